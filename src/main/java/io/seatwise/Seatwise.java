@@ -1,0 +1,23 @@
+package io.seatwise;
+
+import com.vaadin.flow.component.dependency.CssImport;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.page.AppShellConfigurator;
+import com.vaadin.flow.component.page.Push;
+import com.vaadin.flow.theme.lumo.Lumo;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+/** The application, and the shell of every page: theme, push connection, name. */
+@SpringBootApplication
+@Push
+@StyleSheet(Lumo.STYLESHEET)
+@StyleSheet(Lumo.UTILITY_STYLESHEET)
+@StyleSheet(Lumo.COMPACT_STYLESHEET)
+@CssImport("./seatwise.css")
+public class Seatwise implements AppShellConfigurator {
+
+    public static void main(String[] arguments) {
+        SpringApplication.run(Seatwise.class, arguments);
+    }
+}

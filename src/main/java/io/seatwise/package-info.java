@@ -1,0 +1,4 @@
+@NullMarked
+package io.seatwise;
+
+import org.jspecify.annotations.NullMarked;
