@@ -1,0 +1,90 @@
+package io.seatwise.access;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whose data a call may touch: one partner's, and for an account manager only the customers assigned to them. Every
+ * method that touches a partner's data takes one first; only {@link Scopes} makes one.
+ */
+public final class PartnerScope {
+
+    private final UUID partnerId;
+    private final String partnerName;
+    private final @Nullable UUID personId;
+    private final String actor;
+    private final Role role;
+    private final @Nullable String assignedTo;
+
+    PartnerScope(
+            UUID partnerId,
+            String partnerName,
+            @Nullable UUID personId,
+            String actor,
+            Role role,
+            @Nullable String assignedTo) {
+        this.partnerId = partnerId;
+        this.partnerName = partnerName;
+        this.personId = personId;
+        this.actor = actor;
+        this.role = role;
+        this.assignedTo = assignedTo;
+    }
+
+    public UUID partnerId() {
+        return partnerId;
+    }
+
+    public String partnerName() {
+        return partnerName;
+    }
+
+    /** The signed-in person; null for a token or a job. */
+    public @Nullable UUID personId() {
+        return personId;
+    }
+
+    /** Who acts, for the audit: a person's e-mail, a token's name, a job's name. */
+    public String actor() {
+        return actor;
+    }
+
+    public Role role() {
+        return role;
+    }
+
+    /** The lower-case e-mail whose customers alone are visible; null when all of the partner's are. */
+    public @Nullable String assignedTo() {
+        return assignedTo;
+    }
+
+    public boolean seesAllCustomers() {
+        return assignedTo == null;
+    }
+
+    /**
+     * The SQL condition on the {@code customer} table under this alias, to be put in every statement that reads
+     * customers' data. Uses the parameters of {@link #parameters()}.
+     */
+    public String customerFilter(String alias) {
+        String partner = alias + ".partner_id = :partner";
+        return assignedTo == null ? partner : partner + " and lower(" + alias + ".account_manager) = :assignedTo";
+    }
+
+    /** A new, modifiable map with {@code partner} and, where it applies, {@code assignedTo}. */
+    public Map<String, Object> parameters() {
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put("partner", partnerId);
+        if (assignedTo != null) {
+            parameters.put("assignedTo", assignedTo);
+        }
+        return parameters;
+    }
+
+    @Override
+    public String toString() {
+        return "PartnerScope[" + partnerId + ", " + role + "]";
+    }
+}

@@ -1,0 +1,78 @@
+package io.seatwise.access;
+
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.support.JdbcUtils;
+import org.springframework.jdbc.support.MetaDataAccessException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The one door to partners' tables: each piece of work runs in a transaction that carries its scope. On PostgreSQL the
+ * scope also feeds row-level security, so that work outside this door finds nothing. Calls nest: an inner call joins
+ * the outer transaction.
+ */
+@Component
+public class PartnerTransactions {
+
+    private final TransactionTemplate reading;
+    private final TransactionTemplate writing;
+    private final JdbcTemplate jdbc;
+    private final boolean rowLevelSecurity;
+
+    PartnerTransactions(PlatformTransactionManager transactions, DataSource dataSource) {
+        this.reading = new TransactionTemplate(transactions);
+        this.reading.setReadOnly(true);
+        this.writing = new TransactionTemplate(transactions);
+        this.jdbc = new JdbcTemplate(dataSource);
+        this.rowLevelSecurity = isPostgresql(dataSource);
+    }
+
+    /** Runs a read of this partner's data. The result may be null. */
+    public <T extends @Nullable Object> T read(PartnerScope scope, Supplier<T> work) {
+        return inScope(reading, scope.partnerId().toString(), work);
+    }
+
+    /** Runs a change of this partner's data; an exception takes all of it back. */
+    public <T extends @Nullable Object> T write(PartnerScope scope, Supplier<T> work) {
+        return inScope(writing, scope.partnerId().toString(), work);
+    }
+
+    /** {@link #write(PartnerScope, Supplier)} without a result. */
+    public void run(PartnerScope scope, Runnable work) {
+        this.<@Nullable Object>write(scope, () -> {
+            work.run();
+            return null;
+        });
+    }
+
+    /**
+     * Runs work that belongs to the installation and not to one partner: finding who signs in, creating partners. For
+     * the access module and start-up alone.
+     */
+    public <T extends @Nullable Object> T installation(Supplier<T> work) {
+        return inScope(writing, "*", work);
+    }
+
+    private <T extends @Nullable Object> T inScope(TransactionTemplate template, String partner, Supplier<T> work) {
+        return template.execute(status -> {
+            if (rowLevelSecurity) {
+                jdbc.queryForObject("select set_config('app.partner', ?, true)", String.class, partner);
+            }
+            return work.get();
+        });
+    }
+
+    private static boolean isPostgresql(DataSource dataSource) {
+        try {
+            String product =
+                    JdbcUtils.extractDatabaseMetaData(dataSource, metaData -> metaData.getDatabaseProductName());
+            return "PostgreSQL".equals(product);
+        } catch (MetaDataAccessException exception) {
+            throw new IllegalStateException("The database does not answer", exception);
+        }
+    }
+}

@@ -1,0 +1,15 @@
+package io.seatwise.access;
+
+/** What a person or token may do. Names are stable: they stand in files, tokens and the REST API. */
+public enum Role {
+    PARTNER_ADMIN,
+    ACCOUNT_MANAGER,
+    TRAINING,
+    VIEWER,
+    OPERATOR;
+
+    /** The authority Spring Security knows this role by. */
+    public String authority() {
+        return "ROLE_" + name();
+    }
+}

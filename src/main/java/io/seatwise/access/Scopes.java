@@ -1,0 +1,49 @@
+package io.seatwise.access;
+
+import java.util.UUID;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+
+/** The one place where a {@link PartnerScope} is made: from the signed-in person or token, or for a job. */
+@Component
+public class Scopes {
+
+    /**
+     * The scope of whoever is behind this request.
+     *
+     * @throws AuthenticationCredentialsNotFoundException when nobody is signed in
+     * @throws AccessDeniedException for an operator, who sees no partner's data
+     */
+    public PartnerScope current() {
+        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+        if (authentication == null || !(authentication.getPrincipal() instanceof SignedIn signedIn)) {
+            throw new AuthenticationCredentialsNotFoundException("Nobody is signed in");
+        }
+        return of(signedIn);
+    }
+
+    /** The scope of this person or token. */
+    public PartnerScope of(SignedIn signedIn) {
+        if (signedIn.role() == Role.OPERATOR) {
+            throw new AccessDeniedException("An operator sees no partner's data");
+        }
+        if (signedIn.role() == Role.ACCOUNT_MANAGER && signedIn.assignedTo() == null) {
+            throw new AccessDeniedException("An account manager's scope needs an e-mail");
+        }
+        return new PartnerScope(
+                signedIn.partnerId(),
+                signedIn.partnerName(),
+                signedIn.personId(),
+                signedIn.actor(),
+                signedIn.role(),
+                signedIn.role() == Role.ACCOUNT_MANAGER ? signedIn.assignedTo() : null);
+    }
+
+    /** The scope of a background job that works on a whole partner, on behalf of {@code actor}. */
+    public PartnerScope forJob(UUID partnerId, String partnerName, String actor) {
+        return new PartnerScope(partnerId, partnerName, null, actor, Role.PARTNER_ADMIN, null);
+    }
+}

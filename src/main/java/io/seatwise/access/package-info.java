@@ -1,0 +1,7 @@
+/** Partners, people, roles, sign-in, tokens, the scope of every query, the audit. */
+@ApplicationModule(allowedDependencies = {"base"})
+@NullMarked
+package io.seatwise.access;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,7 @@
+/** Who the customers are, their tags, and who looks after them. */
+@ApplicationModule(allowedDependencies = {"base", "access", "imports", "exports"})
+@NullMarked
+package io.seatwise.customers;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,7 @@
+/** The seeded demo portfolio. */
+@ApplicationModule(allowedDependencies = {"base", "access", "imports", "customers", "licensing", "portfolio"})
+@NullMarked
+package io.seatwise.demo;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

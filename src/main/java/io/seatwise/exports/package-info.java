@@ -1,0 +1,7 @@
+/** Workbooks and CSV from the reports that features declare, and the record of who took what. */
+@ApplicationModule(allowedDependencies = {"base", "access"})
+@NullMarked
+package io.seatwise.exports;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

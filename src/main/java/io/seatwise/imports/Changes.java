@@ -1,0 +1,31 @@
+package io.seatwise.imports;
+
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.UUID;
+
+/**
+ * What an import changes or has changed.
+ *
+ * @param customers the tenant ids whose facts change; empty when the file changes nothing
+ * @param newCustomers how many of them were not known before
+ * @param rowsAdded rows not known before
+ * @param rowsChanged rows that differ from what was known
+ * @param rowsUnchanged rows that say what is known already
+ * @param rowsNoLongerSeen for a full list (customers, subscriptions): those known before that the file no longer names
+ * @param days the days that the figures are for; empty for kinds without a day
+ */
+public record Changes(
+        Set<UUID> customers,
+        long newCustomers,
+        long rowsAdded,
+        long rowsChanged,
+        long rowsUnchanged,
+        long rowsNoLongerSeen,
+        SortedSet<LocalDate> days) {
+
+    public boolean changesNothing() {
+        return rowsAdded == 0 && rowsChanged == 0 && rowsNoLongerSeen == 0 && newCustomers == 0;
+    }
+}

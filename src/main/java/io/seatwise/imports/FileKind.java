@@ -1,0 +1,50 @@
+package io.seatwise.imports;
+
+import io.seatwise.access.PartnerScope;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A kind of file that a feature takes in: its header, how a row is read and checked, how rows are applied and taken
+ * back. Declare one as a Spring bean and the pipeline, the REST API and the imports screen know it.
+ *
+ * @param <R> a checked row, a record
+ */
+public interface FileKind<R> {
+
+    /** The stable name: {@code license-usage}. */
+    String name();
+
+    /** The columns known, in the order of the template; a file is of this kind when it has all required ones. */
+    List<Column> columns();
+
+    /**
+     * Reads one row. Faults go to {@code row}; a row with a fault is rejected whatever is returned.
+     *
+     * @return the row, or null when it cannot be made because of a reported fault
+     */
+    @Nullable
+    R read(SourceRow row);
+
+    /** What makes two rows of one file the same row; equal keys are {@code DUPLICATE_ROW}. */
+    Object key(R row);
+
+    /** Starts an import in the applying (or, for a preview, checking) transaction. One session serves one file. */
+    Session<R> open(PartnerScope scope, ImportContext context);
+
+    /** Takes the run's changes back, in the caller's transaction. Called only for the last applied run of a kind and day. */
+    void undo(PartnerScope scope, ImportContext context);
+
+    /** One import of one file: the pipeline hands over checked rows in batches, in file order. */
+    interface Session<R> {
+
+        /** Checks rows against what is stored (a preview), without changing anything. */
+        void preview(List<R> rows, List<SourceLine> lines, Faults faults);
+
+        /** Stores the rows. Idempotent by business key. */
+        void apply(List<R> rows);
+
+        /** Called once after the last batch of {@link #preview} or {@link #apply}; says what changes or has changed. */
+        Changes finish();
+    }
+}

@@ -1,0 +1,21 @@
+package io.seatwise.imports;
+
+import io.seatwise.access.PartnerScope;
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An import was applied or undone; published inside that transaction, so that whoever listens brings its figures to the
+ * new state in the same one.
+ *
+ * @param customers the tenant ids whose facts changed
+ * @param fromDay the earliest day whose figures changed; null for kinds without a day
+ */
+public record ImportApplied(
+        PartnerScope scope,
+        UUID runId,
+        String kind,
+        Set<UUID> customers,
+        @Nullable LocalDate fromDay) {}

@@ -1,0 +1,35 @@
+package io.seatwise.imports;
+
+/** What can be wrong with a file or a row. Names are stable: programs read them. */
+public enum ProblemCode {
+    MISSING_COLUMN,
+    MISSING_VALUE,
+    NOT_A_NUMBER,
+    NEGATIVE,
+    NOT_A_DATE,
+    NOT_A_GUID,
+    DUPLICATE_ROW,
+    UNKNOWN_FORMAT,
+    PERSONAL_DATA,
+    MALFORMED,
+    TOO_LARGE,
+    CONFLICT,
+    /** A warning, never a reason to reject: the value is kept as the source's own word. */
+    UNKNOWN_VALUE,
+    /** A warning: a column that this kind does not know was ignored. */
+    UNKNOWN_COLUMN;
+
+    /** Whether the row or file can still be taken in. */
+    public boolean isWarning() {
+        return this == UNKNOWN_VALUE || this == UNKNOWN_COLUMN;
+    }
+
+    /** Whether it rejects the file even where bad rows are skipped. */
+    public boolean rejectsFile() {
+        return this == PERSONAL_DATA
+                || this == UNKNOWN_FORMAT
+                || this == MALFORMED
+                || this == TOO_LARGE
+                || this == MISSING_COLUMN;
+    }
+}

@@ -1,0 +1,31 @@
+package io.seatwise.licensing;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One of the partner's own subscriptions.
+ *
+ * @param quantity seats
+ * @param sourceState the source's own word for the state
+ */
+public record Subscription(
+        String subscriptionId,
+        UUID customerTenantId,
+        String productId,
+        String productName,
+        SubscriptionState state,
+        String sourceState,
+        boolean trial,
+        long quantity,
+        @Nullable String channel,
+        @Nullable LocalDate effectiveStart,
+        @Nullable LocalDate commitmentEnd,
+        @Nullable Boolean autoRenew,
+        @Nullable String termDuration,
+        @Nullable BigDecimal annualContractValue,
+        @Nullable String currency,
+        @Nullable String category,
+        @Nullable LocalDate notSeenSince) {}

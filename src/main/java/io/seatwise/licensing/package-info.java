@@ -1,0 +1,7 @@
+/** Products, subscriptions, daily positions; deployment, usage and the diagnosis of inflated figures. */
+@ApplicationModule(allowedDependencies = {"base", "access", "imports", "exports", "customers"})
+@NullMarked
+package io.seatwise.licensing;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,7 @@
+/** Health, start-up checks and settings of the installation. */
+@ApplicationModule(allowedDependencies = {"base", "access"})
+@NullMarked
+package io.seatwise.operations;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

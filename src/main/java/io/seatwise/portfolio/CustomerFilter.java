@@ -1,0 +1,38 @@
+package io.seatwise.portfolio;
+
+import io.seatwise.licensing.Flag;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which customers are meant: the one filter of the grid, the REST API and every export. Values within one list are
+ * alternatives, the parts are joined by and. Null or an empty list leaves a part out.
+ *
+ * @param search contained in name, domain or tenant id, case aside
+ * @param minUsage usage in percent, inclusive, compared exactly; customers without a usage figure drop out
+ * @param renewalWithinDays the next renewal is in today..today+n
+ * @param archived whether archived customers are listed too
+ */
+public record CustomerFilter(
+        @Nullable String search,
+        List<String> regions,
+        List<String> countries,
+        List<String> industries,
+        List<String> segments,
+        List<String> productIds,
+        List<String> accountManagers,
+        List<String> tags,
+        Set<Flag> flags,
+        @Nullable BigDecimal minUsage,
+        @Nullable BigDecimal maxUsage,
+        @Nullable BigDecimal minDeployment,
+        @Nullable BigDecimal maxDeployment,
+        @Nullable Integer renewalWithinDays,
+        boolean archived) {
+
+    public static final CustomerFilter ALL = new CustomerFilter(
+            null, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), Set.of(), null, null,
+            null, null, null, false);
+}

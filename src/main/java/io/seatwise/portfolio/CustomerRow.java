@@ -1,0 +1,43 @@
+package io.seatwise.portfolio;
+
+import io.seatwise.base.Ratio;
+import io.seatwise.licensing.Flag;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One customer with its current figures: a row of the grid, the workbook and the REST API. Counts are null where no
+ * source reported them.
+ *
+ * @param usageTrend usage in tenths of a percent for the last 26 weeks, oldest first; null where unknown
+ */
+public record CustomerRow(
+        UUID customerTenantId,
+        String customerName,
+        @Nullable String domain,
+        @Nullable String country,
+        @Nullable String region,
+        @Nullable String industry,
+        @Nullable String segment,
+        @Nullable String accountManager,
+        List<String> tags,
+        @Nullable Long sold,
+        @Nullable Long assigned,
+        @Nullable Long entitled,
+        @Nullable Long active,
+        Set<Flag> flags,
+        @Nullable LocalDate nextRenewal,
+        @Nullable LocalDate asOf,
+        List<@Nullable Integer> usageTrend) {
+
+    public @Nullable Ratio deployment() {
+        return Ratio.of(assigned, sold);
+    }
+
+    public @Nullable Ratio usage() {
+        return Ratio.of(active, entitled);
+    }
+}

@@ -1,0 +1,7 @@
+/** One row a customer, rollups, trends and filters; the portfolio page and the customers grid. */
+@ApplicationModule(allowedDependencies = {"base", "access", "imports", "exports", "customers", "licensing"})
+@NullMarked
+package io.seatwise.portfolio;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
