@@ -1,0 +1,62 @@
+package io.seatwise.portfolio;
+
+import io.seatwise.exports.CellType;
+import io.seatwise.exports.ReportColumn;
+import io.seatwise.licensing.Flag;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The columns of a customer: of the grid, of the workbook's sheet Customers and of {@code customers.csv}, in this order. */
+public final class CustomerColumns {
+
+    private static final List<ReportColumn<CustomerRow>> ALL = List.of(
+            column("Customer", CellType.TEXT, "customerName", CustomerRow::customerName),
+            new ReportColumn<>(
+                    "Tenant ID",
+                    "portfolio.column.tenantId",
+                    CellType.IDENTIFIER,
+                    null,
+                    row -> row.customerTenantId().toString()),
+            column("Domain", CellType.TEXT, "domain", CustomerRow::domain),
+            column("Country", CellType.TEXT, "country", CustomerRow::country),
+            column("Region", CellType.TEXT, "region", CustomerRow::region),
+            column("Industry", CellType.TEXT, "industry", CustomerRow::industry),
+            column("Segment", CellType.TEXT, "segment", CustomerRow::segment),
+            column("Account manager", CellType.TEXT, "accountManager", CustomerRow::accountManager),
+            column("Tags", CellType.TEXT, "tags", row -> joined(row.tags())),
+            column("Licences sold", CellType.COUNT, "sold", CustomerRow::sold),
+            column("Licences assigned", CellType.COUNT, "assigned", CustomerRow::assigned),
+            column("Deployment %", CellType.PERCENT, "deploymentPercent", CustomerRow::deployment),
+            column("Total entitlements", CellType.COUNT, "entitled", CustomerRow::entitled),
+            column("Active entitlements", CellType.COUNT, "active", CustomerRow::active),
+            column("Usage %", CellType.PERCENT, "usagePercent", CustomerRow::usage),
+            new ReportColumn<>(
+                    "Flags", "portfolio.column.flags", CellType.TEXT, null, row -> joined(names(row.flags()))),
+            column("Next renewal", CellType.DATE, "nextRenewal", CustomerRow::nextRenewal),
+            column("Data as of", CellType.DATE, "asOf", CustomerRow::asOf));
+
+    private CustomerColumns() {}
+
+    /** All columns of product.md, section 6, in the order of the sheet. */
+    public static List<ReportColumn<CustomerRow>> all() {
+        return ALL;
+    }
+
+    private static ReportColumn<CustomerRow> column(
+            String title, CellType type, String sortKey, Function<CustomerRow, @Nullable Object> value) {
+        return new ReportColumn<>(title, "portfolio.column." + sortKey, type, sortKey, value);
+    }
+
+    /** Joined with a comma; nothing to join is an empty cell. */
+    static @Nullable String joined(Collection<String> values) {
+        return values.isEmpty() ? null : String.join(", ", values);
+    }
+
+    /** The flags' codes in their fixed order. */
+    static List<String> names(Collection<Flag> flags) {
+        return flags.stream().sorted().map(Flag::name).collect(Collectors.toList());
+    }
+}

@@ -1,0 +1,68 @@
+package io.seatwise.portfolio;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What customers can be sorted by: the only words of a request that reach an {@code order by}, and each only as the SQL
+ * written here.
+ */
+final class CustomerSort {
+
+    private static final Map<String, String> EXPRESSIONS = new LinkedHashMap<>();
+
+    static {
+        EXPRESSIONS.put("customerName", "c.name_key");
+        EXPRESSIONS.put("domain", text("c.domain"));
+        EXPRESSIONS.put("country", text("c.country"));
+        EXPRESSIONS.put("region", text("c.region"));
+        EXPRESSIONS.put("industry", text("c.industry"));
+        EXPRESSIONS.put("segment", text("c.segment"));
+        EXPRESSIONS.put("accountManager", text("c.account_manager"));
+        EXPRESSIONS.put("sold", "m.sold");
+        EXPRESSIONS.put("assigned", "m.assigned");
+        EXPRESSIONS.put("deploymentPercent", "m.deployment_ratio");
+        EXPRESSIONS.put("entitled", "m.entitled");
+        EXPRESSIONS.put("active", "m.active");
+        EXPRESSIONS.put("usagePercent", "m.usage_ratio");
+        EXPRESSIONS.put("nextRenewal", "m.next_renewal");
+        EXPRESSIONS.put("asOf", "m.as_of");
+        EXPRESSIONS.put("tags", "nullif(" + text("c.tags") + ", '')");
+    }
+
+    private CustomerSort() {}
+
+    /** The names that may be asked for, in the order of the columns. */
+    static Set<String> keys() {
+        return EXPRESSIONS.keySet();
+    }
+
+    /**
+     * The {@code order by} list with the ties broken by name and tenant id, so that pages never overlap.
+     *
+     * @throws IllegalArgumentException for a key that is not in {@link #keys()}
+     */
+    static String orderBy(List<SortOrder> sort) {
+        StringBuilder orderBy = new StringBuilder();
+        boolean byName = false;
+        for (SortOrder order : sort) {
+            String expression = EXPRESSIONS.get(order.key());
+            if (expression == null) {
+                throw new IllegalArgumentException(
+                        "sort: \"" + order.key() + "\" is not one of " + String.join(", ", keys()));
+            }
+            byName |= order.key().equals("customerName");
+            orderBy.append(expression)
+                    .append(order.descending() ? " desc" : "")
+                    .append(order.key().equals("customerName") ? ", " : " nulls last, ");
+        }
+        return orderBy + (byName ? "c.tenant_id" : "c.name_key, c.tenant_id");
+    }
+
+    /** Case aside, in the database's own lower case. */
+    private static String text(String column) {
+        return "lower(" + column + ")";
+    }
+}

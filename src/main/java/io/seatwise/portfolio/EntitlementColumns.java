@@ -1,0 +1,64 @@
+package io.seatwise.portfolio;
+
+import io.seatwise.exports.CellType;
+import io.seatwise.exports.ReportColumn;
+import io.seatwise.licensing.ProductPosition;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** The columns of one customer's product: the workbook's sheet Entitlements and {@code entitlements.csv}, in this order. */
+public final class EntitlementColumns {
+
+    private static final List<ReportColumn<EntitlementRow>> ALL = List.of(
+            column(
+                    "Customer",
+                    "customerName",
+                    CellType.TEXT,
+                    row -> row.customer().customerName()),
+            column(
+                    "Tenant ID",
+                    "tenantId",
+                    CellType.IDENTIFIER,
+                    row -> row.customer().customerTenantId().toString()),
+            column("Product", "product", CellType.TEXT, of(ProductPosition::productName)),
+            column("Product ID", "productId", CellType.IDENTIFIER, of(ProductPosition::productId)),
+            column("Licences sold", "sold", CellType.COUNT, of(ProductPosition::sold)),
+            column("Own licences sold", "ownSold", CellType.COUNT, of(ProductPosition::ownSold)),
+            column("Licences assigned", "assigned", CellType.COUNT, of(ProductPosition::assigned)),
+            column("Deployment %", "deploymentPercent", CellType.PERCENT, of(ProductPosition::deployment)),
+            column("Total entitlements", "entitled", CellType.COUNT, of(ProductPosition::entitled)),
+            column("Active entitlements", "active", CellType.COUNT, of(ProductPosition::active)),
+            column("Usage %", "usagePercent", CellType.PERCENT, of(ProductPosition::usage)),
+            column("Adjusted usage %", "adjustedUsagePercent", CellType.PERCENT, of(ProductPosition::adjustedUsage)),
+            column(
+                    "Flags",
+                    "flags",
+                    CellType.TEXT,
+                    of(product -> CustomerColumns.joined(CustomerColumns.names(product.flags())))),
+            column("Likely causes", "causes", CellType.TEXT, of(EntitlementColumns::causes)),
+            column("Data as of", "asOf", CellType.DATE, of(ProductPosition::asOf)));
+
+    private EntitlementColumns() {}
+
+    /** All columns of product.md, section 6, in the order of the sheet. */
+    public static List<ReportColumn<EntitlementRow>> all() {
+        return ALL;
+    }
+
+    private static ReportColumn<EntitlementRow> column(
+            String title, String key, CellType type, Function<EntitlementRow, @Nullable Object> value) {
+        return new ReportColumn<>(title, "portfolio.column." + key, type, null, value);
+    }
+
+    private static Function<EntitlementRow, @Nullable Object> of(Function<ProductPosition, @Nullable Object> value) {
+        return row -> value.apply(row.product());
+    }
+
+    private static @Nullable String causes(ProductPosition product) {
+        return CustomerColumns.joined(product.causes().stream()
+                .map(cause -> cause.code().name())
+                .distinct()
+                .toList());
+    }
+}
