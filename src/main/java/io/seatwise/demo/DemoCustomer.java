@@ -1,0 +1,68 @@
+package io.seatwise.demo;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A made-up organisation.
+ *
+ * @param seats about how many people it has licences for
+ * @param character what its figures tell
+ * @param seed makes its figures repeatable whatever the others do
+ */
+record DemoCustomer(
+        UUID tenantId,
+        String name,
+        String domain,
+        String country,
+        String region,
+        String industry,
+        String segment,
+        int seats,
+        LocalDate since,
+        @Nullable String accountManager,
+        List<String> tags,
+        Character character,
+        List<DemoProduct> products,
+        long seed) {
+
+    /** The story behind a customer's figures, so that every feature has something to show. */
+    enum Character {
+        HEALTHY(0.93, 0.82),
+        GROWING(0.9, 0.55),
+        FADING(0.92, 0.72),
+        LOW_ADOPTION(0.88, 0.24),
+        LOW_DEPLOYMENT(0.52, 0.45),
+        TRIAL(0.97, 0.93),
+        LAPSED_SUBSCRIPTION(0.96, 0.9),
+        YAMMER_OVERUSE(0.95, 0.84),
+        TURNOVER(0.98, 0.95),
+        UNEXPLAINED(0.96, 0.97),
+        OVER_DEPLOYED(1.08, 0.86),
+        RENEWING_UNUSED(0.6, 0.41),
+        STALE(0.9, 0.66),
+        NEW(0.7, 0.35),
+        WITHOUT_FIGURES(0, 0),
+        TRIAL_ONLY(0, 0);
+
+        private final double assigned;
+        private final double active;
+
+        Character(double assigned, double active) {
+            this.assigned = assigned;
+            this.active = active;
+        }
+
+        /** The share of sold seats that is assigned. */
+        double assigned() {
+            return assigned;
+        }
+
+        /** The share of sold seats that is active, all workloads together. */
+        double active() {
+            return active;
+        }
+    }
+}
