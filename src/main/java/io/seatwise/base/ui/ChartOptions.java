@@ -1,0 +1,67 @@
+package io.seatwise.base.ui;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a {@link Chart} shows: series over one row of categories. Colours are names that light and dark resolve.
+ *
+ * @param categories along the axis, as the reader reads them: days, bands, names
+ * @param unit how values are written
+ * @param horizontal bars that grow to the right, the first category on top
+ * @param marks lines across, such as a threshold
+ */
+public record ChartOptions(
+        List<String> categories, List<Series> series, Unit unit, boolean horizontal, List<Mark> marks) {
+
+    /** How a value is written, on axes, in the hover and in the table. */
+    public enum Unit {
+        COUNT,
+        PERCENT
+    }
+
+    public enum Kind {
+        LINE,
+        BAR,
+        /** Bars on top of one another, in the order of the series. */
+        STACKED_BAR,
+        /** One ring; its slices are the categories of the first series. */
+        RING
+    }
+
+    /** From a palette that colour-blind eyes tell apart, in light and dark. */
+    public enum Color {
+        ACCENT,
+        SECOND,
+        THIRD,
+        GOOD,
+        WARNING,
+        BAD,
+        NEUTRAL
+    }
+
+    /**
+     * @param values one for each category; null is a gap
+     * @param colors one for each category where they differ, else empty
+     */
+    public record Series(
+            String name, Kind kind, Color color, List<? extends @Nullable Number> values, List<Color> colors) {
+
+        public Series(String name, Kind kind, Color color, List<? extends @Nullable Number> values) {
+            this(name, kind, color, values, List.of());
+        }
+    }
+
+    /** A line across at a value, with its word. */
+    public record Mark(double value, String label) {}
+
+    /** Lines over days or weeks. */
+    public static ChartOptions lines(List<String> categories, Unit unit, List<Series> series) {
+        return new ChartOptions(categories, series, unit, false, List.of());
+    }
+
+    /** The same with these lines across. */
+    public ChartOptions withMarks(List<Mark> marks) {
+        return new ChartOptions(categories, series, unit, horizontal, marks);
+    }
+}

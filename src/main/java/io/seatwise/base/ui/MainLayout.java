@@ -1,0 +1,142 @@
+package io.seatwise.base.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasElement;
+import com.vaadin.flow.component.applayout.AppLayout;
+import com.vaadin.flow.component.applayout.DrawerToggle;
+import com.vaadin.flow.component.dependency.JsModule;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.Icon;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.sidenav.SideNav;
+import com.vaadin.flow.component.sidenav.SideNavItem;
+import com.vaadin.flow.server.menu.MenuConfiguration;
+import com.vaadin.flow.server.menu.MenuEntry;
+import jakarta.annotation.security.PermitAll;
+import java.util.Comparator;
+import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+
+/**
+ * The frame of every page: navigation at the side, the top bar, the page. Navigation comes from the {@code @Menu} of the
+ * routes that the person may open; its title is a bundle key, its order says the group: below 100 the work, below 200
+ * the data, from 200 at the bottom (Portfolio 10, Customers 20, Training 30, Campaigns 40, Imports 110, Exports 120,
+ * Connections 130, Settings 210, Audit 220).
+ */
+@PermitAll
+@JsModule("./seatwise-shell.ts")
+public class MainLayout extends AppLayout {
+
+    private static final double DATA = 100;
+    private static final double BOTTOM = 200;
+    private static final int LEFT_PARTS = 10;
+    private static final String MAIN = "main-content";
+
+    private final Main main = new Main();
+
+    public MainLayout(ObjectProvider<TopBarPart> parts, @Value("${seatwise.demo:false}") boolean demo) {
+        addClassName("sw-shell");
+        setPrimarySection(Section.DRAWER);
+        main.setId(MAIN);
+        main.getElement().setAttribute("tabindex", "-1");
+        createDrawer();
+        createTopBar(parts.stream()
+                .sorted(Comparator.comparingInt(TopBarPart::order))
+                .toList());
+        Div content = new Div();
+        content.addClassName("sw-content");
+        if (demo) {
+            content.add(createDemoBanner());
+        }
+        content.add(main);
+        setContent(content);
+    }
+
+    @Override
+    public void showRouterLayoutContent(HasElement content) {
+        main.removeAll();
+        main.add(content.getElement().getComponent().orElseThrow());
+        if (isOverlay()) {
+            setDrawerOpened(false);
+        }
+    }
+
+    @Override
+    public void removeRouterLayoutContent(HasElement oldContent) {
+        main.removeAll();
+    }
+
+    private void createDrawer() {
+        Anchor home = new Anchor("", "Seatwise");
+        home.addClassName("sw-name");
+        List<MenuEntry> entries = MenuConfiguration.getMenuEntries();
+        Div groups = new Div();
+        groups.addClassName("sw-navigation");
+        addGroup(groups, entries, 0, DATA, "base.navigation.work");
+        addGroup(groups, entries, DATA, BOTTOM, "base.navigation.data");
+        Div space = new Div();
+        space.addClassName("sw-space");
+        groups.add(space);
+        addGroup(groups, entries, BOTTOM, Double.MAX_VALUE, "base.navigation.administration");
+        addToDrawer(home, groups);
+    }
+
+    private void addGroup(Div groups, List<MenuEntry> entries, double from, double to, String label) {
+        List<MenuEntry> group = entries.stream()
+                .filter(entry -> order(entry) >= from && order(entry) < to)
+                .sorted(Comparator.comparingDouble(MainLayout::order))
+                .toList();
+        if (group.isEmpty()) {
+            return;
+        }
+        SideNav navigation = new SideNav();
+        navigation.getElement().setAttribute("aria-label", getTranslation(label));
+        for (MenuEntry entry : group) {
+            navigation.addItem(createItem(entry));
+        }
+        groups.add(navigation);
+    }
+
+    private SideNavItem createItem(MenuEntry entry) {
+        String title = getTranslation(entry.title());
+        SideNavItem item = new SideNavItem(title, entry.path());
+        item.setMatchNested(!entry.path().isEmpty() && !"/".equals(entry.path()));
+        item.setTooltipText(title);
+        Icon icon = entry.icon() == null ? VaadinIcon.DOT_CIRCLE.create() : new Icon(entry.icon());
+        icon.getElement().setAttribute("aria-hidden", "true");
+        item.setPrefixComponent(icon);
+        return item;
+    }
+
+    private void createTopBar(List<TopBarPart> parts) {
+        Anchor skip = new Anchor("#" + MAIN, getTranslation("base.skip"));
+        skip.addClassName("sw-skip");
+        skip.setRouterIgnore(true);
+        DrawerToggle toggle = new DrawerToggle();
+        toggle.setAriaLabel(getTranslation("base.navigation.toggle"));
+        Div left = new Div();
+        left.addClassName("sw-bar-left");
+        Div right = new Div();
+        right.addClassName("sw-bar-right");
+        for (TopBarPart part : parts) {
+            Div side = part.order() <= LEFT_PARTS ? left : right;
+            part.create().ifPresent(side::add);
+        }
+        addToNavbar(skip, toggle, left, right);
+    }
+
+    private Component createDemoBanner() {
+        Span text = new Span(getTranslation("base.demo"));
+        Div banner = new Div(text);
+        banner.addClassName("sw-demo");
+        return banner;
+    }
+
+    private static double order(MenuEntry entry) {
+        return entry.order() == null ? DATA - 1 : entry.order();
+    }
+}

@@ -1,0 +1,66 @@
+package io.seatwise.base.ui;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Span;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A line the height of a word, drawn as SVG on the server, scaled to its own smallest and largest value. Gaps stay gaps:
+ * unknown is never zero.
+ */
+public class Sparkline extends Composite<Span> {
+
+    private static final int WIDTH = 96;
+    private static final int HEIGHT = 24;
+    private static final int EDGE = 2;
+
+    /**
+     * @param values oldest first, null where unknown
+     * @param description what a screen reader says instead; empty when the figures stand beside it anyway
+     */
+    public Sparkline(List<? extends @Nullable Number> values, String description) {
+        getContent().addClassName("sw-sparkline");
+        if (description.isEmpty()) {
+            getContent().getElement().setAttribute("aria-hidden", "true");
+        } else {
+            getContent().getElement().setAttribute("role", "img");
+            getContent().getElement().setAttribute("aria-label", description);
+        }
+        getContent().getElement().setProperty("innerHTML", svg(values));
+    }
+
+    /** Numbers alone go into this markup, so nothing in it needs escaping. */
+    static String svg(List<? extends @Nullable Number> values) {
+        StringBuilder path = new StringBuilder();
+        String last = "";
+        boolean drawing = false;
+        double low = values.stream()
+                .filter(Objects::nonNull)
+                .mapToDouble(Number::doubleValue)
+                .min()
+                .orElse(0);
+        double high = values.stream()
+                .filter(Objects::nonNull)
+                .mapToDouble(Number::doubleValue)
+                .max()
+                .orElse(0);
+        for (int i = 0; i < values.size(); i++) {
+            Number value = values.get(i);
+            if (value == null) {
+                drawing = false;
+                continue;
+            }
+            double x = values.size() == 1 ? WIDTH / 2.0 : EDGE + (WIDTH - 2.0 * EDGE) * i / (values.size() - 1);
+            double share = high > low ? (value.doubleValue() - low) / (high - low) : 0.5;
+            double y = HEIGHT - EDGE - (HEIGHT - 2.0 * EDGE) * share;
+            path.append(String.format(Locale.ROOT, "%s%.1f %.1f", drawing ? "L" : "M", x, y));
+            last = String.format(Locale.ROOT, "<circle cx=\"%.1f\" cy=\"%.1f\" r=\"2\"/>", x, y);
+            drawing = true;
+        }
+        return "<svg viewBox=\"0 0 %d %d\" focusable=\"false\"><path d=\"%s\"/>%s</svg>"
+                .formatted(WIDTH, HEIGHT, path, last);
+    }
+}
