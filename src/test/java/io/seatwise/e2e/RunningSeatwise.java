@@ -1,0 +1,137 @@
+package io.seatwise.e2e;
+
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The packaged jar, started in a process of its own on a free port with an empty data folder. Close it to stop it and
+ * to delete what it wrote.
+ */
+public final class RunningSeatwise implements AutoCloseable {
+
+    private static final Path JAR = Path.of("target", "seatwise.jar");
+
+    private final Process process;
+    private final int port;
+    private final Path folder;
+
+    private RunningSeatwise(Process process, int port, Path folder) {
+        this.process = process;
+        this.port = port;
+        this.folder = folder;
+    }
+
+    /** Starts with this bootstrap file's content and waits until the health check answers. */
+    public static RunningSeatwise withBootstrap(String yaml) {
+        try {
+            Path folder = Files.createTempDirectory("seatwise-e2e");
+            Path bootstrap = Files.writeString(folder.resolve("bootstrap.yaml"), yaml);
+            return start(folder, Map.of("SEATWISE_BOOTSTRAP_FILE", bootstrap.toString()));
+        } catch (IOException exception) {
+            throw new UncheckedIOException(exception);
+        }
+    }
+
+    /** Starts in demo mode and waits until the health check answers; the demo portfolio may still be coming in. */
+    public static RunningSeatwise withDemo() {
+        try {
+            return start(Files.createTempDirectory("seatwise-e2e"), Map.of("SEATWISE_DEMO", "true"));
+        } catch (IOException exception) {
+            throw new UncheckedIOException(exception);
+        }
+    }
+
+    private static RunningSeatwise start(Path folder, Map<String, String> settings) throws IOException {
+        if (!Files.exists(JAR)) {
+            throw new IllegalStateException("There is no " + JAR + " yet: ./seatwise package makes it");
+        }
+        int port = freePort();
+        Map<String, String> environment = new HashMap<>(settings);
+        environment.put("SERVER_PORT", String.valueOf(port));
+        environment.put("SEATWISE_DATA_DIR", folder.resolve("data").toString());
+        ProcessBuilder builder = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx1g",
+                        "--enable-native-access=ALL-UNNAMED",
+                        "-jar",
+                        JAR.toString())
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("seatwise.log").toFile());
+        builder.environment().putAll(environment);
+        RunningSeatwise running = new RunningSeatwise(builder.start(), port, folder);
+        running.awaitHealth();
+        return running;
+    }
+
+    /** {@code http://localhost:port}, without a slash at the end. */
+    public String address() {
+        return "http://localhost:" + port;
+    }
+
+    /** What the process has written to its log so far. */
+    public String log() {
+        try {
+            return Files.readString(folder.resolve("seatwise.log"));
+        } catch (IOException exception) {
+            throw new UncheckedIOException(exception);
+        }
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            if (!process.waitFor(30, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+            org.springframework.util.FileSystemUtils.deleteRecursively(folder);
+        } catch (InterruptedException exception) {
+            Thread.currentThread().interrupt();
+        } catch (IOException exception) {
+            throw new UncheckedIOException(exception);
+        }
+    }
+
+    private void awaitHealth() {
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            HttpRequest health = HttpRequest.newBuilder(URI.create(address() + "/actuator/health"))
+                    .build();
+            await("Seatwise on port " + port)
+                    .atMost(Duration.ofSeconds(120))
+                    .pollInterval(Duration.ofMillis(250))
+                    .until(() -> {
+                        if (!process.isAlive()) {
+                            throw new IllegalStateException("Seatwise ended:\n" + log());
+                        }
+                        return answers(client, health);
+                    });
+        }
+    }
+
+    private static boolean answers(HttpClient client, HttpRequest request) throws InterruptedException {
+        try {
+            return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException notYet) {
+            return false;
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+}
