@@ -50,6 +50,27 @@ public record ProductPosition(
         return Ratio.of(adjustedActive, adjustedEntitled);
     }
 
+    /** The same position with these flags. */
+    public ProductPosition withFlags(Set<Flag> raised) {
+        return new ProductPosition(
+                productId,
+                productName,
+                sold,
+                assigned,
+                ownSold,
+                entitled,
+                active,
+                adjustedEntitled,
+                adjustedActive,
+                lowerBound,
+                deploymentDay,
+                usageDay,
+                nextRenewal,
+                raised,
+                causes,
+                workloads);
+    }
+
     /** The newest day of its figures; null when there are none. */
     public @Nullable LocalDate asOf() {
         if (deploymentDay == null || usageDay == null) {

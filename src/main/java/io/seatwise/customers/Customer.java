@@ -1,0 +1,40 @@
+package io.seatwise.customers;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One customer of a partner.
+ *
+ * @param country ISO 3166 alpha-2, upper case
+ * @param accountManager the e-mail of whoever looks after the customer
+ * @param tags in the given order
+ * @param lastSeenAt when a customers file last named it; null when none ever did
+ * @param notSeenSince the day a customers file came that no longer named it; null while it is named
+ * @param archivedAt when it was taken out of figures, lists and exports; null while it is in
+ */
+public record Customer(
+        UUID tenantId,
+        String name,
+        @Nullable String domain,
+        @Nullable String country,
+        @Nullable String region,
+        @Nullable String industry,
+        @Nullable String segment,
+        @Nullable Long licensedUsers,
+        @Nullable LocalDate customerSince,
+        @Nullable String accountManager,
+        List<String> tags,
+        Instant createdAt,
+        @Nullable Instant lastSeenAt,
+        @Nullable LocalDate notSeenSince,
+        @Nullable Instant archivedAt,
+        long version) {
+
+    public boolean isArchived() {
+        return archivedAt != null;
+    }
+}
