@@ -8,6 +8,7 @@ import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.Icon;
 import com.vaadin.flow.component.icon.VaadinIcon;
@@ -71,7 +72,10 @@ public class MainLayout extends AppLayout {
     }
 
     private void createDrawer() {
-        Anchor home = new Anchor("", "Seatwise");
+        Icon mark = VaadinIcon.USERS.create();
+        mark.getElement().setAttribute("aria-hidden", "true");
+        Anchor home = new Anchor("");
+        home.add(mark, new Span(getTranslation("base.name")));
         home.addClassName("sw-name");
         List<MenuEntry> entries = MenuConfiguration.getMenuEntries();
         Div groups = new Div();
@@ -126,7 +130,17 @@ public class MainLayout extends AppLayout {
             Div side = part.order() <= LEFT_PARTS ? left : right;
             part.create().ifPresent(side::add);
         }
-        addToNavbar(skip, toggle, left, right);
+        addToNavbar(skip, toggle, createNarrowToggle(), left, right);
+    }
+
+    private Component createNarrowToggle() {
+        NativeButton toggle = new NativeButton();
+        toggle.addClassName("sw-narrow-toggle");
+        toggle.getElement().setAttribute("aria-label", getTranslation("base.navigation.narrow"));
+        Icon icon = VaadinIcon.MENU.create();
+        icon.setSize("1rem");
+        toggle.add(icon);
+        return toggle;
     }
 
     private Component createDemoBanner() {

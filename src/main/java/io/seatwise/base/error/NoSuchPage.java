@@ -1,0 +1,20 @@
+package io.seatwise.base.error;
+
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.ErrorParameter;
+import com.vaadin.flow.router.HasErrorParameter;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.ParentLayout;
+import io.seatwise.base.ui.MainLayout;
+import jakarta.servlet.http.HttpServletResponse;
+
+/** There is no such page, or the person may not open it: both look the same. */
+@ParentLayout(MainLayout.class)
+class NoSuchPage extends ErrorPage implements HasErrorParameter<NotFoundException> {
+
+    @Override
+    public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<NotFoundException> parameter) {
+        showNotFound();
+        return HttpServletResponse.SC_NOT_FOUND;
+    }
+}

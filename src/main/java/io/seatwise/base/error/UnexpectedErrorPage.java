@@ -1,0 +1,28 @@
+package io.seatwise.base.error;
+
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.ErrorParameter;
+import com.vaadin.flow.router.HasErrorParameter;
+import com.vaadin.flow.router.ParentLayout;
+import io.seatwise.base.ui.MainLayout;
+import jakarta.servlet.http.HttpServletResponse;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A page failed while it opened. The id on screen stands in the log beside the cause. */
+@ParentLayout(MainLayout.class)
+class UnexpectedErrorPage extends ErrorPage implements HasErrorParameter<Exception> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(UnexpectedErrorPage.class);
+
+    @Override
+    public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<Exception> parameter) {
+        String id = CorrelationId.current();
+        LOG.error("Error {} while opening /{}", id, event.getLocation().getPath(), parameter.getException());
+        show(
+                getTranslation("base.error.unexpected.title"),
+                getTranslation("base.error.unexpected.lead"),
+                getTranslation("base.error.unexpected.text", id));
+        return HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
+    }
+}
