@@ -1,0 +1,17 @@
+/** Scores: the Adoption Score and its schemes, the product adoption score, benchmarks, usage analytics, groups. */
+@ApplicationModule(
+        allowedDependencies = {
+            "base",
+            "base :: *",
+            "access",
+            "imports",
+            "exports",
+            "customers",
+            "licensing",
+            "portfolio"
+        })
+@NullMarked
+package io.seatwise.adoption;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

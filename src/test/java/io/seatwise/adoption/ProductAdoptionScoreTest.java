@@ -1,0 +1,162 @@
+package io.seatwise.adoption;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.seatwise.adoption.LicenceRecord.LicenceType;
+import io.seatwise.adoption.LicenceRecord.Month;
+import io.seatwise.adoption.LicenceScore.Reason;
+import io.seatwise.adoption.LicenceScore.RecencyRule;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The formulas of seed 001. */
+class ProductAdoptionScoreTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
+
+    @Test
+    void aSeatLicenceWeighsActivityAssignedAndUsage() {
+        LicenceScore score = score(seat("A", month(90, 60, 100, 80), 100, 100, 100));
+
+        assertThat(score.activityComponent()).isEqualByComparingTo("90");
+        assertThat(score.assignedRatio()).isEqualByComparingTo("80");
+        assertThat(score.usageRatio()).isEqualByComparingTo("75");
+        assertThat(score.score()).isEqualByComparingTo("82.25");
+        assertThat(score.userComponent()).isNull();
+        assertThat(score.recency()).isNull();
+    }
+
+    @Test
+    void aSiteLicenceWeighsActivityUsersAndRecency() {
+        LicenceRecord site = licence("S", LicenceType.SITE, month(50, 30, 0, 0), TODAY.minusDays(75), 100, 100, 100);
+
+        LicenceScore score = score(site);
+
+        assertThat(score.activityComponent()).isEqualByComparingTo("50");
+        assertThat(score.userComponent()).isEqualByComparingTo("30");
+        assertThat(score.recency()).isEqualByComparingTo("50");
+        assertThat(score.score()).isEqualByComparingTo("43");
+        assertThat(score.assignedRatio()).isNull();
+    }
+
+    @Test
+    void everyComponentIsCappedAt100() {
+        LicenceScore score = score(seat("A", month(500, 90, 100, 120), 100, 100, 100));
+
+        assertThat(score.activityComponent()).isEqualByComparingTo("100");
+        assertThat(score.assignedRatio()).isEqualByComparingTo("100");
+        assertThat(score.usageRatio()).isEqualByComparingTo("75");
+    }
+
+    @Test
+    void noPriorActivityGivesNoScoreRatherThanStretchedWeights() {
+        LicenceScore score = score(seat("A", month(90, 60, 100, 80), 0, 0, 0));
+
+        assertThat(score.score()).isNull();
+        assertThat(score.reason()).isEqualTo(Reason.NO_PRIOR_ACTIVITY);
+        assertThat(score.assignedRatio()).isEqualByComparingTo("80");
+    }
+
+    @Test
+    void theRunningMonthIsNotComplete() {
+        LicenceRecord licence = new LicenceRecord(
+                "A",
+                "Main",
+                "Composer",
+                LicenceType.SEAT,
+                Map.of(YearMonth.of(2026, 11), month(90, 60, 100, 80)),
+                null,
+                null,
+                false);
+
+        assertThat(score(licence).reason()).isEqualTo(Reason.NO_COMPLETE_MONTH);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0,100", "30,100", "75,50", "120,0", "500,0", "39,90"})
+    void recencyFallsInAStraightLine(int days, BigDecimal points) {
+        assertThat(LicenceScore.recency(TODAY.minusDays(days), TODAY, RecencyRule.DEFAULT))
+                .isEqualByComparingTo(points);
+    }
+
+    @Test
+    void anAccountIsThePlainMeanAndTheWeightedMeanByValueWithoutSupport() {
+        LicenceRecord large = valued(seat("A", month(100, 100, 100, 100), 100, 100, 100), "Composer", "7500", false);
+        LicenceRecord small = valued(seat("B", month(50, 50, 100, 100), 100, 100, 100), "Sign", "2500", false);
+        LicenceRecord support = valued(seat("C", month(100, 100, 100, 100), 100, 100, 100), "Support", "9000", true);
+
+        ProductAdoptionScore account =
+                ProductAdoptionScore.of(List.of(large, small, support), TODAY, RecencyRule.DEFAULT);
+
+        assertThat(account.score()).isEqualByComparingTo(new BigDecimal("262.5").divide(BigDecimal.valueOf(3)));
+        assertThat(account.weightedScore()).isEqualByComparingTo("90.625");
+        assertThat(account.products())
+                .extracting(ProductAdoptionScore.Product::product)
+                .containsExactly("Composer", "Sign", "Support");
+        assertThat(account.products().getLast().share()).isNull();
+    }
+
+    @Test
+    void automationIsShownNotScored() {
+        Month merging = new Month(100L, 100L, 100L, 100L, 30L, 120L);
+
+        ProductAdoptionScore account =
+                ProductAdoptionScore.of(List.of(seat("A", merging, 100, 100, 100)), TODAY, RecencyRule.DEFAULT);
+
+        assertThat(account.automationPercent()).isEqualByComparingTo("25");
+        assertThat(account.score()).isEqualByComparingTo("100");
+    }
+
+    private static LicenceScore score(LicenceRecord licence) {
+        return LicenceScore.of(licence, TODAY, RecencyRule.DEFAULT);
+    }
+
+    private static Month month(long activity, long users, long purchased, long assigned) {
+        return new Month(activity, users, purchased, assigned, null, null);
+    }
+
+    private static LicenceRecord seat(String id, Month latest, long... before) {
+        return licence(id, LicenceType.SEAT, latest, null, before);
+    }
+
+    private static LicenceRecord licence(
+            String id, LicenceType type, Month latest, @Nullable LocalDate lastActive, long... before) {
+        YearMonth october = YearMonth.of(2026, 10);
+        return new LicenceRecord(
+                id,
+                "Main",
+                "Composer",
+                type,
+                Map.of(
+                        october,
+                        latest,
+                        october.minusMonths(1),
+                        month(before[0], before[0], 100, 100),
+                        october.minusMonths(2),
+                        month(before[1], before[1], 100, 100),
+                        october.minusMonths(3),
+                        month(before[2], before[2], 100, 100)),
+                lastActive,
+                null,
+                false);
+    }
+
+    private static LicenceRecord valued(LicenceRecord licence, String product, String value, boolean support) {
+        return new LicenceRecord(
+                licence.licenceId(),
+                licence.organisation(),
+                product,
+                licence.licenceType(),
+                licence.months(),
+                licence.lastActiveDate(),
+                new BigDecimal(value),
+                support);
+    }
+}
