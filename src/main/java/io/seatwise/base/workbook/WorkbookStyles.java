@@ -1,0 +1,152 @@
+package io.seatwise.base.workbook;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.poi.ss.usermodel.BorderStyle;
+import org.apache.poi.ss.usermodel.FillPatternType;
+import org.apache.poi.ss.usermodel.HorizontalAlignment;
+import org.apache.poi.ss.usermodel.VerticalAlignment;
+import org.apache.poi.xssf.usermodel.XSSFCellStyle;
+import org.apache.poi.xssf.usermodel.XSSFColor;
+import org.apache.poi.xssf.usermodel.XSSFFont;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.jspecify.annotations.Nullable;
+
+/** The looks of cells, each made once for a workbook: one accent colour, nothing else. */
+public final class WorkbookStyles {
+
+    /** The accent of headings, table headers and first series, as RGB. */
+    public static final byte[] ACCENT = rgb(0x1F4E79);
+    /** Quiet words: subtitles, notes, axis labels. */
+    public static final byte[] MUTED = rgb(0x5F6B7A);
+
+    private static final byte[] RULE = rgb(0xD0D7DE);
+    private static final byte[] WHITE = rgb(0xFFFFFF);
+
+    /** A look by its job. */
+    public enum Look {
+        TITLE,
+        SUBTITLE,
+        HEADING,
+        LABEL,
+        TEXT,
+        WRAPPED,
+        NOTE,
+        COLUMN_HEAD,
+        COLUMN_HEAD_RIGHT,
+        TABLE_HEAD,
+        IDENTIFIER,
+        COUNT,
+        PERCENT,
+        DATE,
+        FIGURE_COUNT,
+        FIGURE_PERCENT
+    }
+
+    private final XSSFWorkbook workbook;
+    private final Map<String, XSSFCellStyle> made = new HashMap<>();
+
+    WorkbookStyles(XSSFWorkbook workbook) {
+        this.workbook = workbook;
+    }
+
+    /** The style for this job. */
+    public XSSFCellStyle of(Look look) {
+        return made.computeIfAbsent(look.name(), name -> make(look));
+    }
+
+    /** The same look for a text that begins like a formula: the cell says that it is text. */
+    public XSSFCellStyle quoted(Look look) {
+        return made.computeIfAbsent("'" + look.name(), name -> {
+            XSSFCellStyle style = make(look);
+            style.setQuotePrefixed(true);
+            return style;
+        });
+    }
+
+    /** The look of cells of this kind, in tables. */
+    static Look look(CellKind kind) {
+        return switch (kind) {
+            case TEXT -> Look.TEXT;
+            case IDENTIFIER -> Look.IDENTIFIER;
+            case COUNT -> Look.COUNT;
+            case PERCENT -> Look.PERCENT;
+            case DATE -> Look.DATE;
+        };
+    }
+
+    private XSSFCellStyle make(Look look) {
+        XSSFCellStyle style = workbook.createCellStyle();
+        style.setVerticalAlignment(VerticalAlignment.TOP);
+        switch (look) {
+            case TITLE -> style.setFont(font(20, true, ACCENT));
+            case SUBTITLE -> style.setFont(font(11, false, MUTED));
+            case HEADING -> {
+                style.setFont(font(13, true, ACCENT));
+                under(style);
+            }
+            case LABEL -> style.setFont(font(11, false, MUTED));
+            case TEXT -> style.setFont(font(11, false, null));
+            case WRAPPED -> style.setWrapText(true);
+            case NOTE -> {
+                style.setFont(font(10, false, MUTED));
+                style.setWrapText(true);
+            }
+            case COLUMN_HEAD, COLUMN_HEAD_RIGHT -> {
+                style.setFont(font(11, true, null));
+                under(style);
+                style.setWrapText(true);
+                if (look == Look.COLUMN_HEAD_RIGHT) {
+                    style.setAlignment(HorizontalAlignment.RIGHT);
+                }
+            }
+            case TABLE_HEAD -> {
+                style.setFont(font(11, true, WHITE));
+                style.setFillForegroundColor(new XSSFColor(ACCENT));
+                style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
+                style.setVerticalAlignment(VerticalAlignment.CENTER);
+                style.setWrapText(true);
+            }
+            case IDENTIFIER -> format(style, "@");
+            case COUNT -> format(style, "#,##0");
+            case PERCENT -> format(style, "0.0%");
+            case DATE -> {
+                format(style, "yyyy\\-mm\\-dd");
+                style.setAlignment(HorizontalAlignment.CENTER);
+            }
+            case FIGURE_COUNT -> figure(style, "#,##0");
+            case FIGURE_PERCENT -> figure(style, "0.0%");
+        }
+        return style;
+    }
+
+    private void figure(XSSFCellStyle style, String format) {
+        format(style, format);
+        style.setFont(font(14, true, null));
+        style.setAlignment(HorizontalAlignment.RIGHT);
+    }
+
+    private void format(XSSFCellStyle style, String format) {
+        style.setDataFormat(workbook.createDataFormat().getFormat(format));
+    }
+
+    private static void under(XSSFCellStyle style) {
+        style.setBorderBottom(BorderStyle.THIN);
+        style.setBottomBorderColor(new XSSFColor(RULE));
+    }
+
+    private XSSFFont font(int points, boolean bold, byte @Nullable [] colour) {
+        XSSFFont font = workbook.createFont();
+        font.setFontName("Calibri");
+        font.setFontHeightInPoints((short) points);
+        font.setBold(bold);
+        if (colour != null) {
+            font.setColor(new XSSFColor(colour));
+        }
+        return font;
+    }
+
+    private static byte[] rgb(int value) {
+        return new byte[] {(byte) (value >> 16), (byte) (value >> 8), (byte) value};
+    }
+}
