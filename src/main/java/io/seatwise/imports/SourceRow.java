@@ -52,7 +52,7 @@ public interface SourceRow {
     @Nullable
     UUID requiredGuid(String column);
 
-    /** true/false, yes/no, 1/0; anything else is a fault. */
+    /** true/false, yes/no, 1/0; anything else is an {@code UNKNOWN_VALUE} warning and null. */
     @Nullable
     Boolean flag(String column);
 

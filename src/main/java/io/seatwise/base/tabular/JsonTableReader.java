@@ -1,0 +1,252 @@
+package io.seatwise.base.tabular;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Reader;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.core.json.JsonFactory;
+
+/**
+ * Reads a list of objects, bare or in an envelope. Objects need not all have the same keys, so the file is read twice:
+ * first for its keys, which become the header and prove that the document is whole, then for its rows. What is nested
+ * in an item gets a column of its own ({@code attributes.objectType}) that no kind of file asks for.
+ */
+final class JsonTableReader {
+
+    private static final int MAX_DEPTH = 20;
+
+    private final Path file;
+    private final TextEncoding encoding;
+    private final TabularLimits limits;
+    private final Position position;
+    private final JsonFactory factory;
+    private final Map<String, Integer> columns = new LinkedHashMap<>();
+    private final List<String> names = new ArrayList<>();
+    private boolean hasNextPage;
+    private @Nullable Long totalCount;
+    private long item;
+
+    JsonTableReader(Path file, TextEncoding encoding, TabularLimits limits, Position position) {
+        this.file = file;
+        this.encoding = encoding;
+        this.limits = limits;
+        this.position = position;
+        this.factory = JsonFactory.builder()
+                .streamReadConstraints(StreamReadConstraints.builder()
+                        .maxStringLength(limits.maxTextLength())
+                        .maxNameLength(500)
+                        .maxNumberLength(100)
+                        .maxNestingDepth(MAX_DEPTH)
+                        .build())
+                .build();
+    }
+
+    private interface Items {
+        void each(JsonParser parser);
+    }
+
+    TabularNotes read(RowSink sink) throws IOException {
+        walk(this::learnColumns);
+        if (columns.isEmpty()) {
+            throw TabularException.unknown("The list holds no items. Expected a list of objects.");
+        }
+        TableShape shape = new TableShape(limits, sink);
+        shape.header(1, names);
+        walk(parser -> {
+            @Nullable String[] values = new @Nullable String[names.size()];
+            readObject(parser, "", values);
+            shape.row(item + 1, values);
+        });
+        return new TabularNotes(TabularForm.JSON, shape.rows(), hasNextPage, totalCount);
+    }
+
+    private void walk(Items items) throws IOException {
+        item = 0;
+        try (InputStream input = position.counting(Files.newInputStream(file), Files.size(file));
+                Reader text = encoding.open(input);
+                JsonParser parser = factory.createParser(ObjectReadContext.empty(), text)) {
+            walk(parser, items);
+        } catch (StreamConstraintsException exception) {
+            throw TabularException.tooLarge(item + 1, "A value, a key or the nesting is past the limit.");
+        } catch (JacksonException exception) {
+            var place = exception.getLocation();
+            String where = place == null
+                    ? ""
+                    : " (text line " + place.getLineNr() + ", character " + place.getColumnNr() + ")";
+            throw TabularException.malformed(
+                    item + 1, "The JSON document is broken or ends before it is complete" + where + ".");
+        }
+    }
+
+    private void walk(JsonParser parser, Items items) {
+        JsonToken first = parser.nextToken();
+        boolean found = false;
+        if (first == JsonToken.START_ARRAY) {
+            list(parser, items);
+            found = true;
+        } else if (first == JsonToken.START_OBJECT) {
+            while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+                found |= envelopeProperty(parser, items, found);
+            }
+        }
+        if (!found) {
+            throw TabularException.unknown("Expected a JSON list, or an object with a list named value or items.");
+        }
+        if (parser.nextToken() != null) {
+            throw TabularException.malformed(item + 1, "There is more text behind the end of the JSON document.");
+        }
+    }
+
+    private boolean envelopeProperty(JsonParser parser, Items items, boolean found) {
+        String name = parser.currentName().toLowerCase(Locale.ROOT);
+        JsonToken value = parser.nextToken();
+        switch (name) {
+            case "value", "items" -> {
+                if (value == JsonToken.START_ARRAY && !found) {
+                    list(parser, items);
+                    return true;
+                }
+            }
+            case "@nextlink", "nextlink", "@odata.nextlink" -> hasNextPage |= isText(parser, value);
+            case "totalcount" -> totalCount = number(parser, value);
+            default -> {}
+        }
+        parser.skipChildren();
+        return false;
+    }
+
+    private static boolean isText(JsonParser parser, JsonToken value) {
+        return value == JsonToken.VALUE_STRING ? !parser.getString().isBlank() : value.isStructStart();
+    }
+
+    private static @Nullable Long number(JsonParser parser, JsonToken value) {
+        if (value != JsonToken.VALUE_NUMBER_INT && value != JsonToken.VALUE_STRING) {
+            return null;
+        }
+        String text = parser.getString().strip();
+        return text.matches("\\d{1,18}") ? Long.valueOf(text) : null;
+    }
+
+    private void list(JsonParser parser, Items items) {
+        JsonToken token;
+        while ((token = parser.nextToken()) != JsonToken.END_ARRAY) {
+            item++;
+            if (token != JsonToken.START_OBJECT) {
+                throw TabularException.malformed(item + 1, "Expected an object in the list.");
+            }
+            if (item > limits.maxRows()) {
+                throw TabularException.tooLarge(
+                        item + 1, "The file has more rows than the limit of " + limits.maxRows() + ".");
+            }
+            items.each(parser);
+        }
+    }
+
+    private void learnColumns(JsonParser parser) {
+        learnColumns(parser, "", new BitSet());
+    }
+
+    private void learnColumns(JsonParser parser, String prefix, BitSet seen) {
+        while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+            String name = prefix + parser.currentName().strip();
+            JsonToken value = parser.nextToken();
+            if (value == JsonToken.START_OBJECT) {
+                learnColumns(parser, name + ".", seen);
+                continue;
+            }
+            int column = column(name);
+            if (prefix.isEmpty()) {
+                if (seen.get(column)) {
+                    throw new TabularException(
+                            TabularException.Fault.MALFORMED,
+                            item + 1,
+                            name,
+                            "The item has this key twice; upper and lower case count as the same.");
+                }
+                seen.set(column);
+            }
+            if (value == JsonToken.START_ARRAY) {
+                learnArray(parser, name, seen);
+            }
+        }
+    }
+
+    private void learnArray(JsonParser parser, String name, BitSet seen) {
+        JsonToken token;
+        while ((token = parser.nextToken()) != JsonToken.END_ARRAY) {
+            if (token == JsonToken.START_OBJECT) {
+                learnColumns(parser, name + ".", seen);
+            } else if (token == JsonToken.START_ARRAY) {
+                learnArray(parser, name, seen);
+            }
+        }
+    }
+
+    private int column(String name) {
+        Integer known = columns.get(name.toLowerCase(Locale.ROOT));
+        if (known != null) {
+            return known;
+        }
+        if (names.size() >= limits.maxColumns()) {
+            throw TabularException.tooLarge(
+                    item + 1, "The items have more different keys than the limit of " + limits.maxColumns() + ".");
+        }
+        columns.put(name.toLowerCase(Locale.ROOT), names.size());
+        names.add(name);
+        return names.size() - 1;
+    }
+
+    private void readObject(JsonParser parser, String prefix, @Nullable String[] values) {
+        while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+            String name = prefix + parser.currentName().strip();
+            readValue(parser, parser.nextToken(), name, values);
+        }
+    }
+
+    private void readValue(JsonParser parser, JsonToken token, String name, @Nullable String[] values) {
+        if (token == JsonToken.START_OBJECT) {
+            readObject(parser, name + ".", values);
+        } else if (token == JsonToken.START_ARRAY) {
+            JsonToken inner;
+            while ((inner = parser.nextToken()) != JsonToken.END_ARRAY) {
+                readValue(parser, inner, name, values);
+            }
+        } else if (token != JsonToken.VALUE_NULL) {
+            put(column(name), text(parser, token), values);
+        }
+    }
+
+    /** Several values under one name, of a list or of nested items, stand in one column with semicolons between. */
+    private void put(int column, String text, @Nullable String[] values) {
+        String before = values[column];
+        if (before != null && before.length() + text.length() > limits.maxTextLength()) {
+            throw TabularException.tooLarge(item + 1, "A list within an item is past the limit.");
+        }
+        values[column] = before == null ? text : before + ";" + text;
+    }
+
+    private static String text(JsonParser parser, JsonToken token) {
+        String text = parser.getString();
+        boolean exponent = token == JsonToken.VALUE_NUMBER_FLOAT && (text.indexOf('e') >= 0 || text.indexOf('E') >= 0);
+        if (!exponent) {
+            return text;
+        }
+        BigDecimal number = new BigDecimal(text).stripTrailingZeros();
+        return Math.abs((long) number.scale()) > 30 ? text : number.toPlainString();
+    }
+}
