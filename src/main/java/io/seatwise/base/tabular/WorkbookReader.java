@@ -11,7 +11,6 @@ import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackageAccess;
 import org.apache.poi.openxml4j.opc.PackagePart;
 import org.apache.poi.openxml4j.opc.PackageRelationship;
-import org.apache.poi.openxml4j.opc.PackageRelationshipCollection;
 import org.apache.poi.openxml4j.util.ZipSecureFile;
 import org.apache.poi.util.IOUtils;
 import org.apache.poi.util.XMLHelper;
@@ -82,7 +81,7 @@ final class WorkbookReader {
 
     private void readSheet(OPCPackage workbook, TableShape shape) throws IOException, OpenXML4JException, SAXException {
         refuseMacros(workbook);
-        PackagePart main = related(workbook, workbook.getRelationships(), "/officeDocument");
+        PackagePart main = mainPart(workbook);
         if (main == null) {
             throw TabularException.unknown("Not a workbook. Expected .xlsx, CSV or JSON.");
         }
@@ -95,12 +94,12 @@ final class WorkbookReader {
             throw TabularException.malformed(1, "The workbook holds no sheet.");
         }
         WorkbookStyles styles = new WorkbookStyles();
-        PackagePart stylePart = related(workbook, main.getRelationships(), "/styles");
+        PackagePart stylePart = related(main, "/styles");
         if (stylePart != null) {
             parse(stylePart, styles);
         }
         WorkbookTexts texts = new WorkbookTexts(limits.maxTextLength());
-        PackagePart textPart = related(workbook, main.getRelationships(), "/sharedStrings");
+        PackagePart textPart = related(main, "/sharedStrings");
         if (textPart != null) {
             parse(textPart, texts);
         }
@@ -116,14 +115,19 @@ final class WorkbookReader {
         }
     }
 
-    private static @Nullable PackagePart related(
-            OPCPackage workbook, PackageRelationshipCollection relations, String kind) {
-        for (PackageRelationship relation : relations) {
+    private static @Nullable PackagePart related(PackagePart main, String kind) throws OpenXML4JException {
+        for (PackageRelationship relation : main.getRelationships()) {
             if (relation.getRelationshipType().endsWith(kind)) {
-                PackagePart part = workbook.getPart(relation);
-                if (part != null) {
-                    return part;
-                }
+                return main.getRelatedPart(relation);
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable PackagePart mainPart(OPCPackage workbook) {
+        for (PackageRelationship relation : workbook.getRelationships()) {
+            if (relation.getRelationshipType().endsWith("/officeDocument")) {
+                return workbook.getPart(relation);
             }
         }
         return null;
