@@ -1,0 +1,210 @@
+package io.seatwise.portfolio;
+
+import io.seatwise.access.PartnerScope;
+import io.seatwise.access.PartnerTransactions;
+import io.seatwise.licensing.Flag;
+import io.seatwise.licensing.MetricsRefresh;
+import io.seatwise.licensing.ProductPosition;
+import io.seatwise.licensing.ProductPositions;
+import io.seatwise.licensing.ThresholdSettings;
+import io.seatwise.licensing.Thresholds;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.stereotype.Service;
+
+/**
+ * Answers every question about many customers with one SQL statement over the precomputed figures: the grid, the REST
+ * API, the exports and the portfolio page all ask here, so that they cannot disagree. Whoever has a scope may read: it
+ * holds what may be seen.
+ */
+@Service
+public class CustomerQueries {
+
+    private static final int FETCH_SIZE = 500;
+
+    private static final String FROM = """
+            from customer c
+            left join customer_metrics m on m.partner_id = c.partner_id and m.tenant_id = c.tenant_id
+            """;
+
+    private final PartnerTransactions transactions;
+    private final NamedParameterJdbcTemplate jdbc;
+    private final NamedParameterJdbcTemplate streaming;
+    private final MetricsRefresh metrics;
+    private final ThresholdSettings thresholds;
+    private final ProductPositions positions;
+    private final Clock clock;
+    private final CustomerRowMapper customerRow = new CustomerRowMapper();
+
+    CustomerQueries(
+            PartnerTransactions transactions,
+            DataSource dataSource,
+            MetricsRefresh metrics,
+            ThresholdSettings thresholds,
+            ProductPositions positions,
+            Clock clock) {
+        this.transactions = transactions;
+        this.jdbc = new NamedParameterJdbcTemplate(dataSource);
+        JdbcTemplate streaming = new JdbcTemplate(dataSource);
+        streaming.setFetchSize(FETCH_SIZE);
+        this.streaming = new NamedParameterJdbcTemplate(streaming);
+        this.metrics = metrics;
+        this.thresholds = thresholds;
+        this.positions = positions;
+        this.clock = clock;
+    }
+
+    /**
+     * The customers from {@code offset} on, in this order; equal ones by name, then tenant id.
+     *
+     * @throws IllegalArgumentException for a sort key that does not exist
+     */
+    public List<CustomerRow> page(
+            PartnerScope scope, CustomerFilter filter, List<SortOrder> sort, int offset, int limit) {
+        String orderBy = CustomerSort.orderBy(sort);
+        return read(scope, () -> {
+            CustomerConditions conditions = conditions(scope, filter);
+            Map<String, Object> parameters = conditions.parameters();
+            parameters.put("offset", offset);
+            parameters.put("limit", limit);
+            // Sorted with nothing but the ids in hand, so that a sort over all customers stays small
+            String sql = "select " + CustomerRowMapper.COLUMNS
+                    + "\nfrom (\nselect c.tenant_id\n" + FROM
+                    + "where " + conditions.sql()
+                    + "\norder by " + orderBy
+                    + "\noffset :offset rows fetch first :limit rows only) p\n"
+                    + "join customer c on " + scope.customerFilter("c") + " and c.tenant_id = p.tenant_id\n"
+                    + "left join customer_metrics m on m.partner_id = c.partner_id and m.tenant_id = c.tenant_id\n"
+                    + "order by " + orderBy;
+            return jdbc.query(sql, parameters, customerRow);
+        });
+    }
+
+    /** How many customers match. */
+    public long count(PartnerScope scope, CustomerFilter filter) {
+        return read(scope, () -> {
+            CustomerConditions conditions = conditions(scope, filter);
+            Long count = jdbc.queryForObject(
+                    "select count(*)\n" + FROM + "where " + conditions.sql(), conditions.parameters(), Long.class);
+            return count == null ? 0 : count;
+        });
+    }
+
+    /** The sums over all customers that match. */
+    public Totals totals(PartnerScope scope, CustomerFilter filter) {
+        return read(scope, () -> {
+            CustomerConditions conditions = conditions(scope, filter);
+            String sql = """
+                    select count(*) as customers,
+                      cast(sum(m.sold) as bigint) as sold,
+                      cast(sum(m.assigned) as bigint) as assigned,
+                      cast(sum(m.entitled) as bigint) as entitled,
+                      cast(sum(m.active) as bigint) as active,
+                      coalesce(sum(case when INFLATED then 1 else 0 end), 0) as inflated,
+                      coalesce(sum(case when LOW_ADOPTION then 1 else 0 end), 0) as low_adoption,
+                      max(m.as_of) as as_of
+                    """.replace("INFLATED", FlagConditions.of(Flag.INFLATED))
+                            .replace("LOW_ADOPTION", FlagConditions.of(Flag.LOW_ADOPTION))
+                    + FROM
+                    + "where "
+                    + conditions.sql();
+            Totals totals = jdbc.queryForObject(sql, conditions.parameters(), (row, number) -> totals(row));
+            return Objects.requireNonNull(totals, "Sums always give a row");
+        });
+    }
+
+    /** One customer, archived or not; empty when there is none or it is not visible. */
+    public Optional<CustomerRow> find(PartnerScope scope, UUID tenantId) {
+        return read(scope, () -> {
+            CustomerConditions conditions = CustomerConditions.of(scope, tenantId, thresholds.of(scope), today());
+            String sql = "select " + CustomerRowMapper.COLUMNS + "\n" + FROM + "where " + conditions.sql();
+            return jdbc.query(sql, conditions.parameters(), customerRow).stream()
+                    .findFirst();
+        });
+    }
+
+    /**
+     * Hands over every customer that matches, one by one while they arrive from the database: for files of any size.
+     * The consumer runs inside the reading transaction.
+     */
+    public void forEach(
+            PartnerScope scope, CustomerFilter filter, List<SortOrder> sort, Consumer<CustomerRow> consumer) {
+        String orderBy = CustomerSort.orderBy(sort);
+        this.<@Nullable Object>read(scope, () -> {
+            CustomerConditions conditions = conditions(scope, filter);
+            String sql = "select " + CustomerRowMapper.COLUMNS + "\n" + FROM + "where " + conditions.sql()
+                    + "\norder by " + orderBy;
+            streaming.query(
+                    sql, conditions.parameters(), (ResultSet row) -> consumer.accept(customerRow.mapRow(row, 0)));
+            return null;
+        });
+    }
+
+    /**
+     * Hands over every product of every customer that matches, customer by customer in this order, the products of one by
+     * name; the filter chooses customers, so all products of each come. Customers without a product do not appear. The
+     * consumer runs inside the reading transaction.
+     */
+    public void forEachEntitlement(
+            PartnerScope scope,
+            CustomerFilter filter,
+            List<SortOrder> sort,
+            BiConsumer<CustomerRow, ProductPosition> consumer) {
+        String orderBy = CustomerSort.orderBy(sort);
+        this.<@Nullable Object>read(scope, () -> {
+            Thresholds lines = thresholds.of(scope);
+            LocalDate today = today();
+            CustomerConditions conditions = CustomerConditions.of(scope, filter, lines, today);
+            String sql = "select " + CustomerRowMapper.COLUMNS + ",\n" + ProductPositions.COLUMNS + FROM
+                    + "join product_metrics pm on pm.partner_id = c.partner_id and pm.tenant_id = c.tenant_id\n"
+                    + "join product p on p.partner_id = pm.partner_id and p.product_id = pm.product_id\n"
+                    + "where " + conditions.sql()
+                    + "\norder by " + orderBy + ", lower(p.name), p.product_id";
+            streaming.query(
+                    sql,
+                    conditions.parameters(),
+                    (ResultSet row) -> consumer.accept(customerRow.mapRow(row, 0), positions.map(row, lines, today)));
+            return null;
+        });
+    }
+
+    private CustomerConditions conditions(PartnerScope scope, CustomerFilter filter) {
+        return CustomerConditions.of(scope, filter, thresholds.of(scope), today());
+    }
+
+    private <T extends @Nullable Object> T read(PartnerScope scope, Supplier<T> work) {
+        metrics.ensureCurrent(scope);
+        return transactions.read(scope, work);
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+
+    private static Totals totals(ResultSet row) throws SQLException {
+        return new Totals(
+                row.getLong("customers"),
+                row.getObject("sold", Long.class),
+                row.getObject("assigned", Long.class),
+                row.getObject("entitled", Long.class),
+                row.getObject("active", Long.class),
+                row.getLong("inflated"),
+                row.getLong("low_adoption"),
+                row.getObject("as_of", LocalDate.class));
+    }
+}

@@ -1,0 +1,52 @@
+package io.seatwise.portfolio.api;
+
+import io.seatwise.base.Ratio;
+import io.seatwise.licensing.Flag;
+import io.seatwise.portfolio.CustomerRow;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A customer in a list, as product.md section 5 has it. Percentages with one decimal; null where unknown. */
+record CustomerItem(
+        UUID customerTenantId,
+        String customerName,
+        @Nullable String domain,
+        @Nullable String country,
+        @Nullable String region,
+        @Nullable String industry,
+        @Nullable String segment,
+        @Nullable String accountManager,
+        List<String> tags,
+        @Nullable Long sold,
+        @Nullable Long assigned,
+        @Nullable BigDecimal deploymentPercent,
+        @Nullable Long entitled,
+        @Nullable Long active,
+        @Nullable BigDecimal usagePercent,
+        List<Flag> flags,
+        @Nullable LocalDate asOf) {
+
+    static CustomerItem of(CustomerRow row) {
+        return new CustomerItem(
+                row.customerTenantId(),
+                row.customerName(),
+                row.domain(),
+                row.country(),
+                row.region(),
+                row.industry(),
+                row.segment(),
+                row.accountManager(),
+                row.tags(),
+                row.sold(),
+                row.assigned(),
+                Ratio.percent(row.deployment()),
+                row.entitled(),
+                row.active(),
+                Ratio.percent(row.usage()),
+                row.flags().stream().sorted().toList(),
+                row.asOf());
+    }
+}
