@@ -32,8 +32,13 @@ public interface FileKind<R> {
     /** Starts an import in the applying (or, for a preview, checking) transaction. One session serves one file. */
     Session<R> open(PartnerScope scope, ImportContext context);
 
-    /** Takes the run's changes back, in the caller's transaction. Called only for the last applied run of a kind and day. */
-    void undo(PartnerScope scope, ImportContext context);
+    /**
+     * Takes back what the run {@code context.runId()} changed, in the caller's transaction. Called only for the last
+     * applied run of a kind and its days.
+     *
+     * @return the customers whose facts changed back, with the rows and days taken back
+     */
+    Changes undo(PartnerScope scope, ImportContext context);
 
     /** One import of one file: the pipeline hands over checked rows in batches, in file order. */
     interface Session<R> {
