@@ -1,0 +1,89 @@
+package io.seatwise;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/**
+ * One PostgreSQL server for all tests of a JVM, from Maven's binaries, with the two roles an installation has: the
+ * owner, who migrates, and the application, whom row-level security binds.
+ */
+public final class Postgres {
+
+    public static final String OWNER = "seatwise_owner";
+    public static final String APPLICATION = "seatwise";
+    public static final String SUPERUSER = "postgres";
+    public static final String PASSWORD = "not a secret";
+
+    private static final AtomicInteger DATABASES = new AtomicInteger();
+
+    private Postgres() {}
+
+    /** The address of a new, empty database that belongs to {@link #OWNER}. */
+    public static String newDatabase() {
+        String name = "seatwise_" + DATABASES.incrementAndGet();
+        execute(url("postgres"), SUPERUSER, "create database " + name + " owner " + OWNER);
+        return url(name);
+    }
+
+    /** Runs statements in this role's name. */
+    public static void execute(String url, String role, String... statements) {
+        try (Connection connection = DriverManager.getConnection(url, role, PASSWORD);
+                Statement statement = connection.createStatement()) {
+            for (String sql : statements) {
+                statement.execute(sql);
+            }
+        } catch (SQLException exception) {
+            throw new IllegalStateException(exception.getMessage(), exception);
+        }
+    }
+
+    private static String url(String database) {
+        return "jdbc:postgresql://localhost:" + Server.RUNNING.getPort() + "/" + database;
+    }
+
+    /** Points a Spring context at a new database, with the two roles. */
+    static final class NewDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+        @Override
+        public void initialize(ConfigurableApplicationContext context) {
+            TestPropertyValues.of(
+                            "spring.datasource.url=" + newDatabase(),
+                            "spring.datasource.username=" + APPLICATION,
+                            "spring.datasource.password=" + PASSWORD,
+                            "spring.flyway.user=" + OWNER,
+                            "spring.flyway.password=" + PASSWORD)
+                    .applyTo(context);
+        }
+    }
+
+    /** Started at first use; its own shutdown hook stops it with the JVM. */
+    private static final class Server {
+
+        private static final EmbeddedPostgres RUNNING = start();
+
+        private static EmbeddedPostgres start() {
+            try {
+                EmbeddedPostgres server = EmbeddedPostgres.builder()
+                        .setServerConfig("fsync", "off")
+                        .setServerConfig("max_connections", "200")
+                        .start();
+                String administration = "jdbc:postgresql://localhost:" + server.getPort() + "/postgres";
+                for (String role : new String[] {OWNER, APPLICATION}) {
+                    execute(administration, SUPERUSER, "create role %s login password '%s'".formatted(role, PASSWORD));
+                }
+                return server;
+            } catch (IOException exception) {
+                throw new UncheckedIOException(exception);
+            }
+        }
+    }
+}
