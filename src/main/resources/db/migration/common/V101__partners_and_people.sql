@@ -16,6 +16,7 @@ create table person (
     language varchar(10),
     color_scheme varchar(10),
     created_at timestamp with time zone not null,
+    access_version bigint not null,
     version bigint not null,
     primary key (partner_id, person_id),
     constraint person_email unique (email)
@@ -26,7 +27,9 @@ create table invitation (
     person_id uuid not null,
     secret_hash varchar(100) not null,
     expires_at timestamp with time zone not null,
+    version bigint not null,
     primary key (partner_id, person_id),
+    constraint invitation_secret unique (secret_hash),
     foreign key (partner_id, person_id) references person
 );
 
@@ -43,9 +46,12 @@ create table api_token (
     expires_at timestamp with time zone,
     last_used_at timestamp with time zone,
     revoked_at timestamp with time zone,
+    version bigint not null,
     primary key (partner_id, token_id),
     constraint api_token_secret unique (secret_hash)
 );
+
+comment on column person.access_version is 'Counts changes of role, state and password; a session made under an older number ends';
 
 create table sign_in_throttle (
     throttle_key varchar(400) primary key,

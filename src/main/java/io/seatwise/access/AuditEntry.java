@@ -1,0 +1,15 @@
+package io.seatwise.access;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** One line of a partner's audit trail. */
+public record AuditEntry(
+        UUID id,
+        Instant occurredAt,
+        String actor,
+        String action,
+        String subject,
+        String detail,
+        @Nullable String address) {}

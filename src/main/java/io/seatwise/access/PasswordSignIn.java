@@ -1,0 +1,84 @@
+package io.seatwise.access;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.web.authentication.WebAuthenticationDetails;
+import org.springframework.stereotype.Component;
+
+/**
+ * Signs a person in by e-mail and password. Unknown, invited and disabled people get the answer of a wrong password,
+ * after the same work: one hash, one failure counted.
+ */
+@Component
+class PasswordSignIn implements AuthenticationProvider {
+
+    private final PersonRepository people;
+    private final PartnerTransactions transactions;
+    private final PasswordHashing hashing;
+    private final SignInThrottle throttle;
+    private final SignInSteps steps;
+    private final AuditLog audit;
+
+    PasswordSignIn(
+            PersonRepository people,
+            PartnerTransactions transactions,
+            PasswordHashing hashing,
+            SignInThrottle throttle,
+            SignInSteps steps,
+            AuditLog audit) {
+        this.people = people;
+        this.transactions = transactions;
+        this.hashing = hashing;
+        this.throttle = throttle;
+        this.steps = steps;
+        this.audit = audit;
+    }
+
+    @Override
+    public Authentication authenticate(Authentication attempt) {
+        String email = Emails.normal(attempt.getName());
+        String password = String.valueOf(attempt.getCredentials());
+        String address = attempt.getDetails() instanceof WebAuthenticationDetails details
+                ? details.getRemoteAddress()
+                : ClientAddress.orUnknown();
+        Optional<Duration> waiting = throttle.waiting(email, address);
+        if (waiting.isPresent()) {
+            throw new TooManyAttemptsException(waiting.get());
+        }
+        Optional<Person> person = transactions.installation(() -> people.findByEmailInInstallation(email));
+        boolean right =
+                hashing.matches(password, person.map(Person::passwordHash).orElse(null));
+        if (person.isEmpty() || !right || person.get().state() != PersonState.ACTIVE) {
+            throttle.failed(email, address);
+            person.ifPresent(known -> audit.record(
+                    known.key().partnerId(), known.email(), "sign-in.failed", known.email(), state(known, right)));
+            throw new BadCredentialsException("Unknown person or wrong password");
+        }
+        throttle.succeeded(email);
+        Person known = renewed(person.get(), password);
+        audit.record(known.key().partnerId(), known.email(), "sign-in.succeeded", known.email(), "");
+        return steps.complete(known);
+    }
+
+    @Override
+    public boolean supports(Class<?> authentication) {
+        return UsernamePasswordAuthenticationToken.class.isAssignableFrom(authentication);
+    }
+
+    private Person renewed(Person person, String password) {
+        String hash = person.passwordHash();
+        if (hash == null || !hashing.isOutdated(hash)) {
+            return person;
+        }
+        String stronger = hashing.hash(password);
+        return transactions.installation(() -> people.save(person.withStrongerHash(stronger)));
+    }
+
+    private static String state(Person person, boolean right) {
+        return right ? "State " + person.state() : "Wrong password";
+    }
+}

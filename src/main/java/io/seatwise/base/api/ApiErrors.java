@@ -1,0 +1,76 @@
+package io.seatwise.base.api;
+
+import io.seatwise.base.NotFoundException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+
+/**
+ * One answer for each kind of error of a REST call, as a problem document. The message of a
+ * {@link NotFoundException} or {@link IllegalArgumentException} is meant for the caller; anything unforeseen is logged
+ * and answered with the correlation id alone.
+ */
+@RestControllerAdvice(annotations = RestController.class)
+class ApiErrors extends ResponseEntityExceptionHandler {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ApiErrors.class);
+
+    @ExceptionHandler
+    ResponseEntity<Object> notFound(NotFoundException exception) {
+        return answer(HttpStatus.NOT_FOUND, "There is nothing here that you can see.");
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> badRequest(IllegalArgumentException exception) {
+        String message = exception.getMessage();
+        return answer(HttpStatus.BAD_REQUEST, message == null ? "The request is not understood." : message);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> wrongType(MethodArgumentTypeMismatchException exception) {
+        return answer(
+                HttpStatus.BAD_REQUEST, "The value of '" + exception.getName() + "' is not of the form asked for.");
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> forbidden(AccessDeniedException exception) {
+        return answer(HttpStatus.FORBIDDEN, "Your role does not allow this.");
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> unauthenticated(AuthenticationException exception) {
+        return answer(HttpStatus.UNAUTHORIZED, "Sign in with a bearer token.");
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> unforeseen(Exception exception) {
+        LOG.error("A REST call failed", exception);
+        return answer(HttpStatus.INTERNAL_SERVER_ERROR, "Something went wrong on our side; it is in the log.");
+    }
+
+    @Override
+    protected ResponseEntity<Object> createResponseEntity(
+            @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        if (body instanceof ProblemDetail problem) {
+            problem.setProperty(CorrelationId.KEY, CorrelationId.current());
+        }
+        return new ResponseEntity<>(body, headers, status);
+    }
+
+    private static ResponseEntity<Object> answer(HttpStatus status, String detail) {
+        return ResponseEntity.status(status).body(Problems.of(status, detail));
+    }
+}

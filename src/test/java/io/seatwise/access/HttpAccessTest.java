@@ -1,0 +1,218 @@
+package io.seatwise.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.seatwise.TestClock;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ActiveProfiles;
+
+/** The chains as a client sees them: real sockets, real cookies, no browser. */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@ActiveProfiles("test")
+@Import(TestClock.Standing.class)
+class HttpAccessTest {
+
+    private static final String PASSWORD = "correct horse battery staple";
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Provisioning provisioning;
+
+    @Autowired
+    TestClock clock;
+
+    private final HttpClient http =
+            HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
+
+    private UUID partner;
+    private String email;
+
+    @BeforeEach
+    void partner() {
+        clock.set(TestClock.NOON);
+        partner = provisioning.addPartner("Contoso Cloud", null);
+        email = "ada-" + UUID.randomUUID() + "@contoso.example";
+        provisioning.addPerson(partner, email, "Ada Admin", Role.PARTNER_ADMIN, PASSWORD);
+    }
+
+    @Test
+    void signsInFromTheOwnPage() throws Exception {
+        HttpResponse<String> answer = post("/login", form(email, PASSWORD), "Sec-Fetch-Site", "same-origin");
+
+        assertThat(answer.statusCode()).isEqualTo(302);
+        assertThat(answer.headers().firstValue("Location")).hasValue("/");
+        assertThat(answer.headers().firstValue("Set-Cookie").orElseThrow())
+                .contains("HttpOnly")
+                .contains("SameSite=Lax");
+    }
+
+    @Test
+    void refusesASignInFormOfAnotherSite() throws Exception {
+        assertThat(post("/login", form(email, PASSWORD), "Sec-Fetch-Site", "cross-site")
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(post("/login", form(email, PASSWORD), "Sec-Fetch-Site", "same-site")
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(post("/login", form(email, PASSWORD), "Origin", "https://evil.example")
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(post("/login", form(email, PASSWORD), "X-Nothing", "at all").statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void takesTheOriginWhereTheBrowserTellsNoSite() throws Exception {
+        assertThat(post("/login", form(email, PASSWORD), "Origin", "http://localhost:" + port)
+                        .headers()
+                        .firstValue("Location"))
+                .hasValue("/");
+    }
+
+    @Test
+    void answersAWrongPasswordAndAnUnknownPersonAlike() throws Exception {
+        HttpResponse<String> wrong = post("/login", form(email, "not the password"), "Sec-Fetch-Site", "same-origin");
+        HttpResponse<String> unknown =
+                post("/login", form("nobody@contoso.example", PASSWORD), "Sec-Fetch-Site", "same-origin");
+
+        assertThat(wrong.headers().firstValue("Location")).hasValue("/login?error");
+        assertThat(unknown.statusCode()).isEqualTo(wrong.statusCode());
+        assertThat(unknown.headers().firstValue("Location"))
+                .isEqualTo(wrong.headers().firstValue("Location"));
+    }
+
+    @Test
+    void healthIsPublicWithoutDetailsAndTheRestOfTheActuatorIsClosed() throws Exception {
+        HttpResponse<String> health = get("/actuator/health", "X-Nothing", "x");
+
+        assertThat(health.statusCode()).isEqualTo(200);
+        assertThat(health.body()).contains("\"status\":\"UP\"").doesNotContain("components");
+        assertThat(get("/actuator", "X-Nothing", "x").statusCode()).isEqualTo(403);
+        assertThat(get("/actuator/env", "X-Nothing", "x").statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void aCallWithoutOrWithAnUnknownTokenGetsAProblemDocument() throws Exception {
+        HttpResponse<String> none = get("/api/v1/portfolio", "X-Nothing", "x");
+        HttpResponse<String> unknown = get("/api/v1/portfolio", "Authorization", "Bearer swt_" + "x".repeat(40));
+
+        for (HttpResponse<String> answer : java.util.List.of(none, unknown)) {
+            assertThat(answer.statusCode()).isEqualTo(401);
+            assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+            assertThat(answer.headers().firstValue("WWW-Authenticate").orElseThrow())
+                    .startsWith("Bearer");
+            assertThat(answer.headers().firstValue("Set-Cookie")).isEmpty();
+            assertThat(answer.body())
+                    .contains("\"status\":401")
+                    .contains(answer.headers().firstValue("X-Correlation-Id").orElseThrow());
+        }
+    }
+
+    @Test
+    void aTokenOpensItsPartnersCallsAndNoSession() throws Exception {
+        String secret = Secrets.token();
+        provisioning.addToken(partner, "nightly", Role.VIEWER, secret, null);
+
+        HttpResponse<String> answer = get("/api/v1/no-such-thing", "Authorization", "Bearer " + secret);
+
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+        assertThat(answer.headers().firstValue("Set-Cookie")).isEmpty();
+        assertThat(get("/api/v1/partners", "Authorization", "Bearer " + secret).statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void anOperatorsTokenSeesNoPartnersData() throws Exception {
+        String secret = Secrets.token();
+        provisioning.addOperatorToken("provisioning", secret);
+
+        HttpResponse<String> answer = get("/api/v1/portfolio", "Authorization", "Bearer " + secret);
+
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+    }
+
+    @Test
+    void aPageAsksForASignInFirst() throws Exception {
+        HttpResponse<String> answer = get("/settings/people", "Accept", "text/html");
+
+        assertThat(answer.statusCode()).isEqualTo(302);
+        assertThat(answer.headers().firstValue("Location").orElseThrow()).endsWith("/login");
+    }
+
+    @Test
+    void everyKindOfAnswerCarriesTheSafeHeaders() throws Exception {
+        for (String path : java.util.List.of(
+                "/settings/people", "/actuator/health", "/api/v1/portfolio", "/VAADIN/nothing.js", "/no/such/page")) {
+            HttpResponse<String> answer = get(path, "Accept", "text/html");
+            assertThat(answer.headers().firstValue("X-Content-Type-Options"))
+                    .as(path)
+                    .hasValue("nosniff");
+            assertThat(answer.headers().firstValue("X-Frame-Options")).as(path).isPresent();
+            assertThat(answer.headers().firstValue("Referrer-Policy")).as(path).hasValue("same-origin");
+            assertThat(answer.headers().firstValue("Content-Security-Policy").orElseThrow())
+                    .as(path)
+                    .contains("object-src 'none'")
+                    .contains("frame-ancestors 'none'");
+            assertThat(answer.headers().firstValue("Cache-Control")).as(path).isPresent();
+        }
+    }
+
+    @Test
+    void anUploadAboveTheLimitIsRefusedBeforeItIsRead() throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(uri("/VAADIN/dynamic/resource/1/x/y"))
+                .header("Content-Type", "text/plain")
+                .POST(HttpRequest.BodyPublishers.fromPublisher(
+                        HttpRequest.BodyPublishers.ofString("x"), 600L * 1024 * 1024))
+                .build();
+        assertThat(new java.net.Socket("localhost", port)).satisfies(socket -> {
+            try (socket) {
+                socket.getOutputStream()
+                        .write(("POST " + request.uri().getPath() + " HTTP/1.1\r\nHost: localhost\r\n"
+                                        + "Content-Length: 629145600\r\n\r\n")
+                                .getBytes(StandardCharsets.US_ASCII));
+                byte[] start = socket.getInputStream().readNBytes(12);
+                assertThat(new String(start, StandardCharsets.US_ASCII)).isEqualTo("HTTP/1.1 413");
+            }
+        });
+    }
+
+    private HttpResponse<String> get(String path, String header, String value) throws Exception {
+        return http.send(
+                HttpRequest.newBuilder(uri(path)).header(header, value).build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    private HttpResponse<String> post(String path, String body, String header, String value) throws Exception {
+        return http.send(
+                HttpRequest.newBuilder(uri(path))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .header(header, value)
+                        .POST(HttpRequest.BodyPublishers.ofString(body))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
+    private static String form(String email, String password) {
+        return "username=" + URLEncoder.encode(email, StandardCharsets.UTF_8) + "&password="
+                + URLEncoder.encode(password, StandardCharsets.UTF_8);
+    }
+
+    private URI uri(String path) {
+        return URI.create("http://localhost:" + port + path);
+    }
+}
