@@ -1,0 +1,289 @@
+package io.seatwise.portfolio.insights;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dependency.CssImport;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.tabs.Tab;
+import com.vaadin.flow.component.tabs.Tabs;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouteParam;
+import com.vaadin.flow.router.RouteParameters;
+import io.seatwise.access.PartnerScope;
+import io.seatwise.access.Role;
+import io.seatwise.access.Roles;
+import io.seatwise.access.Scopes;
+import io.seatwise.base.NotFoundException;
+import io.seatwise.base.ui.EmptyState;
+import io.seatwise.base.ui.MainLayout;
+import io.seatwise.base.ui.PageHeader;
+import io.seatwise.customers.Customer;
+import io.seatwise.customers.Customers;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Customer insights: one customer with its entitlements and why a figure is what it is, its own subscriptions, its
+ * history. What a person chooses here stands in the URL (see {@link InsightsState}); choosing replaces the panel below
+ * and leaves the rest of the page in place, so the keyboard stays where it is.
+ */
+@Route(value = "customers/:tenantId", layout = MainLayout.class)
+@RolesAllowed({Roles.PARTNER_ADMIN, Roles.ACCOUNT_MANAGER, Roles.TRAINING, Roles.VIEWER})
+@CssImport("./insights.css")
+class CustomerInsightsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+    private final transient InsightsReader reader;
+    private final transient Customers customers;
+    private final transient Scopes scopes;
+    private final Map<InsightsTab, Tab> tabs = new EnumMap<>(InsightsTab.class);
+    private final Tabs tabBar = new Tabs();
+    private final Div panel = new Div();
+    private final Div head = new Div();
+    private final Div bar = new Div();
+
+    private @Nullable SegmentedLinks<Boolean> licences;
+    private transient @Nullable InsightsData data;
+    private InsightsState state = InsightsState.INITIAL;
+
+    CustomerInsightsView(InsightsReader reader, Customers customers, Scopes scopes) {
+        this.reader = reader;
+        this.customers = customers;
+        this.scopes = scopes;
+        addClassNames("sw-page", "insights");
+        head.addClassName("insights-head");
+        bar.addClassName("insights-bar");
+        for (InsightsTab tab : InsightsTab.values()) {
+            Tab item = new Tab(getTranslation("insights.tab." + tab));
+            tabs.put(tab, item);
+            tabBar.add(item);
+        }
+        tabBar.addClassName("insights-tabs");
+        tabBar.getElement().setAttribute("aria-label", getTranslation("insights.tab.label"));
+        tabBar.addSelectedChangeListener(event -> {
+            if (event.isFromClient()) {
+                onTab(event.getSelectedTab());
+            }
+        });
+        panel.getElement().setAttribute("role", "tabpanel");
+        add(head, bar, panel);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        UUID tenantId = event.getRouteParameters()
+                .get("tenantId")
+                .map(CustomerInsightsView::parse)
+                .orElseThrow(() -> new NotFoundException("No customer has such an id"));
+        state = InsightsState.of(event.getLocation().getQueryParameters());
+        InsightsData shown = data;
+        if (shown == null || !shown.customer().tenantId().equals(tenantId)) {
+            load(tenantId);
+        } else {
+            showState(shown);
+        }
+    }
+
+    @Override
+    public String getPageTitle() {
+        String name = data == null
+                ? getTranslation("insights.title")
+                : data.customer().name();
+        return getTranslation("base.title", name);
+    }
+
+    /** Reads everything anew and shows it. */
+    private void load(UUID tenantId) {
+        PartnerScope scope = scopes.current();
+        InsightsData read = reader.read(scope, tenantId)
+                .orElseThrow(() -> new NotFoundException("No customer " + tenantId + " in this scope"));
+        data = read;
+        showHead(read, scope);
+        showState(read);
+    }
+
+    private void showHead(InsightsData read, PartnerScope scope) {
+        Words words = Words.ofCurrentReader(read.today());
+        Customer customer = read.customer();
+        CustomerEdits edits = new CustomerEdits(customers, scope, words, () -> load(customer.tenantId()));
+        Map<String, String> managers = Map.of();
+        licences = createSwitch(words, customer.tenantId());
+        PageHeader header = new PageHeader(customer.name())
+                .setBreadcrumb(new Anchor("customers", words.text("breadcrumb.customers")), createHere(customer.name()))
+                .addActions(new PrintButton(words.text("action.print")));
+        if (edits.mayAdminister()) {
+            header.addActions(createArchive(customer, edits, words));
+        }
+        header.setCoverage(coverage(read, words));
+        head.removeAll();
+        head.add(header);
+        createNotices(customer, words);
+        head.add(new FactsHeader(
+                read,
+                words,
+                edits.mayTag() ? () -> edits.editTags(customer) : null,
+                edits.mayAdminister() ? () -> edits.assign(customer, managers) : null,
+                email -> managers.getOrDefault(email, email)));
+        bar.removeAll();
+        bar.add(tabBar, licences);
+    }
+
+    private static Component createHere(String name) {
+        Span here = new Span(name);
+        here.getElement().setAttribute("aria-current", "page");
+        return here;
+    }
+
+    private SegmentedLinks<Boolean> createSwitch(Words words, UUID tenantId) {
+        SegmentedLinks<Boolean> links = new SegmentedLinks<>(words.text("switch.label"));
+        links.add(false, words.text("switch.all"), page(tenantId));
+        links.add(true, words.text("switch.own"), page(tenantId));
+        return links;
+    }
+
+    private static Button createArchive(Customer customer, CustomerEdits edits, Words words) {
+        boolean archived = customer.isArchived();
+        Button button = new Button(
+                words.text(archived ? "action.restore" : "action.archive"),
+                archived ? VaadinIcon.ARCHIVES.create() : VaadinIcon.ARCHIVE.create());
+        button.addClickListener(event -> {
+            if (archived) {
+                edits.restore(customer);
+            } else {
+                edits.archive(customer);
+            }
+        });
+        return button;
+    }
+
+    private void createNotices(Customer customer, Words words) {
+        Instant archived = customer.archivedAt();
+        if (archived != null) {
+            LocalDate day = LocalDate.ofInstant(archived, ZoneOffset.UTC);
+            head.add(createNotice(words.text("notice.archived", words.date(day))));
+        }
+        LocalDate notSeen = customer.notSeenSince();
+        if (notSeen != null) {
+            head.add(createNotice(words.text("notice.notSeen", words.date(notSeen))));
+        }
+    }
+
+    private static Component createNotice(String text) {
+        Paragraph notice = new Paragraph(text);
+        notice.addClassName("insights-notice");
+        return notice;
+    }
+
+    private String coverage(InsightsData read, Words words) {
+        LocalDate asOf = read.asOf();
+        if (state.own()) {
+            long own = read.subscriptions().size();
+            return words.text("coverage.own", words.count("subscription", own), words.date(read.today()));
+        }
+        return asOf == null
+                ? words.text("coverage.none")
+                : words.text(
+                        "coverage.all", words.count("product", read.positions().size()), words.date(asOf));
+    }
+
+    private void showState(InsightsData read) {
+        Words words = Words.ofCurrentReader(read.today());
+        head.getChildren()
+                .filter(PageHeader.class::isInstance)
+                .map(PageHeader.class::cast)
+                .forEach(header -> header.setCoverage(coverage(read, words)));
+        if (licences != null) {
+            licences.select(state.own());
+            licences.setTarget(false, state.withOwn(false).toQueryParameters());
+            licences.setTarget(true, state.withOwn(true).toQueryParameters());
+        }
+        tabBar.setSelectedTab(tabs.get(state.tab()));
+        panel.getElement().setAttribute("aria-label", words.text("tab." + state.tab()));
+        showPanel(read, words);
+    }
+
+    private void showPanel(InsightsData read, Words words) {
+        if (state.tab() == InsightsTab.HISTORY
+                && panel.getChildren().findFirst().orElse(null) instanceof HistoryPanel history
+                && history.isOf(read)) {
+            history.show(state);
+            return;
+        }
+        panel.removeAll();
+        panel.add(
+                switch (state.tab()) {
+                    case ENTITLEMENTS -> createEntitlements(read, words);
+                    case SUBSCRIPTIONS -> new SubscriptionsPanel(read, words);
+                    case HISTORY -> createHistory(read, words);
+                });
+    }
+
+    private Component createEntitlements(InsightsData read, Words words) {
+        if (state.own()) {
+            return new OwnLicencesPanel(read, words);
+        }
+        if (read.positions().isEmpty()) {
+            return new EmptyState(
+                    VaadinIcon.CHART, words.text("empty.title"), words.text("empty.text"), nextStep(words));
+        }
+        return new EntitlementsPanel(read, words);
+    }
+
+    private Component[] nextStep(Words words) {
+        return scopes.current().role() == Role.PARTNER_ADMIN
+                ? new Component[] {new Anchor("imports", words.text("action.import"))}
+                : new Component[0];
+    }
+
+    private HistoryPanel createHistory(InsightsData read, Words words) {
+        UUID tenantId = read.customer().tenantId();
+        return new HistoryPanel(
+                read,
+                words,
+                state,
+                page(tenantId),
+                (product, days) -> reader.history(scopes.current(), tenantId, product, days),
+                this::navigate);
+    }
+
+    private void onTab(Tab selected) {
+        tabs.forEach((tab, item) -> {
+            if (item.equals(selected)) {
+                navigate(state.withTab(tab));
+            }
+        });
+    }
+
+    private void navigate(InsightsState next) {
+        InsightsData shown = data;
+        if (shown != null) {
+            UI.getCurrentOrThrow()
+                    .navigate(CustomerInsightsView.class, page(shown.customer().tenantId()), next.toQueryParameters());
+        }
+    }
+
+    private static RouteParameters page(UUID tenantId) {
+        return new RouteParameters(new RouteParam("tenantId", tenantId.toString()));
+    }
+
+    private static @Nullable UUID parse(String tenantId) {
+        try {
+            return UUID.fromString(tenantId);
+        } catch (IllegalArgumentException noId) {
+            return null;
+        }
+    }
+}

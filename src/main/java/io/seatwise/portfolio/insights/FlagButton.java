@@ -1,0 +1,39 @@
+package io.seatwise.portfolio.insights;
+
+import com.vaadin.flow.component.html.NativeButton;
+import io.seatwise.base.ui.Badge;
+import io.seatwise.licensing.Flag;
+
+/** A flag as a badge that opens its explanation. */
+class FlagButton extends NativeButton {
+
+    private final Flag flag;
+
+    /**
+     * @param detail what the flag is about where that is not the whole row, such as a workload; else empty
+     * @param subject the product or customer, for screen readers
+     */
+    FlagButton(Flag flag, String detail, String subject, Words words, Runnable open) {
+        this.flag = flag;
+        String name = detail.isEmpty() ? words.flag(flag) : words.text("flag.detail", words.flag(flag), detail);
+        addClassName("insights-flag");
+        add(new Badge(name, tone(flag)));
+        getElement().setAttribute("aria-haspopup", "dialog");
+        getElement().setAttribute("aria-label", words.text("flag.open", name, subject));
+        addClickListener(event -> open.run());
+    }
+
+    Flag flag() {
+        return flag;
+    }
+
+    /** How to take a flag. */
+    static Badge.Tone tone(Flag flag) {
+        return switch (flag) {
+            case INFLATED, OVER_DEPLOYED, GRACE -> Badge.Tone.WARNING;
+            case LOW_ADOPTION, LOW_DEPLOYMENT -> Badge.Tone.BAD;
+            case RENEWAL_SOON -> Badge.Tone.INFO;
+            case STALE_DATA -> Badge.Tone.NEUTRAL;
+        };
+    }
+}

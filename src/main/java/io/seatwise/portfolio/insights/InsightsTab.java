@@ -1,0 +1,24 @@
+package io.seatwise.portfolio.insights;
+
+import java.util.Locale;
+
+/** The tabs of the customer page; their lower-case names stand in the URL. */
+enum InsightsTab {
+    ENTITLEMENTS,
+    SUBSCRIPTIONS,
+    HISTORY;
+
+    String urlName() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The tab of that name; the first for a name nobody knows, so that an old link still opens the page. */
+    static InsightsTab of(String urlName) {
+        for (InsightsTab tab : values()) {
+            if (tab.urlName().equals(urlName)) {
+                return tab;
+            }
+        }
+        return ENTITLEMENTS;
+    }
+}

@@ -1,0 +1,5 @@
+/** The page of one customer: entitlements with their diagnosis, own subscriptions, history, and what may be edited. */
+@NullMarked
+package io.seatwise.portfolio.insights;
+
+import org.jspecify.annotations.NullMarked;
