@@ -128,8 +128,7 @@ class DiagnosisContent extends Composite<Div> {
         line.addClassName("insights-cause-line");
         if (cause.code() != Cause.Code.UNEXPLAINED) {
             boolean evidenced = cause.certainty() == Cause.Certainty.EVIDENCED;
-            line.add(new Badge(
-                    words.text("certainty." + cause.certainty()), evidenced ? Badge.Tone.INFO : Badge.Tone.NEUTRAL));
+            line.add(new Badge(words.certainty(cause.certainty()), evidenced ? Badge.Tone.INFO : Badge.Tone.NEUTRAL));
         }
         Span explains = new Span(words.text(
                 cause.code() == Cause.Code.UNEXPLAINED ? "diagnosis.leftOver" : "diagnosis.explains",

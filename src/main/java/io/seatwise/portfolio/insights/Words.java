@@ -36,11 +36,15 @@ record Words(Formats formats, LocalDate today) {
     }
 
     String flag(Flag flag) {
-        return I18NProvider.translate(formats.locale(), "licensing.flag." + flag);
+        return licensing("flag." + flag);
+    }
+
+    String certainty(Cause.Certainty certainty) {
+        return licensing("certainty." + certainty);
     }
 
     String family(ProductFamily family) {
-        return text("family." + family);
+        return licensing("productFamily." + family);
     }
 
     /** "Usage" for {@code license-usage}. */
@@ -51,19 +55,19 @@ record Words(Formats formats, LocalDate today) {
     /** "Office 365" for {@code o365}; a service without a name here is written as it came. */
     String service(String service) {
         return switch (service) {
-            case ServiceKey.OFFICE_365 -> text("family.OFFICE_365");
-            case ServiceKey.DYNAMICS_365 -> text("family.DYNAMICS_365");
+            case ServiceKey.OFFICE_365 -> family(ProductFamily.OFFICE_365);
+            case ServiceKey.DYNAMICS_365 -> family(ProductFamily.DYNAMICS_365);
             case "" -> "";
             default -> service;
         };
     }
 
     String cause(Cause.Code code) {
-        return text("cause." + code);
+        return licensing("cause." + code);
     }
 
     String state(SubscriptionState state) {
-        return text("state." + state.name());
+        return licensing("subscriptionState." + state);
     }
 
     /** Grouped by the reader's locale; "–" for unknown. */
@@ -97,5 +101,9 @@ record Words(Formats formats, LocalDate today) {
             return String.join("", parts);
         }
         return text("list.and", String.join(", ", parts.subList(0, parts.size() - 1)), parts.getLast());
+    }
+
+    private String licensing(String key) {
+        return I18NProvider.translate(formats.locale(), "licensing." + key);
     }
 }
