@@ -1,0 +1,295 @@
+package io.seatwise.portfolio;
+
+import io.seatwise.access.PartnerScope;
+import io.seatwise.access.PartnerTransactions;
+import io.seatwise.access.Roles;
+import io.seatwise.base.Ratio;
+import io.seatwise.licensing.MetricsRefresh;
+import io.seatwise.licensing.ThresholdSettings;
+import io.seatwise.licensing.Thresholds;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+
+/** What the portfolio page shows beside the trend, over the customers that the scope sees, archived ones left out. */
+@Service
+public class PortfolioOverview {
+
+    /** Days over which a tile shows the change. */
+    public static final int CHANGE_DAYS = 28;
+
+    private static final int RENEWAL_DAYS = 30;
+    private static final int STALE_DAYS = 10;
+
+    private final PartnerTransactions transactions;
+    private final JdbcClient jdbc;
+    private final MetricsRefresh metrics;
+    private final ThresholdSettings thresholds;
+    private final Clock clock;
+
+    PortfolioOverview(
+            PartnerTransactions transactions,
+            JdbcClient jdbc,
+            MetricsRefresh metrics,
+            ThresholdSettings thresholds,
+            Clock clock) {
+        this.transactions = transactions;
+        this.jdbc = jdbc;
+        this.metrics = metrics;
+        this.thresholds = thresholds;
+        this.clock = clock;
+    }
+
+    /**
+     * The figures of the tiles and bands.
+     *
+     * @param withoutUsage customers that no usage percentage can be given for
+     * @param withoutDeployment customers that no deployment percentage can be given for
+     * @param renewing customers with a renewal within 30 days
+     * @param stale customers whose newest figures are more than 10 days old
+     */
+    public record Summary(
+            Totals totals,
+            long withoutUsage,
+            long withoutDeployment,
+            long renewing,
+            long stale,
+            Map<UsageBand, Long> bands,
+            Thresholds thresholds) {}
+
+    /**
+     * How the customers stood a while ago.
+     *
+     * @param customers customers with figures by then
+     * @param lowAdoption customers whose usage was below today's threshold
+     */
+    public record Before(long customers, long lowAdoption) {}
+
+    /**
+     * A product with seats that nobody has been assigned.
+     *
+     * @param unused the sum over its customers of sold less assigned, where more is sold than assigned
+     */
+    public record UnusedProduct(String productId, String productName, long unused, long sold) {}
+
+    /** Why a customer is on a list that needs attention. */
+    public enum Concern {
+        LOW_ADOPTION,
+        INFLATED,
+        RENEWAL,
+        STALE
+    }
+
+    /** A customer on such a list, with the figures that say why. */
+    public record Attention(
+            UUID customerTenantId,
+            String customerName,
+            @Nullable Long entitled,
+            @Nullable Long active,
+            @Nullable LocalDate nextRenewal,
+            @Nullable Long renewingUnassigned,
+            @Nullable LocalDate asOf) {
+
+        public @Nullable Ratio usage() {
+            return Ratio.of(active, entitled);
+        }
+    }
+
+    @PreAuthorize(Roles.CAN_READ)
+    public Summary summary(PartnerScope scope) {
+        metrics.ensureCurrent(scope);
+        Thresholds lines = thresholds.of(scope);
+        return transactions.read(
+                scope,
+                () -> jdbc.sql("""
+                                select
+                                    count(*) as customers,
+                                    sum(m.sold) as sold,
+                                    sum(m.assigned) as assigned,
+                                    sum(m.entitled) as entitled,
+                                    sum(m.active) as active,
+                                    max(m.as_of) as as_of,
+                                    sum(case when m.inflated then 1 else 0 end) as inflated,
+                                    sum(case when m.entitled > 0 and m.active * 100 < :low * m.entitled then 1 else 0 end)
+                                        as low_adoption,
+                                    sum(case when m.sold > 0 then 0 else 1 end) as without_deployment,
+                                    sum(case when m.next_renewal between :today and :soon then 1 else 0 end) as renewing,
+                                    sum(case when m.as_of < :stale then 1 else 0 end) as stale,
+                                    sum(case when m.entitled > 0 then 0 else 1 end) as band_unknown,
+                                    sum(case when m.entitled > 0 and m.active * 5 < m.entitled then 1 else 0 end)
+                                        as below_20,
+                                    sum(case when m.entitled > 0 and m.active * 5 < m.entitled * 2 then 1 else 0 end)
+                                        as below_40,
+                                    sum(case when m.entitled > 0 and m.active * 5 < m.entitled * 3 then 1 else 0 end)
+                                        as below_60,
+                                    sum(case when m.entitled > 0 and m.active * 5 < m.entitled * 4 then 1 else 0 end)
+                                        as below_80,
+                                    sum(case when m.entitled > 0 and m.active <= m.entitled then 1 else 0 end)
+                                        as to_100
+                                from customer c
+                                left join customer_metrics m
+                                    on m.partner_id = c.partner_id and m.tenant_id = c.tenant_id
+                                where %s and c.archived_at is null
+                                """.formatted(scope.customerFilter("c")))
+                        .params(scope.parameters())
+                        .param("low", lines.lowAdoptionPercent())
+                        .param("today", today())
+                        .param("soon", today().plusDays(RENEWAL_DAYS))
+                        .param("stale", today().minusDays(STALE_DAYS))
+                        .query((row, number) -> summary(row, lines))
+                        .single());
+    }
+
+    /** How the customers stood on {@code day}, each by its newest figures up to then; empty when none had any yet. */
+    @PreAuthorize(Roles.CAN_READ)
+    public Optional<Before> before(PartnerScope scope, LocalDate day) {
+        Thresholds lines = thresholds.of(scope);
+        Before before = transactions.read(
+                scope,
+                () -> jdbc.sql("""
+                                select
+                                    count(*) as customers,
+                                    sum(case when d.entitled > 0 and d.active * 100 < :low * d.entitled then 1 else 0 end)
+                                        as low_adoption
+                                from (
+                                    select c.partner_id, c.tenant_id, (
+                                        select x.position_day
+                                        from customer_day x
+                                        where x.partner_id = c.partner_id
+                                            and x.tenant_id = c.tenant_id
+                                            and x.position_day <= :day
+                                        order by x.partner_id desc, x.tenant_id desc, x.position_day desc
+                                        fetch first row only) as newest_day
+                                    from customer c
+                                    where %s and c.archived_at is null) k
+                                join customer_day d
+                                    on d.partner_id = k.partner_id
+                                    and d.tenant_id = k.tenant_id
+                                    and d.position_day = k.newest_day
+                                """.formatted(scope.customerFilter("c")))
+                        .params(scope.parameters())
+                        .param("day", day)
+                        .param("low", lines.lowAdoptionPercent())
+                        .query((row, number) -> new Before(row.getLong("customers"), row.getLong("low_adoption")))
+                        .single());
+        return before.customers() == 0 ? Optional.empty() : Optional.of(before);
+    }
+
+    /** The products with the most seats that nobody has been assigned, most first. */
+    @PreAuthorize(Roles.CAN_READ)
+    public List<UnusedProduct> unusedProducts(PartnerScope scope, int limit) {
+        return transactions.read(
+                scope,
+                () -> jdbc.sql("""
+                                select u.product_id, p.name, u.unused, u.sold
+                                from (
+                                    select m.product_id,
+                                        sum(case when m.sold > m.assigned then m.sold - m.assigned else 0 end) as unused,
+                                        sum(m.sold) as sold
+                                    from product_metrics m
+                                    join customer c on c.partner_id = m.partner_id and c.tenant_id = m.tenant_id
+                                    where m.partner_id = :partner and %s and c.archived_at is null
+                                    group by m.product_id) u
+                                join product p on p.partner_id = :partner and p.product_id = u.product_id
+                                where u.unused > 0
+                                order by u.unused desc, lower(p.name), p.product_id
+                                limit :limit
+                                """.formatted(scope.customerFilter("c")))
+                        .params(scope.parameters())
+                        .param("limit", limit)
+                        .query((row, number) -> new UnusedProduct(
+                                row.getString("product_id"),
+                                row.getString("name"),
+                                row.getLong("unused"),
+                                row.getLong("sold")))
+                        .list());
+    }
+
+    /** The customers where this concern weighs most, heaviest first. */
+    @PreAuthorize(Roles.CAN_READ)
+    public List<Attention> attention(PartnerScope scope, Concern concern, int limit) {
+        Thresholds lines = thresholds.of(scope);
+        String rank = switch (concern) {
+            case LOW_ADOPTION ->
+                "m.entitled > 0 and m.active * 100 < :low * m.entitled order by m.entitled - m.active desc";
+            case INFLATED -> "m.inflated order by m.usage_ratio desc nulls last";
+            case RENEWAL ->
+                "m.next_renewal between :today and :soon and m.renewing_unassigned > 0"
+                        + " order by m.renewing_unassigned desc";
+            case STALE -> "m.as_of < :stale order by m.as_of";
+        };
+        return transactions.read(
+                scope,
+                () -> jdbc.sql("""
+                                select c.tenant_id, c.name, m.entitled, m.active, m.next_renewal,
+                                    m.renewing_unassigned, m.as_of
+                                from customer c
+                                join customer_metrics m on m.partner_id = c.partner_id and m.tenant_id = c.tenant_id
+                                where %s and c.archived_at is null and %s, c.name_key, c.tenant_id
+                                limit :limit
+                                """.formatted(scope.customerFilter("c"), rank))
+                        .params(scope.parameters())
+                        .param("low", lines.lowAdoptionPercent())
+                        .param("today", today())
+                        .param("soon", today().plusDays(RENEWAL_DAYS))
+                        .param("stale", today().minusDays(STALE_DAYS))
+                        .param("limit", limit)
+                        .query((row, number) -> new Attention(
+                                row.getObject("tenant_id", UUID.class),
+                                row.getString("name"),
+                                row.getObject("entitled", Long.class),
+                                row.getObject("active", Long.class),
+                                row.getObject("next_renewal", LocalDate.class),
+                                row.getObject("renewing_unassigned", Long.class),
+                                row.getObject("as_of", LocalDate.class)))
+                        .list());
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    private static Summary summary(ResultSet row, Thresholds lines) throws SQLException {
+        Totals totals = new Totals(
+                row.getLong("customers"),
+                row.getObject("sold", Long.class),
+                row.getObject("assigned", Long.class),
+                row.getObject("entitled", Long.class),
+                row.getObject("active", Long.class),
+                row.getLong("inflated"),
+                row.getLong("low_adoption"),
+                row.getObject("as_of", LocalDate.class));
+        long below20 = row.getLong("below_20");
+        long below40 = row.getLong("below_40");
+        long below60 = row.getLong("below_60");
+        long below80 = row.getLong("below_80");
+        long to100 = row.getLong("to_100");
+        long unknown = row.getLong("band_unknown");
+        Map<UsageBand, Long> bands = new EnumMap<>(UsageBand.class);
+        bands.put(UsageBand.TO_20, below20);
+        bands.put(UsageBand.TO_40, below40 - below20);
+        bands.put(UsageBand.TO_60, below60 - below40);
+        bands.put(UsageBand.TO_80, below80 - below60);
+        bands.put(UsageBand.TO_100, to100 - below80);
+        bands.put(UsageBand.OVER_100, totals.customers() - unknown - to100);
+        bands.put(UsageBand.UNKNOWN, unknown);
+        return new Summary(
+                totals,
+                unknown,
+                row.getLong("without_deployment"),
+                row.getLong("renewing"),
+                row.getLong("stale"),
+                bands,
+                lines);
+    }
+}
