@@ -1,0 +1,41 @@
+package io.seatwise.portfolio.ui;
+
+import com.vaadin.flow.component.Component;
+import io.seatwise.access.Scopes;
+import io.seatwise.base.ui.TopBarPart;
+import io.seatwise.licensing.Freshness;
+import java.time.Clock;
+import java.util.Optional;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+
+/** How fresh the data is, in the top bar of everybody who may see it. */
+@org.springframework.stereotype.Component
+class FreshnessPart implements TopBarPart {
+
+    private static final int ORDER = 20;
+
+    private final Scopes scopes;
+    private final Freshness freshness;
+    private final Clock clock;
+
+    FreshnessPart(Scopes scopes, Freshness freshness, Clock clock) {
+        this.scopes = scopes;
+        this.freshness = freshness;
+        this.clock = clock;
+    }
+
+    @Override
+    public int order() {
+        return ORDER;
+    }
+
+    @Override
+    public Optional<Component> create() {
+        try {
+            return Optional.of(new FreshnessButton(scopes.current(), freshness, clock));
+        } catch (AccessDeniedException | AuthenticationException nobodyWithFigures) {
+            return Optional.empty();
+        }
+    }
+}
