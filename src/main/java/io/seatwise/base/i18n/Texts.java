@@ -13,7 +13,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -89,6 +91,16 @@ public class Texts implements I18NProvider {
         all.putAll(in(Locale.forLanguageTag(locale.getLanguage())));
         all.putAll(in(locale));
         return all;
+    }
+
+    /** The keys that English has and this language has not, or the other way round. */
+    Set<String> missingIn(Locale locale) {
+        Set<String> missing = new TreeSet<>(in(Locale.ENGLISH).keySet());
+        Set<String> own = new TreeSet<>(in(locale).keySet());
+        own.removeAll(missing);
+        missing.removeAll(in(locale).keySet());
+        missing.addAll(own);
+        return missing;
     }
 
     private @Nullable String pattern(String key, Locale locale) {

@@ -1,0 +1,259 @@
+package io.seatwise.portfolio;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.seatwise.SeatwiseTest;
+import io.seatwise.TestClock;
+import io.seatwise.access.PartnerScope;
+import io.seatwise.access.PartnerTransactions;
+import io.seatwise.access.Scopes;
+import io.seatwise.licensing.Flag;
+import io.seatwise.portfolio.PortfolioData.Truth;
+import io.seatwise.portfolio.PortfolioOverview.Attention;
+import io.seatwise.portfolio.PortfolioOverview.Concern;
+import io.seatwise.portfolio.PortfolioOverview.UnusedProduct;
+import java.sql.Date;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.test.context.support.WithMockUser;
+
+@SeatwiseTest
+@WithMockUser(roles = "VIEWER")
+class PortfolioOverviewTest {
+
+    private static final LocalDate TODAY = TestClock.TODAY;
+
+    @Autowired
+    PortfolioOverview overview;
+
+    @Autowired
+    CustomerQueries queries;
+
+    @Autowired
+    PartnerTransactions transactions;
+
+    @Autowired
+    JdbcTemplate jdbc;
+
+    @Autowired
+    Scopes scopes;
+
+    private PortfolioData data;
+    private PartnerScope scope;
+    private List<Truth> truths;
+
+    @BeforeEach
+    void fill() {
+        data = new PortfolioData(transactions, jdbc, scopes);
+        scope = data.partner("Contoso", TODAY);
+        truths = data.fill(scope, new Random(7), 250, TODAY);
+        PartnerScope other = data.partner("Fabrikam", TODAY);
+        data.fill(other, new Random(8), 40, TODAY);
+    }
+
+    @Test
+    void totalsAreThoseOfTheGrid() {
+        assertThat(overview.summary(scope).totals()).isEqualTo(queries.totals(scope, CustomerFilter.ALL));
+    }
+
+    @Test
+    void anAccountManagersTotalsAreThoseOfTheAssignedCustomers() {
+        PartnerScope manager = data.accountManager(scope, "max@contoso.example");
+
+        assertThat(overview.summary(manager).totals()).isEqualTo(queries.totals(manager, CustomerFilter.ALL));
+        assertThat(overview.summary(manager).totals().customers())
+                .isPositive()
+                .isLessThan(overview.summary(scope).totals().customers());
+    }
+
+    @Test
+    void eachBandCountsWhatItsFilterFinds() {
+        PortfolioOverview.Summary summary = overview.summary(scope);
+
+        for (UsageBand band : UsageBand.values()) {
+            if (band != UsageBand.UNKNOWN) {
+                assertThat(summary.bands().get(band)).as(band.name()).isEqualTo(queries.count(scope, band.filter()));
+            }
+        }
+        assertThat(summary.bands().values().stream().mapToLong(Long::longValue).sum())
+                .isEqualTo(summary.totals().customers());
+        assertThat(summary.bands().get(UsageBand.UNKNOWN))
+                .isEqualTo(visible()
+                        .filter(truth -> truth.entitled() == null || truth.entitled() == 0)
+                        .count());
+    }
+
+    @Test
+    void countsBehindTheListsAreThoseOfTheirFilters() {
+        PortfolioOverview.Summary summary = overview.summary(scope);
+
+        assertThat(summary.stale()).isEqualTo(queries.count(scope, flagged(Flag.STALE_DATA)));
+        assertThat(summary.renewing()).isEqualTo(queries.count(scope, flagged(Flag.RENEWAL_SOON)));
+    }
+
+    @Test
+    void lowAdoptionIsRankedByWhatLiesIdle() {
+        List<Attention> rows = overview.attention(scope, Concern.LOW_ADOPTION, 5);
+
+        assertThat(rows)
+                .hasSize(5)
+                .allSatisfy(row -> assertThat(row.active() * 100).isLessThan(row.entitled() * 40));
+        assertThat(rows).extracting(row -> row.active() - row.entitled()).isSorted();
+        assertThat(rows.getFirst().entitled() - rows.getFirst().active())
+                .isEqualTo(visible()
+                        .filter(truth -> truth.entitled() != null && truth.active() * 100 < truth.entitled() * 40)
+                        .mapToLong(truth -> truth.entitled() - truth.active())
+                        .max()
+                        .orElseThrow());
+    }
+
+    @Test
+    void everyListKeepsToItsConcern() {
+        Set<UUID> inflated = ids(visible().filter(Truth::inflated));
+        Set<UUID> stale = ids(
+                visible().filter(truth -> truth.asOf() != null && truth.asOf().isBefore(TODAY.minusDays(10))));
+
+        assertThat(overview.attention(scope, Concern.INFLATED, 1000))
+                .extracting(Attention::customerTenantId)
+                .containsExactlyInAnyOrderElementsOf(inflated);
+        assertThat(overview.attention(scope, Concern.STALE, 1000))
+                .extracting(Attention::customerTenantId)
+                .containsExactlyInAnyOrderElementsOf(stale);
+        assertThat(overview.attention(scope, Concern.STALE, 1000))
+                .extracting(Attention::asOf)
+                .isSorted();
+    }
+
+    @Test
+    void renewalsAreListedOnlyWithSeatsToSpare() {
+        UUID spare = customer("Spare", TODAY.plusDays(30), 12L);
+        customer("Full", TODAY.plusDays(3), 0L);
+        customer("Later", TODAY.plusDays(31), 50L);
+
+        assertThat(overview.attention(scope, Concern.RENEWAL, 1000))
+                .extracting(Attention::customerTenantId)
+                .containsExactly(spare);
+    }
+
+    @Test
+    void unusedSeatsAreAddedUpCustomerByCustomer() {
+        UUID one = customer("One", null, null);
+        UUID two = customer("Two", null, null);
+        transactions.run(scope, () -> {
+            jdbc.update("delete from product_metrics where partner_id = ?", scope.partnerId());
+            position(one, "p1", 100, 70);
+            position(two, "p1", 10, 25);
+            position(one, "p2", 10, 10);
+            position(two, "p3", 80, 40);
+        });
+
+        assertThat(overview.unusedProducts(scope, 8))
+                .containsExactly(
+                        new UnusedProduct("p3", "Product p3", 40, 80), new UnusedProduct("p1", "Product p1", 30, 110));
+    }
+
+    @Test
+    void before28DaysEachCustomerStandsByItsNewestFiguresUpToThen() {
+        UUID one = customer("One", null, null);
+        UUID two = customer("Two", null, null);
+        UUID three = customer("Three", null, null);
+        LocalDate then = TODAY.minusDays(28);
+        transactions.run(scope, () -> {
+            day(one, then.minusDays(9), 100, 90);
+            day(one, then.minusDays(2), 100, 39);
+            day(one, then.plusDays(1), 100, 95);
+            day(two, then, 100, 40);
+            day(three, then.plusDays(1), 100, 1);
+        });
+
+        assertThat(overview.before(scope, then)).contains(new PortfolioOverview.Before(2, 1));
+        assertThat(overview.before(scope, then.minusDays(10))).isEmpty();
+    }
+
+    @Test
+    @WithMockUser(roles = "OPERATOR")
+    void anOperatorSeesNone() {
+        org.assertj.core.api.Assertions.assertThatExceptionOfType(AccessDeniedException.class)
+                .isThrownBy(() -> overview.summary(scope));
+    }
+
+    private Stream<Truth> visible() {
+        return truths.stream().filter(truth -> !truth.archived());
+    }
+
+    private static Set<UUID> ids(Stream<Truth> truths) {
+        return truths.map(Truth::id).collect(java.util.stream.Collectors.toSet());
+    }
+
+    private static CustomerFilter flagged(Flag flag) {
+        CustomerFilter all = CustomerFilter.ALL;
+        return new CustomerFilter(
+                null,
+                all.regions(),
+                all.countries(),
+                all.industries(),
+                all.segments(),
+                all.productIds(),
+                all.accountManagers(),
+                all.tags(),
+                Set.of(flag),
+                null,
+                null,
+                null,
+                null,
+                null,
+                false);
+    }
+
+    private UUID customer(String name, @Nullable LocalDate renewal, @Nullable Long unassigned) {
+        UUID id = UUID.randomUUID();
+        transactions.run(scope, () -> {
+            jdbc.update(
+                    "insert into customer (partner_id, tenant_id, name, name_key, created_at, version)"
+                            + " values (?, ?, ?, ?, current_timestamp, 0)",
+                    scope.partnerId(),
+                    id,
+                    name,
+                    name.toLowerCase(java.util.Locale.ROOT));
+            jdbc.update(
+                    "insert into customer_metrics (partner_id, tenant_id, products, inflated, grace, next_renewal,"
+                            + " renewing_unassigned) values (?, ?, 0, false, false, ?, ?)",
+                    scope.partnerId(),
+                    id,
+                    renewal,
+                    unassigned);
+        });
+        return id;
+    }
+
+    private void position(UUID customer, String product, long sold, long assigned) {
+        jdbc.update(
+                "insert into product_metrics (partner_id, tenant_id, product_id, sold, assigned, inflated, lower_bound,"
+                        + " grace, workloads, causes) values (?, ?, ?, ?, ?, false, false, false, '[]', '[]')",
+                scope.partnerId(),
+                customer,
+                product,
+                sold,
+                assigned);
+    }
+
+    private void day(UUID customer, LocalDate day, long entitled, long active) {
+        jdbc.update(
+                "insert into customer_day (partner_id, tenant_id, position_day, entitled, active) values (?, ?, ?, ?, ?)",
+                scope.partnerId(),
+                customer,
+                Date.valueOf(day),
+                entitled,
+                active);
+    }
+}
