@@ -1,0 +1,137 @@
+package io.seatwise.exports;
+
+import io.seatwise.access.PartnerScope;
+import io.seatwise.access.PartnerTransactions;
+import io.seatwise.access.Role;
+import io.seatwise.exports.ExportRecord.State;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Keeps the record of exports. An administrator sees all of the partner's, everybody else their own. */
+@Repository
+class ExportRecords {
+
+    private final PartnerTransactions transactions;
+    private final JdbcClient jdbc;
+
+    ExportRecords(PartnerTransactions transactions, JdbcClient jdbc) {
+        this.transactions = transactions;
+        this.jdbc = jdbc;
+    }
+
+    void begin(PartnerScope scope, UUID id, String report, ReportFile file, Instant now) {
+        Map<String, @Nullable Object> parameters = new HashMap<>();
+        parameters.put("partner", scope.partnerId());
+        parameters.put("id", id);
+        parameters.put("report", report);
+        parameters.put("fileName", file.fileName());
+        parameters.put("subject", file.subject());
+        parameters.put("query", QueryString.of(file.parameters()));
+        parameters.put("person", scope.personId());
+        parameters.put("actor", scope.actor());
+        parameters.put("state", State.RUNNING.name());
+        parameters.put("now", OffsetDateTime.ofInstant(now, ZoneOffset.UTC));
+        transactions.run(scope, () -> jdbc.sql("""
+                        insert into export_record (partner_id, export_id, report, file_name, subject, query, person_id,
+                          actor, state, row_total, size_bytes, started_at)
+                        values (:partner, :id, :report, :fileName, :subject, :query, :person,
+                          :actor, :state, 0, 0, :now)
+                        """).params(parameters).update());
+    }
+
+    void finish(PartnerScope scope, UUID id, State state, long rows, long bytes, Instant now) {
+        transactions.run(
+                scope,
+                () -> jdbc.sql("""
+                        update export_record
+                        set state = :state, row_total = :rows, size_bytes = :bytes, finished_at = :now
+                        where partner_id = :partner
+                          and export_id = :id
+                        """)
+                        .param("state", state.name())
+                        .param("rows", rows)
+                        .param("bytes", bytes)
+                        .param("now", OffsetDateTime.ofInstant(now, ZoneOffset.UTC))
+                        .param("partner", scope.partnerId())
+                        .param("id", id)
+                        .update());
+    }
+
+    List<ExportRecord> page(PartnerScope scope, int offset, int limit) {
+        Map<String, Object> parameters = visible(scope);
+        parameters.put("offset", offset);
+        parameters.put("limit", limit);
+        return transactions.read(
+                scope,
+                () -> jdbc.sql("""
+                        select export_id, report, file_name, subject, query, actor, state, row_total, size_bytes,
+                          started_at, finished_at
+                        from export_record
+                        where partner_id = :partner
+                          and %s
+                        order by started_at desc, export_id
+                        offset :offset rows fetch first :limit rows only
+                        """.formatted(condition(scope)))
+                        .params(parameters)
+                        .query((row, number) -> record(row))
+                        .list());
+    }
+
+    int count(PartnerScope scope) {
+        return transactions.read(
+                scope,
+                () -> jdbc.sql("""
+                        select count(*)
+                        from export_record
+                        where partner_id = :partner
+                          and %s
+                        """.formatted(condition(scope)))
+                        .params(visible(scope))
+                        .query(Integer.class)
+                        .single());
+    }
+
+    private static String condition(PartnerScope scope) {
+        if (scope.role() == Role.PARTNER_ADMIN) {
+            return "1 = 1";
+        }
+        return scope.personId() == null ? "person_id is null and actor = :actor" : "person_id = :person";
+    }
+
+    private static Map<String, Object> visible(PartnerScope scope) {
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put("partner", scope.partnerId());
+        parameters.put("actor", scope.actor());
+        UUID person = scope.personId();
+        if (person != null) {
+            parameters.put("person", person);
+        }
+        return parameters;
+    }
+
+    private static ExportRecord record(ResultSet row) throws SQLException {
+        OffsetDateTime finished = row.getObject("finished_at", OffsetDateTime.class);
+        return new ExportRecord(
+                row.getObject("export_id", UUID.class),
+                row.getString("report"),
+                row.getString("file_name"),
+                row.getString("subject"),
+                row.getString("query"),
+                row.getString("actor"),
+                State.valueOf(row.getString("state")),
+                row.getLong("row_total"),
+                row.getLong("size_bytes"),
+                row.getObject("started_at", OffsetDateTime.class).toInstant(),
+                finished == null ? null : finished.toInstant());
+    }
+}

@@ -1,0 +1,36 @@
+package io.seatwise.exports;
+
+import io.seatwise.access.PartnerScope;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Something that can be taken out as a file. A feature declares one by giving a bean of it; this module streams it,
+ * records and audits it, and offers it on {@code /exports}.
+ */
+public interface Report {
+
+    /** Stable and unique: {@code portfolio.xlsx}. Stands in records. */
+    String key();
+
+    ReportFormat format();
+
+    /** Whether it stands on {@code /exports} for itself; a report about one thing is taken where that thing is shown. */
+    boolean listed();
+
+    /** The bundle key of its name; {@code <key>.contents} says what it holds. */
+    String titleKey();
+
+    /**
+     * Checks what is asked for, before the first byte.
+     *
+     * @param parameters query parameters; the report knows their names
+     * @throws IllegalArgumentException for a parameter that cannot be
+     * @throws io.seatwise.base.NotFoundException for something that does not exist or is not visible
+     */
+    ReportFile prepare(PartnerScope scope, Map<String, List<String>> parameters);
+
+    /** What is asked for, in words for the reader; says so when nothing is left out. */
+    String inWords(PartnerScope scope, Map<String, List<String>> parameters, Locale locale);
+}
