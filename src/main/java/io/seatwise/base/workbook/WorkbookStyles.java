@@ -39,6 +39,8 @@ public final class WorkbookStyles {
         COUNT,
         PERCENT,
         DATE,
+        DATE_LEFT,
+        THRESHOLD,
         FIGURE_COUNT,
         FIGURE_PERCENT
     }
@@ -114,10 +116,17 @@ public final class WorkbookStyles {
                 format(style, "yyyy\\-mm\\-dd");
                 style.setAlignment(HorizontalAlignment.CENTER);
             }
+            case DATE_LEFT -> left(style, "yyyy\\-mm\\-dd");
+            case THRESHOLD -> left(style, "0.0##%");
             case FIGURE_COUNT -> figure(style, "#,##0");
             case FIGURE_PERCENT -> figure(style, "0.0%");
         }
         return style;
+    }
+
+    private void left(XSSFCellStyle style, String format) {
+        format(style, format);
+        style.setAlignment(HorizontalAlignment.LEFT);
     }
 
     private void figure(XSSFCellStyle style, String format) {

@@ -1,0 +1,143 @@
+package io.seatwise.portfolio.export;
+
+import io.seatwise.access.PartnerScope;
+import io.seatwise.base.NotFoundException;
+import io.seatwise.base.i18n.Texts;
+import io.seatwise.exports.FileNames;
+import io.seatwise.exports.Report;
+import io.seatwise.exports.ReportFile;
+import io.seatwise.exports.ReportFormat;
+import io.seatwise.licensing.Entitlements;
+import io.seatwise.licensing.Freshness;
+import io.seatwise.licensing.PositionHistory;
+import io.seatwise.licensing.ProductPosition;
+import io.seatwise.licensing.ThresholdSettings;
+import io.seatwise.portfolio.CustomerQueries;
+import io.seatwise.portfolio.CustomerRow;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import org.springframework.stereotype.Component;
+
+/** One customer's workbook: the sheets and columns of the portfolio's, for that customer, archived or not. */
+@Component
+class CustomerWorkbook implements Report {
+
+    static final String KEY = "customer.xlsx";
+    static final String CUSTOMER = "customer";
+
+    private final CustomerQueries queries;
+    private final Entitlements entitlements;
+    private final PositionHistory history;
+    private final ThresholdSettings thresholds;
+    private final Freshness freshness;
+    private final Texts texts;
+    private final Clock clock;
+
+    CustomerWorkbook(
+            CustomerQueries queries,
+            Entitlements entitlements,
+            PositionHistory history,
+            ThresholdSettings thresholds,
+            Freshness freshness,
+            Texts texts,
+            Clock clock) {
+        this.queries = queries;
+        this.entitlements = entitlements;
+        this.history = history;
+        this.thresholds = thresholds;
+        this.freshness = freshness;
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    @Override
+    public String key() {
+        return KEY;
+    }
+
+    @Override
+    public ReportFormat format() {
+        return ReportFormat.WORKBOOK;
+    }
+
+    @Override
+    public boolean listed() {
+        return false;
+    }
+
+    @Override
+    public String titleKey() {
+        return "portfolio.export.customer";
+    }
+
+    @Override
+    public ReportFile prepare(PartnerScope scope, Map<String, List<String>> parameters) {
+        CustomerRow customer = find(scope, parameters);
+        UUID tenantId = customer.customerTenantId();
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        return new ReportFile(
+                FileNames.of("customer", customer.customerName(), tenantId.toString(), today, "xlsx"),
+                tenantId.toString(),
+                Map.of(CUSTOMER, List.of(tenantId.toString())),
+                (out, rows) -> InsightsWorkbook.write(
+                        out, rows, coverage(scope, customer, today), rows(customer, entitlements.of(scope, tenantId))));
+    }
+
+    @Override
+    public String inWords(PartnerScope scope, Map<String, List<String>> parameters, Locale locale) {
+        return texts.getTranslation(
+                "portfolio.export.filter.customer",
+                locale,
+                find(scope, parameters).customerName());
+    }
+
+    private CustomerRow find(PartnerScope scope, Map<String, List<String>> parameters) {
+        List<String> given = parameters.getOrDefault(CUSTOMER, List.of());
+        if (given.size() != 1) {
+            throw new IllegalArgumentException(CUSTOMER + ": one tenant id is expected");
+        }
+        try {
+            return queries.find(scope, UUID.fromString(given.getFirst()))
+                    .orElseThrow(() -> new NotFoundException("customer " + given.getFirst()));
+        } catch (IllegalArgumentException exception) {
+            throw new NotFoundException("customer " + given.getFirst());
+        }
+    }
+
+    private Coverage coverage(PartnerScope scope, CustomerRow customer, LocalDate today) {
+        UUID tenantId = customer.customerTenantId();
+        return new Coverage(
+                customer.customerName(),
+                "Licence review by " + scope.partnerName(),
+                scope.assignedTo(),
+                "The customer " + customer.customerName() + " alone",
+                "Product",
+                true,
+                scope.actor(),
+                clock.instant(),
+                thresholds.of(scope),
+                freshness.of(scope, tenantId),
+                history.of(scope, tenantId, today.minusDays(PortfolioWorkbook.TREND_DAYS), null));
+    }
+
+    private static InsightsWorkbook.Rows rows(CustomerRow customer, List<ProductPosition> products) {
+        return new InsightsWorkbook.Rows() {
+            @Override
+            public void customers(Consumer<CustomerRow> sink) {
+                sink.accept(customer);
+            }
+
+            @Override
+            public void entitlements(BiConsumer<CustomerRow, ProductPosition> sink) {
+                products.forEach(product -> sink.accept(customer, product));
+            }
+        };
+    }
+}

@@ -1,0 +1,48 @@
+package io.seatwise.portfolio.export;
+
+import io.seatwise.access.PartnerScope;
+import io.seatwise.exports.CsvFile;
+import io.seatwise.exports.FileNames;
+import io.seatwise.exports.ReportFile;
+import io.seatwise.exports.ReportFormat;
+import io.seatwise.licensing.MetricsRefresh;
+import io.seatwise.portfolio.CustomerFilterParameters;
+import io.seatwise.portfolio.CustomerQueries;
+import io.seatwise.portfolio.EntitlementColumns;
+import io.seatwise.portfolio.EntitlementRow;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** {@code entitlements.csv}: the rows of the sheet Entitlements. */
+@Component
+@Order(30)
+class EntitlementsCsv extends PortfolioReport {
+
+    static final String KEY = "entitlements.csv";
+
+    EntitlementsCsv(CustomerQueries queries, MetricsRefresh metrics, FilterWords words, Clock clock) {
+        super(KEY, ReportFormat.CSV, "portfolio.export.entitlements", queries, metrics, words, clock);
+    }
+
+    @Override
+    public ReportFile prepare(PartnerScope scope, Map<String, List<String>> parameters) {
+        CustomerFilterParameters asked = CustomerFilterParameters.parse(parameters);
+        refresh(scope);
+        return new ReportFile(
+                FileNames.of("entitlements", scope.partnerName(), "partner", today(), "csv"),
+                "",
+                asked.toMap(),
+                (out, rows) -> CsvFile.write(
+                        out,
+                        EntitlementColumns.all(),
+                        rows,
+                        sink -> queries.forEachEntitlement(
+                                scope,
+                                asked.filter(),
+                                asked.sort(),
+                                (customer, product) -> sink.accept(new EntitlementRow(customer, product)))));
+    }
+}

@@ -1,0 +1,67 @@
+package io.seatwise.portfolio.export;
+
+import io.seatwise.base.workbook.RowSink;
+import io.seatwise.base.workbook.StreamingWorkbook;
+import io.seatwise.exports.ReportTables;
+import io.seatwise.licensing.ProductPosition;
+import io.seatwise.portfolio.CustomerColumns;
+import io.seatwise.portfolio.CustomerRow;
+import io.seatwise.portfolio.EntitlementColumns;
+import io.seatwise.portfolio.EntitlementRow;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+
+/** The sheets Summary, Customers, Entitlements and Definitions, for a portfolio or for one customer. */
+final class InsightsWorkbook {
+
+    private static final String AUTHOR = "Seatwise";
+
+    /** Where the rows come from; each is asked once. */
+    interface Rows {
+
+        void customers(Consumer<CustomerRow> sink);
+
+        void entitlements(BiConsumer<CustomerRow, ProductPosition> sink);
+    }
+
+    private InsightsWorkbook() {}
+
+    static void write(OutputStream out, AtomicLong count, Coverage coverage, Rows rows) throws IOException {
+        SummaryFigures figures = new SummaryFigures();
+        try (StreamingWorkbook workbook =
+                new StreamingWorkbook(AUTHOR, coverage.title() + ": " + coverage.subtitle(), coverage.created())) {
+            workbook.page("Summary", sheet -> SummarySheet.fill(sheet, workbook, figures, coverage));
+            workbook.table(
+                    "Customers",
+                    ReportTables.columns(CustomerColumns.all()),
+                    sink -> customers(rows, sink, figures, count));
+            workbook.table(
+                    "Entitlements",
+                    ReportTables.columns(EntitlementColumns.all()),
+                    sink -> entitlements(rows, sink, figures, count));
+            workbook.page("Definitions", sheet -> DefinitionsSheet.fill(sheet, workbook, coverage));
+            workbook.write(out);
+        }
+    }
+
+    private static void customers(Rows rows, RowSink sink, SummaryFigures figures, AtomicLong count) {
+        Consumer<CustomerRow> table = ReportTables.rows(CustomerColumns.all(), sink);
+        rows.customers(customer -> {
+            table.accept(customer);
+            figures.add(customer);
+            count.incrementAndGet();
+        });
+    }
+
+    private static void entitlements(Rows rows, RowSink sink, SummaryFigures figures, AtomicLong count) {
+        Consumer<EntitlementRow> table = ReportTables.rows(EntitlementColumns.all(), sink);
+        rows.entitlements((customer, product) -> {
+            table.accept(new EntitlementRow(customer, product));
+            figures.add(product);
+            count.incrementAndGet();
+        });
+    }
+}

@@ -1,0 +1,85 @@
+package io.seatwise.portfolio.export;
+
+import io.seatwise.access.PartnerScope;
+import io.seatwise.exports.Report;
+import io.seatwise.exports.ReportFormat;
+import io.seatwise.licensing.MetricsRefresh;
+import io.seatwise.portfolio.CustomerFilterParameters;
+import io.seatwise.portfolio.CustomerQueries;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** What the reports over the customers of a filter have in common. */
+abstract class PortfolioReport implements Report {
+
+    private final String key;
+    private final ReportFormat format;
+    private final String titleKey;
+    private final MetricsRefresh metrics;
+    private final FilterWords words;
+    private final Clock clock;
+    final CustomerQueries queries;
+
+    PortfolioReport(
+            String key,
+            ReportFormat format,
+            String titleKey,
+            CustomerQueries queries,
+            MetricsRefresh metrics,
+            FilterWords words,
+            Clock clock) {
+        this.key = key;
+        this.format = format;
+        this.titleKey = titleKey;
+        this.queries = queries;
+        this.metrics = metrics;
+        this.words = words;
+        this.clock = clock;
+    }
+
+    @Override
+    public String key() {
+        return key;
+    }
+
+    @Override
+    public ReportFormat format() {
+        return format;
+    }
+
+    @Override
+    public boolean listed() {
+        return true;
+    }
+
+    @Override
+    public String titleKey() {
+        return titleKey;
+    }
+
+    @Override
+    public String inWords(PartnerScope scope, Map<String, List<String>> parameters, Locale locale) {
+        return words.of(scope, CustomerFilterParameters.parse(parameters).filter(), locale);
+    }
+
+    /** Brings flags to today's date before the reading transaction, in which nothing can be written. */
+    void refresh(PartnerScope scope) {
+        metrics.ensureCurrent(scope);
+    }
+
+    LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+
+    Clock clock() {
+        return clock;
+    }
+
+    FilterWords words() {
+        return words;
+    }
+}

@@ -1,0 +1,89 @@
+package io.seatwise.portfolio.export;
+
+import io.seatwise.access.PartnerScope;
+import io.seatwise.exports.FileNames;
+import io.seatwise.exports.ReportFile;
+import io.seatwise.exports.ReportFormat;
+import io.seatwise.licensing.Freshness;
+import io.seatwise.licensing.MetricsRefresh;
+import io.seatwise.licensing.ProductPosition;
+import io.seatwise.licensing.ThresholdSettings;
+import io.seatwise.portfolio.CustomerFilterParameters;
+import io.seatwise.portfolio.CustomerQueries;
+import io.seatwise.portfolio.CustomerRow;
+import io.seatwise.portfolio.FilteredTrend;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** {@code portfolio.xlsx}: the customers on screen, their products, what they add up to and how each figure is made. */
+@Component
+@Order(10)
+class PortfolioWorkbook extends PortfolioReport {
+
+    static final String KEY = "portfolio.xlsx";
+    static final int TREND_DAYS = 182;
+
+    private final ThresholdSettings thresholds;
+    private final Freshness freshness;
+    private final FilteredTrend trend;
+
+    PortfolioWorkbook(
+            CustomerQueries queries,
+            MetricsRefresh metrics,
+            ThresholdSettings thresholds,
+            Freshness freshness,
+            FilteredTrend trend,
+            FilterWords words,
+            Clock clock) {
+        super(KEY, ReportFormat.WORKBOOK, "portfolio.export.portfolio", queries, metrics, words, clock);
+        this.thresholds = thresholds;
+        this.freshness = freshness;
+        this.trend = trend;
+    }
+
+    @Override
+    public ReportFile prepare(PartnerScope scope, Map<String, List<String>> parameters) {
+        CustomerFilterParameters asked = CustomerFilterParameters.parse(parameters);
+        refresh(scope);
+        return new ReportFile(
+                FileNames.of("portfolio", scope.partnerName(), "partner", today(), "xlsx"),
+                "",
+                asked.toMap(),
+                (out, rows) -> InsightsWorkbook.write(out, rows, coverage(scope, asked), rows(scope, asked)));
+    }
+
+    private Coverage coverage(PartnerScope scope, CustomerFilterParameters asked) {
+        return new Coverage(
+                scope.partnerName(),
+                "Licence portfolio",
+                scope.assignedTo(),
+                words().of(scope, asked.filter(), Locale.ENGLISH),
+                words().order(asked.sort(), Locale.ENGLISH),
+                asked.filter().archived(),
+                scope.actor(),
+                clock().instant(),
+                thresholds.of(scope),
+                freshness.of(scope),
+                trend.trend(scope, asked.filter(), today().minusDays(TREND_DAYS)));
+    }
+
+    private InsightsWorkbook.Rows rows(PartnerScope scope, CustomerFilterParameters asked) {
+        return new InsightsWorkbook.Rows() {
+            @Override
+            public void customers(Consumer<CustomerRow> sink) {
+                queries.forEach(scope, asked.filter(), asked.sort(), sink);
+            }
+
+            @Override
+            public void entitlements(BiConsumer<CustomerRow, ProductPosition> sink) {
+                queries.forEachEntitlement(scope, asked.filter(), asked.sort(), sink);
+            }
+        };
+    }
+}

@@ -1,0 +1,162 @@
+package io.seatwise.portfolio.export;
+
+import io.seatwise.base.Ratio;
+import io.seatwise.licensing.Flag;
+import io.seatwise.licensing.ProductPosition;
+import io.seatwise.portfolio.CustomerRow;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the Summary says, added up from the very rows that go into the file, so that the two cannot disagree. Grows with
+ * the number of products, not with the number of rows.
+ */
+final class SummaryFigures {
+
+    /** Customers by their usage; the last but one is above 100 %. */
+    static final List<String> BANDS = List.of(
+            "under 20 %", "20 to 40 %", "40 to 60 %", "60 to 80 %", "80 to 100 %", "above 100 %", "no usage figure");
+
+    private static final int ABOVE = 5;
+    private static final int NONE = 6;
+    private static final int BAND_PERCENT = 20;
+
+    /** A product over all customers in the file. */
+    static final class ProductSum {
+
+        final String name;
+        long sold;
+        long assigned;
+        long unused;
+
+        ProductSum(String name) {
+            this.name = name;
+        }
+    }
+
+    private final long[] bands = new long[BANDS.size()];
+    private final Map<String, ProductSum> products = new HashMap<>();
+    private long customers;
+    private @Nullable Long sold;
+    private @Nullable Long assigned;
+    private @Nullable Long entitled;
+    private @Nullable Long active;
+    private @Nullable Long ownSold;
+    private long inflated;
+    private long lowAdoption;
+    private @Nullable LocalDate asOf;
+
+    void add(CustomerRow customer) {
+        customers++;
+        sold = plus(sold, customer.sold());
+        assigned = plus(assigned, customer.assigned());
+        entitled = plus(entitled, customer.entitled());
+        active = plus(active, customer.active());
+        inflated += customer.flags().contains(Flag.INFLATED) ? 1 : 0;
+        lowAdoption += customer.flags().contains(Flag.LOW_ADOPTION) ? 1 : 0;
+        LocalDate day = customer.asOf();
+        if (day != null && (asOf == null || day.isAfter(asOf))) {
+            asOf = day;
+        }
+        bands[band(customer.usage())]++;
+    }
+
+    void add(ProductPosition product) {
+        ownSold = plus(ownSold, product.ownSold());
+        if (product.sold() == null || product.assigned() == null) {
+            return;
+        }
+        ProductSum sum = products.computeIfAbsent(product.productId(), id -> new ProductSum(product.productName()));
+        sum.sold += product.sold();
+        sum.assigned += product.assigned();
+        sum.unused += Math.max(0, product.sold() - product.assigned());
+    }
+
+    /** The products with the most licences sold and not assigned, most first. */
+    List<ProductSum> mostUnused(int limit) {
+        return products.values().stream()
+                .filter(product -> product.unused > 0)
+                .sorted(Comparator.comparingLong((ProductSum product) -> -product.unused)
+                        .thenComparing(product -> product.name))
+                .limit(limit)
+                .toList();
+    }
+
+    long[] bands() {
+        return bands;
+    }
+
+    long customers() {
+        return customers;
+    }
+
+    @Nullable
+    Long sold() {
+        return sold;
+    }
+
+    @Nullable
+    Long assigned() {
+        return assigned;
+    }
+
+    @Nullable
+    Long entitled() {
+        return entitled;
+    }
+
+    @Nullable
+    Long active() {
+        return active;
+    }
+
+    @Nullable
+    Long ownSold() {
+        return ownSold;
+    }
+
+    long inflated() {
+        return inflated;
+    }
+
+    long lowAdoption() {
+        return lowAdoption;
+    }
+
+    @Nullable
+    LocalDate asOf() {
+        return asOf;
+    }
+
+    @Nullable
+    Ratio deployment() {
+        return Ratio.of(assigned, sold);
+    }
+
+    @Nullable
+    Ratio usage() {
+        return Ratio.of(active, entitled);
+    }
+
+    /** Exactly: 19.99 % is under 20, 100 % is not above. */
+    private static int band(@Nullable Ratio usage) {
+        if (usage == null) {
+            return NONE;
+        }
+        if (usage.isAboveWhole()) {
+            return ABOVE;
+        }
+        return (int) Math.min(ABOVE - 1, usage.numerator() * 100 / BAND_PERCENT / usage.denominator());
+    }
+
+    private static @Nullable Long plus(@Nullable Long sum, @Nullable Long more) {
+        if (sum == null || more == null) {
+            return sum == null ? more : sum;
+        }
+        return Long.valueOf(sum + more);
+    }
+}
