@@ -1,0 +1,105 @@
+package io.seatwise.exports;
+
+import com.vaadin.flow.function.SerializableRunnable;
+import com.vaadin.flow.function.SerializableSupplier;
+import com.vaadin.flow.server.VaadinServletResponse;
+import com.vaadin.flow.server.streams.DownloadEvent;
+import com.vaadin.flow.server.streams.DownloadHandler;
+import io.seatwise.access.Scopes;
+import io.seatwise.base.NotFoundException;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Component;
+
+/**
+ * Downloads of reports for links on screens. Who may take what is decided anew on each request, from whoever is signed
+ * in then: a link that was made for somebody else gives nothing away.
+ */
+@Component
+public class ExportDownloads {
+
+    private final Exports exports;
+    private final Scopes scopes;
+
+    ExportDownloads(Exports exports, Scopes scopes) {
+        this.exports = exports;
+        this.scopes = scopes;
+    }
+
+    /**
+     * A handler for an anchor.
+     *
+     * @param parameters what the screen shows at the moment of the click; asked outside the session's lock, so it should
+     *     read one immutable value
+     */
+    public DownloadHandler of(String report, SerializableSupplier<Map<String, List<String>>> parameters) {
+        return of(report, parameters, () -> {});
+    }
+
+    /** The same, with something to run in the UI when the file has left or failed. */
+    public DownloadHandler of(
+            String report,
+            SerializableSupplier<Map<String, List<String>>> parameters,
+            SerializableRunnable afterwards) {
+        return new Handler(report, parameters, afterwards);
+    }
+
+    private void send(String report, Map<String, List<String>> parameters, HttpServletResponse response)
+            throws IOException {
+        try {
+            exports.open(scopes.current(), report, parameters).sendTo(response);
+        } catch (NotFoundException exception) {
+            refuse(response, HttpServletResponse.SC_NOT_FOUND, exception);
+        } catch (AccessDeniedException exception) {
+            refuse(response, HttpServletResponse.SC_FORBIDDEN, exception);
+        } catch (IllegalArgumentException exception) {
+            refuse(response, HttpServletResponse.SC_BAD_REQUEST, exception);
+        } catch (ExportsBusyException exception) {
+            refuse(response, HttpServletResponse.SC_SERVICE_UNAVAILABLE, exception);
+        }
+    }
+
+    private static void refuse(HttpServletResponse response, int status, RuntimeException exception)
+            throws IOException {
+        if (response.isCommitted()) {
+            throw exception;
+        }
+        response.reset();
+        response.sendError(status);
+    }
+
+    private final class Handler implements DownloadHandler {
+
+        private final String report;
+        private final SerializableSupplier<Map<String, List<String>>> parameters;
+        private final SerializableRunnable afterwards;
+
+        Handler(
+                String report,
+                SerializableSupplier<Map<String, List<String>>> parameters,
+                SerializableRunnable afterwards) {
+            this.report = report;
+            this.parameters = parameters;
+            this.afterwards = afterwards;
+        }
+
+        @Override
+        public void handleDownloadRequest(DownloadEvent event) throws IOException {
+            HttpServletResponse response =
+                    (HttpServletResponse) ((VaadinServletResponse) event.getResponse()).getResponse();
+            try {
+                send(report, parameters.get(), response);
+            } finally {
+                event.getUI().access(afterwards::run);
+            }
+        }
+
+        @Override
+        public String getUrlPostfix() {
+            return report;
+        }
+    }
+}
