@@ -55,8 +55,10 @@ public final class Postgres {
 
         @Override
         public void initialize(ConfigurableApplicationContext context) {
+            String url = newDatabase();
             TestPropertyValues.of(
-                            "spring.datasource.url=" + newDatabase(),
+                            "spring.datasource.url=" + url,
+                            "spring.flyway.url=" + url,
                             "spring.datasource.username=" + APPLICATION,
                             "spring.datasource.password=" + PASSWORD,
                             "spring.flyway.user=" + OWNER,

@@ -40,6 +40,6 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest
 @ActiveProfiles("test")
 @ContextConfiguration(initializers = Postgres.NewDatabase.class)
-@Import(TestClock.Standing.class)
+@Import({TestClock.Standing.class, SqlTripwire.Drawn.class})
 @ExtendWith(TestClock.Reset.class)
 public @interface PostgresTest {}

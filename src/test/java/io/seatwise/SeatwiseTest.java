@@ -19,6 +19,6 @@ import org.springframework.test.context.ActiveProfiles;
 @Inherited
 @SpringBootTest
 @ActiveProfiles("test")
-@Import(TestClock.Standing.class)
+@Import({TestClock.Standing.class, SqlTripwire.Drawn.class})
 @ExtendWith(TestClock.Reset.class)
 public @interface SeatwiseTest {}

@@ -8,15 +8,19 @@ import org.springframework.jdbc.support.JdbcUtils;
 import org.springframework.jdbc.support.MetaDataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The one door to partners' tables: each piece of work runs in a transaction that carries its scope. On PostgreSQL the
  * scope also feeds row-level security, so that work outside this door finds nothing. Calls nest: an inner call joins
- * the outer transaction.
+ * the outer transaction and, when it returns, gives the outer scope back; when it throws, the whole is rolled back.
  */
 @Component
 public class PartnerTransactions {
+
+    private static final String PARTNER = "select current_setting('app.partner', true)";
+    private static final String SET_PARTNER = "select set_config('app.partner', ?, true)";
 
     private final TransactionTemplate reading;
     private final TransactionTemplate writing;
@@ -58,11 +62,18 @@ public class PartnerTransactions {
     }
 
     private <T extends @Nullable Object> T inScope(TransactionTemplate template, String partner, Supplier<T> work) {
+        if (!rowLevelSecurity) {
+            return template.execute(status -> work.get());
+        }
+        boolean joined = TransactionSynchronizationManager.isActualTransactionActive();
         return template.execute(status -> {
-            if (rowLevelSecurity) {
-                jdbc.queryForObject("select set_config('app.partner', ?, true)", String.class, partner);
+            String outer = joined ? jdbc.queryForObject(PARTNER, String.class) : null;
+            jdbc.queryForObject(SET_PARTNER, String.class, partner);
+            T result = work.get();
+            if (joined) {
+                jdbc.queryForObject(SET_PARTNER, String.class, outer == null ? "" : outer);
             }
-            return work.get();
+            return result;
         });
     }
 

@@ -1,0 +1,125 @@
+package io.seatwise;
+
+import io.seatwise.access.PartnerTransactions;
+import java.lang.StackWalker.StackFrame;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import javax.sql.DataSource;
+import net.ttddyy.dsproxy.ExecutionInfo;
+import net.ttddyy.dsproxy.QueryInfo;
+import net.ttddyy.dsproxy.listener.QueryExecutionListener;
+import net.ttddyy.dsproxy.support.ProxyDataSourceBuilder;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.test.context.TestConfiguration;
+
+/**
+ * Watches every statement that the product sends in a test. One on a partner's table must run inside
+ * {@link PartnerTransactions} and, but for the installation's own work, name {@code partner_id}; else it throws, on H2
+ * as on PostgreSQL, where such a statement would find nothing. What test classes send themselves is not judged.
+ */
+public final class SqlTripwire implements QueryExecutionListener {
+
+    private static final Pattern WORK =
+            Pattern.compile("^\\s*(select|insert|update|delete|merge|with)\\b", Pattern.CASE_INSENSITIVE);
+    private static final StackWalker STACK = StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE);
+
+    private final DataSource dataSource;
+    private volatile Pattern partnerTables;
+
+    SqlTripwire(DataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    @Override
+    public void beforeQuery(ExecutionInfo execution, List<QueryInfo> queries) {
+        for (QueryInfo query : queries) {
+            String sql = query.getQuery();
+            if (WORK.matcher(sql).find() && fromTheProduct() && isOnPartnerTable(sql)) {
+                judge(sql);
+            }
+        }
+    }
+
+    @Override
+    public void afterQuery(ExecutionInfo execution, List<QueryInfo> queries) {}
+
+    private static void judge(String sql) {
+        if (inside("installation")) {
+            return;
+        }
+        if (!inside("inScope")) {
+            throw new AssertionError("A statement on a partner's table outside PartnerTransactions: " + sql);
+        }
+        if (!sql.toLowerCase(Locale.ROOT).contains("partner_id")) {
+            throw new AssertionError("A statement on a partner's table without partner_id: " + sql);
+        }
+    }
+
+    private static boolean inside(String method) {
+        return STACK.walk(frames -> frames.anyMatch(frame -> frame.getDeclaringClass() == PartnerTransactions.class
+                && frame.getMethodName().equals(method)));
+    }
+
+    /** Is the innermost class of ours on the stack one of the product? Flyway's own work is not. */
+    private static boolean fromTheProduct() {
+        return STACK.walk(frames -> frames.map(StackFrame::getDeclaringClass)
+                .filter(type -> type != SqlTripwire.class)
+                .filter(type -> type.getName().startsWith("io.seatwise.")
+                        || type.getName().startsWith("org.flywaydb."))
+                .findFirst()
+                .filter(SqlTripwire::isOfTheProduct)
+                .isPresent());
+    }
+
+    private static boolean isOfTheProduct(Class<?> type) {
+        String origin = type.getProtectionDomain().getCodeSource().getLocation().getPath();
+        return type.getName().startsWith("io.seatwise.") && !origin.contains("test-classes");
+    }
+
+    private boolean isOnPartnerTable(String sql) {
+        Pattern tables = partnerTables;
+        if (tables == null) {
+            tables = readPartnerTables();
+            partnerTables = tables;
+        }
+        return tables != null && tables.matcher(sql).find();
+    }
+
+    private Pattern readPartnerTables() {
+        Set<String> names = new HashSet<>();
+        try (Connection connection = dataSource.getConnection();
+                ResultSet columns = connection.getMetaData().getColumns(null, "public", null, "partner_id")) {
+            while (columns.next()) {
+                names.add(columns.getString("TABLE_NAME"));
+            }
+        } catch (SQLException exception) {
+            throw new IllegalStateException(exception);
+        }
+        if (names.isEmpty()) { // before the migrations
+            return null;
+        }
+        return Pattern.compile(
+                "\\b(from|join|into|update|using)\\s+\"?(" + String.join("|", names) + ")\"?(\\s|\\(|,|$)",
+                Pattern.CASE_INSENSITIVE);
+    }
+
+    /** Puts the tripwire in front of the context's data source. */
+    @TestConfiguration(proxyBeanMethods = false)
+    public static class Drawn implements BeanPostProcessor {
+
+        @Override
+        public Object postProcessAfterInitialization(Object bean, String name) {
+            return bean instanceof DataSource dataSource
+                    ? ProxyDataSourceBuilder.create(dataSource)
+                            .listener(new SqlTripwire(dataSource))
+                            .build()
+                    : bean;
+        }
+    }
+}
