@@ -90,6 +90,26 @@ public record CustomerFilterParameters(CustomerFilter filter, List<SortOrder> so
         return map;
     }
 
+    /** The same question with this parameter set to these values alone; none takes it off. */
+    public CustomerFilterParameters with(String name, List<String> values) {
+        Map<String, List<String>> map = toMap();
+        map.put(name, values);
+        return parse(map);
+    }
+
+    /** The same question without this one value of a parameter. */
+    public CustomerFilterParameters without(String name, String value) {
+        List<String> values = toMap().getOrDefault(name, List.of());
+        return with(
+                name,
+                values.stream().filter(other -> !other.equalsIgnoreCase(value)).toList());
+    }
+
+    /** The same filter in this order. */
+    public CustomerFilterParameters sortedBy(List<SortOrder> orders) {
+        return new CustomerFilterParameters(filter, List.copyOf(orders), 0, size);
+    }
+
     /** The first row of the page. */
     public int offset() {
         return page * size;

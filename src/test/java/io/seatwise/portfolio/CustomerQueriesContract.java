@@ -54,7 +54,7 @@ abstract class CustomerQueriesContract {
         data = new PortfolioData(transactions, jdbc, scopes);
         random = new Random(SEED);
         scope = data.partner("Contoso", TestClock.TODAY);
-        truths = data.fill(scope, random, 250, TestClock.TODAY);
+        truths = data.fill(scope, random, 150, TestClock.TODAY);
         oracle = new CustomerOracle(truths, TestClock.TODAY);
     }
 
@@ -83,7 +83,7 @@ abstract class CustomerQueriesContract {
     @Test
     void randomFiltersFindWhatTheOracleFinds() {
         int found = 0;
-        for (int i = 0; i < 300; i++) {
+        for (int i = 0; i < 120; i++) {
             CustomerFilter filter = randomFilter();
 
             List<UUID> expected = oracle.ids(filter, List.of());
@@ -95,7 +95,7 @@ abstract class CustomerQueriesContract {
             assertThat(queries.totals(scope, filter)).as("%s", filter).isEqualTo(oracle.totals(filter));
             found += expected.isEmpty() ? 0 : 1;
         }
-        assertThat(found).as("filters that find somebody").isGreaterThan(100);
+        assertThat(found).as("filters that find somebody").isGreaterThan(40);
     }
 
     @Test

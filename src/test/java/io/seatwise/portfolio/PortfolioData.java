@@ -16,6 +16,8 @@ import java.util.Random;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.security.authentication.TestingAuthenticationToken;
+import org.springframework.security.test.context.TestSecurityContextHolder;
 
 /** Made-up partners whose customers and figures are written straight to the tables, the same for the same seed. */
 public final class PortfolioData {
@@ -86,38 +88,43 @@ public final class PortfolioData {
 
     /** The same partner as this account manager sees it. */
     public PartnerScope accountManager(PartnerScope scope, String email) {
-        return scopes.of(new SignedIn() {
-            @Override
-            public UUID partnerId() {
-                return scope.partnerId();
-            }
-
-            @Override
-            public String partnerName() {
-                return scope.partnerName();
-            }
-
-            @Override
-            public @Nullable UUID personId() {
-                return null;
-            }
-
-            @Override
-            public String actor() {
-                return email;
-            }
-
-            @Override
-            public Role role() {
-                return Role.ACCOUNT_MANAGER;
-            }
-
-            @Override
-            public String assignedTo() {
-                return email;
-            }
-        });
+        return scopes.of(
+                new Somebody(scope.partnerId(), scope.partnerName(), null, email, Role.ACCOUNT_MANAGER, email));
     }
+
+    /** Signs a new person of the partner in for this thread. */
+    public PartnerScope signIn(PartnerScope scope, Role role) {
+        UUID person = UUID.randomUUID();
+        String email = person + "@contoso.example";
+        transactions.run(
+                scope,
+                () -> jdbc.update(
+                        "insert into person (partner_id, person_id, email, name, role, state, created_at, version, access_version)"
+                                + " values (?, ?, ?, 'Somebody', ?, 'ACTIVE', ?, 0, 0)",
+                        scope.partnerId(),
+                        person,
+                        email,
+                        role.name(),
+                        Timestamp.from(Instant.EPOCH)));
+        SignedIn somebody = new Somebody(
+                scope.partnerId(),
+                scope.partnerName(),
+                person,
+                email,
+                role,
+                role == Role.ACCOUNT_MANAGER ? email : null);
+        TestSecurityContextHolder.setAuthentication(new TestingAuthenticationToken(somebody, null, role.authority()));
+        return scopes.of(somebody);
+    }
+
+    record Somebody(
+            UUID partnerId,
+            String partnerName,
+            @Nullable UUID personId,
+            String actor,
+            Role role,
+            @Nullable String assignedTo)
+            implements SignedIn {}
 
     /** Customers with every kind of gap, of equal names and of equal ratios. */
     public List<Truth> fill(PartnerScope scope, Random random, int customers, LocalDate today) {

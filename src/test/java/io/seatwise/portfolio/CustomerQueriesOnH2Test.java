@@ -3,4 +3,4 @@ package io.seatwise.portfolio;
 import io.seatwise.SeatwiseTest;
 
 @SeatwiseTest
-class CustomerQueriesTest extends CustomerQueriesContract {}
+class CustomerQueriesOnH2Test extends CustomerQueriesContract {}

@@ -1,0 +1,275 @@
+package io.seatwise.portfolio.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.grid.ColumnTextAlign;
+import com.vaadin.flow.component.grid.FooterRow;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridSortOrder;
+import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.data.provider.SortDirection;
+import com.vaadin.flow.data.renderer.ComponentRenderer;
+import com.vaadin.flow.data.renderer.Renderer;
+import com.vaadin.flow.data.renderer.TextRenderer;
+import io.seatwise.base.Formats;
+import io.seatwise.base.Ratio;
+import io.seatwise.base.ui.Badge;
+import io.seatwise.base.ui.PercentBar;
+import io.seatwise.base.ui.Sparkline;
+import io.seatwise.exports.CellType;
+import io.seatwise.exports.ReportColumn;
+import io.seatwise.licensing.Flag;
+import io.seatwise.portfolio.CustomerColumns;
+import io.seatwise.portfolio.CustomerRow;
+import io.seatwise.portfolio.SortOrder;
+import io.seatwise.portfolio.Totals;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The columns of {@link CustomerColumns} as a grid, and the trend beside usage. What the figures are about stands in
+ * front; the workbook has the same columns in the contract's order.
+ */
+class CustomerGrid extends Grid<CustomerRow> {
+
+    static final String TREND = "trend";
+
+    /** What a phone shows. */
+    static final Set<String> NARROW = Set.of("customerName", "usagePercent", "flags");
+
+    private static final List<String> ORDER = List.of(
+            "customerName",
+            "flags",
+            "sold",
+            "assigned",
+            "deploymentPercent",
+            "entitled",
+            "active",
+            "usagePercent",
+            TREND,
+            "nextRenewal",
+            "accountManager",
+            "region",
+            "country",
+            "industry",
+            "segment",
+            "domain",
+            "tags",
+            "asOf",
+            "tenantId");
+
+    private static final Map<String, String> WIDTHS = Map.ofEntries(
+            Map.entry("customerName", "14rem"),
+            Map.entry("flags", "17rem"),
+            Map.entry("deploymentPercent", "10rem"),
+            Map.entry("usagePercent", "10rem"),
+            Map.entry(TREND, "7.5rem"),
+            Map.entry("nextRenewal", "8.5rem"),
+            Map.entry("accountManager", "14rem"),
+            Map.entry("country", "6rem"),
+            Map.entry("domain", "13rem"),
+            Map.entry("tags", "12rem"),
+            Map.entry("tenantId", "20rem"));
+
+    private final transient Formats formats;
+    private final LocalDate today;
+    private final Map<String, Column<CustomerRow>> columns = new LinkedHashMap<>();
+    private final FooterRow footer;
+
+    CustomerGrid(Formats formats, LocalDate today, Consumer<List<SortOrder>> sorted) {
+        this.formats = formats;
+        this.today = today;
+        addClassName("portfolio-customers");
+        addThemeVariants(GridVariant.LUMO_COMPACT, GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_ROW_STRIPES);
+        setSelectionMode(SelectionMode.NONE);
+        setColumnReorderingAllowed(true);
+        setMultiSort(true, MultiSortPriority.APPEND, true);
+        getElement().setAttribute("aria-label", getTranslation("portfolio.customers.title"));
+        CustomerColumns.all().forEach(this::addReportColumn);
+        addTrend();
+        setColumnOrder(ORDER.stream().map(this::column).toList());
+        footer = appendFooterRow();
+        addSortListener(event -> {
+            if (event.isFromClient()) {
+                sorted.accept(event.getSortOrder().stream()
+                        .map(order -> new SortOrder(
+                                order.getSorted().getKey(), order.getDirection() == SortDirection.DESCENDING))
+                        .toList());
+            }
+        });
+        addItemClickListener(event -> open(event.getItem(), event.isCtrlKey() || event.isMetaKey()));
+    }
+
+    /** The address of a customer's page. */
+    static String address(CustomerRow row) {
+        return "customers/" + row.customerTenantId();
+    }
+
+    /** Keys of all columns in the order shown. */
+    static List<String> keys() {
+        return ORDER;
+    }
+
+    /** The text of a column's header. */
+    String title(String key) {
+        return getTranslation("portfolio.column." + key);
+    }
+
+    /** Shows these columns alone; the customer's name always stands. */
+    void showColumns(Set<String> keys) {
+        columns.forEach((key, column) -> column.setVisible(key.equals("customerName") || keys.contains(key)));
+        column("customerName").setWidth(keys.equals(NARROW) ? "9rem" : WIDTHS.get("customerName"));
+    }
+
+    /** Shows this order in the headers. */
+    void showSort(List<SortOrder> orders) {
+        sort(orders.stream()
+                .map(order -> new GridSortOrder<>(
+                        column(order.key()), order.descending() ? SortDirection.DESCENDING : SortDirection.ASCENDING))
+                .toList());
+    }
+
+    /** The sums of all rows of the filter. */
+    void showTotals(Totals totals) {
+        foot("customerName", getTranslation("portfolio.totals.customers", totals.customers()));
+        foot("sold", formats.count(totals.sold()));
+        foot("assigned", formats.count(totals.assigned()));
+        foot("deploymentPercent", formats.percent(totals.deployment()));
+        foot("entitled", formats.count(totals.entitled()));
+        foot("active", formats.count(totals.active()));
+        foot("usagePercent", formats.percent(totals.usage()));
+        foot(
+                "flags",
+                getTranslation("portfolio.totals.flags", totals.inflatedCustomers(), totals.lowAdoptionCustomers()));
+        foot("asOf", formats.date(totals.asOf()));
+    }
+
+    private void foot(String key, String text) {
+        Span span = new Span(text);
+        span.setTitle(text);
+        footer.getCell(column(key)).setComponent(span);
+    }
+
+    private Column<CustomerRow> column(String key) {
+        return Objects.requireNonNull(columns.get(key), key);
+    }
+
+    private void addReportColumn(ReportColumn<CustomerRow> report) {
+        String key = report.messageKey().substring("portfolio.column.".length());
+        Column<CustomerRow> column = add(key, renderer(key, report));
+        if (report.type() == CellType.COUNT || report.type() == CellType.PERCENT) {
+            column.setTextAlign(ColumnTextAlign.END);
+        }
+        if (report.type() == CellType.COUNT) {
+            column.setPartNameGenerator(row -> "number");
+        }
+        String sortKey = report.sortKey();
+        if (sortKey != null) {
+            column.setSortable(true);
+            column.setSortProperty(sortKey);
+        }
+        if (report.type() == CellType.TEXT || report.type() == CellType.DATE) {
+            column.setTooltipGenerator(row -> tooltip(report.value().apply(row)));
+        }
+        if (key.equals("customerName")) {
+            column.setFrozen(true);
+        }
+    }
+
+    private void addTrend() {
+        add(TREND, new ComponentRenderer<>(this::trend));
+    }
+
+    private Column<CustomerRow> add(String key, Renderer<CustomerRow> renderer) {
+        Column<CustomerRow> column = addColumn(renderer)
+                .setKey(key)
+                .setHeader(title(key))
+                .setWidth(WIDTHS.getOrDefault(key, "7rem"))
+                .setFlexGrow(0)
+                .setResizable(true);
+        columns.put(key, column);
+        return column;
+    }
+
+    private Renderer<CustomerRow> renderer(String key, ReportColumn<CustomerRow> report) {
+        return switch (key) {
+            case "customerName" -> new ComponentRenderer<>(CustomerGrid::link);
+            case "flags" -> new ComponentRenderer<>(this::flags);
+            case "nextRenewal" -> new TextRenderer<>(row -> formats.relative(row.nextRenewal(), today));
+            default ->
+                report.type() == CellType.PERCENT
+                        ? new ComponentRenderer<>(
+                                row -> new PercentBar((Ratio) report.value().apply(row), formats, whyUnknown(key, row)))
+                        : new TextRenderer<>(row -> text(report.value().apply(row)));
+        };
+    }
+
+    private @Nullable String whyUnknown(String key, CustomerRow row) {
+        Long whole = key.equals("usagePercent") ? row.entitled() : row.sold();
+        return getTranslation(whole == null ? "portfolio.unknown." + key : "portfolio.unknown.zero." + key);
+    }
+
+    private String text(@Nullable Object value) {
+        return switch (value) {
+            case null -> Formats.UNKNOWN;
+            case Long count -> formats.count(count);
+            case LocalDate day -> formats.date(day);
+            default -> value.toString();
+        };
+    }
+
+    private @Nullable String tooltip(@Nullable Object value) {
+        return value instanceof LocalDate day ? formats.longDate(day) : value == null ? null : value.toString();
+    }
+
+    private static Component link(CustomerRow row) {
+        Anchor link = new Anchor(address(row), row.customerName());
+        link.addClassName("portfolio-name");
+        return link;
+    }
+
+    private Component flags(CustomerRow row) {
+        Div flags = new Div();
+        flags.addClassName("portfolio-flags");
+        for (Flag flag : row.flags()) {
+            Anchor link = new Anchor(
+                    address(row) + "?flag=" + flag, new Badge(getTranslation("licensing.flag." + flag), tone(flag)));
+            link.setTitle(getTranslation("portfolio.flagHint." + flag));
+            flags.add(link);
+        }
+        return flags;
+    }
+
+    private Component trend(CustomerRow row) {
+        return row.usageTrend().stream().anyMatch(Objects::nonNull)
+                ? new Sparkline(row.usageTrend(), getTranslation("portfolio.trend.description"))
+                : new Span(Formats.UNKNOWN);
+    }
+
+    static Badge.Tone tone(Flag flag) {
+        return switch (flag) {
+            case INFLATED, GRACE -> Badge.Tone.BAD;
+            case OVER_DEPLOYED, LOW_ADOPTION, LOW_DEPLOYMENT -> Badge.Tone.WARNING;
+            case RENEWAL_SOON -> Badge.Tone.INFO;
+            case STALE_DATA -> Badge.Tone.NEUTRAL;
+        };
+    }
+
+    private void open(CustomerRow row, boolean newTab) {
+        getUI().ifPresent(ui -> {
+            if (newTab) {
+                ui.getPage().open(address(row), "_blank");
+            } else {
+                ui.navigate(address(row));
+            }
+        });
+    }
+}

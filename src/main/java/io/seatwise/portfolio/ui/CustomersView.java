@@ -1,0 +1,216 @@
+package io.seatwise.portfolio.ui;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dependency.CssImport;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.page.Page;
+import com.vaadin.flow.data.provider.DataProvider;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.shared.Registration;
+import io.seatwise.access.Role;
+import io.seatwise.access.Roles;
+import io.seatwise.access.Scopes;
+import io.seatwise.base.Formats;
+import io.seatwise.base.ui.EmptyState;
+import io.seatwise.base.ui.FilterChips;
+import io.seatwise.base.ui.MainLayout;
+import io.seatwise.base.ui.Notices;
+import io.seatwise.base.ui.PageHeader;
+import io.seatwise.portfolio.CustomerChanges;
+import io.seatwise.portfolio.CustomerFilter;
+import io.seatwise.portfolio.CustomerFilterParameters;
+import io.seatwise.portfolio.CustomerQueries;
+import io.seatwise.portfolio.SavedViews;
+import io.seatwise.portfolio.Totals;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everybody's way to the customers: filter, sort, compare, open one, take the rows out as a file. The URL is the truth
+ * for filter and order, so that a link, the back button and a saved view all bring back the same rows.
+ */
+@Route(value = "customers", layout = MainLayout.class)
+@PageTitle("portfolio.customers.title")
+@Menu(title = "portfolio.customers.title", order = 20, icon = "vaadin:users")
+@RolesAllowed({Roles.PARTNER_ADMIN, Roles.ACCOUNT_MANAGER, Roles.TRAINING, Roles.VIEWER})
+@CssImport("./portfolio.css")
+public class CustomersView extends Composite<Div> implements BeforeEnterObserver {
+
+    private static final String PATH = "customers";
+    private static final Set<String> HIDDEN_AT_FIRST = Set.of("tenantId");
+    private static final int NARROW_WIDTH = 700;
+
+    private final transient CustomerQueries queries;
+    private final transient Scopes scopes;
+    private final transient Map<String, Map<String, String>> choices;
+    private final PageHeader header = new PageHeader(getTranslation("portfolio.customers.title"));
+    private final CustomerFilterBar filters;
+    private final FilterChips chips = new FilterChips();
+    private final CustomerGrid grid;
+    private final ColumnChooser columns;
+    private final Div empty = new Div();
+    private CustomerFilterParameters question = CustomerFilterParameters.parse(Map.of());
+    private Totals totals = new Totals(0, null, null, null, null, 0, 0, null);
+    private boolean narrow;
+    private @Nullable Registration resizing;
+
+    CustomersView(
+            CustomerQueries queries,
+            FilterChoices filterChoices,
+            SavedViews views,
+            CustomerChanges changes,
+            Scopes scopes,
+            Clock clock) {
+        this.queries = queries;
+        this.scopes = scopes;
+        this.choices = filterChoices.of(scopes.current(), UI.getCurrent().getLocale(), this::getTranslation);
+        filters = new CustomerFilterBar(choices, this::go);
+        grid = new CustomerGrid(
+                Formats.current(),
+                LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC),
+                orders -> go(question.sortedBy(orders)));
+        columns = new ColumnChooser(CustomerGrid.keys(), HIDDEN_AT_FIRST, grid::title, chosen -> showColumns());
+        grid.setDataProvider(DataProvider.fromCallbacks(
+                query -> queries
+                        .page(scopes.current(), question.filter(), question.sort(), query.getOffset(), query.getLimit())
+                        .stream(),
+                query -> {
+                    query.getOffset();
+                    query.getLimit();
+                    return Math.toIntExact(totals.customers());
+                }));
+        header.addActions(
+                new SavedViewsMenu(views, scopes, this::queryString, this::goTo),
+                columns,
+                new BulkMenu(
+                        changes,
+                        scopes,
+                        choices,
+                        () -> new BulkMenu.Shown(question, totals.customers()),
+                        () -> show(question)));
+        empty.addClassName("portfolio-empty");
+        getContent().addClassNames("sw-page", "portfolio-customers-page");
+        getContent().add(header, filters, chips, grid, empty);
+        showColumns();
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        try {
+            show(CustomerFilterParameters.parse(
+                    event.getLocation().getQueryParameters().getParameters()));
+        } catch (IllegalArgumentException notUnderstood) {
+            Notices.failed(getTranslation("portfolio.filter.notUnderstood", notUnderstood.getMessage()));
+            show(CustomerFilterParameters.parse(Map.of()));
+        }
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        Page page = event.getUI().getPage();
+        setNarrow(page.getExtendedClientDetails().getWindowInnerWidth());
+        resizing = page.addBrowserWindowResizeListener(resize -> setNarrow(resize.getWidth()));
+    }
+
+    @Override
+    protected void onDetach(DetachEvent event) {
+        if (resizing != null) {
+            resizing.remove();
+            resizing = null;
+        }
+    }
+
+    /** For tests: a hidden grid is not found by looking. */
+    CustomerGrid grid() {
+        return grid;
+    }
+
+    private void show(CustomerFilterParameters next) {
+        question = next;
+        totals = queries.totals(scopes.current(), next.filter());
+        filters.show(next);
+        chips.show(CustomerChips.of(next, choices, this::getTranslation, this::go), this::clear);
+        grid.showSort(next.sort());
+        grid.showTotals(totals);
+        grid.getDataProvider().refreshAll();
+        Formats formats = Formats.current();
+        header.setCoverage(
+                getTranslation("portfolio.customers.coverage", totals.customers(), formats.date(totals.asOf())));
+        boolean nothing = totals.customers() == 0;
+        grid.setVisible(!nothing);
+        empty.setVisible(nothing);
+        empty.removeAll();
+        if (nothing) {
+            empty.add(next.filter().equals(CustomerFilter.ALL) ? createNoData() : createNoMatch());
+        }
+    }
+
+    /** Puts the question into the URL; the view follows from there. */
+    private void go(CustomerFilterParameters next) {
+        UI.getCurrent().navigate(PATH, new QueryParameters(next.toMap()));
+    }
+
+    private void goTo(String query) {
+        UI.getCurrent().navigate(PATH, QueryParameters.fromString(query));
+    }
+
+    private void clear() {
+        go(CustomerFilterParameters.of(CustomerFilter.ALL).sortedBy(question.sort()));
+    }
+
+    private String queryString() {
+        return new QueryParameters(question.toMap()).getQueryString();
+    }
+
+    private void setNarrow(int width) {
+        boolean nowNarrow = width > 0 && width < NARROW_WIDTH;
+        if (narrow != nowNarrow) {
+            narrow = nowNarrow;
+            filters.setNarrow(narrow);
+            columns.setVisible(!narrow);
+            showColumns();
+        }
+    }
+
+    private void showColumns() {
+        grid.showColumns(narrow ? CustomerGrid.NARROW : columns.value());
+    }
+
+    private Component createNoData() {
+        boolean mayImport = scopes.current().role() == Role.PARTNER_ADMIN;
+        EmptyState state = new EmptyState(
+                VaadinIcon.USERS,
+                getTranslation("portfolio.customers.none"),
+                getTranslation(mayImport ? "portfolio.customers.none.import" : "portfolio.customers.none.wait"),
+                mayImport
+                        ? new Component[] {new Anchor("imports", getTranslation("portfolio.customers.none.go"))}
+                        : new Component[0]);
+        return state;
+    }
+
+    private Component createNoMatch() {
+        Button clear = new Button(getTranslation("portfolio.customers.noMatch.clear"), event -> clear());
+        return new EmptyState(
+                VaadinIcon.FILTER,
+                getTranslation("portfolio.customers.noMatch"),
+                getTranslation("portfolio.customers.noMatch.text"),
+                clear);
+    }
+}
