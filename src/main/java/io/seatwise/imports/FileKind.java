@@ -43,7 +43,10 @@ public interface FileKind<R> {
     /** One import of one file: the pipeline hands over checked rows in batches, in file order. */
     interface Session<R> {
 
-        /** Checks rows against what is stored (a preview), without changing anything. */
+        /**
+         * Checks rows against what is stored (a preview), without changing any fact. It may keep rows aside in tables
+         * of its own until {@link #finish}, so the transaction must not be read-only.
+         */
         void preview(List<R> rows, List<SourceLine> lines, Faults faults);
 
         /** Stores the rows. Idempotent by business key. */
