@@ -3,6 +3,9 @@ alter table customer add column seen_by_run uuid;
 alter table subscription add column created_by_run uuid;
 alter table subscription add column seen_by_run uuid;
 
+alter table product add column name_day date;
+alter table workload add column name_day date;
+
 create table service_day (
     partner_id uuid not null,
     tenant_id uuid not null,
@@ -11,7 +14,7 @@ create table service_day (
     position_day date not null,
     part bigint not null,
     whole bigint not null,
-    primary key (partner_id, tenant_id, kind, service, position_day),
+    primary key (partner_id, tenant_id, kind, position_day, service),
     foreign key (partner_id, tenant_id) references customer
 );
 

@@ -1,0 +1,15 @@
+package io.seatwise.customers;
+
+import io.seatwise.access.PartnerScope;
+import java.util.Set;
+import java.util.UUID;
+
+/** What hangs on a customer in other modules; asked before a customer is deleted when the run that created it is undone. */
+public interface CustomerDependents {
+
+    /** Those of these customers that facts still speak of. */
+    Set<UUID> needed(PartnerScope scope, Set<UUID> tenantIds);
+
+    /** Deletes what was derived from facts that are gone. */
+    void forget(PartnerScope scope, Set<UUID> tenantIds);
+}

@@ -1,0 +1,120 @@
+package io.seatwise.customers;
+
+import io.seatwise.access.PartnerScope;
+import io.seatwise.base.UuidArray;
+import io.seatwise.imports.ImportContext;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/**
+ * Makes customers known that other files name first: figures of a customer not seen before create it. For file kinds;
+ * all methods run in the caller's transaction.
+ */
+@Service
+public class CustomerRegistry {
+
+    private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
+    private final List<CustomerDependents> dependents;
+
+    CustomerRegistry(JdbcClient jdbc, JdbcTemplate batches, List<CustomerDependents> dependents) {
+        this.jdbc = jdbc;
+        this.batches = batches;
+        this.dependents = dependents;
+    }
+
+    /** Which of these customers are known, each with its name. */
+    public Map<UUID, String> known(PartnerScope scope, Collection<UUID> tenantIds) {
+        Map<UUID, String> names = new HashMap<>();
+        jdbc.sql("""
+                        select c.tenant_id, c.name
+                        from unnest(cast(:ids as uuid array)) as id (tenant_id)
+                        join customer c on c.tenant_id = id.tenant_id
+                        where c.partner_id = :partner
+                        """)
+                .param("partner", scope.partnerId())
+                .param("ids", new UuidArray(tenantIds))
+                .query(row -> {
+                    names.put(row.getObject("tenant_id", UUID.class), row.getString("name"));
+                });
+        return names;
+    }
+
+    /**
+     * Creates customers that are not known yet.
+     *
+     * @param names by tenant id; a customer without a name is called by its tenant id
+     */
+    public void create(PartnerScope scope, ImportContext context, Map<UUID, @Nullable String> names) {
+        OffsetDateTime now = context.now().atOffset(ZoneOffset.UTC);
+        List<Object[]> rows = new ArrayList<>();
+        names.forEach((tenantId, given) -> {
+            String name = given == null ? tenantId.toString() : given;
+            rows.add(
+                    new Object[] {scope.partnerId(), tenantId, name, name.toLowerCase(Locale.ROOT), now, context.runId()
+                    });
+        });
+        batches.batchUpdate("""
+                insert into customer (partner_id, tenant_id, name, name_key, tags, created_at, version, created_by_run)
+                values (?, ?, ?, ?, '', ?, 0, ?)
+                """, rows);
+    }
+
+    /** Gives names to customers that so far are called by their tenant id, because their first file named none. */
+    public void nameNameless(PartnerScope scope, Map<UUID, String> names) {
+        List<Object[]> rows = new ArrayList<>();
+        names.forEach((tenantId, name) -> rows.add(
+                new Object[] {name, name.toLowerCase(Locale.ROOT), scope.partnerId(), tenantId, tenantId.toString()}));
+        batches.batchUpdate("""
+                update customer
+                set name = ?, name_key = ?, version = version + 1
+                where partner_id = ? and tenant_id = ? and name = ?
+                """, rows);
+    }
+
+    /** The customers that a run created. */
+    public Set<UUID> createdBy(PartnerScope scope, UUID runId) {
+        return new HashSet<>(
+                jdbc.sql("select tenant_id from customer where partner_id = :partner and created_by_run = :run")
+                        .param("partner", scope.partnerId())
+                        .param("run", runId)
+                        .query((row, number) -> row.getObject("tenant_id", UUID.class))
+                        .list());
+    }
+
+    /**
+     * Deletes the customers that a run created, as part of taking the run back, where no other fact needs them.
+     *
+     * @return those that are gone
+     */
+    public Set<UUID> deleteCreatedBy(PartnerScope scope, UUID runId) {
+        Set<UUID> created = createdBy(scope, runId);
+        for (CustomerDependents each : dependents) {
+            if (!created.isEmpty()) {
+                created.removeAll(each.needed(scope, created));
+            }
+        }
+        if (!created.isEmpty()) {
+            dependents.forEach(each -> each.forget(scope, created));
+            batches.batchUpdate(
+                    "delete from customer where partner_id = ? and tenant_id = ?",
+                    created.stream()
+                            .map(tenantId -> new Object[] {scope.partnerId(), tenantId})
+                            .toList());
+        }
+        return created;
+    }
+}

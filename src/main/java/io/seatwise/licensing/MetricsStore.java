@@ -1,0 +1,201 @@
+package io.seatwise.licensing;
+
+import io.seatwise.access.PartnerScope;
+import io.seatwise.base.Ratio;
+import io.seatwise.licensing.CurrentPosition.Deployed;
+import io.seatwise.licensing.CurrentPosition.Used;
+import io.seatwise.licensing.CustomerFigures.ProductFigures;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Writes {@code product_metrics}, {@code customer_metrics} and {@code metrics_state}. */
+@Repository
+class MetricsStore {
+
+    private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
+    private final ProductPositions positions;
+
+    MetricsStore(JdbcClient jdbc, JdbcTemplate batches, ProductPositions positions) {
+        this.jdbc = jdbc;
+        this.batches = batches;
+        this.positions = positions;
+    }
+
+    /** Replaces all metrics of these customers. */
+    void store(PartnerScope scope, Map<UUID, CustomerFigures> figures, Map<UUID, String> usageTrends) {
+        List<Object[]> keys = figures.keySet().stream()
+                .map(tenantId -> new Object[] {scope.partnerId(), tenantId})
+                .toList();
+        batches.batchUpdate("delete from product_metrics where partner_id = ? and tenant_id = ?", keys);
+        batches.batchUpdate("delete from customer_metrics where partner_id = ? and tenant_id = ?", keys);
+        List<@Nullable Object[]> customers = new ArrayList<>();
+        List<@Nullable Object[]> products = new ArrayList<>();
+        figures.forEach((tenantId, customer) -> {
+            customers.add(customer(scope, tenantId, customer, usageTrends.getOrDefault(tenantId, "")));
+            customer.products().forEach(product -> products.add(product(scope, tenantId, product)));
+        });
+        batches.batchUpdate("""
+                insert into customer_metrics (partner_id, tenant_id, sold, assigned, entitled, active,
+                    deployment_ratio, usage_ratio, products, inflated, grace, next_renewal, renewing_unassigned,
+                    as_of, usage_trend)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """, customers);
+        batches.batchUpdate("""
+                insert into product_metrics (partner_id, tenant_id, product_id, sold, assigned, own_sold, entitled,
+                    active, adjusted_entitled, adjusted_active, deployment_ratio, usage_ratio, inflated, lower_bound,
+                    grace, next_renewal, deployment_day, usage_day, workloads, causes)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """, products);
+    }
+
+    private static @Nullable Object[] customer(
+            PartnerScope scope, UUID tenantId, CustomerFigures figures, String usageTrend) {
+        return new @Nullable Object[] {
+            scope.partnerId(),
+            tenantId,
+            figures.sold(),
+            figures.assigned(),
+            figures.entitled(),
+            figures.active(),
+            fraction(figures.assigned(), figures.sold()),
+            fraction(figures.active(), figures.entitled()),
+            figures.products().size(),
+            figures.inflated(),
+            figures.grace(),
+            figures.nextRenewal(),
+            figures.renewingUnassigned(),
+            figures.asOf(),
+            usageTrend
+        };
+    }
+
+    private @Nullable Object[] product(PartnerScope scope, UUID tenantId, ProductFigures figures) {
+        Deployed deployed = figures.deployed();
+        Used used = figures.used();
+        InflationDiagnosis diagnosis = figures.diagnosis();
+        Long sold = deployed == null ? null : deployed.sold();
+        Long assigned = deployed == null ? null : deployed.assigned();
+        Long entitled = used == null ? null : used.entitled();
+        Long active = used == null ? null : used.active();
+        return new @Nullable Object[] {
+            scope.partnerId(),
+            tenantId,
+            figures.productId(),
+            sold,
+            assigned,
+            figures.ownSold(),
+            entitled,
+            active,
+            diagnosis == null ? null : diagnosis.adjustedEntitled(),
+            diagnosis == null ? null : diagnosis.adjustedActive(),
+            fraction(assigned, sold),
+            fraction(active, entitled),
+            figures.isInflated(),
+            used != null && used.isLowerBound(),
+            figures.grace(),
+            figures.nextRenewal(),
+            deployed == null ? null : deployed.day(),
+            used == null ? null : used.day(),
+            positions.workloads(used == null ? List.of() : used.workloads()),
+            positions.causes(diagnosis == null ? List.of() : diagnosis.causes())
+        };
+    }
+
+    private static @Nullable Double fraction(@Nullable Long part, @Nullable Long whole) {
+        Ratio ratio = Ratio.of(part, whole);
+        return ratio == null ? null : ratio.fraction();
+    }
+
+    /** Own licences are unknown until the first subscription comes, and unknown again when the last one goes. */
+    void alignOwnSold(PartnerScope scope, boolean known) {
+        jdbc.sql(
+                        known
+                                ? "update product_metrics set own_sold = 0 where partner_id = :partner and own_sold is null"
+                                : "update product_metrics set own_sold = null where partner_id = :partner and own_sold is not null")
+                .param("partner", scope.partnerId())
+                .update();
+    }
+
+    /** Gives every customer its row of metrics, empty where it has no figures. */
+    void addMissing(PartnerScope scope) {
+        jdbc.sql("""
+                        insert into customer_metrics (partner_id, tenant_id, products, inflated, grace)
+                        select c.partner_id, c.tenant_id, 0, false, false
+                        from customer c
+                        where c.partner_id = :partner and not exists (
+                            select 1
+                            from customer_metrics m
+                            where m.partner_id = c.partner_id and m.tenant_id = c.tenant_id)
+                        """).param("partner", scope.partnerId()).update();
+    }
+
+    /** Brings what depends on the day to {@code today}. */
+    void renew(PartnerScope scope, LocalDate today) {
+        jdbc.sql("""
+                        update product_metrics
+                        set next_renewal = (
+                            select min(s.commitment_end)
+                            from subscription s
+                            where s.partner_id = product_metrics.partner_id
+                                and s.tenant_id = product_metrics.tenant_id
+                                and s.product_id = product_metrics.product_id
+                                and s.state = 'ACTIVE' and s.archived_at is null and s.commitment_end >= :today)
+                        where partner_id = :partner
+                        """).param("partner", scope.partnerId()).param("today", today).update();
+        jdbc.sql("""
+                        update customer_metrics
+                        set next_renewal = (
+                                select min(s.commitment_end)
+                                from subscription s
+                                where s.partner_id = customer_metrics.partner_id
+                                    and s.tenant_id = customer_metrics.tenant_id
+                                    and s.state = 'ACTIVE' and s.archived_at is null and s.commitment_end >= :today),
+                            renewing_unassigned = (
+                                select sum(greatest(p.sold - p.assigned, 0))
+                                from product_metrics p
+                                where p.partner_id = customer_metrics.partner_id
+                                    and p.tenant_id = customer_metrics.tenant_id
+                                    and p.sold is not null and p.next_renewal between :today and :last)
+                        where partner_id = :partner
+                        """)
+                .param("partner", scope.partnerId())
+                .param("today", today)
+                .param("last", today.plusDays(Flags.RENEWAL_WINDOW_DAYS))
+                .update();
+    }
+
+    /** The day that the partner's metrics were last computed for. */
+    Optional<LocalDate> computedFor(PartnerScope scope) {
+        return jdbc.sql("select computed_for from metrics_state where partner_id = :partner")
+                .param("partner", scope.partnerId())
+                .query((row, number) -> row.getObject(1, LocalDate.class))
+                .optional();
+    }
+
+    void setComputed(PartnerScope scope, LocalDate day, Instant now) {
+        int updated = jdbc.sql(
+                        "update metrics_state set computed_for = :day, computed_at = :now where partner_id = :partner")
+                .param("partner", scope.partnerId())
+                .param("day", day)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .update();
+        if (updated == 0) {
+            jdbc.sql("insert into metrics_state (partner_id, computed_for, computed_at) values (:partner, :day, :now)")
+                    .param("partner", scope.partnerId())
+                    .param("day", day)
+                    .param("now", now.atOffset(ZoneOffset.UTC))
+                    .update();
+        }
+    }
+}

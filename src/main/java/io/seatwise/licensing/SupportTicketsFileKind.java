@@ -1,0 +1,220 @@
+package io.seatwise.licensing;
+
+import io.seatwise.access.PartnerScope;
+import io.seatwise.base.UuidArray;
+import io.seatwise.customers.CustomerRegistry;
+import io.seatwise.customers.ReplacedRows;
+import io.seatwise.imports.Changes;
+import io.seatwise.imports.Column;
+import io.seatwise.imports.Faults;
+import io.seatwise.imports.FileKind;
+import io.seatwise.imports.ImportContext;
+import io.seatwise.imports.SourceLine;
+import io.seatwise.imports.SourceRow;
+import io.seatwise.licensing.SupportTicketsFileKind.SupportMonth;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The file {@code support-tickets}: help requests by customer and month; a month said again replaces what was. */
+@Component
+class SupportTicketsFileKind implements FileKind<SupportMonth> {
+
+    private static final String TYPE = "support-month";
+
+    /** What a file says of a customer's month; {@code month} is its first day. */
+    record SupportMonth(UUID tenantId, LocalDate month, long tickets, long howToTickets) {
+
+        String key() {
+            return tenantId + " " + month;
+        }
+    }
+
+    private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
+    private final CustomerRegistry customers;
+    private final ReplacedRows replaced;
+
+    SupportTicketsFileKind(JdbcClient jdbc, JdbcTemplate batches, CustomerRegistry customers, ReplacedRows replaced) {
+        this.jdbc = jdbc;
+        this.batches = batches;
+        this.customers = customers;
+        this.replaced = replaced;
+    }
+
+    @Override
+    public String name() {
+        return "support-tickets";
+    }
+
+    @Override
+    public List<Column> columns() {
+        return List.of(
+                PositionColumns.TENANT,
+                Column.required("month", "2026-10"),
+                Column.required("tickets", "12"),
+                Column.required("howToTickets", "7"));
+    }
+
+    @Override
+    public @Nullable SupportMonth read(SourceRow row) {
+        UUID tenantId = row.requiredGuid("customerTenantId");
+        YearMonth month = row.requiredMonth("month");
+        Long tickets = row.requiredCount("tickets");
+        Long howToTickets = row.requiredCount("howToTickets");
+        return tenantId == null || month == null || tickets == null || howToTickets == null
+                ? null
+                : new SupportMonth(tenantId, month.atDay(1), tickets, howToTickets);
+    }
+
+    @Override
+    public Object key(SupportMonth row) {
+        return row.key();
+    }
+
+    @Override
+    public Session<SupportMonth> open(PartnerScope scope, ImportContext context) {
+        return new Merging(scope, context);
+    }
+
+    @Override
+    public Changes undo(PartnerScope scope, ImportContext context) {
+        Map<String, Optional<SupportMonth>> before = replaced.take(scope, context.runId(), TYPE, SupportMonth.class);
+        Set<UUID> concerned = new HashSet<>();
+        List<Object[]> deletions = new ArrayList<>();
+        List<SupportMonth> back = new ArrayList<>();
+        before.forEach((key, month) -> {
+            String[] parts = key.split(" ");
+            concerned.add(UUID.fromString(parts[0]));
+            deletions.add(new Object[] {scope.partnerId(), UUID.fromString(parts[0]), LocalDate.parse(parts[1])});
+            month.ifPresent(back::add);
+        });
+        delete(deletions);
+        insert(scope, back);
+        concerned.removeAll(customers.deleteCreatedBy(scope, context.runId()));
+        return new Changes(concerned, 0, 0, back.size(), 0, deletions.size() - back.size(), new TreeSet<>());
+    }
+
+    private Map<String, SupportMonth> find(PartnerScope scope, Set<UUID> tenantIds) {
+        Map<String, SupportMonth> found = new HashMap<>();
+        jdbc.sql("""
+                        select m.*
+                        from unnest(cast(:ids as uuid array)) as id (tenant_id)
+                        join support_month m on m.tenant_id = id.tenant_id
+                        where m.partner_id = :partner
+                        """)
+                .param("partner", scope.partnerId())
+                .param("ids", new UuidArray(tenantIds))
+                .query(row -> {
+                    SupportMonth month = new SupportMonth(
+                            row.getObject("tenant_id", UUID.class),
+                            row.getObject("support_month", LocalDate.class),
+                            row.getLong("tickets"),
+                            row.getLong("how_to_tickets"));
+                    found.put(month.key(), month);
+                });
+        return found;
+    }
+
+    private void delete(List<Object[]> keys) {
+        batches.batchUpdate(
+                "delete from support_month where partner_id = ? and tenant_id = ? and support_month = ?", keys);
+    }
+
+    private void insert(PartnerScope scope, List<SupportMonth> months) {
+        batches.batchUpdate(
+                "insert into support_month (partner_id, tenant_id, support_month, tickets, how_to_tickets) values (?, ?, ?, ?, ?)",
+                months.stream()
+                        .map(month -> new Object[] {
+                            scope.partnerId(), month.tenantId(), month.month(), month.tickets(), month.howToTickets()
+                        })
+                        .toList());
+    }
+
+    private final class Merging implements Session<SupportMonth> {
+
+        private final PartnerScope scope;
+        private final ImportContext context;
+        private final Set<UUID> met = new HashSet<>();
+        private final Set<UUID> created = new HashSet<>();
+        private final Set<UUID> changed = new HashSet<>();
+        private boolean applying;
+        private long added;
+        private long altered;
+        private long unchanged;
+
+        Merging(PartnerScope scope, ImportContext context) {
+            this.scope = scope;
+            this.context = context;
+        }
+
+        @Override
+        public void preview(List<SupportMonth> rows, List<SourceLine> lines, Faults faults) {
+            merge(rows);
+        }
+
+        @Override
+        public void apply(List<SupportMonth> rows) {
+            applying = true;
+            merge(rows);
+        }
+
+        private void merge(List<SupportMonth> rows) {
+            Set<UUID> tenantIds = new HashSet<>();
+            rows.forEach(row -> tenantIds.add(row.tenantId()));
+            meetCustomers(tenantIds);
+            Map<String, SupportMonth> known = find(scope, tenantIds);
+            List<SupportMonth> stored = new ArrayList<>();
+            List<Object[]> deletions = new ArrayList<>();
+            Map<String, @Nullable Object> kept = new LinkedHashMap<>();
+            for (SupportMonth row : rows) {
+                SupportMonth before = known.get(row.key());
+                if (row.equals(before)) {
+                    unchanged++;
+                    continue;
+                }
+                added += before == null ? 1 : 0;
+                altered += before == null ? 0 : 1;
+                changed.add(row.tenantId());
+                kept.put(row.key(), before);
+                stored.add(row);
+                deletions.add(new Object[] {scope.partnerId(), row.tenantId(), row.month()});
+            }
+            if (applying) {
+                delete(deletions);
+                insert(scope, stored);
+                replaced.keep(scope, context.runId(), TYPE, kept);
+            }
+        }
+
+        private void meetCustomers(Set<UUID> tenantIds) {
+            Map<UUID, @Nullable String> fresh = new HashMap<>();
+            tenantIds.stream().filter(met::add).forEach(tenantId -> fresh.put(tenantId, null));
+            if (!fresh.isEmpty()) {
+                fresh.keySet().removeAll(customers.known(scope, fresh.keySet()).keySet());
+                created.addAll(fresh.keySet());
+                if (applying) {
+                    customers.create(scope, context, fresh);
+                }
+            }
+        }
+
+        @Override
+        public Changes finish() {
+            return new Changes(changed, created.size(), added, altered, unchanged, 0, new TreeSet<>());
+        }
+    }
+}
