@@ -155,15 +155,11 @@ class CustomerDays {
     private static void collect(ResultSet row, Map<UUID, List<ServiceDay>> sums) throws SQLException {
         sums.computeIfAbsent(row.getObject("tenant_id", UUID.class), tenantId -> new ArrayList<>())
                 .add(new ServiceDay(
-                        kind(row.getString("kind")),
+                        Kind.ofFileKind(row.getString("kind")),
                         row.getString("service"),
                         row.getObject("position_day", LocalDate.class),
                         row.getLong("part"),
                         row.getLong("whole")));
-    }
-
-    private static Kind kind(String fileKind) {
-        return fileKind.equals(Kind.USAGE.fileKind()) ? Kind.USAGE : Kind.DEPLOYMENT;
     }
 
     private static List<Object[]> keys(PartnerScope scope, Collection<UUID> tenantIds) {

@@ -233,6 +233,19 @@ enum PositionTable {
                 """.formatted(kind.fileKind(), inner);
     }
 
+    /** The sums of one customer's product by service and day. */
+    String productDays() {
+        return """
+                select t.service, t.position_day, %s as part, %s as whole
+                from %s t
+                where t.partner_id = :partner and t.tenant_id = :tenant and t.product_id = :product
+                group by t.service, t.position_day
+                """.formatted(
+                        this == DEPLOYMENT ? "sum(t.assigned)" : folded("t.active"),
+                        this == DEPLOYMENT ? "sum(t.sold)" : folded("t.entitled"),
+                        facts);
+    }
+
     private static String folded(String column) {
         return """
                 sum(case when t.workload_code in ('SPO', 'ODB') then 0 else %1$s end)

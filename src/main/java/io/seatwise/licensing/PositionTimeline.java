@@ -29,6 +29,10 @@ public final class PositionTimeline {
             this.fileKind = fileKind;
         }
 
+        static Kind ofFileKind(String fileKind) {
+            return fileKind.equals(USAGE.fileKind) ? USAGE : DEPLOYMENT;
+        }
+
         /** The file kind that brings these figures. */
         public String fileKind() {
             return fileKind;

@@ -1,0 +1,479 @@
+package io.seatwise.licensing;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+
+/** The contract's figures written down once more in the plainest way, over all rows in memory. For tests alone. */
+class NaiveFigures {
+
+    private List<PositionLine> deployment = new ArrayList<>();
+    private List<PositionLine> usage = new ArrayList<>();
+    private Map<String, SubscriptionLine> subscriptions = new TreeMap<>();
+
+    NaiveFigures copy() {
+        NaiveFigures copy = new NaiveFigures();
+        copy.becomes(this);
+        return copy;
+    }
+
+    void becomes(NaiveFigures other) {
+        deployment = new ArrayList<>(other.deployment);
+        usage = new ArrayList<>(other.usage);
+        subscriptions = new TreeMap<>(other.subscriptions);
+    }
+
+    void say(List<PositionLine> rows, boolean isUsage) {
+        List<PositionLine> all = isUsage ? usage : deployment;
+        Set<String> groups = new HashSet<>();
+        rows.forEach(row -> groups.add(group(row)));
+        all.removeIf(row -> groups.contains(group(row)));
+        all.addAll(rows);
+    }
+
+    void own(List<SubscriptionLine> rows) {
+        for (SubscriptionLine row : rows) {
+            SubscriptionLine before = subscriptions.get(row.subscriptionId());
+            subscriptions.put(
+                    row.subscriptionId(),
+                    before == null
+                            ? row
+                            : new SubscriptionLine(
+                                    row.subscriptionId(),
+                                    row.tenantId(),
+                                    row.productId(),
+                                    null,
+                                    row.sourceState(),
+                                    row.trial(),
+                                    row.quantity(),
+                                    null,
+                                    row.effectiveStart() == null ? before.effectiveStart() : row.effectiveStart(),
+                                    row.commitmentEnd() == null ? before.commitmentEnd() : row.commitmentEnd(),
+                                    null,
+                                    null,
+                                    null,
+                                    null,
+                                    null));
+        }
+    }
+
+    private static String group(PositionLine row) {
+        return row.tenantId() + row.productId() + "|" + row.workloadCode() + "|" + row.day();
+    }
+
+    /** The rows of one customer that stood on a day. */
+    private static List<PositionLine> standing(List<PositionLine> rows, UUID customer, LocalDate upTo) {
+        List<PositionLine> standing = new ArrayList<>();
+        for (PositionLine row : rows) {
+            if (!row.tenantId().equals(customer) || row.day().isAfter(upTo)) {
+                continue;
+            }
+            boolean newest = true;
+            for (PositionLine other : rows) {
+                if (other.tenantId().equals(customer)
+                        && other.service().equals(row.service())
+                        && !other.day().isAfter(upTo)
+                        && other.day().isAfter(row.day())) {
+                    newest = false;
+                }
+            }
+            if (newest) {
+                standing.add(row);
+            }
+        }
+        return standing;
+    }
+
+    /** Active and entitled by workload, OneDrive folded; with reassigned in third place, null when not given. */
+    private static TreeMap<String, Long[]> workloads(List<PositionLine> rows, String product) {
+        TreeMap<String, Long[]> sums = new TreeMap<>();
+        for (PositionLine row : rows) {
+            if (row.productId().equals(product)) {
+                Long[] sum = sums.computeIfAbsent(row.workloadCode(), code -> new Long[] {0L, 0L, null});
+                sum[0] += row.part();
+                sum[1] += row.whole();
+                if (row.reassigned() != null) {
+                    sum[2] = (sum[2] == null ? 0 : sum[2]) + row.reassigned();
+                }
+            }
+        }
+        Long[] odb = sums.remove("ODB");
+        if (odb != null) {
+            Long[] spo = sums.get("SPO");
+            if (spo == null) {
+                sums.put("SPO", odb);
+            } else {
+                Long reassigned = spo[2] == null ? odb[2] : odb[2] == null ? spo[2] : Long.valueOf(spo[2] + odb[2]);
+                sums.put("SPO", new Long[] {Math.max(spo[0], odb[0]), Math.max(spo[1], odb[1]), reassigned});
+            }
+        }
+        return sums;
+    }
+
+    private static Long sum(List<PositionLine> rows, String product, boolean part) {
+        Long sum = null;
+        for (PositionLine row : rows) {
+            if (product == null || row.productId().equals(product)) {
+                sum = (sum == null ? 0 : sum) + (part ? row.part() : row.whole());
+            }
+        }
+        return sum;
+    }
+
+    private static Long used(List<PositionLine> rows, String product, int index) {
+        Long sum = null;
+        Set<String> products = new HashSet<>();
+        rows.forEach(row -> products.add(row.productId()));
+        for (String each : products) {
+            if (product == null || each.equals(product)) {
+                for (Long[] workload : workloads(rows, each).values()) {
+                    sum = (sum == null ? 0 : sum) + workload[index];
+                }
+            }
+        }
+        return sum;
+    }
+
+    List<String> products(UUID customer, LocalDate today) {
+        List<PositionLine> deployed = standing(deployment, customer, LocalDate.MAX);
+        List<PositionLine> active = standing(usage, customer, LocalDate.MAX);
+        Set<String> ids = new TreeSet<>();
+        deployed.forEach(row -> ids.add(row.productId()));
+        active.forEach(row -> ids.add(row.productId()));
+        List<String> words = new ArrayList<>();
+        for (String id : ids) {
+            words.add(product(customer, id, deployed, active, today));
+        }
+        words.sort(null);
+        return words;
+    }
+
+    private String product(
+            UUID customer, String id, List<PositionLine> deployed, List<PositionLine> active, LocalDate today) {
+        Long sold = sum(deployed, id, false);
+        Long assigned = sum(deployed, id, true);
+        Diagnosis diagnosis = new Diagnosis(customer, id, active, assigned);
+        boolean grace = false;
+        LocalDate renewal = null;
+        Long ownSold = subscriptions.isEmpty() ? null : 0L;
+        for (SubscriptionLine own : own(customer, id)) {
+            String state = state(own);
+            if (state.equals("GRACE")) {
+                grace = true;
+            }
+            if (state.equals("ACTIVE")) {
+                ownSold += own.quantity();
+                if (own.commitmentEnd() != null
+                        && own.commitmentEnd().toEpochDay() >= today.toEpochDay()
+                        && (renewal == null || own.commitmentEnd().isBefore(renewal))) {
+                    renewal = own.commitmentEnd();
+                }
+            }
+        }
+        LocalDate asOf = null;
+        for (List<PositionLine> rows : List.of(deployed, active)) {
+            for (PositionLine row : rows) {
+                if (row.productId().equals(id) && (asOf == null || row.day().isAfter(asOf))) {
+                    asOf = row.day();
+                }
+            }
+        }
+        List<String> flags = new ArrayList<>();
+        if (diagnosis.excess > 0) {
+            flags.add("INFLATED");
+        }
+        if (sold != null && sold > 0 && assigned > sold) {
+            flags.add("OVER_DEPLOYED");
+        }
+        if (diagnosis.entitled != null && diagnosis.entitled > 0 && diagnosis.active * 100 < 40 * diagnosis.entitled) {
+            flags.add("LOW_ADOPTION");
+        }
+        if (sold != null && sold > 0 && assigned * 100 < 80 * sold) {
+            flags.add("LOW_DEPLOYMENT");
+        }
+        if (renewal != null && renewal.toEpochDay() - today.toEpochDay() <= 30) {
+            flags.add("RENEWAL_SOON");
+        }
+        if (grace) {
+            flags.add("GRACE");
+        }
+        if (today.toEpochDay() - asOf.toEpochDay() > 10) {
+            flags.add("STALE_DATA");
+        }
+        return "%s %s/%s own %s %s/%s adjusted %s/%s %s %s"
+                .formatted(
+                        id,
+                        assigned,
+                        sold,
+                        ownSold,
+                        diagnosis.active,
+                        diagnosis.entitled,
+                        diagnosis.adjustedActive,
+                        diagnosis.adjustedEntitled,
+                        flags,
+                        diagnosis.causes);
+    }
+
+    static String words(ProductPosition product) {
+        return "%s %s/%s own %s %s/%s adjusted %s/%s %s %s"
+                .formatted(
+                        product.productId(),
+                        product.assigned(),
+                        product.sold(),
+                        product.ownSold(),
+                        product.active(),
+                        product.entitled(),
+                        product.adjustedActive(),
+                        product.adjustedEntitled(),
+                        List.copyOf(product.flags()),
+                        product.causes().stream()
+                                .map(cause -> cause.code() + " " + cause.certainty() + " " + cause.explains())
+                                .toList());
+    }
+
+    private static String state(SubscriptionLine own) {
+        return switch (own.sourceState().toLowerCase()) {
+            case "active" -> own.trial() ? "TRIAL" : "ACTIVE";
+            case "expired" -> "GRACE";
+            case "suspended" -> "SUSPENDED";
+            case "disabled" -> "DISABLED";
+            case "deleted" -> "DEPROVISIONED";
+            case "pending" -> "PENDING";
+            default -> "UNKNOWN";
+        };
+    }
+
+    private List<SubscriptionLine> own(UUID customer, String product) {
+        List<SubscriptionLine> own = new ArrayList<>();
+        for (SubscriptionLine line : subscriptions.values()) {
+            if (line.tenantId().equals(customer) && line.productId().equals(product)) {
+                own.add(line);
+            }
+        }
+        return own;
+    }
+
+    /** The table of the contract's section 3, line by line. */
+    private final class Diagnosis {
+
+        private Long active;
+        private Long entitled;
+        private long excess;
+        private Long adjustedActive;
+        private Long adjustedEntitled;
+        private final List<String> causes = new ArrayList<>();
+
+        Diagnosis(UUID customer, String id, List<PositionLine> rows, Long assigned) {
+            TreeMap<String, Long[]> workloads = workloads(rows, id);
+            if (workloads.isEmpty()) {
+                return;
+            }
+            active = used(rows, id, 0);
+            entitled = used(rows, id, 1);
+            if (entitled > 0 && active > entitled) {
+                excess = active - entitled;
+            } else {
+                for (Long[] workload : workloads.values()) {
+                    if (workload[1] > 0 && workload[0] > workload[1]) {
+                        excess += workload[0] - workload[1];
+                    }
+                }
+            }
+            LocalDate day = null;
+            for (PositionLine row : rows) {
+                if (row.productId().equals(id) && (day == null || row.day().isAfter(day))) {
+                    day = row.day();
+                }
+            }
+            long trial = 0;
+            long lapsed = 0;
+            long maybeLapsed = 0;
+            boolean hasActive = false;
+            for (SubscriptionLine own : own(customer, id)) {
+                hasActive |= state(own).equals("ACTIVE");
+            }
+            for (SubscriptionLine own : own(customer, id)) {
+                LocalDate windowStart = day.minusDays(27);
+                boolean endsBefore =
+                        own.commitmentEnd() != null && own.commitmentEnd().isBefore(windowStart);
+                boolean startsAfter =
+                        own.effectiveStart() != null && own.effectiveStart().isAfter(day);
+                if (state(own).equals("TRIAL") && !endsBefore && !startsAfter) {
+                    trial += own.quantity();
+                }
+                if (hasActive
+                        && Set.of("GRACE", "SUSPENDED", "DISABLED", "DEPROVISIONED")
+                                .contains(state(own))) {
+                    if (own.commitmentEnd() == null) {
+                        maybeLapsed += own.quantity();
+                    } else if (!endsBefore) {
+                        lapsed += own.quantity();
+                    }
+                }
+            }
+            Long[] yammer = workloads.get("YAM");
+            boolean overused = yammer != null && yammer[0] > yammer[1];
+            long kept = workloads.size() - (overused ? 1 : 0);
+            adjustedActive = active - (overused ? yammer[0] : 0);
+            adjustedEntitled = entitled - (overused ? yammer[1] : 0) + (trial + lapsed) * kept;
+            if (excess > 0) {
+                explain(trial, lapsed, maybeLapsed, overused ? yammer[0] - yammer[1] : 0, workloads, assigned);
+            }
+        }
+
+        private void explain(
+                long trial, long lapsed, long maybe, long yammer, Map<String, Long[]> workloads, Long assigned) {
+            long w = workloads.size();
+            cause("TRIAL_ACTIVITY EVIDENCED", trial * w);
+            cause("LAPSED_SUBSCRIPTION EVIDENCED", lapsed * w);
+            cause("LAPSED_SUBSCRIPTION POSSIBLE", maybe * w);
+            cause("YAMMER_OVERUSE EVIDENCED", yammer);
+            long left = Math.max(0, excess - trial * w - lapsed * w - maybe * w - yammer);
+            List<Long> given = new ArrayList<>();
+            workloads.values().forEach(workload -> given.add(workload[2]));
+            given.removeIf(Objects::isNull);
+            if (!given.isEmpty()) {
+                long reassigned = given.stream().mapToLong(Long::longValue).sum();
+                cause("LICENSE_REASSIGNMENT EVIDENCED", reassigned);
+                left = Math.max(0, left - reassigned);
+            } else if (left > 0) {
+                long bound = assigned == null || assigned > left ? left : assigned;
+                cause("LICENSE_REASSIGNMENT POSSIBLE", bound);
+                left -= bound;
+            }
+            cause("UNEXPLAINED POSSIBLE", left);
+        }
+
+        private void cause(String name, long explains) {
+            if (explains > 0) {
+                causes.add(name + " " + explains);
+            }
+        }
+    }
+
+    String customer(UUID customer, LocalDate today) {
+        List<PositionLine> deployed = standing(deployment, customer, LocalDate.MAX);
+        List<PositionLine> active = standing(usage, customer, LocalDate.MAX);
+        boolean inflated = products(customer, today).stream().anyMatch(words -> words.contains("INFLATED"));
+        boolean grace = false;
+        LocalDate renewal = null;
+        Map<String, LocalDate> renewals = new HashMap<>();
+        for (SubscriptionLine own : subscriptions.values()) {
+            if (!own.tenantId().equals(customer)) {
+                continue;
+            }
+            grace |= state(own).equals("GRACE");
+            if (state(own).equals("ACTIVE")
+                    && own.commitmentEnd() != null
+                    && !own.commitmentEnd().isBefore(today)) {
+                if (renewal == null || own.commitmentEnd().isBefore(renewal)) {
+                    renewal = own.commitmentEnd();
+                }
+                if (!own.commitmentEnd().isAfter(today.plusDays(30))) {
+                    renewals.put(own.productId(), own.commitmentEnd());
+                }
+            }
+        }
+        Long unassigned = null;
+        for (String product : renewals.keySet()) {
+            Long sold = sum(deployed, product, false);
+            if (sold != null) {
+                unassigned = (unassigned == null ? 0 : unassigned) + Math.max(0, sold - sum(deployed, product, true));
+            }
+        }
+        LocalDate asOf = null;
+        for (List<PositionLine> rows : List.of(deployed, active)) {
+            for (PositionLine row : rows) {
+                asOf = asOf == null || row.day().isAfter(asOf) ? row.day() : asOf;
+            }
+        }
+        if (asOf == null && subscriptions.isEmpty() && neverSeen(customer)) {
+            return "none";
+        }
+        return "%s/%s %s/%s %s %s %s %s %s"
+                .formatted(
+                        sum(deployed, null, true),
+                        sum(deployed, null, false),
+                        used(active, null, 0),
+                        used(active, null, 1),
+                        inflated,
+                        grace,
+                        renewal,
+                        unassigned,
+                        asOf);
+    }
+
+    private boolean neverSeen(UUID customer) {
+        return deployment.stream().noneMatch(row -> row.tenantId().equals(customer))
+                && usage.stream().noneMatch(row -> row.tenantId().equals(customer));
+    }
+
+    List<DayPosition> history(UUID customer, String product) {
+        TreeSet<LocalDate> days = new TreeSet<>();
+        for (List<PositionLine> rows : List.of(deployment, usage)) {
+            Set<String> services = new HashSet<>();
+            for (PositionLine row : rows) {
+                if (row.tenantId().equals(customer)
+                        && (product == null || row.productId().equals(product))) {
+                    services.add(row.service());
+                }
+            }
+            for (PositionLine row : rows) {
+                if (row.tenantId().equals(customer) && services.contains(row.service())) {
+                    days.add(row.day());
+                }
+            }
+        }
+        List<DayPosition> history = new ArrayList<>();
+        for (LocalDate day : days) {
+            DayPosition position = position(customer, product, day);
+            if (position.sold() != null || position.entitled() != null) {
+                history.add(position);
+            }
+        }
+        return history;
+    }
+
+    private DayPosition position(UUID customer, String product, LocalDate day) {
+        List<PositionLine> deployed = standing(deployment, customer, day);
+        List<PositionLine> active = standing(usage, customer, day);
+        return new DayPosition(
+                day,
+                sum(deployed, product, false),
+                sum(deployed, product, true),
+                used(active, product, 1),
+                used(active, product, 0));
+    }
+
+    List<DayPosition> partnerDays(List<UUID> customers) {
+        TreeSet<LocalDate> days = new TreeSet<>();
+        customers.forEach(customer -> history(customer, null).forEach(position -> days.add(position.day())));
+        List<DayPosition> all = new ArrayList<>();
+        for (LocalDate day : days) {
+            Long[] sums = new Long[4];
+            for (UUID customer : customers) {
+                DayPosition position = position(customer, null, day);
+                add(sums, 0, position.sold());
+                add(sums, 1, position.assigned());
+                add(sums, 2, position.entitled());
+                add(sums, 3, position.active());
+            }
+            all.add(new DayPosition(day, sums[0], sums[1], sums[2], sums[3]));
+        }
+        return all;
+    }
+
+    private static void add(Long[] sums, int index, Long more) {
+        if (more != null) {
+            sums[index] = (sums[index] == null ? 0 : sums[index]) + more;
+        }
+    }
+}
