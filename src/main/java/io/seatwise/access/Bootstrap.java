@@ -35,8 +35,9 @@ class Bootstrap implements ApplicationRunner {
         if (file.isBlank()) {
             return;
         }
-        if (provisioning.hasPartners()) {
-            LOG.info("There are partners already: the bootstrap file is left alone");
+        if (provisioning.hasPartners()
+                || provisioning.partnerName(Installation.ID).isPresent()) {
+            LOG.info("This installation is set up already: the bootstrap file is left alone");
             return;
         }
         apply(BootstrapFile.read(Path.of(file.strip())));

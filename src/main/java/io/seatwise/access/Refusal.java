@@ -13,6 +13,8 @@ public enum Refusal {
     SECRET_TOO_SHORT("A token's secret is 'swt_' and at least 32 characters in all."),
     SECRET_TAKEN("This secret belongs to another token."),
     LINK_INVALID("This link is not valid any more."),
+    TOO_MANY_ATTEMPTS("After several failures there is a pause; try again later."),
+    CHANGED_MEANWHILE("Somebody else changed this meanwhile; look again."),
     PASSWORD_WRONG("The current password is not right."),
     PASSWORD_TOO_SHORT("A password has at least 12 characters."),
     PASSWORD_TOO_LONG("A password has at most 128 characters."),

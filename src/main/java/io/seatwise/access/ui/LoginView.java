@@ -13,7 +13,7 @@ import com.vaadin.flow.component.login.LoginForm;
 import com.vaadin.flow.component.login.LoginI18n;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
@@ -29,9 +29,10 @@ import org.springframework.beans.factory.ObjectProvider;
  * {@code wait=seconds}, {@code signedOut}, {@code ended}).
  */
 @Route(value = "login", autoLayout = false)
+@PageTitle("access.login.title")
 @AnonymousAllowed
 @CssImport("./access.css")
-public class LoginView extends Main implements BeforeEnterObserver, HasDynamicTitle {
+public class LoginView extends Main implements BeforeEnterObserver {
 
     private final LoginForm form = new LoginForm();
     private final Paragraph notice = new Paragraph();
@@ -68,11 +69,7 @@ public class LoginView extends Main implements BeforeEnterObserver, HasDynamicTi
                 || query.getParameters().containsKey("wait"));
         show(query, "ended");
         show(query, "signedOut");
-    }
-
-    @Override
-    public String getPageTitle() {
-        return getTranslation("base.title", getTranslation("access.login.title"));
+        show(query, "welcome");
     }
 
     private void show(QueryParameters query, String what) {

@@ -1,0 +1,197 @@
+package io.seatwise.access.ui;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.dependency.CssImport;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.Route;
+import io.seatwise.access.AuditEntry;
+import io.seatwise.access.AuditFilter;
+import io.seatwise.access.AuditLog;
+import io.seatwise.access.PartnerScope;
+import io.seatwise.access.Roles;
+import io.seatwise.access.Scopes;
+import io.seatwise.base.Formats;
+import io.seatwise.base.i18n.Texts;
+import io.seatwise.base.ui.MainLayout;
+import io.seatwise.base.ui.PageHeader;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The administrator looks up who did what and when. The filter lives in the URL, so that a finding can be passed on. */
+@Route(value = "audit", layout = MainLayout.class)
+@PageTitle("access.audit.title")
+@Menu(title = "access.audit.title", order = 220, icon = "vaadin:clipboard-text")
+@RolesAllowed(Roles.PARTNER_ADMIN)
+@CssImport("./access.css")
+class AuditView extends Composite<Div> implements BeforeEnterObserver {
+
+    private static final int TYPING_PAUSE = 400;
+
+    private final transient PartnerScope scope;
+    private final transient AuditLog audit;
+    private final transient Texts texts;
+
+    private final PageHeader header = new PageHeader(getTranslation("access.audit.title"));
+    private final DatePicker from = new DatePicker(getTranslation("access.audit.from"));
+    private final DatePicker until = new DatePicker(getTranslation("access.audit.until"));
+    private final TextField actor = new TextField(getTranslation("access.audit.actor"));
+    private final ComboBox<String> action = new ComboBox<>(getTranslation("access.audit.action"));
+    private final TextField text = new TextField(getTranslation("access.audit.text"));
+    private final Grid<AuditEntry> grid = new Grid<>();
+    private AuditFilter filter = AuditFilter.ALL;
+    private boolean reading;
+
+    AuditView(Scopes scopes, AuditLog audit, Texts texts) {
+        this.scope = scopes.current();
+        this.audit = audit;
+        this.texts = texts;
+        getContent().addClassNames("sw-page", "access-audit");
+        createGrid();
+        getContent().add(header, createFilters(), grid);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        QueryParameters query = event.getLocation().getQueryParameters();
+        reading = true;
+        from.setValue(day(query, "from"));
+        until.setValue(day(query, "until"));
+        actor.setValue(query.getSingleParameter("actor").orElse(""));
+        action.setValue(query.getSingleParameter("action").orElse(null));
+        text.setValue(query.getSingleParameter("q").orElse(""));
+        reading = false;
+        refresh();
+    }
+
+    private Div createFilters() {
+        action.setItems(audit.actions(scope));
+        action.setItemLabelGenerator(this::name);
+        action.setAllowCustomValue(true);
+        action.addCustomValueSetListener(event -> action.setValue(event.getDetail()));
+        for (TextField field : new TextField[] {actor, text}) {
+            field.setValueChangeMode(ValueChangeMode.LAZY);
+            field.setValueChangeTimeout(TYPING_PAUSE);
+            field.setClearButtonVisible(true);
+        }
+        action.setClearButtonVisible(true);
+        from.setClearButtonVisible(true);
+        until.setClearButtonVisible(true);
+        from.addValueChangeListener(change -> onFilter());
+        until.addValueChangeListener(change -> onFilter());
+        actor.addValueChangeListener(change -> onFilter());
+        action.addValueChangeListener(change -> onFilter());
+        text.addValueChangeListener(change -> onFilter());
+        Button clear = new Button(getTranslation("base.filter.clear"), VaadinIcon.CLOSE.create(), event -> {
+            reading = true;
+            from.clear();
+            until.clear();
+            actor.clear();
+            action.clear();
+            text.clear();
+            reading = false;
+            onFilter();
+        });
+        clear.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        Div filters = new Div(from, until, actor, action, text, clear);
+        filters.addClassName("access-filters");
+        return filters;
+    }
+
+    private void createGrid() {
+        Formats formats = Formats.current();
+        grid.addThemeVariants(GridVariant.LUMO_COMPACT, GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_ROW_STRIPES);
+        grid.setEmptyStateText(getTranslation("access.audit.empty"));
+        grid.addColumn(entry -> formats.dateTime(entry.occurredAt()))
+                .setHeader(getTranslation("access.audit.time"))
+                .setWidth("13rem")
+                .setFlexGrow(0);
+        grid.addColumn(AuditEntry::actor)
+                .setHeader(getTranslation("access.audit.actor"))
+                .setTooltipGenerator(AuditEntry::actor);
+        grid.addColumn(entry -> name(entry.action()))
+                .setHeader(getTranslation("access.audit.action"))
+                .setTooltipGenerator(AuditEntry::action);
+        grid.addColumn(AuditEntry::subject)
+                .setHeader(getTranslation("access.audit.subject"))
+                .setTooltipGenerator(AuditEntry::subject);
+        grid.addColumn(AuditEntry::detail)
+                .setHeader(getTranslation("access.audit.detail"))
+                .setTooltipGenerator(AuditEntry::detail)
+                .setFlexGrow(2);
+        grid.addColumn(entry -> entry.address() == null ? Formats.UNKNOWN : entry.address())
+                .setHeader(getTranslation("access.audit.address"))
+                .setWidth("9rem")
+                .setFlexGrow(0);
+        grid.getElement().setAttribute("aria-label", getTranslation("access.audit.title"));
+    }
+
+    /** An action in the reader's words where this module or another has some, else as it is stored. */
+    private String name(String code) {
+        String key = "access.audit.action." + code;
+        return texts.has(key) ? getTranslation(key) : code;
+    }
+
+    private void onFilter() {
+        if (reading) {
+            return;
+        }
+        Map<String, String> query = new LinkedHashMap<>();
+        put(query, "from", from.getValue());
+        put(query, "until", until.getValue());
+        put(query, "actor", actor.getValue());
+        put(query, "action", action.getValue());
+        put(query, "q", text.getValue());
+        UI.getCurrent().navigate(AuditView.class, QueryParameters.simple(query));
+    }
+
+    private void refresh() {
+        filter = new AuditFilter(
+                start(from.getValue()),
+                until.getValue() == null ? null : start(until.getValue().plusDays(1)),
+                actor.getValue(),
+                action.getValue(),
+                text.getValue());
+        grid.setItems(query -> audit.page(scope, filter, query.getOffset(), query.getLimit()).stream(), query ->
+                (int) audit.count(scope, filter));
+        header.setCoverage(getTranslation("access.audit.coverage", audit.count(scope, filter)));
+    }
+
+    private static @Nullable Instant start(@Nullable LocalDate day) {
+        return day == null ? null : day.atStartOfDay().toInstant(ZoneOffset.UTC);
+    }
+
+    private static @Nullable LocalDate day(QueryParameters query, String name) {
+        try {
+            return query.getSingleParameter(name).map(LocalDate::parse).orElse(null);
+        } catch (DateTimeParseException exception) {
+            return null;
+        }
+    }
+
+    private static void put(Map<String, String> query, String name, @Nullable Object value) {
+        if (value != null && !value.toString().isBlank()) {
+            query.put(name, value.toString().strip());
+        }
+    }
+}

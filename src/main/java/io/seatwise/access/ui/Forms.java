@@ -1,0 +1,52 @@
+package io.seatwise.access.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.PasswordField;
+import com.vaadin.flow.i18n.I18NProvider;
+import io.seatwise.access.PasswordPolicy;
+import io.seatwise.access.RefusedException;
+
+/** Small parts that the screens of this module share. */
+final class Forms {
+
+    private Forms() {}
+
+    static Button primary(String key, Runnable action) {
+        Button button = new Button(I18NProvider.translate(key), event -> action.run());
+        button.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        return button;
+    }
+
+    /** A field for a password to be set: told to password managers, with the rule below it. */
+    static PasswordField newPassword(String key) {
+        PasswordField field = new PasswordField(I18NProvider.translate(key));
+        field.getElement().setAttribute("autocomplete", "new-password");
+        field.setHelperText(I18NProvider.translate("access.password.rule", PasswordPolicy.SHORTEST));
+        field.setRequiredIndicatorVisible(true);
+        field.setWidthFull();
+        field.setMaxLength(PasswordPolicy.LONGEST);
+        return field;
+    }
+
+    /** A refusal in the reader's language. */
+    static String words(RefusedException exception) {
+        return I18NProvider.translate("access.refusal." + exception.refusal());
+    }
+
+    static Span stacked(String first, String second) {
+        Span main = new Span(first);
+        Span below = new Span(second);
+        below.addClassName("access-second");
+        Span both = new Span(main, below);
+        both.addClassName("access-stacked");
+        return both;
+    }
+
+    static <T extends Component> T wide(T component) {
+        component.getElement().getStyle().set("width", "100%");
+        return component;
+    }
+}

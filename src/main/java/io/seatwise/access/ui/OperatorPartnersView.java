@@ -1,0 +1,122 @@
+package io.seatwise.access.ui;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dependency.CssImport;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.formlayout.FormLayout;
+import com.vaadin.flow.component.grid.ColumnTextAlign;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.textfield.EmailField;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.Route;
+import io.seatwise.access.NewPartner;
+import io.seatwise.access.PartnerRow;
+import io.seatwise.access.Partners;
+import io.seatwise.access.Refusal;
+import io.seatwise.access.RefusedException;
+import io.seatwise.access.Roles;
+import io.seatwise.base.Formats;
+import io.seatwise.base.ui.MainLayout;
+import io.seatwise.base.ui.PageHeader;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+
+/** The operator sees which partners there are and makes new ones; of their data, nothing. */
+@Route(value = "operator/partners", layout = MainLayout.class)
+@PageTitle("access.operator.title")
+@Menu(title = "access.operator.title", order = 10, icon = "vaadin:building")
+@RolesAllowed(Roles.OPERATOR)
+@CssImport("./access.css")
+class OperatorPartnersView extends Composite<Div> {
+
+    private final transient Partners partners;
+    private final PageHeader header = new PageHeader(getTranslation("access.operator.title"));
+    private final Grid<PartnerRow> grid = new Grid<>();
+
+    OperatorPartnersView(Partners partners) {
+        this.partners = partners;
+        getContent().addClassName("sw-page");
+        header.addActions(Forms.primary("access.operator.create", this::onCreate));
+        createGrid();
+        getContent().add(header, grid);
+        refresh();
+    }
+
+    private void createGrid() {
+        Formats formats = Formats.current();
+        grid.addThemeVariants(GridVariant.LUMO_COMPACT, GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_ROW_STRIPES);
+        grid.setAllRowsVisible(true);
+        grid.setEmptyStateText(getTranslation("access.operator.empty"));
+        grid.addColumn(PartnerRow::name)
+                .setHeader(getTranslation("access.partner.name"))
+                .setFlexGrow(2);
+        grid.addColumn(row -> row.mpnId() == null ? Formats.UNKNOWN : row.mpnId())
+                .setHeader(getTranslation("access.partner.mpnId"));
+        grid.addColumn(row -> formats.date(row.createdOn())).setHeader(getTranslation("access.operator.created"));
+        grid.addColumn(row -> formats.count(row.people()))
+                .setHeader(getTranslation("access.operator.people"))
+                .setTextAlign(ColumnTextAlign.END);
+        grid.getElement().setAttribute("aria-label", getTranslation("access.operator.title"));
+    }
+
+    private void onCreate() {
+        TextField name = new TextField(getTranslation("access.partner.name"));
+        name.setRequiredIndicatorVisible(true);
+        name.setMaxLength(200);
+        TextField mpnId = new TextField(getTranslation("access.partner.mpnId"));
+        mpnId.setMaxLength(50);
+        EmailField email = new EmailField(getTranslation("access.setup.email"));
+        email.setRequiredIndicatorVisible(true);
+        FormLayout form = new FormLayout(name, mpnId, email);
+        form.setResponsiveSteps(new FormLayout.ResponsiveStep("0", 1));
+        Dialog dialog = new Dialog(form);
+        dialog.setHeaderTitle(getTranslation("access.operator.create"));
+        dialog.setWidth("min(30rem, 95vw)");
+        dialog.getFooter()
+                .add(
+                        new Button(getTranslation("base.cancel"), event -> dialog.close()),
+                        Forms.primary("access.operator.create.submit", () -> {
+                            try {
+                                NewPartner made = partners.create(name.getValue(), mpnId.getValue(), email.getValue());
+                                dialog.close();
+                                refresh();
+                                show(made);
+                            } catch (RefusedException exception) {
+                                boolean unnamed = exception.refusal() == Refusal.NAME_MISSING;
+                                (unnamed ? name : email).setInvalid(true);
+                                name.setErrorMessage(unnamed ? Forms.words(exception) : "");
+                                email.setErrorMessage(unnamed ? "" : Forms.words(exception));
+                            }
+                        }));
+        dialog.open();
+    }
+
+    private void show(NewPartner made) {
+        SecretDialog token = new SecretDialog(
+                getTranslation("access.tokens.secret.title"),
+                getTranslation("access.operator.token.text"),
+                getTranslation("access.tokens.secret"),
+                made.token());
+        SecretDialog link = new SecretDialog(
+                getTranslation("access.invitation.link.title"),
+                getTranslation(
+                        made.invitation().mailed() ? "access.invitation.link.mailed" : "access.invitation.link.text",
+                        made.invitation().email(),
+                        Formats.current().dateTime(made.invitation().expiresAt())),
+                getTranslation("access.invitation.link"),
+                made.invitation().url());
+        token.addClosedListener(event -> link.open());
+        token.open();
+    }
+
+    private void refresh() {
+        List<PartnerRow> rows = partners.list();
+        grid.setItems(rows);
+        header.setCoverage(getTranslation("access.operator.coverage", rows.size()));
+    }
+}

@@ -1,0 +1,104 @@
+package io.seatwise.access.ui;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.dependency.CssImport;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.EmailField;
+import com.vaadin.flow.component.textfield.PasswordField;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import io.seatwise.access.RefusedException;
+import io.seatwise.access.Setup;
+
+/** Whoever started an empty installation makes the first partner and its administrator, by the link from the log. */
+@Route(value = "setup/:secret", autoLayout = false)
+@PageTitle("access.setup.title")
+@AnonymousAllowed
+@CssImport("./access.css")
+class SetupView extends Main implements BeforeEnterObserver {
+
+    private final transient Setup setup;
+    private final Div card = new Div();
+    private final TextField partner = new TextField(getTranslation("access.partner.name"));
+    private final TextField mpnId = new TextField(getTranslation("access.partner.mpnId"));
+    private final TextField name = new TextField(getTranslation("access.setup.name"));
+    private final EmailField email = new EmailField(getTranslation("access.setup.email"));
+    private final PasswordField password = Forms.newPassword("access.password.new");
+    private String secret = "";
+
+    SetupView(Setup setup) {
+        this.setup = setup;
+        addClassName("access-page");
+        card.addClassNames("access-card", "access-form");
+        partner.setRequiredIndicatorVisible(true);
+        partner.setMaxLength(200);
+        mpnId.setMaxLength(50);
+        name.setRequiredIndicatorVisible(true);
+        name.setMaxLength(200);
+        email.setRequiredIndicatorVisible(true);
+        add(card);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        secret = event.getRouteParameters().get("secret").orElse("");
+        card.removeAll();
+        if (setup.isOpen(secret)) {
+            card.add(
+                    new H1(getTranslation("access.setup.heading")),
+                    new Paragraph(getTranslation("access.setup.text")),
+                    Forms.wide(partner),
+                    Forms.wide(mpnId),
+                    Forms.wide(name),
+                    Forms.wide(email),
+                    password,
+                    Forms.wide(Forms.primary("access.setup.submit", this::onSubmit)));
+        } else {
+            card.add(
+                    new H1(getTranslation("access.setup.closed")),
+                    new Paragraph(getTranslation("access.setup.closed.text")));
+        }
+    }
+
+    private void onSubmit() {
+        partner.setInvalid(partner.isEmpty());
+        partner.setErrorMessage(getTranslation("access.refusal.NAME_MISSING"));
+        if (partner.isEmpty()) {
+            partner.focus();
+            return;
+        }
+        try {
+            setup.complete(
+                    secret,
+                    partner.getValue(),
+                    mpnId.getValue(),
+                    name.getValue(),
+                    email.getValue(),
+                    password.getValue());
+            UI.getCurrent().getPage().setLocation("login?welcome");
+        } catch (RefusedException exception) {
+            String words = Forms.words(exception);
+            switch (exception.refusal()) {
+                case EMAIL_INVALID, EMAIL_TAKEN -> {
+                    email.setErrorMessage(words);
+                    email.setInvalid(true);
+                }
+                case NAME_MISSING -> {
+                    name.setErrorMessage(words);
+                    name.setInvalid(true);
+                }
+                default -> {
+                    password.setErrorMessage(words);
+                    password.setInvalid(true);
+                }
+            }
+        }
+    }
+}

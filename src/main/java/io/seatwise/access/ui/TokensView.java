@@ -1,0 +1,163 @@
+package io.seatwise.access.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dependency.CssImport;
+import com.vaadin.flow.component.grid.ColumnTextAlign;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.Route;
+import io.seatwise.access.PartnerScope;
+import io.seatwise.access.People;
+import io.seatwise.access.RefusedException;
+import io.seatwise.access.Roles;
+import io.seatwise.access.Scopes;
+import io.seatwise.access.TokenRow;
+import io.seatwise.access.Tokens;
+import io.seatwise.base.Formats;
+import io.seatwise.base.ui.Badge;
+import io.seatwise.base.ui.Confirm;
+import io.seatwise.base.ui.MainLayout;
+import io.seatwise.base.ui.Notices;
+import io.seatwise.base.ui.PageHeader;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+
+/** The partner's administrator gives programs access, each with a token of its own that can be taken back alone. */
+@Route(value = "settings/tokens", layout = MainLayout.class)
+@PageTitle("access.tokens.title")
+@RolesAllowed(Roles.PARTNER_ADMIN)
+@CssImport("./access.css")
+class TokensView extends Composite<Div> {
+
+    private final transient PartnerScope scope;
+    private final transient Tokens tokens;
+    private final transient People people;
+    private final transient Clock clock;
+
+    private final PageHeader header = new PageHeader(getTranslation("access.tokens.title"));
+    private final Grid<TokenRow> grid = new Grid<>();
+
+    TokensView(Scopes scopes, Tokens tokens, People people, Clock clock) {
+        this.scope = scopes.current();
+        this.tokens = tokens;
+        this.people = people;
+        this.clock = clock;
+        getContent().addClassName("sw-page");
+        header.setBreadcrumb(SettingsView.link());
+        header.addActions(Forms.primary("access.tokens.create", this::onCreate));
+        createGrid();
+        getContent().add(header, grid);
+        refresh();
+    }
+
+    private void createGrid() {
+        Formats formats = Formats.current();
+        grid.addThemeVariants(GridVariant.LUMO_COMPACT, GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_ROW_STRIPES);
+        grid.setAllRowsVisible(true);
+        grid.setEmptyStateText(getTranslation("access.tokens.empty"));
+        grid.addComponentColumn(token -> Forms.stacked(token.name(), "swt_…" + token.hint()))
+                .setHeader(getTranslation("access.name"))
+                .setFlexGrow(2)
+                .setAutoWidth(true);
+        grid.addComponentColumn(this::createRole)
+                .setHeader(getTranslation("access.role"))
+                .setAutoWidth(true);
+        grid.addComponentColumn(this::createState)
+                .setHeader(getTranslation("access.tokens.state"))
+                .setAutoWidth(true);
+        grid.addColumn(token -> token.lastUsedAt() == null
+                        ? getTranslation("access.tokens.never")
+                        : formats.dateTime(token.lastUsedAt()))
+                .setHeader(getTranslation("access.tokens.used"))
+                .setAutoWidth(true);
+        grid.addColumn(token -> token.expiresAt() == null
+                        ? getTranslation("access.tokens.expiry.none")
+                        : formats.dateTime(token.expiresAt()))
+                .setHeader(getTranslation("access.tokens.expiry"))
+                .setAutoWidth(true);
+        grid.addColumn(token -> formats.dateTime(token.createdAt()) + " · " + token.createdBy())
+                .setHeader(getTranslation("access.tokens.created"))
+                .setAutoWidth(true);
+        grid.addComponentColumn(this::createRevoke)
+                .setHeader(getTranslation("access.actions"))
+                .setTextAlign(ColumnTextAlign.END)
+                .setAutoWidth(true)
+                .setFlexGrow(0);
+        grid.getElement().setAttribute("aria-label", getTranslation("access.tokens.title"));
+    }
+
+    private Component createRole(TokenRow token) {
+        String role = getTranslation("access.role." + token.role());
+        return token.accountManager() == null ? new Span(role) : Forms.stacked(role, token.accountManager());
+    }
+
+    private Badge createState(TokenRow token) {
+        if (token.revokedAt() != null) {
+            return new Badge(getTranslation("access.tokens.revoked"), Badge.Tone.NEUTRAL);
+        }
+        return token.isUsable(clock.instant())
+                ? new Badge(getTranslation("access.tokens.active"), Badge.Tone.GOOD)
+                : new Badge(getTranslation("access.tokens.expired"), Badge.Tone.WARNING);
+    }
+
+    private Component createRevoke(TokenRow token) {
+        if (token.revokedAt() != null) {
+            return new Span();
+        }
+        Button revoke = new Button(getTranslation("access.tokens.revoke"), event -> onRevoke(token));
+        revoke.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_ERROR);
+        revoke.setAriaLabel(getTranslation("access.tokens.revoke.of", token.name()));
+        return revoke;
+    }
+
+    private void onCreate() {
+        new TokenDialog(people.accountManagers(scope), wanted -> {
+                    Instant expiresAt = wanted.days() == null
+                            ? null
+                            : clock.instant().plus(java.time.Duration.ofDays(wanted.days()));
+                    String secret =
+                            tokens.create(scope, wanted.name(), wanted.role(), wanted.accountManager(), expiresAt);
+                    refresh();
+                    new SecretDialog(
+                                    getTranslation("access.tokens.secret.title"),
+                                    getTranslation("access.tokens.secret.text"),
+                                    getTranslation("access.tokens.secret"),
+                                    secret)
+                            .open();
+                })
+                .open();
+    }
+
+    private void onRevoke(TokenRow token) {
+        Confirm.askBeforeRemoving(
+                getTranslation("access.tokens.revoke.title", token.name()),
+                getTranslation("access.tokens.revoke.text"),
+                getTranslation("access.tokens.revoke"),
+                () -> {
+                    try {
+                        tokens.revoke(scope, token.id());
+                        Notices.done(getTranslation("access.tokens.revoked.done", token.name()));
+                    } catch (RefusedException exception) {
+                        Notices.failed(Forms.words(exception));
+                    }
+                    refresh();
+                });
+    }
+
+    private void refresh() {
+        List<TokenRow> rows = tokens.list(scope);
+        grid.setItems(rows);
+        header.setCoverage(getTranslation(
+                "access.tokens.coverage",
+                scope.partnerName(),
+                rows.stream().filter(row -> row.isUsable(clock.instant())).count()));
+    }
+}

@@ -1,0 +1,66 @@
+package io.seatwise.access;
+
+import java.util.UUID;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+/** A partner of its own for a test, and people of it to act as. */
+final class AccessFixture {
+
+    static final String PASSWORD = "correct horse battery staple";
+
+    final UUID partner;
+    final String name;
+
+    private final Provisioning provisioning;
+    private final PersonRepository people;
+    private final PartnerTransactions transactions;
+
+    AccessFixture(String name, Provisioning provisioning, PersonRepository people, PartnerTransactions transactions) {
+        this.name = name;
+        this.provisioning = provisioning;
+        this.people = people;
+        this.transactions = transactions;
+        this.partner = provisioning.addPartner(name, null);
+    }
+
+    String add(String local, Role role) {
+        String email = local + "-" + UUID.randomUUID().toString().substring(0, 8) + "@example.org";
+        provisioning.addPerson(
+                partner, email, Character.toUpperCase(local.charAt(0)) + local.substring(1), role, PASSWORD);
+        return email;
+    }
+
+    Person person(String email) {
+        return transactions.installation(
+                () -> people.findByEmailInInstallation(email).orElseThrow());
+    }
+
+    UUID id(String email) {
+        return person(email).key().personId();
+    }
+
+    SignedInPerson principal(String email) {
+        Person person = person(email);
+        return new SignedInPerson(
+                partner,
+                name,
+                person.key().personId(),
+                email,
+                person.name(),
+                person.role(),
+                person.accessVersion(),
+                io.seatwise.TestClock.NOON);
+    }
+
+    /** Acts as this person from now on and returns the scope that follows. */
+    PartnerScope actAs(String email) {
+        SignedInPerson principal = principal(email);
+        SecurityContextHolder.getContext()
+                .setAuthentication(
+                        UsernamePasswordAuthenticationToken.authenticated(principal, null, principal.getAuthorities()));
+        return principal.role() == Role.OPERATOR
+                ? new Scopes().forJob(partner, name, email)
+                : new Scopes().of(principal);
+    }
+}
