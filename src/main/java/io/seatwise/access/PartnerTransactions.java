@@ -8,6 +8,7 @@ import org.springframework.jdbc.support.JdbcUtils;
 import org.springframework.jdbc.support.MetaDataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -24,6 +25,7 @@ public class PartnerTransactions {
 
     private final TransactionTemplate reading;
     private final TransactionTemplate writing;
+    private final TransactionTemplate apart;
     private final JdbcTemplate jdbc;
     private final boolean rowLevelSecurity;
 
@@ -31,6 +33,8 @@ public class PartnerTransactions {
         this.reading = new TransactionTemplate(transactions);
         this.reading.setReadOnly(true);
         this.writing = new TransactionTemplate(transactions);
+        this.apart = new TransactionTemplate(transactions);
+        this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         this.jdbc = new JdbcTemplate(dataSource);
         this.rowLevelSecurity = isPostgresql(dataSource);
     }
@@ -43,6 +47,14 @@ public class PartnerTransactions {
     /** Runs a change of this partner's data; an exception takes all of it back. */
     public <T extends @Nullable Object> T write(PartnerScope scope, Supplier<T> work) {
         return inScope(writing, scope.partnerId().toString(), work);
+    }
+
+    /**
+     * Runs work in a transaction of its own, whatever the caller's becomes: progress that others are to see while long
+     * work goes on.
+     */
+    public <T extends @Nullable Object> T apart(PartnerScope scope, Supplier<T> work) {
+        return inScope(apart, scope.partnerId().toString(), work);
     }
 
     /** {@link #write(PartnerScope, Supplier)} without a result. */

@@ -54,8 +54,9 @@ class DemoPeople implements DemoSignIns {
     @Override
     public List<DemoSignIn> signIns() {
         return Stream.concat(
-                        PARTNERS.stream().flatMap(partner -> partner.people().stream()
-                                .map(person -> new DemoSignIn(person.email(), person.role(), partner.name()))),
+                        PARTNERS.stream()
+                                .flatMap(partner -> partner.people().stream()
+                                        .map(person -> new DemoSignIn(person.email(), person.role(), partner.name()))),
                         Stream.of(new DemoSignIn(OPERATOR.email(), OPERATOR.role(), OPERATOR_OF)))
                 .toList();
     }

@@ -52,8 +52,7 @@ class DemoPortfolio {
     private final DemoPeople people;
     private final Clock clock;
 
-    DemoPortfolio(
-            Provisioning provisioning, ImportService imports, Scopes scopes, DemoPeople people, Clock clock) {
+    DemoPortfolio(Provisioning provisioning, ImportService imports, Scopes scopes, DemoPeople people, Clock clock) {
         this.provisioning = provisioning;
         this.imports = imports;
         this.scopes = scopes;
@@ -87,8 +86,9 @@ class DemoPortfolio {
 
     private void announce() {
         StringBuilder text = new StringBuilder("Demo sign-ins, password \"" + people.password() + "\":");
-        people.signIns().forEach(signIn -> text.append(
-                "%n  %-24s %-16s %s".formatted(signIn.email(), signIn.role(), signIn.partner())));
+        people.signIns()
+                .forEach(signIn ->
+                        text.append("%n  %-24s %-16s %s".formatted(signIn.email(), signIn.role(), signIn.partner())));
         LOG.info("{}", text);
     }
 
@@ -112,8 +112,8 @@ class DemoPortfolio {
 
     private void bringIn(DemoPartner partner, PartnerScope scope) throws IOException, InterruptedException {
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        List<DemoCustomer> customers = new DemoGenerator(partner.seed(), today, partner.accountManagers())
-                .customers(partner.customers());
+        List<DemoCustomer> customers =
+                new DemoGenerator(partner.seed(), today, partner.accountManagers()).customers(partner.customers());
         Path folder = Files.createTempDirectory("seatwise-demo");
         try {
             for (Path file : new DemoFiles(customers, today).write(folder)) {

@@ -11,6 +11,8 @@ create table import_run (
     rows_read bigint not null,
     rows_applied bigint not null,
     rows_rejected bigint not null,
+    percent_done integer not null,
+    applied_number bigint,
     from_day date,
     to_day date,
     summary varchar(20000) not null,
@@ -26,6 +28,24 @@ create table import_run (
 
 create index import_run_by_time on import_run (partner_id, submitted_at desc);
 create index import_run_by_content on import_run (partner_id, content_hash);
+
+comment on column import_run.applied_number is 'The order in which the runs of a partner were applied';
+
+create table import_run_day (
+    partner_id uuid not null,
+    run_id uuid not null,
+    position_day date not null,
+    primary key (partner_id, run_id, position_day),
+    foreign key (partner_id, run_id) references import_run
+);
+
+comment on table import_run_day is 'The days an applied run brought figures for; a kind without days has none';
+
+create table import_lock (
+    partner_id uuid primary key references partner
+);
+
+comment on table import_lock is 'Locked while an import of the partner is applied or undone: one at a time';
 
 create table import_problem (
     partner_id uuid not null,

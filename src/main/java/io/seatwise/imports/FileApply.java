@@ -1,0 +1,87 @@
+package io.seatwise.imports;
+
+import io.seatwise.access.PartnerScope;
+import io.seatwise.base.tabular.RowSink;
+import io.seatwise.base.tabular.TabularFile;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The second reading of a file: hands the good rows to the kind, in the caller's transaction. */
+final class FileApply<R> implements RowSink {
+
+    private final FileKind<R> kind;
+    private final FileKind.Session<R> session;
+    private final BitSet rejectedLines;
+    private final Progress progress;
+    private final TabularFile file;
+    private final List<R> batch = new ArrayList<>(FileCheck.BATCH);
+    private @Nullable FileRow row;
+    private long rowsRead;
+    private long rowsApplied;
+
+    FileApply(
+            FileKind<R> kind,
+            PartnerScope scope,
+            ImportContext context,
+            BitSet rejectedLines,
+            Progress progress,
+            Path path,
+            ImportLimits limits) {
+        this.kind = kind;
+        this.session = kind.open(scope, context);
+        this.rejectedLines = rejectedLines;
+        this.progress = progress;
+        this.file = new TabularFile(path, limits.table());
+    }
+
+    /** @return what has changed */
+    Changes run() {
+        try {
+            file.read(this);
+        } catch (IOException exception) {
+            throw new UncheckedIOException(exception);
+        }
+        flush();
+        progress.report(1);
+        return session.finish();
+    }
+
+    long rowsApplied() {
+        return rowsApplied;
+    }
+
+    @Override
+    public void header(long line, List<String> names) {
+        row = new FileRow(new FileColumns(kind.columns(), names), (at, column, code, message) -> {});
+    }
+
+    @Override
+    public void row(long line, @Nullable String[] values) {
+        rowsRead++;
+        FileRow current = row;
+        if (current != null && !rejectedLines.get((int) line)) {
+            R read = kind.read(current.at(line, values));
+            if (read == null || current.isFaulty()) {
+                throw new IllegalStateException("Line " + line + " was good when checked and is not now");
+            }
+            batch.add(read);
+            rowsApplied++;
+            if (batch.size() == FileCheck.BATCH) {
+                flush();
+            }
+        }
+        progress.row(rowsRead, file.fractionRead());
+    }
+
+    private void flush() {
+        if (!batch.isEmpty()) {
+            session.apply(List.copyOf(batch));
+            batch.clear();
+        }
+    }
+}

@@ -1,0 +1,203 @@
+package io.seatwise.imports;
+
+import io.seatwise.access.PartnerScope;
+import io.seatwise.base.tabular.RowSink;
+import io.seatwise.base.tabular.TabularException;
+import io.seatwise.base.tabular.TabularFile;
+import io.seatwise.base.tabular.TabularNotes;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The first reading of a file, which changes nothing: recognises its kind, looks for personal data, checks each row and
+ * compares the good ones with what is stored.
+ */
+final class FileCheck implements RowSink {
+
+    static final int BATCH = 1000;
+
+    private final Recognition recognition;
+    private final PartnerScope scope;
+    private final ImportContext context;
+    private final Progress progress;
+    private final ProblemList problems;
+    private final TabularFile file;
+    private final BitSet rejected = new BitSet();
+    private List<String> header = List.of();
+    private boolean[] namesStaff = new boolean[0];
+    private long rowsRead;
+    private @Nullable KindCheck<?> check;
+    private @Nullable FileKind<?> kind;
+
+    FileCheck(
+            Recognition recognition,
+            PartnerScope scope,
+            ImportContext context,
+            Progress progress,
+            ProblemList problems,
+            Path path,
+            ImportLimits limits) {
+        this.recognition = recognition;
+        this.scope = scope;
+        this.context = context;
+        this.progress = progress;
+        this.problems = problems;
+        this.file = new TabularFile(path, limits.table());
+    }
+
+    /** What the check found. {@code changes} is null where the whole file is refused. */
+    record Result(
+            @Nullable FileKind<?> kind,
+            long rowsRead,
+            BitSet rejectedLines,
+            @Nullable Changes changes,
+            boolean partOfSeveral) {
+
+        boolean isFileRefused() {
+            return changes == null;
+        }
+    }
+
+    Result run() throws IOException {
+        try {
+            TabularNotes notes = file.read(this);
+            if (notes.rows() == 0) {
+                throw new FileRefused(new ImportProblem(
+                        1, null, ProblemCode.MALFORMED, "The file has a header but no rows. Expected at least one."));
+            }
+            KindCheck<?> whole = check;
+            if (whole == null) {
+                throw new IllegalStateException("A table without a header");
+            }
+            Changes changes = whole.finish();
+            boolean fileRefused =
+                    problems.kept().stream().anyMatch(each -> each.code().rejectsFile());
+            return new Result(kind, rowsRead, rejected, fileRefused ? null : changes, notes.isPart());
+        } catch (TabularException exception) {
+            problems.add(
+                    new ImportProblem(exception.line(), exception.column(), code(exception), exception.getMessage()));
+        } catch (FileRefused refused) {
+            refused.problems().forEach(problems::add);
+        }
+        return new Result(kind, rowsRead, rejected, null, false);
+    }
+
+    private static ProblemCode code(TabularException exception) {
+        return switch (exception.fault()) {
+            case UNKNOWN_FORMAT -> ProblemCode.UNKNOWN_FORMAT;
+            case MALFORMED -> ProblemCode.MALFORMED;
+            case TOO_LARGE -> ProblemCode.TOO_LARGE;
+        };
+    }
+
+    @Override
+    public void header(long line, List<String> names) {
+        header = names;
+        for (String name : names) {
+            if (PersonalData.isPersonalName(name)) {
+                throw personal(line, name, "The column is about single people.");
+            }
+        }
+        FileKind<?> found = recognition.recognise(line, names);
+        Recognition.refuseDoubledNames(line, names, found.columns());
+        kind = found;
+        progress.kind(found.name());
+        FileColumns columns = new FileColumns(found.columns(), names);
+        namesStaff = new boolean[names.size()];
+        for (Column column : found.columns()) {
+            if (column.ownStaff() && columns.has(column)) {
+                namesStaff[columns.place(column.name())] = true;
+            }
+        }
+        for (int i = 0; i < names.size(); i++) {
+            if (!columns.isKnown(i) && !names.get(i).isEmpty()) {
+                problems.add(new ImportProblem(
+                        line, names.get(i), ProblemCode.UNKNOWN_COLUMN, "The column is not used and was ignored."));
+            }
+        }
+        check = new KindCheck<>(found, columns);
+    }
+
+    @Override
+    public void row(long line, @Nullable String[] values) {
+        rowsRead++;
+        for (int i = 0; i < values.length; i++) {
+            if (!namesStaff[i] && PersonalData.isPersonalValue(values[i])) {
+                throw personal(line, header.get(i), "The value is an address of a single person.");
+            }
+        }
+        if (check != null) {
+            check.row(line, values);
+        }
+        progress.row(rowsRead, file.fractionRead());
+    }
+
+    private FileRefused personal(long line, String column, String what) {
+        problems.clear();
+        rejected.clear();
+        return new FileRefused(new ImportProblem(
+                line,
+                column,
+                ProblemCode.PERSONAL_DATA,
+                what + " Remove the column; the file was refused whole and deleted."));
+    }
+
+    private void fault(SourceLine line, @Nullable String column, ProblemCode code, String message) {
+        if (!code.isWarning()) {
+            rejected.set((int) line.number());
+        }
+        problems.add(new ImportProblem(line.number(), column, code, message));
+    }
+
+    /** The part that knows the row's type. */
+    private final class KindCheck<R> {
+
+        private final FileKind<R> kind;
+        private final FileKind.Session<R> session;
+        private final FileRow row;
+        private final RowKeys keys = new RowKeys();
+        private final List<R> batch = new ArrayList<>(BATCH);
+        private final List<SourceLine> lines = new ArrayList<>(BATCH);
+
+        KindCheck(FileKind<R> kind, FileColumns columns) {
+            this.kind = kind;
+            this.session = kind.open(scope, context);
+            this.row = new FileRow(columns, FileCheck.this::fault);
+        }
+
+        void row(long line, @Nullable String[] values) {
+            R read = kind.read(row.at(line, values));
+            if (read == null || row.isFaulty()) {
+                rejected.set((int) line);
+                return;
+            }
+            long first = keys.firstLine(kind.key(read), line);
+            if (first != 0) {
+                row.fault(null, ProblemCode.DUPLICATE_ROW, "The same row stands on line " + first + ".");
+                return;
+            }
+            batch.add(read);
+            lines.add(row.line());
+            if (batch.size() == BATCH) {
+                preview();
+            }
+        }
+
+        private void preview() {
+            session.preview(List.copyOf(batch), List.copyOf(lines), FileCheck.this::fault);
+            batch.clear();
+            lines.clear();
+        }
+
+        Changes finish() {
+            if (!batch.isEmpty()) {
+                preview();
+            }
+            return session.finish();
+        }
+    }
+}

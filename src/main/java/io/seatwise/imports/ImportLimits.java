@@ -1,0 +1,34 @@
+package io.seatwise.imports;
+
+import io.seatwise.base.tabular.TabularForm;
+import io.seatwise.base.tabular.TabularLimits;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * How large an import may be: {@code seatwise.imports.*}.
+ *
+ * @param maxFileSize of a CSV or JSON file
+ * @param maxWorkbookSize of an XLSX file, packed
+ * @param maxProblems problems kept of one file; all are counted
+ * @param parallel imports that run at the same time, one a partner
+ */
+@ConfigurationProperties("seatwise.imports")
+public record ImportLimits(
+        @DefaultValue("512MB") DataSize maxFileSize,
+        @DefaultValue("50MB") DataSize maxWorkbookSize,
+        @DefaultValue("1100000") long maxRows,
+        @DefaultValue("60") int maxColumns,
+        @DefaultValue("32767") int maxTextLength,
+        @DefaultValue("10000") int maxProblems,
+        @DefaultValue("2") int parallel) {
+
+    long maxBytes(TabularForm form) {
+        return (form == TabularForm.XLSX ? maxWorkbookSize : maxFileSize).toBytes();
+    }
+
+    TabularLimits table() {
+        return new TabularLimits(maxRows, maxColumns, maxTextLength);
+    }
+}

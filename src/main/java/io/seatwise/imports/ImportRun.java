@@ -1,0 +1,50 @@
+package io.seatwise.imports;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One file brought in, or on its way.
+ *
+ * @param kind null until it is recognised
+ * @param percentDone how far a running one has come, 0 to 100
+ * @param fromDay the first day the figures are for; null for kinds without a day
+ * @param appliedNumber the order in which runs were applied; null for others
+ * @param fileKept whether the file is still there, so that a checked one can be applied
+ */
+public record ImportRun(
+        UUID id,
+        @Nullable String kind,
+        String fileName,
+        long sizeBytes,
+        String contentHash,
+        ImportState state,
+        ImportMode mode,
+        OnError onError,
+        long rowsRead,
+        long rowsApplied,
+        long rowsRejected,
+        int percentDone,
+        @Nullable LocalDate fromDay,
+        @Nullable LocalDate toDay,
+        ImportSummary summary,
+        String submittedBy,
+        Instant submittedAt,
+        @Nullable Instant startedAt,
+        @Nullable Instant finishedAt,
+        @Nullable String undoneBy,
+        @Nullable Instant undoneAt,
+        @Nullable Long appliedNumber,
+        boolean fileKept) {
+
+    public boolean isUndone() {
+        return undoneAt != null;
+    }
+
+    /** Whether it was read to the end with nothing wrong but single rows, so that the good ones can be applied. */
+    public boolean isRejectedForRowsOnly() {
+        return state == ImportState.REJECTED && fileKept && rowsRejected > 0 && rowsRejected < rowsRead;
+    }
+}

@@ -1,0 +1,323 @@
+package io.seatwise.imports;
+
+import io.seatwise.access.Audit;
+import io.seatwise.access.PartnerScope;
+import io.seatwise.access.PartnerTransactions;
+import io.seatwise.access.Scopes;
+import io.seatwise.base.error.CorrelationId;
+import io.seatwise.imports.ImportRuns.End;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/**
+ * Works off a partner's waiting imports, one after the other. Each is read whole first; then all of it is applied in
+ * one transaction, together with what listens to {@link ImportApplied}, the audit and the end of the run, or nothing.
+ *
+ * @see <a href="../../../../../../docs/decisions/051-imports-as-jobs.md">decision 051</a>
+ */
+@Component
+class ImportRunner {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ImportRunner.class);
+
+    private final ImportRuns runs;
+    private final QuarantineFiles files;
+    private final Recognition recognition;
+    private final ImportLimits limits;
+    private final PartnerTransactions transactions;
+    private final Scopes scopes;
+    private final Audit audit;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    ImportRunner(
+            ImportRuns runs,
+            QuarantineFiles files,
+            Recognition recognition,
+            ImportLimits limits,
+            PartnerTransactions transactions,
+            Scopes scopes,
+            Audit audit,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.runs = runs;
+        this.files = files;
+        this.recognition = recognition;
+        this.limits = limits;
+        this.transactions = transactions;
+        this.scopes = scopes;
+        this.audit = audit;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Whether an import of this partner waits. */
+    boolean hasWork(UUID partner) {
+        PartnerScope scope = scopes.forJob(partner, "", "import");
+        return !transactions.read(scope, () -> runs.unfinished(scope)).isEmpty();
+    }
+
+    /** Runs all that waits, oldest first, until nothing does. */
+    void workOff(UUID partner, BooleanSupplier stopping) {
+        PartnerScope job = scopes.forJob(partner, "", "import");
+        String name = transactions.read(job, () -> runs.partnerName(job)).orElse("");
+        Optional<ImportRun> next = next(job);
+        while (next.isPresent() && !stopping.getAsBoolean()) {
+            ImportRun run = next.get();
+            work(scopes.forJob(partner, name, run.submittedBy()), run, stopping);
+            next = next(job);
+        }
+    }
+
+    private Optional<ImportRun> next(PartnerScope scope) {
+        return transactions.read(scope, () -> runs.unfinished(scope)).stream().findFirst();
+    }
+
+    private void work(PartnerScope scope, ImportRun run, BooleanSupplier stopping) {
+        if (!transactions.write(scope, () -> runs.start(scope, run.id(), clock.instant()))) {
+            return;
+        }
+        Progress progress = new Progress(transactions, runs, scope, run.id(), stopping);
+        try {
+            readAndApply(scope, run, progress);
+        } catch (Progress.Stopping stop) {
+            throw stop;
+        } catch (Progress.Cancelled cancelled) {
+            end(scope, run, ending(ImportState.CANCELLED), "import.cancelled", "");
+        } catch (RuntimeException | IOException | StackOverflowError | OutOfMemoryError failure) {
+            if (stopping.getAsBoolean()) {
+                throw new Progress.Stopping();
+            }
+            fail(scope, run, failure);
+        }
+    }
+
+    private void readAndApply(PartnerScope scope, ImportRun run, Progress progress) throws IOException {
+        Path path = files.path(scope.partnerId(), run.id());
+        if (!files.isKept(scope.partnerId(), run.id())) {
+            fail(scope, run, new IllegalStateException("The received file is gone. Send it again."));
+            return;
+        }
+        ProblemList problems = new ProblemList(limits.maxProblems());
+        boolean validate = run.mode() == ImportMode.VALIDATE;
+        progress.phase(0, validate ? 100 : 50);
+        ImportContext context = context(run.id());
+        FileCheck.Result check = check(scope, run, context, progress, problems, path);
+        boolean badRows = !check.rejectedLines().isEmpty();
+        if (check.isFileRefused() || badRows && (validate || run.onError() == OnError.REJECT)) {
+            reject(scope, run, check, problems);
+        } else if (validate) {
+            ImportSummary summary = summary(check, problems);
+            end(scope, run, ending(ImportState.CHECKED, check, problems, summary), "import.checked", words(summary));
+        } else {
+            progress.phase(50, 99);
+            apply(scope, run, context, check, problems, progress);
+        }
+    }
+
+    private FileCheck.Result check(
+            PartnerScope scope,
+            ImportRun run,
+            ImportContext context,
+            Progress progress,
+            ProblemList problems,
+            Path path) {
+        if (!ImportService.isAllowedName(run.fileName())) {
+            problems.add(new ImportProblem(
+                    1,
+                    null,
+                    ProblemCode.UNKNOWN_FORMAT,
+                    "Expected a file whose name ends in .csv, .tsv, .txt, .xlsx or .json."));
+            return new FileCheck.Result(null, 0, new BitSet(), null, false);
+        }
+        return transactions.read(scope, () -> {
+            try {
+                return new FileCheck(recognition, scope, context, progress, problems, path, limits).run();
+            } catch (IOException exception) {
+                throw new UncheckedIOException(exception);
+            }
+        });
+    }
+
+    private void reject(PartnerScope scope, ImportRun run, FileCheck.Result check, ProblemList problems) {
+        ImportProblem personal = problems.kept().stream()
+                .filter(each -> each.code() == ProblemCode.PERSONAL_DATA)
+                .findFirst()
+                .orElse(null);
+        End end = ending(ImportState.REJECTED, check, problems, summary(check, problems));
+        if (personal != null) {
+            files.delete(scope.partnerId(), run.id());
+            end(scope, run, end, "import.personal-data", "Column " + personal.column() + ", line " + personal.line());
+        } else {
+            end(scope, run, end, "import.rejected", problems.errors() + " problems");
+        }
+    }
+
+    private void apply(
+            PartnerScope scope,
+            ImportRun run,
+            ImportContext context,
+            FileCheck.Result check,
+            ProblemList problems,
+            Progress progress) {
+        FileKind<?> kind = Objects.requireNonNull(check.kind());
+        transactions.apart(scope, () -> {
+            runs.prepareLock(scope);
+            return true;
+        });
+        transactions.run(scope, () -> {
+            runs.lock(scope);
+            Optional<UUID> standing = runs.standing(scope, kind.name(), run.contentHash());
+            ImportSummary checked = summary(check, problems);
+            if (standing.isPresent()) {
+                unchanged(scope, run, check, problems, checked.withSameAs(standing.get()));
+            } else if (check.changes() != null && check.changes().changesNothing()) {
+                unchanged(scope, run, check, problems, checked);
+            } else {
+                applyLocked(scope, run, context, kind, check, problems, progress);
+            }
+        });
+        files.delete(scope.partnerId(), run.id());
+    }
+
+    private void unchanged(
+            PartnerScope scope, ImportRun run, FileCheck.Result check, ProblemList problems, ImportSummary summary) {
+        runs.finish(scope, run.id(), ending(ImportState.UNCHANGED, check, problems, summary), clock.instant());
+        audit.record(scope, "import.unchanged", run.fileName(), "Nothing new");
+    }
+
+    private <R> void applyLocked(
+            PartnerScope scope,
+            ImportRun run,
+            ImportContext context,
+            FileKind<R> kind,
+            FileCheck.Result check,
+            ProblemList problems,
+            Progress progress) {
+        FileApply<R> apply = new FileApply<>(
+                kind, scope, context, check.rejectedLines(), progress, files.path(scope.partnerId(), run.id()), limits);
+        Changes changes = apply.run();
+        SortedSet<LocalDate> days = changes.days();
+        events.publishEvent(new ImportApplied(
+                scope, run.id(), kind.name(), changes.customers(), days.isEmpty() ? null : days.first()));
+        progress.report(1);
+        ImportSummary summary = summary(check, problems).with(changes);
+        long number = runs.nextAppliedNumber(scope);
+        runs.finish(
+                scope,
+                run.id(),
+                new End(
+                        ImportState.APPLIED,
+                        kind.name(),
+                        check.rowsRead(),
+                        apply.rowsApplied(),
+                        check.rejectedLines().cardinality(),
+                        days,
+                        summary,
+                        problems.kept(),
+                        number),
+                clock.instant());
+        audit.record(scope, "import.applied", run.fileName(), kind.name() + ": " + words(summary));
+    }
+
+    private void fail(PartnerScope scope, ImportRun run, Throwable failure) {
+        String id = CorrelationId.current();
+        LOG.error("Import {} failed, error {}", run.id(), id, failure);
+        ImportProblem problem = new ImportProblem(
+                1,
+                null,
+                ProblemCode.CONFLICT,
+                files.isKept(scope.partnerId(), run.id())
+                        ? "The import failed unexpectedly, nothing was changed. Error " + id + "."
+                        : "The received file is gone, nothing was changed. Send it again. Error " + id + ".");
+        End end = new End(
+                ImportState.FAILED,
+                run.kind(),
+                run.rowsRead(),
+                0,
+                0,
+                new TreeSet<>(),
+                ImportSummary.failed(id),
+                List.of(problem),
+                null);
+        end(scope, run, end, "import.failed", "Error " + id);
+    }
+
+    /** Ends the run in a transaction of its own. The file goes unless it may still be applied from the screen. */
+    private void end(PartnerScope scope, ImportRun run, End end, String action, String detail) {
+        transactions.run(scope, () -> {
+            runs.finish(scope, run.id(), end, clock.instant());
+            audit.record(scope, action, run.fileName(), detail);
+        });
+        boolean mayBeApplied = run.mode() == ImportMode.VALIDATE
+                && (end.state() == ImportState.CHECKED
+                        || end.state() == ImportState.REJECTED
+                                && end.rowsRejected() > 0
+                                && end.problems().stream()
+                                        .noneMatch(each -> each.code().rejectsFile()));
+        if (!mayBeApplied) {
+            files.delete(scope.partnerId(), run.id());
+        }
+    }
+
+    private static End ending(ImportState state) {
+        return new End(state, null, 0, 0, 0, new TreeSet<>(), ImportSummary.NONE, List.of(), null);
+    }
+
+    private static End ending(ImportState state, FileCheck.Result check, ProblemList problems, ImportSummary summary) {
+        FileKind<?> kind = check.kind();
+        @Nullable Changes changes = check.changes();
+        return new End(
+                state,
+                kind == null ? null : kind.name(),
+                check.rowsRead(),
+                0,
+                check.rejectedLines().cardinality(),
+                changes == null ? new TreeSet<>() : changes.days(),
+                summary,
+                problems.kept(),
+                null);
+    }
+
+    private static ImportSummary summary(FileCheck.Result check, ProblemList problems) {
+        ImportSummary summary =
+                ImportSummary.NONE.withProblems(problems.errors(), problems.warnings(), check.partOfSeveral());
+        Changes changes = check.changes();
+        return changes == null ? summary : summary.with(changes);
+    }
+
+    private ImportContext context(UUID run) {
+        Instant now = clock.instant();
+        return new ImportContext(run, now, LocalDate.ofInstant(now, ZoneOffset.UTC));
+    }
+
+    private static String words(ImportSummary summary) {
+        return String.format(
+                Locale.ROOT,
+                "%d rows added, %d changed, %d unchanged, %d customers, %d of them new",
+                summary.rowsAdded(),
+                summary.rowsChanged(),
+                summary.rowsUnchanged(),
+                summary.customers(),
+                summary.newCustomers());
+    }
+}

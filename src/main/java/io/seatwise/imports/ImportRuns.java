@@ -1,0 +1,428 @@
+package io.seatwise.imports;
+
+import io.seatwise.access.PartnerScope;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The runs, their days and their problems in the database. Every method runs in the caller's transaction. */
+@Repository
+class ImportRuns {
+
+    private static final int BATCH = 1000;
+    private static final int MAX_MESSAGE = 1000;
+    private static final int MAX_COLUMN = 200;
+
+    private final JdbcClient jdbc;
+    private final NamedParameterJdbcOperations batches;
+    private final JsonMapper json;
+    private final QuarantineFiles files;
+
+    ImportRuns(JdbcClient jdbc, NamedParameterJdbcOperations batches, JsonMapper json, QuarantineFiles files) {
+        this.jdbc = jdbc;
+        this.batches = batches;
+        this.json = json;
+        this.files = files;
+    }
+
+    void insert(PartnerScope scope, ImportRun run) {
+        jdbc.sql("""
+                        insert into import_run (partner_id, run_id, file_name, size_bytes, content_hash, state, mode,
+                            on_error, rows_read, rows_applied, rows_rejected, percent_done, summary, submitted_by,
+                            submitted_at, cancel_requested)
+                        values (:partner, :run, :fileName, :size, :hash, :state, :mode,
+                            :onError, 0, 0, 0, 0, :summary, :by, :at, false)
+                        """)
+                .params(run(scope, run.id()))
+                .param("fileName", run.fileName())
+                .param("size", run.sizeBytes())
+                .param("hash", run.contentHash())
+                .param("state", run.state().name())
+                .param("mode", run.mode().name())
+                .param("onError", run.onError().name())
+                .param("summary", json.writeValueAsString(run.summary()))
+                .param("by", run.submittedBy())
+                .param("at", at(run.submittedAt()))
+                .update();
+    }
+
+    Optional<ImportRun> find(PartnerScope scope, UUID run) {
+        return jdbc.sql("select * from import_run where partner_id = :partner and run_id = :run")
+                .params(run(scope, run))
+                .query((row, number) -> run(scope, row))
+                .optional();
+    }
+
+    List<ImportRun> page(PartnerScope scope, int offset, int limit) {
+        return jdbc.sql("""
+                        select * from import_run
+                        where partner_id = :partner
+                        order by submitted_at desc, run_id
+                        offset :offset rows
+                        fetch next :limit rows only
+                        """)
+                .param("partner", scope.partnerId())
+                .param("offset", offset)
+                .param("limit", limit)
+                .query((row, number) -> run(scope, row))
+                .list();
+    }
+
+    long count(PartnerScope scope) {
+        return jdbc.sql("select count(*) from import_run where partner_id = :partner")
+                .param("partner", scope.partnerId())
+                .query(Long.class)
+                .single();
+    }
+
+    /** Those that wait or run, oldest first. */
+    List<ImportRun> unfinished(PartnerScope scope) {
+        return jdbc.sql("""
+                        select * from import_run
+                        where partner_id = :partner
+                        and state in ('QUEUED', 'RUNNING')
+                        order by submitted_at, run_id
+                        """)
+                .param("partner", scope.partnerId())
+                .query((row, number) -> run(scope, row))
+                .list();
+    }
+
+    /** Takes a waiting run, or one that a restart left behind, into work. */
+    boolean start(PartnerScope scope, UUID run, Instant now) {
+        return jdbc.sql("""
+                        update import_run
+                        set state = 'RUNNING', started_at = :now, percent_done = 0, rows_read = 0
+                        where partner_id = :partner
+                        and run_id = :run
+                        and state in ('QUEUED', 'RUNNING')
+                        """).params(run(scope, run)).param("now", at(now)).update() == 1;
+    }
+
+    /** Sends a checked run back into the queue, to be applied. */
+    boolean requeue(PartnerScope scope, UUID run, OnError onError) {
+        jdbc.sql("delete from import_problem where partner_id = :partner and run_id = :run")
+                .params(run(scope, run))
+                .update();
+        return jdbc.sql("""
+                        update import_run
+                        set state = 'QUEUED', mode = 'APPLY', on_error = :onError, finished_at = null, percent_done = 0
+                        where partner_id = :partner
+                        and run_id = :run
+                        and mode = 'VALIDATE'
+                        and state in ('CHECKED', 'REJECTED')
+                        """)
+                        .params(run(scope, run))
+                        .param("onError", onError.name())
+                        .update()
+                == 1;
+    }
+
+    /** Says how far the run is. Answers whether somebody asked for its end. */
+    boolean progress(PartnerScope scope, UUID run, @Nullable String kind, long rowsRead, int percent) {
+        jdbc.sql("""
+                        update import_run
+                        set kind = :kind, rows_read = :rows, percent_done = :percent
+                        where partner_id = :partner
+                        and run_id = :run
+                        """)
+                .params(run(scope, run))
+                .param("kind", kind)
+                .param("rows", rowsRead)
+                .param("percent", percent)
+                .update();
+        return isCancelRequested(scope, run);
+    }
+
+    boolean isCancelRequested(PartnerScope scope, UUID run) {
+        return jdbc.sql("select cancel_requested from import_run where partner_id = :partner and run_id = :run")
+                .params(run(scope, run))
+                .query(Boolean.class)
+                .optional()
+                .orElse(false);
+    }
+
+    /** Ends a waiting run at once. */
+    boolean cancelWaiting(PartnerScope scope, UUID run, Instant now) {
+        return jdbc.sql("""
+                        update import_run
+                        set state = 'CANCELLED', finished_at = :now
+                        where partner_id = :partner
+                        and run_id = :run
+                        and state = 'QUEUED'
+                        """).params(run(scope, run)).param("now", at(now)).update() == 1;
+    }
+
+    boolean requestCancel(PartnerScope scope, UUID run) {
+        return jdbc.sql("""
+                        update import_run
+                        set cancel_requested = true
+                        where partner_id = :partner
+                        and run_id = :run
+                        and state = 'RUNNING'
+                        """).params(run(scope, run)).update() == 1;
+    }
+
+    /** What a run ends with. */
+    record End(
+            ImportState state,
+            @Nullable String kind,
+            long rowsRead,
+            long rowsApplied,
+            long rowsRejected,
+            Collection<LocalDate> days,
+            ImportSummary summary,
+            List<ImportProblem> problems,
+            @Nullable Long appliedNumber) {}
+
+    void finish(PartnerScope scope, UUID run, End end, Instant now) {
+        jdbc.sql("""
+                        update import_run
+                        set state = :state, kind = :kind, rows_read = :rowsRead, rows_applied = :rowsApplied,
+                            rows_rejected = :rowsRejected, from_day = :fromDay, to_day = :toDay, summary = :summary,
+                            percent_done = 100, finished_at = :now, applied_number = :appliedNumber
+                        where partner_id = :partner
+                        and run_id = :run
+                        """)
+                .params(run(scope, run))
+                .param("state", end.state().name())
+                .param("kind", end.kind())
+                .param("rowsRead", end.rowsRead())
+                .param("rowsApplied", end.rowsApplied())
+                .param("rowsRejected", end.rowsRejected())
+                .param("fromDay", end.days().stream().min(LocalDate::compareTo).orElse(null))
+                .param("toDay", end.days().stream().max(LocalDate::compareTo).orElse(null))
+                .param("summary", json.writeValueAsString(end.summary()))
+                .param("now", at(now))
+                .param("appliedNumber", end.appliedNumber())
+                .update();
+        if (end.state() == ImportState.APPLIED) {
+            insertDays(scope, run, end.days());
+        }
+        insertProblems(scope, run, end.problems());
+    }
+
+    private void insertDays(PartnerScope scope, UUID run, Collection<LocalDate> days) {
+        for (LocalDate day : days) {
+            jdbc.sql("""
+                            insert into import_run_day (partner_id, run_id, position_day)
+                            values (:partner, :run, :day)
+                            """).params(run(scope, run)).param("day", day).update();
+        }
+    }
+
+    private void insertProblems(PartnerScope scope, UUID run, List<ImportProblem> problems) {
+        jdbc.sql("delete from import_problem where partner_id = :partner and run_id = :run")
+                .params(run(scope, run))
+                .update();
+        List<MapSqlParameterSource> batch = new ArrayList<>();
+        for (int i = 0; i < problems.size(); i++) {
+            ImportProblem problem = problems.get(i);
+            batch.add(new MapSqlParameterSource(run(scope, run))
+                    .addValue("number", (long) i)
+                    .addValue("severity", problem.isWarning() ? "WARNING" : "ERROR")
+                    .addValue("line", problem.line())
+                    .addValue("column", shortened(problem.column(), MAX_COLUMN))
+                    .addValue("code", problem.code().name())
+                    .addValue("message", shortened(problem.message(), MAX_MESSAGE)));
+            if (batch.size() == BATCH || i == problems.size() - 1) {
+                batches.batchUpdate("""
+                        insert into import_problem (partner_id, run_id, problem_number, severity, line_number,
+                            column_name, code, message)
+                        values (:partner, :run, :number, :severity, :line, :column, :code, :message)
+                        """, batch.toArray(MapSqlParameterSource[]::new));
+                batch.clear();
+            }
+        }
+    }
+
+    List<ImportProblem> problems(PartnerScope scope, UUID run, long offset, int limit) {
+        return jdbc.sql("""
+                        select line_number, column_name, code, message from import_problem
+                        where partner_id = :partner
+                        and run_id = :run
+                        and problem_number >= :offset
+                        order by problem_number
+                        fetch next :limit rows only
+                        """)
+                .params(run(scope, run))
+                .param("offset", offset)
+                .param("limit", limit)
+                .query((row, number) -> new ImportProblem(
+                        row.getLong("line_number"),
+                        row.getString("column_name"),
+                        ProblemCode.valueOf(row.getString("code")),
+                        row.getString("message")))
+                .list();
+    }
+
+    long countProblems(PartnerScope scope, UUID run) {
+        return jdbc.sql("select count(*) from import_problem where partner_id = :partner and run_id = :run")
+                .params(run(scope, run))
+                .query(Long.class)
+                .single();
+    }
+
+    /** Waits until no other import of the partner is being applied or undone, up to the end of the transaction. */
+    void lock(PartnerScope scope) {
+        jdbc.sql("select partner_id from import_lock where partner_id = :partner for update")
+                .param("partner", scope.partnerId())
+                .query(UUID.class)
+                .list();
+    }
+
+    /** Makes the row to lock; in a transaction of its own, so that two first imports do not wait for each other. */
+    void prepareLock(PartnerScope scope) {
+        jdbc.sql("""
+                        insert into import_lock (partner_id)
+                        select :partner
+                        where not exists (select 1 from import_lock where partner_id = :partner)
+                        """).param("partner", scope.partnerId()).update();
+    }
+
+    long nextAppliedNumber(PartnerScope scope) {
+        return jdbc.sql("select coalesce(max(applied_number), 0) + 1 from import_run where partner_id = :partner")
+                .param("partner", scope.partnerId())
+                .query(Long.class)
+                .single();
+    }
+
+    /** The applied run of the same content that still stands: not undone, and no newer one for its days. */
+    Optional<UUID> standing(PartnerScope scope, String kind, String contentHash) {
+        return jdbc.sql("""
+                        select run.run_id from import_run run
+                        where run.partner_id = :partner
+                        and run.content_hash = :hash
+                        and run.kind = :kind
+                        and run.state = 'APPLIED'
+                        and run.rows_rejected = 0
+                        and run.undone_at is null
+                        and not exists (%s)
+                        order by run.applied_number desc
+                        fetch next 1 rows only
+                        """.formatted(newer()))
+                .param("partner", scope.partnerId())
+                .param("hash", contentHash)
+                .param("kind", kind)
+                .query(UUID.class)
+                .optional();
+    }
+
+    /** A newer standing run that touches the days of this one, or for kinds without days its kind. */
+    Optional<UUID> blocking(PartnerScope scope, UUID run) {
+        return jdbc.sql("""
+                        select newer.run_id
+                        from import_run run
+                        join import_run newer on newer.partner_id = run.partner_id
+                        where run.partner_id = :partner
+                        and run.run_id = :run
+                        and exists (%s and newest.run_id = newer.run_id)
+                        fetch next 1 rows only
+                        """.formatted(newer()))
+                .params(run(scope, run))
+                .query(UUID.class)
+                .optional();
+    }
+
+    private static String newer() {
+        return """
+                select 1 from import_run newest
+                where newest.partner_id = run.partner_id
+                and newest.kind = run.kind
+                and newest.state = 'APPLIED'
+                and newest.undone_at is null
+                and newest.applied_number > run.applied_number
+                and (run.from_day is null
+                    or exists (
+                        select 1 from import_run_day day
+                        join import_run_day other on other.partner_id = day.partner_id
+                            and other.position_day = day.position_day
+                        where day.partner_id = run.partner_id
+                        and day.run_id = run.run_id
+                        and other.run_id = newest.run_id))""";
+    }
+
+    void markUndone(PartnerScope scope, UUID run, Instant now) {
+        jdbc.sql("""
+                        update import_run
+                        set undone_at = :now, undone_by = :by
+                        where partner_id = :partner
+                        and run_id = :run
+                        """)
+                .params(run(scope, run))
+                .param("now", at(now))
+                .param("by", scope.actor())
+                .update();
+    }
+
+    Optional<String> partnerName(PartnerScope scope) {
+        return jdbc.sql("select name from partner where partner_id = :partner")
+                .param("partner", scope.partnerId())
+                .query(String.class)
+                .optional();
+    }
+
+    private static Map<String, Object> run(PartnerScope scope, UUID run) {
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put("partner", scope.partnerId());
+        parameters.put("run", run);
+        return parameters;
+    }
+
+    private ImportRun run(PartnerScope scope, ResultSet row) throws SQLException {
+        UUID id = row.getObject("run_id", UUID.class);
+        return new ImportRun(
+                id,
+                row.getString("kind"),
+                row.getString("file_name"),
+                row.getLong("size_bytes"),
+                row.getString("content_hash"),
+                ImportState.valueOf(row.getString("state")),
+                ImportMode.valueOf(row.getString("mode")),
+                OnError.valueOf(row.getString("on_error")),
+                row.getLong("rows_read"),
+                row.getLong("rows_applied"),
+                row.getLong("rows_rejected"),
+                row.getInt("percent_done"),
+                row.getObject("from_day", LocalDate.class),
+                row.getObject("to_day", LocalDate.class),
+                json.readValue(row.getString("summary"), ImportSummary.class),
+                row.getString("submitted_by"),
+                row.getObject("submitted_at", OffsetDateTime.class).toInstant(),
+                instant(row, "started_at"),
+                instant(row, "finished_at"),
+                row.getString("undone_by"),
+                instant(row, "undone_at"),
+                row.getObject("applied_number", Long.class),
+                files.isKept(scope.partnerId(), id));
+    }
+
+    private static OffsetDateTime at(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
+        return time == null ? null : time.toInstant();
+    }
+
+    private static @Nullable String shortened(@Nullable String text, int length) {
+        return text == null || text.length() <= length ? text : text.substring(0, length - 1) + "…";
+    }
+}

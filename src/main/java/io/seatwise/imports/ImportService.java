@@ -1,0 +1,282 @@
+package io.seatwise.imports;
+
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import io.seatwise.access.Audit;
+import io.seatwise.access.PartnerScope;
+import io.seatwise.access.PartnerTransactions;
+import io.seatwise.access.Roles;
+import io.seatwise.base.NotFoundException;
+import io.seatwise.imports.ImportRefusedException.Reason;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+
+/**
+ * Brings files in. What is submitted is worked on in the background; its {@link ImportRun} tells how far it is. An
+ * import changes all it says or nothing, and the last one of its kind and days can be taken back.
+ */
+@Service
+@PreAuthorize(Roles.CAN_ADMINISTER)
+public class ImportService {
+
+    private static final List<String> ENDINGS = List.of(".csv", ".tsv", ".txt", ".xlsx", ".json");
+    private static final int MAX_NAME = 300;
+    private static final int PROBLEM_PAGE = 1000;
+
+    private final ImportRuns runs;
+    private final QuarantineFiles files;
+    private final Recognition recognition;
+    private final ImportLimits limits;
+    private final PartnerTransactions transactions;
+    private final ObjectProvider<SchedulerClient> scheduler;
+    private final Audit audit;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    ImportService(
+            ImportRuns runs,
+            QuarantineFiles files,
+            Recognition recognition,
+            ImportLimits limits,
+            PartnerTransactions transactions,
+            ObjectProvider<SchedulerClient> scheduler,
+            Audit audit,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.runs = runs;
+        this.files = files;
+        this.recognition = recognition;
+        this.limits = limits;
+        this.transactions = transactions;
+        this.scheduler = scheduler;
+        this.audit = audit;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** The limits of this installation. */
+    public ImportLimits limits() {
+        return limits;
+    }
+
+    /** The kinds of file that are taken in. */
+    public List<FileKind<?>> kinds() {
+        return recognition.kinds();
+    }
+
+    /**
+     * Takes a file in and queues it. The stream is read to its end, in small pieces, and not closed.
+     *
+     * @throws ImportRefusedException {@link Reason#TOO_LARGE}, past the size limit; nothing is kept
+     */
+    public ImportRun submit(PartnerScope scope, String fileName, InputStream content, ImportMode mode, OnError onError)
+            throws IOException {
+        UUID id = UUID.randomUUID();
+        QuarantineFiles.Received received = files.receive(scope, id, content);
+        ImportRun run = new ImportRun(
+                id,
+                null,
+                plainName(fileName),
+                received.size(),
+                received.sha256(),
+                ImportState.QUEUED,
+                mode,
+                onError,
+                0,
+                0,
+                0,
+                0,
+                null,
+                null,
+                ImportSummary.NONE,
+                scope.actor(),
+                clock.instant(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                true);
+        boolean queued = false;
+        try {
+            transactions.run(scope, () -> runs.insert(scope, run));
+            queued = true;
+        } finally {
+            if (!queued) {
+                files.delete(scope.partnerId(), id);
+            }
+        }
+        wake(scope);
+        return run;
+    }
+
+    /** Applies a file that was checked. With {@link OnError#SKIP} its bad rows are left out. */
+    public ImportRun apply(PartnerScope scope, UUID id, OnError onError) {
+        transactions.run(scope, () -> {
+            ImportRun run = existing(scope, id);
+            if (!run.fileKept()) {
+                throw new ImportRefusedException(Reason.FILE_GONE, "The file is no longer kept. Send it again.");
+            }
+            boolean good = run.state() == ImportState.CHECKED || run.isRejectedForRowsOnly() && onError == OnError.SKIP;
+            if (!good || !runs.requeue(scope, id, onError)) {
+                throw new ImportRefusedException(Reason.NOT_CHECKED, "Only a checked import can be applied.");
+            }
+        });
+        wake(scope);
+        return find(scope, id);
+    }
+
+    /** Drops a checked file without applying it. */
+    public ImportRun discard(PartnerScope scope, UUID id) {
+        ImportRun run = find(scope, id);
+        if (!run.state().isFinished()) {
+            throw new ImportRefusedException(Reason.NOT_CHECKED, "The import still runs. Cancel it instead.");
+        }
+        files.delete(scope.partnerId(), id);
+        return find(scope, id);
+    }
+
+    /** Ends a waiting run at once and a running one at its next step; nothing of it is applied. */
+    public ImportRun cancel(PartnerScope scope, UUID id) {
+        transactions.run(scope, () -> {
+            ImportRun run = existing(scope, id);
+            if (runs.cancelWaiting(scope, id, clock.instant())) {
+                audit.record(scope, "import.cancelled", run.fileName(), "");
+                files.delete(scope.partnerId(), id);
+            } else if (!runs.requestCancel(scope, id)) {
+                throw new ImportRefusedException(Reason.FINISHED, "The import has ended already.");
+            }
+        });
+        return find(scope, id);
+    }
+
+    /**
+     * Takes an applied import back, with all that followed from it.
+     *
+     * @throws ImportRefusedException with the reason why it cannot be taken back
+     */
+    public ImportRun undo(PartnerScope scope, UUID id) {
+        transactions.run(scope, () -> {
+            runs.lock(scope);
+            ImportRun run = existing(scope, id);
+            refuseUndo(scope, run);
+            FileKind<?> kind = kind(String.valueOf(run.kind()));
+            Instant now = clock.instant();
+            Changes changes = kind.undo(scope, new ImportContext(id, now, LocalDate.ofInstant(now, ZoneOffset.UTC)));
+            runs.markUndone(scope, id, now);
+            events.publishEvent(new ImportApplied(scope, id, kind.name(), changes.customers(), run.fromDay()));
+            audit.record(
+                    scope,
+                    "import.undone",
+                    run.fileName(),
+                    kind.name() + ": " + changes.customers().size() + " customers");
+        });
+        return find(scope, id);
+    }
+
+    /** Whether {@link #undo} would take this run back now. */
+    public boolean canUndo(PartnerScope scope, ImportRun run) {
+        return run.state() == ImportState.APPLIED
+                && !run.isUndone()
+                && transactions
+                        .read(scope, () -> runs.blocking(scope, run.id()))
+                        .isEmpty();
+    }
+
+    private void refuseUndo(PartnerScope scope, ImportRun run) {
+        if (run.state() != ImportState.APPLIED) {
+            throw new ImportRefusedException(Reason.NOT_APPLIED, "The import changed nothing that could be undone.");
+        }
+        if (run.isUndone()) {
+            throw new ImportRefusedException(Reason.ALREADY_UNDONE, "The import is undone already.");
+        }
+        if (runs.blocking(scope, run.id()).isPresent()) {
+            throw new ImportRefusedException(
+                    Reason.NOT_THE_LAST, "A newer import of the same kind and days must be undone first.");
+        }
+    }
+
+    /** @throws NotFoundException when the partner has no such run */
+    public ImportRun find(PartnerScope scope, UUID id) {
+        return transactions.read(scope, () -> existing(scope, id));
+    }
+
+    /** The partner's runs, newest first. */
+    public List<ImportRun> page(PartnerScope scope, int offset, int limit) {
+        return transactions.read(scope, () -> runs.page(scope, offset, limit));
+    }
+
+    public long count(PartnerScope scope) {
+        return transactions.read(scope, () -> runs.count(scope));
+    }
+
+    /** Those that wait or run, oldest first. */
+    public List<ImportRun> unfinished(PartnerScope scope) {
+        return transactions.read(scope, () -> runs.unfinished(scope));
+    }
+
+    /** The run's problems in file order, errors and warnings. */
+    public List<ImportProblem> problems(PartnerScope scope, UUID id, int offset, int limit) {
+        return transactions.read(
+                scope, () -> runs.problems(scope, existing(scope, id).id(), offset, limit));
+    }
+
+    /** How many problems are kept; the summary has the true count. */
+    public long countProblems(PartnerScope scope, UUID id) {
+        return transactions.read(
+                scope, () -> runs.countProblems(scope, existing(scope, id).id()));
+    }
+
+    /** All problems kept, in file order. */
+    public void forEachProblem(PartnerScope scope, UUID id, Consumer<ImportProblem> consumer) {
+        int offset = 0;
+        List<ImportProblem> page = problems(scope, id, offset, PROBLEM_PAGE);
+        while (!page.isEmpty()) {
+            page.forEach(consumer);
+            offset += page.size();
+            page = problems(scope, id, offset, PROBLEM_PAGE);
+        }
+    }
+
+    private ImportRun existing(PartnerScope scope, UUID id) {
+        return runs.find(scope, id).orElseThrow(() -> new NotFoundException("import " + id));
+    }
+
+    private FileKind<?> kind(String name) {
+        return recognition.kinds().stream()
+                .filter(each -> each.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("No kind of file is named " + name));
+    }
+
+    private void wake(PartnerScope scope) {
+        scheduler.ifAvailable(client -> ImportQueue.wake(client, scope.partnerId(), clock));
+    }
+
+    static boolean isAllowedName(String fileName) {
+        String name = fileName.toLowerCase(Locale.ROOT);
+        return ENDINGS.stream().anyMatch(name::endsWith);
+    }
+
+    /** The last part of what the sender calls the file, for people to read; it never names a file here. */
+    private static String plainName(String fileName) {
+        String name = fileName.substring(Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1)
+                .replaceAll("\\p{Cntrl}", "")
+                .strip();
+        if (name.isEmpty()) {
+            return "file";
+        }
+        return name.length() <= MAX_NAME ? name : name.substring(name.length() - MAX_NAME);
+    }
+}

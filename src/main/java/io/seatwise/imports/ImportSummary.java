@@ -1,0 +1,74 @@
+package io.seatwise.imports;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a run found, did or, checked only, would do.
+ *
+ * @param customers how many customers' facts change
+ * @param newCustomers how many of them were not known before
+ * @param rowsNoLongerSeen for a full list, those known before that the file no longer names
+ * @param days how many days the figures are for
+ * @param errors how many errors there are, also where fewer are kept
+ * @param warnings how many warnings there are
+ * @param partOfSeveral the file says of itself that it is one page of several
+ * @param sameAs the applied run with the same content, which still stands
+ * @param failure for a failed run, the id that stands beside its cause in the log
+ */
+public record ImportSummary(
+        long customers,
+        long newCustomers,
+        long rowsAdded,
+        long rowsChanged,
+        long rowsUnchanged,
+        long rowsNoLongerSeen,
+        int days,
+        long errors,
+        long warnings,
+        boolean partOfSeveral,
+        @Nullable UUID sameAs,
+        @Nullable String failure) {
+
+    static final ImportSummary NONE = new ImportSummary(0, 0, 0, 0, 0, 0, 0, 0, 0, false, null, null);
+
+    ImportSummary with(Changes changes) {
+        return new ImportSummary(
+                changes.customers().size(),
+                changes.newCustomers(),
+                changes.rowsAdded(),
+                changes.rowsChanged(),
+                changes.rowsUnchanged(),
+                changes.rowsNoLongerSeen(),
+                changes.days().size(),
+                errors,
+                warnings,
+                partOfSeveral,
+                sameAs,
+                failure);
+    }
+
+    ImportSummary withProblems(long errorCount, long warningCount, boolean part) {
+        return new ImportSummary(
+                customers,
+                newCustomers,
+                rowsAdded,
+                rowsChanged,
+                rowsUnchanged,
+                rowsNoLongerSeen,
+                days,
+                errorCount,
+                warningCount,
+                part,
+                sameAs,
+                failure);
+    }
+
+    ImportSummary withSameAs(UUID run) {
+        return new ImportSummary(0, 0, 0, 0, rowsUnchanged, 0, days, errors, warnings, partOfSeveral, run, failure);
+    }
+
+    static ImportSummary failed(String correlationId) {
+        return new ImportSummary(0, 0, 0, 0, 0, 0, 0, 0, 0, false, null, correlationId);
+    }
+}
