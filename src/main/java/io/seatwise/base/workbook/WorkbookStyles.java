@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.Map;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.FillPatternType;
+import org.apache.poi.ss.usermodel.FontFamily;
+import org.apache.poi.ss.usermodel.FontScheme;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
@@ -87,8 +89,13 @@ public final class WorkbookStyles {
                 style.setFont(font(13, true, ACCENT));
                 under(style);
             }
-            case LABEL -> style.setFont(font(11, false, MUTED));
-            case TEXT -> style.setFont(font(11, false, null));
+            case LABEL -> {
+                style.setFont(font(11, false, MUTED));
+                style.setVerticalAlignment(VerticalAlignment.CENTER);
+            }
+            case TEXT -> {
+                // As the workbook has it
+            }
             case WRAPPED -> style.setWrapText(true);
             case NOTE -> {
                 style.setFont(font(10, false, MUTED));
@@ -131,7 +138,8 @@ public final class WorkbookStyles {
 
     private void figure(XSSFCellStyle style, String format) {
         format(style, format);
-        style.setFont(font(14, true, null));
+        style.setFont(font(13, true, null));
+        style.setVerticalAlignment(VerticalAlignment.CENTER);
         style.setAlignment(HorizontalAlignment.RIGHT);
     }
 
@@ -147,6 +155,8 @@ public final class WorkbookStyles {
     private XSSFFont font(int points, boolean bold, byte @Nullable [] colour) {
         XSSFFont font = workbook.createFont();
         font.setFontName("Calibri");
+        font.setFamily(FontFamily.SWISS);
+        font.setScheme(FontScheme.MINOR);
         font.setFontHeightInPoints((short) points);
         font.setBold(bold);
         if (colour != null) {

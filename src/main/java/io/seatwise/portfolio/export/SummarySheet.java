@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,8 @@ final class SummarySheet {
     private static final int TOP_PRODUCTS = 10;
     private static final int CHART_ROWS = 16;
     private static final int TOTALS_ROW = 3;
+    private static final float LINE = 19;
+    private static final float TWO_LINES = 31;
     private static final byte[] SECOND = {(byte) 0xD9, (byte) 0x7B, (byte) 0x29};
 
     private final PageWriter page;
@@ -53,11 +56,15 @@ final class SummarySheet {
         sheet.getPrintSetup().setFitHeight((short) 0);
         sheet.getFooter().setLeft("Seatwise");
         sheet.getFooter().setRight("&P / &N");
-        page.widths(33, 15, 3, 24, 14, 14, 14, 14);
+        page.widths(36, 15, 3, 24, 14, 14, 14, 14);
         page.text(0, 0, coverage.title(), Look.TITLE);
         sheet.getRow(0).setHeightInPoints(28);
         page.text(1, 0, subtitle(), Look.SUBTITLE);
         int below = Math.max(totals(), covers()) + 1;
+        for (int row = TOTALS_ROW + 1; row < below - 1; row++) {
+            XSSFRow line = sheet.getRow(row);
+            line.setHeightInPoints(Math.max(line.getHeightInPoints(), LINE));
+        }
         charts(below);
     }
 
@@ -85,7 +92,7 @@ final class SummarySheet {
         page.percent(row++, 1, figures.usage(), Look.FIGURE_PERCENT);
         row = count(row, "Customers with inflated usage", figures.inflated());
         row = count(row, "Customers with low adoption", figures.lowAdoption());
-        return count(row, "Own licences sold", figures.ownSold());
+        return count(row, "Own licences sold (your subscriptions)", figures.ownSold());
     }
 
     private int count(int row, String label, @Nullable Long count) {
@@ -100,8 +107,7 @@ final class SummarySheet {
         row = cover(
                 row,
                 "Scope",
-                "All channels: everything the customers hold and use, whoever sold it. "
-                        + "Own licences sold are those of your own subscriptions alone.");
+                "All channels, whoever sold the licences; own licences apart");
         String assignedTo = coverage.assignedTo();
         row = cover(
                 row,
@@ -132,6 +138,7 @@ final class SummarySheet {
         page.heading(data, 0, LAST, "Figures behind the charts");
         int bandsRow = bandCells(data + 1);
         int productsRow = productCells(data + 1, products);
+        page.sheet().getRow(data + 1).setHeightInPoints(TWO_LINES);
         WorkbookChart chart = new WorkbookChart(page.sheet());
         chart.columns(
                 new Place(0, top, 2, top + CHART_ROWS, "Customers by usage", bandsInWords()),
@@ -192,7 +199,7 @@ final class SummarySheet {
         page.text(row, RIGHT, "Usage %", Look.COLUMN_HEAD_RIGHT);
         int next = row + 1;
         for (DayPosition week : weeks) {
-            page.date(next, 0, week.day(), Look.DATE);
+            page.date(next, 0, week.day(), Look.DATE_LEFT);
             page.percent(next, 1, week.deployment(), Look.PERCENT);
             page.percent(next++, RIGHT, week.usage(), Look.PERCENT);
         }
