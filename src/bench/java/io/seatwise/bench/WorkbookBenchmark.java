@@ -85,7 +85,9 @@ public final class WorkbookBenchmark {
         for (int i = 0; i < COLUMNS; i++) {
             columns.add(new TableColumn(
                     "Column " + i,
-                    i < TEXTS ? CellKind.TEXT : i < COUNTS ? CellKind.COUNT : i < 15 ? CellKind.PERCENT : CellKind.DATE));
+                    i < TEXTS
+                            ? CellKind.TEXT
+                            : i < COUNTS ? CellKind.COUNT : i < 15 ? CellKind.PERCENT : CellKind.DATE));
         }
         try (StreamingWorkbook workbook = new StreamingWorkbook("Seatwise", "Benchmark", Instant.EPOCH)) {
             workbook.table("Rows", columns, sink -> {

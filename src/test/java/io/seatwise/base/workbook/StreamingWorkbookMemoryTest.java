@@ -67,7 +67,10 @@ class StreamingWorkbookMemoryTest {
         public static void main(String[] arguments) throws IOException {
             List<TableColumn> columns = java.util.stream.IntStream.range(0, 16)
                     .mapToObj(i -> new TableColumn(
-                            "Column " + i, i < 8 ? CellKind.TEXT : i < 13 ? CellKind.COUNT : i < 15 ? CellKind.PERCENT : CellKind.DATE))
+                            "Column " + i,
+                            i < 8
+                                    ? CellKind.TEXT
+                                    : i < 13 ? CellKind.COUNT : i < 15 ? CellKind.PERCENT : CellKind.DATE))
                     .toList();
             StreamingWorkbook workbook = new StreamingWorkbook("Seatwise", "Large", Instant.EPOCH);
             workbook.table("Rows", columns, sink -> {
@@ -80,7 +83,9 @@ class StreamingWorkbookMemoryTest {
                                         ? "common " + row % 50
                                         : i < 13
                                                 ? (Object) Long.valueOf(row * 31L + i)
-                                                : i < 15 ? new Ratio(row, 1000) : LocalDate.EPOCH.plusDays(row % 20_000 + 20_000);
+                                                : i < 15
+                                                        ? new Ratio(row, 1000)
+                                                        : LocalDate.EPOCH.plusDays(row % 20_000 + 20_000);
                     }
                     sink.row(values);
                 }
