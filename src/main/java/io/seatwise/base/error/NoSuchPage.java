@@ -6,10 +6,12 @@ import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.ParentLayout;
 import io.seatwise.base.ui.MainLayout;
+import jakarta.annotation.security.PermitAll;
 import jakarta.servlet.http.HttpServletResponse;
 
 /** There is no such page, or the person may not open it: both look the same. */
 @ParentLayout(MainLayout.class)
+@PermitAll
 class NoSuchPage extends ErrorPage implements HasErrorParameter<NotFoundException> {
 
     @Override

@@ -5,12 +5,14 @@ import com.vaadin.flow.router.ErrorParameter;
 import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.ParentLayout;
 import io.seatwise.base.ui.MainLayout;
+import jakarta.annotation.security.PermitAll;
 import jakarta.servlet.http.HttpServletResponse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** A page failed while it opened. The id on screen stands in the log beside the cause. */
 @ParentLayout(MainLayout.class)
+@PermitAll
 class UnexpectedErrorPage extends ErrorPage implements HasErrorParameter<Exception> {
 
     private static final Logger LOG = LoggerFactory.getLogger(UnexpectedErrorPage.class);

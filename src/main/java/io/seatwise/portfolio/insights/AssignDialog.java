@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /** Gives the customer to an account manager, or to nobody. */
 class AssignDialog extends Dialog {
 
+    private final Button saveButton;
+
     /** @param managers names by e-mail */
     AssignDialog(Customer customer, Map<String, String> managers, Words words, Consumer<@Nullable String> save) {
         TreeSet<String> emails = new TreeSet<>(managers.keySet());
@@ -33,12 +35,16 @@ class AssignDialog extends Dialog {
         }
         add(manager);
         Button cancel = new Button(words.text("action.cancel"), event -> close());
-        Button saveButton = new Button(words.text("action.save"), event -> {
+        saveButton = new Button(words.text("action.save"), event -> {
             close();
             save.accept(manager.getValue());
         });
         saveButton.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         getFooter().add(cancel, saveButton);
+    }
+
+    Button saveButton() {
+        return saveButton;
     }
 
     private static String label(String email, Map<String, String> managers) {

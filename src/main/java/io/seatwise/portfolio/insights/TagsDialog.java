@@ -19,6 +19,7 @@ class TagsDialog extends Dialog {
     private final MultiSelectComboBox<String> tags = new MultiSelectComboBox<>();
     private final List<String> known;
     private final Words words;
+    private final Button saveButton;
 
     TagsDialog(Customer customer, List<String> inUse, Words words, Consumer<List<String>> save) {
         this.words = words;
@@ -36,13 +37,17 @@ class TagsDialog extends Dialog {
         tags.addCustomValueSetListener(event -> onNewTag(event.getDetail()));
         add(tags);
         Button cancel = new Button(words.text("action.cancel"), event -> close());
-        Button saveButton = new Button(words.text("action.save"), event -> {
+        saveButton = new Button(words.text("action.save"), event -> {
             List<String> chosen = new ArrayList<>(tags.getValue());
             close();
             save.accept(chosen);
         });
         saveButton.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         getFooter().add(cancel, saveButton);
+    }
+
+    Button saveButton() {
+        return saveButton;
     }
 
     private void onNewTag(String typed) {
