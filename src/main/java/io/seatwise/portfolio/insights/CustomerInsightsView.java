@@ -27,6 +27,7 @@ import io.seatwise.base.ui.MainLayout;
 import io.seatwise.base.ui.PageHeader;
 import io.seatwise.customers.Customer;
 import io.seatwise.customers.Customers;
+import io.seatwise.portfolio.export.PortfolioDownloads;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -49,6 +50,7 @@ class CustomerInsightsView extends Div implements BeforeEnterObserver, HasDynami
     private final transient InsightsReader reader;
     private final transient Customers customers;
     private final transient Scopes scopes;
+    private final transient PortfolioDownloads downloads;
     private final Map<InsightsTab, Tab> tabs = new EnumMap<>(InsightsTab.class);
     private final Tabs tabBar = new Tabs();
     private final Div panel = new Div();
@@ -59,10 +61,11 @@ class CustomerInsightsView extends Div implements BeforeEnterObserver, HasDynami
     private transient @Nullable InsightsData data;
     private InsightsState state = InsightsState.INITIAL;
 
-    CustomerInsightsView(InsightsReader reader, Customers customers, Scopes scopes) {
+    CustomerInsightsView(InsightsReader reader, Customers customers, Scopes scopes, PortfolioDownloads downloads) {
         this.reader = reader;
         this.customers = customers;
         this.scopes = scopes;
+        this.downloads = downloads;
         addClassNames("sw-page", "insights");
         head.addClassName("insights-head");
         bar.addClassName("insights-bar");
@@ -73,11 +76,7 @@ class CustomerInsightsView extends Div implements BeforeEnterObserver, HasDynami
         }
         tabBar.addClassName("insights-tabs");
         tabBar.getElement().setAttribute("aria-label", getTranslation("insights.tab.label"));
-        tabBar.addSelectedChangeListener(event -> {
-            if (event.isFromClient()) {
-                onTab(event.getSelectedTab());
-            }
-        });
+        tabBar.addSelectedChangeListener(event -> onTab(event.getSelectedTab()));
         panel.getElement().setAttribute("role", "tabpanel");
         add(head, bar, panel);
     }
@@ -123,7 +122,7 @@ class CustomerInsightsView extends Div implements BeforeEnterObserver, HasDynami
         licences = createSwitch(words, customer.tenantId());
         PageHeader header = new PageHeader(customer.name())
                 .setBreadcrumb(new Anchor("customers", words.text("breadcrumb.customers")), createHere(customer.name()))
-                .addActions(new PrintButton(words.text("action.print")));
+                .addActions(createWorkbook(customer, words), new PrintButton(words.text("action.print")));
         if (edits.mayAdminister()) {
             header.addActions(createArchive(customer, edits, words));
         }
@@ -139,6 +138,14 @@ class CustomerInsightsView extends Div implements BeforeEnterObserver, HasDynami
                 email -> managers.getOrDefault(email, email)));
         bar.removeAll();
         bar.add(tabBar, licences);
+    }
+
+    private Component createWorkbook(Customer customer, Words words) {
+        Anchor link = new Anchor(downloads.customerWorkbook(customer.tenantId()), "");
+        link.addClassName("insights-download");
+        link.getElement().setAttribute("download", true);
+        link.add(VaadinIcon.DOWNLOAD_ALT.create(), new Span(words.text("action.workbook")));
+        return link;
     }
 
     private static Component createHere(String name) {
@@ -261,7 +268,7 @@ class CustomerInsightsView extends Div implements BeforeEnterObserver, HasDynami
 
     private void onTab(Tab selected) {
         tabs.forEach((tab, item) -> {
-            if (item.equals(selected)) {
+            if (item.equals(selected) && tab != state.tab()) {
                 navigate(state.withTab(tab));
             }
         });

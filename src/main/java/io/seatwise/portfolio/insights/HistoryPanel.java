@@ -21,6 +21,7 @@ import io.seatwise.licensing.ProductPosition;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -75,9 +76,10 @@ class HistoryPanel extends Composite<Div> {
         getContent().add(bar, charts, note);
         show(state);
         product.addValueChangeListener(event -> {
-            if (event.isFromClient()) {
-                String value = event.getValue();
-                chosen.accept(current.withProduct(value == null || value.equals(ALL) ? null : value));
+            String value = event.getValue();
+            String choice = value == null || value.equals(ALL) ? null : value;
+            if (!Objects.equals(choice, current.product())) {
+                chosen.accept(current.withProduct(choice));
             }
         });
     }

@@ -11,10 +11,8 @@ import org.junit.jupiter.api.Test;
 
 class InflationTest {
 
-    private static final Cause TRIAL =
-            new Cause(Cause.Code.TRIAL_ACTIVITY, Cause.Certainty.EVIDENCED, 300, "A trial");
-    private static final Cause YAMMER =
-            new Cause(Cause.Code.YAMMER_OVERUSE, Cause.Certainty.EVIDENCED, 200, "Yammer");
+    private static final Cause TRIAL = new Cause(Cause.Code.TRIAL_ACTIVITY, Cause.Certainty.EVIDENCED, 300, "A trial");
+    private static final Cause YAMMER = new Cause(Cause.Code.YAMMER_OVERUSE, Cause.Certainty.EVIDENCED, 200, "Yammer");
 
     @Test
     void theBarEndsAtTheExcessAlthoughTheCausesCouldExplainMore() {
@@ -79,14 +77,42 @@ class InflationTest {
     private static ProductPosition product(
             long entitled, long active, List<Cause> causes, WorkloadPosition... workloads) {
         return new ProductPosition(
-                "p", "Product", null, null, null, entitled, active, null, null, false, null, null, null, Set.of(),
-                causes, List.of(workloads));
+                "p",
+                "Product",
+                null,
+                null,
+                null,
+                entitled,
+                active,
+                null,
+                null,
+                false,
+                null,
+                null,
+                null,
+                Set.of(),
+                causes,
+                List.of(workloads));
     }
 
     private static ProductPosition withAdjusted(ProductPosition product, long entitled, long active) {
         return new ProductPosition(
-                "p", "Product", null, null, null, product.entitled(), product.active(), entitled, active, false, null,
-                null, null, Set.of(), List.of(), product.workloads());
+                "p",
+                "Product",
+                null,
+                null,
+                null,
+                product.entitled(),
+                product.active(),
+                entitled,
+                active,
+                false,
+                null,
+                null,
+                null,
+                Set.of(),
+                List.of(),
+                product.workloads());
     }
 
     private static WorkloadPosition workload(String code, String name, long entitled, long active) {

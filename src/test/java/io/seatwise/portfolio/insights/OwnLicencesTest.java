@@ -66,9 +66,12 @@ class OwnLicencesTest {
 
     @Test
     void missingToTheThresholdIsExact() {
-        assertThat(FlagExplanation.missing(8L, 40L, Thresholds.DEFAULT.lowAdoptionPercent())).isEqualTo(8);
-        assertThat(FlagExplanation.missing(3996L, 10000L, Thresholds.DEFAULT.lowAdoptionPercent())).isEqualTo(4);
-        assertThat(FlagExplanation.missing(null, 40L, Thresholds.DEFAULT.lowAdoptionPercent())).isNull();
+        assertThat(FlagExplanation.missing(8L, 40L, Thresholds.DEFAULT.lowAdoptionPercent()))
+                .isEqualTo(8);
+        assertThat(FlagExplanation.missing(3996L, 10000L, Thresholds.DEFAULT.lowAdoptionPercent()))
+                .isEqualTo(4);
+        assertThat(FlagExplanation.missing(null, 40L, Thresholds.DEFAULT.lowAdoptionPercent()))
+                .isNull();
     }
 
     private static ProductPosition sold(String productId, Long sold) {
