@@ -18,6 +18,7 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParam;
 import com.vaadin.flow.router.RouteParameters;
 import io.seatwise.access.PartnerScope;
+import io.seatwise.access.People;
 import io.seatwise.access.Role;
 import io.seatwise.access.Roles;
 import io.seatwise.access.Scopes;
@@ -33,6 +34,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +51,7 @@ class CustomerInsightsView extends Div implements BeforeEnterObserver, HasDynami
 
     private final transient InsightsReader reader;
     private final transient Customers customers;
+    private final transient People people;
     private final transient Scopes scopes;
     private final transient PortfolioDownloads downloads;
     private final Map<InsightsTab, Tab> tabs = new EnumMap<>(InsightsTab.class);
@@ -61,8 +64,10 @@ class CustomerInsightsView extends Div implements BeforeEnterObserver, HasDynami
     private transient @Nullable InsightsData data;
     private InsightsState state = InsightsState.INITIAL;
 
-    CustomerInsightsView(InsightsReader reader, Customers customers, Scopes scopes, PortfolioDownloads downloads) {
+    CustomerInsightsView(
+            InsightsReader reader, Customers customers, People people, Scopes scopes, PortfolioDownloads downloads) {
         this.reader = reader;
+        this.people = people;
         this.customers = customers;
         this.scopes = scopes;
         this.downloads = downloads;
@@ -118,7 +123,8 @@ class CustomerInsightsView extends Div implements BeforeEnterObserver, HasDynami
         Words words = Words.ofCurrentReader(read.today());
         Customer customer = read.customer();
         CustomerEdits edits = new CustomerEdits(customers, scope, words, () -> load(customer.tenantId()));
-        Map<String, String> managers = Map.of();
+        Map<String, String> managers = new LinkedHashMap<>();
+        people.accountManagers(scope).forEach(person -> managers.put(person.email(), person.name()));
         licences = createSwitch(words, customer.tenantId());
         PageHeader header = new PageHeader(customer.name())
                 .setBreadcrumb(new Anchor("customers", words.text("breadcrumb.customers")), createHere(customer.name()))
