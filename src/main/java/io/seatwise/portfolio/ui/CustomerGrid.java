@@ -83,6 +83,7 @@ class CustomerGrid extends Grid<CustomerRow> {
     private final LocalDate today;
     private final Map<String, Column<CustomerRow>> columns = new LinkedHashMap<>();
     private final FooterRow footer;
+    private transient List<SortOrder> shownSort = List.of();
 
     CustomerGrid(Formats formats, LocalDate today, Consumer<List<SortOrder>> sorted) {
         this.formats = formats;
@@ -98,11 +99,12 @@ class CustomerGrid extends Grid<CustomerRow> {
         setColumnOrder(ORDER.stream().map(this::column).toList());
         footer = appendFooterRow();
         addSortListener(event -> {
-            if (event.isFromClient()) {
-                sorted.accept(event.getSortOrder().stream()
-                        .map(order -> new SortOrder(
-                                order.getSorted().getKey(), order.getDirection() == SortDirection.DESCENDING))
-                        .toList());
+            List<SortOrder> orders = event.getSortOrder().stream()
+                    .map(order -> new SortOrder(
+                            order.getSorted().getKey(), order.getDirection() == SortDirection.DESCENDING))
+                    .toList();
+            if (!orders.equals(shownSort)) {
+                sorted.accept(orders);
             }
         });
         addItemClickListener(event -> open(event.getItem(), event.isCtrlKey() || event.isMetaKey()));
@@ -131,6 +133,7 @@ class CustomerGrid extends Grid<CustomerRow> {
 
     /** Shows this order in the headers. */
     void showSort(List<SortOrder> orders) {
+        shownSort = orders;
         sort(orders.stream()
                 .map(order -> new GridSortOrder<>(
                         column(order.key()), order.descending() ? SortDirection.DESCENDING : SortDirection.ASCENDING))

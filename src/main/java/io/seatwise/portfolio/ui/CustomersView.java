@@ -18,6 +18,7 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.shared.Registration;
 import io.seatwise.access.Role;
 import io.seatwise.access.Roles;
@@ -34,6 +35,7 @@ import io.seatwise.portfolio.CustomerFilterParameters;
 import io.seatwise.portfolio.CustomerQueries;
 import io.seatwise.portfolio.SavedViews;
 import io.seatwise.portfolio.Totals;
+import io.seatwise.portfolio.export.PortfolioDownloads;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -66,7 +68,7 @@ public class CustomersView extends Composite<Div> implements BeforeEnterObserver
     private final CustomerGrid grid;
     private final ColumnChooser columns;
     private final Div empty = new Div();
-    private CustomerFilterParameters question = CustomerFilterParameters.parse(Map.of());
+    private volatile CustomerFilterParameters question = CustomerFilterParameters.parse(Map.of());
     private Totals totals = new Totals(0, null, null, null, null, 0, 0, null);
     private boolean narrow;
     private @Nullable Registration resizing;
@@ -76,6 +78,7 @@ public class CustomersView extends Composite<Div> implements BeforeEnterObserver
             FilterChoices filterChoices,
             SavedViews views,
             CustomerChanges changes,
+            PortfolioDownloads downloads,
             Scopes scopes,
             Clock clock) {
         this.queries = queries;
@@ -97,6 +100,8 @@ public class CustomersView extends Composite<Div> implements BeforeEnterObserver
                     return Math.toIntExact(totals.customers());
                 }));
         header.addActions(
+                createDownload("portfolio.export.workbook", downloads.workbook(() -> question)),
+                createDownload("portfolio.export.csv", downloads.customersCsv(() -> question)),
                 new SavedViewsMenu(views, scopes, this::queryString, this::goTo),
                 columns,
                 new BulkMenu(
@@ -191,6 +196,14 @@ public class CustomersView extends Composite<Div> implements BeforeEnterObserver
 
     private void showColumns() {
         grid.showColumns(narrow ? CustomerGrid.NARROW : columns.value());
+    }
+
+    private Anchor createDownload(String key, DownloadHandler handler) {
+        Anchor link = new Anchor(handler, getTranslation(key));
+        link.addComponentAsFirst(VaadinIcon.DOWNLOAD_ALT.create());
+        link.addClassName("portfolio-download");
+        link.setTitle(getTranslation(key + ".hint"));
+        return link;
     }
 
     private Component createNoData() {
