@@ -48,12 +48,11 @@ public class ApiView extends Composite<Div> {
                                 call(base + "/customers/{tenantId}/entitlements")
                                         + "\n\n"
                                         + call(base + "/customers/{tenantId}/history?from=2026-01-01")),
-                        example(
-                                "portfolio.api.exports",
-                                call(base + "/exports/portfolio.xlsx?region=North") + " -OJ"),
+                        example("portfolio.api.exports", call(base + "/exports/portfolio.xlsx?region=North") + " -OJ"),
                         example(
                                 "portfolio.api.imports",
-                                call(base + "/imports?mode=apply&onError=reject") + " \\\n  -F file=@license-usage.csv"));
+                                call(base + "/imports?mode=apply&onError=reject")
+                                        + " \\\n  -F file=@license-usage.csv"));
     }
 
     private Component example(String key, String command) {

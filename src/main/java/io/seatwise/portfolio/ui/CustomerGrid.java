@@ -100,8 +100,8 @@ class CustomerGrid extends Grid<CustomerRow> {
         footer = appendFooterRow();
         addSortListener(event -> {
             List<SortOrder> orders = event.getSortOrder().stream()
-                    .map(order -> new SortOrder(
-                            order.getSorted().getKey(), order.getDirection() == SortDirection.DESCENDING))
+                    .map(order ->
+                            new SortOrder(order.getSorted().getKey(), order.getDirection() == SortDirection.DESCENDING))
                     .toList();
             if (!orders.equals(shownSort)) {
                 sorted.accept(orders);
