@@ -42,6 +42,6 @@ public final class CsvFile {
         } catch (UncheckedIOException exception) {
             throw exception.getCause();
         }
-        writer.flush();
+        csv.flush();
     }
 }
