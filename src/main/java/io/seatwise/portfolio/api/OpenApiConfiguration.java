@@ -25,7 +25,7 @@ class OpenApiConfiguration {
     private static final String PROBLEM = "Problem";
 
     @Bean
-    OpenAPI openApi() {
+    OpenAPI seatwiseOpenApi() {
         SecurityScheme token = new SecurityScheme()
                 .type(SecurityScheme.Type.HTTP)
                 .scheme("bearer")
@@ -42,7 +42,7 @@ class OpenApiConfiguration {
 
     /** Adds to every operation the errors that every call may meet. */
     @Bean
-    OpenApiCustomizer problems() {
+    OpenApiCustomizer problemsOfEveryCall() {
         return document -> document.getPaths().values().stream()
                 .flatMap(path -> path.readOperations().stream())
                 .forEach(OpenApiConfiguration::addProblems);
