@@ -1,0 +1,209 @@
+package io.seatwise.house;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
+import static com.tngtech.archunit.lang.conditions.ArchPredicates.are;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
+import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_USE_FIELD_INJECTION;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaCall;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import com.vaadin.flow.data.renderer.LitRenderer;
+import com.vaadin.flow.router.Layout;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouterLayout;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import io.seatwise.access.PartnerScope;
+import io.seatwise.access.PartnerTransactions;
+import io.seatwise.access.Scopes;
+import jakarta.annotation.security.DenyAll;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import java.lang.annotation.Annotation;
+import java.util.Calendar;
+import java.util.List;
+import org.springframework.data.repository.CrudRepository;
+import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The rules of the house (docs/architecture.md) as far as the compiled classes tell. */
+@AnalyzeClasses(packages = "io.seatwise", importOptions = ImportOption.DoNotIncludeTests.class)
+class HouseRulesTest {
+
+    private static final List<Class<? extends Annotation>> ACCESS =
+            List.of(AnonymousAllowed.class, PermitAll.class, RolesAllowed.class, DenyAll.class);
+
+    @ArchTest
+    static final ArchRule constructorsInject = NO_CLASSES_SHOULD_USE_FIELD_INJECTION;
+
+    @ArchTest
+    static final ArchRule logsNotStandardStreams = NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
+
+    @ArchTest
+    static final ArchRule noDates = noClasses()
+            .that()
+            .resideOutsideOfPackage("io.seatwise.base.workbook..") // POI's properties of a workbook want one
+            .should()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("java.util.Date")
+            .orShould()
+            .dependOnClassesThat()
+            .areAssignableTo(Calendar.class)
+            .because("java.time is there");
+
+    @ArchTest
+    static final ArchRule timeComesFromTheClock = noClasses()
+            .should()
+            .callMethodWhere(are(withoutAnArgument())
+                    .and(JavaCall.Predicates.target(name("now")))
+                    .and(JavaCall.Predicates.target(owner(resideInAPackage("java.time..")))))
+            .orShould()
+            .callMethod(System.class, "currentTimeMillis")
+            .because("tests must be able to set the time: inject java.time.Clock");
+
+    @ArchTest
+    static final ArchRule nothingMutableIsStatic = fields().that()
+            .areStatic()
+            .and()
+            .doNotHaveModifier(JavaModifier.SYNTHETIC)
+            .should()
+            .beFinal();
+
+    @ArchTest
+    static final ArchRule namesSayWhatAThingIs = noClasses()
+            .should()
+            .haveNameMatching(".*(Util|Utils|Helper|Helpers|Manager|Impl)(\\$.*)?")
+            .because("such a name says nothing");
+
+    @ArchTest
+    static final ArchRule screensAndRestAskServices = noClasses()
+            .that()
+            .resideInAnyPackage("..ui..", "..insights..", "..api..")
+            .should()
+            .dependOnClassesThat()
+            .areAssignableTo(JdbcClient.class)
+            .orShould()
+            .dependOnClassesThat()
+            .areAssignableTo(JdbcOperations.class)
+            .orShould()
+            .dependOnClassesThat()
+            .areAssignableTo(NamedParameterJdbcOperations.class)
+            .orShould()
+            .dependOnClassesThat()
+            .areAssignableTo(org.springframework.data.repository.Repository.class)
+            .orShould()
+            .dependOnClassesThat()
+            .areAssignableTo(PartnerTransactions.class)
+            .because("a view talks to a service, which owns transactions and roles");
+
+    @ArchTest
+    static final ArchRule repositoriesOfferOnlyScopedMethods =
+            classes().should().notBeAssignableTo(CrudRepository.class).because("findAll and findById know no partner");
+
+    @ArchTest
+    static final ArchRule scopesAreMadeInOnePlace = noClasses()
+            .that()
+            .doNotBelongToAnyOf(Scopes.class, PartnerScope.class)
+            .should()
+            .callConstructorWhere(JavaCall.Predicates.target(owner(are(DescribedPredicate.describe(
+                    "PartnerScope", (JavaClass type) -> type.isEquivalentTo(PartnerScope.class))))));
+
+    @ArchTest
+    static final ArchRule workAcrossPartnersIsRare = noClasses()
+            .that()
+            .resideOutsideOfPackages("io.seatwise.access..", "io.seatwise.operations..", "io.seatwise.demo..")
+            .should()
+            .callMethodWhere(JavaCall.Predicates.target(name("installation"))
+                    .and(JavaCall.Predicates.target(owner(are(DescribedPredicate.describe(
+                            "PartnerTransactions",
+                            (JavaClass type) -> type.isEquivalentTo(PartnerTransactions.class)))))))
+            .because("it sees every partner's rows");
+
+    @ArchTest
+    static final ArchRule viewsLiveInUiPackages =
+            classes().that().areAnnotatedWith(Route.class).should().resideInAnyPackage("..ui..", "..insights..");
+
+    @ArchTest
+    static final ArchRule everyRouteSaysWhoMayOpenIt =
+            classes().that().areAnnotatedWith(Route.class).should(beAnnotatedForAccess());
+
+    @ArchTest
+    static final ArchRule everyLayoutSaysWhoMayOpenIt = classes()
+            .that()
+            .areAssignableTo(RouterLayout.class)
+            .or()
+            .areAnnotatedWith(Layout.class)
+            .should(beAnnotatedForAccess());
+
+    @ArchTest
+    static final ArchRule noMarkupFromStrings = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .areAssignableTo(LitRenderer.class)
+            .orShould()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("com.vaadin.flow.component.Html")
+            .because("a name out of a file must never become markup");
+
+    @ArchTest
+    static final ArchRule noScriptsFromStrings = noClasses()
+            .should()
+            .callMethodWhere(
+                    JavaCall.Predicates.target(name("executeJs")).or(JavaCall.Predicates.target(name("addJavaScript"))))
+            .because("a strict content security policy forbids it: put it into a web component, use callJsFunction");
+
+    @ArchTest
+    static final ArchRule nothingCommercial = noClasses()
+            .should()
+            .dependOnClassesThat(resideInAnyPackage(
+                    "com.vaadin.flow.component.board..",
+                    "com.vaadin.flow.component.charts..",
+                    "com.vaadin.flow.component.crud..",
+                    "com.vaadin.flow.component.dashboard..",
+                    "com.vaadin.flow.component.gridpro..",
+                    "com.vaadin.flow.component.map..",
+                    "com.vaadin.flow.component.richtexteditor..",
+                    "com.vaadin.flow.component.spreadsheet..",
+                    "com.vaadin.flow.component.ai..",
+                    "com.vaadin.kubernetes..",
+                    "com.vaadin.testbench.."));
+
+    @ArchTest
+    static final ArchRule transactionsAreOpenedThroughTheDoor = methods()
+            .should()
+            .notBeAnnotatedWith("org.springframework.transaction.annotation.Transactional")
+            .because("PartnerTransactions opens them, with their scope");
+
+    private static DescribedPredicate<JavaCall<?>> withoutAnArgument() {
+        return DescribedPredicate.describe(
+                "without an argument",
+                call -> call.getTarget().getRawParameterTypes().isEmpty());
+    }
+
+    private static ArchCondition<JavaClass> beAnnotatedForAccess() {
+        return new ArchCondition<>("be annotated for access") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                boolean annotated = ACCESS.stream().anyMatch(type::isAnnotatedWith);
+                events.add(new SimpleConditionEvent(
+                        type, annotated, type.getName() + (annotated ? " has" : " lacks") + " an access annotation"));
+            }
+        };
+    }
+}

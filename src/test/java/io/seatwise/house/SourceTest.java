@@ -1,0 +1,102 @@
+package io.seatwise.house;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.LineMap;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.util.JavacTask;
+import com.sun.source.util.SourcePositions;
+import com.sun.source.util.TreeScanner;
+import com.sun.source.util.Trees;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.tools.JavaCompiler;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.ToolProvider;
+import org.junit.jupiter.api.Test;
+
+/** The rules of the house that stand in the sources alone. */
+class SourceTest {
+
+    private static final Path MAIN = Path.of("src/main/java");
+    private static final int CLASS_LINES = 400;
+    private static final int METHOD_LINES = 60;
+
+    @Test
+    void classesAndMethodsFitTheEye() throws IOException {
+        List<String> tooLong = new ArrayList<>();
+        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+        try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null)) {
+            JavacTask task = (JavacTask) compiler.getTask(
+                    null, files, null, List.of("-proc:none"), null, files.getJavaFileObjectsFromPaths(sources()));
+            SourcePositions positions = Trees.instance(task).getSourcePositions();
+            for (CompilationUnitTree unit : task.parse()) {
+                unit.accept(new Measuring(unit, positions, tooLong), null);
+            }
+        }
+
+        assertThat(tooLong).isEmpty();
+    }
+
+    @Test
+    void everyPackageIsNullMarked() throws IOException {
+        List<Path> packages =
+                sources().stream().map(Path::getParent).distinct().sorted().toList();
+
+        assertThat(packages)
+                .isNotEmpty()
+                .allSatisfy(folder -> assertThat(folder.resolve("package-info.java"))
+                        .content()
+                        .contains("@NullMarked"));
+    }
+
+    private static List<Path> sources() throws IOException {
+        try (Stream<Path> files = Files.walk(MAIN)) {
+            return files.filter(file -> file.toString().endsWith(".java")).toList();
+        }
+    }
+
+    /** Notes every top-level class and every method that is too long. */
+    private static final class Measuring extends TreeScanner<Void, Void> {
+
+        private final CompilationUnitTree unit;
+        private final SourcePositions positions;
+        private final LineMap lines;
+        private final List<String> tooLong;
+
+        Measuring(CompilationUnitTree unit, SourcePositions positions, List<String> tooLong) {
+            this.unit = unit;
+            this.positions = positions;
+            this.lines = unit.getLineMap();
+            this.tooLong = tooLong;
+        }
+
+        @Override
+        public Void visitClass(ClassTree type, Void nothing) {
+            note(type, type.getSimpleName().toString(), CLASS_LINES);
+            return super.visitClass(type, nothing);
+        }
+
+        @Override
+        public Void visitMethod(MethodTree method, Void nothing) {
+            note(method, method.getName().toString(), METHOD_LINES);
+            return super.visitMethod(method, nothing);
+        }
+
+        private void note(Tree tree, String name, int allowed) {
+            long first = lines.getLineNumber(positions.getStartPosition(unit, tree));
+            long last = lines.getLineNumber(positions.getEndPosition(unit, tree));
+            if (last - first + 1 > allowed) {
+                tooLong.add("%s:%d %s has %d lines, %d are allowed"
+                        .formatted(unit.getSourceFile().getName(), first, name, last - first + 1, allowed));
+            }
+        }
+    }
+}
