@@ -136,6 +136,11 @@ final class DemoFiles {
                     end,
                     monthly ? "P1M" : "P1Y");
         }
+        writeTrialsAndPast(csv, customer, index, random, history.inflatedSeats(), own);
+    }
+
+    private void writeTrialsAndPast(
+            CsvWriter csv, DemoCustomer customer, int index, Random random, long inflatedSeats, long own) {
         switch (customer.character()) {
             case TRIAL, TRIAL_ONLY ->
                 subscription(
@@ -145,7 +150,7 @@ final class DemoFiles {
                         random,
                         "active",
                         true,
-                        history.inflatedSeats(),
+                        inflatedSeats,
                         today.minusDays(19),
                         today.plusDays(11),
                         "P1M");
@@ -157,7 +162,7 @@ final class DemoFiles {
                         random,
                         random.nextBoolean() ? "expired" : "disabled",
                         false,
-                        history.inflatedSeats(),
+                        inflatedSeats,
                         today.minusDays(376),
                         today.minusDays(11),
                         "P1Y");
