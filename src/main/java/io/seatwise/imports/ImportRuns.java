@@ -74,7 +74,8 @@ class ImportRuns {
                         select * from import_run
                         where partner_id = :partner
                         order by submitted_at desc, run_id
-                        offset :offset rows fetch next :limit rows only
+                        offset :offset rows
+                        fetch next :limit rows only
                         """)
                 .param("partner", scope.partnerId())
                 .param("offset", offset)
@@ -344,14 +345,17 @@ class ImportRuns {
                 select 1 from import_run newest
                 where newest.partner_id = run.partner_id
                 and newest.kind = run.kind
-                and newest.state = 'APPLIED' and newest.undone_at is null
+                and newest.state = 'APPLIED'
+                and newest.undone_at is null
                 and newest.applied_number > run.applied_number
-                and (run.from_day is null or exists (
-                        select 1 from import_run_day day
-                        join import_run_day other on other.partner_id = day.partner_id and other.position_day = day.position_day
-                        where day.partner_id = run.partner_id
-                        and day.run_id = run.run_id
-                        and other.run_id = newest.run_id))""";
+                and (run.from_day is null
+                    or exists (
+                        select 1 from import_run_day mine
+                        join import_run_day theirs on theirs.partner_id = mine.partner_id
+                            and theirs.position_day = mine.position_day
+                        where mine.partner_id = run.partner_id
+                        and mine.run_id = run.run_id
+                        and theirs.run_id = newest.run_id))""";
     }
 
     void markUndone(PartnerScope scope, UUID run, Instant now) {

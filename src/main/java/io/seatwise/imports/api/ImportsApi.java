@@ -1,0 +1,213 @@
+package io.seatwise.imports.api;
+
+import io.seatwise.access.PartnerScope;
+import io.seatwise.access.Roles;
+import io.seatwise.access.Scopes;
+import io.seatwise.base.api.Problems;
+import io.seatwise.imports.ImportMode;
+import io.seatwise.imports.ImportProblem;
+import io.seatwise.imports.ImportRefusedException;
+import io.seatwise.imports.ImportRun;
+import io.seatwise.imports.ImportService;
+import io.seatwise.imports.ImportState;
+import io.seatwise.imports.OnError;
+import io.seatwise.imports.ProblemCsv;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+
+/** Bringing files in over REST. */
+@RestController
+@RequestMapping("/api/v1/imports")
+@PreAuthorize(Roles.CAN_ADMINISTER)
+@Tag(name = "Imports")
+class ImportsApi {
+
+    private static final int PROBLEMS = 100;
+    private static final int MAX_SIZE = 1000;
+
+    private final ImportService imports;
+    private final Scopes scopes;
+
+    ImportsApi(ImportService imports, Scopes scopes) {
+        this.imports = imports;
+        this.scopes = scopes;
+    }
+
+    /** The answer to an upload. */
+    record Accepted(UUID id, ImportState state) {}
+
+    /** A problem as programs read it. */
+    record Problem(long line, @Nullable String column, String code, String message) {
+
+        static Problem of(ImportProblem problem) {
+            return new Problem(problem.line(), problem.column(), problem.code().name(), problem.message());
+        }
+    }
+
+    /** A run with its first problems. */
+    record Run(
+            UUID id,
+            @Nullable String kind,
+            String fileName,
+            ImportState state,
+            long rowsRead,
+            long rowsApplied,
+            long rowsRejected,
+            List<Problem> problems) {}
+
+    /** A run in the history. */
+    record Entry(
+            UUID id,
+            @Nullable String kind,
+            String fileName,
+            ImportState state,
+            long rowsRead,
+            long rowsApplied,
+            long rowsRejected,
+            @Nullable LocalDate fromDay,
+            @Nullable LocalDate toDay,
+            String submittedBy,
+            Instant submittedAt,
+            @Nullable Instant finishedAt,
+            @Nullable Instant undoneAt) {
+
+        static Entry of(ImportRun run) {
+            return new Entry(
+                    run.id(),
+                    run.kind(),
+                    run.fileName(),
+                    run.state(),
+                    run.rowsRead(),
+                    run.rowsApplied(),
+                    run.rowsRejected(),
+                    run.fromDay(),
+                    run.toDay(),
+                    run.submittedBy(),
+                    run.submittedAt(),
+                    run.finishedAt(),
+                    run.undoneAt());
+        }
+    }
+
+    /** One page of the history. */
+    record Page(long total, List<Entry> items) {}
+
+    @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @Operation(
+            operationId = "submitImport",
+            summary = "Sends a file",
+            description = "The file is worked on in the background; ask for its run at the address in Location.")
+    ResponseEntity<Accepted> submit(
+            @RequestParam("file") MultipartFile file,
+            @RequestParam(defaultValue = "apply") String mode,
+            @RequestParam(defaultValue = "reject") String onError)
+            throws IOException {
+        PartnerScope scope = scopes.current();
+        ImportMode importMode = choice(ImportMode.class, "mode", mode, "apply or validate");
+        OnError errors = choice(OnError.class, "onError", onError, "reject or skip");
+        String name = file.getOriginalFilename();
+        try (InputStream content = file.getInputStream()) {
+            ImportRun run = imports.submit(scope, name == null ? "" : name, content, importMode, errors);
+            return ResponseEntity.accepted()
+                    .location(URI.create("/api/v1/imports/" + run.id()))
+                    .body(new Accepted(run.id(), run.state()));
+        }
+    }
+
+    @GetMapping
+    @Operation(operationId = "listImports", summary = "The imports of the partner, newest first")
+    Page list(@RequestParam(defaultValue = "0") int page, @RequestParam(defaultValue = "50") int size) {
+        if (page < 0 || size < 1 || size > MAX_SIZE) {
+            throw new IllegalArgumentException("Expected page from 0 and size from 1 to " + MAX_SIZE + ".");
+        }
+        PartnerScope scope = scopes.current();
+        return new Page(
+                imports.count(scope),
+                imports.page(scope, Math.multiplyExact(page, size), size).stream()
+                        .map(Entry::of)
+                        .toList());
+    }
+
+    @GetMapping("/{id}")
+    @Operation(operationId = "getImport", summary = "One import with its first 100 problems")
+    Run get(@PathVariable UUID id) {
+        PartnerScope scope = scopes.current();
+        ImportRun run = imports.find(scope, id);
+        List<Problem> problems = imports.problems(scope, id, 0, PROBLEMS).stream()
+                .map(Problem::of)
+                .toList();
+        return new Run(
+                run.id(),
+                run.kind(),
+                run.fileName(),
+                run.state(),
+                run.rowsRead(),
+                run.rowsApplied(),
+                run.rowsRejected(),
+                problems);
+    }
+
+    @DeleteMapping("/{id}")
+    @Operation(operationId = "cancelImport", summary = "Cancels an import that waits or runs")
+    ResponseEntity<Accepted> cancel(@PathVariable UUID id) {
+        ImportRun run = imports.cancel(scopes.current(), id);
+        return ResponseEntity.accepted().body(new Accepted(run.id(), run.state()));
+    }
+
+    @PostMapping("/{id}/undo")
+    @Operation(operationId = "undoImport", summary = "Takes the last applied import of its kind and days back")
+    Entry undo(@PathVariable UUID id) {
+        return Entry.of(imports.undo(scopes.current(), id));
+    }
+
+    @GetMapping(path = "/{id}/problems.csv", produces = "text/csv")
+    @Operation(operationId = "getImportProblems", summary = "All problems of an import as CSV")
+    void problems(@PathVariable UUID id, HttpServletResponse response) throws IOException {
+        PartnerScope scope = scopes.current();
+        imports.find(scope, id);
+        response.setContentType("text/csv;charset=UTF-8");
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"seatwise-import-problems.csv\"");
+        ProblemCsv.write(response.getOutputStream(), consumer -> imports.forEachProblem(scope, id, consumer));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> refused(ImportRefusedException exception) {
+        HttpStatus status = exception.reason() == ImportRefusedException.Reason.TOO_LARGE
+                ? HttpStatus.CONTENT_TOO_LARGE
+                : HttpStatus.CONFLICT;
+        return ResponseEntity.status(status).body(Problems.of(status, exception.getMessage()));
+    }
+
+    private static <E extends Enum<E>> E choice(Class<E> type, String parameter, String value, String expected) {
+        for (E each : type.getEnumConstants()) {
+            if (each.name().equalsIgnoreCase(value)) {
+                return each;
+            }
+        }
+        throw new IllegalArgumentException("Expected " + parameter + " to be " + expected + ".");
+    }
+}

@@ -1,0 +1,201 @@
+package io.seatwise.imports.ui;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.dependency.CssImport;
+import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.streams.DownloadHandler;
+import com.vaadin.flow.server.streams.DownloadResponse;
+import com.vaadin.flow.shared.Registration;
+import io.seatwise.access.PartnerScope;
+import io.seatwise.access.Roles;
+import io.seatwise.access.Scopes;
+import io.seatwise.base.NotFoundException;
+import io.seatwise.base.ui.EmptyState;
+import io.seatwise.base.ui.MainLayout;
+import io.seatwise.base.ui.PageHeader;
+import io.seatwise.imports.FileKind;
+import io.seatwise.imports.ImportRun;
+import io.seatwise.imports.ImportService;
+import io.seatwise.imports.ProblemCsv;
+import jakarta.annotation.security.RolesAllowed;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Bring data in: drop a file, see at once what it is and what it would change, then apply it. A dropped file is only
+ * ever checked; applying is a step of its own. The run that is shown stands in the URL.
+ */
+@Route(value = "imports", layout = MainLayout.class)
+@Menu(title = "imports.title", order = 110, icon = "vaadin:upload-alt")
+@RolesAllowed(Roles.PARTNER_ADMIN)
+@CssImport("./imports.css")
+class ImportsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+    private static final String RUN = "run";
+
+    private final transient ImportService imports;
+    private final transient Scopes scopes;
+    private final Div selected = new Div();
+    private final Div history = new Div();
+    private final Span announcement = new Span();
+    private final RunGrid grid;
+    private transient @Nullable RunPanel panel;
+    private transient @Nullable Registration polling;
+
+    ImportsView(ImportService imports, Scopes scopes) {
+        this.imports = imports;
+        this.scopes = scopes;
+        this.grid = new RunGrid(imports, scopes, this::open);
+        addClassNames("sw-page", "imports");
+        announcement.addClassName("sw-visually-hidden");
+        announcement.addClassName("imports-announcement");
+        announcement.getElement().setAttribute("aria-live", "polite");
+        announcement.getElement().setAttribute("role", "status");
+        selected.addClassName("imports-selected");
+        history.addClassName("imports-history");
+        add(
+                new PageHeader(getTranslation("imports.title")).setCoverage(getTranslation("imports.lead")),
+                new ImportUpload(imports, scopes, this::onReceived, this::announce),
+                announcement,
+                selected,
+                history,
+                createTemplates());
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        Optional<String> run = event.getLocation().getQueryParameters().getSingleParameter(RUN);
+        refreshHistory();
+        if (run.isPresent()) {
+            show(parse(run.get()));
+        } else {
+            selected.removeAll();
+            panel = null;
+        }
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("base.title", getTranslation("imports.title"));
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        polling = event.getUI().addPollListener(poll -> onPoll());
+        watch();
+    }
+
+    @Override
+    protected void onDetach(DetachEvent event) {
+        if (polling != null) {
+            polling.remove();
+        }
+    }
+
+    private void open(ImportRun run) {
+        UI.getCurrent()
+                .navigate(ImportsView.class, QueryParameters.of(RUN, run.id().toString()));
+    }
+
+    private void onReceived(ImportRun run) {
+        announce(getTranslation("imports.announce.received", run.fileName()));
+        open(run);
+    }
+
+    private void show(UUID id) {
+        PartnerScope scope = scopes.current();
+        ImportRun run = imports.find(scope, id);
+        RunPanel next = new RunPanel(imports, scopes, run, this::onChanged, this::announce);
+        panel = next;
+        selected.removeAll();
+        selected.add(next);
+        watch();
+    }
+
+    private void onChanged(ImportRun run) {
+        refreshHistory();
+        show(run.id());
+    }
+
+    private void onPoll() {
+        RunPanel shown = panel;
+        if (shown != null && shown.refresh()) {
+            refreshHistory();
+        } else if (shown == null || !shown.isUnfinished()) {
+            grid.refresh();
+        }
+        watch();
+    }
+
+    /** Asks four times in two seconds while something runs, and not at all otherwise. */
+    private void watch() {
+        getUI().ifPresent(ui -> JobPolling.of(ui, imports.unfinished(scopes.current())));
+    }
+
+    private void refreshHistory() {
+        history.removeAll();
+        if (imports.count(scopes.current()) == 0) {
+            history.add(new EmptyState(
+                    VaadinIcon.UPLOAD_ALT,
+                    getTranslation("imports.empty.title"),
+                    getTranslation("imports.empty.text")));
+        } else {
+            grid.refresh();
+            history.add(new H2(getTranslation("imports.history")), grid);
+        }
+    }
+
+    private void announce(String text) {
+        announcement.setText(text);
+    }
+
+    private Details createTemplates() {
+        UnorderedList list = new UnorderedList();
+        for (FileKind<?> kind : imports.kinds()) {
+            Anchor link = new Anchor(template(kind), KindNames.of(this, kind.name()));
+            list.add(new ListItem(link));
+        }
+        Details details = new Details(
+                getTranslation("imports.templates"), new Span(getTranslation("imports.templates.text")), list);
+        details.addClassName("imports-templates");
+        return details;
+    }
+
+    private static DownloadHandler template(FileKind<?> kind) {
+        return DownloadHandler.fromInputStream(event -> {
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            ProblemCsv.template(bytes, kind);
+            return new DownloadResponse(
+                    new ByteArrayInputStream(bytes.toByteArray()),
+                    "seatwise-" + kind.name() + ".csv",
+                    "text/csv",
+                    bytes.size());
+        });
+    }
+
+    private static UUID parse(String text) {
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException exception) {
+            throw new NotFoundException("No import has such an id");
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package io.seatwise.imports.ui;
+
+import com.vaadin.flow.component.grid.ColumnTextAlign;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.server.streams.DownloadHandler;
+import io.seatwise.access.Scopes;
+import io.seatwise.base.Formats;
+import io.seatwise.base.ui.Badge;
+import io.seatwise.imports.ImportProblem;
+import io.seatwise.imports.ImportRun;
+import io.seatwise.imports.ImportService;
+import io.seatwise.imports.ProblemCsv;
+import java.util.Objects;
+
+/** What is wrong with a file, by line and column, with a download of all of it. */
+final class ProblemTable extends Div {
+
+    ProblemTable(ImportService imports, Scopes scopes, ImportRun run) {
+        addClassName("imports-problems");
+        Formats formats = Formats.current();
+        H3 title = new H3(getTranslation(
+                "imports.problems",
+                formats.count(run.summary().errors()),
+                formats.count(run.summary().warnings())));
+        Anchor download = new Anchor(download(imports, scopes, run), getTranslation("imports.problems.download"));
+        Div head = new Div(title, download);
+        head.addClassName("imports-problems-head");
+        add(head, createGrid(imports, scopes, run));
+    }
+
+    private Grid<ImportProblem> createGrid(ImportService imports, Scopes scopes, ImportRun run) {
+        Grid<ImportProblem> grid = new Grid<>(ImportProblem.class, false);
+        grid.addThemeVariants(GridVariant.LUMO_COMPACT, GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_WRAP_CELL_CONTENT);
+        grid.getElement().setAttribute("aria-label", getTranslation("imports.problems.label"));
+        grid.addColumn(ImportProblem::line)
+                .setHeader(getTranslation("imports.problem.line"))
+                .setTextAlign(ColumnTextAlign.END)
+                .setAutoWidth(true)
+                .setFlexGrow(0);
+        grid.addColumn(problem -> Objects.requireNonNullElse(problem.column(), Formats.UNKNOWN))
+                .setHeader(getTranslation("imports.problem.column"))
+                .setAutoWidth(true)
+                .setFlexGrow(0);
+        grid.addComponentColumn(this::code)
+                .setHeader(getTranslation("imports.problem.code"))
+                .setAutoWidth(true)
+                .setFlexGrow(0);
+        grid.addColumn(ImportProblem::message)
+                .setHeader(getTranslation("imports.problem.message"))
+                .setFlexGrow(1);
+        grid.setItems(
+                query -> imports.problems(scopes.current(), run.id(), query.getOffset(), query.getLimit()).stream(),
+                query -> Math.toIntExact(imports.countProblems(scopes.current(), run.id())));
+        return grid;
+    }
+
+    private Span code(ImportProblem problem) {
+        Badge badge = new Badge(
+                getTranslation("imports.code." + problem.code()),
+                problem.isWarning() ? Badge.Tone.WARNING : Badge.Tone.BAD);
+        badge.setTitle(problem.code().name());
+        return badge;
+    }
+
+    private static DownloadHandler download(ImportService imports, Scopes scopes, ImportRun run) {
+        return event -> {
+            event.setFileName("seatwise-import-problems.csv");
+            event.setContentType("text/csv;charset=UTF-8");
+            var scope = scopes.current();
+            ProblemCsv.write(event.getOutputStream(), consumer -> imports.forEachProblem(scope, run.id(), consumer));
+        };
+    }
+}

@@ -1,0 +1,67 @@
+package io.seatwise.imports.ui;
+
+import com.vaadin.flow.component.grid.ColumnTextAlign;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.RouterLink;
+import io.seatwise.access.Scopes;
+import io.seatwise.base.Formats;
+import io.seatwise.imports.ImportRun;
+import io.seatwise.imports.ImportService;
+import java.time.LocalDate;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** The history: which file, what became of it, who brought it and when. */
+final class RunGrid extends Grid<ImportRun> {
+
+    RunGrid(ImportService imports, Scopes scopes, Consumer<ImportRun> opened) {
+        super(ImportRun.class, false);
+        addThemeVariants(GridVariant.LUMO_COMPACT, GridVariant.LUMO_NO_BORDER);
+        setEmptyStateText(getTranslation("imports.empty.title"));
+        setAllRowsVisible(false);
+        getElement().setAttribute("aria-label", getTranslation("imports.history"));
+        addComponentColumn(this::link)
+                .setHeader(getTranslation("imports.column.file"))
+                .setFlexGrow(2)
+                .setFrozen(true);
+        addColumn(run -> KindNames.of(this, run.kind()))
+                .setHeader(getTranslation("imports.column.kind"))
+                .setAutoWidth(true);
+        addComponentColumn(run -> StateBadge.of(this, run))
+                .setHeader(getTranslation("imports.column.state"))
+                .setAutoWidth(true);
+        addColumn(run -> days(Formats.current(), run.fromDay(), run.toDay()))
+                .setHeader(getTranslation("imports.column.days"))
+                .setAutoWidth(true);
+        addColumn(run -> Formats.current().count(run.rowsRead()))
+                .setHeader(getTranslation("imports.column.rows"))
+                .setAutoWidth(true)
+                .setTextAlign(ColumnTextAlign.END);
+        addColumn(ImportRun::submittedBy)
+                .setHeader(getTranslation("imports.column.by"))
+                .setAutoWidth(true);
+        addColumn(run -> Formats.current().dateTime(run.submittedAt()))
+                .setHeader(getTranslation("imports.column.at"))
+                .setAutoWidth(true);
+        setItems(
+                query -> imports.page(scopes.current(), query.getOffset(), query.getLimit()).stream(),
+                query -> Math.toIntExact(imports.count(scopes.current())));
+        addItemClickListener(event -> opened.accept(event.getItem()));
+    }
+
+    void refresh() {
+        getDataProvider().refreshAll();
+    }
+
+    private RouterLink link(ImportRun run) {
+        RouterLink link = new RouterLink(run.fileName(), ImportsView.class);
+        link.setQueryParameters(QueryParameters.of("run", run.id().toString()));
+        return link;
+    }
+
+    static String days(Formats formats, @Nullable LocalDate from, @Nullable LocalDate to) {
+        return from == null || from.equals(to) ? formats.date(from) : formats.date(from) + " – " + formats.date(to);
+    }
+}

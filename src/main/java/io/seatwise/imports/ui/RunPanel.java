@@ -1,0 +1,208 @@
+package io.seatwise.imports.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.DescriptionList;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.progressbar.ProgressBar;
+import io.seatwise.access.Scopes;
+import io.seatwise.base.Formats;
+import io.seatwise.base.ui.Confirm;
+import io.seatwise.base.ui.Notices;
+import io.seatwise.imports.ImportMode;
+import io.seatwise.imports.ImportRefusedException;
+import io.seatwise.imports.ImportRun;
+import io.seatwise.imports.ImportService;
+import io.seatwise.imports.ImportState;
+import io.seatwise.imports.ImportSummary;
+import io.seatwise.imports.OnError;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/** One run: what the file is, what it changes or would change, what is wrong with it, and what can be done now. */
+final class RunPanel extends Section {
+
+    private final transient ImportService imports;
+    private final transient Scopes scopes;
+    private final transient Consumer<ImportRun> changed;
+    private final transient Consumer<String> announced;
+    private final ProgressBar bar = new ProgressBar(0, 100);
+    private final Span progressText = new Span();
+    private transient ImportRun run;
+
+    RunPanel(
+            ImportService imports,
+            Scopes scopes,
+            ImportRun run,
+            Consumer<ImportRun> changed,
+            Consumer<String> announced) {
+        this.imports = imports;
+        this.scopes = scopes;
+        this.run = run;
+        this.changed = changed;
+        this.announced = announced;
+        addClassName("imports-run");
+        getElement().setAttribute("aria-label", run.fileName());
+        build();
+    }
+
+    boolean isUnfinished() {
+        return !run.state().isFinished();
+    }
+
+    /** Reads the run anew while it goes on. Answers whether it has just ended. */
+    boolean refresh() {
+        if (!isUnfinished()) {
+            return false;
+        }
+        run = imports.find(scopes.current(), run.id());
+        if (isUnfinished()) {
+            showProgress();
+            return false;
+        }
+        removeAll();
+        build();
+        announced.accept(headline());
+        return true;
+    }
+
+    private void build() {
+        H2 name = new H2(run.fileName());
+        Div title = new Div(name, StateBadge.of(this, run));
+        title.addClassName("imports-run-title");
+        add(title, new Paragraph(headline()));
+        if (isUnfinished()) {
+            bar.getElement().setAttribute("aria-label", getTranslation("imports.progress"));
+            Div progress = new Div(bar, progressText);
+            progress.addClassName("imports-progress");
+            add(progress);
+            showProgress();
+        } else if (run.kind() != null) {
+            add(createFacts());
+        }
+        if (run.summary().partOfSeveral()) {
+            Paragraph part = new Paragraph(getTranslation("imports.partOfSeveral"));
+            part.addClassName("imports-warning");
+            add(part);
+        }
+        add(createActions());
+        if (run.state().isFinished() && imports.countProblems(scopes.current(), run.id()) > 0) {
+            add(new ProblemTable(imports, scopes, run));
+        }
+    }
+
+    private void showProgress() {
+        bar.setIndeterminate(run.state() == ImportState.QUEUED);
+        bar.setValue(run.percentDone());
+        progressText.setText(getTranslation(
+                "imports.progress.text", run.percentDone(), Formats.current().count(run.rowsRead())));
+    }
+
+    private String headline() {
+        String key = run.isUndone() ? "UNDONE" : run.state().name();
+        Formats formats = Formats.current();
+        ImportSummary summary = run.summary();
+        String rows = switch (run.state()) {
+            case APPLIED -> formats.count(run.rowsApplied());
+            case REJECTED -> formats.count(summary.errors());
+            default -> formats.count(run.rowsRead());
+        };
+        if (run.state() == ImportState.REJECTED && run.isRejectedForRowsOnly()) {
+            key = "REJECTED_ROWS";
+        }
+        return getTranslation(
+                "imports.headline." + key, rows, formats.count(run.rowsRead()), String.valueOf(summary.failure()));
+    }
+
+    private Component createFacts() {
+        Formats formats = Formats.current();
+        ImportSummary summary = run.summary();
+        DescriptionList facts = new DescriptionList();
+        facts.addClassName("imports-facts");
+        fact(facts, "kind", KindNames.of(this, run.kind()));
+        if (run.fromDay() != null) {
+            fact(facts, "days", RunGrid.days(formats, run.fromDay(), run.toDay()));
+        }
+        fact(facts, "rows", formats.count(run.rowsRead()));
+        fact(facts, "customers", formats.count(summary.customers()));
+        fact(facts, "newCustomers", formats.count(summary.newCustomers()));
+        fact(facts, "added", formats.count(summary.rowsAdded()));
+        fact(facts, "changed", formats.count(summary.rowsChanged()));
+        fact(facts, "unchanged", formats.count(summary.rowsUnchanged()));
+        if (summary.rowsNoLongerSeen() > 0) {
+            fact(facts, "noLongerSeen", formats.count(summary.rowsNoLongerSeen()));
+        }
+        fact(facts, "bad", formats.count(run.rowsRejected()));
+        fact(facts, "warnings", formats.count(summary.warnings()));
+        return facts;
+    }
+
+    private void fact(DescriptionList facts, String key, String value) {
+        facts.add(new Div(
+                new DescriptionList.Term(getTranslation("imports.fact." + key)),
+                new DescriptionList.Description(value)));
+    }
+
+    private Component createActions() {
+        Div actions = new Div();
+        actions.addClassName("imports-actions");
+        if (isUnfinished()) {
+            actions.add(new Button(
+                    getTranslation("imports.cancel"), event -> act(() -> imports.cancel(scopes.current(), run.id()))));
+        } else if (run.mode() == ImportMode.VALIDATE && run.fileKept()) {
+            addDecision(actions);
+        } else if (imports.canUndo(scopes.current(), run)) {
+            actions.add(new Button(getTranslation("imports.undo"), event -> askUndo()));
+        }
+        actions.setVisible(actions.getComponentCount() > 0);
+        return actions;
+    }
+
+    private void addDecision(Div actions) {
+        Formats formats = Formats.current();
+        if (run.state() == ImportState.CHECKED) {
+            Button apply = new Button(
+                    getTranslation("imports.apply", formats.count(run.rowsRead())),
+                    event -> act(() -> imports.apply(scopes.current(), run.id(), OnError.REJECT)));
+            apply.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+            actions.add(apply);
+        } else if (run.isRejectedForRowsOnly()) {
+            actions.add(new Button(
+                    getTranslation("imports.applyGood", formats.count(run.rowsRead() - run.rowsRejected())),
+                    event -> act(() -> imports.apply(scopes.current(), run.id(), OnError.SKIP))));
+        }
+        Button discard = new Button(
+                getTranslation("imports.discard"), event -> act(() -> imports.discard(scopes.current(), run.id())));
+        discard.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        actions.add(discard);
+    }
+
+    private void askUndo() {
+        Formats formats = Formats.current();
+        Confirm.askBeforeRemoving(
+                getTranslation("imports.undo.title"),
+                getTranslation(
+                        "imports.undo.text",
+                        formats.count(run.rowsApplied()),
+                        formats.count(run.summary().customers()),
+                        run.fileName()),
+                getTranslation("imports.undo.confirm", formats.count(run.rowsApplied())),
+                () -> act(() -> imports.undo(scopes.current(), run.id())));
+    }
+
+    private void act(Supplier<ImportRun> action) {
+        try {
+            ImportRun next = action.get();
+            announced.accept(getTranslation("imports.state." + (next.isUndone() ? "UNDONE" : next.state())));
+            changed.accept(next);
+        } catch (ImportRefusedException refusal) {
+            Notices.failed(getTranslation("imports.refused." + refusal.reason(), run.fileName()));
+            changed.accept(run);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** The imports screen. */
+@NullMarked
+package io.seatwise.imports.ui;
+
+import org.jspecify.annotations.NullMarked;

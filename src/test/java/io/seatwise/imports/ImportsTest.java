@@ -1,0 +1,460 @@
+package io.seatwise.imports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.seatwise.TestClock;
+import io.seatwise.access.PartnerScope;
+import io.seatwise.access.Provisioning;
+import io.seatwise.access.Role;
+import io.seatwise.access.Scopes;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.ActiveProfiles;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The pipeline from the outside: files go in over HTTP, runs are asked for until they end. */
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {
+            "seatwise.imports.max-file-size=300KB",
+            "seatwise.imports.max-workbook-size=20KB",
+            "seatwise.imports.max-problems=150",
+            "seatwise.data-dir=target/imports-test-data"
+        })
+@ActiveProfiles("test")
+@Import({TestClock.Standing.class, ImportsTest.Kinds.class})
+class ImportsTest {
+
+    private static final String CUSTOMER = "0a1b2c3d-4e5f-6071-8293-a4b5c6d7e8f9";
+    private static final String OTHER = "1a1b2c3d-4e5f-6071-8293-a4b5c6d7e8f9";
+    private static final String HEADER = "noteCustomer,noteDay,noteCount\n";
+    private static final String GOOD = HEADER + CUSTOMER + ",2026-03-14,5\n" + OTHER + ",2026-03-14,6\n";
+
+    @TestConfiguration(proxyBeanMethods = false)
+    static class Kinds {
+        @Bean
+        NoteKind noteKind() {
+            return new NoteKind();
+        }
+    }
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Provisioning provisioning;
+
+    @Autowired
+    Scopes scopes;
+
+    @Autowired
+    NoteKind kind;
+
+    @Autowired
+    QuarantineFiles files;
+
+    @Autowired
+    ImportRuns runs;
+
+    @Autowired
+    ImportSweep sweep;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    TestClock clock;
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final JsonMapper json = new JsonMapper();
+    private UUID partner;
+    private PartnerScope scope;
+    private String token;
+
+    @BeforeEach
+    void partner() {
+        clock.set(TestClock.NOON);
+        partner = provisioning.addPartner("Contoso Cloud", null);
+        token = "swt_" + UUID.randomUUID().toString().replace("-", "") + "abcdef";
+        provisioning.addToken(partner, "nightly", Role.PARTNER_ADMIN, token, null);
+        scope = scopes.forJob(partner, "Contoso Cloud", "test");
+    }
+
+    @AfterEach
+    void letGo() {
+        kind.goOn.countDown();
+        kind.failure = null;
+    }
+
+    @Test
+    void aGoodFileIsAppliedAndTheSameAgainChangesNothing() throws Exception {
+        JsonNode first = finished(upload("notes.csv", GOOD, ""));
+        JsonNode second = finished(upload("again.csv", GOOD, ""));
+        JsonNode otherwise = finished(upload("same.csv", GOOD + "\n", ""));
+
+        assertThat(first.get("state").asString()).isEqualTo("APPLIED");
+        assertThat(first.get("kind").asString()).isEqualTo("notes");
+        assertThat(first.get("rowsRead").asLong()).isEqualTo(2);
+        assertThat(first.get("rowsApplied").asLong()).isEqualTo(2);
+        assertThat(first.get("rowsRejected").asLong()).isZero();
+        assertThat(second.get("state").asString()).isEqualTo("UNCHANGED");
+        assertThat(otherwise.get("state").asString()).isEqualTo("UNCHANGED");
+        assertThat(kind.stored.get(partner)).hasSize(2);
+        assertThat(files.runs(partner)).isEmpty();
+        assertThat(audited("import.applied")).isEqualTo(1);
+    }
+
+    @Test
+    void oneBadRowRejectsTheFileUnlessBadRowsAreSkipped() throws Exception {
+        String bad = GOOD + CUSTOMER + ",2026-03-15,-1\n" + "x,never,1.5\n" + OTHER + ",2026-03-14,7\n";
+
+        JsonNode rejected = finished(upload("bad.csv", bad, ""));
+
+        assertThat(rejected.get("state").asString()).isEqualTo("REJECTED");
+        assertThat(rejected.get("rowsRead").asLong()).isEqualTo(5);
+        assertThat(rejected.get("rowsApplied").asLong()).isZero();
+        assertThat(rejected.get("rowsRejected").asLong()).isEqualTo(3);
+        assertThat(places(rejected))
+                .containsExactly(
+                        "4 noteCount NEGATIVE",
+                        "5 noteCustomer NOT_A_GUID",
+                        "5 noteDay NOT_A_DATE",
+                        "5 noteCount NOT_A_NUMBER",
+                        "6 null DUPLICATE_ROW");
+        assertThat(kind.stored.get(partner)).isNullOrEmpty();
+
+        JsonNode skipped = finished(upload("bad.csv", bad, "?onError=skip"));
+
+        assertThat(skipped.get("state").asString()).isEqualTo("APPLIED");
+        assertThat(skipped.get("rowsApplied").asLong()).isEqualTo(2);
+        assertThat(skipped.get("rowsRejected").asLong()).isEqualTo(3);
+        assertThat(kind.stored.get(partner)).hasSize(2);
+        String csv = get("/api/v1/imports/" + skipped.get("id").asString() + "/problems.csv")
+                .body();
+        assertThat(csv)
+                .contains("4,noteCount,error,NEGATIVE,Expected 0 or more.")
+                .contains("DUPLICATE_ROW");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            empty.csv   | ''                                                                          | UNKNOWN_FORMAT
+            header.csv  | noteCustomer,noteDay,noteCount                                              | MALFORMED
+            other.csv   | a,b,c~1,2,3                                                                 | UNKNOWN_FORMAT
+            less.csv    | noteCustomer,noteDay~0a1b2c3d-4e5f-6071-8293-a4b5c6d7e8f9,2026-03-14        | MISSING_COLUMN
+            twice.csv   | noteCustomer,noteDay,noteCount,NOTE_COUNT~1,2,3,4                           | MALFORMED
+            alias.csv   | noteCustomer,noteDay,noteCount,noteNumber~1,2,3,4                           | MALFORMED
+            more.csv    | noteCustomer,noteDay,noteCount~1,2,3,4                                      | MALFORMED
+            cut.json    | [{"noteCustomer":"x","noteDay":"2026-03-14","noteCount":1}                  | MALFORMED
+            macro.xlsm  | noteCustomer,noteDay,noteCount~1,2,3                                        | UNKNOWN_FORMAT
+            zip.xlsx    | PK\u0003\u0004 but not really                                               | MALFORMED
+            person.csv  | noteCustomer,noteDay,noteCount,User Principal Name~1,2,3,x                  | PERSONAL_DATA
+            hidden.csv  | noteCustomer,noteDay,noteCount,extra~1,2,3,ask max.m@contoso.example there  | PERSONAL_DATA
+            graph.csv   | Report Refresh Date,User Principal Name,Display Name~2026-01-01,x,y         | PERSONAL_DATA
+            """)
+    void whatIsNotAFileOfAKnownKindIsRefusedWhole(String name, String text, String code) throws Exception {
+        String content = text.replace('~', '\n').replace("\\u0003", "\u0003").replace("\\u0004", "\u0004");
+
+        JsonNode run = finished(upload(name, content, "?onError=skip"));
+
+        assertThat(run.get("state").asString()).isEqualTo("REJECTED");
+        assertThat(run.get("rowsApplied").asLong()).isZero();
+        assertThat(run.get("problems")).isNotEmpty();
+        for (JsonNode problem : run.get("problems")) {
+            assertThat(problem.get("code").asString()).isEqualTo(code);
+        }
+        assertThat(files.runs(partner)).isEmpty();
+        assertThat(kind.stored.get(partner)).isNullOrEmpty();
+    }
+
+    @Test
+    void personalDataIsNamedInTheAuditWithoutItsContent() throws Exception {
+        JsonNode run = finished(upload("people.csv", HEADER.strip() + ",note\n1,2,3,max.m@contoso.example\n", ""));
+
+        assertThat(places(run)).containsExactly("2 note PERSONAL_DATA");
+        assertThat(run.toString()).doesNotContain("max.m");
+        assertThat(audited("import.personal-data")).isEqualTo(1);
+        assertThat(jdbc.sql("select detail from audit_entry where partner_id = ? and action = 'import.personal-data'")
+                        .param(partner)
+                        .query(String.class)
+                        .single())
+                .contains("note")
+                .doesNotContain("@");
+    }
+
+    @Test
+    void staffColumnsAndDomainsAreWelcomeAndOtherColumnsAreReported() throws Exception {
+        JsonNode run = finished(upload(
+                "ok.csv",
+                HEADER.strip() + ",noteOwner,tenantDomain,noteText\n" + CUSTOMER
+                        + ",2026-03-14T06: 41: 12Z, 12.0 ,max@contoso.example,contoso.onmicrosoft.com,odd\n",
+                ""));
+
+        assertThat(run.get("state").asString()).isEqualTo("APPLIED");
+        assertThat(run.get("rowsRejected").asLong()).isZero();
+        assertThat(places(run)).containsExactly("1 tenantDomain UNKNOWN_COLUMN", "2 noteText UNKNOWN_VALUE");
+    }
+
+    @Test
+    void validatingChangesNothingAndTellsWhatWouldChange() throws Exception {
+        JsonNode run = finished(upload("notes.csv", GOOD, "?mode=validate"));
+        JsonNode bad =
+                finished(upload("bad.csv", HEADER + CUSTOMER + ",2026-03-14,666\n", "?mode=validate&onError=skip"));
+
+        assertThat(run.get("state").asString()).isEqualTo("CHECKED");
+        assertThat(kind.stored.get(partner)).isNullOrEmpty();
+        ImportRun checked = runs.find(scope, id(run)).orElseThrow();
+        assertThat(checked.summary().rowsAdded()).isEqualTo(2);
+        assertThat(checked.fileKept()).isTrue();
+        assertThat(bad.get("state").asString()).isEqualTo("REJECTED");
+        assertThat(places(bad)).containsExactly("2 noteCount CONFLICT");
+
+        clock.advance(Duration.ofHours(25));
+        sweep.run();
+
+        assertThat(files.runs(partner)).isEmpty();
+    }
+
+    @Test
+    void twoUploadsOfTheSameFileAtOnceApplyItOnce() throws Exception {
+        kind.goOn = new CountDownLatch(1);
+        String first = upload("one.csv", GOOD, "").get("id").asString();
+        String second = upload("two.csv", GOOD, "").get("id").asString();
+        kind.goOn.countDown();
+
+        assertThat(List.of(
+                        finished(first).get("state").asString(),
+                        finished(second).get("state").asString()))
+                .containsExactlyInAnyOrder("APPLIED", "UNCHANGED");
+    }
+
+    @Test
+    void aRunningImportIsCancelledWithoutATrace() throws Exception {
+        kind.reached = new CountDownLatch(1);
+        kind.goOn = new CountDownLatch(1);
+        String id = upload("notes.csv", GOOD, "").get("id").asString();
+        kind.reached.await();
+
+        HttpResponse<String> answer =
+                http.send(request("/api/v1/imports/" + id).DELETE().build(), HttpResponse.BodyHandlers.ofString());
+        kind.goOn.countDown();
+
+        assertThat(answer.statusCode()).isEqualTo(202);
+        assertThat(finished(id).get("state").asString()).isEqualTo("CANCELLED");
+        assertThat(kind.stored.get(partner)).isNullOrEmpty();
+        assertThat(files.runs(partner)).isEmpty();
+    }
+
+    @Test
+    void anUnexpectedFailureTellsItsIdAndChangesNothing() throws Exception {
+        kind.failure = new IllegalStateException("secret inner state");
+
+        JsonNode run = finished(upload("notes.csv", GOOD, ""));
+
+        assertThat(run.get("state").asString()).isEqualTo("FAILED");
+        assertThat(run.toString()).contains("nothing was changed").doesNotContain("secret");
+        assertThat(runs.find(scope, id(run)).orElseThrow().summary().failure()).isNotBlank();
+    }
+
+    @Test
+    void aRunThatARestartCutOffIsBegunAgainOrSaysThatItsFileIsGone() throws Exception {
+        kind.goOn = new CountDownLatch(1);
+        kind.reached = new CountDownLatch(1);
+        upload("first.csv", GOOD, "");
+        kind.reached.await();
+        String kept =
+                upload("kept.csv", GOOD.replace(",5", ",50"), "").get("id").asString();
+        String gone =
+                upload("gone.csv", GOOD.replace(",5", ",51"), "").get("id").asString();
+        jdbc.sql("update import_run set state = 'RUNNING' where run_id in (?, ?)")
+                .param(UUID.fromString(kept))
+                .param(UUID.fromString(gone))
+                .update();
+        files.delete(partner, UUID.fromString(gone));
+        kind.goOn.countDown();
+
+        assertThat(finished(kept).get("state").asString()).isEqualTo("APPLIED");
+        JsonNode lost = finished(gone);
+        assertThat(lost.get("state").asString()).isEqualTo("FAILED");
+        assertThat(lost.get("problems").get(0).get("message").asString()).contains("Send it again");
+    }
+
+    @Test
+    void onlyTheLastImportOfItsDaysIsUndone() throws Exception {
+        String first = finished(upload("one.csv", GOOD, "")).get("id").asString();
+        String second = finished(upload("two.csv", GOOD.replace(",5", ",50"), ""))
+                .get("id")
+                .asString();
+        finished(upload("elsewhere.csv", GOOD.replace("2026-03-14", "2026-02-01"), ""));
+
+        assertThat(post("/api/v1/imports/" + first + "/undo").statusCode()).isEqualTo(409);
+        assertThat(post("/api/v1/imports/" + second + "/undo").statusCode()).isEqualTo(200);
+        assertThat(post("/api/v1/imports/" + second + "/undo").statusCode()).isEqualTo(409);
+        assertThat(finished(upload("two.csv", GOOD.replace(",5", ",50"), ""))
+                        .get("state")
+                        .asString())
+                .isEqualTo("APPLIED");
+        assertThat(audited("import.undone")).isEqualTo(1);
+    }
+
+    @Test
+    void sizeLimitsAnswer413AndKeepNothing() throws Exception {
+        String row = CUSTOMER + ",2026-03-14,5\n";
+
+        assertThat(send("big.csv", (HEADER + row.repeat(8000)).getBytes(StandardCharsets.UTF_8), "")
+                        .statusCode())
+                .isEqualTo(413);
+        HttpResponse<String> book =
+                send("book.csv", ("PK\u0003\u0004" + "x".repeat(30_000)).getBytes(StandardCharsets.UTF_8), "");
+        assertThat(book.statusCode()).isEqualTo(413);
+        assertThat(book.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+        assertThat(files.runs(partner)).isEmpty();
+    }
+
+    @Test
+    void badRequestsAndForeignRunsAreRefused() throws Exception {
+        assertThat(send("notes.csv", GOOD.getBytes(StandardCharsets.UTF_8), "?mode=maybe")
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(send("notes.csv", GOOD.getBytes(StandardCharsets.UTF_8), "?onError=x")
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(http.send(
+                                request("/api/v1/imports")
+                                        .header("Content-Type", "multipart/form-data; boundary=b")
+                                        .POST(HttpRequest.BodyPublishers.ofString("--b--\r\n"))
+                                        .build(),
+                                HttpResponse.BodyHandlers.ofString())
+                        .statusCode())
+                .isEqualTo(400);
+        String id = finished(upload("notes.csv", GOOD, "")).get("id").asString();
+        UUID other = provisioning.addPartner("Fabrikam", null);
+        token = token + "other";
+        provisioning.addToken(other, "nightly", Role.PARTNER_ADMIN, token, null);
+
+        assertThat(get("/api/v1/imports/" + id).statusCode()).isEqualTo(404);
+        assertThat(get("/api/v1/imports/" + id + "/problems.csv").statusCode()).isEqualTo(404);
+        assertThat(json.readTree(get("/api/v1/imports").body()).get("total").asLong())
+                .isZero();
+    }
+
+    @Test
+    void onlyAdministratorsImport() throws Exception {
+        token = token + "viewer";
+        provisioning.addToken(partner, "reader", Role.VIEWER, token, null);
+
+        assertThat(send("notes.csv", GOOD.getBytes(StandardCharsets.UTF_8), "").statusCode())
+                .isEqualTo(403);
+        assertThat(get("/api/v1/imports").statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void theListOfProblemsEndsAtItsLimitAndTheCountIsTrue() throws Exception {
+        StringBuilder text = new StringBuilder(HEADER);
+        for (int i = 0; i < 200; i++) {
+            text.append("x,2026-03-14,1\n");
+        }
+
+        JsonNode run = finished(upload("bad.csv", text.toString(), ""));
+
+        assertThat(run.get("problems")).hasSize(100);
+        assertThat(run.get("rowsRejected").asLong()).isEqualTo(200);
+        assertThat(runs.countProblems(scope, id(run))).isEqualTo(150);
+        assertThat(runs.find(scope, id(run)).orElseThrow().summary().errors()).isEqualTo(200);
+    }
+
+    private JsonNode upload(String name, String content, String query) throws Exception {
+        HttpResponse<String> answer = send(name, content.getBytes(StandardCharsets.UTF_8), query);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
+        JsonNode accepted = json.readTree(answer.body());
+        assertThat(answer.headers().firstValue("Location").orElseThrow())
+                .endsWith("/api/v1/imports/" + accepted.get("id").asString());
+        return accepted;
+    }
+
+    private HttpResponse<String> send(String name, byte[] content, String query) throws Exception {
+        byte[] head = ("--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
+                        + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8);
+        byte[] tail = "\r\n--b--\r\n".getBytes(StandardCharsets.UTF_8);
+        return http.send(
+                request("/api/v1/imports" + query)
+                        .header("Content-Type", "multipart/form-data; boundary=b")
+                        .POST(HttpRequest.BodyPublishers.concat(
+                                HttpRequest.BodyPublishers.ofByteArray(head),
+                                HttpRequest.BodyPublishers.ofByteArray(content),
+                                HttpRequest.BodyPublishers.ofByteArray(tail)))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
+    private JsonNode finished(JsonNode accepted) {
+        return finished(accepted.get("id").asString());
+    }
+
+    private JsonNode finished(String id) {
+        return await().atMost(Duration.ofSeconds(20))
+                .pollInterval(Duration.ofMillis(50))
+                .until(
+                        () -> json.readTree(get("/api/v1/imports/" + id).body()),
+                        run -> ImportState.valueOf(run.get("state").asString()).isFinished());
+    }
+
+    private HttpResponse<String> get(String path) throws Exception {
+        return http.send(request(path).GET().build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    private HttpResponse<String> post(String path) throws Exception {
+        return http.send(
+                request(path).POST(HttpRequest.BodyPublishers.noBody()).build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                .header("Authorization", "Bearer " + token);
+    }
+
+    private static UUID id(JsonNode run) {
+        return UUID.fromString(run.get("id").asString());
+    }
+
+    private static List<String> places(JsonNode run) {
+        return run.get("problems")
+                .valueStream()
+                .map(each -> each.get("line").asLong() + " "
+                        + (each.get("column").isNull()
+                                ? "null"
+                                : each.get("column").asString()) + " "
+                        + each.get("code").asString())
+                .toList();
+    }
+
+    private long audited(String action) {
+        return jdbc.sql("select count(*) from audit_entry where partner_id = ? and action = ?")
+                .param(partner)
+                .param(action)
+                .query(Long.class)
+                .single();
+    }
+}
