@@ -64,7 +64,7 @@ class CustomersFileKind implements FileKind<CustomerLine> {
                 Column.optional("segment", "SMB"),
                 Column.optional("licensedUsers", "240"),
                 Column.optional("customerSince", "2021-04-01"),
-                Column.optional("accountManager", "max@contoso.example"),
+                Column.ownStaff("accountManager", "max@contoso.example"),
                 Column.optional("tags", "key account;renewal 2027"));
     }
 

@@ -149,13 +149,30 @@ class ImportRunner {
                     "Expected a file whose name ends in .csv, .tsv, .txt, .xlsx or .json."));
             return new FileCheck.Result(null, 0, new BitSet(), null, false);
         }
-        return transactions.read(scope, () -> {
-            try {
-                return new FileCheck(recognition, scope, context, progress, problems, path, limits).run();
-            } catch (IOException exception) {
-                throw new UncheckedIOException(exception);
-            }
-        });
+        try {
+            transactions.run(scope, () -> {
+                try {
+                    throw new Checked(
+                            new FileCheck(recognition, scope, context, progress, problems, path, limits).run());
+                } catch (IOException exception) {
+                    throw new UncheckedIOException(exception);
+                }
+            });
+            throw new IllegalStateException("A check never commits");
+        } catch (Checked checked) {
+            return checked.result;
+        }
+    }
+
+    /** Carries the result out of the transaction of a check, so that whatever a kind kept aside there is taken back. */
+    private static final class Checked extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+        private final transient FileCheck.Result result;
+
+        Checked(FileCheck.Result result) {
+            super(null, null, false, false);
+            this.result = result;
+        }
     }
 
     private void reject(PartnerScope scope, ImportRun run, FileCheck.Result check, ProblemList problems) {
