@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -15,8 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
-import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
@@ -25,18 +22,14 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 class ImportRuns {
 
-    private static final int BATCH = 1000;
-    private static final int MAX_MESSAGE = 1000;
-    private static final int MAX_COLUMN = 200;
-
     private final JdbcClient jdbc;
-    private final NamedParameterJdbcOperations batches;
+    private final ImportProblems problems;
     private final JsonMapper json;
     private final QuarantineFiles files;
 
-    ImportRuns(JdbcClient jdbc, NamedParameterJdbcOperations batches, JsonMapper json, QuarantineFiles files) {
+    ImportRuns(JdbcClient jdbc, ImportProblems problems, JsonMapper json, QuarantineFiles files) {
         this.jdbc = jdbc;
-        this.batches = batches;
+        this.problems = problems;
         this.json = json;
         this.files = files;
     }
@@ -117,9 +110,7 @@ class ImportRuns {
 
     /** Sends a checked run back into the queue, to be applied. */
     boolean requeue(PartnerScope scope, UUID run, OnError onError) {
-        jdbc.sql("delete from import_problem where partner_id = :partner and run_id = :run")
-                .params(run(scope, run))
-                .update();
+        problems.replace(scope, run, List.of());
         return jdbc.sql("""
                         update import_run
                         set state = 'QUEUED', mode = 'APPLY', on_error = :onError, finished_at = null, percent_done = 0
@@ -215,7 +206,7 @@ class ImportRuns {
         if (end.state() == ImportState.APPLIED) {
             insertDays(scope, run, end.days());
         }
-        insertProblems(scope, run, end.problems());
+        problems.replace(scope, run, end.problems());
     }
 
     private void insertDays(PartnerScope scope, UUID run, Collection<LocalDate> days) {
@@ -225,58 +216,6 @@ class ImportRuns {
                             values (:partner, :run, :day)
                             """).params(run(scope, run)).param("day", day).update();
         }
-    }
-
-    private void insertProblems(PartnerScope scope, UUID run, List<ImportProblem> problems) {
-        jdbc.sql("delete from import_problem where partner_id = :partner and run_id = :run")
-                .params(run(scope, run))
-                .update();
-        List<MapSqlParameterSource> batch = new ArrayList<>();
-        for (int i = 0; i < problems.size(); i++) {
-            ImportProblem problem = problems.get(i);
-            batch.add(new MapSqlParameterSource(run(scope, run))
-                    .addValue("number", (long) i)
-                    .addValue("severity", problem.isWarning() ? "WARNING" : "ERROR")
-                    .addValue("line", problem.line())
-                    .addValue("column", shortened(problem.column(), MAX_COLUMN))
-                    .addValue("code", problem.code().name())
-                    .addValue("message", shortened(problem.message(), MAX_MESSAGE)));
-            if (batch.size() == BATCH || i == problems.size() - 1) {
-                batches.batchUpdate("""
-                        insert into import_problem (partner_id, run_id, problem_number, severity, line_number,
-                            column_name, code, message)
-                        values (:partner, :run, :number, :severity, :line, :column, :code, :message)
-                        """, batch.toArray(MapSqlParameterSource[]::new));
-                batch.clear();
-            }
-        }
-    }
-
-    List<ImportProblem> problems(PartnerScope scope, UUID run, long offset, int limit) {
-        return jdbc.sql("""
-                        select line_number, column_name, code, message from import_problem
-                        where partner_id = :partner
-                        and run_id = :run
-                        and problem_number >= :offset
-                        order by problem_number
-                        fetch next :limit rows only
-                        """)
-                .params(run(scope, run))
-                .param("offset", offset)
-                .param("limit", limit)
-                .query((row, number) -> new ImportProblem(
-                        row.getLong("line_number"),
-                        row.getString("column_name"),
-                        ProblemCode.valueOf(row.getString("code")),
-                        row.getString("message")))
-                .list();
-    }
-
-    long countProblems(PartnerScope scope, UUID run) {
-        return jdbc.sql("select count(*) from import_problem where partner_id = :partner and run_id = :run")
-                .params(run(scope, run))
-                .query(Long.class)
-                .single();
     }
 
     /** Waits until no other import of the partner is being applied or undone, up to the end of the transaction. */
@@ -420,9 +359,5 @@ class ImportRuns {
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
         OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
         return time == null ? null : time.toInstant();
-    }
-
-    private static @Nullable String shortened(@Nullable String text, int length) {
-        return text == null || text.length() <= length ? text : text.substring(0, length - 1) + "…";
     }
 }

@@ -35,6 +35,7 @@ public class ImportService {
     private static final int PROBLEM_PAGE = 1000;
 
     private final ImportRuns runs;
+    private final ImportProblems problems;
     private final QuarantineFiles files;
     private final Recognition recognition;
     private final ImportLimits limits;
@@ -46,6 +47,7 @@ public class ImportService {
 
     ImportService(
             ImportRuns runs,
+            ImportProblems problems,
             QuarantineFiles files,
             Recognition recognition,
             ImportLimits limits,
@@ -55,6 +57,7 @@ public class ImportService {
             ApplicationEventPublisher events,
             Clock clock) {
         this.runs = runs;
+        this.problems = problems;
         this.files = files;
         this.recognition = recognition;
         this.limits = limits;
@@ -229,13 +232,13 @@ public class ImportService {
     /** The run's problems in file order, errors and warnings. */
     public List<ImportProblem> problems(PartnerScope scope, UUID id, int offset, int limit) {
         return transactions.read(
-                scope, () -> runs.problems(scope, existing(scope, id).id(), offset, limit));
+                scope, () -> problems.page(scope, existing(scope, id).id(), offset, limit));
     }
 
     /** How many problems are kept; the summary has the true count. */
     public long countProblems(PartnerScope scope, UUID id) {
         return transactions.read(
-                scope, () -> runs.countProblems(scope, existing(scope, id).id()));
+                scope, () -> problems.count(scope, existing(scope, id).id()));
     }
 
     /** All problems kept, in file order. */

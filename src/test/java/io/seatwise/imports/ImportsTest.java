@@ -78,6 +78,9 @@ class ImportsTest {
     ImportRuns runs;
 
     @Autowired
+    ImportProblems problems;
+
+    @Autowired
     ImportSweep sweep;
 
     @Autowired
@@ -380,7 +383,7 @@ class ImportsTest {
 
         assertThat(run.get("problems")).hasSize(100);
         assertThat(run.get("rowsRejected").asLong()).isEqualTo(200);
-        assertThat(runs.countProblems(scope, id(run))).isEqualTo(150);
+        assertThat(problems.count(scope, id(run))).isEqualTo(150);
         assertThat(runs.find(scope, id(run)).orElseThrow().summary().errors()).isEqualTo(200);
     }
 

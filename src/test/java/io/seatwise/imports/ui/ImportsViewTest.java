@@ -1,0 +1,124 @@
+package io.seatwise.imports.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.upload.Upload;
+import com.vaadin.flow.router.QueryParameters;
+import io.seatwise.UiTest;
+import io.seatwise.access.PartnerScope;
+import io.seatwise.access.Provisioning;
+import io.seatwise.access.Role;
+import io.seatwise.access.Scopes;
+import io.seatwise.access.SignedIn;
+import io.seatwise.imports.ImportMode;
+import io.seatwise.imports.ImportRun;
+import io.seatwise.imports.ImportService;
+import io.seatwise.imports.ImportState;
+import io.seatwise.imports.OnError;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.UUID;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+class ImportsViewTest extends UiTest {
+
+    private static final String CUSTOMERS =
+            "customerTenantId,customerName\n0a1b2c3d-4e5f-6071-8293-a4b5c6d7e8f9,Fabrikam\n";
+
+    record Admin(UUID partnerId, String partnerName, UUID personId, String actor, Role role, String assignedTo)
+            implements SignedIn {}
+
+    @Autowired
+    Provisioning provisioning;
+
+    @Autowired
+    ImportService imports;
+
+    @Autowired
+    Scopes scopes;
+
+    private PartnerScope scope;
+
+    @BeforeEach
+    void signIn() {
+        UUID partner = provisioning.addPartner("Contoso Cloud", null);
+        Admin admin =
+                new Admin(partner, "Contoso Cloud", UUID.randomUUID(), "ada@contoso.example", Role.PARTNER_ADMIN, null);
+        SecurityContextHolder.getContext()
+                .setAuthentication(new UsernamePasswordAuthenticationToken(
+                        admin, null, AuthorityUtils.createAuthorityList(Role.PARTNER_ADMIN.authority())));
+        scope = scopes.current();
+    }
+
+    @Test
+    void theEmptyPageSaysWhatBelongsHere() {
+        navigate(ImportsView.class);
+
+        assertThat(find(H1.class).single().getText()).isEqualTo("Imports");
+        assertThat(find(Upload.class).single().getAcceptedFileExtensions()).contains(".xlsx");
+        assertThat(find(H2.class).all()).extracting(H2::getText).contains("No imports yet");
+    }
+
+    @Test
+    void aCheckedFileIsAppliedFromTheScreen() throws Exception {
+        ImportRun run = finished(submit("customers.csv", CUSTOMERS).id());
+        assertThat(run.state()).isEqualTo(ImportState.CHECKED);
+        show(run);
+
+        test(find(Button.class).withText("Apply 1 rows").single()).click();
+
+        assertThat(finished(run.id()).state()).isEqualTo(ImportState.APPLIED);
+    }
+
+    @Test
+    void aRejectedFileShowsItsProblemsByLineAndColumn() throws Exception {
+        ImportRun run = finished(submit("bad.csv", CUSTOMERS + "x,\n").id());
+        show(run);
+
+        Grid<?> problems = find(Grid.class).all().getFirst();
+        assertThat(test(problems).size()).isEqualTo(2);
+        assertThat(test(problems).getCellText(0, 0)).isEqualTo("3");
+        assertThat(test(problems).getCellText(0, 1)).isEqualTo("customerTenantId");
+        assertThat(find(Button.class).withText("Apply the 1 good rows").exists())
+                .isTrue();
+    }
+
+    private void show(ImportRun run) {
+        UI.getCurrent()
+                .navigate(ImportsView.class, QueryParameters.of("run", run.id().toString()));
+    }
+
+    private ImportRun submit(String name, String text) throws Exception {
+        return imports.submit(
+                scope,
+                name,
+                new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)),
+                ImportMode.VALIDATE,
+                OnError.REJECT);
+    }
+
+    private ImportRun finished(UUID id) {
+        var security = SecurityContextHolder.getContext();
+        return Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .pollInSameThread()
+                .until(
+                        () -> {
+                            SecurityContextHolder.setContext(security);
+                            return imports.find(scope, id);
+                        },
+                        run -> run.state().isFinished());
+    }
+}
