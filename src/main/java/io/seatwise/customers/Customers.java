@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -24,14 +23,14 @@ public class Customers {
 
     private final CustomerStore store;
     private final PartnerTransactions transactions;
-    private final ObjectProvider<Audit> audit;
+    private final Audit audit;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Customers(
             CustomerStore store,
             PartnerTransactions transactions,
-            ObjectProvider<Audit> audit,
+            Audit audit,
             ApplicationEventPublisher events,
             Clock clock) {
         this.store = store;
@@ -177,7 +176,7 @@ public class Customers {
     }
 
     private void record(PartnerScope scope, String action, String subject, String detail) {
-        audit.ifAvailable(trail -> trail.record(scope, action, subject, detail));
+        audit.record(scope, action, subject, detail);
     }
 
     private Customer visible(PartnerScope scope, UUID tenantId, long version) {

@@ -8,7 +8,6 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Optional;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -30,10 +29,10 @@ public class ThresholdSettings {
 
     private final JdbcClient jdbc;
     private final PartnerTransactions transactions;
-    private final ObjectProvider<Audit> audit;
+    private final Audit audit;
     private final Clock clock;
 
-    ThresholdSettings(JdbcClient jdbc, PartnerTransactions transactions, ObjectProvider<Audit> audit, Clock clock) {
+    ThresholdSettings(JdbcClient jdbc, PartnerTransactions transactions, Audit audit, Clock clock) {
         this.jdbc = jdbc;
         this.transactions = transactions;
         this.audit = audit;
@@ -83,8 +82,7 @@ public class ThresholdSettings {
                 return;
             }
             store(scope, thresholds);
-            audit.ifAvailable(trail -> trail.record(
-                    scope, "settings.thresholds", "thresholds", words(thresholds) + "; before " + words(before)));
+            audit.record(scope, "settings.thresholds", "thresholds", words(thresholds) + "; before " + words(before));
         });
     }
 

@@ -2,7 +2,7 @@ create table product (
     partner_id uuid not null references partner,
     product_id varchar(100) not null,
     name varchar(300) not null,
-    part_number varchar(100),
+    part_number varchar(300),
     family varchar(20) not null,
     primary key (partner_id, product_id)
 );
@@ -52,7 +52,7 @@ create table threshold (
 create table catalogue_product (
     product_id varchar(100) primary key,
     name varchar(300) not null,
-    part_number varchar(100) not null,
+    part_number varchar(300) not null,
     family varchar(20) not null
 );
 

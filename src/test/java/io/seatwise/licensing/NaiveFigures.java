@@ -71,21 +71,15 @@ class NaiveFigures {
 
     /** The rows of one customer that stood on a day. */
     private static List<PositionLine> standing(List<PositionLine> rows, UUID customer, LocalDate upTo) {
+        Map<String, LocalDate> newest = new HashMap<>();
+        for (PositionLine row : rows) {
+            if (row.tenantId().equals(customer) && !row.day().isAfter(upTo)) {
+                newest.merge(row.service(), row.day(), (one, other) -> one.isAfter(other) ? one : other);
+            }
+        }
         List<PositionLine> standing = new ArrayList<>();
         for (PositionLine row : rows) {
-            if (!row.tenantId().equals(customer) || row.day().isAfter(upTo)) {
-                continue;
-            }
-            boolean newest = true;
-            for (PositionLine other : rows) {
-                if (other.tenantId().equals(customer)
-                        && other.service().equals(row.service())
-                        && !other.day().isAfter(upTo)
-                        && other.day().isAfter(row.day())) {
-                    newest = false;
-                }
-            }
-            if (newest) {
+            if (row.tenantId().equals(customer) && row.day().equals(newest.get(row.service()))) {
                 standing.add(row);
             }
         }

@@ -2,7 +2,6 @@ package io.seatwise.licensing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.seatwise.SeatwiseTest;
 import io.seatwise.TestClock;
 import io.seatwise.access.PartnerScope;
 import io.seatwise.access.PartnerTransactions;
@@ -25,9 +24,8 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The way through the database against {@link NaiveFigures}, over random imports, corrections and undone runs. */
-@SeatwiseTest
 @Import(ImportRig.class)
-class RandomisedFiguresTest {
+abstract class RandomisedFiguresContract {
 
     private static final String[] WORKLOADS = {"EXO", "SPO", "ODB", "YAM", "TEAMS"};
     private static final String[] PRODUCTS = {"p-office", "p-business", "p-sales", "p-other"};
@@ -73,16 +71,18 @@ class RandomisedFiguresTest {
     }
 
     @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3, 4, 5, 6})
+    @ValueSource(longs = {1, 2, 3})
     void figuresEqualANaiveComputation(long seed) {
         Random random = new Random(seed);
         NaiveFigures naive = new NaiveFigures();
-        for (int step = 0; step < 14; step++) {
+        for (int step = 0; step < 10; step++) {
             importFigures(random, naive);
             if (random.nextInt(3) == 0) {
                 importSubscriptions(random, naive);
             }
-            compare(naive);
+            if (step % 3 == 2) {
+                compare(naive);
+            }
         }
         metrics.refreshAll(scope);
         compare(naive);

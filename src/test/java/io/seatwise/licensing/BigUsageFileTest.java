@@ -1,0 +1,93 @@
+package io.seatwise.licensing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.seatwise.SeatwiseTest;
+import io.seatwise.TestClock;
+import io.seatwise.access.PartnerScope;
+import io.seatwise.access.PartnerTransactions;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** 2,000 customers with 10 products of 5 workloads: 100,000 rows, with history behind them, corrected and taken back. */
+@SeatwiseTest
+@Import(ImportRig.class)
+class BigUsageFileTest {
+
+    @Autowired
+    ImportRig rig;
+
+    @Autowired
+    LicenseUsageFileKind usageKind;
+
+    @Autowired
+    PartnerTransactions transactions;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Test
+    void aBigFileIsInAndComputedInSeconds() {
+        PartnerScope scope = rig.newPartner();
+        List<UUID> customers = new ArrayList<>();
+        for (int i = 0; i < 2000; i++) {
+            customers.add(UUID.randomUUID());
+        }
+        rig.apply(scope, usageKind, rows(customers, TestClock.TODAY.minusDays(1), 40), 1000);
+
+        long started = System.nanoTime();
+        List<PositionLine> rows = rows(customers, TestClock.TODAY, 50);
+        rig.apply(scope, usageKind, rows, 1000);
+        Duration fresh = Duration.ofNanos(System.nanoTime() - started);
+        started = System.nanoTime();
+        ImportRig.Applied corrected = rig.apply(scope, usageKind, rows(customers, TestClock.TODAY, 60), 1000);
+        Duration corrections = Duration.ofNanos(System.nanoTime() - started);
+
+        System.out.println("100,000 rows, fresh day: " + fresh + ", every row corrected: " + corrections);
+        assertThat(active(scope)).isEqualTo(100_000L * 60);
+        assertThat(corrected.changes().rowsChanged()).isEqualTo(100_000);
+        assertThat(fresh).isLessThan(Duration.ofSeconds(60));
+        rig.undo(scope, usageKind, corrected.runId());
+        assertThat(active(scope)).isEqualTo(100_000L * 50);
+    }
+
+    private long active(PartnerScope scope) {
+        return transactions.read(
+                scope,
+                () -> jdbc.sql("select sum(active) from customer_metrics where partner_id = :partner")
+                        .param("partner", scope.partnerId())
+                        .query(Long.class)
+                        .single());
+    }
+
+    private static List<PositionLine> rows(List<UUID> customers, LocalDate day, int active) {
+        List<PositionLine> rows = new ArrayList<>();
+        for (UUID customer : customers) {
+            for (int product = 0; product < 10; product++) {
+                for (String workload : List.of("EXO", "SPO", "TEAMS", "YAM", "OFFICE")) {
+                    rows.add(new PositionLine(
+                            day,
+                            customer,
+                            "Customer " + customer,
+                            "product-" + product,
+                            "Product " + product,
+                            workload,
+                            null,
+                            "o365",
+                            "reseller",
+                            active,
+                            100,
+                            null));
+                }
+            }
+        }
+        return rows;
+    }
+}
