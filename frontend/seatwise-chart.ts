@@ -60,6 +60,8 @@ export class SeatwiseChart extends LitElement {
   @state() private asTable = false;
 
   private chart?: echarts.ECharts;
+  private crowded = false;
+  private narrow = false;
   private sizes?: ResizeObserver;
   private themes?: MutationObserver;
   private readonly dark = window.matchMedia('(prefers-color-scheme: dark)');
@@ -110,9 +112,23 @@ export class SeatwiseChart extends LitElement {
     const canvas = this.renderRoot.querySelector<HTMLDivElement>('.canvas')!;
     this.chart = echarts.init(canvas, undefined, { renderer: 'svg' });
     this.chart.on('click', (event) => this.choose(event.seriesIndex ?? 0, event.dataIndex));
-    this.sizes = new ResizeObserver(() => this.chart?.resize());
+    this.sizes = new ResizeObserver(() => this.onResize(canvas.clientWidth));
     this.sizes.observe(canvas);
     this.draw();
+  }
+
+  /** On a narrow screen labels of bars lean, so that none is left out. */
+  private onResize(width: number) {
+    this.chart?.resize();
+    const { categories, series, horizontal } = this.options;
+    const bars = !horizontal && series.some((one) => one.kind !== 'LINE' && one.kind !== 'RING');
+    const crowded = bars && width > 0 && width / Math.max(categories.length, 1) < 62;
+    const narrow = width > 0 && width < 480;
+    if (crowded !== this.crowded || narrow !== this.narrow) {
+      this.crowded = crowded;
+      this.narrow = narrow;
+      this.draw();
+    }
   }
 
   private choose(series: number, category: number) {
@@ -225,7 +241,13 @@ export class SeatwiseChart extends LitElement {
       boundaryGap: !lines,
       axisTick: { show: false },
       axisLine: { lineStyle: { color: this.color('--lumo-contrast-20pct') } },
-      axisLabel: { color: muted, hideOverlap: true, ...(horizontal ? { width: 150, overflow: 'truncate' } : {}) },
+      axisLabel: {
+        color: muted,
+        hideOverlap: lines,
+        interval: lines ? 'auto' : 0,
+        rotate: this.crowded ? 40 : 0,
+        ...(horizontal ? { width: this.narrow ? 110 : 190, overflow: 'truncate' } : {}),
+      },
     };
     const values = {
       type: 'value',
@@ -236,7 +258,7 @@ export class SeatwiseChart extends LitElement {
     };
     return {
       legend: this.legend(),
-      grid: { left: 0, right: 12, bottom: 0, top: series.length > 1 ? 32 : 12, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
+      grid: { left: 8, right: horizontal ? 40 : 16, bottom: 8, top: series.length > 1 ? 32 : 12, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
       xAxis: horizontal ? values : names,
       yAxis: horizontal ? names : values,
       series: series.map((one, index) => ({ ...this.series(one), ...(index === 0 && marks.length > 0 ? this.marks() : {}) })),

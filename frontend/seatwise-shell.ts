@@ -25,6 +25,11 @@ document.addEventListener('click', (event) => {
   }
 });
 
+/** The bar of a lost connection stands outside the page's landmarks; as a status it is read out and allowed there. */
+customElements.whenDefined('vaadin-connection-indicator').then(() => {
+  requestAnimationFrame(() => document.querySelector('vaadin-connection-indicator')?.setAttribute('role', 'status'));
+});
+
 function setNarrow(narrow: boolean) {
   document.documentElement.classList.toggle('sw-narrow', narrow);
   try {

@@ -53,6 +53,7 @@ public class PortfolioOverview {
     /**
      * The figures of the tiles and bands.
      *
+     * @param withFigures customers that any figures came for
      * @param withoutUsage customers that no usage percentage can be given for
      * @param withoutDeployment customers that no deployment percentage can be given for
      * @param renewing customers with a renewal within 30 days
@@ -60,6 +61,7 @@ public class PortfolioOverview {
      */
     public record Summary(
             Totals totals,
+            long withFigures,
             long withoutUsage,
             long withoutDeployment,
             long renewing,
@@ -119,6 +121,7 @@ public class PortfolioOverview {
                                     sum(m.entitled) as entitled,
                                     sum(m.active) as active,
                                     max(m.as_of) as as_of,
+                                    count(m.as_of) as with_figures,
                                     sum(case when m.inflated then 1 else 0 end) as inflated,
                                     sum(case when m.entitled > 0 and m.active * 100 < :low * m.entitled then 1 else 0 end)
                                         as low_adoption,
@@ -285,6 +288,7 @@ public class PortfolioOverview {
         bands.put(UsageBand.UNKNOWN, unknown);
         return new Summary(
                 totals,
+                row.getLong("with_figures"),
                 unknown,
                 row.getLong("without_deployment"),
                 row.getLong("renewing"),

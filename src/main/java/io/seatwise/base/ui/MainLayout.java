@@ -6,9 +6,12 @@ import com.vaadin.flow.component.applayout.AppLayout;
 import com.vaadin.flow.component.applayout.DrawerToggle;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.Icon;
 import com.vaadin.flow.component.icon.VaadinIcon;
@@ -44,10 +47,10 @@ public class MainLayout extends AppLayout {
         setPrimarySection(Section.DRAWER);
         main.setId(MAIN);
         main.getElement().setAttribute("tabindex", "-1");
-        createDrawer();
         createTopBar(parts.stream()
                 .sorted(Comparator.comparingInt(TopBarPart::order))
                 .toList());
+        createDrawer();
         Div content = new Div();
         content.addClassName("sw-content");
         if (demo) {
@@ -86,7 +89,9 @@ public class MainLayout extends AppLayout {
         space.addClassName("sw-space");
         groups.add(space);
         addGroup(groups, entries, BOTTOM, Double.MAX_VALUE, "base.navigation.administration");
-        addToDrawer(home, groups);
+        Nav start = new Nav(home);
+        start.setAriaLabel(getTranslation("base.navigation.start"));
+        addToDrawer(start, groups);
     }
 
     private void addGroup(Div groups, List<MenuEntry> entries, double from, double to, String label) {
@@ -130,7 +135,9 @@ public class MainLayout extends AppLayout {
             Div side = part.order() <= LEFT_PARTS ? left : right;
             part.create().ifPresent(side::add);
         }
-        addToNavbar(skip, toggle, createNarrowToggle(), left, right);
+        Header bar = new Header(skip, toggle, createNarrowToggle(), left, right);
+        bar.addClassName("sw-bar");
+        addToNavbar(bar);
     }
 
     private Component createNarrowToggle() {
@@ -145,7 +152,8 @@ public class MainLayout extends AppLayout {
 
     private Component createDemoBanner() {
         Span text = new Span(getTranslation("base.demo"));
-        Div banner = new Div(text);
+        Aside banner = new Aside(text);
+        banner.getElement().setAttribute("aria-label", getTranslation("base.demo.label"));
         banner.addClassName("sw-demo");
         return banner;
     }

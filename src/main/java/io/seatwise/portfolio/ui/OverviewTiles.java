@@ -52,8 +52,7 @@ class OverviewTiles extends Composite<Div> {
     private Tile createCustomers() {
         Tile tile = tile("customers", formats.count(totals.customers()), "customers");
         if (before != null) {
-            long withFigures = totals.customers() - Math.min(summary.withoutUsage(), summary.withoutDeployment());
-            setChange(tile, withFigures - before.customers(), Tile.Trend.NEITHER);
+            setChange(tile, summary.withFigures() - before.customers(), Tile.Trend.NEITHER);
         }
         return tile.setFigure(() -> figure("customers", formats.count(totals.customers()), List.of(), null));
     }
