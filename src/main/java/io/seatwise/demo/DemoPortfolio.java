@@ -25,9 +25,10 @@ import java.util.Map;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.context.SecurityContext;
@@ -41,7 +42,11 @@ import org.springframework.util.FileSystemUtils;
  */
 @Component
 @ConditionalOnProperty("seatwise.demo")
-class DemoPortfolio {
+@Order(DemoPortfolio.ORDER)
+class DemoPortfolio implements ApplicationRunner {
+
+    /** After a bootstrap file, before the set-up link, so that neither is offered where the demo stands. */
+    static final int ORDER = 1_000;
 
     private static final Logger LOG = LoggerFactory.getLogger(DemoPortfolio.class);
     private static final long POLL_MILLIS = 100;
@@ -60,8 +65,8 @@ class DemoPortfolio {
         this.clock = clock;
     }
 
-    @EventListener(ApplicationReadyEvent.class)
-    void start() {
+    @Override
+    public void run(ApplicationArguments arguments) {
         if (!provisioning.hasPartners()) {
             Map<DemoPartner, UUID> partners = addPeople();
             Thread.ofPlatform().name("demo-portfolio").daemon().start(() -> bringIn(partners));
