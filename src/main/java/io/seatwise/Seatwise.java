@@ -4,12 +4,17 @@ import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.page.AppShellConfigurator;
 import com.vaadin.flow.component.page.Push;
+import com.vaadin.flow.server.LoadDependenciesOnStartup;
 import com.vaadin.flow.theme.lumo.Lumo;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
-/** The application, and the shell of every page: theme, push connection, name. */
+/**
+ * The application, and the shell of every page: theme, push connection, name. All components load at start-up: features
+ * put theirs into the top bar of every page, and loaded by route they would be missing on each other's pages.
+ */
 @SpringBootApplication
+@LoadDependenciesOnStartup
 @Push
 @StyleSheet(Lumo.STYLESHEET)
 @StyleSheet(Lumo.UTILITY_STYLESHEET)
