@@ -2,6 +2,7 @@ package io.seatwise;
 
 import io.seatwise.access.PartnerTransactions;
 import java.lang.StackWalker.StackFrame;
+import java.security.CodeSource;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -78,8 +79,9 @@ public final class SqlTripwire implements QueryExecutionListener {
     }
 
     private static boolean isOfTheProduct(Class<?> type) {
-        String origin = type.getProtectionDomain().getCodeSource().getLocation().getPath();
-        return type.getName().startsWith("io.seatwise.") && !origin.contains("test-classes");
+        CodeSource source = type.getProtectionDomain().getCodeSource(); // null for a proxy, such as a repository's
+        boolean test = source != null && source.getLocation().getPath().contains("test-classes");
+        return type.getName().startsWith("io.seatwise.") && !test;
     }
 
     private boolean isOnPartnerTable(String sql) {

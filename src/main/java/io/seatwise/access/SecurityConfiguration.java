@@ -22,6 +22,7 @@ import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.authorization.AuthorizationEventPublisher;
 import org.springframework.security.authorization.SpringAuthorizationEventPublisher;
+import org.springframework.security.config.Customizer;
 import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -111,12 +112,12 @@ class SecurityConfiguration {
         return http.headers(SecurityConfiguration::headers)
                 .addFilterAfter(new SessionGuard(access, clock), SecurityContextHolderFilter.class)
                 .addFilterBefore(new LoginOriginFilter(), UsernamePasswordAuthenticationFilter.class)
-                .formLogin(form -> form.failureHandler(answers::onFailure))
                 .with(
                         VaadinSecurityConfigurer.vaadin(),
                         vaadin -> vaadin.loginView(LoginView.class, "/login?signedOut")
                                 .anyRequest(AuthorizeHttpRequestsConfigurer.AuthorizedUrl::authenticated)
                                 .addLogoutHandler(signOut))
+                .with(new SignInFailures(answers), Customizer.withDefaults())
                 .build();
     }
 
@@ -171,5 +172,23 @@ class SecurityConfiguration {
                         return filter;
                     }
                 });
+    }
+
+    /**
+     * Adds our answer to a failure after Vaadin has set up the form. Touching the form before would make Spring Security
+     * serve a sign-in page of its own in place of ours.
+     */
+    private static final class SignInFailures extends AbstractHttpConfigurer<SignInFailures, HttpSecurity> {
+
+        private final SignInAnswers answers;
+
+        SignInFailures(SignInAnswers answers) {
+            this.answers = answers;
+        }
+
+        @Override
+        public void init(HttpSecurity http) {
+            http.formLogin(form -> form.failureHandler(answers::onFailure));
+        }
     }
 }

@@ -16,6 +16,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
+import org.springframework.security.web.FilterChainProxy;
+import org.springframework.security.web.authentication.ui.DefaultLoginPageGeneratingFilter;
 import org.springframework.test.context.ActiveProfiles;
 
 /** The chains as a client sees them: real sockets, real cookies, no browser. */
@@ -34,6 +36,9 @@ class HttpAccessTest {
 
     @Autowired
     TestClock clock;
+
+    @Autowired
+    FilterChainProxy filters;
 
     private final HttpClient http =
             HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
@@ -58,6 +63,13 @@ class HttpAccessTest {
         assertThat(answer.headers().firstValue("Set-Cookie").orElseThrow())
                 .contains("HttpOnly")
                 .contains("SameSite=Lax");
+    }
+
+    @Test
+    void theSignInPageIsOursAndNotTheFrameworks() {
+        assertThat(filters.getFilterChains().stream().flatMap(chain -> chain.getFilters().stream()))
+                .isNotEmpty()
+                .noneMatch(filter -> filter instanceof DefaultLoginPageGeneratingFilter);
     }
 
     @Test
@@ -148,6 +160,35 @@ class HttpAccessTest {
     }
 
     @Test
+    void anOperatorMakesAPartnerWhoseTokenWorksAtOnce() throws Exception {
+        String secret = Secrets.token();
+        provisioning.addOperatorToken("provisioning", secret);
+        String body = "{\"name\": \"Fabrikam\", \"mpnId\": \"7\", \"adminEmail\": \"" + UUID.randomUUID()
+                + "@fabrikam.example\"}";
+
+        HttpResponse<String> made = json(body, secret);
+
+        assertThat(made.statusCode()).isEqualTo(201);
+        String token = made.body().replaceAll(".*\"token\":\"([^\"]+)\".*", "$1");
+        assertThat(made.body()).contains("\"id\":");
+        assertThat(get("/api/v1/no-such-thing", "Authorization", "Bearer " + token)
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(json(body, token).statusCode()).isEqualTo(403);
+        for (String wrong : java.util.List.of(
+                body,
+                "{}",
+                "no json",
+                "{\"name\": \"X\", \"adminEmail\": \"nobody\"}",
+                "{\"name\": \" \", \"adminEmail\": \"a@b.example\"}")) {
+            HttpResponse<String> answer = json(wrong, secret);
+            assertThat(answer.statusCode()).as(wrong).isEqualTo(400);
+            assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+            assertThat(answer.body()).contains("correlationId");
+        }
+    }
+
+    @Test
     void aPageAsksForASignInFirst() throws Exception {
         HttpResponse<String> answer = get("/settings/people", "Accept", "text/html");
 
@@ -175,21 +216,26 @@ class HttpAccessTest {
 
     @Test
     void anUploadAboveTheLimitIsRefusedBeforeItIsRead() throws Exception {
-        HttpRequest request = HttpRequest.newBuilder(uri("/VAADIN/dynamic/resource/1/x/y"))
-                .header("Content-Type", "text/plain")
-                .POST(HttpRequest.BodyPublishers.fromPublisher(
-                        HttpRequest.BodyPublishers.ofString("x"), 600L * 1024 * 1024))
-                .build();
         assertThat(new java.net.Socket("localhost", port)).satisfies(socket -> {
             try (socket) {
                 socket.getOutputStream()
-                        .write(("POST " + request.uri().getPath() + " HTTP/1.1\r\nHost: localhost\r\n"
+                        .write(("POST /VAADIN/dynamic/resource/1/x/y HTTP/1.1\r\nHost: localhost\r\n"
                                         + "Content-Length: 629145600\r\n\r\n")
                                 .getBytes(StandardCharsets.US_ASCII));
                 byte[] start = socket.getInputStream().readNBytes(12);
                 assertThat(new String(start, StandardCharsets.US_ASCII)).isEqualTo("HTTP/1.1 413");
             }
         });
+    }
+
+    private HttpResponse<String> json(String body, String secret) throws Exception {
+        return http.send(
+                HttpRequest.newBuilder(uri("/api/v1/partners"))
+                        .header("Content-Type", "application/json")
+                        .header("Authorization", "Bearer " + secret)
+                        .POST(HttpRequest.BodyPublishers.ofString(body))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
     }
 
     private HttpResponse<String> get(String path, String header, String value) throws Exception {
