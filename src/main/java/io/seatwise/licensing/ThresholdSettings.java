@@ -24,9 +24,6 @@ public class ThresholdSettings {
      */
     public record Reach(long lowAdoption, long lowDeployment) {}
 
-    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-    private static final int MOST_DECIMALS = 3;
-
     private final JdbcClient jdbc;
     private final PartnerTransactions transactions;
     private final Audit audit;
@@ -117,9 +114,7 @@ public class ThresholdSettings {
     }
 
     private static void check(BigDecimal percent) {
-        if (percent.signum() < 0
-                || percent.compareTo(HUNDRED) > 0
-                || percent.stripTrailingZeros().scale() > MOST_DECIMALS) {
+        if (!Thresholds.isPercent(percent)) {
             throw new IllegalArgumentException("A threshold is 0 to 100 with at most three decimals, not " + percent);
         }
     }

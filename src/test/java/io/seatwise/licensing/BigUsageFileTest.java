@@ -6,6 +6,7 @@ import io.seatwise.SeatwiseTest;
 import io.seatwise.TestClock;
 import io.seatwise.access.PartnerScope;
 import io.seatwise.access.PartnerTransactions;
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -42,20 +43,25 @@ class BigUsageFileTest {
         }
         rig.apply(scope, usageKind, rows(customers, TestClock.TODAY.minusDays(1), 40), 1000);
 
-        long started = System.nanoTime();
+        long started = cpuTime();
         List<PositionLine> rows = rows(customers, TestClock.TODAY, 50);
         rig.apply(scope, usageKind, rows, 1000);
-        Duration fresh = Duration.ofNanos(System.nanoTime() - started);
-        started = System.nanoTime();
+        Duration fresh = Duration.ofNanos(cpuTime() - started);
+        started = cpuTime();
         ImportRig.Applied corrected = rig.apply(scope, usageKind, rows(customers, TestClock.TODAY, 60), 1000);
-        Duration corrections = Duration.ofNanos(System.nanoTime() - started);
+        Duration corrections = Duration.ofNanos(cpuTime() - started);
 
-        System.out.println("100,000 rows, fresh day: " + fresh + ", every row corrected: " + corrections);
+        System.out.println("100,000 rows, CPU time: fresh day " + fresh + ", every row corrected " + corrections);
         assertThat(active(scope)).isEqualTo(100_000L * 60);
         assertThat(corrected.changes().rowsChanged()).isEqualTo(100_000);
-        assertThat(fresh).isLessThan(Duration.ofSeconds(60));
+        assertThat(fresh).isLessThan(Duration.ofSeconds(10));
         rig.undo(scope, usageKind, corrected.runId());
         assertThat(active(scope)).isEqualTo(100_000L * 50);
+    }
+
+    /** This thread's own work: unlike the time on the wall it says the same on a busy machine. */
+    private static long cpuTime() {
+        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     }
 
     private long active(PartnerScope scope) {

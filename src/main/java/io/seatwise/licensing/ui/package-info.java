@@ -1,0 +1,5 @@
+/** The screen of a partner's thresholds. */
+@NullMarked
+package io.seatwise.licensing.ui;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,115 @@
+package io.seatwise.customers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.seatwise.SeatwiseTest;
+import io.seatwise.TestClock;
+import io.seatwise.access.PartnerScope;
+import io.seatwise.access.PartnerTransactions;
+import io.seatwise.access.Provisioning;
+import io.seatwise.access.Scopes;
+import io.seatwise.customers.CustomersFileKind.CustomerLine;
+import io.seatwise.imports.Changes;
+import io.seatwise.imports.FileKind.Session;
+import io.seatwise.imports.ImportContext;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.authentication.TestingAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+@SeatwiseTest
+class CustomersFileTest {
+
+    private static final UUID ONE = UUID.fromString("0a1b2c3d-4e5f-6071-8293-a4b5c6d7e8f9");
+    private static final UUID TWO = UUID.fromString("1a1b2c3d-4e5f-6071-8293-a4b5c6d7e8f9");
+
+    @Autowired
+    CustomersFileKind kind;
+
+    @Autowired
+    Customers customers;
+
+    @Autowired
+    Provisioning provisioning;
+
+    @Autowired
+    Scopes scopes;
+
+    @Autowired
+    PartnerTransactions transactions;
+
+    private PartnerScope scope;
+
+    @BeforeEach
+    void makePartner() {
+        scope = scopes.forJob(provisioning.addPartner("Contoso", null), "Contoso", "test");
+        SecurityContextHolder.getContext()
+                .setAuthentication(new TestingAuthenticationToken("test", "", "ROLE_PARTNER_ADMIN"));
+    }
+
+    @Test
+    void anEmptyValueLeavesWhatWas() {
+        apply(UUID.randomUUID(), line(ONE, "Fabrikam", "DE", List.of("edu", "key account")));
+        Changes changes = apply(UUID.randomUUID(), line(ONE, "Fabrikam AG", null, List.of()));
+
+        Customer customer = customers.find(scope, ONE).orElseThrow();
+        assertThat(changes.rowsChanged()).isEqualTo(1);
+        assertThat(customer.name()).isEqualTo("Fabrikam AG");
+        assertThat(customer.country()).isEqualTo("DE");
+        assertThat(customer.tags()).containsExactly("edu", "key account");
+    }
+
+    @Test
+    void aCustomerNoLongerNamedStaysAndIsMarkedUntilItIsNamedAgain() {
+        apply(UUID.randomUUID(), line(ONE, "Fabrikam", "DE", List.of()), line(TWO, "Tailspin", null, List.of()));
+        Changes gone = apply(UUID.randomUUID(), line(ONE, "Fabrikam", "DE", List.of()));
+
+        assertThat(gone.rowsNoLongerSeen()).isEqualTo(1);
+        assertThat(customers.find(scope, TWO).orElseThrow().notSeenSince()).isEqualTo(TestClock.TODAY);
+
+        apply(UUID.randomUUID(), line(ONE, "Fabrikam", "DE", List.of()), line(TWO, "Tailspin", null, List.of()));
+        assertThat(customers.find(scope, TWO).orElseThrow().notSeenSince()).isNull();
+    }
+
+    @Test
+    void theSameFileAgainChangesNothing() {
+        apply(UUID.randomUUID(), line(ONE, "Fabrikam", "DE", List.of("edu")));
+
+        assertThat(apply(UUID.randomUUID(), line(ONE, "Fabrikam", "DE", List.of("edu")))
+                        .changesNothing())
+                .isTrue();
+    }
+
+    @Test
+    void anUndoneRunTakesItsCustomersAndChangesAlong() {
+        apply(UUID.randomUUID(), line(ONE, "Fabrikam", "DE", List.of()));
+        UUID run = UUID.randomUUID();
+        apply(run, line(ONE, "Other", "FR", List.of()), line(TWO, "Tailspin", null, List.of()));
+
+        transactions.run(scope, () -> kind.undo(scope, context(run)));
+
+        assertThat(customers.find(scope, ONE).orElseThrow().name()).isEqualTo("Fabrikam");
+        assertThat(customers.find(scope, ONE).orElseThrow().country()).isEqualTo("DE");
+        assertThat(customers.find(scope, TWO)).isEmpty();
+    }
+
+    private Changes apply(UUID run, CustomerLine... lines) {
+        return transactions.write(scope, () -> {
+            Session<CustomerLine> session = kind.open(scope, context(run));
+            session.apply(List.of(lines));
+            return session.finish();
+        });
+    }
+
+    private static ImportContext context(UUID run) {
+        return new ImportContext(run, TestClock.NOON, TestClock.TODAY);
+    }
+
+    private static CustomerLine line(UUID tenantId, String name, @Nullable String country, List<String> tags) {
+        return new CustomerLine(tenantId, name, null, country, null, null, null, null, null, null, tags);
+    }
+}

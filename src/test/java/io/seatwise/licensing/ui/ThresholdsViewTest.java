@@ -1,0 +1,89 @@
+package io.seatwise.licensing.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.textfield.BigDecimalField;
+import io.seatwise.UiTest;
+import io.seatwise.access.PartnerScope;
+import io.seatwise.access.Provisioning;
+import io.seatwise.access.Role;
+import io.seatwise.access.Scopes;
+import io.seatwise.access.SignedIn;
+import io.seatwise.licensing.ThresholdSettings;
+import io.seatwise.licensing.Thresholds;
+import java.math.BigDecimal;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+class ThresholdsViewTest extends UiTest {
+
+    record Person(UUID partnerId, String partnerName, UUID personId, String actor, Role role, String assignedTo)
+            implements SignedIn {}
+
+    @Autowired
+    Provisioning provisioning;
+
+    @Autowired
+    ThresholdSettings settings;
+
+    @Autowired
+    Scopes scopes;
+
+    private UUID partner;
+    private PartnerScope scope;
+
+    @BeforeEach
+    void signIn() {
+        partner = provisioning.addPartner("Contoso Cloud", null);
+        signIn(Role.PARTNER_ADMIN);
+        scope = scopes.current();
+    }
+
+    private void signIn(Role role) {
+        Person person = new Person(partner, "Contoso Cloud", UUID.randomUUID(), "ada@contoso.example", role, null);
+        SecurityContextHolder.getContext()
+                .setAuthentication(new UsernamePasswordAuthenticationToken(
+                        person, null, AuthorityUtils.createAuthorityList(role.authority())));
+    }
+
+    @Test
+    void aChangedLineIsSaved() {
+        navigate(ThresholdsView.class);
+
+        assertThat(find(H1.class).single().getText()).isEqualTo("Thresholds");
+        test(find(BigDecimalField.class).withCaption("Low adoption below").single())
+                .setValue(new BigDecimal("35.5"));
+        test(find(Button.class).withText("Save").single()).click();
+
+        assertThat(settings.of(scope).lowAdoptionPercent()).isEqualByComparingTo("35.5");
+        assertThat(settings.of(scope).lowDeploymentPercent()).isEqualByComparingTo("80");
+    }
+
+    @Test
+    void aLineAbove100CannotBeSaved() {
+        navigate(ThresholdsView.class);
+
+        test(find(BigDecimalField.class).withCaption("Low deployment below").single())
+                .setValue(new BigDecimal("100.1"));
+
+        assertThat(find(Button.class).withText("Save").single().isEnabled()).isFalse();
+        assertThatThrownBy(() -> settings.change(scope, new Thresholds(BigDecimal.ONE, new BigDecimal("100.1"))))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void aViewerChangesNothing() {
+        signIn(Role.VIEWER);
+
+        assertThatThrownBy(() -> settings.change(scope, Thresholds.DEFAULT)).isInstanceOf(AccessDeniedException.class);
+    }
+}
