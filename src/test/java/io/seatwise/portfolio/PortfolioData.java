@@ -1,10 +1,12 @@
 package io.seatwise.portfolio;
 
+import io.seatwise.TestClock;
 import io.seatwise.access.PartnerScope;
 import io.seatwise.access.PartnerTransactions;
 import io.seatwise.access.Role;
 import io.seatwise.access.Scopes;
 import io.seatwise.access.SignedIn;
+import io.seatwise.access.SignedInPerson;
 import java.sql.Date;
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -106,13 +108,8 @@ public final class PortfolioData {
                         email,
                         role.name(),
                         Timestamp.from(Instant.EPOCH)));
-        SignedIn somebody = new Somebody(
-                scope.partnerId(),
-                scope.partnerName(),
-                person,
-                email,
-                role,
-                role == Role.ACCOUNT_MANAGER ? email : null);
+        SignedIn somebody = new SignedInPerson(
+                scope.partnerId(), scope.partnerName(), person, email, "Somebody", role, 0, TestClock.NOON);
         TestSecurityContextHolder.setAuthentication(new TestingAuthenticationToken(somebody, null, role.authority()));
         return scopes.of(somebody);
     }
