@@ -9,8 +9,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import com.vaadin.flow.component.tabs.Tab;
-import com.vaadin.flow.component.tabs.Tabs;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -33,7 +31,6 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -54,12 +51,11 @@ class CustomerInsightsView extends Div implements BeforeEnterObserver, HasDynami
     private final transient People people;
     private final transient Scopes scopes;
     private final transient PortfolioDownloads downloads;
-    private final Map<InsightsTab, Tab> tabs = new EnumMap<>(InsightsTab.class);
-    private final Tabs tabBar = new Tabs();
     private final Div panel = new Div();
     private final Div head = new Div();
     private final Div bar = new Div();
 
+    private @Nullable SegmentedLinks<InsightsTab> tabs;
     private @Nullable SegmentedLinks<Boolean> licences;
     private transient @Nullable InsightsData data;
     private InsightsState state = InsightsState.INITIAL;
@@ -74,15 +70,6 @@ class CustomerInsightsView extends Div implements BeforeEnterObserver, HasDynami
         addClassNames("sw-page", "insights");
         head.addClassName("insights-head");
         bar.addClassName("insights-bar");
-        for (InsightsTab tab : InsightsTab.values()) {
-            Tab item = new Tab(getTranslation("insights.tab." + tab));
-            tabs.put(tab, item);
-            tabBar.add(item);
-        }
-        tabBar.addClassName("insights-tabs");
-        tabBar.getElement().setAttribute("aria-label", getTranslation("insights.tab.label"));
-        tabBar.addSelectedChangeListener(event -> onTab(event.getSelectedTab()));
-        panel.getElement().setAttribute("role", "tabpanel");
         add(head, bar, panel);
     }
 
@@ -125,6 +112,7 @@ class CustomerInsightsView extends Div implements BeforeEnterObserver, HasDynami
         CustomerEdits edits = new CustomerEdits(customers, scope, words, () -> load(customer.tenantId()));
         Map<String, String> managers = new LinkedHashMap<>();
         people.accountManagers(scope).forEach(person -> managers.put(person.email(), person.name()));
+        tabs = createTabs(words, customer.tenantId());
         licences = createSwitch(words, customer.tenantId());
         PageHeader header = new PageHeader(customer.name())
                 .setBreadcrumb(new Anchor("customers", words.text("breadcrumb.customers")), createHere(customer.name()))
@@ -143,7 +131,7 @@ class CustomerInsightsView extends Div implements BeforeEnterObserver, HasDynami
                 edits.mayAdminister() ? () -> edits.assign(customer, managers) : null,
                 email -> managers.getOrDefault(email, email)));
         bar.removeAll();
-        bar.add(tabBar, licences);
+        bar.add(tabs, licences);
     }
 
     private Component createWorkbook(Customer customer, Words words) {
@@ -160,7 +148,17 @@ class CustomerInsightsView extends Div implements BeforeEnterObserver, HasDynami
         return here;
     }
 
-    private SegmentedLinks<Boolean> createSwitch(Words words, UUID tenantId) {
+    /** Links rather than a tab list: each is an address of its own that opens in a new tab of the browser, too. */
+    private static SegmentedLinks<InsightsTab> createTabs(Words words, UUID tenantId) {
+        SegmentedLinks<InsightsTab> links = new SegmentedLinks<>(words.text("tab.label"));
+        links.addClassName("insights-tabs");
+        for (InsightsTab tab : InsightsTab.values()) {
+            links.add(tab, words.text("tab." + tab), page(tenantId));
+        }
+        return links;
+    }
+
+    private static SegmentedLinks<Boolean> createSwitch(Words words, UUID tenantId) {
         SegmentedLinks<Boolean> links = new SegmentedLinks<>(words.text("switch.label"));
         links.add(false, words.text("switch.all"), page(tenantId));
         links.add(true, words.text("switch.own"), page(tenantId));
@@ -223,8 +221,12 @@ class CustomerInsightsView extends Div implements BeforeEnterObserver, HasDynami
             licences.setTarget(false, state.withOwn(false).toQueryParameters());
             licences.setTarget(true, state.withOwn(true).toQueryParameters());
         }
-        tabBar.setSelectedTab(tabs.get(state.tab()));
-        panel.getElement().setAttribute("aria-label", words.text("tab." + state.tab()));
+        if (tabs != null) {
+            tabs.select(state.tab());
+            for (InsightsTab tab : InsightsTab.values()) {
+                tabs.setTarget(tab, state.withTab(tab).toQueryParameters());
+            }
+        }
         showPanel(read, words);
     }
 
@@ -270,14 +272,6 @@ class CustomerInsightsView extends Div implements BeforeEnterObserver, HasDynami
                 page(tenantId),
                 (product, days) -> reader.history(scopes.current(), tenantId, product, days),
                 this::navigate);
-    }
-
-    private void onTab(Tab selected) {
-        tabs.forEach((tab, item) -> {
-            if (item.equals(selected) && tab != state.tab()) {
-                navigate(state.withTab(tab));
-            }
-        });
     }
 
     private void navigate(InsightsState next) {

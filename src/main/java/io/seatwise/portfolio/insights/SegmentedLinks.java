@@ -1,6 +1,7 @@
 package io.seatwise.portfolio.insights;
 
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.HasStyle;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.RouteParameters;
@@ -12,7 +13,7 @@ import java.util.Map;
  * A choice of one, side by side. Each is a link, for the choice lives in the URL: it can be opened in a new tab, and the
  * keyboard stays where it is.
  */
-class SegmentedLinks<T> extends Composite<Nav> {
+class SegmentedLinks<T> extends Composite<Nav> implements HasStyle {
 
     private final Map<T, RouterLink> links = new LinkedHashMap<>();
 
