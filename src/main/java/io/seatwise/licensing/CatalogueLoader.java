@@ -2,7 +2,6 @@ package io.seatwise.licensing;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import io.seatwise.access.PartnerTransactions;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -21,6 +20,8 @@ import org.springframework.beans.factory.InitializingBean;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Brings Microsoft's list of product names and service plans into the catalogue when it is empty or differs. The list
@@ -41,18 +42,18 @@ class CatalogueLoader implements InitializingBean {
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
-    private final PartnerTransactions transactions;
+    private final TransactionTemplate transaction;
 
-    CatalogueLoader(JdbcClient jdbc, JdbcTemplate batches, PartnerTransactions transactions) {
+    CatalogueLoader(JdbcClient jdbc, JdbcTemplate batches, PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
         this.batches = batches;
-        this.transactions = transactions;
+        this.transaction = new TransactionTemplate(transactions);
     }
 
     @Override
     public void afterPropertiesSet() {
         Catalogue catalogue = read();
-        transactions.installation(() -> {
+        transaction.execute(status -> {
             boolean same = new HashSet<>(stored())
                             .equals(new HashSet<>(catalogue.products().values()))
                     && storedPlans() == catalogue.plans().size();

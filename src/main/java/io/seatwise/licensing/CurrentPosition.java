@@ -143,7 +143,7 @@ public final class CurrentPosition {
                 sharepoint.workloadName(),
                 Math.max(sharepoint.entitled(), onedrive.entitled()),
                 Math.max(sharepoint.active(), onedrive.active()),
-                largerOfKnown(sharepoint.reassigned(), onedrive.reassigned()),
+                sumOfKnown(sharepoint.reassigned(), onedrive.reassigned()),
                 true);
     }
 
@@ -162,13 +162,6 @@ public final class CurrentPosition {
             return one == null ? other : one;
         }
         return one + other;
-    }
-
-    private static @Nullable Long largerOfKnown(@Nullable Long one, @Nullable Long other) {
-        if (one == null || other == null) {
-            return one == null ? other : one;
-        }
-        return Math.max(one, other);
     }
 
     private static LocalDate later(LocalDate one, LocalDate other) {

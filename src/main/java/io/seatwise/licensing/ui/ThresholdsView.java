@@ -70,9 +70,14 @@ class ThresholdsView extends Composite<Div> {
     }
 
     private void show(Thresholds thresholds) {
-        adoption.setValue(thresholds.lowAdoptionPercent().stripTrailingZeros());
-        deployment.setValue(thresholds.lowDeploymentPercent().stripTrailingZeros());
+        adoption.setValue(plain(thresholds.lowAdoptionPercent()));
+        deployment.setValue(plain(thresholds.lowDeploymentPercent()));
         onChange();
+    }
+
+    /** 40 rather than 40.000, and never 4E+1. */
+    private static BigDecimal plain(BigDecimal percent) {
+        return new BigDecimal(percent.stripTrailingZeros().toPlainString());
     }
 
     private void onChange() {

@@ -9,12 +9,13 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.router.QueryParameters;
+import io.seatwise.TestClock;
 import io.seatwise.UiTest;
 import io.seatwise.access.PartnerScope;
 import io.seatwise.access.Provisioning;
 import io.seatwise.access.Role;
 import io.seatwise.access.Scopes;
-import io.seatwise.access.SignedIn;
+import io.seatwise.access.SignedInPerson;
 import io.seatwise.imports.ImportMode;
 import io.seatwise.imports.ImportRun;
 import io.seatwise.imports.ImportService;
@@ -29,16 +30,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.context.SecurityContextHolder;
 
 class ImportsViewTest extends UiTest {
 
     private static final String CUSTOMERS =
             "customerTenantId,customerName\n0a1b2c3d-4e5f-6071-8293-a4b5c6d7e8f9,Fabrikam\n";
-
-    record Admin(UUID partnerId, String partnerName, UUID personId, String actor, Role role, String assignedTo)
-            implements SignedIn {}
 
     @Autowired
     Provisioning provisioning;
@@ -54,11 +51,18 @@ class ImportsViewTest extends UiTest {
     @BeforeEach
     void signIn() {
         UUID partner = provisioning.addPartner("Contoso Cloud", null);
-        Admin admin =
-                new Admin(partner, "Contoso Cloud", UUID.randomUUID(), "ada@contoso.example", Role.PARTNER_ADMIN, null);
+        SignedInPerson admin = new SignedInPerson(
+                partner,
+                "Contoso Cloud",
+                UUID.randomUUID(),
+                "ada@contoso.example",
+                "Ada Admin",
+                Role.PARTNER_ADMIN,
+                0,
+                TestClock.NOON);
         SecurityContextHolder.getContext()
-                .setAuthentication(new UsernamePasswordAuthenticationToken(
-                        admin, null, AuthorityUtils.createAuthorityList(Role.PARTNER_ADMIN.authority())));
+                .setAuthentication(
+                        UsernamePasswordAuthenticationToken.authenticated(admin, null, admin.getAuthorities()));
         scope = scopes.current();
     }
 

@@ -6,12 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.textfield.BigDecimalField;
+import io.seatwise.TestClock;
 import io.seatwise.UiTest;
 import io.seatwise.access.PartnerScope;
 import io.seatwise.access.Provisioning;
 import io.seatwise.access.Role;
 import io.seatwise.access.Scopes;
-import io.seatwise.access.SignedIn;
+import io.seatwise.access.SignedInPerson;
 import io.seatwise.licensing.ThresholdSettings;
 import io.seatwise.licensing.Thresholds;
 import java.math.BigDecimal;
@@ -25,9 +26,6 @@ import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.context.SecurityContextHolder;
 
 class ThresholdsViewTest extends UiTest {
-
-    record Person(UUID partnerId, String partnerName, UUID personId, String actor, Role role, String assignedTo)
-            implements SignedIn {}
 
     @Autowired
     Provisioning provisioning;
@@ -49,7 +47,8 @@ class ThresholdsViewTest extends UiTest {
     }
 
     private void signIn(Role role) {
-        Person person = new Person(partner, "Contoso Cloud", UUID.randomUUID(), "ada@contoso.example", role, null);
+        SignedInPerson person = new SignedInPerson(
+                partner, "Contoso Cloud", UUID.randomUUID(), "ada@contoso.example", "Ada", role, 0, TestClock.NOON);
         SecurityContextHolder.getContext()
                 .setAuthentication(new UsernamePasswordAuthenticationToken(
                         person, null, AuthorityUtils.createAuthorityList(role.authority())));

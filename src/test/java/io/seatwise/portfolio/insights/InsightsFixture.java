@@ -53,9 +53,24 @@ final class InsightsFixture {
         signIn(role, role == Role.ACCOUNT_MANAGER ? MANAGER : "somebody@contoso.example");
     }
 
+    /** Signs in a new person; in the database the e-mail is another one, for it may stand there once. */
     void signIn(Role role, String email) {
+        UUID id = UUID.randomUUID();
+        transactions.run(
+                scope,
+                () -> jdbc.update(
+                        """
+                        insert into person (partner_id, person_id, email, name, role, state, created_at, version,
+                          access_version)
+                        values (?, ?, ?, 'Some Body', ?, 'ACTIVE', ?, 0, 0)
+                        """,
+                        scope.partnerId(),
+                        id,
+                        id + "@contoso.example",
+                        role.name(),
+                        Timestamp.from(TestClock.NOON)));
         SignedInPerson person = new SignedInPerson(
-                scope.partnerId(), scope.partnerName(), UUID.randomUUID(), email, "Some Body", role, 0, TestClock.NOON);
+                scope.partnerId(), scope.partnerName(), id, email, "Some Body", role, 0, TestClock.NOON);
         SecurityContextHolder.getContext()
                 .setAuthentication(
                         UsernamePasswordAuthenticationToken.authenticated(person, null, person.getAuthorities()));
