@@ -1,12 +1,11 @@
 package io.seatwise.portfolio;
 
-import io.seatwise.TestClock;
+import io.seatwise.SignedInTester;
 import io.seatwise.access.PartnerScope;
 import io.seatwise.access.PartnerTransactions;
 import io.seatwise.access.Role;
 import io.seatwise.access.Scopes;
 import io.seatwise.access.SignedIn;
-import io.seatwise.access.SignedInPerson;
 import java.sql.Date;
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -18,8 +17,6 @@ import java.util.Random;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.security.authentication.TestingAuthenticationToken;
-import org.springframework.security.test.context.TestSecurityContextHolder;
 
 /** Made-up partners whose customers and figures are written straight to the tables, the same for the same seed. */
 public final class PortfolioData {
@@ -96,22 +93,7 @@ public final class PortfolioData {
 
     /** Signs a new person of the partner in for this thread. */
     public PartnerScope signIn(PartnerScope scope, Role role) {
-        UUID person = UUID.randomUUID();
-        String email = person + "@contoso.example";
-        transactions.run(
-                scope,
-                () -> jdbc.update(
-                        "insert into person (partner_id, person_id, email, name, role, state, created_at, version, access_version)"
-                                + " values (?, ?, ?, 'Somebody', ?, 'ACTIVE', ?, 0, 0)",
-                        scope.partnerId(),
-                        person,
-                        email,
-                        role.name(),
-                        Timestamp.from(Instant.EPOCH)));
-        SignedIn somebody = new SignedInPerson(
-                scope.partnerId(), scope.partnerName(), person, email, "Somebody", role, 0, TestClock.NOON);
-        TestSecurityContextHolder.setAuthentication(new TestingAuthenticationToken(somebody, null, role.authority()));
-        return scopes.of(somebody);
+        return new SignedInTester(transactions, jdbc, scopes).signIn(scope.partnerId(), scope.partnerName(), role);
     }
 
     record Somebody(

@@ -9,13 +9,13 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.router.QueryParameters;
-import io.seatwise.TestClock;
+import io.seatwise.SignedInTester;
 import io.seatwise.UiTest;
 import io.seatwise.access.PartnerScope;
+import io.seatwise.access.PartnerTransactions;
 import io.seatwise.access.Provisioning;
 import io.seatwise.access.Role;
 import io.seatwise.access.Scopes;
-import io.seatwise.access.SignedInPerson;
 import io.seatwise.imports.ImportMode;
 import io.seatwise.imports.ImportRun;
 import io.seatwise.imports.ImportService;
@@ -29,7 +29,7 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.core.context.SecurityContextHolder;
 
 class ImportsViewTest extends UiTest {
@@ -46,24 +46,18 @@ class ImportsViewTest extends UiTest {
     @Autowired
     Scopes scopes;
 
+    @Autowired
+    PartnerTransactions transactions;
+
+    @Autowired
+    JdbcTemplate jdbc;
+
     private PartnerScope scope;
 
     @BeforeEach
     void signIn() {
         UUID partner = provisioning.addPartner("Contoso Cloud", null);
-        SignedInPerson admin = new SignedInPerson(
-                partner,
-                "Contoso Cloud",
-                UUID.randomUUID(),
-                "ada@contoso.example",
-                "Ada Admin",
-                Role.PARTNER_ADMIN,
-                0,
-                TestClock.NOON);
-        SecurityContextHolder.getContext()
-                .setAuthentication(
-                        UsernamePasswordAuthenticationToken.authenticated(admin, null, admin.getAuthorities()));
-        scope = scopes.current();
+        scope = new SignedInTester(transactions, jdbc, scopes).signIn(partner, "Contoso Cloud", Role.PARTNER_ADMIN);
     }
 
     @Test

@@ -6,13 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.textfield.BigDecimalField;
-import io.seatwise.TestClock;
+import io.seatwise.SignedInTester;
 import io.seatwise.UiTest;
 import io.seatwise.access.PartnerScope;
+import io.seatwise.access.PartnerTransactions;
 import io.seatwise.access.Provisioning;
 import io.seatwise.access.Role;
 import io.seatwise.access.Scopes;
-import io.seatwise.access.SignedInPerson;
 import io.seatwise.licensing.ThresholdSettings;
 import io.seatwise.licensing.Thresholds;
 import java.math.BigDecimal;
@@ -20,10 +20,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.access.AccessDeniedException;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.authority.AuthorityUtils;
-import org.springframework.security.core.context.SecurityContextHolder;
 
 class ThresholdsViewTest extends UiTest {
 
@@ -36,6 +34,12 @@ class ThresholdsViewTest extends UiTest {
     @Autowired
     Scopes scopes;
 
+    @Autowired
+    PartnerTransactions transactions;
+
+    @Autowired
+    JdbcTemplate jdbc;
+
     private UUID partner;
     private PartnerScope scope;
 
@@ -43,15 +47,10 @@ class ThresholdsViewTest extends UiTest {
     void signIn() {
         partner = provisioning.addPartner("Contoso Cloud", null);
         signIn(Role.PARTNER_ADMIN);
-        scope = scopes.current();
     }
 
     private void signIn(Role role) {
-        SignedInPerson person = new SignedInPerson(
-                partner, "Contoso Cloud", UUID.randomUUID(), "ada@contoso.example", "Ada", role, 0, TestClock.NOON);
-        SecurityContextHolder.getContext()
-                .setAuthentication(new UsernamePasswordAuthenticationToken(
-                        person, null, AuthorityUtils.createAuthorityList(role.authority())));
+        scope = new SignedInTester(transactions, jdbc, scopes).signIn(partner, "Contoso Cloud", role);
     }
 
     @Test

@@ -247,7 +247,8 @@ class CustomerInsightsViewTest extends UiTest {
         open("");
 
         test(button("Change account manager")).click();
-        ComboBox<String> field = find(ComboBox.class).single();
+        ComboBox<String> field =
+                find(ComboBox.class, find(AssignDialog.class).single()).single();
         field.clear();
         find(AssignDialog.class).single().saveButton().click();
         assertThat(stored().accountManager()).isNull();
