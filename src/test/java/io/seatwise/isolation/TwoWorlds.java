@@ -1,0 +1,274 @@
+package io.seatwise.isolation;
+
+import static org.awaitility.Awaitility.await;
+
+import io.seatwise.TestClock;
+import io.seatwise.access.Audit;
+import io.seatwise.access.PartnerScope;
+import io.seatwise.access.PartnerTransactions;
+import io.seatwise.access.People;
+import io.seatwise.access.Provisioning;
+import io.seatwise.access.Role;
+import io.seatwise.access.Scopes;
+import io.seatwise.access.SignedInPerson;
+import io.seatwise.exports.Exports;
+import io.seatwise.imports.ImportMode;
+import io.seatwise.imports.ImportRun;
+import io.seatwise.imports.ImportService;
+import io.seatwise.imports.ImportState;
+import io.seatwise.imports.OnError;
+import io.seatwise.licensing.ThresholdSettings;
+import io.seatwise.licensing.Thresholds;
+import io.seatwise.portfolio.SavedViews;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+/**
+ * Makes two partners whose data mirror each other through the services and the import pipeline. Products, subscriptions
+ * and one customer have the same ids in both, as in life; every text of the second carries {@link #CANARY}, and in both
+ * every text about a customer that the account manager is not assigned to carries the word of {@link #hidden}.
+ */
+final class TwoWorlds {
+
+    /** In every text of the second partner. */
+    static final String CANARY = "KANARIE";
+
+    /** In every text about customers of the first partner that are not assigned to its account manager. */
+    static final String UNASSIGNED = "FREMDLING";
+
+    /** A customer of both partners: an indirect reseller's customer may buy from two. */
+    static final UUID SHARED = UUID.fromString("5ba4ed00-0000-4000-8000-000000000001");
+
+    static final List<Role> OF_A_PARTNER =
+            List.of(Role.PARTNER_ADMIN, Role.ACCOUNT_MANAGER, Role.TRAINING, Role.VIEWER);
+
+    private final ApplicationContext context;
+    private final JdbcTemplate jdbc;
+    private final PartnerTransactions transactions;
+    private final Scopes scopes;
+
+    TwoWorlds(ApplicationContext context) {
+        this.context = context;
+        this.jdbc = context.getBean(JdbcTemplate.class);
+        this.transactions = context.getBean(PartnerTransactions.class);
+        this.scopes = context.getBean(Scopes.class);
+    }
+
+    /** The partner under test, with an account manager who is assigned to two of four customers. */
+    World first() {
+        return build("Contoso", "", UNASSIGNED + " ", "max-" + UUID.randomUUID() + "@contoso.example");
+    }
+
+    /** The other partner; one of its customers even names the first one's account manager as its own. */
+    World second(World first) {
+        return build(
+                CANARY + " Cloud",
+                CANARY + " ",
+                CANARY + " ",
+                first.people().get(Role.ACCOUNT_MANAGER).email());
+    }
+
+    /** Every id that stands in the second partner's rows of any table and in none of the first's. */
+    Set<String> idsOfSecondAlone(World first, World second) {
+        Set<String> ids = idsOf(second);
+        ids.removeAll(idsOf(first));
+        return ids;
+    }
+
+    /** How many rows of this partner stand in each of its tables. */
+    long rows(World world, String table) {
+        return transactions.read(
+                world.scope(),
+                () -> jdbc.queryForObject(
+                        "select count(*) from " + table + " where partner_id = ?", Long.class, world.partner()));
+    }
+
+    /** Acts as this person from now on. */
+    static void signIn(SignedInPerson person) {
+        SecurityContextHolder.getContext()
+                .setAuthentication(
+                        UsernamePasswordAuthenticationToken.authenticated(person, null, person.getAuthorities()));
+    }
+
+    private Set<String> idsOf(World world) {
+        return transactions.read(world.scope(), () -> {
+            Set<String> ids = new TreeSet<>();
+            for (Map<String, Object> column : jdbc.queryForList("""
+                    select c.table_name, c.column_name from information_schema.columns c
+                    where lower(c.data_type) = 'uuid' and lower(c.table_schema) = 'public'
+                      and exists (select 1 from information_schema.columns p where p.table_name = c.table_name
+                        and p.table_schema = c.table_schema and lower(p.column_name) = 'partner_id')
+                    """)) {
+                ids.addAll(jdbc.queryForList(
+                        "select distinct cast(%s as varchar(40)) from %s where partner_id = ? and %1$s is not null"
+                                .formatted(column.get("column_name"), column.get("table_name")),
+                        String.class,
+                        world.partner()));
+            }
+            return ids;
+        });
+    }
+
+    private World build(String name, String word, String hidden, String manager) {
+        UUID partner = context.getBean(Provisioning.class).addPartner(name, word + "4711");
+        PartnerScope job = scopes.forJob(partner, name, word + "test");
+        Map<Role, SignedInPerson> people = new EnumMap<>(Role.class);
+        Map<Role, String> tokens = new EnumMap<>(Role.class);
+        String host = word.isEmpty() ? "contoso.example" : CANARY.toLowerCase(Locale.ROOT) + ".example";
+        for (Role role : OF_A_PARTNER) {
+            boolean named = role == Role.ACCOUNT_MANAGER && word.isEmpty();
+            String email =
+                    named ? manager : role.name().toLowerCase(Locale.ROOT) + "-" + UUID.randomUUID() + "@" + host;
+            people.put(role, addPerson(job, email, word + "Somebody", role));
+            tokens.put(role, addToken(partner, word + role, role, role == Role.ACCOUNT_MANAGER ? email : null));
+        }
+        signIn(people.get(Role.PARTNER_ADMIN));
+        PartnerScope scope = scopes.of(people.get(Role.PARTNER_ADMIN));
+        UUID assigned = UUID.randomUUID();
+        UUID others = UUID.randomUUID();
+        UUID unassigned = UUID.randomUUID();
+        String customers = "customerTenantId,customerName,domain,country,region,industry,segment,accountManager,tags\n"
+                + customer(assigned, word, manager)
+                + customer(SHARED, word, manager)
+                + customer(others, hidden, hidden.strip().toLowerCase(Locale.ROOT) + "@" + host)
+                + customer(unassigned, hidden, "");
+        UUID run = bring(scope, word + "customers.csv", customers, ImportState.APPLIED);
+        bring(scope, word + "subscriptions.csv", subscriptions(word, hidden, assigned, others), ImportState.APPLIED);
+        bring(
+                scope,
+                word + "deployment.csv",
+                deployment(word, hidden, assigned, others, unassigned),
+                ImportState.APPLIED);
+        bring(scope, word + "usage.csv", usage(word, hidden, assigned, others, unassigned), ImportState.APPLIED);
+        UUID rejected =
+                bring(scope, word + "bad.csv", "customerTenantId,customerName\nno-guid,Nobody\n", ImportState.REJECTED);
+        leaveTraces(scope, word, host, people);
+        return new World(scope, assigned, others, unassigned, run, rejected, people, tokens);
+    }
+
+    private void leaveTraces(PartnerScope scope, String word, String host, Map<Role, SignedInPerson> people) {
+        context.getBean(Audit.class).record(scope, "test.note", word + "subject", word + "detail");
+        context.getBean(People.class)
+                .invite(scope, "invited-" + UUID.randomUUID() + "@" + host, word + "Invited", Role.VIEWER);
+        context.getBean(ThresholdSettings.class)
+                .change(scope, new Thresholds(BigDecimal.valueOf(41), BigDecimal.valueOf(81)));
+        for (SignedInPerson person : people.values()) {
+            signIn(person);
+            PartnerScope own = scopes.of(person);
+            context.getBean(SavedViews.class).save(own, word + "view", "q=" + word.strip());
+            take(own, "customers.csv", Map.of("q", List.of(word + "asked")));
+            take(own, "portfolio.xlsx", Map.of());
+        }
+        SecurityContextHolder.clearContext();
+    }
+
+    private void take(PartnerScope scope, String report, Map<String, List<String>> parameters) {
+        try {
+            context.getBean(Exports.class).open(scope, report, parameters).writeTo(OutputStream.nullOutputStream());
+        } catch (IOException exception) {
+            throw new UncheckedIOException(exception);
+        }
+    }
+
+    private SignedInPerson addPerson(PartnerScope job, String email, String name, Role role) {
+        UUID id = UUID.randomUUID();
+        transactions.run(
+                job,
+                () -> jdbc.update(
+                        "insert into person (partner_id, person_id, email, name, role, state, created_at, version,"
+                                + " access_version) values (?, ?, ?, ?, ?, 'ACTIVE', ?, 0, 0)",
+                        job.partnerId(),
+                        id,
+                        email,
+                        name,
+                        role.name(),
+                        Timestamp.from(TestClock.NOON)));
+        return new SignedInPerson(job.partnerId(), job.partnerName(), id, email, name, role, 0, TestClock.NOON);
+    }
+
+    private String addToken(UUID partner, String name, Role role, @Nullable String manager) {
+        String secret = secret();
+        context.getBean(Provisioning.class).addToken(partner, name, role, secret, manager);
+        return secret;
+    }
+
+    /** A token's secret that nobody has used. */
+    static String secret() {
+        return "swt_" + UUID.randomUUID().toString().replace("-", "") + "abcdefgh";
+    }
+
+    private UUID bring(PartnerScope scope, String fileName, String content, ImportState expected) {
+        ImportService imports = context.getBean(ImportService.class);
+        ImportRun run;
+        try {
+            run = imports.submit(
+                    scope,
+                    fileName,
+                    new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8)),
+                    ImportMode.APPLY,
+                    OnError.REJECT);
+        } catch (IOException exception) {
+            throw new UncheckedIOException(exception);
+        }
+        ImportRun done = await().atMost(Duration.ofSeconds(20))
+                .pollInterval(Duration.ofMillis(20))
+                .pollInSameThread()
+                .until(
+                        () -> imports.find(scope, run.id()),
+                        found -> found.state().isFinished());
+        if (done.state() != expected) {
+            throw new AssertionError(fileName + " is " + done.state() + ": " + imports.problems(scope, run.id(), 0, 9));
+        }
+        return run.id();
+    }
+
+    private static String customer(UUID id, String word, String manager) {
+        String lower = word.strip().toLowerCase(Locale.ROOT);
+        return "%s,%2$sCustomer,%3$sdomain.example,DE,%2$sRegion,%2$sIndustry,%2$sSegment,%4$s,%2$stag\n"
+                .formatted(id, word, lower, manager);
+    }
+
+    private static String subscriptions(String word, String hidden, UUID assigned, UUID others) {
+        return "subscriptionId,customerTenantId,productId,productName,status,quantity,commitmentEndDate,category\n"
+                + "sub-1,%s,e3,%2$sOffice E3,active,40,2026-03-31,%2$sCategory\n".formatted(assigned, word)
+                + "sub-2,%s,e3,%sOffice E3,active,40,2026-03-31,%sCategory\n".formatted(SHARED, word, word)
+                + "sub-3,%s,other,%2$sPlan,active,40,2026-03-31,%2$sCategory\n".formatted(others, hidden);
+    }
+
+    private static String deployment(String word, String hidden, UUID assigned, UUID others, UUID unassigned) {
+        String line = "2026-03-14,%s,%s,%s,50,100\n";
+        return "processedDateTime,customerTenantId,productId,productName,licensesDeployed,licensesSold\n"
+                + line.formatted(assigned, "e3", word + "Office E3")
+                + line.formatted(SHARED, "e3", word + "Office E3")
+                + line.formatted(others, "other", hidden + "Plan")
+                + line.formatted(unassigned, "other", hidden + "Plan");
+    }
+
+    private static String usage(String word, String hidden, UUID assigned, UUID others, UUID unassigned) {
+        String line = "2026-03-14,%s,%s,%s,%s,%s,130,100\n";
+        return "processedDateTime,customerTenantId,productId,productName,workloadCode,workloadName,licensesActive,"
+                + "licensesQualified\n"
+                + line.formatted(assigned, "e3", word + "Office E3", "EXO", word + "Exchange")
+                + line.formatted(SHARED, "e3", word + "Office E3", "EXO", word + "Exchange")
+                + line.formatted(others, "other", hidden + "Plan", "ODD", hidden + "Workload")
+                + line.formatted(unassigned, "other", hidden + "Plan", "ODD", hidden + "Workload");
+    }
+}

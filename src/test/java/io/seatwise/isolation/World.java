@@ -1,0 +1,33 @@
+package io.seatwise.isolation;
+
+import io.seatwise.access.PartnerScope;
+import io.seatwise.access.Role;
+import io.seatwise.access.SignedInPerson;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * One of the two partners.
+ *
+ * @param assigned the customer of the partner's account manager
+ * @param others a customer of another manager, whose texts carry the word for customers that are not assigned
+ * @param unassigned a customer of nobody, likewise
+ * @param appliedRun an applied import
+ * @param rejectedRun an import with problems
+ * @param people one person a role
+ * @param tokens one token a role
+ */
+record World(
+        PartnerScope scope,
+        UUID assigned,
+        UUID others,
+        UUID unassigned,
+        UUID appliedRun,
+        UUID rejectedRun,
+        Map<Role, SignedInPerson> people,
+        Map<Role, String> tokens) {
+
+    UUID partner() {
+        return scope.partnerId();
+    }
+}
