@@ -1,0 +1,184 @@
+package io.seatwise.portfolio.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.sidenav.SideNavItem;
+import io.seatwise.TestClock;
+import io.seatwise.UiTest;
+import io.seatwise.access.PartnerScope;
+import io.seatwise.access.PartnerTransactions;
+import io.seatwise.access.Role;
+import io.seatwise.access.Scopes;
+import io.seatwise.base.Formats;
+import io.seatwise.base.ui.Chart;
+import io.seatwise.base.ui.EmptyState;
+import io.seatwise.base.ui.FigureButton;
+import io.seatwise.base.ui.FigurePanel;
+import io.seatwise.portfolio.CustomerFilter;
+import io.seatwise.portfolio.CustomerQueries;
+import io.seatwise.portfolio.PortfolioData;
+import io.seatwise.portfolio.Totals;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+class OverviewViewTest extends UiTest {
+
+    private static final Formats FORMATS = new Formats(Locale.ENGLISH);
+
+    @Autowired
+    CustomerQueries queries;
+
+    @Autowired
+    PartnerTransactions transactions;
+
+    @Autowired
+    JdbcTemplate jdbc;
+
+    @Autowired
+    Scopes scopes;
+
+    private PortfolioData data;
+    private PartnerScope partner;
+    private PartnerScope scope;
+
+    @BeforeEach
+    @Override
+    protected void initVaadinEnvironment() {
+        data = new PortfolioData(transactions, jdbc, scopes);
+        partner = data.partner("Contoso", TestClock.TODAY);
+        scope = data.signIn(partner, Role.PARTNER_ADMIN);
+        super.initVaadinEnvironment();
+    }
+
+    @Test
+    void aNewPartnerIsLedToTheImports() {
+        open();
+
+        assertThat(find(H1.class).single().getText()).isEqualTo("Portfolio");
+        assertThat(find(EmptyState.class).all()).hasSize(1);
+        assertThat(hrefs()).contains("imports");
+        assertThat(find(Chart.class).all()).isEmpty();
+    }
+
+    @Test
+    void figuresAreThoseOfTheGridAndLeadToIt() {
+        data.fill(partner, new Random(7), 120, TestClock.TODAY);
+        open();
+        Totals totals = queries.totals(scope, CustomerFilter.ALL);
+
+        assertThat(texts())
+                .contains(
+                        FORMATS.count(totals.customers()),
+                        FORMATS.count(totals.sold()),
+                        FORMATS.percent(totals.deployment()),
+                        FORMATS.percent(totals.usage()),
+                        FORMATS.count(totals.lowAdoptionCustomers()));
+        assertThat(texts())
+                .contains("All channels · %s customers · figures of %s"
+                        .formatted(FORMATS.count(totals.customers()), FORMATS.date(totals.asOf())));
+        assertThat(hrefs())
+                .contains(
+                        "customers",
+                        "customers?flag=INFLATED&sort=usagePercent,desc",
+                        "customers?flag=LOW_ADOPTION&sort=usagePercent,asc",
+                        "customers?flag=STALE_DATA&sort=asOf,asc");
+    }
+
+    @Test
+    void everyTileOpensToHowItsFigureIsMade() {
+        data.fill(partner, new Random(7), 60, TestClock.TODAY);
+        open();
+        Totals totals = queries.totals(scope, CustomerFilter.ALL);
+
+        List<FigureButton> marks = find(FigureButton.class).all();
+        assertThat(marks).hasSize(7);
+        marks.get(4).open();
+
+        FigurePanel panel = find(FigurePanel.class).single();
+        assertThat(texts(panel)).contains("Usage %", FORMATS.count(totals.active()), FORMATS.count(totals.entitled()));
+    }
+
+    @Test
+    void aBandLeadsToItsCustomers() {
+        data.fill(partner, new Random(7), 60, TestClock.TODAY);
+        open();
+        Chart bands = find(Chart.class).all().stream()
+                .filter(chart -> chart.title().equals("Customers by usage"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(bands.summary()).startsWith("0–20 %: ");
+        ComponentUtil.fireEvent(bands, new Chart.ChartClickEvent(bands, true, 0, 1));
+
+        assertThat(UI.getCurrent().getActiveViewLocation().getPathWithQueryParameters())
+                .isEqualTo("customers?minUsage=20&maxUsage=39.999999");
+    }
+
+    @Test
+    void thePageStandsInOneMainLandmarkWithItsNavigation() {
+        data.fill(partner, new Random(7), 10, TestClock.TODAY);
+        open();
+
+        assertThat(find(Main.class).all()).hasSize(1);
+        assertThat(find(SideNavItem.class).all())
+                .extracting(SideNavItem::getLabel)
+                .contains("Portfolio", "Customers");
+    }
+
+    @Test
+    void whatIsNotThereSaysSo() {
+        UI.getCurrent().navigate("no/such/page");
+
+        assertThat(find(H1.class).single().getText()).isEqualTo("Not found");
+    }
+
+    @Test
+    void theGuideHasAHeadingForEveryFigure() {
+        UI.getCurrent().navigate("guide/figures");
+
+        assertThat(find(H2.class).all())
+                .extracting(heading -> heading.getId().orElse(""))
+                .containsExactlyElementsOf(FiguresGuideView.ANCHORS);
+        assertThat(find(Paragraph.class).all())
+                .allSatisfy(text -> assertThat(text.getText()).doesNotStartWith("overview."));
+    }
+
+    /** The session began on the page, before there were figures: leave it and come back. */
+    private static void open() {
+        UI.getCurrent().navigate("guide/figures");
+        UI.getCurrent().navigate("");
+    }
+
+    private List<String> hrefs() {
+        return find(Anchor.class).all().stream().map(Anchor::getHref).toList();
+    }
+
+    private static List<String> texts() {
+        return texts(UI.getCurrent());
+    }
+
+    private static List<String> texts(Component component) {
+        return all(component)
+                .map(at -> at.getElement().getText())
+                .filter(text -> !text.isEmpty())
+                .toList();
+    }
+
+    private static Stream<Component> all(Component component) {
+        return Stream.concat(Stream.of(component), component.getChildren().flatMap(OverviewViewTest::all));
+    }
+}
