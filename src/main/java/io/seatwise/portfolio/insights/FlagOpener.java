@@ -27,7 +27,7 @@ class FlagOpener {
                             words.text("diagnosis.title", product.productName()),
                             new DiagnosisContent(product, data.subscriptions(), words),
                             product.usageDay(),
-                            "inflated",
+                            Guide.anchor(Flag.INFLATED),
                             words)
                     .open();
             return;
@@ -59,7 +59,7 @@ class FlagOpener {
                         words.text("flag.title", words.flag(flag), subject.name()),
                         FlagDialog.contentOf(explanation, words),
                         subject.asOf(),
-                        "flags",
+                        Guide.anchor(flag),
                         words)
                 .open();
     }
@@ -74,7 +74,7 @@ class FlagOpener {
                         "flag.title", words.flag(Flag.INFLATED), data.customer().name()),
                 content,
                 data.asOf(),
-                "inflated",
+                Guide.anchor(Flag.INFLATED),
                 words);
         data.positions().stream()
                 .filter(product -> product.flags().contains(Flag.INFLATED))
