@@ -39,7 +39,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.test.context.TestSecurityContextHolder;
 
 /**
  * Makes two partners whose data mirror each other through the services and the import pipeline. Products, subscriptions
@@ -103,9 +103,26 @@ final class TwoWorlds {
 
     /** Acts as this person from now on. */
     static void signIn(SignedInPerson person) {
-        SecurityContextHolder.getContext()
-                .setAuthentication(
-                        UsernamePasswordAuthenticationToken.authenticated(person, null, person.getAuthorities()));
+        TestSecurityContextHolder.setAuthentication(
+                UsernamePasswordAuthenticationToken.authenticated(person, null, person.getAuthorities()));
+    }
+
+    /** A person of the installation, who belongs to no partner. */
+    SignedInPerson operator() {
+        String email = "operator-" + UUID.randomUUID() + "@example.org";
+        context.getBean(Provisioning.class).addOperator(email, "Olga", "correct horse battery staple");
+        return transactions.installation(() -> jdbc.queryForObject(
+                "select partner_id, person_id from person where email = ?",
+                (row, number) -> new SignedInPerson(
+                        row.getObject(1, UUID.class),
+                        "Installation",
+                        row.getObject(2, UUID.class),
+                        email,
+                        "Olga",
+                        Role.OPERATOR,
+                        0,
+                        TestClock.NOON),
+                email));
     }
 
     private Set<String> idsOf(World world) {
@@ -177,7 +194,7 @@ final class TwoWorlds {
             take(own, "customers.csv", Map.of("q", List.of(word + "asked")));
             take(own, "portfolio.xlsx", Map.of());
         }
-        SecurityContextHolder.clearContext();
+        TestSecurityContextHolder.clearContext();
     }
 
     private void take(PartnerScope scope, String report, Map<String, List<String>> parameters) {

@@ -1,0 +1,331 @@
+package io.seatwise.isolation;
+
+import static io.seatwise.access.Role.ACCOUNT_MANAGER;
+import static io.seatwise.access.Role.OPERATOR;
+import static io.seatwise.access.Role.PARTNER_ADMIN;
+import static io.seatwise.access.Role.TRAINING;
+import static io.seatwise.access.Role.VIEWER;
+import static io.seatwise.isolation.TwoWorlds.CANARY;
+import static io.seatwise.isolation.TwoWorlds.SHARED;
+import static io.seatwise.isolation.TwoWorlds.UNASSIGNED;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.router.RouteConfiguration;
+import com.vaadin.flow.router.RouteData;
+import com.vaadin.flow.server.streams.DownloadHandler;
+import io.seatwise.TestClock;
+import io.seatwise.UiTest;
+import io.seatwise.access.Role;
+import io.seatwise.access.SignedInPerson;
+import io.seatwise.portfolio.CustomerFilterParameters;
+import io.seatwise.portfolio.export.PortfolioDownloads;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
+import org.springframework.security.test.context.TestSecurityContextHolder;
+
+/** Every page and every download on it, as every role, with the ids of another partner and of nobody. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class TwoWorldsScreensTest extends UiTest {
+
+    private static final Set<Role> READERS = Set.of(PARTNER_ADMIN, ACCOUNT_MANAGER, TRAINING, VIEWER);
+    private static final Set<Role> ADMIN = Set.of(PARTNER_ADMIN);
+    private static final Set<Role> ALL = Set.of(Role.values());
+
+    /** Every page there is and who gets it; it is not found for others. A new one must be written down here. */
+    private static final Map<String, Set<Role>> PAGES = pages();
+
+    @Autowired
+    ApplicationContext context;
+
+    @Autowired
+    PortfolioDownloads downloads;
+
+    @Autowired
+    TestClock clock;
+
+    private World first;
+    private World second;
+    private Set<String> strangeIds;
+    private final Map<Role, SignedInPerson> people = new EnumMap<>(Role.class);
+
+    private static Map<String, Set<Role>> pages() {
+        Map<String, Set<Role>> pages = new LinkedHashMap<>();
+        pages.put("", READERS);
+        pages.put("customers", READERS);
+        pages.put("customers/:tenantId", READERS);
+        pages.put("exports", READERS);
+        pages.put("guide/figures", READERS);
+        pages.put("settings/api", READERS);
+        pages.put("imports", ADMIN);
+        pages.put("audit", ADMIN);
+        pages.put("settings/people", ADMIN);
+        pages.put("settings/tokens", ADMIN);
+        pages.put("settings/thresholds", ADMIN);
+        pages.put("operator/partners", Set.of(OPERATOR));
+        pages.put("settings", ALL);
+        pages.put("settings/profile", ALL);
+        pages.put("invitation/:secret", ALL); // for whoever holds the secret, signed in or not
+        pages.put("setup/:secret", ALL);
+        pages.put("login", Set.of()); // leads whoever is signed in to the first page
+        return pages;
+    }
+
+    @BeforeAll
+    void buildWorlds() {
+        clock.set(TestClock.NOON);
+        TwoWorlds worlds = new TwoWorlds(context);
+        first = worlds.first();
+        second = worlds.second(first);
+        strangeIds = worlds.idsOfSecondAlone(first, second);
+        people.putAll(first.people());
+        people.put(OPERATOR, worlds.operator());
+    }
+
+    @Test
+    void everyPageThereIsIsWalked() {
+        assertThat(RouteConfiguration.forApplicationScope().getAvailableRoutes())
+                .extracting(RouteData::getTemplate)
+                .containsExactlyInAnyOrderElementsOf(PAGES.keySet());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Role.class)
+    void everyRoleGetsItsPagesAndNothingOfTheOtherPartner(Role role) throws IOException {
+        actAs(people.get(role));
+        Set<String> forbidden = forbidden(role);
+        int taken = 0;
+        for (Map.Entry<String, Set<Role>> entry : PAGES.entrySet()) {
+            for (String address : addresses(entry.getKey())) {
+                Page page = open(address);
+
+                if (!entry.getKey().equals("login")) {
+                    assertThat(page.isNotFound())
+                            .as("%s /%s is %s", role, address, page.view())
+                            .isEqualTo(!entry.getValue().contains(role));
+                    assertThat(page.view()).as(address).doesNotContain("UnexpectedErrorPage");
+                }
+                assertThat(Canaries.found(page.dom(), forbidden))
+                        .as(role + " /" + address)
+                        .isEmpty();
+                page.downloads().forEach((link, file) -> {
+                    assertThat(file).as(role + " " + link).isNotEmpty();
+                    assertThat(Canaries.found(file, forbidden))
+                            .as(role + " " + link)
+                            .isEmpty();
+                });
+                taken += page.downloads().size();
+            }
+        }
+        assertThat(taken > 0).as("downloads taken").isEqualTo(role != OPERATOR);
+    }
+
+    @Test
+    void theWalkWouldFindWhatItLooksFor() throws IOException {
+        actAs(second.people().get(PARTNER_ADMIN));
+        for (String address : List.of(
+                "",
+                "customers",
+                "customers/" + second.assigned(),
+                "customers/" + second.assigned() + "?tab=subscriptions",
+                "imports",
+                "imports?run=" + second.appliedRun(),
+                "audit",
+                "exports",
+                "settings/people",
+                "settings/tokens")) {
+            assertThat(Canaries.found(open(address).dom(), Set.of(CANARY)))
+                    .as(address)
+                    .isNotEmpty();
+        }
+        assertThat(open("exports").downloads().values())
+                .isNotEmpty()
+                .allSatisfy(
+                        file -> assertThat(Canaries.found(file, Set.of(CANARY))).isNotEmpty());
+        actAs(people.get(VIEWER));
+        assertThat(Canaries.found(open("customers").dom(), Set.of(UNASSIGNED, first.others() + "")))
+                .hasSize(2);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Role.class)
+    void aStrangeIdInTheAddressIsAnsweredLikeOneOfNobody(Role role) throws IOException {
+        actAs(people.get(role));
+        List<String> addresses = new ArrayList<>();
+        for (UUID customer : customersHiddenFrom(role)) {
+            for (String tab : List.of("", "?tab=subscriptions", "?tab=history", "?licences=own")) {
+                addresses.add("customers/" + customer + tab);
+            }
+        }
+        addresses.add("imports?run=" + second.appliedRun());
+        addresses.add("imports?run=" + second.rejectedRun());
+        for (String address : addresses) {
+            UUID nobodys = UUID.randomUUID();
+            Page page = open(address);
+            Page random = open(address.replaceAll("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", nobodys.toString()));
+
+            assertThat(page.isNotFound()).as(role + " /" + address).isTrue();
+            assertThat(page.view()).isEqualTo(random.view());
+            assertThat(page.text()).isNotBlank().isEqualTo(random.text());
+            assertThat(Canaries.found(page.dom(), Set.of(CANARY))).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Role.class,
+            names = {"PARTNER_ADMIN", "ACCOUNT_MANAGER", "TRAINING", "VIEWER"})
+    void strangeValuesInTheQueryFindNothing(Role role) throws IOException {
+        actAs(people.get(role));
+        String manager = second.people().get(ACCOUNT_MANAGER).email();
+        List<String> addresses = new ArrayList<>(List.of(
+                "customers?q=" + CANARY,
+                "customers?q=" + second.assigned(),
+                "customers?tag=" + CANARY + "+tag",
+                "customers?region=" + CANARY + "+Region",
+                "customers?accountManager=" + manager,
+                "customers?productId=" + CANARY,
+                "customers/" + first.assigned() + "?product=" + CANARY,
+                "exports?q=" + CANARY));
+        if (role == PARTNER_ADMIN) {
+            addresses.addAll(List.of("audit?q=" + CANARY, "audit?actor=" + manager, "audit?action=" + CANARY));
+        }
+        for (String address : addresses) {
+            Page page = open(address);
+            Set<String> words = new TreeSet<>(strangeIds);
+            words.removeIf(address::contains);
+            words.addAll(List.of(CANARY + " Customer", CANARY + " Cloud", CANARY + " Office", CANARY + " subject"));
+
+            assertThat(page.isNotFound()).as(address).isFalse();
+            if (address.startsWith("customers?")) {
+                assertThat(page.text()).as(role + " /" + address).contains("No customer matches");
+            }
+            assertThat(Canaries.found(page.dom(), words))
+                    .as(role + " /" + address)
+                    .isEmpty();
+            page.downloads()
+                    .values()
+                    .forEach(file -> assertThat(Canaries.found(file, words))
+                            .as(role + " /" + address)
+                            .isEmpty());
+        }
+    }
+
+    @Test
+    void aDownloadAsksAtTheClickWhoIsSignedIn() {
+        actAs(people.get(PARTNER_ADMIN));
+        CustomerFilterParameters all = CustomerFilterParameters.parse(Map.<String, List<String>>of());
+        for (DownloadHandler handler : List.of(
+                downloads.workbook(() -> all),
+                downloads.customersCsv(() -> all),
+                downloads.entitlementsCsv(() -> all))) {
+            assertThat(wordsIn(handler, people.get(PARTNER_ADMIN))).containsExactly(UNASSIGNED);
+            assertThat(wordsIn(handler, people.get(ACCOUNT_MANAGER))).isEmpty();
+            assertThat(wordsIn(handler, second.people().get(VIEWER))).containsExactly(CANARY);
+            assertThat(take(handler, people.get(OPERATOR)).getStatus()).isEqualTo(403);
+            TestSecurityContextHolder.clearContext();
+            assertThatThrownBy(() -> Page.take(handler, UI.getCurrent().getElement()))
+                    .isInstanceOf(AuthenticationCredentialsNotFoundException.class);
+        }
+    }
+
+    @Test
+    void aDownloadOfOneCustomerIsNotFoundForWhoDoesNotSeeIt() {
+        actAs(people.get(PARTNER_ADMIN));
+        DownloadHandler strange = downloads.customerWorkbook(second.assigned());
+        DownloadHandler nobodys = downloads.customerWorkbook(UUID.randomUUID());
+        for (Role role : READERS) {
+            MockHttpServletResponse answer = take(strange, people.get(role));
+            assertThat(answer.getStatus()).isEqualTo(404);
+            assertThat(answer.getContentAsByteArray())
+                    .isEqualTo(take(nobodys, people.get(role)).getContentAsByteArray());
+        }
+        DownloadHandler unassigned = downloads.customerWorkbook(first.unassigned());
+        assertThat(take(unassigned, people.get(ACCOUNT_MANAGER)).getStatus()).isEqualTo(404);
+        assertThat(wordsIn(unassigned, people.get(VIEWER))).containsExactly(UNASSIGNED);
+    }
+
+    private static Set<String> wordsIn(DownloadHandler handler, SignedInPerson person) {
+        MockHttpServletResponse answer = take(handler, person);
+        assertThat(answer.getStatus()).isEqualTo(200);
+        assertThat(answer.getContentAsByteArray()).isNotEmpty();
+        return Canaries.found(answer.getContentAsByteArray(), Set.of(CANARY, UNASSIGNED));
+    }
+
+    private static MockHttpServletResponse take(DownloadHandler handler, SignedInPerson person) {
+        TwoWorlds.signIn(person);
+        return Page.take(handler, UI.getCurrent().getElement());
+    }
+
+    /** Starts a new session, for parts of a page live as long as the session. */
+    private void actAs(SignedInPerson person) {
+        cleanVaadinEnvironment();
+        TwoWorlds.signIn(person);
+        initVaadinEnvironment();
+        UI.getCurrent().setLocale(Locale.ENGLISH);
+    }
+
+    private static Page open(String address) throws IOException {
+        String[] parts = address.split("\\?", 2);
+        return Page.open(parts[0], parts.length == 1 ? "" : parts[1]);
+    }
+
+    private List<String> addresses(String template) {
+        String customer = "customers/" + first.assigned();
+        return switch (template) {
+            case "customers/:tenantId" ->
+                List.of(
+                        customer,
+                        customer + "?tab=subscriptions",
+                        customer + "?tab=history",
+                        customer + "?licences=own",
+                        "customers/" + SHARED);
+            case "imports" ->
+                List.of(template, "imports?run=" + first.appliedRun(), "imports?run=" + first.rejectedRun());
+            case "invitation/:secret", "setup/:secret" ->
+                List.of(template.replace(":secret", UUID.randomUUID().toString()));
+            default -> List.of(template);
+        };
+    }
+
+    private Set<String> forbidden(Role role) {
+        Set<String> forbidden = new TreeSet<>(strangeIds);
+        if (role == OPERATOR) {
+            forbidden.addAll(List.of(UNASSIGNED, first.assigned() + "", first.others() + ""));
+            forbidden.removeIf(second.partner().toString()::equals);
+            forbidden.addAll(List.of(CANARY + " Customer", CANARY + " Somebody", CANARY + " Office"));
+            return forbidden;
+        }
+        forbidden.add(CANARY);
+        if (role == ACCOUNT_MANAGER) {
+            forbidden.addAll(List.of(UNASSIGNED, first.others() + "", first.unassigned() + ""));
+        }
+        return forbidden;
+    }
+
+    private List<UUID> customersHiddenFrom(Role role) {
+        List<UUID> hidden = new ArrayList<>(List.of(second.assigned(), second.others(), second.unassigned()));
+        if (role == ACCOUNT_MANAGER) {
+            hidden.addAll(List.of(first.others(), first.unassigned()));
+        }
+        return hidden;
+    }
+}
