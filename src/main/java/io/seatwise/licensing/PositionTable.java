@@ -215,14 +215,16 @@ enum PositionTable {
         String inner = this == DEPLOYMENT ? """
                 select t.tenant_id, t.service, sum(t.assigned) as part, sum(t.sold) as whole
                 from unnest(cast(:ids as uuid array)) as id (tenant_id)
-                join deployment_position t on t.tenant_id = id.tenant_id
-                where t.partner_id = :partner and t.position_day = :day
+                left join deployment_position t on t.partner_id = :partner and t.tenant_id = id.tenant_id
+                    and t.position_day = :day
+                where t.tenant_id is not null
                 group by t.tenant_id, t.service
                 """ : """
                 select t.tenant_id, t.service, t.product_id, %s as part, %s as whole
                 from unnest(cast(:ids as uuid array)) as id (tenant_id)
-                join usage_position t on t.tenant_id = id.tenant_id
-                where t.partner_id = :partner and t.position_day = :day
+                left join usage_position t on t.partner_id = :partner and t.tenant_id = id.tenant_id
+                    and t.position_day = :day
+                where t.tenant_id is not null
                 group by t.tenant_id, t.service, t.product_id
                 """.formatted(folded("t.active"), folded("t.entitled"));
         return """

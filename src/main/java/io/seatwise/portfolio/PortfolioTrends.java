@@ -7,12 +7,7 @@ import io.seatwise.licensing.MetricsRefresh;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -54,49 +49,8 @@ public class PortfolioTrends {
     }
 
     private List<DayPosition> summed(PartnerScope scope, LocalDate from) {
-        Map<UUID, DayPosition> newest = new HashMap<>();
-        List<DayPosition> trend = new ArrayList<>();
-        Map<String, Object> parameters = scope.parameters();
-        jdbc.sql("""
-                        select d.tenant_id, d.position_day, d.sold, d.assigned, d.entitled, d.active
-                        from customer c
-                        join customer_day d on d.partner_id = c.partner_id and d.tenant_id = c.tenant_id
-                        where %s
-                          and c.archived_at is null
-                        order by d.position_day
-                        """.formatted(scope.customerFilter("c"))).params(parameters).query((ResultSet row) -> {
-            DayPosition position = dayPosition(row);
-            newest.put(row.getObject("tenant_id", UUID.class), position);
-            if (!position.day().isBefore(from)) {
-                DayPosition sum = sum(position.day(), newest);
-                if (!trend.isEmpty() && trend.getLast().day().equals(position.day())) {
-                    trend.removeLast();
-                }
-                trend.add(sum);
-            }
-        });
-        return trend;
-    }
-
-    private static DayPosition sum(LocalDate day, Map<UUID, DayPosition> positions) {
-        DayPosition sum = new DayPosition(day, null, null, null, null);
-        for (DayPosition position : positions.values()) {
-            sum = new DayPosition(
-                    day,
-                    plus(sum.sold(), position.sold()),
-                    plus(sum.assigned(), position.assigned()),
-                    plus(sum.entitled(), position.entitled()),
-                    plus(sum.active(), position.active()));
-        }
-        return sum;
-    }
-
-    /** Unknown is never zero: it stays out of the sum. */
-    private static @Nullable Long plus(@Nullable Long sum, @Nullable Long more) {
-        if (sum == null || more == null) {
-            return sum == null ? more : sum;
-        }
-        return Long.valueOf(sum + more);
+        return DailySums.of(
+                jdbc, "", scope.customerFilter("c") + " and c.archived_at is null", scope.parameters(), from);
     }
 
     private static DayPosition dayPosition(ResultSet row) throws SQLException {

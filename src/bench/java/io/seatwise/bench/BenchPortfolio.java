@@ -1,0 +1,228 @@
+package io.seatwise.bench;
+
+import io.seatwise.access.PartnerScope;
+import io.seatwise.imports.ImportMode;
+import io.seatwise.imports.ImportRun;
+import io.seatwise.imports.ImportService;
+import io.seatwise.imports.ImportState;
+import io.seatwise.imports.OnError;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+
+/**
+ * A portfolio from a seed, as the files that a partner would send, and the way to bring them in: the product's own.
+ * Of 20 products half have two workloads and half three, so that 2,000 customers make a usage file of 100,000 rows.
+ */
+final class BenchPortfolio {
+
+    static final int PRODUCTS = 20;
+    static final int WEEKS = 12;
+    static final int ACCOUNT_MANAGERS = 4;
+
+    private static final long SEED = 20_260_701;
+    private static final long POLL_MILLIS = 10;
+    private static final List<String> WORKLOADS = List.of("EXO", "TEAMS", "OFFICE");
+    private static final List<String> REGIONS = List.of("North", "South", "East", "West");
+    private static final List<String> INDUSTRIES = List.of("Health", "Trade", "Law", "Schools", "Crafts", "Transport");
+
+    /** @param popularity the share of seats that is used */
+    private record Customer(UUID tenantId, String name, int seats, double popularity, int index) {}
+
+    /** What the writing of one file does with each row. */
+    private interface Rows {
+        void write(BufferedWriter out) throws IOException;
+    }
+
+    private final ImportService imports;
+    private final PartnerScope scope;
+    private final Path folder;
+    private final LocalDate today;
+    private final List<Customer> customers = new ArrayList<>();
+
+    BenchPortfolio(ImportService imports, PartnerScope scope, Path folder, LocalDate today, int size) {
+        this.imports = imports;
+        this.scope = scope;
+        this.folder = folder;
+        this.today = today;
+        Random random = new Random(SEED);
+        for (int i = 0; i < size; i++) {
+            UUID tenantId =
+                    new UUID(random.nextLong() & ~0xF000L | 0x4000L, random.nextLong() & (-1L >>> 2) | 1L << 63);
+            String name = (char) ('A' + random.nextInt(26)) + "-" + random.nextInt(100_000) + " Company " + i;
+            customers.add(new Customer(
+                    tenantId, name, 5 + random.nextInt(random.nextInt(20) == 0 ? 5000 : 200), random.nextDouble(), i));
+        }
+    }
+
+    static String accountManager(int index) {
+        return "manager" + index % ACCOUNT_MANAGERS + "@bench.example";
+    }
+
+    static String product(int index) {
+        return "product-%02d".formatted(index);
+    }
+
+    /** The newest day of figures. */
+    LocalDate newest() {
+        return today.minusDays(1);
+    }
+
+    Path customersFile() throws IOException {
+        return file("customers.csv", out -> {
+            out.write(
+                    "customerTenantId,customerName,domain,country,region,industry,licensedUsers,accountManager,tags\n");
+            for (Customer customer : customers) {
+                out.write("%s,%s,company%d.example,DE,%s,%s,%d,%s,%s\n"
+                        .formatted(
+                                customer.tenantId(),
+                                customer.name(),
+                                customer.index(),
+                                REGIONS.get(customer.index() % REGIONS.size()),
+                                INDUSTRIES.get(customer.index() % INDUSTRIES.size()),
+                                customer.seats(),
+                                accountManager(customer.index()),
+                                customer.index() % 10 == 0 ? "key account" : ""));
+            }
+        });
+    }
+
+    Path subscriptionsFile() throws IOException {
+        Random random = new Random(SEED + 1);
+        return file("subscriptions.csv", out -> {
+            out.write("subscriptionId,customerTenantId,productId,productName,status,isTrial,quantity,channel,"
+                    + "effectiveStartDate,commitmentEndDate\n");
+            for (Customer customer : customers) {
+                for (int product = 0; product < 2; product++) {
+                    LocalDate end = today.plusDays(1 + random.nextInt(330));
+                    out.write("s-%d-%d,%s,%s,Product %d,active,false,%d,Reseller,%s,%s\n"
+                            .formatted(
+                                    customer.index(),
+                                    product,
+                                    customer.tenantId(),
+                                    product(product),
+                                    product,
+                                    customer.seats(),
+                                    end.minusYears(1),
+                                    end));
+                }
+            }
+        });
+    }
+
+    /** A quarter, week by week, of one product: what trends are drawn from. */
+    Path deploymentHistoryFile() throws IOException {
+        return deployment("license-deployment-history.csv", history(), 1);
+    }
+
+    Path usageHistoryFile() throws IOException {
+        return usage("license-usage-history.csv", history(), 1, SEED + 2);
+    }
+
+    /** The newest day of all products. */
+    Path deploymentFile() throws IOException {
+        return deployment("license-deployment.csv", List.of(newest()), PRODUCTS);
+    }
+
+    Path usageFile() throws IOException {
+        return usage("license-usage.csv", List.of(newest()), PRODUCTS, SEED + 3);
+    }
+
+    /** The same keys as in {@link #usageFile}, nearly every count another. */
+    Path correctedUsageFile() throws IOException {
+        return usage("license-usage-corrected.csv", List.of(newest()), PRODUCTS, SEED + 4);
+    }
+
+    private List<LocalDate> history() {
+        List<LocalDate> days = new ArrayList<>();
+        for (int week = WEEKS; week > 0; week--) {
+            days.add(newest().minusWeeks(week));
+        }
+        return days;
+    }
+
+    private Path deployment(String name, List<LocalDate> days, int products) throws IOException {
+        Random random = new Random(SEED + days.size());
+        return file(name, out -> {
+            out.write("processedDateTime,serviceCode,serviceName,channel,customerTenantId,customerName,productId,"
+                    + "productName,licensesDeployed,licensesSold\n");
+            for (LocalDate day : days) {
+                for (Customer customer : customers) {
+                    for (int product = 0; product < products; product++) {
+                        int assigned = (int) (customer.seats() * (0.6 + random.nextDouble() * 0.45));
+                        out.write("%sT04:00:00Z,O365,Office 365,Reseller,%s,%s,%s,Product %d,%d,%d\n"
+                                .formatted(
+                                        day,
+                                        customer.tenantId(),
+                                        customer.name(),
+                                        product(product),
+                                        product,
+                                        assigned,
+                                        customer.seats()));
+                    }
+                }
+            }
+        });
+    }
+
+    private Path usage(String name, List<LocalDate> days, int products, long seed) throws IOException {
+        Random random = new Random(seed);
+        return file(name, out -> {
+            out.write("processedDateTime,serviceCode,serviceName,channel,customerTenantId,customerName,productId,"
+                    + "productName,workloadCode,workloadName,licensesActive,licensesQualified\n");
+            for (LocalDate day : days) {
+                for (Customer customer : customers) {
+                    for (int product = 0; product < products; product++) {
+                        for (String workload : WORKLOADS.subList(0, 2 + product % 2)) {
+                            double share = customer.popularity() * (0.7 + random.nextDouble() * 0.4);
+                            int active = (int) (customer.seats() * (random.nextInt(200) == 0 ? 1.3 : share));
+                            out.write("%sT04:00:00Z,O365,Office 365,Reseller,%s,%s,%s,Product %d,%s,%s,%d,%d\n"
+                                    .formatted(
+                                            day,
+                                            customer.tenantId(),
+                                            customer.name(),
+                                            product(product),
+                                            product,
+                                            workload,
+                                            workload,
+                                            active,
+                                            customer.seats()));
+                        }
+                    }
+                }
+            }
+        });
+    }
+
+    private Path file(String name, Rows rows) throws IOException {
+        Path file = folder.resolve(name);
+        try (BufferedWriter out = Files.newBufferedWriter(file)) {
+            rows.write(out);
+        }
+        return file;
+    }
+
+    /** Brings a file in and waits for its end. */
+    ImportRun bringIn(Path file) throws IOException, InterruptedException {
+        ImportRun run;
+        try (InputStream content = Files.newInputStream(file)) {
+            run = imports.submit(scope, file.getFileName().toString(), content, ImportMode.APPLY, OnError.REJECT);
+        }
+        while (!run.state().isFinished()) {
+            Thread.sleep(POLL_MILLIS);
+            run = imports.find(scope, run.id());
+        }
+        if (run.state() != ImportState.APPLIED) {
+            throw new IllegalStateException(
+                    file.getFileName() + " ended as " + run.state() + ": " + imports.problems(scope, run.id(), 0, 3));
+        }
+        return run;
+    }
+}

@@ -1,0 +1,71 @@
+package io.seatwise.bench;
+
+import java.lang.management.ManagementFactory;
+import java.util.Arrays;
+import java.util.function.Supplier;
+
+/**
+ * How long something took, in milliseconds. {@code cpu} is the median of the time that this thread, in which H2 runs
+ * too, was really at work: on a busy machine it says more than the clock on the wall.
+ */
+record Measurement(double median, double p95, double cpu, int times) {
+
+    private static final int WARM_UP_MILLIS = 1_500;
+    private static final int WARM_UP_AT_LEAST = 20;
+
+    /** Something and the slower or barer way to the same, measured by turns. */
+    record Pair(Measurement ours, Measurement peer) {}
+
+    /** Warms both up, then measures {@code rounds} times {@code perRound} of ours and one of the peer's. */
+    static Pair byTurns(Supplier<?> ours, Supplier<?> peer, int rounds, int perRound) {
+        long until = System.nanoTime() + WARM_UP_MILLIS * 1_000_000L;
+        for (int i = 0; i < WARM_UP_AT_LEAST || System.nanoTime() < until; i++) {
+            ours.get();
+        }
+        peer.get();
+        Samples own = new Samples(rounds * perRound);
+        Samples others = new Samples(rounds);
+        for (int round = 0; round < rounds; round++) {
+            for (int i = 0; i < perRound; i++) {
+                own.take(ours);
+            }
+            others.take(peer);
+        }
+        return new Pair(own.measurement(), others.measurement());
+    }
+
+    private static final class Samples {
+
+        private final double[] wall;
+        private final double[] cpu;
+        private int size;
+
+        Samples(int capacity) {
+            wall = new double[capacity];
+            cpu = new double[capacity];
+        }
+
+        void take(Supplier<?> work) {
+            var threads = ManagementFactory.getThreadMXBean();
+            long cpuBefore = threads.getCurrentThreadCpuTime();
+            long before = System.nanoTime();
+            Object result = work.get();
+            wall[size] = (System.nanoTime() - before) / 1e6;
+            cpu[size] = (threads.getCurrentThreadCpuTime() - cpuBefore) / 1e6;
+            size++;
+            if (result == null) {
+                throw new IllegalStateException("Nothing came back");
+            }
+        }
+
+        Measurement measurement() {
+            return new Measurement(at(wall, 0.5), at(wall, 0.95), at(cpu, 0.5), size);
+        }
+
+        private static double at(double[] samples, double share) {
+            double[] sorted = samples.clone();
+            Arrays.sort(sorted);
+            return sorted[(int) Math.min(sorted.length - 1, Math.ceil(share * sorted.length) - 1)];
+        }
+    }
+}
