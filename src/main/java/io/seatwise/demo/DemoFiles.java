@@ -117,7 +117,8 @@ final class DemoFiles {
 
     private void writeSubscriptions(CsvWriter csv, DemoCustomer customer, int index, Random random) {
         DemoHistory history = new DemoHistory(customer, index, today);
-        long own = history.sold(today) - direct(customer, history.sold(today));
+        LocalDate newest = today.minusDays(2);
+        long own = history.sold(newest) - direct(customer, history.sold(newest));
         boolean monthly = random.nextInt(5) == 0;
         int renewsIn = customer.character() == Character.RENEWING_UNUSED && index == 0
                 ? 4 + random.nextInt(24)

@@ -81,6 +81,20 @@ public final class RunningSeatwise implements AutoCloseable {
         return "http://localhost:" + port;
     }
 
+    /** Waits until the log says this. */
+    public void awaitLog(String text) {
+        await(text)
+                .atMost(Duration.ofSeconds(240))
+                .pollInterval(Duration.ofMillis(500))
+                .until(() -> {
+                    String log = log();
+                    if (!process.isAlive()) {
+                        throw new IllegalStateException("Seatwise ended:\n" + log);
+                    }
+                    return log.contains(text);
+                });
+    }
+
     /** What the process has written to its log so far. */
     public String log() {
         try {

@@ -1,0 +1,81 @@
+package io.seatwise.e2e;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A person at the portal: one browser window with what it had to complain about. */
+final class Portal implements AutoCloseable {
+
+    private final BrowserContext context;
+    private final Page page;
+    private final String address;
+    private final List<String> complaints = new ArrayList<>();
+
+    Portal(Chromium chromium, String address, int width, int height, ColorScheme colors) {
+        this.address = address;
+        this.context = chromium.browser()
+                .newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+                        .setViewportSize(width, height)
+                        .setColorScheme(colors)
+                        .setLocale("en-GB")
+                        .setAcceptDownloads(true));
+        this.page = context.newPage();
+        page.setDefaultTimeout(60_000);
+        page.onConsoleMessage(message -> {
+            if (message.text().contains("Content Security Policy")) {
+                complaints.add(message.text());
+            }
+        });
+        page.onPageError(complaints::add);
+    }
+
+    Page page() {
+        return page;
+    }
+
+    /** Violations of the content security policy and errors of scripts since the window was opened. */
+    List<String> complaints() {
+        return complaints;
+    }
+
+    void signIn(String email, String password) {
+        page.navigate(address + "/login");
+        field("E-mail").fill(email);
+        field("Password").fill(password);
+        button("Sign in").click();
+        heading("Portfolio").waitFor();
+    }
+
+    /** Opens a path and waits until it is there and has its data. */
+    void open(String path) {
+        page.navigate(address + path);
+        page.locator("h1").first().waitFor();
+        page.waitForFunction("() => !document.querySelector('vaadin-grid[loading]')"
+                + " && !window.Vaadin.Flow.clients.ROOT?.isActive?.()");
+    }
+
+    Locator heading(String text) {
+        return page.getByRole(
+                AriaRole.HEADING,
+                new Page.GetByRoleOptions().setName(text).setExact(true).setLevel(1));
+    }
+
+    Locator button(String name) {
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    Locator field(String label) {
+        return page.getByLabel(label).and(page.locator("input"));
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
