@@ -44,41 +44,49 @@ class MainJobIT {
         try (RunningSeatwise seatwise = RunningSeatwise.withBootstrap(BOOTSTRAP);
                 Chromium chromium = Chromium.start();
                 Portal portal = new Portal(chromium, seatwise.address(), 1440, 900, ColorScheme.LIGHT)) {
-            portal.signIn("ada@contoso.example", "correct horse battery staple");
-
-            for (Path file : files()) {
-                bringIn(portal, file);
+            try {
+                mainJob(portal);
+            } catch (RuntimeException | AssertionError failure) {
+                portal.keepPicture("main-job");
+                throw failure;
             }
-
-            portal.open("/");
-            assertThat(portal.page().getByRole(AriaRole.MAIN)).containsText("2 customers");
-            assertThat(portal.page().getByRole(AriaRole.MAIN)).containsText("Fabrikam");
-
-            portal.open("/customers");
-            portal.page().getByPlaceholder("Name, domain or tenant ID").fill("fabri");
-            portal.page().waitForURL("**/customers?*q=fabri*");
-            assertThat(portal.page().getByRole(AriaRole.LINK, named("Northwind")))
-                    .hasCount(0);
-            portal.page().getByRole(AriaRole.LINK, named("Fabrikam")).click();
-            portal.heading("Fabrikam").waitFor();
-
-            portal.page()
-                    .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Inflated"))
-                    .first()
-                    .click();
-            assertThat(portal.page().getByRole(AriaRole.DIALOG)).containsText("trial");
-            portal.page().keyboard().press("Escape");
-
-            Download download = portal.page()
-                    .waitForDownload(() -> portal.page()
-                            .getByRole(AriaRole.LINK, named("Workbook"))
-                            .or(portal.button("Workbook"))
-                            .first()
-                            .click());
-            assertThat(download.suggestedFilename()).startsWith("seatwise-customer-fabrikam-");
-            readBack(download.path());
-            assertThat(portal.complaints()).isEmpty();
         }
+    }
+
+    private void mainJob(Portal portal) throws Exception {
+        portal.signIn("ada@contoso.example", "correct horse battery staple");
+
+        for (Path file : files()) {
+            bringIn(portal, file);
+        }
+
+        portal.open("/");
+        assertThat(portal.page().getByRole(AriaRole.MAIN)).containsText("2 customers");
+        assertThat(portal.page().getByRole(AriaRole.MAIN)).containsText("Fabrikam");
+
+        portal.open("/customers");
+        portal.page().getByPlaceholder("Name, domain or tenant ID").fill("fabri");
+        portal.page().waitForURL("**/customers?*q=fabri*");
+        assertThat(portal.page().getByRole(AriaRole.LINK, named("Northwind"))).hasCount(0);
+        portal.page().getByRole(AriaRole.LINK, named("Fabrikam")).click();
+        portal.heading("Fabrikam").waitFor();
+
+        portal.page()
+                .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Inflated"))
+                .first()
+                .click();
+        assertThat(portal.page().getByRole(AriaRole.DIALOG)).containsText("trial");
+        portal.page().keyboard().press("Escape");
+
+        Download download = portal.page()
+                .waitForDownload(() -> portal.page()
+                        .getByRole(AriaRole.LINK, named("Workbook"))
+                        .or(portal.button("Workbook"))
+                        .first()
+                        .click());
+        assertThat(download.suggestedFilename()).startsWith("seatwise-customer-fabrikam-");
+        readBack(download.path());
+        assertThat(portal.complaints()).isEmpty();
     }
 
     private static Page.GetByRoleOptions named(String name) {

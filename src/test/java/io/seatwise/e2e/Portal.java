@@ -74,6 +74,11 @@ final class Portal implements AutoCloseable {
         return page.getByLabel(label).and(page.locator("input"));
     }
 
+    /** Keeps what is on screen as target/e2e-NAME.png, for whoever looks into a failure. */
+    void keepPicture(String name) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(java.nio.file.Path.of("target", "e2e-" + name + ".png")));
+    }
+
     @Override
     public void close() {
         context.close();

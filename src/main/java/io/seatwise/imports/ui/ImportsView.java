@@ -147,7 +147,10 @@ class ImportsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     /** Asks four times in two seconds while something runs, and not at all otherwise. */
     private void watch() {
-        getUI().ifPresent(ui -> JobPolling.of(ui, imports.unfinished(scopes.current())));
+        RunPanel shown = panel;
+        boolean waiting = shown != null && shown.isUnfinished();
+        getUI().ifPresent(ui -> JobPolling.of(
+                ui, waiting || !imports.unfinished(scopes.current()).isEmpty()));
     }
 
     private void refreshHistory() {

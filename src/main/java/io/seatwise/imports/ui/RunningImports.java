@@ -81,7 +81,7 @@ class RunningImports implements TopBarPart {
 
         private void refresh(UI ui) {
             List<ImportRun> running = imports.unfinished(scopes.current());
-            JobPolling.of(ui, running);
+            JobPolling.of(ui, !running.isEmpty());
             getContent().setVisible(!running.isEmpty());
             getContent().removeAll();
             if (!running.isEmpty()) {
