@@ -65,7 +65,7 @@ class MainJobIT {
         assertThat(portal.page().getByRole(AriaRole.MAIN)).containsText("Fabrikam");
 
         portal.open("/customers");
-        portal.page().getByPlaceholder("Name, domain or tenant ID").fill("fabri");
+        portal.field("Name, domain or tenant ID").fill("fabri");
         portal.page().waitForURL("**/customers?*q=fabri*");
         assertThat(portal.page().getByRole(AriaRole.LINK, named("Northwind"))).hasCount(0);
         portal.page().getByRole(AriaRole.LINK, named("Fabrikam")).click();
