@@ -71,7 +71,8 @@ final class Portal implements AutoCloseable {
     }
 
     Locator field(String label) {
-        return page.getByLabel(label, new Page.GetByLabelOptions().setExact(true)).and(page.locator("input"));
+        return page.getByLabel(label, new Page.GetByLabelOptions().setExact(true))
+                .and(page.locator("input"));
     }
 
     /** Keeps what is on screen as target/e2e-NAME.png, for whoever looks into a failure. */
