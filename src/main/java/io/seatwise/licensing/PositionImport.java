@@ -79,26 +79,56 @@ class PositionImport {
         }
     }
 
-    /** How staged rows differ from what is known. */
-    record Difference(long known, long unchanged, long vanished, Set<UUID> customers) {}
+    /**
+     * How staged rows differ from what is known.
+     *
+     * @param known staged rows that are known, with these or other counts
+     * @param vanished known rows of the same customers, products, workloads and days that are not staged
+     */
+    record Difference(long known, long unchanged, long vanished, Set<UUID> customers) {
 
-    Difference compare(PositionTable table, PartnerScope scope, UUID run) {
-        long vanished = run(table.countVanished(), scope, run).query(Long.class).single();
-        Set<UUID> changed = new HashSet<>(run(table.customersChanged(), scope, run)
-                .query((row, number) -> row.getObject(1, UUID.class))
-                .list());
-        return run(table.compare(), scope, run)
-                .query((row, number) ->
-                        new Difference(row.getLong("known"), row.getLong("unchanged"), vanished, changed))
+        static final Difference NONE = new Difference(0, 0, 0, Set.of());
+
+        boolean replacesRows() {
+            return known > unchanged || vanished > 0;
+        }
+    }
+
+    Difference compare(PositionTable table, PartnerScope scope, UUID run, long staged) {
+        Difference counts = run(table.compare(), scope, run)
+                .query((row, number) -> new Difference(row.getLong("known"), row.getLong("unchanged"), 0, Set.of()))
                 .single();
+        long inGroups = run(table.countInGroups(), scope, run).query(Long.class).single();
+        long vanished = inGroups - counts.known();
+        Set<UUID> changed = new HashSet<>();
+        if (counts.unchanged() < staged) {
+            changed.addAll(customers(table.customersChanged(), scope, run));
+        }
+        if (vanished > 0) {
+            changed.addAll(customers(table.customersLosing(), scope, run));
+        }
+        return new Difference(counts.known(), counts.unchanged(), vanished, changed);
+    }
+
+    private List<UUID> customers(String sql, PartnerScope scope, UUID run) {
+        return run(sql, scope, run)
+                .query((row, number) -> row.getObject(1, UUID.class))
+                .list();
     }
 
     /** Lets staged rows replace what was said before. */
-    void replace(PositionTable table, PartnerScope scope, UUID run, Collection<LocalDate> days) {
-        run(table.keepChanged(), scope, run).update();
-        run(table.keepVanished(), scope, run).update();
-        days.forEach(
-                day -> run(table.deleteReplaced(), scope, run).param("day", day).update());
+    void replace(
+            PositionTable table, PartnerScope scope, UUID run, Difference difference, Collection<LocalDate> days) {
+        if (difference.known() > difference.unchanged()) {
+            run(table.keepChanged(), scope, run).update();
+        }
+        if (difference.vanished() > 0) {
+            run(table.keepVanished(), scope, run).update();
+        }
+        if (difference.replacesRows()) {
+            days.forEach(day ->
+                    run(table.deleteReplaced(), scope, run).param("day", day).update());
+        }
         run(table.insertStaged(), scope, run).update();
     }
 

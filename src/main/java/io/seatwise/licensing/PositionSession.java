@@ -146,13 +146,13 @@ final class PositionSession implements FileKind.Session<PositionLine> {
     @Override
     public Changes finish() {
         PositionImport.Difference difference = staged == 0
-                ? new PositionImport.Difference(0, 0, 0, Set.of())
-                : positions.compare(table, scope, context.runId());
+                ? PositionImport.Difference.NONE
+                : positions.compare(table, scope, context.runId(), staged);
         changed.addAll(difference.customers());
         if (applying) {
             names.store();
             if (staged > 0) {
-                positions.replace(table, scope, context.runId(), days);
+                positions.replace(table, scope, context.runId(), difference, days);
             }
             positions.rebuildServiceDays(table, scope, context.runId());
         }

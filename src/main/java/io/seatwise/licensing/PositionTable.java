@@ -109,9 +109,16 @@ enum PositionTable {
                 """.formatted(sameValues(), stage, facts, same(key, "t", "s"));
     }
 
-    /** Rows that their customer, product, workload and day no longer have: another channel or service. */
-    String countVanished() {
-        return "select count(*) " + vanished();
+    /** How many rows are known of the customers, products, workloads and days that are staged. */
+    String countInGroups() {
+        return """
+                select count(*)
+                from (
+                    select distinct partner_id, %1$s
+                    from %2$s
+                    where partner_id = :partner and run_id = :run) g
+                join %3$s t on t.partner_id = g.partner_id and %4$s
+                """.formatted(list(group, ""), stage, facts, same(group, "t", "g"));
     }
 
     /** The customers for which the staged rows say something else than what is known. */
@@ -121,9 +128,12 @@ enum PositionTable {
                 from %s s
                 left join %s t on t.partner_id = s.partner_id and %s
                 where s.partner_id = :partner and s.run_id = :run and (t.tenant_id is null or not (%s))
-                union
-                select distinct t.tenant_id %s
-                """.formatted(stage, facts, same(key, "t", "s"), sameValues(), vanished());
+                """.formatted(stage, facts, same(key, "t", "s"), sameValues());
+    }
+
+    /** The customers that lose a row: another channel or service of what is staged. */
+    String customersLosing() {
+        return "select distinct t.tenant_id " + vanished();
     }
 
     String keepChanged() {
