@@ -117,8 +117,7 @@ class PositionImport {
     }
 
     /** Lets staged rows replace what was said before. */
-    void replace(
-            PositionTable table, PartnerScope scope, UUID run, Difference difference, Collection<LocalDate> days) {
+    void replace(PositionTable table, PartnerScope scope, UUID run, Difference difference, Collection<LocalDate> days) {
         if (difference.known() > difference.unchanged()) {
             run(table.keepChanged(), scope, run).update();
         }

@@ -145,9 +145,8 @@ final class PositionSession implements FileKind.Session<PositionLine> {
 
     @Override
     public Changes finish() {
-        PositionImport.Difference difference = staged == 0
-                ? PositionImport.Difference.NONE
-                : positions.compare(table, scope, context.runId(), staged);
+        PositionImport.Difference difference =
+                staged == 0 ? PositionImport.Difference.NONE : positions.compare(table, scope, context.runId(), staged);
         changed.addAll(difference.customers());
         if (applying) {
             names.store();
