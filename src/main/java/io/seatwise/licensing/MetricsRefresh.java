@@ -10,9 +10,9 @@ import io.seatwise.licensing.CurrentPosition.UsageFigure;
 import io.seatwise.licensing.CustomerFigures.Own;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -118,7 +118,8 @@ public class MetricsRefresh {
 
     private void refresh(PartnerScope scope, Collection<UUID> customers, @Nullable LocalDate from, boolean daysToo) {
         boolean ownIsKnown = facts.hasSubscriptions(scope);
-        List<UUID> all = new ArrayList<>(customers);
+        // In the order of the keys, so that neighbours on disk are written together
+        List<UUID> all = customers.stream().sorted().toList();
         for (int start = 0; start < all.size(); start += CUSTOMERS_AT_ONCE) {
             List<UUID> some = all.subList(start, Math.min(all.size(), start + CUSTOMERS_AT_ONCE));
             if (daysToo) {
@@ -133,7 +134,7 @@ public class MetricsRefresh {
         Map<UUID, List<DeploymentFigure>> deployment = facts.deployment(scope, customers);
         Map<UUID, List<UsageFigure>> usage = facts.usage(scope, customers);
         Map<UUID, List<Own>> own = facts.subscriptions(scope, customers);
-        Map<UUID, CustomerFigures> figures = new HashMap<>();
+        Map<UUID, CustomerFigures> figures = new LinkedHashMap<>();
         Map<UUID, LocalDate> asOf = new HashMap<>();
         for (UUID tenantId : customers) {
             CustomerFigures customer = CustomerFigures.of(

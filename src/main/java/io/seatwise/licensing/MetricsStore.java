@@ -2,17 +2,25 @@ package io.seatwise.licensing;
 
 import io.seatwise.access.PartnerScope;
 import io.seatwise.base.Ratio;
+import io.seatwise.base.UuidArray;
 import io.seatwise.licensing.CurrentPosition.Deployed;
 import io.seatwise.licensing.CurrentPosition.Used;
 import io.seatwise.licensing.CustomerFigures.ProductFigures;
+import java.sql.ResultSet;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,6 +29,41 @@ import org.springframework.stereotype.Repository;
 /** Writes {@code product_metrics}, {@code customer_metrics} and {@code metrics_state}. */
 @Repository
 class MetricsStore {
+
+    private static final List<String> CUSTOMER_KEY = List.of("partner_id", "tenant_id");
+    private static final List<String> CUSTOMER_FIGURES = List.of(
+            "sold",
+            "assigned",
+            "entitled",
+            "active",
+            "deployment_ratio",
+            "usage_ratio",
+            "products",
+            "inflated",
+            "grace",
+            "next_renewal",
+            "renewing_unassigned",
+            "as_of",
+            "usage_trend");
+    private static final List<String> PRODUCT_KEY = List.of("partner_id", "tenant_id", "product_id");
+    private static final List<String> PRODUCT_FIGURES = List.of(
+            "sold",
+            "assigned",
+            "own_sold",
+            "entitled",
+            "active",
+            "adjusted_entitled",
+            "adjusted_active",
+            "deployment_ratio",
+            "usage_ratio",
+            "inflated",
+            "lower_bound",
+            "grace",
+            "next_renewal",
+            "deployment_day",
+            "usage_day",
+            "workloads",
+            "causes");
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
@@ -32,38 +75,77 @@ class MetricsStore {
         this.positions = positions;
     }
 
-    /** Replaces all metrics of these customers. */
+    /**
+     * Replaces all metrics of these customers. Rows that are there already are updated in place, never removed and added
+     * again: no key changes, so that no index has to.
+     */
     void store(PartnerScope scope, Map<UUID, CustomerFigures> figures, Map<UUID, String> usageTrends) {
-        List<Object[]> keys = figures.keySet().stream()
-                .map(tenantId -> new Object[] {scope.partnerId(), tenantId})
-                .toList();
-        batches.batchUpdate("delete from product_metrics where partner_id = ? and tenant_id = ?", keys);
-        batches.batchUpdate("delete from customer_metrics where partner_id = ? and tenant_id = ?", keys);
-        List<@Nullable Object[]> customers = new ArrayList<>();
-        List<@Nullable Object[]> products = new ArrayList<>();
+        Map<UUID, Set<String>> known = known(scope, figures.keySet());
+        List<@Nullable Object[]> changedCustomers = new ArrayList<>();
+        List<@Nullable Object[]> newCustomers = new ArrayList<>();
+        List<@Nullable Object[]> changedProducts = new ArrayList<>();
+        List<@Nullable Object[]> newProducts = new ArrayList<>();
+        List<@Nullable Object[]> goneProducts = new ArrayList<>();
         figures.forEach((tenantId, customer) -> {
-            customers.add(customer(scope, tenantId, customer, usageTrends.getOrDefault(tenantId, "")));
-            customer.products().forEach(product -> products.add(product(scope, tenantId, product)));
+            (known.containsKey(tenantId) ? changedCustomers : newCustomers)
+                    .add(customer(scope, tenantId, customer, usageTrends.getOrDefault(tenantId, "")));
+            Set<String> gone = new HashSet<>(known.getOrDefault(tenantId, Set.of()));
+            customer.products()
+                    .forEach(product -> (gone.remove(product.productId()) ? changedProducts : newProducts)
+                            .add(product(scope, tenantId, product)));
+            gone.forEach(productId -> goneProducts.add(new Object[] {scope.partnerId(), tenantId, productId}));
         });
-        batches.batchUpdate("""
-                insert into customer_metrics (partner_id, tenant_id, sold, assigned, entitled, active,
-                    deployment_ratio, usage_ratio, products, inflated, grace, next_renewal, renewing_unassigned,
-                    as_of, usage_trend)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """, customers);
-        batches.batchUpdate("""
-                insert into product_metrics (partner_id, tenant_id, product_id, sold, assigned, own_sold, entitled,
-                    active, adjusted_entitled, adjusted_active, deployment_ratio, usage_ratio, inflated, lower_bound,
-                    grace, next_renewal, deployment_day, usage_day, workloads, causes)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """, products);
+        batches.batchUpdate(
+                "delete from product_metrics where partner_id = ? and tenant_id = ? and product_id = ?", goneProducts);
+        batches.batchUpdate(update("customer_metrics", CUSTOMER_FIGURES, CUSTOMER_KEY), changedCustomers);
+        batches.batchUpdate(insert("customer_metrics", CUSTOMER_FIGURES, CUSTOMER_KEY), newCustomers);
+        batches.batchUpdate(update("product_metrics", PRODUCT_FIGURES, PRODUCT_KEY), changedProducts);
+        batches.batchUpdate(insert("product_metrics", PRODUCT_FIGURES, PRODUCT_KEY), newProducts);
+    }
+
+    /** The customers that have metrics, each with its products that have. */
+    private Map<UUID, Set<String>> known(PartnerScope scope, Collection<UUID> customers) {
+        Map<UUID, Set<String>> known = new HashMap<>();
+        jdbc.sql("""
+                        select m.tenant_id, p.product_id
+                        from unnest(cast(:ids as uuid array)) as id (tenant_id)
+                        left join customer_metrics m on m.partner_id = :partner and m.tenant_id = id.tenant_id
+                        left join product_metrics p on p.partner_id = m.partner_id and p.tenant_id = m.tenant_id
+                        where m.tenant_id is not null
+                        """)
+                .param("ids", new UuidArray(customers))
+                .param("partner", scope.partnerId())
+                .query((ResultSet row) -> {
+                    Set<String> products =
+                            known.computeIfAbsent(row.getObject(1, UUID.class), tenantId -> new HashSet<>());
+                    String productId = row.getString(2);
+                    if (productId != null) {
+                        products.add(productId);
+                    }
+                });
+        return known;
+    }
+
+    private static String insert(String table, List<String> figures, List<String> key) {
+        return "insert into %s (%s, %s) values (%s)"
+                .formatted(
+                        table,
+                        String.join(", ", figures),
+                        String.join(", ", key),
+                        String.join(", ", Collections.nCopies(figures.size() + key.size(), "?")));
+    }
+
+    private static String update(String table, List<String> figures, List<String> key) {
+        return "update %s set %s where %s"
+                .formatted(
+                        table,
+                        figures.stream().map(column -> column + " = ?").collect(Collectors.joining(", ")),
+                        key.stream().map(column -> column + " = ?").collect(Collectors.joining(" and ")));
     }
 
     private static @Nullable Object[] customer(
             PartnerScope scope, UUID tenantId, CustomerFigures figures, String usageTrend) {
         return new @Nullable Object[] {
-            scope.partnerId(),
-            tenantId,
             figures.sold(),
             figures.assigned(),
             figures.entitled(),
@@ -76,7 +158,9 @@ class MetricsStore {
             figures.nextRenewal(),
             figures.renewingUnassigned(),
             figures.asOf(),
-            usageTrend
+            usageTrend,
+            scope.partnerId(),
+            tenantId
         };
     }
 
@@ -89,9 +173,6 @@ class MetricsStore {
         Long entitled = used == null ? null : used.entitled();
         Long active = used == null ? null : used.active();
         return new @Nullable Object[] {
-            scope.partnerId(),
-            tenantId,
-            figures.productId(),
             sold,
             assigned,
             figures.ownSold(),
@@ -108,7 +189,10 @@ class MetricsStore {
             deployed == null ? null : deployed.day(),
             used == null ? null : used.day(),
             positions.workloads(used == null ? List.of() : used.workloads()),
-            positions.causes(diagnosis == null ? List.of() : diagnosis.causes())
+            positions.causes(diagnosis == null ? List.of() : diagnosis.causes()),
+            scope.partnerId(),
+            tenantId,
+            figures.productId()
         };
     }
 

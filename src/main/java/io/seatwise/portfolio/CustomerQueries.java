@@ -2,6 +2,7 @@ package io.seatwise.portfolio;
 
 import io.seatwise.access.PartnerScope;
 import io.seatwise.access.PartnerTransactions;
+import io.seatwise.base.UuidArray;
 import io.seatwise.licensing.Flag;
 import io.seatwise.licensing.MetricsRefresh;
 import io.seatwise.licensing.ProductPosition;
@@ -20,7 +21,9 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -82,17 +85,25 @@ public class CustomerQueries {
             Map<String, Object> parameters = conditions.parameters();
             parameters.put("offset", offset);
             parameters.put("limit", limit);
-            // Sorted with nothing but the ids in hand, so that a sort over all customers stays small
-            String sql = "select " + CustomerRowMapper.COLUMNS
-                    + "\nfrom (\nselect c.tenant_id\n" + FROM
-                    + "where " + conditions.sql()
-                    + "\norder by " + orderBy
-                    + "\noffset :offset rows fetch first :limit rows only) p\n"
-                    + "join customer c on " + scope.customerFilter("c") + " and c.tenant_id = p.tenant_id\n"
-                    + "left join customer_metrics m on m.partner_id = c.partner_id and m.tenant_id = c.tenant_id\n"
-                    + "order by " + orderBy;
-            return jdbc.query(sql, parameters, customerRow);
+            // Two steps: sorted with nothing but the ids in hand, a sort over all customers stays small
+            String sorted = "select c.tenant_id\n" + FROM + "where " + conditions.sql() + "\norder by " + orderBy
+                    + "\noffset :offset rows fetch first :limit rows only";
+            List<UUID> ids = jdbc.query(sorted, parameters, (row, number) -> row.getObject("tenant_id", UUID.class));
+            Map<UUID, CustomerRow> rows = rows(scope, ids, conditions.parameters());
+            return ids.stream().filter(rows::containsKey).map(rows::get).toList();
         });
+    }
+
+    private Map<UUID, CustomerRow> rows(PartnerScope scope, List<UUID> ids, Map<String, Object> parameters) {
+        parameters.put("ids", new UuidArray(ids));
+        String sql = "select " + CustomerRowMapper.COLUMNS + """
+
+                from unnest(cast(:ids as uuid array)) as id (tenant_id)
+                left join customer c on c.partner_id = :partner and c.tenant_id = id.tenant_id
+                left join customer_metrics m on m.partner_id = c.partner_id and m.tenant_id = c.tenant_id
+                where\s""" + scope.customerFilter("c");
+        return jdbc.query(sql, parameters, customerRow).stream()
+                .collect(Collectors.toMap(CustomerRow::customerTenantId, Function.identity()));
     }
 
     /** How many customers match. */
