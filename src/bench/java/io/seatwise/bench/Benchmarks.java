@@ -281,6 +281,8 @@ public final class Benchmarks {
                 null,
                 null,
                 null,
+                null,
+                null,
                 false);
         String condition = """
                 u.active * 100 >= 20 * u.entitled and u.active * 100 < :low * u.entitled and exists (

@@ -8,7 +8,8 @@
             "exports",
             "customers",
             "licensing",
-            "portfolio"
+            "portfolio",
+            "portfolio :: *"
         })
 @NullMarked
 package io.seatwise.adoption;

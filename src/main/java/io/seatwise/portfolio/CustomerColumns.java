@@ -36,11 +36,27 @@ public final class CustomerColumns {
             new ReportColumn<>(
                     "Flags", "portfolio.column.flags", CellType.TEXT, null, row -> joined(names(row.flags()))),
             column("Next renewal", CellType.DATE, "nextRenewal", CustomerRow::nextRenewal),
-            column("Data as of", CellType.DATE, "asOf", CustomerRow::asOf));
+            column("Data as of", CellType.DATE, "asOf", CustomerRow::asOf),
+            column(
+                    "Adoption score %",
+                    CellType.PERCENT,
+                    "adoptionScorePercent",
+                    row -> row.scores().adoption()),
+            new ReportColumn<>(
+                    "Adoption score basis",
+                    "portfolio.column.adoptionScoreBasis",
+                    CellType.TEXT,
+                    null,
+                    row -> basis(row.scores().basis())),
+            column(
+                    "Product score",
+                    CellType.PERCENT,
+                    "productScore",
+                    row -> row.scores().product()));
 
     private CustomerColumns() {}
 
-    /** All columns of product.md, section 6, in the order of the sheet. */
+    /** All columns of product.md, section 6, in the order of the sheet; behind them the scores. */
     public static List<ReportColumn<CustomerRow>> all() {
         return ALL;
     }
@@ -48,6 +64,10 @@ public final class CustomerColumns {
     private static ReportColumn<CustomerRow> column(
             String title, CellType type, String sortKey, Function<CustomerRow, @Nullable Object> value) {
         return new ReportColumn<>(title, "portfolio.column." + sortKey, type, sortKey, value);
+    }
+
+    private static @Nullable String basis(CustomerScore.@Nullable Basis basis) {
+        return basis == null ? null : basis == CustomerScore.Basis.PARTLY_ESTIMATE ? "Partly estimate" : "Measured";
     }
 
     /** Joined with a comma; nothing to join is an empty cell. */

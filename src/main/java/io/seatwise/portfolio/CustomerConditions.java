@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A filter as a SQL condition over {@code customer c} and {@code customer_metrics m}, the scope always in it. Values
+ * A filter as a SQL condition over {@code customer c}, {@code customer_metrics m} and {@code customer_score s}, the scope always in it. Values
  * travel as parameters only.
  */
 final class CustomerConditions {
@@ -99,6 +99,14 @@ final class CustomerConditions {
                 FlagConditions.atMost("m.assigned", "m.sold", "maxDeployment"),
                 "maxDeployment",
                 filter.maxDeployment());
+        addPercent(
+                FlagConditions.atLeast("s.points", "s.max_points", "minAdoptionScore"),
+                "minAdoptionScore",
+                filter.minAdoptionScore());
+        addPercent(
+                FlagConditions.atMost("s.points", "s.max_points", "maxAdoptionScore"),
+                "maxAdoptionScore",
+                filter.maxAdoptionScore());
         Integer days = filter.renewalWithinDays();
         if (days != null) {
             add("m.next_renewal >= :today and m.next_renewal <= :renewalUntil", "renewalUntil", today.plusDays(days));

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param search contained in name, domain or tenant id, case aside
  * @param minUsage usage in percent, inclusive, compared exactly; customers without a usage figure drop out
+ * @param minAdoptionScore the Adoption Score in percent, inclusive, compared exactly; without a score they drop out
  * @param renewalWithinDays the next renewal is in today..today+n
  * @param archived whether archived customers are listed too
  */
@@ -29,10 +30,12 @@ public record CustomerFilter(
         @Nullable BigDecimal maxUsage,
         @Nullable BigDecimal minDeployment,
         @Nullable BigDecimal maxDeployment,
+        @Nullable BigDecimal minAdoptionScore,
+        @Nullable BigDecimal maxAdoptionScore,
         @Nullable Integer renewalWithinDays,
         boolean archived) {
 
     public static final CustomerFilter ALL = new CustomerFilter(
             null, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), Set.of(), null, null,
-            null, null, null, false);
+            null, null, null, null, null, false);
 }

@@ -60,6 +60,8 @@ public record CustomerFilterParameters(CustomerFilter filter, List<SortOrder> so
                 values.percent("maxUsage"),
                 values.percent("minDeployment"),
                 values.percent("maxDeployment"),
+                values.percent("minAdoptionScore"),
+                values.percent("maxAdoptionScore"),
                 values.integer("renewal", 0, MAX_DAYS),
                 values.bool("archived"));
         Integer page = values.integer("page", 0, Integer.MAX_VALUE / MAX_SIZE);
@@ -84,6 +86,8 @@ public record CustomerFilterParameters(CustomerFilter filter, List<SortOrder> so
         put(map, "maxUsage", plain(filter.maxUsage()));
         put(map, "minDeployment", plain(filter.minDeployment()));
         put(map, "maxDeployment", plain(filter.maxDeployment()));
+        put(map, "minAdoptionScore", plain(filter.minAdoptionScore()));
+        put(map, "maxAdoptionScore", plain(filter.maxAdoptionScore()));
         put(map, "renewal", filter.renewalWithinDays() == null ? null : String.valueOf(filter.renewalWithinDays()));
         put(map, "archived", filter.archived() ? "true" : null);
         putAll(map, "sort", sort.stream().map(SortOrder::parameter).toList());

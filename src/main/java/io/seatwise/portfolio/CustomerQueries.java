@@ -45,6 +45,10 @@ public class CustomerQueries {
             left join customer_metrics m on m.partner_id = c.partner_id and m.tenant_id = c.tenant_id
             """;
 
+    /** Only where rows, an order or a filter ask for them. */
+    private static final String SCORES =
+            "left join customer_score s on s.partner_id = c.partner_id and s.tenant_id = c.tenant_id\n";
+
     private final PartnerTransactions transactions;
     private final NamedParameterJdbcTemplate jdbc;
     private final NamedParameterJdbcTemplate streaming;
@@ -86,8 +90,8 @@ public class CustomerQueries {
             parameters.put("offset", offset);
             parameters.put("limit", limit);
             // Two steps: sorted with nothing but the ids in hand, a sort over all customers stays small
-            String sorted = "select c.tenant_id\n" + FROM + "where " + conditions.sql() + "\norder by " + orderBy
-                    + "\noffset :offset rows fetch first :limit rows only";
+            String sorted = "select c.tenant_id\n" + from(filter, sort) + "where " + conditions.sql() + "\norder by "
+                    + orderBy + "\noffset :offset rows fetch first :limit rows only";
             List<UUID> ids = jdbc.query(sorted, parameters, (row, number) -> row.getObject("tenant_id", UUID.class));
             Map<UUID, CustomerRow> rows = rows(scope, ids, conditions.parameters());
             return ids.stream().filter(rows::containsKey).map(rows::get).toList();
@@ -101,6 +105,7 @@ public class CustomerQueries {
                 from unnest(cast(:ids as uuid array)) as id (tenant_id)
                 left join customer c on c.partner_id = :partner and c.tenant_id = id.tenant_id
                 left join customer_metrics m on m.partner_id = c.partner_id and m.tenant_id = c.tenant_id
+                left join customer_score s on s.partner_id = c.partner_id and s.tenant_id = c.tenant_id
                 where\s""" + scope.customerFilter("c");
         return jdbc.query(sql, parameters, customerRow).stream()
                 .collect(Collectors.toMap(CustomerRow::customerTenantId, Function.identity()));
@@ -111,7 +116,9 @@ public class CustomerQueries {
         return read(scope, () -> {
             CustomerConditions conditions = conditions(scope, filter);
             Long count = jdbc.queryForObject(
-                    "select count(*)\n" + FROM + "where " + conditions.sql(), conditions.parameters(), Long.class);
+                    "select count(*)\n" + from(filter, List.of()) + "where " + conditions.sql(),
+                    conditions.parameters(),
+                    Long.class);
             return count == null ? 0 : count;
         });
     }
@@ -131,7 +138,7 @@ public class CustomerQueries {
                       max(m.as_of) as as_of
                     """.replace("INFLATED", FlagConditions.of(Flag.INFLATED))
                             .replace("LOW_ADOPTION", FlagConditions.of(Flag.LOW_ADOPTION))
-                    + FROM
+                    + from(filter, List.of())
                     + "where "
                     + conditions.sql();
             Totals totals = jdbc.queryForObject(sql, conditions.parameters(), (row, number) -> totals(row));
@@ -143,7 +150,7 @@ public class CustomerQueries {
     public Optional<CustomerRow> find(PartnerScope scope, UUID tenantId) {
         return read(scope, () -> {
             CustomerConditions conditions = CustomerConditions.of(scope, tenantId, thresholds.of(scope), today());
-            String sql = "select " + CustomerRowMapper.COLUMNS + "\n" + FROM + "where " + conditions.sql();
+            String sql = "select " + CustomerRowMapper.COLUMNS + "\n" + FROM + SCORES + "where " + conditions.sql();
             return jdbc.query(sql, conditions.parameters(), customerRow).stream()
                     .findFirst();
         });
@@ -158,7 +165,7 @@ public class CustomerQueries {
         String orderBy = CustomerSort.orderBy(sort);
         this.<@Nullable Object>read(scope, () -> {
             CustomerConditions conditions = conditions(scope, filter);
-            String sql = "select " + CustomerRowMapper.COLUMNS + "\n" + FROM + "where " + conditions.sql()
+            String sql = "select " + CustomerRowMapper.COLUMNS + "\n" + FROM + SCORES + "where " + conditions.sql()
                     + "\norder by " + orderBy;
             streaming.query(
                     sql, conditions.parameters(), (ResultSet row) -> consumer.accept(customerRow.mapRow(row, 0)));
@@ -181,7 +188,7 @@ public class CustomerQueries {
             Thresholds lines = thresholds.of(scope);
             LocalDate today = today();
             CustomerConditions conditions = CustomerConditions.of(scope, filter, lines, today);
-            String sql = "select " + CustomerRowMapper.COLUMNS + ",\n" + ProductPositions.COLUMNS + FROM
+            String sql = "select " + CustomerRowMapper.COLUMNS + ",\n" + ProductPositions.COLUMNS + FROM + SCORES
                     + "join product_metrics pm on pm.partner_id = c.partner_id and pm.tenant_id = c.tenant_id\n"
                     + "join product p on p.partner_id = pm.partner_id and p.product_id = pm.product_id\n"
                     + "where " + conditions.sql()
@@ -192,6 +199,13 @@ public class CustomerQueries {
                     (ResultSet row) -> consumer.accept(customerRow.mapRow(row, 0), positions.map(row, lines, today)));
             return null;
         });
+    }
+
+    private static String from(CustomerFilter filter, List<SortOrder> sort) {
+        boolean scores = filter.minAdoptionScore() != null
+                || filter.maxAdoptionScore() != null
+                || sort.stream().anyMatch(order -> CustomerSort.isScore(order.key()));
+        return scores ? FROM + SCORES : FROM;
     }
 
     private CustomerConditions conditions(PartnerScope scope, CustomerFilter filter) {

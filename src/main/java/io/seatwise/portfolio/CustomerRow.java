@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * source reported them.
  *
  * @param usageTrend usage in tenths of a percent for the last 26 weeks, oldest first; null where unknown
+ * @param scores the Adoption Score and the product adoption score; {@link CustomerScore#NONE} without any
  */
 public record CustomerRow(
         UUID customerTenantId,
@@ -31,7 +32,8 @@ public record CustomerRow(
         Set<Flag> flags,
         @Nullable LocalDate nextRenewal,
         @Nullable LocalDate asOf,
-        List<@Nullable Integer> usageTrend) {
+        List<@Nullable Integer> usageTrend,
+        CustomerScore scores) {
 
     public @Nullable Ratio deployment() {
         return Ratio.of(assigned, sold);

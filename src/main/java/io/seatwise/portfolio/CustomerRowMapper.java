@@ -18,13 +18,15 @@ import org.springframework.jdbc.core.RowMapper;
 /** Reads a {@link CustomerRow} from the columns of {@link #COLUMNS}. */
 final class CustomerRowMapper implements RowMapper<CustomerRow> {
 
-    /** Over {@code customer c} and {@code customer_metrics m}; names carry a prefix so that more can stand beside them. */
+    /** Over {@code customer c}, {@code customer_metrics m} and {@code customer_score s}; names carry a prefix so that more can stand beside them. */
     static final String COLUMNS = """
             c.tenant_id as c_tenant_id, c.name as c_name, c.domain as c_domain, c.country as c_country,
               c.region as c_region, c.industry as c_industry, c.segment as c_segment,
               c.account_manager as c_account_manager, c.tags as c_tags,
               m.sold as c_sold, m.assigned as c_assigned, m.entitled as c_entitled, m.active as c_active,
               m.next_renewal as c_next_renewal, m.as_of as c_as_of, m.usage_trend as c_usage_trend,
+              s.score_day as c_score_day, s.scheme as c_score_scheme, s.points as c_score_points,
+              s.max_points as c_score_max, s.estimated as c_score_estimated, s.product_score as c_product_score,
             """
             + Arrays.stream(Flag.values())
                     .map(flag ->
@@ -50,7 +52,18 @@ final class CustomerRowMapper implements RowMapper<CustomerRow> {
                 flags(row),
                 row.getObject("c_next_renewal", LocalDate.class),
                 row.getObject("c_as_of", LocalDate.class),
-                trend(row.getString("c_usage_trend")));
+                trend(row.getString("c_usage_trend")),
+                scores(row));
+    }
+
+    private static CustomerScore scores(ResultSet row) throws SQLException {
+        return new CustomerScore(
+                row.getObject("c_score_day", LocalDate.class),
+                row.getString("c_score_scheme"),
+                row.getBigDecimal("c_score_points"),
+                row.getObject("c_score_max", Integer.class),
+                row.getBoolean("c_score_estimated"),
+                row.getObject("c_product_score", Double.class));
     }
 
     private static String column(Flag flag) {

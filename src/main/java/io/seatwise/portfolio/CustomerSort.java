@@ -27,6 +27,8 @@ final class CustomerSort {
         EXPRESSIONS.put("entitled", "m.entitled");
         EXPRESSIONS.put("active", "m.active");
         EXPRESSIONS.put("usagePercent", "m.usage_ratio");
+        EXPRESSIONS.put("adoptionScorePercent", "s.percent");
+        EXPRESSIONS.put("productScore", "s.product_score");
         EXPRESSIONS.put("nextRenewal", "m.next_renewal");
         EXPRESSIONS.put("asOf", "m.as_of");
         EXPRESSIONS.put("tags", "nullif(" + text("c.tags") + ", '')");
@@ -59,6 +61,11 @@ final class CustomerSort {
                     .append(order.key().equals("customerName") ? ", " : " nulls last, ");
         }
         return orderBy + (byName ? "c.tenant_id" : "c.name_key, c.tenant_id");
+    }
+
+    /** Whether this key looks into {@code customer_score s}. */
+    static boolean isScore(String key) {
+        return EXPRESSIONS.getOrDefault(key, "").startsWith("s.");
     }
 
     /** Case aside, in the database's own lower case. */

@@ -17,8 +17,9 @@ import org.springframework.stereotype.Service;
 @Service
 public class FilteredTrend {
 
-    private static final String METRICS =
-            "left join customer_metrics m on m.partner_id = c.partner_id and m.tenant_id = c.tenant_id";
+    private static final String METRICS = """
+            left join customer_metrics m on m.partner_id = c.partner_id and m.tenant_id = c.tenant_id
+            left join customer_score s on s.partner_id = c.partner_id and s.tenant_id = c.tenant_id""";
 
     private final PartnerTransactions transactions;
     private final JdbcClient jdbc;

@@ -53,7 +53,7 @@ final class FlagConditions {
     }
 
     private static String compared(String numerator, String denominator, String operator, String parameter) {
-        return "(%2$s > 0 and cast(%1$s as numeric(30)) * 100 %3$s cast(:%4$s as numeric(30, 6)) * %2$s)"
+        return "(%2$s > 0 and cast(%1$s as numeric(30, 6)) * 100 %3$s cast(:%4$s as numeric(30, 6)) * %2$s)"
                 .formatted(numerator, denominator, operator, parameter);
     }
 }

@@ -47,6 +47,8 @@ public enum UsageBand {
                 maxUsage == null ? null : new BigDecimal(maxUsage),
                 all.minDeployment(),
                 all.maxDeployment(),
+                all.minAdoptionScore(),
+                all.maxAdoptionScore(),
                 all.renewalWithinDays(),
                 all.archived());
     }

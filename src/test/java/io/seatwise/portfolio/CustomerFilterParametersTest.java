@@ -30,6 +30,8 @@ class CustomerFilterParametersTest {
                 new BigDecimal("142"),
                 new BigDecimal("0"),
                 new BigDecimal("99.999"),
+                new BigDecimal("12.5"),
+                new BigDecimal("63.5"),
                 30,
                 true);
         List<SortOrder> sort = List.of(SortOrder.descending("usagePercent"), SortOrder.ascending("country"));

@@ -101,6 +101,11 @@ final class CustomerOracle {
                 && (filter.flags().isEmpty() || filter.flags().stream().anyMatch(flag -> has(customer, flag)))
                 && isWithin(customer.active(), customer.entitled(), filter.minUsage(), filter.maxUsage())
                 && isWithin(customer.assigned(), customer.sold(), filter.minDeployment(), filter.maxDeployment())
+                && isWithin(
+                        customer.scorePoints(),
+                        customer.scoreMax(),
+                        filter.minAdoptionScore(),
+                        filter.maxAdoptionScore())
                 && (filter.renewalWithinDays() == null
                         || (customer.nextRenewal() != null
                                 && !customer.nextRenewal().isBefore(today)
@@ -171,6 +176,8 @@ final class CustomerOracle {
             case "entitled" -> customer.entitled();
             case "active" -> customer.active();
             case "usagePercent" -> ratio(customer.active(), customer.entitled());
+            case "adoptionScorePercent" -> ratio(customer.scorePoints(), customer.scoreMax());
+            case "productScore" -> customer.productScore();
             case "nextRenewal" -> customer.nextRenewal();
             case "asOf" -> customer.asOf();
             case "tags" -> customer.tags().isEmpty() ? null : ";" + String.join(";", customer.tags()) + ";";

@@ -7,6 +7,7 @@ import io.seatwise.TestClock;
 import io.seatwise.access.PartnerScope;
 import io.seatwise.access.PartnerTransactions;
 import io.seatwise.access.Scopes;
+import io.seatwise.base.Ratio;
 import io.seatwise.licensing.Flag;
 import io.seatwise.portfolio.PortfolioData.Truth;
 import java.math.BigDecimal;
@@ -134,6 +135,9 @@ abstract class CustomerQueriesContract {
             assertThat(row.sold()).isEqualTo(truth.sold());
             assertThat(row.active()).isEqualTo(truth.active());
             assertThat(row.asOf()).isEqualTo(truth.asOf());
+            assertThat(Ratio.percent(row.scores().adoption()))
+                    .isEqualTo(Ratio.percent(Ratio.of(truth.scorePoints(), truth.scoreMax())));
+            assertThat(row.scores().productScore()).isEqualTo(truth.productScore());
             assertThat(row.flags()).isEqualTo(hasMetrics ? oracle.flags(truth) : Set.of());
             if (hasMetrics) {
                 assertThat(row.usageTrend()).containsExactly(400, null, 1425);
@@ -273,13 +277,15 @@ abstract class CustomerQueriesContract {
                 null,
                 null,
                 null,
+                null,
+                null,
                 false);
     }
 
     private static CustomerFilter search(String text) {
         return new CustomerFilter(
                 text, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), Set.of(), null, null,
-                null, null, null, false);
+                null, null, null, null, null, false);
     }
 
     private CustomerFilter randomFilter() {
@@ -297,6 +303,8 @@ abstract class CustomerQueriesContract {
                 maybe(5, List.of(new BigDecimal("40"), new BigDecimal("142"))),
                 maybe(5, List.of(new BigDecimal("0"), new BigDecimal("80"))),
                 maybe(5, List.of(new BigDecimal("100"), new BigDecimal("120.5"))),
+                maybe(5, List.of(new BigDecimal("30"), new BigDecimal("59.428571"))),
+                maybe(5, List.of(new BigDecimal("60"), new BigDecimal("59.428572"))),
                 maybe(6, List.of(0, 7, 30)),
                 random.nextInt(4) == 0);
     }

@@ -57,7 +57,10 @@ public final class PortfolioData {
             @Nullable LocalDate nextRenewal,
             @Nullable LocalDate asOf,
             boolean archived,
-            List<String> products) {}
+            List<String> products,
+            @Nullable Long scorePoints,
+            @Nullable Long scoreMax,
+            @Nullable Double productScore) {}
 
     /** A new partner, seen by its administrator. */
     public PartnerScope partner(String name, LocalDate today) {
@@ -118,6 +121,7 @@ public final class PortfolioData {
     private static Truth make(Random random, LocalDate today) {
         boolean deployment = random.nextInt(5) > 0;
         boolean usage = random.nextInt(5) > 0;
+        boolean scored = random.nextInt(4) > 0;
         long sold = random.nextInt(6) * 5L;
         long entitled = random.nextInt(6) * 25L;
         return new Truth(
@@ -142,7 +146,10 @@ public final class PortfolioData {
                 random.nextInt(3) == 0 ? null : today.plusDays(random.nextInt(60)),
                 random.nextInt(6) == 0 ? null : today.minusDays(random.nextInt(20)),
                 random.nextInt(8) == 0,
-                PRODUCTS.stream().filter(product -> random.nextInt(3) == 0).toList());
+                PRODUCTS.stream().filter(product -> random.nextInt(3) == 0).toList(),
+                scored ? Long.valueOf(random.nextInt(6) * 104L) : null,
+                scored ? Long.valueOf(700) : null,
+                random.nextInt(3) == 0 ? null : Double.valueOf(random.nextInt(8) * 12.5));
     }
 
     private static <T extends @Nullable Object> @Nullable T pick(Random random, List<T> values, int oneInIsMissing) {
@@ -171,6 +178,7 @@ public final class PortfolioData {
                 truth.tags().isEmpty() ? "" : ";" + String.join(";", truth.tags()) + ";",
                 Timestamp.from(Instant.EPOCH),
                 truth.archived() ? Timestamp.from(Instant.EPOCH) : null);
+        insertScores(scope, truth);
         if (truth.sold() == null
                 && truth.entitled() == null
                 && truth.asOf() == null
@@ -203,6 +211,24 @@ public final class PortfolioData {
                       lower_bound, grace, deployment_day, workloads, causes)
                     values (?, ?, ?, 10, 5, false, false, false, ?, '[]', '[]')
                     """, scope.partnerId(), truth.id(), product, truth.asOf());
+        }
+    }
+
+    private void insertScores(PartnerScope scope, Truth truth) {
+        if (truth.scorePoints() != null || truth.productScore() != null) {
+            jdbc.update(
+                    """
+                    insert into customer_score (partner_id, tenant_id, score_day, scheme, points, max_points, percent,
+                      estimated, product_score)
+                    values (?, ?, ?, 'CLASSIC_800', ?, ?, ?, false, ?)
+                    """,
+                    scope.partnerId(),
+                    truth.id(),
+                    truth.asOf(),
+                    truth.scorePoints(),
+                    truth.scoreMax(),
+                    truth.scorePoints() == null ? null : ratio(truth.scorePoints() * 100, truth.scoreMax()),
+                    truth.productScore());
         }
     }
 

@@ -212,6 +212,8 @@ class PortfolioOverviewTest {
                 null,
                 null,
                 null,
+                null,
+                null,
                 false);
     }
 

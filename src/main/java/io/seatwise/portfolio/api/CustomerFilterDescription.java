@@ -76,6 +76,12 @@ import java.lang.annotation.Target;
 @Parameter(name = "minDeployment", in = ParameterIn.QUERY, schema = @Schema(type = "number"))
 @Parameter(name = "maxDeployment", in = ParameterIn.QUERY, schema = @Schema(type = "number"))
 @Parameter(
+        name = "minAdoptionScore",
+        in = ParameterIn.QUERY,
+        description = "The Adoption Score in percent of its maximum, inclusive, compared exactly",
+        schema = @Schema(type = "number"))
+@Parameter(name = "maxAdoptionScore", in = ParameterIn.QUERY, schema = @Schema(type = "number"))
+@Parameter(
         name = "renewal",
         in = ParameterIn.QUERY,
         description = "The next renewal is within this many days",
@@ -90,7 +96,7 @@ import java.lang.annotation.Target;
         in = ParameterIn.QUERY,
         description = "A key, a comma, asc or desc: usagePercent,desc. Keys: customerName, domain, country, region, "
                 + "industry, segment, accountManager, sold, assigned, deploymentPercent, entitled, active, "
-                + "usagePercent, nextRenewal, asOf, tags. May repeat",
+                + "usagePercent, adoptionScorePercent, productScore, nextRenewal, asOf, tags. May repeat",
         explode = Explode.TRUE,
         array = @ArraySchema(schema = @Schema(type = "string", example = "usagePercent,desc")))
 @Parameter(

@@ -3,6 +3,7 @@ package io.seatwise.portfolio.api;
 import io.seatwise.base.Ratio;
 import io.seatwise.licensing.Flag;
 import io.seatwise.portfolio.CustomerRow;
+import io.seatwise.portfolio.CustomerScore;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -27,7 +28,10 @@ record CustomerItem(
         @Nullable Long active,
         @Nullable BigDecimal usagePercent,
         List<Flag> flags,
-        @Nullable LocalDate asOf) {
+        @Nullable LocalDate asOf,
+        @Nullable BigDecimal adoptionScorePercent,
+        CustomerScore.@Nullable Basis adoptionScoreBasis,
+        @Nullable BigDecimal productScore) {
 
     static CustomerItem of(CustomerRow row) {
         return new CustomerItem(
@@ -47,6 +51,9 @@ record CustomerItem(
                 row.active(),
                 Ratio.percent(row.usage()),
                 row.flags().stream().sorted().toList(),
-                row.asOf());
+                row.asOf(),
+                Ratio.percent(row.scores().adoption()),
+                row.scores().basis(),
+                Ratio.percent(row.scores().product()));
     }
 }

@@ -72,6 +72,22 @@ final class DefinitionsSheet {
             "Next renewal",
             "The earliest commitment end, today or later, of an ACTIVE own subscription",
             "Empty when none has an end date ahead."
+        },
+        {
+            "Adoption score %",
+            "Points of the categories with data / their maximum",
+            "A category without data leaves the maximum, it never counts 0. A measure of the organisation, never of a "
+                    + "person."
+        },
+        {
+            "Adoption score basis",
+            "Measured: all points were imported or computed by a published formula",
+            "Partly estimate: at least one category is an estimate from its primary insight."
+        },
+        {
+            "Product score",
+            "The product adoption score, 0 to 100, the plain mean of the customer's licences",
+            "Our own figure, not Microsoft's. Empty when it cannot be computed."
         }
     };
 

@@ -53,6 +53,8 @@ class FilterWords {
         percent(parts, "maxUsage", filter.maxUsage(), locale);
         percent(parts, "minDeployment", filter.minDeployment(), locale);
         percent(parts, "maxDeployment", filter.maxDeployment(), locale);
+        percent(parts, "minAdoptionScore", filter.minAdoptionScore(), locale);
+        percent(parts, "maxAdoptionScore", filter.maxAdoptionScore(), locale);
         if (filter.renewalWithinDays() != null) {
             parts.add(texts.getTranslation(KEY + "renewal", locale, filter.renewalWithinDays()));
         }

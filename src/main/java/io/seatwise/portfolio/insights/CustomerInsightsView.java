@@ -12,6 +12,7 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParam;
 import com.vaadin.flow.router.RouteParameters;
@@ -55,13 +56,24 @@ class CustomerInsightsView extends Div implements BeforeEnterObserver, HasDynami
     private final Div head = new Div();
     private final Div bar = new Div();
 
-    private @Nullable SegmentedLinks<InsightsTab> tabs;
+    private final transient CustomerTabs allTabs;
+
+    private @Nullable SegmentedLinks<String> tabs;
     private @Nullable SegmentedLinks<Boolean> licences;
     private transient @Nullable InsightsData data;
+    private transient @Nullable CustomerTab added;
+    private transient @Nullable CustomerTab shownTab;
+    private QueryParameters parameters = QueryParameters.empty();
     private InsightsState state = InsightsState.INITIAL;
 
     CustomerInsightsView(
-            InsightsReader reader, Customers customers, People people, Scopes scopes, PortfolioDownloads downloads) {
+            InsightsReader reader,
+            Customers customers,
+            People people,
+            Scopes scopes,
+            PortfolioDownloads downloads,
+            CustomerTabs allTabs) {
+        this.allTabs = allTabs;
         this.reader = reader;
         this.people = people;
         this.customers = customers;
@@ -79,7 +91,8 @@ class CustomerInsightsView extends Div implements BeforeEnterObserver, HasDynami
                 .get("tenantId")
                 .map(CustomerInsightsView::parse)
                 .orElseThrow(() -> new NotFoundException("No customer has such an id"));
-        state = InsightsState.of(event.getLocation().getQueryParameters());
+        parameters = event.getLocation().getQueryParameters();
+        state = InsightsState.of(parameters);
         InsightsData shown = data;
         if (shown == null || !shown.customer().tenantId().equals(tenantId)) {
             load(tenantId);
@@ -102,6 +115,7 @@ class CustomerInsightsView extends Div implements BeforeEnterObserver, HasDynami
         InsightsData read = reader.read(scope, tenantId)
                 .orElseThrow(() -> new NotFoundException("No customer " + tenantId + " in this scope"));
         data = read;
+        shownTab = null;
         showHead(read, scope);
         showState(read);
     }
@@ -112,7 +126,7 @@ class CustomerInsightsView extends Div implements BeforeEnterObserver, HasDynami
         CustomerEdits edits = new CustomerEdits(customers, scope, words, () -> load(customer.tenantId()));
         Map<String, String> managers = new LinkedHashMap<>();
         people.accountManagers(scope).forEach(person -> managers.put(person.email(), person.name()));
-        tabs = createTabs(words, customer.tenantId());
+        tabs = createTabs(words, scope, customer.tenantId());
         licences = createSwitch(words, customer.tenantId());
         PageHeader header = new PageHeader(customer.name())
                 .setBreadcrumb(new Anchor("customers", words.text("breadcrumb.customers")), createHere(customer.name()))
@@ -149,11 +163,12 @@ class CustomerInsightsView extends Div implements BeforeEnterObserver, HasDynami
     }
 
     /** Links rather than a tab list: each is an address of its own that opens in a new tab of the browser, too. */
-    private static SegmentedLinks<InsightsTab> createTabs(Words words, UUID tenantId) {
-        SegmentedLinks<InsightsTab> links = new SegmentedLinks<>(words.text("tab.label"));
+    private SegmentedLinks<String> createTabs(Words words, PartnerScope scope, UUID tenantId) {
+        SegmentedLinks<String> links = new SegmentedLinks<>(words.text("tab.label"));
         links.addClassName("insights-tabs");
-        for (InsightsTab tab : InsightsTab.values()) {
-            links.add(tab, words.text("tab." + tab), page(tenantId));
+        for (CustomerTabs.Entry tab : allTabs.entries(scope, tenantId)) {
+            links.add(tab.key(), getTranslation(tab.titleKey()), page(tenantId));
+            links.setTarget(tab.key(), QueryParameters.of("tab", tab.key()));
         }
         return links;
     }
@@ -216,21 +231,37 @@ class CustomerInsightsView extends Div implements BeforeEnterObserver, HasDynami
                 .filter(PageHeader.class::isInstance)
                 .map(PageHeader.class::cast)
                 .forEach(header -> header.setCoverage(coverage(read, words)));
+        PartnerScope scope = scopes.current();
+        UUID tenantId = read.customer().tenantId();
+        CustomerTab chosen = allTabs.chosen(scope, tenantId, parameters).orElse(null);
+        added = chosen;
         if (licences != null) {
+            licences.setVisible(chosen == null);
             licences.select(state.own());
             licences.setTarget(false, state.withOwn(false).toQueryParameters());
             licences.setTarget(true, state.withOwn(true).toQueryParameters());
         }
         if (tabs != null) {
-            tabs.select(state.tab());
+            tabs.select(chosen == null ? state.tab().urlName() : chosen.key());
             for (InsightsTab tab : InsightsTab.values()) {
-                tabs.setTarget(tab, state.withTab(tab).toQueryParameters());
+                tabs.setTarget(tab.urlName(), state.withTab(tab).toQueryParameters());
             }
         }
         showPanel(read, words);
     }
 
     private void showPanel(InsightsData read, Words words) {
+        CustomerTab chosen = added;
+        boolean same = chosen != null && chosen == shownTab;
+        shownTab = chosen;
+        if (chosen != null) {
+            Component shown = panel.getChildren().findFirst().orElse(null);
+            if (!same || shown == null || !chosen.update(shown, parameters)) {
+                panel.removeAll();
+                panel.add(chosen.create(scopes.current(), read.customer().tenantId(), parameters));
+            }
+            return;
+        }
         if (state.tab() == InsightsTab.HISTORY
                 && panel.getChildren().findFirst().orElse(null) instanceof HistoryPanel history
                 && history.isOf(read)) {
@@ -238,12 +269,15 @@ class CustomerInsightsView extends Div implements BeforeEnterObserver, HasDynami
             return;
         }
         panel.removeAll();
-        panel.add(
-                switch (state.tab()) {
-                    case ENTITLEMENTS -> createEntitlements(read, words);
-                    case SUBSCRIPTIONS -> new SubscriptionsPanel(read, words);
-                    case HISTORY -> createHistory(read, words);
-                });
+        panel.add(createPanel(read, words));
+    }
+
+    private Component createPanel(InsightsData read, Words words) {
+        return switch (state.tab()) {
+            case ENTITLEMENTS -> createEntitlements(read, words);
+            case SUBSCRIPTIONS -> new SubscriptionsPanel(read, words);
+            case HISTORY -> createHistory(read, words);
+        };
     }
 
     private Component createEntitlements(InsightsData read, Words words) {

@@ -4,9 +4,19 @@ import java.util.Locale;
 
 /** The tabs of the customer page; their lower-case names stand in the URL. */
 enum InsightsTab {
-    ENTITLEMENTS,
-    SUBSCRIPTIONS,
-    HISTORY;
+    ENTITLEMENTS(100),
+    SUBSCRIPTIONS(200),
+    HISTORY(900);
+
+    private final int order;
+
+    InsightsTab(int order) {
+        this.order = order;
+    }
+
+    int order() {
+        return order;
+    }
 
     String urlName() {
         return name().toLowerCase(Locale.ROOT);

@@ -27,7 +27,8 @@ import java.util.function.Consumer;
  */
 class CustomerFilterBar extends Composite<Div> {
 
-    private static final List<String> RANGES = List.of("minUsage", "maxUsage", "minDeployment", "maxDeployment");
+    private static final List<String> RANGES =
+            List.of("minUsage", "maxUsage", "minDeployment", "maxDeployment", "minAdoptionScore", "maxAdoptionScore");
     private static final List<String> RENEWAL_DAYS = List.of("30", "60", "90", "180");
     private static final Set<String> IN_FRONT = Set.of("flag", "productId", "region", "country", "accountManager");
     private static final int TYPING_PAUSE = 300;

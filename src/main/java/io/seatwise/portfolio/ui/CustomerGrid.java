@@ -23,6 +23,7 @@ import io.seatwise.exports.ReportColumn;
 import io.seatwise.licensing.Flag;
 import io.seatwise.portfolio.CustomerColumns;
 import io.seatwise.portfolio.CustomerRow;
+import io.seatwise.portfolio.CustomerScore;
 import io.seatwise.portfolio.SortOrder;
 import io.seatwise.portfolio.Totals;
 import java.time.LocalDate;
@@ -55,6 +56,9 @@ class CustomerGrid extends Grid<CustomerRow> {
             "active",
             "usagePercent",
             TREND,
+            "adoptionScorePercent",
+            "adoptionScoreBasis",
+            "productScore",
             "nextRenewal",
             "accountManager",
             "region",
@@ -71,6 +75,9 @@ class CustomerGrid extends Grid<CustomerRow> {
             Map.entry("flags", "17rem"),
             Map.entry("deploymentPercent", "10rem"),
             Map.entry("usagePercent", "10rem"),
+            Map.entry("adoptionScorePercent", "10rem"),
+            Map.entry("adoptionScoreBasis", "9rem"),
+            Map.entry("productScore", "10rem"),
             Map.entry(TREND, "7.5rem"),
             Map.entry("nextRenewal", "8.5rem"),
             Map.entry("accountManager", "14rem"),
@@ -179,7 +186,7 @@ class CustomerGrid extends Grid<CustomerRow> {
             column.setSortable(true);
             column.setSortProperty(sortKey);
         }
-        if (report.type() == CellType.TEXT || report.type() == CellType.DATE) {
+        if (report.type() == CellType.TEXT && !key.equals("adoptionScoreBasis") || report.type() == CellType.DATE) {
             column.setTooltipGenerator(row -> tooltip(report.value().apply(row)));
         }
         if (key.equals("customerName")) {
@@ -206,6 +213,7 @@ class CustomerGrid extends Grid<CustomerRow> {
         return switch (key) {
             case "customerName" -> new ComponentRenderer<>(CustomerGrid::link);
             case "flags" -> new ComponentRenderer<>(this::flags);
+            case "adoptionScoreBasis" -> new TextRenderer<>(this::basis);
             case "nextRenewal" -> new TextRenderer<>(row -> formats.relative(row.nextRenewal(), today));
             default ->
                 report.type() == CellType.PERCENT
@@ -216,8 +224,16 @@ class CustomerGrid extends Grid<CustomerRow> {
     }
 
     private @Nullable String whyUnknown(String key, CustomerRow row) {
+        if (key.equals("adoptionScorePercent") || key.equals("productScore")) {
+            return getTranslation("portfolio.unknown." + key);
+        }
         Long whole = key.equals("usagePercent") ? row.entitled() : row.sold();
         return getTranslation(whole == null ? "portfolio.unknown." + key : "portfolio.unknown.zero." + key);
+    }
+
+    private String basis(CustomerRow row) {
+        CustomerScore.Basis basis = row.scores().basis();
+        return basis == null ? Formats.UNKNOWN : getTranslation("portfolio.scoreBasis." + basis);
     }
 
     private String text(@Nullable Object value) {

@@ -135,7 +135,7 @@ class CustomersApiTest {
                         .value("string"))
                 .andExpect(
                         jsonPath("$.paths['/api/v1/customers'].get.operationId").value("listCustomers"))
-                .andExpect(jsonPath("$.paths['/api/v1/customers'].get.parameters", hasSize(18)));
+                .andExpect(jsonPath("$.paths['/api/v1/customers'].get.parameters", hasSize(20)));
     }
 
     private void insert(PartnerScope scope, UUID id, String name) {

@@ -10,10 +10,12 @@ import io.seatwise.licensing.ProductPosition;
 import io.seatwise.licensing.SourceDate;
 import io.seatwise.licensing.Thresholds;
 import io.seatwise.portfolio.CustomerRow;
+import io.seatwise.portfolio.CustomerScore;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -61,7 +63,8 @@ class InsightsWorkbookTest {
             assertThat(row(workbook.getSheet("Customers"), 0))
                     .isEqualTo(List.of(("Customer, Tenant ID, Domain, Country, Region, Industry, Segment, "
                                     + "Account manager, Tags, Licences sold, Licences assigned, Deployment %, "
-                                    + "Total entitlements, Active entitlements, Usage %, Flags, Next renewal, Data as of")
+                                    + "Total entitlements, Active entitlements, Usage %, Flags, Next renewal, Data as of, "
+                                    + "Adoption score %, Adoption score basis, Product score")
                             .split(", ")));
             assertThat(row(workbook.getSheet("Entitlements"), 0))
                     .isEqualTo(List.of(("Customer, Tenant ID, Product, Product ID, Licences sold, Own licences sold, "
@@ -120,7 +123,7 @@ class InsightsWorkbookTest {
                     row.forEach(cell -> assertThat(cell.getCellType()).isNotEqualTo(CellType.FORMULA));
                 }
             }
-            assertThat(customers.getTables().getFirst().getCTTable().getRef()).isEqualTo("A1:R" + (HOSTILE.size() + 1));
+            assertThat(customers.getTables().getFirst().getCTTable().getRef()).isEqualTo("A1:U" + (HOSTILE.size() + 1));
             assertThat(workbook.getSheet("Entitlements").getPaneInformation().isFreezePane())
                     .isTrue();
         }
@@ -151,7 +154,7 @@ class InsightsWorkbookTest {
                             .getFirst()
                             .getCTTable()
                             .getRef())
-                    .isEqualTo("A1:R2");
+                    .isEqualTo("A1:U2");
             assertThat(number(workbook.getSheet("Summary"), "Customers")).isZero();
         }
     }
@@ -250,7 +253,11 @@ class InsightsWorkbookTest {
                     i % 7 == 6 ? EnumSet.of(Flag.INFLATED, Flag.RENEWAL_SOON) : Set.of(),
                     i % 3 == 0 ? TODAY.plusDays(i) : null,
                     TODAY.minusDays(1),
-                    List.of()));
+                    List.of(),
+                    i % 4 == 3
+                            ? CustomerScore.NONE
+                            : new CustomerScore(
+                                    TODAY, "CLASSIC_800", BigDecimal.valueOf(416), 700, i % 4 == 1, 72.25)));
         }
         return customers;
     }

@@ -195,6 +195,8 @@ class CustomersViewTest extends UiTest {
                 null,
                 null,
                 null,
+                null,
+                null,
                 false);
     }
 }
