@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PartnerScope {
 
+    /** The {@link #assignedTo()} of a token of an account manager without a person; no customer is assigned to it. */
+    public static final String NOBODY = "";
+
     private final UUID partnerId;
     private final String partnerName;
     private final @Nullable UUID personId;
@@ -70,6 +73,9 @@ public final class PartnerScope {
      */
     public String customerFilter(String alias) {
         String partner = alias + ".partner_id = :partner";
+        if (NOBODY.equals(assignedTo)) {
+            return partner + " and 1 = 0";
+        }
         return assignedTo == null ? partner : partner + " and lower(" + alias + ".account_manager) = :assignedTo";
     }
 

@@ -99,14 +99,14 @@ public class Provisioning {
     /**
      * A token with a secret known beforehand, without an end.
      *
-     * @param accountManager for {@link Role#ACCOUNT_MANAGER}: whose customers it sees; else null
+     * @param accountManager for {@link Role#ACCOUNT_MANAGER}: whose customers it sees, null for none; else null
      * @throws RefusedException when the secret is too short or taken
      */
     public void addToken(UUID partnerId, String name, Role role, String secret, @Nullable String accountManager) {
         if (role == Role.OPERATOR) {
             throw new RefusedException(Refusal.ROLE_NOT_ALLOWED);
         }
-        if ((role == Role.ACCOUNT_MANAGER) != (accountManager != null)) {
+        if (role != Role.ACCOUNT_MANAGER && accountManager != null) {
             throw new RefusedException(Refusal.ACCOUNT_MANAGER_UNKNOWN);
         }
         saveToken(partnerId, name, role, secret, accountManager, ACTOR, null);

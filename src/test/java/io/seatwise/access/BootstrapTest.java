@@ -65,6 +65,16 @@ class BootstrapTest {
         assertThat(token("swt_op_" + unique).key().partnerId()).isEqualTo(Installation.ID);
     }
 
+    @Test
+    void anAccountManagersTokenWithoutAPersonDoesNotStopTheStart() throws IOException {
+        bootstrap.apply(
+                read(example.replace("nightly-import, role: PARTNER_ADMIN", "nightly-reader, role: ACCOUNT_MANAGER")));
+
+        ApiToken token = token("swt_" + unique);
+        assertThat(token.role()).isEqualTo(Role.ACCOUNT_MANAGER);
+        assertThat(token.accountManager()).isNull();
+    }
+
     @ParameterizedTest
     @CsvSource({
         "role: ACCOUNT_MANAGER, role: BOSS, partners[0].users[1].role",

@@ -198,7 +198,8 @@ final class DefinitionsSheet {
                 "Customers",
                 assignedTo == null
                         ? "All that match the filter"
-                        : "Those assigned to " + assignedTo + " that match the filter",
+                        : "Those assigned to " + (assignedTo.isEmpty() ? "nobody" : assignedTo)
+                                + " that match the filter",
                 coverage.archived() ? "Archived customers are in." : "Archived customers are left out.");
         line("Filter", coverage.filter(), "");
         line(

@@ -112,7 +112,7 @@ final class SummarySheet {
                 assignedTo == null
                         ? "All of the partner's"
                                 + (coverage.archived() ? ", archived ones too" : ", archived ones left out")
-                        : "Only those assigned to " + assignedTo);
+                        : "Only those assigned to " + (assignedTo.isEmpty() ? "nobody" : assignedTo));
         row = cover(row, "Filter", coverage.filter());
         row = cover(row, "Order", coverage.order());
         Formats formats = new Formats(Locale.ENGLISH);
