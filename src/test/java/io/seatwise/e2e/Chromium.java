@@ -52,12 +52,22 @@ public final class Chromium implements AutoCloseable {
         playwright.close();
     }
 
+    /** The one that SEATWISE_CHROMIUM names, as the launcher does, else the first on the PATH. */
     private static Path executable() {
+        String named = System.getenv().getOrDefault("SEATWISE_CHROMIUM", "");
+        if (!named.isBlank()) {
+            Path browser = Path.of(named);
+            if (!Files.isExecutable(browser)) {
+                throw new IllegalStateException("SEATWISE_CHROMIUM names " + named + ", which cannot be started.");
+            }
+            return browser;
+        }
         return Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
                 .flatMap(folder -> NAMES.stream().map(name -> Path.of(folder, name)))
                 .filter(Files::isExecutable)
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException(
-                        "No Chromium on the PATH. Install it (on Debian: apt-get install chromium) and run again."));
+                        "No Chromium on the PATH. Install it (on Debian: apt-get install chromium) or name it in"
+                                + " SEATWISE_CHROMIUM, and run again."));
     }
 }

@@ -24,14 +24,16 @@ public final class RunningSeatwise implements AutoCloseable {
 
     private static final Path JAR = Path.of("target", "seatwise.jar");
 
-    private final Process process;
+    private final ProcessBuilder builder;
     private final int port;
     private final Path folder;
+    private Process process;
 
-    private RunningSeatwise(Process process, int port, Path folder) {
-        this.process = process;
+    private RunningSeatwise(ProcessBuilder builder, int port, Path folder) throws IOException {
+        this.builder = builder;
         this.port = port;
         this.folder = folder;
+        this.process = builder.start();
     }
 
     /** Starts with this bootstrap file's content and waits until the health check answers. */
@@ -69,9 +71,10 @@ public final class RunningSeatwise implements AutoCloseable {
                         "-jar",
                         JAR.toString())
                 .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("seatwise.log").toFile());
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(
+                        folder.resolve("seatwise.log").toFile()));
         builder.environment().putAll(environment);
-        RunningSeatwise running = new RunningSeatwise(builder.start(), port, folder);
+        RunningSeatwise running = new RunningSeatwise(builder, port, folder);
         running.awaitHealth();
         return running;
     }
@@ -102,6 +105,28 @@ public final class RunningSeatwise implements AutoCloseable {
         } catch (IOException exception) {
             throw new UncheckedIOException(exception);
         }
+    }
+
+    /** Ends the process as {@code kill -9} does: it cannot finish or tidy up anything. */
+    public void kill() {
+        process.destroyForcibly();
+        try {
+            if (!process.waitFor(30, TimeUnit.SECONDS)) {
+                throw new IllegalStateException("Seatwise cannot be killed");
+            }
+        } catch (InterruptedException exception) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Starts again on what the last process left behind, and waits until the health check answers. */
+    public void startAgain() {
+        try {
+            process = builder.start();
+        } catch (IOException exception) {
+            throw new UncheckedIOException(exception);
+        }
+        awaitHealth();
     }
 
     @Override

@@ -64,6 +64,10 @@ class TwoWorldsScreensTest extends UiTest {
 
     private World first;
     private World second;
+
+    /** A partner like the first whose people type the second's words; these then stand in their own record of exports. */
+    private World asker;
+
     private Set<String> strangeIds;
     private final Map<Role, SignedInPerson> people = new EnumMap<>(Role.class);
 
@@ -96,6 +100,7 @@ class TwoWorldsScreensTest extends UiTest {
         first = worlds.first();
         second = worlds.second(first);
         strangeIds = worlds.idsOfSecondAlone(first, second);
+        asker = worlds.first();
         people.putAll(first.people());
         people.put(OPERATOR, worlds.operator());
     }
@@ -186,6 +191,46 @@ class TwoWorldsScreensTest extends UiTest {
             assertThat(page.view()).isEqualTo(random.view());
             assertThat(page.text()).isNotBlank().isEqualTo(random.text());
             assertThat(Canaries.found(page.dom(), Set.of(CANARY))).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Role.class,
+            names = {"PARTNER_ADMIN", "ACCOUNT_MANAGER", "TRAINING", "VIEWER"})
+    void strangeValuesInTheQueryFindNothing(Role role) throws IOException {
+        actAs(asker.people().get(role));
+        String manager = second.people().get(ACCOUNT_MANAGER).email();
+        List<String> addresses = new ArrayList<>(List.of(
+                "customers?q=" + CANARY,
+                "customers?q=" + second.assigned(),
+                "customers?tag=" + CANARY + "+tag",
+                "customers?region=" + CANARY + "+Region",
+                "customers?accountManager=" + manager,
+                "customers?productId=" + CANARY,
+                "customers/" + asker.assigned() + "?product=" + CANARY,
+                "exports?q=" + CANARY));
+        if (role == PARTNER_ADMIN) {
+            addresses.addAll(List.of("audit?q=" + CANARY, "audit?actor=" + manager, "audit?action=" + CANARY));
+        }
+        for (String address : addresses) {
+            Page page = open(address);
+            Set<String> words = new TreeSet<>(strangeIds);
+            words.remove(second.assigned().toString());
+            words.addAll(List.of(CANARY + " Customer", CANARY + " Cloud", CANARY + " Office", CANARY + " subject"));
+
+            assertThat(page.isNotFound()).as(address).isFalse();
+            if (address.startsWith("customers?")) {
+                assertThat(page.text()).as(role + " /" + address).contains("No customer matches");
+            }
+            assertThat(Canaries.found(page.dom(), words))
+                    .as(role + " /" + address)
+                    .isEmpty();
+            page.downloads()
+                    .values()
+                    .forEach(file -> assertThat(Canaries.found(file, words))
+                            .as(role + " /" + address)
+                            .isEmpty());
         }
     }
 

@@ -11,6 +11,7 @@ import com.vaadin.flow.component.progressbar.ProgressBar;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.RouterLink;
 import com.vaadin.flow.shared.Registration;
+import io.seatwise.access.PartnerScope;
 import io.seatwise.access.Role;
 import io.seatwise.access.Scopes;
 import io.seatwise.base.ui.TopBarPart;
@@ -80,7 +81,8 @@ class RunningImports implements TopBarPart {
         }
 
         private void refresh(UI ui) {
-            List<ImportRun> running = imports.unfinished(scopes.current());
+            PartnerScope scope = scopes.current();
+            List<ImportRun> running = scope.role() == Role.PARTNER_ADMIN ? imports.unfinished(scope) : List.of();
             JobPolling.of(ui, !running.isEmpty());
             getContent().setVisible(!running.isEmpty());
             getContent().removeAll();

@@ -1,0 +1,169 @@
+package io.seatwise.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasLabel;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridTester;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.textfield.EmailField;
+import com.vaadin.flow.component.textfield.PasswordField;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.QueryParameters;
+import io.seatwise.OnScreen;
+import io.seatwise.TestClock;
+import io.seatwise.UiTest;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+/** The screens on which people, tokens, passwords and the audit are looked after. */
+class AccessViewsTest extends UiTest {
+
+    @Autowired
+    Provisioning provisioning;
+
+    @Autowired
+    PersonRepository repository;
+
+    @Autowired
+    PartnerTransactions transactions;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    Tokens tokens;
+
+    private AccessFixture partner;
+    private String admin;
+    private PartnerScope scope;
+
+    @BeforeEach
+    void administrator() {
+        partner = new AccessFixture("Contoso Cloud", provisioning, repository, transactions);
+        admin = partner.add("ada", Role.PARTNER_ADMIN);
+        scope = partner.actAs(admin);
+    }
+
+    @AfterEach
+    void nobody() {
+        SecurityContextHolder.clearContext();
+    }
+
+    @Test
+    void settingsListWhatThePersonMayOpen() {
+        UI.getCurrent().navigate("settings");
+        assertThat(links()).contains("settings/people", "settings/tokens", "settings/profile");
+
+        partner.actAs(partner.add("vera", Role.VIEWER));
+        UI.getCurrent().navigate("settings/profile");
+        UI.getCurrent().navigate("settings");
+        assertThat(links()).contains("settings/profile").doesNotContain("settings/people", "settings/tokens");
+    }
+
+    @Test
+    void theAdministratorInvitesAPersonAndSeesTheLinkOnce() {
+        UI.getCurrent().navigate("settings/people");
+        assertThat(find(H1.class).all())
+                .singleElement()
+                .satisfies(title -> assertThat(title.getText()).isEqualTo("People"));
+        click("Invite a person");
+        String email = UUID.randomUUID() + "@example.org";
+        test(find(EmailField.class).all().getFirst()).setValue(email);
+        test(labelled(TextField.class, "Name")).setValue("New Person");
+        click("Invite");
+
+        TextField link = labelled(TextField.class, "Link");
+        assertThat(link.getValue()).contains("/invitation/");
+        assertThat(people.list(scope)).extracting(PersonRow::email).containsExactlyInAnyOrder(admin, email);
+        assertThat(grid().size()).isEqualTo(2);
+    }
+
+    @Test
+    void aRefusedInvitationStaysOpenWithItsReason() {
+        UI.getCurrent().navigate("settings/people");
+        click("Invite a person");
+        EmailField email = find(EmailField.class).all().getFirst();
+        test(email).setValue(admin);
+        test(labelled(TextField.class, "Name")).setValue("Twin");
+        click("Invite");
+
+        assertThat(email.isInvalid()).isTrue();
+        assertThat(email.getErrorMessage()).contains("is here already");
+        assertThat(people.list(scope)).hasSize(1);
+    }
+
+    @Test
+    void theAdministratorMakesATokenThatIsShownOnce() {
+        UI.getCurrent().navigate("settings/tokens");
+        click("New token");
+        test(labelled(TextField.class, "Name")).setValue("nightly import");
+        click("Create");
+
+        assertThat(labelled(TextField.class, "Token").getValue()).startsWith("swt_");
+        assertThat(tokens.list(scope)).singleElement().satisfies(token -> {
+            assertThat(token.name()).isEqualTo("nightly import");
+            assertThat(token.role()).isEqualTo(Role.VIEWER);
+            assertThat(token.expiresAt()).isEqualTo(TestClock.NOON.plus(Duration.ofDays(90)));
+        });
+    }
+
+    @Test
+    void aPersonChangesTheOwnPasswordOnlyWithTheCurrentOne() {
+        UI.getCurrent().navigate("settings/profile");
+        PasswordField current = labelled(PasswordField.class, "Current password");
+        PasswordField wanted = labelled(PasswordField.class, "New password");
+        test(current).setValue("not my password");
+        test(wanted).setValue("four quite different words");
+        click("Change password");
+        assertThat(current.isInvalid()).isTrue();
+
+        test(current).setValue(AccessFixture.PASSWORD);
+        long before = partner.person(admin).accessVersion();
+        click("Change password");
+        assertThat(partner.person(admin).accessVersion()).isEqualTo(before + 1);
+        assertThat(((SignedInPerson) SecurityContextHolder.getContext()
+                                .getAuthentication()
+                                .getPrincipal())
+                        .accessVersion())
+                .isEqualTo(before + 1);
+    }
+
+    @Test
+    void theAuditShowsWhatTheAddressAsksFor() {
+        people.invite(scope, UUID.randomUUID() + "@example.org", "New Person", Role.VIEWER);
+        UI.getCurrent().navigate("audit", QueryParameters.of("action", "person.invited"));
+
+        assertThat(grid().size()).isEqualTo(1);
+        assertThat(grid().getCellText(0, 2)).isEqualTo("Person invited");
+    }
+
+    private List<String> links() {
+        return find(Anchor.class).all().stream().map(Anchor::getHref).toList();
+    }
+
+    private <T extends Component & HasLabel> T labelled(Class<T> type, String label) {
+        return find(type).all().stream()
+                .filter(field -> label.equals(field.getLabel()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void click(String caption) {
+        OnScreen.click(caption);
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    private GridTester<?, ?> grid() {
+        return test(find(Grid.class).all().getFirst());
+    }
+}
