@@ -82,7 +82,7 @@ class CustomerFacts {
                     s.commitment_end
                 from unnest(cast(:ids as uuid array)) as id (tenant_id)
                 join subscription s on s.tenant_id = id.tenant_id
-                where s.partner_id = :partner and s.archived_at is null
+                where s.partner_id = :partner and (s.archived_at is null or s.not_seen_since is null)
                 order by s.tenant_id, s.subscription_id
                 """).query(row -> {
             own.computeIfAbsent(row.getObject("tenant_id", UUID.class), id -> new ArrayList<>())

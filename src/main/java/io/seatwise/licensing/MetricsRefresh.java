@@ -78,6 +78,12 @@ public class MetricsRefresh {
         transactions.run(archived.scope(), () -> partnerDays.rebuild(archived.scope(), null));
     }
 
+    /** Computes what follows from the own subscriptions of one customer, in the caller's transaction. */
+    void refreshOwn(PartnerScope scope, UUID tenantId) {
+        renewIfOld(scope);
+        compute(scope, List.of(tenantId), facts.hasSubscriptions(scope));
+    }
+
     /** Computes all metrics of the partner anew. */
     public void refreshAll(PartnerScope scope) {
         transactions.run(scope, () -> {

@@ -234,7 +234,7 @@ class MetricsStore {
                             where s.partner_id = product_metrics.partner_id
                                 and s.tenant_id = product_metrics.tenant_id
                                 and s.product_id = product_metrics.product_id
-                                and s.state = 'ACTIVE' and s.archived_at is null and s.commitment_end >= :today)
+                                and s.state = 'ACTIVE' and (s.archived_at is null or s.not_seen_since is null) and s.commitment_end >= :today)
                         where partner_id = :partner
                         """).param("partner", scope.partnerId()).param("today", today).update();
         jdbc.sql("""
@@ -244,7 +244,7 @@ class MetricsStore {
                                 from subscription s
                                 where s.partner_id = customer_metrics.partner_id
                                     and s.tenant_id = customer_metrics.tenant_id
-                                    and s.state = 'ACTIVE' and s.archived_at is null and s.commitment_end >= :today),
+                                    and s.state = 'ACTIVE' and (s.archived_at is null or s.not_seen_since is null) and s.commitment_end >= :today),
                             renewing_unassigned = (
                                 select sum(greatest(p.sold - p.assigned, 0))
                                 from product_metrics p

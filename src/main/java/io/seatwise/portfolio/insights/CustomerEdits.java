@@ -5,6 +5,8 @@ import io.seatwise.access.Role;
 import io.seatwise.base.ui.Notices;
 import io.seatwise.customers.Customer;
 import io.seatwise.customers.Customers;
+import io.seatwise.licensing.Subscription;
+import io.seatwise.licensing.Subscriptions;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -16,13 +18,15 @@ import java.util.UUID;
 class CustomerEdits {
 
     private final Customers customers;
+    private final Subscriptions subscriptions;
     private final PartnerScope scope;
     private final Words words;
     private final Runnable changed;
 
     /** @param changed called after each change, to show it */
-    CustomerEdits(Customers customers, PartnerScope scope, Words words, Runnable changed) {
+    CustomerEdits(Customers customers, Subscriptions subscriptions, PartnerScope scope, Words words, Runnable changed) {
         this.customers = customers;
+        this.subscriptions = subscriptions;
         this.scope = scope;
         this.words = words;
         this.changed = changed;
@@ -70,6 +74,18 @@ class CustomerEdits {
         UUID id = customer.tenantId();
         customers.restore(scope, id);
         done(words.text("done.restored", customer.name()), () -> customers.archive(scope, id));
+    }
+
+    void archive(Subscription subscription) {
+        String id = subscription.subscriptionId();
+        subscriptions.archive(scope, id);
+        done(words.text("done.archived", subscription.productName()), () -> subscriptions.restore(scope, id));
+    }
+
+    void restore(Subscription subscription) {
+        String id = subscription.subscriptionId();
+        subscriptions.restore(scope, id);
+        done(words.text("done.restored", subscription.productName()), () -> subscriptions.archive(scope, id));
     }
 
     private void done(String text, Runnable undo) {

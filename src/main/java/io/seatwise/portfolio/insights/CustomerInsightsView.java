@@ -27,6 +27,7 @@ import io.seatwise.base.ui.MainLayout;
 import io.seatwise.base.ui.PageHeader;
 import io.seatwise.customers.Customer;
 import io.seatwise.customers.Customers;
+import io.seatwise.licensing.Subscriptions;
 import io.seatwise.portfolio.export.PortfolioDownloads;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Instant;
@@ -49,6 +50,7 @@ class CustomerInsightsView extends Div implements BeforeEnterObserver, HasDynami
 
     private final transient InsightsReader reader;
     private final transient Customers customers;
+    private final transient Subscriptions subscriptions;
     private final transient People people;
     private final transient Scopes scopes;
     private final transient PortfolioDownloads downloads;
@@ -69,12 +71,14 @@ class CustomerInsightsView extends Div implements BeforeEnterObserver, HasDynami
     CustomerInsightsView(
             InsightsReader reader,
             Customers customers,
+            Subscriptions subscriptions,
             People people,
             Scopes scopes,
             PortfolioDownloads downloads,
             CustomerTabs allTabs) {
         this.allTabs = allTabs;
         this.reader = reader;
+        this.subscriptions = subscriptions;
         this.people = people;
         this.customers = customers;
         this.scopes = scopes;
@@ -123,7 +127,7 @@ class CustomerInsightsView extends Div implements BeforeEnterObserver, HasDynami
     private void showHead(InsightsData read, PartnerScope scope) {
         Words words = Words.ofCurrentReader(read.today());
         Customer customer = read.customer();
-        CustomerEdits edits = new CustomerEdits(customers, scope, words, () -> load(customer.tenantId()));
+        CustomerEdits edits = createEdits(read, words);
         Map<String, String> managers = new LinkedHashMap<>();
         people.accountManagers(scope).forEach(person -> managers.put(person.email(), person.name()));
         tabs = createTabs(words, scope, customer.tenantId());
@@ -146,6 +150,11 @@ class CustomerInsightsView extends Div implements BeforeEnterObserver, HasDynami
                 email -> managers.getOrDefault(email, email)));
         bar.removeAll();
         bar.add(tabs, licences);
+    }
+
+    private CustomerEdits createEdits(InsightsData read, Words words) {
+        UUID tenantId = read.customer().tenantId();
+        return new CustomerEdits(customers, subscriptions, scopes.current(), words, () -> load(tenantId));
     }
 
     private Component createWorkbook(Customer customer, Words words) {
@@ -275,7 +284,7 @@ class CustomerInsightsView extends Div implements BeforeEnterObserver, HasDynami
     private Component createPanel(InsightsData read, Words words) {
         return switch (state.tab()) {
             case ENTITLEMENTS -> createEntitlements(read, words);
-            case SUBSCRIPTIONS -> new SubscriptionsPanel(read, words);
+            case SUBSCRIPTIONS -> new SubscriptionsPanel(read, words, createEdits(read, words));
             case HISTORY -> createHistory(read, words);
         };
     }

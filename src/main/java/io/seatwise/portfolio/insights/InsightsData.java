@@ -20,12 +20,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param positions the products over all channels, by name
  * @param subscriptions the partner's own
+ * @param archivedSubscriptions those of its own that are archived: in no figure
  * @param freshness the newest day by kind of file and service
  */
 record InsightsData(
         Customer customer,
         List<ProductPosition> positions,
         List<Subscription> subscriptions,
+        List<Subscription> archivedSubscriptions,
         List<SourceDate> freshness,
         Thresholds thresholds,
         LocalDate today) {

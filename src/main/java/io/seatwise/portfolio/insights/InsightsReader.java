@@ -56,6 +56,7 @@ class InsightsReader {
                         customer,
                         entitlements.of(scope, tenantId),
                         subscriptions.of(scope, tenantId),
+                        subscriptions.archived(scope, tenantId),
                         freshness.of(scope, tenantId),
                         thresholds.of(scope),
                         LocalDate.now(clock)));

@@ -2,9 +2,14 @@ package io.seatwise.portfolio.insights;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import io.seatwise.base.Formats;
 import io.seatwise.base.ui.Badge;
@@ -22,9 +27,11 @@ import org.jspecify.annotations.Nullable;
 class SubscriptionsPanel extends Composite<Div> {
 
     private final Words words;
+    private final transient CustomerEdits edits;
 
-    SubscriptionsPanel(InsightsData data, Words words) {
+    SubscriptionsPanel(InsightsData data, Words words, CustomerEdits edits) {
         this.words = words;
+        this.edits = edits;
         getContent().addClassName("insights-panel");
         if (data.subscriptions().isEmpty()) {
             getContent()
@@ -32,11 +39,37 @@ class SubscriptionsPanel extends Composite<Div> {
                             VaadinIcon.CALENDAR_USER,
                             words.text("subscription.empty.title"),
                             words.text("subscription.empty.text")));
-            return;
+        } else {
+            Paragraph note = new Paragraph(words.text("subscription.note"));
+            note.addClassName("insights-note");
+            getContent().add(note, createTable(sorted(data.subscriptions(), data.today())));
         }
-        Paragraph note = new Paragraph(words.text("subscription.note"));
-        note.addClassName("insights-note");
-        getContent().add(note, createTable(sorted(data.subscriptions(), data.today())));
+        if (!data.archivedSubscriptions().isEmpty()) {
+            getContent().add(createArchived(data.archivedSubscriptions()));
+        }
+    }
+
+    private Details createArchived(List<Subscription> subscriptions) {
+        UnorderedList list = new UnorderedList();
+        for (Subscription subscription : subscriptions) {
+            ListItem line = new ListItem(words.text(
+                    "subscription.archived.line",
+                    subscription.productName(),
+                    subscription.subscriptionId(),
+                    words.number(subscription.quantity())));
+            if (edits.mayAdminister()) {
+                line.add(createAction("subscription.restore", subscription, () -> edits.restore(subscription)));
+            }
+            list.add(line);
+        }
+        return new Details(words.text("subscription.archived", words.number((long) subscriptions.size())), list);
+    }
+
+    private Button createAction(String key, Subscription subscription, Runnable action) {
+        Button button = new Button(words.text(key), event -> action.run());
+        button.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
+        button.setAriaLabel(words.text(key + ".of", subscription.subscriptionId()));
+        return button;
     }
 
     /** Ends from today on first, the nearest before the others; then those past, the latest first; then those without. */
@@ -117,6 +150,9 @@ class SubscriptionsPanel extends Composite<Div> {
             Span missing = new Span(words.text("subscription.notSeen", words.date(notSeen)));
             missing.addClassName("insights-relative");
             cell.add(missing);
+            if (edits.mayAdminister()) {
+                cell.add(createAction("subscription.archive", subscription, () -> edits.archive(subscription)));
+            }
         }
         return cell;
     }

@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.RouterLink;
+import io.seatwise.OnScreen;
 import io.seatwise.UiTest;
 import io.seatwise.access.PartnerTransactions;
 import io.seatwise.access.Role;
@@ -222,6 +223,24 @@ class CustomerInsightsViewTest extends UiTest {
         assertThat(labels().contains("Edit tags")).isEqualTo(administers || role == Role.ACCOUNT_MANAGER);
         assertThat(labels().contains("Change account manager")).isEqualTo(administers);
         assertThat(labels().contains("Archive customer")).isEqualTo(administers);
+    }
+
+    @Test
+    void aSubscriptionNoLongerNamedIsArchivedAndRestored() {
+        fixture.noLongerNamed("sub-active");
+        open("tab=subscriptions");
+        assertThat(OnScreen.all(Button.class))
+                .extracting(Button::getText)
+                .filteredOn("Archive"::equals)
+                .hasSize(1);
+
+        OnScreen.click("Archive subscription sub-active");
+
+        assertThat(OnScreen.text()).contains("Archived subscriptions: 1", "Office 365 E3, sub-active, 80 seats");
+        OnScreen.click("Restore subscription sub-active");
+        assertThat(OnScreen.text()).doesNotContain("Archived subscriptions");
+        OnScreen.click("Undo");
+        assertThat(OnScreen.text()).contains("Archived subscriptions: 1");
     }
 
     @Test

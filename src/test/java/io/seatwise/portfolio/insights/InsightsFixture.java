@@ -83,6 +83,17 @@ final class InsightsFixture {
         return id;
     }
 
+    /** Marks a subscription as one that the last file did not name. */
+    void noLongerNamed(String subscriptionId) {
+        transactions.run(
+                scope,
+                () -> jdbc.update(
+                        "update subscription set not_seen_since = date '2026-03-01'"
+                                + " where partner_id = ? and subscription_id = ?",
+                        scope.partnerId(),
+                        subscriptionId));
+    }
+
     private void fill() {
         insertCustomer(customer, "Adatum Corporation");
         insertProduct("e3", "Office 365 E3");
