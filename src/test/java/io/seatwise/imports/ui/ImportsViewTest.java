@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.router.QueryParameters;
+import io.seatwise.OnScreen;
 import io.seatwise.SignedInTester;
 import io.seatwise.UiTest;
 import io.seatwise.access.PartnerScope;
@@ -16,6 +19,7 @@ import io.seatwise.access.PartnerTransactions;
 import io.seatwise.access.Provisioning;
 import io.seatwise.access.Role;
 import io.seatwise.access.Scopes;
+import io.seatwise.customers.Customers;
 import io.seatwise.imports.ImportMode;
 import io.seatwise.imports.ImportRun;
 import io.seatwise.imports.ImportService;
@@ -37,11 +41,16 @@ class ImportsViewTest extends UiTest {
     private static final String CUSTOMERS =
             "customerTenantId,customerName\n0a1b2c3d-4e5f-6071-8293-a4b5c6d7e8f9,Fabrikam\n";
 
+    private static final UUID FABRIKAM = UUID.fromString("0a1b2c3d-4e5f-6071-8293-a4b5c6d7e8f9");
+
     @Autowired
     Provisioning provisioning;
 
     @Autowired
     ImportService imports;
+
+    @Autowired
+    Customers customers;
 
     @Autowired
     Scopes scopes;
@@ -91,6 +100,114 @@ class ImportsViewTest extends UiTest {
         assertThat(test(problems).getCellText(0, 1)).isEqualTo("customerTenantId");
         assertThat(find(Button.class).withText("Apply the 1 good rows").exists())
                 .isTrue();
+    }
+
+    @Test
+    void whatAFileWouldChangeIsShownBeforeItIsApplied() throws Exception {
+        ImportRun run = finished(submit("customers.csv", CUSTOMERS).id());
+        show(run);
+
+        assertThat(OnScreen.text())
+                .contains("customers.csv", "Nothing has been changed yet", "Kind", "Customers", "New customers");
+        assertThat(customers.find(scope, FABRIKAM)).isEmpty();
+    }
+
+    @Test
+    void anAppliedFileIsTakenBackAfterAQuestionThatSaysHowMuch() throws Exception {
+        ImportRun run = finished(submit("customers.csv", CUSTOMERS).id());
+        imports.apply(scope, run.id(), OnError.REJECT);
+        assertThat(finished(run.id()).state()).isEqualTo(ImportState.APPLIED);
+        show(run);
+
+        OnScreen.click("Undo this import");
+        ConfirmDialog question = find(ConfirmDialog.class).single();
+        assertThat(OnScreen.text()).contains("customers.csv: 1 rows of 1 customers go back");
+        assertThat(customers.find(scope, FABRIKAM)).isPresent();
+        test(question).confirm();
+
+        assertThat(imports.find(scope, run.id()).isUndone()).isTrue();
+        assertThat(customers.find(scope, FABRIKAM)).isEmpty();
+        assertThat(OnScreen.text()).contains("This import was taken back");
+        assertThat(OnScreen.all(Button.class)).extracting(Button::getText).doesNotContain("Undo this import");
+    }
+
+    @Test
+    void onlyTheLastImportOfItsKindOffersToBeTakenBack() throws Exception {
+        ImportRun first =
+                imports.apply(scope, finished(submit("one.csv", CUSTOMERS).id()).id(), OnError.REJECT);
+        assertThat(finished(first.id()).state()).isEqualTo(ImportState.APPLIED);
+        ImportRun second = imports.apply(
+                scope,
+                finished(submit("two.csv", CUSTOMERS.replace("Fabrikam", "Fabrikam AG"))
+                                .id())
+                        .id(),
+                OnError.REJECT);
+        assertThat(finished(second.id()).state()).isEqualTo(ImportState.APPLIED);
+
+        show(first);
+        assertThat(OnScreen.all(Button.class)).extracting(Button::getText).doesNotContain("Undo this import");
+        show(second);
+        assertThat(OnScreen.all(Button.class)).extracting(Button::getText).contains("Undo this import");
+    }
+
+    @Test
+    void aDiscardedFileIsGoneAndCannotBeAppliedAnyMore() throws Exception {
+        ImportRun run = finished(submit("customers.csv", CUSTOMERS).id());
+        show(run);
+
+        OnScreen.click("Discard");
+
+        assertThat(imports.find(scope, run.id()).fileKept()).isFalse();
+        assertThat(customers.find(scope, FABRIKAM)).isEmpty();
+        assertThat(OnScreen.all(Button.class)).extracting(Button::getText).doesNotContain("Discard", "Apply 1 rows");
+    }
+
+    @Test
+    void aWaitingImportIsCancelledAndLeavesNothing() throws Exception {
+        ImportRun run = finished(submit("customers.csv", CUSTOMERS).id());
+        transactions.run(
+                scope,
+                () -> jdbc.update(
+                        "update import_run set state = 'QUEUED' where partner_id = ? and run_id = ?",
+                        scope.partnerId(),
+                        run.id()));
+        show(run);
+
+        OnScreen.click("Cancel import");
+
+        assertThat(imports.find(scope, run.id()).state()).isEqualTo(ImportState.CANCELLED);
+        assertThat(imports.find(scope, run.id()).fileKept()).isFalse();
+        assertThat(OnScreen.text()).contains("Cancelled. Nothing was changed.");
+    }
+
+    @Test
+    void theGoodRowsAloneAreAppliedAndTheProblemsStay() throws Exception {
+        ImportRun run = finished(submit("bad.csv", CUSTOMERS + "x,\n").id());
+        show(run);
+
+        OnScreen.click("Apply the 1 good rows");
+
+        ImportRun applied = finished(run.id());
+        assertThat(applied.state()).isEqualTo(ImportState.APPLIED);
+        assertThat(applied.rowsApplied()).isEqualTo(1);
+        show(applied);
+        assertThat(OnScreen.all(Anchor.class))
+                .filteredOn(link -> link.getText().equals("Download all as CSV"))
+                .singleElement()
+                .satisfies(link -> assertThat(link.getHref()).isNotBlank());
+        assertThat(OnScreen.text()).contains("2 errors");
+    }
+
+    @Test
+    void whatSomebodyElseDecidedMeanwhileIsSaidAndShown() throws Exception {
+        ImportRun run = finished(submit("customers.csv", CUSTOMERS).id());
+        show(run);
+        imports.discard(scope, run.id());
+
+        OnScreen.click("Apply 1 rows");
+
+        assertThat(imports.find(scope, run.id()).state()).isEqualTo(ImportState.CHECKED);
+        assertThat(OnScreen.text()).contains("is no longer kept");
     }
 
     private void show(ImportRun run) {
