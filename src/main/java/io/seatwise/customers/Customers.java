@@ -21,6 +21,9 @@ import org.springframework.stereotype.Service;
 @Service
 public class Customers {
 
+    /** How many tags a customer may have. */
+    public static final int MOST_TAGS = Tags.MOST;
+
     private final CustomerStore store;
     private final PartnerTransactions transactions;
     private final Audit audit;

@@ -60,11 +60,10 @@ public class SavedViews {
             throw new IllegalArgumentException("A view holds at most " + MAX_QUERY + " characters");
         }
         return transactions.write(scope, () -> {
-            List<SavedView> views = of(scope);
-            views.stream()
+            of(scope).stream()
                     .filter(view -> view.name().equalsIgnoreCase(checked))
                     .forEach(view -> delete(scope, view.id()));
-            if (views.size() >= MAX_VIEWS) {
+            if (of(scope).size() >= MAX_VIEWS) {
                 throw new IllegalArgumentException("At most " + MAX_VIEWS + " views can be saved");
             }
             SavedView view = new SavedView(UUID.randomUUID(), checked, query);
@@ -76,25 +75,29 @@ public class SavedViews {
     /**
      * Gives a view another name; without effect when it is gone.
      *
-     * @throws IllegalArgumentException for an empty or too long name
+     * @throws IllegalArgumentException for an empty or too long name, or that of another view
      */
     @PreAuthorize(Roles.CAN_READ)
     public void rename(PartnerScope scope, UUID viewId, String name) {
         String checked = checked(name);
-        transactions.run(
-                scope,
-                () -> jdbc.sql("""
+        transactions.run(scope, () -> {
+            if (of(scope).stream()
+                    .anyMatch(view -> !view.id().equals(viewId) && view.name().equalsIgnoreCase(checked))) {
+                throw new IllegalArgumentException("A view of this name is there already");
+            }
+            jdbc.sql("""
                         update saved_view
                         set name = :name
                         where partner_id = :partner
                           and person_id = :person
                           and view_id = :view
                         """)
-                        .param("name", checked)
-                        .param("partner", scope.partnerId())
-                        .param("person", person(scope))
-                        .param("view", viewId)
-                        .update());
+                    .param("name", checked)
+                    .param("partner", scope.partnerId())
+                    .param("person", person(scope))
+                    .param("view", viewId)
+                    .update();
+        });
     }
 
     /** Deletes a view; without effect when it is gone. */

@@ -17,6 +17,7 @@ import io.seatwise.access.Scopes;
 import io.seatwise.base.Formats;
 import io.seatwise.base.ui.Confirm;
 import io.seatwise.base.ui.Notices;
+import io.seatwise.customers.Customers;
 import io.seatwise.portfolio.CustomerChanges;
 import io.seatwise.portfolio.CustomerFilter;
 import io.seatwise.portfolio.CustomerFilterParameters;
@@ -132,9 +133,15 @@ class BulkMenu extends Composite<MenuBar> {
                 tag.setInvalid(true);
                 return false;
             }
-            Map<UUID, List<String>> before = changes.addTag(scope(), filter(), value);
-            done("portfolio.bulk.tag.done", before.keySet(), () -> changes.tagBack(scope(), before));
-            return true;
+            try {
+                Map<UUID, List<String>> before = changes.addTag(scope(), filter(), value);
+                done("portfolio.bulk.tag.done", before.keySet(), () -> changes.tagBack(scope(), before));
+                return true;
+            } catch (IllegalArgumentException tooMany) {
+                tag.setErrorMessage(getTranslation("portfolio.bulk.tag.tooMany", Customers.MOST_TAGS));
+                tag.setInvalid(true);
+                return false;
+            }
         });
     }
 

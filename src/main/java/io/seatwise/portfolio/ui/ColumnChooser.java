@@ -14,21 +14,35 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Lets a person choose columns. The browser remembers the choice: it belongs to the screen it was made for. */
+/**
+ * Lets a person choose columns. The browser remembers the choice, for each person of it apart: it belongs to the screen
+ * it was made for.
+ */
 class ColumnChooser extends Composite<Div> {
 
-    private static final String STORED = "seatwise.customers.columns";
+    private static final String STORED = "seatwise.customers.columns.";
 
+    private final String stored;
     private final List<String> all;
     private final CheckboxGroup<String> boxes = new CheckboxGroup<>();
 
-    /** @param hidden columns that are not shown until chosen */
-    ColumnChooser(List<String> keys, Set<String> hidden, UnaryOperator<String> title, Consumer<Set<String>> chosen) {
+    /**
+     * @param person whose choice it is
+     * @param hidden columns that are not shown until chosen
+     */
+    ColumnChooser(
+            @Nullable UUID person,
+            List<String> keys,
+            Set<String> hidden,
+            UnaryOperator<String> title,
+            Consumer<Set<String>> chosen) {
+        this.stored = STORED + person;
         this.all = keys.stream().filter(key -> !key.equals("customerName")).toList();
         Set<String> initial =
                 all.stream().filter(key -> !hidden.contains(key)).collect(Collectors.toCollection(LinkedHashSet::new));
@@ -39,14 +53,14 @@ class ColumnChooser extends Composite<Div> {
         boxes.addValueChangeListener(event -> {
             chosen.accept(event.getValue());
             if (event.isFromClient()) {
-                WebStorage.setItem(STORED, String.join(",", event.getValue()));
+                WebStorage.setItem(stored, String.join(",", event.getValue()));
             }
         });
         Button button = new Button(getTranslation("portfolio.columns"), VaadinIcon.GRID_H.create());
         button.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         Button reset = new Button(getTranslation("portfolio.columns.reset"), event -> {
             boxes.setValue(initial);
-            WebStorage.removeItem(STORED);
+            WebStorage.removeItem(stored);
         });
         reset.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
         Popover popover = new Popover(boxes, reset);
@@ -63,13 +77,13 @@ class ColumnChooser extends Composite<Div> {
 
     @Override
     protected void onAttach(AttachEvent event) {
-        WebStorage.getItem(event.getUI(), WebStorage.Storage.LOCAL_STORAGE, STORED, this::restore);
+        WebStorage.getItem(event.getUI(), WebStorage.Storage.LOCAL_STORAGE, stored, this::restore);
     }
 
-    private void restore(@Nullable String stored) {
-        if (stored != null) {
+    private void restore(@Nullable String choice) {
+        if (choice != null) {
             boxes.setValue(
-                    Arrays.stream(stored.split(",")).filter(all::contains).collect(Collectors.toSet()));
+                    Arrays.stream(choice.split(",")).filter(all::contains).collect(Collectors.toSet()));
         }
     }
 }

@@ -89,7 +89,12 @@ public class CustomersView extends Composite<Div> implements BeforeEnterObserver
                 Formats.current(),
                 LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC),
                 orders -> go(question.sortedBy(orders)));
-        columns = new ColumnChooser(CustomerGrid.keys(), HIDDEN_AT_FIRST, grid::title, chosen -> showColumns());
+        columns = new ColumnChooser(
+                scopes.current().personId(),
+                CustomerGrid.keys(),
+                HIDDEN_AT_FIRST,
+                grid::title,
+                chosen -> showColumns());
         grid.setDataProvider(DataProvider.fromCallbacks(
                 query -> queries
                         .page(scopes.current(), question.filter(), question.sort(), query.getOffset(), query.getLimit())

@@ -110,10 +110,16 @@ class SavedViewsMenu extends Composite<Div> {
         field.setMaxLength(100);
         field.setAriaLabel(getTranslation("portfolio.views.rename", view.name()));
         Button save = new Button(getTranslation("portfolio.views.save"), event -> {
-            if (!field.getValue().isBlank()) {
-                views.rename(scopes.current(), view.id(), field.getValue());
+            try {
+                if (!field.getValue().isBlank()) {
+                    views.rename(scopes.current(), view.id(), field.getValue());
+                }
+                refresh();
+            } catch (IllegalArgumentException refused) {
+                Notices.failed(getTranslation(
+                        "portfolio.views.rename.refused", field.getValue().strip()));
+                field.focus();
             }
-            refresh();
         });
         line.removeAll();
         line.add(field, save);

@@ -1,0 +1,363 @@
+package io.seatwise.portfolio.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.AbstractField.ComponentValueChangeEvent;
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.menubar.MenuBar;
+import com.vaadin.flow.component.menubar.MenuBarTester;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.QueryParameters;
+import io.seatwise.OnScreen;
+import io.seatwise.SignedInTester;
+import io.seatwise.TestClock;
+import io.seatwise.UiTest;
+import io.seatwise.access.PartnerScope;
+import io.seatwise.access.PartnerTransactions;
+import io.seatwise.access.Role;
+import io.seatwise.access.Scopes;
+import io.seatwise.customers.Customer;
+import io.seatwise.customers.Customers;
+import io.seatwise.portfolio.CustomerFilter;
+import io.seatwise.portfolio.CustomerFilterParameters;
+import io.seatwise.portfolio.CustomerQueries;
+import io.seatwise.portfolio.CustomerRow;
+import io.seatwise.portfolio.PortfolioData;
+import io.seatwise.portfolio.SavedView;
+import io.seatwise.portfolio.SavedViews;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** What a person does on the customers grid besides reading: views, columns, changes to many at once, the search. */
+class CustomersWorkTest extends UiTest {
+
+    @Autowired
+    CustomerQueries queries;
+
+    @Autowired
+    Customers customers;
+
+    @Autowired
+    SavedViews views;
+
+    @Autowired
+    PartnerTransactions transactions;
+
+    @Autowired
+    JdbcTemplate jdbc;
+
+    @Autowired
+    Scopes scopes;
+
+    private PartnerScope partner;
+    private PartnerScope scope;
+
+    @BeforeEach
+    @Override
+    protected void initVaadinEnvironment() {
+        PortfolioData data = new PortfolioData(transactions, jdbc, scopes);
+        partner = data.partner("Contoso", TestClock.TODAY);
+        data.fill(partner, new Random(7), 60, TestClock.TODAY);
+        scope = enter(Role.PARTNER_ADMIN);
+    }
+
+    /** A new person of the partner opens a window. */
+    private PartnerScope enter(Role role) {
+        PartnerScope person =
+                new SignedInTester(transactions, jdbc, scopes).signIn(partner.partnerId(), partner.partnerName(), role);
+        super.initVaadinEnvironment();
+        UI.getCurrent().setLocale(Locale.ENGLISH);
+        return person;
+    }
+
+    @Test
+    void aViewIsSavedOpenedRenamedDeletedAndBroughtBack() {
+        open("region=North&sort=usagePercent,desc");
+        String address = address();
+        test(OnScreen.field(TextField.class, "Name of this view")).setValue("North & best");
+        OnScreen.click("Save");
+
+        open("");
+        OnScreen.click("North & best");
+        assertThat(address()).isEqualTo(address);
+        assertThat(test(grid()).size()).isEqualTo((int) queries.count(scope, filter("region=North")));
+
+        OnScreen.click("Rename North & best");
+        test(OnScreen.field(TextField.class, "Rename North & best")).setValue("The north");
+        OnScreen.all(Button.class).stream()
+                .filter(button -> button.getText().equals("Save"))
+                .findFirst()
+                .orElseThrow()
+                .click();
+        assertThat(views.of(scope)).extracting(SavedView::name).containsExactly("The north");
+
+        OnScreen.click("Delete The north");
+        assertThat(views.of(scope)).isEmpty();
+        OnScreen.click("Undo");
+        assertThat(views.of(scope)).extracting(SavedView::name).containsExactly("The north");
+        OnScreen.click("The north");
+        assertThat(address()).isEqualTo(address);
+    }
+
+    @Test
+    void savingUnderANameThatIsThereReplacesItEvenWhenNoFurtherOneFits() {
+        for (int i = 1; i <= 50; i++) {
+            views.save(scope, "View " + i, "q=" + i);
+        }
+        open("region=North");
+
+        test(OnScreen.field(TextField.class, "Name of this view")).setValue("view 7");
+        OnScreen.click("Save");
+        test(OnScreen.field(TextField.class, "Name of this view")).setValue("one more");
+        OnScreen.click("Save");
+
+        assertThat(views.of(scope)).hasSize(50);
+        assertThat(views.of(scope))
+                .filteredOn(view -> view.name().equalsIgnoreCase("view 7"))
+                .singleElement()
+                .satisfies(view -> assertThat(view.query()).contains("North"));
+        assertThat(OnScreen.text()).contains("The view was not saved");
+    }
+
+    @Test
+    void twoViewsNeverHaveTheSameName() {
+        open("");
+        for (String name : List.of("First", "Second")) {
+            test(OnScreen.field(TextField.class, "Name of this view")).setValue(name);
+            OnScreen.click("Save");
+        }
+
+        OnScreen.click("Rename Second");
+        test(OnScreen.field(TextField.class, "Rename Second")).setValue("FIRST");
+        OnScreen.all(Button.class).stream()
+                .filter(button -> button.getText().equals("Save"))
+                .findFirst()
+                .orElseThrow()
+                .click();
+
+        assertThat(views.of(scope)).extracting(SavedView::name).containsExactly("First", "Second");
+        assertThat(OnScreen.text()).contains("is there already");
+    }
+
+    @Test
+    void viewsBelongToThePersonWhoSavedThem() {
+        views.save(scope, "Mine", "q=1");
+        cleanVaadinEnvironment();
+        PartnerScope colleague = enter(Role.PARTNER_ADMIN);
+        open("");
+
+        assertThat(views.of(colleague)).isEmpty();
+        assertThat(OnScreen.text()).contains("No saved views yet");
+        SavedView foreign = views.of(scope).getFirst();
+        views.rename(colleague, foreign.id(), "Theirs");
+        views.delete(colleague, foreign.id());
+        assertThat(views.of(scope)).containsExactly(foreign);
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void columnsAreChosenAndTheUsualOnesComeBack() {
+        open("");
+        CheckboxGroup<String> boxes = OnScreen.all(CheckboxGroup.class).stream()
+                .filter(group -> group.getValue().toString().contains("usagePercent"))
+                .findFirst()
+                .orElseThrow();
+        Set<String> usual = boxes.getValue();
+        Set<String> fewer = new LinkedHashSet<>(usual);
+        fewer.remove("domain");
+        fewer.add("tenantId");
+
+        boxes.setValue(fewer);
+        assertThat(shownColumns()).contains("customerName", "tenantId").doesNotContain("domain");
+
+        OnScreen.click("Show the usual columns");
+        assertThat(shownColumns()).contains("customerName", "domain").doesNotContain("tenantId");
+    }
+
+    @Test
+    void aTagIsAddedToAllThatMatchAndTakenBack() {
+        Map<UUID, List<String>> before = all(Customer::tags);
+        Set<UUID> north = ids("region=North");
+        open("region=North");
+
+        bulk("Add a tag…");
+        choose("Tag", " key account ");
+        OnScreen.click("Apply to " + north.size());
+
+        all(Customer::tags).forEach((id, tags) -> {
+            if (north.contains(id)) {
+                assertThat(tags)
+                        .containsAll(before.get(id))
+                        .contains("key account")
+                        .doesNotHaveDuplicates();
+            } else {
+                assertThat(tags).isEqualTo(before.get(id));
+            }
+        });
+        OnScreen.click("Undo");
+        assertThat(all(Customer::tags)).isEqualTo(before);
+    }
+
+    @Test
+    void aTagTooManyForOneCustomerChangesNoneAndSaysSo() {
+        UUID full = ids("region=North").iterator().next();
+        customers.setTags(
+                scope, full, IntStream.range(0, 150).mapToObj(i -> "t" + i).toList());
+        Map<UUID, List<String>> before = all(Customer::tags);
+        open("region=North");
+
+        bulk("Add a tag…");
+        choose("Tag", "one more");
+        OnScreen.click("Apply to " + ids("region=North").size());
+
+        assertThat(all(Customer::tags)).isEqualTo(before);
+        assertThat(field("Tag").isInvalid()).isTrue();
+        assertThat(field("Tag").getErrorMessage()).contains("150");
+    }
+
+    @Test
+    void allThatMatchAreAssignedAndGivenBack() {
+        Map<UUID, String> before = all(customer -> String.valueOf(customer.accountManager()));
+        Set<UUID> north = ids("region=North");
+        open("region=North");
+
+        bulk("Assign an account manager…");
+        choose("Account manager's e-mail", "no address");
+        OnScreen.click("Apply to " + north.size());
+        assertThat(field("Account manager's e-mail").isInvalid()).isTrue();
+        choose("Account manager's e-mail", "mia@contoso.example");
+        OnScreen.click("Apply to " + north.size());
+
+        assertThat(all(customer -> String.valueOf(customer.accountManager())))
+                .allSatisfy((id, manager) ->
+                        assertThat(manager).isEqualTo(north.contains(id) ? "mia@contoso.example" : before.get(id)));
+        OnScreen.click("Undo");
+        assertThat(all(customer -> String.valueOf(customer.accountManager()))).isEqualTo(before);
+    }
+
+    @Test
+    void allThatMatchAreArchivedAndBroughtBack() {
+        Map<UUID, Boolean> before = all(Customer::isArchived);
+        Set<UUID> north = ids("region=North");
+        long others = queries.count(scope, CustomerFilter.ALL) - north.size();
+        open("region=North");
+
+        bulk("Archive…");
+        ConfirmDialog question = find(ConfirmDialog.class).single();
+        assertThat(question.getElement().getProperty("header")).isEqualTo("Archive " + north.size() + " customers?");
+        test(question).confirm();
+
+        assertThat(queries.count(scope, CustomerFilter.ALL)).isEqualTo(others);
+        assertThat(OnScreen.text()).contains("No customer matches");
+        OnScreen.click("Undo");
+        assertThat(all(Customer::isArchived)).isEqualTo(before);
+        assertThat(test(grid()).size()).isEqualTo(north.size());
+    }
+
+    @Test
+    void whoMayNotChangeCustomersHasNoMenuForIt() {
+        cleanVaadinEnvironment();
+        enter(Role.VIEWER);
+        open("");
+
+        assertThat(OnScreen.all(BulkMenu.class)).noneMatch(BulkMenu::isVisible);
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void theSearchOfTheTopBarFindsByNameAndLeadsToTheCustomer() {
+        open("");
+        ComboBox<CustomerRow> search = OnScreen.all(ComboBox.class).stream()
+                .filter(box -> box.getClassNames().contains("portfolio-top-search"))
+                .findFirst()
+                .orElseThrow();
+
+        test(search).setFilter("beta_x");
+        List<CustomerRow> found = test(search).getSuggestionItems();
+        assertThat(found).isNotEmpty().allMatch(row -> row.customerName().equals("beta_x"));
+        search.setValue(found.getFirst());
+        ComponentUtil.fireEvent(search, new ComponentValueChangeEvent<>(search, search, null, true));
+
+        assertThat(UI.getCurrent().getActiveViewLocation().getPath())
+                .isEqualTo("customers/" + found.getFirst().customerTenantId());
+    }
+
+    private void bulk(String item) {
+        MenuBar menu = find(MenuBar.class).all().stream()
+                .filter(bar -> bar.getItems().getFirst().getText().equals("All matching"))
+                .findFirst()
+                .orElseThrow();
+        new MenuBarTester<>(menu).clickItem("All matching", item);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static ComboBox<String> field(String label) {
+        return OnScreen.field(ComboBox.class, label);
+    }
+
+    private static void choose(String label, String value) {
+        field(label).setValue(value);
+    }
+
+    private <T> Map<UUID, T> all(Function<Customer, T> value) {
+        return ids("archived=true").stream()
+                .collect(Collectors.toMap(
+                        Function.identity(),
+                        id -> value.apply(customers.find(scope, id).orElseThrow()),
+                        (one, other) -> one,
+                        HashMap::new));
+    }
+
+    private Set<UUID> ids(String query) {
+        return queries.page(scope, filter(query), List.of(), 0, 1000).stream()
+                .map(CustomerRow::customerTenantId)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private static CustomerFilter filter(String query) {
+        return CustomerFilterParameters.parse(QueryParameters.fromString(query).getParameters())
+                .filter();
+    }
+
+    private static void open(String query) {
+        UI.getCurrent().navigate("customers", QueryParameters.fromString(query));
+    }
+
+    private static String address() {
+        return UI.getCurrent().getActiveViewLocation().getPathWithQueryParameters();
+    }
+
+    private List<String> shownColumns() {
+        return grid().getColumns().stream()
+                .filter(column -> column.isVisible())
+                .map(column -> column.getKey())
+                .toList();
+    }
+
+    private static CustomerGrid grid() {
+        return UI.getCurrent().getActiveRouterTargetsChain().stream()
+                .filter(CustomersView.class::isInstance)
+                .map(CustomersView.class::cast)
+                .findFirst()
+                .orElseThrow()
+                .grid();
+    }
+}
