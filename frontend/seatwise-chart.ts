@@ -48,7 +48,10 @@ export class SeatwiseChart extends LitElement {
     thead th { position: sticky; top: 0; background: var(--lumo-base-color); font-weight: 600; }
     caption { text-align: start; font-weight: 600; padding: 0.2rem 0.5rem; }
     .probe { position: absolute; width: 0; height: 0; overflow: hidden; }
-    @media print { button.switch { display: none; } }
+    @media print {
+      button.switch { display: none; }
+      .canvas > div, .canvas svg { height: auto !important; max-width: 100%; }
+    }
   `;
 
   @property({ type: Object }) options: Options = EMPTY;
@@ -83,7 +86,7 @@ export class SeatwiseChart extends LitElement {
     super.connectedCallback();
     this.dark.addEventListener('change', this.redraw);
     this.themes = new MutationObserver(this.redraw);
-    this.themes.observe(document.documentElement, { attributes: true, attributeFilter: ['theme', 'style'] });
+    this.themes.observe(document.documentElement, { attributes: true, attributeFilter: ['theme', 'style', 'class'] });
     if (this.hasUpdated) {
       this.start();
     }

@@ -30,6 +30,59 @@ customElements.whenDefined('vaadin-connection-indicator').then(() => {
   requestAnimationFrame(() => document.querySelector('vaadin-connection-indicator')?.setAttribute('role', 'status'));
 });
 
+/**
+ * Vaadin 25.3 writes states that their roles do not have: a menu item is never selected, a button never required
+ * (docs/workarounds.md).
+ */
+const FOREIGN_STATES: Record<string, string> = {
+  'aria-selected': '[role^="menuitem"]',
+  'aria-required': 'vaadin-select-value-button',
+};
+
+new MutationObserver((changes) => {
+  for (const { target, attributeName } of changes) {
+    if (attributeName && target instanceof Element && target.matches(FOREIGN_STATES[attributeName])) {
+      target.removeAttribute(attributeName);
+    }
+  }
+}).observe(document.documentElement, { subtree: true, attributeFilter: Object.keys(FOREIGN_STATES) });
+
+/**
+ * Enter in a grid opens the row. Vaadin's grid would step into the cell first; it still does where a cell holds
+ * something of its own beside the row's link.
+ */
+document.addEventListener(
+  'keydown',
+  (event) => {
+    const [cell] = event.composedPath();
+    if (event.key !== 'Enter' || !(cell instanceof HTMLTableCellElement) || !cell.closest('tbody#items')) {
+      return;
+    }
+    const inCell = focusable(cell);
+    const link = inCell.length === 0 ? focusable(cell.parentElement!).find(isLink) : inCell[0];
+    if (inCell.length < 2 && link && isLink(link)) {
+      event.preventDefault();
+      event.stopPropagation();
+      link.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, composed: true, ctrlKey: event.ctrlKey, metaKey: event.metaKey }));
+    }
+  },
+  true,
+);
+
+function focusable(part: Element): Element[] {
+  return [...part.querySelectorAll('slot')]
+    .flatMap((slot) => slot.assignedElements())
+    .flatMap((content) => [...content.querySelectorAll('a[href], button, input, vaadin-button, vaadin-checkbox')]);
+}
+
+function isLink(element: Element): element is HTMLAnchorElement {
+  return element instanceof HTMLAnchorElement;
+}
+
+/** Paper is white: what is drawn by script looks at this class as it does at the theme. */
+window.addEventListener('beforeprint', () => document.documentElement.classList.add('sw-print'));
+window.addEventListener('afterprint', () => document.documentElement.classList.remove('sw-print'));
+
 function setNarrow(narrow: boolean) {
   document.documentElement.classList.toggle('sw-narrow', narrow);
   try {

@@ -26,6 +26,7 @@ public final class Formats {
     /** What stands for an unknown figure. */
     public static final String UNKNOWN = "–";
 
+    private static final BigDecimal STEP = BigDecimal.valueOf(1024);
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final String NO_BREAK_SPACE = "\u00a0";
 
@@ -148,11 +149,12 @@ public final class Formats {
         String[] units = {"B", "kB", "MB", "GB", "TB"};
         BigDecimal size = BigDecimal.valueOf(bytes);
         int unit = 0;
-        while (size.compareTo(BigDecimal.valueOf(1000)) >= 0 && unit < units.length - 1) {
-            size = size.divide(HUNDRED.multiply(BigDecimal.TEN), 3, RoundingMode.HALF_UP);
+        while (size.compareTo(STEP) >= 0 && unit < units.length - 1) {
+            size = size.divide(STEP, 3, RoundingMode.HALF_UP);
             unit++;
         }
-        return (unit == 0 ? counts.format(bytes) : decimals.format(size)) + NO_BREAK_SPACE + units[unit];
+        boolean whole = size.stripTrailingZeros().scale() <= 0;
+        return (whole ? counts.format(size) : decimals.format(size)) + NO_BREAK_SPACE + units[unit];
     }
 
     private String text(String key, Object... values) {

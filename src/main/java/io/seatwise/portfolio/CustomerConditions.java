@@ -89,6 +89,12 @@ final class CustomerConditions {
                     .map(FlagConditions::of)
                     .collect(Collectors.joining(" or ", "(", ")")));
         }
+        if (!filter.usageBands().isEmpty()) {
+            conditions.add(filter.usageBands().stream()
+                    .sorted()
+                    .map(UsageBand::condition)
+                    .collect(Collectors.joining(" or ", "(", ")")));
+        }
         addPercent(FlagConditions.atLeast("m.active", "m.entitled", "minUsage"), "minUsage", filter.minUsage());
         addPercent(FlagConditions.atMost("m.active", "m.entitled", "maxUsage"), "maxUsage", filter.maxUsage());
         addPercent(

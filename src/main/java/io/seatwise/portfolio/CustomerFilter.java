@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param minAdoptionScore the Adoption Score in percent, inclusive, compared exactly; without a score they drop out
  * @param renewalWithinDays the next renewal is in today..today+n
  * @param archived whether archived customers are listed too
+ * @param usageBands where the usage lies; one of them is for customers without a usage figure
  */
 public record CustomerFilter(
         @Nullable String search,
@@ -33,9 +34,50 @@ public record CustomerFilter(
         @Nullable BigDecimal minAdoptionScore,
         @Nullable BigDecimal maxAdoptionScore,
         @Nullable Integer renewalWithinDays,
-        boolean archived) {
+        boolean archived,
+        Set<UsageBand> usageBands) {
 
     public static final CustomerFilter ALL = new CustomerFilter(
             null, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), Set.of(), null, null,
             null, null, null, null, null, false);
+
+    /** A filter that leaves out the bands of usage. */
+    public CustomerFilter(
+            @Nullable String search,
+            List<String> regions,
+            List<String> countries,
+            List<String> industries,
+            List<String> segments,
+            List<String> productIds,
+            List<String> accountManagers,
+            List<String> tags,
+            Set<Flag> flags,
+            @Nullable BigDecimal minUsage,
+            @Nullable BigDecimal maxUsage,
+            @Nullable BigDecimal minDeployment,
+            @Nullable BigDecimal maxDeployment,
+            @Nullable BigDecimal minAdoptionScore,
+            @Nullable BigDecimal maxAdoptionScore,
+            @Nullable Integer renewalWithinDays,
+            boolean archived) {
+        this(
+                search,
+                regions,
+                countries,
+                industries,
+                segments,
+                productIds,
+                accountManagers,
+                tags,
+                flags,
+                minUsage,
+                maxUsage,
+                minDeployment,
+                maxDeployment,
+                minAdoptionScore,
+                maxAdoptionScore,
+                renewalWithinDays,
+                archived,
+                Set.of());
+    }
 }

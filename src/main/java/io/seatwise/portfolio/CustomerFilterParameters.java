@@ -55,7 +55,7 @@ public record CustomerFilterParameters(CustomerFilter filter, List<SortOrder> so
                 values.list("productId", CustomerFilterParameters::productId),
                 values.list("accountManager", value -> value.toLowerCase(Locale.ROOT)),
                 values.texts("tag"),
-                values.flags(),
+                values.names("flag", Flag.class),
                 values.percent("minUsage"),
                 values.percent("maxUsage"),
                 values.percent("minDeployment"),
@@ -63,7 +63,8 @@ public record CustomerFilterParameters(CustomerFilter filter, List<SortOrder> so
                 values.percent("minAdoptionScore"),
                 values.percent("maxAdoptionScore"),
                 values.integer("renewal", 0, MAX_DAYS),
-                values.bool("archived"));
+                values.bool("archived"),
+                values.names("usageBand", UsageBand.class));
         Integer page = values.integer("page", 0, Integer.MAX_VALUE / MAX_SIZE);
         Integer size = values.integer("size", 1, MAX_SIZE);
         return new CustomerFilterParameters(
@@ -82,6 +83,10 @@ public record CustomerFilterParameters(CustomerFilter filter, List<SortOrder> so
         putAll(map, "accountManager", filter.accountManagers());
         putAll(map, "tag", filter.tags());
         putAll(map, "flag", CustomerColumns.names(filter.flags()));
+        putAll(
+                map,
+                "usageBand",
+                filter.usageBands().stream().sorted().map(Enum::name).toList());
         put(map, "minUsage", plain(filter.minUsage()));
         put(map, "maxUsage", plain(filter.maxUsage()));
         put(map, "minDeployment", plain(filter.minDeployment()));
@@ -177,17 +182,17 @@ public record CustomerFilterParameters(CustomerFilter filter, List<SortOrder> so
             return values.isEmpty() ? null : values.getFirst();
         }
 
-        Set<Flag> flags() {
-            EnumSet<Flag> flags = EnumSet.noneOf(Flag.class);
-            for (String value : texts("flag")) {
-                flags.add(Arrays.stream(Flag.values())
-                        .filter(flag -> flag.name().equalsIgnoreCase(value))
+        <E extends Enum<E>> Set<E> names(String name, Class<E> type) {
+            EnumSet<E> found = EnumSet.noneOf(type);
+            E[] known = type.getEnumConstants();
+            for (String value : texts(name)) {
+                found.add(Arrays.stream(known)
+                        .filter(one -> one.name().equalsIgnoreCase(value))
                         .findFirst()
-                        .orElseThrow(() -> bad(
-                                "flag",
-                                "one of " + Arrays.toString(Flag.values()) + " is expected, not " + quoted(value))));
+                        .orElseThrow(() ->
+                                bad(name, "one of " + Arrays.toString(known) + " is expected, not " + quoted(value))));
             }
-            return flags;
+            return found;
         }
 
         @Nullable

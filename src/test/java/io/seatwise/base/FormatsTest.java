@@ -68,6 +68,7 @@ class FormatsTest {
     @Test
     void filesSizesGrowTheirUnit() {
         assertThat(english.bytes(999)).isEqualTo("999\u00a0B");
-        assertThat(english.bytes(3_400_000)).isEqualTo("3.4\u00a0MB");
+        assertThat(english.bytes(3_400_000)).isEqualTo("3.2\u00a0MB");
+        assertThat(english.bytes(512L * 1024 * 1024)).isEqualTo("512\u00a0MB");
     }
 }

@@ -62,8 +62,16 @@ final class Portal implements AutoCloseable {
     void open(String path) {
         page.navigate(address + path);
         page.locator("h1").first().waitFor();
-        page.waitForFunction("() => !document.querySelector('vaadin-grid[loading]')"
-                + " && !window.Vaadin.Flow.clients.ROOT?.isActive?.()");
+        settle();
+    }
+
+    /** Waits until the server has answered, grids have their rows and nothing moves any more. */
+    void settle() {
+        page.waitForFunction("""
+                () => !document.querySelector('vaadin-grid[loading]')
+                    && !window.Vaadin?.Flow?.clients?.ROOT?.isActive?.()
+                    && document.getAnimations().every(motion => motion.playState !== 'running')
+                """);
     }
 
     Locator heading(String text) {

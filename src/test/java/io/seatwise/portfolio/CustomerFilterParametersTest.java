@@ -33,7 +33,8 @@ class CustomerFilterParametersTest {
                 new BigDecimal("12.5"),
                 new BigDecimal("63.5"),
                 30,
-                true);
+                true,
+                EnumSet.of(UsageBand.TO_40, UsageBand.UNKNOWN));
         List<SortOrder> sort = List.of(SortOrder.descending("usagePercent"), SortOrder.ascending("country"));
 
         Map<String, List<String>> parameters = new CustomerFilterParameters(filter, sort, 0, 50).toMap();

@@ -2,7 +2,6 @@ package io.seatwise.access.ui;
 
 import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Main;
@@ -89,7 +88,7 @@ public class LoginView extends Main implements BeforeEnterObserver {
     private Div createHeader() {
         Span name = new Span("Seatwise");
         name.addClassName("access-brand");
-        Div header = new Div(name, new H1(getTranslation("access.login.heading")));
+        Div header = new Div(name);
         header.addClassName("access-header");
         return header;
     }
@@ -97,7 +96,7 @@ public class LoginView extends Main implements BeforeEnterObserver {
     private LoginI18n createTexts(String errorTitle, String errorMessage) {
         LoginI18n texts = new LoginI18n();
         LoginI18n.Form labels = new LoginI18n.Form();
-        labels.setTitle("");
+        labels.setTitle(getTranslation("access.login.heading"));
         labels.setUsername(getTranslation("access.email"));
         labels.setPassword(getTranslation("access.password"));
         labels.setSubmit(getTranslation("access.login.submit"));

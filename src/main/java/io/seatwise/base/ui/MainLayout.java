@@ -4,10 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.applayout.AppLayout;
 import com.vaadin.flow.component.applayout.DrawerToggle;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.dependency.JsModule;
-import com.vaadin.flow.component.dependency.Uses;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
@@ -18,17 +15,16 @@ import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.Icon;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import com.vaadin.flow.component.menubar.MenuBar;
-import com.vaadin.flow.component.notification.Notification;
-import com.vaadin.flow.component.popover.Popover;
-import com.vaadin.flow.component.progressbar.ProgressBar;
 import com.vaadin.flow.component.sidenav.SideNav;
 import com.vaadin.flow.component.sidenav.SideNavItem;
+import com.vaadin.flow.router.RouteConfiguration;
+import com.vaadin.flow.router.RouteData;
 import com.vaadin.flow.server.menu.MenuConfiguration;
 import com.vaadin.flow.server.menu.MenuEntry;
 import jakarta.annotation.security.PermitAll;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 
@@ -40,13 +36,6 @@ import org.springframework.beans.factory.annotation.Value;
  */
 @PermitAll
 @JsModule("./seatwise-shell.ts")
-// What the parts of the top bar are made of: they come as beans, which the build of a route's bundle does not follow
-@Uses(Button.class)
-@Uses(ComboBox.class)
-@Uses(MenuBar.class)
-@Uses(Notification.class)
-@Uses(Popover.class)
-@Uses(ProgressBar.class)
 public class MainLayout extends AppLayout {
 
     private static final double DATA = 100;
@@ -119,20 +108,40 @@ public class MainLayout extends AppLayout {
         SideNav navigation = new SideNav();
         navigation.getElement().setAttribute("aria-label", getTranslation(label));
         for (MenuEntry entry : group) {
-            navigation.addItem(createItem(entry));
+            navigation.addItem(createItem(entry, entries));
         }
         groups.add(navigation);
     }
 
-    private SideNavItem createItem(MenuEntry entry) {
+    private SideNavItem createItem(MenuEntry entry, List<MenuEntry> all) {
         String title = getTranslation(entry.title());
         SideNavItem item = new SideNavItem(title, entry.path());
-        item.setMatchNested(!entry.path().isEmpty() && !"/".equals(entry.path()));
+        standForPagesBelow(item, path(entry), all.stream().map(MainLayout::path).toList());
         item.setTooltipText(title);
         Icon icon = entry.icon() == null ? VaadinIcon.DOT_CIRCLE.create() : new Icon(entry.icon());
         icon.getElement().setAttribute("aria-hidden", "true");
         item.setPrefixComponent(icon);
         return item;
+    }
+
+    /** An item stands for the pages below it, but not for those that have an item of their own. */
+    private static void standForPagesBelow(SideNavItem item, String path, List<String> items) {
+        if (path.isEmpty()) {
+            return;
+        }
+        String below = path + "/";
+        if (items.stream().noneMatch(other -> other.startsWith(below))) {
+            item.setMatchNested(true);
+            return;
+        }
+        item.setPathAliases(RouteConfiguration.forSessionScope().getAvailableRoutes().stream()
+                .map(RouteData::getTemplate)
+                .filter(template -> template.startsWith(below) && !items.contains(template))
+                .collect(Collectors.toSet()));
+    }
+
+    private static String path(MenuEntry entry) {
+        return entry.path().startsWith("/") ? entry.path().substring(1) : entry.path();
     }
 
     private void createTopBar(List<TopBarPart> parts) {

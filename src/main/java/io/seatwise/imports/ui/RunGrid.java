@@ -24,6 +24,7 @@ final class RunGrid extends Grid<ImportRun> {
         getElement().setAttribute("aria-label", getTranslation("imports.history"));
         addComponentColumn(this::link)
                 .setHeader(getTranslation("imports.column.file"))
+                .setWidth("14rem")
                 .setFlexGrow(2)
                 .setFrozen(true);
         addColumn(run -> KindNames.of(this, run.kind()))
@@ -57,6 +58,7 @@ final class RunGrid extends Grid<ImportRun> {
 
     private RouterLink link(ImportRun run) {
         RouterLink link = new RouterLink(run.fileName(), ImportsView.class);
+        link.addClassName("imports-file");
         link.setQueryParameters(QueryParameters.of("run", run.id().toString()));
         return link;
     }

@@ -1,6 +1,7 @@
 package io.seatwise.portfolio.api;
 
 import io.seatwise.licensing.Flag;
+import io.seatwise.portfolio.UsageBand;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.Explode;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
@@ -67,6 +68,12 @@ import java.lang.annotation.Target;
         description = "With one of these tags; may repeat",
         explode = Explode.TRUE,
         array = @ArraySchema(schema = @Schema(type = "string")))
+@Parameter(
+        name = "usageBand",
+        in = ParameterIn.QUERY,
+        description = "Usage in one of these bands; may repeat",
+        explode = Explode.TRUE,
+        array = @ArraySchema(schema = @Schema(implementation = UsageBand.class)))
 @Parameter(
         name = "minUsage",
         in = ParameterIn.QUERY,

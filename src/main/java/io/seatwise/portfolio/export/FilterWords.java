@@ -8,6 +8,7 @@ import io.seatwise.licensing.ProductName;
 import io.seatwise.portfolio.CustomerColumns;
 import io.seatwise.portfolio.CustomerFilter;
 import io.seatwise.portfolio.SortOrder;
+import io.seatwise.portfolio.UsageBand;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -49,6 +50,7 @@ class FilterWords {
         list(parts, "accountManagers", filter.accountManagers(), locale);
         list(parts, "tags", filter.tags(), locale);
         list(parts, "flags", flags(filter.flags(), locale), locale);
+        list(parts, "usageBands", bands(filter.usageBands(), locale), locale);
         percent(parts, "minUsage", filter.minUsage(), locale);
         percent(parts, "maxUsage", filter.maxUsage(), locale);
         percent(parts, "minDeployment", filter.minDeployment(), locale);
@@ -102,6 +104,13 @@ class FilterWords {
                     String key = "licensing.flag." + flag.name();
                     return texts.has(key) ? texts.getTranslation(key, locale) : flag.name();
                 })
+                .toList();
+    }
+
+    private List<String> bands(Collection<UsageBand> bands, Locale locale) {
+        return bands.stream()
+                .sorted()
+                .map(band -> texts.getTranslation("overview.band." + band.name(), locale))
                 .toList();
     }
 

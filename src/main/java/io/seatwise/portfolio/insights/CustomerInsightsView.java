@@ -9,6 +9,8 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -40,13 +42,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Customer insights: one customer with its entitlements and why a figure is what it is, its own subscriptions, its
- * history. What a person chooses here stands in the URL (see {@link InsightsState}); choosing replaces the panel below
+ * history. What a person chooses here stands in the URL (see {@link InsightsState}), and {@code flag=INFLATED} opens that flag's cause; choosing replaces the panel below
  * and leaves the rest of the page in place, so the keyboard stays where it is.
  */
 @Route(value = "customers/:tenantId", layout = MainLayout.class)
 @RolesAllowed({Roles.PARTNER_ADMIN, Roles.ACCOUNT_MANAGER, Roles.TRAINING, Roles.VIEWER})
 @CssImport("./insights.css")
-class CustomerInsightsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+class CustomerInsightsView extends Div implements BeforeEnterObserver, AfterNavigationObserver, HasDynamicTitle {
 
     private final transient InsightsReader reader;
     private final transient Customers customers;
@@ -102,6 +104,22 @@ class CustomerInsightsView extends Div implements BeforeEnterObserver, HasDynami
             load(tenantId);
         } else {
             showState(shown);
+        }
+    }
+
+    /** A flag in the address opens its cause, as a click on it does. */
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        InsightsData shown = data;
+        if (shown != null) {
+            event.getLocation()
+                    .getQueryParameters()
+                    .getSingleParameter("flag")
+                    .flatMap(name -> shown.flags().stream()
+                            .filter(flag -> flag.name().equals(name))
+                            .findFirst())
+                    .ifPresent(
+                            flag -> new FlagOpener(shown, Words.ofCurrentReader(shown.today())).openForCustomer(flag));
         }
     }
 

@@ -1,8 +1,8 @@
 package io.seatwise.portfolio.insights;
 
 import com.vaadin.flow.component.html.NativeButton;
-import io.seatwise.base.ui.Badge;
 import io.seatwise.licensing.Flag;
+import io.seatwise.portfolio.FlagBadge;
 
 /** A flag as a badge that opens its explanation. */
 class FlagButton extends NativeButton {
@@ -17,7 +17,7 @@ class FlagButton extends NativeButton {
         this.flag = flag;
         String name = detail.isEmpty() ? words.flag(flag) : words.text("flag.detail", words.flag(flag), detail);
         addClassName("insights-flag");
-        add(new Badge(name, tone(flag)));
+        add(new FlagBadge(flag, name));
         getElement().setAttribute("aria-haspopup", "dialog");
         getElement().setAttribute("aria-label", words.text("flag.open", name, subject));
         addClickListener(event -> open.run());
@@ -25,15 +25,5 @@ class FlagButton extends NativeButton {
 
     Flag flag() {
         return flag;
-    }
-
-    /** How to take a flag. */
-    static Badge.Tone tone(Flag flag) {
-        return switch (flag) {
-            case INFLATED, OVER_DEPLOYED, GRACE -> Badge.Tone.WARNING;
-            case LOW_ADOPTION, LOW_DEPLOYMENT -> Badge.Tone.BAD;
-            case RENEWAL_SOON -> Badge.Tone.INFO;
-            case STALE_DATA -> Badge.Tone.NEUTRAL;
-        };
     }
 }

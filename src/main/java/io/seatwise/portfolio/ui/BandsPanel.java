@@ -42,9 +42,7 @@ class BandsPanel extends Composite<Section> {
     }
 
     private void onBand(UsageBand band) {
-        Map<String, List<String>> parameters =
-                band == UsageBand.UNKNOWN ? Map.of("sort", List.of("asOf,asc")) : band.parameters();
-        getUI().ifPresent(ui -> ui.navigate("customers", new QueryParameters(parameters)));
+        getUI().ifPresent(ui -> ui.navigate("customers", new QueryParameters(band.parameters())));
     }
 
     private String name(UsageBand band) {

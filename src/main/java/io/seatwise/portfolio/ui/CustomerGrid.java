@@ -15,7 +15,6 @@ import com.vaadin.flow.data.renderer.Renderer;
 import com.vaadin.flow.data.renderer.TextRenderer;
 import io.seatwise.base.Formats;
 import io.seatwise.base.Ratio;
-import io.seatwise.base.ui.Badge;
 import io.seatwise.base.ui.PercentBar;
 import io.seatwise.base.ui.Sparkline;
 import io.seatwise.exports.CellType;
@@ -24,6 +23,7 @@ import io.seatwise.licensing.Flag;
 import io.seatwise.portfolio.CustomerColumns;
 import io.seatwise.portfolio.CustomerRow;
 import io.seatwise.portfolio.CustomerScore;
+import io.seatwise.portfolio.FlagBadge;
 import io.seatwise.portfolio.SortOrder;
 import io.seatwise.portfolio.Totals;
 import java.time.LocalDate;
@@ -33,6 +33,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,8 +44,9 @@ class CustomerGrid extends Grid<CustomerRow> {
 
     static final String TREND = "trend";
 
-    /** What a phone shows. */
-    static final Set<String> NARROW = Set.of("customerName", "usagePercent", "flags");
+    /** What a phone shows, with the widths it has room for. */
+    private static final Map<String, String> NARROW =
+            Map.of("customerName", "8rem", "usagePercent", "5.75rem", "flags", "8.5rem");
 
     private static final List<String> ORDER = List.of(
             "customerName",
@@ -71,10 +73,14 @@ class CustomerGrid extends Grid<CustomerRow> {
             "tenantId");
 
     private static final Map<String, String> WIDTHS = Map.ofEntries(
-            Map.entry("customerName", "14rem"),
-            Map.entry("flags", "17rem"),
-            Map.entry("deploymentPercent", "10rem"),
-            Map.entry("usagePercent", "10rem"),
+            Map.entry("customerName", "13rem"),
+            Map.entry("flags", "16rem"),
+            Map.entry("sold", "6rem"),
+            Map.entry("assigned", "6rem"),
+            Map.entry("deploymentPercent", "9rem"),
+            Map.entry("entitled", "6rem"),
+            Map.entry("active", "6rem"),
+            Map.entry("usagePercent", "9rem"),
             Map.entry("adoptionScorePercent", "10rem"),
             Map.entry("adoptionScoreBasis", "9rem"),
             Map.entry("productScore", "10rem"),
@@ -134,8 +140,25 @@ class CustomerGrid extends Grid<CustomerRow> {
 
     /** Shows these columns alone; the customer's name always stands. */
     void showColumns(Set<String> keys) {
-        columns.forEach((key, column) -> column.setVisible(key.equals("customerName") || keys.contains(key)));
-        column("customerName").setWidth(keys.equals(NARROW) ? "9rem" : WIDTHS.get("customerName"));
+        show(keys, ORDER, WIDTHS);
+        column("flags").setFlexGrow(0);
+    }
+
+    /** Shows what a phone has room for: who, how much is used, and what is the matter. */
+    void showNarrow() {
+        List<String> first = List.of("customerName", "usagePercent", "flags");
+        List<String> order =
+                Stream.concat(first.stream(), ORDER.stream()).distinct().toList();
+        show(NARROW.keySet(), order, NARROW);
+        column("flags").setFlexGrow(1);
+    }
+
+    private void show(Set<String> keys, List<String> order, Map<String, String> widths) {
+        setColumnOrder(order.stream().map(this::column).toList());
+        columns.forEach((key, column) -> {
+            column.setVisible(key.equals("customerName") || keys.contains(key));
+            column.setWidth(widths.getOrDefault(key, "7rem"));
+        });
     }
 
     /** Shows this order in the headers. */
@@ -165,6 +188,7 @@ class CustomerGrid extends Grid<CustomerRow> {
     private void foot(String key, String text) {
         Span span = new Span(text);
         span.setTitle(text);
+        span.addClassName("portfolio-total");
         footer.getCell(column(key)).setComponent(span);
     }
 
@@ -260,7 +284,7 @@ class CustomerGrid extends Grid<CustomerRow> {
         flags.addClassName("portfolio-flags");
         for (Flag flag : row.flags()) {
             Anchor link = new Anchor(
-                    address(row) + "?flag=" + flag, new Badge(getTranslation("licensing.flag." + flag), tone(flag)));
+                    address(row) + "?flag=" + flag, new FlagBadge(flag, getTranslation("licensing.flag." + flag)));
             link.setTitle(getTranslation("portfolio.flagHint." + flag));
             flags.add(link);
         }
@@ -271,15 +295,6 @@ class CustomerGrid extends Grid<CustomerRow> {
         return row.usageTrend().stream().anyMatch(Objects::nonNull)
                 ? new Sparkline(row.usageTrend(), getTranslation("portfolio.trend.description"))
                 : new Span(Formats.UNKNOWN);
-    }
-
-    static Badge.Tone tone(Flag flag) {
-        return switch (flag) {
-            case INFLATED, GRACE -> Badge.Tone.BAD;
-            case OVER_DEPLOYED, LOW_ADOPTION, LOW_DEPLOYMENT -> Badge.Tone.WARNING;
-            case RENEWAL_SOON -> Badge.Tone.INFO;
-            case STALE_DATA -> Badge.Tone.NEUTRAL;
-        };
     }
 
     private void open(CustomerRow row, boolean newTab) {

@@ -200,7 +200,11 @@ public class CustomersView extends Composite<Div> implements BeforeEnterObserver
     }
 
     private void showColumns() {
-        grid.showColumns(narrow ? CustomerGrid.NARROW : columns.value());
+        if (narrow) {
+            grid.showNarrow();
+        } else {
+            grid.showColumns(columns.value());
+        }
     }
 
     private Anchor createDownload(String key, DownloadHandler handler) {

@@ -2,6 +2,7 @@ package io.seatwise.portfolio.ui;
 
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.dependency.CssImport;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
@@ -40,7 +41,7 @@ class FiguresGuideView extends Composite<Div> {
                 .add(new PageHeader(getTranslation("overview.guide.title"))
                         .setCoverage(getTranslation("overview.guide.lead")));
         for (String anchor : ANCHORS) {
-            H2 heading = new H2(getTranslation("overview.guide." + anchor));
+            H2 heading = new H2(new Anchor("guide/figures#" + anchor, getTranslation("overview.guide." + anchor)));
             heading.setId(anchor);
             getContent().add(new Section(heading, new Paragraph(getTranslation("overview.guide." + anchor + ".text"))));
         }

@@ -4,6 +4,7 @@ import io.seatwise.access.PartnerScope;
 import io.seatwise.customers.Customers;
 import io.seatwise.licensing.Flag;
 import io.seatwise.licensing.ProductCatalogue;
+import io.seatwise.portfolio.UsageBand;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,6 +47,11 @@ class FilterChoices {
         Map<String, String> managers = new LinkedHashMap<>();
         customers.accountManagers(scope).forEach(email -> managers.putIfAbsent(email.toLowerCase(Locale.ROOT), email));
         choices.put("accountManager", managers);
+        choices.put(
+                "usageBand",
+                texts(
+                        Arrays.stream(UsageBand.values()).map(UsageBand::name).toList(),
+                        name -> translation.apply("overview.band." + name)));
         choices.put("tag", texts(customers.tags(scope), UnaryOperator.identity()));
         return choices;
     }

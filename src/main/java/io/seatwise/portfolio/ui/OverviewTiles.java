@@ -93,7 +93,9 @@ class OverviewTiles extends Composite<Div> {
 
     private Tile createInflated() {
         String count = formats.count(totals.inflatedCustomers());
+        Ratio share = Ratio.of(totals.inflatedCustomers(), totals.customers());
         return tile("inflated", count, "customers?flag=INFLATED&sort=usagePercent,desc")
+                .setSecond(formats.percent(share))
                 .setFigure(() -> figure("inflated", count, List.of(), null));
     }
 

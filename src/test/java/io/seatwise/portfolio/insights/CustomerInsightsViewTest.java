@@ -100,6 +100,21 @@ class CustomerInsightsViewTest extends UiTest {
     }
 
     @Test
+    void aFlagInTheAddressOpensItsCause() {
+        open("flag=INFLATED");
+
+        assertThat(find(FlagDialog.class).single().getHeaderTitle()).startsWith("Inflated: Adatum Corporation");
+    }
+
+    @Test
+    void aFlagThatTheCustomerDoesNotHaveOpensNothing() {
+        open("flag=NO_SUCH_FLAG");
+
+        assertThat(find(FlagDialog.class).all()).isEmpty();
+        assertThat(find(H1.class).single().getText()).isEqualTo("Adatum Corporation");
+    }
+
+    @Test
     void flagOpensItsDiagnosis() {
         open("");
 

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.sidenav.SideNavItem;
 import io.seatwise.TestClock;
@@ -26,6 +27,7 @@ import io.seatwise.portfolio.CustomerFilter;
 import io.seatwise.portfolio.CustomerQueries;
 import io.seatwise.portfolio.PortfolioData;
 import io.seatwise.portfolio.Totals;
+import io.seatwise.portfolio.UsageBand;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
@@ -125,7 +127,36 @@ class OverviewViewTest extends UiTest {
         ComponentUtil.fireEvent(bands, new Chart.ChartClickEvent(bands, true, 0, 1));
 
         assertThat(UI.getCurrent().getActiveViewLocation().getPathWithQueryParameters())
-                .isEqualTo("customers?minUsage=20&maxUsage=39.999999");
+                .isEqualTo("customers?usageBand=TO_40");
+    }
+
+    @Test
+    void theBandOfTheUnknownLeadsToCustomersWithoutAFigure() {
+        data.fill(partner, new Random(7), 60, TestClock.TODAY);
+        open();
+        Chart bands = find(Chart.class).all().stream()
+                .filter(chart -> chart.title().equals("Customers by usage"))
+                .findFirst()
+                .orElseThrow();
+
+        ComponentUtil.fireEvent(bands, new Chart.ChartClickEvent(bands, true, 0, UsageBand.values().length - 1));
+
+        assertThat(UI.getCurrent().getActiveViewLocation().getPathWithQueryParameters())
+                .isEqualTo("customers?usageBand=UNKNOWN");
+        assertThat(find(NativeButton.class).withClassName("sw-chip").single().getText())
+                .isEqualTo("Usage: Unknown");
+    }
+
+    @Test
+    void eachPageHasOneItemInTheNavigation() {
+        open();
+
+        SideNavItem settings = find(SideNavItem.class).all().stream()
+                .filter(item -> item.getLabel().equals("Settings"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(settings.isMatchNested()).isFalse();
+        assertThat(settings.getPathAliases()).contains("settings/people").doesNotContain("settings/api");
     }
 
     @Test

@@ -1,0 +1,22 @@
+package io.seatwise.portfolio;
+
+import io.seatwise.base.ui.Badge;
+import io.seatwise.licensing.Flag;
+
+/** A flag as it looks everywhere: the same word, shape and colour in a list and on a customer's page. */
+public class FlagBadge extends Badge {
+
+    /** @param text the flag's name, with what it is about where that is needed */
+    public FlagBadge(Flag flag, String text) {
+        super(text, tone(flag));
+    }
+
+    private static Tone tone(Flag flag) {
+        return switch (flag) {
+            case INFLATED, GRACE -> Tone.BAD;
+            case OVER_DEPLOYED, LOW_ADOPTION, LOW_DEPLOYMENT -> Tone.WARNING;
+            case RENEWAL_SOON -> Tone.INFO;
+            case STALE_DATA -> Tone.NEUTRAL;
+        };
+    }
+}
