@@ -1,5 +1,6 @@
 package io.seatwise.demo;
 
+import io.seatwise.access.EveryPartner;
 import io.seatwise.access.PartnerScope;
 import io.seatwise.access.Provisioning;
 import io.seatwise.access.Role;
@@ -11,20 +12,26 @@ import io.seatwise.imports.ImportRun;
 import io.seatwise.imports.ImportService;
 import io.seatwise.imports.ImportState;
 import io.seatwise.imports.OnError;
+import jakarta.annotation.PreDestroy;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -54,39 +61,62 @@ class DemoPortfolio implements ApplicationRunner {
     private final Provisioning provisioning;
     private final ImportService imports;
     private final Scopes scopes;
+    private final EveryPartner everyPartner;
     private final DemoPeople people;
     private final Clock clock;
+    private final Path unfinished;
+    private final CountDownLatch stopping = new CountDownLatch(1);
+    private @Nullable Thread work;
 
-    DemoPortfolio(Provisioning provisioning, ImportService imports, Scopes scopes, DemoPeople people, Clock clock) {
+    DemoPortfolio(
+            Provisioning provisioning,
+            ImportService imports,
+            Scopes scopes,
+            EveryPartner everyPartner,
+            DemoPeople people,
+            Clock clock,
+            @Value("${seatwise.data-dir}") Path data) {
         this.provisioning = provisioning;
         this.imports = imports;
         this.scopes = scopes;
+        this.everyPartner = everyPartner;
         this.people = people;
         this.clock = clock;
+        this.unfinished = data.resolve("demo-unfinished");
     }
 
     @Override
-    public void run(ApplicationArguments arguments) {
+    public void run(ApplicationArguments arguments) throws IOException {
         if (!provisioning.hasPartners()) {
-            Map<DemoPartner, UUID> partners = addPeople();
-            Thread.ofPlatform().name("demo-portfolio").daemon().start(() -> bringIn(partners));
+            Files.createDirectories(unfinished.getParent());
+            Files.writeString(unfinished, "The demo portfolio is not complete yet; the next start goes on with it.");
+            addPeople();
+        }
+        if (Files.exists(unfinished)) {
+            work = Thread.ofPlatform().name("demo-portfolio").daemon().start(this::bringIn);
         }
         announce();
     }
 
-    private Map<DemoPartner, UUID> addPeople() {
-        Map<DemoPartner, UUID> partners = new LinkedHashMap<>();
+    /** Ends the work between two files, before the services that it uses are closed; never in the middle of a write. */
+    @PreDestroy
+    void stop() throws InterruptedException {
+        stopping.countDown();
+        if (work != null) {
+            work.join(Duration.ofSeconds(10));
+        }
+    }
+
+    private void addPeople() {
         provisioning.atOnce(() -> {
             for (DemoPartner partner : DemoPeople.PARTNERS) {
                 UUID id = provisioning.addPartner(partner.name(), partner.mpnId());
-                partners.put(partner, id);
                 for (DemoPerson person : partner.people()) {
                     provisioning.addPerson(id, person.email(), person.name(), person.role(), people.password());
                 }
             }
             provisioning.addOperator(DemoPeople.OPERATOR.email(), DemoPeople.OPERATOR.name(), people.password());
         });
-        return partners;
     }
 
     private void announce() {
@@ -97,15 +127,22 @@ class DemoPortfolio implements ApplicationRunner {
         LOG.info("{}", text);
     }
 
-    private void bringIn(Map<DemoPartner, UUID> partners) {
+    private void bringIn() {
         actAsAdministrator();
         try {
-            for (Map.Entry<DemoPartner, UUID> entry : partners.entrySet()) {
-                DemoPartner partner = entry.getKey();
-                String administrator = partner.people().getFirst().email();
-                bringIn(partner, scopes.forJob(entry.getValue(), partner.name(), administrator));
+            Map<String, UUID> partners = new HashMap<>();
+            everyPartner.each("demo", scope -> partners.put(scope.partnerName(), scope.partnerId()));
+            for (DemoPartner partner : DemoPeople.PARTNERS) {
+                UUID id = partners.get(partner.name());
+                if (id != null) {
+                    String administrator = partner.people().getFirst().email();
+                    bringIn(partner, scopes.forJob(id, partner.name(), administrator));
+                }
             }
+            Files.deleteIfExists(unfinished);
             LOG.info("The demo portfolio is complete");
+        } catch (Stopped stopped) {
+            LOG.info("The demo portfolio is not complete; the next start goes on with it");
         } catch (InterruptedException exception) {
             Thread.currentThread().interrupt();
         } catch (IOException exception) {
@@ -135,10 +172,12 @@ class DemoPortfolio implements ApplicationRunner {
             run = imports.submit(scope, file.getFileName().toString(), content, ImportMode.APPLY, OnError.REJECT);
         }
         while (!run.state().isFinished()) {
-            Thread.sleep(POLL_MILLIS);
+            if (stopping.await(POLL_MILLIS, TimeUnit.MILLISECONDS)) {
+                throw new Stopped();
+            }
             run = imports.find(scope, run.id());
         }
-        if (run.state() != ImportState.APPLIED) {
+        if (run.state() != ImportState.APPLIED && run.state() != ImportState.UNCHANGED) {
             throw new IllegalStateException("The demo file " + file.getFileName() + " ended as " + run.state());
         }
     }
@@ -149,5 +188,9 @@ class DemoPortfolio implements ApplicationRunner {
         context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
                 "demo", null, AuthorityUtils.createAuthorityList(Role.PARTNER_ADMIN.authority())));
         SecurityContextHolder.setContext(context);
+    }
+
+    private static final class Stopped extends RuntimeException {
+        private static final long serialVersionUID = 1L;
     }
 }

@@ -74,9 +74,7 @@ final class FileCheck implements RowSink {
                 throw new IllegalStateException("A table without a header");
             }
             Changes changes = whole.finish();
-            boolean fileRefused =
-                    problems.kept().stream().anyMatch(each -> each.code().rejectsFile());
-            return new Result(kind, rowsRead, rejected, fileRefused ? null : changes, notes.isPart());
+            return new Result(kind, rowsRead, rejected, problems.rejectsFile() ? null : changes, notes.isPart());
         } catch (TabularException exception) {
             problems.add(
                     new ImportProblem(exception.line(), exception.column(), code(exception), exception.getMessage()));

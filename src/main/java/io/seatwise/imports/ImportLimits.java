@@ -11,7 +11,6 @@ import org.springframework.util.unit.DataSize;
  *
  * @param maxFileSize of a CSV or JSON file
  * @param maxWorkbookSize of an XLSX file, packed
- * @param maxProblems problems kept of one file; all are counted
  * @param parallel imports that run at the same time, one a partner
  */
 @ConfigurationProperties("seatwise.imports")
@@ -21,7 +20,6 @@ public record ImportLimits(
         @DefaultValue("1100000") long maxRows,
         @DefaultValue("60") int maxColumns,
         @DefaultValue("32767") int maxTextLength,
-        @DefaultValue("10000") int maxProblems,
         @DefaultValue("2") int parallel) {
 
     long maxBytes(TabularForm form) {

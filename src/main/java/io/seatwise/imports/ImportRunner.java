@@ -14,7 +14,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.BitSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -40,6 +39,7 @@ class ImportRunner {
     private static final Logger LOG = LoggerFactory.getLogger(ImportRunner.class);
 
     private final ImportRuns runs;
+    private final ImportProblems found;
     private final QuarantineFiles files;
     private final Recognition recognition;
     private final ImportLimits limits;
@@ -51,6 +51,7 @@ class ImportRunner {
 
     ImportRunner(
             ImportRuns runs,
+            ImportProblems found,
             QuarantineFiles files,
             Recognition recognition,
             ImportLimits limits,
@@ -60,6 +61,7 @@ class ImportRunner {
             ApplicationEventPublisher events,
             Clock clock) {
         this.runs = runs;
+        this.found = found;
         this.files = files;
         this.recognition = recognition;
         this.limits = limits;
@@ -103,6 +105,7 @@ class ImportRunner {
             throw stop;
         } catch (Progress.Cancelled cancelled) {
             end(scope, run, ending(ImportState.CANCELLED), "import.cancelled", "");
+            files.delete(scope.partnerId(), run.id());
         } catch (RuntimeException | IOException | StackOverflowError | OutOfMemoryError failure) {
             if (stopping.getAsBoolean()) {
                 throw new Progress.Stopping();
@@ -117,17 +120,18 @@ class ImportRunner {
             fail(scope, run, new IllegalStateException("The received file is gone. Send it again."));
             return;
         }
-        ProblemList problems = new ProblemList(limits.maxProblems());
+        ProblemList problems = new ProblemList(found.store(scope, run.id()));
         boolean validate = run.mode() == ImportMode.VALIDATE;
         progress.phase(0, validate ? 100 : 50);
         ImportContext context = context(run.id());
         FileCheck.Result check = check(scope, run, context, progress, problems, path);
+        problems.store();
         boolean badRows = !check.rejectedLines().isEmpty();
         if (check.isFileRefused() || badRows && (validate || run.onError() == OnError.REJECT)) {
             reject(scope, run, check, problems);
         } else if (validate) {
             ImportSummary summary = summary(check, problems);
-            end(scope, run, ending(ImportState.CHECKED, check, problems, summary), "import.checked", words(summary));
+            end(scope, run, ending(ImportState.CHECKED, check, summary), "import.checked", words(summary));
         } else {
             progress.phase(50, 99);
             apply(scope, run, context, check, problems, progress);
@@ -176,16 +180,17 @@ class ImportRunner {
     }
 
     private void reject(PartnerScope scope, ImportRun run, FileCheck.Result check, ProblemList problems) {
-        ImportProblem personal = problems.kept().stream()
-                .filter(each -> each.code() == ProblemCode.PERSONAL_DATA)
-                .findFirst()
-                .orElse(null);
-        End end = ending(ImportState.REJECTED, check, problems, summary(check, problems));
+        ImportProblem personal = problems.personal();
+        End end = ending(ImportState.REJECTED, check, summary(check, problems));
         if (personal != null) {
             files.delete(scope.partnerId(), run.id());
             end(scope, run, end, "import.personal-data", "Column " + personal.column() + ", line " + personal.line());
         } else {
             end(scope, run, end, "import.rejected", problems.errors() + " problems");
+        }
+        boolean mayBeApplied = run.mode() == ImportMode.VALIDATE && !check.isFileRefused() && end.rowsRejected() > 0;
+        if (!mayBeApplied) {
+            files.delete(scope.partnerId(), run.id());
         }
     }
 
@@ -206,9 +211,9 @@ class ImportRunner {
             Optional<UUID> standing = runs.standing(scope, kind.name(), run.contentHash());
             ImportSummary checked = summary(check, problems);
             if (standing.isPresent()) {
-                unchanged(scope, run, check, problems, checked.withSameAs(standing.get()));
+                unchanged(scope, run, check, checked.withSameAs(standing.get()));
             } else if (check.changes() != null && check.changes().changesNothing()) {
-                unchanged(scope, run, check, problems, checked);
+                unchanged(scope, run, check, checked);
             } else {
                 applyLocked(scope, run, context, kind, check, problems, progress);
             }
@@ -216,9 +221,8 @@ class ImportRunner {
         files.delete(scope.partnerId(), run.id());
     }
 
-    private void unchanged(
-            PartnerScope scope, ImportRun run, FileCheck.Result check, ProblemList problems, ImportSummary summary) {
-        runs.finish(scope, run.id(), ending(ImportState.UNCHANGED, check, problems, summary), clock.instant());
+    private void unchanged(PartnerScope scope, ImportRun run, FileCheck.Result check, ImportSummary summary) {
+        runs.finish(scope, run.id(), ending(ImportState.UNCHANGED, check, summary), clock.instant());
         audit.record(scope, "import.unchanged", run.fileName(), "Nothing new");
     }
 
@@ -250,7 +254,6 @@ class ImportRunner {
                         check.rejectedLines().cardinality(),
                         days,
                         summary,
-                        problems.kept(),
                         number),
                 clock.instant());
         audit.record(scope, "import.applied", run.fileName(), kind.name() + ": " + words(summary));
@@ -267,40 +270,27 @@ class ImportRunner {
                         ? "The import failed unexpectedly, nothing was changed. Error " + id + "."
                         : "The received file is gone, nothing was changed. Send it again. Error " + id + ".");
         End end = new End(
-                ImportState.FAILED,
-                run.kind(),
-                run.rowsRead(),
-                0,
-                0,
-                new TreeSet<>(),
-                ImportSummary.failed(id),
-                List.of(problem),
-                null);
+                ImportState.FAILED, run.kind(), run.rowsRead(), 0, 0, new TreeSet<>(), ImportSummary.failed(id), null);
+        ProblemList problems = new ProblemList(found.store(scope, run.id()));
+        problems.add(problem);
+        problems.store();
         end(scope, run, end, "import.failed", "Error " + id);
+        files.delete(scope.partnerId(), run.id());
     }
 
-    /** Ends the run in a transaction of its own. The file goes unless it may still be applied from the screen. */
+    /** Ends the run in a transaction of its own. */
     private void end(PartnerScope scope, ImportRun run, End end, String action, String detail) {
         transactions.run(scope, () -> {
             runs.finish(scope, run.id(), end, clock.instant());
             audit.record(scope, action, run.fileName(), detail);
         });
-        boolean mayBeApplied = run.mode() == ImportMode.VALIDATE
-                && (end.state() == ImportState.CHECKED
-                        || end.state() == ImportState.REJECTED
-                                && end.rowsRejected() > 0
-                                && end.problems().stream()
-                                        .noneMatch(each -> each.code().rejectsFile()));
-        if (!mayBeApplied) {
-            files.delete(scope.partnerId(), run.id());
-        }
     }
 
     private static End ending(ImportState state) {
-        return new End(state, null, 0, 0, 0, new TreeSet<>(), ImportSummary.NONE, List.of(), null);
+        return new End(state, null, 0, 0, 0, new TreeSet<>(), ImportSummary.NONE, null);
     }
 
-    private static End ending(ImportState state, FileCheck.Result check, ProblemList problems, ImportSummary summary) {
+    private static End ending(ImportState state, FileCheck.Result check, ImportSummary summary) {
         FileKind<?> kind = check.kind();
         @Nullable Changes changes = check.changes();
         return new End(
@@ -311,7 +301,6 @@ class ImportRunner {
                 check.rejectedLines().cardinality(),
                 changes == null ? new TreeSet<>() : changes.days(),
                 summary,
-                problems.kept(),
                 null);
     }
 

@@ -110,7 +110,7 @@ class ImportRuns {
 
     /** Sends a checked run back into the queue, to be applied. */
     boolean requeue(PartnerScope scope, UUID run, OnError onError) {
-        problems.replace(scope, run, List.of());
+        problems.clear(scope, run);
         return jdbc.sql("""
                         update import_run
                         set state = 'QUEUED', mode = 'APPLY', on_error = :onError, finished_at = null, percent_done = 0
@@ -179,7 +179,6 @@ class ImportRuns {
             long rowsRejected,
             Collection<LocalDate> days,
             ImportSummary summary,
-            List<ImportProblem> problems,
             @Nullable Long appliedNumber) {}
 
     void finish(PartnerScope scope, UUID run, End end, Instant now) {
@@ -206,7 +205,6 @@ class ImportRuns {
         if (end.state() == ImportState.APPLIED) {
             insertDays(scope, run, end.days());
         }
-        problems.replace(scope, run, end.problems());
     }
 
     private void insertDays(PartnerScope scope, UUID run, Collection<LocalDate> days) {

@@ -235,13 +235,13 @@ public class ImportService {
                 scope, () -> problems.page(scope, existing(scope, id).id(), offset, limit));
     }
 
-    /** How many problems are kept; the summary has the true count. */
+    /** How many problems the run has. */
     public long countProblems(PartnerScope scope, UUID id) {
         return transactions.read(
                 scope, () -> problems.count(scope, existing(scope, id).id()));
     }
 
-    /** All problems kept, in file order. */
+    /** All problems, in file order. */
     public void forEachProblem(PartnerScope scope, UUID id, Consumer<ImportProblem> consumer) {
         int offset = 0;
         List<ImportProblem> page = problems(scope, id, offset, PROBLEM_PAGE);

@@ -39,7 +39,6 @@ import tools.jackson.databind.json.JsonMapper;
         properties = {
             "seatwise.imports.max-file-size=300KB",
             "seatwise.imports.max-workbook-size=20KB",
-            "seatwise.imports.max-problems=150",
             "seatwise.data-dir=target/imports-test-data"
         })
 @ActiveProfiles("test")
@@ -373,18 +372,22 @@ class ImportsTest {
     }
 
     @Test
-    void theListOfProblemsEndsAtItsLimitAndTheCountIsTrue() throws Exception {
+    void everyProblemIsKept() throws Exception {
         StringBuilder text = new StringBuilder(HEADER);
-        for (int i = 0; i < 200; i++) {
+        for (int i = 0; i < 2_300; i++) {
             text.append("x,2026-03-14,1\n");
         }
 
         JsonNode run = finished(upload("bad.csv", text.toString(), ""));
 
         assertThat(run.get("problems")).hasSize(100);
-        assertThat(run.get("rowsRejected").asLong()).isEqualTo(200);
-        assertThat(problems.count(scope, id(run))).isEqualTo(150);
-        assertThat(runs.find(scope, id(run)).orElseThrow().summary().errors()).isEqualTo(200);
+        assertThat(run.get("rowsRejected").asLong()).isEqualTo(2_300);
+        assertThat(runs.find(scope, id(run)).orElseThrow().summary().errors()).isEqualTo(2_300);
+        String[] lines =
+                get("/api/v1/imports/" + id(run) + "/problems.csv").body().split("\\R");
+        assertThat(lines).hasSize(1 + 2_300);
+        assertThat(lines[1]).startsWith("2,");
+        assertThat(lines[2_300]).startsWith("2301,");
     }
 
     private JsonNode upload(String name, String content, String query) throws Exception {
