@@ -17,18 +17,20 @@ import org.jspecify.annotations.Nullable;
 /**
  * The product adoption score of one licence, 0 to 100 (seed 001). A seat licence: 40 % activity, 25 % assigned ratio,
  * 35 % usage ratio. A site licence: 40 % activity, 35 % users, 25 % recency. Every component is capped at 100. A
- * component that cannot be computed leaves the whole score uncomputed, with the reason: the remaining weights are not
- * stretched.
+ * component of the score that cannot be computed leaves the whole score uncomputed, with the reason: the remaining
+ * weights are not stretched.
  *
+ * @param month the latest complete month that the licence has figures for; null without one
  * @param score 0 to 100; null with a {@code reason}
- * @param activityComponent the latest complete month's activity over the mean of the three months before, in percent
- * @param userComponent the same for monthly active users; site licences only
+ * @param activityComponent the month's activity over the mean of the three months before, in percent
+ * @param userComponent the same for monthly active users; shown for seat licences, scored for site licences
  * @param assignedRatio assigned over purchased seats in percent; seat licences only
  * @param usageRatio monthly active users over assigned seats in percent; seat licences only
  * @param recency 100 within 30 days of the last active user, in a straight line to 0 at 120 days; site licences only
  */
 public record LicenceScore(
         LicenceRecord licence,
+        @Nullable YearMonth month,
         @Nullable BigDecimal score,
         @Nullable BigDecimal activityComponent,
         @Nullable BigDecimal userComponent,
@@ -37,13 +39,45 @@ public record LicenceScore(
         @Nullable BigDecimal recency,
         @Nullable Reason reason) {
 
-    /** Why a score cannot be computed. */
+    /** What a score is made of, with its weight in percent by licence type. */
+    public enum Component {
+        ACTIVITY(40, 40),
+        ASSIGNED(25, 0),
+        USAGE(35, 0),
+        USERS(0, 35),
+        RECENCY(0, 25);
+
+        private final int seat;
+        private final int site;
+
+        Component(int seat, int site) {
+            this.seat = seat;
+            this.site = site;
+        }
+
+        /** In percent; 0 where the score of such a licence does not count it. */
+        public int weight(LicenceType type) {
+            return type == LicenceType.SEAT ? seat : site;
+        }
+    }
+
+    /** Why a score cannot be computed: the first that applies, in this order. */
     public enum Reason {
+        /** No month that has ended has figures. */
         NO_COMPLETE_MONTH,
+        /** The latest complete month does not say how much was done. */
+        NO_CURRENT_ACTIVITY,
+        /** One of the three months before is missing, or all of them are 0. */
         NO_PRIOR_ACTIVITY,
-        NO_PRIOR_USERS,
+        /** Seat licences: purchased seats are not known, or 0. */
         NO_PURCHASED_SEATS,
+        /** Seat licences: assigned seats are not known, or 0. */
         NO_ASSIGNED_SEATS,
+        /** The latest complete month does not say how many were active. */
+        NO_CURRENT_USERS,
+        /** Site licences: as for activity. */
+        NO_PRIOR_USERS,
+        /** Site licences: nobody's last day is known. */
         NO_LAST_ACTIVE_DATE
     }
 
@@ -56,56 +90,66 @@ public record LicenceScore(
     public record RecencyRule(int fullDays, int zeroDays) {
         public static final RecencyRule DEFAULT = new RecencyRule(30, 120);
 
+        /** The longest that a rule may reach. */
+        public static final int MOST_DAYS = 3_650;
+
         public RecencyRule {
-            if (fullDays < 0 || zeroDays <= fullDays) {
+            if (!isPossible(fullDays, zeroDays)) {
                 throw new IllegalArgumentException("Recency falls from " + fullDays + " to " + zeroDays + " days");
             }
         }
+
+        /** Whether recency can fall so. */
+        public static boolean isPossible(int fullDays, int zeroDays) {
+            return fullDays >= 0 && zeroDays > fullDays && zeroDays <= MOST_DAYS;
+        }
     }
+
+    /** How many months before the latest complete one it is compared with. */
+    public static final int MONTHS_BEFORE = 3;
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final MathContext PRECISION = MathContext.DECIMAL64;
-    private static final int MONTHS_BEFORE = 3;
 
-    /** The score as of {@code today}: the latest complete month is the last one that ended before it. */
+    /** The score as of {@code today}: a month is complete when it ended before. */
     public static LicenceScore of(LicenceRecord licence, LocalDate today, RecencyRule rule) {
+        boolean seat = licence.licenceType() == LicenceType.SEAT;
+        LocalDate lastActive = licence.lastActiveDate();
+        BigDecimal recency = seat || lastActive == null ? null : recency(lastActive, today, rule);
+        YearMonth latest = latestComplete(licence, today);
+        if (latest == null) {
+            return new LicenceScore(licence, null, null, null, null, null, null, recency, Reason.NO_COMPLETE_MONTH);
+        }
+        Month month = Objects.requireNonNull(licence.months().get(latest));
+        BigDecimal activity = againstPriorMonths(licence, latest, Month::activityCount);
+        BigDecimal users = againstPriorMonths(licence, latest, Month::monthlyActiveUsers);
+        BigDecimal assigned = seat ? percent(month.assignedSeats(), month.purchasedSeats()) : null;
+        BigDecimal usage = seat ? percent(month.monthlyActiveUsers(), month.assignedSeats()) : null;
+        BigDecimal score = seat
+                ? weighted(LicenceType.SEAT, activity, assigned, Component.ASSIGNED, usage, Component.USAGE)
+                : weighted(LicenceType.SITE, activity, users, Component.USERS, recency, Component.RECENCY);
+        Reason reason = score == null ? reason(seat, month, activity, users, assigned) : null;
+        return new LicenceScore(licence, latest, score, activity, users, assigned, usage, recency, reason);
+    }
+
+    /** The component's value in percent; null where it cannot be computed or such a licence has none. */
+    public @Nullable BigDecimal component(Component component) {
+        return switch (component) {
+            case ACTIVITY -> activityComponent;
+            case ASSIGNED -> assignedRatio;
+            case USAGE -> usageRatio;
+            case USERS -> userComponent;
+            case RECENCY -> recency;
+        };
+    }
+
+    /** The newest month that ended before {@code today} and has figures; null without one. */
+    static @Nullable YearMonth latestComplete(LicenceRecord licence, LocalDate today) {
         YearMonth complete = YearMonth.from(today).minusMonths(1);
-        YearMonth latest = licence.months().keySet().stream()
+        return licence.months().keySet().stream()
                 .filter(month -> !month.isAfter(complete))
                 .max(YearMonth::compareTo)
                 .orElse(null);
-        if (latest == null) {
-            return new LicenceScore(licence, null, null, null, null, null, null, Reason.NO_COMPLETE_MONTH);
-        }
-        BigDecimal activity = againstPriorMonths(licence, latest, Month::activityCount);
-        return licence.licenceType() == LicenceType.SEAT
-                ? ofSeats(licence, Objects.requireNonNull(licence.months().get(latest)), activity)
-                : ofSite(licence, latest, activity, today, rule);
-    }
-
-    private static LicenceScore ofSeats(LicenceRecord licence, Month month, @Nullable BigDecimal activity) {
-        BigDecimal assigned = percent(month.assignedSeats(), month.purchasedSeats());
-        BigDecimal usage = percent(month.monthlyActiveUsers(), month.assignedSeats());
-        Reason reason = activity == null
-                ? Reason.NO_PRIOR_ACTIVITY
-                : assigned == null ? Reason.NO_PURCHASED_SEATS : usage == null ? Reason.NO_ASSIGNED_SEATS : null;
-        BigDecimal score = activity == null || assigned == null || usage == null
-                ? null
-                : weighted(activity, 40, assigned, 25, usage, 35);
-        return new LicenceScore(licence, score, activity, null, assigned, usage, null, reason);
-    }
-
-    private static LicenceScore ofSite(
-            LicenceRecord licence, YearMonth latest, @Nullable BigDecimal activity, LocalDate today, RecencyRule rule) {
-        BigDecimal users = againstPriorMonths(licence, latest, Month::monthlyActiveUsers);
-        BigDecimal recency = licence.lastActiveDate() == null ? null : recency(licence.lastActiveDate(), today, rule);
-        Reason reason = activity == null
-                ? Reason.NO_PRIOR_ACTIVITY
-                : users == null ? Reason.NO_PRIOR_USERS : recency == null ? Reason.NO_LAST_ACTIVE_DATE : null;
-        BigDecimal score = activity == null || users == null || recency == null
-                ? null
-                : weighted(activity, 40, users, 35, recency, 25);
-        return new LicenceScore(licence, score, activity, users, null, null, recency, reason);
     }
 
     /** 100 when the last active user was there within the rule's full days, 0 from its zero days. */
@@ -116,6 +160,28 @@ public record LicenceScore(
                 .divide(BigDecimal.valueOf(rule.zeroDays() - rule.fullDays()), PRECISION);
     }
 
+    private static Reason reason(
+            boolean seat,
+            Month month,
+            @Nullable BigDecimal activity,
+            @Nullable BigDecimal users,
+            @Nullable BigDecimal assigned) {
+        if (activity == null) {
+            return month.activityCount() == null ? Reason.NO_CURRENT_ACTIVITY : Reason.NO_PRIOR_ACTIVITY;
+        }
+        if (!seat) {
+            return users != null
+                    ? Reason.NO_LAST_ACTIVE_DATE
+                    : month.monthlyActiveUsers() == null ? Reason.NO_CURRENT_USERS : Reason.NO_PRIOR_USERS;
+        }
+        Long purchased = month.purchasedSeats();
+        if (assigned == null && (purchased == null || purchased == 0)) {
+            return Reason.NO_PURCHASED_SEATS;
+        }
+        Long seats = month.assignedSeats();
+        return seats == null || seats == 0 ? Reason.NO_ASSIGNED_SEATS : Reason.NO_CURRENT_USERS;
+    }
+
     private static @Nullable BigDecimal againstPriorMonths(
             LicenceRecord licence, YearMonth latest, Function<Month, @Nullable Long> figure) {
         Long now = figure.apply(Objects.requireNonNull(licence.months().get(latest)));
@@ -124,14 +190,14 @@ public record LicenceScore(
                 .map(month -> month == null ? null : figure.apply(month))
                 .filter(Objects::nonNull)
                 .toList();
-        long sum = before.stream().mapToLong(Long::longValue).sum();
-        if (now == null || before.size() < MONTHS_BEFORE || sum == 0) {
+        BigDecimal sum = before.stream().map(BigDecimal::valueOf).reduce(BigDecimal.ZERO, BigDecimal::add);
+        if (now == null || before.size() < MONTHS_BEFORE || sum.signum() == 0) {
             return null;
         }
         return capped(BigDecimal.valueOf(now)
                 .multiply(HUNDRED)
                 .multiply(BigDecimal.valueOf(MONTHS_BEFORE))
-                .divide(BigDecimal.valueOf(sum), PRECISION));
+                .divide(sum, PRECISION));
     }
 
     private static @Nullable BigDecimal percent(@Nullable Long part, @Nullable Long whole) {
@@ -144,11 +210,23 @@ public record LicenceScore(
         return percent.min(HUNDRED);
     }
 
-    private static BigDecimal weighted(
-            BigDecimal first, int firstWeight, BigDecimal second, int secondWeight, BigDecimal third, int thirdWeight) {
-        return first.multiply(BigDecimal.valueOf(firstWeight))
-                .add(second.multiply(BigDecimal.valueOf(secondWeight)))
-                .add(third.multiply(BigDecimal.valueOf(thirdWeight)))
-                .divide(HUNDRED, 10, RoundingMode.HALF_UP);
+    /** The three components of a score with their weights; null as soon as one is missing. */
+    private static @Nullable BigDecimal weighted(
+            LicenceType type,
+            @Nullable BigDecimal activity,
+            @Nullable BigDecimal second,
+            Component secondIs,
+            @Nullable BigDecimal third,
+            Component thirdIs) {
+        return activity == null || second == null || third == null
+                ? null
+                : times(activity, Component.ACTIVITY.weight(type))
+                        .add(times(second, secondIs.weight(type)))
+                        .add(times(third, thirdIs.weight(type)))
+                        .divide(HUNDRED, 10, RoundingMode.HALF_UP);
+    }
+
+    private static BigDecimal times(BigDecimal value, int weight) {
+        return value.multiply(BigDecimal.valueOf(weight));
     }
 }

@@ -5,7 +5,6 @@ import io.seatwise.adoption.LicenceScore.RecencyRule;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -20,73 +19,124 @@ import org.jspecify.annotations.Nullable;
  * The product adoption score of an account over its licences (seed 001): the plain mean, component by component and for
  * the score; and weighted, each product's mean score times its share of the annual contract value, support left out.
  *
- * @param score the mean of the licences that have a score; null when none has
+ * @param mean over all licences
  * @param weightedScore null when a product with a share has no score or no value is known
- * @param automationPercent batch merges over all merges of the latest months; null where no product merges; not scored
  * @param products by name
+ * @param organisations by name
  */
 public record ProductAdoptionScore(
-        @Nullable BigDecimal score,
-        @Nullable BigDecimal weightedScore,
-        @Nullable BigDecimal assignedRatio,
-        @Nullable BigDecimal usageRatio,
-        @Nullable BigDecimal activityComponent,
-        @Nullable BigDecimal userComponent,
-        @Nullable BigDecimal automationPercent,
-        List<Product> products) {
+        Mean mean, @Nullable BigDecimal weightedScore, List<Product> products, List<Organisation> organisations) {
+
+    /**
+     * The plain mean over some licences, each component over the licences that have it.
+     *
+     * @param score the mean of the licences that have a score; null when none has
+     * @param automationPercent batch merges over all merges of the latest complete months; null where nothing merges;
+     *     shown, not scored
+     * @param licences how many there are
+     * @param scored how many of them have a score
+     */
+    public record Mean(
+            @Nullable BigDecimal score,
+            @Nullable BigDecimal assignedRatio,
+            @Nullable BigDecimal usageRatio,
+            @Nullable BigDecimal activityComponent,
+            @Nullable BigDecimal userComponent,
+            @Nullable BigDecimal recency,
+            @Nullable BigDecimal automationPercent,
+            int licences,
+            int scored) {
+
+        static Mean of(List<LicenceScore> scores) {
+            return new Mean(
+                    mean(scores, LicenceScore::score),
+                    mean(scores, LicenceScore::assignedRatio),
+                    mean(scores, LicenceScore::usageRatio),
+                    mean(scores, LicenceScore::activityComponent),
+                    mean(scores, LicenceScore::userComponent),
+                    mean(scores, LicenceScore::recency),
+                    automation(scores),
+                    scores.size(),
+                    Math.toIntExact(scores.stream()
+                            .filter(score -> score.score() != null)
+                            .count()));
+        }
+    }
 
     /**
      * One product of the account.
      *
-     * @param share of the annual contract value without support, 0 to 1; null for support and when no value is known
-     * @param score the mean of its licences' scores; null when none has one
+     * @param value its annual contract value without support; null when unknown
+     * @param share of the annual contract value without support, 0 to 1; null for support and when its value is unknown
+     * @param support whether all of it is support
      */
     public record Product(
             String product,
+            @Nullable BigDecimal value,
             @Nullable BigDecimal share,
-            @Nullable BigDecimal score,
+            boolean support,
+            Mean mean,
             List<LicenceScore> licences) {}
+
+    /** One organisation of the account; without a name when the source names none. */
+    public record Organisation(String name, Mean mean, List<LicenceScore> licences) {}
 
     private static final MathContext PRECISION = MathContext.DECIMAL64;
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
+    /** The score as of {@code today}. */
     public static ProductAdoptionScore of(Collection<LicenceRecord> licences, LocalDate today, RecencyRule rule) {
         List<LicenceScore> scores = licences.stream()
-                .sorted(Comparator.comparing(LicenceRecord::product).thenComparing(LicenceRecord::licenceId))
+                .sorted(Comparator.comparing(LicenceRecord::product)
+                        .thenComparing(LicenceRecord::organisation)
+                        .thenComparing(LicenceRecord::licenceId))
                 .map(licence -> LicenceScore.of(licence, today, rule))
                 .toList();
         List<Product> products = products(scores);
-        return new ProductAdoptionScore(
-                mean(scores, LicenceScore::score),
-                weighted(products),
-                mean(scores, LicenceScore::assignedRatio),
-                mean(scores, LicenceScore::usageRatio),
-                mean(scores, LicenceScore::activityComponent),
-                mean(scores, LicenceScore::userComponent),
-                automation(licences, today),
-                products);
+        return new ProductAdoptionScore(Mean.of(scores), weighted(products), products, organisations(scores));
+    }
+
+    /** The mean of the licences that have a score; null when none has. */
+    public @Nullable BigDecimal score() {
+        return mean.score();
     }
 
     private static List<Product> products(List<LicenceScore> scores) {
-        Map<String, List<LicenceScore>> byProduct = scores.stream()
-                .collect(Collectors.groupingBy(score -> score.licence().product(), TreeMap::new, Collectors.toList()));
-        BigDecimal all = scores.stream().map(ProductAdoptionScore::value).reduce(BigDecimal.ZERO, BigDecimal::add);
-        return byProduct.entrySet().stream()
+        BigDecimal all = Objects.requireNonNullElse(value(scores), BigDecimal.ZERO);
+        return grouped(scores, LicenceRecord::product).entrySet().stream()
                 .map(entry -> {
                     List<LicenceScore> licences = entry.getValue();
-                    BigDecimal value =
-                            licences.stream().map(ProductAdoptionScore::value).reduce(BigDecimal.ZERO, BigDecimal::add);
+                    BigDecimal value = value(licences);
+                    BigDecimal share = value == null || all.signum() == 0 ? null : value.divide(all, PRECISION);
                     boolean support =
                             licences.stream().allMatch(score -> score.licence().support());
-                    BigDecimal share = support || all.signum() == 0 ? null : value.divide(all, PRECISION);
-                    return new Product(entry.getKey(), share, mean(licences, LicenceScore::score), licences);
+                    return new Product(entry.getKey(), value, share, support, Mean.of(licences), licences);
                 })
                 .toList();
     }
 
-    private static BigDecimal value(LicenceScore score) {
-        BigDecimal value = score.licence().annualContractValue();
-        return score.licence().support() || value == null ? BigDecimal.ZERO : value;
+    private static List<Organisation> organisations(List<LicenceScore> scores) {
+        return grouped(scores, LicenceRecord::organisation).entrySet().stream()
+                .map(entry -> new Organisation(entry.getKey(), Mean.of(entry.getValue()), entry.getValue()))
+                .toList();
+    }
+
+    private static Map<String, List<LicenceScore>> grouped(
+            List<LicenceScore> scores, Function<LicenceRecord, String> name) {
+        return scores.stream()
+                .collect(
+                        Collectors.groupingBy(score -> name.apply(score.licence()), TreeMap::new, Collectors.toList()));
+    }
+
+    /** The annual contract value without support; null when no licence's is known. */
+    private static @Nullable BigDecimal value(List<LicenceScore> scores) {
+        return scores.stream()
+                .map(LicenceScore::licence)
+                .filter(licence -> !licence.support())
+                .map(LicenceRecord::annualContractValue)
+                .filter(Objects::nonNull)
+                .reduce(BigDecimal::add)
+                .orElse(null);
     }
 
     private static @Nullable BigDecimal weighted(List<Product> products) {
@@ -97,10 +147,11 @@ public record ProductAdoptionScore(
             if (share == null || share.signum() == 0) {
                 continue;
             }
-            if (product.score() == null) {
+            BigDecimal score = product.mean().score();
+            if (score == null) {
                 return null;
             }
-            sum = sum.add(product.score().multiply(share));
+            sum = sum.add(score.multiply(share));
             any = true;
         }
         return any ? sum : null;
@@ -117,16 +168,12 @@ public record ProductAdoptionScore(
                         .divide(BigDecimal.valueOf(known.size()), PRECISION);
     }
 
-    private static @Nullable BigDecimal automation(Collection<LicenceRecord> licences, LocalDate today) {
-        YearMonth complete = YearMonth.from(today).minusMonths(1);
+    private static @Nullable BigDecimal automation(List<LicenceScore> scores) {
         long batch = 0;
         long total = 0;
-        for (LicenceRecord licence : licences) {
-            Month latest = licence.months().entrySet().stream()
-                    .filter(entry -> !entry.getKey().isAfter(complete))
-                    .max(Map.Entry.comparingByKey())
-                    .map(Map.Entry::getValue)
-                    .orElse(null);
+        for (LicenceScore score : scores) {
+            Month latest =
+                    score.month() == null ? null : score.licence().months().get(score.month());
             if (latest != null && latest.batchMerges() != null && latest.totalMerges() != null) {
                 batch += latest.batchMerges();
                 total += latest.totalMerges();

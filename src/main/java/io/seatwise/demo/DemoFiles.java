@@ -44,7 +44,8 @@ final class DemoFiles {
                 file(folder, "license-usage-history.csv", csv -> writeUsage(csv, earlier)),
                 file(folder, "license-deployment-" + newest + ".csv", csv -> writeDeployment(csv, List.of(newest))),
                 file(folder, "license-usage-" + newest + ".csv", csv -> writeUsage(csv, List.of(newest))),
-                file(folder, "support-tickets.csv", this::writeSupportTickets));
+                file(folder, "support-tickets.csv", this::writeSupportTickets),
+                file(folder, "product-activity.csv", new ProductActivityFile(customers, today)::write));
     }
 
     /** Once a week for half a year, and each day of the last week. */

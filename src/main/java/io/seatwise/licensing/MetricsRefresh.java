@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -38,6 +39,7 @@ public class MetricsRefresh {
     private final CustomerDays customerDays;
     private final PartnerDays partnerDays;
     private final MetricsStore store;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
     private final Map<UUID, LocalDate> knownToBeCurrent = new ConcurrentHashMap<>();
     private final Map<UUID, Object> locks = new ConcurrentHashMap<>();
@@ -49,6 +51,7 @@ public class MetricsRefresh {
             CustomerDays customerDays,
             PartnerDays partnerDays,
             MetricsStore store,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.transactions = transactions;
         this.scopes = scopes;
@@ -56,6 +59,7 @@ public class MetricsRefresh {
         this.customerDays = customerDays;
         this.partnerDays = partnerDays;
         this.store = store;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -119,6 +123,7 @@ public class MetricsRefresh {
         if (!current) {
             store.renew(scope, today);
             store.setComputed(scope, today, clock.instant());
+            events.publishEvent(new DayTurned(scope, today));
         }
     }
 

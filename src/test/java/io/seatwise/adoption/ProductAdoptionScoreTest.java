@@ -9,6 +9,7 @@ import io.seatwise.adoption.LicenceScore.RecencyRule;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -29,8 +30,9 @@ class ProductAdoptionScoreTest {
         assertThat(score.assignedRatio()).isEqualByComparingTo("80");
         assertThat(score.usageRatio()).isEqualByComparingTo("75");
         assertThat(score.score()).isEqualByComparingTo("82.25");
-        assertThat(score.userComponent()).isNull();
+        assertThat(score.userComponent()).isEqualByComparingTo("60");
         assertThat(score.recency()).isNull();
+        assertThat(score.month()).isEqualTo(YearMonth.of(2026, 10));
     }
 
     @Test
@@ -44,6 +46,17 @@ class ProductAdoptionScoreTest {
         assertThat(score.recency()).isEqualByComparingTo("50");
         assertThat(score.score()).isEqualByComparingTo("43");
         assertThat(score.assignedRatio()).isNull();
+    }
+
+    @Test
+    void theLicenceRecordsTypeWinsOverASeatCount() {
+        LicenceRecord site = licence("S", LicenceType.SITE, month(50, 30, 100, 80), TODAY, 100, 100, 100);
+
+        LicenceScore score = score(site);
+
+        assertThat(score.assignedRatio()).isNull();
+        assertThat(score.usageRatio()).isNull();
+        assertThat(score.score()).isEqualByComparingTo("55.5");
     }
 
     @Test
@@ -62,6 +75,89 @@ class ProductAdoptionScoreTest {
         assertThat(score.score()).isNull();
         assertThat(score.reason()).isEqualTo(Reason.NO_PRIOR_ACTIVITY);
         assertThat(score.assignedRatio()).isEqualByComparingTo("80");
+    }
+
+    @Test
+    void aMissingMonthBeforeIsUnknownAndNeverZero() {
+        LicenceRecord licence = seat("A", month(90, 60, 100, 80), 100, 100, 100);
+        Map<YearMonth, Month> gap = new HashMap<>(licence.months());
+        gap.remove(YearMonth.of(2026, 8));
+
+        LicenceScore score =
+                score(new LicenceRecord("A", "Main", "Composer", LicenceType.SEAT, gap, null, null, false));
+
+        assertThat(score.reason()).isEqualTo(Reason.NO_PRIOR_ACTIVITY);
+        assertThat(score.activityComponent()).isNull();
+        assertThat(score.assignedRatio()).isEqualByComparingTo("80");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "SEAT,-,60,100,80,NO_CURRENT_ACTIVITY",
+                "SEAT,90,60,0,80,NO_PURCHASED_SEATS",
+                "SEAT,90,60,-,-,NO_PURCHASED_SEATS",
+                "SEAT,90,60,100,0,NO_ASSIGNED_SEATS",
+                "SEAT,90,60,100,-,NO_ASSIGNED_SEATS",
+                "SEAT,90,-,100,80,NO_CURRENT_USERS",
+                "SITE,90,-,-,-,NO_CURRENT_USERS",
+                "SITE,90,60,-,-,NO_LAST_ACTIVE_DATE"
+            })
+    void whatIsMissingIsNamed(
+            LicenceType type,
+            @Nullable Long activity,
+            @Nullable Long users,
+            @Nullable Long purchased,
+            @Nullable Long assigned,
+            Reason reason) {
+        Month latest = new Month(activity, users, purchased, assigned, null, null);
+
+        LicenceScore score = score(licence("A", type, latest, null, 100, 100, 100));
+
+        assertThat(score.reason()).isEqualTo(reason);
+        assertThat(score.score()).isNull();
+    }
+
+    @Test
+    void theRunningMonthIsLeftOut() {
+        LicenceRecord licence = seat("A", month(90, 60, 100, 80), 100, 100, 100);
+        Map<YearMonth, Month> withRunning = new HashMap<>(licence.months());
+        withRunning.put(YearMonth.of(2026, 11), month(1, 1, 100, 100));
+
+        LicenceScore score =
+                score(new LicenceRecord("A", "Main", "Composer", LicenceType.SEAT, withRunning, null, null, false));
+
+        assertThat(score.score()).isEqualByComparingTo("82.25");
+    }
+
+    @Test
+    void aProductOfValueWithoutAScoreLeavesNoWeightedScore() {
+        LicenceRecord scored = valued(seat("A", month(100, 100, 100, 100), 100, 100, 100), "Composer", "7500", false);
+        LicenceRecord without = valued(seat("B", month(100, 100, 100, 100), 0, 0, 0), "Sign", "2500", false);
+
+        ProductAdoptionScore account = ProductAdoptionScore.of(List.of(scored, without), TODAY, RecencyRule.DEFAULT);
+
+        assertThat(account.score()).isEqualByComparingTo("100");
+        assertThat(account.mean().scored()).isEqualTo(1);
+        assertThat(account.mean().licences()).isEqualTo(2);
+        assertThat(account.weightedScore()).isNull();
+    }
+
+    @Test
+    void organisationsAreAveragedByThemselves() {
+        LicenceRecord main = seat("A", month(100, 100, 100, 100), 100, 100, 100);
+        LicenceRecord half = seat("B", month(50, 50, 100, 100), 100, 100, 100);
+        LicenceRecord other =
+                new LicenceRecord("B", "Branch", "Composer", LicenceType.SEAT, half.months(), null, null, false);
+
+        ProductAdoptionScore account = ProductAdoptionScore.of(List.of(main, other), TODAY, RecencyRule.DEFAULT);
+
+        assertThat(account.organisations())
+                .extracting(ProductAdoptionScore.Organisation::name)
+                .containsExactly("Branch", "Main");
+        assertThat(account.organisations().getFirst().mean().score()).isEqualByComparingTo("62.5");
+        assertThat(account.score()).isEqualByComparingTo("81.25");
     }
 
     @Test
@@ -110,7 +206,7 @@ class ProductAdoptionScoreTest {
         ProductAdoptionScore account =
                 ProductAdoptionScore.of(List.of(seat("A", merging, 100, 100, 100)), TODAY, RecencyRule.DEFAULT);
 
-        assertThat(account.automationPercent()).isEqualByComparingTo("25");
+        assertThat(account.mean().automationPercent()).isEqualByComparingTo("25");
         assertThat(account.score()).isEqualByComparingTo("100");
     }
 

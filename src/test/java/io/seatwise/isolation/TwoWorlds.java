@@ -175,6 +175,7 @@ final class TwoWorlds {
                 deployment(word, hidden, assigned, others, unassigned),
                 ImportState.APPLIED);
         bring(scope, word + "usage.csv", usage(word, hidden, assigned, others, unassigned), ImportState.APPLIED);
+        bring(scope, word + "activity.csv", activity(word, hidden, assigned, others, unassigned), ImportState.APPLIED);
         UUID rejected =
                 bring(scope, word + "bad.csv", "customerTenantId,customerName\nno-guid,Nobody\n", ImportState.REJECTED);
         leaveTraces(scope, word, host, people);
@@ -287,5 +288,19 @@ final class TwoWorlds {
                 + line.formatted(SHARED, "e3", word + "Office E3", "EXO", word + "Exchange")
                 + line.formatted(others, "other", hidden + "Plan", "ODD", hidden + "Workload")
                 + line.formatted(unassigned, "other", hidden + "Plan", "ODD", hidden + "Workload");
+    }
+
+    private static String activity(String word, String hidden, UUID assigned, UUID others, UUID unassigned) {
+        StringBuilder file = new StringBuilder(
+                "customerTenantId,organisation,product,licenceId,licenceType,month,activityCount,monthlyActiveUsers,"
+                        + "purchasedSeats,assignedSeats,annualContractValue\n");
+        String line = "%s,%2$sOffice,%2$sComposer,%2$sL1,SEAT,%3$s,90,60,100,80,1200\n";
+        for (String month : List.of("2025-11", "2025-12", "2026-01", "2026-02")) {
+            file.append(line.formatted(assigned, word, month))
+                    .append(line.formatted(SHARED, word, month))
+                    .append(line.formatted(others, hidden, month))
+                    .append(line.formatted(unassigned, hidden, month));
+        }
+        return file.toString();
     }
 }

@@ -114,6 +114,7 @@ class TwoWorldsRestTest {
         calls.put("GET /api/v1/customers/{tenantId}", new Call(READERS, Id.CUSTOMER, true));
         calls.put("GET /api/v1/customers/{tenantId}/entitlements", new Call(READERS, Id.CUSTOMER, true));
         calls.put("GET /api/v1/customers/{tenantId}/history", new Call(READERS, Id.CUSTOMER, false));
+        calls.put("GET /api/v1/customers/{tenantId}/product-score", new Call(READERS, Id.CUSTOMER, true));
         calls.put("GET /api/v1/exports/portfolio.xlsx", new Call(READERS, Id.NONE, true));
         calls.put("GET /api/v1/exports/customers.csv", new Call(READERS, Id.NONE, true));
         calls.put("GET /api/v1/exports/entitlements.csv", new Call(READERS, Id.NONE, true));
@@ -162,7 +163,9 @@ class TwoWorldsRestTest {
                 "export_record",
                 "saved_view",
                 "product_metrics",
-                "customer_day")) {
+                "customer_day",
+                "licence_month",
+                "product_score")) {
             assertThat(worlds.rows(second, table)).as(table).isPositive();
         }
     }

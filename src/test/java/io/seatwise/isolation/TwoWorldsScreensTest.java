@@ -78,6 +78,9 @@ class TwoWorldsScreensTest extends UiTest {
         pages.put("customers/:tenantId", READERS);
         pages.put("exports", READERS);
         pages.put("guide/figures", READERS);
+        pages.put("product-scores", READERS);
+        pages.put("guide/product-score", READERS);
+        pages.put("settings/product-score", ADMIN);
         pages.put("settings/api", READERS);
         pages.put("imports", ADMIN);
         pages.put("audit", ADMIN);
@@ -151,6 +154,8 @@ class TwoWorldsScreensTest extends UiTest {
                 "customers",
                 "customers/" + second.assigned(),
                 "customers/" + second.assigned() + "?tab=subscriptions",
+                "customers/" + second.assigned() + "?tab=product-score",
+                "product-scores",
                 "imports",
                 "imports?run=" + second.appliedRun(),
                 "audit",
@@ -176,7 +181,8 @@ class TwoWorldsScreensTest extends UiTest {
         actAs(people.get(role));
         List<String> addresses = new ArrayList<>();
         for (UUID customer : customersHiddenFrom(role)) {
-            for (String tab : List.of("", "?tab=subscriptions", "?tab=history", "?licences=own")) {
+            for (String tab :
+                    List.of("", "?tab=subscriptions", "?tab=history", "?tab=product-score", "?licences=own")) {
                 addresses.add("customers/" + customer + tab);
             }
         }
@@ -301,6 +307,7 @@ class TwoWorldsScreensTest extends UiTest {
                         customer,
                         customer + "?tab=subscriptions",
                         customer + "?tab=history",
+                        customer + "?tab=product-score",
                         customer + "?licences=own",
                         "customers/" + SHARED);
             case "imports" ->

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param source where they came from: "Licence usage file, all channels"; null leaves the line out
  * @param day the day they are for; null leaves the line out
  * @param leftOut what was not counted; null leaves the line out
- * @param guide the heading's anchor on the guide's page about figures: "usage"
+ * @param guide the heading's anchor on the guide's page about figures, "usage", or another page of the guide with its
+ *     anchor, "guide/product-score#recency"
  */
 public record Figure(
         String name,

@@ -24,7 +24,11 @@ public class FigurePanel extends Composite<Div> {
         addLine("base.figure.source", figure.source());
         addLine("base.figure.day", figure.day());
         addLine("base.figure.leftOut", figure.leftOut());
-        getContent().add(new Anchor("guide/figures#" + figure.guide(), getTranslation("base.figure.guide")));
+        getContent().add(new Anchor(guide(figure.guide()), getTranslation("base.figure.guide")));
+    }
+
+    private static String guide(String anchor) {
+        return anchor.startsWith("guide/") ? anchor : "guide/figures#" + anchor;
     }
 
     private static Component inputs(Figure figure) {

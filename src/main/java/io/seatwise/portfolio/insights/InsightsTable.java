@@ -9,18 +9,18 @@ import java.util.List;
 
 /**
  * A table of one customer's rows. A native table rather than a grid: one customer has tens of rows, all of them are to
- * be printed, and on a phone each row becomes a card. It scrolls inside its own box, which the keyboard can reach.
+ * be printed, and on a phone each row becomes a card; for the page's own tabs and added ones. It scrolls inside its own box, which the keyboard can reach.
  */
-class InsightsTable extends Composite<Div> {
+public class InsightsTable extends Composite<Div> {
 
     /** @param numeric whether the column holds numbers, which stand at the right */
-    record Heading(String text, boolean numeric) {
+    public record Heading(String text, boolean numeric) {
 
-        static Heading text(String text) {
+        public static Heading text(String text) {
             return new Heading(text, false);
         }
 
-        static Heading number(String text) {
+        public static Heading number(String text) {
             return new Heading(text, true);
         }
     }
@@ -30,7 +30,7 @@ class InsightsTable extends Composite<Div> {
     private final HtmlContainer footer = part("tfoot", "rowgroup");
 
     /** @param label what the table shows, for screen readers */
-    InsightsTable(String label, List<Heading> headings) {
+    public InsightsTable(String label, List<Heading> headings) {
         this.headings = List.copyOf(headings);
         HtmlContainer row = part("tr", "row");
         for (Heading heading : headings) {
@@ -54,17 +54,17 @@ class InsightsTable extends Composite<Div> {
     }
 
     /** A row; its first cell names what it is about. */
-    Row addRow(Component... name) {
+    public Row addRow(Component... name) {
         return new Row(body, name);
     }
 
     /** A row of sums under the table. */
-    Row addTotals(Component... name) {
+    public Row addTotals(Component... name) {
         return new Row(footer, name);
     }
 
     /** A row made in order: the heading of each cell follows from its place. */
-    class Row {
+    public class Row {
 
         private final HtmlContainer row = part("tr", "row");
         private int next;
@@ -78,7 +78,7 @@ class InsightsTable extends Composite<Div> {
             next = 1;
         }
 
-        Row add(Component... content) {
+        public Row add(Component... content) {
             Heading heading = headings.get(next++);
             HtmlContainer cell = part("td", "cell");
             cell.getElement().setAttribute("data-label", heading.text());
@@ -88,23 +88,23 @@ class InsightsTable extends Composite<Div> {
             return this;
         }
 
-        Row add(String text) {
+        public Row add(String text) {
             return text.isEmpty() ? addEmpty() : add(new Span(text));
         }
 
         /** A cell with nothing to say in this row; on a phone it is left out. */
-        Row addEmpty() {
+        public Row addEmpty() {
             next++;
             row.add(part("td", "cell"));
             return this;
         }
 
-        Row addClassName(String className) {
+        public Row addClassName(String className) {
             row.addClassName(className);
             return this;
         }
 
-        void setVisible(boolean visible) {
+        public void setVisible(boolean visible) {
             row.setVisible(visible);
         }
     }

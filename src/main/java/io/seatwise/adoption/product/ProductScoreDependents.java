@@ -1,0 +1,30 @@
+package io.seatwise.adoption.product;
+
+import io.seatwise.access.PartnerScope;
+import io.seatwise.customers.CustomerDependents;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** Customers with licences stay when the run that created them is taken back; their scores go with them. */
+@Component
+class ProductScoreDependents implements CustomerDependents {
+
+    private final LicenceMonths months;
+    private final ProductScoreStore scores;
+
+    ProductScoreDependents(LicenceMonths months, ProductScoreStore scores) {
+        this.months = months;
+        this.scores = scores;
+    }
+
+    @Override
+    public Set<UUID> needed(PartnerScope scope, Set<UUID> tenantIds) {
+        return months.known(scope, tenantIds);
+    }
+
+    @Override
+    public void forget(PartnerScope scope, Set<UUID> tenantIds) {
+        scores.delete(scope, tenantIds);
+    }
+}

@@ -1,0 +1,87 @@
+package io.seatwise.adoption.product.api;
+
+import io.seatwise.adoption.LicenceRecord.LicenceType;
+import io.seatwise.adoption.LicenceScore;
+import io.seatwise.adoption.ProductAdoptionScore;
+import io.seatwise.adoption.ProductAdoptionScore.Mean;
+import io.seatwise.adoption.product.Percents;
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A customer's product adoption score. Scores, components and shares are percent with one decimal; null where they
+ * cannot be computed.
+ */
+record ProductScoreAnswer(
+        @Nullable BigDecimal score,
+        @Nullable BigDecimal weightedScore,
+        @Nullable BigDecimal assignedRatio,
+        @Nullable BigDecimal usageRatio,
+        @Nullable BigDecimal activityComponent,
+        @Nullable BigDecimal userComponent,
+        @Nullable BigDecimal automationPercent,
+        List<Product> products) {
+
+    static ProductScoreAnswer of(ProductAdoptionScore score) {
+        Mean mean = score.mean();
+        return new ProductScoreAnswer(
+                Percents.of(mean.score()),
+                Percents.of(score.weightedScore()),
+                Percents.of(mean.assignedRatio()),
+                Percents.of(mean.usageRatio()),
+                Percents.of(mean.activityComponent()),
+                Percents.of(mean.userComponent()),
+                Percents.of(mean.automationPercent()),
+                score.products().stream().map(Product::of).toList());
+    }
+
+    /** @param share of the annual contract value without support; null for support and when the value is unknown */
+    record Product(
+            String product,
+            @Nullable BigDecimal share,
+            @Nullable BigDecimal score,
+            List<Licence> licences) {
+
+        static Product of(ProductAdoptionScore.Product product) {
+            return new Product(
+                    product.product(),
+                    Percents.ofFraction(product.share()),
+                    Percents.of(product.mean().score()),
+                    product.licences().stream().map(Licence::of).toList());
+        }
+    }
+
+    /**
+     * @param organisation null when the source names none
+     * @param recency points for the time since the last active user; site licences only
+     * @param reason why there is no score; null where there is one
+     */
+    record Licence(
+            String licenceId,
+            @Nullable String organisation,
+            LicenceType licenceType,
+            @Nullable BigDecimal score,
+            @Nullable BigDecimal activityComponent,
+            @Nullable BigDecimal userComponent,
+            @Nullable BigDecimal assignedRatio,
+            @Nullable BigDecimal usageRatio,
+            @Nullable BigDecimal recency,
+            LicenceScore.@Nullable Reason reason) {
+
+        static Licence of(LicenceScore score) {
+            String organisation = score.licence().organisation();
+            return new Licence(
+                    score.licence().licenceId(),
+                    organisation.isEmpty() ? null : organisation,
+                    score.licence().licenceType(),
+                    Percents.of(score.score()),
+                    Percents.of(score.activityComponent()),
+                    Percents.of(score.userComponent()),
+                    Percents.of(score.assignedRatio()),
+                    Percents.of(score.usageRatio()),
+                    Percents.of(score.recency()),
+                    score.reason());
+        }
+    }
+}

@@ -1,0 +1,285 @@
+package io.seatwise.adoption.product.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.dependency.CssImport;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import io.seatwise.adoption.LicenceRecord.LicenceType;
+import io.seatwise.adoption.LicenceScore;
+import io.seatwise.adoption.ProductAdoptionScore;
+import io.seatwise.adoption.ProductAdoptionScore.Mean;
+import io.seatwise.adoption.product.Percents;
+import io.seatwise.adoption.product.ProductScores.Opened;
+import io.seatwise.base.Formats;
+import io.seatwise.base.ui.Badge;
+import io.seatwise.base.ui.Figure;
+import io.seatwise.base.ui.FigureButton;
+import io.seatwise.base.ui.PercentBar;
+import io.seatwise.portfolio.insights.InsightsTable;
+import io.seatwise.portfolio.insights.InsightsTable.Heading;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One customer's product adoption score: weighted and unweighted side by side, then per product, per organisation and
+ * per licence, each component opened to what it was made of.
+ */
+@CssImport("./adoption-product.css")
+class ProductScorePanel extends Composite<Div> {
+
+    private final transient Opened opened;
+    private final transient ProductWords words;
+    private final transient ProductFigures figures;
+
+    ProductScorePanel(Opened opened, ProductWords words) {
+        this.opened = opened;
+        this.words = words;
+        this.figures = new ProductFigures(opened, words);
+        getContent().addClassNames("insights-panel", "product-score");
+        getContent().add(createNote(), createHeadline(), createProducts());
+        if (opened.score().organisations().size() > 1) {
+            getContent().add(createOrganisations());
+        }
+        getContent().add(createLicences());
+    }
+
+    private Component createNote() {
+        Paragraph note = new Paragraph(words.text("note", words.date(opened.day())));
+        note.addClassName("insights-note");
+        return note;
+    }
+
+    private Component createHeadline() {
+        ProductAdoptionScore score = opened.score();
+        Mean mean = score.mean();
+        List<LicenceScore> all = licences();
+        Div headline = new Div();
+        headline.addClassName("product-headline");
+        headline.add(
+                createFact(
+                        "score",
+                        words.percent(mean.score()),
+                        words.text("scored", words.number(mean.scored()), words.number(mean.licences())),
+                        () -> figures.mean(mean, all)),
+                createFact(
+                        "weighted",
+                        words.percent(score.weightedScore()),
+                        words.text(score.weightedScore() == null ? "weighted.none" : "weighted.hint"),
+                        figures::weighted));
+        for (LicenceScore.Component component : LicenceScore.Component.values()) {
+            headline.add(createFact(
+                    "component." + component,
+                    words.percent(ProductFigures.value(component, mean)),
+                    words.text("component.hint." + component),
+                    () -> figures.mean(component, mean, all)));
+        }
+        if (mean.automationPercent() != null) {
+            headline.add(createFact(
+                    "automation",
+                    words.percent(mean.automationPercent()),
+                    words.text("notScored"),
+                    () -> figures.automation(mean, all)));
+        }
+        return headline;
+    }
+
+    private Component createFact(String key, String value, String hint, Supplier<Figure> figure) {
+        Span label = new Span(words.text(key));
+        label.addClassName("product-fact-label");
+        FigureButton button = new FigureButton(value, figure);
+        button.addClassName("product-fact-value");
+        Span note = new Span(hint);
+        note.addClassName("product-fact-hint");
+        Div fact = new Div(label, button, note);
+        fact.addClassName("product-fact");
+        return fact;
+    }
+
+    private Component createProducts() {
+        InsightsTable table = new InsightsTable(
+                words.text("products"),
+                headings(
+                        "product",
+                        "licences",
+                        "score",
+                        "share",
+                        "part",
+                        "ACTIVITY",
+                        "USERS",
+                        "ASSIGNED",
+                        "USAGE",
+                        "RECENCY",
+                        "automation"));
+        for (ProductAdoptionScore.Product product : opened.score().products()) {
+            InsightsTable.Row row = table.addRow(createName(product))
+                    .add(words.text(
+                            "ofLicences",
+                            words.number(product.mean().scored()),
+                            words.number(product.mean().licences())))
+                    .add(createMean(product.mean(), product.licences()))
+                    .add(product.support() ? words.text("support") : figures.share(product))
+                    .add(part(product));
+            addMeans(row, product.mean(), product.licences());
+            row.add(createAutomation(product.mean(), product.licences()));
+        }
+        Mean mean = opened.score().mean();
+        InsightsTable.Row totals = table.addTotals(new Span(words.text("allProducts")))
+                .add(words.text("ofLicences", words.number(mean.scored()), words.number(mean.licences())))
+                .add(createMean(mean, licences()))
+                .addEmpty()
+                .add(new FigureButton(words.percent(opened.score().weightedScore()), figures::weighted));
+        addMeans(totals, mean, licences());
+        totals.add(createAutomation(mean, licences()));
+        return createSection("products", "products.note", table);
+    }
+
+    private Component createName(ProductAdoptionScore.Product product) {
+        Span name = new Span(product.product());
+        name.addClassName("insights-product");
+        name.setTitle(product.product());
+        return name;
+    }
+
+    /** The product's points in the weighted score. */
+    private String part(ProductAdoptionScore.Product product) {
+        BigDecimal share = product.share();
+        BigDecimal score = product.mean().score();
+        return share == null || score == null ? Formats.UNKNOWN : words.percent(score.multiply(share));
+    }
+
+    private Component createOrganisations() {
+        InsightsTable table = new InsightsTable(
+                words.text("organisations"),
+                headings(
+                        "organisation",
+                        "licences",
+                        "score",
+                        "ACTIVITY",
+                        "USERS",
+                        "ASSIGNED",
+                        "USAGE",
+                        "RECENCY",
+                        "automation"));
+        for (ProductAdoptionScore.Organisation organisation : opened.score().organisations()) {
+            InsightsTable.Row row = table.addRow(new Span(organisation(organisation.name())))
+                    .add(words.text(
+                            "ofLicences",
+                            words.number(organisation.mean().scored()),
+                            words.number(organisation.mean().licences())))
+                    .add(createMean(organisation.mean(), organisation.licences()));
+            addMeans(row, organisation.mean(), organisation.licences());
+            row.add(createAutomation(organisation.mean(), organisation.licences()));
+        }
+        return createSection("organisations", "organisations.note", table);
+    }
+
+    private Component createLicences() {
+        InsightsTable table = new InsightsTable(
+                words.text("licences"),
+                headings(
+                        "licence",
+                        "product",
+                        "organisation",
+                        "type",
+                        "score",
+                        "ACTIVITY",
+                        "USERS",
+                        "ASSIGNED",
+                        "USAGE",
+                        "RECENCY",
+                        "month"));
+        for (LicenceScore score : licences()) {
+            Span id = new Span(score.licence().licenceId());
+            id.addClassName("insights-code");
+            LicenceType type = score.licence().licenceType();
+            InsightsTable.Row row = table.addRow(id)
+                    .add(score.licence().product())
+                    .add(organisation(score.licence().organisation()))
+                    .add(new Badge(words.type(type), Badge.Tone.NEUTRAL))
+                    .add(createScore(score));
+            for (LicenceScore.Component component : LicenceScore.Component.values()) {
+                boolean shown = component.weight(type) > 0 || component == LicenceScore.Component.USERS;
+                if (shown) {
+                    row.add(createBar(score.component(component), () -> figures.component(score, component)));
+                } else {
+                    row.addEmpty();
+                }
+            }
+            row.add(words.month(score.month()));
+        }
+        return createSection("licences", "licences.note", table);
+    }
+
+    private Component createScore(LicenceScore score) {
+        LicenceScore.Reason reason = score.reason();
+        if (reason == null) {
+            return createBar(score.score(), () -> figures.score(score));
+        }
+        FigureButton button = new FigureButton(words.text("notComputable"), () -> figures.score(score));
+        Span why = new Span(words.reason(reason));
+        why.addClassName("product-reason");
+        Div cell = new Div(button, why);
+        cell.addClassName("product-uncomputed");
+        return cell;
+    }
+
+    private void addMeans(InsightsTable.Row row, Mean mean, List<LicenceScore> licences) {
+        for (LicenceScore.Component component : LicenceScore.Component.values()) {
+            BigDecimal value = ProductFigures.value(component, mean);
+            row.add(new FigureButton(words.percent(value), () -> figures.mean(component, mean, licences)));
+        }
+    }
+
+    private Component createMean(Mean mean, List<LicenceScore> licences) {
+        return createBar(mean.score(), () -> figures.mean(mean, licences));
+    }
+
+    private Component createAutomation(Mean mean, List<LicenceScore> licences) {
+        return new FigureButton(words.percent(mean.automationPercent()), () -> figures.automation(mean, licences));
+    }
+
+    private Component createBar(@Nullable BigDecimal percent, Supplier<Figure> figure) {
+        FigureButton button = new FigureButton("", figure);
+        button.add(new PercentBar(Percents.ratio(percent), words.formats()));
+        return button;
+    }
+
+    private Component createSection(String title, String note, InsightsTable table) {
+        H2 heading = new H2(words.text(title));
+        Paragraph text = new Paragraph(words.text(note));
+        text.addClassName("insights-note");
+        Section section = new Section(heading, text, table);
+        section.addClassName("product-section");
+        return section;
+    }
+
+    private String organisation(String name) {
+        return name.isEmpty() ? Formats.UNKNOWN : name;
+    }
+
+    private List<LicenceScore> licences() {
+        return opened.score().products().stream()
+                .flatMap(product -> product.licences().stream())
+                .toList();
+    }
+
+    private List<Heading> headings(String... keys) {
+        List<Heading> headings = new ArrayList<>();
+        for (String key : keys) {
+            String text = words.text("column." + key);
+            headings.add(
+                    switch (key) {
+                        case "product", "organisation", "licence", "type", "month" -> Heading.text(text);
+                        default -> Heading.number(text);
+                    });
+        }
+        return headings;
+    }
+}

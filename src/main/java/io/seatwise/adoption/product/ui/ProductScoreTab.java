@@ -1,0 +1,71 @@
+package io.seatwise.adoption.product.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.router.QueryParameters;
+import io.seatwise.access.PartnerScope;
+import io.seatwise.access.Role;
+import io.seatwise.adoption.product.ProductScores;
+import io.seatwise.adoption.product.ProductScores.Opened;
+import io.seatwise.base.NotFoundException;
+import io.seatwise.base.ui.EmptyState;
+import io.seatwise.portfolio.insights.CustomerTab;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+
+/** The tab of a customer's page, offered as soon as the partner has brought in any product activity. */
+@Service
+class ProductScoreTab implements CustomerTab {
+
+    static final String KEY = "product-score";
+
+    private static final int ORDER = 420;
+
+    private final ProductScores scores;
+
+    ProductScoreTab(ProductScores scores) {
+        this.scores = scores;
+    }
+
+    @Override
+    public String key() {
+        return KEY;
+    }
+
+    @Override
+    public String titleKey() {
+        return "adoption.product.tab";
+    }
+
+    @Override
+    public int order() {
+        return ORDER;
+    }
+
+    @Override
+    public boolean available(PartnerScope scope, UUID tenantId) {
+        return scores.hasAny(scope);
+    }
+
+    @Override
+    public Component create(PartnerScope scope, UUID tenantId, QueryParameters parameters) {
+        Opened opened = scores.of(scope, tenantId)
+                .orElseThrow(() -> new NotFoundException("No customer " + tenantId + " in this scope"));
+        ProductWords words = ProductWords.ofCurrentReader();
+        return opened.score().products().isEmpty()
+                ? createEmpty(scope, words, "empty.customer")
+                : new ProductScorePanel(opened, words);
+    }
+
+    /** What belongs here, and for whoever may bring it in, the next step. */
+    static EmptyState createEmpty(PartnerScope scope, ProductWords words, String key) {
+        return new EmptyState(
+                VaadinIcon.CLIPBOARD_PULSE,
+                words.text(key),
+                words.text("empty.text"),
+                scope.role() == Role.PARTNER_ADMIN
+                        ? new Component[] {new Anchor("imports", words.text("empty.import"))}
+                        : new Component[0]);
+    }
+}

@@ -1,0 +1,13 @@
+package io.seatwise.licensing;
+
+import io.seatwise.access.PartnerScope;
+import java.time.LocalDate;
+
+/**
+ * A partner's figures are brought to a new day; published inside that transaction, before anybody reads figures of that
+ * day, so that whoever keeps figures that depend on the day brings theirs along.
+ *
+ * @param scope sees all of the partner's customers
+ * @param day the new day
+ */
+public record DayTurned(PartnerScope scope, LocalDate day) {}

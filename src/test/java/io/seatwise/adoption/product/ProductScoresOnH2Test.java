@@ -1,0 +1,6 @@
+package io.seatwise.adoption.product;
+
+import io.seatwise.SeatwiseTest;
+
+@SeatwiseTest
+class ProductScoresOnH2Test extends ProductScoresContract {}
