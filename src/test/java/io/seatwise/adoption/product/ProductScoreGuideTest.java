@@ -51,21 +51,24 @@ class ProductScoreGuideTest {
     void theExamplesAreWhatTheCodeComputes() {
         List<List<String>> examples = table("| Example |");
 
-        assertThat(examples).hasSize(4).allSatisfy(row -> assertThat(
-                        Percents.of(LicenceScore.of(licence(row), TODAY, RecencyRule.DEFAULT)
+        assertThat(examples)
+                .hasSize(4)
+                .allSatisfy(row -> assertThat(Percents.of(LicenceScore.of(licence(row), TODAY, RecencyRule.DEFAULT)
                                 .score()))
-                .as(row.getFirst())
-                .hasToString(row.getLast()));
+                        .as(row.getFirst())
+                        .hasToString(row.getLast()));
     }
 
     @Test
     void recencyFallsAsTheTableSays() {
         List<List<String>> days = table("| Days since");
 
-        assertThat(days).hasSize(7).allSatisfy(row -> assertThat(Percents.of(LicenceScore.recency(
-                        TODAY.minusDays(Long.parseLong(row.getFirst())), TODAY, RecencyRule.DEFAULT)))
-                .as(row.getFirst())
-                .hasToString(row.getLast()));
+        assertThat(days)
+                .hasSize(7)
+                .allSatisfy(row -> assertThat(Percents.of(LicenceScore.recency(
+                                TODAY.minusDays(Long.parseLong(row.getFirst())), TODAY, RecencyRule.DEFAULT)))
+                        .as(row.getFirst())
+                        .hasToString(row.getLast()));
     }
 
     @Test
@@ -92,8 +95,8 @@ class ProductScoreGuideTest {
     private static LicenceRecord licence(List<String> row) {
         YearMonth latest = YearMonth.from(TODAY).minusMonths(1);
         Month before = new Month(number(row.get(3)), number(row.get(5)), null, null, null, null);
-        Month now = new Month(
-                number(row.get(2)), number(row.get(4)), number(row.get(6)), number(row.get(7)), null, null);
+        Month now =
+                new Month(number(row.get(2)), number(row.get(4)), number(row.get(6)), number(row.get(7)), null, null);
         Long days = number(row.get(8));
         return new LicenceRecord(
                 "L",
@@ -123,7 +126,11 @@ class ProductScoreGuideTest {
     }
 
     private String line(String start, int after) {
-        return lines.stream().filter(line -> line.startsWith(start)).skip(after).findFirst().orElseThrow();
+        return lines.stream()
+                .filter(line -> line.startsWith(start))
+                .skip(after)
+                .findFirst()
+                .orElseThrow();
     }
 
     /** The rows of the table whose header begins so. */
