@@ -105,18 +105,7 @@ class ProductScorePanel extends Composite<Div> {
     private Component createProducts() {
         InsightsTable table = new InsightsTable(
                 words.text("products"),
-                headings(
-                        "product",
-                        "licences",
-                        "score",
-                        "share",
-                        "part",
-                        "ACTIVITY",
-                        "USERS",
-                        "ASSIGNED",
-                        "USAGE",
-                        "RECENCY",
-                        "automation"));
+                headings(List.of("product", "licences", "score", "share", "part"), "automation"));
         for (ProductAdoptionScore.Product product : opened.score().products()) {
             InsightsTable.Row row = table.addRow(createName(product))
                     .add(words.text(
@@ -156,17 +145,7 @@ class ProductScorePanel extends Composite<Div> {
 
     private Component createOrganisations() {
         InsightsTable table = new InsightsTable(
-                words.text("organisations"),
-                headings(
-                        "organisation",
-                        "licences",
-                        "score",
-                        "ACTIVITY",
-                        "USERS",
-                        "ASSIGNED",
-                        "USAGE",
-                        "RECENCY",
-                        "automation"));
+                words.text("organisations"), headings(List.of("organisation", "licences", "score"), "automation"));
         for (ProductAdoptionScore.Organisation organisation : opened.score().organisations()) {
             InsightsTable.Row row = table.addRow(new Span(organisation(organisation.name())))
                     .add(words.text(
@@ -183,18 +162,7 @@ class ProductScorePanel extends Composite<Div> {
     private Component createLicences() {
         InsightsTable table = new InsightsTable(
                 words.text("licences"),
-                headings(
-                        "licence",
-                        "product",
-                        "organisation",
-                        "type",
-                        "score",
-                        "ACTIVITY",
-                        "USERS",
-                        "ASSIGNED",
-                        "USAGE",
-                        "RECENCY",
-                        "month"));
+                headings(List.of("licence", "product", "organisation", "type", "score"), "month"));
         for (LicenceScore score : licences()) {
             Span id = new Span(score.licence().licenceId());
             id.addClassName("insights-code");
@@ -270,16 +238,21 @@ class ProductScorePanel extends Composite<Div> {
                 .toList();
     }
 
-    private List<Heading> headings(String... keys) {
-        List<Heading> headings = new ArrayList<>();
-        for (String key : keys) {
-            String text = words.text("column." + key);
-            headings.add(
-                    switch (key) {
+    /** These columns, one for each component in its order, and the last. */
+    private List<Heading> headings(List<String> first, String last) {
+        List<String> keys = new ArrayList<>(first);
+        for (LicenceScore.Component component : LicenceScore.Component.values()) {
+            keys.add(component.name());
+        }
+        keys.add(last);
+        return keys.stream()
+                .map(key -> {
+                    String text = words.text("column." + key);
+                    return switch (key) {
                         case "product", "organisation", "licence", "type", "month" -> Heading.text(text);
                         default -> Heading.number(text);
-                    });
-        }
-        return headings;
+                    };
+                })
+                .toList();
     }
 }

@@ -3,6 +3,7 @@ package io.seatwise.adoption.product.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.grid.Grid;
@@ -25,7 +26,9 @@ import io.seatwise.base.ui.EmptyState;
 import io.seatwise.base.ui.FigureButton;
 import io.seatwise.base.ui.FigurePanel;
 import io.seatwise.imports.ImportService;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -101,6 +104,51 @@ class ProductScoreScreensTest extends UiTest {
                 .contains("62.6 %", "72.4 %", "82.3 %", "43.0 %", "75.0 %", "25.0 %")
                 .contains("Not computable", "no activity in the three months before")
                 .contains("By product", "By organisation", "Licences", "Feb 2026");
+    }
+
+    @Test
+    void everyFigureStandsInItsOwnColumn() {
+        bring();
+        open();
+
+        assertThat(cells("L1"))
+                .containsEntry("Score", "82.3 %")
+                .containsEntry("Activity", "90.0 %")
+                .containsEntry("Assigned", "80.0 %")
+                .containsEntry("Usage", "75.0 %")
+                .containsEntry("Users", "85.7 %")
+                .containsEntry("Month", "Feb 2026")
+                .doesNotContainKey("Recency");
+        assertThat(cells("L2"))
+                .containsEntry("Activity", "50.0 %")
+                .containsEntry("Users", "30.0 %")
+                .containsEntry("Recency", "50.0 %")
+                .doesNotContainKeys("Assigned", "Usage");
+        assertThat(cells("Composer"))
+                .containsEntry("Share of value", "75.0 %")
+                .containsEntry("Part of weighted", "61.7 %")
+                .containsEntry("Assigned", "80.0 %")
+                .containsEntry("Users", "85.7 %")
+                .containsEntry("Automation", "25.0 %");
+        assertThat(cells("Main")).containsEntry("Usage", "75.0 %").containsEntry("Users", "85.7 %");
+    }
+
+    /** The first row whose heading is this, by the heading of each column. */
+    private Map<String, String> cells(String name) {
+        HtmlContainer row = find(HtmlContainer.class).all().stream()
+                .filter(each -> each.getElement().getTag().equals("tr"))
+                .filter(each ->
+                        each.getElement().getChild(0).getTextRecursively().equals(name))
+                .findFirst()
+                .orElseThrow();
+        Map<String, String> cells = new HashMap<>();
+        row.getElement()
+                .getChildren()
+                .filter(cell -> cell.hasAttribute("data-label"))
+                .forEach(cell -> cells.put(
+                        cell.getAttribute("data-label"),
+                        cell.getTextRecursively().replace('\u00a0', ' ')));
+        return cells;
     }
 
     @Test
