@@ -26,6 +26,9 @@ interface Options {
   marks: { value: number; label: string }[];
 }
 
+/** A4 across, less its margins and those of a panel. */
+const PAPER_WIDTH = 940;
+
 const EMPTY: Options = { categories: [], series: [], unit: 'COUNT', horizontal: false, marks: [] };
 
 /**
@@ -48,10 +51,7 @@ export class SeatwiseChart extends LitElement {
     thead th { position: sticky; top: 0; background: var(--lumo-base-color); font-weight: 600; }
     caption { text-align: start; font-weight: 600; padding: 0.2rem 0.5rem; }
     .probe { position: absolute; width: 0; height: 0; overflow: hidden; }
-    @media print {
-      button.switch { display: none; }
-      .canvas > div, .canvas svg { height: auto !important; max-width: 100%; }
-    }
+    @media print { button.switch { display: none; } }
   `;
 
   @property({ type: Object }) options: Options = EMPTY;
@@ -65,11 +65,14 @@ export class SeatwiseChart extends LitElement {
   private chart?: echarts.ECharts;
   private crowded = false;
   private narrow = false;
+  private printing = false;
   private sizes?: ResizeObserver;
   private themes?: MutationObserver;
   private readonly dark = window.matchMedia('(prefers-color-scheme: dark)');
   private readonly still = window.matchMedia('(prefers-reduced-motion: reduce)');
   private readonly redraw = () => this.draw();
+  private readonly toPaper = () => this.print(true);
+  private readonly toScreen = () => this.print(false);
 
   render() {
     return html`
@@ -85,8 +88,10 @@ export class SeatwiseChart extends LitElement {
   connectedCallback() {
     super.connectedCallback();
     this.dark.addEventListener('change', this.redraw);
+    window.addEventListener('beforeprint', this.toPaper);
+    window.addEventListener('afterprint', this.toScreen);
     this.themes = new MutationObserver(this.redraw);
-    this.themes.observe(document.documentElement, { attributes: true, attributeFilter: ['theme', 'style', 'class'] });
+    this.themes.observe(document.documentElement, { attributes: true, attributeFilter: ['theme', 'style'] });
     if (this.hasUpdated) {
       this.start();
     }
@@ -95,6 +100,8 @@ export class SeatwiseChart extends LitElement {
   disconnectedCallback() {
     super.disconnectedCallback();
     this.dark.removeEventListener('change', this.redraw);
+    window.removeEventListener('beforeprint', this.toPaper);
+    window.removeEventListener('afterprint', this.toScreen);
     this.themes?.disconnect();
     this.sizes?.disconnect();
     this.chart?.dispose();
@@ -132,6 +139,15 @@ export class SeatwiseChart extends LitElement {
       this.narrow = narrow;
       this.draw();
     }
+  }
+
+  /** Paper is narrower than most screens and does not wait: what is drawn for it is drawn at once. */
+  private print(paper: boolean) {
+    const width = this.chart?.getWidth() ?? 0;
+    this.printing = paper;
+    this.chart?.resize({ width: paper ? Math.min(width, PAPER_WIDTH) : 'auto' });
+    this.draw();
+    this.chart?.getZr().flush();
   }
 
   private choose(series: number, category: number) {
@@ -199,7 +215,7 @@ export class SeatwiseChart extends LitElement {
     const ring = this.options.series.some((one) => one.kind === 'RING');
     this.chart.setOption(
       {
-        animation: !this.still.matches,
+        animation: !this.still.matches && !this.printing,
         animationDuration: 300,
         textStyle: { fontFamily: getComputedStyle(this).fontFamily, color: this.color('--lumo-body-text-color') },
         tooltip: this.tooltip(ring),

@@ -80,8 +80,8 @@ function isLink(element: Element): element is HTMLAnchorElement {
 }
 
 /** Paper is white: what is drawn by script looks at this class as it does at the theme. */
-window.addEventListener('beforeprint', () => document.documentElement.classList.add('sw-print'));
-window.addEventListener('afterprint', () => document.documentElement.classList.remove('sw-print'));
+window.addEventListener('beforeprint', () => document.documentElement.classList.add('sw-print'), true);
+window.addEventListener('afterprint', () => document.documentElement.classList.remove('sw-print'), true);
 
 function setNarrow(narrow: boolean) {
   document.documentElement.classList.toggle('sw-narrow', narrow);

@@ -65,6 +65,7 @@ class ThresholdsView extends Composite<Div> {
         field.setHelperText(getTranslation(key + ".help"));
         field.setSuffixComponent(new Div("%"));
         field.setRequiredIndicatorVisible(true);
+        field.setWidth("15rem");
         field.setValueChangeMode(ValueChangeMode.LAZY);
         field.addValueChangeListener(event -> onChange());
     }

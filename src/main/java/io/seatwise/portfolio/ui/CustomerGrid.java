@@ -74,9 +74,9 @@ class CustomerGrid extends Grid<CustomerRow> {
 
     private static final Map<String, String> WIDTHS = Map.ofEntries(
             Map.entry("customerName", "13rem"),
-            Map.entry("flags", "16rem"),
+            Map.entry("flags", "15.5rem"),
             Map.entry("sold", "6rem"),
-            Map.entry("assigned", "6rem"),
+            Map.entry("assigned", "7rem"),
             Map.entry("deploymentPercent", "9rem"),
             Map.entry("entitled", "6rem"),
             Map.entry("active", "6rem"),

@@ -1,0 +1,127 @@
+package io.seatwise.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Keyboard;
+import com.microsoft.playwright.options.ColorScheme;
+import org.junit.jupiter.api.Test;
+
+/** The main job with keys alone: no click from signing in to the workbook, and the focus can always be seen. */
+class KeyboardIT {
+
+    private static final int MOST_STOPS = 60;
+
+    @Test
+    void keysAloneLeadToTheWorkbook() {
+        try (RunningSeatwise seatwise = RunningSeatwise.withDemo();
+                Chromium chromium = Chromium.start()) {
+            seatwise.awaitLog("The demo portfolio is complete");
+            try (Portal portal = new Portal(chromium, seatwise.address(), 1440, 900, ColorScheme.LIGHT)) {
+                assertThat(portal.page()
+                                .request()
+                                .get(seatwise.address() + "/favicon.ico")
+                                .status())
+                        .isEqualTo(200);
+                try {
+                    job(portal, seatwise.address());
+                } catch (RuntimeException | AssertionError failure) {
+                    portal.keepPicture("keyboard");
+                    throw failure;
+                }
+            }
+        }
+    }
+
+    private static void job(Portal portal, String address) {
+        Keyboard keys = portal.page().keyboard();
+        portal.page().navigate(address + "/login");
+        portal.field("E-mail").waitFor();
+        tabTo(portal, "focused.name === 'username'");
+        keys.type(DemoSignIn.ADMINISTRATOR);
+        tabTo(portal, "focused.name === 'password'");
+        keys.type(DemoSignIn.PASSWORD);
+        keys.press("Enter");
+        portal.heading("Portfolio").waitFor();
+        portal.settle();
+
+        tabTo(portal, "focused.matches('.sw-skip')");
+        assertThat(portal.page().locator(".sw-skip").boundingBox().y).isNotNegative();
+        keys.press("Enter");
+        assertThat(is(portal, "focused.id === 'main-content'")).isTrue();
+
+        portal.page().navigate(address + "/");
+        portal.heading("Portfolio").waitFor();
+        portal.settle();
+        tabTo(
+                portal,
+                "focused.href?.endsWith('/customers') && focused.textContent.trim() !== ''"
+                        + " || focused.getRootNode().host?.matches?.('vaadin-side-nav-item[path=customers]')");
+        keys.press("Enter");
+        portal.heading("Customers").waitFor();
+        portal.settle();
+
+        tabTo(portal, "focused.placeholder === 'Flag'");
+        keys.type("Inflated");
+        portal.settle();
+        keys.press("ArrowDown");
+        keys.press("Enter");
+        portal.page().waitForURL("**/customers?*flag=INFLATED*");
+        keys.press("Escape");
+        portal.settle();
+
+        tabTo(portal, "focused.matches('tbody *') && focused.getRootNode().host?.matches?.('.portfolio-customers')");
+        keys.press("ArrowDown");
+        keys.press("Enter");
+        portal.page().waitForURL("**/customers/*-*");
+        portal.page().locator(".insights-table").waitFor();
+        portal.settle();
+
+        tabTo(portal, "focused.matches('tbody .insights-flag')");
+        assertSeen(portal);
+        keys.press("Enter");
+        portal.page().getByText("explain").first().waitFor();
+        assertThat(is(portal, "focused.closest('vaadin-dialog, [role=dialog]') !== null"))
+                .isTrue();
+        keys.press("Escape");
+        portal.page().waitForFunction("() => document.activeElement.matches('tbody .insights-flag')");
+
+        tabTo(portal, "focused.matches('.insights-download')");
+        assertSeen(portal);
+        Download download = portal.page().waitForDownload(() -> keys.press("Enter"));
+        assertThat(download.suggestedFilename())
+                .startsWith("seatwise-customer-")
+                .endsWith(".xlsx");
+        assertThat(portal.complaints()).isEmpty();
+    }
+
+    /** Presses Tab until what has the focus is this; around the whole page at most. */
+    private static void tabTo(Portal portal, String wanted) {
+        for (int stop = 0; stop < MOST_STOPS; stop++) {
+            if (is(portal, wanted)) {
+                return;
+            }
+            portal.page().keyboard().press("Tab");
+        }
+        throw new AssertionError("Tab does not reach: " + wanted);
+    }
+
+    private static void assertSeen(Portal portal) {
+        assertThat(is(portal, "getComputedStyle(focused).outlineStyle !== 'none'"))
+                .as("focus is visible")
+                .isTrue();
+    }
+
+    /** Looks at what has the focus, inside shadow roots too, as {@code focused}. */
+    private static boolean is(Portal portal, String expression) {
+        return Boolean.TRUE.equals(portal.page().evaluate("""
+                () => {
+                  let focused = document.activeElement;
+                  while (focused.shadowRoot?.activeElement) {
+                    focused = focused.shadowRoot.activeElement;
+                  }
+                  return Boolean(%s);
+                }
+                """.formatted(expression)));
+    }
+}
