@@ -62,8 +62,8 @@ public final class Benchmarks {
     private static final Path RESULT = Path.of("target", "bench.json");
     private static final double IMPORT_GOAL = 10_000;
     private static final double QUERY_GOAL = 100;
-    private static final int ROUNDS = 10;
-    private static final int PER_ROUND = 10;
+    private static final int ROUNDS = 5;
+    private static final int PER_ROUND = 20;
     private static final int PAGE = 50;
     private static final int TREND_DAYS = 180;
     private static final int UNUSED_PRODUCTS = 8;
