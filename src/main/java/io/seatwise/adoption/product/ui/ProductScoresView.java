@@ -109,7 +109,7 @@ class ProductScoresView extends Composite<Div> implements BeforeEnterObserver {
         grid.addThemeVariants(GridVariant.LUMO_COMPACT, GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_ROW_STRIPES);
         grid.setSelectionMode(Grid.SelectionMode.NONE);
         grid.getElement().setAttribute("aria-label", words.text("title"));
-        add("customerName", "12rem", new ComponentRenderer<>(ProductScoresView::createLink))
+        add("customerName", "11.5rem", new ComponentRenderer<>(ProductScoresView::createLink))
                 .setFrozen(true);
         addPercent("score", Row::score);
         addPercent("weightedScore", Row::weightedScore);
@@ -145,7 +145,7 @@ class ProductScoresView extends Composite<Div> implements BeforeEnterObserver {
     private void addPercent(String key, Function<Row, @Nullable Double> value) {
         add(
                         key,
-                        "8.25rem",
+                        "8rem",
                         new ComponentRenderer<>(row -> new PercentBar(
                                 Percents.ratio(value.apply(row)), words.formats(), words.text("unknown.column"))))
                 .setTextAlign(ColumnTextAlign.END);
