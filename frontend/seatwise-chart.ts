@@ -24,6 +24,7 @@ interface Options {
   unit: 'COUNT' | 'PERCENT';
   horizontal: boolean;
   marks: { value: number; label: string }[];
+  events?: { category: number; label: string }[];
 }
 
 /** A4 across, less its margins and those of a panel. */
@@ -250,7 +251,7 @@ export class SeatwiseChart extends LitElement {
   }
 
   private axes() {
-    const { categories, series, horizontal, marks } = this.options;
+    const { categories, series, horizontal, marks, events = [] } = this.options;
     const muted = this.color('--lumo-secondary-text-color');
     const lines = series.some((one) => one.kind === 'LINE');
     const names = {
@@ -280,7 +281,7 @@ export class SeatwiseChart extends LitElement {
       grid: { left: 8, right: horizontal ? 40 : 16, bottom: 8, top: series.length > 1 ? 32 : 12, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
       xAxis: horizontal ? values : names,
       yAxis: horizontal ? names : values,
-      series: series.map((one, index) => ({ ...this.series(one), ...(index === 0 && marks.length > 0 ? this.marks() : {}) })),
+      series: series.map((one, index) => ({ ...this.series(one), ...(index === 0 && marks.length + events.length > 0 ? this.marks() : {}) })),
     };
   }
 
@@ -328,7 +329,12 @@ export class SeatwiseChart extends LitElement {
         data: this.options.marks.map((mark) => ({
           [this.options.horizontal ? 'xAxis' : 'yAxis']: mark.value,
           label: { formatter: mark.label, position: 'insideEndTop', color },
-        })),
+        })).concat(
+          (this.options.events ?? []).map((event) => ({
+            [this.options.horizontal ? 'yAxis' : 'xAxis']: event.category,
+            label: { formatter: event.label, position: 'insideEndTop', color },
+          })),
+        ),
       },
     };
   }

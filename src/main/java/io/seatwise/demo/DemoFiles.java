@@ -37,6 +37,7 @@ final class DemoFiles {
     List<Path> write(Path folder) throws IOException {
         LocalDate newest = today.minusDays(1);
         List<LocalDate> earlier = earlierDays(newest);
+        DemoScores scores = new DemoScores(customers, newest);
         return List.of(
                 file(folder, "customers.csv", this::writeCustomers),
                 file(folder, "subscriptions.csv", this::writeSubscriptions),
@@ -45,7 +46,9 @@ final class DemoFiles {
                 file(folder, "license-deployment-" + newest + ".csv", csv -> writeDeployment(csv, List.of(newest))),
                 file(folder, "license-usage-" + newest + ".csv", csv -> writeUsage(csv, List.of(newest))),
                 file(folder, "support-tickets.csv", this::writeSupportTickets),
-                file(folder, "product-activity.csv", new ProductActivityFile(customers, today)::write));
+                file(folder, "product-activity.csv", new ProductActivityFile(customers, today)::write),
+                file(folder, "adoption-score.csv", scores::writeAdoption),
+                file(folder, "network-measurement.csv", scores::writeNetwork));
     }
 
     /** Once a week for half a year, and each day of the last week. */

@@ -176,6 +176,8 @@ final class TwoWorlds {
                 ImportState.APPLIED);
         bring(scope, word + "usage.csv", usage(word, hidden, assigned, others, unassigned), ImportState.APPLIED);
         bring(scope, word + "activity.csv", activity(word, hidden, assigned, others, unassigned), ImportState.APPLIED);
+        bring(scope, word + "scores.csv", scores(assigned, others, unassigned), ImportState.APPLIED);
+        bring(scope, word + "network.csv", network(word, hidden, assigned, others), ImportState.APPLIED);
         UUID rejected =
                 bring(scope, word + "bad.csv", "customerTenantId,customerName\nno-guid,Nobody\n", ImportState.REJECTED);
         leaveTraces(scope, word, host, people);
@@ -278,6 +280,19 @@ final class TwoWorlds {
                 + line.formatted(SHARED, "e3", word + "Office E3")
                 + line.formatted(others, "other", hidden + "Plan")
                 + line.formatted(unassigned, "other", hidden + "Plan");
+    }
+
+    private static String scores(UUID assigned, UUID others, UUID unassigned) {
+        String line = "%s,2026-03-14,CLASSIC_800,COMMUNICATION,62,100,124,200,58.5\n";
+        return "customerTenantId,day,scheme,category,points,maxPoints,primaryNumerator,primaryDenominator,"
+                + "benchmarkPercent\n" + line.formatted(assigned) + line.formatted(SHARED) + line.formatted(others)
+                + line.formatted(unassigned);
+    }
+
+    private static String network(String word, String hidden, UUID assigned, UUID others) {
+        return "customerTenantId,day,location,users,exchangeLatencyMs,sharePointDownloadMBps,teamsMos\n"
+                + "%s,2026-03-14,%sHamburg,100,62.5,17,\n".formatted(assigned, word)
+                + "%s,2026-03-14,%sHamburg,100,62.5,17,\n".formatted(others, hidden);
     }
 
     private static String usage(String word, String hidden, UUID assigned, UUID others, UUID unassigned) {

@@ -113,6 +113,7 @@ class TwoWorldsRestTest {
         calls.put("GET /api/v1/customers", new Call(READERS, Id.NONE, true));
         calls.put("GET /api/v1/customers/{tenantId}", new Call(READERS, Id.CUSTOMER, true));
         calls.put("GET /api/v1/customers/{tenantId}/entitlements", new Call(READERS, Id.CUSTOMER, true));
+        calls.put("GET /api/v1/customers/{tenantId}/adoption-score", new Call(READERS, Id.CUSTOMER, false));
         calls.put("GET /api/v1/customers/{tenantId}/history", new Call(READERS, Id.CUSTOMER, false));
         calls.put("GET /api/v1/customers/{tenantId}/product-score", new Call(READERS, Id.CUSTOMER, true));
         calls.put("GET /api/v1/exports/portfolio.xlsx", new Call(READERS, Id.NONE, true));

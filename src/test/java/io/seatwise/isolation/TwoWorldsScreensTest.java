@@ -76,6 +76,9 @@ class TwoWorldsScreensTest extends UiTest {
         pages.put("", READERS);
         pages.put("customers", READERS);
         pages.put("customers/:tenantId", READERS);
+        pages.put("customers/:tenantId/score/:category", READERS);
+        pages.put("scores", READERS);
+        pages.put("settings/score-scheme", ADMIN);
         pages.put("exports", READERS);
         pages.put("guide/figures", READERS);
         pages.put("product-scores", READERS);
@@ -308,8 +311,12 @@ class TwoWorldsScreensTest extends UiTest {
                         customer + "?tab=subscriptions",
                         customer + "?tab=history",
                         customer + "?tab=product-score",
+                        customer + "?tab=score",
+                        customer + "?tab=score&view=180&rebase=true",
                         customer + "?licences=own",
                         "customers/" + SHARED);
+            case "customers/:tenantId/score/:category" ->
+                List.of(customer + "/score/communication", customer + "/score/network-connectivity");
             case "imports" ->
                 List.of(template, "imports?run=" + first.appliedRun(), "imports?run=" + first.rejectedRun());
             case "invitation/:secret", "setup/:secret" ->

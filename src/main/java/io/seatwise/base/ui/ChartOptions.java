@@ -10,9 +10,19 @@ import org.jspecify.annotations.Nullable;
  * @param unit how values are written
  * @param horizontal bars that grow to the right, the first category on top
  * @param marks lines across, such as a threshold
+ * @param events lines down at a category, such as a break or the start of a campaign
  */
 public record ChartOptions(
-        List<String> categories, List<Series> series, Unit unit, boolean horizontal, List<Mark> marks) {
+        List<String> categories,
+        List<Series> series,
+        Unit unit,
+        boolean horizontal,
+        List<Mark> marks,
+        List<Event> events) {
+
+    public ChartOptions(List<String> categories, List<Series> series, Unit unit, boolean horizontal, List<Mark> marks) {
+        this(categories, series, unit, horizontal, marks, List.of());
+    }
 
     /** How a value is written, on axes, in the hover and in the table. */
     public enum Unit {
@@ -55,6 +65,9 @@ public record ChartOptions(
     /** A line across at a value, with its word. */
     public record Mark(double value, String label) {}
 
+    /** A line down at the category of this index, with its word. */
+    public record Event(int category, String label) {}
+
     /** Lines over days or weeks. */
     public static ChartOptions lines(List<String> categories, Unit unit, List<Series> series) {
         return new ChartOptions(categories, series, unit, false, List.of());
@@ -62,6 +75,11 @@ public record ChartOptions(
 
     /** The same with these lines across. */
     public ChartOptions withMarks(List<Mark> marks) {
-        return new ChartOptions(categories, series, unit, horizontal, marks);
+        return new ChartOptions(categories, series, unit, horizontal, marks, events);
+    }
+
+    /** The same with these lines down. */
+    public ChartOptions withEvents(List<Event> events) {
+        return new ChartOptions(categories, series, unit, horizontal, marks, events);
     }
 }

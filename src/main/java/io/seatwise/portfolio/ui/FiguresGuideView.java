@@ -33,7 +33,9 @@ class FiguresGuideView extends Composite<Div> {
             "adjusted-usage",
             "inflated",
             "lowAdoption",
-            "freshness");
+            "freshness",
+            "adoption-score",
+            "category-points");
 
     FiguresGuideView() {
         getContent().addClassNames("sw-page", "overview-guide");

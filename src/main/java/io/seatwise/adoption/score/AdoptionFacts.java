@@ -1,0 +1,95 @@
+package io.seatwise.adoption.score;
+
+import io.seatwise.access.PartnerScope;
+import io.seatwise.adoption.ScoreCategory;
+import io.seatwise.adoption.ScoreScheme;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The table {@code adoption_fact}: what {@code adoption-score} files said, standing for the 28 days they cover. */
+@Repository
+class AdoptionFacts extends FactTable<AdoptionRow> implements CategorySource {
+
+    /** The score covers a rolling window of so many days. */
+    static final int DAYS = 28;
+
+    AdoptionFacts(JdbcClient jdbc, JdbcTemplate batches) {
+        super(jdbc, batches, "adoption_fact", "score_day", AdoptionRow.class);
+    }
+
+    @Override
+    public Set<String> kinds() {
+        return Set.of(AdoptionScoreFileKind.NAME);
+    }
+
+    @Override
+    public int days() {
+        return DAYS;
+    }
+
+    @Override
+    public List<CategoryOffer> offers(PartnerScope scope, Collection<UUID> tenantIds, LocalDate from) {
+        return find(scope, tenantIds, from, null).stream()
+                .map(AdoptionRow::offer)
+                .toList();
+    }
+
+    @Override
+    String insert() {
+        return """
+                insert into adoption_fact (partner_id, tenant_id, score_day, scheme, category, points, max_points,
+                    primary_numerator, primary_denominator, benchmark_percent)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """;
+    }
+
+    @Override
+    @Nullable
+    Object[] values(PartnerScope scope, AdoptionRow row) {
+        return new @Nullable Object[] {
+            scope.partnerId(),
+            row.tenantId(),
+            row.day(),
+            row.scheme().name(),
+            row.category().name(),
+            row.points(),
+            row.maxPoints(),
+            row.primaryNumerator(),
+            row.primaryDenominator(),
+            row.benchmarkPercent()
+        };
+    }
+
+    @Override
+    String furtherKey() {
+        return "and scheme = ? and category = ?";
+    }
+
+    @Override
+    List<Object> furtherKey(AdoptionRow row) {
+        return List.of(row.scheme().name(), row.category().name());
+    }
+
+    @Override
+    AdoptionRow map(ResultSet row) throws SQLException {
+        return new AdoptionRow(
+                row.getObject("tenant_id", UUID.class),
+                row.getObject("score_day", LocalDate.class),
+                ScoreScheme.valueOf(row.getString("scheme")),
+                ScoreCategory.valueOf(row.getString("category")),
+                row.getBigDecimal("points"),
+                row.getInt("max_points"),
+                row.getObject("primary_numerator", Long.class),
+                row.getObject("primary_denominator", Long.class),
+                row.getBigDecimal("benchmark_percent"));
+    }
+}

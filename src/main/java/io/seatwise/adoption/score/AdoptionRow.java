@@ -1,0 +1,49 @@
+package io.seatwise.adoption.score;
+
+import io.seatwise.adoption.CategoryLadder;
+import io.seatwise.adoption.CategoryScore;
+import io.seatwise.adoption.ScoreCategory;
+import io.seatwise.adoption.ScoreScheme;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What an {@code adoption-score} file says of a customer, day, scheme and category. */
+record AdoptionRow(
+        UUID tenantId,
+        LocalDate day,
+        ScoreScheme scheme,
+        ScoreCategory category,
+        @Nullable BigDecimal points,
+        int maxPoints,
+        @Nullable Long primaryNumerator,
+        @Nullable Long primaryDenominator,
+        @Nullable BigDecimal benchmarkPercent)
+        implements FactRow {
+
+    AdoptionRow {
+        points = plain(points);
+        benchmarkPercent = plain(benchmarkPercent);
+    }
+
+    @Override
+    public String key() {
+        return tenantId + " " + day + " " + scheme + " " + category;
+    }
+
+    CategoryOffer offer() {
+        CategoryScore score =
+                CategoryLadder.reported(category, points, maxPoints, primaryNumerator, primaryDenominator);
+        return new CategoryOffer(tenantId, day, scheme, score, benchmarkPercent);
+    }
+
+    /** The same number always has the same digits, so that rows compare by value. */
+    static @Nullable BigDecimal plain(@Nullable BigDecimal number) {
+        return number == null
+                ? null
+                : number.signum() == 0
+                        ? BigDecimal.ZERO
+                        : new BigDecimal(number.stripTrailingZeros().toPlainString());
+    }
+}

@@ -1,0 +1,134 @@
+package io.seatwise.adoption.score;
+
+import io.seatwise.access.PartnerScope;
+import io.seatwise.access.PartnerTransactions;
+import io.seatwise.adoption.ScoreCategory;
+import io.seatwise.adoption.ScoreScheme;
+import io.seatwise.base.NotFoundException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/** Reads the Adoption Score of a customer: newest, of a day, and over time. Whoever has a scope may read what it holds. */
+@Service
+public class AdoptionScores {
+
+    private static final LocalDate LAST_DAY = LocalDate.of(9999, 12, 31);
+
+    private final PartnerTransactions transactions;
+    private final JdbcClient jdbc;
+    private final CategoryScores categories;
+    private final List<CategoryBenchmarks> benchmarks;
+    private final List<ScoreEvents> events;
+
+    AdoptionScores(
+            PartnerTransactions transactions,
+            JdbcClient jdbc,
+            CategoryScores categories,
+            List<CategoryBenchmarks> benchmarks,
+            List<ScoreEvents> events) {
+        this.transactions = transactions;
+        this.jdbc = jdbc;
+        this.categories = categories;
+        this.benchmarks = List.copyOf(benchmarks);
+        this.events = List.copyOf(events);
+    }
+
+    /**
+     * The score as it stood on that day: of the newest day with figures up to it. Without figures all categories are
+     * without data.
+     *
+     * @param day null for the newest
+     * @throws NotFoundException when the customer does not exist or is not visible
+     */
+    public AdoptionScore of(PartnerScope scope, UUID tenantId, @Nullable LocalDate day) {
+        return transactions.read(scope, () -> {
+            checkVisible(scope, tenantId);
+            List<UUID> one = List.of(tenantId);
+            List<SchemeChoice> choices = SchemeChoices.stored(jdbc, scope);
+            LocalDate newest = categories
+                    .newestDays(scope, one, day == null ? LAST_DAY : day)
+                    .get(tenantId);
+            if (newest == null) {
+                return AdoptionScore.none(
+                        SchemeChoices.on(choices, day == null ? LAST_DAY : day).orElse(ScoreScheme.CLASSIC_800));
+            }
+            return AdoptionScore.of(
+                    categories.on(scope, one, newest),
+                    SchemeChoices.on(choices, newest).orElse(null));
+        });
+    }
+
+    /**
+     * The scores of the days with figures, oldest first, each in the scheme of its day.
+     *
+     * @param rebased a scheme to count all days in instead; null for each day's own
+     * @throws NotFoundException when the customer does not exist or is not visible
+     */
+    public List<AdoptionScore> history(
+            PartnerScope scope, UUID tenantId, LocalDate from, LocalDate to, @Nullable ScoreScheme rebased) {
+        return transactions.read(scope, () -> {
+            checkVisible(scope, tenantId);
+            List<SchemeChoice> choices = SchemeChoices.stored(jdbc, scope);
+            Map<LocalDate, List<StoredCategory>> days = new LinkedHashMap<>();
+            categories
+                    .between(scope, List.of(tenantId), from, to)
+                    .forEach(category -> days.computeIfAbsent(category.day(), day -> new ArrayList<>())
+                            .add(category));
+            return days.entrySet().stream()
+                    .map(entry -> AdoptionScore.of(
+                            entry.getValue(),
+                            rebased == null
+                                    ? SchemeChoices.on(choices, entry.getKey()).orElse(null)
+                                    : rebased))
+                    .toList();
+        });
+    }
+
+    /** All benchmarks by category, in the order in which they are to be shown; the first is the one sent over REST. */
+    public Map<ScoreCategory, List<Benchmark>> benchmarks(PartnerScope scope, UUID tenantId, AdoptionScore score) {
+        Map<ScoreCategory, List<Benchmark>> all = new EnumMap<>(ScoreCategory.class);
+        for (CategoryBenchmarks source : benchmarks) {
+            source.of(scope, tenantId, score)
+                    .forEach((category, benchmark) -> all.computeIfAbsent(category, none -> new ArrayList<>())
+                            .add(benchmark));
+        }
+        return all;
+    }
+
+    /** The markers of the history, oldest first. */
+    public List<ScoreEvent> events(PartnerScope scope, UUID tenantId, LocalDate from, LocalDate to, Locale locale) {
+        return events.stream()
+                .flatMap(source -> source.between(scope, tenantId, from, to, locale).stream())
+                .sorted((one, other) -> one.day().compareTo(other.day()))
+                .toList();
+    }
+
+    /** Whether any figure of this customer ever arrived. */
+    public boolean hasAny(PartnerScope scope, UUID tenantId) {
+        return transactions.read(
+                scope,
+                () -> categories.newestDays(scope, List.of(tenantId), LAST_DAY).containsKey(tenantId));
+    }
+
+    private void checkVisible(PartnerScope scope, UUID tenantId) {
+        boolean visible = jdbc.sql("select 1 from customer c where %s and c.tenant_id = :tenant"
+                        .formatted(scope.customerFilter("c")))
+                .params(scope.parameters())
+                .param("tenant", tenantId)
+                .query(Integer.class)
+                .optional()
+                .isPresent();
+        if (!visible) {
+            throw new NotFoundException("Customer " + tenantId);
+        }
+    }
+}

@@ -1,0 +1,16 @@
+package io.seatwise.adoption.score;
+
+import io.seatwise.access.PartnerScope;
+import io.seatwise.adoption.ScoreCategory;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * A source of benchmarks, as a Spring bean with an order: the first that has one for a category is sent over REST,
+ * screens show all of them beside each other.
+ */
+public interface CategoryBenchmarks {
+
+    /** The benchmarks of a customer that the scope may see, for the categories of this score. */
+    Map<ScoreCategory, Benchmark> of(PartnerScope scope, UUID tenantId, AdoptionScore score);
+}

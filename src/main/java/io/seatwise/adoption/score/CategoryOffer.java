@@ -1,0 +1,21 @@
+package io.seatwise.adoption.score;
+
+import io.seatwise.adoption.CategoryScore;
+import io.seatwise.adoption.ScoreScheme;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one source has to say of one category of a customer on a day.
+ *
+ * @param scheme the version that the source names; null when it names none
+ * @param benchmarkPercent the vendor's own peer benchmark of the primary insight; null when the source names none
+ */
+public record CategoryOffer(
+        UUID tenantId,
+        LocalDate day,
+        @Nullable ScoreScheme scheme,
+        CategoryScore score,
+        @Nullable BigDecimal benchmarkPercent) {}

@@ -1,0 +1,24 @@
+package io.seatwise.adoption.score;
+
+import io.seatwise.access.PartnerScope;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Where points of categories come from: a Spring bean for each table of facts. The refresh asks all sources inside the
+ * importing transaction and takes, category by category, the highest rung of the ladder.
+ */
+public interface CategorySource {
+
+    /** The kinds of file after which this source has something else to say. */
+    Set<String> kinds();
+
+    /** For how many days an offer stands, its own day included; a newer day of the same source ends it. */
+    int days();
+
+    /** What it has to say of these customers from that day on, in any order. */
+    List<CategoryOffer> offers(PartnerScope scope, Collection<UUID> tenantIds, LocalDate from);
+}

@@ -1,0 +1,154 @@
+package io.seatwise.adoption.score;
+
+import io.seatwise.access.PartnerScope;
+import io.seatwise.customers.CustomerRegistry;
+import io.seatwise.customers.ReplacedRows;
+import io.seatwise.imports.Changes;
+import io.seatwise.imports.Faults;
+import io.seatwise.imports.FileKind;
+import io.seatwise.imports.ImportContext;
+import io.seatwise.imports.SourceLine;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Merges rows of facts by their key, batch by batch, keeps what they replace, and takes a run back. */
+@Component
+class FactImport {
+
+    private final CustomerRegistry customers;
+    private final ReplacedRows replaced;
+
+    FactImport(CustomerRegistry customers, ReplacedRows replaced) {
+        this.customers = customers;
+        this.replaced = replaced;
+    }
+
+    <R extends FactRow> FileKind.Session<R> open(FactTable<R> table, PartnerScope scope, ImportContext context) {
+        return new Merging<>(table, scope, context);
+    }
+
+    <R extends FactRow> Changes undo(FactTable<R> table, PartnerScope scope, ImportContext context) {
+        Map<String, Optional<R>> before = replaced.take(scope, context.runId(), table.table(), table.rowType());
+        Set<UUID> concerned = new HashSet<>();
+        SortedSet<LocalDate> days = new TreeSet<>();
+        before.keySet().forEach(key -> {
+            String[] parts = key.split(" ", 3);
+            concerned.add(UUID.fromString(parts[0]));
+            days.add(LocalDate.parse(parts[1]));
+        });
+        if (!before.isEmpty()) {
+            table.delete(
+                    scope,
+                    table.find(scope, concerned, days.first(), days.last()).stream()
+                            .filter(row -> before.containsKey(row.key()))
+                            .toList());
+        }
+        List<R> back = before.values().stream().flatMap(Optional::stream).toList();
+        table.insert(scope, back);
+        concerned.removeAll(customers.deleteCreatedBy(scope, context.runId()));
+        return new Changes(concerned, 0, 0, back.size(), 0, before.size() - back.size(), days);
+    }
+
+    private final class Merging<R extends FactRow> implements FileKind.Session<R> {
+
+        private final FactTable<R> table;
+        private final PartnerScope scope;
+        private final ImportContext context;
+        private final Set<UUID> met = new HashSet<>();
+        private final Set<UUID> created = new HashSet<>();
+        private final Set<UUID> changed = new HashSet<>();
+        private final SortedSet<LocalDate> days = new TreeSet<>();
+        private boolean applying;
+        private long added;
+        private long altered;
+        private long unchanged;
+
+        Merging(FactTable<R> table, PartnerScope scope, ImportContext context) {
+            this.table = table;
+            this.scope = scope;
+            this.context = context;
+        }
+
+        @Override
+        public void preview(List<R> rows, List<SourceLine> lines, Faults faults) {
+            merge(rows);
+        }
+
+        @Override
+        public void apply(List<R> rows) {
+            applying = true;
+            merge(rows);
+        }
+
+        private void merge(List<R> rows) {
+            if (rows.isEmpty()) {
+                return;
+            }
+            Set<UUID> tenantIds = rows.stream().map(FactRow::tenantId).collect(Collectors.toSet());
+            meetCustomers(tenantIds);
+            Map<String, R> known = known(rows, tenantIds);
+            List<R> stored = new ArrayList<>();
+            Map<String, @Nullable Object> kept = new LinkedHashMap<>();
+            for (R row : rows) {
+                R before = known.get(row.key());
+                if (row.equals(before)) {
+                    unchanged++;
+                    continue;
+                }
+                added += before == null ? 1 : 0;
+                altered += before == null ? 0 : 1;
+                changed.add(row.tenantId());
+                days.add(row.day());
+                kept.put(row.key(), before);
+                stored.add(row);
+            }
+            if (applying) {
+                table.delete(
+                        scope,
+                        stored.stream()
+                                .filter(row -> known.containsKey(row.key()))
+                                .toList());
+                table.insert(scope, stored);
+                replaced.keep(scope, context.runId(), table.table(), kept);
+            }
+        }
+
+        private Map<String, R> known(List<R> rows, Set<UUID> tenantIds) {
+            SortedSet<LocalDate> ofThese =
+                    rows.stream().map(FactRow::day).collect(Collectors.toCollection(TreeSet::new));
+            Map<String, R> known = new HashMap<>();
+            table.find(scope, tenantIds, ofThese.first(), ofThese.last()).forEach(row -> known.put(row.key(), row));
+            return known;
+        }
+
+        private void meetCustomers(Set<UUID> tenantIds) {
+            Map<UUID, @Nullable String> fresh = new HashMap<>();
+            tenantIds.stream().filter(met::add).forEach(tenantId -> fresh.put(tenantId, null));
+            if (!fresh.isEmpty()) {
+                fresh.keySet().removeAll(customers.known(scope, fresh.keySet()).keySet());
+                created.addAll(fresh.keySet());
+                if (applying) {
+                    customers.create(scope, context, fresh);
+                }
+            }
+        }
+
+        @Override
+        public Changes finish() {
+            return new Changes(changed, created.size(), added, altered, unchanged, 0, days);
+        }
+    }
+}

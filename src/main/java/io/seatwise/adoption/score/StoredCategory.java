@@ -1,0 +1,21 @@
+package io.seatwise.adoption.score;
+
+import io.seatwise.adoption.CategoryScore;
+import io.seatwise.adoption.ScoreScheme;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A category of a customer as it stood on a day.
+ *
+ * @param scheme the version that the figures of that day came in
+ * @param vendorBenchmark the vendor's own peer benchmark of the primary insight in percent; null when none was imported
+ */
+public record StoredCategory(
+        UUID tenantId,
+        LocalDate day,
+        ScoreScheme scheme,
+        CategoryScore score,
+        @Nullable BigDecimal vendorBenchmark) {}

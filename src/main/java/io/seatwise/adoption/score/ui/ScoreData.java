@@ -1,0 +1,77 @@
+package io.seatwise.adoption.score.ui;
+
+import com.vaadin.flow.component.UI;
+import io.seatwise.access.PartnerScope;
+import io.seatwise.adoption.CategoryScore;
+import io.seatwise.adoption.ScoreCategory;
+import io.seatwise.adoption.score.AdoptionScore;
+import io.seatwise.adoption.score.AdoptionScores;
+import io.seatwise.adoption.score.Benchmark;
+import io.seatwise.adoption.score.ScoreEvent;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that the pages about one customer's score show.
+ *
+ * @param history of half a year, each day in its own scheme, oldest first
+ * @param rebased the same days in the scheme of the newest
+ */
+record ScoreData(
+        UUID tenantId,
+        AdoptionScore score,
+        List<AdoptionScore> history,
+        List<AdoptionScore> rebased,
+        Map<ScoreCategory, List<Benchmark>> benchmarks,
+        List<ScoreEvent> events) {
+
+    private static final int HALF_A_YEAR = 184;
+
+    static ScoreData read(AdoptionScores scores, PartnerScope scope, UUID tenantId, Clock clock) {
+        AdoptionScore score = scores.of(scope, tenantId, null);
+        LocalDate to = score.day() == null ? LocalDate.now(clock) : score.day();
+        LocalDate from = to.minusDays(HALF_A_YEAR);
+        return new ScoreData(
+                tenantId,
+                score,
+                scores.history(scope, tenantId, from, to, null),
+                scores.history(scope, tenantId, from, to, score.scheme()),
+                scores.benchmarks(scope, tenantId, score),
+                scores.events(scope, tenantId, from, to, UI.getCurrentOrThrow().getLocale()));
+    }
+
+    /** The points of a category over the last days, oldest first; null where there are none. */
+    List<@Nullable BigDecimal> trend(ScoreCategory category, int days) {
+        List<@Nullable BigDecimal> points = new ArrayList<>();
+        within(days)
+                .forEach(day -> points.add(
+                        day.category(category).map(CategoryScore::points).orElse(null)));
+        return points;
+    }
+
+    /** The newest score that is at least so many days older than the newest; empty when history is shorter. */
+    Optional<AdoptionScore> before(int days) {
+        LocalDate newest = score.day();
+        return newest == null
+                ? Optional.empty()
+                : rebased.stream()
+                        .filter(day -> day.day() != null && !day.day().isAfter(newest.minusDays(days)))
+                        .reduce((earlier, later) -> later);
+    }
+
+    private List<AdoptionScore> within(int days) {
+        LocalDate newest = score.day();
+        return newest == null
+                ? List.of()
+                : rebased.stream()
+                        .filter(day -> day.day() != null && !day.day().isBefore(newest.minusDays(days)))
+                        .toList();
+    }
+}

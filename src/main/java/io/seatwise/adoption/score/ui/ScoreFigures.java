@@ -1,0 +1,77 @@
+package io.seatwise.adoption.score.ui;
+
+import io.seatwise.adoption.CategoryScore;
+import io.seatwise.adoption.Provenance;
+import io.seatwise.adoption.ScoreCategory.Experience;
+import io.seatwise.adoption.ScoreTotal;
+import io.seatwise.adoption.score.AdoptionScore;
+import io.seatwise.base.ui.Figure;
+import io.seatwise.base.ui.Figure.Input;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** How each number of a score was made, for the panel behind it. */
+record ScoreFigures(AdoptionScore score, ScoreWords words) {
+
+    static final String GUIDE_TOTAL = "adoption-score";
+    static final String GUIDE_CATEGORY = "category-points";
+
+    Figure total() {
+        return sum(words.text("total"), score.total(), null);
+    }
+
+    Figure part(Experience experience) {
+        return sum(words.text("experience." + experience), score.total(experience), experience);
+    }
+
+    private Figure sum(String name, ScoreTotal total, @Nullable Experience experience) {
+        List<Input> inputs = new ArrayList<>();
+        List<String> leftOut = new ArrayList<>();
+        for (CategoryScore category : score.categories()) {
+            if (experience != null && category.category().experience() != experience) {
+                continue;
+            }
+            if (category.points() == null) {
+                leftOut.add(words.category(category.category()));
+            } else {
+                String estimate = category.provenance().isEstimate() ? " · " + words.text("estimate") : "";
+                inputs.add(new Input(words.category(category.category()), words.points(category) + estimate));
+            }
+        }
+        return new Figure(
+                name,
+                words.total(total) + " · " + words.percent(total.percent()),
+                words.text("formula.total"),
+                inputs,
+                words.text("source.scheme", words.scheme(score.scheme())),
+                day(score.day()),
+                leftOut.isEmpty() ? null : words.text("leftOut.categories", String.join(", ", leftOut)),
+                GUIDE_TOTAL);
+    }
+
+    Figure category(CategoryScore category) {
+        List<Input> inputs = new ArrayList<>();
+        if (category.primaryNumerator() != null && category.primaryDenominator() != null) {
+            inputs.add(new Input(words.text("numerator"), words.formats().count(category.primaryNumerator())));
+            inputs.add(new Input(words.text("denominator"), words.formats().count(category.primaryDenominator())));
+        }
+        String formula = category.reason() == null
+                ? words.text("formula." + category.provenance())
+                : words.reason(category.reason());
+        return new Figure(
+                words.category(category.category()),
+                words.points(category),
+                formula,
+                inputs,
+                words.text("source." + category.provenance()),
+                category.provenance() == Provenance.NO_DATA ? null : day(score.day()),
+                words.text("window"),
+                GUIDE_CATEGORY);
+    }
+
+    private @Nullable String day(@Nullable LocalDate day) {
+        return day == null ? null : words.date(day);
+    }
+}

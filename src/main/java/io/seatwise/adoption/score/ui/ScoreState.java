@@ -1,0 +1,36 @@
+package io.seatwise.adoption.score.ui;
+
+import com.vaadin.flow.router.QueryParameters;
+import java.util.UUID;
+
+/**
+ * What the URL says of the Score tab: {@code ?tab=score&view=180&rebase=true}.
+ *
+ * @param days the window of changes and small lines, 28 or 180
+ * @param rebased whether the history counts every day in today's scheme
+ */
+record ScoreState(int days, boolean rebased) {
+
+    static final int SHORT = 28;
+    static final int LONG = 180;
+
+    static ScoreState of(QueryParameters parameters) {
+        return new ScoreState(
+                parameters.getSingleParameter("view").filter("180"::equals).isPresent() ? LONG : SHORT,
+                parameters.getSingleParameter("rebase").filter("true"::equals).isPresent());
+    }
+
+    ScoreState withDays(int newDays) {
+        return new ScoreState(newDays, rebased);
+    }
+
+    ScoreState withRebased(boolean newRebased) {
+        return new ScoreState(days, newRebased);
+    }
+
+    /** The address of the tab in this state. */
+    String address(UUID tenantId) {
+        return "customers/" + tenantId + "?tab=" + ScoreTab.KEY + (days == LONG ? "&view=180" : "")
+                + (rebased ? "&rebase=true" : "");
+    }
+}

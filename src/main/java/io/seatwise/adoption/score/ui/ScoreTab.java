@@ -1,0 +1,58 @@
+package io.seatwise.adoption.score.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.router.QueryParameters;
+import io.seatwise.access.PartnerScope;
+import io.seatwise.adoption.score.AdoptionScores;
+import io.seatwise.portfolio.insights.CustomerTab;
+import java.time.Clock;
+import java.util.UUID;
+
+/** The Score tab of a customer. */
+@org.springframework.stereotype.Component
+class ScoreTab implements CustomerTab {
+
+    static final String KEY = "score";
+
+    private final AdoptionScores scores;
+    private final Clock clock;
+
+    ScoreTab(AdoptionScores scores, Clock clock) {
+        this.scores = scores;
+        this.clock = clock;
+    }
+
+    @Override
+    public String key() {
+        return KEY;
+    }
+
+    @Override
+    public String titleKey() {
+        return "adoption.score.tab";
+    }
+
+    @Override
+    public int order() {
+        return 300;
+    }
+
+    @Override
+    public boolean available(PartnerScope scope, UUID tenantId) {
+        return true;
+    }
+
+    @Override
+    public Component create(PartnerScope scope, UUID tenantId, QueryParameters parameters) {
+        return new ScorePanel(ScoreData.read(scores, scope, tenantId, clock), ScoreState.of(parameters), scope.role());
+    }
+
+    @Override
+    public boolean update(Component panel, QueryParameters parameters) {
+        if (panel instanceof ScorePanel score) {
+            score.show(ScoreState.of(parameters));
+            return true;
+        }
+        return false;
+    }
+}

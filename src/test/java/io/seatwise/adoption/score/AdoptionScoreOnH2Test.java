@@ -1,0 +1,72 @@
+package io.seatwise.adoption.score;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.seatwise.SeatwiseTest;
+import io.seatwise.adoption.ScoreScheme;
+import io.seatwise.portfolio.CustomerFilter;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+@SeatwiseTest
+class AdoptionScoreOnH2Test extends AdoptionScoreContract {
+
+    private static final int CUSTOMERS = 5_000;
+    private static final Duration GOAL = Duration.ofSeconds(20);
+
+    @Test
+    void fiveThousandCustomersRecomputeADayInTime() {
+        LocalDate day = LocalDate.of(2026, 3, 10);
+        List<UUID> tenants =
+                IntStream.range(0, CUSTOMERS).mapToObj(i -> new UUID(77, i)).toList();
+        rig.adoption(scope, lines(tenants, day.minusDays(28), 40));
+        rig.adoption(scope, lines(tenants, day, 50));
+
+        long start = System.nanoTime();
+        context.getBean(ScoreRefresh.class).refresh(scope, tenants, day);
+        Duration taken = Duration.ofNanos(System.nanoTime() - start);
+
+        assertThat(taken).isLessThan(GOAL);
+        CustomerFilter half = filter("50", "50");
+        assertThat(customers.count(scope, half)).isEqualTo(CUSTOMERS);
+    }
+
+    private static String[] lines(List<UUID> tenants, LocalDate day, int points) {
+        List<String> lines = new ArrayList<>();
+        for (UUID tenant : tenants) {
+            ScoreScheme.CLASSIC_800
+                    .categories()
+                    .forEach(category ->
+                            lines.add("%s,%s,CLASSIC_800,%s,%d,100,,,".formatted(tenant, day, category, points)));
+        }
+        return lines.toArray(String[]::new);
+    }
+
+    private static CustomerFilter filter(String min, String max) {
+        CustomerFilter all = CustomerFilter.ALL;
+        return new CustomerFilter(
+                all.search(),
+                all.regions(),
+                all.countries(),
+                all.industries(),
+                all.segments(),
+                all.productIds(),
+                all.accountManagers(),
+                all.tags(),
+                all.flags(),
+                all.minUsage(),
+                all.maxUsage(),
+                all.minDeployment(),
+                all.maxDeployment(),
+                new BigDecimal(min),
+                new BigDecimal(max),
+                all.renewalWithinDays(),
+                all.archived());
+    }
+}

@@ -1,0 +1,6 @@
+package io.seatwise.adoption.score;
+
+import io.seatwise.PostgresTest;
+
+@PostgresTest
+class AdoptionScoreOnPostgresTest extends AdoptionScoreContract {}

@@ -1,0 +1,97 @@
+package io.seatwise.adoption.score;
+
+import io.seatwise.TestClock;
+import io.seatwise.access.PartnerScope;
+import io.seatwise.access.PartnerTransactions;
+import io.seatwise.access.Scopes;
+import io.seatwise.imports.Changes;
+import io.seatwise.imports.FileKind;
+import io.seatwise.imports.FileKindTester;
+import io.seatwise.imports.ImportApplied;
+import io.seatwise.imports.ImportContext;
+import io.seatwise.portfolio.PortfolioData;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Brings score files in for tests as the pipeline does: a session in a transaction, then the event. */
+public final class ScoreRig {
+
+    private static final String ADOPTION = "customerTenantId,day,scheme,category,points,maxPoints,primaryNumerator,"
+            + "primaryDenominator,benchmarkPercent\n";
+    private static final String NETWORK =
+            "customerTenantId,day,location,users,exchangeLatencyMs,sharePointDownloadMBps,teamsMos\n";
+
+    private final ApplicationContext context;
+    private final PartnerTransactions transactions;
+    private final PortfolioData data;
+
+    public ScoreRig(ApplicationContext context) {
+        this.context = context;
+        this.transactions = context.getBean(PartnerTransactions.class);
+        this.data = new PortfolioData(transactions, context.getBean(JdbcTemplate.class), context.getBean(Scopes.class));
+    }
+
+    /** What a file did. */
+    public record Applied(UUID runId, Changes changes) {}
+
+    public PartnerScope partner() {
+        return data.partner("Contoso", TestClock.TODAY);
+    }
+
+    public PortfolioData data() {
+        return data;
+    }
+
+    /** Lines of an {@code adoption-score} file without its header. */
+    public Applied adoption(PartnerScope scope, String... lines) {
+        return bring(scope, context.getBean(AdoptionScoreFileKind.class), ADOPTION + String.join("\n", lines));
+    }
+
+    /** Lines of a {@code network-measurement} file without its header. */
+    public Applied network(PartnerScope scope, String... lines) {
+        return bring(scope, context.getBean(NetworkMeasurementFileKind.class), NETWORK + String.join("\n", lines));
+    }
+
+    public void undoAdoption(PartnerScope scope, UUID runId) {
+        undo(scope, context.getBean(AdoptionScoreFileKind.class), runId);
+    }
+
+    public void undoNetwork(PartnerScope scope, UUID runId) {
+        undo(scope, context.getBean(NetworkMeasurementFileKind.class), runId);
+    }
+
+    private <R> Applied bring(PartnerScope scope, FileKind<R> kind, String text) {
+        FileKindTester.Outcome<R> read = FileKindTester.text(kind, text);
+        if (!read.problems().isEmpty()) {
+            throw new AssertionError(read.problems());
+        }
+        ImportContext run = new ImportContext(UUID.randomUUID(), TestClock.NOON, TestClock.TODAY);
+        Changes changes = transactions.write(scope, () -> {
+            FileKind.Session<R> session = kind.open(scope, run);
+            List<R> rows = read.rows();
+            for (int start = 0; start < rows.size(); start += 1000) {
+                session.apply(rows.subList(start, Math.min(rows.size(), start + 1000)));
+            }
+            Changes done = session.finish();
+            publish(scope, kind, run, done);
+            return done;
+        });
+        return new Applied(run.runId(), changes);
+    }
+
+    private <R> void undo(PartnerScope scope, FileKind<R> kind, UUID runId) {
+        ImportContext run = new ImportContext(runId, TestClock.NOON, TestClock.TODAY);
+        transactions.run(scope, () -> publish(scope, kind, run, kind.undo(scope, run)));
+    }
+
+    private <R> void publish(PartnerScope scope, FileKind<R> kind, ImportContext run, Changes changes) {
+        context.publishEvent(new ImportApplied(
+                scope,
+                run.runId(),
+                kind.name(),
+                changes.customers(),
+                changes.days().isEmpty() ? null : changes.days().first()));
+    }
+}
