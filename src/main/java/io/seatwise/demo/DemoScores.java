@@ -154,6 +154,7 @@ final class DemoScores {
     }
 
     private static double noise(DemoCustomer customer, int salt, int back) {
-        return new Random(customer.seed() * 1_000_003 + salt * 31L + back).nextDouble();
+        // Neighbouring seeds begin alike, so they are spread first
+        return new Random((customer.seed() * 1_000_003 + salt * 31L + back) * 0x9E3779B97F4A7C15L).nextDouble();
     }
 }
