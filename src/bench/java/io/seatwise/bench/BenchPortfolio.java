@@ -30,6 +30,15 @@ final class BenchPortfolio {
     private static final long SEED = 20_260_701;
     private static final long POLL_MILLIS = 10;
     private static final List<String> WORKLOADS = List.of("EXO", "TEAMS", "OFFICE");
+    private static final List<String> CATEGORIES = List.of(
+            "COMMUNICATION",
+            "MEETINGS",
+            "CONTENT_COLLABORATION",
+            "TEAMWORK",
+            "MOBILITY",
+            "ENDPOINT_ANALYTICS",
+            "NETWORK_CONNECTIVITY",
+            "APPS_HEALTH");
     private static final List<String> REGIONS = List.of("North", "South", "East", "West");
     private static final List<String> INDUSTRIES = List.of("Health", "Trade", "Law", "Schools", "Crafts", "Transport");
 
@@ -196,6 +205,52 @@ final class BenchPortfolio {
                                             customer.seats()));
                         }
                     }
+                }
+            }
+        });
+    }
+
+    /** The Adoption Score of a day: eight categories a customer, one of them without points but with its primary insight. */
+    Path scoresFile(LocalDate day) throws IOException {
+        Random random = new Random(SEED + day.toEpochDay());
+        return file("adoption-score-" + day + ".csv", out -> {
+            out.write("customerTenantId,day,scheme,category,points,maxPoints,primaryNumerator,primaryDenominator\n");
+            for (Customer customer : customers) {
+                for (String category : CATEGORIES) {
+                    int people = (int) (customer.seats() * random.nextDouble());
+                    out.write("%s,%s,CLASSIC_800,%s,%s,100,%d,%d\n"
+                            .formatted(
+                                    customer.tenantId(),
+                                    day,
+                                    category,
+                                    category.equals("MOBILITY") ? "" : random.nextInt(101),
+                                    people,
+                                    customer.seats()));
+                }
+            }
+        });
+    }
+
+    /** Four months of one product licensed by seat. */
+    Path activityFile() throws IOException {
+        Random random = new Random(SEED + 5);
+        return file("product-activity.csv", out -> {
+            out.write("customerTenantId,product,licenceId,licenceType,month,activityCount,monthlyActiveUsers,"
+                    + "purchasedSeats,assignedSeats,lastActiveDate,annualContractValue\n");
+            for (Customer customer : customers) {
+                for (int back = 4; back > 0; back--) {
+                    LocalDate month = today.withDayOfMonth(1).minusMonths(back);
+                    out.write("%s,Composer,L-%d,SEAT,%s,%d,%d,%d,%d,%s,%d\n"
+                            .formatted(
+                                    customer.tenantId(),
+                                    customer.index(),
+                                    month.toString().substring(0, 7),
+                                    random.nextInt(5000),
+                                    customer.seats() / 2,
+                                    customer.seats(),
+                                    customer.seats() * 3 / 4,
+                                    month.plusDays(20),
+                                    customer.seats() * 100));
                 }
             }
         });

@@ -61,6 +61,8 @@ public final class Benchmarks {
 
     private static final Path RESULT = Path.of("target", "bench.json");
     private static final double IMPORT_GOAL = 10_000;
+    private static final double SCORES_GOAL = 20_000;
+    private static final int SCORED = 5_000;
     private static final double QUERY_GOAL = 100;
     private static final int ROUNDS = 5;
     private static final int PER_ROUND = 20;
@@ -75,6 +77,7 @@ public final class Benchmarks {
     private final BenchPortfolio portfolio;
     private final RawFigures raw;
     private final LocalDate today;
+    private final Path folder;
     private final Report report = new Report();
 
     private Benchmarks(ConfigurableApplicationContext context, Path folder, int customers) {
@@ -82,6 +85,7 @@ public final class Benchmarks {
         UUID partner = context.getBean(Provisioning.class).addPartner("Benchmark", null);
         this.scope = context.getBean(Scopes.class).forJob(partner, "Benchmark", "bench");
         this.today = LocalDate.now(context.getBean(Clock.class));
+        this.folder = folder;
         this.portfolio = new BenchPortfolio(context.getBean(ImportService.class), scope, folder, today, customers);
         this.raw = new RawFigures(
                 context.getBean(JdbcClient.class),
@@ -142,6 +146,8 @@ public final class Benchmarks {
         bringIn("import: usage of a day", portfolio.usageFile());
         progress("the same day again, every figure corrected");
         bringIn("import: usage of a day, corrected", portfolio.correctedUsageFile());
+        progress("scores of %,d customers", SCORED);
+        scores();
         progress("queries");
         checkAgainstRaw();
         overviews();
@@ -168,20 +174,42 @@ public final class Benchmarks {
 
     /** From the first byte handed over until its figures can be read. */
     private void bringIn(String name, Path file) throws IOException, InterruptedException {
+        boolean isGoal = name.startsWith("import: usage of a day");
+        bringIn(name, portfolio, file, isGoal ? IMPORT_GOAL : null);
+    }
+
+    private void bringIn(String name, BenchPortfolio portfolio, Path file, @Nullable Double goal)
+            throws IOException, InterruptedException {
         var system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
         long cpu = system.getProcessCpuTime();
         long wall = System.nanoTime();
         ImportRun run = portfolio.bringIn(file);
         double millis = (System.nanoTime() - wall) / 1e6;
         double cpuMillis = (system.getProcessCpuTime() - cpu) / 1e6;
-        boolean isGoal = name.startsWith("import: usage of a day");
+        boolean hasPeer = name.startsWith("import: usage of a day");
         report.once(
                 "%s, %,d rows".formatted(name, run.rowsApplied()),
                 millis,
                 cpuMillis,
-                isGoal ? IMPORT_GOAL : null,
-                isGoal ? "the same rows in bare JDBC batches (floor)" : null,
-                isGoal ? (double) raw.insertAgain(portfolio.newest()) : null);
+                goal,
+                hasPeer ? "the same rows in bare JDBC batches (floor)" : null,
+                hasPeer ? (double) raw.insertAgain(portfolio.newest()) : null);
+    }
+
+    /** The scores of a day of a partner of its own: categories, totals, benchmarks and ranks, from handing the file over. */
+    private void scores() throws IOException, InterruptedException {
+        UUID partner = context.getBean(Provisioning.class).addPartner("Scored", null);
+        Path scored = Files.createDirectories(folder.resolve("scored"));
+        BenchPortfolio customers = new BenchPortfolio(
+                context.getBean(ImportService.class),
+                context.getBean(Scopes.class).forJob(partner, "Scored", "bench"),
+                scored,
+                today,
+                SCORED);
+        customers.bringIn(customers.customersFile());
+        customers.bringIn(customers.scoresFile(customers.newest().minusDays(28)));
+        bringIn("scores of a day", customers, customers.scoresFile(customers.newest()), SCORES_GOAL);
+        bringIn("product scores, four months", customers, customers.activityFile(), SCORES_GOAL);
     }
 
     /** Fast and wrong would be worthless: the sums have to be those of the raw rows. */
