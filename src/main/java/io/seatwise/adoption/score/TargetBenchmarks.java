@@ -25,6 +25,7 @@ class TargetBenchmarks implements CategoryBenchmarks {
                         Benchmark.Kind.TARGET,
                         BigDecimal.valueOf(NetworkConnectivityScore.BENCHMARK),
                         null,
+                        null,
                         List.of()));
     }
 }

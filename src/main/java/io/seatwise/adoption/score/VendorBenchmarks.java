@@ -20,8 +20,8 @@ class VendorBenchmarks implements CategoryBenchmarks {
     public Map<ScoreCategory, Benchmark> of(PartnerScope scope, UUID tenantId, AdoptionScore score) {
         Map<ScoreCategory, Benchmark> benchmarks = new EnumMap<>(ScoreCategory.class);
         score.vendorBenchmarks()
-                .forEach((category, value) ->
-                        benchmarks.put(category, new Benchmark(Benchmark.Kind.VENDOR_PEER, value, null, List.of())));
+                .forEach((category, value) -> benchmarks.put(
+                        category, new Benchmark(Benchmark.Kind.VENDOR_PEER, value, null, null, List.of())));
         return benchmarks;
     }
 }

@@ -35,7 +35,8 @@ class FiguresGuideView extends Composite<Div> {
             "lowAdoption",
             "freshness",
             "adoption-score",
-            "category-points");
+            "category-points",
+            "peer-benchmarks");
 
     FiguresGuideView() {
         getContent().addClassNames("sw-page", "overview-guide");

@@ -129,9 +129,10 @@ abstract class AdoptionScoreContract {
         assertThat(score.total().maxPoints()).isEqualTo(100);
         assertThat(score.estimated()).isTrue();
         assertThat(scores.benchmarks(scope, CUSTOMER, score).get(ScoreCategory.MOBILITY))
-                .containsExactly(new Benchmark(Benchmark.Kind.VENDOR_PEER, new BigDecimal("55.5"), null, List.of()));
+                .containsExactly(
+                        new Benchmark(Benchmark.Kind.VENDOR_PEER, new BigDecimal("55.5"), null, null, List.of()));
         assertThat(scores.benchmarks(scope, CUSTOMER, score).get(ScoreCategory.NETWORK_CONNECTIVITY))
-                .containsExactly(new Benchmark(Benchmark.Kind.TARGET, BigDecimal.valueOf(80), null, List.of()));
+                .containsExactly(new Benchmark(Benchmark.Kind.TARGET, BigDecimal.valueOf(80), null, null, List.of()));
     }
 
     @Test

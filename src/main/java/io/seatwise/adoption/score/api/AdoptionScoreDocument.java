@@ -59,7 +59,8 @@ record AdoptionScoreDocument(
     /**
      * @param reason why there is no data; null when there is
      * @param low the lower bound of an estimated range, in points
-     * @param benchmark null when there is none
+     * @param benchmark the first of {@code benchmarks}; null when there is none
+     * @param benchmarks of all kinds, which are never mixed: recommended value, Microsoft's own, portfolio, pool
      */
     record Category(
             ScoreCategory category,
@@ -71,7 +72,8 @@ record AdoptionScoreDocument(
             @Nullable BigDecimal high,
             @Nullable Long primaryNumerator,
             @Nullable Long primaryDenominator,
-            @Nullable Benchmark benchmark) {
+            @Nullable Benchmark benchmark,
+            List<Benchmark> benchmarks) {
 
         static Category of(CategoryScore score, List<Benchmark> benchmarks) {
             return new Category(
@@ -84,7 +86,8 @@ record AdoptionScoreDocument(
                     score.high(),
                     score.primaryNumerator(),
                     score.primaryDenominator(),
-                    benchmarks.isEmpty() ? null : benchmarks.getFirst());
+                    benchmarks.isEmpty() ? null : benchmarks.getFirst(),
+                    benchmarks);
         }
     }
 }

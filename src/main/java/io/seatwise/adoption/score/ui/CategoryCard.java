@@ -34,7 +34,8 @@ class CategoryCard extends Composite<Article> {
         } else {
             getContent().add(small(words.insight(category)));
         }
-        benchmarks.forEach(benchmark -> getContent().add(small(words.benchmark(benchmark))));
+        ScoreFigures figures = new ScoreFigures(data.score(), words);
+        benchmarks.forEach(benchmark -> getContent().add(ScoreParts.benchmark(benchmark, category, figures)));
         Div foot = new Div();
         foot.addClassName("score-card-foot");
         BigDecimal before = data.before(days)

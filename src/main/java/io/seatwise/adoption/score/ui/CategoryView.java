@@ -122,7 +122,8 @@ class CategoryView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 ScoreParts.bar(score, benchmarks),
                 new Paragraph(score.reason() == null ? words.insight(score) : words.reason(score.reason())),
                 new Paragraph(words.text("made." + score.category())));
-        benchmarks.forEach(benchmark -> section.add(new Paragraph(words.benchmark(benchmark))));
+        ScoreFigures figures = new ScoreFigures(data.score(), words);
+        benchmarks.forEach(benchmark -> section.add(ScoreParts.benchmark(benchmark, score, figures)));
         section.addClassNames("sw-panel", "score-category");
         return section;
     }

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.UI;
 import io.seatwise.access.PartnerScope;
 import io.seatwise.adoption.CategoryScore;
 import io.seatwise.adoption.ScoreCategory;
+import io.seatwise.adoption.ScoreCategory.Experience;
 import io.seatwise.adoption.score.AdoptionScore;
 import io.seatwise.adoption.score.AdoptionScores;
 import io.seatwise.adoption.score.Benchmark;
@@ -45,6 +46,35 @@ record ScoreData(
                 scores.history(scope, tenantId, from, to, score.scheme()),
                 scores.benchmarks(scope, tenantId, score),
                 scores.events(scope, tenantId, from, to, UI.getCurrentOrThrow().getLocale()));
+    }
+
+    /**
+     * The points that the benchmarks of the categories with points add up to: peers in the portfolio and recommended
+     * values. Microsoft's own and those of the pool are left out, they are never mixed with others.
+     *
+     * @param experience null for both
+     * @return null unless each category has one
+     */
+    @Nullable
+    BigDecimal benchmarkSum(@Nullable Experience experience) {
+        BigDecimal sum = BigDecimal.ZERO;
+        boolean any = false;
+        for (CategoryScore category : score.categories()) {
+            if (category.points() != null
+                    && (experience == null || category.category().experience() == experience)) {
+                Optional<Benchmark> benchmark = benchmarks.getOrDefault(category.category(), List.of()).stream()
+                        .filter(each -> each.kind() == Benchmark.Kind.PORTFOLIO || each.kind() == Benchmark.Kind.TARGET)
+                        .findFirst();
+                if (benchmark.isEmpty()) {
+                    return null;
+                }
+                BigDecimal percent = benchmark.get().value();
+                sum = sum.add(percent.multiply(BigDecimal.valueOf(category.maxPoints()))
+                        .movePointLeft(2));
+                any = true;
+            }
+        }
+        return any ? sum : null;
     }
 
     /** The points of a category over the last days, oldest first; null where there are none. */

@@ -5,8 +5,10 @@ import io.seatwise.adoption.Provenance;
 import io.seatwise.adoption.ScoreCategory.Experience;
 import io.seatwise.adoption.ScoreTotal;
 import io.seatwise.adoption.score.AdoptionScore;
+import io.seatwise.adoption.score.Benchmark;
 import io.seatwise.base.ui.Figure;
 import io.seatwise.base.ui.Figure.Input;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +19,7 @@ record ScoreFigures(AdoptionScore score, ScoreWords words) {
 
     static final String GUIDE_TOTAL = "adoption-score";
     static final String GUIDE_CATEGORY = "category-points";
+    static final String GUIDE_BENCHMARK = "peer-benchmarks";
 
     Figure total() {
         return sum(words.text("total"), score.total(), null);
@@ -69,6 +72,33 @@ record ScoreFigures(AdoptionScore score, ScoreWords words) {
                 category.provenance() == Provenance.NO_DATA ? null : day(score.day()),
                 words.text("window"),
                 GUIDE_CATEGORY);
+    }
+
+    /** A benchmark over peers: how many they are and what they have in common, never who they are. */
+    Figure benchmark(CategoryScore category, Benchmark benchmark) {
+        boolean all = benchmark.attributes().isEmpty();
+        List<Input> inputs = new ArrayList<>();
+        inputs.add(
+                new Input(words.text("benchmark.organisations"), words.formats().count(benchmark.cohortSize())));
+        inputs.add(new Input(words.text("benchmark.alike"), words.attributes(benchmark)));
+        if (!all) {
+            inputs.add(new Input(words.text("benchmark.mean"), percent(benchmark.value())));
+        }
+        inputs.add(new Input(words.text("benchmark.median"), percent(benchmark.median())));
+        inputs.add(new Input(words.category(category.category()), words.points(category)));
+        return new Figure(
+                words.text("benchmark.figure"),
+                percent(benchmark.value()),
+                words.text(all ? "benchmark.formula.median" : "benchmark.formula.mean"),
+                inputs,
+                words.text("benchmark.source." + benchmark.kind()),
+                day(score.day()),
+                words.text("benchmark.leftOut"),
+                GUIDE_BENCHMARK);
+    }
+
+    private String percent(@Nullable BigDecimal whole) {
+        return words.text("benchmark.percent", words.points(whole));
     }
 
     private @Nullable String day(@Nullable LocalDate day) {

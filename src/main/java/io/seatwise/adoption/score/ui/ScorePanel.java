@@ -16,13 +16,12 @@ import io.seatwise.adoption.CategoryScore;
 import io.seatwise.adoption.ScoreCategory.Experience;
 import io.seatwise.adoption.ScoreTotal;
 import io.seatwise.adoption.score.AdoptionScore;
-import io.seatwise.adoption.score.Benchmark;
 import io.seatwise.base.ui.Badge;
 import io.seatwise.base.ui.EmptyState;
 import io.seatwise.base.ui.FigureButton;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A customer's Adoption Score: total and breakdown, the categories, half a year of history. */
 @CssImport("./adoption-score.css")
@@ -82,7 +81,7 @@ class ScorePanel extends Composite<Div> {
         Paragraph about =
                 new Paragraph(words.text("total.about", words.scheme(score.scheme()), words.date(score.day())));
         about.addClassName("score-small");
-        Div lines = new Div(new H2(words.text("total")), numbers, about, changes);
+        Div lines = new Div(new H2(words.text("total")), numbers, about, changes, benchmarkSum(null));
         if (score.estimated()) {
             lines.add(new Badge(words.text("partlyEstimate"), Badge.Tone.WARNING));
         }
@@ -115,33 +114,16 @@ class ScorePanel extends Composite<Div> {
         Span bar = new Span(fill);
         bar.addClassName("score-bar");
         bar.getElement().setAttribute("aria-hidden", "true");
-        Div part = new Div(line, bar);
-        benchmarkSum(experience).ifPresent(sum -> {
-            Paragraph text = new Paragraph(words.text("benchmark.sum", words.points(sum)));
-            text.addClassName("score-small");
-            part.add(text);
-        });
-        return part;
+        return new Div(line, bar, benchmarkSum(experience));
     }
 
-    /** The sum of the categories' first benchmarks; empty unless each category that counts has one. */
-    private Optional<BigDecimal> benchmarkSum(Experience experience) {
-        BigDecimal sum = BigDecimal.ZERO;
-        boolean any = false;
-        for (CategoryScore category : data.score().categories()) {
-            if (category.category().experience() == experience && category.points() != null) {
-                List<Benchmark> known = data.benchmarks().getOrDefault(category.category(), List.of());
-                if (known.isEmpty()) {
-                    return Optional.empty();
-                }
-                sum = sum.add(known.getFirst()
-                        .value()
-                        .multiply(BigDecimal.valueOf(category.maxPoints()))
-                        .movePointLeft(2));
-                any = true;
-            }
-        }
-        return any ? Optional.of(sum) : Optional.empty();
+    /** The sum of the categories' benchmarks of one experience, or of all; null unless each that counts has one. */
+    private Component benchmarkSum(@Nullable Experience experience) {
+        BigDecimal sum = data.benchmarkSum(experience);
+        Paragraph text = new Paragraph(sum == null ? "" : words.text("benchmark.sum", words.points(sum)));
+        text.addClassName("score-small");
+        text.setVisible(sum != null);
+        return text;
     }
 
     private void showView(ScoreState state) {

@@ -12,6 +12,7 @@ import io.seatwise.adoption.ScoreTotal;
 import io.seatwise.adoption.score.Benchmark;
 import io.seatwise.base.Formats;
 import io.seatwise.base.ui.Badge;
+import io.seatwise.base.ui.FigureButton;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
@@ -65,6 +66,22 @@ final class ScoreParts {
             track.add(tick);
         }
         return track;
+    }
+
+    /** A benchmark in words; one over peers opens to how it was made. */
+    static Component benchmark(Benchmark benchmark, CategoryScore category, ScoreFigures figures) {
+        String text = figures.words().benchmark(benchmark);
+        Paragraph paragraph = new Paragraph();
+        paragraph.addClassName("score-small");
+        switch (benchmark.kind()) {
+            case PORTFOLIO, POOL -> {
+                FigureButton button = new FigureButton(text, () -> figures.benchmark(category, benchmark));
+                button.addClassName("score-benchmark");
+                paragraph.add(button);
+            }
+            case TARGET, VENDOR_PEER -> paragraph.setText(text);
+        }
+        return paragraph;
     }
 
     /** A ring that is filled as far as the score goes, with the percentage in it; an ornament beside the figures. */

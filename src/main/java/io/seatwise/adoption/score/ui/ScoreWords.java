@@ -14,6 +14,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Texts and figures of the scores in the reader's language. */
@@ -97,15 +98,26 @@ record ScoreWords(Formats formats) {
     String benchmark(Benchmark benchmark) {
         String value = formats.percent(benchmark.value());
         return switch (benchmark.kind()) {
-            case PORTFOLIO ->
+            case PORTFOLIO, POOL ->
                 text(
-                        "benchmark.PORTFOLIO",
-                        value,
+                        "benchmark." + benchmark.kind()
+                                + (benchmark.attributes().isEmpty() ? ".all" : ""),
+                        points(benchmark.value()),
                         formats.count(benchmark.cohortSize()),
-                        String.join(", ", benchmark.attributes()));
+                        attributes(benchmark),
+                        points(benchmark.median()));
             case TARGET -> text("benchmark.TARGET", points(benchmark.value()));
             case VENDOR_PEER -> text("benchmark.VENDOR_PEER", value);
         };
+    }
+
+    /** What the organisations of the cohort have in common: "region, size, industry". */
+    String attributes(Benchmark benchmark) {
+        return benchmark.attributes().isEmpty()
+                ? text("benchmark.attribute.none")
+                : benchmark.attributes().stream()
+                        .map(attribute -> text("benchmark.attribute." + attribute))
+                        .collect(Collectors.joining(", "));
     }
 
     static String urlName(ScoreCategory category) {

@@ -1,0 +1,71 @@
+package io.seatwise.adoption.benchmark;
+
+import io.seatwise.access.PartnerScope;
+import io.seatwise.access.PartnerTransactions;
+import io.seatwise.adoption.ScoreCategory;
+import io.seatwise.adoption.score.AdoptionScore;
+import io.seatwise.adoption.score.Benchmark;
+import io.seatwise.adoption.score.CategoryBenchmarks;
+import java.math.BigDecimal;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** Reads the stored benchmarks of one kind, brought to today first. Benchmarks belong to a customer's newest score. */
+@Component
+class PeerBenchmarks {
+
+    private final BenchmarkRefresh refresh;
+    private final BenchmarkStore store;
+    private final PartnerTransactions transactions;
+
+    PeerBenchmarks(BenchmarkRefresh refresh, BenchmarkStore store, PartnerTransactions transactions) {
+        this.refresh = refresh;
+        this.store = store;
+        this.transactions = transactions;
+    }
+
+    Map<ScoreCategory, Benchmark> of(Benchmark.Kind kind, PartnerScope scope, UUID tenantId, AdoptionScore score) {
+        refresh.ensureCurrent(scope);
+        Map<ScoreCategory, Benchmark> benchmarks = new EnumMap<>(ScoreCategory.class);
+        for (StoredBenchmark stored : transactions.read(scope, () -> store.find(scope, kind, tenantId))) {
+            boolean counts = score.category(stored.category())
+                    .filter(category -> category.points() != null)
+                    .isPresent();
+            if (counts && stored.day().equals(score.day())) {
+                benchmarks.put(stored.category(), benchmark(kind, stored.benchmark()));
+            }
+        }
+        return benchmarks;
+    }
+
+    private static Benchmark benchmark(Benchmark.Kind kind, PeerBenchmark stored) {
+        return new Benchmark(
+                kind,
+                BigDecimal.valueOf(stored.value()),
+                BigDecimal.valueOf(stored.median()),
+                stored.cohortSize(),
+                stored.attributes().stream().map(CohortAttribute::name).toList());
+    }
+
+    /** The two kinds as sources of their own: they are shown beside each other and never mixed. */
+    @Configuration(proxyBeanMethods = false)
+    static class Sources {
+
+        @Bean
+        @Order(150)
+        CategoryBenchmarks portfolioBenchmarks(PeerBenchmarks peers) {
+            return (scope, tenantId, score) -> peers.of(Benchmark.Kind.PORTFOLIO, scope, tenantId, score);
+        }
+
+        @Bean
+        @Order(160)
+        CategoryBenchmarks poolBenchmarks(PeerBenchmarks peers) {
+            return (scope, tenantId, score) -> peers.of(Benchmark.Kind.POOL, scope, tenantId, score);
+        }
+    }
+}

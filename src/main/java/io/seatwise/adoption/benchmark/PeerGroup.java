@@ -1,0 +1,68 @@
+package io.seatwise.adoption.benchmark;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Organisations that are alike, with their percentages of one category; any of them can be left out quickly. */
+final class PeerGroup {
+
+    private static final BigDecimal TWO = BigDecimal.valueOf(2);
+
+    private final List<BigDecimal> sorted = new ArrayList<>();
+    private final Map<UUID, BigDecimal> byTenant = new HashMap<>();
+    private final Map<UUID, UUID> partnerOf = new HashMap<>();
+    private final Map<UUID, Integer> partners = new HashMap<>();
+    private BigDecimal sum = BigDecimal.ZERO;
+    private boolean inOrder;
+
+    void add(CohortMember member, BigDecimal percent) {
+        sorted.add(percent);
+        byTenant.put(member.tenantId(), percent);
+        partnerOf.put(member.tenantId(), member.partnerId());
+        partners.merge(member.partnerId(), 1, Integer::sum);
+        sum = sum.add(percent);
+        inOrder = false;
+    }
+
+    int sizeWithout(UUID tenantId) {
+        return sorted.size() - (byTenant.containsKey(tenantId) ? 1 : 0);
+    }
+
+    int partnersWithout(UUID tenantId) {
+        UUID partner = partnerOf.get(tenantId);
+        return partners.size() - (partner != null && partners.getOrDefault(partner, 0) == 1 ? 1 : 0);
+    }
+
+    /** In whole percent, half up. */
+    int meanWithout(UUID tenantId) {
+        BigDecimal own = byTenant.getOrDefault(tenantId, BigDecimal.ZERO);
+        return sum.subtract(own)
+                .divide(BigDecimal.valueOf(sizeWithout(tenantId)), 0, RoundingMode.HALF_UP)
+                .intValueExact();
+    }
+
+    /** In whole percent, half up; of an even number the middle between the two in the middle. */
+    int medianWithout(UUID tenantId) {
+        if (!inOrder) {
+            Collections.sort(sorted);
+            inOrder = true;
+        }
+        BigDecimal own = byTenant.get(tenantId);
+        int skipped = own == null ? sorted.size() : Collections.binarySearch(sorted, own);
+        int size = sizeWithout(tenantId);
+        return at((size - 1) / 2, skipped)
+                .add(at(size / 2, skipped))
+                .divide(TWO, 0, RoundingMode.HALF_UP)
+                .intValueExact();
+    }
+
+    private BigDecimal at(int position, int skipped) {
+        return sorted.get(position < skipped ? position : position + 1);
+    }
+}

@@ -1,0 +1,16 @@
+package io.seatwise.adoption.benchmark;
+
+import io.seatwise.adoption.ScoreCategory;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/** A benchmark of a customer's newest score. */
+record StoredBenchmark(UUID tenantId, ScoreCategory category, LocalDate day, PeerBenchmark benchmark) {
+
+    /** Which row of its kind it is. */
+    record Key(UUID tenantId, ScoreCategory category) {}
+
+    Key key() {
+        return new Key(tenantId, category);
+    }
+}

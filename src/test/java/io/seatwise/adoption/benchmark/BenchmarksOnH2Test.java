@@ -1,0 +1,59 @@
+package io.seatwise.adoption.benchmark;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.seatwise.SeatwiseTest;
+import io.seatwise.access.PartnerScope;
+import io.seatwise.adoption.ScoreScheme;
+import io.seatwise.adoption.score.ScoreRefresh;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+@SeatwiseTest
+class BenchmarksOnH2Test extends BenchmarksContract {
+
+    private static final int CUSTOMERS = 5_000;
+    private static final Duration GOAL = Duration.ofSeconds(20);
+
+    @Test
+    void fiveThousandCustomersGetScoresAndBenchmarksOfADayInTime() {
+        LocalDate day = LocalDate.of(2026, 3, 10);
+        PartnerScope scope = administrator();
+        List<UUID> tenants =
+                IntStream.range(0, CUSTOMERS).mapToObj(i -> new UUID(78, i)).toList();
+        List<String> lines = new ArrayList<>();
+        for (UUID tenant : tenants) {
+            ScoreScheme.CLASSIC_800
+                    .categories()
+                    .forEach(category ->
+                            lines.add("%s,%s,CLASSIC_800,%s,%d,100,,,".formatted(tenant, day, category, 50)));
+        }
+        rig.adoption(scope, lines.toArray(String[]::new));
+        transactions.run(
+                scope,
+                () -> jdbc.update(
+                        "update customer set region = 'North', industry = 'Health', licensed_users = 120"
+                                + " where partner_id = ?",
+                        scope.partnerId()));
+
+        long start = System.nanoTime();
+        context.getBean(ScoreRefresh.class).refresh(scope, tenants, day);
+        context.getBean(BenchmarkRefresh.class).ensureCurrent(scope);
+        Duration taken = Duration.ofNanos(System.nanoTime() - start);
+
+        assertThat(taken).isLessThan(GOAL);
+        // Seven categories each; Network connectivity has the recommended 80
+        assertThat(transactions.<Long>read(
+                        scope,
+                        () -> jdbc.queryForObject(
+                                "select count(*) from category_benchmark where partner_id = ?",
+                                Long.class,
+                                scope.partnerId())))
+                .isEqualTo(7L * CUSTOMERS);
+    }
+}
