@@ -75,8 +75,9 @@ class BenchmarkScreensTest extends UiTest {
     @Test
     void theScoreSaysWithHowManyAndInWhatItIsCompared() {
         // (50 + 60 + 70 + 80 + 90) / 5
-        String english = "Peers in your portfolio: 70 %, the mean of 5 other organisations alike in region, size, industry"
-                + " (median 70 %)";
+        String english =
+                "Peers in your portfolio: 70 %, the mean of 5 other organisations alike in region, size, industry"
+                        + " (median 70 %)";
         assertThat(open("customers/" + CUSTOMER, "tab=score"))
                 .contains(english)
                 .contains("Sum of the benchmarks: 70 points");
