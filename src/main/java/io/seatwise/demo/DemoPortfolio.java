@@ -5,6 +5,7 @@ import io.seatwise.access.PartnerScope;
 import io.seatwise.access.Provisioning;
 import io.seatwise.access.Role;
 import io.seatwise.access.Scopes;
+import io.seatwise.adoption.privacy.PrivacySettings;
 import io.seatwise.demo.DemoPeople.DemoPartner;
 import io.seatwise.demo.DemoPeople.DemoPerson;
 import io.seatwise.imports.ImportMode;
@@ -63,6 +64,7 @@ class DemoPortfolio implements ApplicationRunner {
     private final Scopes scopes;
     private final EveryPartner everyPartner;
     private final DemoPeople people;
+    private final PrivacySettings privacy;
     private final Clock clock;
     private final Path unfinished;
     private final CountDownLatch stopping = new CountDownLatch(1);
@@ -74,6 +76,7 @@ class DemoPortfolio implements ApplicationRunner {
             Scopes scopes,
             EveryPartner everyPartner,
             DemoPeople people,
+            PrivacySettings privacy,
             Clock clock,
             @Value("${seatwise.data-dir}") Path data) {
         this.provisioning = provisioning;
@@ -81,6 +84,7 @@ class DemoPortfolio implements ApplicationRunner {
         this.scopes = scopes;
         this.everyPartner = everyPartner;
         this.people = people;
+        this.privacy = privacy;
         this.clock = clock;
         this.unfinished = data.resolve("demo-unfinished");
     }
@@ -161,6 +165,11 @@ class DemoPortfolio implements ApplicationRunner {
             for (Path file : new DemoFiles(customers, today).write(folder)) {
                 bringIn(scope, file);
             }
+            DemoGroups groups = new DemoGroups(customers, today.minusDays(1));
+            groups.customers()
+                    .forEach(customer -> privacy.switchGroupsOn(
+                            scope, customer.tenantId(), DemoGroups.check(customer), "Agreed with the works council"));
+            bringIn(scope, groups.write(folder));
         } finally {
             FileSystemUtils.deleteRecursively(folder);
         }

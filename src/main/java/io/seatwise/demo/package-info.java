@@ -1,5 +1,7 @@
 /** The seeded demo portfolio. */
-@ApplicationModule(allowedDependencies = {"base", "access", "imports", "customers", "licensing", "portfolio"})
+@ApplicationModule(
+        allowedDependencies = {"base", "access", "imports", "customers", "licensing", "portfolio", "adoption :: privacy"
+        })
 @NullMarked
 package io.seatwise.demo;
 

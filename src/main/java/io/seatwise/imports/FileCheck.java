@@ -20,6 +20,16 @@ final class FileCheck implements RowSink {
 
     static final int BATCH = 1000;
 
+    static final String EXPLANATION =
+            " Figures of single users, mailboxes, sites, groups, teams or devices are never taken"
+                    + " in, concealed or not. Remove the column or take the organisation's report; the file was refused whole and"
+                    + " deleted.";
+
+    private static final int LONGEST_COLUMN = 200;
+
+    /** So many rows of a file of no known kind are looked at, to say rightly why it is refused. */
+    private static final int LOOKED_AT = 1000;
+
     private final Recognition recognition;
     private final PartnerScope scope;
     private final ImportContext context;
@@ -29,7 +39,9 @@ final class FileCheck implements RowSink {
     private final BitSet rejected = new BitSet();
     private List<String> header = List.of();
     private boolean[] namesStaff = new boolean[0];
+    private PersonalColumns personal = PersonalColumns.NONE;
     private long rowsRead;
+    private @Nullable FileRefused unknown;
     private @Nullable KindCheck<?> check;
     private @Nullable FileKind<?> kind;
 
@@ -65,6 +77,10 @@ final class FileCheck implements RowSink {
     Result run() throws IOException {
         try {
             TabularNotes notes = file.read(this);
+            refuseConcealed(personal.atEnd(rowsRead));
+            if (unknown != null) {
+                throw unknown;
+            }
             if (notes.rows() == 0) {
                 throw new FileRefused(new ImportProblem(
                         1, null, ProblemCode.MALFORMED, "The file has a header but no rows. Expected at least one."));
@@ -95,17 +111,29 @@ final class FileCheck implements RowSink {
     @Override
     public void header(long line, List<String> names) {
         header = names;
-        for (String name : names) {
-            if (PersonalData.isPersonalName(name)) {
-                throw personal(line, name, "The column is about single people.");
-            }
+        List<String> refused =
+                names.stream().filter(PersonalData::isPersonalName).toList();
+        if (!refused.isEmpty()) {
+            String all = String.join(", ", refused);
+            throw personal(
+                    line,
+                    all.length() <= LONGEST_COLUMN ? all : refused.getFirst(),
+                    "The column is about single people.");
         }
-        FileKind<?> found = recognition.recognise(line, names);
+        namesStaff = new boolean[names.size()];
+        personal = new PersonalColumns(names, column -> false);
+        FileKind<?> found;
+        try {
+            found = recognition.recognise(line, names);
+        } catch (FileRefused notKnown) {
+            unknown = notKnown;
+            return;
+        }
         Recognition.refuseDoubledNames(line, names, found.columns());
         kind = found;
         progress.kind(found.name());
         FileColumns columns = new FileColumns(found.columns(), names);
-        namesStaff = new boolean[names.size()];
+        personal = new PersonalColumns(names, columns::isKnown);
         for (Column column : found.columns()) {
             if (column.ownStaff() && columns.has(column)) {
                 namesStaff[columns.place(column.name())] = true;
@@ -128,20 +156,29 @@ final class FileCheck implements RowSink {
                 throw personal(line, header.get(i), "The value is an address of a single person.");
             }
         }
+        refuseConcealed(personal.inRow(values));
+        if (unknown != null && rowsRead >= LOOKED_AT) {
+            throw unknown;
+        }
         if (check != null) {
             check.row(line, values);
         }
         progress.row(rowsRead, file.fractionRead());
     }
 
+    private void refuseConcealed(int column) {
+        if (column >= 0) {
+            throw personal(
+                    1,
+                    header.get(column),
+                    "The column holds ids or digests, which stand for single people although their names are concealed.");
+        }
+    }
+
     private FileRefused personal(long line, String column, String what) {
         problems.clear();
         rejected.clear();
-        return new FileRefused(new ImportProblem(
-                line,
-                column,
-                ProblemCode.PERSONAL_DATA,
-                what + " Remove the column; the file was refused whole and deleted."));
+        return new FileRefused(new ImportProblem(line, column, ProblemCode.PERSONAL_DATA, what + EXPLANATION));
     }
 
     private void fault(SourceLine line, @Nullable String column, ProblemCode code, String message) {

@@ -29,6 +29,14 @@ public interface FileKind<R> {
     /** What makes two rows of one file the same row; equal keys are {@code DUPLICATE_ROW}. */
     Object key(R row);
 
+    /**
+     * Whether a file that was applied may be applied again although nothing newer came: true for a kind whose rows may
+     * have been deleted since on a customer's wish. What it says is compared with what is stored either way.
+     */
+    default boolean mayBeAppliedAgain() {
+        return false;
+    }
+
     /** Starts an import in the applying (or, for a preview, checking) transaction. One session serves one file. */
     Session<R> open(PartnerScope scope, ImportContext context);
 

@@ -153,6 +153,14 @@ class ImportRunner {
                     "Expected a file whose name ends in .csv, .tsv, .txt, .xlsx or .json."));
             return new FileCheck.Result(null, 0, new BitSet(), null, false);
         }
+        if (PersonalData.isPersonalReport(run.fileName())) {
+            problems.add(new ImportProblem(
+                    1,
+                    null,
+                    ProblemCode.PERSONAL_DATA,
+                    "By its name the file is a report about single people." + FileCheck.EXPLANATION));
+            return new FileCheck.Result(null, 0, new BitSet(), null, false);
+        }
         try {
             transactions.run(scope, () -> {
                 try {
@@ -184,7 +192,14 @@ class ImportRunner {
         End end = ending(ImportState.REJECTED, check, summary(check, problems));
         if (personal != null) {
             files.delete(scope.partnerId(), run.id());
-            end(scope, run, end, "import.personal-data", "Column " + personal.column() + ", line " + personal.line());
+            end(
+                    scope,
+                    run,
+                    end,
+                    "import.personal-data",
+                    personal.column() == null
+                            ? "Refused by the name of the file"
+                            : "Column " + personal.column() + ", line " + personal.line());
         } else {
             end(scope, run, end, "import.rejected", problems.errors() + " problems");
         }
@@ -208,7 +223,8 @@ class ImportRunner {
         });
         transactions.run(scope, () -> {
             runs.lock(scope);
-            Optional<UUID> standing = runs.standing(scope, kind.name(), run.contentHash());
+            Optional<UUID> standing =
+                    kind.mayBeAppliedAgain() ? Optional.empty() : runs.standing(scope, kind.name(), run.contentHash());
             ImportSummary checked = summary(check, problems);
             if (standing.isPresent()) {
                 unchanged(scope, run, check, checked.withSameAs(standing.get()));

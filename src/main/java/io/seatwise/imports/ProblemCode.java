@@ -14,6 +14,8 @@ public enum ProblemCode {
     MALFORMED,
     TOO_LARGE,
     CONFLICT,
+    /** Figures of a group of fewer than ten people: the row is never stored. */
+    GROUP_TOO_SMALL,
     /** A warning, never a reason to reject: the value is kept as the source's own word. */
     UNKNOWN_VALUE,
     /** A warning: a column that this kind does not know was ignored. */

@@ -11,6 +11,9 @@ import io.seatwise.access.Provisioning;
 import io.seatwise.access.Role;
 import io.seatwise.access.Scopes;
 import io.seatwise.access.SignedInPerson;
+import io.seatwise.adoption.privacy.CoverageCheck;
+import io.seatwise.adoption.privacy.GroupAttribute;
+import io.seatwise.adoption.privacy.PrivacySettings;
 import io.seatwise.exports.Exports;
 import io.seatwise.imports.ImportMode;
 import io.seatwise.imports.ImportRun;
@@ -180,8 +183,28 @@ final class TwoWorlds {
         bring(scope, word + "network.csv", network(word, hidden, assigned, others), ImportState.APPLIED);
         UUID rejected =
                 bring(scope, word + "bad.csv", "customerTenantId,customerName\nno-guid,Nobody\n", ImportState.REJECTED);
+        bringGroups(scope, word, assigned);
+        bringGroups(scope, hidden, others);
         leaveTraces(scope, word, host, people);
         return new World(scope, assigned, others, unassigned, run, rejected, people, tokens);
+    }
+
+    private void bringGroups(PartnerScope scope, String word, UUID customer) {
+        context.getBean(PrivacySettings.class)
+                .switchGroupsOn(
+                        scope,
+                        customer,
+                        new CoverageCheck(200, Map.of(GroupAttribute.DEPARTMENT, new CoverageCheck.Attribute(200, 2))),
+                        word + "reason");
+        String line = "%s,2026-03-14,%s,%s,%d,COMMUNICATION,%d,%d\n";
+        bring(
+                scope,
+                word + "groups.csv",
+                "customerTenantId,day,attribute,value,people,category,numerator,denominator\n"
+                        + line.formatted(customer, "ORGANISATION", "", 200, 120, 200)
+                        + line.formatted(customer, "DEPARTMENT", word + "Sales", 80, 50, 80)
+                        + line.formatted(customer, "DEPARTMENT", word + "Works", 120, 70, 120),
+                ImportState.APPLIED);
     }
 
     private void leaveTraces(PartnerScope scope, String word, String host, Map<Role, SignedInPerson> people) {

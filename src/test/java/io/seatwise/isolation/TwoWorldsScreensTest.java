@@ -79,6 +79,7 @@ class TwoWorldsScreensTest extends UiTest {
         pages.put("customers/:tenantId/score/:category", READERS);
         pages.put("scores", READERS);
         pages.put("settings/score-scheme", ADMIN);
+        pages.put("privacy", READERS);
         pages.put("exports", READERS);
         pages.put("guide/figures", READERS);
         pages.put("product-scores", READERS);
@@ -159,6 +160,8 @@ class TwoWorldsScreensTest extends UiTest {
                 "customers/" + second.assigned() + "?tab=subscriptions",
                 "customers/" + second.assigned() + "?tab=product-score",
                 "product-scores",
+                "customers/" + second.assigned() + "?tab=groups",
+                "customers/" + second.assigned() + "?tab=privacy",
                 "imports",
                 "imports?run=" + second.appliedRun(),
                 "audit",
@@ -185,7 +188,7 @@ class TwoWorldsScreensTest extends UiTest {
         List<String> addresses = new ArrayList<>();
         for (UUID customer : customersHiddenFrom(role)) {
             for (String tab :
-                    List.of("", "?tab=subscriptions", "?tab=history", "?tab=product-score", "?licences=own")) {
+                    List.of("", "?tab=subscriptions", "?tab=history", "?tab=product-score", "?tab=groups", "?tab=privacy", "?licences=own")) {
                 addresses.add("customers/" + customer + tab);
             }
         }
@@ -313,6 +316,8 @@ class TwoWorldsScreensTest extends UiTest {
                         customer + "?tab=product-score",
                         customer + "?tab=score",
                         customer + "?tab=score&view=180&rebase=true",
+                        customer + "?tab=groups",
+                        customer + "?tab=privacy",
                         customer + "?licences=own",
                         "customers/" + SHARED);
             case "customers/:tenantId/score/:category" ->

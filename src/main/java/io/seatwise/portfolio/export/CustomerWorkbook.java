@@ -39,6 +39,7 @@ class CustomerWorkbook implements Report {
     private final Freshness freshness;
     private final Texts texts;
     private final Clock clock;
+    private final List<CustomerSheet> more;
 
     CustomerWorkbook(
             CustomerQueries queries,
@@ -47,7 +48,8 @@ class CustomerWorkbook implements Report {
             ThresholdSettings thresholds,
             Freshness freshness,
             Texts texts,
-            Clock clock) {
+            Clock clock,
+            List<CustomerSheet> more) {
         this.queries = queries;
         this.entitlements = entitlements;
         this.history = history;
@@ -55,6 +57,7 @@ class CustomerWorkbook implements Report {
         this.freshness = freshness;
         this.texts = texts;
         this.clock = clock;
+        this.more = List.copyOf(more);
     }
 
     @Override
@@ -87,7 +90,15 @@ class CustomerWorkbook implements Report {
                 tenantId.toString(),
                 Map.of(CUSTOMER, List.of(tenantId.toString())),
                 (out, rows) -> InsightsWorkbook.write(
-                        out, rows, coverage(scope, customer, today), rows(customer, entitlements.of(scope, tenantId))));
+                        out,
+                        rows,
+                        coverage(scope, customer, today),
+                        rows(customer, entitlements.of(scope, tenantId)),
+                        workbook -> {
+                            for (CustomerSheet sheet : more) {
+                                sheet.addTo(workbook, scope, tenantId);
+                            }
+                        }));
     }
 
     @Override

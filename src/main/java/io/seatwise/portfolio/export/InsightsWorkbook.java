@@ -29,7 +29,18 @@ final class InsightsWorkbook {
 
     private InsightsWorkbook() {}
 
+    /** What features add behind the four sheets. */
+    @FunctionalInterface
+    interface More {
+
+        void addTo(StreamingWorkbook workbook) throws IOException;
+    }
+
     static void write(OutputStream out, AtomicLong count, Coverage coverage, Rows rows) throws IOException {
+        write(out, count, coverage, rows, workbook -> {});
+    }
+
+    static void write(OutputStream out, AtomicLong count, Coverage coverage, Rows rows, More more) throws IOException {
         SummaryFigures figures = new SummaryFigures();
         try (StreamingWorkbook workbook =
                 new StreamingWorkbook(AUTHOR, coverage.title() + ": " + coverage.subtitle(), coverage.created())) {
@@ -43,6 +54,7 @@ final class InsightsWorkbook {
                     ReportTables.columns(EntitlementColumns.all()),
                     sink -> entitlements(rows, sink, figures, count));
             workbook.page("Definitions", sheet -> DefinitionsSheet.fill(sheet, workbook, coverage));
+            more.addTo(workbook);
             workbook.write(out);
         }
     }

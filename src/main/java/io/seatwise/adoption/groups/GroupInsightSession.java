@@ -1,0 +1,168 @@
+package io.seatwise.adoption.groups;
+
+import io.seatwise.access.PartnerScope;
+import io.seatwise.adoption.groups.GroupStore.StagedDay;
+import io.seatwise.adoption.privacy.CustomerPrivacy;
+import io.seatwise.adoption.privacy.PrivacySettings;
+import io.seatwise.imports.Changes;
+import io.seatwise.imports.Faults;
+import io.seatwise.imports.FileKind;
+import io.seatwise.imports.ImportContext;
+import io.seatwise.imports.ProblemCode;
+import io.seatwise.imports.SourceLine;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One import of groups. Rows wait in a table until the file is read, then each customer's day is checked, compared and
+ * replaced as a whole: half a day would be another picture of the same people.
+ */
+final class GroupInsightSession implements FileKind.Session<GroupRow> {
+
+    private static final String TENANT = "customerTenantId";
+    private static final String ATTRIBUTE = "attribute";
+
+    private final GroupStore store;
+    private final PrivacySettings privacy;
+    private final PartnerScope scope;
+    private final ImportContext context;
+    private final Map<UUID, CustomerPrivacy> decisions = new HashMap<>();
+    private final Set<UUID> changed = new HashSet<>();
+    private final SortedSet<LocalDate> days = new TreeSet<>();
+    private @Nullable Faults faults;
+    private boolean applying;
+    private long line;
+    private long added;
+    private long altered;
+    private long unchanged;
+
+    GroupInsightSession(GroupStore store, PrivacySettings privacy, PartnerScope scope, ImportContext context) {
+        this.store = store;
+        this.privacy = privacy;
+        this.scope = scope;
+        this.context = context;
+    }
+
+    @Override
+    public void preview(List<GroupRow> rows, List<SourceLine> lines, Faults found) {
+        faults = found;
+        decide(rows);
+        List<GroupRow> welcome = new ArrayList<>();
+        List<Long> numbers = new ArrayList<>();
+        for (int i = 0; i < rows.size(); i++) {
+            GroupRow row = rows.get(i);
+            SourceLine at = i < lines.size() ? lines.get(i) : new SourceLine(++line);
+            Optional<String> reason = keptOut(row);
+            if (reason.isPresent()) {
+                boolean customer = !decision(row).groupsOn();
+                found.add(at, customer ? TENANT : ATTRIBUTE, ProblemCode.CONFLICT, reason.get());
+            } else {
+                welcome.add(row);
+                numbers.add(at.number());
+            }
+        }
+        store.stage(scope, context.runId(), welcome, numbers);
+    }
+
+    @Override
+    public void apply(List<GroupRow> rows) {
+        applying = true;
+        decide(rows);
+        if (rows.stream().anyMatch(row -> keptOut(row).isPresent())) {
+            throw new IllegalStateException("Groups were switched off while the file was read");
+        }
+        List<Long> numbers = rows.stream().map(row -> ++line).toList();
+        store.stage(scope, context.runId(), rows, numbers);
+    }
+
+    private void decide(List<GroupRow> rows) {
+        Set<UUID> unknown = new HashSet<>();
+        rows.forEach(row -> unknown.add(row.tenantId()));
+        unknown.removeAll(decisions.keySet());
+        if (!unknown.isEmpty()) {
+            decisions.putAll(privacy.decisions(scope, unknown));
+        }
+    }
+
+    private CustomerPrivacy decision(GroupRow row) {
+        return decisions.getOrDefault(row.tenantId(), CustomerPrivacy.undecided(row.tenantId()));
+    }
+
+    private Optional<String> keptOut(GroupRow row) {
+        CustomerPrivacy decision = decision(row);
+        if (!decision.peopleOn()) {
+            return Optional.of("This customer has opted out of the people experiences; nothing of it is taken in.");
+        }
+        if (!decision.groupsOn()) {
+            return Optional.of("Groups are switched off for this customer. A partner administrator switches them on "
+                    + "under Privacy on the customer's page.");
+        }
+        GroupKey group = row.group();
+        if (group != null && !decision.attributes().contains(group.attribute())) {
+            return Optional.of("This attribute did not pass the customer's coverage check.");
+        }
+        return Optional.empty();
+    }
+
+    @Override
+    public Changes finish() {
+        for (StagedDay day : store.staged(scope, context.runId())) {
+            finish(day);
+        }
+        store.clearStage(scope, context.runId());
+        return new Changes(changed, 0, added, altered, unchanged, 0, days);
+    }
+
+    private void finish(StagedDay staged) {
+        Map<Long, GroupRow> rows = store.staged(scope, context.runId(), staged);
+        Optional<String> contradiction = new GroupDay(rows.values()).contradiction();
+        if (contradiction.isPresent()) {
+            refuse(rows.keySet(), contradiction.get());
+            return;
+        }
+        days.add(staged.day());
+        Map<GroupRow.Key, GroupRow> before = new HashMap<>();
+        store.rows(scope, staged.tenantId(), staged.day()).forEach(row -> before.put(row.key(), row));
+        long same = 0;
+        long other = 0;
+        for (GroupRow row : rows.values()) {
+            GroupRow known = before.remove(row.key());
+            if (known == null) {
+                added++;
+                other++;
+            } else if (known.equals(row)) {
+                same++;
+            } else {
+                altered++;
+                other++;
+            }
+        }
+        altered += before.size();
+        unchanged += same;
+        if (other > 0 || !before.isEmpty()) {
+            changed.add(staged.tenantId());
+            if (applying) {
+                store.replace(scope, context.runId(), staged, rows.values());
+            }
+        }
+    }
+
+    private void refuse(Set<Long> lines, String reason) {
+        Faults found = faults;
+        if (applying || found == null) {
+            throw new IllegalStateException("A day was in order when checked and is not now");
+        }
+        String message = "The rows of this customer and day are left out together: " + reason + ".";
+        lines.forEach(number -> found.add(new SourceLine(number), null, ProblemCode.CONFLICT, message));
+    }
+}

@@ -1,0 +1,30 @@
+package io.seatwise.adoption.groups;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a file says of one group and insight.
+ *
+ * @param group null for the organisation as a whole
+ * @param people all people of the group
+ * @param numerator those of the denominator who did it
+ * @param denominator the people of the group whom the insight is about
+ */
+record GroupRow(
+        UUID tenantId,
+        LocalDate day,
+        @Nullable GroupKey group,
+        GroupInsight insight,
+        long people,
+        long numerator,
+        long denominator) {
+
+    /** What makes it the same row, however its names are spelt. */
+    record Key(UUID tenantId, LocalDate day, @Nullable GroupKey group, GroupInsight insight) {}
+
+    Key key() {
+        return new Key(tenantId, day, group == null ? null : group.plain(), insight);
+    }
+}

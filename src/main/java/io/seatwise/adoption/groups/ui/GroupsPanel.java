@@ -1,0 +1,231 @@
+package io.seatwise.adoption.groups.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.dependency.CssImport;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import io.seatwise.adoption.groups.GroupInsight;
+import io.seatwise.adoption.groups.GroupKey;
+import io.seatwise.adoption.groups.GroupPicture;
+import io.seatwise.adoption.groups.GroupPicture.Group;
+import io.seatwise.adoption.groups.GroupRate;
+import io.seatwise.adoption.groups.ui.GroupTable.Heading;
+import io.seatwise.adoption.privacy.CustomerPrivacy;
+import io.seatwise.adoption.privacy.GroupAttribute;
+import io.seatwise.base.Formats;
+import io.seatwise.base.Ratio;
+import io.seatwise.base.ui.EmptyState;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Groups side by side, or one of them beside the organisation. It knows what {@link GroupPicture} holds and no more. */
+@CssImport("./groups.css")
+class GroupsPanel extends Composite<Div> {
+
+    private final UUID tenantId;
+    private final Formats formats = Formats.current();
+
+    GroupsPanel(UUID tenantId, CustomerPrivacy privacy, Optional<GroupPicture> picture, GroupsState state) {
+        this.tenantId = tenantId;
+        getContent().addClassName("groups-panel");
+        Paragraph measure = new Paragraph(
+                new Span(getTranslation("adoption.groups.measure")),
+                new Anchor("privacy", getTranslation("adoption.groups.toPrivacyPage")));
+        measure.addClassName("groups-measure");
+        getContent().add(measure);
+        Anchor settings =
+                new Anchor("customers/" + tenantId + "?tab=privacy", getTranslation("adoption.groups.toSwitch"));
+        if (!privacy.groupsOn()) {
+            boolean off = privacy.peopleOn();
+            getContent()
+                    .add(new EmptyState(
+                            VaadinIcon.GROUP,
+                            getTranslation(off ? "adoption.groups.off" : "adoption.groups.optedOut"),
+                            getTranslation(off ? "adoption.groups.off.text" : "adoption.groups.optedOut.text"),
+                            settings));
+        } else if (picture.isEmpty()) {
+            getContent()
+                    .add(new EmptyState(
+                            VaadinIcon.GROUP,
+                            getTranslation("adoption.groups.none"),
+                            getTranslation("adoption.groups.none.text"),
+                            settings));
+        } else {
+            show(picture.get(), state);
+        }
+    }
+
+    private void show(GroupPicture picture, GroupsState state) {
+        GroupAttribute attribute =
+                state.attribute() != null && picture.attributes().contains(state.attribute())
+                        ? state.attribute()
+                        : picture.attributes().first();
+        getContent().add(createAttributes(picture, attribute));
+        GroupKey focus = state.focus();
+        Optional<Group> focused = picture.groups(attribute).stream()
+                .filter(group -> group.key().equals(focus))
+                .findFirst();
+        if (focus != null && focused.isPresent()) {
+            focus(picture, focused.get());
+        } else if (focus != null) {
+            getContent()
+                    .add(new EmptyState(
+                            VaadinIcon.GROUP,
+                            getTranslation("adoption.groups.notShown"),
+                            getTranslation("adoption.groups.notShown.text"),
+                            new Anchor(
+                                    GroupsState.address(tenantId, attribute),
+                                    getTranslation("adoption.groups.compareAll"))));
+        } else {
+            compare(picture, attribute);
+        }
+        Paragraph note = new Paragraph(getTranslation("adoption.groups.note"));
+        note.addClassName("groups-note");
+        getContent().add(note);
+    }
+
+    private Component createAttributes(GroupPicture picture, GroupAttribute chosen) {
+        Nav nav = new Nav();
+        nav.addClassName("insights-segments");
+        nav.setAriaLabel(getTranslation("adoption.groups.attributes"));
+        for (GroupAttribute attribute : picture.attributes()) {
+            Anchor link = new Anchor(GroupsState.address(tenantId, attribute), word(attribute));
+            if (attribute == chosen) {
+                link.getElement().setAttribute("aria-current", "true");
+            }
+            nav.add(link);
+        }
+        Span day = new Span(getTranslation(
+                "adoption.groups.coverage", formats.count(picture.people()), formats.date(picture.day())));
+        day.addClassName("groups-note");
+        Div bar = new Div(nav, day);
+        bar.addClassName("groups-bar");
+        return bar;
+    }
+
+    private void compare(GroupPicture picture, GroupAttribute attribute) {
+        List<Group> groups = picture.groups(attribute);
+        if (groups.isEmpty()) {
+            getContent()
+                    .add(new EmptyState(
+                            VaadinIcon.GROUP,
+                            getTranslation("adoption.groups.allHidden"),
+                            getTranslation("adoption.groups.allHidden.text")));
+            return;
+        }
+        List<GroupInsight> insights = List.copyOf(picture.organisation().keySet());
+        List<Heading> headings = new ArrayList<>();
+        headings.add(new Heading(word(attribute), false));
+        headings.add(new Heading(getTranslation("adoption.groups.people"), true));
+        insights.forEach(insight -> headings.add(new Heading(word(insight), true)));
+        GroupTable table = new GroupTable(getTranslation("adoption.groups.compare"), headings);
+        GroupTable.Row whole = table.addRow(new Span(getTranslation("adoption.groups.organisation")))
+                .add(new Span(formats.count(picture.people())));
+        insights.forEach(insight -> whole.add(createRate(picture.organisation().get(insight))));
+        whole.addClassName("groups-whole");
+        for (Group group : groups) {
+            GroupTable.Row row = table.addRow(createName(group)).add(new Span(formats.count(group.people())));
+            insights.forEach(insight -> row.add(createRate(group.rates().get(insight))));
+        }
+        getContent().add(table);
+    }
+
+    private Component createName(Group group) {
+        Anchor link = new Anchor(
+                GroupsState.address(tenantId, group.key()), group.key().value());
+        Div name = new Div(link);
+        String place = place(group.key());
+        if (!place.isEmpty()) {
+            Span where = new Span(place);
+            where.addClassName("groups-note");
+            name.add(where);
+        }
+        name.addClassName("groups-name");
+        return name;
+    }
+
+    private static String place(GroupKey key) {
+        return key.state().isEmpty() ? key.country() : key.state() + ", " + key.country();
+    }
+
+    private void focus(GroupPicture picture, Group group) {
+        GroupKey key = group.key();
+        Anchor back = new Anchor(
+                GroupsState.address(tenantId, key.attribute()), getTranslation("adoption.groups.compareAll"));
+        Div head = new Div(new H2(key.value()), back);
+        head.addClassName("groups-bar");
+        Paragraph about = new Paragraph(getTranslation(
+                "adoption.groups.focus",
+                word(key.attribute()),
+                formats.count(group.people()),
+                formats.count(picture.people())));
+        about.addClassName("groups-note");
+        GroupTable table = new GroupTable(
+                getTranslation("adoption.groups.focus.table", key.value()),
+                List.of(
+                        new Heading(getTranslation("adoption.groups.insight"), false),
+                        new Heading(key.value(), true),
+                        new Heading(getTranslation("adoption.groups.organisation"), true)));
+        picture.organisation()
+                .forEach((insight, whole) -> table.addRow(new Span(word(insight)))
+                        .add(createRate(group.rates().get(insight)))
+                        .add(createRate(whole)));
+        getContent().add(head, about, table);
+    }
+
+    private Component createRate(@Nullable Ratio ratio) {
+        return createRate(formats.percent(ratio), Ratio.percent(ratio), getTranslation("adoption.groups.nobody"));
+    }
+
+    private Component createRate(@Nullable GroupRate rate) {
+        return createRate(
+                rate == null ? Formats.UNKNOWN : words(rate),
+                rate == null ? null : rate.percent(),
+                getTranslation("adoption.groups.rateHidden"));
+    }
+
+    private String words(GroupRate rate) {
+        String percent = rate.precision() == GroupRate.Precision.EXACT
+                ? formats.percent(rate.percent())
+                : formats.count(rate.percent()) + "\u00a0%";
+        return getTranslation("adoption.groups.rate." + rate.precision(), percent);
+    }
+
+    private static Component createRate(String text, @Nullable BigDecimal percent, String whyNot) {
+        Span bar = new Span();
+        bar.addClassName("groups-rate-bar");
+        bar.getElement().setAttribute("aria-hidden", "true");
+        Span figure = new Span(text);
+        Span cell = new Span(bar, figure);
+        cell.addClassName("groups-rate");
+        if (percent == null) {
+            cell.setTitle(whyNot);
+            bar.setVisible(false);
+        } else {
+            Span fill = new Span();
+            fill.getStyle().setWidth(String.format(Locale.ROOT, "%.1f%%", percent));
+            bar.add(fill);
+        }
+        return cell;
+    }
+
+    private String word(GroupAttribute attribute) {
+        return getTranslation("adoption.groups.attribute." + attribute);
+    }
+
+    private String word(GroupInsight insight) {
+        String category = getTranslation("adoption.groups.category." + insight.category());
+        return insight.code().equals(GroupInsight.PRIMARY) ? category : category + " · " + insight.code();
+    }
+}

@@ -1,0 +1,52 @@
+package io.seatwise.adoption.groups.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.router.QueryParameters;
+import io.seatwise.access.PartnerScope;
+import io.seatwise.access.Role;
+import io.seatwise.adoption.groups.Groups;
+import io.seatwise.adoption.privacy.PrivacySettings;
+import io.seatwise.portfolio.insights.CustomerTab;
+import java.util.UUID;
+
+/** Groups on a customer's page: where they are on, and for whoever may switch them on. */
+@org.springframework.stereotype.Component
+class GroupsTab implements CustomerTab {
+
+    static final String KEY = "groups";
+    private static final int ORDER = 700;
+
+    private final Groups groups;
+    private final PrivacySettings privacy;
+
+    GroupsTab(Groups groups, PrivacySettings privacy) {
+        this.groups = groups;
+        this.privacy = privacy;
+    }
+
+    @Override
+    public String key() {
+        return KEY;
+    }
+
+    @Override
+    public String titleKey() {
+        return "adoption.groups.title";
+    }
+
+    @Override
+    public int order() {
+        return ORDER;
+    }
+
+    @Override
+    public boolean available(PartnerScope scope, UUID tenantId) {
+        return scope.role() == Role.PARTNER_ADMIN || privacy.of(scope, tenantId).groupsOn();
+    }
+
+    @Override
+    public Component create(PartnerScope scope, UUID tenantId, QueryParameters parameters) {
+        return new GroupsPanel(
+                tenantId, privacy.of(scope, tenantId), groups.of(scope, tenantId), GroupsState.of(parameters));
+    }
+}

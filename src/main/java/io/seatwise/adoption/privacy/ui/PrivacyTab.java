@@ -1,0 +1,49 @@
+package io.seatwise.adoption.privacy.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.router.QueryParameters;
+import io.seatwise.access.PartnerScope;
+import io.seatwise.adoption.privacy.PrivacySettings;
+import io.seatwise.portfolio.insights.CustomerTab;
+import java.time.Clock;
+import java.util.UUID;
+
+/** A customer's decisions about its people's data: everybody sees them, a partner administrator changes them. */
+@org.springframework.stereotype.Component
+class PrivacyTab implements CustomerTab {
+
+    private static final int ORDER = 860;
+
+    private final PrivacySettings settings;
+    private final Clock clock;
+
+    PrivacyTab(PrivacySettings settings, Clock clock) {
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    @Override
+    public String key() {
+        return "privacy";
+    }
+
+    @Override
+    public String titleKey() {
+        return "adoption.privacy.tab";
+    }
+
+    @Override
+    public int order() {
+        return ORDER;
+    }
+
+    @Override
+    public boolean available(PartnerScope scope, UUID tenantId) {
+        return true;
+    }
+
+    @Override
+    public Component create(PartnerScope scope, UUID tenantId, QueryParameters parameters) {
+        return new PrivacyPanel(settings, clock, scope, tenantId);
+    }
+}

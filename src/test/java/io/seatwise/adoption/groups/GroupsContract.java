@@ -1,0 +1,358 @@
+package io.seatwise.adoption.groups;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import io.seatwise.TestClock;
+import io.seatwise.access.PartnerScope;
+import io.seatwise.access.PartnerTransactions;
+import io.seatwise.access.Provisioning;
+import io.seatwise.access.Role;
+import io.seatwise.access.Scopes;
+import io.seatwise.access.SignedInPerson;
+import io.seatwise.adoption.ScoreCategory;
+import io.seatwise.adoption.groups.GroupRate.Precision;
+import io.seatwise.adoption.privacy.CoverageCheck;
+import io.seatwise.adoption.privacy.GroupAttribute;
+import io.seatwise.adoption.privacy.PrivacyRig;
+import io.seatwise.adoption.privacy.PrivacySettings;
+import io.seatwise.base.NotFoundException;
+import io.seatwise.base.Ratio;
+import io.seatwise.imports.ImportMode;
+import io.seatwise.imports.ImportProblem;
+import io.seatwise.imports.ImportRun;
+import io.seatwise.imports.ImportService;
+import io.seatwise.imports.ImportState;
+import io.seatwise.imports.OnError;
+import io.seatwise.imports.ProblemCode;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+/** Files of groups through the pipeline, the customer's switches, and what may be seen afterwards. */
+abstract class GroupsContract {
+
+    private static final String HEADER =
+            "customerTenantId,day,attribute,value,country,state,people,category,insight,numerator,denominator\n";
+    private static final GroupInsight COMMUNICATION =
+            new GroupInsight(ScoreCategory.COMMUNICATION, GroupInsight.PRIMARY);
+    private static final CoverageCheck CHECK = new CoverageCheck(
+            200,
+            Map.of(
+                    GroupAttribute.DEPARTMENT, new CoverageCheck.Attribute(190, 6),
+                    GroupAttribute.COUNTRY, new CoverageCheck.Attribute(200, 2)));
+
+    @Autowired
+    Groups groups;
+
+    @Autowired
+    PrivacySettings privacy;
+
+    @Autowired
+    ImportService imports;
+
+    @Autowired
+    Provisioning provisioning;
+
+    @Autowired
+    Scopes scopes;
+
+    @Autowired
+    PartnerTransactions transactions;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    TestClock clock;
+
+    private final UUID customer = UUID.randomUUID();
+    private PartnerScope scope;
+
+    @BeforeEach
+    void customer() throws IOException {
+        UUID partner = provisioning.addPartner("Contoso", null);
+        scope = signIn(partner, Role.PARTNER_ADMIN);
+        bring(
+                "customers.csv",
+                "customerTenantId,customerName,accountManager\n" + customer + ",Fabrikam,max@c.example\n");
+    }
+
+    @AfterEach
+    void signOut() {
+        SecurityContextHolder.clearContext();
+    }
+
+    @Test
+    void withoutTheCustomersWordNothingIsTakenIn() throws IOException {
+        ImportRun run = bring("groups.csv", HEADER + organisation("2026-03-14", 120, 200) + department("Sales", 60));
+
+        assertThat(run.state()).isEqualTo(ImportState.REJECTED);
+        assertThat(problems(run)).extracting(ImportProblem::code).containsOnly(ProblemCode.CONFLICT);
+        assertThat(problems(run).getFirst().message()).contains("switched off").contains("Privacy");
+        assertThat(problems(run).getFirst().column()).isEqualTo("customerTenantId");
+        assertThat(groups.of(scope, customer)).isEmpty();
+        assertThat(stored()).isZero();
+    }
+
+    @Test
+    void groupsAreShownAndTheSmallestBesideAMissingOneIsNot() throws IOException {
+        switchOn();
+
+        ImportRun run = bring("groups.csv", good());
+
+        assertThat(run.state()).as(problems(run).toString()).isEqualTo(ImportState.APPLIED);
+        GroupPicture picture = groups.of(scope, customer).orElseThrow();
+        assertThat(picture.people()).isEqualTo(200);
+        assertThat(picture.day()).isEqualTo("2026-03-14");
+        assertThat(picture.organisation()).containsEntry(COMMUNICATION, new Ratio(120, 200));
+        // 200 people, of whom 193 are in a department of the file: seven could be computed
+        assertThat(picture.groups(GroupAttribute.DEPARTMENT))
+                .extracting(group -> group.key().value())
+                .containsExactly("Engineering", "Sales");
+        assertThat(picture.groups(GroupAttribute.DEPARTMENT))
+                .extracting(group -> group.rates().get(COMMUNICATION).precision())
+                .containsOnly(Precision.ROUNDED);
+        assertThat(picture.groups(GroupAttribute.COUNTRY))
+                .extracting(group -> group.key().value())
+                .containsExactly("DE", "FR");
+        assertThat(bring("again.csv", good()).state()).isEqualTo(ImportState.UNCHANGED);
+    }
+
+    @Test
+    void aRowOfASmallGroupIsRefusedAndTheOthersCanBeApplied() throws IOException {
+        switchOn();
+        String file = good() + department("Board", 7);
+
+        ImportRun refused = bring("groups.csv", file);
+        ImportRun skipped = bring("groups.csv", file, OnError.SKIP);
+
+        assertThat(refused.state()).isEqualTo(ImportState.REJECTED);
+        assertThat(problems(refused)).singleElement().satisfies(problem -> {
+            assertThat(problem.code()).isEqualTo(ProblemCode.GROUP_TOO_SMALL);
+            assertThat(problem.column()).isEqualTo("people");
+            assertThat(problem.message()).doesNotContain("7").doesNotContain("Board");
+        });
+        assertThat(skipped.state()).isEqualTo(ImportState.APPLIED);
+        assertThat(skipped.rowsRejected()).isEqualTo(1);
+        assertThat(groups.of(scope, customer).orElseThrow().groups(GroupAttribute.DEPARTMENT))
+                .hasSize(2);
+        assertThat(transactions.read(
+                        scope,
+                        () -> jdbc.sql("""
+                        select count(*) from group_insight
+                        where partner_id = :partner and (people < 10 or group_value = 'Board')
+                        """)
+                                .param("partner", scope.partnerId())
+                                .query(Long.class)
+                                .single()))
+                .isZero();
+    }
+
+    @Test
+    void figuresThatContradictEachOtherAreLeftOutTogether() throws IOException {
+        switchOn();
+        String tooMany = HEADER + organisation("2026-03-14", 20, 50) + department("Sales", 40) + department("IT", 30);
+        String noWhole = HEADER + department("Sales", 40);
+        String other = HEADER + organisation("2026-03-14", 20, 50) + row("COMPANY", "Fabrikam", "", 40, 20, 40);
+        String technology = HEADER + organisation("2026-03-14", 20, 50).replace("COMMUNICATION", "APPS_HEALTH");
+
+        for (String file : List.of(tooMany, noWhole, other, technology)) {
+            ImportRun run = bring("groups.csv", file);
+            assertThat(run.state()).isEqualTo(ImportState.REJECTED);
+            assertThat(problems(run)).extracting(ImportProblem::code).containsOnly(ProblemCode.CONFLICT);
+        }
+        assertThat(problems(bring("groups.csv", tooMany))).hasSize(3);
+        assertThat(stored()).isZero();
+    }
+
+    @Test
+    void aDayIsReplacedAsAWholeAndTheUndoBringsItBack() throws IOException {
+        switchOn();
+        bring("groups.csv", good());
+        GroupPicture before = groups.of(scope, customer).orElseThrow();
+        ImportRun second =
+                bring("new.csv", HEADER + organisation("2026-03-14", 120, 200) + department("Everybody", 200));
+
+        assertThat(groups.of(scope, customer).orElseThrow().groups())
+                .extracting(group -> group.key().value())
+                .containsExactly("Everybody");
+
+        imports.undo(scope, second.id());
+
+        assertThat(groups.of(scope, customer).orElseThrow()).isEqualTo(before);
+    }
+
+    @Test
+    void optingOutHidesAtOnceAndDeletesWhenTheDayEnds() throws IOException {
+        switchOn();
+        bring("groups.csv", good());
+        GroupPicture before = groups.of(scope, customer).orElseThrow();
+
+        privacy.optOut(scope, customer, "works council");
+
+        assertThat(groups.of(scope, customer)).isEmpty();
+        assertThat(privacy.optedOut(scope)).containsExactly(customer);
+        assertThat(problems(bring("more.csv", good().replace("03-14", "03-15")))
+                        .getFirst()
+                        .message())
+                .contains("opted out");
+        assertThatThrownBy(() -> privacy.switchGroupsOn(scope, customer, CHECK, ""))
+                .isInstanceOf(IllegalStateException.class);
+
+        privacy.optIn(scope, customer, "");
+
+        assertThat(groups.of(scope, customer)).contains(before);
+        assertThat(privacy.optedOut(scope)).isEmpty();
+
+        privacy.optOut(scope, customer, "");
+        clock.advance(Duration.ofHours(11).plusMinutes(59));
+        PrivacyRig.removeWhatIsDue(privacy, scope);
+        assertThat(stored()).isPositive();
+
+        clock.advance(Duration.ofMinutes(2));
+        PrivacyRig.removeWhatIsDue(privacy, scope);
+        assertThat(stored()).isZero();
+
+        privacy.optIn(scope, customer, "");
+        assertThat(groups.of(scope, customer)).isEmpty();
+        assertThat(bring("groups.csv", good()).state()).isEqualTo(ImportState.APPLIED);
+        assertThat(groups.of(scope, customer)).contains(before);
+        assertThat(audited())
+                .containsExactlyInAnyOrder(
+                        "privacy.groups-on",
+                        "privacy.people-off",
+                        "privacy.people-on",
+                        "privacy.people-off",
+                        "privacy.people-removed",
+                        "privacy.people-on");
+    }
+
+    @Test
+    void switchingGroupsOffHidesAndDeletesThemAndNeedsTheCheckAgain() throws IOException {
+        switchOn();
+        bring("groups.csv", good());
+
+        privacy.switchGroupsOff(scope, customer, "");
+        assertThat(groups.of(scope, customer)).isEmpty();
+        clock.advance(Duration.ofDays(1));
+        PrivacyRig.removeWhatIsDue(privacy, scope);
+
+        assertThat(stored()).isZero();
+        assertThatThrownBy(() -> privacy.switchGroupsOn(scope, customer, new CoverageCheck(15, Map.of()), ""))
+                .isInstanceOf(IllegalArgumentException.class);
+        switchOn();
+        assertThat(groups.of(scope, customer)).isEmpty();
+    }
+
+    @Test
+    void whoDoesNotSeeTheCustomerSeesNothingOfIt() throws IOException {
+        switchOn();
+        bring("groups.csv", good());
+        PartnerScope viewer = signIn(scope.partnerId(), Role.VIEWER);
+        assertThat(groups.of(viewer, customer)).isPresent();
+        assertThatThrownBy(() -> privacy.optOut(viewer, customer, "")).isInstanceOf(AccessDeniedException.class);
+
+        PartnerScope manager = signIn(scope.partnerId(), Role.ACCOUNT_MANAGER);
+        assertThatThrownBy(() -> groups.of(manager, customer)).isInstanceOf(NotFoundException.class);
+
+        PartnerScope stranger = signIn(provisioning.addPartner("Other", null), Role.PARTNER_ADMIN);
+        assertThatThrownBy(() -> groups.of(stranger, customer)).isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> privacy.optOut(stranger, customer, "")).isInstanceOf(NotFoundException.class);
+    }
+
+    private void switchOn() {
+        privacy.switchGroupsOn(scope, customer, CHECK, "agreed with the works council");
+    }
+
+    private String good() {
+        return HEADER
+                + organisation("2026-03-14", 120, 200)
+                + department("Sales", 60)
+                + department("Engineering", 120)
+                + department("Legal", 13)
+                + row("COUNTRY", "DE", "", 150, 90, 150)
+                + row("COUNTRY", "FR", "", 50, 30, 50);
+    }
+
+    private String organisation(String day, long numerator, long people) {
+        return "%s,%s,ORGANISATION,,,,%d,COMMUNICATION,,%d,%d\n".formatted(customer, day, people, numerator, people);
+    }
+
+    private String department(String name, long people) {
+        return row("DEPARTMENT", name, "", people, people * 3 / 5, people);
+    }
+
+    private String row(String attribute, String value, String country, long people, long numerator, long base) {
+        return "%s,2026-03-14,%s,%s,%s,,%d,COMMUNICATION,PRIMARY,%d,%d\n"
+                .formatted(customer, attribute, value, country, people, numerator, base);
+    }
+
+    private ImportRun bring(String name, String content) throws IOException {
+        return bring(name, content, OnError.REJECT);
+    }
+
+    private ImportRun bring(String name, String content, OnError onError) throws IOException {
+        ImportRun run = imports.submit(
+                scope,
+                name,
+                new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8)),
+                ImportMode.APPLY,
+                onError);
+        return await().atMost(Duration.ofSeconds(30))
+                .pollInterval(Duration.ofMillis(20))
+                .pollInSameThread()
+                .until(
+                        () -> imports.find(scope, run.id()),
+                        found -> found.state().isFinished());
+    }
+
+    private List<ImportProblem> problems(ImportRun run) {
+        return imports.problems(scope, run.id(), 0, 100);
+    }
+
+    private long stored() {
+        return transactions.read(
+                scope,
+                () -> jdbc.sql("select count(*) from group_insight where partner_id = :partner")
+                        .param("partner", scope.partnerId())
+                        .query(Long.class)
+                        .single());
+    }
+
+    private List<String> audited() {
+        return transactions.read(
+                scope,
+                () -> jdbc.sql("""
+                        select action from audit_entry
+                        where partner_id = :partner and action like 'privacy.%' and subject = :customer
+                        order by action
+                        """)
+                        .param("partner", scope.partnerId())
+                        .param("customer", customer.toString())
+                        .query(String.class)
+                        .list());
+    }
+
+    private PartnerScope signIn(UUID partner, Role role) {
+        SignedInPerson person = new SignedInPerson(
+                partner, "Contoso", UUID.randomUUID(), role + "@c.example", "Somebody", role, 0, TestClock.NOON);
+        SecurityContextHolder.getContext()
+                .setAuthentication(
+                        UsernamePasswordAuthenticationToken.authenticated(person, null, person.getAuthorities()));
+        return scopes.of(person);
+    }
+}

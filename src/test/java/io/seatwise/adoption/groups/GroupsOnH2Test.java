@@ -1,0 +1,6 @@
+package io.seatwise.adoption.groups;
+
+import io.seatwise.SeatwiseTest;
+
+@SeatwiseTest
+class GroupsOnH2Test extends GroupsContract {}

@@ -1,0 +1,212 @@
+package io.seatwise.adoption.groups;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.router.QueryParameters;
+import io.seatwise.OnScreen;
+import io.seatwise.TestClock;
+import io.seatwise.UiTest;
+import io.seatwise.access.PartnerScope;
+import io.seatwise.access.Provisioning;
+import io.seatwise.access.Role;
+import io.seatwise.access.Scopes;
+import io.seatwise.access.SignedInPerson;
+import io.seatwise.adoption.privacy.CustomerPrivacy;
+import io.seatwise.adoption.privacy.GroupAttribute;
+import io.seatwise.adoption.privacy.PrivacySettings;
+import io.seatwise.imports.ImportMode;
+import io.seatwise.imports.ImportRun;
+import io.seatwise.imports.ImportService;
+import io.seatwise.imports.ImportState;
+import io.seatwise.imports.OnError;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.test.context.TestSecurityContextHolder;
+
+/** From the coverage check to comparing and focusing, and out again, as a partner administrator clicks. */
+class GroupsScreensTest extends UiTest {
+
+    @Autowired
+    PrivacySettings privacy;
+
+    @Autowired
+    ImportService imports;
+
+    @Autowired
+    Provisioning provisioning;
+
+    @Autowired
+    Scopes scopes;
+
+    private final UUID customer = UUID.randomUUID();
+    private PartnerScope scope;
+
+    @BeforeEach
+    void customer() throws IOException {
+        UUID partner = provisioning.addPartner("Contoso", null);
+        SignedInPerson ada = new SignedInPerson(
+                partner, "Contoso", UUID.randomUUID(), "ada@c.example", "Ada", Role.PARTNER_ADMIN, 0, TestClock.NOON);
+        TestSecurityContextHolder.setAuthentication(
+                UsernamePasswordAuthenticationToken.authenticated(ada, null, ada.getAuthorities()));
+        scope = scopes.of(ada);
+        UI.getCurrent().setLocale(Locale.ENGLISH);
+        bring("customerTenantId,customerName\n" + customer + ",Fabrikam\n");
+    }
+
+    @AfterEach
+    void signOut() {
+        TestSecurityContextHolder.clearContext();
+    }
+
+    @Test
+    void groupsAreCheckedSwitchedOnComparedAndFocused() throws IOException {
+        open("tab=groups");
+        assertThat(text()).contains("Groups are switched off", "never of a person");
+
+        open("tab=privacy");
+        OnScreen.click("Check coverage and switch on…");
+        Button approve = OnScreen.all(Button.class).stream()
+                .filter(button -> button.getText().equals("Approve and switch on"))
+                .findFirst()
+                .orElseThrow();
+        enter("All employees", 200);
+        enter("People with a value: Department", 190);
+        enter("Different values: Department", 6);
+        enter("People with a value: City", 15);
+        enter("Different values: City", 3);
+        assertThat(OnScreen.text()).contains("Fit", "95.0", "Too few");
+        assertThat(approve.isEnabled()).isFalse();
+        OnScreen.field(
+                        Checkbox.class,
+                        "The customer has agreed to showing groups, and the figures above are fit for it.")
+                .setValue(true);
+        approve.click();
+
+        CustomerPrivacy decision = privacy.of(scope, customer);
+        assertThat(decision.groupsOn()).isTrue();
+        assertThat(decision.attributes()).containsExactly(GroupAttribute.DEPARTMENT);
+        assertThat(text()).contains("Coverage check approved by ada@c.example", "Department");
+
+        open("tab=groups");
+        assertThat(text()).contains("No groups yet");
+
+        bring("customerTenantId,day,attribute,value,people,category,numerator,denominator\n"
+                + line("ORGANISATION", "", 200, 120)
+                + line("DEPARTMENT", "Sales", 60, 40)
+                + line("DEPARTMENT", "Engineering", 120, 65)
+                + line("DEPARTMENT", "Legal", 13, 10));
+        open("tab=groups");
+        assertThat(text())
+                .contains(
+                        "Whole organisation",
+                        "60.0 %",
+                        "Sales",
+                        "about 65 %",
+                        "Engineering",
+                        "about 55 %",
+                        "200 people")
+                .doesNotContain("Legal", "13");
+
+        String sales = OnScreen.all(Anchor.class).stream()
+                .filter(anchor -> anchor.getText().equals("Sales"))
+                .map(Anchor::getHref)
+                .findFirst()
+                .orElseThrow();
+        open(sales.substring(sales.indexOf('?') + 1));
+        assertThat(text())
+                .contains("Department: 60 of 200 people", "Compare all groups")
+                .doesNotContain("Engineering");
+
+        open("tab=groups&attribute=department&group=Legal");
+        assertThat(text()).contains("This group is not shown").doesNotContain("13");
+    }
+
+    @Test
+    void optingOutAsksFirstAndIsTakenBack() {
+        open("tab=privacy");
+        assertThat(text()).contains("Nobody has changed this yet.");
+
+        OnScreen.click("Opt this customer out…");
+        ConfirmDialog question = OnScreen.all(ConfirmDialog.class).getLast();
+        assertThat(privacy.of(scope, customer).peopleOn()).isTrue();
+        test(question).confirm();
+
+        assertThat(privacy.of(scope, customer).peopleOn()).isFalse();
+        assertThat(text())
+                .contains(
+                        "deleted for good when this UTC day ends",
+                        "Last changed by ada@c.example",
+                        "Not possible while");
+        open("tab=groups");
+        assertThat(text()).contains("opted out of people experiences");
+
+        open("tab=privacy");
+        OnScreen.click("Take back");
+        assertThat(privacy.of(scope, customer).peopleOn()).isTrue();
+    }
+
+    @Test
+    void thePrivacyPageSaysWhatIsAndWhatIsNotKept() {
+        UI.getCurrent().navigate("privacy");
+
+        assertThat(UI.getCurrent().getElement().getTextRecursively())
+                .contains("A measure of the organisation, never of a person.")
+                .contains(
+                        "What Seatwise never keeps",
+                        "What is kept of an organisation",
+                        "Pseudonyms",
+                        "What is refused");
+    }
+
+    private static void enter(String label, int value) {
+        OnScreen.field(IntegerField.class, label).setValue(value);
+    }
+
+    private String line(String attribute, String value, long people, long numerator) {
+        return "%s,2026-03-14,%s,%s,%d,COMMUNICATION,%d,%d\n"
+                .formatted(customer, attribute, value, people, numerator, people);
+    }
+
+    private void open(String query) {
+        UI.getCurrent().navigate("customers/" + customer, QueryParameters.fromString(query));
+    }
+
+    private static String text() {
+        return UI.getCurrent().getElement().getTextRecursively().replace('\u00a0', ' ');
+    }
+
+    private void bring(String content) throws IOException {
+        ImportRun run = imports.submit(
+                scope,
+                "file.csv",
+                new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8)),
+                ImportMode.APPLY,
+                OnError.REJECT);
+        ImportRun done = await().atMost(Duration.ofSeconds(30))
+                .pollInterval(Duration.ofMillis(20))
+                .pollInSameThread()
+                .until(
+                        () -> imports.find(scope, run.id()),
+                        found -> found.state().isFinished());
+        assertThat(done.state())
+                .as(Objects.toString(imports.problems(scope, run.id(), 0, 9)))
+                .isEqualTo(ImportState.APPLIED);
+    }
+}
