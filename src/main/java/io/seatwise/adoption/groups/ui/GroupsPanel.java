@@ -15,12 +15,13 @@ import io.seatwise.adoption.groups.GroupKey;
 import io.seatwise.adoption.groups.GroupPicture;
 import io.seatwise.adoption.groups.GroupPicture.Group;
 import io.seatwise.adoption.groups.GroupRate;
-import io.seatwise.adoption.groups.ui.GroupTable.Heading;
 import io.seatwise.adoption.privacy.CustomerPrivacy;
 import io.seatwise.adoption.privacy.GroupAttribute;
 import io.seatwise.base.Formats;
 import io.seatwise.base.Ratio;
 import io.seatwise.base.ui.EmptyState;
+import io.seatwise.portfolio.insights.InsightsTable;
+import io.seatwise.portfolio.insights.InsightsTable.Heading;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -129,13 +130,13 @@ class GroupsPanel extends Composite<Div> {
         headings.add(new Heading(word(attribute), false));
         headings.add(new Heading(getTranslation("adoption.groups.people"), true));
         insights.forEach(insight -> headings.add(new Heading(word(insight), true)));
-        GroupTable table = new GroupTable(getTranslation("adoption.groups.compare"), headings);
-        GroupTable.Row whole = table.addRow(new Span(getTranslation("adoption.groups.organisation")))
+        InsightsTable table = new InsightsTable(getTranslation("adoption.groups.compare"), headings);
+        InsightsTable.Row whole = table.addRow(new Span(getTranslation("adoption.groups.organisation")))
                 .add(new Span(formats.count(picture.people())));
         insights.forEach(insight -> whole.add(createRate(picture.organisation().get(insight))));
         whole.addClassName("groups-whole");
         for (Group group : groups) {
-            GroupTable.Row row = table.addRow(createName(group)).add(new Span(formats.count(group.people())));
+            InsightsTable.Row row = table.addRow(createName(group)).add(new Span(formats.count(group.people())));
             insights.forEach(insight -> row.add(createRate(group.rates().get(insight))));
         }
         getContent().add(table);
@@ -171,7 +172,7 @@ class GroupsPanel extends Composite<Div> {
                 formats.count(group.people()),
                 formats.count(picture.people())));
         about.addClassName("groups-note");
-        GroupTable table = new GroupTable(
+        InsightsTable table = new InsightsTable(
                 getTranslation("adoption.groups.focus.table", key.value()),
                 List.of(
                         new Heading(getTranslation("adoption.groups.insight"), false),
