@@ -187,8 +187,14 @@ class TwoWorldsScreensTest extends UiTest {
         actAs(people.get(role));
         List<String> addresses = new ArrayList<>();
         for (UUID customer : customersHiddenFrom(role)) {
-            for (String tab :
-                    List.of("", "?tab=subscriptions", "?tab=history", "?tab=product-score", "?tab=groups", "?tab=privacy", "?licences=own")) {
+            for (String tab : List.of(
+                    "",
+                    "?tab=subscriptions",
+                    "?tab=history",
+                    "?tab=product-score",
+                    "?tab=groups",
+                    "?tab=privacy",
+                    "?licences=own")) {
                 addresses.add("customers/" + customer + tab);
             }
         }

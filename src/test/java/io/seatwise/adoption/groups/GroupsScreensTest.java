@@ -11,13 +11,13 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.router.QueryParameters;
 import io.seatwise.OnScreen;
-import io.seatwise.TestClock;
+import io.seatwise.SignedInTester;
 import io.seatwise.UiTest;
 import io.seatwise.access.PartnerScope;
+import io.seatwise.access.PartnerTransactions;
 import io.seatwise.access.Provisioning;
 import io.seatwise.access.Role;
 import io.seatwise.access.Scopes;
-import io.seatwise.access.SignedInPerson;
 import io.seatwise.adoption.privacy.CustomerPrivacy;
 import io.seatwise.adoption.privacy.GroupAttribute;
 import io.seatwise.adoption.privacy.PrivacySettings;
@@ -37,8 +37,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.test.context.TestSecurityContextHolder;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.security.core.context.SecurityContextHolder;
 
 /** From the coverage check to comparing and focusing, and out again, as a partner administrator clicks. */
 class GroupsScreensTest extends UiTest {
@@ -55,24 +55,26 @@ class GroupsScreensTest extends UiTest {
     @Autowired
     Scopes scopes;
 
+    @Autowired
+    PartnerTransactions transactions;
+
+    @Autowired
+    JdbcTemplate jdbc;
+
     private final UUID customer = UUID.randomUUID();
     private PartnerScope scope;
 
     @BeforeEach
     void customer() throws IOException {
         UUID partner = provisioning.addPartner("Contoso", null);
-        SignedInPerson ada = new SignedInPerson(
-                partner, "Contoso", UUID.randomUUID(), "ada@c.example", "Ada", Role.PARTNER_ADMIN, 0, TestClock.NOON);
-        TestSecurityContextHolder.setAuthentication(
-                UsernamePasswordAuthenticationToken.authenticated(ada, null, ada.getAuthorities()));
-        scope = scopes.of(ada);
+        scope = new SignedInTester(transactions, jdbc, scopes).signIn(partner, "Contoso", Role.PARTNER_ADMIN);
         UI.getCurrent().setLocale(Locale.ENGLISH);
         bring("customerTenantId,customerName\n" + customer + ",Fabrikam\n");
     }
 
     @AfterEach
     void signOut() {
-        TestSecurityContextHolder.clearContext();
+        SecurityContextHolder.clearContext();
     }
 
     @Test
@@ -102,7 +104,7 @@ class GroupsScreensTest extends UiTest {
         CustomerPrivacy decision = privacy.of(scope, customer);
         assertThat(decision.groupsOn()).isTrue();
         assertThat(decision.attributes()).containsExactly(GroupAttribute.DEPARTMENT);
-        assertThat(text()).contains("Coverage check approved by ada@c.example", "Department");
+        assertThat(text()).contains("Coverage check approved by " + scope.actor(), "Department");
 
         open("tab=groups");
         assertThat(text()).contains("No groups yet");
@@ -152,7 +154,7 @@ class GroupsScreensTest extends UiTest {
         assertThat(text())
                 .contains(
                         "deleted for good when this UTC day ends",
-                        "Last changed by ada@c.example",
+                        "Last changed by " + scope.actor(),
                         "Not possible while");
         open("tab=groups");
         assertThat(text()).contains("opted out of people experiences");
@@ -166,7 +168,7 @@ class GroupsScreensTest extends UiTest {
     void thePrivacyPageSaysWhatIsAndWhatIsNotKept() {
         UI.getCurrent().navigate("privacy");
 
-        assertThat(UI.getCurrent().getElement().getTextRecursively())
+        assertThat(text())
                 .contains("A measure of the organisation, never of a person.")
                 .contains(
                         "What Seatwise never keeps",
@@ -189,7 +191,7 @@ class GroupsScreensTest extends UiTest {
     }
 
     private static String text() {
-        return UI.getCurrent().getElement().getTextRecursively().replace('\u00a0', ' ');
+        return OnScreen.text().replace('\u00a0', ' ');
     }
 
     private void bring(String content) throws IOException {

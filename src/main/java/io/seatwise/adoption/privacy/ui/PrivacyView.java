@@ -2,6 +2,7 @@ package io.seatwise.adoption.privacy.ui;
 
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.dependency.CssImport;
+import com.vaadin.flow.component.dependency.Uses;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
@@ -22,6 +23,7 @@ import java.util.List;
 @Menu(title = "adoption.privacy.title", order = 225, icon = "vaadin:shield")
 @RolesAllowed({Roles.PARTNER_ADMIN, Roles.ACCOUNT_MANAGER, Roles.TRAINING, Roles.VIEWER})
 @CssImport("./groups.css")
+@Uses(CoverageDialog.class) // no route leads to the tabs that open it
 class PrivacyView extends Composite<Div> {
 
     private static final String KEY = "adoption.privacy.page.";
