@@ -121,12 +121,15 @@ final class FileCheck implements RowSink {
                     "The column is about single people.");
         }
         namesStaff = new boolean[names.size()];
-        personal = new PersonalColumns(names, column -> false);
         FileKind<?> found;
         try {
             found = recognition.recognise(line, names);
         } catch (FileRefused notKnown) {
             unknown = notKnown;
+            boolean nearly =
+                    notKnown.problems().stream().anyMatch(each -> each.code() == ProblemCode.MISSING_COLUMN);
+            // Of a file that lacks a column of a known kind nobody can say which other columns hold ids
+            personal = new PersonalColumns(names, column -> nearly);
             return;
         }
         Recognition.refuseDoubledNames(line, names, found.columns());
