@@ -126,8 +126,7 @@ final class FileCheck implements RowSink {
             found = recognition.recognise(line, names);
         } catch (FileRefused notKnown) {
             unknown = notKnown;
-            boolean nearly =
-                    notKnown.problems().stream().anyMatch(each -> each.code() == ProblemCode.MISSING_COLUMN);
+            boolean nearly = notKnown.problems().stream().anyMatch(each -> each.code() == ProblemCode.MISSING_COLUMN);
             // Of a file that lacks a column of a known kind nobody can say which other columns hold ids
             personal = new PersonalColumns(names, column -> nearly);
             return;

@@ -32,6 +32,11 @@ record AdoptionRow(
         return tenantId + " " + day + " " + scheme + " " + category;
     }
 
+    @Override
+    public boolean aboutPeople() {
+        return category.experience() == ScoreCategory.Experience.PEOPLE;
+    }
+
     CategoryOffer offer() {
         CategoryScore score =
                 CategoryLadder.reported(category, points, maxPoints, primaryNumerator, primaryDenominator);

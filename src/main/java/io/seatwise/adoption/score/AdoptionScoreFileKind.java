@@ -124,6 +124,12 @@ class AdoptionScoreFileKind implements FileKind<AdoptionRow> {
         return row.key();
     }
 
+    /** What was deleted after an opt-out is to be taken in again with the file that brought it. */
+    @Override
+    public boolean mayBeAppliedAgain() {
+        return true;
+    }
+
     @Override
     public Session<AdoptionRow> open(PartnerScope scope, ImportContext context) {
         return imports.open(facts, scope, context);

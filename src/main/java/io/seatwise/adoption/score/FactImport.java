@@ -1,12 +1,14 @@
 package io.seatwise.adoption.score;
 
 import io.seatwise.access.PartnerScope;
+import io.seatwise.adoption.privacy.PrivacySettings;
 import io.seatwise.customers.CustomerRegistry;
 import io.seatwise.customers.ReplacedRows;
 import io.seatwise.imports.Changes;
 import io.seatwise.imports.Faults;
 import io.seatwise.imports.FileKind;
 import io.seatwise.imports.ImportContext;
+import io.seatwise.imports.ProblemCode;
 import io.seatwise.imports.SourceLine;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -30,8 +32,10 @@ class FactImport {
 
     private final CustomerRegistry customers;
     private final ReplacedRows replaced;
+    private final PrivacySettings privacy;
 
-    FactImport(CustomerRegistry customers, ReplacedRows replaced) {
+    FactImport(CustomerRegistry customers, ReplacedRows replaced, PrivacySettings privacy) {
+        this.privacy = privacy;
         this.customers = customers;
         this.replaced = replaced;
     }
@@ -71,6 +75,7 @@ class FactImport {
         private final Set<UUID> created = new HashSet<>();
         private final Set<UUID> changed = new HashSet<>();
         private final SortedSet<LocalDate> days = new TreeSet<>();
+        private @Nullable Set<UUID> optedOut;
         private boolean applying;
         private long added;
         private long altered;
@@ -84,12 +89,39 @@ class FactImport {
 
         @Override
         public void preview(List<R> rows, List<SourceLine> lines, Faults faults) {
-            merge(rows);
+            List<R> welcome = new ArrayList<>();
+            for (int i = 0; i < rows.size(); i++) {
+                if (isUnwelcome(rows.get(i))) {
+                    faults.add(
+                            lines.get(i),
+                            "customerTenantId",
+                            ProblemCode.CONFLICT,
+                            "This customer has opted out of the people experiences; nothing of them is taken in.");
+                } else {
+                    welcome.add(rows.get(i));
+                }
+            }
+            merge(welcome);
+        }
+
+        private boolean isUnwelcome(R row) {
+            if (!row.aboutPeople()) {
+                return false;
+            }
+            Set<UUID> out = optedOut;
+            if (out == null) {
+                out = privacy.optedOut(scope);
+                optedOut = out;
+            }
+            return out.contains(row.tenantId());
         }
 
         @Override
         public void apply(List<R> rows) {
             applying = true;
+            if (rows.stream().anyMatch(this::isUnwelcome)) {
+                throw new IllegalStateException("A customer opted out while the file was read");
+            }
             merge(rows);
         }
 

@@ -12,4 +12,9 @@ interface FactRow {
 
     /** Tenant id, day and what else makes it one row. */
     String key();
+
+    /** Whether it is a figure of people experiences, which a customer may opt out of. */
+    default boolean aboutPeople() {
+        return false;
+    }
 }

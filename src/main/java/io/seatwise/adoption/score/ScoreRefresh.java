@@ -2,9 +2,13 @@ package io.seatwise.adoption.score;
 
 import io.seatwise.access.PartnerScope;
 import io.seatwise.access.PartnerTransactions;
+import io.seatwise.adoption.CategoryScore;
 import io.seatwise.adoption.CustomerScores;
 import io.seatwise.adoption.CustomerScores.Newest;
+import io.seatwise.adoption.NoDataReason;
+import io.seatwise.adoption.ScoreCategory;
 import io.seatwise.adoption.ScoreScheme;
+import io.seatwise.adoption.privacy.PrivacySettings;
 import io.seatwise.adoption.score.CategoryDays.Offered;
 import io.seatwise.imports.ImportApplied;
 import java.time.LocalDate;
@@ -46,18 +50,21 @@ public class ScoreRefresh {
     private final List<CategorySource> sources;
     private final CategoryScores categories;
     private final CustomerScores newest;
+    private final PrivacySettings privacy;
 
     ScoreRefresh(
             PartnerTransactions transactions,
             JdbcClient jdbc,
             List<CategorySource> sources,
             CategoryScores categories,
-            CustomerScores newest) {
+            CustomerScores newest,
+            PrivacySettings privacy) {
         this.transactions = transactions;
         this.jdbc = jdbc;
         this.sources = List.copyOf(sources);
         this.categories = categories;
         this.newest = newest;
+        this.privacy = privacy;
     }
 
     @EventListener
@@ -94,6 +101,7 @@ public class ScoreRefresh {
     }
 
     private List<StoredCategory> days(PartnerScope scope, List<UUID> tenantIds, LocalDate from) {
+        Set<UUID> optedOut = privacy.optedOut(scope);
         Map<UUID, List<Offered>> offered = new HashMap<>();
         for (int i = 0; i < sources.size(); i++) {
             CategorySource source = sources.get(i);
@@ -105,12 +113,22 @@ public class ScoreRefresh {
                                         .map(each -> new Offered(each.days()))
                                         .toList())
                         .get(i)
-                        .add(offer);
+                        .add(isOptedOut(offer, optedOut) ? withoutFigures(offer) : offer);
             }
         }
         List<StoredCategory> days = new ArrayList<>();
         offered.forEach((tenantId, each) -> days.addAll(CategoryDays.of(tenantId, each, from)));
         return days;
+    }
+
+    private static boolean isOptedOut(CategoryOffer offer, Set<UUID> optedOut) {
+        return optedOut.contains(offer.tenantId())
+                && offer.score().category().experience() == ScoreCategory.Experience.PEOPLE;
+    }
+
+    private static CategoryOffer withoutFigures(CategoryOffer offer) {
+        CategoryScore missing = CategoryScore.missing(offer.score().category(), NoDataReason.OPTED_OUT);
+        return new CategoryOffer(offer.tenantId(), offer.day(), offer.scheme(), missing, null);
     }
 
     private void storeTotals(PartnerScope scope, List<UUID> tenantIds, List<SchemeChoice> choices) {

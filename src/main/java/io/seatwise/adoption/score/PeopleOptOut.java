@@ -1,0 +1,68 @@
+package io.seatwise.adoption.score;
+
+import io.seatwise.access.PartnerScope;
+import io.seatwise.access.PartnerTransactions;
+import io.seatwise.adoption.ScoreCategory;
+import io.seatwise.adoption.privacy.PeopleDataRemoved;
+import io.seatwise.adoption.privacy.PeopleExperiencesOptedIn;
+import io.seatwise.adoption.privacy.PeopleExperiencesOptedOut;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** A customer that has opted out of people experiences has no people categories, at once and later for good. */
+@Component
+class PeopleOptOut {
+
+    private final ScoreRefresh scores;
+    private final PartnerTransactions transactions;
+    private final JdbcClient jdbc;
+
+    PeopleOptOut(ScoreRefresh scores, PartnerTransactions transactions, JdbcClient jdbc) {
+        this.scores = scores;
+        this.transactions = transactions;
+        this.jdbc = jdbc;
+    }
+
+    @EventListener
+    void on(PeopleExperiencesOptedOut event) {
+        scores.refresh(event.scope(), List.of(event.tenantId()), null);
+    }
+
+    @EventListener
+    void on(PeopleExperiencesOptedIn event) {
+        scores.refresh(event.scope(), List.of(event.tenantId()), null);
+    }
+
+    @EventListener
+    void on(PeopleDataRemoved event) {
+        transactions.run(event.scope(), () -> {
+            for (ScoreCategory category : ScoreCategory.values()) {
+                if (category.experience() == ScoreCategory.Experience.PEOPLE) {
+                    remove(event.scope(), event.tenantId(), category);
+                }
+            }
+            scores.refresh(event.scope(), List.of(event.tenantId()), null);
+        });
+    }
+
+    private void remove(PartnerScope scope, UUID tenantId, ScoreCategory category) {
+        jdbc.sql("""
+                        delete from adoption_fact
+                        where partner_id = :partner and tenant_id = :tenant and category = :category
+                        """)
+                .param("partner", scope.partnerId())
+                .param("tenant", tenantId)
+                .param("category", category.name())
+                .update();
+        jdbc.sql("""
+                        delete from replaced_row
+                        where partner_id = :partner and row_type = 'adoption_fact' and row_key like :key
+                        """)
+                .param("partner", scope.partnerId())
+                .param("key", tenantId + " % " + category.name())
+                .update();
+    }
+}
