@@ -80,6 +80,7 @@ class TwoWorldsScreensTest extends UiTest {
         pages.put("scores", READERS);
         pages.put("settings/score-scheme", ADMIN);
         pages.put("privacy", READERS);
+        pages.put("settings/benchmark-pool", ADMIN);
         pages.put("exports", READERS);
         pages.put("guide/figures", READERS);
         pages.put("product-scores", READERS);
