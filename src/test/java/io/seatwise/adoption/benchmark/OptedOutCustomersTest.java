@@ -1,0 +1,67 @@
+package io.seatwise.adoption.benchmark;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.seatwise.SeatwiseTest;
+import io.seatwise.access.PartnerScope;
+import io.seatwise.access.PartnerTransactions;
+import io.seatwise.access.Role;
+import io.seatwise.adoption.privacy.PrivacySettings;
+import io.seatwise.adoption.score.ScoreRig;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+@SeatwiseTest
+class OptedOutCustomersTest {
+
+    @Autowired
+    ApplicationContext context;
+
+    @Autowired
+    PrivacySettings privacy;
+
+    @Autowired
+    BenchmarkRefresh refresh;
+
+    @Autowired
+    BenchmarkState states;
+
+    @Autowired
+    PeopleOptOuts optOuts;
+
+    @Autowired
+    PartnerTransactions transactions;
+
+    @AfterEach
+    void signOut() {
+        SecurityContextHolder.clearContext();
+    }
+
+    @Test
+    void whoOptsOutIsLeftOutAndHasTheBenchmarksComputedAnew() {
+        ScoreRig rig = new ScoreRig(context);
+        PartnerScope scope = rig.partner();
+        rig.data().signIn(scope, Role.PARTNER_ADMIN);
+        UUID customer = UUID.randomUUID();
+        rig.adoption(scope, customer + ",2026-03-10,CLASSIC_800,COMMUNICATION,62,100,,,");
+        refresh.ensureCurrent(scope);
+        assertThat(isDue(scope)).isFalse();
+
+        privacy.optOut(scope, customer, "");
+        assertThat(optOuts.of(scope)).containsExactly(customer);
+        assertThat(isDue(scope)).isTrue();
+
+        refresh.ensureCurrent(scope);
+        privacy.optIn(scope, customer, "");
+        assertThat(optOuts.of(scope)).isEmpty();
+        assertThat(isDue(scope)).isTrue();
+    }
+
+    private boolean isDue(PartnerScope scope) {
+        return !transactions.read(scope, () -> states.due(scope)).isEmpty();
+    }
+}
