@@ -8,6 +8,7 @@ import io.seatwise.access.PartnerScope;
 import io.seatwise.access.PartnerTransactions;
 import io.seatwise.access.Role;
 import io.seatwise.adoption.ScoreCategory;
+import io.seatwise.adoption.privacy.PrivacySettings;
 import io.seatwise.adoption.score.AdoptionScores;
 import io.seatwise.adoption.score.Benchmark;
 import io.seatwise.adoption.score.ScoreRig;
@@ -48,6 +49,9 @@ abstract class BenchmarksContract {
 
     @Autowired
     JdbcTemplate jdbc;
+
+    @Autowired
+    PrivacySettings privacy;
 
     @Autowired
     TestClock clock;
@@ -131,6 +135,23 @@ abstract class BenchmarksContract {
 
         assertThat(all(scope, customers.getFirst(), ScoreCategory.COMMUNICATION))
                 .isEmpty();
+    }
+
+    @Test
+    void whoOptsOutOfPeopleExperiencesLeavesThePeopleBenchmarksOfOthers() {
+        PartnerScope scope = administrator();
+        List<UUID> customers = customers(scope, 99, 40, 50, 60, 70, 80);
+        UUID own = customers.getFirst();
+        assertThat(all(scope, own, ScoreCategory.COMMUNICATION)).hasSize(1);
+
+        privacy.optOut(scope, customers.getLast(), "asked for it");
+        assertThat(all(scope, own, ScoreCategory.COMMUNICATION)).isEmpty();
+        assertThat(all(scope, customers.getLast(), ScoreCategory.COMMUNICATION)).isEmpty();
+        assertThat(only(scope, own, ScoreCategory.ENDPOINT_ANALYTICS).cohortSize())
+                .isEqualTo(5);
+
+        privacy.optIn(scope, customers.getLast(), "taken back");
+        assertThat(only(scope, own, ScoreCategory.COMMUNICATION).cohortSize()).isEqualTo(5);
     }
 
     @Test
