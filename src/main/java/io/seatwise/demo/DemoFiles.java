@@ -38,6 +38,7 @@ final class DemoFiles {
         LocalDate newest = today.minusDays(1);
         List<LocalDate> earlier = earlierDays(newest);
         DemoScores scores = new DemoScores(customers, newest);
+        DemoUsage usage = new DemoUsage(customers, newest);
         return List.of(
                 file(folder, "customers.csv", this::writeCustomers),
                 file(folder, "subscriptions.csv", this::writeSubscriptions),
@@ -48,7 +49,10 @@ final class DemoFiles {
                 file(folder, "support-tickets.csv", this::writeSupportTickets),
                 file(folder, "product-activity.csv", new ProductActivityFile(customers, today)::write),
                 file(folder, "adoption-score.csv", scores::writeAdoption),
-                file(folder, "network-measurement.csv", scores::writeNetwork));
+                file(folder, "network-measurement.csv", scores::writeNetwork),
+                file(folder, "usage-month.csv", usage::writeMonths),
+                file(folder, "activation.csv", usage::writeActivations),
+                file(folder, "region-usage.csv", usage::writeRegions));
     }
 
     /** Once a week for half a year, and each day of the last week. */

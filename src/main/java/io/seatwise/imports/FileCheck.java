@@ -131,9 +131,16 @@ final class FileCheck implements RowSink {
             personal = new PersonalColumns(names, column -> nearly);
             return;
         }
+        String refusal = found.refusal(names);
+        if (refusal != null) {
+            unknown = new FileRefused(new ImportProblem(line, null, ProblemCode.UNKNOWN_FORMAT, refusal));
+            personal = new PersonalColumns(names, column -> false);
+            return;
+        }
         Recognition.refuseDoubledNames(line, names, found.columns());
         kind = found;
         progress.kind(found.name());
+        refuseWithoutCustomer(found, line);
         FileColumns columns = new FileColumns(found.columns(), names);
         personal = new PersonalColumns(names, columns::isKnown);
         for (Column column : found.columns()) {
@@ -148,6 +155,17 @@ final class FileCheck implements RowSink {
             }
         }
         check = new KindCheck<>(found, columns);
+    }
+
+    private void refuseWithoutCustomer(FileKind<?> found, long line) {
+        if (found.needsCustomer() && context.customer() == null) {
+            throw new FileRefused(new ImportProblem(
+                    line,
+                    "customerTenantId",
+                    ProblemCode.MISSING_VALUE,
+                    "The file names no customer. Choose the customer before you send it, or add ?customerTenantId= to"
+                            + " the address."));
+        }
     }
 
     @Override

@@ -19,6 +19,28 @@ public interface FileKind<R> {
     List<Column> columns();
 
     /**
+     * Whether its files name no customer, so that the upload has to say whose they are; see
+     * {@link ImportContext#customer()}.
+     */
+    default boolean needsCustomer() {
+        return false;
+    }
+
+    /**
+     * Looks at the whole header where the columns alone do not tell whether the file can be read.
+     *
+     * @return why a file with this header is refused, for the sender; null when it is welcome
+     */
+    default @Nullable String refusal(List<String> header) {
+        return null;
+    }
+
+    /** The columns of the template; all of them unless the kind takes several forms. */
+    default List<Column> templateColumns() {
+        return columns();
+    }
+
+    /**
      * Reads one row. Faults go to {@code row}; a row with a fault is rejected whatever is returned.
      *
      * @return the row, or null when it cannot be made because of a reported fault

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param fromDay the first day the figures are for; null for kinds without a day
  * @param appliedNumber the order in which runs were applied; null for others
  * @param fileKept whether the file is still there, so that a checked one can be applied
+ * @param customerTenantId whose file it is, as the sender said; null when not said
  */
 public record ImportRun(
         UUID id,
@@ -37,7 +38,8 @@ public record ImportRun(
         @Nullable String undoneBy,
         @Nullable Instant undoneAt,
         @Nullable Long appliedNumber,
-        boolean fileKept) {
+        boolean fileKept,
+        @Nullable UUID customerTenantId) {
 
     public boolean isUndone() {
         return undoneAt != null;

@@ -123,7 +123,7 @@ class ImportRunner {
         ProblemList problems = new ProblemList(found.store(scope, run.id()));
         boolean validate = run.mode() == ImportMode.VALIDATE;
         progress.phase(0, validate ? 100 : 50);
-        ImportContext context = context(run.id());
+        ImportContext context = context(run);
         FileCheck.Result check = check(scope, run, context, progress, problems, path);
         problems.store();
         boolean badRows = !check.rejectedLines().isEmpty();
@@ -219,12 +219,20 @@ class ImportRunner {
         FileKind<?> kind = Objects.requireNonNull(check.kind());
         transactions.apart(scope, () -> {
             runs.prepareLock(scope);
+            if (!kind.needsCustomer() && run.customerTenantId() != null) {
+                runs.dropCustomer(scope, run.id());
+            }
             return true;
         });
         transactions.run(scope, () -> {
             runs.lock(scope);
-            Optional<UUID> standing =
-                    kind.mayBeAppliedAgain() ? Optional.empty() : runs.standing(scope, kind.name(), run.contentHash());
+            Optional<UUID> standing = kind.mayBeAppliedAgain()
+                    ? Optional.empty()
+                    : runs.standing(
+                            scope,
+                            kind.name(),
+                            run.contentHash(),
+                            kind.needsCustomer() ? run.customerTenantId() : null);
             ImportSummary checked = summary(check, problems);
             if (standing.isPresent()) {
                 unchanged(scope, run, check, checked.withSameAs(standing.get()));
@@ -327,9 +335,9 @@ class ImportRunner {
         return changes == null ? summary : summary.with(changes);
     }
 
-    private ImportContext context(UUID run) {
+    private ImportContext context(ImportRun run) {
         Instant now = clock.instant();
-        return new ImportContext(run, now, LocalDate.ofInstant(now, ZoneOffset.UTC));
+        return new ImportContext(run.id(), now, LocalDate.ofInstant(now, ZoneOffset.UTC), run.customerTenantId());
     }
 
     private static String words(ImportSummary summary) {

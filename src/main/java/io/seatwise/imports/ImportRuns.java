@@ -38,9 +38,9 @@ class ImportRuns {
         jdbc.sql("""
                         insert into import_run (partner_id, run_id, file_name, size_bytes, content_hash, state, mode,
                             on_error, rows_read, rows_applied, rows_rejected, percent_done, summary, submitted_by,
-                            submitted_at, cancel_requested)
+                            submitted_at, cancel_requested, customer_tenant_id)
                         values (:partner, :run, :fileName, :size, :hash, :state, :mode,
-                            :onError, 0, 0, 0, 0, :summary, :by, :at, false)
+                            :onError, 0, 0, 0, 0, :summary, :by, :at, false, :customer)
                         """)
                 .params(run(scope, run.id()))
                 .param("fileName", run.fileName())
@@ -52,6 +52,7 @@ class ImportRuns {
                 .param("summary", json.writeValueAsString(run.summary()))
                 .param("by", run.submittedBy())
                 .param("at", at(run.submittedAt()))
+                .param("customer", run.customerTenantId())
                 .update();
     }
 
@@ -241,7 +242,7 @@ class ImportRuns {
     }
 
     /** The applied run of the same content that still stands: not undone, and no newer one for its days. */
-    Optional<UUID> standing(PartnerScope scope, String kind, String contentHash) {
+    Optional<UUID> standing(PartnerScope scope, String kind, String contentHash, @Nullable UUID customer) {
         return jdbc.sql("""
                         select run.run_id from import_run run
                         where run.partner_id = :partner
@@ -250,13 +251,17 @@ class ImportRuns {
                         and run.state = 'APPLIED'
                         and run.rows_rejected = 0
                         and run.undone_at is null
+                        and %s
                         and not exists (%s)
                         order by run.applied_number desc
                         fetch next 1 rows only
-                        """.formatted(newer()))
+                        """.formatted(
+                        customer == null ? "run.customer_tenant_id is null" : "run.customer_tenant_id = :customer",
+                        newer()))
                 .param("partner", scope.partnerId())
                 .param("hash", contentHash)
                 .param("kind", kind)
+                .params(customer == null ? Map.of() : Map.of("customer", customer))
                 .query(UUID.class)
                 .optional();
     }
@@ -285,6 +290,9 @@ class ImportRuns {
                 and newest.state = 'APPLIED'
                 and newest.undone_at is null
                 and newest.applied_number > run.applied_number
+                and (newest.customer_tenant_id is null
+                    or run.customer_tenant_id is null
+                    or newest.customer_tenant_id = run.customer_tenant_id)
                 and (run.from_day is null
                     or exists (
                         select 1 from import_run_day mine
@@ -293,6 +301,13 @@ class ImportRuns {
                         where mine.partner_id = run.partner_id
                         and mine.run_id = run.run_id
                         and theirs.run_id = newest.run_id))""";
+    }
+
+    /** Forgets the customer given with a file that names its own. */
+    void dropCustomer(PartnerScope scope, UUID run) {
+        jdbc.sql("update import_run set customer_tenant_id = null where partner_id = :partner and run_id = :run")
+                .params(run(scope, run))
+                .update();
     }
 
     void markUndone(PartnerScope scope, UUID run, Instant now) {
@@ -347,7 +362,8 @@ class ImportRuns {
                 row.getString("undone_by"),
                 instant(row, "undone_at"),
                 row.getObject("applied_number", Long.class),
-                files.isKept(scope.partnerId(), id));
+                files.isKept(scope.partnerId(), id),
+                row.getObject("customer_tenant_id", UUID.class));
     }
 
     private static OffsetDateTime at(Instant instant) {

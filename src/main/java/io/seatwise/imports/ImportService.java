@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -85,6 +86,22 @@ public class ImportService {
      */
     public ImportRun submit(PartnerScope scope, String fileName, InputStream content, ImportMode mode, OnError onError)
             throws IOException {
+        return submit(scope, fileName, content, mode, onError, null);
+    }
+
+    /**
+     * {@link #submit(PartnerScope, String, InputStream, ImportMode, OnError)} of a file that names no customer itself.
+     *
+     * @param customer whose file it is; kinds that name their customers pay no heed to it
+     */
+    public ImportRun submit(
+            PartnerScope scope,
+            String fileName,
+            InputStream content,
+            ImportMode mode,
+            OnError onError,
+            @Nullable UUID customer)
+            throws IOException {
         UUID id = UUID.randomUUID();
         QuarantineFiles.Received received = files.receive(scope, id, content);
         ImportRun run = new ImportRun(
@@ -110,7 +127,8 @@ public class ImportService {
                 null,
                 null,
                 null,
-                true);
+                true,
+                customer);
         boolean queued = false;
         try {
             transactions.run(scope, () -> runs.insert(scope, run));
@@ -176,7 +194,9 @@ public class ImportService {
             refuseUndo(scope, run);
             FileKind<?> kind = kind(String.valueOf(run.kind()));
             Instant now = clock.instant();
-            Changes changes = kind.undo(scope, new ImportContext(id, now, LocalDate.ofInstant(now, ZoneOffset.UTC)));
+            Changes changes = kind.undo(
+                    scope,
+                    new ImportContext(id, now, LocalDate.ofInstant(now, ZoneOffset.UTC), run.customerTenantId()));
             runs.markUndone(scope, id, now);
             events.publishEvent(new ImportApplied(scope, id, kind.name(), changes.customers(), run.fromDay()));
             audit.record(

@@ -94,6 +94,10 @@ final class PersonalData {
             "contact",
             "birth",
             "personalid");
+    /** Columns of counts whose names only look like more; compared whole. */
+    private static final Set<String> COUNTS =
+            Set.of("windowsphone", "androidphone", "iphone", "exchangeemailsreceived");
+
     private static final Pattern ADDRESS =
             Pattern.compile("[^\\s@;,<>\"()]+@[\\p{L}\\p{N}][\\p{L}\\p{N}-]*(?:\\.[\\p{L}\\p{N}-]+)+");
 
@@ -104,6 +108,9 @@ final class PersonalData {
         String name = plain(column);
         if (NAMES.contains(name) || isOfUsers(column)) {
             return true;
+        }
+        if (COUNTS.contains(name)) {
+            return false;
         }
         for (String part : PARTS) {
             if (name.contains(part)) {

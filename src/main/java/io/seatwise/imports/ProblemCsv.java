@@ -46,7 +46,7 @@ public final class ProblemCsv {
             Writer text = new OutputStreamWriter(output, StandardCharsets.UTF_8);
             text.write(BYTE_ORDER_MARK);
             CsvWriter csv = CsvWriter.builder().build(text);
-            List<Column> columns = kind.columns();
+            List<Column> columns = kind.templateColumns();
             csv.writeRecord(columns.stream().map(Column::name).toList());
             csv.writeRecord(columns.stream().map(Column::example).toList());
             csv.flush();

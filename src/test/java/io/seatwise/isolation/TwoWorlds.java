@@ -181,6 +181,7 @@ final class TwoWorlds {
         bring(scope, word + "activity.csv", activity(word, hidden, assigned, others, unassigned), ImportState.APPLIED);
         bring(scope, word + "scores.csv", scores(assigned, others, unassigned), ImportState.APPLIED);
         bring(scope, word + "network.csv", network(word, hidden, assigned, others), ImportState.APPLIED);
+        bring(scope, word + "usage-month.csv", usageMonths(word, hidden, assigned, others), ImportState.APPLIED);
         UUID rejected =
                 bring(scope, word + "bad.csv", "customerTenantId,customerName\nno-guid,Nobody\n", ImportState.REJECTED);
         bringGroups(scope, word, assigned);
@@ -316,6 +317,14 @@ final class TwoWorlds {
         return "customerTenantId,day,location,users,exchangeLatencyMs,sharePointDownloadMBps,teamsMos\n"
                 + "%s,2026-03-14,%sHamburg,100,62.5,17,\n".formatted(assigned, word)
                 + "%s,2026-03-14,%sHamburg,100,62.5,17,\n".formatted(others, hidden);
+    }
+
+    private static String usageMonths(String word, String hidden, UUID assigned, UUID others) {
+        String line = "%s,2026-02,%s,100,60\n";
+        return "customerTenantId,month,product,enabledUsers,activeUsers\n"
+                + line.formatted(assigned, word + "Teams")
+                + line.formatted(SHARED, word + "Teams")
+                + line.formatted(others, hidden + "Teams");
     }
 
     private static String usage(String word, String hidden, UUID assigned, UUID others, UUID unassigned) {

@@ -117,6 +117,7 @@ class TwoWorldsRestTest {
         calls.put("GET /api/v1/customers/{tenantId}/history", new Call(READERS, Id.CUSTOMER, false));
         calls.put("GET /api/v1/customers/{tenantId}/product-score", new Call(READERS, Id.CUSTOMER, true));
         calls.put("GET /api/v1/customers/{tenantId}/groups", new Call(READERS, Id.CUSTOMER, true));
+        calls.put("GET /api/v1/customers/{tenantId}/usage", new Call(READERS, Id.CUSTOMER, true));
         calls.put("GET /api/v1/exports/portfolio.xlsx", new Call(READERS, Id.NONE, true));
         calls.put("GET /api/v1/exports/customers.csv", new Call(READERS, Id.NONE, true));
         calls.put("GET /api/v1/exports/entitlements.csv", new Call(READERS, Id.NONE, true));
@@ -167,7 +168,8 @@ class TwoWorldsRestTest {
                 "product_metrics",
                 "customer_day",
                 "licence_month",
-                "product_score")) {
+                "product_score",
+                "usage_month")) {
             assertThat(worlds.rows(second, table)).as(table).isPositive();
         }
     }

@@ -81,6 +81,7 @@ class TwoWorldsScreensTest extends UiTest {
         pages.put("settings/score-scheme", ADMIN);
         pages.put("privacy", READERS);
         pages.put("settings/benchmark-pool", ADMIN);
+        pages.put("usage-analytics", READERS);
         pages.put("exports", READERS);
         pages.put("guide/figures", READERS);
         pages.put("product-scores", READERS);
@@ -163,6 +164,8 @@ class TwoWorldsScreensTest extends UiTest {
                 "product-scores",
                 "customers/" + second.assigned() + "?tab=groups",
                 "customers/" + second.assigned() + "?tab=privacy",
+                "customers/" + second.assigned() + "?tab=usage",
+                "usage-analytics",
                 "imports",
                 "imports?run=" + second.appliedRun(),
                 "audit",
@@ -192,6 +195,7 @@ class TwoWorldsScreensTest extends UiTest {
                     "",
                     "?tab=subscriptions",
                     "?tab=history",
+                    "?tab=usage",
                     "?tab=product-score",
                     "?tab=groups",
                     "?tab=privacy",
@@ -325,12 +329,18 @@ class TwoWorldsScreensTest extends UiTest {
                         customer + "?tab=score&view=180&rebase=true",
                         customer + "?tab=groups",
                         customer + "?tab=privacy",
+                        customer + "?tab=usage",
                         customer + "?licences=own",
                         "customers/" + SHARED);
             case "customers/:tenantId/score/:category" ->
                 List.of(customer + "/score/communication", customer + "/score/network-connectivity");
             case "imports" ->
-                List.of(template, "imports?run=" + first.appliedRun(), "imports?run=" + first.rejectedRun());
+                List.of(
+                        template,
+                        "imports?customer=" + first.assigned(),
+                        "imports?customer=" + second.assigned(),
+                        "imports?run=" + first.appliedRun(),
+                        "imports?run=" + first.rejectedRun());
             case "invitation/:secret", "setup/:secret" ->
                 List.of(template.replace(":secret", UUID.randomUUID().toString()));
             default -> List.of(template);

@@ -13,6 +13,7 @@ import io.seatwise.imports.ImportState;
 import io.seatwise.imports.OnError;
 import io.seatwise.imports.ProblemCsv;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -124,14 +125,21 @@ class ImportsApi {
     ResponseEntity<Accepted> submit(
             @RequestParam("file") MultipartFile file,
             @RequestParam(defaultValue = "apply") String mode,
-            @RequestParam(defaultValue = "reject") String onError)
+            @RequestParam(defaultValue = "reject") String onError,
+            @Parameter(
+                            description = "Whose file it is, for files that name no customer: Microsoft 365 reports, "
+                                    + "subscribed SKUs")
+                    @RequestParam(required = false)
+                    @Nullable
+                    UUID customerTenantId)
             throws IOException {
         PartnerScope scope = scopes.current();
         ImportMode importMode = choice(ImportMode.class, "mode", mode, "apply or validate");
         OnError errors = choice(OnError.class, "onError", onError, "reject or skip");
         String name = file.getOriginalFilename();
         try (InputStream content = file.getInputStream()) {
-            ImportRun run = imports.submit(scope, name == null ? "" : name, content, importMode, errors);
+            ImportRun run =
+                    imports.submit(scope, name == null ? "" : name, content, importMode, errors, customerTenantId);
             return ResponseEntity.accepted()
                     .location(URI.create("/api/v1/imports/" + run.id()))
                     .body(new Accepted(run.id(), run.state()));

@@ -3,6 +3,7 @@ package io.seatwise.imports.ui;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
@@ -12,6 +13,7 @@ import com.vaadin.flow.server.streams.UploadHandler;
 import io.seatwise.access.Scopes;
 import io.seatwise.base.Formats;
 import io.seatwise.base.ui.Notices;
+import io.seatwise.imports.CustomerChoices;
 import io.seatwise.imports.ImportLimits;
 import io.seatwise.imports.ImportMode;
 import io.seatwise.imports.ImportRefusedException;
@@ -20,7 +22,9 @@ import io.seatwise.imports.ImportService;
 import io.seatwise.imports.OnError;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.UUID;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where files are dropped. The upload component limits sizes in the browser alone, so the handler is our own: the
@@ -33,8 +37,17 @@ final class ImportUpload extends Div {
     private final transient Consumer<ImportRun> received;
     private final transient Consumer<String> announced;
     private final Upload upload = new Upload();
+    private final ComboBox<CustomerChoices.Choice> customer = new ComboBox<>();
 
-    ImportUpload(ImportService imports, Scopes scopes, Consumer<ImportRun> received, Consumer<String> announced) {
+    /** Read by the request of an upload, which does not hold the session's lock. */
+    private transient volatile @Nullable UUID chosen;
+
+    ImportUpload(
+            ImportService imports,
+            Scopes scopes,
+            CustomerChoices customers,
+            Consumer<ImportRun> received,
+            Consumer<String> announced) {
         this.imports = imports;
         this.scopes = scopes;
         this.received = received;
@@ -55,7 +68,27 @@ final class ImportUpload extends Div {
                 formats.bytes(limits.maxFileSize().toBytes()),
                 formats.bytes(limits.maxWorkbookSize().toBytes())));
         hint.addClassName("imports-hint");
-        add(upload, hint);
+        createCustomer(customers);
+        add(upload, hint, customer);
+    }
+
+    /** Chooses whose files are dropped next. */
+    void setCustomer(CustomerChoices.Choice choice) {
+        customer.setValue(choice);
+    }
+
+    private void createCustomer(CustomerChoices customers) {
+        customer.addClassName("imports-customer");
+        customer.setLabel(getTranslation("imports.customer"));
+        customer.setHelperText(getTranslation("imports.customer.hint"));
+        customer.setClearButtonVisible(true);
+        customer.setItemLabelGenerator(CustomerChoices.Choice::name);
+        customer.setItems(query ->
+                customers
+                        .search(scopes.current(), query.getFilter().orElse(""), query.getOffset(), query.getLimit())
+                        .stream());
+        customer.addValueChangeListener(event ->
+                chosen = event.getValue() == null ? null : event.getValue().tenantId());
     }
 
     private final class Receiver implements UploadHandler {
@@ -65,7 +98,8 @@ final class ImportUpload extends Div {
             UI ui = event.getUI();
             String name = event.getFileName();
             try (InputStream content = event.getInputStream()) {
-                ImportRun run = imports.submit(scopes.current(), name, content, ImportMode.VALIDATE, OnError.REJECT);
+                ImportRun run =
+                        imports.submit(scopes.current(), name, content, ImportMode.VALIDATE, OnError.REJECT, chosen);
                 ui.access(() -> {
                     upload.clearFileList();
                     received.accept(run);

@@ -28,6 +28,7 @@ import io.seatwise.base.NotFoundException;
 import io.seatwise.base.ui.EmptyState;
 import io.seatwise.base.ui.MainLayout;
 import io.seatwise.base.ui.PageHeader;
+import io.seatwise.imports.CustomerChoices;
 import io.seatwise.imports.FileKind;
 import io.seatwise.imports.ImportRun;
 import io.seatwise.imports.ImportService;
@@ -50,9 +51,12 @@ import org.jspecify.annotations.Nullable;
 class ImportsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final String RUN = "run";
+    private static final String CUSTOMER = "customer";
 
     private final transient ImportService imports;
     private final transient Scopes scopes;
+    private final transient CustomerChoices customers;
+    private final ImportUpload upload;
     private final Div selected = new Div();
     private final Div history = new Div();
     private final Span announcement = new Span();
@@ -60,10 +64,12 @@ class ImportsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private transient @Nullable RunPanel panel;
     private transient @Nullable Registration polling;
 
-    ImportsView(ImportService imports, Scopes scopes) {
+    ImportsView(ImportService imports, Scopes scopes, CustomerChoices customers) {
+        this.customers = customers;
         this.imports = imports;
         this.scopes = scopes;
         this.grid = new RunGrid(imports, scopes, this::open);
+        this.upload = new ImportUpload(imports, scopes, customers, this::onReceived, this::announce);
         addClassNames("sw-page", "imports");
         announcement.addClassName("sw-visually-hidden");
         announcement.addClassName("imports-announcement");
@@ -73,7 +79,7 @@ class ImportsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         history.addClassName("imports-history");
         add(
                 new PageHeader(getTranslation("imports.title")).setCoverage(getTranslation("imports.lead")),
-                new ImportUpload(imports, scopes, this::onReceived, this::announce),
+                upload,
                 announcement,
                 selected,
                 history,
@@ -83,6 +89,11 @@ class ImportsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         Optional<String> run = event.getLocation().getQueryParameters().getSingleParameter(RUN);
+        event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter(CUSTOMER)
+                .flatMap(id -> customers.find(scopes.current(), parse(id)))
+                .ifPresent(upload::setCustomer);
         refreshHistory();
         if (run.isPresent()) {
             show(parse(run.get()));
@@ -123,7 +134,7 @@ class ImportsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private void show(UUID id) {
         PartnerScope scope = scopes.current();
         ImportRun run = imports.find(scope, id);
-        RunPanel next = new RunPanel(imports, scopes, run, this::onChanged, this::announce);
+        RunPanel next = new RunPanel(imports, scopes, customers, run, this::onChanged, this::announce);
         panel = next;
         selected.removeAll();
         selected.add(next);

@@ -14,6 +14,7 @@ import io.seatwise.access.Scopes;
 import io.seatwise.base.Formats;
 import io.seatwise.base.ui.Confirm;
 import io.seatwise.base.ui.Notices;
+import io.seatwise.imports.CustomerChoices;
 import io.seatwise.imports.ImportMode;
 import io.seatwise.imports.ImportRefusedException;
 import io.seatwise.imports.ImportRun;
@@ -21,6 +22,7 @@ import io.seatwise.imports.ImportService;
 import io.seatwise.imports.ImportState;
 import io.seatwise.imports.ImportSummary;
 import io.seatwise.imports.OnError;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -29,6 +31,7 @@ final class RunPanel extends Section {
 
     private final transient ImportService imports;
     private final transient Scopes scopes;
+    private final transient CustomerChoices customers;
     private final transient Consumer<ImportRun> changed;
     private final transient Consumer<String> announced;
     private final ProgressBar bar = new ProgressBar(0, 100);
@@ -38,11 +41,13 @@ final class RunPanel extends Section {
     RunPanel(
             ImportService imports,
             Scopes scopes,
+            CustomerChoices customers,
             ImportRun run,
             Consumer<ImportRun> changed,
             Consumer<String> announced) {
         this.imports = imports;
         this.scopes = scopes;
+        this.customers = customers;
         this.run = run;
         this.changed = changed;
         this.announced = announced;
@@ -125,6 +130,16 @@ final class RunPanel extends Section {
         DescriptionList facts = new DescriptionList();
         facts.addClassName("imports-facts");
         fact(facts, "kind", KindNames.of(this, run.kind()));
+        UUID customer = run.customerTenantId();
+        if (customer != null) {
+            fact(
+                    facts,
+                    "customer",
+                    customers
+                            .find(scopes.current(), customer)
+                            .map(CustomerChoices.Choice::name)
+                            .orElse(customer.toString()));
+        }
         if (run.fromDay() != null) {
             fact(facts, "days", RunGrid.days(formats, run.fromDay(), run.toDay()));
         }

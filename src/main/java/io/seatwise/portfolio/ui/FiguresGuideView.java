@@ -36,7 +36,8 @@ class FiguresGuideView extends Composite<Div> {
             "freshness",
             "adoption-score",
             "category-points",
-            "peer-benchmarks");
+            "peer-benchmarks",
+            "usage-analytics");
 
     FiguresGuideView() {
         getContent().addClassNames("sw-page", "overview-guide");

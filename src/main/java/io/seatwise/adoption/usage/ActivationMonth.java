@@ -1,0 +1,26 @@
+package io.seatwise.adoption.usage;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What an {@code activation} file says of a customer's product at the end of a month. */
+record ActivationMonth(
+        UUID tenantId,
+        LocalDate day,
+        String product,
+        long enabled,
+        long activated,
+        @Nullable Long windows,
+        @Nullable Long mac,
+        @Nullable Long android,
+        @Nullable Long ios,
+        @Nullable Long windowsMobile,
+        LocalDate contentDay)
+        implements UsageFact {
+
+    @Override
+    public String key() {
+        return tenantId + " " + day + " " + product;
+    }
+}

@@ -1,0 +1,62 @@
+package io.seatwise.adoption.usage;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The table {@code activation}. */
+@Repository
+class ActivationMonths extends UsageTable<ActivationMonth> {
+
+    ActivationMonths(JdbcClient jdbc, JdbcTemplate batches) {
+        super(jdbc, batches, "activation", "activation_month", ActivationMonth.class);
+    }
+
+    @Override
+    List<String> columns() {
+        return List.of(
+                "product", "enabled", "activated", "windows", "mac", "android", "ios", "windows_mobile", "content_day");
+    }
+
+    @Override
+    int keyColumns() {
+        return 1;
+    }
+
+    @Override
+    List<? extends @Nullable Object> values(ActivationMonth row) {
+        return Arrays.<@Nullable Object>asList(
+                row.product(),
+                row.enabled(),
+                row.activated(),
+                row.windows(),
+                row.mac(),
+                row.android(),
+                row.ios(),
+                row.windowsMobile(),
+                row.contentDay());
+    }
+
+    @Override
+    ActivationMonth map(ResultSet row) throws SQLException {
+        return new ActivationMonth(
+                row.getObject("tenant_id", UUID.class),
+                row.getObject("activation_month", LocalDate.class),
+                row.getString("product"),
+                row.getLong("enabled"),
+                row.getLong("activated"),
+                row.getObject("windows", Long.class),
+                row.getObject("mac", Long.class),
+                row.getObject("android", Long.class),
+                row.getObject("ios", Long.class),
+                row.getObject("windows_mobile", Long.class),
+                row.getObject("content_day", LocalDate.class));
+    }
+}

@@ -1,0 +1,25 @@
+package io.seatwise.adoption.usage;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What a {@code usage-month} file says of a customer's product and month; {@code day} is the month's first. */
+record ProductMonth(
+        UUID tenantId,
+        LocalDate day,
+        String product,
+        long enabled,
+        long active,
+        @Nullable Long cumulative,
+        @Nullable Long returning,
+        @Nullable Long firstTime,
+        LocalDate contentDay,
+        boolean complete)
+        implements UsageFact {
+
+    @Override
+    public String key() {
+        return tenantId + " " + day + " " + product;
+    }
+}

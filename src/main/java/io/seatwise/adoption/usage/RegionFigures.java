@@ -1,0 +1,23 @@
+package io.seatwise.adoption.usage;
+
+import io.seatwise.base.Ratio;
+import org.jspecify.annotations.Nullable;
+
+/** People enabled and active in a region; state and city are empty where the region is a whole country or state. */
+public record RegionFigures(String country, String state, String city, long enabled, long active) {
+
+    public @Nullable Ratio activeShare() {
+        return Ratio.of(active, enabled);
+    }
+
+    /** How people write it: the city, state and country that are known, smallest first. */
+    public String name() {
+        StringBuilder name = new StringBuilder();
+        for (String part : new String[] {city, state, country}) {
+            if (!part.isEmpty()) {
+                name.append(name.isEmpty() ? "" : ", ").append(part);
+            }
+        }
+        return name.toString();
+    }
+}

@@ -1,0 +1,22 @@
+package io.seatwise.adoption.usage;
+
+import java.time.LocalDate;
+import java.util.UUID;
+
+/** What a {@code region-usage} file says of a region of at least 10 enabled people; state and city may be empty. */
+record RegionMonth(
+        UUID tenantId,
+        LocalDate day,
+        String product,
+        String country,
+        String state,
+        String city,
+        long enabled,
+        long active)
+        implements UsageFact {
+
+    @Override
+    public String key() {
+        return tenantId + " " + day + " " + product + "|" + country + "|" + state + "|" + city;
+    }
+}

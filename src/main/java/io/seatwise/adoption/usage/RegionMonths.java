@@ -1,0 +1,47 @@
+package io.seatwise.adoption.usage;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The table {@code region_usage}. */
+@Repository
+class RegionMonths extends UsageTable<RegionMonth> {
+
+    RegionMonths(JdbcClient jdbc, JdbcTemplate batches) {
+        super(jdbc, batches, "region_usage", "usage_month", RegionMonth.class);
+    }
+
+    @Override
+    List<String> columns() {
+        return List.of("product", "country", "state", "city", "enabled", "active");
+    }
+
+    @Override
+    int keyColumns() {
+        return 4;
+    }
+
+    @Override
+    List<Object> values(RegionMonth row) {
+        return List.of(row.product(), row.country(), row.state(), row.city(), row.enabled(), row.active());
+    }
+
+    @Override
+    RegionMonth map(ResultSet row) throws SQLException {
+        return new RegionMonth(
+                row.getObject("tenant_id", UUID.class),
+                row.getObject("usage_month", LocalDate.class),
+                row.getString("product"),
+                row.getString("country"),
+                row.getString("state"),
+                row.getString("city"),
+                row.getLong("enabled"),
+                row.getLong("active"));
+    }
+}

@@ -1,0 +1,163 @@
+package io.seatwise.adoption.usage;
+
+import io.seatwise.access.PartnerScope;
+import io.seatwise.customers.CustomerRegistry;
+import io.seatwise.customers.ReplacedRows;
+import io.seatwise.imports.Changes;
+import io.seatwise.imports.Faults;
+import io.seatwise.imports.FileKind;
+import io.seatwise.imports.ImportContext;
+import io.seatwise.imports.SourceLine;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Merges rows by their key, batch by batch, keeps what they replace, and takes a run back. */
+@Component
+class UsageImport {
+
+    private final CustomerRegistry customers;
+    private final ReplacedRows replaced;
+
+    UsageImport(CustomerRegistry customers, ReplacedRows replaced) {
+        this.customers = customers;
+        this.replaced = replaced;
+    }
+
+    <R extends UsageFact> FileKind.Session<R> open(UsageTable<R> table, PartnerScope scope, ImportContext context) {
+        return new Merging<>(table, scope, context, row -> row);
+    }
+
+    /** @param placing puts what the file does not say into a row: whose it is, of which day */
+    <R extends UsageFact> FileKind.Session<R> open(
+            UsageTable<R> table, PartnerScope scope, ImportContext context, UnaryOperator<R> placing) {
+        return new Merging<>(table, scope, context, placing);
+    }
+
+    <R extends UsageFact> Changes undo(UsageTable<R> table, PartnerScope scope, ImportContext context) {
+        Map<String, Optional<R>> before = replaced.take(scope, context.runId(), table.table(), table.rowType());
+        Set<UUID> concerned = new HashSet<>();
+        SortedSet<LocalDate> days = new TreeSet<>();
+        before.keySet().forEach(key -> {
+            String[] parts = key.split(" ", 3);
+            concerned.add(UUID.fromString(parts[0]));
+            days.add(LocalDate.parse(parts[1]));
+        });
+        if (!before.isEmpty()) {
+            table.delete(
+                    scope,
+                    table.find(scope, concerned, days.first(), days.last()).stream()
+                            .filter(row -> before.containsKey(row.key()))
+                            .toList());
+        }
+        List<R> back = before.values().stream().flatMap(Optional::stream).toList();
+        table.insert(scope, back);
+        concerned.removeAll(customers.deleteCreatedBy(scope, context.runId()));
+        return new Changes(concerned, 0, 0, back.size(), 0, before.size() - back.size(), days);
+    }
+
+    private final class Merging<R extends UsageFact> implements FileKind.Session<R> {
+
+        private final UsageTable<R> table;
+        private final PartnerScope scope;
+        private final ImportContext context;
+        private final UnaryOperator<R> placing;
+        private final Set<UUID> met = new HashSet<>();
+        private final Set<UUID> created = new HashSet<>();
+        private final Set<UUID> changed = new HashSet<>();
+        private final SortedSet<LocalDate> days = new TreeSet<>();
+        private boolean applying;
+        private long added;
+        private long altered;
+        private long unchanged;
+
+        Merging(UsageTable<R> table, PartnerScope scope, ImportContext context, UnaryOperator<R> placing) {
+            this.table = table;
+            this.scope = scope;
+            this.context = context;
+            this.placing = placing;
+        }
+
+        @Override
+        public void preview(List<R> rows, List<SourceLine> lines, Faults faults) {
+            merge(rows.stream().map(placing).toList());
+        }
+
+        @Override
+        public void apply(List<R> rows) {
+            applying = true;
+            merge(rows.stream().map(placing).toList());
+        }
+
+        private void merge(List<R> rows) {
+            if (rows.isEmpty()) {
+                return;
+            }
+            Set<UUID> tenantIds = rows.stream().map(UsageFact::tenantId).collect(Collectors.toSet());
+            meetCustomers(tenantIds);
+            Map<String, R> known = known(rows, tenantIds);
+            List<R> stored = new ArrayList<>();
+            Map<String, @Nullable Object> kept = new LinkedHashMap<>();
+            for (R row : rows) {
+                R before = known.get(row.key());
+                if (row.equals(before) || row.saysNothing()) {
+                    unchanged++;
+                    continue;
+                }
+                added += before == null ? 1 : 0;
+                altered += before == null ? 0 : 1;
+                changed.add(row.tenantId());
+                days.add(row.day());
+                kept.put(row.key(), before);
+                stored.add(row);
+            }
+            if (applying) {
+                table.delete(
+                        scope,
+                        stored.stream()
+                                .filter(row -> known.containsKey(row.key()))
+                                .toList());
+                table.insert(scope, stored);
+                replaced.keep(scope, context.runId(), table.table(), kept);
+            }
+        }
+
+        private Map<String, R> known(List<R> rows, Set<UUID> tenantIds) {
+            SortedSet<LocalDate> ofThese =
+                    rows.stream().map(UsageFact::day).collect(Collectors.toCollection(TreeSet::new));
+            Map<String, R> known = new HashMap<>();
+            table.find(scope, tenantIds, ofThese.first(), ofThese.last()).forEach(row -> known.put(row.key(), row));
+            return known;
+        }
+
+        private void meetCustomers(Set<UUID> tenantIds) {
+            Map<UUID, @Nullable String> fresh = new HashMap<>();
+            tenantIds.stream().filter(met::add).forEach(tenantId -> fresh.put(tenantId, null));
+            if (!fresh.isEmpty()) {
+                fresh.keySet().removeAll(customers.known(scope, fresh.keySet()).keySet());
+                created.addAll(fresh.keySet());
+                if (applying) {
+                    customers.create(scope, context, fresh);
+                }
+            }
+        }
+
+        @Override
+        public Changes finish() {
+            return new Changes(changed, created.size(), added, altered, unchanged, 0, days);
+        }
+    }
+}

@@ -1,0 +1,264 @@
+package io.seatwise.adoption.usage;
+
+import io.seatwise.access.PartnerScope;
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Asks the usage tables about one customer or, without a tenant id, about all customers of the scope that are not
+ * archived. Every method runs in the caller's transaction.
+ */
+@Repository
+class UsageQueries {
+
+    private static final String MONTHS = """
+            select u.usage_month, u.product,
+                sum(u.enabled) as enabled,
+                sum(u.active) as active,
+                sum(u.cumulative) as cumulative,
+                sum(case when u.cumulative is not null then u.enabled end) as cumulative_enabled,
+                sum(u.returning_users) as returning_users,
+                sum(case when u.returning_users is not null then u.active end) as returning_active,
+                sum(u.first_time) as first_time,
+                sum(case when u.first_time is not null then u.active end) as first_time_active,
+                sum(u.active - u.returning_users - u.first_time) as others,
+                sum(case when u.complete and p.active is not null then u.returning_users end) as kept,
+                sum(case when u.complete and u.returning_users is not null then p.active end) as kept_before,
+                sum(case when u.complete and p.complete then u.active end) as grown_to,
+                sum(case when u.complete and p.complete then p.active end) as grown_from,
+                max(u.content_day) as content_day,
+                sum(case when u.complete then -1 else 1 end) as partial_excess
+            from usage_month u
+            join customer c on c.partner_id = u.partner_id and c.tenant_id = u.tenant_id
+            left join usage_month p on p.partner_id = u.partner_id
+                and p.tenant_id = u.tenant_id
+                and p.usage_month = cast(u.usage_month - interval '1' month as date)
+                and p.product = u.product
+            where u.partner_id = :partner
+            and u.usage_month >= :from
+            and u.usage_month <= :to
+            and %s
+            group by u.usage_month, u.product
+            order by u.product, u.usage_month
+            """;
+
+    private final JdbcClient jdbc;
+
+    UsageQueries(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** A month of a product. */
+    record MonthOf(String product, MonthFigures figures) {}
+
+    /** A region with the people enabled in the whole organisation, where known. */
+    record RegionOf(
+            UUID tenantId,
+            String product,
+            RegionFigures figures,
+            @Nullable Long organisation) {}
+
+    /** A product of a customer in its newest complete month. */
+    record NewestOf(UUID tenantId, String customerName, String product, long enabled, long active, LocalDate day) {}
+
+    private static String whose(PartnerScope scope, @Nullable UUID tenantId) {
+        return (tenantId == null ? "c.archived_at is null and " : "c.tenant_id = :tenant and ")
+                + scope.customerFilter("c");
+    }
+
+    private JdbcClient.StatementSpec ask(String sql, PartnerScope scope, @Nullable UUID tenantId) {
+        Map<String, Object> parameters = new HashMap<>(scope.parameters());
+        if (tenantId != null) {
+            parameters.put("tenant", tenantId);
+        }
+        return jdbc.sql(sql.formatted(whose(scope, tenantId))).params(parameters);
+    }
+
+    List<MonthOf> months(PartnerScope scope, @Nullable UUID tenantId, YearMonth from, YearMonth to) {
+        return ask(MONTHS, scope, tenantId)
+                .param("from", from.atDay(1))
+                .param("to", to.atDay(1))
+                .query((row, number) -> new MonthOf(row.getString("product"), month(row)))
+                .list();
+    }
+
+    private static MonthFigures month(ResultSet row) throws SQLException {
+        return new MonthFigures(
+                YearMonth.from(row.getObject("usage_month", LocalDate.class)),
+                row.getLong("enabled"),
+                row.getLong("active"),
+                count(row, "cumulative"),
+                count(row, "cumulative_enabled"),
+                count(row, "returning_users"),
+                count(row, "returning_active"),
+                count(row, "first_time"),
+                count(row, "first_time_active"),
+                count(row, "others"),
+                count(row, "kept"),
+                count(row, "kept_before"),
+                count(row, "grown_to"),
+                count(row, "grown_from"),
+                row.getObject("content_day", LocalDate.class),
+                row.getLong("partial_excess") >= 0);
+    }
+
+    /** The newest month up to this one with figures; empty without any. */
+    Optional<YearMonth> newestMonth(PartnerScope scope, @Nullable UUID tenantId, String table, YearMonth to) {
+        String sql = "select max(u.usage_month) from " + table + """
+                 u
+                join customer c on c.partner_id = u.partner_id and c.tenant_id = u.tenant_id
+                where u.partner_id = :partner and u.usage_month <= :to and %s
+                """;
+        return ask(sql, scope, tenantId)
+                .param("to", to.atDay(1))
+                .query((row, number) -> Optional.ofNullable(row.getObject(1, LocalDate.class)))
+                .single()
+                .map(YearMonth::from);
+    }
+
+    List<RegionOf> regions(PartnerScope scope, @Nullable UUID tenantId, YearMonth month) {
+        String sql = """
+                select r.*, u.enabled as organisation
+                from region_usage r
+                join customer c on c.partner_id = r.partner_id and c.tenant_id = r.tenant_id
+                left join usage_month u on u.partner_id = r.partner_id
+                    and u.tenant_id = r.tenant_id
+                    and u.usage_month = r.usage_month
+                    and u.product = r.product
+                where r.partner_id = :partner and r.usage_month = :month and %s
+                """;
+        return ask(sql, scope, tenantId)
+                .param("month", month.atDay(1))
+                .query((row, number) -> new RegionOf(
+                        row.getObject("tenant_id", UUID.class),
+                        row.getString("product"),
+                        new RegionFigures(
+                                row.getString("country"),
+                                row.getString("state"),
+                                row.getString("city"),
+                                row.getLong("enabled"),
+                                row.getLong("active")),
+                        row.getObject("organisation", Long.class)))
+                .list();
+    }
+
+    /** The rows of each customer's newest month. */
+    List<ActivationMonth> activations(PartnerScope scope, @Nullable UUID tenantId, ActivationMonths table) {
+        String sql = """
+                select a.*
+                from activation a
+                join customer c on c.partner_id = a.partner_id and c.tenant_id = a.tenant_id
+                where a.partner_id = :partner
+                and a.activation_month = (
+                    select max(n.activation_month)
+                    from activation n
+                    where n.partner_id = a.partner_id and n.tenant_id = a.tenant_id)
+                and %s
+                """;
+        return ask(sql, scope, tenantId).query((row, number) -> table.map(row)).list();
+    }
+
+    /** The lines of these reports on each customer's newest day of each. */
+    List<GraphRow> newestLines(PartnerScope scope, @Nullable UUID tenantId, List<String> reports, GraphRows table) {
+        String sql = """
+                select g.*
+                from graph_measure g
+                join customer c on c.partner_id = g.partner_id and c.tenant_id = g.tenant_id
+                where g.partner_id = :partner
+                and g.report in (:reports)
+                and g.report_day = (
+                    select max(n.report_day)
+                    from graph_measure n
+                    where n.partner_id = g.partner_id and n.tenant_id = g.tenant_id and n.report = g.report)
+                and %s
+                """;
+        return GraphRows.whole(ask(sql, scope, tenantId)
+                .param("reports", reports)
+                .query((row, number) -> table.map(row))
+                .list());
+    }
+
+    /** The lines of these reports of one customer from that day on, oldest first. */
+    List<GraphRow> lines(PartnerScope scope, UUID tenantId, List<String> reports, LocalDate from, GraphRows table) {
+        String sql = """
+                select g.*
+                from graph_measure g
+                join customer c on c.partner_id = g.partner_id and c.tenant_id = g.tenant_id
+                where g.partner_id = :partner and g.report in (:reports) and g.report_day >= :from and %s
+                order by g.report_day
+                """;
+        return GraphRows.whole(ask(sql, scope, tenantId)
+                .param("reports", reports)
+                .param("from", from)
+                .query((row, number) -> table.map(row))
+                .list());
+    }
+
+    List<SkuDay> newestSkus(PartnerScope scope, UUID tenantId, SkuDays table) {
+        String sql = """
+                select s.*
+                from subscribed_sku s
+                join customer c on c.partner_id = s.partner_id and c.tenant_id = s.tenant_id
+                where s.partner_id = :partner
+                and s.sku_day = (
+                    select max(n.sku_day)
+                    from subscribed_sku n
+                    where n.partner_id = s.partner_id and n.tenant_id = s.tenant_id)
+                and %s
+                order by s.part_number
+                """;
+        return ask(sql, scope, tenantId).query((row, number) -> table.map(row)).list();
+    }
+
+    /** These products of each customer in its newest month seen to the end. */
+    List<NewestOf> newestComplete(PartnerScope scope, @Nullable UUID tenantId, List<String> products) {
+        String sql = """
+                select u.tenant_id, c.name, u.product, u.enabled, u.active, u.content_day
+                from usage_month u
+                join customer c on c.partner_id = u.partner_id and c.tenant_id = u.tenant_id
+                where u.partner_id = :partner
+                and u.product in (:products)
+                and u.usage_month = (
+                    select max(n.usage_month)
+                    from usage_month n
+                    where n.partner_id = u.partner_id and n.tenant_id = u.tenant_id and n.complete)
+                and %s
+                """;
+        return ask(sql, scope, tenantId)
+                .param("products", products)
+                .query((row, number) -> new NewestOf(
+                        row.getObject("tenant_id", UUID.class),
+                        row.getString("name"),
+                        row.getString("product"),
+                        row.getLong("enabled"),
+                        row.getLong("active"),
+                        row.getObject("content_day", LocalDate.class)))
+                .list();
+    }
+
+    /** The names of the customers that the scope sees. */
+    Map<UUID, String> names(PartnerScope scope, @Nullable UUID tenantId) {
+        Map<UUID, String> names = new HashMap<>();
+        ask("select c.tenant_id, c.name from customer c where %s", scope, tenantId)
+                .query(row -> {
+                    names.put(row.getObject("tenant_id", UUID.class), row.getString("name"));
+                });
+        return names;
+    }
+
+    private static @Nullable Long count(ResultSet row, String column) throws SQLException {
+        BigDecimal sum = row.getBigDecimal(column);
+        return sum == null ? null : sum.longValueExact();
+    }
+}

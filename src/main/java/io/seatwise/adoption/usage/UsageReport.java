@@ -1,0 +1,137 @@
+package io.seatwise.adoption.usage;
+
+import io.seatwise.base.Ratio;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All there is to show about usage, of one customer or of the customers that a scope sees.
+ *
+ * @param products by product, in the order of the screen, months oldest first
+ * @param regions of the newest month with regions, for one product
+ * @param findings what the figures tell; of a portfolio, the customers with the most people concerned first
+ */
+public record UsageReport(
+        List<ProductUsage> products,
+        @Nullable PeriodUsage recent,
+        List<Activation> activations,
+        @Nullable Regions regions,
+        List<Storage> storage,
+        List<Sku> licences,
+        List<Finding> findings) {
+
+    /** A product month by month. */
+    public record ProductUsage(String product, List<MonthFigures> months) {
+
+        /** The newest month seen to its end. */
+        public Optional<MonthFigures> newestComplete() {
+            return months.reversed().stream().filter(month -> !month.partial()).findFirst();
+        }
+    }
+
+    /** Active people by workload over the days before a report. */
+    public record PeriodUsage(LocalDate day, String period, List<WorkloadUsage> workloads) {}
+
+    /** Active and enabled people of a workload over a period. */
+    public record WorkloadUsage(String product, long enabled, long active) {
+        public @Nullable Ratio activeShare() {
+            return Ratio.of(active, enabled);
+        }
+    }
+
+    /** People who may and do have a product activated; unknown counts are null. Devices may be several a person. */
+    public record Activation(
+            String product,
+            LocalDate day,
+            @Nullable Long enabled,
+            @Nullable Long activated,
+            @Nullable Long windows,
+            @Nullable Long mac,
+            @Nullable Long android,
+            @Nullable Long ios,
+            @Nullable Long windowsMobile,
+            @Nullable Long sharedComputer) {
+
+        public @Nullable Ratio share() {
+            return Ratio.of(activated, enabled);
+        }
+    }
+
+    /** Regions that may be shown, of one product and month. */
+    public record Regions(YearMonth month, String product, List<RegionFigures> regions) {}
+
+    /** Bytes stored on a day. */
+    public record Storage(String product, LocalDate day, long bytes) {}
+
+    /** A licence as the tenant's own list says. Sold counts those still in grace. */
+    public record Sku(
+            String skuId,
+            String partNumber,
+            String status,
+            LocalDate day,
+            long sold,
+            long assigned,
+            long suspended,
+            long lockedOut) {
+
+        public @Nullable Ratio deployment() {
+            return Ratio.of(assigned, sold);
+        }
+    }
+
+    /**
+     * How files seem to be shared.
+     *
+     * @param oneDrive active of enabled people
+     * @param sharePoint active of enabled people; null when unknown
+     * @param day the newest day of the figures
+     */
+    public record Finding(
+            UUID tenantId,
+            String customerName,
+            SharingHabit.Reading reading,
+            @Nullable Ratio oneDrive,
+            @Nullable Ratio sharePoint,
+            LocalDate day) {}
+
+    /** This product's months; empty when there are none. */
+    public Optional<ProductUsage> of(String product) {
+        return products.stream().filter(each -> each.product().equals(product)).findFirst();
+    }
+
+    /** The product that stands for all: any product, else the first on screen. */
+    public Optional<ProductUsage> whole() {
+        Optional<ProductUsage> any = of(UsageProducts.ANY);
+        return any.isPresent() ? any : products.stream().findFirst();
+    }
+
+    /** The newest day that any figure is for; null without figures. */
+    public @Nullable LocalDate asOf() {
+        LocalDate newest = recent == null ? null : recent.day();
+        for (ProductUsage product : products) {
+            newest = later(newest, product.months().getLast().contentDay());
+        }
+        for (Activation activation : activations) {
+            newest = later(newest, activation.day());
+        }
+        for (Storage each : storage) {
+            newest = later(newest, each.day());
+        }
+        for (Sku licence : licences) {
+            newest = later(newest, licence.day());
+        }
+        return regions == null ? newest : later(newest, regions.month().atDay(1));
+    }
+
+    private static LocalDate later(@Nullable LocalDate one, LocalDate other) {
+        return one == null || other.isAfter(one) ? other : one;
+    }
+
+    public boolean isEmpty() {
+        return asOf() == null;
+    }
+}

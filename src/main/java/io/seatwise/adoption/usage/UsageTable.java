@@ -1,0 +1,99 @@
+package io.seatwise.adoption.usage;
+
+import io.seatwise.access.PartnerScope;
+import io.seatwise.base.UuidArray;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * A table of facts by customer and day. Every method runs in the caller's transaction.
+ *
+ * @param <R> its row
+ */
+abstract class UsageTable<R extends UsageFact> {
+
+    private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
+    private final String table;
+    private final String dayColumn;
+    private final Class<R> rowType;
+
+    UsageTable(JdbcClient jdbc, JdbcTemplate batches, String table, String dayColumn, Class<R> rowType) {
+        this.jdbc = jdbc;
+        this.batches = batches;
+        this.table = table;
+        this.dayColumn = dayColumn;
+        this.rowType = rowType;
+    }
+
+    String table() {
+        return table;
+    }
+
+    Class<R> rowType() {
+        return rowType;
+    }
+
+    /** The columns behind partner, tenant and day, in the order of {@link #values}. */
+    abstract List<String> columns();
+
+    /** How many of {@link #columns} belong to the key; they come first. */
+    abstract int keyColumns();
+
+    abstract List<? extends @Nullable Object> values(R row);
+
+    abstract R map(ResultSet row) throws SQLException;
+
+    /** The rows of these customers on these days, both ends included. */
+    List<R> find(PartnerScope scope, Collection<UUID> tenantIds, LocalDate from, LocalDate to) {
+        return jdbc.sql("""
+                        select f.*
+                        from unnest(cast(:ids as uuid array)) as id (tenant_id)
+                        join %1$s f on f.tenant_id = id.tenant_id
+                        where f.partner_id = :partner and f.%2$s >= :from and f.%2$s <= :to
+                        """.formatted(table, dayColumn))
+                .param("partner", scope.partnerId())
+                .param("ids", new UuidArray(tenantIds))
+                .param("from", from)
+                .param("to", to)
+                .query((row, number) -> map(row))
+                .list();
+    }
+
+    void delete(PartnerScope scope, Collection<R> rows) {
+        StringBuilder sql = new StringBuilder(
+                "delete from %s where partner_id = ? and tenant_id = ? and %s = ?".formatted(table, dayColumn));
+        columns()
+                .subList(0, keyColumns())
+                .forEach(column -> sql.append(" and ").append(column).append(" = ?"));
+        batches.batchUpdate(
+                sql.toString(),
+                rows.stream().map(row -> line(scope, row, keyColumns())).toList());
+    }
+
+    void insert(PartnerScope scope, Collection<R> rows) {
+        String sql = "insert into %s (partner_id, tenant_id, %s, %s) values (?, ?, ?%s)"
+                .formatted(
+                        table,
+                        dayColumn,
+                        String.join(", ", columns()),
+                        ", ?".repeat(columns().size()));
+        batches.batchUpdate(
+                sql,
+                rows.stream().map(row -> line(scope, row, columns().size())).toList());
+    }
+
+    private @Nullable Object[] line(PartnerScope scope, R row, int further) {
+        List<@Nullable Object> values = new ArrayList<>(List.of(scope.partnerId(), row.tenantId(), row.day()));
+        values.addAll(values(row).subList(0, further));
+        return values.toArray();
+    }
+}

@@ -1,0 +1,52 @@
+package io.seatwise.adoption.usage.ui;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.OrderedList;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import io.seatwise.adoption.usage.UsageReport.Finding;
+import java.util.List;
+
+/** What the figures tell in plain words, and what to do about it. */
+final class FindingPanel extends Composite<Section> {
+
+    private static final int MOST = 10;
+
+    private FindingPanel() {
+        getContent().addClassNames("sw-panel", "usage-wide", "usage-finding");
+    }
+
+    /** Of one customer. */
+    static FindingPanel of(Finding finding, UsageWords words) {
+        FindingPanel panel = new FindingPanel();
+        String reading = "reading." + finding.reading();
+        panel.getContent()
+                .add(
+                        new H2(words.text(reading)),
+                        new Paragraph(words.finding(finding)),
+                        new Paragraph(words.text(reading + ".action")));
+        return panel;
+    }
+
+    /** Of several customers, those with the most people concerned first. */
+    static FindingPanel of(List<Finding> findings, UsageWords words) {
+        FindingPanel panel = new FindingPanel();
+        OrderedList list = new OrderedList();
+        for (Finding finding : findings.subList(0, Math.min(findings.size(), MOST))) {
+            Anchor customer = new Anchor("customers/" + finding.tenantId() + "?tab=usage", finding.customerName());
+            Span reason = new Span(words.text(
+                    "findings.reason",
+                    words.formats().percent(finding.oneDrive()),
+                    words.formats().percent(finding.sharePoint())));
+            reason.addClassName("usage-reason");
+            list.add(new ListItem(customer, reason));
+        }
+        panel.getContent()
+                .add(new H2(words.text("findings", findings.size())), new Paragraph(words.text("findings.text")), list);
+        return panel;
+    }
+}

@@ -1,0 +1,85 @@
+package io.seatwise.adoption.usage.ui;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.dependency.CssImport;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import io.seatwise.adoption.usage.SharingHabit;
+import io.seatwise.adoption.usage.UsageReport;
+import io.seatwise.adoption.usage.UsageReport.Finding;
+import java.util.List;
+
+/** All panels of a report that has anything to show. Nothing in it is about a single person, and it says so. */
+@CssImport("./adoption-usage.css")
+class UsageContent extends Composite<Div> {
+
+    private final Div panels = new Div();
+
+    /** @param oneCustomer whether findings are about one customer; else they are a list of customers */
+    UsageContent(UsageReport report, boolean oneCustomer, UsageWords words) {
+        getContent().addClassName("usage-content");
+        panels.addClassName("usage-panels");
+        addFindings(report.findings(), oneCustomer, words);
+        report.whole()
+                .flatMap(product ->
+                        product.newestComplete().map(month -> new SummaryPanel(product.product(), month, words)))
+                .ifPresent(panels::add);
+        if (!report.products().isEmpty()) {
+            panels.add(new WorkloadPanel(report.products(), words));
+            report.whole().ifPresent(product -> panels.add(new ComingPanel(product, words)));
+        }
+        if (!report.activations().isEmpty()) {
+            panels.add(new ActivationPanel(report.activations(), words));
+        }
+        UsageReport.Regions regions = report.regions();
+        if (regions != null) {
+            panels.add(new RegionPanel(regions, words));
+        }
+        UsageReport.PeriodUsage recent = report.recent();
+        if (recent != null) {
+            panels.add(ReportPanel.recent(recent, words));
+        }
+        if (!report.storage().isEmpty()) {
+            panels.add(ReportPanel.storage(report.storage(), words));
+        }
+        if (!report.licences().isEmpty()) {
+            panels.add(ReportPanel.licences(report.licences(), words));
+        }
+        Paragraph about = new Paragraph(words.text("about"));
+        about.addClassName("usage-about");
+        getContent().add(panels, about);
+        addMissing(report, words);
+    }
+
+    private void addFindings(List<Finding> findings, boolean oneCustomer, UsageWords words) {
+        if (oneCustomer) {
+            findings.forEach(finding -> panels.add(FindingPanel.of(finding, words)));
+            return;
+        }
+        List<Finding> mailing = findings.stream()
+                .filter(finding -> finding.reading() == SharingHabit.Reading.MAILED_FILES)
+                .toList();
+        if (!mailing.isEmpty()) {
+            panels.add(FindingPanel.of(mailing, words));
+        }
+    }
+
+    /** Says which file brings what is not there. */
+    private void addMissing(UsageReport report, UsageWords words) {
+        if (report.products().isEmpty()) {
+            getContent().add(missing(words.text("missing.months")));
+        }
+        if (report.activations().isEmpty()) {
+            getContent().add(missing(words.text("missing.activation")));
+        }
+        if (report.regions() == null) {
+            getContent().add(missing(words.text("missing.regions")));
+        }
+    }
+
+    private static Paragraph missing(String text) {
+        Paragraph line = new Paragraph(text);
+        line.addClassName("usage-missing");
+        return line;
+    }
+}

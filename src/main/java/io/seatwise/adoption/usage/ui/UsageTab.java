@@ -1,0 +1,69 @@
+package io.seatwise.adoption.usage.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.router.QueryParameters;
+import io.seatwise.access.PartnerScope;
+import io.seatwise.access.Role;
+import io.seatwise.adoption.usage.UsageAnalytics;
+import io.seatwise.adoption.usage.UsageReport;
+import io.seatwise.base.Formats;
+import io.seatwise.base.ui.EmptyState;
+import io.seatwise.portfolio.insights.CustomerTab;
+import java.time.Clock;
+import java.time.YearMonth;
+import java.util.UUID;
+
+/** The tab "Usage analytics" of the customer page: the last twelve months and the running one. */
+@org.springframework.stereotype.Component
+class UsageTab implements CustomerTab {
+
+    static final int MONTHS_BACK = 12;
+
+    private final UsageAnalytics analytics;
+    private final Clock clock;
+
+    UsageTab(UsageAnalytics analytics, Clock clock) {
+        this.analytics = analytics;
+        this.clock = clock;
+    }
+
+    @Override
+    public String key() {
+        return "usage";
+    }
+
+    @Override
+    public String titleKey() {
+        return "adoption.usage.title";
+    }
+
+    @Override
+    public int order() {
+        return 500;
+    }
+
+    @Override
+    public boolean available(PartnerScope scope, UUID tenantId) {
+        return true;
+    }
+
+    @Override
+    public Component create(PartnerScope scope, UUID tenantId, QueryParameters parameters) {
+        UsageWords words = new UsageWords(Formats.current());
+        YearMonth from = YearMonth.now(clock).minusMonths(MONTHS_BACK);
+        UsageReport report = analytics.of(scope, tenantId, from, null);
+        if (report.isEmpty()) {
+            Component[] next = scope.role() == Role.PARTNER_ADMIN
+                    ? new Component[] {new Anchor("imports?customer=" + tenantId, words.text("empty.action"))}
+                    : new Component[0];
+            return new EmptyState(VaadinIcon.BAR_CHART, words.text("empty.title"), words.text("empty.text"), next);
+        }
+        Paragraph fresh = new Paragraph(words.text("asOf", words.formats().date(report.asOf())));
+        fresh.addClassName("sw-coverage");
+        return new Div(fresh, new UsageContent(report, true, words));
+    }
+}

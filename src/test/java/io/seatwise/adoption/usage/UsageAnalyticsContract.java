@@ -1,0 +1,309 @@
+package io.seatwise.adoption.usage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.seatwise.TestClock;
+import io.seatwise.access.PartnerScope;
+import io.seatwise.access.PartnerTransactions;
+import io.seatwise.access.Role;
+import io.seatwise.access.Scopes;
+import io.seatwise.adoption.usage.UsageReport.Activation;
+import io.seatwise.adoption.usage.UsageReport.ProductUsage;
+import io.seatwise.base.Ratio;
+import io.seatwise.imports.ImportMode;
+import io.seatwise.imports.ImportRun;
+import io.seatwise.imports.ImportService;
+import io.seatwise.imports.ImportState;
+import io.seatwise.imports.OnError;
+import io.seatwise.portfolio.PortfolioData;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.UUID;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+/** Files through the pipeline, and what is read from them, on both databases. */
+abstract class UsageAnalyticsContract {
+
+    private static final String MONTHS = "customerTenantId,month,product,enabledUsers,activeUsers,"
+            + "cumulativeActiveUsers,returningUsers,firstTimeUsers,contentDate\n";
+    private static final String SERVICES = "Report Refresh Date,Exchange Active,Exchange Inactive,OneDrive Active,"
+            + "OneDrive Inactive,SharePoint Active,SharePoint Inactive,Teams Active,Teams Inactive,"
+            + "Office 365 Active,Office 365 Inactive,Report Period\n";
+
+    @Autowired
+    ImportService imports;
+
+    @Autowired
+    UsageAnalytics analytics;
+
+    @Autowired
+    PartnerTransactions transactions;
+
+    @Autowired
+    JdbcTemplate jdbc;
+
+    @Autowired
+    Scopes scopes;
+
+    PartnerScope scope;
+    final UUID one = UUID.randomUUID();
+    final UUID other = UUID.randomUUID();
+
+    @BeforeEach
+    void signIn() {
+        PortfolioData data = new PortfolioData(transactions, jdbc, scopes);
+        scope = data.signIn(data.partner("Usage", TestClock.TODAY), Role.PARTNER_ADMIN);
+    }
+
+    @AfterEach
+    void signOut() {
+        SecurityContextHolder.clearContext();
+    }
+
+    private ImportRun bring(String name, String content, OnError onError, UUID customer) {
+        try {
+            ImportRun run = imports.submit(
+                    scope,
+                    name,
+                    new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8)),
+                    ImportMode.APPLY,
+                    onError,
+                    customer);
+            return Awaitility.await()
+                    .pollInSameThread()
+                    .atMost(Duration.ofSeconds(60))
+                    .until(
+                            () -> imports.find(scope, run.id()),
+                            each -> each.state().isFinished());
+        } catch (IOException exception) {
+            throw new IllegalStateException(exception);
+        }
+    }
+
+    private ImportRun bring(String content) {
+        return bring("file.csv", content, OnError.REJECT, null);
+    }
+
+    private List<String> problems(ImportRun run) {
+        return imports.problems(scope, run.id(), 0, 10).stream()
+                .map(problem -> problem.line() + " " + problem.column() + " " + problem.code())
+                .toList();
+    }
+
+    private MonthFigures month(UsageReport report, String product, int month) {
+        ProductUsage usage = report.of(product).orElseThrow();
+        return usage.months().stream()
+                .filter(each -> each.month().equals(YearMonth.of(2026, month)))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void monthsAreReadByCustomerAndSummedOverThePortfolio() {
+        ImportRun run = bring(MONTHS
+                + one + ",2026-01,Teams,100,80,90,,,\n"
+                + one + ",2026-02,Teams,100,90,95,72,9,\n"
+                + one + ",2026-03,Teams,100,40,95,36,1,2026-03-09\n"
+                + other + ",2026-02,Teams,300,30,,,,\n");
+        assertThat(run.state()).isEqualTo(ImportState.APPLIED);
+
+        UsageReport report = analytics.of(scope, one, null, null);
+        MonthFigures february = month(report, "Teams", 2);
+        assertThat(february.growthPercent()).isEqualByComparingTo("12.5");
+        assertThat(Ratio.percent(february.returningShare())).isEqualByComparingTo("80.0");
+        assertThat(Ratio.percent(february.firstTimeShare())).isEqualByComparingTo("10.0");
+        assertThat(february.reactivated()).isEqualTo(9);
+        assertThat(Ratio.percent(february.retention())).isEqualByComparingTo("90.0");
+        assertThat(february.lapsed()).isEqualTo(8);
+        MonthFigures march = month(report, "Teams", 3);
+        assertThat(march.partial()).isTrue();
+        assertThat(march.growthPercent()).isNull();
+        assertThat(march.lapsed()).isNull();
+        assertThat(report.whole().orElseThrow().newestComplete()).contains(february);
+        assertThat(analytics
+                        .of(scope, one, YearMonth.of(2026, 2), YearMonth.of(2026, 2))
+                        .of("Teams")
+                        .orElseThrow()
+                        .months())
+                .containsExactly(february);
+
+        MonthFigures sum = month(analytics.portfolio(scope, null, null), "Teams", 2);
+        assertThat(sum.active()).isEqualTo(120);
+        assertThat(Ratio.percent(sum.activeShare())).isEqualByComparingTo("30.0");
+        assertThat(Ratio.percent(sum.returningShare())).isEqualByComparingTo("80.0");
+        assertThat(sum.growthPercent()).isEqualByComparingTo("12.5");
+    }
+
+    @Test
+    void theSameFileChangesNothingAMendedOneReplacesAndUndoTakesBack() {
+        String first = MONTHS + one + ",2026-02,Teams,100,90,95,72,9,\n";
+        assertThat(bring(first).state()).isEqualTo(ImportState.APPLIED);
+        assertThat(bring(first).state()).isEqualTo(ImportState.UNCHANGED);
+        ImportRun mended = bring(MONTHS + one + ",2026-02,microsoft teams,100,60,95,,,\n");
+        assertThat(mended.summary().rowsChanged()).isEqualTo(1);
+        assertThat(month(analytics.of(scope, one, null, null), "Teams", 2).active())
+                .isEqualTo(60);
+
+        imports.undo(scope, mended.id());
+
+        assertThat(month(analytics.of(scope, one, null, null), "Teams", 2).returning())
+                .isEqualTo(72);
+    }
+
+    @Test
+    void aReportNeedsACustomerAndIsTakenInWhateverItIsCalled() {
+        String report = SERVICES + "2026-03-08,180,20,30,170,50,150,160,40,190,10,30\n";
+        ImportRun nobodys = bring("anything.csv", report, OnError.SKIP, null);
+        assertThat(nobodys.state()).isEqualTo(ImportState.REJECTED);
+        assertThat(problems(nobodys)).containsExactly("1 customerTenantId MISSING_VALUE");
+
+        ImportRun run = bring("anything.csv", report, OnError.REJECT, one);
+
+        assertThat(run.state()).isEqualTo(ImportState.APPLIED);
+        assertThat(run.kind()).isEqualTo("graph-report");
+        assertThat(bring("again.csv", report, OnError.REJECT, one).state()).isEqualTo(ImportState.UNCHANGED);
+        assertThat(bring("anything.csv", report, OnError.REJECT, other).state()).isEqualTo(ImportState.APPLIED);
+        UsageReport usage = analytics.of(scope, one, null, null);
+        assertThat(usage.recent().workloads())
+                .extracting(each -> each.product() + " " + each.active() + "/" + each.enabled())
+                .containsExactly(
+                        "Microsoft 365 190/200",
+                        "Exchange 180/200",
+                        "Teams 160/200",
+                        "OneDrive 30/200",
+                        "SharePoint 50/200");
+        assertThat(usage.findings())
+                .extracting(UsageReport.Finding::reading)
+                .containsExactly(SharingHabit.Reading.MAILED_FILES);
+        assertThat(analytics.portfolio(scope, null, null).findings()).hasSize(2);
+
+        imports.undo(scope, run.id());
+
+        assertThat(analytics.of(scope, one, null, null).isEmpty()).isTrue();
+        assertThat(analytics.of(scope, other, null, null).recent()).isNotNull();
+    }
+
+    @Test
+    void anUnknownReportAndOneAboutPeopleAreRefused() {
+        assertThat(problems(bring(
+                        "a.csv", "Report Refresh Date,Folder,Report Period\n2026-03-08,x,7\n", OnError.SKIP, one)))
+                .containsExactly("1 null UNKNOWN_FORMAT");
+        ImportRun people = bring(
+                "getOffice365ServicesUserCounts.csv",
+                "Report Refresh Date,User Principal Name,Exchange Active,Report Period\n2026-03-08,A1B2,1,7\n",
+                OnError.SKIP,
+                one);
+        assertThat(problems(people)).containsExactly("1 User Principal Name PERSONAL_DATA");
+    }
+
+    @Test
+    void devicesNamedPhoneAreNoPersonalData() {
+        ImportRun run = bring(
+                "teams.csv",
+                "Report Refresh Date,Web,Windows Phone,Android Phone,iOS,Mac,Windows,Report Date,Report Period\n"
+                        + "2026-03-08,5,0,7,8,9,10,2026-03-07,7\n",
+                OnError.REJECT,
+                one);
+
+        assertThat(run.state()).isEqualTo(ImportState.APPLIED);
+    }
+
+    @Test
+    void activationsComeFromTheNewerOfFileAndReports() {
+        bring("customerTenantId,month,product,enabledUsers,activatedUsers,windows,mac\n"
+                + one + ",2026-02,Apps,100,60,55,10\n"
+                + other + ",2026-01,Apps,50,10,9,1\n");
+        bring(
+                "users.csv",
+                "Report Refresh Date,Product Type,Assigned,Activated,Shared Computer Activation\n"
+                        + "2026-03-08,Apps,50,20,3\n",
+                OnError.REJECT,
+                other);
+        bring(
+                "devices.csv",
+                "Report Refresh Date,Product Type,Windows,Mac,Android,iOS,Windows 10 Mobile\n2026-03-08,Apps,18,2,4,6,0\n",
+                OnError.REJECT,
+                other);
+
+        Activation sum = analytics.portfolio(scope, null, null).activations().getFirst();
+
+        assertThat(sum.enabled()).isEqualTo(150);
+        assertThat(Ratio.percent(sum.share())).isEqualByComparingTo("53.3");
+        assertThat(sum.windows()).isEqualTo(73);
+        assertThat(sum.ios()).isEqualTo(6);
+        assertThat(analytics.of(scope, one, null, null).activations().getFirst().ios())
+                .isNull();
+    }
+
+    @Test
+    void regionsUnderTenPeopleAreLeftOutOfTheFileAndCannotBeReckoned() {
+        String header = "customerTenantId,month,product,country,state,city,enabledUsers,activeUsers\n";
+        bring(MONTHS + one + ",2026-02,Microsoft 365,80,60,,,,\n");
+        ImportRun run = bring(
+                "regions.csv",
+                header
+                        + one + ",2026-02,Microsoft 365,DE,,,40,30\n"
+                        + one + ",2026-02,Microsoft 365,FR,,,25,10\n"
+                        + one + ",2026-02,Microsoft 365,AT,,,12,6\n"
+                        + one + ",2026-02,Microsoft 365,LU,,,3,1\n",
+                OnError.SKIP,
+                null);
+        assertThat(run.rowsRejected()).isEqualTo(1);
+
+        assertThat(analytics.of(scope, one, null, null).regions().regions())
+                .extracting(RegionFigures::country)
+                .containsExactly("DE", "FR");
+        assertThat(analytics.portfolio(scope, null, null).regions().regions()).hasSize(2);
+    }
+
+    @Test
+    void licencesAndStorageAreKeptByDay() {
+        String list = """
+                {"value": [
+                  {"skuId": "a", "skuPartNumber": "E5", "consumedUnits": 27, "appliesTo": "User",
+                   "capabilityStatus": "Warning", "prepaidUnits": {"enabled": 0, "warning": 25}},
+                  {"skuId": "b", "skuPartNumber": "SELF", "consumedUnits": 0, "appliesTo": "Company",
+                   "capabilityStatus": "Enabled", "prepaidUnits": {"enabled": 1}}]}
+                """;
+        assertThat(bring("skus.json", list, OnError.REJECT, one).state()).isEqualTo(ImportState.APPLIED);
+        bring(
+                "storage.csv",
+                "Report Refresh Date,Storage Used (Byte),Report Date,Report Period\n"
+                        + "2026-03-08,2000,2026-03-07,7\n2026-03-08,1000,2026-03-01,7\n",
+                OnError.REJECT,
+                one);
+
+        UsageReport report = analytics.of(scope, one, null, null);
+
+        assertThat(report.licences()).hasSize(1);
+        assertThat(Ratio.percent(report.licences().getFirst().deployment())).isEqualByComparingTo("108.0");
+        assertThat(report.storage()).extracting(UsageReport.Storage::bytes).containsExactly(1000L, 2000L);
+    }
+
+    @Test
+    void accountManagersSeeTheirCustomersAlone() {
+        bring(MONTHS + one + ",2026-02,Teams,100,90,,,,\n" + other + ",2026-02,Teams,300,30,,,,\n");
+        transactions.run(
+                scope,
+                () -> jdbc.update(
+                        "update customer set account_manager = 'Max@contoso.example' where partner_id = ? and tenant_id = ?",
+                        scope.partnerId(),
+                        one));
+        PartnerScope manager =
+                new PortfolioData(transactions, jdbc, scopes).accountManager(scope, "max@contoso.example");
+
+        assertThat(month(analytics.portfolio(manager, null, null), "Teams", 2).active())
+                .isEqualTo(90);
+        assertThat(analytics.of(manager, other, null, null).isEmpty()).isTrue();
+    }
+}

@@ -1,0 +1,95 @@
+package io.seatwise.adoption.usage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.seatwise.imports.FileKindTester;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+
+class UsageFileKindsTest {
+
+    private static final String TENANT = "0a1b2c3d-4e5f-6071-8293-a4b5c6d7e8f9";
+    private static final UsageMonthFileKind MONTHS = new UsageMonthFileKind(null, null);
+    private static final RegionUsageFileKind REGIONS = new RegionUsageFileKind(null, null);
+    private static final SubscribedSkuFileKind SKUS = new SubscribedSkuFileKind(null, null);
+
+    private static final String HEADER = "customerTenantId,month,product,enabledUsers,activeUsers,"
+            + "cumulativeActiveUsers,returningUsers,firstTimeUsers,contentDate\n";
+
+    @Test
+    void aMonthIsCompleteWhenItsLastDayHasData() {
+        String line = TENANT + ",2026-10,Yammer,200,150,180,120,12,";
+
+        assertThat(FileKindTester.text(MONTHS, HEADER + line + "2026-10-31\n").only())
+                .returns(true, ProductMonth::complete)
+                .returns("Viva Engage", ProductMonth::product);
+        assertThat(FileKindTester.text(MONTHS, HEADER + line + "2026-10-30\n")
+                        .only()
+                        .complete())
+                .isFalse();
+        assertThat(FileKindTester.text(MONTHS, HEADER + line + "\n").only().contentDay())
+                .isEqualTo(LocalDate.of(2026, 10, 31));
+    }
+
+    @Test
+    void whoReturnsOrIsNewIsActive() {
+        String line = TENANT + ",2026-10,Teams,200,150,180,";
+
+        assertThat(FileKindTester.text(
+                                MONTHS,
+                                HEADER + line + "140,10,\n" + line + "151,0,\n" + line + "0,151,\n" + line + "140,11,\n"
+                                        + line + "1,1,2026-11-01\n")
+                        .codes())
+                .containsExactly(
+                        "3 returningUsers CONFLICT",
+                        "4 firstTimeUsers CONFLICT",
+                        "5 firstTimeUsers CONFLICT",
+                        "6 contentDate CONFLICT");
+    }
+
+    @Test
+    void valuesThatAreNoneAreNamed() {
+        assertThat(FileKindTester.text(MONTHS, HEADER + "x,2026-13,,a,-1,,,,\n" + TENANT + ",2026-10,Teams,,,,,,\n")
+                        .codes())
+                .containsExactly(
+                        "2 customerTenantId NOT_A_GUID",
+                        "2 month NOT_A_DATE",
+                        "2 product MISSING_VALUE",
+                        "2 enabledUsers NOT_A_NUMBER",
+                        "2 activeUsers NEGATIVE",
+                        "3 enabledUsers MISSING_VALUE",
+                        "3 activeUsers MISSING_VALUE");
+    }
+
+    @Test
+    void aRegionOfNinePeopleIsNotTakenIn() {
+        String header = "customerTenantId,month,product,country,enabledUsers,activeUsers\n";
+
+        assertThat(FileKindTester.text(
+                                REGIONS,
+                                header + TENANT + ",2026-10,Teams,DE,10,3\n" + TENANT + ",2026-10,Teams,FR,9,3\n")
+                        .codes())
+                .containsExactly("3 enabledUsers CONFLICT");
+    }
+
+    @Test
+    void theListOfSubscribedSkusIsReadAsItComes() {
+        SkuDay sku = FileKindTester.text(SKUS, """
+                        {"@odata.context": "https://graph.microsoft.com/v1.0/$metadata#subscribedSkus", "value": [{
+                          "accountName": "Sample", "appliesTo": "User", "capabilityStatus": "Enabled",
+                          "consumedUnits": 14, "id": "x_y", "skuId": "C7DF2760-2C81-4EF7-B578-5B5392B571DF",
+                          "skuPartNumber": "ENTERPRISEPREMIUM",
+                          "prepaidUnits": {"enabled": 25, "suspended": 1, "warning": 2, "lockedOut": 0},
+                          "servicePlans": [
+                            {"servicePlanId": "a", "servicePlanName": "EXCHANGE", "provisioningStatus": "Success"},
+                            {"servicePlanId": "b", "servicePlanName": "TEAMS1", "provisioningStatus": "Success"}]}]}
+                        """).only();
+
+        assertThat(sku)
+                .returns("c7df2760-2c81-4ef7-b578-5b5392b571df", SkuDay::skuId)
+                .returns(14L, SkuDay::consumed)
+                .returns(25L, SkuDay::enabled)
+                .returns(2L, SkuDay::warning)
+                .returns(1L, SkuDay::suspended);
+    }
+}
