@@ -6,8 +6,6 @@ import io.seatwise.SeatwiseTest;
 import io.seatwise.TestClock;
 import io.seatwise.access.PartnerScope;
 import io.seatwise.access.PartnerTransactions;
-import java.lang.management.ManagementFactory;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,7 +33,7 @@ class BigUsageFileTest {
     JdbcClient jdbc;
 
     @Test
-    void aBigFileIsInAndComputedInSeconds() {
+    void aBigFileIsInCorrectedAndTakenBack() {
         PartnerScope scope = rig.newPartner();
         List<UUID> customers = new ArrayList<>();
         for (int i = 0; i < 400; i++) {
@@ -43,22 +41,14 @@ class BigUsageFileTest {
         }
         rig.apply(scope, usageKind, rows(customers, TestClock.TODAY.minusDays(1), 40), 1000);
 
-        long started = cpuTime();
         List<PositionLine> rows = rows(customers, TestClock.TODAY, 50);
         rig.apply(scope, usageKind, rows, 1000);
-        Duration fresh = Duration.ofNanos(cpuTime() - started);
         ImportRig.Applied corrected = rig.apply(scope, usageKind, rows(customers, TestClock.TODAY, 60), 1000);
 
         assertThat(active(scope)).isEqualTo(20_000L * 60);
         assertThat(corrected.changes().rowsChanged()).isEqualTo(20_000);
-        assertThat(fresh).isLessThan(Duration.ofSeconds(10));
         rig.undo(scope, usageKind, corrected.runId());
         assertThat(active(scope)).isEqualTo(20_000L * 50);
-    }
-
-    /** This thread's own work: unlike the time on the wall it says the same on a busy machine. */
-    private static long cpuTime() {
-        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     }
 
     private long active(PartnerScope scope) {
