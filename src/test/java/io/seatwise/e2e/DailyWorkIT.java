@@ -88,16 +88,21 @@ class DailyWorkIT {
                         new Page.GetByRoleOptions().setName("Domain").setExact(true))
                 .uncheck();
         portal.page().keyboard().press("Escape");
-        assertThat(portal.page().getByText("fabrikam.example")).hasCount(0);
+        assertThat(shownDomain(portal)).hasCount(0);
 
         portal.open("/customers?q=a");
         assertThat(cell(portal, "Fabrikam")).isVisible();
-        assertThat(portal.page().getByText("fabrikam.example")).hasCount(0);
+        assertThat(shownDomain(portal)).hasCount(0);
         portal.button("Columns").click();
         portal.keepPicture("columns");
         portal.button("Show the usual columns").click();
         assertThat(portal.page().getByText("fabrikam.example").first()).isVisible();
         portal.page().keyboard().press("Escape");
+    }
+
+    /** The grid keeps the content of a hidden column's cells, unseen. */
+    private static Locator shownDomain(Portal portal) {
+        return portal.page().getByText("fabrikam.example").filter(new Locator.FilterOptions().setVisible(true));
     }
 
     private static void changeManyAndTakeItBack(Portal portal) {
