@@ -67,6 +67,17 @@ public class People {
                         .toList());
     }
 
+    /** Who can be given work, by name: everybody of the partner who is not disabled. */
+    @PreAuthorize(Roles.CAN_READ)
+    public List<PersonName> colleagues(PartnerScope scope) {
+        return transactions.read(
+                scope,
+                () -> people.findAllOfPartner(scope.partnerId()).stream()
+                        .filter(person -> person.state() != PersonState.DISABLED)
+                        .map(person -> new PersonName(person.email(), person.name()))
+                        .toList());
+    }
+
     /**
      * Adds a person who then sets a password by the link returned.
      *

@@ -18,6 +18,9 @@ public final class Roles {
     /** May change a customer's tags; an account manager those of assigned customers only. */
     public static final String CAN_TAG = "hasAnyRole('PARTNER_ADMIN', 'ACCOUNT_MANAGER')";
 
+    /** May work on recommendations and campaigns. */
+    public static final String CAN_TRAIN = "hasAnyRole('PARTNER_ADMIN', 'TRAINING')";
+
     /** May create partners on this installation; sees no partner's data. */
     public static final String CAN_OPERATE = "hasRole('OPERATOR')";
 

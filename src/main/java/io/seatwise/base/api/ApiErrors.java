@@ -1,5 +1,6 @@
 package io.seatwise.base.api;
 
+import io.seatwise.base.ConflictException;
 import io.seatwise.base.NotFoundException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -20,7 +21,7 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 
 /**
  * One answer for each kind of error of a REST call, as a problem document. The message of a
- * {@link NotFoundException} or {@link IllegalArgumentException} is meant for the caller; anything unforeseen is logged
+ * {@link ConflictException} or {@link IllegalArgumentException} is meant for the caller; anything unforeseen is logged
  * and answered with the correlation id alone.
  */
 @RestControllerAdvice(annotations = RestController.class)
@@ -31,6 +32,12 @@ class ApiErrors extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<Object> notFound(NotFoundException exception) {
         return answer(HttpStatus.NOT_FOUND, "There is nothing here that you can see.");
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> conflict(ConflictException exception) {
+        String message = exception.getMessage();
+        return answer(HttpStatus.CONFLICT, message == null ? "It has been changed meanwhile." : message);
     }
 
     @ExceptionHandler
