@@ -1,0 +1,29 @@
+package io.seatwise.training.playbook;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * A playbook as it holds now.
+ *
+ * @param code stands in addresses, rules and files: {@code low-adoption}
+ * @param version 1 of a playbook that comes along is the one that comes along; each edit adds one
+ * @param shipped whether it comes along with Seatwise (edited or not)
+ * @param content in English, or in the partner's own words once edited
+ * @param translations the content by language tag, where it comes along in more languages; empty once edited
+ */
+public record Playbook(
+        UUID id,
+        String code,
+        int version,
+        boolean shipped,
+        boolean archived,
+        PlaybookContent content,
+        Map<String, PlaybookContent> translations) {
+
+    /** The content in this language; what a partner wrote stands as it was written. */
+    public PlaybookContent content(Locale locale) {
+        return translations.getOrDefault(locale.getLanguage(), content);
+    }
+}

@@ -1,0 +1,93 @@
+package io.seatwise.training.playbook;
+
+import java.net.URI;
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** What a playbook needs: a title, a problem, what to consider and to try; addresses begin with https. */
+public final class PlaybookCheck {
+
+    public static final int LONGEST_LINE = 300;
+    public static final int LONGEST_TEXT = 4000;
+    public static final int MOST_LINES = 50;
+
+    private static final int LONGEST_CODE = 50;
+
+    private PlaybookCheck() {}
+
+    /** @throws IllegalArgumentException naming what is missing or too long */
+    public static void check(PlaybookContent content) {
+        required("title", content.title(), LONGEST_LINE);
+        required("problem", content.problem(), LONGEST_TEXT);
+        required("whatToConsider", content.whatToConsider(), LONGEST_TEXT);
+        required("whatToTry", content.whatToTry(), LONGEST_TEXT);
+        fits("role", content.audience().role(), LONGEST_LINE);
+        fits("region", content.audience().region(), LONGEST_LINE);
+        fits("department", content.audience().department(), LONGEST_LINE);
+        fits("workload", content.workload() == null ? "" : content.workload(), LONGEST_LINE);
+        address(content.link());
+        few("whatsInItForMe", content.whatsInItForMe());
+        few("resources", content.resources());
+        few("checklist", content.checklist());
+        for (Benefit benefit : content.whatsInItForMe()) {
+            required("whatsInItForMe", benefit.audience(), LONGEST_LINE);
+            required("whatsInItForMe", benefit.text(), LONGEST_LINE);
+        }
+        for (Resource resource : content.resources()) {
+            required("resources", resource.title(), LONGEST_LINE);
+            address(resource.url());
+        }
+        content.checklist().forEach(step -> required("checklist", step, LONGEST_LINE));
+    }
+
+    /** Whether this can be the address of a resource: none, or an absolute one with https and a host. */
+    public static boolean isAddress(@Nullable String url) {
+        if (url == null) {
+            return true;
+        }
+        try {
+            URI uri = URI.create(url);
+            return url.length() <= LONGEST_LINE && "https".equals(uri.getScheme()) && uri.getHost() != null;
+        } catch (IllegalArgumentException exception) {
+            return false;
+        }
+    }
+
+    /** A code for a title: small letters, digits and hyphens. */
+    static String code(String title) {
+        String plain = Normalizer.normalize(title, Normalizer.Form.NFKD)
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("\\p{M}", "")
+                .replaceAll("[^a-z0-9]+", "-")
+                .replaceAll("^-|-$", "");
+        String code = plain.isEmpty() ? "playbook" : plain;
+        return code.length() > LONGEST_CODE ? code.substring(0, LONGEST_CODE) : code;
+    }
+
+    private static void required(String what, String text, int longest) {
+        if (text.isBlank()) {
+            throw new IllegalArgumentException("A playbook needs its '" + what + "'.");
+        }
+        fits(what, text, longest);
+    }
+
+    private static void fits(String what, String text, int longest) {
+        if (text.length() > longest) {
+            throw new IllegalArgumentException("'%s' has more than %d characters.".formatted(what, longest));
+        }
+    }
+
+    private static void few(String what, List<?> lines) {
+        if (lines.size() > MOST_LINES) {
+            throw new IllegalArgumentException("'%s' has more than %d lines.".formatted(what, MOST_LINES));
+        }
+    }
+
+    private static void address(@Nullable String url) {
+        if (!isAddress(url)) {
+            throw new IllegalArgumentException("An address begins with https://");
+        }
+    }
+}

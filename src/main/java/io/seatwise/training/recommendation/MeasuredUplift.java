@@ -1,0 +1,17 @@
+package io.seatwise.training.recommendation;
+
+import io.seatwise.access.PartnerScope;
+import java.util.Map;
+
+/** What playbooks measurably did; the outcomes declare the bean, and without one the uplift is unknown. */
+public interface MeasuredUplift {
+
+    /**
+     * @param points percentage points of the targeted figure, against comparable customers; negative when it got worse
+     * @param cases how many finished cases stand behind it
+     */
+    record Uplift(double points, int cases) {}
+
+    /** The uplift by playbook code; a playbook with too few cases to say is left out. */
+    Map<String, Uplift> of(PartnerScope scope);
+}

@@ -1,0 +1,37 @@
+package io.seatwise.training.recommendation;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a rule recommends for a customer. The id stays the same as long as customer, rule, product and workload do.
+ *
+ * @param productId null when the whole customer is meant
+ * @param productName as people know it; null with {@code productId}
+ * @param workload the workload, usage product or category meant; null for none
+ * @param inputs the numbers that the rule saw, by name, in the order in which they are told
+ * @param priority 0 to 100: the sum of value times weight over {@code factors}
+ * @param holds whether the rule still says so
+ * @param endedOn the day from which it no longer does; null while it holds
+ */
+public record Recommendation(
+        UUID id,
+        UUID tenantId,
+        String customerName,
+        String ruleCode,
+        String playbookCode,
+        @Nullable String productId,
+        @Nullable String productName,
+        @Nullable String workload,
+        Map<String, BigDecimal> inputs,
+        double priority,
+        List<PriorityFactor> factors,
+        ExpectedGain expectedGain,
+        LocalDate firstSeen,
+        LocalDate computedFor,
+        boolean holds,
+        @Nullable LocalDate endedOn) {}

@@ -1,0 +1,79 @@
+package io.seatwise.training.recommendation;
+
+import io.seatwise.access.PartnerScope;
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * How a {@link Recommendation} is read: {@code select} these {@link #COLUMNS} from {@link #FROM}, or the whole of
+ * {@link #select}. Every column starts with {@code r_}, so that the columns of work can stand beside them in one row.
+ */
+@Component
+public class RecommendationRows {
+
+    public static final String COLUMNS = """
+            r.recommendation_id as r_id, r.tenant_id as r_tenant_id, c.name as r_customer_name,
+            r.rule_code as r_rule_code, r.playbook_code as r_playbook_code, r.product_id as r_product_id,
+            p.name as r_product_name, r.workload_code as r_workload_code, r.inputs as r_inputs,
+            r.priority as r_priority, r.factors as r_factors, r.expected_gain as r_expected_gain,
+            r.first_seen as r_first_seen, r.computed_for as r_computed_for, r.holds as r_holds,
+            r.ended_on as r_ended_on
+            """;
+
+    /** The tables, as {@code r}, {@code c} (the customer) and {@code p} (the product, where there is one). */
+    public static final String FROM = """
+            recommendation r
+            join customer c on c.partner_id = r.partner_id and c.tenant_id = r.tenant_id
+            left join product p on p.partner_id = r.partner_id and p.product_id = r.product_id
+            """;
+
+    private static final TypeReference<LinkedHashMap<String, BigDecimal>> INPUTS = new TypeReference<>() {};
+    private static final TypeReference<List<PriorityFactor>> FACTORS = new TypeReference<>() {};
+
+    private final JsonMapper json;
+
+    RecommendationRows(JsonMapper json) {
+        this.json = json;
+    }
+
+    /** A statement up to its {@code where} with the scope's condition; further ones follow with {@code and}. */
+    public String select(PartnerScope scope) {
+        return "select " + COLUMNS + " from " + FROM + " where r.partner_id = :partner and "
+                + scope.customerFilter("c");
+    }
+
+    /** The recommendation in the current row. */
+    public Recommendation map(ResultSet row) throws SQLException {
+        return new Recommendation(
+                row.getObject("r_id", UUID.class),
+                row.getObject("r_tenant_id", UUID.class),
+                row.getString("r_customer_name"),
+                row.getString("r_rule_code"),
+                row.getString("r_playbook_code"),
+                text(row, "r_product_id"),
+                row.getString("r_product_name"),
+                text(row, "r_workload_code"),
+                json.readValue(row.getString("r_inputs"), INPUTS),
+                row.getDouble("r_priority"),
+                json.readValue(row.getString("r_factors"), FACTORS),
+                json.readValue(row.getString("r_expected_gain"), ExpectedGain.class),
+                row.getObject("r_first_seen", LocalDate.class),
+                row.getObject("r_computed_for", LocalDate.class),
+                row.getBoolean("r_holds"),
+                row.getObject("r_ended_on", LocalDate.class));
+    }
+
+    static @Nullable String text(ResultSet row, String column) throws SQLException {
+        String text = row.getString(column);
+        return text.isEmpty() ? null : text;
+    }
+}

@@ -1,0 +1,91 @@
+package io.seatwise.training.recommendation;
+
+import io.seatwise.access.PartnerScope;
+import io.seatwise.access.PartnerTransactions;
+import io.seatwise.access.Roles;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+
+/** What the rules recommend, as it was last computed. */
+@Service
+public class Recommendations {
+
+    /**
+     * Until when nothing is recommended.
+     *
+     * @param productId null when the customer is new
+     * @param productName null with {@code productId}
+     */
+    public record Grace(
+            @Nullable String productId, @Nullable String productName, LocalDate until) {}
+
+    private final PartnerTransactions transactions;
+    private final JdbcClient jdbc;
+    private final RecommendationRows rows;
+
+    Recommendations(PartnerTransactions transactions, JdbcClient jdbc, RecommendationRows rows) {
+        this.transactions = transactions;
+        this.jdbc = jdbc;
+        this.rows = rows;
+    }
+
+    /** The recommendation, whether it holds or not; empty when the customer is not visible. */
+    @PreAuthorize(Roles.CAN_READ)
+    public Optional<Recommendation> find(PartnerScope scope, UUID id) {
+        return transactions.read(
+                scope,
+                () -> jdbc.sql(rows.select(scope) + " and r.recommendation_id = :id")
+                        .params(scope.parameters())
+                        .param("id", id)
+                        .query((row, number) -> map(row))
+                        .optional());
+    }
+
+    /** What holds for a customer, the highest priority first; empty when the customer is not visible. */
+    @PreAuthorize(Roles.CAN_READ)
+    public List<Recommendation> of(PartnerScope scope, UUID tenantId) {
+        return transactions.read(
+                scope,
+                () -> jdbc.sql(
+                                rows.select(scope)
+                                        + " and r.tenant_id = :tenant and r.holds order by r.priority desc, r.recommendation_id")
+                        .params(scope.parameters())
+                        .param("tenant", tenantId)
+                        .query((row, number) -> map(row))
+                        .list());
+    }
+
+    /** Where nothing is recommended yet: the customer is new, or a product's seats were just assigned. */
+    @PreAuthorize(Roles.CAN_READ)
+    public List<Grace> grace(PartnerScope scope, UUID tenantId) {
+        return transactions.read(
+                scope,
+                () -> jdbc.sql("""
+                                select g.product_id, p.name, g.until_day
+                                from recommendation_grace g
+                                join customer c on c.partner_id = g.partner_id and c.tenant_id = g.tenant_id
+                                left join product p on p.partner_id = g.partner_id and p.product_id = g.product_id
+                                where g.tenant_id = :tenant and %s
+                                order by g.product_id
+                                """.formatted(scope.customerFilter("c")))
+                        .params(scope.parameters())
+                        .param("tenant", tenantId)
+                        .query((row, number) -> new Grace(
+                                RecommendationRows.text(row, "product_id"),
+                                row.getString("name"),
+                                row.getObject("until_day", LocalDate.class)))
+                        .list());
+    }
+
+    private Recommendation map(ResultSet row) throws SQLException {
+        return rows.map(row);
+    }
+}
