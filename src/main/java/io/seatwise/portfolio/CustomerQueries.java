@@ -201,6 +201,15 @@ public class CustomerQueries {
         });
     }
 
+    /** The filter for a statement of another feature, which then runs in the same scope. */
+    public CustomerSelection selection(PartnerScope scope, CustomerFilter filter) {
+        return read(scope, () -> {
+            CustomerConditions conditions = conditions(scope, filter);
+            String joins = from(filter, List.of()).replace("from customer c\n", "");
+            return new CustomerSelection(joins, conditions.sql(), conditions.parameters());
+        });
+    }
+
     private static String from(CustomerFilter filter, List<SortOrder> sort) {
         boolean scores = filter.minAdoptionScore() != null
                 || filter.maxAdoptionScore() != null

@@ -53,6 +53,8 @@ final class Rest {
         if (call.equals("POST /api/v1/partners")) {
             String body = "{\"name\": \"New\", \"adminEmail\": \"" + UUID.randomUUID() + "@new.example\"}";
             request.header("Content-Type", "application/json").POST(BodyPublishers.ofString(body));
+        } else if (method.equals("PATCH")) {
+            request.header("Content-Type", "application/json").method(method, BodyPublishers.ofString("{}"));
         } else {
             request.method(method.equals("ANY") ? "GET" : method, BodyPublishers.noBody());
         }

@@ -63,7 +63,8 @@ class TwoWorldsRestTest {
     private enum Id {
         NONE,
         CUSTOMER,
-        RUN
+        RUN,
+        RECOMMENDATION
     }
 
     /** Who may call it and what its path variable is; others get 403. */
@@ -128,6 +129,10 @@ class TwoWorldsRestTest {
         calls.put("POST /api/v1/imports", new Call(ADMIN, Id.NONE, false));
         calls.put("DELETE /api/v1/imports/{id}", new Call(ADMIN, Id.RUN, false));
         calls.put("POST /api/v1/imports/{id}/undo", new Call(ADMIN, Id.RUN, false));
+        calls.put("GET /api/v1/recommendations", new Call(READERS, Id.NONE, false));
+        calls.put(
+                "PATCH /api/v1/recommendations/{id}",
+                new Call(Set.of(PARTNER_ADMIN, TRAINING), Id.RECOMMENDATION, false));
         calls.put("POST /api/v1/partners", new Call(Set.of(OPERATOR), Id.NONE, false));
         calls.put("GET /api/v1/openapi.json", new Call(NOBODY, Id.NONE, false)); // public, the same for all
         calls.put("GET /api/v1/openapi.json.yaml", new Call(NOBODY, Id.NONE, false));
@@ -268,6 +273,7 @@ class TwoWorldsRestTest {
                 case NONE -> List.of();
                 case CUSTOMER -> customersHiddenFrom(role);
                 case RUN -> List.of(second.appliedRun(), second.rejectedRun());
+                case RECOMMENDATION -> recommendations(second);
             };
             int expected = call.getValue().roles().contains(role) ? 404 : 403;
             for (UUID id : strange) {
@@ -390,6 +396,15 @@ class TwoWorldsRestTest {
         assertThat(rest.send(HttpMethod.GET + " /api/v1/openapi.json", "/api/v1/openapi.json", null)
                         .text())
                 .doesNotContain(CANARY, "Contoso Cloud");
+    }
+
+    private List<UUID> recommendations(World world) {
+        return transactions.read(
+                world.scope(),
+                () -> jdbc.queryForList(
+                        "select recommendation_id from recommendation where partner_id = ?",
+                        UUID.class,
+                        world.partner()));
     }
 
     private List<UUID> customersHiddenFrom(Role role) {

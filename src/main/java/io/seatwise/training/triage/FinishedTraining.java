@@ -1,0 +1,15 @@
+package io.seatwise.training.triage;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A recommendation whose training was done: what outcomes are measured of. */
+public record FinishedTraining(
+        UUID recommendationId,
+        UUID tenantId,
+        String playbookCode,
+        @Nullable String productId,
+        @Nullable String workload,
+        LocalDate startedDay,
+        LocalDate doneDay) {}

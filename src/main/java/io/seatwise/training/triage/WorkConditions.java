@@ -1,0 +1,121 @@
+package io.seatwise.training.triage;
+
+import io.seatwise.portfolio.CustomerSelection;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/**
+ * A {@link WorkFilter} as SQL over {@code recommendation r}, {@code customer c}, {@code recommendation_work w} and
+ * {@code product p}, the scope always in it. Values travel as parameters only.
+ */
+final class WorkConditions {
+
+    /** The state that counts today. */
+    static final String STATE =
+            "case when w.state is null or (w.state = 'SNOOZED' and w.snoozed_until <= :workToday) then 'NEW' else w.state end";
+
+    /** States in the order of the board. */
+    static final String STATE_ORDER =
+            "case when w.state is null or (w.state = 'SNOOZED' and w.snoozed_until <= :workToday)"
+                    + " or w.state = 'NEW' then 0 when w.state = 'PLANNED' then 1 when w.state = 'IN_PROGRESS' then 2"
+                    + " when w.state = 'WAITING' then 3 when w.state = 'DONE' then 4 when w.state = 'SNOOZED' then 5 else 6 end";
+
+    /** Past its day and not finished. */
+    static final String OVERDUE = "(w.due_day < :workToday and " + STATE + " not in ('DONE', 'DISMISSED', 'SNOOZED'))";
+
+    private static final String FROM = """
+            from recommendation r
+            join customer c on c.partner_id = r.partner_id and c.tenant_id = r.tenant_id
+            left join recommendation_work w
+              on w.partner_id = r.partner_id and w.recommendation_id = r.recommendation_id
+            left join product p on p.partner_id = r.partner_id and p.product_id = r.product_id
+            """;
+
+    /** Shown is what holds, and what somebody has taken up even if it holds no more. */
+    private static final String SHOWN =
+            "(r.holds or coalesce(w.state, 'NEW') in ('PLANNED', 'IN_PROGRESS', 'WAITING', 'DONE'))";
+
+    private final String from;
+    private final List<String> conditions = new ArrayList<>();
+    private final Map<String, Object> parameters;
+
+    private WorkConditions(CustomerSelection customers, LocalDate today) {
+        this.from = FROM + customers.joins();
+        this.parameters = customers.parameters();
+        parameters.put("workToday", today);
+        conditions.add("r.partner_id = :partner");
+        conditions.add(customers.condition());
+        conditions.add(SHOWN);
+    }
+
+    /** What of this is shown to the scope of the selection. */
+    static WorkConditions of(CustomerSelection customers, WorkFilter filter, LocalDate today) {
+        WorkConditions conditions = new WorkConditions(customers, today);
+        UUID tenantId = filter.tenantId();
+        if (tenantId != null) {
+            conditions.add("r.tenant_id = :workTenant", "workTenant", tenantId);
+        }
+        conditions.addAnyOf("r.playbook_code", "workPlaybooks", filter.playbooks());
+        conditions.addAnyOf("r.product_id", "workProducts", filter.products());
+        conditions.addAnyOf(
+                STATE,
+                "workStates",
+                filter.states().stream().map(Enum::name).sorted().toList());
+        conditions.addAssignees(filter.assignees());
+        if (filter.overdue()) {
+            conditions.conditions.add(OVERDUE);
+        }
+        if (filter.stale()) {
+            conditions.add(
+                    "w.state in ('PLANNED', 'IN_PROGRESS', 'WAITING') and w.changed_at < :workUntouched",
+                    "workUntouched",
+                    today.minusDays(WorkQueue.STALE_DAYS).atStartOfDay().atOffset(ZoneOffset.UTC));
+        }
+        return conditions;
+    }
+
+    /** One, if it is shown to the scope of the selection. */
+    static WorkConditions of(CustomerSelection customers, UUID recommendationId, LocalDate today) {
+        WorkConditions conditions = new WorkConditions(customers, today);
+        conditions.add("r.recommendation_id = :workId", "workId", recommendationId);
+        return conditions;
+    }
+
+    /** From {@code from} to the end of {@code where}. */
+    String sql() {
+        return from + conditions.stream().collect(Collectors.joining("\n  and ", "where ", "\n"));
+    }
+
+    /** A modifiable map. */
+    Map<String, Object> parameters() {
+        return parameters;
+    }
+
+    private void addAssignees(List<String> assignees) {
+        if (assignees.isEmpty()) {
+            return;
+        }
+        boolean nobody = assignees.contains(WorkFilter.NOBODY);
+        add(
+                nobody ? "(w.assignee is null or w.assignee in (:workAssignees))" : "w.assignee in (:workAssignees)",
+                "workAssignees",
+                assignees);
+    }
+
+    private void addAnyOf(String expression, String parameter, Collection<String> values) {
+        if (!values.isEmpty()) {
+            add(expression + " in (:" + parameter + ")", parameter, values);
+        }
+    }
+
+    private void add(String condition, String parameter, Object value) {
+        conditions.add(condition);
+        parameters.put(parameter, value);
+    }
+}

@@ -1,0 +1,39 @@
+package io.seatwise.training.triage;
+
+import io.seatwise.training.recommendation.Recommendation;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A recommendation and the work on it, as it counts today.
+ *
+ * @param accountManager who looks after the customer, by e-mail
+ * @param nextRenewal the customer's
+ * @param notes how many were written
+ * @param ticks how many steps of the checklist are done
+ * @param changedAt when the work was last changed; null with {@code changedBy} while nobody has touched it
+ * @param overdue its day has passed and it is not finished
+ * @param stale it is under way and was not touched for {@link WorkQueue#STALE_DAYS} days
+ */
+public record WorkItem(
+        Recommendation recommendation,
+        Work work,
+        @Nullable String accountManager,
+        @Nullable LocalDate nextRenewal,
+        int notes,
+        int ticks,
+        @Nullable Instant changedAt,
+        @Nullable String changedBy,
+        boolean overdue,
+        boolean stale) {
+
+    public UUID id() {
+        return recommendation.id();
+    }
+
+    public WorkState state() {
+        return work.state();
+    }
+}

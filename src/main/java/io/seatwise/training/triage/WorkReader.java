@@ -1,0 +1,241 @@
+package io.seatwise.training.triage;
+
+import io.seatwise.access.PartnerScope;
+import io.seatwise.access.PartnerTransactions;
+import io.seatwise.base.UuidArray;
+import io.seatwise.portfolio.CustomerFilter;
+import io.seatwise.portfolio.CustomerQueries;
+import io.seatwise.portfolio.SortOrder;
+import io.seatwise.training.recommendation.RecommendationRows;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** Reads recommendations with the work on them: the ids by one statement, what is shown of them by another. */
+@Component
+class WorkReader {
+
+    private static final String DETAILS = "select " + RecommendationRows.COLUMNS + """
+            , w.state as w_state, w.assignee as w_assignee, w.due_day as w_due_day,
+            w.snoozed_until as w_snoozed_until, w.dismissed_reason as w_dismissed_reason, w.pinned as w_pinned,
+            w.started_day as w_started_day, w.done_day as w_done_day, w.version as w_version,
+            w.changed_at as w_changed_at, w.changed_by as w_changed_by,
+            c.account_manager as w_account_manager, cm.next_renewal as w_next_renewal,
+            (select count(*) from recommendation_note n
+              where n.partner_id = r.partner_id and n.recommendation_id = r.recommendation_id) as w_notes,
+            (select count(*) from recommendation_tick t
+              where t.partner_id = r.partner_id and t.recommendation_id = r.recommendation_id) as w_ticks
+            from unnest(cast(:ids as uuid array)) as id (recommendation_id)
+            join recommendation r on r.partner_id = :partner and r.recommendation_id = id.recommendation_id
+            join customer c on c.partner_id = r.partner_id and c.tenant_id = r.tenant_id
+            left join customer_metrics cm on cm.partner_id = r.partner_id and cm.tenant_id = r.tenant_id
+            left join recommendation_work w
+              on w.partner_id = r.partner_id and w.recommendation_id = r.recommendation_id
+            left join product p on p.partner_id = r.partner_id and p.product_id = r.product_id
+            where\s""";
+
+    private final PartnerTransactions transactions;
+    private final NamedParameterJdbcTemplate jdbc;
+    private final CustomerQueries customers;
+    private final RecommendationRows recommendations;
+    private final Clock clock;
+
+    WorkReader(
+            PartnerTransactions transactions,
+            DataSource dataSource,
+            CustomerQueries customers,
+            RecommendationRows recommendations,
+            Clock clock) {
+        this.transactions = transactions;
+        this.jdbc = new NamedParameterJdbcTemplate(dataSource);
+        this.customers = customers;
+        this.recommendations = recommendations;
+        this.clock = clock;
+    }
+
+    /** An id and the state that counts. */
+    record Place(UUID id, WorkState state) {}
+
+    LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+
+    List<WorkItem> page(PartnerScope scope, WorkFilter filter, List<SortOrder> sort, int offset, int limit) {
+        String orderBy = WorkSort.orderBy(sort);
+        return transactions.read(scope, () -> {
+            WorkConditions conditions = conditions(scope, filter);
+            Map<String, Object> parameters = conditions.parameters();
+            parameters.put("offset", offset);
+            parameters.put("limit", limit);
+            List<UUID> ids = jdbc.query(
+                    "select r.recommendation_id\n" + conditions.sql() + "order by " + orderBy
+                            + "\noffset :offset rows fetch first :limit rows only",
+                    parameters,
+                    (row, number) -> row.getObject(1, UUID.class));
+            return items(scope, ids);
+        });
+    }
+
+    /** All that match, in the order of the board. */
+    List<Place> places(PartnerScope scope, WorkFilter filter) {
+        return transactions.read(scope, () -> {
+            WorkConditions conditions = conditions(scope, filter);
+            return jdbc.query(
+                    "select r.recommendation_id, " + WorkConditions.STATE + "\n" + conditions.sql() + "order by "
+                            + WorkSort.orderBy(WorkSort.BOARD),
+                    conditions.parameters(),
+                    (row, number) -> new Place(row.getObject(1, UUID.class), WorkState.valueOf(row.getString(2))));
+        });
+    }
+
+    Map<WorkState, Long> counts(PartnerScope scope, WorkFilter filter) {
+        return transactions.read(scope, () -> {
+            WorkConditions conditions = conditions(scope, filter);
+            Map<WorkState, Long> counts = new EnumMap<>(WorkState.class);
+            jdbc.query(
+                    "select state, count(*) from (select " + WorkConditions.STATE + " as state\n" + conditions.sql()
+                            + ") states group by state",
+                    conditions.parameters(),
+                    (ResultSet row) -> {
+                        counts.put(WorkState.valueOf(row.getString(1)), row.getLong(2));
+                    });
+            return counts;
+        });
+    }
+
+    List<WorkQueue.Load> loads(PartnerScope scope, WorkFilter filter) {
+        return transactions.read(scope, () -> {
+            WorkConditions conditions = conditions(scope, filter);
+            return jdbc.query(
+                    "select w.assignee, count(*), sum(case when " + WorkConditions.OVERDUE
+                            + " then 1 else 0 end)\n" + conditions.sql()
+                            + "and w.assignee is not null and " + WorkConditions.STATE
+                            + " in ('NEW', 'PLANNED', 'IN_PROGRESS', 'WAITING')\n"
+                            + "group by w.assignee order by count(*) desc, w.assignee",
+                    conditions.parameters(),
+                    (row, number) -> new WorkQueue.Load(row.getString(1), row.getLong(2), row.getLong(3)));
+        });
+    }
+
+    List<FinishedTraining> finished(PartnerScope scope) {
+        return transactions.read(
+                scope,
+                () -> jdbc.query(
+                        """
+                        select r.recommendation_id, r.tenant_id, r.playbook_code, nullif(r.product_id, ''),
+                          nullif(r.workload_code, ''), w.started_day, w.done_day
+                        from recommendation_work w
+                        join recommendation r
+                          on r.partner_id = w.partner_id and r.recommendation_id = w.recommendation_id
+                        join customer c on c.partner_id = r.partner_id and c.tenant_id = r.tenant_id
+                        where w.partner_id = :partner and w.state = 'DONE' and w.done_day is not null and\s""" + scope.customerFilter("c") + "\norder by w.done_day, r.recommendation_id",
+                        scope.parameters(),
+                        (row, number) -> new FinishedTraining(
+                                row.getObject(1, UUID.class),
+                                row.getObject(2, UUID.class),
+                                row.getString(3),
+                                row.getString(4),
+                                row.getString(5),
+                                row.getObject(6, LocalDate.class),
+                                row.getObject(7, LocalDate.class))));
+    }
+
+    Optional<WorkItem> find(PartnerScope scope, UUID id) {
+        return transactions.read(scope, () -> {
+            WorkConditions conditions = WorkConditions.of(customers.selection(scope, ALSO_ARCHIVED), id, today());
+            List<UUID> found = jdbc.query(
+                    "select r.recommendation_id\n" + conditions.sql(),
+                    conditions.parameters(),
+                    (row, number) -> row.getObject(1, UUID.class));
+            return items(scope, found).stream().findFirst();
+        });
+    }
+
+    /** These, as far as the scope may see them, in this order. */
+    List<WorkItem> items(PartnerScope scope, List<UUID> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        return transactions.read(scope, () -> {
+            Map<String, Object> parameters = scope.parameters();
+            parameters.put("ids", new UuidArray(ids));
+            LocalDate today = today();
+            Map<UUID, WorkItem> items =
+                    jdbc
+                            .query(DETAILS + scope.customerFilter("c"), parameters, (row, number) -> item(row, today))
+                            .stream()
+                            .collect(Collectors.toMap(WorkItem::id, Function.identity()));
+            List<WorkItem> ordered = new ArrayList<>();
+            for (UUID id : ids) {
+                WorkItem item = items.get(id);
+                if (item != null) {
+                    ordered.add(item);
+                }
+            }
+            return ordered;
+        });
+    }
+
+    private static final CustomerFilter ALSO_ARCHIVED =
+            WorkFilterParameters.ALL.with("archived", List.of("true")).filter().customers();
+
+    private WorkConditions conditions(PartnerScope scope, WorkFilter filter) {
+        return WorkConditions.of(customers.selection(scope, filter.customers()), filter, today());
+    }
+
+    private WorkItem item(ResultSet row, LocalDate today) throws SQLException {
+        OffsetDateTime changed = row.getObject("w_changed_at", OffsetDateTime.class);
+        Work work = work(row).on(today);
+        Instant changedAt = changed == null ? null : changed.toInstant();
+        return new WorkItem(
+                recommendations.map(row),
+                work,
+                row.getString("w_account_manager"),
+                row.getObject("w_next_renewal", LocalDate.class),
+                row.getInt("w_notes"),
+                row.getInt("w_ticks"),
+                changedAt,
+                row.getString("w_changed_by"),
+                work.isOverdue(today),
+                isStale(work, changedAt, today));
+    }
+
+    private static boolean isStale(Work work, @Nullable Instant changedAt, LocalDate today) {
+        return work.state().isUnderWay()
+                && changedAt != null
+                && changedAt.isBefore(
+                        today.minusDays(WorkQueue.STALE_DAYS).atStartOfDay().toInstant(ZoneOffset.UTC));
+    }
+
+    private static Work work(ResultSet row) throws SQLException {
+        String state = row.getString("w_state");
+        return state == null
+                ? Work.UNTOUCHED
+                : new Work(
+                        WorkState.valueOf(state),
+                        row.getString("w_assignee"),
+                        row.getObject("w_due_day", LocalDate.class),
+                        row.getObject("w_snoozed_until", LocalDate.class),
+                        row.getString("w_dismissed_reason"),
+                        row.getBoolean("w_pinned"),
+                        row.getObject("w_started_day", LocalDate.class),
+                        row.getObject("w_done_day", LocalDate.class),
+                        row.getInt("w_version"));
+    }
+}

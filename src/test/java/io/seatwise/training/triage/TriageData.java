@@ -1,0 +1,82 @@
+package io.seatwise.training.triage;
+
+import io.seatwise.access.PartnerScope;
+import io.seatwise.access.PartnerTransactions;
+import io.seatwise.access.Scopes;
+import io.seatwise.portfolio.PortfolioData;
+import java.sql.Date;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Customers and recommendations written straight to the tables. */
+public final class TriageData {
+
+    private final PartnerTransactions transactions;
+    private final JdbcTemplate jdbc;
+    private final PortfolioData portfolio;
+
+    public TriageData(PartnerTransactions transactions, JdbcTemplate jdbc, Scopes scopes) {
+        this.transactions = transactions;
+        this.jdbc = jdbc;
+        this.portfolio = new PortfolioData(transactions, jdbc, scopes);
+    }
+
+    public PortfolioData portfolio() {
+        return portfolio;
+    }
+
+    public UUID customer(PartnerScope scope, String name, @Nullable String accountManager) {
+        UUID tenantId = UUID.randomUUID();
+        transactions.run(
+                scope,
+                () -> jdbc.update(
+                        "insert into customer (partner_id, tenant_id, name, name_key, account_manager, created_at, version)"
+                                + " values (?, ?, ?, ?, ?, ?, 0)",
+                        scope.partnerId(),
+                        tenantId,
+                        name,
+                        name.toLowerCase(java.util.Locale.ROOT),
+                        accountManager,
+                        Timestamp.from(Instant.EPOCH)));
+        return tenantId;
+    }
+
+    /** A recommendation that holds, about the product p1. */
+    public UUID recommendation(PartnerScope scope, UUID tenantId, String playbook, double priority, LocalDate day) {
+        UUID id = UUID.randomUUID();
+        transactions.run(
+                scope,
+                () -> jdbc.update(
+                        "insert into recommendation (partner_id, recommendation_id, tenant_id, rule_code, playbook_code,"
+                                + " product_id, workload_code, inputs, priority, factors, expected_gain, first_seen,"
+                                + " computed_for, holds) values (?, ?, ?, ?, ?, ?, '', ?, ?, ?, ?, ?, ?, true)",
+                        scope.partnerId(),
+                        id,
+                        tenantId,
+                        playbook,
+                        playbook,
+                        "p1",
+                        "{\"usagePercent\": 25.0, \"entitled\": 100, \"active\": 25}",
+                        priority,
+                        "[{\"code\": \"ENTITLEMENTS_BELOW_TARGET\", \"value\": " + priority + ", \"weight\": 1.0}]",
+                        "{\"kind\": \"SEATS_USED\", \"amount\": 15.0, \"basis\": \"TARGET\", \"cases\": 0}",
+                        Date.valueOf(day),
+                        Date.valueOf(day)));
+        return id;
+    }
+
+    /** The rule says so no more. */
+    public void end(PartnerScope scope, UUID id, LocalDate day) {
+        transactions.run(
+                scope,
+                () -> jdbc.update(
+                        "update recommendation set holds = false, ended_on = ? where partner_id = ? and recommendation_id = ?",
+                        Date.valueOf(day),
+                        scope.partnerId(),
+                        id));
+    }
+}
