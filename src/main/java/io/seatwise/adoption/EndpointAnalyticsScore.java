@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Endpoint analytics points where the overall score itself is not known: the plain mean of the sub-scores that have
- * data. Microsoft does not publish its weights, equal ones are our reading. Source: domain/adoption-score.md, section
+ * data. Microsoft does not publish its weights, equal ones are our
+ * reading, so that it is an estimate. Source: domain/adoption-score.md, section
  * 1.7.
  */
 public final class EndpointAnalyticsScore {
@@ -39,6 +40,6 @@ public final class EndpointAnalyticsScore {
         BigDecimal mean = known.stream()
                 .reduce(BigDecimal.ZERO, BigDecimal::add)
                 .divide(BigDecimal.valueOf(known.size()), CategoryLadder.DECIMALS, RoundingMode.HALF_UP);
-        return CategoryScore.of(ScoreCategory.ENDPOINT_ANALYTICS, mean, Provenance.COMPUTED, null, null);
+        return CategoryScore.of(ScoreCategory.ENDPOINT_ANALYTICS, mean, Provenance.ESTIMATED_PRIMARY, null, null);
     }
 }

@@ -38,6 +38,7 @@ public class MetricsRefresh {
     private final CustomerFacts facts;
     private final CustomerDays customerDays;
     private final PartnerDays partnerDays;
+    private final PartnerProducts partnerProducts;
     private final MetricsStore store;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -50,6 +51,7 @@ public class MetricsRefresh {
             CustomerFacts facts,
             CustomerDays customerDays,
             PartnerDays partnerDays,
+            PartnerProducts partnerProducts,
             MetricsStore store,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -58,6 +60,7 @@ public class MetricsRefresh {
         this.facts = facts;
         this.customerDays = customerDays;
         this.partnerDays = partnerDays;
+        this.partnerProducts = partnerProducts;
         this.store = store;
         this.events = events;
         this.clock = clock;
@@ -71,6 +74,7 @@ public class MetricsRefresh {
             refresh(scope, applied.customers(), applied.fromDay(), applied.fromDay() != null);
             if (applied.fromDay() != null) {
                 partnerDays.rebuild(scope, applied.fromDay());
+                partnerProducts.rebuild(scope);
             }
             store.alignOwnSold(scope, facts.hasSubscriptions(scope));
             store.addMissing(scope);
@@ -79,7 +83,10 @@ public class MetricsRefresh {
 
     @EventListener
     void on(CustomerArchived archived) {
-        transactions.run(archived.scope(), () -> partnerDays.rebuild(archived.scope(), null));
+        transactions.run(archived.scope(), () -> {
+            partnerDays.rebuild(archived.scope(), null);
+            partnerProducts.rebuild(archived.scope());
+        });
     }
 
     /** Computes what follows from the own subscriptions of one customer, in the caller's transaction. */
@@ -93,6 +100,7 @@ public class MetricsRefresh {
         transactions.run(scope, () -> {
             refresh(scope, facts.customers(scope), null, true);
             partnerDays.rebuild(scope, null);
+            partnerProducts.rebuild(scope);
             store.setComputed(scope, today(), clock.instant());
         });
     }
@@ -122,6 +130,7 @@ public class MetricsRefresh {
         boolean current = store.computedFor(scope).filter(today::equals).isPresent();
         if (!current) {
             store.renew(scope, today);
+            partnerProducts.rebuild(scope);
             store.setComputed(scope, today, clock.instant());
             events.publishEvent(new DayTurned(scope, today));
         }

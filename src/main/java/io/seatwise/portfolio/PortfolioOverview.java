@@ -4,6 +4,7 @@ import io.seatwise.access.PartnerScope;
 import io.seatwise.access.PartnerTransactions;
 import io.seatwise.access.Roles;
 import io.seatwise.base.Ratio;
+import io.seatwise.base.UuidArray;
 import io.seatwise.licensing.MetricsRefresh;
 import io.seatwise.licensing.ThresholdSettings;
 import io.seatwise.licensing.Thresholds;
@@ -192,30 +193,52 @@ public class PortfolioOverview {
     @PreAuthorize(Roles.CAN_READ)
     public List<UnusedProduct> unusedProducts(PartnerScope scope, int limit) {
         return transactions.read(
-                scope,
-                () -> jdbc.sql("""
-                                select u.product_id, p.name, u.unused, u.sold
-                                from (
-                                    select m.product_id,
-                                        sum(case when m.sold > m.assigned then m.sold - m.assigned else 0 end) as unused,
-                                        sum(m.sold) as sold
-                                    from product_metrics m
-                                    join customer c on c.partner_id = m.partner_id and c.tenant_id = m.tenant_id
-                                    where m.partner_id = :partner and %s and c.archived_at is null
-                                    group by m.product_id) u
-                                join product p on p.partner_id = :partner and p.product_id = u.product_id
-                                where u.unused > 0
-                                order by u.unused desc, lower(p.name), p.product_id
-                                limit :limit
-                                """.formatted(scope.customerFilter("c")))
-                        .params(scope.parameters())
-                        .param("limit", limit)
-                        .query((row, number) -> new UnusedProduct(
-                                row.getString("product_id"),
-                                row.getString("name"),
-                                row.getLong("unused"),
-                                row.getLong("sold")))
-                        .list());
+                scope, () -> scope.seesAllCustomers() ? unusedOfAll(scope, limit) : unusedOfSome(scope, limit));
+    }
+
+    private List<UnusedProduct> unusedOfAll(PartnerScope scope, int limit) {
+        return unused("partner_product", limit)
+                .params(scope.parameters())
+                .query(PortfolioOverview::unused)
+                .list();
+    }
+
+    /** The customers first: H2 would else begin with every product of the partner. */
+    private List<UnusedProduct> unusedOfSome(PartnerScope scope, int limit) {
+        List<UUID> customers = jdbc.sql("select c.tenant_id from customer c where %s and c.archived_at is null"
+                        .formatted(scope.customerFilter("c")))
+                .params(scope.parameters())
+                .query((row, number) -> row.getObject("tenant_id", UUID.class))
+                .list();
+        return unused("""
+                        (select m.partner_id, m.product_id, sum(m.sold) as sold,
+                            sum(case when m.sold > m.assigned then m.sold - m.assigned else 0 end) as unused
+                        from unnest(cast(:customers as uuid array)) as k (tenant_id)
+                        join product_metrics m on m.tenant_id = k.tenant_id
+                        where m.partner_id = :partner
+                        group by m.partner_id, m.product_id
+                        having sum(case when m.sold > m.assigned then m.sold - m.assigned else 0 end) > 0)
+                        """, limit)
+                .param("partner", scope.partnerId())
+                .param("customers", new UuidArray(customers))
+                .query(PortfolioOverview::unused)
+                .list();
+    }
+
+    private JdbcClient.StatementSpec unused(String products, int limit) {
+        return jdbc.sql("""
+                        select u.product_id, p.name, u.unused, u.sold
+                        from %s u
+                        join product p on p.partner_id = :partner and p.product_id = u.product_id
+                        where u.partner_id = :partner
+                        order by u.unused desc, lower(p.name), p.product_id
+                        limit :limit
+                        """.formatted(products)).param("limit", limit);
+    }
+
+    private static UnusedProduct unused(ResultSet row, int number) throws SQLException {
+        return new UnusedProduct(
+                row.getString("product_id"), row.getString("name"), row.getLong("unused"), row.getLong("sold"));
     }
 
     /** The customers where this concern weighs most, heaviest first. */

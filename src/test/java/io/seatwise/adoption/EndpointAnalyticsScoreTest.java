@@ -20,6 +20,14 @@ class EndpointAnalyticsScoreTest {
     }
 
     @Test
+    void equalWeightsAreOurReadingSoTheMeanIsAnEstimate() {
+        assertThat(EndpointAnalyticsScore.of(FIFTY, EIGHTY, null, null)
+                        .provenance()
+                        .isEstimate())
+                .isTrue();
+    }
+
+    @Test
     void fewerThanFiveDevicesAreNotEnoughAndNeverZero() {
         CategoryScore few = EndpointAnalyticsScore.of(FIFTY, EIGHTY, EIGHTY, 4L);
 

@@ -162,6 +162,7 @@ class BadFilesTest {
                 file("a header without rows", "header.csv", text(USAGE), "1 - MALFORMED"),
                 file("a sheet without rows", "header.xlsx", workbook(USAGE.strip()), "1 - MALFORMED"),
                 file("an empty list", "empty.json", text("[]"), "1 - UNKNOWN_FORMAT"),
+                file("an object of nothing known", "other.json", text("{\"a\": 1}"), "1 - UNKNOWN_FORMAT"),
                 file(
                         "an envelope around nothing",
                         "empty.json",

@@ -7,6 +7,7 @@ import io.seatwise.TestClock;
 import io.seatwise.access.PartnerScope;
 import io.seatwise.access.PartnerTransactions;
 import io.seatwise.access.Scopes;
+import io.seatwise.customers.CustomerArchived;
 import io.seatwise.licensing.Flag;
 import io.seatwise.portfolio.PortfolioData.Truth;
 import io.seatwise.portfolio.PortfolioOverview.Attention;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.test.context.support.WithMockUser;
@@ -47,6 +49,9 @@ class PortfolioOverviewTest {
 
     @Autowired
     Scopes scopes;
+
+    @Autowired
+    ApplicationEventPublisher events;
 
     private PortfolioData data;
     private PartnerScope scope;
@@ -149,17 +154,24 @@ class PortfolioOverviewTest {
     void unusedSeatsAreAddedUpCustomerByCustomer() {
         UUID one = customer("One", null, null);
         UUID two = customer("Two", null, null);
+        UUID gone = customer("Gone", null, null);
         transactions.run(scope, () -> {
             jdbc.update("delete from product_metrics where partner_id = ?", scope.partnerId());
             position(one, "p1", 100, 70);
             position(two, "p1", 10, 25);
             position(one, "p2", 10, 10);
             position(two, "p3", 80, 40);
+            position(gone, "p3", 500, 0);
+            jdbc.update("update customer set archived_at = current_timestamp where tenant_id = ?", gone);
+            jdbc.update("update customer set account_manager = 'nina@contoso.example' where tenant_id = ?", one);
+            events.publishEvent(new CustomerArchived(scope, gone, true));
         });
 
         assertThat(overview.unusedProducts(scope, 8))
                 .containsExactly(
                         new UnusedProduct("p3", "Product p3", 40, 80), new UnusedProduct("p1", "Product p1", 30, 110));
+        assertThat(overview.unusedProducts(data.accountManager(scope, "nina@contoso.example"), 8))
+                .containsExactly(new UnusedProduct("p1", "Product p1", 30, 100));
     }
 
     @Test

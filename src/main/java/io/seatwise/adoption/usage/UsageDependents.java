@@ -15,7 +15,7 @@ import org.springframework.stereotype.Repository;
 class UsageDependents implements CustomerDependents {
 
     private static final List<String> FACTS =
-            List.of("usage_month", "activation", "region_usage", "graph_measure", "subscribed_sku");
+            List.of("usage_month", "activation", "region_usage", "graph_measure", "subscribed_sku", "endpoint_score");
 
     private final JdbcClient jdbc;
 

@@ -22,7 +22,7 @@ import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
 
 /**
- * Reads a list of objects, bare or in an envelope. Objects need not all have the same keys, so the file is read twice:
+ * Reads a list of objects, bare or in an envelope, or one object alone. Objects need not all have the same keys, so the file is read twice:
  * first for its keys, which become the header and prove that the document is whole, then for its rows. What is nested
  * in an item gets a column of its own ({@code attributes.objectType}) that no kind of file asks for.
  */
@@ -37,6 +37,7 @@ final class JsonTableReader {
     private final JsonFactory factory;
     private final Map<String, Integer> columns = new LinkedHashMap<>();
     private final List<String> names = new ArrayList<>();
+    private Shape shape = Shape.LIST;
     private boolean hasNextPage;
     private @Nullable Long totalCount;
     private long item;
@@ -60,27 +61,39 @@ final class JsonTableReader {
         void each(JsonParser parser);
     }
 
+    private enum Shape {
+        LIST,
+        /** The whole document is the one item. */
+        OBJECT,
+        /** The one item stands where a list would. */
+        OBJECT_IN_ENVELOPE
+    }
+
     TabularNotes read(RowSink sink) throws IOException {
-        walk(this::learnColumns);
-        if (columns.isEmpty()) {
-            throw TabularException.unknown("The list holds no items. Expected a list of objects.");
+        if (!walk(this::learnColumns)) {
+            shape = shape == Shape.LIST ? Shape.OBJECT : shape;
+            walk(this::learnColumns);
         }
-        TableShape shape = new TableShape(limits, sink);
-        shape.header(1, names);
+        if (columns.isEmpty()) {
+            throw TabularException.unknown("The document holds no items. Expected a list of objects, or an object.");
+        }
+        TableShape table = new TableShape(limits, sink);
+        table.header(1, names);
         walk(parser -> {
             @Nullable String[] values = new @Nullable String[names.size()];
             readObject(parser, "", values);
-            shape.row(item + 1, values);
+            table.row(item + 1, values);
         });
-        return new TabularNotes(TabularForm.JSON, shape.rows(), hasNextPage, totalCount);
+        return new TabularNotes(TabularForm.JSON, table.rows(), hasNextPage, totalCount);
     }
 
-    private void walk(Items items) throws IOException {
+    /** False when there is an object but no list in it, and none was looked at. */
+    private boolean walk(Items items) throws IOException {
         item = 0;
         try (InputStream input = position.counting(Files.newInputStream(file), Files.size(file));
                 Reader text = encoding.open(input);
                 JsonParser parser = factory.createParser(ObjectReadContext.empty(), text)) {
-            walk(parser, items);
+            return walk(parser, items);
         } catch (StreamConstraintsException exception) {
             throw TabularException.tooLarge(item + 1, "A value, a key or the nesting is past the limit.");
         } catch (JacksonException exception) {
@@ -93,23 +106,31 @@ final class JsonTableReader {
         }
     }
 
-    private void walk(JsonParser parser, Items items) {
+    private boolean walk(JsonParser parser, Items items) {
         JsonToken first = parser.nextToken();
         boolean found = false;
         if (first == JsonToken.START_ARRAY) {
             list(parser, items);
             found = true;
+        } else if (first == JsonToken.START_OBJECT && shape == Shape.OBJECT) {
+            found = only(parser, items);
         } else if (first == JsonToken.START_OBJECT) {
             while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
                 found |= envelopeProperty(parser, items, found);
             }
-        }
-        if (!found) {
+        } else {
             throw TabularException.unknown("Expected a JSON list, or an object with a list named value or items.");
         }
         if (parser.nextToken() != null) {
             throw TabularException.malformed(item + 1, "There is more text behind the end of the JSON document.");
         }
+        return found;
+    }
+
+    private boolean only(JsonParser parser, Items items) {
+        item = 1;
+        items.each(parser);
+        return true;
     }
 
     private boolean envelopeProperty(JsonParser parser, Items items, boolean found) {
@@ -120,6 +141,14 @@ final class JsonTableReader {
                 if (value == JsonToken.START_ARRAY && !found) {
                     list(parser, items);
                     return true;
+                }
+                if (value == JsonToken.START_OBJECT && !found) {
+                    if (shape == Shape.OBJECT_IN_ENVELOPE) {
+                        return only(parser, items);
+                    }
+                    shape = Shape.OBJECT_IN_ENVELOPE;
+                    parser.skipChildren();
+                    return false;
                 }
             }
             case "@nextlink", "nextlink", "@odata.nextlink" -> hasNextPage |= isText(parser, value);

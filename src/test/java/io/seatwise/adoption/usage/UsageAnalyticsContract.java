@@ -7,6 +7,11 @@ import io.seatwise.access.PartnerScope;
 import io.seatwise.access.PartnerTransactions;
 import io.seatwise.access.Role;
 import io.seatwise.access.Scopes;
+import io.seatwise.adoption.CategoryScore;
+import io.seatwise.adoption.Provenance;
+import io.seatwise.adoption.ScoreCategory;
+import io.seatwise.adoption.score.AdoptionScore;
+import io.seatwise.adoption.score.AdoptionScores;
 import io.seatwise.adoption.usage.UsageReport.Activation;
 import io.seatwise.adoption.usage.UsageReport.ProductUsage;
 import io.seatwise.base.Ratio;
@@ -45,6 +50,9 @@ abstract class UsageAnalyticsContract {
 
     @Autowired
     UsageAnalytics analytics;
+
+    @Autowired
+    AdoptionScores scores;
 
     @Autowired
     PartnerTransactions transactions;
@@ -191,6 +199,36 @@ abstract class UsageAnalyticsContract {
 
         assertThat(analytics.of(scope, one, null, null).isEmpty()).isTrue();
         assertThat(analytics.of(scope, other, null, null).recent()).isNotNull();
+    }
+
+    @Test
+    void reportsAndEndpointAnalyticsFeedTheAdoptionScore() {
+        String report = "Report Refresh Date,Exchange Active,Exchange Inactive,Yammer Active,Yammer Inactive,"
+                + "Teams Active,Teams Inactive,Office 365 Active,Office 365 Inactive,Report Period\n"
+                + "2026-03-08,90,10,10,90,60,40,95,5,30\n";
+        assertThat(bring("services.csv", report, OnError.REJECT, one).state()).isEqualTo(ImportState.APPLIED);
+        String endpoints = "{\"value\": [{\"startupDateTime\": \"2026-03-08T00:00:00Z\", \"overallScore\": 68.5, "
+                + "\"startupTotalDevices\": 50}]}";
+        ImportRun run = bring("endpoints.json", endpoints, OnError.REJECT, one);
+        assertThat(run.state()).isEqualTo(ImportState.APPLIED);
+        assertThat(run.kind()).isEqualTo("endpoint-analytics");
+        assertThat(bring("again.json", endpoints, OnError.REJECT, one).state()).isEqualTo(ImportState.UNCHANGED);
+
+        AdoptionScore score = scores.of(scope, one, null);
+        CategoryScore communication =
+                score.category(ScoreCategory.COMMUNICATION).orElseThrow();
+        assertThat(communication.provenance()).isEqualTo(Provenance.ESTIMATED_RANGE);
+        assertThat(communication.low()).isEqualByComparingTo("50");
+        assertThat(communication.high()).isEqualByComparingTo("70");
+        CategoryScore endpoint =
+                score.category(ScoreCategory.ENDPOINT_ANALYTICS).orElseThrow();
+        assertThat(endpoint.provenance()).isEqualTo(Provenance.IMPORTED);
+        assertThat(score.total().points()).isEqualByComparingTo("68.5");
+        assertThat(score.total().maxPoints()).isEqualTo(100);
+
+        imports.undo(scope, run.id());
+
+        assertThat(scores.of(scope, one, null).total().points()).isNull();
     }
 
     @Test

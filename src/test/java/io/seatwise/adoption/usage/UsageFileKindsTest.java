@@ -2,6 +2,8 @@ package io.seatwise.adoption.usage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.seatwise.adoption.NoDataReason;
+import io.seatwise.adoption.Provenance;
 import io.seatwise.imports.FileKindTester;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
@@ -11,6 +13,7 @@ class UsageFileKindsTest {
     private static final String TENANT = "0a1b2c3d-4e5f-6071-8293-a4b5c6d7e8f9";
     private static final UsageMonthFileKind MONTHS = new UsageMonthFileKind(null, null);
     private static final RegionUsageFileKind REGIONS = new RegionUsageFileKind(null, null);
+    private static final EndpointAnalyticsFileKind ENDPOINTS = new EndpointAnalyticsFileKind(null, null);
     private static final SubscribedSkuFileKind SKUS = new SubscribedSkuFileKind(null, null);
 
     private static final String HEADER = "customerTenantId,month,product,enabledUsers,activeUsers,"
@@ -91,5 +94,46 @@ class UsageFileKindsTest {
                 .returns(25L, SkuDay::enabled)
                 .returns(2L, SkuDay::warning)
                 .returns(1L, SkuDay::suspended);
+    }
+
+    @Test
+    void theOverviewOfEndpointAnalyticsIsReadAsItComes() {
+        EndpointDay day = FileKindTester.text(ENDPOINTS, """
+                        {"@odata.context": "https://graph.microsoft.com/v1.0/$metadata#x", "id": "overview",
+                          "overallScore": 68, "deviceBootPerformanceOverallScore": 72, "bestPracticesOverallScore": -1,
+                          "workFromAnywhereOverallScore": 70, "appHealthOverallScore": -1, "state": "meetingGoals",
+                          "insights": [{"userExperienceAnalyticsMetricId": "x", "insightId": "y", "severity": "warning",
+                            "values": [{"@odata.type": "microsoft.graph.insightValueInt", "value": 5}]}]}
+                        """).only();
+
+        assertThat(day.overall()).isEqualByComparingTo("68");
+        assertThat(day.startup()).isEqualByComparingTo("72");
+        assertThat(day.workFromAnywhere()).isEqualByComparingTo("70");
+        assertThat(day.applicationReliability()).isNull();
+        assertThat(day.score().provenance()).isEqualTo(Provenance.IMPORTED);
+    }
+
+    @Test
+    void theHistoryOfEndpointAnalyticsNamesItsDaysAndMinusOneIsNoScore() {
+        EndpointDay day = FileKindTester.text(ENDPOINTS, """
+                        {"value": [{"id": "1", "startupDateTime": "2026-03-08T00:00:00Z", "overallScore": -1,
+                          "startupScore": 50, "coreBootScore": 40, "coreSigninScore": 60, "recommendedSoftwareScore": 90,
+                          "appHealthOverallScore": 80, "workFromAnywhereScore": 20, "batteryHealthScore": -1,
+                          "startupTotalDevices": 200, "recommendedSoftwareTotalDevices": 200, "restartScore": 10}]}
+                        """).only();
+
+        assertThat(day.day()).isEqualTo("2026-03-08");
+        assertThat(day.overall()).isNull();
+        assertThat(day.score().points()).isEqualByComparingTo("50");
+        assertThat(day.score().provenance().isEstimate()).isTrue();
+    }
+
+    @Test
+    void fourDevicesAreNotEnoughAndScoresBeyond100AreNamed() {
+        String few = "[{\"startupDateTime\": \"2026-03-08\", \"overallScore\": 90, \"startupTotalDevices\": 4}]";
+        assertThat(FileKindTester.text(ENDPOINTS, few).only().score().reason())
+                .isEqualTo(NoDataReason.INSUFFICIENT_DATA);
+        assertThat(FileKindTester.text(ENDPOINTS, "[{\"overallScore\": 101}]").codes())
+                .containsExactly("2 overallScore CONFLICT");
     }
 }

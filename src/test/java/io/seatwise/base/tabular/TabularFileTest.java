@@ -89,7 +89,7 @@ class TabularFileTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "  \n \n", "[]", "{\"value\": []}", "{\"a\": 1}", "{}"})
+    @ValueSource(strings = {"", "  \n \n", "[]", "{\"value\": []}", "{}"})
     void filesWithoutATableAreUnknown(String text) {
         TabularException refusal = refusal(text.getBytes(StandardCharsets.UTF_8));
 
@@ -135,6 +135,20 @@ class TabularFileTest {
 
         assertThat(notes.rows()).isEqualTo(1);
         assertThat(notes.isPart()).isFalse();
+    }
+
+    @Test
+    void oneObjectAloneIsOneRow() throws IOException {
+        assertThat(read("{\"a\": 1, \"b\": {\"c\": 2}, \"d\": [{\"e\": 3}]}".getBytes(StandardCharsets.UTF_8)))
+                .containsExactly("1: [a, b.c, d, d.e]", "2: [1, 2, null, 3]");
+        assertThat(read("{\"@odata.context\": \"x\", \"value\": {\"a\": 1}}".getBytes(StandardCharsets.UTF_8)))
+                .containsExactly("1: [a]", "2: [1]");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{}", "[]", "{\"value\": []}", "{\"value\": {}}"})
+    void nothingInTheDocumentIsSaid(String text) {
+        assertThat(refusal(text.getBytes(StandardCharsets.UTF_8)).fault()).isEqualTo(Fault.UNKNOWN_FORMAT);
     }
 
     @Test

@@ -60,15 +60,13 @@ record ScoreFigures(AdoptionScore score, ScoreWords words) {
             inputs.add(new Input(words.text("numerator"), words.formats().count(category.primaryNumerator())));
             inputs.add(new Input(words.text("denominator"), words.formats().count(category.primaryDenominator())));
         }
-        String formula = category.reason() == null
-                ? words.text("formula." + category.provenance())
-                : words.reason(category.reason());
+        String formula = category.reason() == null ? words.formula(category) : words.reason(category.reason());
         return new Figure(
                 words.category(category.category()),
                 words.points(category),
                 formula,
                 inputs,
-                words.text("source." + category.provenance()),
+                words.source(category),
                 category.provenance() == Provenance.NO_DATA ? null : day(score.day()),
                 words.text("window"),
                 GUIDE_CATEGORY);

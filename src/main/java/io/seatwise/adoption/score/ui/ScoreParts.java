@@ -40,7 +40,7 @@ final class ScoreParts {
             case NO_DATA -> Badge.Tone.NEUTRAL;
         };
         Badge badge = new Badge(words.provenance(score.provenance()), tone);
-        badge.setTitle(words.text("source." + score.provenance()));
+        badge.setTitle(words.source(score));
         return badge;
     }
 

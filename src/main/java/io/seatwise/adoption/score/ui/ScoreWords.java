@@ -41,6 +41,24 @@ record ScoreWords(Formats formats) {
         return text("provenance." + provenance);
     }
 
+    /** Where the points come from, in a few words. */
+    String source(CategoryScore score) {
+        return text("source." + origin(score));
+    }
+
+    /** How the points are made. */
+    String formula(CategoryScore score) {
+        return text("formula." + origin(score));
+    }
+
+    /** Endpoint analytics has no primary insight to be estimated from: its estimate is a mean of sub-scores. */
+    private static String origin(CategoryScore score) {
+        return score.category() == ScoreCategory.ENDPOINT_ANALYTICS
+                        && score.provenance() == Provenance.ESTIMATED_PRIMARY
+                ? "ESTIMATED_MEAN"
+                : score.provenance().name();
+    }
+
     String reason(NoDataReason reason) {
         return text("reason." + reason);
     }

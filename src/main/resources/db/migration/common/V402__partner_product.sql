@@ -1,0 +1,11 @@
+create table partner_product (
+    partner_id uuid not null references partner,
+    product_id varchar(100) not null,
+    sold bigint not null,
+    unused bigint not null,
+    primary key (partner_id, product_id),
+    foreign key (partner_id, product_id) references product
+);
+
+comment on table partner_product is 'Products with seats that nobody has been assigned, over the customers that are not archived';
+comment on column partner_product.unused is 'The sum over the customers of sold less assigned, where more is sold than assigned';
