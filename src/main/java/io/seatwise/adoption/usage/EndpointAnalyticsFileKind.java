@@ -38,6 +38,7 @@ class EndpointAnalyticsFileKind implements FileKind<EndpointDay> {
     private static final String DEVICES = "startupTotalDevices";
     private static final String DAY = "startupDateTime";
     private static final String STATE = "state";
+    private static final String INSIGHTS = "insights";
     private static final BigDecimal MOST = BigDecimal.valueOf(100);
     private static final int DECIMALS = 6;
     private static final int LONGEST_TEXT = 60;
@@ -96,11 +97,13 @@ class EndpointAnalyticsFileKind implements FileKind<EndpointDay> {
                                         "appHealthState",
                                         "resourcePerformanceState",
                                         "batteryHealthState",
-                                        "insights",
-                                        "insights.userExperienceAnalyticsMetricId",
-                                        "insights.insightId",
-                                        "insights.severity",
-                                        "insights.values")
+                                        INSIGHTS,
+                                        INSIGHTS + ".userExperienceAnalyticsMetricId",
+                                        INSIGHTS + ".insightId",
+                                        INSIGHTS + ".severity",
+                                        INSIGHTS + ".values",
+                                        INSIGHTS + ".values.value",
+                                        INSIGHTS + ".values.@odata.type")
                                 .map(name -> Column.optional(name, "")))
                 .toList();
     }

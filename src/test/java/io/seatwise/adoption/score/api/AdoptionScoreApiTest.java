@@ -1,5 +1,6 @@
 package io.seatwise.adoption.score.api;
 
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -8,13 +9,16 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import io.seatwise.SeatwiseTest;
 import io.seatwise.access.PartnerScope;
+import io.seatwise.access.PartnerTransactions;
 import io.seatwise.access.Role;
 import io.seatwise.adoption.score.ScoreRig;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
@@ -30,11 +34,13 @@ class AdoptionScoreApiTest {
     WebApplicationContext context;
 
     private MockMvc api;
+    private ScoreRig rig;
+    private PartnerScope scope;
 
     @BeforeEach
     void bringInScores() {
-        ScoreRig rig = new ScoreRig(context);
-        PartnerScope scope = rig.partner();
+        rig = new ScoreRig(context);
+        scope = rig.partner();
         rig.adoption(
                 scope,
                 line("2026-02-10", "COMMUNICATION", "50,100,,,"),
@@ -100,6 +106,39 @@ class AdoptionScoreApiTest {
                 .andExpect(jsonPath("$.points").value(nullValue()))
                 .andExpect(jsonPath("$.maxPoints").value(0))
                 .andExpect(jsonPath("$.percent").value(nullValue()));
+    }
+
+    /** Five others of the same region, size, industry and tenure: the mean of 40, 50, 60, 70 and 81 is 60.2, told in whole percent so that nobody can be computed from it. */
+    @Test
+    void benchmarksAreSentWithTheirCohort() throws Exception {
+        context.getBean(PartnerTransactions.class).run(scope, () -> {
+            rig.adoption(
+                    scope,
+                    Stream.of(40, 50, 60, 70, 81)
+                            .flatMap(points -> Stream.of("TEAMWORK", "ENDPOINT_ANALYTICS")
+                                    .map(category -> "%s,2026-03-10,CLASSIC_800,%s,%d,100,,,"
+                                            .formatted(new UUID(7, points), category, points)))
+                            .toArray(String[]::new));
+            context.getBean(JdbcTemplate.class).update("""
+                    update customer set region = 'North', industry = 'Health', licensed_users = 120,
+                        customer_since = date '2024-03-10'
+                    where partner_id = ?
+                    """, scope.partnerId());
+        });
+
+        api.perform(get(CALL))
+                .andExpect(jsonPath("$.categories[3].category").value("TEAMWORK"))
+                .andExpect(jsonPath("$.categories[3].benchmark.kind").value("PORTFOLIO"))
+                .andExpect(jsonPath("$.categories[3].benchmark.value").value(60))
+                .andExpect(jsonPath("$.categories[3].benchmark.median").value(60))
+                .andExpect(jsonPath("$.categories[3].benchmark.cohortSize").value(5))
+                .andExpect(jsonPath("$.categories[3].benchmark.attributes")
+                        .value(contains("REGION", "SIZE_BAND", "INDUSTRY", "TENURE")))
+                .andExpect(jsonPath("$.categories[3].benchmarks", hasSize(1)))
+                .andExpect(jsonPath("$.categories[5].category").value("ENDPOINT_ANALYTICS"))
+                .andExpect(jsonPath("$.categories[5].benchmark.value").value(60))
+                .andExpect(jsonPath("$.categories[5].benchmark.attributes", hasSize(0)))
+                .andExpect(jsonPath("$.categories[1].benchmark").value(nullValue()));
     }
 
     @Test
