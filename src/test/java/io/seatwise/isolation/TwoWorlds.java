@@ -23,6 +23,13 @@ import io.seatwise.imports.OnError;
 import io.seatwise.licensing.ThresholdSettings;
 import io.seatwise.licensing.Thresholds;
 import io.seatwise.portfolio.SavedViews;
+import io.seatwise.training.campaign.CampaignInsight;
+import io.seatwise.training.campaign.CampaignPlan;
+import io.seatwise.training.campaign.CampaignText;
+import io.seatwise.training.campaign.Campaigns;
+import io.seatwise.training.campaign.Frequency;
+import io.seatwise.training.campaign.Scenario;
+import io.seatwise.training.campaign.TargetRule;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -186,8 +193,10 @@ final class TwoWorlds {
                 bring(scope, word + "bad.csv", "customerTenantId,customerName\nno-guid,Nobody\n", ImportState.REJECTED);
         bringGroups(scope, word, assigned);
         bringGroups(scope, hidden, others);
+        UUID campaign = plan(scope, word, assigned);
+        UUID hiddenCampaign = plan(scope, hidden, others);
         leaveTraces(scope, word, host, people);
-        return new World(scope, assigned, others, unassigned, run, rejected, people, tokens);
+        return new World(scope, assigned, others, unassigned, run, rejected, campaign, hiddenCampaign, people, tokens);
     }
 
     private void bringGroups(PartnerScope scope, String word, UUID customer) {
@@ -206,6 +215,21 @@ final class TwoWorlds {
                         + line.formatted(customer, "DEPARTMENT", word + "Sales", 80, 50, 80)
                         + line.formatted(customer, "DEPARTMENT", word + "Works", 120, 70, 120),
                 ImportState.APPLIED);
+    }
+
+    private UUID plan(PartnerScope scope, String word, UUID customer) {
+        CampaignPlan plan = new CampaignPlan(
+                word + "campaign",
+                Scenario.MENTIONS,
+                CampaignInsight.MENTIONS,
+                word + "playbook",
+                Map.of("en", new CampaignText(word + "title", word + "text")),
+                "",
+                new TargetRule(null, List.of(), List.of(word + "group")),
+                TestClock.TODAY,
+                TestClock.TODAY.plusDays(60),
+                Frequency.WEEKLY);
+        return context.getBean(Campaigns.class).create(scope, customer, plan).id();
     }
 
     private void leaveTraces(PartnerScope scope, String word, String host, Map<Role, SignedInPerson> people) {

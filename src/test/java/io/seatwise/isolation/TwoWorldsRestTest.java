@@ -58,13 +58,15 @@ class TwoWorldsRestTest {
 
     private static final Set<Role> READERS = Set.of(PARTNER_ADMIN, ACCOUNT_MANAGER, TRAINING, VIEWER);
     private static final Set<Role> ADMIN = Set.of(PARTNER_ADMIN);
+    private static final Set<Role> TRAINERS = Set.of(PARTNER_ADMIN, TRAINING);
     private static final Set<Role> NOBODY = Set.of();
 
     private enum Id {
         NONE,
         CUSTOMER,
         RUN,
-        RECOMMENDATION
+        RECOMMENDATION,
+        CAMPAIGN
     }
 
     /** Who may call it and what its path variable is; others get 403. */
@@ -133,6 +135,12 @@ class TwoWorldsRestTest {
         calls.put(
                 "PATCH /api/v1/recommendations/{id}",
                 new Call(Set.of(PARTNER_ADMIN, TRAINING), Id.RECOMMENDATION, false));
+        calls.put("GET /api/v1/campaigns", new Call(READERS, Id.NONE, true));
+        calls.put("GET /api/v1/campaigns/{id}", new Call(READERS, Id.CAMPAIGN, true));
+        calls.put("POST /api/v1/campaigns", new Call(TRAINERS, Id.NONE, false));
+        for (String action : List.of("submit", "approve", "reject", "cancel")) {
+            calls.put("POST /api/v1/campaigns/{id}/" + action, new Call(TRAINERS, Id.CAMPAIGN, false));
+        }
         calls.put("POST /api/v1/partners", new Call(Set.of(OPERATOR), Id.NONE, false));
         calls.put("GET /api/v1/openapi.json", new Call(NOBODY, Id.NONE, false)); // public, the same for all
         calls.put("GET /api/v1/openapi.json.yaml", new Call(NOBODY, Id.NONE, false));
@@ -174,7 +182,10 @@ class TwoWorldsRestTest {
                 "customer_day",
                 "licence_month",
                 "product_score",
-                "usage_month")) {
+                "usage_month",
+                "campaign",
+                "campaign_text",
+                "campaign_step")) {
             assertThat(worlds.rows(second, table)).as(table).isPositive();
         }
     }
@@ -274,6 +285,10 @@ class TwoWorldsRestTest {
                 case CUSTOMER -> customersHiddenFrom(role);
                 case RUN -> List.of(second.appliedRun(), second.rejectedRun());
                 case RECOMMENDATION -> recommendations(second);
+                case CAMPAIGN ->
+                    role == ACCOUNT_MANAGER
+                            ? List.of(second.campaign(), first.hiddenCampaign())
+                            : List.of(second.campaign(), second.hiddenCampaign());
             };
             int expected = call.getValue().roles().contains(role) ? 404 : 403;
             for (UUID id : strange) {
@@ -431,7 +446,13 @@ class TwoWorldsRestTest {
     }
 
     private static String path(String call, World world, UUID customer) {
-        return path(call, CALLS.get(call).id() == Id.RUN ? world.appliedRun() : customer);
+        return path(
+                call,
+                switch (CALLS.get(call).id()) {
+                    case RUN -> world.appliedRun();
+                    case CAMPAIGN -> world.campaign();
+                    default -> customer;
+                });
     }
 
     private static String path(String call, UUID id) {

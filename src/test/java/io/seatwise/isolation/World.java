@@ -14,6 +14,8 @@ import java.util.UUID;
  * @param unassigned a customer of nobody, likewise
  * @param appliedRun an applied import
  * @param rejectedRun an import with problems
+ * @param campaign a draft for the customer of the account manager
+ * @param hiddenCampaign one for the customer of another manager
  * @param people one person a role
  * @param tokens one token a role
  */
@@ -24,6 +26,8 @@ record World(
         UUID unassigned,
         UUID appliedRun,
         UUID rejectedRun,
+        UUID campaign,
+        UUID hiddenCampaign,
         Map<Role, SignedInPerson> people,
         Map<Role, String> tokens) {
 

@@ -1,0 +1,72 @@
+package io.seatwise.training.campaign;
+
+import io.seatwise.base.Ratio;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A campaign as it stands.
+ *
+ * @param problem why the state is {@link CampaignState#ERROR}; else null
+ * @param author who made it
+ * @param editedBy who changed its plan last
+ * @param submittedBy who asked for approval; null before that
+ * @param approver who approved it; null before that
+ * @param activatedOn the day it became active; null before that
+ * @param endedOn the last day on which it was active; null before that
+ * @param seen how often the message was displayed; null without results
+ * @param clicks how often it was clicked; null without results
+ * @param version goes up with each change
+ */
+public record Campaign(
+        UUID id,
+        UUID tenantId,
+        String customerName,
+        CampaignPlan plan,
+        CampaignState state,
+        @Nullable CampaignRefusal problem,
+        String author,
+        String editedBy,
+        @Nullable String submittedBy,
+        @Nullable String approver,
+        @Nullable LocalDate activatedOn,
+        @Nullable LocalDate endedOn,
+        @Nullable Long seen,
+        @Nullable Long clicks,
+        Instant changedAt,
+        int version) {
+
+    /** Clicks of how often it was seen; null when it was never seen. */
+    public @Nullable Ratio clickThrough() {
+        return seen == null || seen == 0 ? null : Ratio.of(clicks, seen);
+    }
+
+    /** Whether this person has made, changed or submitted it, and so may not approve it. */
+    public boolean isOwnOf(String actor) {
+        return actor.equalsIgnoreCase(author)
+                || actor.equalsIgnoreCase(editedBy)
+                || actor.equalsIgnoreCase(submittedBy == null ? "" : submittedBy);
+    }
+
+    Campaign with(CampaignPlan plan) {
+        return new Campaign(
+                id,
+                tenantId,
+                customerName,
+                plan,
+                state,
+                problem,
+                author,
+                editedBy,
+                submittedBy,
+                approver,
+                activatedOn,
+                endedOn,
+                seen,
+                clicks,
+                changedAt,
+                version);
+    }
+}

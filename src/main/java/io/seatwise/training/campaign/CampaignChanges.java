@@ -1,0 +1,103 @@
+package io.seatwise.training.campaign;
+
+import io.seatwise.access.Audit;
+import io.seatwise.access.PartnerScope;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Takes a campaign one step on: state, history and audit together, in the caller's transaction. */
+@Component
+class CampaignChanges {
+
+    private final CampaignStore store;
+    private final CampaignSteps steps;
+    private final Audit audit;
+    private final Clock clock;
+
+    CampaignChanges(CampaignStore store, CampaignSteps steps, Audit audit, Clock clock) {
+        this.store = store;
+        this.steps = steps;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+
+    /** A person does it. */
+    Campaign by(PartnerScope scope, Campaign campaign, CampaignAction action, String comment) {
+        return take(scope, campaign, action, scope.actor(), comment, null, today());
+    }
+
+    /** The day does it. */
+    Campaign byDay(PartnerScope scope, Campaign campaign, CampaignAction action, LocalDate day) {
+        return take(scope, campaign, action, "", "", null, day);
+    }
+
+    /** It cannot go on. */
+    Campaign fail(PartnerScope scope, Campaign campaign, CampaignRefusal problem) {
+        return take(scope, campaign, CampaignAction.FAIL, "", "", problem, today());
+    }
+
+    private Campaign take(
+            PartnerScope scope,
+            Campaign before,
+            CampaignAction action,
+            String actor,
+            String comment,
+            @Nullable CampaignRefusal problem,
+            LocalDate day) {
+        CampaignState next = CampaignStates.after(before.state(), action)
+                .orElseThrow(() -> new CampaignRefusedException(
+                        CampaignRefusal.WRONG_STATE, before.state().name()));
+        boolean wasActive = before.state() == CampaignState.ACTIVE;
+        Campaign after = new Campaign(
+                before.id(),
+                before.tenantId(),
+                before.customerName(),
+                before.plan(),
+                next,
+                problem,
+                before.author(),
+                action == CampaignAction.EDIT ? actor : before.editedBy(),
+                action == CampaignAction.SUBMIT ? actor : before.submittedBy(),
+                action == CampaignAction.APPROVE ? actor : before.approver(),
+                next == CampaignState.ACTIVE ? day : before.activatedOn(),
+                wasActive && next != CampaignState.ACTIVE ? day : before.endedOn(),
+                before.seen(),
+                before.clicks(),
+                clock.instant(),
+                before.version() + 1);
+        if (!store.update(scope, after)) {
+            throw new CampaignRefusedException(CampaignRefusal.CHANGED);
+        }
+        note(scope, after, action, actor, comment);
+        return after;
+    }
+
+    /** Writes down what was done. */
+    void note(PartnerScope scope, Campaign campaign, CampaignAction action, String actor, String comment) {
+        steps.add(scope, campaign.id(), new CampaignStep(action, campaign.state(), actor, clock.instant(), comment));
+        CampaignRefusal problem = campaign.problem();
+        audit.record(
+                scope,
+                "campaign." + action.name().toLowerCase(Locale.ROOT),
+                campaign.tenantId().toString(),
+                campaign.plan().name() + ": " + campaign.state() + (problem == null ? "" : ", " + problem)
+                        + (actor.isEmpty() ? ", by its day" : ""));
+    }
+
+    /** Writes down that results were typed. */
+    void noteResults(PartnerScope scope, Campaign campaign, int days) {
+        audit.record(
+                scope,
+                "campaign.results",
+                campaign.tenantId().toString(),
+                campaign.plan().name() + ": " + days + " days");
+    }
+}

@@ -1,0 +1,123 @@
+package io.seatwise.training.campaign;
+
+import io.seatwise.access.PartnerScope;
+import io.seatwise.access.PartnerTransactions;
+import io.seatwise.adoption.privacy.CampaignConsents;
+import io.seatwise.adoption.privacy.CampaignsSwitchedOff;
+import io.seatwise.adoption.privacy.PeopleDataRemoved;
+import io.seatwise.adoption.privacy.PeopleExperiencesOptedOut;
+import io.seatwise.adoption.privacy.PrivacySettings;
+import io.seatwise.licensing.DayTurned;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * What happens to campaigns by itself: they begin and end with the day, and they stop when their customer says so. The
+ * day is looked at when it turns and again before each read, so that nobody sees yesterday's state.
+ */
+@Component
+class CampaignDays {
+
+    private static final Set<CampaignState> OPEN =
+            EnumSet.of(CampaignState.PENDING_APPROVAL, CampaignState.SCHEDULED, CampaignState.ACTIVE);
+
+    private final CampaignStore store;
+    private final CampaignChanges changes;
+    private final CampaignResults results;
+    private final PrivacySettings privacy;
+    private final CampaignConsents consents;
+    private final PartnerTransactions transactions;
+
+    CampaignDays(
+            CampaignStore store,
+            CampaignChanges changes,
+            CampaignResults results,
+            PrivacySettings privacy,
+            CampaignConsents consents,
+            PartnerTransactions transactions) {
+        this.store = store;
+        this.changes = changes;
+        this.results = results;
+        this.privacy = privacy;
+        this.consents = consents;
+        this.transactions = transactions;
+    }
+
+    /** Brings the partner's campaigns to today, if anything is due. */
+    void settle(PartnerScope scope) {
+        if (transactions.read(scope, () -> store.anyDue(scope, changes.today()))) {
+            transactions.run(scope, () -> turn(scope, changes.today()));
+        }
+    }
+
+    @EventListener
+    void on(DayTurned turned) {
+        transactions.run(turned.scope(), () -> turn(turned.scope(), turned.day()));
+    }
+
+    @EventListener
+    void on(PeopleExperiencesOptedOut out) {
+        stop(out.scope(), out.tenantId(), CampaignRefusal.PEOPLE_OPTED_OUT);
+    }
+
+    @EventListener
+    void on(CampaignsSwitchedOff off) {
+        stop(off.scope(), off.tenantId(), CampaignRefusal.CAMPAIGNS_OFF);
+    }
+
+    @EventListener
+    void on(PeopleDataRemoved removed) {
+        transactions.run(removed.scope(), () -> results.forget(removed.scope(), removed.tenantId()));
+    }
+
+    /** What keeps a campaign from being active at this customer, if anything. */
+    Optional<CampaignRefusal> obstacle(PartnerScope scope, UUID tenantId) {
+        if (privacy.optedOut(scope).contains(tenantId)) {
+            return Optional.of(CampaignRefusal.PEOPLE_OPTED_OUT);
+        }
+        return consents.switchedOff(scope).contains(tenantId)
+                ? Optional.of(CampaignRefusal.CAMPAIGNS_OFF)
+                : Optional.empty();
+    }
+
+    private void turn(PartnerScope scope, LocalDate today) {
+        for (Campaign open : store.inStates(scope, OPEN)) {
+            Campaign campaign = open;
+            Optional<CampaignAction> due = due(campaign, today);
+            while (due.isPresent()) {
+                campaign = take(scope, campaign, due.get());
+                due = due(campaign, today);
+            }
+        }
+    }
+
+    private Campaign take(PartnerScope scope, Campaign campaign, CampaignAction action) {
+        CampaignPlan plan = campaign.plan();
+        if (action == CampaignAction.ACTIVATE) {
+            Optional<CampaignRefusal> obstacle = obstacle(scope, campaign.tenantId());
+            return obstacle.isPresent()
+                    ? changes.fail(scope, campaign, obstacle.get())
+                    : changes.byDay(scope, campaign, action, plan.start());
+        }
+        return changes.byDay(scope, campaign, action, plan.end());
+    }
+
+    private static Optional<CampaignAction> due(Campaign campaign, LocalDate today) {
+        CampaignPlan plan = campaign.plan();
+        return CampaignStates.dueOn(today, campaign.state(), plan.start(), plan.end());
+    }
+
+    private void stop(PartnerScope scope, UUID tenantId, CampaignRefusal why) {
+        transactions.run(scope, () -> {
+            turn(scope, changes.today());
+            store.inStates(scope, OPEN).stream()
+                    .filter(campaign -> campaign.tenantId().equals(tenantId))
+                    .forEach(campaign -> changes.fail(scope, campaign, why));
+        });
+    }
+}

@@ -1,0 +1,208 @@
+package io.seatwise.training.campaign;
+
+import io.seatwise.access.PartnerScope;
+import io.seatwise.customers.ReplacedRows;
+import io.seatwise.imports.Changes;
+import io.seatwise.imports.Column;
+import io.seatwise.imports.Faults;
+import io.seatwise.imports.FileKind;
+import io.seatwise.imports.ImportContext;
+import io.seatwise.imports.ProblemCode;
+import io.seatwise.imports.SourceLine;
+import io.seatwise.imports.SourceRow;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** The file {@code campaign-result}: how often a campaign's message was seen and clicked, by day. */
+@Component
+@Order(200)
+class CampaignResultFileKind implements FileKind<CampaignResultFileKind.Line> {
+
+    static final String NAME = "campaign-result";
+
+    private static final String TYPE = "campaign_result";
+
+    private final CampaignStore store;
+    private final CampaignResults results;
+    private final CampaignDays days;
+    private final ReplacedRows replaced;
+
+    CampaignResultFileKind(CampaignStore store, CampaignResults results, CampaignDays days, ReplacedRows replaced) {
+        this.store = store;
+        this.results = results;
+        this.days = days;
+        this.replaced = replaced;
+    }
+
+    /** A row of the file. */
+    record Line(UUID campaignId, CampaignResult result) {
+
+        String key() {
+            return campaignId + " " + result.day();
+        }
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public List<Column> columns() {
+        return List.of(
+                Column.required("campaignId", "3d3c1f5e-8a34-4a5c-9a4e-0d3f1c6b7a21"),
+                Column.required("day", "2026-10-31"),
+                Column.required("seen", "240"),
+                Column.required("clicks", "36"));
+    }
+
+    @Override
+    public @Nullable Line read(SourceRow row) {
+        UUID id = row.requiredGuid("campaignId");
+        LocalDate day = row.requiredDay("day");
+        Long seen = row.requiredCount("seen");
+        Long clicks = row.requiredCount("clicks");
+        if (seen != null && clicks != null && clicks > seen) {
+            row.fault("clicks", ProblemCode.CONFLICT, CampaignRefusal.RESULT_COUNTS.words() + ".");
+        }
+        return id == null || day == null || seen == null || clicks == null
+                ? null
+                : new Line(id, new CampaignResult(day, seen, clicks));
+    }
+
+    @Override
+    public Object key(Line row) {
+        return row.key();
+    }
+
+    /** Results may have been deleted since, after an opt-out or by typing others. */
+    @Override
+    public boolean mayBeAppliedAgain() {
+        return true;
+    }
+
+    @Override
+    public Session<Line> open(PartnerScope scope, ImportContext context) {
+        days.settle(scope);
+        return new Merging(scope, context);
+    }
+
+    @Override
+    public Changes undo(PartnerScope scope, ImportContext context) {
+        Map<String, Optional<CampaignResult>> before =
+                replaced.take(scope, context.runId(), TYPE, CampaignResult.class);
+        Set<UUID> concerned = new HashSet<>();
+        SortedSet<LocalDate> taken = new TreeSet<>();
+        long back = 0;
+        for (Map.Entry<String, Optional<CampaignResult>> row : before.entrySet()) {
+            String[] parts = row.getKey().split(" ");
+            UUID id = UUID.fromString(parts[0]);
+            LocalDate day = LocalDate.parse(parts[1]);
+            taken.add(day);
+            store.find(scope, id).map(Campaign::tenantId).ifPresent(concerned::add);
+            results.delete(scope, id, List.of(day));
+            if (row.getValue().isPresent()) {
+                results.put(scope, id, List.of(row.getValue().get()));
+                back++;
+            }
+        }
+        return new Changes(concerned, 0, 0, back, 0, before.size() - back, taken);
+    }
+
+    private final class Merging implements Session<Line> {
+
+        private final PartnerScope scope;
+        private final ImportContext context;
+        private final Map<UUID, Optional<Campaign>> campaigns = new HashMap<>();
+        private final Set<UUID> changed = new HashSet<>();
+        private final SortedSet<LocalDate> changedDays = new TreeSet<>();
+        private boolean applying;
+        private long added;
+        private long altered;
+        private long unchanged;
+
+        Merging(PartnerScope scope, ImportContext context) {
+            this.scope = scope;
+            this.context = context;
+        }
+
+        @Override
+        public void preview(List<Line> rows, List<SourceLine> lines, Faults faults) {
+            List<Line> welcome = new ArrayList<>();
+            for (int i = 0; i < rows.size(); i++) {
+                Line row = rows.get(i);
+                Optional<Campaign> campaign = campaign(row);
+                if (campaign.isEmpty()) {
+                    faults.add(
+                            lines.get(i),
+                            "campaignId",
+                            ProblemCode.CONFLICT,
+                            "Expected the id of one of your campaigns.");
+                    continue;
+                }
+                CampaignRefusal fault = CampaignResults.fault(campaign.get(), row.result(), context.today());
+                if (fault == null) {
+                    welcome.add(row);
+                } else {
+                    faults.add(lines.get(i), "day", ProblemCode.CONFLICT, fault.words() + ".");
+                }
+            }
+            merge(welcome);
+        }
+
+        @Override
+        public void apply(List<Line> rows) {
+            applying = true;
+            merge(rows);
+        }
+
+        private void merge(List<Line> rows) {
+            Set<UUID> ids = new HashSet<>();
+            rows.forEach(row -> ids.add(row.campaignId()));
+            Map<UUID, Map<LocalDate, CampaignResult>> known = results.of(scope, ids);
+            Map<UUID, List<CampaignResult>> stored = new HashMap<>();
+            Map<String, @Nullable Object> kept = new LinkedHashMap<>();
+            for (Line row : rows) {
+                CampaignResult before = known.getOrDefault(row.campaignId(), Map.of())
+                        .get(row.result().day());
+                if (row.result().equals(before)) {
+                    unchanged++;
+                    continue;
+                }
+                added += before == null ? 1 : 0;
+                altered += before == null ? 0 : 1;
+                campaign(row).map(Campaign::tenantId).ifPresent(changed::add);
+                changedDays.add(row.result().day());
+                kept.put(row.key(), before);
+                stored.computeIfAbsent(row.campaignId(), id -> new ArrayList<>())
+                        .add(row.result());
+            }
+            if (applying) {
+                stored.forEach((id, counts) -> results.put(scope, id, counts));
+                replaced.keep(scope, context.runId(), TYPE, kept);
+            }
+        }
+
+        private Optional<Campaign> campaign(Line row) {
+            return campaigns.computeIfAbsent(row.campaignId(), id -> store.find(scope, id));
+        }
+
+        @Override
+        public Changes finish() {
+            return new Changes(changed, 0, added, altered, unchanged, 0, changedDays);
+        }
+    }
+}

@@ -1,0 +1,314 @@
+package io.seatwise.training.campaign;
+
+import io.seatwise.access.PartnerScope;
+import io.seatwise.adoption.privacy.GroupAttribute;
+import io.seatwise.base.UuidArray;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The tables {@code campaign} and {@code campaign_text}; runs in the caller's transaction. */
+@Repository
+class CampaignStore {
+
+    private static final String SELECT = """
+            select p.*, c.name as customer_name,
+                (select sum(r.seen) from campaign_result r
+                    where r.partner_id = p.partner_id and r.campaign_id = p.campaign_id) as seen,
+                (select sum(r.clicks) from campaign_result r
+                    where r.partner_id = p.partner_id and r.campaign_id = p.campaign_id) as clicks
+            from campaign p
+            join customer c on c.partner_id = p.partner_id and c.tenant_id = p.tenant_id
+            where p.partner_id = :partner and %s
+            """;
+
+    private final JdbcClient jdbc;
+
+    CampaignStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Optional<Campaign> find(PartnerScope scope, UUID id) {
+        return withTexts(
+                        scope,
+                        jdbc.sql(SELECT.formatted(scope.customerFilter("c")) + "and p.campaign_id = :id")
+                                .params(scope.parameters())
+                                .param("id", id)
+                                .query((row, number) -> read(row))
+                                .list())
+                .stream()
+                .findFirst();
+    }
+
+    List<Campaign> page(PartnerScope scope, CampaignFilter filter, int offset, int limit) {
+        return withTexts(
+                scope,
+                with(filter, SELECT.formatted(scope.customerFilter("c")) + condition(filter) + """
+                        order by p.start_day desc, p.name, p.campaign_id
+                        offset :offset rows
+                        fetch next :limit rows only
+                        """, scope)
+                        .param("offset", offset)
+                        .param("limit", limit)
+                        .query((row, number) -> read(row))
+                        .list());
+    }
+
+    long count(PartnerScope scope, CampaignFilter filter) {
+        return with(filter, """
+                        select count(*)
+                        from campaign p
+                        join customer c on c.partner_id = p.partner_id and c.tenant_id = p.tenant_id
+                        where p.partner_id = :partner and %s
+                        """.formatted(scope.customerFilter("c")) + condition(filter), scope)
+                .query(Long.class)
+                .single();
+    }
+
+    /** All of the partner in these states, whoever may see them: for what the day does and for other modules. */
+    List<Campaign> inStates(PartnerScope scope, Collection<CampaignState> states) {
+        return withTexts(
+                scope,
+                jdbc.sql(SELECT.formatted("p.state in (:states)") + "order by p.start_day, p.campaign_id")
+                        .param("partner", scope.partnerId())
+                        .param("states", states.stream().map(Enum::name).toList())
+                        .query((row, number) -> read(row))
+                        .list());
+    }
+
+    /** Whether the day has something to do. */
+    boolean anyDue(PartnerScope scope, LocalDate day) {
+        return jdbc.sql("""
+                        select 1 from campaign
+                        where partner_id = :partner
+                        and (state = 'SCHEDULED' and start_day <= :day
+                            or state in ('ACTIVE', 'PENDING_APPROVAL') and end_day < :day)
+                        fetch first 1 rows only
+                        """)
+                .param("partner", scope.partnerId())
+                .param("day", day)
+                .query(Integer.class)
+                .optional()
+                .isPresent();
+    }
+
+    /** Lets one transaction at a time decide about campaigns of this customer. */
+    void lockCustomer(PartnerScope scope, UUID tenantId) {
+        jdbc.sql("select tenant_id from customer where partner_id = :partner and tenant_id = :tenant for update")
+                .param("partner", scope.partnerId())
+                .param("tenant", tenantId)
+                .query((row, number) -> 0)
+                .list();
+    }
+
+    /** Those of the customer that hold an insight on some of these days. */
+    List<Campaign> holding(PartnerScope scope, UUID tenantId, LocalDate start, LocalDate end) {
+        return inStates(scope, CampaignState.holding()).stream()
+                .filter(each -> each.tenantId().equals(tenantId))
+                .filter(each ->
+                        !each.plan().start().isAfter(end) && !each.plan().end().isBefore(start))
+                .toList();
+    }
+
+    void insert(PartnerScope scope, Campaign campaign) {
+        jdbc.sql("""
+                        insert into campaign (partner_id, campaign_id, tenant_id, name, scenario, insight, playbook_code,
+                            narrowed_by, narrowed_to, excluded_groups, link, start_day, end_day, frequency, state,
+                            problem, author, edited_by, submitted_by, approver, activated_on, ended_on, changed_at,
+                            version)
+                        values (:partner, :id, :tenant, :name, :scenario, :insight, :playbook, :narrowedBy, :narrowedTo,
+                            :excluded, :link, :start, :end, :frequency, :state, :problem, :author, :editedBy,
+                            :submittedBy, :approver, :activatedOn, :endedOn, :changedAt, :version)
+                        """)
+                .params(values(scope, campaign))
+                .param("author", campaign.author())
+                .update();
+        putTexts(scope, campaign);
+    }
+
+    /** @return false when somebody else changed it since {@code campaign.version() - 1} was read */
+    boolean update(PartnerScope scope, Campaign campaign) {
+        int changed = jdbc.sql("""
+                        update campaign
+                        set tenant_id = :tenant, name = :name, scenario = :scenario, insight = :insight,
+                            playbook_code = :playbook, narrowed_by = :narrowedBy, narrowed_to = :narrowedTo,
+                            excluded_groups = :excluded, link = :link, start_day = :start, end_day = :end,
+                            frequency = :frequency, state = :state, problem = :problem, edited_by = :editedBy,
+                            submitted_by = :submittedBy, approver = :approver, activated_on = :activatedOn,
+                            ended_on = :endedOn, changed_at = :changedAt, version = :version
+                        where partner_id = :partner and campaign_id = :id and version = :version - 1
+                        """).params(values(scope, campaign)).update();
+        if (changed == 1) {
+            putTexts(scope, campaign);
+        }
+        return changed == 1;
+    }
+
+    private static Map<String, @Nullable Object> values(PartnerScope scope, Campaign campaign) {
+        CampaignPlan plan = campaign.plan();
+        TargetRule target = plan.target();
+        Map<String, @Nullable Object> values = new HashMap<>();
+        values.put("partner", scope.partnerId());
+        values.put("id", campaign.id());
+        values.put("tenant", campaign.tenantId());
+        values.put("name", plan.name());
+        values.put("scenario", plan.scenario().name());
+        values.put("insight", plan.insight().name());
+        values.put("playbook", plan.playbookCode());
+        GroupAttribute narrowedBy = target.narrowedBy();
+        values.put("narrowedBy", narrowedBy == null ? null : narrowedBy.name());
+        values.put("narrowedTo", String.join("\n", target.narrowedTo()));
+        values.put("excluded", String.join("\n", target.excluded()));
+        values.put("link", plan.link());
+        values.put("start", plan.start());
+        values.put("end", plan.end());
+        values.put("frequency", plan.frequency().name());
+        values.put("state", campaign.state().name());
+        CampaignRefusal problem = campaign.problem();
+        values.put("problem", problem == null ? null : problem.name());
+        values.put("editedBy", campaign.editedBy());
+        values.put("submittedBy", campaign.submittedBy());
+        values.put("approver", campaign.approver());
+        values.put("activatedOn", campaign.activatedOn());
+        values.put("endedOn", campaign.endedOn());
+        values.put("changedAt", campaign.changedAt().atOffset(ZoneOffset.UTC));
+        values.put("version", campaign.version());
+        return values;
+    }
+
+    private void putTexts(PartnerScope scope, Campaign campaign) {
+        jdbc.sql("delete from campaign_text where partner_id = :partner and campaign_id = :id")
+                .param("partner", scope.partnerId())
+                .param("id", campaign.id())
+                .update();
+        campaign.plan()
+                .texts()
+                .forEach((language, text) -> jdbc.sql("""
+                        insert into campaign_text (partner_id, campaign_id, language, title, body)
+                        values (:partner, :id, :language, :title, :body)
+                        """)
+                        .param("partner", scope.partnerId())
+                        .param("id", campaign.id())
+                        .param("language", language)
+                        .param("title", text.title())
+                        .param("body", text.body())
+                        .update());
+    }
+
+    private static String condition(CampaignFilter filter) {
+        return (filter.text().isEmpty()
+                        ? ""
+                        : " and (lower(p.name) like :text escape '!' or c.name_key like :text escape '!')")
+                + (filter.tenantId() == null ? "" : " and p.tenant_id = :tenant")
+                + (filter.states().isEmpty() ? "" : " and p.state in (:states)")
+                + (filter.scenarios().isEmpty() ? "" : " and p.scenario in (:scenarios)")
+                + "\n";
+    }
+
+    private JdbcClient.StatementSpec with(CampaignFilter filter, String sql, PartnerScope scope) {
+        JdbcClient.StatementSpec statement = jdbc.sql(sql).params(scope.parameters());
+        if (!filter.text().isEmpty()) {
+            String text = filter.text().toLowerCase(Locale.ROOT);
+            statement = statement.param(
+                    "text", "%" + text.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%");
+        }
+        if (filter.tenantId() != null) {
+            statement = statement.param("tenant", filter.tenantId());
+        }
+        if (!filter.states().isEmpty()) {
+            statement = statement.param(
+                    "states", filter.states().stream().map(Enum::name).toList());
+        }
+        if (!filter.scenarios().isEmpty()) {
+            statement = statement.param(
+                    "scenarios", filter.scenarios().stream().map(Enum::name).toList());
+        }
+        return statement;
+    }
+
+    private List<Campaign> withTexts(PartnerScope scope, List<Campaign> campaigns) {
+        if (campaigns.isEmpty()) {
+            return campaigns;
+        }
+        Map<UUID, Map<String, CampaignText>> texts = new HashMap<>();
+        jdbc.sql("""
+                        select t.*
+                        from unnest(cast(:ids as uuid array)) as id (campaign_id)
+                        join campaign_text t on t.campaign_id = id.campaign_id
+                        where t.partner_id = :partner
+                        """)
+                .param("partner", scope.partnerId())
+                .param("ids", new UuidArray(campaigns.stream().map(Campaign::id).toList()))
+                .query(row -> {
+                    texts.computeIfAbsent(row.getObject("campaign_id", UUID.class), id -> new TreeMap<>())
+                            .put(
+                                    row.getString("language"),
+                                    new CampaignText(row.getString("title"), row.getString("body")));
+                });
+        return campaigns.stream()
+                .map(campaign -> campaign.with(campaign.plan().with(texts.getOrDefault(campaign.id(), Map.of()))))
+                .toList();
+    }
+
+    private static Campaign read(ResultSet row) throws SQLException {
+        String narrowedBy = row.getString("narrowed_by");
+        TargetRule target = new TargetRule(
+                narrowedBy == null ? null : GroupAttribute.valueOf(narrowedBy),
+                lines(row.getString("narrowed_to")),
+                lines(row.getString("excluded_groups")));
+        CampaignPlan plan = new CampaignPlan(
+                row.getString("name"),
+                Scenario.valueOf(row.getString("scenario")),
+                CampaignInsight.valueOf(row.getString("insight")),
+                row.getString("playbook_code"),
+                Map.of(),
+                row.getString("link"),
+                target,
+                row.getObject("start_day", LocalDate.class),
+                row.getObject("end_day", LocalDate.class),
+                Frequency.valueOf(row.getString("frequency")));
+        String problem = row.getString("problem");
+        Instant changedAt = row.getObject("changed_at", OffsetDateTime.class).toInstant();
+        return new Campaign(
+                row.getObject("campaign_id", UUID.class),
+                row.getObject("tenant_id", UUID.class),
+                row.getString("customer_name"),
+                plan,
+                CampaignState.valueOf(row.getString("state")),
+                problem == null ? null : CampaignRefusal.valueOf(problem),
+                row.getString("author"),
+                row.getString("edited_by"),
+                row.getString("submitted_by"),
+                row.getString("approver"),
+                row.getObject("activated_on", LocalDate.class),
+                row.getObject("ended_on", LocalDate.class),
+                number(row, "seen"),
+                number(row, "clicks"),
+                changedAt,
+                row.getInt("version"));
+    }
+
+    private static @Nullable Long number(ResultSet row, String column) throws SQLException {
+        long number = row.getLong(column);
+        return row.wasNull() ? null : number;
+    }
+
+    private static List<String> lines(String stored) {
+        return stored.isEmpty() ? List.of() : Arrays.asList(stored.split("\n"));
+    }
+}

@@ -1,0 +1,22 @@
+package io.seatwise.training.campaign;
+
+import io.seatwise.adoption.ScoreCategory;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A completed campaign, for looking at what came after it.
+ *
+ * @param category null when it was about the use of licences
+ * @param start the day it became active
+ * @param end its last day
+ */
+public record FinishedCampaign(
+        UUID id,
+        UUID tenantId,
+        @Nullable String playbookCode,
+        @Nullable ScoreCategory category,
+        CampaignInsight insight,
+        LocalDate start,
+        LocalDate end) {}
