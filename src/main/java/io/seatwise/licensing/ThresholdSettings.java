@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -27,12 +28,19 @@ public class ThresholdSettings {
     private final JdbcClient jdbc;
     private final PartnerTransactions transactions;
     private final Audit audit;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    ThresholdSettings(JdbcClient jdbc, PartnerTransactions transactions, Audit audit, Clock clock) {
+    ThresholdSettings(
+            JdbcClient jdbc,
+            PartnerTransactions transactions,
+            Audit audit,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.jdbc = jdbc;
         this.transactions = transactions;
         this.audit = audit;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -80,7 +88,13 @@ public class ThresholdSettings {
             }
             store(scope, thresholds);
             audit.record(scope, "settings.thresholds", "thresholds", words(thresholds) + "; before " + words(before));
+            events.publishEvent(new ThresholdsChanged(scope));
         });
+    }
+
+    /** The partner's thresholds for work that nobody asked for by hand: a job, an import. */
+    public Thresholds forJob(PartnerScope scope) {
+        return stored(scope);
     }
 
     Thresholds stored(PartnerScope scope) {

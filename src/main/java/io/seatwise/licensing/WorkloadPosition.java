@@ -17,6 +17,11 @@ public record WorkloadPosition(
         @Nullable Long reassigned,
         boolean lowerBound) {
 
+    /** Whether it is Yammer, today Viva Engage, which people may use without a licence of their own. */
+    public boolean isYammer() {
+        return InflationDiagnosis.isYammer(workloadCode, workloadName);
+    }
+
     public @Nullable Ratio usage() {
         return Ratio.of(active, entitled);
     }

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 
@@ -30,14 +31,21 @@ public class Playbooks {
     private final ShippedPlaybooks shipped;
     private final PlaybookStore store;
     private final Audit audit;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Playbooks(
-            PartnerTransactions transactions, ShippedPlaybooks shipped, PlaybookStore store, Audit audit, Clock clock) {
+            PartnerTransactions transactions,
+            ShippedPlaybooks shipped,
+            PlaybookStore store,
+            Audit audit,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.transactions = transactions;
         this.shipped = shipped;
         this.store = store;
         this.audit = audit;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -187,6 +195,7 @@ public class Playbooks {
                     archived ? "playbook.archived" : "playbook.unarchived",
                     playbook.code(),
                     playbook.content().title());
+            events.publishEvent(new PlaybookArchived(scope, playbook.code(), archived));
         });
     }
 

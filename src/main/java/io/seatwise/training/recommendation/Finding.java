@@ -1,0 +1,29 @@
+package io.seatwise.training.recommendation;
+
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * What a rule found for one subject.
+ *
+ * @param productId empty when no licensed product is meant
+ * @param workload empty when no workload is meant
+ * @param inputs the facts that the reason tells
+ */
+record Finding(
+        UUID tenantId,
+        RecommendationRule rule,
+        String productId,
+        String workload,
+        Map<String, BigDecimal> inputs,
+        Priority priority,
+        ExpectedGain gain) {
+
+    /** What keeps a recommendation the same one. */
+    record Key(UUID tenantId, String ruleCode, String productId, String workload) {}
+
+    Key key() {
+        return new Key(tenantId, rule.code(), productId, workload);
+    }
+}

@@ -1,0 +1,163 @@
+package io.seatwise.training.recommendation;
+
+import io.seatwise.access.PartnerScope;
+import io.seatwise.base.UuidArray;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Writes {@code recommendation} and {@code recommendation_grace}. Every method runs in the caller's transaction. */
+@Repository
+class RecommendationStore {
+
+    private static final int AT_ONCE = 5_000;
+
+    private static final String INSERT = """
+            insert into recommendation (partner_id, recommendation_id, tenant_id, rule_code, playbook_code, product_id,
+                workload_code, inputs, priority, factors, expected_gain, first_seen, computed_for, holds)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, true)
+            """;
+    private static final String UPDATE = """
+            update recommendation
+            set playbook_code = ?, inputs = ?, priority = ?, factors = ?, expected_gain = ?, computed_for = ?,
+                holds = true, ended_on = null
+            where partner_id = ? and recommendation_id = ?
+            """;
+    private static final String END = """
+            update recommendation set holds = false, ended_on = ?, computed_for = ?
+            where partner_id = ? and recommendation_id = ?
+            """;
+    private static final String INSERT_GRACE =
+            "insert into recommendation_grace (partner_id, tenant_id, product_id, until_day) values (?, ?, ?, ?)";
+
+    /** Until when nothing is recommended; an empty product means the whole customer. */
+    record Grace(UUID tenantId, String productId, LocalDate until) {}
+
+    private record Known(UUID id, boolean holds) {}
+
+    private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
+    private final JsonMapper json;
+
+    RecommendationStore(JdbcClient jdbc, JdbcTemplate batches, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.batches = batches;
+        this.json = json;
+    }
+
+    /** Puts what was found in the place of what held of these customers; ids stay where the key does. */
+    void store(
+            PartnerScope scope,
+            Collection<UUID> tenantIds,
+            List<Finding> findings,
+            List<Grace> grace,
+            LocalDate today) {
+        Map<Finding.Key, Known> known = known(scope, tenantIds);
+        List<@Nullable Object[]> added = new ArrayList<>();
+        List<@Nullable Object[]> changed = new ArrayList<>();
+        for (Finding finding : findings) {
+            Known before = known.remove(finding.key());
+            if (before == null) {
+                added.add(added(scope, finding, today));
+            } else {
+                changed.add(changed(scope, before.id(), finding, today));
+            }
+        }
+        List<@Nullable Object[]> ended = known.values().stream()
+                .filter(Known::holds)
+                .map(gone -> new @Nullable Object[] {today, today, scope.partnerId(), gone.id()})
+                .toList();
+        inParts(INSERT, added);
+        inParts(UPDATE, changed);
+        inParts(END, ended);
+        batches.batchUpdate(
+                "delete from recommendation_grace where partner_id = ? and tenant_id = ?",
+                tenantIds.stream()
+                        .map(tenantId -> new Object[] {scope.partnerId(), tenantId})
+                        .toList());
+        inParts(
+                INSERT_GRACE,
+                grace.stream()
+                        .map(each -> new @Nullable Object[] {
+                            scope.partnerId(), each.tenantId(), each.productId(), each.until()
+                        })
+                        .toList());
+    }
+
+    /** Deletes everything about these customers. */
+    void delete(PartnerScope scope, Collection<UUID> tenantIds) {
+        List<Object[]> keys = tenantIds.stream()
+                .map(tenantId -> new Object[] {scope.partnerId(), tenantId})
+                .toList();
+        batches.batchUpdate("delete from recommendation_grace where partner_id = ? and tenant_id = ?", keys);
+        batches.batchUpdate("delete from recommendation where partner_id = ? and tenant_id = ?", keys);
+    }
+
+    private Map<Finding.Key, Known> known(PartnerScope scope, Collection<UUID> tenantIds) {
+        Map<Finding.Key, Known> known = new HashMap<>();
+        jdbc.sql("""
+                        select r.recommendation_id, r.tenant_id, r.rule_code, r.product_id, r.workload_code, r.holds
+                        from unnest(cast(:ids as uuid array)) as id (tenant_id)
+                        left join recommendation r on r.partner_id = :partner and r.tenant_id = id.tenant_id
+                        where r.recommendation_id is not null
+                        """)
+                .param("partner", scope.partnerId())
+                .param("ids", new UuidArray(tenantIds))
+                .query(row -> {
+                    known.put(
+                            new Finding.Key(
+                                    row.getObject("tenant_id", UUID.class),
+                                    row.getString("rule_code"),
+                                    row.getString("product_id"),
+                                    row.getString("workload_code")),
+                            new Known(row.getObject("recommendation_id", UUID.class), row.getBoolean("holds")));
+                });
+        return known;
+    }
+
+    private @Nullable Object[] added(PartnerScope scope, Finding finding, LocalDate today) {
+        return new @Nullable Object[] {
+            scope.partnerId(),
+            UUID.randomUUID(),
+            finding.tenantId(),
+            finding.rule().code(),
+            finding.rule().playbookCode(),
+            finding.productId(),
+            finding.workload(),
+            json.writeValueAsString(finding.inputs()),
+            finding.priority().value(),
+            json.writeValueAsString(finding.priority().factors()),
+            json.writeValueAsString(finding.gain()),
+            today,
+            today
+        };
+    }
+
+    private @Nullable Object[] changed(PartnerScope scope, UUID id, Finding finding, LocalDate today) {
+        return new @Nullable Object[] {
+            finding.rule().playbookCode(),
+            json.writeValueAsString(finding.inputs()),
+            finding.priority().value(),
+            json.writeValueAsString(finding.priority().factors()),
+            json.writeValueAsString(finding.gain()),
+            today,
+            scope.partnerId(),
+            id
+        };
+    }
+
+    private void inParts(String sql, List<@Nullable Object[]> rows) {
+        for (int start = 0; start < rows.size(); start += AT_ONCE) {
+            batches.batchUpdate(sql, rows.subList(start, Math.min(rows.size(), start + AT_ONCE)));
+        }
+    }
+}

@@ -1,0 +1,408 @@
+package io.seatwise.training.recommendation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.seatwise.adoption.ScoreCategory;
+import io.seatwise.licensing.Thresholds;
+import io.seatwise.training.recommendation.AccountFacts.Part;
+import io.seatwise.training.recommendation.AccountFacts.ProductFacts;
+import io.seatwise.training.recommendation.AccountFacts.Seats;
+import io.seatwise.training.recommendation.AccountFacts.Support;
+import io.seatwise.training.recommendation.AccountFacts.WorkloadFacts;
+import io.seatwise.training.recommendation.MeasuredUplift.Uplift;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Each rule by itself, with worked examples, at its limits and just beside them. */
+class RuleEngineTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 7, 15);
+    private static final LocalDate LONG_AGO = LocalDate.of(2020, 1, 1);
+
+    private final RuleEngine engine = engine(Map.of());
+
+    private static RuleEngine engine(Map<String, Uplift> uplifts) {
+        return new RuleEngine(ShippedRules.ALL, Thresholds.DEFAULT, RecommendationSettings.DEFAULT, uplifts);
+    }
+
+    @Test
+    void aHealthyCustomerGetsNothing() {
+        Account healthy = new Account()
+                .product(100L, 95L, 95L, 80L)
+                .support(10, 3)
+                .trend("81", "80", "79", "80")
+                .categories("70");
+
+        assertThat(engine.findings(healthy.facts())).isEmpty();
+    }
+
+    @Test
+    void aCustomerOfWhomNothingIsKnownGetsNothing() {
+        assertThat(engine.findings(new Account().facts())).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"100, 79, true", "100, 80, false", "5, 3, true", "4, 1, false"})
+    void fewAssignedSeatsAreToBeAssignedAndActivated(long sold, long assigned, boolean recommended) {
+        List<Finding> findings = engine.findings(
+                new Account().product(sold, assigned, null, null).facts());
+
+        assertThat(codes(findings)).isEqualTo(recommended ? List.of("LOW_DEPLOYMENT") : List.of());
+        assertThat(findings)
+                .allSatisfy(finding -> assertThat(finding.rule().playbookCode()).isEqualTo("activation"));
+    }
+
+    @Test
+    void fewAssignedSeatsTellTheirNumbersAndTheWayToTheTarget() {
+        Finding finding = engine.findings(
+                        new Account().product(200L, 90L, 90L, 80L).facts())
+                .getFirst();
+
+        assertThat(finding.inputs())
+                .containsExactly(
+                        Map.entry("ASSIGNED", new BigDecimal("90")),
+                        Map.entry("SOLD", new BigDecimal("200")),
+                        Map.entry("DEPLOYMENT_PERCENT", new BigDecimal("45.0")));
+        assertThat(finding.gain())
+                .isEqualTo(new ExpectedGain(ExpectedGain.Kind.SEATS_ASSIGNED, 180 - 90, ExpectedGain.Basis.TARGET, 0));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"39, LOW_USAGE", "40, ''", "0, LOW_USAGE"})
+    void assignedAndLittleUsedSeatsAskForTraining(long active, String rule) {
+        List<Finding> findings =
+                engine.findings(new Account().product(100L, 100L, 100L, active).facts());
+
+        assertThat(codes(findings)).isEqualTo(rule.isEmpty() ? List.of() : List.of(rule));
+        assertThat(findings).allSatisfy(finding -> {
+            assertThat(finding.rule().playbookCode()).isEqualTo("low-adoption");
+            assertThat(finding.gain().amount()).isEqualTo(60 - active);
+        });
+    }
+
+    @Test
+    void usageIsComparedExactlyAndNotAsItIsShown() {
+        assertThat(codes(engine.findings(
+                        new Account().product(2500L, 2500L, 2500L, 999L).facts())))
+                .as("39.96 %, shown as 40.0")
+                .containsExactly("LOW_USAGE");
+    }
+
+    @Test
+    void seatsThatNobodyHasAreAssignedBeforeAnybodyIsTrained() {
+        assertThat(codes(engine.findings(
+                        new Account().product(100L, 30L, 30L, 5L).facts())))
+                .containsExactly("LOW_DEPLOYMENT");
+    }
+
+    @Test
+    void littleUseAsksForTrainingAlsoWhereAssignmentIsNotKnown() {
+        assertThat(codes(engine.findings(
+                        new Account().product(null, null, 100L, 20L).facts())))
+                .containsExactly("LOW_USAGE");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"30, 1, true", "31, 1, false", "0, 1, true", "10, 0, false"})
+    void unassignedSeatsAreTalkedAboutBeforeTheRenewal(int days, long unassigned, boolean recommended) {
+        Account account = new Account().product(100L, 100 - unassigned, null, null);
+        account.renewal(TODAY.plusDays(days));
+
+        List<Finding> findings = engine.findings(account.facts());
+
+        assertThat(codes(findings)).isEqualTo(recommended ? List.of("RENEWAL_UNASSIGNED") : List.of());
+        assertThat(findings).allSatisfy(finding -> {
+            assertThat(finding.rule().playbookCode()).isEqualTo("licence-clean-up");
+            assertThat(finding.gain().kind()).isEqualTo(ExpectedGain.Kind.SEATS_RELEASED);
+            assertThat(finding.gain().amount()).isEqualTo(unassigned);
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "50, 10, 100, true",
+        "50, 9, 100, false",
+        "50, 10, 201, false",
+        "40, 12, 100, true",
+        "41, 12, 100, false"
+    })
+    void manyHowToCallsAskForTheDualStrategy(long tickets, long howTo, long people, boolean recommended) {
+        Account account = new Account().support(tickets, howTo);
+        account.people = people;
+        // 10 of 50 are 20 %, below 30: the first three stand for the counts alone
+        RuleSettings.Choice counts = RuleSettings.Choice.DEFAULT.with(
+                "HOW_TO_CALLS", true, tickets == 50 ? Map.of("HOW_TO_PERCENT.AT_LEAST", BigDecimal.ZERO) : Map.of());
+
+        List<Finding> findings = new RuleEngine(
+                        counts.rules(), Thresholds.DEFAULT, RecommendationSettings.DEFAULT, Map.of())
+                .findings(account.facts());
+
+        assertThat(codes(findings)).isEqualTo(recommended ? List.of("HOW_TO_CALLS") : List.of());
+        assertThat(findings).allSatisfy(finding -> {
+            assertThat(finding.rule().playbookCode()).isEqualTo("how-to-calls");
+            assertThat(finding.gain().amount()).isEqualTo(howTo - people * 5 / 100);
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "60, 63, 66, 70, true",
+        "60, 61, 62, 63, true",
+        "60, 61, 62, 62.9, false",
+        "60, 63, 63, 70, false",
+        "64, 63, 66, 70, false"
+    })
+    void threeMonthsOfFallingUseAskForARescue(String now, String one, String two, String three, boolean recommended) {
+        Account account = new Account().trend(now, one, two, three);
+
+        assertThat(codes(engine.findings(account.facts()))).isEqualTo(recommended ? List.of("FALLING_USE") : List.of());
+    }
+
+    @Test
+    void twoKnownMonthsAreNotThree() {
+        assertThat(engine.findings(new Account().trend("50", "60", "70").facts()))
+                .isEmpty();
+    }
+
+    @Test
+    void inflatedFiguresArePutRightFirst() {
+        List<Finding> findings =
+                engine.findings(new Account().product(100L, 100L, 100L, 142L).facts());
+
+        assertThat(codes(findings)).containsExactly("INFLATED");
+        assertThat(findings.getFirst().rule().playbookCode()).isEqualTo("clean-data");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"101, true", "100, false"})
+    void yammerBeyondItsLicencesIsNamed(long active, boolean recommended) {
+        Account account = new Account();
+        account.products = List.of(new ProductFacts(
+                "e3", new Seats(100L, 100L, 100L, 90L, false, null), TODAY, new Part(active, 100), null));
+
+        assertThat(codes(engine.findings(account.facts())))
+                .isEqualTo(recommended ? List.of("YAMMER_OVERUSE") : List.of());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"39, 39, true", "40, 39, false", "39, 40, false"})
+    void littleOneDriveAndLittleSharePointMeanMailedFiles(long oneDrive, long sharePoint, boolean recommended) {
+        Account account = new Account();
+        account.workloads = List.of(
+                new WorkloadFacts("Microsoft 365", new Part(95, 100), null, null),
+                new WorkloadFacts("OneDrive", new Part(oneDrive, 100), null, null),
+                new WorkloadFacts("SharePoint", new Part(sharePoint, 100), null, null));
+
+        List<Finding> findings = engine.findings(account.facts());
+
+        assertThat(codes(findings)).isEqualTo(recommended ? List.of("MAILED_FILES") : List.of());
+        assertThat(findings).allSatisfy(finding -> {
+            assertThat(finding.rule().playbookCode()).isEqualTo("co-authoring");
+            assertThat(finding.gain().amount()).isEqualTo(60 - oneDrive);
+        });
+    }
+
+    @Test
+    void oneDriveForAFewIsNoHabitOfTheOrganisation() {
+        Account account = new Account();
+        account.workloads = List.of(
+                new WorkloadFacts("Microsoft 365", new Part(95, 100), null, null),
+                new WorkloadFacts("OneDrive", new Part(5, 50), null, null),
+                new WorkloadFacts("SharePoint", new Part(5, 100), null, null));
+
+        assertThat(engine.findings(account.facts())).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"40, 10, true", "41, 10, false", "30, 9, false"})
+    void manyFirstTimeUsersGetAWelcome(long active, long firstTime, boolean recommended) {
+        Account account = new Account();
+        account.workloads = List.of(new WorkloadFacts("Teams", new Part(active, 100), firstTime, null));
+
+        List<Finding> findings = engine.findings(account.facts());
+
+        assertThat(codes(findings)).isEqualTo(recommended ? List.of("FIRST_TIME_USERS") : List.of());
+        assertThat(findings)
+                .allSatisfy(finding -> assertThat(finding.workload()).isEqualTo("Teams"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"49, 100, true", "50, 100, false", "1, 9, false"})
+    void fewActivationsAskForActivation(long activated, long enabled, boolean recommended) {
+        Account account = new Account();
+        account.workloads = List.of(new WorkloadFacts("Apps", null, null, new Part(activated, enabled)));
+
+        assertThat(codes(engine.findings(account.facts())))
+                .isEqualTo(recommended ? List.of("LOW_ACTIVATION") : List.of());
+    }
+
+    @ParameterizedTest
+    @EnumSource(ScoreCategory.class)
+    void aLowCategoryAsksForItsOwnPlaybook(ScoreCategory category) {
+        Account low = new Account();
+        low.categories.put(category, new BigDecimal("39.999"));
+        Account enough = new Account();
+        enough.categories.put(category, new BigDecimal("40"));
+
+        Finding finding = engine.findings(low.facts()).getFirst();
+
+        assertThat(finding.rule().playbookCode())
+                .isEqualTo("score-" + category.name().toLowerCase().replace('_', '-'));
+        assertThat(finding.gain().amount()).isEqualTo(20.0);
+        assertThat(engine.findings(enough.facts())).isEmpty();
+    }
+
+    @Test
+    void aNewCustomerGetsGraceButTheTruthAboutDataAndRenewals() {
+        Account account = new Account().product(100L, 20L, 20L, 2L).support(100, 90);
+        account.renewal(TODAY.plusDays(3));
+        account.since = TODAY.minusDays(89);
+
+        assertThat(codes(engine.findings(account.facts()))).containsExactly("RENEWAL_UNASSIGNED");
+        assertThat(engine.newUntil(account.facts())).isEqualTo(TODAY);
+        account.since = TODAY.minusDays(90);
+        assertThat(codes(engine.findings(account.facts())))
+                .containsExactly("LOW_DEPLOYMENT", "RENEWAL_UNASSIGNED", "HOW_TO_CALLS");
+        assertThat(engine.newUntil(account.facts())).isNull();
+    }
+
+    @Test
+    void aRuleThatIsOffFindsNothing() {
+        RuleSettings.Choice off = RuleSettings.Choice.DEFAULT.with("LOW_USAGE", false, Map.of());
+
+        assertThat(new RuleEngine(off.rules(), Thresholds.DEFAULT, RecommendationSettings.DEFAULT, Map.of())
+                        .findings(new Account().product(100L, 100L, 100L, 1L).facts()))
+                .isEmpty();
+    }
+
+    /** 60 below target, 12,000 a year of which 80 % go unused, 73 days to the renewal, 5 points down. */
+    @Test
+    void thePriorityIsTheSumOfItsFactors() {
+        Account account = new Account().trend("20", "22", "21", "25").product(100L, 100L, 100L, 20L);
+        account.renewal(TODAY.plusDays(73));
+        account.value = new BigDecimal("12000");
+
+        Priority priority = engine.findings(account.facts()).getFirst().priority();
+
+        assertThat(priority.factors())
+                .extracting(PriorityFactor::code, PriorityFactor::value)
+                .containsExactly(
+                        // ln 41 / ln 1001, ln 9601 / ln 100001, 1 - 73/365, 50 + 5 * 5
+                        org.assertj.core.groups.Tuple.tuple(FactorCode.ENTITLEMENTS_BELOW_TARGET, 53.8),
+                        org.assertj.core.groups.Tuple.tuple(FactorCode.ANNUAL_VALUE_AT_RISK, 79.6),
+                        org.assertj.core.groups.Tuple.tuple(FactorCode.DAYS_TO_RENEWAL, 80.0),
+                        org.assertj.core.groups.Tuple.tuple(FactorCode.TREND, 75.0));
+        assertThat(priority.factors().stream()
+                        .mapToDouble(PriorityFactor::weight)
+                        .sum())
+                .isCloseTo(1, within(1e-12));
+        assertThat(priority.factors().getFirst().weight()).isCloseTo(35 / 85.0, within(1e-12));
+        assertThat(priority.value()).isCloseTo((53.8 * 35 + 79.6 * 20 + 80 * 15 + 75 * 15) / 85, within(1e-9));
+    }
+
+    @Test
+    void aMeasuredUpliftRanksAndIsTheExpectedGain() {
+        AccountFacts account = new Account().product(100L, 100L, 100L, 20L).facts();
+
+        Finding finding = engine(Map.of("low-adoption", new Uplift(8.25, 12)))
+                .findings(account)
+                .getFirst();
+
+        assertThat(finding.priority().factors())
+                .extracting(PriorityFactor::code)
+                .containsExactly(FactorCode.ENTITLEMENTS_BELOW_TARGET, FactorCode.MEASURED_UPLIFT);
+        assertThat(finding.priority().factors().get(1).value()).isEqualTo(41.3);
+        assertThat(finding.gain())
+                .isEqualTo(
+                        new ExpectedGain(ExpectedGain.Kind.PERCENTAGE_POINTS, 8.25, ExpectedGain.Basis.MEASURED, 12));
+    }
+
+    @Test
+    void weightsOfKnownFactorsAreSharedAndNothingKnownStandsLast() {
+        Priority onlyRenewal =
+                Priority.of(Map.of(FactorCode.DAYS_TO_RENEWAL, 40.0), new PriorityWeights(100, 0, 0, 0, 0));
+        Priority nothing = Priority.of(Map.of(), PriorityWeights.DEFAULT);
+
+        assertThat(onlyRenewal.factors()).containsExactly(new PriorityFactor(FactorCode.DAYS_TO_RENEWAL, 40, 1));
+        assertThat(onlyRenewal.value()).isEqualTo(40);
+        assertThat(nothing.value()).isZero();
+        assertThat(nothing.factors().getFirst().weight()).isEqualTo(1);
+    }
+
+    private static List<String> codes(List<Finding> findings) {
+        return findings.stream().map(finding -> finding.rule().code()).toList();
+    }
+
+    /** A customer of many years about which nothing is known unless said. */
+    private static final class Account {
+
+        private @Nullable LocalDate since = LONG_AGO;
+        private @Nullable Long people;
+        private @Nullable Support support;
+        private List<@Nullable BigDecimal> trend = List.of();
+        private @Nullable BigDecimal value;
+        private final Map<ScoreCategory, BigDecimal> categories = new EnumMap<>(ScoreCategory.class);
+        private List<ProductFacts> products = List.of();
+        private List<WorkloadFacts> workloads = List.of();
+        private @Nullable Seats seats;
+        private @Nullable LocalDate renewal;
+
+        Account product(@Nullable Long sold, @Nullable Long assigned, @Nullable Long entitled, @Nullable Long active) {
+            boolean inflated = entitled != null && active != null && active > entitled;
+            seats = new Seats(sold, assigned, entitled, active, inflated, null);
+            return this;
+        }
+
+        Account support(long tickets, long howTo) {
+            support = new Support(tickets, howTo);
+            return this;
+        }
+
+        Account trend(String... percents) {
+            trend = Arrays.stream(percents).map(BigDecimal::new).toList();
+            if (seats == null) {
+                seats = new Seats(100L, 100L, 100L, 60L, false, null);
+            }
+            return this;
+        }
+
+        Account categories(String percent) {
+            for (ScoreCategory category : ScoreCategory.values()) {
+                categories.put(category, new BigDecimal(percent));
+            }
+            return this;
+        }
+
+        void renewal(LocalDate day) {
+            renewal = day;
+        }
+
+        AccountFacts facts() {
+            Seats own = seats == null
+                    ? Seats.UNKNOWN
+                    : new Seats(
+                            seats.sold(),
+                            seats.assigned(),
+                            seats.entitled(),
+                            seats.active(),
+                            seats.inflated(),
+                            renewal);
+            List<ProductFacts> all = seats == null || !products.isEmpty()
+                    ? products
+                    : List.of(new ProductFacts("e3", own, TODAY, null, value));
+            return new AccountFacts(
+                    UUID.randomUUID(), TODAY, since, people, own, support, trend, value, categories, all, workloads);
+        }
+    }
+}
