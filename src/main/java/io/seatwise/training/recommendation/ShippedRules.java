@@ -52,6 +52,23 @@ public final class ShippedRules {
                 List.of(on(Fact.DAYS_TO_RENEWAL, AT_MOST, 30), on(Fact.UNASSIGNED, AT_LEAST, 1)),
                 List.of(Fact.UNASSIGNED, Fact.SOLD, Fact.DAYS_TO_RENEWAL),
                 ExpectedGain.Kind.SEATS_RELEASED));
+        warnings(rules);
+        analytics(rules);
+        for (ScoreCategory category : ScoreCategory.values()) {
+            Fact fact = Fact.valueOf(category.name());
+            rules.add(rule(
+                    "SCORE_" + category,
+                    "score-" + category.name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                    Subject.CUSTOMER,
+                    List.of(on(fact, BELOW, LOW_SCORE)),
+                    List.of(fact),
+                    ExpectedGain.Kind.SCORE_POINTS));
+        }
+        return List.copyOf(rules);
+    }
+
+    /** What calls for something else than a training on one product. */
+    private static void warnings(List<RecommendationRule> rules) {
         rules.add(rule(
                 "HOW_TO_CALLS",
                 "how-to-calls",
@@ -86,18 +103,6 @@ public final class ShippedRules {
                 List.of(on(Fact.YAMMER_USAGE_PERCENT, ABOVE, 100)),
                 List.of(Fact.YAMMER_ACTIVE, Fact.YAMMER_ENTITLED, Fact.YAMMER_USAGE_PERCENT),
                 ExpectedGain.Kind.TRUSTED_FIGURES));
-        analytics(rules);
-        for (ScoreCategory category : ScoreCategory.values()) {
-            Fact fact = Fact.valueOf(category.name());
-            rules.add(rule(
-                    "SCORE_" + category,
-                    "score-" + category.name().toLowerCase(Locale.ROOT).replace('_', '-'),
-                    Subject.CUSTOMER,
-                    List.of(on(fact, BELOW, LOW_SCORE)),
-                    List.of(fact),
-                    ExpectedGain.Kind.SCORE_POINTS));
-        }
-        return List.copyOf(rules);
     }
 
     /** What the usage analytics tell. */
