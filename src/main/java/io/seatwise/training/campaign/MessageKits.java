@@ -113,10 +113,7 @@ public class MessageKits {
         if (!plan.link().isEmpty()) {
             mail.append("\n\n").append(text(locale, "link", plan.link()));
         }
-        return mail.append("\n\n")
-                .append(text(locale, "mail.bye"))
-                .append("\n")
-                .toString();
+        return mail.append("\n\n").append(text(locale, "mail.bye")).append("\n").toString();
     }
 
     private String text(Locale locale, String key, Object... values) {
