@@ -3,6 +3,7 @@ package io.seatwise.adoption.privacy.ui;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.dependency.Uses;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
@@ -40,7 +41,7 @@ class PrivacyView extends Composite<Div> {
             for (String line : getTranslation(KEY + section + ".text").split(LINES)) {
                 list.add(new ListItem(line.strip()));
             }
-            H2 heading = new H2(getTranslation(KEY + section));
+            H2 heading = new H2(new Anchor("privacy#" + section, getTranslation(KEY + section)));
             heading.setId(section);
             getContent().add(new Section(heading, list));
         }

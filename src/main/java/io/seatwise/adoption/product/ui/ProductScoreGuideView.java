@@ -2,6 +2,7 @@ package io.seatwise.adoption.product.ui;
 
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.dependency.CssImport;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
@@ -31,7 +32,7 @@ class ProductScoreGuideView extends Composite<Div> {
                 .add(new PageHeader(getTranslation("adoption.product.guide.title"))
                         .setCoverage(getTranslation("adoption.product.guide.lead")));
         for (String anchor : ANCHORS) {
-            H2 heading = new H2(getTranslation("adoption.product.guide." + anchor));
+            H2 heading = new H2(new Anchor("guide/product-score#" + anchor, getTranslation("adoption.product.guide." + anchor)));
             heading.setId(anchor);
             getContent()
                     .add(new Section(
