@@ -32,7 +32,8 @@ class ProductScoreGuideView extends Composite<Div> {
                 .add(new PageHeader(getTranslation("adoption.product.guide.title"))
                         .setCoverage(getTranslation("adoption.product.guide.lead")));
         for (String anchor : ANCHORS) {
-            H2 heading = new H2(new Anchor("guide/product-score#" + anchor, getTranslation("adoption.product.guide." + anchor)));
+            H2 heading = new H2(
+                    new Anchor("guide/product-score#" + anchor, getTranslation("adoption.product.guide." + anchor)));
             heading.setId(anchor);
             getContent()
                     .add(new Section(
