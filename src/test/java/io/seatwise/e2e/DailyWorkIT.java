@@ -142,7 +142,7 @@ class DailyWorkIT {
 
     private void bringInABadFileAndDiscardIt(Portal portal) throws Exception {
         upload(portal, "bad.csv", CUSTOMERS + "not-an-id,Wingtip,,\n");
-        assertThat(portal.page().getByText("1 errors, 0 warnings")).isVisible();
+        assertThat(portal.page().getByText("1 error, 0 warnings")).isVisible();
         assertThat(portal.page().locator("vaadin-grid").first()).containsText("customerTenantId");
         portal.keepPicture("problems");
         Download download = portal.page()

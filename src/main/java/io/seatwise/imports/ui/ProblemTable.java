@@ -22,11 +22,8 @@ final class ProblemTable extends Div {
 
     ProblemTable(ImportService imports, Scopes scopes, ImportRun run) {
         addClassName("imports-problems");
-        Formats formats = Formats.current();
         H3 title = new H3(getTranslation(
-                "imports.problems",
-                formats.count(run.summary().errors()),
-                formats.count(run.summary().warnings())));
+                "imports.problems", run.summary().errors(), run.summary().warnings()));
         Anchor download = new Anchor(download(imports, scopes, run), getTranslation("imports.problems.download"));
         Div head = new Div(title, download);
         head.addClassName("imports-problems-head");

@@ -110,18 +110,16 @@ final class RunPanel extends Section {
 
     private String headline() {
         String key = run.isUndone() ? "UNDONE" : run.state().name();
-        Formats formats = Formats.current();
         ImportSummary summary = run.summary();
-        String rows = switch (run.state()) {
-            case APPLIED -> formats.count(run.rowsApplied());
-            case REJECTED -> formats.count(summary.errors());
-            default -> formats.count(run.rowsRead());
+        long rows = switch (run.state()) {
+            case APPLIED -> run.rowsApplied();
+            case REJECTED -> summary.errors();
+            default -> run.rowsRead();
         };
         if (run.state() == ImportState.REJECTED && run.isRejectedForRowsOnly()) {
             key = "REJECTED_ROWS";
         }
-        return getTranslation(
-                "imports.headline." + key, rows, formats.count(run.rowsRead()), String.valueOf(summary.failure()));
+        return getTranslation("imports.headline." + key, rows, run.rowsRead(), String.valueOf(summary.failure()));
     }
 
     private Component createFacts() {
@@ -179,16 +177,15 @@ final class RunPanel extends Section {
     }
 
     private void addDecision(Div actions) {
-        Formats formats = Formats.current();
         if (run.state() == ImportState.CHECKED) {
             Button apply = new Button(
-                    getTranslation("imports.apply", formats.count(run.rowsRead())),
+                    getTranslation("imports.apply", run.rowsRead()),
                     event -> act(() -> imports.apply(scopes.current(), run.id(), OnError.REJECT)));
             apply.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
             actions.add(apply);
         } else if (run.isRejectedForRowsOnly()) {
             actions.add(new Button(
-                    getTranslation("imports.applyGood", formats.count(run.rowsRead() - run.rowsRejected())),
+                    getTranslation("imports.applyGood", run.rowsRead() - run.rowsRejected()),
                     event -> act(() -> imports.apply(scopes.current(), run.id(), OnError.SKIP))));
         }
         Button discard = new Button(
@@ -198,15 +195,11 @@ final class RunPanel extends Section {
     }
 
     private void askUndo() {
-        Formats formats = Formats.current();
         Confirm.askBeforeRemoving(
                 getTranslation("imports.undo.title"),
                 getTranslation(
-                        "imports.undo.text",
-                        formats.count(run.rowsApplied()),
-                        formats.count(run.summary().customers()),
-                        run.fileName()),
-                getTranslation("imports.undo.confirm", formats.count(run.rowsApplied())),
+                        "imports.undo.text", run.rowsApplied(), run.summary().customers(), run.fileName()),
+                getTranslation("imports.undo.confirm", run.rowsApplied()),
                 () -> act(() -> imports.undo(scopes.current(), run.id())));
     }
 

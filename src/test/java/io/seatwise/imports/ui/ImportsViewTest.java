@@ -84,7 +84,7 @@ class ImportsViewTest extends UiTest {
         assertThat(run.state()).isEqualTo(ImportState.CHECKED);
         show(run);
 
-        test(find(Button.class).withText("Apply 1 rows").single()).click();
+        test(find(Button.class).withText("Apply 1 row").single()).click();
 
         assertThat(finished(run.id()).state()).isEqualTo(ImportState.APPLIED);
     }
@@ -98,8 +98,7 @@ class ImportsViewTest extends UiTest {
         assertThat(test(problems).size()).isEqualTo(2);
         assertThat(test(problems).getCellText(0, 0)).isEqualTo("3");
         assertThat(test(problems).getCellText(0, 1)).isEqualTo("customerTenantId");
-        assertThat(find(Button.class).withText("Apply the 1 good rows").exists())
-                .isTrue();
+        assertThat(find(Button.class).withText("Apply the 1 good row").exists()).isTrue();
     }
 
     @Test
@@ -121,7 +120,7 @@ class ImportsViewTest extends UiTest {
 
         OnScreen.click("Undo this import");
         ConfirmDialog question = find(ConfirmDialog.class).single();
-        assertThat(OnScreen.text()).contains("customers.csv: 1 rows of 1 customers go back");
+        assertThat(OnScreen.text()).contains("customers.csv: 1 row of 1 customer go back");
         assertThat(customers.find(scope, FABRIKAM)).isPresent();
         test(question).confirm();
 
@@ -159,7 +158,7 @@ class ImportsViewTest extends UiTest {
 
         assertThat(imports.find(scope, run.id()).fileKept()).isFalse();
         assertThat(customers.find(scope, FABRIKAM)).isEmpty();
-        assertThat(OnScreen.all(Button.class)).extracting(Button::getText).doesNotContain("Discard", "Apply 1 rows");
+        assertThat(OnScreen.all(Button.class)).extracting(Button::getText).doesNotContain("Discard", "Apply 1 row");
     }
 
     @Test
@@ -185,7 +184,7 @@ class ImportsViewTest extends UiTest {
         ImportRun run = finished(submit("bad.csv", CUSTOMERS + "x,\n").id());
         show(run);
 
-        OnScreen.click("Apply the 1 good rows");
+        OnScreen.click("Apply the 1 good row");
 
         ImportRun applied = finished(run.id());
         assertThat(applied.state()).isEqualTo(ImportState.APPLIED);
@@ -204,7 +203,7 @@ class ImportsViewTest extends UiTest {
         show(run);
         imports.discard(scope, run.id());
 
-        OnScreen.click("Apply 1 rows");
+        OnScreen.click("Apply 1 row");
 
         assertThat(imports.find(scope, run.id()).state()).isEqualTo(ImportState.CHECKED);
         assertThat(OnScreen.text()).contains("is no longer kept");
