@@ -258,7 +258,8 @@ enum PositionTable {
                         facts);
     }
 
-    private static String folded(String column) {
+    /** The sum of a column with OneDrive folded into SharePoint. */
+    static String folded(String column) {
         return """
                 sum(case when t.workload_code in ('SPO', 'ODB') then 0 else %1$s end)
                     + greatest(

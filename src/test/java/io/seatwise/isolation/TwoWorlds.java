@@ -195,6 +195,8 @@ final class TwoWorlds {
         bringGroups(scope, hidden, others);
         UUID campaign = plan(scope, word, assigned);
         UUID hiddenCampaign = plan(scope, hidden, others);
+        complete(scope, plan(scope, word, assigned));
+        complete(scope, plan(scope, hidden, others));
         leaveTraces(scope, word, host, people);
         return new World(scope, assigned, others, unassigned, run, rejected, campaign, hiddenCampaign, people, tokens);
     }
@@ -230,6 +232,21 @@ final class TwoWorlds {
                 TestClock.TODAY.plusDays(60),
                 Frequency.WEEKLY);
         return context.getBean(Campaigns.class).create(scope, customer, plan).id();
+    }
+
+    /** Makes it a campaign of last autumn that has run to its end. */
+    private void complete(PartnerScope scope, UUID campaign) {
+        transactions.run(
+                scope,
+                () -> jdbc.update(
+                        "update campaign set state = 'COMPLETED', activated_on = ?, ended_on = ?, start_day = ?,"
+                                + " end_day = ? where partner_id = ? and campaign_id = ?",
+                        TestClock.TODAY.minusDays(150),
+                        TestClock.TODAY.minusDays(100),
+                        TestClock.TODAY.minusDays(150),
+                        TestClock.TODAY.minusDays(100),
+                        scope.partnerId(),
+                        campaign));
     }
 
     private void leaveTraces(PartnerScope scope, String word, String host, Map<Role, SignedInPerson> people) {

@@ -141,6 +141,7 @@ class TwoWorldsRestTest {
         for (String action : List.of("submit", "approve", "reject", "cancel")) {
             calls.put("POST /api/v1/campaigns/{id}/" + action, new Call(TRAINERS, Id.CAMPAIGN, false));
         }
+        calls.put("GET /api/v1/outcomes", new Call(READERS, Id.NONE, true));
         calls.put("POST /api/v1/partners", new Call(Set.of(OPERATOR), Id.NONE, false));
         calls.put("GET /api/v1/openapi.json", new Call(NOBODY, Id.NONE, false)); // public, the same for all
         calls.put("GET /api/v1/openapi.json.yaml", new Call(NOBODY, Id.NONE, false));

@@ -78,6 +78,8 @@ class TwoWorldsScreensTest extends UiTest {
         pages.put("customers/:tenantId", READERS);
         pages.put("customers/:tenantId/score/:category", READERS);
         pages.put("scores", READERS);
+        pages.put("training/outcomes", READERS);
+        pages.put("guide/outcomes", READERS);
         pages.put("settings/score-scheme", ADMIN);
         pages.put("privacy", READERS);
         pages.put("settings/benchmark-pool", ADMIN);
@@ -166,6 +168,7 @@ class TwoWorldsScreensTest extends UiTest {
                 "customers/" + second.assigned() + "?tab=privacy",
                 "customers/" + second.assigned() + "?tab=usage",
                 "usage-analytics",
+                "training/outcomes",
                 "imports",
                 "imports?run=" + second.appliedRun(),
                 "audit",

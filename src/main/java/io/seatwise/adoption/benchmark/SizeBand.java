@@ -3,7 +3,7 @@ package io.seatwise.adoption.benchmark;
 import org.jspecify.annotations.Nullable;
 
 /** Organisations of a similar number of licensed users; in ascending order. */
-enum SizeBand {
+public enum SizeBand {
     FROM_1(1),
     FROM_10(10),
     FROM_50(50),
@@ -19,7 +19,7 @@ enum SizeBand {
     }
 
     /** The band of so many users; null for an unknown number and for none. */
-    static @Nullable SizeBand of(@Nullable Long licensedUsers) {
+    public static @Nullable SizeBand of(@Nullable Long licensedUsers) {
         SizeBand found = null;
         for (SizeBand band : values()) {
             if (licensedUsers != null && licensedUsers >= band.from) {

@@ -5,6 +5,7 @@ import io.seatwise.base.NotFoundException;
 import io.seatwise.base.i18n.Texts;
 import io.seatwise.exports.FileNames;
 import io.seatwise.exports.Report;
+import io.seatwise.exports.ReportColumn;
 import io.seatwise.exports.ReportFile;
 import io.seatwise.exports.ReportFormat;
 import io.seatwise.licensing.Entitlements;
@@ -12,6 +13,7 @@ import io.seatwise.licensing.Freshness;
 import io.seatwise.licensing.PositionHistory;
 import io.seatwise.licensing.ProductPosition;
 import io.seatwise.licensing.ThresholdSettings;
+import io.seatwise.portfolio.CustomerFilter;
 import io.seatwise.portfolio.CustomerQueries;
 import io.seatwise.portfolio.CustomerRow;
 import java.time.Clock;
@@ -40,6 +42,7 @@ class CustomerWorkbook implements Report {
     private final Texts texts;
     private final Clock clock;
     private final List<CustomerSheet> more;
+    private final List<WorkbookAddition> additions;
 
     CustomerWorkbook(
             CustomerQueries queries,
@@ -49,7 +52,8 @@ class CustomerWorkbook implements Report {
             Freshness freshness,
             Texts texts,
             Clock clock,
-            List<CustomerSheet> more) {
+            List<CustomerSheet> more,
+            List<WorkbookAddition> additions) {
         this.queries = queries;
         this.entitlements = entitlements;
         this.history = history;
@@ -58,6 +62,7 @@ class CustomerWorkbook implements Report {
         this.texts = texts;
         this.clock = clock;
         this.more = List.copyOf(more);
+        this.additions = List.copyOf(additions);
     }
 
     @Override
@@ -84,6 +89,7 @@ class CustomerWorkbook implements Report {
     public ReportFile prepare(PartnerScope scope, Map<String, List<String>> parameters) {
         CustomerRow customer = find(scope, parameters);
         UUID tenantId = customer.customerTenantId();
+        WorkbookSubject subject = new WorkbookSubject(CustomerFilter.ALL, tenantId);
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         return new ReportFile(
                 FileNames.of("customer", customer.customerName(), tenantId.toString(), today, "xlsx"),
@@ -94,10 +100,12 @@ class CustomerWorkbook implements Report {
                         rows,
                         coverage(scope, customer, today),
                         rows(customer, entitlements.of(scope, tenantId)),
+                        columns(scope, subject),
                         workbook -> {
                             for (CustomerSheet sheet : more) {
                                 sheet.addTo(workbook, scope, tenantId);
                             }
+                            additions.forEach(addition -> addition.addSheet(workbook, scope, subject));
                         }));
     }
 
@@ -107,6 +115,12 @@ class CustomerWorkbook implements Report {
                 "portfolio.export.filter.customer",
                 locale,
                 find(scope, parameters).customerName());
+    }
+
+    private List<ReportColumn<CustomerRow>> columns(PartnerScope scope, WorkbookSubject subject) {
+        return additions.stream()
+                .flatMap(addition -> addition.columns(scope, subject).stream())
+                .toList();
     }
 
     private CustomerRow find(PartnerScope scope, Map<String, List<String>> parameters) {

@@ -2,6 +2,7 @@ package io.seatwise.portfolio.export;
 
 import io.seatwise.base.workbook.RowSink;
 import io.seatwise.base.workbook.StreamingWorkbook;
+import io.seatwise.exports.ReportColumn;
 import io.seatwise.exports.ReportTables;
 import io.seatwise.licensing.ProductPosition;
 import io.seatwise.portfolio.CustomerColumns;
@@ -10,9 +11,11 @@ import io.seatwise.portfolio.EntitlementColumns;
 import io.seatwise.portfolio.EntitlementRow;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** The sheets Summary, Customers, Entitlements and Definitions, for a portfolio or for one customer. */
 final class InsightsWorkbook {
@@ -37,18 +40,25 @@ final class InsightsWorkbook {
     }
 
     static void write(OutputStream out, AtomicLong count, Coverage coverage, Rows rows) throws IOException {
-        write(out, count, coverage, rows, workbook -> {});
+        write(out, count, coverage, rows, List.of(), workbook -> {});
     }
 
-    static void write(OutputStream out, AtomicLong count, Coverage coverage, Rows rows, More more) throws IOException {
+    static void write(
+            OutputStream out,
+            AtomicLong count,
+            Coverage coverage,
+            Rows rows,
+            List<ReportColumn<CustomerRow>> furtherColumns,
+            More more)
+            throws IOException {
         SummaryFigures figures = new SummaryFigures();
+        List<ReportColumn<CustomerRow>> columns = Stream.concat(CustomerColumns.all().stream(), furtherColumns.stream())
+                .toList();
         try (StreamingWorkbook workbook =
                 new StreamingWorkbook(AUTHOR, coverage.title() + ": " + coverage.subtitle(), coverage.created())) {
             workbook.page("Summary", sheet -> SummarySheet.fill(sheet, workbook, figures, coverage));
             workbook.table(
-                    "Customers",
-                    ReportTables.columns(CustomerColumns.all()),
-                    sink -> customers(rows, sink, figures, count));
+                    "Customers", ReportTables.columns(columns), sink -> customers(columns, rows, sink, figures, count));
             workbook.table(
                     "Entitlements",
                     ReportTables.columns(EntitlementColumns.all()),
@@ -59,8 +69,13 @@ final class InsightsWorkbook {
         }
     }
 
-    private static void customers(Rows rows, RowSink sink, SummaryFigures figures, AtomicLong count) {
-        Consumer<CustomerRow> table = ReportTables.rows(CustomerColumns.all(), sink);
+    private static void customers(
+            List<ReportColumn<CustomerRow>> columns,
+            Rows rows,
+            RowSink sink,
+            SummaryFigures figures,
+            AtomicLong count) {
+        Consumer<CustomerRow> table = ReportTables.rows(columns, sink);
         rows.customers(customer -> {
             table.accept(customer);
             figures.add(customer);

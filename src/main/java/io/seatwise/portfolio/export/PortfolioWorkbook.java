@@ -32,6 +32,7 @@ class PortfolioWorkbook extends PortfolioReport {
     private final ThresholdSettings thresholds;
     private final Freshness freshness;
     private final FilteredTrend trend;
+    private final List<WorkbookAddition> additions;
 
     PortfolioWorkbook(
             CustomerQueries queries,
@@ -40,22 +41,33 @@ class PortfolioWorkbook extends PortfolioReport {
             Freshness freshness,
             FilteredTrend trend,
             FilterWords words,
-            Clock clock) {
+            Clock clock,
+            List<WorkbookAddition> additions) {
         super(KEY, ReportFormat.WORKBOOK, "portfolio.export.portfolio", queries, metrics, words, clock);
         this.thresholds = thresholds;
         this.freshness = freshness;
         this.trend = trend;
+        this.additions = List.copyOf(additions);
     }
 
     @Override
     public ReportFile prepare(PartnerScope scope, Map<String, List<String>> parameters) {
         CustomerFilterParameters asked = CustomerFilterParameters.parse(parameters);
+        WorkbookSubject subject = new WorkbookSubject(asked.filter(), null);
         refresh(scope);
         return new ReportFile(
                 FileNames.of("portfolio", scope.partnerName(), "partner", today(), "xlsx"),
                 "",
                 asked.toMap(),
-                (out, rows) -> InsightsWorkbook.write(out, rows, coverage(scope, asked), rows(scope, asked)));
+                (out, rows) -> InsightsWorkbook.write(
+                        out,
+                        rows,
+                        coverage(scope, asked),
+                        rows(scope, asked),
+                        additions.stream()
+                                .flatMap(addition -> addition.columns(scope, subject).stream())
+                                .toList(),
+                        workbook -> additions.forEach(addition -> addition.addSheet(workbook, scope, subject))));
     }
 
     private Coverage coverage(PartnerScope scope, CustomerFilterParameters asked) {

@@ -1,0 +1,14 @@
+package io.seatwise.portfolio.export;
+
+import io.seatwise.portfolio.CustomerFilter;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which customers a workbook is about.
+ *
+ * @param filter those of the portfolio's workbook
+ * @param tenantId the one customer of its own workbook, archived or not; null for the portfolio's
+ */
+public record WorkbookSubject(
+        CustomerFilter filter, @Nullable UUID tenantId) {}

@@ -1,0 +1,68 @@
+package io.seatwise.training.outcome;
+
+import io.seatwise.adoption.benchmark.SizeBand;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How one customer's figure went around a training, in percent; each value as it stood on its day, null for unknown.
+ *
+ * @param before on the {@link #BEFORE} days before the start, the last of them the start itself
+ * @param after on the {@link #AFTER} days after the end
+ */
+record Course(Customer customer, List<@Nullable Double> before, List<@Nullable Double> after) {
+
+    /** Four windows of 28 days that do not overlap: a figure counts whoever was active in the 28 days up to its day. */
+    static final List<Integer> BEFORE = List.of(84, 56, 28, 0);
+
+    /** The days after the end on which an outcome is measured. */
+    static final List<Integer> AFTER = List.of(28, 56, 84);
+
+    private static final int FEWEST_EARLIER = 2;
+
+    /** Whom a course is of, and what peers are matched by. */
+    record Customer(
+            UUID tenantId,
+            @Nullable SizeBand size,
+            @Nullable String region) {}
+
+    /** The figure at the start; null when unknown. */
+    @Nullable
+    Double level() {
+        return before.getLast();
+    }
+
+    /**
+     * How far the figure at the start lies above what it was on average before: its direction, and at the same time what
+     * a single low day would win back by itself. Null where fewer than two earlier figures are known.
+     */
+    @Nullable
+    Double momentum() {
+        List<Double> earlier = before.subList(0, before.size() - 1).stream()
+                .filter(Objects::nonNull)
+                .toList();
+        Double level = level();
+        if (level == null || earlier.size() < FEWEST_EARLIER) {
+            return null;
+        }
+        return level
+                - earlier.stream().mapToDouble(Double::doubleValue).average().orElseThrow();
+    }
+
+    /** The change from the start to this point after the end; null when either is unknown. */
+    @Nullable
+    Double change(int point) {
+        Double level = level();
+        Double then = after.get(point);
+        return level == null || then == null ? null : then - level;
+    }
+
+    /** Whether every figure that a change up to this point rests on can be true: above 100 % it is inflated. */
+    boolean isPlain(int point) {
+        Double level = level();
+        Double then = after.get(point);
+        return (level == null || level <= 100) && (then == null || then <= 100);
+    }
+}

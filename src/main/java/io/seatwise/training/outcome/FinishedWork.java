@@ -1,0 +1,32 @@
+package io.seatwise.training.outcome;
+
+import io.seatwise.access.PartnerScope;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Where trainings and campaigns come from: a Spring bean for each kind of work. */
+interface FinishedWork {
+
+    /**
+     * All work of the partner that has begun.
+     *
+     * @param scope sees all of the partner's customers
+     */
+    List<Work> begun(PartnerScope scope);
+
+    /**
+     * One training or campaign.
+     *
+     * @param ended null while it goes on
+     */
+    record Work(
+            UUID id,
+            OutcomeKind kind,
+            UUID tenantId,
+            @Nullable String playbookCode,
+            Target target,
+            LocalDate started,
+            @Nullable LocalDate ended) {}
+}

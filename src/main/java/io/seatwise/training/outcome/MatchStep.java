@@ -1,0 +1,36 @@
+package io.seatwise.training.outcome;
+
+/** How alike the peers of a comparison are, from the closest to the widest. The figure is always the same one. */
+public enum MatchStep {
+    /** Within 5 points of the figure at the start, same size band, same region. */
+    USAGE_SIZE_REGION(5, true, true),
+    /** Within 5 points, same size band. */
+    USAGE_SIZE(5, true, false),
+    /** Within 5 points. */
+    USAGE(5, false, false),
+    /** Within 10 points. */
+    WIDE_USAGE(10, false, false);
+
+    private final double points;
+    private final boolean sameSize;
+    private final boolean sameRegion;
+
+    MatchStep(double points, boolean sameSize, boolean sameRegion) {
+        this.points = points;
+        this.sameSize = sameSize;
+        this.sameRegion = sameRegion;
+    }
+
+    /** How far a peer's figure may lie from the customer's at the start, in points. */
+    public double points() {
+        return points;
+    }
+
+    boolean asksForSize() {
+        return sameSize;
+    }
+
+    boolean asksForRegion() {
+        return sameRegion;
+    }
+}

@@ -1,0 +1,106 @@
+package io.seatwise.training.outcome;
+
+import io.seatwise.access.PartnerScope;
+import io.seatwise.adoption.benchmark.SizeBand;
+import io.seatwise.adoption.score.CategoryLevels;
+import io.seatwise.licensing.UsageLevels;
+import io.seatwise.training.outcome.Course.Customer;
+import io.seatwise.training.outcome.FinishedWork.Work;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Reads how a figure went, of a trained customer and of all that might be its peers, seven days each. What lies too far
+ * from the customer at the start is not read further. Runs in the caller's transaction.
+ */
+@Repository
+class OutcomeFacts {
+
+    private final JdbcClient jdbc;
+    private final UsageLevels usage;
+    private final CategoryLevels categories;
+
+    OutcomeFacts(JdbcClient jdbc, UsageLevels usage, CategoryLevels categories) {
+        this.jdbc = jdbc;
+        this.usage = usage;
+        this.categories = categories;
+    }
+
+    /** The courses by customer, the trained one's among them where it has figures. */
+    Map<UUID, Course> courses(PartnerScope scope, Work work, LocalDate ended, Map<UUID, Customer> customers) {
+        List<UUID> candidates =
+                new ArrayList<>(usage.customersWith(scope, work.target().productId()));
+        if (!candidates.contains(work.tenantId())) {
+            candidates.add(work.tenantId());
+        }
+        Map<UUID, Double> start = on(scope, candidates, work.target(), work.started());
+        Double own = start.get(work.tenantId());
+        if (own == null) {
+            return Map.of();
+        }
+        List<UUID> near = start.entrySet().stream()
+                .filter(entry -> Math.abs(entry.getValue() - own) <= MatchStep.WIDE_USAGE.points())
+                .map(Map.Entry::getKey)
+                .filter(customers::containsKey)
+                .toList();
+        List<Map<UUID, Double>> before = new ArrayList<>();
+        Course.BEFORE.forEach(days -> before.add(
+                days == 0
+                        ? start
+                        : on(scope, near, work.target(), work.started().minusDays(days))));
+        List<Map<UUID, Double>> after = new ArrayList<>();
+        Course.AFTER.forEach(days -> after.add(on(scope, near, work.target(), ended.plusDays(days))));
+        Map<UUID, Course> courses = new HashMap<>();
+        for (UUID tenantId : near) {
+            Customer customer = customers.get(tenantId);
+            if (customer != null) {
+                courses.put(tenantId, new Course(customer, line(before, tenantId), line(after, tenantId)));
+            }
+        }
+        return courses;
+    }
+
+    /** What customers are matched by. */
+    Map<UUID, Customer> customers(PartnerScope scope) {
+        Map<UUID, Customer> customers = new HashMap<>();
+        jdbc.sql("""
+                        select c.tenant_id, c.region, coalesce(c.licensed_users, m.sold) as size
+                        from customer c
+                        left join customer_metrics m on m.partner_id = c.partner_id and m.tenant_id = c.tenant_id
+                        where c.partner_id = :partner
+                        """).param("partner", scope.partnerId()).query(row -> {
+            UUID tenantId = row.getObject("tenant_id", UUID.class);
+            String region = row.getString("region");
+            customers.put(
+                    tenantId,
+                    new Customer(
+                            tenantId,
+                            SizeBand.of(row.getObject("size", Long.class)),
+                            region == null || region.isBlank()
+                                    ? null
+                                    : region.strip().toLowerCase(Locale.ROOT)));
+        });
+        return customers;
+    }
+
+    private Map<UUID, Double> on(PartnerScope scope, Collection<UUID> tenantIds, Target target, LocalDate day) {
+        return target.category() == null
+                ? usage.on(scope, tenantIds, target.productId(), target.workloadCode(), day)
+                : categories.on(scope, tenantIds, target.category(), day, UsageLevels.OLDEST_DAYS);
+    }
+
+    private static List<@Nullable Double> line(List<Map<UUID, Double>> days, UUID tenantId) {
+        List<@Nullable Double> line = new ArrayList<>();
+        days.forEach(day -> line.add(day.get(tenantId)));
+        return line;
+    }
+}

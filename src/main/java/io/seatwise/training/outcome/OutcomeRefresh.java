@@ -1,0 +1,163 @@
+package io.seatwise.training.outcome;
+
+import io.seatwise.access.EveryPartner;
+import io.seatwise.access.PartnerScope;
+import io.seatwise.access.PartnerTransactions;
+import io.seatwise.access.Scopes;
+import io.seatwise.imports.ImportApplied;
+import io.seatwise.training.outcome.Course.Customer;
+import io.seatwise.training.outcome.FinishedWork.Work;
+import io.seatwise.training.outcome.OutcomeStore.Due;
+import io.seatwise.training.outcome.OutcomeStore.Known;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * Brings outcomes to the day, to new figures and to work that ended since: after midnight and whenever somebody reads
+ * them. A case is computed again only when one of its days has come, or figures around it have changed.
+ */
+@Service
+public class OutcomeRefresh {
+
+    static final String JOB = "outcomes";
+
+    private final PartnerTransactions transactions;
+    private final Scopes scopes;
+    private final OutcomeStore store;
+    private final OutcomeFacts facts;
+    private final List<FinishedWork> sources;
+    private final Clock clock;
+    private final Map<UUID, Object> locks = new ConcurrentHashMap<>();
+
+    OutcomeRefresh(
+            PartnerTransactions transactions,
+            Scopes scopes,
+            OutcomeStore store,
+            OutcomeFacts facts,
+            List<FinishedWork> sources,
+            Clock clock) {
+        this.transactions = transactions;
+        this.scopes = scopes;
+        this.store = store;
+        this.facts = facts;
+        this.sources = List.copyOf(sources);
+        this.clock = clock;
+    }
+
+    @EventListener
+    void on(ImportApplied applied) {
+        transactions.run(applied.scope(), () -> store.markDue(applied.scope(), applied.fromDay()));
+    }
+
+    /** For all partners, as the job after midnight does. */
+    void everyPartner(EveryPartner partners) {
+        partners.each(JOB, this::ensureCurrent);
+    }
+
+    /** Brings the outcomes of the partner up to date. Cheap when they are; called before reading them. */
+    public void ensureCurrent(PartnerScope scope) {
+        if (TransactionSynchronizationManager.isCurrentTransactionReadOnly()) {
+            return;
+        }
+        PartnerScope whole = scopes.forJob(scope.partnerId(), scope.partnerName(), JOB);
+        synchronized (locks.computeIfAbsent(scope.partnerId(), id -> new Object())) {
+            LocalDate today = LocalDate.now(clock);
+            List<Work> begun = begun(whole);
+            Plan plan = transactions.read(whole, () -> plan(whole, begun, today));
+            if (!plan.isEmpty()) {
+                transactions.run(whole, () -> compute(whole, begun, plan, today));
+            }
+        }
+    }
+
+    private List<Work> begun(PartnerScope whole) {
+        List<Work> begun = new ArrayList<>();
+        sources.forEach(source -> begun.addAll(source.begun(whole)));
+        return begun;
+    }
+
+    /** What is to be computed and what is to be forgotten. */
+    private record Plan(List<Work> cases, Set<UUID> gone, List<Due> due, boolean newDay) {
+        boolean isEmpty() {
+            return cases.isEmpty() && gone.isEmpty() && due.isEmpty() && !newDay;
+        }
+    }
+
+    private Plan plan(PartnerScope whole, List<Work> begun, LocalDate today) {
+        Map<UUID, Known> known = store.known(whole);
+        List<Due> due = store.due(whole);
+        Set<UUID> gone = new HashSet<>(known.keySet());
+        List<Work> cases = new ArrayList<>();
+        for (Work work : begun) {
+            LocalDate ended = work.ended();
+            if (ended != null) {
+                gone.remove(work.id());
+                Known before = known.get(work.id());
+                if (before == null || !before.work().equals(work) || isOld(before, due, today)) {
+                    cases.add(work);
+                }
+            }
+        }
+        boolean newDay = store.computedFor(whole).filter(today::equals).isEmpty();
+        return new Plan(cases, gone, due, newDay);
+    }
+
+    private static boolean isOld(Known known, List<Due> due, LocalDate today) {
+        for (Map.Entry<Integer, OutcomeState> figure : known.states().entrySet()) {
+            LocalDate day = known.ended().plusDays(figure.getKey());
+            boolean come = !day.isAfter(today);
+            if (come && figure.getValue() == OutcomeState.NOT_YET) {
+                return true;
+            }
+            if (come && due.stream().map(Due::fromDay).anyMatch(fromDay -> fromDay != null && !fromDay.isAfter(day))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void compute(PartnerScope whole, List<Work> begun, Plan plan, LocalDate today) {
+        store.delete(whole, plan.gone());
+        if (!plan.cases().isEmpty()) {
+            OutcomeCalculation calculation = new OutcomeCalculation(begun);
+            Map<UUID, Customer> customers = facts.customers(whole);
+            for (Work work : plan.cases()) {
+                LocalDate ended = work.ended();
+                if (ended != null && customers.containsKey(work.tenantId())) {
+                    compute(whole, calculation, work, ended, customers, today);
+                }
+            }
+        }
+        if (!plan.cases().isEmpty() || !plan.gone().isEmpty()) {
+            store.replaceUplifts(whole, store.measured(whole));
+        }
+        store.settle(whole, plan.due());
+        store.setComputed(whole, today, clock.instant());
+    }
+
+    private void compute(
+            PartnerScope whole,
+            OutcomeCalculation calculation,
+            Work work,
+            LocalDate ended,
+            Map<UUID, Customer> customers,
+            LocalDate today) {
+        Map<UUID, Course> courses = facts.courses(whole, work, ended, customers);
+        Map<UUID, Course> others = new HashMap<>(courses);
+        Optional<Course> own = Optional.ofNullable(others.remove(work.tenantId()));
+        List<Measurement> measurements = calculation.of(work, ended, own, List.copyOf(others.values()), today);
+        store.replace(whole, work, StoredCourse.of(courses, work.tenantId(), measurements), measurements, today);
+    }
+}

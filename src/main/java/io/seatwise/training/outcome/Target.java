@@ -1,0 +1,25 @@
+package io.seatwise.training.outcome;
+
+import io.seatwise.adoption.ScoreCategory;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The figure that a training was to raise: usage of a product or of one of its workloads, of all products together where
+ * none is named, or the points of a score category, all in percent.
+ */
+public record Target(
+        @Nullable String productId,
+        @Nullable String workloadCode,
+        @Nullable ScoreCategory category) {
+
+    /** Whether a training for the other one may move this figure too. */
+    boolean overlaps(Target other) {
+        if (category != null || other.category != null) {
+            return category == other.category;
+        }
+        boolean sameProduct = productId == null || other.productId == null || productId.equals(other.productId);
+        boolean sameWorkload =
+                workloadCode == null || other.workloadCode == null || workloadCode.equals(other.workloadCode);
+        return sameProduct && sameWorkload;
+    }
+}

@@ -1,0 +1,100 @@
+package io.seatwise.training.outcome.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import io.seatwise.base.ui.Badge;
+import io.seatwise.base.ui.Chart;
+import io.seatwise.base.ui.ChartOptions;
+import io.seatwise.base.ui.ChartOptions.Color;
+import io.seatwise.base.ui.ChartOptions.Event;
+import io.seatwise.base.ui.ChartOptions.Kind;
+import io.seatwise.base.ui.ChartOptions.Series;
+import io.seatwise.base.ui.FigureButton;
+import io.seatwise.training.outcome.Outcome;
+import io.seatwise.training.outcome.OutcomeFigure;
+import io.seatwise.training.outcome.OutcomeFigure.Comparison;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/** One case: its figure against that of its peers before and after, and what each day says. */
+class CasePanel extends Composite<Section> {
+
+    private final OutcomeWords words;
+
+    CasePanel(Outcome outcome, OutcomeWords words) {
+        this.words = words;
+        H2 title = new H2(outcome.customerName());
+        title.setId("outcome-case");
+        Anchor customer = new Anchor("customers/" + outcome.tenantId() + "?tab=training", words.text("toCustomer"));
+        Paragraph lead = new Paragraph(words.text(
+                "case.lead",
+                words.text("kind." + outcome.kind()),
+                words.playbook(outcome.playbookCode()),
+                words.target(outcome),
+                words.date(outcome.started()),
+                words.date(outcome.ended())));
+        getContent().addClassNames("sw-panel", "outcome-case");
+        getContent().getElement().setAttribute("aria-labelledby", "outcome-case");
+        getContent().add(title, lead, customer);
+        if (outcome.own().stream().anyMatch(Objects::nonNull)) {
+            getContent().add(createChart(outcome));
+        }
+        Div days = new Div();
+        days.addClassName("outcome-days");
+        outcome.figures().forEach(figure -> days.add(createDay(outcome, figure)));
+        getContent().add(days);
+    }
+
+    private Component createChart(Outcome outcome) {
+        List<String> labels = new ArrayList<>();
+        Outcome.BEFORE.forEach(days -> labels.add(words.date(outcome.started().minusDays(days))));
+        Outcome.AFTER.forEach(days -> labels.add(words.date(outcome.ended().plusDays(days))));
+        List<Series> series = new ArrayList<>();
+        series.add(new Series(outcome.customerName(), Kind.LINE, Color.ACCENT, outcome.own()));
+        if (!outcome.peers().isEmpty()) {
+            series.add(new Series(words.text("peers"), Kind.LINE, Color.NEUTRAL, outcome.peers()));
+        }
+        ChartOptions options = ChartOptions.lines(labels, ChartOptions.Unit.PERCENT, series)
+                .withEvents(List.of(
+                        new Event(Outcome.BEFORE.size() - 1, words.text("start")),
+                        new Event(Outcome.BEFORE.size(), words.text("days", Outcome.AFTER.getFirst()))));
+        return new Chart(words.text("chart", words.target(outcome)), words.text("chart.summary"), options);
+    }
+
+    private Component createDay(Outcome outcome, OutcomeFigure figure) {
+        Span heading = new Span(words.text("days", figure.days()));
+        heading.addClassName("outcome-day-name");
+        Div day = new Div(heading);
+        day.addClassName("outcome-day");
+        Comparison found = figure.comparison();
+        if (found == null) {
+            day.add(new Paragraph(
+                    words.text("state." + figure.state() + ".text", words.date(figure.day()), Outcome.FEWEST_PEERS)));
+            return day;
+        }
+        FigureButton points = new FigureButton(
+                words.text("points", words.points(found.effect().estimate())),
+                () -> new OutcomeFigures(words).of(outcome, figure, found));
+        points.addClassName("outcome-points");
+        day.add(
+                points,
+                new Span(words.text("between", words.interval(found.effect()))),
+                new Paragraph(words.text(
+                        "sentence",
+                        words.percent(found.before()),
+                        words.percent(found.after()),
+                        words.points(found.expectedChange()),
+                        words.formats().count(found.peers()))));
+        if (figure.overlapping()) {
+            day.add(new Badge(words.text("overlapping"), Badge.Tone.WARNING));
+        }
+        return day;
+    }
+}

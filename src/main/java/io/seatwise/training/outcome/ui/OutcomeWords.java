@@ -1,0 +1,65 @@
+package io.seatwise.training.outcome.ui;
+
+import com.vaadin.flow.i18n.I18NProvider;
+import io.seatwise.base.Formats;
+import io.seatwise.training.outcome.Interval;
+import io.seatwise.training.outcome.Outcome;
+import io.seatwise.training.playbook.Playbook;
+import io.seatwise.training.playbook.Playbooks;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Texts and figures of outcomes in the reader's language. */
+record OutcomeWords(Formats formats, Map<String, Playbook> playbooks) {
+
+    /** The text of {@code training.outcome.<key>}. */
+    String text(String key, Object... values) {
+        return I18NProvider.translate(formats.locale(), "training.outcome." + key, values);
+    }
+
+    String percent(@Nullable Double percent) {
+        return percent == null ? Formats.UNKNOWN : formats.percent(BigDecimal.valueOf(percent));
+    }
+
+    /** +4.2 */
+    String points(double points) {
+        return formats.points(BigDecimal.valueOf(points));
+    }
+
+    /** 2.1 */
+    String number(double number) {
+        return formats.percent(BigDecimal.valueOf(number)).replace("\u00a0%", "");
+    }
+
+    /** +1.0 to +7.4 */
+    String interval(Interval interval) {
+        return text("interval", points(interval.low()), points(interval.high()));
+    }
+
+    String date(@Nullable LocalDate date) {
+        return formats.date(date);
+    }
+
+    String playbook(@Nullable String code) {
+        return code == null ? Formats.UNKNOWN : Playbooks.title(playbooks, code, formats.locale());
+    }
+
+    /** Which figure was to rise. */
+    String target(Outcome outcome) {
+        String product = outcome.productName() == null ? outcome.target().productId() : outcome.productName();
+        String workload = outcome.target().workloadCode();
+        if (outcome.target().category() != null) {
+            return text(
+                    "target.category",
+                    I18NProvider.translate(
+                            formats.locale(),
+                            "adoption.score.category." + outcome.target().category()));
+        }
+        if (product == null) {
+            return workload == null ? text("target.customer") : text("target.workload", workload);
+        }
+        return workload == null ? text("target.product", product) : text("target.productWorkload", product, workload);
+    }
+}

@@ -1,0 +1,155 @@
+package io.seatwise.training.report;
+
+import io.seatwise.access.PartnerScope;
+import io.seatwise.base.workbook.StreamingWorkbook;
+import io.seatwise.exports.CellType;
+import io.seatwise.exports.ReportColumn;
+import io.seatwise.exports.ReportTables;
+import io.seatwise.portfolio.CustomerRow;
+import io.seatwise.portfolio.SortOrder;
+import io.seatwise.portfolio.export.WorkbookAddition;
+import io.seatwise.portfolio.export.WorkbookSubject;
+import io.seatwise.training.playbook.Playbook;
+import io.seatwise.training.playbook.Playbooks;
+import io.seatwise.training.recommendation.RecommendationWords;
+import io.seatwise.training.triage.WorkFilter;
+import io.seatwise.training.triage.WorkItem;
+import io.seatwise.training.triage.WorkQueue;
+import io.seatwise.training.triage.WorkState;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Recommendations and the work on them in workbooks: three columns behind those of a customer, and the sheet Training. */
+@Component
+class TrainingSheet implements WorkbookAddition {
+
+    private static final List<SortOrder> ORDER =
+            List.of(SortOrder.ascending("customerName"), SortOrder.descending("priority"));
+
+    private final WorkQueue queue;
+    private final Playbooks playbooks;
+    private final RecommendationWords words;
+
+    TrainingSheet(WorkQueue queue, Playbooks playbooks, RecommendationWords words) {
+        this.queue = queue;
+        this.playbooks = playbooks;
+        this.words = words;
+    }
+
+    /** What stands in the columns of a customer. */
+    private record Standing(long open, String top, WorkState state) {
+
+        Standing and(WorkItem item) {
+            return new Standing(open + 1, top, further(state, item.state()));
+        }
+
+        private static WorkState further(WorkState one, WorkState other) {
+            return FARTHEST_FIRST.indexOf(one) <= FARTHEST_FIRST.indexOf(other) ? one : other;
+        }
+    }
+
+    /** The state of a customer is that of the work that has gone farthest and is not finished. */
+    private static final List<WorkState> FARTHEST_FIRST =
+            List.of(WorkState.IN_PROGRESS, WorkState.WAITING, WorkState.PLANNED, WorkState.NEW);
+
+    @Override
+    public List<ReportColumn<CustomerRow>> columns(PartnerScope scope, WorkbookSubject subject) {
+        Map<UUID, Standing> standings = standings(scope, subject);
+        return List.of(
+                column("Open recommendations", CellType.COUNT, row -> {
+                    Standing standing = standings.get(row.customerTenantId());
+                    return standing == null ? 0L : standing.open();
+                }),
+                column("Top recommendation", CellType.TEXT, row -> {
+                    Standing standing = standings.get(row.customerTenantId());
+                    return standing == null ? null : standing.top();
+                }),
+                column("Training state", CellType.TEXT, row -> {
+                    Standing standing = standings.get(row.customerTenantId());
+                    return standing == null ? null : standing.state().name();
+                }));
+    }
+
+    private Map<UUID, Standing> standings(PartnerScope scope, WorkbookSubject subject) {
+        Map<String, Playbook> byCode = playbooks.byCode(scope);
+        Map<UUID, Standing> standings = new HashMap<>();
+        for (WorkItem item : items(scope, subject, Set.copyOf(FARTHEST_FIRST), List.of())) {
+            UUID tenantId = item.recommendation().tenantId();
+            Standing before = standings.get(tenantId);
+            String top = Playbooks.title(byCode, item.recommendation().playbookCode(), Locale.ENGLISH);
+            standings.put(tenantId, before == null ? new Standing(1, top, item.state()) : before.and(item));
+        }
+        return standings;
+    }
+
+    @Override
+    public void addSheet(StreamingWorkbook workbook, PartnerScope scope, WorkbookSubject subject) {
+        List<ReportColumn<WorkItem>> columns = columns(playbooks.byCode(scope));
+        workbook.table("Training", ReportTables.columns(columns), sink -> {
+            Consumer<WorkItem> table = ReportTables.rows(columns, sink);
+            items(scope, subject, Set.of(), ORDER).forEach(table);
+        });
+    }
+
+    private List<WorkItem> items(
+            PartnerScope scope, WorkbookSubject subject, Set<WorkState> states, List<SortOrder> order) {
+        UUID tenantId = subject.tenantId();
+        WorkFilter one = tenantId == null ? null : WorkFilter.of(tenantId);
+        WorkFilter filter = new WorkFilter(
+                one == null ? subject.filter() : one.customers(),
+                tenantId,
+                List.of(),
+                states,
+                List.of(),
+                List.of(),
+                false,
+                false);
+        return queue.page(scope, filter, order, 0, Integer.MAX_VALUE);
+    }
+
+    private List<ReportColumn<WorkItem>> columns(Map<String, Playbook> byCode) {
+        return List.of(
+                column("Customer", CellType.TEXT, item -> item.recommendation().customerName()),
+                column(
+                        "Tenant ID",
+                        CellType.IDENTIFIER,
+                        item -> item.recommendation().tenantId().toString()),
+                column("Product", CellType.TEXT, item -> item.recommendation().productName()),
+                column(
+                        "Workload or category",
+                        CellType.TEXT,
+                        item -> item.recommendation().workload()),
+                column(
+                        "Playbook",
+                        CellType.TEXT,
+                        item -> Playbooks.title(byCode, item.recommendation().playbookCode(), Locale.ENGLISH)),
+                column("Reason", CellType.TEXT, item -> words.reason(Locale.ENGLISH, item.recommendation())),
+                column("Expected gain", CellType.TEXT, item -> words.gain(Locale.ENGLISH, item.recommendation())),
+                column(
+                        "Priority",
+                        CellType.COUNT,
+                        item -> Math.round(item.recommendation().priority())),
+                column("State", CellType.TEXT, item -> item.state().name()),
+                column("Assigned to", CellType.TEXT, item -> item.work().assignee()),
+                column("Due", CellType.DATE, item -> item.work().due()),
+                column("Started", CellType.DATE, item -> item.work().startedDay()),
+                column("Done", CellType.DATE, item -> item.work().doneDay()),
+                column("Next renewal", CellType.DATE, WorkItem::nextRenewal),
+                column(
+                        "Recommended since",
+                        CellType.DATE,
+                        item -> item.recommendation().firstSeen()));
+    }
+
+    private static <R> ReportColumn<R> column(String title, CellType type, Function<R, @Nullable Object> value) {
+        return new ReportColumn<>(title, "", type, null, value);
+    }
+}

@@ -1,0 +1,6 @@
+package io.seatwise.training.outcome;
+
+import io.seatwise.SeatwiseTest;
+
+@SeatwiseTest
+class OutcomesOnH2Test extends OutcomesContract {}

@@ -1,0 +1,6 @@
+package io.seatwise.training.outcome;
+
+import io.seatwise.PostgresTest;
+
+@PostgresTest
+class OutcomesOnPostgresTest extends OutcomesContract {}
