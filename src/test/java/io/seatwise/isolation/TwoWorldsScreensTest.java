@@ -77,6 +77,7 @@ class TwoWorldsScreensTest extends UiTest {
         pages.put("customers", READERS);
         pages.put("customers/:tenantId", READERS);
         pages.put("customers/:tenantId/score/:category", READERS);
+        pages.put("customers/:tenantId/plan", READERS);
         pages.put("scores", READERS);
         pages.put("training/outcomes", READERS);
         pages.put("guide/outcomes", READERS);
@@ -169,6 +170,7 @@ class TwoWorldsScreensTest extends UiTest {
                 "customers/" + second.assigned() + "?tab=usage",
                 "usage-analytics",
                 "training/outcomes",
+                "customers/" + second.assigned() + "/plan",
                 "imports",
                 "imports?run=" + second.appliedRun(),
                 "audit",
@@ -335,6 +337,7 @@ class TwoWorldsScreensTest extends UiTest {
                         customer + "?tab=usage",
                         customer + "?licences=own",
                         "customers/" + SHARED);
+            case "customers/:tenantId/plan" -> List.of(customer + "/plan");
             case "customers/:tenantId/score/:category" ->
                 List.of(customer + "/score/communication", customer + "/score/network-connectivity");
             case "imports" ->

@@ -10,9 +10,9 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 /** Opens the browser's print dialog; the styles make one customer's report of the page. */
 @Tag("seatwise-print")
 @JsModule("./seatwise-print.ts")
-class PrintButton extends Component implements HasComponents {
+public class PrintButton extends Component implements HasComponents {
 
-    PrintButton(String text) {
+    public PrintButton(String text) {
         add(new Button(text, VaadinIcon.PRINT.create()));
     }
 }

@@ -1,0 +1,34 @@
+package io.seatwise.training.report;
+
+import io.seatwise.licensing.ProductPosition;
+import io.seatwise.portfolio.CustomerRow;
+import io.seatwise.training.outcome.Outcome;
+import io.seatwise.training.playbook.PlaybookContent;
+import io.seatwise.training.triage.WorkItem;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * What is to be done for a customer, on one page: where it stands, the steps by priority, what came of earlier ones.
+ *
+ * @param lowest the products with the lowest usage, at most {@link #MOST_PRODUCTS}
+ * @param steps the open recommendations of the highest priority, at most {@link #MOST_STEPS}
+ * @param furtherSteps how many more are open
+ * @param outcomes the newest measured ones, at most {@link #MOST_OUTCOMES}
+ */
+public record CustomerPlan(
+        CustomerRow customer,
+        String partnerName,
+        LocalDate day,
+        List<ProductPosition> lowest,
+        List<Step> steps,
+        int furtherSteps,
+        List<Outcome> outcomes) {
+
+    static final int MOST_PRODUCTS = 4;
+    static final int MOST_STEPS = 3;
+    static final int MOST_OUTCOMES = 3;
+
+    /** One recommendation with its playbook in the reader's language. */
+    public record Step(WorkItem item, PlaybookContent playbook) {}
+}

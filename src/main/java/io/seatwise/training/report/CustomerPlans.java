@@ -1,0 +1,112 @@
+package io.seatwise.training.report;
+
+import io.seatwise.access.PartnerScope;
+import io.seatwise.access.Roles;
+import io.seatwise.base.NotFoundException;
+import io.seatwise.base.Ratio;
+import io.seatwise.licensing.Entitlements;
+import io.seatwise.licensing.ProductPosition;
+import io.seatwise.portfolio.CustomerQueries;
+import io.seatwise.portfolio.CustomerRow;
+import io.seatwise.training.outcome.Outcome;
+import io.seatwise.training.outcome.OutcomeFigure;
+import io.seatwise.training.outcome.OutcomeFilter;
+import io.seatwise.training.outcome.Outcomes;
+import io.seatwise.training.playbook.Playbook;
+import io.seatwise.training.playbook.Playbooks;
+import io.seatwise.training.report.CustomerPlan.Step;
+import io.seatwise.training.triage.WorkFilter;
+import io.seatwise.training.triage.WorkItem;
+import io.seatwise.training.triage.WorkQueue;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+
+/** Makes the plan of one page for a customer. */
+@Service
+public class CustomerPlans {
+
+    private static final int OPEN = 200;
+    private static final int CASES = 20;
+
+    private final CustomerQueries customers;
+    private final Entitlements entitlements;
+    private final WorkQueue queue;
+    private final Playbooks playbooks;
+    private final Outcomes outcomes;
+    private final Clock clock;
+
+    CustomerPlans(
+            CustomerQueries customers,
+            Entitlements entitlements,
+            WorkQueue queue,
+            Playbooks playbooks,
+            Outcomes outcomes,
+            Clock clock) {
+        this.customers = customers;
+        this.entitlements = entitlements;
+        this.queue = queue;
+        this.playbooks = playbooks;
+        this.outcomes = outcomes;
+        this.clock = clock;
+    }
+
+    /**
+     * The plan as of today, with playbooks in this language.
+     *
+     * @throws NotFoundException when the customer does not exist or is not visible
+     */
+    @PreAuthorize(Roles.CAN_READ)
+    public CustomerPlan of(PartnerScope scope, UUID tenantId, Locale locale) {
+        CustomerRow customer =
+                customers.find(scope, tenantId).orElseThrow(() -> new NotFoundException("Customer " + tenantId));
+        Map<String, Playbook> byCode = playbooks.byCode(scope);
+        List<Step> steps = new ArrayList<>();
+        for (WorkItem item : queue.page(scope, WorkFilter.of(tenantId), List.of(), 0, OPEN)) {
+            Playbook playbook = byCode.get(item.recommendation().playbookCode());
+            if (item.state().isOpen() && playbook != null) {
+                steps.add(new Step(item, playbook.content(locale)));
+            }
+        }
+        List<ProductPosition> lowest = entitlements.of(scope, tenantId).stream()
+                .filter(product -> product.usage() != null)
+                .sorted(Comparator.comparing(CustomerPlans::usage))
+                .limit(CustomerPlan.MOST_PRODUCTS)
+                .toList();
+        List<Outcome> measured = outcomes.page(scope, new OutcomeFilter(tenantId, null, null), 0, CASES).stream()
+                .filter(outcome -> outcome.figures().stream()
+                        .anyMatch(figure -> figure.measured().isPresent()))
+                .limit(CustomerPlan.MOST_OUTCOMES)
+                .toList();
+        int shown = Math.min(steps.size(), CustomerPlan.MOST_STEPS);
+        return new CustomerPlan(
+                customer,
+                scope.partnerName(),
+                LocalDate.now(clock),
+                lowest,
+                List.copyOf(steps.subList(0, shown)),
+                steps.size() - shown,
+                measured);
+    }
+
+    private static BigDecimal usage(ProductPosition product) {
+        return Objects.requireNonNull(Ratio.percent(product.usage()));
+    }
+
+    /** Of an outcome the newest day that was measured. */
+    static OutcomeFigure newest(Outcome outcome) {
+        return outcome.figures().reversed().stream()
+                .filter(figure -> figure.measured().isPresent())
+                .findFirst()
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,29 @@
+package io.seatwise.training.report;
+
+import com.vaadin.flow.server.streams.DownloadHandler;
+import io.seatwise.exports.ExportDownloads;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** The plan as a file, for anchors on screens. */
+@Component
+public class PlanDownloads {
+
+    private final ExportDownloads downloads;
+
+    PlanDownloads(ExportDownloads downloads) {
+        this.downloads = downloads;
+    }
+
+    /** The plan of this customer as a PDF page. */
+    public DownloadHandler pdf(UUID tenantId, Locale locale) {
+        return downloads.of(
+                PlanReport.KEY,
+                () -> Map.of(
+                        PlanReport.CUSTOMER, List.of(tenantId.toString()),
+                        PlanReport.LANGUAGE, List.of(locale.toLanguageTag())));
+    }
+}

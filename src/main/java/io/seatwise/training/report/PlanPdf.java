@@ -1,0 +1,129 @@
+package io.seatwise.training.report;
+
+import io.seatwise.training.playbook.Playbook;
+import io.seatwise.training.report.CustomerPlan.Step;
+import java.awt.Color;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.openpdf.text.Document;
+import org.openpdf.text.Font;
+import org.openpdf.text.PageSize;
+import org.openpdf.text.Paragraph;
+import org.openpdf.text.pdf.BaseFont;
+import org.openpdf.text.pdf.PdfPCell;
+import org.openpdf.text.pdf.PdfPTable;
+import org.openpdf.text.pdf.PdfWriter;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.stereotype.Component;
+
+/**
+ * Writes a plan as a PDF page. Its fonts are embedded, so that every letter of a customer's name is the same wherever
+ * it is read.
+ */
+@Component
+class PlanPdf {
+
+    private static final Color QUIET = new Color(0x4f, 0x5b, 0x6b);
+    private static final float MARGIN = 42;
+    private static final int CHECKS = 5;
+
+    private final PlanWords words;
+
+    PlanPdf(PlanWords words) {
+        this.words = words;
+    }
+
+    void write(OutputStream out, CustomerPlan plan, Map<String, Playbook> playbooks, Locale locale) throws IOException {
+        Fonts fonts = Fonts.load();
+        // The caller's stream stays open
+        Document document = new Document(PageSize.A4, MARGIN, MARGIN, MARGIN, MARGIN);
+        PdfWriter.getInstance(document, out).setCloseStream(false);
+        document.addTitle(words.text(locale, "plan.title", plan.customer().customerName()));
+        document.addAuthor(plan.partnerName());
+        document.setDocumentLanguage(locale.toLanguageTag());
+        document.open();
+        document.add(line(words.text(locale, "plan.title", plan.customer().customerName()), fonts.title(), 0));
+        document.add(line(words.lead(locale, plan), fonts.quiet(), 2));
+        document.add(facts(words.facts(locale, plan), fonts));
+        document.add(line(words.text(locale, "plan.products"), fonts.heading(), 8));
+        plan.lowest().forEach(product -> document.add(line("• " + words.product(locale, product), fonts.text(), 1)));
+        if (plan.lowest().isEmpty()) {
+            document.add(line(words.text(locale, "plan.products.none"), fonts.text(), 1));
+        }
+        document.add(line(words.text(locale, "plan.steps"), fonts.heading(), 8));
+        if (plan.steps().isEmpty()) {
+            document.add(line(words.text(locale, "plan.steps.none"), fonts.text(), 1));
+        }
+        for (int i = 0; i < plan.steps().size(); i++) {
+            addStep(document, plan.steps().get(i), i + 1, fonts, locale);
+        }
+        if (plan.furtherSteps() > 0) {
+            document.add(line(words.text(locale, "plan.further", plan.furtherSteps()), fonts.quiet(), 4));
+        }
+        if (!plan.outcomes().isEmpty()) {
+            document.add(line(words.text(locale, "plan.outcomes"), fonts.heading(), 8));
+            plan.outcomes()
+                    .forEach(outcome ->
+                            document.add(line("• " + words.outcome(locale, playbooks, outcome), fonts.text(), 1)));
+            document.add(line(words.text(locale, "plan.outcomes.note"), fonts.quiet(), 1));
+        }
+        document.close();
+    }
+
+    private void addStep(Document document, Step step, int number, Fonts fonts, Locale locale) {
+        document.add(line(number + ". " + step.playbook().title(), fonts.strong(), 5));
+        document.add(line(words.reason(locale, step.item()), fonts.text(), 1));
+        document.add(line(words.state(locale, step.item()), fonts.quiet(), 1));
+        document.add(line(step.playbook().whatToTry(), fonts.text(), 1));
+        step.playbook().checklist().stream()
+                .limit(CHECKS)
+                .forEach(check -> document.add(line("– " + check, fonts.text(), 0)));
+    }
+
+    private static Paragraph line(String text, Font font, float before) {
+        Paragraph paragraph = new Paragraph(font.getSize() * 1.35f, text, font);
+        paragraph.setSpacingBefore(before);
+        return paragraph;
+    }
+
+    private static PdfPTable facts(List<List<String>> facts, Fonts fonts) {
+        PdfPTable table = new PdfPTable(facts.size());
+        table.setWidthPercentage(100);
+        table.setSpacingBefore(8);
+        for (List<String> fact : facts) {
+            PdfPCell cell = new PdfPCell();
+            cell.setBorderColor(new Color(0xd5, 0xda, 0xe1));
+            cell.setPadding(5);
+            cell.addElement(line(fact.getFirst(), fonts.quiet(), 0));
+            cell.addElement(line(fact.getLast(), fonts.strong(), 0));
+            table.addCell(cell);
+        }
+        return table;
+    }
+
+    /** Liberation Sans, which comes with openpdf-fonts-extra under the SIL Open Font License. */
+    private record Fonts(Font title, Font heading, Font strong, Font text, Font quiet) {
+
+        static Fonts load() throws IOException {
+            BaseFont regular = base("LiberationSans-Regular.ttf");
+            BaseFont bold = base("LiberationSans-Bold.ttf");
+            return new Fonts(
+                    new Font(bold, 16),
+                    new Font(bold, 11),
+                    new Font(bold, 9.5f),
+                    new Font(regular, 9),
+                    new Font(regular, 8, Font.NORMAL, QUIET));
+        }
+
+        private static BaseFont base(String file) throws IOException {
+            try (InputStream content = new ClassPathResource("liberation/" + file).getInputStream()) {
+                return BaseFont.createFont(
+                        file, BaseFont.IDENTITY_H, BaseFont.EMBEDDED, BaseFont.CACHED, content.readAllBytes(), null);
+            }
+        }
+    }
+}

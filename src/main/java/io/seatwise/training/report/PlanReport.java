@@ -1,0 +1,109 @@
+package io.seatwise.training.report;
+
+import io.seatwise.access.PartnerScope;
+import io.seatwise.base.NotFoundException;
+import io.seatwise.base.i18n.Texts;
+import io.seatwise.exports.FileNames;
+import io.seatwise.exports.Report;
+import io.seatwise.exports.ReportFile;
+import io.seatwise.exports.ReportFormat;
+import io.seatwise.portfolio.CustomerQueries;
+import io.seatwise.training.playbook.Playbooks;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** {@code plan.pdf}: the plan of one page for one customer, in the language of whoever takes it. */
+@Component
+class PlanReport implements Report {
+
+    static final String KEY = "plan.pdf";
+    static final String CUSTOMER = "customer";
+    static final String LANGUAGE = "language";
+
+    private final CustomerPlans plans;
+    private final CustomerQueries customers;
+    private final Playbooks playbooks;
+    private final PlanPdf pdf;
+    private final Texts texts;
+    private final Clock clock;
+
+    PlanReport(
+            CustomerPlans plans,
+            CustomerQueries customers,
+            Playbooks playbooks,
+            PlanPdf pdf,
+            Texts texts,
+            Clock clock) {
+        this.plans = plans;
+        this.customers = customers;
+        this.playbooks = playbooks;
+        this.pdf = pdf;
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    @Override
+    public String key() {
+        return KEY;
+    }
+
+    @Override
+    public ReportFormat format() {
+        return ReportFormat.PDF;
+    }
+
+    @Override
+    public boolean listed() {
+        return false;
+    }
+
+    @Override
+    public String titleKey() {
+        return "training.report.plan";
+    }
+
+    @Override
+    public ReportFile prepare(PartnerScope scope, Map<String, List<String>> parameters) {
+        UUID tenantId = tenantId(parameters);
+        Locale locale = Locale.forLanguageTag(
+                parameters.getOrDefault(LANGUAGE, List.of("en")).getFirst());
+        CustomerPlan plan = plans.of(scope, tenantId, locale);
+        return new ReportFile(
+                FileNames.of("plan", plan.customer().customerName(), tenantId.toString(), LocalDate.now(clock), "pdf"),
+                tenantId.toString(),
+                Map.of(CUSTOMER, List.of(tenantId.toString()), LANGUAGE, List.of(locale.toLanguageTag())),
+                (out, rows) -> {
+                    pdf.write(out, plan, playbooks.byCode(scope), locale);
+                    rows.addAndGet(plan.steps().size());
+                });
+    }
+
+    @Override
+    public String inWords(PartnerScope scope, Map<String, List<String>> parameters, Locale locale) {
+        UUID tenantId = tenantId(parameters);
+        return texts.getTranslation(
+                "training.report.plan.title",
+                locale,
+                customers
+                        .find(scope, tenantId)
+                        .orElseThrow(() -> new NotFoundException("Customer " + tenantId))
+                        .customerName());
+    }
+
+    private static UUID tenantId(Map<String, List<String>> parameters) {
+        List<String> given = parameters.getOrDefault(CUSTOMER, List.of());
+        if (given.size() != 1) {
+            throw new IllegalArgumentException(CUSTOMER + ": one tenant id is expected");
+        }
+        try {
+            return UUID.fromString(given.getFirst());
+        } catch (IllegalArgumentException exception) {
+            throw new NotFoundException("Customer, but the tenant id is none");
+        }
+    }
+}

@@ -1,0 +1,160 @@
+package io.seatwise.training.report.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.dependency.CssImport;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import io.seatwise.access.PartnerScope;
+import io.seatwise.access.Roles;
+import io.seatwise.access.Scopes;
+import io.seatwise.base.NotFoundException;
+import io.seatwise.base.ui.MainLayout;
+import io.seatwise.base.ui.PageHeader;
+import io.seatwise.portfolio.insights.PrintButton;
+import io.seatwise.training.playbook.Playbooks;
+import io.seatwise.training.report.CustomerPlan;
+import io.seatwise.training.report.CustomerPlan.Step;
+import io.seatwise.training.report.CustomerPlans;
+import io.seatwise.training.report.PlanDownloads;
+import io.seatwise.training.report.PlanWords;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+
+/** What is to be done for one customer, on one page to be printed or taken as PDF. */
+@Route(value = "customers/:tenantId/plan", layout = MainLayout.class)
+@RolesAllowed({Roles.PARTNER_ADMIN, Roles.ACCOUNT_MANAGER, Roles.TRAINING, Roles.VIEWER})
+@CssImport("./customer-plan.css")
+class PlanView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
+
+    private final transient Scopes scopes;
+    private final transient CustomerPlans plans;
+    private final transient Playbooks playbooks;
+    private final transient PlanDownloads downloads;
+    private final transient PlanWords words;
+    private String title = "";
+
+    PlanView(Scopes scopes, CustomerPlans plans, Playbooks playbooks, PlanDownloads downloads, PlanWords words) {
+        this.scopes = scopes;
+        this.plans = plans;
+        this.playbooks = playbooks;
+        this.downloads = downloads;
+        this.words = words;
+        getContent().addClassNames("sw-page", "plan");
+    }
+
+    @Override
+    public String getPageTitle() {
+        return title;
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        UUID tenantId = event.getRouteParameters()
+                .get("tenantId")
+                .map(PlanView::parse)
+                .orElseThrow(() -> new NotFoundException("No customer has such an id"));
+        Locale locale = UI.getCurrent().getLocale();
+        PartnerScope scope = scopes.current();
+        CustomerPlan plan = plans.of(scope, tenantId, locale);
+        title = words.text(locale, "plan.title", plan.customer().customerName());
+        Anchor pdf = new Anchor(downloads.pdf(tenantId, locale), words.text(locale, "plan.pdf"));
+        getContent().removeAll();
+        getContent()
+                .add(
+                        new PageHeader(title)
+                                .setCoverage(words.lead(locale, plan))
+                                .setBreadcrumb(new Anchor(
+                                        "customers/" + tenantId + "?tab=training",
+                                        plan.customer().customerName()))
+                                .addActions(pdf, new PrintButton(words.text(locale, "plan.print"))),
+                        createFacts(plan, locale),
+                        createProducts(plan, locale),
+                        createSteps(plan, locale));
+        if (!plan.outcomes().isEmpty()) {
+            UnorderedList list = new UnorderedList();
+            plan.outcomes()
+                    .forEach(
+                            outcome -> list.add(new ListItem(words.outcome(locale, playbooks.byCode(scope), outcome))));
+            Paragraph note = new Paragraph(words.text(locale, "plan.outcomes.note"));
+            note.addClassName("plan-quiet");
+            getContent().add(panel(words.text(locale, "plan.outcomes"), list, note));
+        }
+    }
+
+    private static UUID parse(String id) {
+        try {
+            return UUID.fromString(id);
+        } catch (IllegalArgumentException exception) {
+            throw new NotFoundException("Customer, but the tenant id is none");
+        }
+    }
+
+    private Component createFacts(CustomerPlan plan, Locale locale) {
+        Div facts = new Div();
+        facts.addClassName("plan-facts");
+        for (List<String> fact : words.facts(locale, plan)) {
+            Span name = new Span(fact.getFirst());
+            name.addClassName("plan-quiet");
+            Span value = new Span(fact.getLast());
+            value.addClassName("plan-value");
+            facts.add(new Div(name, value));
+        }
+        return facts;
+    }
+
+    private Component createProducts(CustomerPlan plan, Locale locale) {
+        UnorderedList list = new UnorderedList();
+        plan.lowest().forEach(product -> list.add(new ListItem(words.product(locale, product))));
+        return panel(
+                words.text(locale, "plan.products"),
+                plan.lowest().isEmpty() ? new Paragraph(words.text(locale, "plan.products.none")) : list);
+    }
+
+    private Component createSteps(CustomerPlan plan, Locale locale) {
+        Section section = panel(words.text(locale, "plan.steps"));
+        if (plan.steps().isEmpty()) {
+            section.add(new Paragraph(words.text(locale, "plan.steps.none")));
+        }
+        int number = 1;
+        for (Step step : plan.steps()) {
+            Paragraph state = new Paragraph(words.state(locale, step.item()));
+            state.addClassName("plan-quiet");
+            UnorderedList checks = new UnorderedList();
+            step.playbook().checklist().forEach(check -> checks.add(new ListItem(check)));
+            Div box = new Div(
+                    new H3(number++ + ". " + step.playbook().title()),
+                    new Paragraph(words.reason(locale, step.item())),
+                    state,
+                    new Paragraph(step.playbook().whatToTry()),
+                    checks);
+            box.addClassName("plan-step");
+            section.add(box);
+        }
+        if (plan.furtherSteps() > 0) {
+            section.add(new Paragraph(words.text(locale, "plan.further", plan.furtherSteps())));
+        }
+        return section;
+    }
+
+    private static Section panel(String heading, Component... content) {
+        Section section = new Section(new H2(heading));
+        section.addClassName("sw-panel");
+        section.add(content);
+        return section;
+    }
+}

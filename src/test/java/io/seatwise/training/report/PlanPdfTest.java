@@ -1,0 +1,126 @@
+package io.seatwise.training.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.seatwise.SeatwiseTest;
+import io.seatwise.TestClock;
+import io.seatwise.access.PartnerScope;
+import io.seatwise.access.PartnerTransactions;
+import io.seatwise.access.Role;
+import io.seatwise.access.Scopes;
+import io.seatwise.base.NotFoundException;
+import io.seatwise.exports.Download;
+import io.seatwise.exports.Exports;
+import io.seatwise.portfolio.PortfolioData;
+import io.seatwise.training.playbook.Playbooks;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.openpdf.text.pdf.PdfReader;
+import org.openpdf.text.pdf.parser.PdfTextExtractor;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+/** A customer's plan as a PDF: one page, fonts embedded, umlauts and all. */
+@SeatwiseTest
+class PlanPdfTest {
+
+    @Autowired
+    Exports exports;
+
+    @Autowired
+    Playbooks playbooks;
+
+    @Autowired
+    PartnerTransactions transactions;
+
+    @Autowired
+    JdbcTemplate jdbc;
+
+    @Autowired
+    Scopes scopes;
+
+    private PortfolioData data;
+    private PartnerScope partner;
+    private PortfolioData.Truth customer;
+
+    @BeforeEach
+    void prepare() {
+        data = new PortfolioData(transactions, jdbc, scopes);
+        partner = data.partner("Contoso", TestClock.TODAY);
+        customer = data.fill(partner, new Random(3), 12, TestClock.TODAY).stream()
+                .filter(truth -> !truth.archived())
+                .findFirst()
+                .orElseThrow();
+        transactions.run(
+                partner,
+                () -> jdbc.update(
+                        "update customer set name = 'Müller & Söhne Łódź' where partner_id = ? and tenant_id = ?",
+                        partner.partnerId(),
+                        customer.id()));
+    }
+
+    @AfterEach
+    void signOut() {
+        SecurityContextHolder.clearContext();
+    }
+
+    @Test
+    void thePlanIsOnePageWithEveryLetterOfTheName() throws IOException {
+        PartnerScope scope = data.signIn(partner, Role.TRAINING);
+        playbooks.all(scope, false).stream().limit(5).forEach(playbook -> recommend(playbook.code()));
+
+        Download download = exports.open(
+                scope, "plan.pdf", Map.of("customer", List.of(customer.id().toString()), "language", List.of("de")));
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        download.writeTo(out);
+
+        try (PdfReader reader = new PdfReader(out.toByteArray())) {
+            assertThat(reader.getNumberOfPages()).isEqualTo(1);
+            String text = new PdfTextExtractor(reader).getTextFromPage(1);
+            assertThat(text).contains("Plan für Müller & Söhne Łódź").contains("2 weitere Empfehlungen");
+        }
+        assertThat(download.fileName()).isEqualTo("seatwise-plan-muller-sohne-lodz-2026-03-15.pdf");
+        assertThat(out.toString(StandardCharsets.ISO_8859_1)).contains("/FontFile2");
+    }
+
+    @Test
+    void aCustomerOfSomebodyElseHasNoPlan() {
+        data.signIn(partner, Role.VIEWER);
+        PartnerScope max = data.accountManager(partner, "nobody@contoso.example");
+
+        assertThatThrownBy(() -> exports.open(
+                        max,
+                        "plan.pdf",
+                        Map.of("customer", List.of(customer.id().toString()))))
+                .isInstanceOf(NotFoundException.class);
+    }
+
+    private void recommend(String playbook) {
+        transactions.run(
+                partner,
+                () -> jdbc.update(
+                        """
+                        insert into recommendation (partner_id, recommendation_id, tenant_id, rule_code, playbook_code, inputs,
+                            priority, factors, expected_gain, first_seen, computed_for, holds)
+                        values (?, ?, ?, ?, ?, '{}', 50, '[]',
+                            '{"kind":"SEATS_USED","amount":12,"basis":"TARGET","cases":0}', ?, ?, true)
+                        """,
+                        partner.partnerId(),
+                        UUID.randomUUID(),
+                        customer.id(),
+                        playbook,
+                        playbook,
+                        TestClock.TODAY,
+                        TestClock.TODAY));
+    }
+}
