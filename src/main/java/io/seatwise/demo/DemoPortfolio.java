@@ -65,6 +65,7 @@ class DemoPortfolio implements ApplicationRunner {
     private final EveryPartner everyPartner;
     private final DemoPeople people;
     private final PrivacySettings privacy;
+    private final DemoTraining training;
     private final Clock clock;
     private final Path unfinished;
     private final CountDownLatch stopping = new CountDownLatch(1);
@@ -77,6 +78,7 @@ class DemoPortfolio implements ApplicationRunner {
             EveryPartner everyPartner,
             DemoPeople people,
             PrivacySettings privacy,
+            DemoTraining training,
             Clock clock,
             @Value("${seatwise.data-dir}") Path data) {
         this.provisioning = provisioning;
@@ -85,6 +87,7 @@ class DemoPortfolio implements ApplicationRunner {
         this.everyPartner = everyPartner;
         this.people = people;
         this.privacy = privacy;
+        this.training = training;
         this.clock = clock;
         this.unfinished = data.resolve("demo-unfinished");
     }
@@ -170,6 +173,7 @@ class DemoPortfolio implements ApplicationRunner {
                     .forEach(customer -> privacy.switchGroupsOn(
                             scope, customer.tenantId(), DemoGroups.check(customer), "Agreed with the works council"));
             bringIn(scope, groups.write(folder));
+            training.work(scope, partner, today);
         } finally {
             FileSystemUtils.deleteRecursively(folder);
         }

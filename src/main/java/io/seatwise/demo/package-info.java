@@ -1,6 +1,14 @@
 /** The seeded demo portfolio. */
 @ApplicationModule(
-        allowedDependencies = {"base", "access", "imports", "customers", "licensing", "portfolio", "adoption :: privacy"
+        allowedDependencies = {
+            "base",
+            "access",
+            "imports",
+            "customers",
+            "licensing",
+            "portfolio",
+            "adoption :: privacy",
+            "training :: triage"
         })
 @NullMarked
 package io.seatwise.demo;

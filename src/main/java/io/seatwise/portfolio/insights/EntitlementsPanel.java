@@ -14,6 +14,7 @@ import io.seatwise.licensing.Flag;
 import io.seatwise.licensing.ProductFamily;
 import io.seatwise.licensing.ProductPosition;
 import io.seatwise.licensing.WorkloadPosition;
+import io.seatwise.portfolio.TrainingLink;
 import io.seatwise.portfolio.insights.InsightsTable.Heading;
 import io.seatwise.portfolio.insights.InsightsTable.Row;
 import java.util.ArrayList;
@@ -90,6 +91,10 @@ class EntitlementsPanel extends Composite<Div> {
         list.addClassName("insights-flags");
         for (Flag flag : flags) {
             list.add(new FlagButton(flag, detail.apply(flag), subject, words, () -> open.accept(flag)));
+            if (flag == Flag.LOW_ADOPTION) {
+                list.add(new TrainingLink(
+                        data.customer().tenantId(), data.customer().name()));
+            }
         }
         return list;
     }

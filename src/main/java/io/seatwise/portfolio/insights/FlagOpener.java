@@ -1,6 +1,7 @@
 package io.seatwise.portfolio.insights;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeButton;
@@ -8,6 +9,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import io.seatwise.licensing.Flag;
 import io.seatwise.licensing.ProductPosition;
+import io.seatwise.portfolio.TrainingLink;
 import io.seatwise.portfolio.insights.FlagExplanation.Subject;
 
 /** Opens what stands behind a flag, of a product or of the customer as a whole. */
@@ -55,9 +57,16 @@ class FlagOpener {
 
     private void open(Flag flag, Subject subject) {
         FlagExplanation explanation = FlagExplanation.of(flag, subject, data.thresholds(), words);
+        Component content = FlagDialog.contentOf(explanation, words);
+        if (flag == Flag.LOW_ADOPTION) {
+            content.getElement()
+                    .appendChild(
+                            new Anchor(TrainingLink.address(data.customer().tenantId()), words.text("flag.training"))
+                                    .getElement());
+        }
         new FlagDialog(
                         words.text("flag.title", words.flag(flag), subject.name()),
-                        FlagDialog.contentOf(explanation, words),
+                        content,
                         subject.asOf(),
                         Guide.anchor(flag),
                         words)

@@ -17,6 +17,7 @@ import io.seatwise.base.Ratio;
 import io.seatwise.portfolio.PortfolioOverview;
 import io.seatwise.portfolio.PortfolioOverview.Attention;
 import io.seatwise.portfolio.PortfolioOverview.Concern;
+import io.seatwise.portfolio.TrainingLink;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -71,7 +72,11 @@ class AttentionPanels extends Composite<Section> {
         name.setTitle(customer.customerName());
         Span reason = new Span(reason(concern, customer));
         reason.addClassName("overview-reason");
-        return new ListItem(name, reason);
+        ListItem row = new ListItem(name, reason);
+        if (concern == Concern.LOW_ADOPTION) {
+            row.add(new TrainingLink(customer.customerTenantId(), customer.customerName()));
+        }
+        return row;
     }
 
     private String reason(Concern concern, Attention customer) {

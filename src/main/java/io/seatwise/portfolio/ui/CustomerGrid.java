@@ -26,6 +26,7 @@ import io.seatwise.portfolio.CustomerScore;
 import io.seatwise.portfolio.FlagBadge;
 import io.seatwise.portfolio.SortOrder;
 import io.seatwise.portfolio.Totals;
+import io.seatwise.portfolio.TrainingLink;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -287,6 +288,9 @@ class CustomerGrid extends Grid<CustomerRow> {
                     address(row) + "?flag=" + flag, new FlagBadge(flag, getTranslation("licensing.flag." + flag)));
             link.setTitle(getTranslation("portfolio.flagHint." + flag));
             flags.add(link);
+            if (flag == Flag.LOW_ADOPTION) {
+                flags.add(new TrainingLink(row.customerTenantId(), row.customerName()));
+            }
         }
         return flags;
     }

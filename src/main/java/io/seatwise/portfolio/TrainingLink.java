@@ -1,0 +1,26 @@
+package io.seatwise.portfolio;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.icon.Icon;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import java.util.UUID;
+
+/** Stands beside a flag of low adoption: one click to what is recommended for the account. */
+public class TrainingLink extends Anchor {
+
+    /** @param customer its name, for who does not see where the link stands */
+    public TrainingLink(UUID tenantId, String customer) {
+        super(address(tenantId));
+        Icon icon = VaadinIcon.ACADEMY_CAP.create();
+        icon.getElement().setAttribute("aria-hidden", "true");
+        add(icon);
+        addClassName("sw-training-link");
+        setTitle(getTranslation("portfolio.training"));
+        setAriaLabel(getTranslation("portfolio.training.of", customer));
+    }
+
+    /** Where the account's recommendations stand. */
+    public static String address(UUID tenantId) {
+        return "customers/" + tenantId + "?tab=training";
+    }
+}

@@ -1,0 +1,131 @@
+package io.seatwise.training.triage.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import io.seatwise.base.ui.Badge;
+import io.seatwise.training.triage.WorkItem;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.function.ObjIntConsumer;
+
+/** One card of the board: whose, what, why, until when, who. Arrows, Shift and arrows, and M work inside it. */
+class WorkCard extends ListItem {
+
+    /** What a person does with a card. */
+    record Doing(Consumer<WorkItem> open, ObjIntConsumer<WorkItem> moveBy, BiConsumer<WorkItem, Component> menu) {}
+
+    private final transient WorkWords words;
+    private final boolean mayWork;
+    private final Div body = new Div();
+    private final NativeButton title = new NativeButton();
+    private final NativeButton menu = new NativeButton();
+    private transient WorkItem item;
+
+    WorkCard(WorkItem item, WorkWords words, boolean mayWork, Doing doing) {
+        this.item = item;
+        this.words = words;
+        this.mayWork = mayWork;
+        addClassName("board-card");
+        getElement().setAttribute("data-card", item.id().toString());
+        title.addClassName("board-card-title");
+        title.addClickListener(event -> doing.open().accept(this.item));
+        body.addClassName("board-card-body");
+        Div head = new Div(title);
+        head.addClassName("board-card-head");
+        if (mayWork) {
+            getElement().setAttribute("draggable", "true");
+            title.getElement().setAttribute("aria-keyshortcuts", "Shift+ArrowLeft Shift+ArrowRight M");
+            getElement()
+                    .addEventListener(
+                            "card-move",
+                            event -> doing.moveBy()
+                                    .accept(
+                                            this.item,
+                                            event.getEventData()
+                                                    .get("event.detail.by")
+                                                    .asInt()))
+                    .addEventData("event.detail.by");
+            menu.add(VaadinIcon.ELLIPSIS_V.create());
+            menu.addClassName("board-card-menu");
+            menu.getElement().setAttribute("aria-haspopup", "dialog");
+            menu.addClickListener(event -> doing.menu().accept(this.item, menu));
+            head.add(menu);
+        }
+        add(head, body);
+        show(item);
+    }
+
+    UUID id() {
+        return item.id();
+    }
+
+    WorkItem item() {
+        return item;
+    }
+
+    /** Puts the keyboard onto this card. */
+    void focusTitle() {
+        title.focus();
+    }
+
+    /** Shows what it is now; the elements that hold the keyboard stay. */
+    final void show(WorkItem now) {
+        item = now;
+        title.setText(now.recommendation().customerName());
+        menu.getElement()
+                .setAttribute(
+                        "aria-label",
+                        words.text("card.menu", now.recommendation().customerName()));
+        body.removeAll();
+        Span subject = new Span(words.subject(now));
+        subject.addClassName("board-card-subject");
+        Span playbook = new Span(words.playbook(now.recommendation().playbookCode()));
+        playbook.addClassName("board-card-playbook");
+        Paragraph reason = new Paragraph(words.reason(now));
+        reason.addClassName("board-card-reason");
+        body.add(subject, playbook, reason, createFoot(now));
+        setClassName("board-overdue", now.overdue());
+        setClassName("board-stale", now.stale());
+    }
+
+    private Component createFoot(WorkItem now) {
+        Div foot = new Div();
+        foot.addClassName("board-card-foot");
+        Span priority = new Span(words.priority(now));
+        priority.addClassName("board-card-priority");
+        priority.setTitle(words.text("card.priority"));
+        Span label = new Span(words.text("card.priority"));
+        label.addClassName("board-hidden");
+        foot.add(label, priority);
+        if (now.work().pinned()) {
+            foot.add(new Badge(words.text("card.pinned"), Badge.Tone.INFO));
+        }
+        if (now.overdue()) {
+            foot.add(new Badge(words.text("card.overdue", words.due(now)), Badge.Tone.BAD));
+        } else if (now.work().due() != null) {
+            foot.add(new Span(words.text("card.due", words.due(now))));
+        }
+        if (now.stale()) {
+            foot.add(new Badge(words.text("card.stale"), Badge.Tone.WARNING));
+        }
+        if (now.notes() > 0) {
+            foot.add(new Span(words.text("card.notes", now.notes())));
+        }
+        if (now.work().assignee() != null) {
+            Span who = new Span(words.person(now.work().assignee()));
+            who.addClassName("board-card-who");
+            foot.add(who);
+        }
+        return foot;
+    }
+
+    boolean isMovable() {
+        return mayWork;
+    }
+}

@@ -1,0 +1,127 @@
+package io.seatwise.training.triage.ui;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.combobox.MultiSelectComboBox;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.popover.Popover;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import io.seatwise.training.triage.WorkFilterParameters;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** The filters of the queue; filled from the URL, and what a person changes becomes a new question for the URL. */
+class WorkFilterBar extends Composite<Div> {
+
+    private static final Set<String> IN_FRONT = Set.of("playbook", "assignee", "product", "state");
+    private static final int TYPING_PAUSE = 300;
+
+    private final Map<String, Map<String, String>> choices;
+    private final Consumer<WorkFilterParameters> changed;
+    private final transient WorkWords words;
+    private final TextField search = new TextField();
+    private final Map<String, MultiSelectComboBox<String>> lists = new LinkedHashMap<>();
+    private final Map<String, Checkbox> switches = new LinkedHashMap<>();
+    private final Button more = new Button(VaadinIcon.SLIDERS.create());
+    private transient WorkFilterParameters question = WorkFilterParameters.ALL;
+
+    WorkFilterBar(Map<String, Map<String, String>> choices, WorkWords words, Consumer<WorkFilterParameters> changed) {
+        this.choices = choices;
+        this.words = words;
+        this.changed = changed;
+        getContent().addClassName("portfolio-filters");
+        getContent().getElement().setAttribute("role", "search");
+        createSearch();
+        Div fields = new Div();
+        fields.addClassName("portfolio-more");
+        choices.forEach((name, texts) -> {
+            MultiSelectComboBox<String> list = createList(name, texts);
+            lists.put(name, list);
+            (IN_FRONT.contains(name) ? getContent() : fields).add(list);
+        });
+        for (String name : List.of("overdue", "stale")) {
+            Checkbox box = new Checkbox(words.text("filter." + name));
+            box.addValueChangeListener(event -> {
+                if (event.isFromClient()) {
+                    changed.accept(question.with(name, event.getValue() ? List.of("true") : List.of()));
+                }
+            });
+            switches.put(name, box);
+            fields.add(box);
+        }
+        more.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        Popover popover = new Popover(fields);
+        popover.setTarget(more);
+        popover.setModal(false);
+        popover.setAriaLabel(words.text("filter.more"));
+        getContent().add(more, popover);
+    }
+
+    /** Shows this question in the fields, without telling anybody. */
+    void show(WorkFilterParameters question, boolean withStates) {
+        this.question = question;
+        Map<String, List<String>> values = question.toMap();
+        search.setValue(String.join("", values.getOrDefault("q", List.of())));
+        lists.forEach((name, list) -> {
+            Set<String> items =
+                    new LinkedHashSet<>(choices.getOrDefault(name, Map.of()).keySet());
+            if (items.addAll(values.getOrDefault(name, List.of()))) {
+                list.setItems(items);
+            }
+            list.setValue(new LinkedHashSet<>(values.getOrDefault(name, List.of())));
+            if (name.equals("state")) {
+                list.setVisible(withStates);
+            }
+        });
+        switches.forEach((name, box) -> box.setValue(values.containsKey(name)));
+        long hidden = values.keySet().stream()
+                .filter(name -> !IN_FRONT.contains(name) && !name.equals("q") && !name.equals("sort"))
+                .count();
+        more.setText(hidden == 0 ? words.text("filter.more") : words.text("filter.moreOn", hidden));
+    }
+
+    private void createSearch() {
+        search.setPlaceholder(words.text("filter.search"));
+        search.setAriaLabel(words.text("filter.search"));
+        search.setPrefixComponent(VaadinIcon.SEARCH.create());
+        search.setClearButtonVisible(true);
+        search.setValueChangeMode(ValueChangeMode.LAZY);
+        search.setValueChangeTimeout(TYPING_PAUSE);
+        search.addClassName("portfolio-search");
+        search.addValueChangeListener(event -> {
+            if (event.isFromClient()) {
+                changed.accept(question.with("q", List.of(event.getValue())));
+            }
+        });
+        getContent().add(search);
+    }
+
+    private MultiSelectComboBox<String> createList(String name, Map<String, String> texts) {
+        MultiSelectComboBox<String> list = new MultiSelectComboBox<>();
+        String label = words.text("filter." + name);
+        list.setItems(texts.keySet());
+        list.setItemLabelGenerator(value -> texts.getOrDefault(value, value));
+        list.setClearButtonVisible(true);
+        list.setAriaLabel(label);
+        if (IN_FRONT.contains(name)) {
+            list.setPlaceholder(label);
+        } else {
+            list.setLabel(label);
+        }
+        list.addClassName("portfolio-choice");
+        list.addValueChangeListener(event -> {
+            if (event.isFromClient()) {
+                changed.accept(question.with(name, List.copyOf(event.getValue())));
+            }
+        });
+        return list;
+    }
+}

@@ -1,0 +1,147 @@
+package io.seatwise.training.triage.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.grid.ColumnTextAlign;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridSortOrder;
+import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.data.provider.DataProvider;
+import com.vaadin.flow.data.provider.SortDirection;
+import com.vaadin.flow.data.renderer.ComponentRenderer;
+import com.vaadin.flow.data.renderer.TextRenderer;
+import com.vaadin.flow.function.ValueProvider;
+import io.seatwise.base.Formats;
+import io.seatwise.base.ui.Badge;
+import io.seatwise.portfolio.SortOrder;
+import io.seatwise.training.triage.WorkFilterParameters;
+import io.seatwise.training.triage.WorkItem;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/** The same queue as a table, with what is dismissed and snoozed, too; rows are read while one scrolls. */
+class WorkTable extends Grid<WorkItem> {
+
+    private final transient WorkActions actions;
+    private final transient WorkWords words;
+    private final Function<WorkItem, String> address;
+    private final Map<String, Column<WorkItem>> columns = new LinkedHashMap<>();
+    private transient WorkFilterParameters question = WorkFilterParameters.ALL;
+    private long total;
+
+    /** @param address where a row's card is open */
+    WorkTable(WorkActions actions, Function<WorkItem, String> address, Consumer<List<SortOrder>> sorted) {
+        this.actions = actions;
+        this.words = actions.words();
+        this.address = address;
+        addClassName("work-table");
+        addThemeVariants(GridVariant.LUMO_COMPACT, GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_ROW_STRIPES);
+        setSelectionMode(SelectionMode.NONE);
+        setMultiSort(true, MultiSortPriority.APPEND, true);
+        getElement().setAttribute("aria-label", words.text("title"));
+        add("customerName", "13rem", new ComponentRenderer<>(this::customer)).setFrozen(true);
+        add("priority", "6rem", new TextRenderer<>(words::priority)).setTextAlign(ColumnTextAlign.END);
+        add("state", "8rem", new TextRenderer<>(item -> words.state(item.state())));
+        text("playbook", "14rem", item -> words.playbook(item.recommendation().playbookCode()));
+        text("product", "13rem", words::subject);
+        text("reason", "24rem", words::reason).setSortable(false);
+        text(
+                "assignee",
+                "10rem",
+                item -> item.work().assignee() == null
+                        ? Formats.UNKNOWN
+                        : words.person(item.work().assignee()));
+        add("due", "9rem", new ComponentRenderer<>(this::due));
+        add("changed", "10rem", new ComponentRenderer<>(this::changed));
+        addSortListener(event -> {
+            List<SortOrder> orders = event.getSortOrder().stream()
+                    .map(order ->
+                            new SortOrder(order.getSorted().getKey(), order.getDirection() == SortDirection.DESCENDING))
+                    .toList();
+            if (event.isFromClient() && !orders.equals(question.sort())) {
+                sorted.accept(orders);
+            }
+        });
+        addItemClickListener(event -> getUI().ifPresent(ui -> ui.navigate(address.apply(event.getItem()))));
+        setDataProvider(DataProvider.fromCallbacks(
+                query -> actions
+                        .desk()
+                        .queue()
+                        .page(
+                                actions.desk().scope(),
+                                question.filter(),
+                                question.sort(),
+                                query.getOffset(),
+                                query.getLimit())
+                        .stream(),
+                query -> {
+                    query.getOffset();
+                    query.getLimit();
+                    return Math.toIntExact(total);
+                }));
+    }
+
+    void show(WorkFilterParameters newQuestion) {
+        question = newQuestion;
+        sort(question.sort().stream()
+                .filter(order -> columns.containsKey(order.key()))
+                .map(order -> new GridSortOrder<>(
+                        Objects.requireNonNull(columns.get(order.key())),
+                        order.descending() ? SortDirection.DESCENDING : SortDirection.ASCENDING))
+                .toList());
+        refresh();
+    }
+
+    void refresh() {
+        total = actions.desk().queue().count(actions.desk().scope(), question.filter());
+        getDataProvider().refreshAll();
+    }
+
+    private Column<WorkItem> text(String key, String width, ValueProvider<WorkItem, String> value) {
+        return add(key, width, new TextRenderer<>(value::apply)).setTooltipGenerator(value::apply);
+    }
+
+    private Column<WorkItem> add(String key, String width, com.vaadin.flow.data.renderer.Renderer<WorkItem> renderer) {
+        Column<WorkItem> column = addColumn(renderer)
+                .setKey(key)
+                .setHeader(words.text("column." + key))
+                .setWidth(width)
+                .setFlexGrow(0)
+                .setResizable(true)
+                .setSortable(true)
+                .setSortProperty(key);
+        columns.put(key, column);
+        return column;
+    }
+
+    private Component customer(WorkItem item) {
+        Anchor link = new Anchor(address.apply(item), item.recommendation().customerName());
+        link.addClassName("portfolio-name");
+        return link;
+    }
+
+    private Component due(WorkItem item) {
+        return item.overdue() ? new Badge(words.due(item), Badge.Tone.BAD) : new Span(words.due(item));
+    }
+
+    private Component changed(WorkItem item) {
+        Div cell = new Div();
+        cell.setText(
+                item.changedAt() == null
+                        ? Formats.UNKNOWN
+                        : words.formats()
+                                .date(item.changedAt()
+                                        .atZone(java.time.ZoneOffset.UTC)
+                                        .toLocalDate()));
+        if (item.stale()) {
+            return new Badge(words.text("card.stale"), Badge.Tone.WARNING);
+        }
+        return cell;
+    }
+}

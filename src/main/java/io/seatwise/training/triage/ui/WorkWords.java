@@ -1,0 +1,92 @@
+package io.seatwise.training.triage.ui;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.i18n.I18NProvider;
+import io.seatwise.base.Formats;
+import io.seatwise.training.playbook.PlaybookContent;
+import io.seatwise.training.recommendation.RecommendationWords;
+import io.seatwise.training.triage.Work;
+import io.seatwise.training.triage.WorkItem;
+import io.seatwise.training.triage.WorkState;
+import java.math.RoundingMode;
+import java.text.NumberFormat;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The queue in words, in the reader's language.
+ *
+ * @param people names by e-mail
+ * @param playbooks what the playbooks say, by code
+ */
+record WorkWords(
+        Locale locale,
+        Formats formats,
+        LocalDate today,
+        Map<String, String> people,
+        Map<String, PlaybookContent> playbooks,
+        RecommendationWords recommendations) {
+
+    static Locale readersLocale() {
+        return UI.getCurrent().getLocale();
+    }
+
+    String text(String key, Object... values) {
+        return I18NProvider.translate(locale, "training.triage." + key, values);
+    }
+
+    String state(WorkState state) {
+        return text("state." + state);
+    }
+
+    /** A person's name; the e-mail of somebody who is not there any more. */
+    String person(@Nullable String email) {
+        return email == null ? text("nobody") : people.getOrDefault(email, email);
+    }
+
+    String playbook(String code) {
+        PlaybookContent content = playbooks.get(code);
+        return content == null ? code : content.title();
+    }
+
+    String reason(WorkItem item) {
+        return recommendations.reason(locale, item.recommendation());
+    }
+
+    String gain(WorkItem item) {
+        return recommendations.gain(locale, item.recommendation());
+    }
+
+    /** What it is about: the product, the workload, or all the customer has. */
+    String subject(WorkItem item) {
+        String product = item.recommendation().productName();
+        String workload = item.recommendation().workload();
+        return product != null ? product : workload != null ? workload : text("subject.customer");
+    }
+
+    String priority(WorkItem item) {
+        return points(item.recommendation().priority());
+    }
+
+    /** With one decimal: 81.5 */
+    String points(double value) {
+        NumberFormat format = NumberFormat.getNumberInstance(locale);
+        format.setMinimumFractionDigits(1);
+        format.setMaximumFractionDigits(1);
+        format.setRoundingMode(RoundingMode.HALF_UP);
+        return format.format(value);
+    }
+
+    String due(WorkItem item) {
+        LocalDate due = item.work().due();
+        return due == null ? Formats.UNKNOWN : formats.relative(due, today);
+    }
+
+    /** "In progress, Tina Trainer, due 3 Dec 2026": what somebody else made of it. */
+    String position(Work work) {
+        String text = state(work.state()) + ", " + person(work.assignee());
+        return work.due() == null ? text : text + ", " + text("due.on", formats.date(work.due()));
+    }
+}

@@ -1,0 +1,136 @@
+package io.seatwise.training.triage.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.router.QueryParameters;
+import io.seatwise.TestClock;
+import io.seatwise.UiTest;
+import io.seatwise.access.PartnerScope;
+import io.seatwise.access.PartnerTransactions;
+import io.seatwise.access.Role;
+import io.seatwise.access.Scopes;
+import io.seatwise.training.triage.TriageData;
+import io.seatwise.training.triage.WorkChange;
+import io.seatwise.training.triage.WorkQueue;
+import io.seatwise.training.triage.WorkState;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+class TrainingViewTest extends UiTest {
+
+    @Autowired
+    WorkQueue queue;
+
+    @Autowired
+    PartnerTransactions transactions;
+
+    @Autowired
+    JdbcTemplate jdbc;
+
+    @Autowired
+    Scopes scopes;
+
+    private TriageData data;
+    private PartnerScope partner;
+    private PartnerScope scope;
+    private UUID fabrikam;
+    private UUID high;
+    private UUID low;
+
+    @BeforeEach
+    @Override
+    protected void initVaadinEnvironment() {
+        data = new TriageData(transactions, jdbc, scopes);
+        partner = data.portfolio().partner("Contoso", TestClock.TODAY);
+        fabrikam = data.customer(partner, "Fabrikam", null);
+        high = data.recommendation(partner, fabrikam, "low-adoption", 81.5, TestClock.TODAY);
+        low = data.recommendation(
+                partner, data.customer(partner, "Northwind", null), "low-adoption", 20, TestClock.TODAY);
+        scope = data.portfolio().signIn(partner, Role.TRAINING);
+        super.initVaadinEnvironment();
+    }
+
+    @Test
+    void theBoardRanksByPriority() {
+        open("");
+
+        assertThat(find(H1.class).single().getText()).isEqualTo("Training");
+        assertThat(cards()).extracting(WorkCard::id).containsExactly(high, low);
+        assertThat(find(BoardColumn.class).all()).hasSize(5);
+    }
+
+    @Test
+    void theAddressSaysFilterAndView() {
+        open("q=north");
+        assertThat(cards()).extracting(WorkCard::id).containsExactly(low);
+
+        open("view=table&state=NEW");
+        assertThat(test(find(WorkTable.class).single()).size()).isEqualTo(2);
+    }
+
+    @Test
+    void aFilterThatCannotBeIsSaidAndEverythingShown() {
+        open("state=LATER");
+
+        assertThat(cards()).hasSize(2);
+        assertThat(find(Notification.class).all()).isNotEmpty();
+    }
+
+    @Test
+    void theCardOpensByItsAddressAndKeepsWhatWasTypedWhenSomebodyIsFaster() {
+        open("card=" + high);
+        WorkForm form = find(WorkForm.class).single();
+        Select<WorkState> state = select(form);
+        test(state).selectItem("Waiting");
+        queue.change(scope, high, WorkChange.to(WorkState.PLANNED), 0);
+
+        Button save = find(Button.class, form).withText("Save").single();
+        test(save).click();
+        assertThat(queue.find(scope, high).orElseThrow().state()).isEqualTo(WorkState.PLANNED);
+        assertThat(state.getValue()).isEqualTo(WorkState.WAITING);
+        assertThat(find(Paragraph.class, form).single().getText())
+                .contains("has changed this card meanwhile", "Planned");
+
+        test(save).click();
+        assertThat(queue.find(scope, high).orElseThrow().state()).isEqualTo(WorkState.WAITING);
+    }
+
+    @Test
+    void whoOnlyReadsSeesTheBoardAndMovesNothing() {
+        data.portfolio().signIn(partner, Role.VIEWER);
+        open("");
+
+        assertThat(cards()).hasSize(2).noneMatch(WorkCard::isMovable);
+        assertThat(cards().getFirst().getElement().hasAttribute("draggable")).isFalse();
+    }
+
+    @Test
+    void theCustomersTabShowsItsRecommendations() {
+        UI.getCurrent().navigate("customers/" + fabrikam, QueryParameters.fromString("tab=training"));
+
+        assertThat(find(FactorTable.class).all()).hasSize(1);
+    }
+
+    @SuppressWarnings("unchecked")
+    private Select<WorkState> select(WorkForm form) {
+        return (Select<WorkState>) find(Select.class, form).single();
+    }
+
+    private List<WorkCard> cards() {
+        return find(WorkCard.class).all();
+    }
+
+    private void open(String query) {
+        UI.getCurrent().navigate(TrainingState.PATH, QueryParameters.fromString(query));
+    }
+}
