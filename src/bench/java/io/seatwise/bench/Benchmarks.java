@@ -19,6 +19,7 @@ import io.seatwise.portfolio.PortfolioOverview;
 import io.seatwise.portfolio.PortfolioTrends;
 import io.seatwise.portfolio.SortOrder;
 import io.seatwise.portfolio.Totals;
+import io.seatwise.training.recommendation.RecommendationRefresh;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.management.ManagementFactory;
@@ -63,6 +64,7 @@ public final class Benchmarks {
     private static final double IMPORT_GOAL = 10_000;
     private static final double SCORES_GOAL = 20_000;
     private static final int SCORED = 5_000;
+    private static final double RECOMMENDATIONS_GOAL = 10_000;
     private static final double QUERY_GOAL = 100;
     private static final int ROUNDS = 5;
     private static final int PER_ROUND = 20;
@@ -210,6 +212,23 @@ public final class Benchmarks {
         customers.bringIn(customers.scoresFile(customers.newest().minusDays(28)));
         bringIn("scores of a day", customers, customers.scoresFile(customers.newest()), SCORES_GOAL);
         bringIn("product scores, four months", customers, customers.activityFile(), SCORES_GOAL);
+        progress("recommendations of %,d customers", SCORED);
+        customers.bringIn(customers.subscriptionsFile());
+        customers.bringIn(customers.deploymentFile());
+        customers.bringIn(customers.usageFile());
+        PartnerScope all = context.getBean(Scopes.class).forJob(partner, "Scored", "bench");
+        refreshRecommendations("recommendations of all customers", all);
+    }
+
+    /** Scores, seats, subscriptions and the customers' own days are there; all rules run over all customers. */
+    private void refreshRecommendations(String name, PartnerScope all) {
+        var system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+        long cpu = system.getProcessCpuTime();
+        long wall = System.nanoTime();
+        context.getBean(RecommendationRefresh.class).refreshAll(all);
+        double millis = (System.nanoTime() - wall) / 1e6;
+        double cpuMillis = (system.getProcessCpuTime() - cpu) / 1e6;
+        report.once("%s, %,d".formatted(name, SCORED), millis, cpuMillis, RECOMMENDATIONS_GOAL, null, null);
     }
 
     /** Fast and wrong would be worthless: the sums have to be those of the raw rows. */

@@ -131,6 +131,7 @@ class TwoWorldsRestTest {
         calls.put("POST /api/v1/imports", new Call(ADMIN, Id.NONE, false));
         calls.put("DELETE /api/v1/imports/{id}", new Call(ADMIN, Id.RUN, false));
         calls.put("POST /api/v1/imports/{id}/undo", new Call(ADMIN, Id.RUN, false));
+        calls.put("GET /api/v1/playbooks", new Call(READERS, Id.NONE, false));
         calls.put("GET /api/v1/recommendations", new Call(READERS, Id.NONE, false));
         calls.put(
                 "PATCH /api/v1/recommendations/{id}",

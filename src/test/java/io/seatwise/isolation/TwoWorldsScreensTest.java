@@ -47,6 +47,7 @@ import org.springframework.security.test.context.TestSecurityContextHolder;
 class TwoWorldsScreensTest extends UiTest {
 
     private static final Set<Role> READERS = Set.of(PARTNER_ADMIN, ACCOUNT_MANAGER, TRAINING, VIEWER);
+    private static final Set<Role> TRAINERS = Set.of(PARTNER_ADMIN, TRAINING);
     private static final Set<Role> ADMIN = Set.of(PARTNER_ADMIN);
     private static final Set<Role> ALL = Set.of(Role.values());
 
@@ -90,6 +91,10 @@ class TwoWorldsScreensTest extends UiTest {
         pages.put("product-scores", READERS);
         pages.put("guide/product-score", READERS);
         pages.put("settings/product-score", ADMIN);
+        pages.put("training/playbooks", READERS);
+        pages.put("training/playbooks/:code", READERS);
+        pages.put("training/new-playbook", TRAINERS);
+        pages.put("settings/recommendations", TRAINERS);
         pages.put("settings/api", READERS);
         pages.put("imports", ADMIN);
         pages.put("audit", ADMIN);
@@ -338,6 +343,7 @@ class TwoWorldsScreensTest extends UiTest {
                         customer + "?licences=own",
                         "customers/" + SHARED);
             case "customers/:tenantId/plan" -> List.of(customer + "/plan");
+            case "training/playbooks/:code" -> List.of("training/playbooks/low-adoption");
             case "customers/:tenantId/score/:category" ->
                 List.of(customer + "/score/communication", customer + "/score/network-connectivity");
             case "imports" ->

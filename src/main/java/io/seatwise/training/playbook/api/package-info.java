@@ -1,0 +1,5 @@
+/** Playbooks over REST. */
+@NullMarked
+package io.seatwise.training.playbook.api;
+
+import org.jspecify.annotations.NullMarked;

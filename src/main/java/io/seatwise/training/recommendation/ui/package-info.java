@@ -1,0 +1,5 @@
+/** The rules of recommendations as settings. */
+@NullMarked
+package io.seatwise.training.recommendation.ui;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,6 @@
+package io.seatwise.training.playbook;
+
+import io.seatwise.PostgresTest;
+
+@PostgresTest
+class PlaybooksOnPostgresTest extends PlaybooksContract {}
