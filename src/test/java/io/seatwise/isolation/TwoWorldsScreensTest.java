@@ -49,6 +49,7 @@ class TwoWorldsScreensTest extends UiTest {
     private static final Set<Role> READERS = Set.of(PARTNER_ADMIN, ACCOUNT_MANAGER, TRAINING, VIEWER);
     private static final Set<Role> TRAINERS = Set.of(PARTNER_ADMIN, TRAINING);
     private static final Set<Role> ADMIN = Set.of(PARTNER_ADMIN);
+    private static final Set<Role> TRAINERS = Set.of(PARTNER_ADMIN, TRAINING);
     private static final Set<Role> ALL = Set.of(Role.values());
 
     /** Every page there is and who gets it; it is not found for others. A new one must be written down here. */
@@ -96,6 +97,10 @@ class TwoWorldsScreensTest extends UiTest {
         pages.put("training/new-playbook", TRAINERS);
         pages.put("settings/recommendations", TRAINERS);
         pages.put("settings/api", READERS);
+        pages.put("campaigns", READERS);
+        pages.put("campaigns/:campaignId", READERS);
+        pages.put("campaigns/new", TRAINERS);
+        pages.put("campaigns/:campaignId/edit", TRAINERS);
         pages.put("imports", ADMIN);
         pages.put("audit", ADMIN);
         pages.put("settings/people", ADMIN);
@@ -176,6 +181,8 @@ class TwoWorldsScreensTest extends UiTest {
                 "usage-analytics",
                 "training/outcomes",
                 "customers/" + second.assigned() + "/plan",
+                "campaigns",
+                "campaigns/" + second.campaign(),
                 "imports",
                 "imports?run=" + second.appliedRun(),
                 "audit",
@@ -215,6 +222,9 @@ class TwoWorldsScreensTest extends UiTest {
         }
         addresses.add("imports?run=" + second.appliedRun());
         addresses.add("imports?run=" + second.rejectedRun());
+        addresses.add("campaigns/" + second.campaign());
+        addresses.add("campaigns/" + (role == ACCOUNT_MANAGER ? first : second).hiddenCampaign());
+        addresses.add("campaigns/" + second.campaign() + "/edit");
         for (String address : addresses) {
             UUID nobodys = UUID.randomUUID();
             Page page = open(address);
@@ -242,7 +252,9 @@ class TwoWorldsScreensTest extends UiTest {
                 "customers?accountManager=" + manager,
                 "customers?productId=" + CANARY,
                 "customers/" + asker.assigned() + "?product=" + CANARY,
-                "exports?q=" + CANARY));
+                "exports?q=" + CANARY,
+                "campaigns?q=" + CANARY,
+                "campaigns?customer=" + second.assigned()));
         if (role == PARTNER_ADMIN) {
             addresses.addAll(List.of("audit?q=" + CANARY, "audit?actor=" + manager, "audit?action=" + CANARY));
         }
@@ -346,6 +358,9 @@ class TwoWorldsScreensTest extends UiTest {
             case "training/playbooks/:code" -> List.of("training/playbooks/low-adoption");
             case "customers/:tenantId/score/:category" ->
                 List.of(customer + "/score/communication", customer + "/score/network-connectivity");
+            case "campaigns" -> List.of(template, template + "?customer=" + first.assigned());
+            case "campaigns/:campaignId", "campaigns/:campaignId/edit" ->
+                List.of(template.replace(":campaignId", first.campaign().toString()));
             case "imports" ->
                 List.of(
                         template,

@@ -1,11 +1,14 @@
 package io.seatwise.training.campaign;
 
+import io.seatwise.access.PartnerScope;
 import io.seatwise.base.Formats;
 import io.seatwise.base.i18n.Texts;
 import io.seatwise.training.campaign.MessageKit.Section;
+import io.seatwise.training.playbook.Playbooks;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
@@ -29,9 +32,11 @@ public class MessageKits {
     }
 
     private final Texts texts;
+    private final Playbooks playbooks;
 
-    MessageKits(Texts texts) {
+    MessageKits(Texts texts, Playbooks playbooks) {
         this.texts = texts;
+        this.playbooks = playbooks;
     }
 
     /** The languages that a kit can be made in, English first. */
@@ -39,7 +44,8 @@ public class MessageKits {
         return texts.getProvidedLocales();
     }
 
-    public MessageKit of(Campaign campaign, Locale locale) {
+    /** A campaign with a playbook says what is in it for whom as the playbook does. */
+    public MessageKit of(PartnerScope scope, Campaign campaign, Locale locale) {
         CampaignPlan plan = campaign.plan();
         CampaignText message = plan.text(locale.getLanguage());
         Formats formats = new Formats(locale);
@@ -51,10 +57,7 @@ public class MessageKits {
             body.add(text(locale, "link", plan.link()));
         }
         sections.add(new Section(text(locale, "message"), body));
-        for (Audience audience : Audience.values()) {
-            sections.add(new Section(
-                    text(locale, "audience." + audience), List.of(text(locale, plan.scenario() + "." + audience))));
-        }
+        sections.addAll(benefits(scope, plan, locale));
         sections.add(new Section(text(locale, "recipients"), recipients(plan.target(), locale)));
         sections.add(new Section(
                 text(locale, "schedule"),
@@ -84,6 +87,23 @@ public class MessageKits {
             }
             document.write(output);
         }
+    }
+
+    private List<Section> benefits(PartnerScope scope, CampaignPlan plan, Locale locale) {
+        String code = plan.playbookCode();
+        List<Section> ofPlaybook = code == null
+                ? List.of()
+                : playbooks.byCode(scope, code).stream()
+                        .flatMap(playbook -> playbook.content(locale).whatsInItForMe().stream())
+                        .map(benefit -> new Section(benefit.audience(), List.of(benefit.text())))
+                        .toList();
+        return ofPlaybook.isEmpty()
+                ? Arrays.stream(Audience.values())
+                        .map(audience -> new Section(
+                                text(locale, "audience." + audience),
+                                List.of(text(locale, plan.scenario() + "." + audience))))
+                        .toList()
+                : ofPlaybook;
     }
 
     private List<String> recipients(TargetRule target, Locale locale) {

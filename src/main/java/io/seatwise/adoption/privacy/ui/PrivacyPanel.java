@@ -14,6 +14,8 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import io.seatwise.access.PartnerScope;
 import io.seatwise.access.Role;
+import io.seatwise.adoption.privacy.CampaignConsents;
+import io.seatwise.adoption.privacy.CampaignConsents.Consent;
 import io.seatwise.adoption.privacy.CustomerPrivacy;
 import io.seatwise.adoption.privacy.CustomerPrivacy.Change;
 import io.seatwise.adoption.privacy.PrivacySettings;
@@ -28,20 +30,23 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The two switches with who, when and why, and what each of them means. */
+/** The three switches with who, when and why, and what each of them means. */
 @CssImport("./groups.css")
 class PrivacyPanel extends Composite<Div> {
 
     private static final int LONGEST_REASON = 500;
 
     private final transient PrivacySettings settings;
+    private final transient CampaignConsents campaigns;
     private final transient Clock clock;
     private final transient PartnerScope scope;
     private final UUID tenantId;
     private final transient Formats formats = Formats.current();
 
-    PrivacyPanel(PrivacySettings settings, Clock clock, PartnerScope scope, UUID tenantId) {
+    PrivacyPanel(
+            PrivacySettings settings, CampaignConsents campaigns, Clock clock, PartnerScope scope, UUID tenantId) {
         this.settings = settings;
+        this.campaigns = campaigns;
         this.clock = clock;
         this.scope = scope;
         this.tenantId = tenantId;
@@ -55,7 +60,7 @@ class PrivacyPanel extends Composite<Div> {
                 new Span(getTranslation("adoption.groups.measure")),
                 new Anchor("privacy", getTranslation("adoption.groups.toPrivacyPage")));
         measure.addClassName("groups-measure");
-        Div switches = new Div(createPeople(privacy), createGroups(privacy));
+        Div switches = new Div(createPeople(privacy), createGroups(privacy), createCampaigns(privacy));
         switches.addClassName("privacy-switches");
         getContent().removeAll();
         getContent().add(measure, switches);
@@ -120,6 +125,37 @@ class PrivacyPanel extends Composite<Div> {
             section.add(off);
         }
         return section;
+    }
+
+    private Component createCampaigns(CustomerPrivacy privacy) {
+        Consent consent = campaigns.of(scope, tenantId);
+        Section section = section(
+                getTranslation("adoption.privacy.campaigns"),
+                consent.on() && privacy.peopleOn(),
+                getTranslation("adoption.privacy.campaigns.text"));
+        section.add(who(consent.change()));
+        if (!privacy.peopleOn()) {
+            section.add(new Paragraph(getTranslation("adoption.privacy.groups.needPeople")));
+        }
+        if (mayAdminister() && consent.on()) {
+            section.add(new Button(
+                    getTranslation("adoption.privacy.campaigns.switchOff"),
+                    event -> ask(
+                            getTranslation("adoption.privacy.campaigns.ask"),
+                            getTranslation("adoption.privacy.campaigns.ask.text"),
+                            getTranslation("adoption.privacy.campaigns.off"),
+                            reason -> onCampaigns(false, reason))));
+        } else if (mayAdminister()) {
+            section.add(new Button(
+                    getTranslation("adoption.privacy.campaigns.switchOn"), event -> onCampaigns(true, "")));
+        }
+        return section;
+    }
+
+    private void onCampaigns(boolean on, String reason) {
+        campaigns.change(scope, tenantId, on, reason);
+        show();
+        Notices.done(getTranslation(on ? "adoption.privacy.campaigns.isOn" : "adoption.privacy.campaigns.isOff"));
     }
 
     private Section section(String title, boolean on, String text) {

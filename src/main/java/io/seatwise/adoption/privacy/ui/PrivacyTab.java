@@ -3,6 +3,7 @@ package io.seatwise.adoption.privacy.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.router.QueryParameters;
 import io.seatwise.access.PartnerScope;
+import io.seatwise.adoption.privacy.CampaignConsents;
 import io.seatwise.adoption.privacy.PrivacySettings;
 import io.seatwise.portfolio.insights.CustomerTab;
 import java.time.Clock;
@@ -15,10 +16,12 @@ class PrivacyTab implements CustomerTab {
     private static final int ORDER = 860;
 
     private final PrivacySettings settings;
+    private final CampaignConsents campaigns;
     private final Clock clock;
 
-    PrivacyTab(PrivacySettings settings, Clock clock) {
+    PrivacyTab(PrivacySettings settings, CampaignConsents campaigns, Clock clock) {
         this.settings = settings;
+        this.campaigns = campaigns;
         this.clock = clock;
     }
 
@@ -44,6 +47,6 @@ class PrivacyTab implements CustomerTab {
 
     @Override
     public Component create(PartnerScope scope, UUID tenantId, QueryParameters parameters) {
-        return new PrivacyPanel(settings, clock, scope, tenantId);
+        return new PrivacyPanel(settings, campaigns, clock, scope, tenantId);
     }
 }

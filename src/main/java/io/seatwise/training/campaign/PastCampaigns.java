@@ -1,0 +1,145 @@
+package io.seatwise.training.campaign;
+
+import io.seatwise.access.PartnerScope;
+import io.seatwise.access.PartnerTransactions;
+import io.seatwise.access.Roles;
+import io.seatwise.base.NotFoundException;
+import io.seatwise.customers.Customers;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+
+/** Takes over campaigns that began before the portal was used, with who made and approved them and what came back. */
+@Service
+public class PastCampaigns {
+
+    private static final LocalTime NOON = LocalTime.of(12, 0);
+
+    private final CampaignStore store;
+    private final CampaignSteps steps;
+    private final CampaignResults results;
+    private final Customers customers;
+    private final PartnerTransactions transactions;
+    private final Clock clock;
+
+    PastCampaigns(
+            CampaignStore store,
+            CampaignSteps steps,
+            CampaignResults results,
+            Customers customers,
+            PartnerTransactions transactions,
+            Clock clock) {
+        this.store = store;
+        this.steps = steps;
+        this.results = results;
+        this.customers = customers;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /**
+     * Adds one that has begun; it is active or completed by its window.
+     *
+     * @throws CampaignRefusedException when it has not begun, when author and approver are the same, or when another
+     *     holds the insight on these days
+     */
+    @PreAuthorize(Roles.CAN_ADMINISTER)
+    public UUID add(
+            PartnerScope scope,
+            UUID tenantId,
+            CampaignPlan plan,
+            String author,
+            String approver,
+            List<CampaignResult> counts) {
+        plan.check();
+        if (author.equalsIgnoreCase(approver)) {
+            throw new CampaignRefusedException(CampaignRefusal.OWN_CAMPAIGN);
+        }
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        if (plan.start().isAfter(today)) {
+            throw new CampaignRefusedException(CampaignRefusal.WINDOW);
+        }
+        return transactions.write(scope, () -> {
+            String customer = customers
+                    .find(scope, tenantId)
+                    .orElseThrow(() -> new NotFoundException("No customer " + tenantId))
+                    .name();
+            boolean over = plan.end().isBefore(today);
+            store.lockCustomer(scope, tenantId);
+            if (!over
+                    && store.holding(scope, tenantId, plan.start(), plan.end()).stream()
+                            .anyMatch(other -> other.plan().insight() == plan.insight())) {
+                throw new CampaignRefusedException(CampaignRefusal.INSIGHT_TAKEN);
+            }
+            Campaign campaign = new Campaign(
+                    UUID.randomUUID(),
+                    tenantId,
+                    customer,
+                    plan,
+                    over ? CampaignState.COMPLETED : CampaignState.ACTIVE,
+                    null,
+                    author,
+                    author,
+                    author,
+                    approver,
+                    plan.start(),
+                    over ? plan.end() : null,
+                    null,
+                    null,
+                    clock.instant(),
+                    0);
+            store.insert(scope, campaign);
+            writeHistory(scope, campaign);
+            results.put(scope, campaign.id(), counts);
+            return campaign.id();
+        });
+    }
+
+    private void writeHistory(PartnerScope scope, Campaign campaign) {
+        CampaignPlan plan = campaign.plan();
+        LocalDate start = plan.start();
+        step(scope, campaign, CampaignAction.CREATE, CampaignState.DRAFT, campaign.author(), start.minusDays(9));
+        step(
+                scope,
+                campaign,
+                CampaignAction.SUBMIT,
+                CampaignState.PENDING_APPROVAL,
+                campaign.author(),
+                start.minusDays(8));
+        String approver = campaign.approver();
+        step(
+                scope,
+                campaign,
+                CampaignAction.APPROVE,
+                CampaignState.SCHEDULED,
+                approver == null ? "" : approver,
+                start.minusDays(6));
+        step(scope, campaign, CampaignAction.ACTIVATE, CampaignState.ACTIVE, "", start);
+        if (campaign.state() == CampaignState.COMPLETED) {
+            step(
+                    scope,
+                    campaign,
+                    CampaignAction.COMPLETE,
+                    CampaignState.COMPLETED,
+                    "",
+                    plan.end().plusDays(1));
+        }
+    }
+
+    private void step(
+            PartnerScope scope,
+            Campaign campaign,
+            CampaignAction action,
+            CampaignState state,
+            String actor,
+            LocalDate day) {
+        Instant at = day.atTime(NOON).toInstant(ZoneOffset.UTC);
+        steps.add(scope, campaign.id(), new CampaignStep(action, state, actor, at, ""));
+    }
+}

@@ -1,0 +1,94 @@
+package io.seatwise.training.campaign.ui;
+
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.i18n.I18NProvider;
+import io.seatwise.base.Formats;
+import io.seatwise.base.ui.Badge;
+import io.seatwise.training.campaign.Campaign;
+import io.seatwise.training.campaign.CampaignPlan;
+import io.seatwise.training.campaign.CampaignRefusal;
+import io.seatwise.training.campaign.CampaignRefusedException;
+import io.seatwise.training.campaign.CampaignState;
+import io.seatwise.training.campaign.CampaignWarning;
+import io.seatwise.training.campaign.RecipientEstimate;
+
+/** How campaigns are spoken of on screen. */
+final class CampaignWords {
+
+    private static final String KEY = "training.campaign.";
+
+    private final Formats formats;
+
+    CampaignWords(Formats formats) {
+        this.formats = formats;
+    }
+
+    static CampaignWords current() {
+        return new CampaignWords(Formats.current());
+    }
+
+    Formats formats() {
+        return formats;
+    }
+
+    String text(String key, Object... values) {
+        return I18NProvider.translate(formats.locale(), KEY + key, values);
+    }
+
+    String of(Enum<?> constant, String family) {
+        return text(family + "." + constant.name());
+    }
+
+    Badge badge(CampaignState state) {
+        return new Badge(
+                text("state." + state),
+                switch (state) {
+                    case DRAFT, CANCELED -> Badge.Tone.NEUTRAL;
+                    case PENDING_APPROVAL -> Badge.Tone.WARNING;
+                    case REJECTED, ERROR -> Badge.Tone.BAD;
+                    case SCHEDULED, COMPLETED -> Badge.Tone.INFO;
+                    case ACTIVE -> Badge.Tone.GOOD;
+                });
+    }
+
+    String window(CampaignPlan plan) {
+        return text("window", formats.date(plan.start()), formats.date(plan.end()));
+    }
+
+    String refusal(CampaignRefusedException refused) {
+        String words = text("refusal." + refused.refusal());
+        return refused.refusal() == CampaignRefusal.INSIGHT_TAKEN
+                ? text("refusal.taken", words, refused.detail())
+                : words;
+    }
+
+    String problem(CampaignRefusal problem) {
+        return text("refusal." + problem);
+    }
+
+    String warning(CampaignWarning warning) {
+        return text("warning." + warning);
+    }
+
+    String clickThrough(Campaign campaign) {
+        return formats.percent(campaign.clickThrough());
+    }
+
+    /** "About 76 people", "at most", or why there is no number. */
+    String recipients(RecipientEstimate estimate) {
+        RecipientEstimate.Hidden reason = estimate.reason();
+        if (reason != null) {
+            return text("recipients.hidden." + reason);
+        }
+        return text(
+                estimate.atMost() ? "recipients.atMost" : "recipients.about",
+                formats.count(estimate.people()),
+                formats.date(estimate.day()));
+    }
+
+    static Span small(String text) {
+        Span span = new Span(text);
+        span.addClassName("campaign-small");
+        return span;
+    }
+}

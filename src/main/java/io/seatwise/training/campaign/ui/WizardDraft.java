@@ -1,0 +1,63 @@
+package io.seatwise.training.campaign.ui;
+
+import io.seatwise.training.campaign.CampaignInsight;
+import io.seatwise.training.campaign.CampaignPlan;
+import io.seatwise.training.campaign.CampaignText;
+import io.seatwise.training.campaign.Frequency;
+import io.seatwise.training.campaign.Scenario;
+import io.seatwise.training.campaign.TargetRule;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What has been filled in so far. Its parts are read by the steps of the wizard and changed by their fields. */
+final class WizardDraft {
+
+    @Nullable
+    UUID tenantId;
+
+    String name = "";
+    Scenario scenario = Scenario.SAVE_TO_CLOUD;
+    CampaignInsight insight = CampaignInsight.SAVE_TO_CLOUD;
+    String playbook = "";
+    Map<String, CampaignText> texts = new TreeMap<>();
+    String link = "";
+    TargetRule target = TargetRule.EVERYBODY;
+    LocalDate start;
+    LocalDate end;
+    Frequency frequency = Frequency.WEEKLY;
+
+    WizardDraft(LocalDate today) {
+        start = today.plusDays(7);
+        end = CampaignPlan.usualEnd(start);
+    }
+
+    static WizardDraft of(UUID tenantId, CampaignPlan plan) {
+        WizardDraft draft = new WizardDraft(plan.start());
+        draft.tenantId = tenantId;
+        draft.name = plan.name();
+        draft.scenario = plan.scenario();
+        draft.insight = plan.insight();
+        draft.playbook = plan.playbookCode() == null ? "" : plan.playbookCode();
+        draft.texts = new TreeMap<>(plan.texts());
+        draft.link = plan.link();
+        draft.target = plan.target();
+        draft.start = plan.start();
+        draft.end = plan.end();
+        draft.frequency = plan.frequency();
+        return draft;
+    }
+
+    /** A language whose fields are both empty is left out. */
+    CampaignPlan plan() {
+        Map<String, CampaignText> filled = new TreeMap<>();
+        texts.forEach((language, text) -> {
+            if (!text.title().isEmpty() || !text.body().isEmpty()) {
+                filled.put(language, text);
+            }
+        });
+        return new CampaignPlan(name, scenario, insight, playbook, filled, link, target, start, end, frequency);
+    }
+}

@@ -1,0 +1,222 @@
+package io.seatwise.training.campaign.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.QueryParameters;
+import io.seatwise.OnScreen;
+import io.seatwise.TestClock;
+import io.seatwise.UiTest;
+import io.seatwise.access.PartnerScope;
+import io.seatwise.access.Role;
+import io.seatwise.adoption.score.ScoreRig;
+import io.seatwise.imports.CustomerChoices.Choice;
+import io.seatwise.training.campaign.Campaign;
+import io.seatwise.training.campaign.CampaignFilter;
+import io.seatwise.training.campaign.CampaignResult;
+import io.seatwise.training.campaign.CampaignState;
+import io.seatwise.training.campaign.Campaigns;
+import io.seatwise.training.campaign.MessageKit;
+import io.seatwise.training.campaign.MessageKits;
+import io.seatwise.training.campaign.Scenario;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+/** A campaign as the training team clicks it together and a second person decides about it. */
+class CampaignScreensTest extends UiTest {
+
+    private static final UUID CUSTOMER = UUID.fromString("5d9e6f1e-8a34-4a5c-9a4e-0d3f1c6b7a21");
+
+    @Autowired
+    ApplicationContext context;
+
+    @Autowired
+    Campaigns campaigns;
+
+    @Autowired
+    MessageKits kits;
+
+    private ScoreRig rig;
+    private PartnerScope partner;
+
+    @BeforeEach
+    void bringInScores() {
+        rig = new ScoreRig(context);
+        partner = rig.partner();
+        rig.adoption(partner, CUSTOMER + ",2026-03-10,CLASSIC_800,COMMUNICATION,62,100,124,200,58.5");
+        signIn(Role.TRAINING);
+        UI.getCurrent().setLocale(Locale.ENGLISH);
+    }
+
+    @AfterEach
+    void signOut() {
+        SecurityContextHolder.clearContext();
+    }
+
+    @Test
+    void theWizardLeadsFromTheMessageToTheApproval() {
+        open("campaigns/new?customer=" + CUSTOMER);
+        select("Scenario").setValue(Scenario.MENTIONS);
+        assertThat(OnScreen.field(TextField.class, "Name").getValue()).isEqualTo("Mention people in Outlook");
+        assertThat(OnScreen.field(TextField.class, "Title, English").getValue()).isEqualTo("Say who is meant");
+        assertThat(OnScreen.field(TextField.class, "Title, German").getValue()).isNotEmpty();
+        OnScreen.field(TextField.class, "Title, English").setValue("Our own words");
+        OnScreen.click("Next");
+        assertThat(OnScreen.text()).contains("About 76 people", "Groups that do not get it");
+        OnScreen.field(TextArea.class, "Groups that do not get it").setValue("anna@fabrikam.example");
+        OnScreen.click("Next");
+        assertThat(OnScreen.text()).contains("Name groups, not persons");
+        OnScreen.field(TextArea.class, "Groups that do not get it").setValue("Board");
+        OnScreen.click("Next");
+        OnScreen.field(DatePicker.class, "Last day").setValue(TestClock.TODAY.plusDays(20));
+        assertThat(OnScreen.text()).contains("Shorter than a month");
+        OnScreen.field(DatePicker.class, "Last day").setValue(TestClock.TODAY.plusDays(100));
+        OnScreen.click("Next");
+        assertThat(OnScreen.text()).contains("At most 76 people", "at most once a week");
+        OnScreen.click("Submit for approval");
+
+        Campaign made = campaigns.page(partner, CampaignFilter.ALL, 0, 10).getFirst();
+        assertThat(made.state()).isEqualTo(CampaignState.PENDING_APPROVAL);
+        assertThat(made.plan().target().excluded()).containsExactly("Board");
+        assertThat(made.plan().text("en").title()).isEqualTo("Our own words");
+        assertThat(OnScreen.text()).contains("Pending approval", "Our own words", "Message kit");
+        assertThat(button("Approve").isEnabled()).isFalse();
+    }
+
+    @Test
+    void aSecondPersonApprovesAndTypesResults() {
+        Campaign pending = pending();
+        signIn(Role.PARTNER_ADMIN);
+        open("campaigns/" + pending.id());
+        OnScreen.click("Reject");
+        OnScreen.all(Button.class).getLast();
+        OnScreen.click("Reject");
+        assertThat(OnScreen.text()).contains("Say why");
+        OnScreen.click("Back");
+        OnScreen.click("Approve");
+        OnScreen.field(TextArea.class, "Comment").setValue("Well done");
+        OnScreen.click("Approve");
+        assertThat(OnScreen.text()).contains("Active", "Well done", "No counts yet");
+
+        OnScreen.click("Enter results");
+        OnScreen.field(IntegerField.class, "Seen").setValue(160);
+        OnScreen.field(IntegerField.class, "Clicks").setValue(40);
+        OnScreen.click("Save");
+
+        assertThat(campaigns.results(partner, pending.id()))
+                .containsExactly(new CampaignResult(TestClock.TODAY, 160, 40));
+        assertThat(OnScreen.text()).contains("25.0", "coincides with the campaign", "28 days before the start");
+    }
+
+    @Test
+    void theListIsFilteredByTheAddress() {
+        Campaign pending = pending();
+        open("campaigns");
+        assertThat(OnScreen.text()).contains("1 campaign");
+        assertThat(OnScreen.all(CampaignsView.class).getFirst().grid().isVisible())
+                .isTrue();
+        open("campaigns?state=active&q=mention");
+        assertThat(OnScreen.text()).contains("No campaign matches", "Contains: mention");
+        open("campaigns?state=pending_approval&scenario=mentions&customer=" + CUSTOMER);
+        assertThat(OnScreen.text()).doesNotContain("No campaign matches");
+        assertThat(campaigns.find(partner, pending.id()).state()).isEqualTo(CampaignState.PENDING_APPROVAL);
+    }
+
+    @Test
+    void whoOnlyReadsIsOfferedNothingToChange() {
+        Campaign pending = pending();
+        signIn(Role.VIEWER);
+        open("campaigns/" + pending.id());
+        assertThat(OnScreen.text()).contains("Say who is meant");
+        assertThat(OnScreen.all(Button.class)).extracting(Button::getText).doesNotContain("Approve", "Clone");
+        open("campaigns");
+        assertThat(OnScreen.all(Anchor.class)).extracting(Anchor::getHref).doesNotContain("campaigns/new");
+    }
+
+    @Test
+    void theKitIsAWordDocumentInEachLanguage() throws IOException {
+        Campaign pending = pending();
+
+        MessageKit english = kits.of(partner, pending, Locale.ENGLISH);
+        MessageKit german = kits.of(partner, pending, Locale.GERMAN);
+        ByteArrayOutputStream written = new ByteArrayOutputStream();
+        kits.write(german, written);
+
+        assertThat(english.sections()).hasSize(7);
+        assertThat(english.mail()).startsWith("Subject: Say who is meant").contains("Kind regards");
+        try (XWPFWordExtractor words =
+                new XWPFWordExtractor(new XWPFDocument(new ByteArrayInputStream(written.toByteArray())))) {
+            assertThat(words.getText())
+                    .contains(
+                            "Nachrichtenpaket",
+                            "Sagen Sie, wer gemeint ist",
+                            "Für IT und Helpdesk",
+                            "Was zurückkommt",
+                            "15.03.2026");
+        }
+    }
+
+    @Test
+    void aCloneIsADraftToGoOnWith() {
+        Campaign pending = pending();
+        open("campaigns/" + pending.id());
+        OnScreen.click("Clone");
+        assertThat(OnScreen.text()).contains("Draft");
+        assertThat(campaigns.count(partner, CampaignFilter.ALL)).isEqualTo(2);
+    }
+
+    @SuppressWarnings("unchecked")
+    private Campaign pending() {
+        signIn(Role.TRAINING);
+        open("campaigns/new?scenario=mentions");
+        ComboBox<Choice> customer = OnScreen.field(ComboBox.class, "Customer");
+        customer.setValue(new Choice(CUSTOMER, "Somebody"));
+        OnScreen.click("Next");
+        OnScreen.click("Next");
+        OnScreen.field(DatePicker.class, "First day").setValue(TestClock.TODAY);
+        OnScreen.click("Next");
+        OnScreen.click("Submit for approval");
+        List<Campaign> all = campaigns.page(partner, CampaignFilter.ALL, 0, 10);
+        assertThat(all).hasSize(1);
+        return all.getFirst();
+    }
+
+    private static void open(String address) {
+        String[] parts = address.split("\\?", 2);
+        UI.getCurrent()
+                .navigate(parts[0], QueryParameters.fromString(parts.length == 1 ? "" : parts[1]));
+    }
+
+    private void signIn(Role role) {
+        rig.data().signIn(partner, role);
+    }
+
+    private static Button button(String caption) {
+        return OnScreen.button(caption);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Select<Scenario> select(String label) {
+        return OnScreen.field(Select.class, label);
+    }
+}
