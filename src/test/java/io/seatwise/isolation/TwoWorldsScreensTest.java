@@ -100,7 +100,6 @@ class TwoWorldsScreensTest extends UiTest {
         pages.put("campaigns", READERS);
         pages.put("campaigns/:campaignId", READERS);
         pages.put("campaigns/new", TRAINERS);
-        pages.put("campaigns/:campaignId/edit", TRAINERS);
         pages.put("imports", ADMIN);
         pages.put("audit", ADMIN);
         pages.put("settings/people", ADMIN);
@@ -359,8 +358,8 @@ class TwoWorldsScreensTest extends UiTest {
             case "customers/:tenantId/score/:category" ->
                 List.of(customer + "/score/communication", customer + "/score/network-connectivity");
             case "campaigns" -> List.of(template, template + "?customer=" + first.assigned());
-            case "campaigns/:campaignId", "campaigns/:campaignId/edit" ->
-                List.of(template.replace(":campaignId", first.campaign().toString()));
+            case "campaigns/:campaignId" -> List.of("campaigns/" + first.campaign());
+            case "campaigns/new" -> List.of(template, "campaigns/" + first.campaign() + "/edit");
             case "imports" ->
                 List.of(
                         template,

@@ -43,8 +43,7 @@ class PrivacyPanel extends Composite<Div> {
     private final UUID tenantId;
     private final transient Formats formats = Formats.current();
 
-    PrivacyPanel(
-            PrivacySettings settings, CampaignConsents campaigns, Clock clock, PartnerScope scope, UUID tenantId) {
+    PrivacyPanel(PrivacySettings settings, CampaignConsents campaigns, Clock clock, PartnerScope scope, UUID tenantId) {
         this.settings = settings;
         this.campaigns = campaigns;
         this.clock = clock;
@@ -146,8 +145,8 @@ class PrivacyPanel extends Composite<Div> {
                             getTranslation("adoption.privacy.campaigns.off"),
                             reason -> onCampaigns(false, reason))));
         } else if (mayAdminister()) {
-            section.add(new Button(
-                    getTranslation("adoption.privacy.campaigns.switchOn"), event -> onCampaigns(true, "")));
+            section.add(
+                    new Button(getTranslation("adoption.privacy.campaigns.switchOn"), event -> onCampaigns(true, "")));
         }
         return section;
     }

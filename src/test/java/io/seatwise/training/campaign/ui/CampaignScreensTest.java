@@ -82,7 +82,7 @@ class CampaignScreensTest extends UiTest {
         assertThat(OnScreen.field(TextField.class, "Title, German").getValue()).isNotEmpty();
         OnScreen.field(TextField.class, "Title, English").setValue("Our own words");
         OnScreen.click("Next");
-        assertThat(OnScreen.text()).contains("About 76 people", "Groups that do not get it");
+        assertThat(OnScreen.text()).contains("About 76 people", "Nobody chooses persons");
         OnScreen.field(TextArea.class, "Groups that do not get it").setValue("anna@fabrikam.example");
         OnScreen.click("Next");
         assertThat(OnScreen.text()).contains("Name groups, not persons");
@@ -109,13 +109,12 @@ class CampaignScreensTest extends UiTest {
         signIn(Role.PARTNER_ADMIN);
         open("campaigns/" + pending.id());
         OnScreen.click("Reject");
-        OnScreen.all(Button.class).getLast();
-        OnScreen.click("Reject");
+        dialog().done().click();
         assertThat(OnScreen.text()).contains("Say why");
-        OnScreen.click("Back");
+        dialog().close();
         OnScreen.click("Approve");
-        OnScreen.field(TextArea.class, "Comment").setValue("Well done");
-        OnScreen.click("Approve");
+        dialog().comment().setValue("Well done");
+        dialog().done().click();
         assertThat(OnScreen.text()).contains("Active", "Well done", "No counts yet");
 
         OnScreen.click("Enter results");
@@ -203,12 +202,18 @@ class CampaignScreensTest extends UiTest {
 
     private static void open(String address) {
         String[] parts = address.split("\\?", 2);
-        UI.getCurrent()
-                .navigate(parts[0], QueryParameters.fromString(parts.length == 1 ? "" : parts[1]));
+        UI.getCurrent().navigate(parts[0], QueryParameters.fromString(parts.length == 1 ? "" : parts[1]));
     }
 
     private void signIn(Role role) {
         rig.data().signIn(partner, role);
+    }
+
+    private static DecisionDialog dialog() {
+        return OnScreen.all(DecisionDialog.class).stream()
+                .filter(DecisionDialog::isOpened)
+                .findFirst()
+                .orElseThrow();
     }
 
     private static Button button(String caption) {
