@@ -217,7 +217,10 @@ class CampaignScreensTest extends UiTest {
     }
 
     private static Button button(String caption) {
-        return OnScreen.button(caption);
+        return OnScreen.all(Button.class).stream()
+                .filter(button -> button.getText().equals(caption))
+                .findFirst()
+                .orElseThrow();
     }
 
     @SuppressWarnings("unchecked")
