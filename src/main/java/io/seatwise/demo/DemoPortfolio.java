@@ -65,11 +65,8 @@ class DemoPortfolio implements ApplicationRunner {
     private final EveryPartner everyPartner;
     private final DemoPeople people;
     private final PrivacySettings privacy;
-<<<<<<< HEAD
     private final DemoTraining training;
-=======
     private final DemoCampaigns campaigns;
->>>>>>> 3c1ef7d (Let campaigns be planned, approved, handed over and looked at on screen; a customer can want none)
     private final Clock clock;
     private final Path unfinished;
     private final CountDownLatch stopping = new CountDownLatch(1);
@@ -82,11 +79,8 @@ class DemoPortfolio implements ApplicationRunner {
             EveryPartner everyPartner,
             DemoPeople people,
             PrivacySettings privacy,
-<<<<<<< HEAD
             DemoTraining training,
-=======
             DemoCampaigns campaigns,
->>>>>>> 3c1ef7d (Let campaigns be planned, approved, handed over and looked at on screen; a customer can want none)
             Clock clock,
             @Value("${seatwise.data-dir}") Path data) {
         this.provisioning = provisioning;
@@ -95,11 +89,8 @@ class DemoPortfolio implements ApplicationRunner {
         this.everyPartner = everyPartner;
         this.people = people;
         this.privacy = privacy;
-<<<<<<< HEAD
         this.training = training;
-=======
         this.campaigns = campaigns;
->>>>>>> 3c1ef7d (Let campaigns be planned, approved, handed over and looked at on screen; a customer can want none)
         this.clock = clock;
         this.unfinished = data.resolve("demo-unfinished");
     }
@@ -185,11 +176,8 @@ class DemoPortfolio implements ApplicationRunner {
                     .forEach(customer -> privacy.switchGroupsOn(
                             scope, customer.tenantId(), DemoGroups.check(customer), "Agreed with the works council"));
             bringIn(scope, groups.write(folder));
-<<<<<<< HEAD
             training.work(scope, partner, today);
-=======
             addCampaigns(partner, scope, customers, today);
->>>>>>> 3c1ef7d (Let campaigns be planned, approved, handed over and looked at on screen; a customer can want none)
         } finally {
             FileSystemUtils.deleteRecursively(folder);
         }

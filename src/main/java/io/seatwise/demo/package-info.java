@@ -8,11 +8,8 @@
             "licensing",
             "portfolio",
             "adoption :: privacy",
-<<<<<<< HEAD
-            "training :: triage"
-=======
+            "training :: triage",
             "training :: campaign"
->>>>>>> 3c1ef7d (Let campaigns be planned, approved, handed over and looked at on screen; a customer can want none)
         })
 @NullMarked
 package io.seatwise.demo;

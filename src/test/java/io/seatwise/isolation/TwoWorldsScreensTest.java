@@ -49,7 +49,6 @@ class TwoWorldsScreensTest extends UiTest {
     private static final Set<Role> READERS = Set.of(PARTNER_ADMIN, ACCOUNT_MANAGER, TRAINING, VIEWER);
     private static final Set<Role> TRAINERS = Set.of(PARTNER_ADMIN, TRAINING);
     private static final Set<Role> ADMIN = Set.of(PARTNER_ADMIN);
-    private static final Set<Role> TRAINERS = Set.of(PARTNER_ADMIN, TRAINING);
     private static final Set<Role> ALL = Set.of(Role.values());
 
     /** Every page there is and who gets it; it is not found for others. A new one must be written down here. */
