@@ -152,7 +152,10 @@ class CustomerInsightsView extends Div implements BeforeEnterObserver, AfterNavi
         licences = createSwitch(words, customer.tenantId());
         PageHeader header = new PageHeader(customer.name())
                 .setBreadcrumb(new Anchor("customers", words.text("breadcrumb.customers")), createHere(customer.name()))
-                .addActions(createWorkbook(customer, words), new PrintButton(words.text("action.print")));
+                .addActions(
+                        createWorkbook(customer, words),
+                        new Anchor("customers/" + customer.tenantId() + "/plan", words.text("action.plan")),
+                        new PrintButton(words.text("action.print")));
         if (edits.mayAdminister()) {
             header.addActions(createArchive(customer, edits, words));
         }
