@@ -80,6 +80,7 @@ class TwoWorldsScreensTest extends UiTest {
         pages.put("customers/:tenantId/score/:category", READERS);
         pages.put("customers/:tenantId/plan", READERS);
         pages.put("scores", READERS);
+        pages.put("training", READERS);
         pages.put("training/outcomes", READERS);
         pages.put("guide/outcomes", READERS);
         pages.put("settings/score-scheme", ADMIN);
@@ -177,7 +178,11 @@ class TwoWorldsScreensTest extends UiTest {
                 "customers/" + second.assigned() + "?tab=privacy",
                 "customers/" + second.assigned() + "?tab=usage",
                 "usage-analytics",
+                "training",
+                "training?view=table",
+                "training?q=" + CANARY,
                 "training/outcomes",
+                "customers/" + second.assigned() + "?tab=training",
                 "customers/" + second.assigned() + "/plan",
                 "campaigns",
                 "campaigns/" + second.campaign(),
@@ -350,6 +355,7 @@ class TwoWorldsScreensTest extends UiTest {
                         customer + "?tab=groups",
                         customer + "?tab=privacy",
                         customer + "?tab=usage",
+                        customer + "?tab=training",
                         customer + "?licences=own",
                         "customers/" + SHARED);
             case "customers/:tenantId/plan" -> List.of(customer + "/plan");

@@ -41,6 +41,33 @@ class AccountFactsReader {
     /** Places of now and of 28, 56 and 84 days ago in the 26 weeks of {@code usage_trend}. */
     private static final int[] TREND_WEEKS = {25, 21, 17, 13};
 
+    private static final String NEWEST_USE = """
+            select u.tenant_id, max(u.usage_month) as newest
+            from unnest(cast(:ids as uuid array)) as id (tenant_id)
+            left join usage_month u on u.partner_id = :partner and u.tenant_id = id.tenant_id
+            where u.complete and u.usage_month <= :today
+            group by u.tenant_id
+            """;
+    private static final String USE = """
+            select u.tenant_id, u.product, u.enabled, u.active, u.first_time
+            from unnest(cast(:ids as uuid array)) as id (tenant_id)
+            left join usage_month u on u.partner_id = :partner and u.tenant_id = id.tenant_id
+            where u.usage_month = :month
+            """;
+    private static final String NEWEST_ACTIVATION = """
+            select a.tenant_id, max(a.activation_month) as newest
+            from unnest(cast(:ids as uuid array)) as id (tenant_id)
+            left join activation a on a.partner_id = :partner and a.tenant_id = id.tenant_id
+            where a.activation_month <= :today
+            group by a.tenant_id
+            """;
+    private static final String ACTIVATION = """
+            select a.tenant_id, a.product, a.enabled, a.activated
+            from unnest(cast(:ids as uuid array)) as id (tenant_id)
+            left join activation a on a.partner_id = :partner and a.tenant_id = id.tenant_id
+            where a.activation_month = :month
+            """;
+
     private final JdbcClient jdbc;
     private final JsonMapper json;
 
@@ -220,47 +247,42 @@ class AccountFactsReader {
 
     private Map<UUID, List<WorkloadFacts>> workloads(PartnerScope scope, Collection<UUID> tenantIds, LocalDate today) {
         Map<UUID, Map<String, WorkloadFacts>> workloads = new HashMap<>();
-        of(scope, tenantIds, """
-                        select u.tenant_id, u.product, u.enabled, u.active, u.first_time
-                        from unnest(cast(:ids as uuid array)) as id (tenant_id)
-                        left join usage_month u on u.partner_id = :partner and u.tenant_id = id.tenant_id
-                        where u.usage_month = (
-                            select max(n.usage_month)
-                            from usage_month n
-                            where n.partner_id = :partner and n.tenant_id = id.tenant_id and n.complete
-                            and n.usage_month <= :today)
-                        """).param("today", today).query(row -> {
-            String product = row.getString("product");
-            of(workloads, row)
-                    .put(
-                            product,
-                            new WorkloadFacts(
-                                    product,
-                                    new Part(row.getLong("active"), row.getLong("enabled")),
-                                    row.getObject("first_time", Long.class),
-                                    null));
-        });
-        of(scope, tenantIds, """
-                        select a.tenant_id, a.product, a.enabled, a.activated
-                        from unnest(cast(:ids as uuid array)) as id (tenant_id)
-                        left join activation a on a.partner_id = :partner and a.tenant_id = id.tenant_id
-                        where a.activation_month = (
-                            select max(n.activation_month)
-                            from activation n
-                            where n.partner_id = :partner and n.tenant_id = id.tenant_id
-                            and n.activation_month <= :today)
-                        """).param("today", today).query(row -> {
-            String product = row.getString("product");
-            Part activation = new Part(row.getLong("activated"), row.getLong("enabled"));
-            of(workloads, row)
-                    .merge(
-                            product,
-                            new WorkloadFacts(product, null, null, activation),
-                            (use, other) -> new WorkloadFacts(product, use.use(), use.firstTime(), activation));
-        });
+        newest(scope, tenantIds, NEWEST_USE, today)
+                .forEach((month, some) -> of(scope, some, USE)
+                        .param("month", month)
+                        .query(row -> {
+                            String product = row.getString("product");
+                            Part use = new Part(row.getLong("active"), row.getLong("enabled"));
+                            Long firstTime = row.getObject("first_time", Long.class);
+                            of(workloads, row).put(product, new WorkloadFacts(product, use, firstTime, null));
+                        }));
+        newest(scope, tenantIds, NEWEST_ACTIVATION, today)
+                .forEach((month, some) -> of(scope, some, ACTIVATION)
+                        .param("month", month)
+                        .query(row -> {
+                            String product = row.getString("product");
+                            Part activation = new Part(row.getLong("activated"), row.getLong("enabled"));
+                            of(workloads, row)
+                                    .merge(
+                                            product,
+                                            new WorkloadFacts(product, null, null, activation),
+                                            (use, other) ->
+                                                    new WorkloadFacts(product, use.use(), use.firstTime(), activation));
+                        }));
         Map<UUID, List<WorkloadFacts>> lists = new HashMap<>();
         workloads.forEach((tenantId, each) -> lists.put(tenantId, List.copyOf(each.values())));
         return lists;
+    }
+
+    /** The customers by their newest month. Asked apart: a subquery for it leads H2 through the table for each customer. */
+    private Map<LocalDate, List<UUID>> newest(
+            PartnerScope scope, Collection<UUID> tenantIds, String sql, LocalDate today) {
+        Map<LocalDate, List<UUID>> months = new HashMap<>();
+        of(scope, tenantIds, sql).param("today", today).query(row -> {
+            months.computeIfAbsent(row.getObject("newest", LocalDate.class), month -> new ArrayList<>())
+                    .add(row.getObject("tenant_id", UUID.class));
+        });
+        return months;
     }
 
     private static Map<String, WorkloadFacts> of(Map<UUID, Map<String, WorkloadFacts>> workloads, ResultSet row)
