@@ -150,17 +150,17 @@ class OutcomesView extends Composite<Div> implements BeforeEnterObserver {
         grid.addColumn(new ComponentRenderer<>(this::createName))
                 .setHeader(words.text("customer"))
                 .setFlexGrow(2)
-                .setWidth("14rem");
+                .setWidth("12rem");
         grid.addColumn(outcome -> words.playbook(outcome.playbookCode()))
                 .setHeader(words.text("playbook"))
                 .setTooltipGenerator(outcome -> words.playbook(outcome.playbookCode()))
                 .setFlexGrow(2)
-                .setWidth("12rem");
+                .setWidth("11rem");
         grid.addColumn(words::target)
                 .setHeader(words.text("target"))
                 .setTooltipGenerator(words::target)
                 .setFlexGrow(2)
-                .setWidth("12rem");
+                .setWidth("11rem");
         grid.addColumn(outcome -> words.date(outcome.ended()))
                 .setHeader(words.text("ended"))
                 .setFlexGrow(0)
@@ -171,7 +171,7 @@ class OutcomesView extends Composite<Div> implements BeforeEnterObserver {
                     .setHeader(words.text("days", Outcome.AFTER.get(i)))
                     .setTextAlign(ColumnTextAlign.END)
                     .setFlexGrow(0)
-                    .setWidth("9rem");
+                    .setWidth("7.5rem");
         }
         grid.setItems(DataProvider.fromCallbacks(
                 query -> outcomes.page(scope, filter, query.getOffset(), query.getLimit()).stream(),

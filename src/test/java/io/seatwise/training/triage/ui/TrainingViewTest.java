@@ -16,7 +16,6 @@ import io.seatwise.access.PartnerTransactions;
 import io.seatwise.access.Role;
 import io.seatwise.access.Scopes;
 import io.seatwise.training.triage.TriageData;
-import io.seatwise.training.triage.WorkChange;
 import io.seatwise.training.triage.WorkQueue;
 import io.seatwise.training.triage.WorkState;
 import java.util.List;
@@ -92,7 +91,7 @@ class TrainingViewTest extends UiTest {
         WorkForm form = find(WorkForm.class).single();
         Select<WorkState> state = select(form);
         test(state).selectItem("Waiting");
-        queue.change(scope, high, WorkChange.to(WorkState.PLANNED), 0);
+        changeBeforeTheNewsArrives(high);
 
         Button save = find(Button.class, form).withText("Save").single();
         test(save).click();
@@ -119,6 +118,16 @@ class TrainingViewTest extends UiTest {
         UI.getCurrent().navigate("customers/" + fabrikam, QueryParameters.fromString("tab=training"));
 
         assertThat(find(FactorTable.class).all()).hasSize(1);
+    }
+
+    /** As another node does, whose news does not reach this screen before the click. */
+    private void changeBeforeTheNewsArrives(UUID recommendation) {
+        transactions.run(scope, () -> {
+            jdbc.update("""
+                    insert into recommendation_work (partner_id, recommendation_id, state, version, changed_at, changed_by)
+                    values (?, ?, 'PLANNED', 1, current_timestamp, 'tara@contoso.example')
+                    """, scope.partnerId(), recommendation);
+        });
     }
 
     @SuppressWarnings("unchecked")
