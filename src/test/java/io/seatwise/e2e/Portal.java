@@ -70,9 +70,16 @@ final class Portal implements AutoCloseable {
     /** Waits until the server has answered, grids have their rows and nothing moves any more. */
     void settle() {
         page.waitForFunction("""
-                () => !document.querySelector('vaadin-grid[loading]')
-                    && !window.Vaadin?.Flow?.clients?.ROOT?.isActive?.()
-                    && document.getAnimations().every(motion => motion.playState !== 'running')
+                () => {
+                    // A document's animations are not those of the shadow roots in it, where labels change colour
+                    const moves = root =>
+                        root.getAnimations().some(motion => motion.playState === 'running'
+                            && motion.effect?.getComputedTiming().endTime !== Infinity)
+                        || [...root.querySelectorAll('*')].some(each => each.shadowRoot && moves(each.shadowRoot));
+                    return !document.querySelector('vaadin-grid[loading]')
+                        && !window.Vaadin?.Flow?.clients?.ROOT?.isActive?.()
+                        && !moves(document);
+                }
                 """);
     }
 

@@ -75,7 +75,8 @@ class WorkForm extends Composite<Div> {
 
     private boolean isTouched() {
         Work work = item.work();
-        return state.getValue() != work.state()
+        return due.isInvalid() // a day that cannot be read has been typed all the same
+                || state.getValue() != work.state()
                 || !Objects.equals(assignee.getValue(), work.assignee())
                 || !Objects.equals(due.getValue(), work.due());
     }
