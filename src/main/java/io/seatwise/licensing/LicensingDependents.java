@@ -1,14 +1,12 @@
 package io.seatwise.licensing;
 
 import io.seatwise.access.PartnerScope;
-import io.seatwise.base.UuidArray;
 import io.seatwise.customers.CustomerDependents;
-import java.util.HashSet;
+import io.seatwise.customers.CustomersWithFacts;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** Customers with figures, subscriptions or support months stay when the run that created them is taken back. */
@@ -20,30 +18,17 @@ class LicensingDependents implements CustomerDependents {
     private static final List<String> DERIVED =
             List.of("product_metrics", "customer_metrics", "customer_day", "service_current", "service_day");
 
-    private final JdbcClient jdbc;
+    private final CustomersWithFacts facts;
     private final JdbcTemplate batches;
 
-    LicensingDependents(JdbcClient jdbc, JdbcTemplate batches) {
-        this.jdbc = jdbc;
+    LicensingDependents(CustomersWithFacts facts, JdbcTemplate batches) {
+        this.facts = facts;
         this.batches = batches;
     }
 
     @Override
     public Set<UUID> needed(PartnerScope scope, Set<UUID> tenantIds) {
-        Set<UUID> needed = new HashSet<>();
-        for (String table : FACTS) {
-            needed.addAll(jdbc.sql("""
-                            select id.tenant_id
-                            from unnest(cast(:ids as uuid array)) as id (tenant_id)
-                            where exists (
-                                select 1 from %s f where f.partner_id = :partner and f.tenant_id = id.tenant_id)
-                            """.formatted(table))
-                    .param("partner", scope.partnerId())
-                    .param("ids", new UuidArray(tenantIds))
-                    .query((row, number) -> row.getObject(1, UUID.class))
-                    .list());
-        }
-        return needed;
+        return facts.among(scope, tenantIds, FACTS);
     }
 
     @Override

@@ -1,14 +1,12 @@
 package io.seatwise.adoption.score;
 
 import io.seatwise.access.PartnerScope;
-import io.seatwise.base.UuidArray;
 import io.seatwise.customers.CustomerDependents;
-import java.util.HashSet;
+import io.seatwise.customers.CustomersWithFacts;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** Customers with score facts stay when the run that created them is taken back; what was made from facts goes. */
@@ -17,30 +15,17 @@ class ScoreFactDependents implements CustomerDependents {
 
     private static final List<String> FACTS = List.of("adoption_fact", "network_measurement");
 
-    private final JdbcClient jdbc;
+    private final CustomersWithFacts facts;
     private final JdbcTemplate batches;
 
-    ScoreFactDependents(JdbcClient jdbc, JdbcTemplate batches) {
-        this.jdbc = jdbc;
+    ScoreFactDependents(CustomersWithFacts facts, JdbcTemplate batches) {
+        this.facts = facts;
         this.batches = batches;
     }
 
     @Override
     public Set<UUID> needed(PartnerScope scope, Set<UUID> tenantIds) {
-        Set<UUID> needed = new HashSet<>();
-        for (String table : FACTS) {
-            needed.addAll(jdbc.sql("""
-                            select id.tenant_id
-                            from unnest(cast(:ids as uuid array)) as id (tenant_id)
-                            where exists (
-                                select 1 from %s f where f.partner_id = :partner and f.tenant_id = id.tenant_id)
-                            """.formatted(table))
-                    .param("partner", scope.partnerId())
-                    .param("ids", new UuidArray(tenantIds))
-                    .query((row, number) -> row.getObject(1, UUID.class))
-                    .list());
-        }
-        return needed;
+        return facts.among(scope, tenantIds, FACTS);
     }
 
     @Override
