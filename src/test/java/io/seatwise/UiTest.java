@@ -18,6 +18,8 @@ public abstract class UiTest extends SpringBrowserlessTest {
     @BeforeEach
     @Override
     protected void initVaadinEnvironment() {
+        // A new window would open at the last address of the test before
+        MockVaadin.clearLastNavigation();
         try {
             super.initVaadinEnvironment();
         } catch (Exception exception) {

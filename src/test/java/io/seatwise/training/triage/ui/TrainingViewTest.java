@@ -82,7 +82,7 @@ class TrainingViewTest extends UiTest {
         open("state=LATER");
 
         assertThat(cards()).hasSize(2);
-        assertThat(find(Notification.class).all()).isNotEmpty();
+        assertThat(find(Notification.class).all()).hasSize(1);
     }
 
     @Test
