@@ -91,6 +91,7 @@ class CustomerWorkbook implements Report {
         UUID tenantId = customer.customerTenantId();
         WorkbookSubject subject = new WorkbookSubject(CustomerFilter.ALL, tenantId);
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        additions.forEach(addition -> addition.prepare(scope));
         return new ReportFile(
                 FileNames.of("customer", customer.customerName(), tenantId.toString(), today, "xlsx"),
                 tenantId.toString(),

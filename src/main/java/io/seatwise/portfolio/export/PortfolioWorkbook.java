@@ -55,6 +55,7 @@ class PortfolioWorkbook extends PortfolioReport {
         CustomerFilterParameters asked = CustomerFilterParameters.parse(parameters);
         WorkbookSubject subject = new WorkbookSubject(asked.filter(), null);
         refresh(scope);
+        additions.forEach(addition -> addition.prepare(scope));
         return new ReportFile(
                 FileNames.of("portfolio", scope.partnerName(), "partner", today(), "xlsx"),
                 "",

@@ -12,6 +12,9 @@ import java.util.List;
  */
 public interface WorkbookAddition {
 
+    /** Brings what it will tell to the newest facts, before the reading transaction, in which nothing can be written. */
+    default void prepare(PartnerScope scope) {}
+
     /** Columns behind those of the contract, in the same order for every subject. */
     List<ReportColumn<CustomerRow>> columns(PartnerScope scope, WorkbookSubject subject);
 

@@ -2,6 +2,7 @@ package io.seatwise.training.recommendation;
 
 import io.seatwise.access.PartnerScope;
 import io.seatwise.access.PartnerTransactions;
+import io.seatwise.access.Scopes;
 import io.seatwise.adoption.privacy.PeopleDataRemoved;
 import io.seatwise.adoption.privacy.PeopleExperiencesOptedIn;
 import io.seatwise.adoption.privacy.PeopleExperiencesOptedOut;
@@ -14,113 +15,154 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.event.TransactionPhase;
-import org.springframework.transaction.event.TransactionalEventListener;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Brings the recommendations to new facts, in the transaction that changes the facts and after everybody who computes
- * figures from them. The one writer of {@code recommendation} and {@code recommendation_grace}.
+ * Brings the recommendations to new facts. The change that makes them due only leaves the customers it concerns; a job
+ * computes them after its commit, or the next reader does. The one writer of {@code recommendation} and
+ * {@code recommendation_grace}.
+ *
+ * @see <a href="../../../../../../../docs/decisions/101-when-recommendations-are-computed.md">decision 101</a>
  */
 @Service
 public class RecommendationRefresh {
 
+    private static final String JOB = "recommendations";
+
     private final PartnerTransactions transactions;
+    private final Scopes scopes;
+    private final DueCustomers due;
     private final RuleRun run;
     private final RuleStore rules;
     private final RecommendationStore store;
-    private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
     private final Clock clock;
+    private final Map<UUID, Object> locks = new ConcurrentHashMap<>();
 
     RecommendationRefresh(
             PartnerTransactions transactions,
+            Scopes scopes,
+            DueCustomers due,
             RuleRun run,
             RuleStore rules,
             RecommendationStore store,
-            JdbcClient jdbc,
             ApplicationEventPublisher events,
             Clock clock) {
         this.transactions = transactions;
+        this.scopes = scopes;
+        this.due = due;
         this.run = run;
         this.rules = rules;
         this.store = store;
-        this.jdbc = jdbc;
         this.events = events;
         this.clock = clock;
     }
 
-    @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
+    @EventListener
     void on(ImportApplied applied) {
-        refresh(applied.scope(), applied.customers());
+        markDue(applied.scope(), applied.customers());
     }
 
-    @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
+    @EventListener
     void on(DayTurned turned) {
-        refreshAll(turned.scope());
+        markAllDue(turned.scope());
     }
 
-    @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
+    @EventListener
     void on(ThresholdsChanged changed) {
-        refreshAll(changed.scope());
+        markAllDue(changed.scope());
     }
 
-    @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
+    @EventListener
     void on(PlaybookArchived archived) {
-        refreshAll(archived.scope());
+        markAllDue(archived.scope());
     }
 
-    @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
+    @EventListener
     void on(CustomerArchived archived) {
-        refresh(archived.scope(), List.of(archived.tenantId()));
+        markDue(archived.scope(), List.of(archived.tenantId()));
     }
 
-    @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
+    @EventListener
     void on(PeopleExperiencesOptedOut optedOut) {
-        refresh(optedOut.scope(), List.of(optedOut.tenantId()));
+        markDue(optedOut.scope(), List.of(optedOut.tenantId()));
     }
 
-    @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
+    @EventListener
     void on(PeopleExperiencesOptedIn optedIn) {
-        refresh(optedIn.scope(), List.of(optedIn.tenantId()));
+        markDue(optedIn.scope(), List.of(optedIn.tenantId()));
     }
 
-    @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
+    @EventListener
     void on(PeopleDataRemoved removed) {
-        refresh(removed.scope(), List.of(removed.tenantId()));
+        markDue(removed.scope(), List.of(removed.tenantId()));
     }
 
-    /** Computes what holds for these customers anew, in the caller's transaction where there is one. */
-    public void refresh(PartnerScope scope, Collection<UUID> tenantIds) {
-        if (tenantIds.isEmpty()) {
+    /** Has these customers' recommendations follow; joins the caller's transaction where there is one. */
+    private void markDue(PartnerScope scope, Collection<UUID> tenantIds) {
+        if (!tenantIds.isEmpty()) {
+            transactions.run(scope, () -> {
+                due.add(scope, tenantIds);
+                events.publishEvent(new RecommendationsDue(scope));
+            });
+        }
+    }
+
+    /** Has the recommendations of all of the partner's customers follow; joins the caller's transaction. */
+    void markAllDue(PartnerScope scope) {
+        transactions.run(scope, () -> {
+            due.addAll(scope);
+            events.publishEvent(new RecommendationsDue(scope));
+        });
+    }
+
+    /** Whether recommendations have yet to follow their facts. */
+    boolean isDue(PartnerScope scope) {
+        return transactions.read(scope, () -> due.any(scope));
+    }
+
+    /**
+     * Brings the partner's recommendations to its facts. Cheap when they are; readers call it before their own
+     * transaction, inside which it does nothing.
+     */
+    public void ensureCurrent(PartnerScope scope) {
+        if (TransactionSynchronizationManager.isActualTransactionActive()) {
             return;
         }
-        LocalDate today = LocalDate.now(clock);
-        transactions.run(scope, () -> {
-            run.over(
-                    scope,
-                    tenantIds,
-                    rules.rules(scope),
-                    rules.settings(scope),
-                    today,
-                    (some, result) -> store.store(scope, some, result.findings(), result.grace(), today));
-            events.publishEvent(new RecommendationsRefreshed(scope));
-        });
+        if (!isDue(scope)) {
+            return;
+        }
+        PartnerScope whole = scopes.forJob(scope.partnerId(), scope.partnerName(), JOB);
+        synchronized (locks.computeIfAbsent(scope.partnerId(), id -> new Object())) {
+            transactions.run(whole, () -> compute(whole, due.take(whole)));
+        }
     }
 
     /** Computes what holds for all of the partner's customers anew. */
     public void refreshAll(PartnerScope scope) {
-        transactions.run(scope, () -> refresh(scope, customers(scope)));
+        markAllDue(scope);
+        ensureCurrent(scope);
     }
 
-    /** All of the partner's customers, whoever asks: what is computed is the partner's, not one person's. */
-    private List<UUID> customers(PartnerScope scope) {
-        return jdbc.sql("select tenant_id from customer where partner_id = :partner")
-                .param("partner", scope.partnerId())
-                .query((row, number) -> row.getObject(1, UUID.class))
-                .list();
+    private void compute(PartnerScope whole, Set<UUID> tenantIds) {
+        if (tenantIds.isEmpty()) {
+            return;
+        }
+        LocalDate today = LocalDate.now(clock);
+        run.over(
+                whole,
+                tenantIds,
+                rules.rules(whole),
+                rules.settings(whole),
+                today,
+                (some, result) -> store.store(whole, some, result.findings(), result.grace(), today));
+        events.publishEvent(new RecommendationsRefreshed(whole));
     }
 }

@@ -14,7 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 
-/** What the rules recommend, as it was last computed. */
+/** What the rules recommend, of the facts as they are now. */
 @Service
 public class Recommendations {
 
@@ -30,16 +30,20 @@ public class Recommendations {
     private final PartnerTransactions transactions;
     private final JdbcClient jdbc;
     private final RecommendationRows rows;
+    private final RecommendationRefresh refresh;
 
-    Recommendations(PartnerTransactions transactions, JdbcClient jdbc, RecommendationRows rows) {
+    Recommendations(
+            PartnerTransactions transactions, JdbcClient jdbc, RecommendationRows rows, RecommendationRefresh refresh) {
         this.transactions = transactions;
         this.jdbc = jdbc;
         this.rows = rows;
+        this.refresh = refresh;
     }
 
     /** The recommendation, whether it holds or not; empty when the customer is not visible. */
     @PreAuthorize(Roles.CAN_READ)
     public Optional<Recommendation> find(PartnerScope scope, UUID id) {
+        refresh.ensureCurrent(scope);
         return transactions.read(
                 scope,
                 () -> jdbc.sql(rows.select(scope) + " and r.recommendation_id = :id")
@@ -52,6 +56,7 @@ public class Recommendations {
     /** What holds for a customer, the highest priority first; empty when the customer is not visible. */
     @PreAuthorize(Roles.CAN_READ)
     public List<Recommendation> of(PartnerScope scope, UUID tenantId) {
+        refresh.ensureCurrent(scope);
         return transactions.read(
                 scope,
                 () -> jdbc.sql(
@@ -66,6 +71,7 @@ public class Recommendations {
     /** Where nothing is recommended yet: the customer is new, or a product's seats were just assigned. */
     @PreAuthorize(Roles.CAN_READ)
     public List<Grace> grace(PartnerScope scope, UUID tenantId) {
+        refresh.ensureCurrent(scope);
         return transactions.read(
                 scope,
                 () -> jdbc.sql("""

@@ -18,7 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 
-/** The partner's rules and what holds for all of them. A change is previewed first, and computes everything anew. */
+/** The partner's rules and what holds for all of them. A change is previewed first, and has all of them computed anew. */
 @Service
 public class RuleSettings {
 
@@ -105,7 +105,7 @@ public class RuleSettings {
     }
 
     /**
-     * Saves the rules and computes all recommendations anew.
+     * Saves the rules; all recommendations follow them after the commit.
      *
      * @throws IllegalArgumentException for a limit that is negative or beyond a million
      */
@@ -119,7 +119,7 @@ public class RuleSettings {
             }
             store.store(scope, choice.rules(), choice.settings(), clock.instant());
             audit.record(scope, "settings.recommendations", "recommendations", RuleChanges.words(before, choice));
-            refresh.refreshAll(scope);
+            refresh.markAllDue(scope);
         });
     }
 

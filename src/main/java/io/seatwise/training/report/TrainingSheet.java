@@ -11,6 +11,7 @@ import io.seatwise.portfolio.export.WorkbookAddition;
 import io.seatwise.portfolio.export.WorkbookSubject;
 import io.seatwise.training.playbook.Playbook;
 import io.seatwise.training.playbook.Playbooks;
+import io.seatwise.training.recommendation.RecommendationRefresh;
 import io.seatwise.training.recommendation.RecommendationWords;
 import io.seatwise.training.triage.WorkFilter;
 import io.seatwise.training.triage.WorkItem;
@@ -34,11 +35,14 @@ class TrainingSheet implements WorkbookAddition {
     private static final List<SortOrder> ORDER =
             List.of(SortOrder.ascending("customerName"), SortOrder.descending("priority"));
 
+    private final RecommendationRefresh recommendations;
     private final WorkQueue queue;
     private final Playbooks playbooks;
     private final RecommendationWords words;
 
-    TrainingSheet(WorkQueue queue, Playbooks playbooks, RecommendationWords words) {
+    TrainingSheet(
+            RecommendationRefresh recommendations, WorkQueue queue, Playbooks playbooks, RecommendationWords words) {
+        this.recommendations = recommendations;
         this.queue = queue;
         this.playbooks = playbooks;
         this.words = words;
@@ -59,6 +63,11 @@ class TrainingSheet implements WorkbookAddition {
     /** The state of a customer is that of the work that has gone farthest and is not finished. */
     private static final List<WorkState> FARTHEST_FIRST =
             List.of(WorkState.IN_PROGRESS, WorkState.WAITING, WorkState.PLANNED, WorkState.NEW);
+
+    @Override
+    public void prepare(PartnerScope scope) {
+        recommendations.ensureCurrent(scope);
+    }
 
     @Override
     public List<ReportColumn<CustomerRow>> columns(PartnerScope scope, WorkbookSubject subject) {

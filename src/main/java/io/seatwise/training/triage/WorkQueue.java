@@ -9,6 +9,7 @@ import io.seatwise.access.Roles;
 import io.seatwise.base.ConflictException;
 import io.seatwise.base.NotFoundException;
 import io.seatwise.portfolio.SortOrder;
+import io.seatwise.training.recommendation.RecommendationRefresh;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -33,6 +34,7 @@ public class WorkQueue {
     public static final int STALE_DAYS = 14;
 
     private final PartnerTransactions transactions;
+    private final RecommendationRefresh recommendations;
     private final WorkReader reader;
     private final WorkStore store;
     private final People people;
@@ -41,12 +43,14 @@ public class WorkQueue {
 
     WorkQueue(
             PartnerTransactions transactions,
+            RecommendationRefresh recommendations,
             WorkReader reader,
             WorkStore store,
             People people,
             Audit audit,
             ApplicationEventPublisher events) {
         this.transactions = transactions;
+        this.recommendations = recommendations;
         this.reader = reader;
         this.store = store;
         this.people = people;
@@ -70,6 +74,7 @@ public class WorkQueue {
      */
     @PreAuthorize(Roles.CAN_READ)
     public List<WorkItem> page(PartnerScope scope, WorkFilter filter, List<SortOrder> sort, int offset, int limit) {
+        recommendations.ensureCurrent(scope);
         return reader.page(scope, filter, sort, offset, limit);
     }
 
@@ -84,6 +89,7 @@ public class WorkQueue {
     /** How many match by state; a state that none has is left out. */
     @PreAuthorize(Roles.CAN_READ)
     public Map<WorkState, Long> counts(PartnerScope scope, WorkFilter filter) {
+        recommendations.ensureCurrent(scope);
         return reader.counts(scope, filter);
     }
 
@@ -94,6 +100,7 @@ public class WorkQueue {
      */
     @PreAuthorize(Roles.CAN_READ)
     public List<Column> board(PartnerScope scope, WorkFilter filter, Map<WorkState, Integer> limits) {
+        recommendations.ensureCurrent(scope);
         return transactions.read(scope, () -> {
             Map<WorkState, List<UUID>> ids = new EnumMap<>(WorkState.class);
             Map<WorkState, Long> totals = new EnumMap<>(WorkState.class);
@@ -119,12 +126,14 @@ public class WorkQueue {
     /** How much each person has to do among what matches, the busiest first. */
     @PreAuthorize(Roles.CAN_READ)
     public List<Load> loads(PartnerScope scope, WorkFilter filter) {
+        recommendations.ensureCurrent(scope);
         return reader.loads(scope, filter);
     }
 
     /** One; empty when it is not shown: its customer is not visible, or nothing is recommended any more. */
     @PreAuthorize(Roles.CAN_READ)
     public Optional<WorkItem> find(PartnerScope scope, UUID id) {
+        recommendations.ensureCurrent(scope);
         return reader.find(scope, id);
     }
 

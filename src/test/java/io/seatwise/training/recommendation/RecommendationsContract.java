@@ -3,6 +3,7 @@ package io.seatwise.training.recommendation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
+import static org.awaitility.Awaitility.await;
 
 import io.seatwise.SignedInTester;
 import io.seatwise.TestClock;
@@ -25,6 +26,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -62,6 +64,12 @@ abstract class RecommendationsContract {
 
     @Autowired
     ImportService imports;
+
+    @Autowired
+    RecommendationRefresh refresh;
+
+    @Autowired
+    DueCustomers due;
 
     @Autowired
     Provisioning provisioning;
@@ -109,6 +117,38 @@ abstract class RecommendationsContract {
         assertThat(recommendations.grace(scope, fresh))
                 .containsExactly(new Recommendations.Grace(null, null, LocalDate.of(2026, 5, 29)));
         assertThat(recommendations.grace(scope, healthy)).isEmpty();
+    }
+
+    @Test
+    void theJobFollowsAnImportThoughNobodyReads() {
+        bringPortfolio();
+
+        await().until(() -> !refresh.isDue(scope));
+        assertThat(transactions.<List<String>>read(
+                        scope,
+                        () -> jdbc.queryForList(
+                                "select playbook_code from recommendation where partner_id = ? and tenant_id = ? and holds",
+                                String.class,
+                                partner,
+                                low)))
+                .containsExactly("low-adoption");
+    }
+
+    @Test
+    void whatIsDueIsTakenOnceAndAChangeTakenBackLeavesNothing() {
+        bringPortfolio();
+        await().until(() -> !refresh.isDue(scope));
+
+        assertThatThrownBy(() -> transactions.run(scope, () -> {
+                    due.add(scope, List.of(low));
+                    throw new IllegalStateException("taken back");
+                }))
+                .hasMessage("taken back");
+        assertThat(refresh.isDue(scope)).isFalse();
+        transactions.run(scope, () -> due.add(scope, List.of(low, healthy)));
+        transactions.run(scope, () -> due.add(scope, List.of(low)));
+        assertThat(transactions.<Set<UUID>>write(scope, () -> due.take(scope))).containsExactlyInAnyOrder(low, healthy);
+        assertThat(transactions.<Set<UUID>>write(scope, () -> due.take(scope))).isEmpty();
     }
 
     @Test
