@@ -51,7 +51,7 @@ public final class Postgres {
     }
 
     /** Points a Spring context at a new database, with the two roles. */
-    static final class NewDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+    public static final class NewDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
         @Override
         public void initialize(ConfigurableApplicationContext context) {

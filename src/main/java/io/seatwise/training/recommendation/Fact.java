@@ -14,7 +14,7 @@ public enum Fact {
     ASSIGNED(Unit.COUNT),
     SOLD(Unit.COUNT),
     UNASSIGNED(Unit.COUNT),
-    /** The larger of sold and entitled. */
+    /** Sold; entitled where that is not known. Entitlements count each workload, so four seats may be twenty of them. */
     SEATS(Unit.COUNT),
     /** Days to the next end of a commitment of an active subscription of our own. */
     DAYS_TO_RENEWAL(Unit.DAYS),

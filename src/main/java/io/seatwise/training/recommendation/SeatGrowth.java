@@ -2,7 +2,6 @@ package io.seatwise.training.recommendation;
 
 import io.seatwise.access.PartnerScope;
 import io.seatwise.base.UuidArray;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
@@ -20,9 +19,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class SeatGrowth {
 
-    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-
-    /** Figures older than this before the window say nothing about how it began. */
+    /** Figures older than this before the window say nothing about how it began; a rise within it is still known. */
     private static final int LOOK_BACK_DAYS = 62;
 
     /** A product of a customer. */
@@ -47,39 +44,53 @@ class SeatGrowth {
         assigned.forEach((key, days) -> {
             LocalDate rise = rise(days, begin, known.get(key.tenantId()), settings);
             if (rise != null) {
-                until.put(key, rise.plusDays(settings.seatGraceDays()));
+                until.put(key, rise.plusDays(settings.seatGraceDays() - 1L));
             }
         });
         return until;
     }
 
     /**
-     * The day on which the seats had grown, at the latest {@code begin} plus the days of grace; null when they did not.
-     * Of a product that is new altogether it is its first day, unless the customer has no older figures either.
+     * The first day after {@code begin} on which the seats had grown; null when they had not, or fell again. Each day is
+     * held against the one so many days before, or against the last rise since then: what was counted as a rise is not
+     * counted again. Of a product that is new altogether it is its first day, unless the customer has no older figures.
      */
     static @Nullable LocalDate rise(
             TreeMap<LocalDate, Long> days,
             LocalDate begin,
             @Nullable LocalDate firstOfCustomer,
             RecommendationSettings settings) {
-        Map.Entry<LocalDate, Long> before = days.floorEntry(begin);
-        if (before == null && (firstOfCustomer == null || firstOfCustomer.isAfter(begin))) {
-            return null;
-        }
-        long base = before == null ? 0 : before.getValue();
-        BigDecimal enough = BigDecimal.valueOf(base)
-                .multiply(BigDecimal.valueOf(100L + settings.seatGrowthPercent()))
-                .divide(HUNDRED);
-        if (BigDecimal.valueOf(days.lastEntry().getValue()).compareTo(enough) < 0
-                || days.lastEntry().getValue() <= base) {
-            return null;
-        }
-        for (Map.Entry<LocalDate, Long> day : days.tailMap(begin, false).entrySet()) {
-            if (day.getValue() > base && BigDecimal.valueOf(day.getValue()).compareTo(enough) >= 0) {
-                return day.getKey();
+        int back = settings.seatGraceDays();
+        boolean isNew = firstOfCustomer != null
+                && !firstOfCustomer.isAfter(days.firstKey().minusDays(back));
+        LocalDate newest = null;
+        LocalDate rise = null;
+        long baseOfRise = 0;
+        for (Map.Entry<LocalDate, Long> day : days.entrySet()) {
+            LocalDate before = day.getKey().minusDays(back);
+            long seats = before(days, newest == null || newest.isBefore(before) ? before : newest, isNew);
+            if (hasGrown(seats, day.getValue(), settings)) {
+                newest = day.getKey();
+                if (rise == null && newest.isAfter(begin)) {
+                    rise = newest;
+                    baseOfRise = seats;
+                }
             }
         }
-        return null;
+        return rise != null && hasGrown(baseOfRise, days.lastEntry().getValue(), settings) ? rise : null;
+    }
+
+    /** As they stood that day; before the first figures as these say, or none where the product is new. */
+    private static long before(TreeMap<LocalDate, Long> days, LocalDate day, boolean isNew) {
+        Map.Entry<LocalDate, Long> stood = days.floorEntry(day);
+        if (stood != null) {
+            return stood.getValue();
+        }
+        return isNew ? 0 : days.firstEntry().getValue();
+    }
+
+    private static boolean hasGrown(long before, long now, RecommendationSettings settings) {
+        return now > before && now * 100 >= before * (100 + settings.seatGrowthPercent());
     }
 
     private Map<UUID, LocalDate> firstDays(PartnerScope scope, Collection<UUID> tenantIds) {

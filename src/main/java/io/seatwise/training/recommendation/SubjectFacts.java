@@ -67,7 +67,7 @@ record SubjectFacts(
             case ASSIGNED -> number(assigned);
             case SOLD -> number(sold);
             case UNASSIGNED -> sold == null || assigned == null ? null : number(Math.max(0, sold - assigned));
-            case SEATS -> largest(sold, seats.entitled());
+            case SEATS -> number(sold == null || sold == 0 ? seats.entitled() : sold);
             case DAYS_TO_RENEWAL -> days(seats.nextRenewal());
             case INFLATED -> number(seats.inflated() ? 1L : 0L);
             default -> null;
@@ -169,13 +169,6 @@ record SubjectFacts(
 
     private @Nullable BigDecimal days(@Nullable LocalDate day) {
         return day == null ? null : BigDecimal.valueOf(ChronoUnit.DAYS.between(account.today(), day));
-    }
-
-    private static @Nullable BigDecimal largest(@Nullable Long one, @Nullable Long other) {
-        if (one == null || other == null) {
-            return number(one == null ? other : one);
-        }
-        return number(Math.max(one, other));
     }
 
     private static @Nullable BigDecimal percent(@Nullable Part part) {

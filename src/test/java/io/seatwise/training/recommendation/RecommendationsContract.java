@@ -210,9 +210,12 @@ abstract class RecommendationsContract {
 
         assertThat(playbooksOf(low)).isEmpty();
         assertThat(recommendations.grace(scope, low))
-                .containsExactly(new Recommendations.Grace(E3, "Office 365 E3", LocalDate.of(2026, 3, 29)));
+                .containsExactly(new Recommendations.Grace(E3, "Office 365 E3", LocalDate.of(2026, 3, 28)));
 
-        clock.set(LocalDate.of(2026, 4, 2));
+        clock.set(LocalDate.of(2026, 3, 28));
+        metrics.ensureCurrent(scope);
+        assertThat(playbooksOf(low)).as("the last day of grace").isEmpty();
+        clock.set(LocalDate.of(2026, 3, 29));
         metrics.ensureCurrent(scope);
         assertThat(playbooksOf(low)).containsExactly("low-adoption");
         assertThat(recommendations.grace(scope, low)).isEmpty();

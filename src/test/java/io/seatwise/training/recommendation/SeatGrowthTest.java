@@ -25,6 +25,44 @@ class SeatGrowthTest {
     }
 
     @Test
+    void seatsThatRoseAgainWithinTheTimeAreJustAssignedAgain() {
+        day(-14, 100);
+        day(-7, 130);
+        day(7, 156);
+        day(14, 158);
+
+        assertThat(rise(BEGIN.minusDays(90))).isEqualTo(BEGIN.plusDays(7));
+    }
+
+    @Test
+    void seatsThatRoseBySmallStepsKeepTheirTimeAfterTheFirstStepIsOld() {
+        day(-40, 100);
+        day(-6, 110);
+        day(2, 121);
+        day(23, 121);
+
+        assertThat(rise(BEGIN.minusDays(90))).isEqualTo(BEGIN.plusDays(2));
+    }
+
+    @Test
+    void whatRoseFourWeeksAgoIsNoLongerNew() {
+        day(-28, 100);
+        day(0, 150);
+        day(7, 151);
+        day(21, 152);
+
+        assertThat(rise(BEGIN.minusDays(90))).isNull();
+    }
+
+    @Test
+    void aServiceThatReportsADayLaterIsNoNewProduct() {
+        day(1, 50);
+        day(8, 50);
+
+        assertThat(rise(BEGIN)).isNull();
+    }
+
+    @Test
     void fewerAreNot() {
         day(0, 100);
         day(21, 119);

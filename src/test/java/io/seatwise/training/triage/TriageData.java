@@ -47,6 +47,12 @@ public final class TriageData {
 
     /** A recommendation that holds, about the product p1. */
     public UUID recommendation(PartnerScope scope, UUID tenantId, String playbook, double priority, LocalDate day) {
+        return recommendation(scope, tenantId, playbook, playbook, priority, day);
+    }
+
+    /** One that holds by this rule; the numbers that its reason tells are 25 of 100. */
+    public UUID recommendation(
+            PartnerScope scope, UUID tenantId, String rule, String playbook, double priority, LocalDate day) {
         UUID id = UUID.randomUUID();
         transactions.run(
                 scope,
@@ -57,10 +63,10 @@ public final class TriageData {
                         scope.partnerId(),
                         id,
                         tenantId,
-                        playbook,
+                        rule,
                         playbook,
                         "p1",
-                        "{\"usagePercent\": 25.0, \"entitled\": 100, \"active\": 25}",
+                        "{\"ACTIVE\": 25, \"ENTITLED\": 100, \"USAGE_PERCENT\": 25.0}",
                         priority,
                         "[{\"code\": \"ENTITLEMENTS_BELOW_TARGET\", \"value\": " + priority + ", \"weight\": 1.0}]",
                         "{\"kind\": \"SEATS_USED\", \"amount\": 15.0, \"basis\": \"TARGET\", \"cases\": 0}",

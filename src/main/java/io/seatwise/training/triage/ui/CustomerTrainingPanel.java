@@ -53,12 +53,10 @@ class CustomerTrainingPanel extends Composite<Div> {
         list.addClassName("work-list");
         getContent().addClassName("work-tab");
         for (Recommendations.Grace each : grace) {
-            String until = words.formats().date(each.until());
+            String from = words.formats().date(each.until().plusDays(1));
             String product = each.productName();
             Paragraph note = new Paragraph(
-                    product == null
-                            ? words.text("grace.customer", until)
-                            : words.text("grace.product", product, until));
+                    product == null ? words.text("grace.customer", from) : words.text("grace.product", product, from));
             note.addClassName("work-grace");
             getContent().add(note);
         }
