@@ -51,6 +51,16 @@ public final class ApiClient {
         return http.send(request(path).POST(BodyPublishers.noBody()).build(), HttpResponse.BodyHandlers.ofByteArray());
     }
 
+    /** Sends a change as JSON. */
+    public HttpResponse<byte[]> patch(String path, String body) throws IOException, InterruptedException {
+        return http.send(
+                request(path)
+                        .header("Content-Type", "application/json")
+                        .method("PATCH", BodyPublishers.ofString(body))
+                        .build(),
+                HttpResponse.BodyHandlers.ofByteArray());
+    }
+
     /** Sends a file; {@code query} such as {@code ?onError=skip}, or empty. */
     public HttpResponse<byte[]> send(String name, byte[] content, String query)
             throws IOException, InterruptedException {
