@@ -11,7 +11,7 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
  * on this machine.
  */
 @Component
-class Links {
+public class Links {
 
     private final String baseUrl;
     private final String port;
@@ -21,8 +21,14 @@ class Links {
         this.port = port;
     }
 
-    String to(String path) {
+    /** The address of a page, from its path with a slash in front. */
+    public String to(String path) {
         return base() + path;
+    }
+
+    /** Whether {@code seatwise.base-url} is set, without which a job can only name this machine. */
+    public boolean arePublic() {
+        return !baseUrl.isEmpty();
     }
 
     private String base() {

@@ -50,6 +50,7 @@ class AccessibilityIT {
             "/settings/product-score",
             "/settings/benchmark-pool",
             "/settings/recommendations",
+            "/settings/digest",
             "/settings/api",
             "/privacy",
             "/guide/figures",

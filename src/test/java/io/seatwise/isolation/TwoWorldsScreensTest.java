@@ -96,6 +96,7 @@ class TwoWorldsScreensTest extends UiTest {
         pages.put("training/playbooks/:code", READERS);
         pages.put("training/new-playbook", TRAINERS);
         pages.put("settings/recommendations", TRAINERS);
+        pages.put("settings/digest", Set.of(PARTNER_ADMIN, TRAINING, ACCOUNT_MANAGER));
         pages.put("settings/api", READERS);
         pages.put("campaigns", READERS);
         pages.put("campaigns/:campaignId", READERS);

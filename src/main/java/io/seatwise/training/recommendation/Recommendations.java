@@ -6,7 +6,9 @@ import io.seatwise.access.Roles;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -66,6 +68,33 @@ public class Recommendations {
                         .param("tenant", tenantId)
                         .query((row, number) -> map(row))
                         .list());
+    }
+
+    /**
+     * How many that hold were first seen from one day to the other, both included, by playbook code, the most first.
+     * Archived customers are left out.
+     */
+    @PreAuthorize(Roles.CAN_READ)
+    public Map<String, Long> firstSeen(PartnerScope scope, LocalDate from, LocalDate until) {
+        return transactions.read(scope, () -> {
+            Map<String, Long> counts = new LinkedHashMap<>();
+            jdbc.sql("""
+                            select r.playbook_code, count(*) as recommended
+                            from recommendation r
+                            join customer c on c.partner_id = r.partner_id and c.tenant_id = r.tenant_id
+                            where r.partner_id = :partner and r.holds and c.archived_at is null
+                                and r.first_seen between :from and :until and %s
+                            group by r.playbook_code
+                            order by count(*) desc, r.playbook_code
+                            """.formatted(scope.customerFilter("c")))
+                    .params(scope.parameters())
+                    .param("from", from)
+                    .param("until", until)
+                    .query(row -> {
+                        counts.put(row.getString("playbook_code"), row.getLong("recommended"));
+                    });
+            return counts;
+        });
     }
 
     /** Where nothing is recommended yet: the customer is new, or a product's seats were just assigned. */

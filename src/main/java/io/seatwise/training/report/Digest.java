@@ -1,0 +1,75 @@
+package io.seatwise.training.report;
+
+import io.seatwise.training.campaign.Campaign;
+import io.seatwise.training.outcome.Outcome;
+import io.seatwise.training.outcome.OutcomeFigure;
+import io.seatwise.training.playbook.Playbook;
+import io.seatwise.training.triage.WorkItem;
+import io.seatwise.training.triage.WorkState;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a person is told of the training queue, as far as that person sees it.
+ *
+ * @param counts cards by state; a state that none has is left out
+ * @param fresh how many recommendations are new, by playbook code, the most first
+ * @param top the open ones of the highest priority
+ * @param overdue the person's own whose day has passed
+ * @param dueSoon the person's own that are due from today to in six days
+ * @param stale what is under way and was not touched for long
+ * @param finished trainings done in the period
+ * @param measured what became measurable in the period, or turned out to have too few peers
+ * @param waiting campaigns that wait for approval
+ */
+record Digest(
+        DigestPeriod period,
+        LocalDate today,
+        Map<String, Playbook> playbooks,
+        Map<WorkState, Long> counts,
+        Map<String, Long> fresh,
+        List<WorkItem> top,
+        Some<WorkItem> overdue,
+        Some<WorkItem> dueSoon,
+        Some<WorkItem> stale,
+        Some<WorkItem> finished,
+        Some<Measured> measured,
+        Some<Campaign> waiting) {
+
+    /** So many of a list are told; how many more there are is said. */
+    static final int MOST = 10;
+
+    /** The first of a list, and how many there are. */
+    record Some<T>(List<T> first, long total) {
+
+        static <T> Some<T> of(List<T> all) {
+            return new Some<>(List.copyOf(all.subList(0, Math.min(MOST, all.size()))), all.size());
+        }
+
+        long further() {
+            return total - first.size();
+        }
+    }
+
+    /** One day of an outcome. */
+    record Measured(Outcome outcome, OutcomeFigure figure) {}
+
+    /** Whether there is nothing to tell: nothing to do, nothing new, nothing finished, measured or waiting. */
+    boolean isEmpty() {
+        boolean open =
+                counts.entrySet().stream().anyMatch(count -> count.getKey().isOpen() && count.getValue() > 0);
+        return !open && fresh.isEmpty() && finished.total() == 0 && measured.total() == 0 && waiting.total() == 0;
+    }
+
+    long open() {
+        return counts.entrySet().stream()
+                .filter(count -> count.getKey().isOpen())
+                .mapToLong(Map.Entry::getValue)
+                .sum();
+    }
+
+    long freshTotal() {
+        return fresh.values().stream().mapToLong(Long::longValue).sum();
+    }
+}

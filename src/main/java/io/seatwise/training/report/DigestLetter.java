@@ -1,0 +1,45 @@
+package io.seatwise.training.report;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What became of one week's digest for one person.
+ *
+ * @param week the Monday of the week
+ * @param attempts how often it was tried
+ * @param attemptedAt when it was last tried, or sent
+ * @param nextAttemptAt when it is tried again; given while FAILED
+ * @param failure why it failed; given while FAILED or GIVEN_UP
+ * @param toldUntil the last day it tells of
+ */
+public record DigestLetter(
+        LocalDate week,
+        State state,
+        int attempts,
+        Instant attemptedAt,
+        @Nullable Instant nextAttemptAt,
+        @Nullable DigestFailure failure,
+        LocalDate toldUntil) {
+
+    /** How often one is tried. */
+    public static final int MOST_ATTEMPTS = DigestCalendar.ATTEMPTS;
+
+    /** Where a letter stands. */
+    public enum State {
+        /** It is being made. */
+        CLAIMED,
+        /** It is being handed to the mail server. */
+        SENDING,
+        SENT,
+        /** There was nothing to tell, so none was sent. */
+        NOTHING,
+        /** It is tried again. */
+        FAILED,
+        /** It is not tried again. */
+        GIVEN_UP,
+        /** Seatwise was stopped while handing it over. It is not sent again, for it may have arrived. */
+        UNKNOWN
+    }
+}

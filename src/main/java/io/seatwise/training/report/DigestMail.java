@@ -1,0 +1,98 @@
+package io.seatwise.training.report;
+
+import io.seatwise.access.Links;
+import io.seatwise.access.OnBehalf.Acting;
+import jakarta.mail.MessagingException;
+import jakarta.mail.SendFailedException;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.mail.MailAuthenticationException;
+import org.springframework.mail.MailException;
+import org.springframework.mail.MailSendException;
+import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.mail.javamail.MimeMessageHelper;
+import org.springframework.stereotype.Component;
+
+/** Hands letters to the mail server, as plain text with HTML beside it. */
+@Component
+class DigestMail {
+
+    private final @Nullable JavaMailSender sender;
+    private final Links links;
+    private final String from;
+
+    DigestMail(
+            ObjectProvider<JavaMailSender> sender,
+            Links links,
+            @Value("${seatwise.mail-from:seatwise@localhost}") String from) {
+        this.sender = sender.getIfAvailable();
+        this.links = links;
+        this.from = from;
+    }
+
+    /** Whether a mail server is set up. */
+    boolean isSetUp() {
+        return sender != null;
+    }
+
+    /** @throws DigestFailedException when the mail server does not take it */
+    void send(Letter letter, Acting to) {
+        if (sender == null) {
+            throw new IllegalStateException("No mail server is set up");
+        }
+        try {
+            sender.send(message(sender.createMimeMessage(), letter, to));
+        } catch (MailException exception) {
+            throw new DigestFailedException(failureOf(exception), exception);
+        } catch (MessagingException | IOException exception) {
+            throw new DigestFailedException(DigestFailure.NOT_MADE, exception);
+        }
+    }
+
+    private MimeMessage message(MimeMessage message, Letter letter, Acting to) throws MessagingException, IOException {
+        MimeMessageHelper mail = new MimeMessageHelper(
+                message, MimeMessageHelper.MULTIPART_MODE_MIXED_RELATED, StandardCharsets.UTF_8.name());
+        mail.setFrom(from);
+        mail.setTo(new InternetAddress(OneLine.of(to.email()), OneLine.of(to.name()), StandardCharsets.UTF_8.name()));
+        mail.setSubject(OneLine.of(letter.subject()));
+        mail.setText(LetterText.of(letter), LetterHtml.of(letter));
+        message.setHeader("Auto-Submitted", "auto-generated");
+        message.setHeader("Content-Language", letter.locale().toLanguageTag());
+        String settings = letter.settings().url();
+        if (settings != null && links.arePublic()) {
+            message.setHeader("List-Unsubscribe", "<" + OneLine.of(settings) + ">");
+        }
+        return message;
+    }
+
+    private static DigestFailure failureOf(MailException exception) {
+        if (exception instanceof MailAuthenticationException) {
+            return DigestFailure.SIGN_IN;
+        }
+        if (exception instanceof MailSendException sending) {
+            return Arrays.stream(sending.getMessageExceptions())
+                    .map(DigestMail::failure)
+                    .findFirst()
+                    .orElse(DigestFailure.UNREACHABLE);
+        }
+        return DigestFailure.NOT_MADE;
+    }
+
+    private static DigestFailure failure(Exception exception) {
+        for (Throwable cause = exception; cause != null; cause = cause.getCause()) {
+            if (cause instanceof IOException) {
+                return DigestFailure.UNREACHABLE;
+            }
+        }
+        boolean address = exception instanceof SendFailedException sending
+                && sending.getInvalidAddresses() != null
+                && sending.getInvalidAddresses().length > 0;
+        return address ? DigestFailure.ADDRESS : DigestFailure.REFUSED;
+    }
+}

@@ -1,0 +1,51 @@
+package io.seatwise.training.report;
+
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A digest in words, before it is plain text or HTML. Every text is one line as a person reads it: nothing in it is
+ * markup, and names that people typed stand in it as they are.
+ *
+ * @param counts the short figures on top, each a name and a number
+ * @param settings where the reader changes or stops it
+ */
+record Letter(
+        Locale locale,
+        String subject,
+        String title,
+        String greeting,
+        String lead,
+        List<Count> counts,
+        Line board,
+        List<Part> parts,
+        List<String> footer,
+        Line settings) {
+
+    /** A figure with its name. */
+    record Count(String name, String number) {}
+
+    /** A line, perhaps with an address behind it. */
+    record Line(String text, @Nullable String url) {
+
+        static Line of(String text) {
+            return new Line(text, null);
+        }
+    }
+
+    /**
+     * A heading with what stands below it.
+     *
+     * @param note one sentence below the heading; null for none
+     * @param further what is left out, with where to find it; null for nothing
+     */
+    record Part(
+            String heading,
+            @Nullable String note,
+            List<Entry> entries,
+            @Nullable Line further) {}
+
+    /** One thing told: what it is, and lines about it. */
+    record Entry(Line title, List<Line> lines) {}
+}

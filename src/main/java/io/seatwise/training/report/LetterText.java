@@ -1,0 +1,62 @@
+package io.seatwise.training.report;
+
+import io.seatwise.training.report.Letter.Entry;
+import io.seatwise.training.report.Letter.Line;
+import io.seatwise.training.report.Letter.Part;
+import java.util.stream.Collectors;
+
+/** A letter as plain text. */
+final class LetterText {
+
+    private static final String INDENT = "  ";
+
+    private final StringBuilder text = new StringBuilder();
+
+    private LetterText() {}
+
+    static String of(Letter letter) {
+        LetterText writer = new LetterText();
+        writer.line(letter.title()).line("=".repeat(letter.title().length())).line("");
+        writer.line(letter.greeting()).line("").line(letter.lead()).line("");
+        writer.line(letter.counts().stream()
+                .map(count -> count.name() + ": " + count.number())
+                .collect(Collectors.joining(" · ")));
+        writer.link("", letter.board());
+        letter.parts().forEach(writer::part);
+        writer.line("").line("--");
+        letter.footer().forEach(writer::line);
+        writer.link("", letter.settings());
+        return writer.text.toString();
+    }
+
+    private void part(Part part) {
+        line("").line("").line(part.heading()).line("-".repeat(part.heading().length()));
+        if (part.note() != null) {
+            line(part.note());
+        }
+        part.entries().forEach(this::entry);
+        if (part.further() != null) {
+            line("");
+            link("", part.further());
+        }
+    }
+
+    private void entry(Entry entry) {
+        line("");
+        line("* " + entry.title().text());
+        entry.lines().forEach(line -> line(INDENT + line.text()));
+        if (entry.title().url() != null) {
+            line(INDENT + entry.title().url());
+        }
+    }
+
+    private void link(String indent, Line line) {
+        line(indent + (line.url() == null ? line.text() : line.text() + ": " + line.url()));
+    }
+
+    /** What a name holds cannot begin a line of its own. */
+    private LetterText line(String line) {
+        text.append(OneLine.of(line)).append("\r\n");
+        return this;
+    }
+}

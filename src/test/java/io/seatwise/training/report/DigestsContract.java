@@ -1,0 +1,613 @@
+package io.seatwise.training.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.seatwise.SignedInTester;
+import io.seatwise.TestClock;
+import io.seatwise.access.PartnerScope;
+import io.seatwise.access.PartnerTransactions;
+import io.seatwise.access.Role;
+import io.seatwise.access.Scopes;
+import io.seatwise.licensing.UsageFiles;
+import io.seatwise.training.campaign.Campaign;
+import io.seatwise.training.campaign.CampaignPlan;
+import io.seatwise.training.campaign.CampaignTemplates;
+import io.seatwise.training.campaign.Campaigns;
+import io.seatwise.training.campaign.Frequency;
+import io.seatwise.training.campaign.Scenario;
+import io.seatwise.training.campaign.TargetRule;
+import io.seatwise.training.report.DigestLetter.State;
+import io.seatwise.training.triage.WorkState;
+import jakarta.mail.Message;
+import jakarta.mail.internet.MimeMessage;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+/** The weekly digest as it arrives at a real mail server, and when it does not. */
+abstract class DigestsContract {
+
+    private static final LocalDate SUNDAY = TestClock.TODAY;
+    private static final LocalDate MONDAY = SUNDAY.plusDays(1);
+    private static final Instant MORNING = Instant.parse("2026-03-16T06:00:00Z");
+
+    @Autowired
+    ApplicationContext context;
+
+    @Autowired
+    Campaigns campaigns;
+
+    @Autowired
+    CampaignTemplates templates;
+
+    @Autowired
+    DigestSettings secured;
+
+    @Autowired
+    DigestStore store;
+
+    @Autowired
+    PartnerTransactions transactions;
+
+    @Autowired
+    JdbcTemplate jdbc;
+
+    @Autowired
+    Scopes scopes;
+
+    @Autowired
+    TestClock clock;
+
+    private DigestRig rig;
+    private PartnerScope partner;
+    private PartnerScope tina;
+    private UUID fabrikam;
+    private UUID northwind;
+
+    @BeforeEach
+    void prepare() {
+        rig = new DigestRig(context);
+        partner = rig.data().portfolio().partner("Contoso", MONDAY);
+        tina = signIn(Role.TRAINING);
+        fabrikam = rig.data().customer(partner, "Fabrikam", "max@contoso.example");
+        northwind = rig.data().customer(partner, "Northwind", null);
+    }
+
+    @AfterEach
+    void stop() {
+        rig.stop();
+        SecurityContextHolder.clearContext();
+    }
+
+    @Test
+    void theLetterTellsWhatIsThere() throws Exception {
+        UUID fresh = rig.lowUsage(partner, northwind, "p1", 80.4, MONDAY.minusDays(7));
+        UUID overdue = rig.lowUsage(partner, fabrikam, "p1", 60, MONDAY.minusDays(8));
+        UUID soon = rig.lowUsage(partner, northwind, "p2", 50, MONDAY.minusDays(1));
+        UUID untouched = rig.lowUsage(partner, fabrikam, "p2", 40, MONDAY.minusDays(40));
+        UUID done = rig.lowUsage(partner, northwind, "p3", 90, MONDAY.minusDays(40));
+        UUID longDone = rig.lowUsage(partner, fabrikam, "p3", 95, MONDAY.minusDays(40));
+        work(untouched, WorkState.WAITING, MONDAY.minusDays(20));
+        work(longDone, WorkState.DONE, MONDAY.minusDays(8));
+        work(done, WorkState.DONE, MONDAY.minusDays(3));
+        mine(overdue, WorkState.PLANNED, MONDAY.minusDays(1));
+        mine(soon, WorkState.IN_PROGRESS, MONDAY.plusDays(6));
+        rig.lowUsage(partner, rig.data().customer(partner, "Today", null), "p1", 10, MONDAY);
+        UUID campaign = campaign();
+        wantsIt();
+
+        clock.set(MORNING);
+        rig.run(partner);
+
+        MimeMessage mail = rig.only();
+        assertThat(mail.getAllRecipients())
+                .extracting(Object::toString)
+                .containsExactly("Somebody <" + tina.actor() + ">");
+        assertThat(mail.getFrom()).extracting(Object::toString).containsExactly("digest@seatwise.example");
+        assertThat(mail.getSubject()).isEqualTo("Contoso: 5 to do, 2 new");
+        assertThat(mail.getHeader("List-Unsubscribe")).containsExactly("<https://seatwise.example/settings/digest>");
+        assertThat(mail.getHeader("Auto-Submitted")).containsExactly("auto-generated");
+        String card = "https://seatwise.example/training?card=";
+        String why = "25 of 100 seats of Product %s are in use (25 %%): people need training.";
+        String playbook = "Playbook: Licences are assigned and little used";
+        assertThat(DigestRig.lines(mail))
+                .containsSubsequence(
+                        "Trainings on 16 Mar 2026",
+                        "Hello Somebody,",
+                        "this is how the training queue of Contoso stands. New, finished and measurable mean 9 Mar 2026 to 15 Mar 2026.",
+                        "New: 2 · Planned: 1 · In progress: 1 · Waiting: 1 · Done: 2",
+                        "Open the queue: https://seatwise.example/training",
+                        "Yours and overdue: 1",
+                        "* Fabrikam · Product p1",
+                        why.formatted("p1"),
+                        playbook,
+                        "Priority 60 · Planned · " + tina.actor() + " · due 15 Mar 2026",
+                        card + overdue,
+                        "Yours and due within a week: 1",
+                        "* Northwind · Product p2",
+                        "Priority 50 · In progress · " + tina.actor() + " · due 22 Mar 2026",
+                        card + soon,
+                        "New recommendations: 2",
+                        "2 customers or products",
+                        "The highest priorities",
+                        "* Northwind · Product p1",
+                        "Priority 80 · New",
+                        card + fresh,
+                        "* Fabrikam · Product p1",
+                        "* Northwind · Product p2",
+                        "* Fabrikam · Product p2",
+                        "* Today · Product p1",
+                        "Untouched for two weeks: 1",
+                        "* Fabrikam · Product p2",
+                        card + untouched,
+                        "Finished trainings: 1",
+                        "* Northwind · Product p3",
+                        card + done,
+                        "Campaigns waiting for approval: 1",
+                        "* Fabrikam · Our campaign",
+                        "You can approve or reject it.",
+                        "https://seatwise.example/campaigns/" + campaign,
+                        "--",
+                        tina.actor() + " gets this because the weekly digest is switched on in Seatwise, on Monday.",
+                        "Stop it, or choose another day: https://seatwise.example/settings/digest");
+        assertThat(DigestRig.text(mail)).doesNotContain(longDone.toString()).doesNotContain("training.");
+        assertThat(DigestRig.html(mail))
+                .startsWith("<!DOCTYPE html>\n<html lang=\"en\">")
+                .contains("<a href=\"" + card + fresh + "\">Northwind · Product p1</a>")
+                .contains("<th scope=\"row\">Waiting</th><td>1</td>")
+                .contains("href=\"https://seatwise.example/settings/digest\"")
+                .doesNotContain("training.report");
+        assertThat(audited("digest.sent"))
+                .containsExactly(
+                        "weekly-digest|" + tina.actor()
+                                + "|week of 2026-03-16: 5 to do, 2 new, 1 overdue, 1 finished, 0 measured, 1 waiting for approval");
+    }
+
+    @Test
+    void anOutcomeIsToldOnceOnTheDayItBecomesMeasurable() {
+        UUID trained = rig.data().customer(partner, "Tailspin", null);
+        UUID lonely = rig.data().customer(partner, "Lonely", null);
+        LocalDate end = SUNDAY.minusDays(28);
+        UUID measured = rig.lowUsage(partner, trained, "p1", 50, end.minusDays(30));
+        UUID few = rig.lowUsage(partner, lonely, "p2", 50, end.minusDays(30));
+        for (UUID each : List.of(measured, few)) {
+            rig.work(partner, each, WorkState.DONE, null, null, end.minusDays(14), end);
+        }
+        bringUsage(trained, lonely, end);
+        tina = signIn(Role.TRAINING);
+        wantsIt();
+
+        clock.set(MORNING);
+        rig.run(partner);
+
+        List<String> lines = DigestRig.lines(rig.only());
+        assertThat(lines)
+                .containsSubsequence(
+                        "Outcomes that became measurable: 2",
+                        "What came after coincides with the training or campaign; it is not proof that it was the cause.");
+        assertThat(lines).contains("Too few to say after 28 days: fewer than 8 comparable customers");
+        assertThat(lines.get(lines.indexOf("* Tailspin · Product p1") + 1))
+                .matches(
+                        "\\+(9|10|11)\\.\\d points \\(\\+\\d+\\.\\d to \\+\\d+\\.\\d\\) after 28 days against 10 comparable customers");
+        clock.set(MORNING.plus(Duration.ofDays(7)));
+        rig.run(partner);
+        assertThat(rig.mails()).hasSize(2);
+        assertThat(DigestRig.text(rig.mails().getLast())).doesNotContain("measurable:");
+    }
+
+    @Test
+    void itIsOffUntilItIsChosenAndAfterItIsStopped() {
+        rig.lowUsage(partner, northwind, "p1", 80, SUNDAY);
+        assertThat(secured.of(tina).wanted()).isFalse();
+        clock.set(MORNING);
+        rig.run(partner);
+        assertThat(rig.mails()).isEmpty();
+
+        clock.set(SUNDAY);
+        wantsIt();
+        rig.settings.change(tina, false, DayOfWeek.MONDAY, Locale.ENGLISH);
+        clock.set(MORNING);
+        rig.run(partner);
+
+        assertThat(rig.mails()).isEmpty();
+        assertThat(audited("settings.digest")).hasSize(2);
+    }
+
+    @Test
+    void itComesOnceAWeekOnTheDayThatWasChosen() {
+        planned("p1");
+        rig.settings.change(tina, true, DayOfWeek.WEDNESDAY, Locale.ENGLISH);
+
+        for (int hours = 0; hours < 24 * 21; hours += 5) {
+            clock.set(MORNING.plus(Duration.ofHours(hours)));
+            rig.run(partner);
+        }
+
+        assertThat(store.letters(partner, person(), 9))
+                .extracting(DigestLetter::week, DigestLetter::state)
+                .containsExactly(
+                        tuple(MONDAY.plusDays(14), State.SENT),
+                        tuple(MONDAY.plusDays(7), State.SENT),
+                        tuple(MONDAY, State.SENT));
+        assertThat(rig.mails()).hasSize(3);
+        assertThat(DigestRig.lines(rig.mails().get(1)).getFirst()).isEqualTo("Trainings on 25 Mar 2026");
+        assertThat(DigestRig.text(rig.mails().get(1))).contains("mean 18 Mar 2026 to 24 Mar 2026.");
+    }
+
+    @Test
+    void ofManyNodesOneSends() throws Exception {
+        planned("p1");
+        wantsIt();
+        clock.set(MORNING);
+        List<Callable<Boolean>> nodes = new ArrayList<>();
+        for (int i = 0; i < 6; i++) {
+            nodes.add(() -> {
+                rig.run(partner);
+                return true;
+            });
+        }
+
+        try (ExecutorService threads = Executors.newFixedThreadPool(6)) {
+            for (Future<Boolean> node : threads.invokeAll(nodes)) {
+                assertThat(node.get()).isTrue();
+            }
+        }
+
+        assertThat(rig.mails()).hasSize(1);
+        assertThat(audited("digest.sent")).hasSize(1);
+    }
+
+    @Test
+    void whatADeadNodeLeftWhileMakingItIsMadeAgain() {
+        planned("p1");
+        wantsIt();
+        clock.set(MORNING);
+        assertThat(store.claim(partner, person(), MONDAY, SUNDAY, MORNING)).isTrue();
+
+        rig.run(partner);
+        assertThat(rig.mails()).isEmpty();
+        clock.advance(Duration.ofMinutes(31));
+        rig.run(partner);
+
+        assertThat(rig.mails()).hasSize(1);
+    }
+
+    @Test
+    void whatADeadNodeLeftWhileSendingIsNotSentAgain() {
+        planned("p1");
+        wantsIt();
+        clock.set(MORNING);
+        store.claim(partner, person(), MONDAY, SUNDAY, MORNING);
+        store.move(partner, person(), MONDAY, 1, State.CLAIMED, State.SENDING, MORNING);
+
+        clock.advance(Duration.ofHours(1));
+        rig.run(partner);
+        rig.run(partner);
+
+        assertThat(rig.mails()).isEmpty();
+        assertThat(rig.settings.status(tina).last())
+                .extracting(DigestLetter::state)
+                .isEqualTo(State.UNKNOWN);
+    }
+
+    @Test
+    void aMailServerThatDoesNotAnswerIsTriedAgainAndGivenUpInTheEnd() {
+        planned("p1");
+        wantsIt();
+        Digests unanswered = rig.withoutAnswer();
+        clock.set(MORNING);
+        rig.run(unanswered, partner);
+        DigestLetter first = rig.settings.status(tina).last();
+        assertThat(first)
+                .returns(State.FAILED, DigestLetter::state)
+                .returns(DigestFailure.UNREACHABLE, DigestLetter::failure)
+                .returns(MORNING.plus(Duration.ofMinutes(15)), DigestLetter::nextAttemptAt);
+
+        for (int minutes = 1; minutes < 24 * 60; minutes += 14) {
+            clock.set(MORNING.plus(Duration.ofMinutes(minutes)));
+            rig.run(unanswered, partner);
+        }
+
+        assertThat(rig.settings.status(tina).last())
+                .returns(State.GIVEN_UP, DigestLetter::state)
+                .returns(DigestLetter.MOST_ATTEMPTS, DigestLetter::attempts)
+                .returns(null, DigestLetter::nextAttemptAt);
+        assertThat(audited("digest.failed")).hasSize(DigestLetter.MOST_ATTEMPTS);
+        assertThat(audited("digest.sent")).isEmpty();
+    }
+
+    @Test
+    void whatFailedArrivesWhenTheServerIsBack() {
+        planned("p1");
+        wantsIt();
+        Digests unanswered = rig.withoutAnswer();
+        clock.set(MORNING);
+        rig.run(unanswered, partner);
+        rig.stop();
+        rig = new DigestRig(context);
+
+        rig.run(partner);
+        assertThat(rig.mails()).as("before its time").isEmpty();
+        clock.advance(Duration.ofMinutes(15));
+        rig.run(partner);
+
+        assertThat(rig.mails()).hasSize(1);
+        assertThat(rig.settings.status(tina))
+                .returns(MORNING.plus(Duration.ofMinutes(15)), DigestStatus::sentAt)
+                .returns(Instant.parse("2026-03-23T06:00:00Z"), DigestStatus::next);
+    }
+
+    @Test
+    void whereNothingIsToBeToldNothingIsSent() {
+        UUID dismissed = rig.lowUsage(partner, northwind, "p1", 80, SUNDAY.minusDays(30));
+        work(dismissed, WorkState.DISMISSED, SUNDAY.minusDays(20));
+        wantsIt();
+
+        clock.set(MORNING);
+        rig.run(partner);
+        rig.run(partner);
+
+        assertThat(rig.mails()).isEmpty();
+        assertThat(rig.settings.status(tina).last())
+                .extracting(DigestLetter::state)
+                .isEqualTo(State.NOTHING);
+        assertThat(rig.digests.preview(tina, Locale.ENGLISH)).isEqualTo(Digests.Preview.NOTHING);
+    }
+
+    @Test
+    void whoWasDisabledOrLostTheRoleGetsNone() {
+        planned("p1");
+        for (String change : List.of("state = 'DISABLED'", "role = 'VIEWER'")) {
+            tina = signIn(Role.TRAINING);
+            wantsIt();
+            transactions.run(
+                    partner,
+                    () -> jdbc.update(
+                            "update person set " + change + " where partner_id = ? and person_id = ?",
+                            partner.partnerId(),
+                            person()));
+        }
+        PartnerScope viewer = signIn(Role.VIEWER);
+        assertThatThrownBy(() -> secured.change(viewer, true, DayOfWeek.MONDAY, Locale.ENGLISH))
+                .isInstanceOf(AccessDeniedException.class);
+
+        clock.set(MORNING);
+        rig.run(partner);
+
+        assertThat(rig.mails()).isEmpty();
+    }
+
+    @Test
+    void eachIsToldOfWhatItSeesAlone() throws Exception {
+        rig.lowUsage(partner, northwind, "p1", 80, SUNDAY);
+        UUID own = rig.lowUsage(partner, fabrikam, "p1", 70, SUNDAY);
+        PartnerScope other = rig.data().portfolio().partner("Other", MONDAY);
+        PartnerScope stranger = rig.data().portfolio().signIn(other, Role.PARTNER_ADMIN);
+        UUID theirs = rig.data().customer(other, "Tailspin", "max@contoso.example");
+        rig.lowUsage(other, theirs, "p1", 60, SUNDAY);
+        rig.settings.change(stranger, true, DayOfWeek.MONDAY, Locale.ENGLISH);
+        String address = "max-" + UUID.randomUUID() + "@contoso.example";
+        jdbcFor(
+                partner,
+                "update customer set account_manager = ? where partner_id = ? and tenant_id = ?",
+                address,
+                fabrikam);
+        tina = new SignedInTester(transactions, jdbc, scopes)
+                .signIn(partner.partnerId(), "Contoso", Role.ACCOUNT_MANAGER, address);
+        wantsIt();
+
+        clock.set(MORNING);
+        rig.run(partner);
+
+        MimeMessage mail = rig.only();
+        assertThat(mail.getRecipients(Message.RecipientType.TO)[0].toString()).contains(address);
+        assertThat(DigestRig.text(mail))
+                .contains("New: 1 ·")
+                .contains(own.toString())
+                .contains("the training queue of your customers at Contoso")
+                .doesNotContain("Northwind")
+                .doesNotContain("Tailspin");
+        rig.run(other);
+        assertThat(DigestRig.text(rig.mails().getLast()))
+                .contains("Tailspin")
+                .contains("New: 1 ·")
+                .doesNotContain("Fabrikam")
+                .doesNotContain("Contoso");
+    }
+
+    @Test
+    void aNameIsNeitherMarkupNorALineNorAHeader() throws Exception {
+        UUID hostile = rig.data()
+                .customer(partner, "<script>alert(1)</script>\"&'\r\nStop it: https://evil.example\u2028--", null);
+        rig.lowUsage(partner, hostile, "p1", 80, SUNDAY);
+        jdbcFor(
+                partner,
+                "update person set name = ? where partner_id = ? and person_id = ?",
+                "Eve\r\nBcc: victim@example.org\r\n\r\nHello",
+                person());
+        PartnerScope injected =
+                scopes.forJob(partner.partnerId(), "Contoso\r\nBcc: other@example.org", "weekly-digest");
+        wantsIt();
+
+        clock.set(MORNING);
+        rig.run(injected);
+
+        MimeMessage mail = rig.only();
+        assertThat(mail.getAllRecipients()).hasSize(1);
+        assertThat(mail.getHeader("Bcc")).isNull();
+        assertThat(mail.getSubject()).isEqualTo("Contoso Bcc: other@example.org: 1 to do, 1 new");
+        assertThat(DigestRig.html(mail))
+                .doesNotContain("<script")
+                .contains("&lt;script&gt;alert(1)&lt;/script&gt;&quot;&amp;&#39; Stop it: https://evil.example --");
+        assertThat(DigestRig.lines(mail))
+                .contains("* <script>alert(1)</script>\"&' Stop it: https://evil.example -- · Product p1")
+                .contains("Hello Eve Bcc: victim@example.org Hello,")
+                .noneMatch(line -> line.startsWith("Stop it: "));
+    }
+
+    @Test
+    void theLetterIsInThePersonsLanguage() throws Exception {
+        rig.lowUsage(partner, northwind, "p1", 80, SUNDAY);
+        rig.settings.change(tina, true, DayOfWeek.MONDAY, Locale.GERMAN);
+        PartnerScope english = signIn(Role.TRAINING);
+        rig.settings.change(english, true, DayOfWeek.MONDAY, Locale.GERMAN);
+        jdbcFor(
+                partner,
+                "update person set language = ? where partner_id = ? and person_id = ?",
+                "en",
+                DigestSettings.person(english));
+
+        clock.set(MORNING);
+        rig.run(partner);
+
+        assertThat(rig.mails()).hasSize(2);
+        for (MimeMessage mail : rig.mails()) {
+            boolean german = mail.getAllRecipients()[0].toString().contains(tina.actor());
+            assertThat(mail.getSubject()).isEqualTo(german ? "Contoso: 1 zu tun, 1 neu" : "Contoso: 1 to do, 1 new");
+            assertThat(DigestRig.html(mail)).contains(german ? "<html lang=\"de\">" : "<html lang=\"en\">");
+            assertThat(DigestRig.text(mail)).contains(german ? "jeweils am Montag." : "on Monday.");
+        }
+    }
+
+    @Test
+    void oneAtOnceTellsOfTodayTooAndTheWeeklyOneComesAllTheSame() throws Exception {
+        rig.lowUsage(partner, northwind, "p1", 80, MONDAY);
+        wantsIt();
+        clock.set(MORNING.minus(Duration.ofHours(1)));
+
+        assertThat(rig.digests.preview(tina, Locale.ENGLISH)).isEqualTo(Digests.Preview.SENT);
+        assertThat(rig.digests.preview(tina, Locale.ENGLISH)).isEqualTo(Digests.Preview.TOO_SOON);
+
+        assertThat(DigestRig.text(rig.only()))
+                .contains("New recommendations: 1")
+                .contains("mean 9 Mar 2026 to 16 Mar 2026.")
+                .contains("because somebody signed in with this address has just asked for one.");
+        assertThat(audited("digest.previewed")).hasSize(1);
+        assertThat(rig.settings.status(tina))
+                .returns(null, DigestStatus::sentAt)
+                .returns(MORNING, DigestStatus::next);
+        clock.set(MORNING);
+        rig.run(partner);
+        assertThat(rig.mails()).hasSize(2);
+        assertThat(DigestRig.text(rig.mails().getLast())).contains("New: 1").doesNotContain("New recommendations");
+    }
+
+    @Test
+    void withoutAMailServerNothingIsTried() {
+        planned("p1");
+        wantsIt();
+        Digests none = rig.withoutServer();
+
+        clock.set(MORNING);
+        rig.run(none, partner);
+
+        assertThat(none.preview(tina, Locale.ENGLISH)).isEqualTo(Digests.Preview.NO_MAIL_SERVER);
+        assertThat(store.letters(partner, person(), 1)).isEmpty();
+        assertThat(secured.status(signIn(Role.TRAINING)).mailServer()).isFalse();
+    }
+
+    private PartnerScope signIn(Role role) {
+        return rig.data().portfolio().signIn(partner, role);
+    }
+
+    private UUID person() {
+        return DigestSettings.person(tina);
+    }
+
+    private void wantsIt() {
+        rig.settings.change(tina, true, DayOfWeek.MONDAY, Locale.ENGLISH);
+    }
+
+    /** Work under way stays to be told, whatever the rules say on later days. */
+    private void planned(String product) {
+        work(rig.lowUsage(partner, northwind, product, 80, SUNDAY), WorkState.PLANNED, SUNDAY);
+    }
+
+    private void work(UUID id, WorkState state, LocalDate changed) {
+        rig.work(partner, id, state, null, null, changed, changed);
+    }
+
+    private void mine(UUID id, WorkState state, LocalDate due) {
+        rig.work(partner, id, state, tina.actor(), due, SUNDAY, SUNDAY);
+    }
+
+    /** One of somebody else that waits for approval. */
+    private UUID campaign() {
+        PartnerScope ada = signIn(Role.PARTNER_ADMIN);
+        Campaign draft = campaigns.create(
+                ada,
+                fabrikam,
+                new CampaignPlan(
+                        "Our campaign",
+                        Scenario.MENTIONS,
+                        Scenario.MENTIONS.insight(),
+                        null,
+                        templates.of(Scenario.MENTIONS, 1),
+                        "https://help.example/start",
+                        TargetRule.EVERYBODY,
+                        SUNDAY.plusDays(10),
+                        SUNDAY.plusDays(60),
+                        Frequency.WEEKLY));
+        campaigns.submit(ada, draft.id(), draft.version(), "");
+        return draft.id();
+    }
+
+    /** The trained one rises by 14 points, ten peers by about 4; the other one has the product alone. */
+    private void bringUsage(UUID trained, UUID lonely, LocalDate end) {
+        LocalDate start = end.minusDays(14);
+        List<String> lines = new ArrayList<>();
+        List<UUID> peers = new ArrayList<>();
+        for (int i = 0; i < 10; i++) {
+            peers.add(UUID.randomUUID());
+        }
+        for (LocalDate day :
+                List.of(start.minusDays(84), start.minusDays(56), start.minusDays(28), start, end.plusDays(28))) {
+            boolean after = day.isAfter(end);
+            lines.add(line(day, trained, "Tailspin", "p1", after ? 44 : 30));
+            lines.add(line(day, lonely, "Lonely", "p2", after ? 44 : 30));
+            for (int i = 0; i < peers.size(); i++) {
+                int before = 28 + i % 5;
+                lines.add(line(day, peers.get(i), "Peer " + i, "p1", after ? before + 3 + i % 3 : before));
+            }
+        }
+        signIn(Role.PARTNER_ADMIN);
+        UsageFiles.bring(context, partner, lines.toArray(String[]::new));
+    }
+
+    private static String line(LocalDate day, UUID tenantId, String name, String product, int active) {
+        return "%s,%s,%s,%s,Product %s,EXO,%d,100".formatted(day, tenantId, name, product, product, active);
+    }
+
+    private void jdbcFor(PartnerScope scope, String sql, String value, UUID id) {
+        transactions.run(scope, () -> jdbc.update(sql, value, scope.partnerId(), id));
+    }
+
+    private List<String> audited(String action) {
+        return transactions.read(
+                partner,
+                () -> jdbc.query(
+                        "select actor, subject, detail from audit_entry where partner_id = ? and action = ?",
+                        (row, number) -> row.getString(1) + "|" + row.getString(2) + "|" + row.getString(3),
+                        partner.partnerId(),
+                        action));
+    }
+}

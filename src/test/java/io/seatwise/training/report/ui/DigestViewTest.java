@@ -1,0 +1,171 @@
+package io.seatwise.training.report.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.html.DescriptionList;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.component.select.Select;
+import io.seatwise.SignedInTester;
+import io.seatwise.UiTest;
+import io.seatwise.access.PartnerScope;
+import io.seatwise.access.PartnerTransactions;
+import io.seatwise.access.Provisioning;
+import io.seatwise.access.Role;
+import io.seatwise.access.Scopes;
+import io.seatwise.base.Formats;
+import io.seatwise.training.report.DigestFailure;
+import io.seatwise.training.report.DigestLetter;
+import io.seatwise.training.report.DigestLetter.State;
+import io.seatwise.training.report.DigestSettings;
+import io.seatwise.training.report.DigestStatus;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** The setting of the weekly digest, without a mail server as in any installation that has none. */
+class DigestViewTest extends UiTest {
+
+    private static final Instant MORNING = Instant.parse("2026-03-16T06:00:00Z");
+
+    @Autowired
+    Provisioning provisioning;
+
+    @Autowired
+    DigestSettings settings;
+
+    @Autowired
+    Scopes scopes;
+
+    @Autowired
+    PartnerTransactions transactions;
+
+    @Autowired
+    JdbcTemplate jdbc;
+
+    private UUID partner;
+    private PartnerScope scope;
+
+    @BeforeEach
+    void signIn() {
+        partner = provisioning.addPartner("Contoso Cloud", null);
+        signIn(Role.TRAINING);
+    }
+
+    private void signIn(Role role) {
+        scope = new SignedInTester(transactions, jdbc, scopes).signIn(partner, "Contoso Cloud", role);
+    }
+
+    @Test
+    void itIsOffAndCanBeSwitchedOnForADay() {
+        navigate(DigestView.class);
+        assertThat(find(H1.class).single().getText()).isEqualTo("Weekly digest");
+        assertThat(find(Checkbox.class).single().getValue()).isFalse();
+        assertThat(day().getValue()).isEqualTo(DayOfWeek.MONDAY);
+        assertThat(standing()).endsWith("Off");
+
+        test(find(Checkbox.class).single()).click();
+        test(day()).selectItem("Thursday");
+        test(find(Button.class).withText("Save").single()).click();
+
+        assertThat(settings.of(scope).wanted()).isTrue();
+        assertThat(settings.of(scope).day()).isEqualTo(DayOfWeek.THURSDAY);
+        assertThat(test(find(Notification.class).single()).getText()).isEqualTo("Saved. The digest comes on Thursday.");
+        navigate(DigestView.class);
+        assertThat(find(Checkbox.class).single().getValue()).isTrue();
+        assertThat(day().getValue()).isEqualTo(DayOfWeek.THURSDAY);
+    }
+
+    @Test
+    void withoutAMailServerItSaysSoAndWhatToSet() {
+        navigate(DigestView.class);
+
+        Section notice = find(Section.class).withId("no-mail-server").single();
+        assertThat(notice.getElement().getTextRecursively())
+                .contains("No mail server is set up", "SPRING_MAIL_HOST", "SEATWISE_MAIL_FROM", "SEATWISE_BASE_URL");
+        assertThat(find(Button.class).withText("Send me one now").single().isEnabled())
+                .isFalse();
+        assertThat(find(H2.class).all()).hasSize(4);
+    }
+
+    @Test
+    void whatFailedIsTold() {
+        assertThat(told(new DigestLetter(
+                        LocalDate.of(2026, 3, 16),
+                        State.FAILED,
+                        2,
+                        MORNING,
+                        MORNING.plusSeconds(1800),
+                        DigestFailure.UNREACHABLE,
+                        LocalDate.of(2026, 3, 15))))
+                .contains("Not sent, 16 Mar 2026, 06:00 UTC (try 2 of 5). The mail server did not answer."
+                        + " It is tried again from 16 Mar 2026, 06:30 UTC.");
+        assertThat(told(new DigestLetter(
+                        LocalDate.of(2026, 3, 16),
+                        State.GIVEN_UP,
+                        5,
+                        MORNING,
+                        null,
+                        DigestFailure.SIGN_IN,
+                        LocalDate.of(2026, 3, 15))))
+                .contains(
+                        "Not sent, 16 Mar 2026, 06:00 UTC. It was tried 5 times and is not tried again; the next one comes"
+                                + " as usual. The mail server did not let Seatwise sign in.");
+        assertThat(told(null)).isEqualTo(List.of("9 Mar 2026, 06:00 UTC", "Monday, March 23, 2026"));
+    }
+
+    @Test
+    void everyResultHasWords() {
+        for (State state : State.values()) {
+            for (DigestFailure failure : DigestFailure.values()) {
+                assertThat(told(new DigestLetter(
+                                        LocalDate.of(2026, 3, 16),
+                                        state,
+                                        1,
+                                        MORNING,
+                                        null,
+                                        failure,
+                                        LocalDate.of(2026, 3, 15)))
+                                .toString())
+                        .doesNotContain("training.report");
+            }
+        }
+    }
+
+    /** The values of the list. */
+    private static List<String> told(@Nullable DigestLetter last) {
+        DigestStatus status = new DigestStatus(
+                true, true, Instant.parse("2026-03-09T06:00:00Z"), last, false, Instant.parse("2026-03-23T06:00:00Z"));
+        return values(DigestStanding.of(status, new Formats(Locale.ENGLISH)));
+    }
+
+    private List<String> standing() {
+        return values(find(DescriptionList.class).single());
+    }
+
+    private static List<String> values(DescriptionList list) {
+        return list.getChildren()
+                .filter(DescriptionList.Description.class::isInstance)
+                .map(each -> each.getElement().getText())
+                .toList();
+    }
+
+    @SuppressWarnings("unchecked")
+    private Select<DayOfWeek> day() {
+        assertThat(UI.getCurrent()).isNotNull();
+        return find(Select.class).single();
+    }
+}
