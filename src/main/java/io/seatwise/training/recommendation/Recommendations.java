@@ -76,6 +76,7 @@ public class Recommendations {
      */
     @PreAuthorize(Roles.CAN_READ)
     public Map<String, Long> firstSeen(PartnerScope scope, LocalDate from, LocalDate until) {
+        refresh.ensureCurrent(scope);
         return transactions.read(scope, () -> {
             Map<String, Long> counts = new LinkedHashMap<>();
             jdbc.sql("""
