@@ -39,6 +39,7 @@ final class BenchPortfolio {
             "ENDPOINT_ANALYTICS",
             "NETWORK_CONNECTIVITY",
             "APPS_HEALTH");
+    private static final List<String> DEPARTMENTS = List.of("Sales", "Service", "Finance", "Research", "Legal");
     private static final List<String> REGIONS = List.of("North", "South", "East", "West");
     private static final List<String> INDUSTRIES = List.of("Health", "Trade", "Law", "Schools", "Crafts", "Transport");
 
@@ -252,6 +253,35 @@ final class BenchPortfolio {
                                     month.plusDays(20),
                                     customer.seats() * 100));
                 }
+            }
+        });
+    }
+
+    List<UUID> tenantIds() {
+        return customers.stream().map(Customer::tenantId).toList();
+    }
+
+    /** Figures of five departments beside those of the whole; customers are never too small for groups here. */
+    Path groupsFile(LocalDate day) throws IOException {
+        Random random = new Random(SEED + 6 + day.toEpochDay());
+        return file("group-insight-" + day + ".csv", out -> {
+            out.write(
+                    "customerTenantId,day,attribute,value,country,state,people,category,insight,numerator,denominator\n");
+            for (Customer customer : customers) {
+                long whole = 0;
+                long did = 0;
+                StringBuilder departments = new StringBuilder();
+                for (String department : DEPARTMENTS) {
+                    int people = 10 + random.nextInt(200);
+                    int active = random.nextInt(people + 1);
+                    whole += people;
+                    did += active;
+                    departments.append("%s,%s,DEPARTMENT,%s,,,%d,COMMUNICATION,,%d,%d\n"
+                            .formatted(customer.tenantId(), day, department, people, active, people));
+                }
+                out.write("%s,%s,ORGANISATION,,,,%d,COMMUNICATION,,%d,%d\n"
+                        .formatted(customer.tenantId(), day, whole, did, whole));
+                out.write(departments.toString());
             }
         });
     }

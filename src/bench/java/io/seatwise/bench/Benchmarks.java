@@ -1,13 +1,11 @@
 package io.seatwise.bench;
 
-import com.sun.management.OperatingSystemMXBean;
 import io.seatwise.Seatwise;
 import io.seatwise.access.PartnerScope;
 import io.seatwise.access.Provisioning;
 import io.seatwise.access.Role;
 import io.seatwise.access.Scopes;
 import io.seatwise.access.SignedIn;
-import io.seatwise.imports.ImportRun;
 import io.seatwise.imports.ImportService;
 import io.seatwise.licensing.Flag;
 import io.seatwise.licensing.Freshness;
@@ -22,7 +20,6 @@ import io.seatwise.portfolio.Totals;
 import io.seatwise.training.recommendation.RecommendationRefresh;
 import java.io.IOException;
 import java.io.InputStream;
-import java.lang.management.ManagementFactory;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -62,9 +59,6 @@ public final class Benchmarks {
 
     private static final Path RESULT = Path.of("target", "bench.json");
     private static final double IMPORT_GOAL = 10_000;
-    private static final double SCORES_GOAL = 20_000;
-    private static final int SCORED = 5_000;
-    private static final double RECOMMENDATIONS_GOAL = 10_000;
     private static final double QUERY_GOAL = 100;
     private static final int ROUNDS = 5;
     private static final int PER_ROUND = 20;
@@ -148,8 +142,7 @@ public final class Benchmarks {
         bringIn("import: usage of a day", portfolio.usageFile());
         progress("the same day again, every figure corrected");
         bringIn("import: usage of a day, corrected", portfolio.correctedUsageFile());
-        progress("scores of %,d customers", SCORED);
-        scores();
+        new AdoptionBenchmark(context, report, folder, today).measure();
         progress("queries");
         checkAgainstRaw();
         overviews();
@@ -170,65 +163,20 @@ public final class Benchmarks {
         System.out.println("Written to " + RESULT);
     }
 
-    private static void progress(String text, Object... values) {
+    static void progress(String text, Object... values) {
         System.out.println("bench: " + text.formatted(values));
     }
 
-    /** From the first byte handed over until its figures can be read. */
+    /** From the first byte handed over until its figures can be read, what came before having been worked off. */
     private void bringIn(String name, Path file) throws IOException, InterruptedException {
         boolean isGoal = name.startsWith("import: usage of a day");
-        bringIn(name, portfolio, file, isGoal ? IMPORT_GOAL : null);
-    }
-
-    private void bringIn(String name, BenchPortfolio portfolio, Path file, @Nullable Double goal)
-            throws IOException, InterruptedException {
-        var system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
-        long cpu = system.getProcessCpuTime();
-        long wall = System.nanoTime();
-        ImportRun run = portfolio.bringIn(file);
-        double millis = (System.nanoTime() - wall) / 1e6;
-        double cpuMillis = (system.getProcessCpuTime() - cpu) / 1e6;
-        boolean hasPeer = name.startsWith("import: usage of a day");
-        report.once(
-                "%s, %,d rows".formatted(name, run.rowsApplied()),
-                millis,
-                cpuMillis,
-                goal,
-                hasPeer ? "the same rows in bare JDBC batches (floor)" : null,
-                hasPeer ? (double) raw.insertAgain(portfolio.newest()) : null);
-    }
-
-    /** The scores of a day of a partner of its own: categories, totals, benchmarks and ranks, from handing the file over. */
-    private void scores() throws IOException, InterruptedException {
-        UUID partner = context.getBean(Provisioning.class).addPartner("Scored", null);
-        Path scored = Files.createDirectories(folder.resolve("scored"));
-        BenchPortfolio customers = new BenchPortfolio(
-                context.getBean(ImportService.class),
-                context.getBean(Scopes.class).forJob(partner, "Scored", "bench"),
-                scored,
-                today,
-                SCORED);
-        customers.bringIn(customers.customersFile());
-        customers.bringIn(customers.scoresFile(customers.newest().minusDays(28)));
-        bringIn("scores of a day", customers, customers.scoresFile(customers.newest()), SCORES_GOAL);
-        bringIn("product scores, four months", customers, customers.activityFile(), SCORES_GOAL);
-        progress("recommendations of %,d customers", SCORED);
-        customers.bringIn(customers.subscriptionsFile());
-        customers.bringIn(customers.deploymentFile());
-        customers.bringIn(customers.usageFile());
-        PartnerScope all = context.getBean(Scopes.class).forJob(partner, "Scored", "bench");
-        refreshRecommendations("recommendations of all customers", all);
-    }
-
-    /** Scores, seats, subscriptions and the customers' own days are there; all rules run over all customers. */
-    private void refreshRecommendations(String name, PartnerScope all) {
-        var system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
-        long cpu = system.getProcessCpuTime();
-        long wall = System.nanoTime();
-        context.getBean(RecommendationRefresh.class).refreshAll(all);
-        double millis = (System.nanoTime() - wall) / 1e6;
-        double cpuMillis = (system.getProcessCpuTime() - cpu) / 1e6;
-        report.once("%s, %,d".formatted(name, SCORED), millis, cpuMillis, RECOMMENDATIONS_GOAL, null, null);
+        context.getBean(RecommendationRefresh.class).ensureCurrent(scope);
+        report.timed(
+                name,
+                isGoal ? IMPORT_GOAL : null,
+                () -> portfolio.bringIn(file),
+                isGoal ? "the same rows in bare JDBC batches (floor)" : null,
+                isGoal ? () -> raw.insertAgain(portfolio.newest()) : null);
     }
 
     /** Fast and wrong would be worthless: the sums have to be those of the raw rows. */

@@ -1,5 +1,7 @@
 package io.seatwise.bench;
 
+import com.sun.management.OperatingSystemMXBean;
+import io.seatwise.imports.ImportRun;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
@@ -51,14 +53,30 @@ final class Report {
         return ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
     }
 
-    void once(
-            String name,
-            double wall,
-            double cpu,
-            @Nullable Double goal,
-            @Nullable String peer,
-            @Nullable Double floor) {
-        lines.add(new Line(name, wall, null, cpu, 1, goal, peer, floor, null));
+    /** Something that is done once: on the wall, and the processor time of the whole process. */
+    interface Work {
+        Object run() throws IOException, InterruptedException;
+    }
+
+    /** The barest way to the same. */
+    interface Floor {
+        double millis() throws IOException;
+    }
+
+    void timed(String name, @Nullable Double goal, Work work) throws IOException, InterruptedException {
+        timed(name, goal, work, null, null);
+    }
+
+    void timed(String name, @Nullable Double goal, Work work, @Nullable String peer, @Nullable Floor floor)
+            throws IOException, InterruptedException {
+        var system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+        long cpuBefore = system.getProcessCpuTime();
+        long before = System.nanoTime();
+        Object result = work.run();
+        double wall = (System.nanoTime() - before) / 1e6;
+        double cpu = (system.getProcessCpuTime() - cpuBefore) / 1e6;
+        String whole = result instanceof ImportRun run ? "%s, %,d rows".formatted(name, run.rowsApplied()) : name;
+        lines.add(new Line(whole, wall, null, cpu, 1, goal, peer, floor == null ? null : floor.millis(), null));
     }
 
     void pair(String name, Measurement.Pair pair, double goal, String peer) {
