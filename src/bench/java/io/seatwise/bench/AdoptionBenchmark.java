@@ -9,7 +9,10 @@ import io.seatwise.adoption.privacy.CoverageCheck;
 import io.seatwise.adoption.privacy.GroupAttribute;
 import io.seatwise.adoption.privacy.PrivacySettings;
 import io.seatwise.imports.ImportService;
+import io.seatwise.training.recommendation.PriorityWeights;
 import io.seatwise.training.recommendation.RecommendationRefresh;
+import io.seatwise.training.recommendation.RecommendationSettings;
+import io.seatwise.training.recommendation.RuleSettings;
 import io.seatwise.training.triage.WorkFilter;
 import io.seatwise.training.triage.WorkQueue;
 import io.seatwise.training.triage.WorkState;
@@ -72,11 +75,30 @@ final class AdoptionBenchmark {
         customers.bringIn(customers.deploymentFile());
         customers.bringIn(customers.usageFile());
         settle();
-        report.timed("recommendations of %,d customers".formatted(CUSTOMERS), RECOMMENDATIONS_GOAL, () -> {
-            context.getBean(RecommendationRefresh.class).refreshAll(scope);
+        RecommendationRefresh recommendations = context.getBean(RecommendationRefresh.class);
+        report.timed("recommendations, nothing changed", RECOMMENDATIONS_GOAL, () -> {
+            recommendations.refreshAll(scope);
+            return scope;
+        });
+        report.timed("recommendations, every priority changed", RECOMMENDATIONS_GOAL, () -> {
+            context.getBean(RuleSettings.class).change(scope, otherWeights());
+            recommendations.ensureCurrent(scope);
             return scope;
         });
         board();
+    }
+
+    private RuleSettings.Choice otherWeights() {
+        RuleSettings.Choice now = context.getBean(RuleSettings.class).of(scope);
+        RecommendationSettings settings = now.settings();
+        return now.with(new RecommendationSettings(
+                new PriorityWeights(50, 20, 20, 10, 0),
+                settings.targetUsagePercent(),
+                settings.targetDeploymentPercent(),
+                settings.targetScorePercent(),
+                settings.newCustomerDays(),
+                settings.seatGrowthPercent(),
+                settings.seatGraceDays()));
     }
 
     /** What a partner's day brings: both files, each from handing it over, and then what readers are compared with. */

@@ -42,7 +42,10 @@ class RecommendationStore {
     /** Until when nothing is recommended; an empty product means the whole customer. */
     record Grace(UUID tenantId, String productId, LocalDate until) {}
 
-    private record Known(UUID id, boolean holds) {}
+    private record Known(UUID id, boolean holds, Content content) {}
+
+    /** What is stored of a finding, as it is stored. */
+    private record Content(String playbookCode, String inputs, double priority, String factors, String gain) {}
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
@@ -54,7 +57,10 @@ class RecommendationStore {
         this.json = json;
     }
 
-    /** Puts what was found in the place of what held of these customers; ids stay where the key does. */
+    /**
+     * Puts what was found in the place of what held of these customers; ids stay where the key does, and what says the
+     * same as before is not written.
+     */
     void store(
             PartnerScope scope,
             Collection<UUID> tenantIds,
@@ -66,10 +72,11 @@ class RecommendationStore {
         List<@Nullable Object[]> changed = new ArrayList<>();
         for (Finding finding : findings) {
             Known before = known.remove(finding.key());
+            Content content = content(finding);
             if (before == null) {
-                added.add(added(scope, finding, today));
-            } else {
-                changed.add(changed(scope, before.id(), finding, today));
+                added.add(added(scope, finding, content, today));
+            } else if (!before.holds() || !before.content().equals(content)) {
+                changed.add(changed(scope, before.id(), content, today));
             }
         }
         List<@Nullable Object[]> ended = known.values().stream()
@@ -105,7 +112,8 @@ class RecommendationStore {
     private Map<Finding.Key, Known> known(PartnerScope scope, Collection<UUID> tenantIds) {
         Map<Finding.Key, Known> known = new HashMap<>();
         jdbc.sql("""
-                        select r.recommendation_id, r.tenant_id, r.rule_code, r.product_id, r.workload_code, r.holds
+                        select r.recommendation_id, r.tenant_id, r.rule_code, r.product_id, r.workload_code, r.holds,
+                            r.playbook_code, r.inputs, r.priority, r.factors, r.expected_gain
                         from unnest(cast(:ids as uuid array)) as id (tenant_id)
                         left join recommendation r on r.partner_id = :partner and r.tenant_id = id.tenant_id
                         where r.recommendation_id is not null
@@ -119,36 +127,53 @@ class RecommendationStore {
                                     row.getString("rule_code"),
                                     row.getString("product_id"),
                                     row.getString("workload_code")),
-                            new Known(row.getObject("recommendation_id", UUID.class), row.getBoolean("holds")));
+                            new Known(
+                                    row.getObject("recommendation_id", UUID.class),
+                                    row.getBoolean("holds"),
+                                    new Content(
+                                            row.getString("playbook_code"),
+                                            row.getString("inputs"),
+                                            row.getDouble("priority"),
+                                            row.getString("factors"),
+                                            row.getString("expected_gain"))));
                 });
         return known;
     }
 
-    private @Nullable Object[] added(PartnerScope scope, Finding finding, LocalDate today) {
+    private Content content(Finding finding) {
+        return new Content(
+                finding.rule().playbookCode(),
+                json.writeValueAsString(finding.inputs()),
+                finding.priority().value(),
+                json.writeValueAsString(finding.priority().factors()),
+                json.writeValueAsString(finding.gain()));
+    }
+
+    private static @Nullable Object[] added(PartnerScope scope, Finding finding, Content content, LocalDate today) {
         return new @Nullable Object[] {
             scope.partnerId(),
             UUID.randomUUID(),
             finding.tenantId(),
             finding.rule().code(),
-            finding.rule().playbookCode(),
+            content.playbookCode(),
             finding.productId(),
             finding.workload(),
-            json.writeValueAsString(finding.inputs()),
-            finding.priority().value(),
-            json.writeValueAsString(finding.priority().factors()),
-            json.writeValueAsString(finding.gain()),
+            content.inputs(),
+            content.priority(),
+            content.factors(),
+            content.gain(),
             today,
             today
         };
     }
 
-    private @Nullable Object[] changed(PartnerScope scope, UUID id, Finding finding, LocalDate today) {
+    private static @Nullable Object[] changed(PartnerScope scope, UUID id, Content content, LocalDate today) {
         return new @Nullable Object[] {
-            finding.rule().playbookCode(),
-            json.writeValueAsString(finding.inputs()),
-            finding.priority().value(),
-            json.writeValueAsString(finding.priority().factors()),
-            json.writeValueAsString(finding.gain()),
+            content.playbookCode(),
+            content.inputs(),
+            content.priority(),
+            content.factors(),
+            content.gain(),
             today,
             scope.partnerId(),
             id

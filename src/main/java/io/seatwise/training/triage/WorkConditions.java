@@ -29,35 +29,40 @@ final class WorkConditions {
     /** Past its day and not finished. */
     static final String OVERDUE = "(w.due_day < :workToday and " + STATE + " not in ('DONE', 'DISMISSED', 'SNOOZED'))";
 
+    /**
+     * Shown is what holds, and what somebody has taken up even if it holds no more. Their ids are gathered first, each
+     * kind from an index of its own, and stand first in outer joins, whose order H2 keeps: what has ended is not read.
+     */
     private static final String FROM = """
-            from recommendation r
-            join customer c on c.partner_id = r.partner_id and c.tenant_id = r.tenant_id
+            from (
+                select s.recommendation_id from recommendation s where s.partner_id = :partner and s.holds%s
+                union
+                select s.recommendation_id from recommendation_work s
+                where s.partner_id = :partner and s.state in ('PLANNED', 'IN_PROGRESS', 'WAITING', 'DONE')%s) shown
+            left join recommendation r on r.partner_id = :partner and r.recommendation_id = shown.recommendation_id
+            left join customer c on c.partner_id = r.partner_id and c.tenant_id = r.tenant_id
             left join recommendation_work w
               on w.partner_id = r.partner_id and w.recommendation_id = r.recommendation_id
             left join product p on p.partner_id = r.partner_id and p.product_id = r.product_id
             """;
 
-    /** Shown is what holds, and what somebody has taken up even if it holds no more. */
-    private static final String SHOWN =
-            "(r.holds or coalesce(w.state, 'NEW') in ('PLANNED', 'IN_PROGRESS', 'WAITING', 'DONE'))";
-
     private final String from;
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> parameters;
 
-    private WorkConditions(CustomerSelection customers, LocalDate today) {
-        this.from = FROM + customers.joins();
+    private WorkConditions(CustomerSelection customers, LocalDate today, String ofHolding, String ofWork) {
+        this.from = FROM.formatted(ofHolding, ofWork) + customers.joins();
         this.parameters = customers.parameters();
         parameters.put("workToday", today);
         conditions.add("r.partner_id = :partner");
         conditions.add(customers.condition());
-        conditions.add(SHOWN);
     }
 
     /** What of this is shown to the scope of the selection. */
     static WorkConditions of(CustomerSelection customers, WorkFilter filter, LocalDate today) {
-        WorkConditions conditions = new WorkConditions(customers, today);
         UUID tenantId = filter.tenantId();
+        WorkConditions conditions =
+                new WorkConditions(customers, today, tenantId == null ? "" : " and s.tenant_id = :workTenant", "");
         if (tenantId != null) {
             conditions.add("r.tenant_id = :workTenant", "workTenant", tenantId);
         }
@@ -82,7 +87,8 @@ final class WorkConditions {
 
     /** One, if it is shown to the scope of the selection. */
     static WorkConditions of(CustomerSelection customers, UUID recommendationId, LocalDate today) {
-        WorkConditions conditions = new WorkConditions(customers, today);
+        String one = " and s.recommendation_id = :workId";
+        WorkConditions conditions = new WorkConditions(customers, today, one, one);
         conditions.add("r.recommendation_id = :workId", "workId", recommendationId);
         return conditions;
     }
