@@ -3,9 +3,11 @@ package io.seatwise.adoption.score;
 import io.seatwise.access.PartnerScope;
 import io.seatwise.adoption.ScoreCategory;
 import io.seatwise.adoption.ScoreScheme;
+import io.seatwise.adoption.fact.DayFactTable;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -17,7 +19,7 @@ import org.springframework.stereotype.Repository;
 
 /** The table {@code adoption_fact}: what {@code adoption-score} files said, standing for the 28 days they cover. */
 @Repository
-class AdoptionFacts extends FactTable<AdoptionRow> implements CategorySource {
+class AdoptionFacts extends DayFactTable<AdoptionRow> implements CategorySource {
 
     /** The score covers a rolling window of so many days. */
     static final int DAYS = 28;
@@ -44,43 +46,36 @@ class AdoptionFacts extends FactTable<AdoptionRow> implements CategorySource {
     }
 
     @Override
-    String insert() {
-        return """
-                insert into adoption_fact (partner_id, tenant_id, score_day, scheme, category, points, max_points,
-                    primary_numerator, primary_denominator, benchmark_percent)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """;
+    protected List<String> columns() {
+        return List.of(
+                "scheme",
+                "category",
+                "points",
+                "max_points",
+                "primary_numerator",
+                "primary_denominator",
+                "benchmark_percent");
     }
 
     @Override
-    @Nullable
-    Object[] values(PartnerScope scope, AdoptionRow row) {
-        return new @Nullable Object[] {
-            scope.partnerId(),
-            row.tenantId(),
-            row.day(),
-            row.scheme().name(),
-            row.category().name(),
-            row.points(),
-            row.maxPoints(),
-            row.primaryNumerator(),
-            row.primaryDenominator(),
-            row.benchmarkPercent()
-        };
+    protected int keyColumns() {
+        return 2;
     }
 
     @Override
-    String furtherKey() {
-        return "and scheme = ? and category = ?";
+    protected List<? extends @Nullable Object> values(AdoptionRow row) {
+        return Arrays.asList(
+                row.scheme().name(),
+                row.category().name(),
+                row.points(),
+                row.maxPoints(),
+                row.primaryNumerator(),
+                row.primaryDenominator(),
+                row.benchmarkPercent());
     }
 
     @Override
-    List<Object> furtherKey(AdoptionRow row) {
-        return List.of(row.scheme().name(), row.category().name());
-    }
-
-    @Override
-    AdoptionRow map(ResultSet row) throws SQLException {
+    protected AdoptionRow map(ResultSet row) throws SQLException {
         return new AdoptionRow(
                 row.getObject("tenant_id", UUID.class),
                 row.getObject("score_day", LocalDate.class),

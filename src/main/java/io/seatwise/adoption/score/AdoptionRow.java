@@ -4,6 +4,7 @@ import io.seatwise.adoption.CategoryLadder;
 import io.seatwise.adoption.CategoryScore;
 import io.seatwise.adoption.ScoreCategory;
 import io.seatwise.adoption.ScoreScheme;
+import io.seatwise.adoption.fact.DayFact;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -20,7 +21,7 @@ record AdoptionRow(
         @Nullable Long primaryNumerator,
         @Nullable Long primaryDenominator,
         @Nullable BigDecimal benchmarkPercent)
-        implements FactRow {
+        implements DayFact {
 
     AdoptionRow {
         points = plain(points);

@@ -3,6 +3,7 @@ package io.seatwise.adoption.score;
 import io.seatwise.access.PartnerScope;
 import io.seatwise.adoption.ScoreCategory;
 import io.seatwise.adoption.ScoreScheme;
+import io.seatwise.adoption.fact.DayFactImport;
 import io.seatwise.imports.Changes;
 import io.seatwise.imports.Column;
 import io.seatwise.imports.FileKind;
@@ -30,9 +31,9 @@ class AdoptionScoreFileKind implements FileKind<AdoptionRow> {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private final AdoptionFacts facts;
-    private final FactImport imports;
+    private final DayFactImport imports;
 
-    AdoptionScoreFileKind(AdoptionFacts facts, FactImport imports) {
+    AdoptionScoreFileKind(AdoptionFacts facts, DayFactImport imports) {
         this.facts = facts;
         this.imports = imports;
     }

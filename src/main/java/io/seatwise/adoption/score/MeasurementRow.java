@@ -1,6 +1,7 @@
 package io.seatwise.adoption.score;
 
 import io.seatwise.adoption.NetworkConnectivityScore.Location;
+import io.seatwise.adoption.fact.DayFact;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -15,7 +16,7 @@ record MeasurementRow(
         @Nullable BigDecimal exchangeLatencyMs,
         @Nullable BigDecimal sharePointDownloadMBps,
         @Nullable BigDecimal teamsMos)
-        implements FactRow {
+        implements DayFact {
 
     MeasurementRow {
         exchangeLatencyMs = AdoptionRow.plain(exchangeLatencyMs);

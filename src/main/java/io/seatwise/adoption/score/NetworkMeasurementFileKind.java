@@ -1,6 +1,7 @@
 package io.seatwise.adoption.score;
 
 import io.seatwise.access.PartnerScope;
+import io.seatwise.adoption.fact.DayFactImport;
 import io.seatwise.imports.Changes;
 import io.seatwise.imports.Column;
 import io.seatwise.imports.FileKind;
@@ -27,9 +28,9 @@ class NetworkMeasurementFileKind implements FileKind<MeasurementRow> {
     private static final BigDecimal BEST_QUALITY = BigDecimal.valueOf(5);
 
     private final NetworkMeasurements facts;
-    private final FactImport imports;
+    private final DayFactImport imports;
 
-    NetworkMeasurementFileKind(NetworkMeasurements facts, FactImport imports) {
+    NetworkMeasurementFileKind(NetworkMeasurements facts, DayFactImport imports) {
         this.facts = facts;
         this.imports = imports;
     }

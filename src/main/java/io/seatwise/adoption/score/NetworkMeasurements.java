@@ -7,12 +7,14 @@ import io.seatwise.adoption.NetworkConnectivityScore;
 import io.seatwise.adoption.NoDataReason;
 import io.seatwise.adoption.Provenance;
 import io.seatwise.adoption.ScoreCategory;
+import io.seatwise.adoption.fact.DayFactTable;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +31,7 @@ import org.springframework.stereotype.Repository;
  * their users. A measured day stands for three days, the time over which Microsoft compiles the score.
  */
 @Repository
-class NetworkMeasurements extends FactTable<MeasurementRow> implements CategorySource {
+class NetworkMeasurements extends DayFactTable<MeasurementRow> implements CategorySource {
 
     static final int DAYS = 3;
 
@@ -71,41 +73,23 @@ class NetworkMeasurements extends FactTable<MeasurementRow> implements CategoryS
     }
 
     @Override
-    String insert() {
-        return """
-                insert into network_measurement (partner_id, tenant_id, measured_day, location, users,
-                    exchange_latency_ms, share_point_download, teams_mos)
-                values (?, ?, ?, ?, ?, ?, ?, ?)
-                """;
+    protected List<String> columns() {
+        return List.of("location", "users", "exchange_latency_ms", "share_point_download", "teams_mos");
     }
 
     @Override
-    @Nullable
-    Object[] values(PartnerScope scope, MeasurementRow row) {
-        return new @Nullable Object[] {
-            scope.partnerId(),
-            row.tenantId(),
-            row.day(),
-            row.location(),
-            row.users(),
-            row.exchangeLatencyMs(),
-            row.sharePointDownloadMBps(),
-            row.teamsMos()
-        };
+    protected int keyColumns() {
+        return 1;
     }
 
     @Override
-    String furtherKey() {
-        return "and location = ?";
+    protected List<? extends @Nullable Object> values(MeasurementRow row) {
+        return Arrays.asList(
+                row.location(), row.users(), row.exchangeLatencyMs(), row.sharePointDownloadMBps(), row.teamsMos());
     }
 
     @Override
-    List<Object> furtherKey(MeasurementRow row) {
-        return List.of(row.location());
-    }
-
-    @Override
-    MeasurementRow map(ResultSet row) throws SQLException {
+    protected MeasurementRow map(ResultSet row) throws SQLException {
         return new MeasurementRow(
                 row.getObject("tenant_id", UUID.class),
                 row.getObject("measured_day", LocalDate.class),

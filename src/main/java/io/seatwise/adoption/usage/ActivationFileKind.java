@@ -1,6 +1,7 @@
 package io.seatwise.adoption.usage;
 
 import io.seatwise.access.PartnerScope;
+import io.seatwise.adoption.fact.DayFactImport;
 import io.seatwise.imports.Changes;
 import io.seatwise.imports.Column;
 import io.seatwise.imports.FileKind;
@@ -22,9 +23,9 @@ class ActivationFileKind implements FileKind<ActivationMonth> {
     static final String NAME = "activation";
 
     private final ActivationMonths table;
-    private final UsageImport imports;
+    private final DayFactImport imports;
 
-    ActivationFileKind(ActivationMonths table, UsageImport imports) {
+    ActivationFileKind(ActivationMonths table, DayFactImport imports) {
         this.table = table;
         this.imports = imports;
     }

@@ -1,5 +1,6 @@
 package io.seatwise.adoption.usage;
 
+import io.seatwise.adoption.fact.DayFact;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,7 @@ record ActivationMonth(
         @Nullable Long ios,
         @Nullable Long windowsMobile,
         LocalDate contentDay)
-        implements UsageFact {
+        implements DayFact {
 
     @Override
     public String key() {

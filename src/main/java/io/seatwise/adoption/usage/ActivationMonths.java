@@ -1,5 +1,6 @@
 package io.seatwise.adoption.usage;
 
+import io.seatwise.adoption.fact.DayFactTable;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -13,25 +14,25 @@ import org.springframework.stereotype.Repository;
 
 /** The table {@code activation}. */
 @Repository
-class ActivationMonths extends UsageTable<ActivationMonth> {
+class ActivationMonths extends DayFactTable<ActivationMonth> {
 
     ActivationMonths(JdbcClient jdbc, JdbcTemplate batches) {
         super(jdbc, batches, "activation", "activation_month", ActivationMonth.class);
     }
 
     @Override
-    List<String> columns() {
+    protected List<String> columns() {
         return List.of(
                 "product", "enabled", "activated", "windows", "mac", "android", "ios", "windows_mobile", "content_day");
     }
 
     @Override
-    int keyColumns() {
+    protected int keyColumns() {
         return 1;
     }
 
     @Override
-    List<? extends @Nullable Object> values(ActivationMonth row) {
+    protected List<? extends @Nullable Object> values(ActivationMonth row) {
         return Arrays.<@Nullable Object>asList(
                 row.product(),
                 row.enabled(),
@@ -45,7 +46,7 @@ class ActivationMonths extends UsageTable<ActivationMonth> {
     }
 
     @Override
-    ActivationMonth map(ResultSet row) throws SQLException {
+    protected ActivationMonth map(ResultSet row) throws SQLException {
         return new ActivationMonth(
                 row.getObject("tenant_id", UUID.class),
                 row.getObject("activation_month", LocalDate.class),

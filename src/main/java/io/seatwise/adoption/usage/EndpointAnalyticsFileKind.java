@@ -1,6 +1,7 @@
 package io.seatwise.adoption.usage;
 
 import io.seatwise.access.PartnerScope;
+import io.seatwise.adoption.fact.DayFactImport;
 import io.seatwise.imports.Changes;
 import io.seatwise.imports.Column;
 import io.seatwise.imports.FileKind;
@@ -44,9 +45,9 @@ class EndpointAnalyticsFileKind implements FileKind<EndpointDay> {
     private static final int LONGEST_TEXT = 60;
 
     private final EndpointDays table;
-    private final UsageImport imports;
+    private final DayFactImport imports;
 
-    EndpointAnalyticsFileKind(EndpointDays table, UsageImport imports) {
+    EndpointAnalyticsFileKind(EndpointDays table, DayFactImport imports) {
         this.table = table;
         this.imports = imports;
     }

@@ -5,6 +5,7 @@ import io.seatwise.adoption.EndpointAnalyticsScore;
 import io.seatwise.adoption.NoDataReason;
 import io.seatwise.adoption.Provenance;
 import io.seatwise.adoption.ScoreCategory;
+import io.seatwise.adoption.fact.DayFact;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -24,7 +25,7 @@ record EndpointDay(
         @Nullable BigDecimal applicationReliability,
         @Nullable BigDecimal workFromAnywhere,
         @Nullable Long devices)
-        implements UsageFact {
+        implements DayFact {
 
     @Override
     public String key() {

@@ -1,6 +1,7 @@
 package io.seatwise.adoption.usage;
 
 import io.seatwise.access.PartnerScope;
+import io.seatwise.adoption.fact.DayFactTable;
 import io.seatwise.adoption.score.CategoryOffer;
 import io.seatwise.adoption.score.CategorySource;
 import java.math.BigDecimal;
@@ -19,12 +20,10 @@ import org.springframework.stereotype.Repository;
 
 /** The table {@code endpoint_score}, which gives the Endpoint analytics category its points. */
 @Repository
-class EndpointDays extends UsageTable<EndpointDay> implements CategorySource {
+class EndpointDays extends DayFactTable<EndpointDay> implements CategorySource {
 
     /** Events behind the scores are kept for so many days: domain/adoption-score.md, section 1.7. */
     private static final int STANDS_FOR_DAYS = 29;
-
-    private static final LocalDate LAST_DAY = LocalDate.of(9999, 12, 31);
 
     EndpointDays(JdbcClient jdbc, JdbcTemplate batches) {
         super(jdbc, batches, "endpoint_score", "score_day", EndpointDay.class);
@@ -42,29 +41,29 @@ class EndpointDays extends UsageTable<EndpointDay> implements CategorySource {
 
     @Override
     public List<CategoryOffer> offers(PartnerScope scope, Collection<UUID> tenantIds, LocalDate from) {
-        return find(scope, tenantIds, from, LAST_DAY).stream()
+        return find(scope, tenantIds, from, null).stream()
                 .map(row -> new CategoryOffer(row.tenantId(), row.day(), null, row.score(), null))
                 .toList();
     }
 
     @Override
-    List<String> columns() {
+    protected List<String> columns() {
         return List.of("overall", "startup", "application_reliability", "work_from_anywhere", "devices");
     }
 
     @Override
-    int keyColumns() {
+    protected int keyColumns() {
         return 0;
     }
 
     @Override
-    List<? extends @Nullable Object> values(EndpointDay row) {
+    protected List<? extends @Nullable Object> values(EndpointDay row) {
         return Arrays.asList(
                 row.overall(), row.startup(), row.applicationReliability(), row.workFromAnywhere(), row.devices());
     }
 
     @Override
-    EndpointDay map(ResultSet row) throws SQLException {
+    protected EndpointDay map(ResultSet row) throws SQLException {
         return new EndpointDay(
                 row.getObject("tenant_id", UUID.class),
                 row.getObject("score_day", LocalDate.class),

@@ -1,6 +1,7 @@
 package io.seatwise.adoption.usage;
 
 import io.seatwise.access.PartnerScope;
+import io.seatwise.adoption.fact.DayFactImport;
 import io.seatwise.imports.Changes;
 import io.seatwise.imports.Column;
 import io.seatwise.imports.FileKind;
@@ -41,10 +42,10 @@ class GraphReportFileKind implements FileKind<GraphRow> {
     private static final Pattern DAYS = Pattern.compile("D?(7|30|90|180)");
 
     private final GraphRows table;
-    private final UsageImport imports;
+    private final DayFactImport imports;
     private final List<Column> columns = columnsOfAll();
 
-    GraphReportFileKind(GraphRows table, UsageImport imports) {
+    GraphReportFileKind(GraphRows table, DayFactImport imports) {
         this.table = table;
         this.imports = imports;
     }

@@ -1,5 +1,6 @@
 package io.seatwise.adoption.usage;
 
+import io.seatwise.adoption.fact.DayFact;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
@@ -12,7 +13,7 @@ import java.util.UUID;
  * @param values by measure; cells without a number are left out
  */
 record GraphRow(UUID tenantId, LocalDate day, String report, String period, String series, Map<String, Long> values)
-        implements UsageFact {
+        implements DayFact {
 
     @Override
     public String key() {

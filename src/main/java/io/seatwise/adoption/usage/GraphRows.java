@@ -1,6 +1,7 @@
 package io.seatwise.adoption.usage;
 
 import io.seatwise.access.PartnerScope;
+import io.seatwise.adoption.fact.DayFactTable;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -11,36 +12,37 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** The table {@code graph_measure}: a line of a report is as many rows as it has numbers. */
 @Repository
-class GraphRows extends UsageTable<GraphRow> {
+class GraphRows extends DayFactTable<GraphRow> {
 
     GraphRows(JdbcClient jdbc, JdbcTemplate batches) {
         super(jdbc, batches, "graph_measure", "report_day", GraphRow.class);
     }
 
     @Override
-    List<String> columns() {
+    protected List<String> columns() {
         return List.of("report", "period", "series", "measure", "measured");
     }
 
     @Override
-    int keyColumns() {
+    protected int keyColumns() {
         return 3;
     }
 
     @Override
-    List<Object> values(GraphRow row) {
+    protected List<Object> values(GraphRow row) {
         Map.Entry<String, Long> first = row.values().entrySet().iterator().next();
         return List.of(row.report(), row.period(), row.series(), first.getKey(), first.getValue());
     }
 
     @Override
-    GraphRow map(ResultSet row) throws SQLException {
+    protected GraphRow map(ResultSet row) throws SQLException {
         return new GraphRow(
                 row.getObject("tenant_id", UUID.class),
                 row.getObject("report_day", LocalDate.class),
@@ -51,7 +53,7 @@ class GraphRows extends UsageTable<GraphRow> {
     }
 
     @Override
-    List<GraphRow> find(PartnerScope scope, Collection<UUID> tenantIds, LocalDate from, LocalDate to) {
+    public List<GraphRow> find(PartnerScope scope, Collection<UUID> tenantIds, LocalDate from, @Nullable LocalDate to) {
         return whole(super.find(scope, tenantIds, from, to));
     }
 
@@ -75,7 +77,7 @@ class GraphRows extends UsageTable<GraphRow> {
     }
 
     @Override
-    void insert(PartnerScope scope, Collection<GraphRow> rows) {
+    public void insert(PartnerScope scope, Collection<GraphRow> rows) {
         List<GraphRow> parts = new ArrayList<>();
         for (GraphRow row : rows) {
             row.values()

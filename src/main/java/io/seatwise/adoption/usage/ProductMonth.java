@@ -1,5 +1,6 @@
 package io.seatwise.adoption.usage;
 
+import io.seatwise.adoption.fact.DayFact;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,7 @@ record ProductMonth(
         @Nullable Long firstTime,
         LocalDate contentDay,
         boolean complete)
-        implements UsageFact {
+        implements DayFact {
 
     @Override
     public String key() {

@@ -1,5 +1,6 @@
 package io.seatwise.adoption.usage;
 
+import io.seatwise.adoption.fact.DayFactTable;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -13,14 +14,14 @@ import org.springframework.stereotype.Repository;
 
 /** The table {@code usage_month}. */
 @Repository
-class ProductMonths extends UsageTable<ProductMonth> {
+class ProductMonths extends DayFactTable<ProductMonth> {
 
     ProductMonths(JdbcClient jdbc, JdbcTemplate batches) {
         super(jdbc, batches, "usage_month", "usage_month", ProductMonth.class);
     }
 
     @Override
-    List<String> columns() {
+    protected List<String> columns() {
         return List.of(
                 "product",
                 "enabled",
@@ -33,12 +34,12 @@ class ProductMonths extends UsageTable<ProductMonth> {
     }
 
     @Override
-    int keyColumns() {
+    protected int keyColumns() {
         return 1;
     }
 
     @Override
-    List<? extends @Nullable Object> values(ProductMonth row) {
+    protected List<? extends @Nullable Object> values(ProductMonth row) {
         return Arrays.<@Nullable Object>asList(
                 row.product(),
                 row.enabled(),
@@ -51,7 +52,7 @@ class ProductMonths extends UsageTable<ProductMonth> {
     }
 
     @Override
-    ProductMonth map(ResultSet row) throws SQLException {
+    protected ProductMonth map(ResultSet row) throws SQLException {
         return new ProductMonth(
                 row.getObject("tenant_id", UUID.class),
                 row.getObject("usage_month", LocalDate.class),

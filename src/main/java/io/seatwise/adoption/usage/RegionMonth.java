@@ -1,5 +1,6 @@
 package io.seatwise.adoption.usage;
 
+import io.seatwise.adoption.fact.DayFact;
 import java.time.LocalDate;
 import java.util.UUID;
 
@@ -13,7 +14,7 @@ record RegionMonth(
         String city,
         long enabled,
         long active)
-        implements UsageFact {
+        implements DayFact {
 
     @Override
     public String key() {

@@ -1,5 +1,6 @@
 package io.seatwise.adoption.usage;
 
+import io.seatwise.adoption.fact.DayFactTable;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -11,29 +12,29 @@ import org.springframework.stereotype.Repository;
 
 /** The table {@code region_usage}. */
 @Repository
-class RegionMonths extends UsageTable<RegionMonth> {
+class RegionMonths extends DayFactTable<RegionMonth> {
 
     RegionMonths(JdbcClient jdbc, JdbcTemplate batches) {
         super(jdbc, batches, "region_usage", "usage_month", RegionMonth.class);
     }
 
     @Override
-    List<String> columns() {
+    protected List<String> columns() {
         return List.of("product", "country", "state", "city", "enabled", "active");
     }
 
     @Override
-    int keyColumns() {
+    protected int keyColumns() {
         return 4;
     }
 
     @Override
-    List<Object> values(RegionMonth row) {
+    protected List<Object> values(RegionMonth row) {
         return List.of(row.product(), row.country(), row.state(), row.city(), row.enabled(), row.active());
     }
 
     @Override
-    RegionMonth map(ResultSet row) throws SQLException {
+    protected RegionMonth map(ResultSet row) throws SQLException {
         return new RegionMonth(
                 row.getObject("tenant_id", UUID.class),
                 row.getObject("usage_month", LocalDate.class),

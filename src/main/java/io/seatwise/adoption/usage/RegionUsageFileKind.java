@@ -1,6 +1,7 @@
 package io.seatwise.adoption.usage;
 
 import io.seatwise.access.PartnerScope;
+import io.seatwise.adoption.fact.DayFactImport;
 import io.seatwise.imports.Changes;
 import io.seatwise.imports.Column;
 import io.seatwise.imports.FileKind;
@@ -24,9 +25,9 @@ class RegionUsageFileKind implements FileKind<RegionMonth> {
     private static final int LONGEST_REGION = 60;
 
     private final RegionMonths table;
-    private final UsageImport imports;
+    private final DayFactImport imports;
 
-    RegionUsageFileKind(RegionMonths table, UsageImport imports) {
+    RegionUsageFileKind(RegionMonths table, DayFactImport imports) {
         this.table = table;
         this.imports = imports;
     }

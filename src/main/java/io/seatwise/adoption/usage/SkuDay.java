@@ -1,5 +1,6 @@
 package io.seatwise.adoption.usage;
 
+import io.seatwise.adoption.fact.DayFact;
 import java.time.LocalDate;
 import java.util.UUID;
 
@@ -16,7 +17,7 @@ record SkuDay(
         long warning,
         long suspended,
         long lockedOut)
-        implements UsageFact {
+        implements DayFact {
 
     @Override
     public String key() {

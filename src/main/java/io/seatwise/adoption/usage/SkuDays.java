@@ -1,5 +1,6 @@
 package io.seatwise.adoption.usage;
 
+import io.seatwise.adoption.fact.DayFactTable;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -11,14 +12,14 @@ import org.springframework.stereotype.Repository;
 
 /** The table {@code subscribed_sku}. */
 @Repository
-class SkuDays extends UsageTable<SkuDay> {
+class SkuDays extends DayFactTable<SkuDay> {
 
     SkuDays(JdbcClient jdbc, JdbcTemplate batches) {
         super(jdbc, batches, "subscribed_sku", "sku_day", SkuDay.class);
     }
 
     @Override
-    List<String> columns() {
+    protected List<String> columns() {
         return List.of(
                 "sku_id",
                 "part_number",
@@ -32,12 +33,12 @@ class SkuDays extends UsageTable<SkuDay> {
     }
 
     @Override
-    int keyColumns() {
+    protected int keyColumns() {
         return 1;
     }
 
     @Override
-    List<Object> values(SkuDay row) {
+    protected List<Object> values(SkuDay row) {
         return List.of(
                 row.skuId(),
                 row.partNumber(),
@@ -51,7 +52,7 @@ class SkuDays extends UsageTable<SkuDay> {
     }
 
     @Override
-    SkuDay map(ResultSet row) throws SQLException {
+    protected SkuDay map(ResultSet row) throws SQLException {
         return new SkuDay(
                 row.getObject("tenant_id", UUID.class),
                 row.getObject("sku_day", LocalDate.class),

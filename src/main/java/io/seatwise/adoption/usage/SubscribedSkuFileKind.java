@@ -1,6 +1,7 @@
 package io.seatwise.adoption.usage;
 
 import io.seatwise.access.PartnerScope;
+import io.seatwise.adoption.fact.DayFactImport;
 import io.seatwise.imports.Changes;
 import io.seatwise.imports.Column;
 import io.seatwise.imports.FileKind;
@@ -32,9 +33,9 @@ class SubscribedSkuFileKind implements FileKind<SkuDay> {
     private static final int LONGEST_WORD = 20;
 
     private final SkuDays table;
-    private final UsageImport imports;
+    private final DayFactImport imports;
 
-    SubscribedSkuFileKind(SkuDays table, UsageImport imports) {
+    SubscribedSkuFileKind(SkuDays table, DayFactImport imports) {
         this.table = table;
         this.imports = imports;
     }

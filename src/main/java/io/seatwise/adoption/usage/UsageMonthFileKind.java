@@ -1,6 +1,7 @@
 package io.seatwise.adoption.usage;
 
 import io.seatwise.access.PartnerScope;
+import io.seatwise.adoption.fact.DayFactImport;
 import io.seatwise.imports.Changes;
 import io.seatwise.imports.Column;
 import io.seatwise.imports.FileKind;
@@ -23,9 +24,9 @@ class UsageMonthFileKind implements FileKind<ProductMonth> {
     static final String NAME = "usage-month";
 
     private final ProductMonths table;
-    private final UsageImport imports;
+    private final DayFactImport imports;
 
-    UsageMonthFileKind(ProductMonths table, UsageImport imports) {
+    UsageMonthFileKind(ProductMonths table, DayFactImport imports) {
         this.table = table;
         this.imports = imports;
     }

@@ -1,10 +1,10 @@
-package io.seatwise.adoption.usage;
+package io.seatwise.adoption.fact;
 
 import java.time.LocalDate;
 import java.util.UUID;
 
 /** A row of a file that is merged by its key: said again, it replaces what was. */
-interface UsageFact {
+public interface DayFact {
 
     UUID tenantId();
 
@@ -16,6 +16,11 @@ interface UsageFact {
 
     /** Whether it says nothing at all, as a report's line without numbers does. */
     default boolean saysNothing() {
+        return false;
+    }
+
+    /** Whether it is a figure of people experiences, which a customer may opt out of. */
+    default boolean aboutPeople() {
         return false;
     }
 }

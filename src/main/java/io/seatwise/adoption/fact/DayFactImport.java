@@ -1,4 +1,4 @@
-package io.seatwise.adoption.score;
+package io.seatwise.adoption.fact;
 
 import io.seatwise.access.PartnerScope;
 import io.seatwise.adoption.privacy.PrivacySettings;
@@ -22,29 +22,42 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Merges rows of facts by their key, batch by batch, keeps what they replace, and takes a run back. */
+/**
+ * Merges rows by their key, batch by batch, keeps what they replace, and takes a run back. Rows about the people of a
+ * customer that has opted out of people experiences are refused.
+ */
 @Component
-class FactImport {
+public class DayFactImport {
 
     private final CustomerRegistry customers;
     private final ReplacedRows replaced;
     private final PrivacySettings privacy;
 
-    FactImport(CustomerRegistry customers, ReplacedRows replaced, PrivacySettings privacy) {
+    DayFactImport(CustomerRegistry customers, ReplacedRows replaced, PrivacySettings privacy) {
         this.privacy = privacy;
         this.customers = customers;
         this.replaced = replaced;
     }
 
-    <R extends FactRow> FileKind.Session<R> open(FactTable<R> table, PartnerScope scope, ImportContext context) {
-        return new Merging<>(table, scope, context);
+    /** Reads a file whose rows say whose they are and of which day. */
+    public <R extends DayFact> FileKind.Session<R> open(
+            DayFactTable<R> table, PartnerScope scope, ImportContext context) {
+        return new Merging<>(table, scope, context, row -> row);
     }
 
-    <R extends FactRow> Changes undo(FactTable<R> table, PartnerScope scope, ImportContext context) {
+    /** @param placing puts what the file does not say into a row: whose it is, of which day */
+    public <R extends DayFact> FileKind.Session<R> open(
+            DayFactTable<R> table, PartnerScope scope, ImportContext context, UnaryOperator<R> placing) {
+        return new Merging<>(table, scope, context, placing);
+    }
+
+    /** Brings the rows that a run has written back to what they were. */
+    public <R extends DayFact> Changes undo(DayFactTable<R> table, PartnerScope scope, ImportContext context) {
         Map<String, Optional<R>> before = replaced.take(scope, context.runId(), table.table(), table.rowType());
         Set<UUID> concerned = new HashSet<>();
         SortedSet<LocalDate> days = new TreeSet<>();
@@ -66,11 +79,12 @@ class FactImport {
         return new Changes(concerned, 0, 0, back.size(), 0, before.size() - back.size(), days);
     }
 
-    private final class Merging<R extends FactRow> implements FileKind.Session<R> {
+    private final class Merging<R extends DayFact> implements FileKind.Session<R> {
 
-        private final FactTable<R> table;
+        private final DayFactTable<R> table;
         private final PartnerScope scope;
         private final ImportContext context;
+        private final UnaryOperator<R> placing;
         private final Set<UUID> met = new HashSet<>();
         private final Set<UUID> created = new HashSet<>();
         private final Set<UUID> changed = new HashSet<>();
@@ -81,27 +95,39 @@ class FactImport {
         private long altered;
         private long unchanged;
 
-        Merging(FactTable<R> table, PartnerScope scope, ImportContext context) {
+        Merging(DayFactTable<R> table, PartnerScope scope, ImportContext context, UnaryOperator<R> placing) {
             this.table = table;
             this.scope = scope;
             this.context = context;
+            this.placing = placing;
         }
 
         @Override
         public void preview(List<R> rows, List<SourceLine> lines, Faults faults) {
+            List<R> placed = rows.stream().map(placing).toList();
             List<R> welcome = new ArrayList<>();
-            for (int i = 0; i < rows.size(); i++) {
-                if (isUnwelcome(rows.get(i))) {
+            for (int i = 0; i < placed.size(); i++) {
+                if (isUnwelcome(placed.get(i))) {
                     faults.add(
                             lines.get(i),
                             "customerTenantId",
                             ProblemCode.CONFLICT,
                             "This customer has opted out of the people experiences; nothing of them is taken in.");
                 } else {
-                    welcome.add(rows.get(i));
+                    welcome.add(placed.get(i));
                 }
             }
             merge(welcome);
+        }
+
+        @Override
+        public void apply(List<R> rows) {
+            applying = true;
+            List<R> placed = rows.stream().map(placing).toList();
+            if (placed.stream().anyMatch(this::isUnwelcome)) {
+                throw new IllegalStateException("A customer opted out while the file was read");
+            }
+            merge(placed);
         }
 
         private boolean isUnwelcome(R row) {
@@ -116,27 +142,18 @@ class FactImport {
             return out.contains(row.tenantId());
         }
 
-        @Override
-        public void apply(List<R> rows) {
-            applying = true;
-            if (rows.stream().anyMatch(this::isUnwelcome)) {
-                throw new IllegalStateException("A customer opted out while the file was read");
-            }
-            merge(rows);
-        }
-
         private void merge(List<R> rows) {
             if (rows.isEmpty()) {
                 return;
             }
-            Set<UUID> tenantIds = rows.stream().map(FactRow::tenantId).collect(Collectors.toSet());
+            Set<UUID> tenantIds = rows.stream().map(DayFact::tenantId).collect(Collectors.toSet());
             meetCustomers(tenantIds);
             Map<String, R> known = known(rows, tenantIds);
             List<R> stored = new ArrayList<>();
             Map<String, @Nullable Object> kept = new LinkedHashMap<>();
             for (R row : rows) {
                 R before = known.get(row.key());
-                if (row.equals(before)) {
+                if (row.equals(before) || row.saysNothing()) {
                     unchanged++;
                     continue;
                 }
@@ -160,7 +177,7 @@ class FactImport {
 
         private Map<String, R> known(List<R> rows, Set<UUID> tenantIds) {
             SortedSet<LocalDate> ofThese =
-                    rows.stream().map(FactRow::day).collect(Collectors.toCollection(TreeSet::new));
+                    rows.stream().map(DayFact::day).collect(Collectors.toCollection(TreeSet::new));
             Map<String, R> known = new HashMap<>();
             table.find(scope, tenantIds, ofThese.first(), ofThese.last()).forEach(row -> known.put(row.key(), row));
             return known;

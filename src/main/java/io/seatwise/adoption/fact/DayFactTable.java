@@ -1,4 +1,4 @@
-package io.seatwise.adoption.usage;
+package io.seatwise.adoption.fact;
 
 import io.seatwise.access.PartnerScope;
 import io.seatwise.base.UuidArray;
@@ -14,11 +14,14 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * A table of facts by customer and day. Every method runs in the caller's transaction.
+ * A table of facts by customer and day. Every method runs in the caller's transaction. What is called from outside is
+ * public: a proxy of a repository passes nothing else on.
  *
  * @param <R> its row
  */
-abstract class UsageTable<R extends UsageFact> {
+public abstract class DayFactTable<R extends DayFact> {
+
+    private static final LocalDate LAST_DAY = LocalDate.of(9999, 12, 31);
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
@@ -26,7 +29,7 @@ abstract class UsageTable<R extends UsageFact> {
     private final String dayColumn;
     private final Class<R> rowType;
 
-    UsageTable(JdbcClient jdbc, JdbcTemplate batches, String table, String dayColumn, Class<R> rowType) {
+    protected DayFactTable(JdbcClient jdbc, JdbcTemplate batches, String table, String dayColumn, Class<R> rowType) {
         this.jdbc = jdbc;
         this.batches = batches;
         this.table = table;
@@ -34,41 +37,46 @@ abstract class UsageTable<R extends UsageFact> {
         this.rowType = rowType;
     }
 
-    String table() {
+    /** The table's name. */
+    public String table() {
         return table;
     }
 
-    Class<R> rowType() {
+    /** The type of its rows. */
+    public Class<R> rowType() {
         return rowType;
     }
 
     /** The columns behind partner, tenant and day, in the order of {@link #values}. */
-    abstract List<String> columns();
+    protected abstract List<String> columns();
 
     /** How many of {@link #columns} belong to the key; they come first. */
-    abstract int keyColumns();
+    protected abstract int keyColumns();
 
-    abstract List<? extends @Nullable Object> values(R row);
+    /** In the order of {@link #columns}. */
+    protected abstract List<? extends @Nullable Object> values(R row);
 
-    abstract R map(ResultSet row) throws SQLException;
+    /** Of a row with all columns of the table. */
+    protected abstract R map(ResultSet row) throws SQLException;
 
-    /** The rows of these customers on these days, both ends included. */
-    List<R> find(PartnerScope scope, Collection<UUID> tenantIds, LocalDate from, LocalDate to) {
+    /** The rows of these customers on these days, both ends included; without {@code to} all from {@code from} on. */
+    public List<R> find(PartnerScope scope, Collection<UUID> tenantIds, LocalDate from, @Nullable LocalDate to) {
         return jdbc.sql("""
                         select f.*
                         from unnest(cast(:ids as uuid array)) as id (tenant_id)
-                        join %1$s f on f.tenant_id = id.tenant_id
-                        where f.partner_id = :partner and f.%2$s >= :from and f.%2$s <= :to
+                        left join %1$s f on f.partner_id = :partner and f.tenant_id = id.tenant_id
+                        where f.%2$s >= :from and f.%2$s <= :to
                         """.formatted(table, dayColumn))
                 .param("partner", scope.partnerId())
                 .param("ids", new UuidArray(tenantIds))
                 .param("from", from)
-                .param("to", to)
+                .param("to", to == null ? LAST_DAY : to)
                 .query((row, number) -> map(row))
                 .list();
     }
 
-    void delete(PartnerScope scope, Collection<R> rows) {
+    /** Deletes the rows with the keys of these. */
+    public void delete(PartnerScope scope, Collection<R> rows) {
         StringBuilder sql = new StringBuilder(
                 "delete from %s where partner_id = ? and tenant_id = ? and %s = ?".formatted(table, dayColumn));
         columns()
@@ -79,7 +87,8 @@ abstract class UsageTable<R extends UsageFact> {
                 rows.stream().map(row -> line(scope, row, keyColumns())).toList());
     }
 
-    void insert(PartnerScope scope, Collection<R> rows) {
+    /** Adds rows whose keys the table does not hold. */
+    public void insert(PartnerScope scope, Collection<R> rows) {
         String sql = "insert into %s (partner_id, tenant_id, %s, %s) values (?, ?, ?%s)"
                 .formatted(
                         table,
