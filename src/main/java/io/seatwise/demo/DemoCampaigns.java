@@ -1,6 +1,7 @@
 package io.seatwise.demo;
 
 import io.seatwise.access.PartnerScope;
+import io.seatwise.adoption.ScoreCategory;
 import io.seatwise.demo.DemoCustomer.Character;
 import io.seatwise.training.campaign.Campaign;
 import io.seatwise.training.campaign.CampaignPlan;
@@ -93,13 +94,21 @@ class DemoCampaigns {
         return campaigns.submit(author, draft.id(), draft.version(), "");
     }
 
+    /** The one of its category. */
+    private static String playbook(Scenario scenario) {
+        ScoreCategory category = scenario.insight().category();
+        return category == null
+                ? "low-adoption"
+                : "score-" + category.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
     private CampaignPlan plan(int number, LocalDate start, LocalDate end) {
         Scenario scenario = SCENARIOS[number % SCENARIOS.length];
         return new CampaignPlan(
                 templates.name(scenario, Locale.ENGLISH),
                 scenario,
                 scenario.insight(),
-                null,
+                playbook(scenario),
                 templates.of(scenario, 1 + number % Scenario.TEMPLATES),
                 "https://support.microsoft.com/training",
                 TargetRule.EVERYBODY,

@@ -28,6 +28,16 @@ record DemoCustomer(
         List<DemoProduct> products,
         long seed) {
 
+    private static final int ONE_IN_SO_MANY_IS_TRAINED = 4;
+
+    /** The last day of its training, from which on more people use what they have; null where it had none. */
+    @Nullable
+    LocalDate trainedUntil(LocalDate today) {
+        return character == Character.LOW_ADOPTION && Math.floorMod(seed, ONE_IN_SO_MANY_IS_TRAINED) == 0
+                ? today.minusDays(35L + Math.floorMod(seed >>> 8, 65))
+                : null;
+    }
+
     /** The story behind a customer's figures, so that every feature has something to show. */
     enum Character {
         HEALTHY(0.93, 0.82),

@@ -132,7 +132,7 @@ final class DemoGenerator {
 
     /** How often each character occurs, in per mille; the rest is healthy. */
     private static final List<Weight> CHARACTERS = List.of(
-            new Weight(Character.LOW_ADOPTION, 120),
+            new Weight(Character.LOW_ADOPTION, 190),
             new Weight(Character.LOW_DEPLOYMENT, 80),
             new Weight(Character.GROWING, 90),
             new Weight(Character.FADING, 80),

@@ -72,6 +72,7 @@ final class DemoHistory {
             case GROWING -> 1.35 - 0.8 * ageInYears(day);
             case FADING -> 0.45 + 1.2 * Math.min(0.5, ageInYears(day));
             case NEW -> rampUp(day);
+            case LOW_ADOPTION -> afterTraining(day);
             default -> 1;
         };
         if (workload.code().equals("YAM") && customer.character() == Character.YAMMER_OVERUSE) {
@@ -105,6 +106,16 @@ final class DemoHistory {
 
     private double rampUp(LocalDate day) {
         return Math.min(1, (ChronoUnit.DAYS.between(customer.since(), day) + 1) / 60.0);
+    }
+
+    /** The weeks after a training bring a quarter more people, some less and some more. */
+    private double afterTraining(LocalDate day) {
+        LocalDate until = customer.trainedUntil(today);
+        if (until == null || !day.isAfter(until)) {
+            return 1;
+        }
+        double reached = Math.min(1, ChronoUnit.DAYS.between(until, day) / 28.0);
+        return 1 + (0.12 + 0.2 * noise(until, 3)) * reached;
     }
 
     private double ageInYears(LocalDate day) {

@@ -176,7 +176,7 @@ class DemoPortfolio implements ApplicationRunner {
                     .forEach(customer -> privacy.switchGroupsOn(
                             scope, customer.tenantId(), DemoGroups.check(customer), "Agreed with the works council"));
             bringIn(scope, groups.write(folder));
-            training.work(scope, partner, today);
+            training.work(scope, partner, customers, today);
             addCampaigns(partner, scope, customers, today);
         } finally {
             FileSystemUtils.deleteRecursively(folder);

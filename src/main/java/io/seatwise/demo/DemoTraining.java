@@ -4,6 +4,7 @@ import io.seatwise.access.PartnerScope;
 import io.seatwise.access.Role;
 import io.seatwise.demo.DemoPeople.DemoPartner;
 import io.seatwise.demo.DemoPeople.DemoPerson;
+import io.seatwise.training.triage.PastWork;
 import io.seatwise.training.triage.WorkChange;
 import io.seatwise.training.triage.WorkFilterParameters;
 import io.seatwise.training.triage.WorkItem;
@@ -11,8 +12,10 @@ import io.seatwise.training.triage.WorkNotes;
 import io.seatwise.training.triage.WorkQueue;
 import io.seatwise.training.triage.WorkState;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
@@ -22,6 +25,7 @@ import org.springframework.stereotype.Component;
 class DemoTraining {
 
     private static final int CARDS = 36;
+    private static final int LEFT_ALONE = 10;
     private static final List<WorkState> STATES = List.of(
             WorkState.PLANNED,
             WorkState.IN_PROGRESS,
@@ -39,14 +43,16 @@ class DemoTraining {
 
     private final WorkQueue queue;
     private final WorkNotes notes;
+    private final PastWork past;
 
-    DemoTraining(WorkQueue queue, WorkNotes notes) {
+    DemoTraining(WorkQueue queue, WorkNotes notes, PastWork past) {
         this.queue = queue;
         this.notes = notes;
+        this.past = past;
     }
 
     /** Does nothing where somebody has already begun. */
-    void work(PartnerScope scope, DemoPartner partner, LocalDate today) {
+    void work(PartnerScope scope, DemoPartner partner, List<DemoCustomer> customers, LocalDate today) {
         WorkFilterParameters begun = WorkFilterParameters.parse(Map.of("state", List.of("PLANNED", "IN_PROGRESS")));
         if (queue.count(scope, begun.filter()) > 0) {
             return;
@@ -55,15 +61,38 @@ class DemoTraining {
                 .filter(person -> person.role() == Role.TRAINING || person.role() == Role.PARTNER_ADMIN)
                 .map(DemoPerson::email)
                 .toList();
-        List<WorkItem> items = queue.page(scope, WorkFilterParameters.ALL.filter(), List.of(), 0, CARDS);
+        trained(scope, customers, team, today);
+        WorkFilterParameters fresh = WorkFilterParameters.parse(Map.of("state", List.of("NEW")));
+        List<WorkItem> items = queue.page(scope, fresh.filter(), List.of(), 0, CARDS);
         for (int number = 0; number < items.size(); number++) {
             change(scope, items.get(number), number, team, today);
         }
     }
 
+    /** Trainings of the months before, as the figures of these customers tell. */
+    private void trained(PartnerScope scope, List<DemoCustomer> customers, List<String> team, LocalDate today) {
+        WorkFilterParameters low =
+                WorkFilterParameters.parse(Map.of("playbook", List.of("low-adoption"), "size", List.of("1000")));
+        Map<UUID, WorkItem> first = new HashMap<>();
+        queue.page(scope, low.filter(), List.of(), 0, low.size())
+                .forEach(item -> first.putIfAbsent(item.recommendation().tenantId(), item));
+        int number = 0;
+        for (DemoCustomer customer : customers) {
+            LocalDate done = customer.trainedUntil(today);
+            WorkItem item = first.get(customer.tenantId());
+            if (done != null && item != null) {
+                past.add(scope, item.id(), team.get(number % team.size()), done.minusDays(21), done, done);
+                number++;
+            }
+        }
+    }
+
     private void change(PartnerScope scope, WorkItem item, int number, List<String> team, LocalDate today) {
         WorkState state = STATES.get(number % STATES.size());
-        if (state == WorkState.DISMISSED) {
+        if (number % LEFT_ALONE == 1) {
+            LocalDate begun = today.minusDays(17L + number);
+            past.add(scope, item.id(), team.get(number % team.size()), begun, today.minusDays(number % 5), null);
+        } else if (state == WorkState.DISMISSED) {
             queue.change(scope, item.id(), WorkChange.dismiss("They have a trainer of their own."), 0);
         } else if (state != WorkState.NEW) {
             LocalDate due = today.plusDays((number * 5) % 30 - 6);

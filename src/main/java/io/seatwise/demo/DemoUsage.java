@@ -14,6 +14,7 @@ final class DemoUsage {
             List.of("Microsoft 365", "Exchange", "Teams", "OneDrive", "SharePoint", "Viva Engage");
     private static final List<Double> POPULARITY = List.of(1.0, 0.97, 0.86, 0.8, 0.75, 0.2);
     private static final List<String> APPS = List.of("Microsoft 365 Apps for enterprise", "Visio", "Project");
+    private static final int ROLLED_OUT = 2;
     private static final int MONTHS = 13;
     private static final int SMALLEST = 12;
 
@@ -61,7 +62,15 @@ final class DemoUsage {
                     * (0.96 + random.nextDouble() * 0.06)
                     * (partial ? 0.9 : 1));
             active = Math.min(enabled, active);
-            long firstTime = before == 0 ? 0 : Math.min(active / 12, Math.max(0, active - before + active / 30));
+            if (rollsOut(customer, product) && back > newestWhole(newest)) {
+                active = active * 3 / 5;
+            }
+            boolean begins = rollsOut(customer, product) && back == newestWhole(newest);
+            long firstTime = before == 0
+                    ? 0
+                    : begins
+                            ? Math.max(0, active - before)
+                            : Math.min(active / 12, Math.max(0, active - before + active / 30));
             long returning = Math.min(before, Math.round((active - firstTime) * (0.88 + random.nextDouble() * 0.08)));
             cumulative = Math.min(enabled, Math.max(active, cumulative + firstTime));
             csv.writeRecord(
@@ -95,6 +104,22 @@ final class DemoUsage {
         return Math.min(0.99, people * POPULARITY.get(product) * (mails ? 0.3 : 1));
     }
 
+    /** Some have just brought one product to a third more of their people. */
+    private static boolean rollsOut(DemoCustomer customer, int product) {
+        return product == ROLLED_OUT && customer.seats() >= 60 && Math.floorMod(customer.seed(), 19) == 3;
+    }
+
+    /** How many months back the newest whole one lies. */
+    private static int newestWhole(LocalDate newest) {
+        return YearMonth.from(newest).atEndOfMonth().equals(newest) ? 0 : 1;
+    }
+
+    /** In some organisations hardly anybody has signed in to the apps yet. */
+    private static double activation(DemoCustomer customer) {
+        double level = 0.45 + 0.45 * customer.character().active();
+        return Math.floorMod(customer.seed(), 23) == 5 ? level / 2 : level;
+    }
+
     void writeActivations(CsvWriter csv) {
         csv.writeRecord(
                 "customerTenantId",
@@ -115,8 +140,7 @@ final class DemoUsage {
             for (int i = 0; i < products; i++) {
                 for (int back = 2; back >= 0; back--) {
                     long enabled = Math.max(1, Math.round(customer.seats() * (i == 0 ? 0.9 : 0.08)));
-                    long activated = Math.round(
-                            enabled * (0.45 + 0.45 * customer.character().active()) * (1 - 0.03 * back));
+                    long activated = Math.round(enabled * activation(customer) * (1 - 0.03 * back));
                     csv.writeRecord(
                             customer.tenantId().toString(),
                             last.minusMonths(back).toString(),

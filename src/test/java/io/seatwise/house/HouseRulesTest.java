@@ -23,6 +23,7 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.router.Layout;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLayout;
@@ -30,6 +31,7 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 import io.seatwise.access.PartnerScope;
 import io.seatwise.access.PartnerTransactions;
 import io.seatwise.access.Scopes;
+import io.seatwise.base.ui.DayPicker;
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -75,6 +77,15 @@ class HouseRulesTest {
             .orShould()
             .callMethod(System.class, "currentTimeMillis")
             .because("tests must be able to set the time: inject java.time.Clock");
+
+    @ArchTest
+    static final ArchRule oneFieldForDays = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName(DayPicker.class.getName())
+            .should()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName(DatePicker.class.getName())
+            .because("base.ui.DayPicker reads and shows days in one way per language");
 
     @ArchTest
     static final ArchRule nothingMutableIsStatic = fields().that()

@@ -5,7 +5,6 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
@@ -27,6 +26,7 @@ import io.seatwise.access.Roles;
 import io.seatwise.access.Scopes;
 import io.seatwise.base.Formats;
 import io.seatwise.base.i18n.Texts;
+import io.seatwise.base.ui.DayPicker;
 import io.seatwise.base.ui.MainLayout;
 import io.seatwise.base.ui.PageHeader;
 import jakarta.annotation.security.RolesAllowed;
@@ -53,8 +53,8 @@ class AuditView extends Composite<Div> implements BeforeEnterObserver {
     private final transient Texts texts;
 
     private final PageHeader header = new PageHeader(getTranslation("access.audit.title"));
-    private final DatePicker from = new DatePicker(getTranslation("access.audit.from"));
-    private final DatePicker until = new DatePicker(getTranslation("access.audit.until"));
+    private final DayPicker from = new DayPicker(getTranslation("access.audit.from"));
+    private final DayPicker until = new DayPicker(getTranslation("access.audit.until"));
     private final TextField actor = new TextField(getTranslation("access.audit.actor"));
     private final ComboBox<String> action = new ComboBox<>(getTranslation("access.audit.action"));
     private final TextField text = new TextField(getTranslation("access.audit.text"));

@@ -8,6 +8,7 @@ import io.seatwise.exports.CellType;
 import io.seatwise.exports.ReportColumn;
 import io.seatwise.exports.ReportTables;
 import io.seatwise.portfolio.export.CustomerSheet;
+import io.seatwise.portfolio.export.Definition;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
@@ -70,6 +71,25 @@ class GroupsSheet implements CustomerSheet {
                 case AT_LEAST -> "95 % or more";
             };
         }
+    }
+
+    @Override
+    public List<Definition> definitions() {
+        return List.of(
+                new Definition("Attribute", "What the people of a group have in common", ""),
+                new Definition(
+                        "Group",
+                        "A group of people as the customer's directory names it",
+                        "Only groups of ten and more people of customers who agreed."),
+                new Definition("People", "How many people the group has", ""),
+                new Definition("Category", "The category of the Adoption Score", ""),
+                new Definition("Insight", "What people of the group do, by its code", ""),
+                new Definition("Group %", "The share of the group's people who do it", "As exact as Precision says."),
+                new Definition(
+                        "Precision",
+                        "How exactly the share is told",
+                        "The fewer people, the less exactly, so that nobody can be picked out."),
+                new Definition("Organisation %", "The same share of the whole customer", ""));
     }
 
     @Override

@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** One customer's workbook: the sheets and columns of the portfolio's, for that customer, archived or not. */
@@ -101,13 +102,12 @@ class CustomerWorkbook implements Report {
                         rows,
                         coverage(scope, customer, today),
                         rows(customer, entitlements.of(scope, tenantId)),
-                        columns(scope, subject),
-                        workbook -> {
+                        new InsightsWorkbook.Additions(columns(scope, subject), definitions(), workbook -> {
                             for (CustomerSheet sheet : more) {
                                 sheet.addTo(workbook, scope, tenantId);
                             }
                             additions.forEach(addition -> addition.addSheet(workbook, scope, subject));
-                        }));
+                        })));
     }
 
     @Override
@@ -121,6 +121,14 @@ class CustomerWorkbook implements Report {
     private List<ReportColumn<CustomerRow>> columns(PartnerScope scope, WorkbookSubject subject) {
         return additions.stream()
                 .flatMap(addition -> addition.columns(scope, subject).stream())
+                .toList();
+    }
+
+    private List<Definition> definitions() {
+        return Stream.concat(
+                        more.stream().map(CustomerSheet::definitions),
+                        additions.stream().map(WorkbookAddition::definitions))
+                .flatMap(List::stream)
                 .toList();
     }
 

@@ -5,6 +5,7 @@ import io.seatwise.base.workbook.StreamingWorkbook;
 import io.seatwise.base.workbook.WorkbookStyles.Look;
 import io.seatwise.licensing.SourceDate;
 import java.math.BigDecimal;
+import java.util.List;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.jspecify.annotations.Nullable;
@@ -91,6 +92,26 @@ final class DefinitionsSheet {
         }
     };
 
+    private static final String[][] NAMES = {
+        {"Customer", "The customer's name", "As the partner's files have it."},
+        {"Tenant ID", "The id of the customer's Microsoft tenant", "Kept as text."},
+        {"Domain", "The customer's main internet domain", ""},
+        {"Country", "ISO 3166 code of the customer's country", ""},
+        {"Region", "Where the partner counts the customer", "A word of the partner's own files."},
+        {"Industry", "The customer's industry", "A word of the partner's own files."},
+        {"Segment", "The kind of customer that the partner counts it among", "A word of the partner's own files."},
+        {"Account manager", "Who of the partner looks after the customer", "An e-mail address of the partner's own."},
+        {"Tags", "Words that the partner has put on the customer", ""},
+        {"Product", "The product's name", "From the newest figures or Microsoft's catalogue."},
+        {"Product ID", "Microsoft's id of the product", "Kept as text."},
+        {"Flags", "What is worth a look", "Each is explained below, with its threshold."},
+        {
+            "Likely causes",
+            "What may explain usage above 100 %",
+            "Each is explained below; (possible) where it is not proven."
+        }
+    };
+
     private static final String[][] CAUSES = {
         {
             "TRIAL_ACTIVITY",
@@ -118,15 +139,18 @@ final class DefinitionsSheet {
 
     private final PageWriter page;
     private final Coverage coverage;
+    private final List<Definition> further;
     private int row;
 
-    private DefinitionsSheet(PageWriter page, Coverage coverage) {
+    private DefinitionsSheet(PageWriter page, Coverage coverage, List<Definition> further) {
         this.page = page;
         this.coverage = coverage;
+        this.further = further;
     }
 
-    static void fill(XSSFSheet sheet, StreamingWorkbook workbook, Coverage coverage) {
-        new DefinitionsSheet(new PageWriter(sheet, workbook.styles()), coverage).fill();
+    /** @param further of the columns that features add */
+    static void fill(XSSFSheet sheet, StreamingWorkbook workbook, Coverage coverage, List<Definition> further) {
+        new DefinitionsSheet(new PageWriter(sheet, workbook.styles()), coverage, further).fill();
     }
 
     private void fill() {
@@ -143,6 +167,12 @@ final class DefinitionsSheet {
         page.text(row++, 0, "How each figure is made, and what it does not say", Look.SUBTITLE);
         section("Figures", "Figure", "Formula", "Note");
         lines(FIGURES);
+        section("Names and marks", "Column", "What it is", "Note");
+        lines(NAMES);
+        if (!further.isEmpty()) {
+            section("What else is told of a customer", "Column", "What it is", "Note");
+            further.forEach(each -> line(each.name(), each.meaning(), each.note()));
+        }
         flags();
         section("Likely causes of usage above 100 %", "Cause", "When", "How much");
         lines(CAUSES);

@@ -32,7 +32,19 @@ final class InsightsWorkbook {
 
     private InsightsWorkbook() {}
 
-    /** What features add behind the four sheets. */
+    /**
+     * What features add.
+     *
+     * @param columns behind those of Customers
+     * @param definitions of all columns that are theirs
+     * @param sheets behind the four
+     */
+    record Additions(List<ReportColumn<CustomerRow>> columns, List<Definition> definitions, More sheets) {
+
+        static final Additions NONE = new Additions(List.of(), List.of(), workbook -> {});
+    }
+
+    /** Adds sheets. */
     @FunctionalInterface
     interface More {
 
@@ -40,19 +52,14 @@ final class InsightsWorkbook {
     }
 
     static void write(OutputStream out, AtomicLong count, Coverage coverage, Rows rows) throws IOException {
-        write(out, count, coverage, rows, List.of(), workbook -> {});
+        write(out, count, coverage, rows, Additions.NONE);
     }
 
-    static void write(
-            OutputStream out,
-            AtomicLong count,
-            Coverage coverage,
-            Rows rows,
-            List<ReportColumn<CustomerRow>> furtherColumns,
-            More more)
+    static void write(OutputStream out, AtomicLong count, Coverage coverage, Rows rows, Additions additions)
             throws IOException {
         SummaryFigures figures = new SummaryFigures();
-        List<ReportColumn<CustomerRow>> columns = Stream.concat(CustomerColumns.all().stream(), furtherColumns.stream())
+        List<ReportColumn<CustomerRow>> columns = Stream.concat(
+                        CustomerColumns.all().stream(), additions.columns().stream())
                 .toList();
         try (StreamingWorkbook workbook =
                 new StreamingWorkbook(AUTHOR, coverage.title() + ": " + coverage.subtitle(), coverage.created())) {
@@ -63,8 +70,9 @@ final class InsightsWorkbook {
                     "Entitlements",
                     ReportTables.columns(EntitlementColumns.all()),
                     sink -> entitlements(rows, sink, figures, count));
-            workbook.page("Definitions", sheet -> DefinitionsSheet.fill(sheet, workbook, coverage));
-            more.addTo(workbook);
+            workbook.page(
+                    "Definitions", sheet -> DefinitionsSheet.fill(sheet, workbook, coverage, additions.definitions()));
+            additions.sheets().addTo(workbook);
             workbook.write(out);
         }
     }

@@ -65,10 +65,15 @@ class PortfolioWorkbook extends PortfolioReport {
                         rows,
                         coverage(scope, asked),
                         rows(scope, asked),
-                        additions.stream()
-                                .flatMap(addition -> addition.columns(scope, subject).stream())
-                                .toList(),
-                        workbook -> additions.forEach(addition -> addition.addSheet(workbook, scope, subject))));
+                        new InsightsWorkbook.Additions(
+                                additions.stream()
+                                        .flatMap(addition -> addition.columns(scope, subject).stream())
+                                        .toList(),
+                                additions.stream()
+                                        .flatMap(addition -> addition.definitions().stream())
+                                        .toList(),
+                                workbook ->
+                                        additions.forEach(addition -> addition.addSheet(workbook, scope, subject)))));
     }
 
     private Coverage coverage(PartnerScope scope, CustomerFilterParameters asked) {

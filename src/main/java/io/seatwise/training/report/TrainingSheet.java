@@ -7,6 +7,7 @@ import io.seatwise.exports.ReportColumn;
 import io.seatwise.exports.ReportTables;
 import io.seatwise.portfolio.CustomerRow;
 import io.seatwise.portfolio.SortOrder;
+import io.seatwise.portfolio.export.Definition;
 import io.seatwise.portfolio.export.WorkbookAddition;
 import io.seatwise.portfolio.export.WorkbookSubject;
 import io.seatwise.training.playbook.Playbook;
@@ -97,6 +98,46 @@ class TrainingSheet implements WorkbookAddition {
             standings.put(tenantId, before == null ? new Standing(1, top, item.state()) : before.and(item));
         }
         return standings;
+    }
+
+    @Override
+    public List<Definition> definitions() {
+        return List.of(
+                new Definition(
+                        "Open recommendations",
+                        "How many recommendations of the customer are not finished",
+                        "New, planned, in progress or waiting; dismissed and snoozed ones are left out."),
+                new Definition(
+                        "Top recommendation",
+                        "The playbook of the open recommendation with the highest priority",
+                        "Empty when nothing is recommended."),
+                new Definition(
+                        "Training state",
+                        "How far the work that has gone farthest is",
+                        "IN_PROGRESS before WAITING before PLANNED before NEW."),
+                new Definition(
+                        "Workload or category",
+                        "The workload or the category of the Adoption Score that the recommendation is about",
+                        "Empty when a product or the whole customer is meant."),
+                new Definition("Playbook", "What is recommended, by the playbook's title", ""),
+                new Definition("Reason", "Why, in one sentence with its numbers", "By the rules of the partner."),
+                new Definition(
+                        "Expected gain",
+                        "The way to the target, or what the playbook measurably did before",
+                        "Measured ones name the number of cases; they coincide with the training."),
+                new Definition(
+                        "Priority",
+                        "0 to 100: the sum of value x weight over the known factors",
+                        "Entitlements below target, annual value at risk, days to renewal, trend, measured uplift."),
+                new Definition(
+                        "State",
+                        "NEW, PLANNED, IN_PROGRESS, WAITING, DONE, DISMISSED or SNOOZED",
+                        "On the sheet Training; on the sheet Groups the state of the country."),
+                new Definition("Assigned to", "Who of the partner does it", "An e-mail address of the partner's own."),
+                new Definition("Due", "The day until which it is to be done", ""),
+                new Definition("Started", "The day on which it first went into progress", ""),
+                new Definition("Done", "The day on which it was done", ""),
+                new Definition("Recommended since", "The day on which a rule first found it", ""));
     }
 
     @Override

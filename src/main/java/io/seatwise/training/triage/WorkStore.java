@@ -2,6 +2,7 @@ package io.seatwise.training.triage;
 
 import io.seatwise.access.PartnerScope;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
@@ -29,6 +30,11 @@ class WorkStore {
      * @return false when somebody else was faster
      */
     boolean store(PartnerScope scope, UUID id, int version, Work after) {
+        return store(scope, id, version, after, clock.instant());
+    }
+
+    /** The same, as something that was done at that time. */
+    boolean store(PartnerScope scope, UUID id, int version, Work after, Instant at) {
         Map<String, @Nullable Object> values = new HashMap<>();
         values.put("partner", scope.partnerId());
         values.put("id", id);
@@ -42,7 +48,7 @@ class WorkStore {
         values.put("started", after.startedDay());
         values.put("done", after.doneDay());
         values.put("version", after.version());
-        values.put("at", clock.instant().atOffset(ZoneOffset.UTC));
+        values.put("at", at.atOffset(ZoneOffset.UTC));
         values.put("by", scope.actor());
         return version == 0 ? insert(values) : update(values);
     }

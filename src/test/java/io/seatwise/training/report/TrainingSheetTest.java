@@ -13,11 +13,16 @@ import io.seatwise.portfolio.PortfolioData;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
+import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -83,6 +88,33 @@ class TrainingSheetTest {
             }
             assertThat(workbook.getSheetName(workbook.getNumberOfSheets() - 1)).isEqualTo("Training");
             assertThat(workbook.getSheet("Training").getLastRowNum()).isEqualTo(3);
+        }
+    }
+
+    @Test
+    void everyColumnOfEverySheetIsExplained() throws IOException {
+        try (XSSFWorkbook portfolio = workbook("portfolio.xlsx", Map.of());
+                XSSFWorkbook one = workbook("customer.xlsx", Map.of("customer", List.of(customer.toString())))) {
+            for (XSSFWorkbook workbook : List.of(portfolio, one)) {
+                Set<String> explained = new HashSet<>();
+                for (Row row : workbook.getSheet("Definitions")) {
+                    boolean said = row.getCell(1) != null
+                            && !row.getCell(1).getStringCellValue().isBlank();
+                    if (row.getCell(0) != null && said) {
+                        explained.add(row.getCell(0).getStringCellValue());
+                    }
+                }
+                int tables = 0;
+                for (Sheet sheet : workbook) {
+                    if (sheet instanceof XSSFSheet table && !table.getTables().isEmpty()) {
+                        tables++;
+                        for (Cell head : table.getRow(0)) {
+                            assertThat(explained).as(table.getSheetName()).contains(head.getStringCellValue());
+                        }
+                    }
+                }
+                assertThat(tables).isGreaterThanOrEqualTo(3);
+            }
         }
     }
 

@@ -4,7 +4,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -25,6 +24,7 @@ import io.seatwise.access.Scopes;
 import io.seatwise.adoption.ScoreScheme;
 import io.seatwise.adoption.score.SchemeChoice;
 import io.seatwise.adoption.score.SchemeChoices;
+import io.seatwise.base.ui.DayPicker;
 import io.seatwise.base.ui.MainLayout;
 import io.seatwise.base.ui.Notices;
 import io.seatwise.base.ui.PageHeader;
@@ -45,7 +45,7 @@ class SchemeView extends Composite<Div> {
     private final transient PartnerScope scope;
     private final transient ScoreWords words = ScoreWords.current();
     private final Select<ScoreScheme> scheme = new Select<>();
-    private final DatePicker validFrom = new DatePicker();
+    private final DayPicker validFrom = new DayPicker();
     private final Section chosen = new Section();
 
     SchemeView(SchemeChoices choices, Scopes scopes, Clock clock) {

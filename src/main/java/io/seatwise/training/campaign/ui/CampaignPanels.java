@@ -48,7 +48,7 @@ final class CampaignPanels {
     Section message(CampaignPlan plan) {
         Div cards = new Div();
         cards.addClassName("campaign-cards");
-        plan.texts().forEach((language, text) -> cards.add(card(language, text)));
+        words.inReadersOrder(plan.texts().keySet()).forEach(language -> cards.add(card(language, plan.text(language))));
         Section section = panel("panel.message", cards);
         if (!plan.link().isEmpty()) {
             Anchor link = new Anchor(plan.link(), plan.link());

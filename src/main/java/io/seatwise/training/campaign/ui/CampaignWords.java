@@ -11,6 +11,9 @@ import io.seatwise.training.campaign.CampaignRefusedException;
 import io.seatwise.training.campaign.CampaignState;
 import io.seatwise.training.campaign.CampaignWarning;
 import io.seatwise.training.campaign.RecipientEstimate;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
 
 /** How campaigns are spoken of on screen. */
 final class CampaignWords {
@@ -84,6 +87,16 @@ final class CampaignWords {
                 estimate.atMost() ? "recipients.atMost" : "recipients.about",
                 formats.count(estimate.people()),
                 formats.date(estimate.day()));
+    }
+
+    /** The reader's own language first, then English, then the others. */
+    List<String> inReadersOrder(Collection<String> languages) {
+        String own = formats.locale().getLanguage();
+        return languages.stream()
+                .sorted(Comparator.comparingInt(
+                                (String language) -> language.equals(own) ? 0 : language.equals("en") ? 1 : 2)
+                        .thenComparing(Comparator.naturalOrder()))
+                .toList();
     }
 
     static Span small(String text) {

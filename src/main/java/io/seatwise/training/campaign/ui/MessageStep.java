@@ -13,6 +13,7 @@ import io.seatwise.access.Scopes;
 import io.seatwise.imports.CustomerChoices;
 import io.seatwise.imports.CustomerChoices.Choice;
 import io.seatwise.training.campaign.CampaignInsight;
+import io.seatwise.training.campaign.CampaignPlan;
 import io.seatwise.training.campaign.CampaignTemplates;
 import io.seatwise.training.campaign.CampaignText;
 import io.seatwise.training.campaign.Scenario;
@@ -137,6 +138,7 @@ class MessageStep extends Composite<Div> {
 
     private Component createName() {
         name.setLabel(words.text("wizard.name"));
+        name.addClassName("campaign-wide");
         name.setMaxLength(LONGEST_TITLE);
         name.setRequiredIndicatorVisible(true);
         name.setValue(draft.name);
@@ -196,7 +198,7 @@ class MessageStep extends Composite<Div> {
         texts.removeAll();
         List<String> languages = new ArrayList<>(templates.of(draft.scenario, 1).keySet());
         draft.texts.keySet().stream().filter(each -> !languages.contains(each)).forEach(languages::add);
-        languages.forEach(language -> texts.add(createText(language)));
+        words.inReadersOrder(languages).forEach(language -> texts.add(createText(language)));
         showPreview();
     }
 
@@ -225,6 +227,8 @@ class MessageStep extends Composite<Div> {
     private void showPreview() {
         preview.removeAll();
         CampaignPanels panels = new CampaignPanels(words);
-        draft.plan().texts().forEach((language, text) -> preview.add(panels.card(language, text)));
+        CampaignPlan plan = draft.plan();
+        words.inReadersOrder(plan.texts().keySet())
+                .forEach(language -> preview.add(panels.card(language, plan.text(language))));
     }
 }

@@ -2,11 +2,11 @@ package io.seatwise.training.campaign.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.IntegerField;
+import io.seatwise.base.ui.DayPicker;
 import io.seatwise.training.campaign.CampaignResult;
 import java.time.LocalDate;
 import java.util.function.Predicate;
@@ -14,7 +14,7 @@ import java.util.function.Predicate;
 /** Takes the counts of one day. */
 class ResultDialog extends Dialog {
 
-    private final DatePicker day = new DatePicker();
+    private final DayPicker day = new DayPicker();
     private final IntegerField seen = new IntegerField();
     private final IntegerField clicks = new IntegerField();
 

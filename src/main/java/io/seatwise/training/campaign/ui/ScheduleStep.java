@@ -1,10 +1,10 @@
 package io.seatwise.training.campaign.ui;
 
 import com.vaadin.flow.component.Composite;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import io.seatwise.base.ui.DayPicker;
 import io.seatwise.training.campaign.CampaignWarning;
 import io.seatwise.training.campaign.Frequency;
 import java.time.LocalDate;
@@ -17,8 +17,8 @@ class ScheduleStep extends Composite<Div> {
     private final transient WizardDraft draft;
     private final transient CampaignWords words;
     private final transient Supplier<Set<CampaignWarning>> warnings;
-    private final DatePicker start = new DatePicker();
-    private final DatePicker end = new DatePicker();
+    private final DayPicker start = new DayPicker();
+    private final DayPicker end = new DayPicker();
     private final Div advice = new Div();
 
     ScheduleStep(WizardDraft draft, LocalDate today, Supplier<Set<CampaignWarning>> warnings, CampaignWords words) {

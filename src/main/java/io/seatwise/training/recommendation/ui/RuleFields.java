@@ -99,7 +99,6 @@ class RuleFields extends Composite<Div> {
                 ? "training.recommendation.limit." + condition.key()
                 : "training.recommendation.limit.score";
         BigDecimalField field = new BigDecimalField(I18NProvider.translate(text));
-        field.setWidth("13rem");
         field.addValueChangeListener(event -> changed.run());
         limits.put(condition.key(), field);
         return field;

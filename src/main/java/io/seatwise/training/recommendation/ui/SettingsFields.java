@@ -105,7 +105,6 @@ class SettingsFields extends Composite<Div> {
         IntegerField field = new IntegerField(label);
         field.setMin(least);
         field.setMax(most);
-        field.setWidth("13rem");
         field.setI18n(new IntegerField.IntegerFieldI18n()
                 .setBadInputErrorMessage(I18NProvider.translate(KEY + "range", least, most))
                 .setMinErrorMessage(I18NProvider.translate(KEY + "range", least, most))

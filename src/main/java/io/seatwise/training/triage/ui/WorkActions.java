@@ -2,12 +2,12 @@ package io.seatwise.training.triage.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
 import io.seatwise.base.ConflictException;
 import io.seatwise.base.NotFoundException;
+import io.seatwise.base.ui.DayPicker;
 import io.seatwise.base.ui.Notices;
 import io.seatwise.training.triage.Work;
 import io.seatwise.training.triage.WorkChange;
@@ -78,7 +78,7 @@ class WorkActions {
 
     /** Asks until when first. */
     void snooze(WorkItem item) {
-        DatePicker until = datePicker(words.text("snooze.until"));
+        DayPicker until = datePicker(words.text("snooze.until"));
         until.setMin(desk.today().plusDays(1));
         until.setValue(desk.today().plusDays(Work.SNOOZE_DAYS));
         ask(words.text("snooze.title", name(item)), words.text("snooze.text"), until, "snooze", dialog -> {
@@ -95,9 +95,8 @@ class WorkActions {
         });
     }
 
-    DatePicker datePicker(String label) {
-        DatePicker picker = new DatePicker(label);
-        picker.setLocale(words.locale());
+    DayPicker datePicker(String label) {
+        DayPicker picker = new DayPicker(label);
         picker.setClearButtonVisible(true);
         picker.setWidthFull();
         return picker;

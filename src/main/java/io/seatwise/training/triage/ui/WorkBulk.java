@@ -6,7 +6,6 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.contextmenu.MenuItem;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.menubar.MenuBar;
@@ -14,6 +13,7 @@ import com.vaadin.flow.component.menubar.MenuBarVariant;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import io.seatwise.base.ConflictException;
+import io.seatwise.base.ui.DayPicker;
 import io.seatwise.base.ui.Notices;
 import io.seatwise.training.triage.Work;
 import io.seatwise.training.triage.WorkChange;
@@ -68,7 +68,7 @@ class WorkBulk extends Composite<MenuBar> {
     }
 
     private void onDue() {
-        DatePicker due = actions.datePicker(words.text("form.due"));
+        DayPicker due = actions.datePicker(words.text("form.due"));
         open("bulk.due", due, () -> {
             @Nullable LocalDate day = due.getValue();
             return Optional.of(WorkChange.due(day));
