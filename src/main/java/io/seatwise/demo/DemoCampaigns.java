@@ -1,7 +1,6 @@
 package io.seatwise.demo;
 
 import io.seatwise.access.PartnerScope;
-import io.seatwise.adoption.ScoreCategory;
 import io.seatwise.demo.DemoCustomer.Character;
 import io.seatwise.training.campaign.Campaign;
 import io.seatwise.training.campaign.CampaignPlan;
@@ -96,10 +95,12 @@ class DemoCampaigns {
 
     /** The one of its category. */
     private static String playbook(Scenario scenario) {
-        ScoreCategory category = scenario.insight().category();
-        return category == null
-                ? "low-adoption"
-                : "score-" + category.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return switch (scenario) {
+            case TEAMS_CHAT, MENTIONS -> "score-communication";
+            case OUTLOOK_MOBILE -> "score-mobility";
+            case TRAINING -> "low-adoption";
+            default -> "score-content-collaboration";
+        };
     }
 
     private CampaignPlan plan(int number, LocalDate start, LocalDate end) {

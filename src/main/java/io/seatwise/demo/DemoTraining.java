@@ -12,10 +12,8 @@ import io.seatwise.training.triage.WorkNotes;
 import io.seatwise.training.triage.WorkQueue;
 import io.seatwise.training.triage.WorkState;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
@@ -71,18 +69,18 @@ class DemoTraining {
 
     /** Trainings of the months before, as the figures of these customers tell. */
     private void trained(PartnerScope scope, List<DemoCustomer> customers, List<String> team, LocalDate today) {
-        WorkFilterParameters low =
-                WorkFilterParameters.parse(Map.of("playbook", List.of("low-adoption"), "size", List.of("1000")));
-        Map<UUID, WorkItem> first = new HashMap<>();
-        queue.page(scope, low.filter(), List.of(), 0, low.size())
-                .forEach(item -> first.putIfAbsent(item.recommendation().tenantId(), item));
         int number = 0;
         for (DemoCustomer customer : customers) {
             LocalDate done = customer.trainedUntil(today);
-            WorkItem item = first.get(customer.tenantId());
-            if (done != null && item != null) {
-                past.add(scope, item.id(), team.get(number % team.size()), done.minusDays(21), done, done);
-                number++;
+            if (done != null) {
+                WorkFilterParameters low = WorkFilterParameters.parse(Map.of(
+                        "customerTenantId",
+                        List.of(customer.tenantId().toString()),
+                        "playbook",
+                        List.of("low-adoption")));
+                for (WorkItem item : queue.page(scope, low.filter(), List.of(), 0, 1)) {
+                    past.add(scope, item.id(), team.get(number++ % team.size()), done.minusDays(21), done, done);
+                }
             }
         }
     }
