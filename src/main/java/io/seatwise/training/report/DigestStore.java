@@ -103,6 +103,15 @@ class DigestStore {
         });
     }
 
+    /** One that was asked for at once did not go out: another may be asked for. */
+    void forgetPreview(PartnerScope scope, UUID person) {
+        transactions.run(scope, () -> jdbc.sql("""
+                        update digest_setting
+                        set previewed_at = null
+                        where partner_id = :partner and person_id = :person
+                        """).params(keys(scope, person)).update());
+    }
+
     /** The newest first. */
     List<DigestLetter> letters(PartnerScope scope, UUID person, int limit) {
         return transactions.read(

@@ -106,6 +106,7 @@ public class Digests {
             mail.send(words.letter(digest, acting, locale, null), acting);
         } catch (DigestFailedException failed) {
             LOG.warn("A preview of the digest could not be sent", failed);
+            store.forgetPreview(acting.scope(), person);
             audit.record(acting.scope(), "digest.failed", acting.email(), "preview: " + failed.failure());
             throw failed;
         }

@@ -34,17 +34,17 @@ import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 /** A real mail server beside the application of a test, digests that send through it, and what arrived. */
-final class DigestRig {
+public final class DigestRig {
 
     static final String ADDRESS = "https://seatwise.example";
 
     private final GreenMail server = new GreenMail(ServerSetup.SMTP.dynamicPort());
     private final ApplicationContext context;
     private final TriageData data;
-    final Digests digests;
-    final DigestSettings settings;
+    public final Digests digests;
+    public final DigestSettings settings;
 
-    DigestRig(ApplicationContext context) {
+    public DigestRig(ApplicationContext context) {
         this.context = context;
         this.data = new TriageData(bean(PartnerTransactions.class), bean(JdbcTemplate.class), bean(Scopes.class));
         server.start();
@@ -54,7 +54,7 @@ final class DigestRig {
     }
 
     /** The same with a mail server that nobody runs. */
-    Digests withoutAnswer() {
+    public Digests withoutAnswer() {
         int port = server.getSmtp().getPort();
         server.stop();
         return digests(mail(sender(port)));
@@ -65,16 +65,12 @@ final class DigestRig {
         return digests(mail(null));
     }
 
-    TriageData data() {
+    public TriageData data() {
         return data;
     }
 
-    void stop() {
+    public void stop() {
         server.stop();
-    }
-
-    GreenMail server() {
-        return server;
     }
 
     /** The job's work for this partner, with nobody signed in. */
@@ -89,7 +85,7 @@ final class DigestRig {
     }
 
     /** Seats in use are low: 25 of 100 of this product. */
-    UUID lowUsage(PartnerScope partner, UUID tenantId, String product, double priority, LocalDate firstSeen) {
+    public UUID lowUsage(PartnerScope partner, UUID tenantId, String product, double priority, LocalDate firstSeen) {
         UUID id = UUID.randomUUID();
         bean(PartnerTransactions.class)
                 .run(
@@ -141,7 +137,7 @@ final class DigestRig {
                                         changed.atTime(12, 0).atOffset(ZoneOffset.UTC)));
     }
 
-    List<MimeMessage> mails() {
+    public List<MimeMessage> mails() {
         return List.of(server.getReceivedMessages());
     }
 

@@ -133,7 +133,7 @@ abstract class DigestsContract {
                 .containsSubsequence(
                         "Trainings on 16 Mar 2026",
                         "Hello Somebody,",
-                        "this is how the training queue of Contoso stands. New, finished and measurable mean 9 Mar 2026 to 15 Mar 2026.",
+                        "This is how the training queue of Contoso stands. New, finished and measurable mean 9 Mar 2026 to 15 Mar 2026.",
                         "New: 2 · Planned: 1 · In progress: 1 · Waiting: 1 · Done: 2",
                         "Open the queue: https://seatwise.example/training",
                         "Yours and overdue: 1",
@@ -510,6 +510,23 @@ abstract class DigestsContract {
         rig.run(partner);
         assertThat(rig.mails()).hasSize(2);
         assertThat(DigestRig.text(rig.mails().getLast())).contains("New: 1").doesNotContain("New recommendations");
+    }
+
+    @Test
+    void oneAtOnceThatFailsSaysSoAndCanBeAskedForAgain() {
+        rig.lowUsage(partner, northwind, "p1", 80, MONDAY);
+        clock.set(MORNING);
+        Digests unanswered = rig.withoutAnswer();
+
+        for (int i = 0; i < 2; i++) {
+            assertThatThrownBy(() -> unanswered.preview(tina, Locale.ENGLISH))
+                    .isInstanceOfSatisfying(
+                            DigestFailedException.class,
+                            failed -> assertThat(failed.failure()).isEqualTo(DigestFailure.UNREACHABLE));
+        }
+
+        assertThat(audited("digest.failed")).hasSize(2);
+        assertThat(audited("digest.previewed")).isEmpty();
     }
 
     @Test

@@ -12,6 +12,7 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.select.Select;
 import io.seatwise.SignedInTester;
+import io.seatwise.TestClock;
 import io.seatwise.UiTest;
 import io.seatwise.access.PartnerScope;
 import io.seatwise.access.PartnerTransactions;
@@ -22,8 +23,10 @@ import io.seatwise.base.Formats;
 import io.seatwise.training.report.DigestFailure;
 import io.seatwise.training.report.DigestLetter;
 import io.seatwise.training.report.DigestLetter.State;
+import io.seatwise.training.report.DigestRig;
 import io.seatwise.training.report.DigestSettings;
 import io.seatwise.training.report.DigestStatus;
+import io.seatwise.training.report.Digests;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -34,6 +37,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The setting of the weekly digest, without a mail server as in any installation that has none. */
@@ -55,6 +59,12 @@ class DigestViewTest extends UiTest {
 
     @Autowired
     JdbcTemplate jdbc;
+
+    @Autowired
+    ApplicationContext context;
+
+    @Autowired
+    TestClock clock;
 
     private UUID partner;
     private PartnerScope scope;
@@ -99,6 +109,65 @@ class DigestViewTest extends UiTest {
         assertThat(find(Button.class).withText("Send me one now").single().isEnabled())
                 .isFalse();
         assertThat(find(H2.class).all()).hasSize(4);
+    }
+
+    @Test
+    void oneAtOnceIsSentAndItsResultTold() {
+        DigestRig rig = new DigestRig(context);
+        try {
+            show(rig.digests, rig);
+            assertThat(find(Section.class).withId("no-mail-server").exists()).isFalse();
+            now();
+            assertThat(told()).startsWith("There is nothing to tell at present");
+            assertThat(rig.mails()).isEmpty();
+
+            signIn(Role.PARTNER_ADMIN);
+            recommend(rig);
+            show(rig.digests, rig);
+            now();
+            assertThat(told()).isEqualTo("Sent to " + scope.actor() + ".");
+            assertThat(rig.mails()).hasSize(1);
+            now();
+            assertThat(told()).startsWith("One was asked for less than a minute ago.");
+
+            signIn(Role.TRAINING);
+            show(rig.withoutAnswer(), rig);
+            now();
+            assertThat(told()).startsWith("No mail was sent. The mail server did not answer.");
+            assertThat(find(Button.class).withText("Send me one now").single().isEnabled())
+                    .isTrue();
+        } finally {
+            rig.stop();
+        }
+    }
+
+    private void show(Digests digests, DigestRig rig) {
+        UI.getCurrent().removeAll();
+        UI.getCurrent().add(new DigestView(rig.settings, digests, scopes));
+    }
+
+    private void now() {
+        test(find(Button.class).withText("Send me one now").single()).click();
+    }
+
+    /** The text of the newest notice, which is closed. */
+    private String told() {
+        Notification notice = find(Notification.class).all().getLast();
+        String text = notice.getElement().getTextRecursively();
+        String words = text.isBlank() ? test(notice).getText() : text;
+        notice.close();
+        return words;
+    }
+
+    private void recommend(DigestRig rig) {
+        clock.set(TestClock.NOON);
+        PartnerScope job = scopes.forJob(partner, "Contoso Cloud", "test");
+        transactions.run(job, () -> {
+            jdbc.update(
+                    "insert into product (partner_id, product_id, name, family) values (?, 'p1', 'Product p1', 'OTHER')",
+                    partner);
+        });
+        rig.lowUsage(job, rig.data().customer(job, "Northwind", null), "p1", 80, TestClock.TODAY);
     }
 
     @Test
@@ -165,7 +234,6 @@ class DigestViewTest extends UiTest {
 
     @SuppressWarnings("unchecked")
     private Select<DayOfWeek> day() {
-        assertThat(UI.getCurrent()).isNotNull();
         return find(Select.class).single();
     }
 }
