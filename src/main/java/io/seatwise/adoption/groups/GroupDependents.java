@@ -2,6 +2,8 @@ package io.seatwise.adoption.groups;
 
 import io.seatwise.access.PartnerScope;
 import io.seatwise.customers.CustomerDependents;
+import io.seatwise.customers.CustomersWithFacts;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -10,15 +12,15 @@ import org.springframework.stereotype.Component;
 @Component
 class GroupDependents implements CustomerDependents {
 
-    private final GroupStore store;
+    private final CustomersWithFacts facts;
 
-    GroupDependents(GroupStore store) {
-        this.store = store;
+    GroupDependents(CustomersWithFacts facts) {
+        this.facts = facts;
     }
 
     @Override
     public Set<UUID> needed(PartnerScope scope, Set<UUID> tenantIds) {
-        return store.withGroups(scope, tenantIds);
+        return facts.among(scope, tenantIds, List.of("group_insight"));
     }
 
     @Override

@@ -3,7 +3,6 @@ package io.seatwise.adoption.groups;
 import io.seatwise.access.PartnerScope;
 import io.seatwise.adoption.ScoreCategory;
 import io.seatwise.adoption.privacy.GroupAttribute;
-import io.seatwise.base.UuidArray;
 import io.seatwise.imports.Changes;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -207,19 +206,6 @@ class GroupStore {
                     .param("tenant", tenantId)
                     .update();
         }
-    }
-
-    Set<UUID> withGroups(PartnerScope scope, Set<UUID> tenantIds) {
-        return new HashSet<>(jdbc.sql("""
-                        select id.tenant_id
-                        from unnest(cast(:ids as uuid array)) as id (tenant_id)
-                        where exists (
-                            select 1 from group_insight g where g.partner_id = :partner and g.tenant_id = id.tenant_id)
-                        """)
-                .param("partner", scope.partnerId())
-                .param("ids", new UuidArray(tenantIds))
-                .query((row, number) -> row.getObject(1, UUID.class))
-                .list());
     }
 
     private static Object[] values(GroupRow row) {

@@ -19,6 +19,7 @@ import io.seatwise.adoption.privacy.PrivacyRig;
 import io.seatwise.adoption.privacy.PrivacySettings;
 import io.seatwise.base.NotFoundException;
 import io.seatwise.base.Ratio;
+import io.seatwise.exports.Exports;
 import io.seatwise.imports.ImportMode;
 import io.seatwise.imports.ImportProblem;
 import io.seatwise.imports.ImportRun;
@@ -27,12 +28,19 @@ import io.seatwise.imports.ImportState;
 import io.seatwise.imports.OnError;
 import io.seatwise.imports.ProblemCode;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.poi.ss.usermodel.DataFormatter;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -65,6 +73,9 @@ abstract class GroupsContract {
     ImportService imports;
 
     @Autowired
+    Exports exports;
+
+    @Autowired
     Provisioning provisioning;
 
     @Autowired
@@ -94,6 +105,40 @@ abstract class GroupsContract {
     @AfterEach
     void signOut() {
         SecurityContextHolder.clearContext();
+    }
+
+    @Test
+    void theWorkbookTellsWhatIsShownAndNothingElse() throws IOException {
+        switchOn();
+        bring("groups.csv", good());
+
+        // 60 and 120 people at three fifths, 90 of 150, 30 of 50, 120 of 200: 60 % each, where Legal is not shown
+        assertThat(sheet())
+                .containsExactlyInAnyOrder(
+                        "Attribute|Group|People|Group %|Precision|Organisation %",
+                        "DEPARTMENT|Engineering|120|60.0%|To the nearest 5 %|60.0%",
+                        "DEPARTMENT|Sales|60|60.0%|To the nearest 5 %|60.0%",
+                        "COUNTRY|DE|150|60.0%|Exact|60.0%",
+                        "COUNTRY|FR|50|60.0%|Exact|60.0%");
+        privacy.switchGroupsOff(scope, customer, "no longer wanted");
+        assertThat(sheet()).isEmpty();
+    }
+
+    private List<String> sheet() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        exports.open(scope, "customer.xlsx", Map.of("customer", List.of(customer.toString())))
+                .writeTo(out);
+        DataFormatter formatter = new DataFormatter(Locale.ROOT);
+        List<String> rows = new ArrayList<>();
+        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(out.toByteArray()))) {
+            if (workbook.getSheet("Groups") != null) {
+                workbook.getSheet("Groups")
+                        .forEach(row -> rows.add(Stream.of(0, 1, 4, 7, 8, 9)
+                                .map(cell -> formatter.formatCellValue(row.getCell(cell)))
+                                .collect(Collectors.joining("|"))));
+            }
+        }
+        return rows;
     }
 
     @Test
