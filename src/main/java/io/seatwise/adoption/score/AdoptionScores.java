@@ -5,6 +5,8 @@ import io.seatwise.access.PartnerTransactions;
 import io.seatwise.adoption.ScoreCategory;
 import io.seatwise.adoption.ScoreScheme;
 import io.seatwise.base.NotFoundException;
+import io.seatwise.portfolio.insights.HistoryEvent;
+import io.seatwise.portfolio.insights.HistoryEvents;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -13,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -27,18 +30,21 @@ public class AdoptionScores {
     private final JdbcClient jdbc;
     private final CategoryScores categories;
     private final List<CategoryBenchmarks> benchmarks;
-    private final List<ScoreEvents> events;
+    private final List<ScoreEvents> breaks;
+    private final List<HistoryEvents> events;
 
     AdoptionScores(
             PartnerTransactions transactions,
             JdbcClient jdbc,
             CategoryScores categories,
             List<CategoryBenchmarks> benchmarks,
-            List<ScoreEvents> events) {
+            List<ScoreEvents> breaks,
+            List<HistoryEvents> events) {
         this.transactions = transactions;
         this.jdbc = jdbc;
         this.categories = categories;
         this.benchmarks = List.copyOf(benchmarks);
+        this.breaks = List.copyOf(breaks);
         this.events = List.copyOf(events);
     }
 
@@ -105,9 +111,11 @@ public class AdoptionScores {
     }
 
     /** The markers of the history, oldest first. */
-    public List<ScoreEvent> events(PartnerScope scope, UUID tenantId, LocalDate from, LocalDate to, Locale locale) {
-        return events.stream()
-                .flatMap(source -> source.between(scope, tenantId, from, to, locale).stream())
+    public List<HistoryEvent> events(PartnerScope scope, UUID tenantId, LocalDate from, LocalDate to, Locale locale) {
+        return Stream.concat(
+                        breaks.stream().map(source -> source.between(scope, tenantId, from, to, locale)),
+                        events.stream().map(source -> source.between(scope, tenantId, from, to, locale)))
+                .flatMap(List::stream)
                 .sorted((one, other) -> one.day().compareTo(other.day()))
                 .toList();
     }

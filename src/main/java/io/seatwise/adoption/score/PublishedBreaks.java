@@ -2,6 +2,7 @@ package io.seatwise.adoption.score;
 
 import io.seatwise.access.PartnerScope;
 import io.seatwise.base.i18n.Texts;
+import io.seatwise.portfolio.insights.HistoryEvent;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -31,11 +32,11 @@ class PublishedBreaks implements ScoreEvents {
     }
 
     @Override
-    public List<ScoreEvent> between(PartnerScope scope, UUID tenantId, LocalDate from, LocalDate to, Locale locale) {
-        Stream<ScoreEvent> published = BREAKS.entrySet().stream()
-                .map(entry -> new ScoreEvent(entry.getKey(), texts.getTranslation(KEY + entry.getValue(), locale)));
-        Stream<ScoreEvent> chosen = choices.of(scope).stream()
-                .map(choice -> new ScoreEvent(
+    public List<HistoryEvent> between(PartnerScope scope, UUID tenantId, LocalDate from, LocalDate to, Locale locale) {
+        Stream<HistoryEvent> published = BREAKS.entrySet().stream()
+                .map(entry -> new HistoryEvent(entry.getKey(), texts.getTranslation(KEY + entry.getValue(), locale)));
+        Stream<HistoryEvent> chosen = choices.of(scope).stream()
+                .map(choice -> new HistoryEvent(
                         choice.validFrom(),
                         texts.getTranslation(
                                 KEY + "chosen",

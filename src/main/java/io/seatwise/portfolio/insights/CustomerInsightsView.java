@@ -335,6 +335,7 @@ class CustomerInsightsView extends Div implements BeforeEnterObserver, AfterNavi
                 state,
                 page(tenantId),
                 (product, days) -> reader.history(scopes.current(), tenantId, product, days),
+                days -> reader.events(scopes.current(), tenantId, days, getLocale()),
                 this::navigate);
     }
 

@@ -12,6 +12,7 @@ import io.seatwise.base.Ratio;
 import io.seatwise.base.ui.Chart;
 import io.seatwise.base.ui.ChartOptions;
 import io.seatwise.base.ui.ChartOptions.Color;
+import io.seatwise.base.ui.ChartOptions.Event;
 import io.seatwise.base.ui.ChartOptions.Kind;
 import io.seatwise.base.ui.ChartOptions.Series;
 import io.seatwise.base.ui.ChartOptions.Unit;
@@ -28,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How the position stood on each day on which figures arrived: the counts in one chart, the percentages in another, for
- * one product or all of them. The choice of product and period is kept in the URL.
+ * one product or all of them, with a mark at each campaign. The choice of product and period is kept in the URL.
  */
 class HistoryPanel extends Composite<Div> {
 
@@ -40,9 +41,16 @@ class HistoryPanel extends Composite<Div> {
         List<DayPosition> of(@Nullable String productId, int days);
     }
 
+    /** What happened over so many days. */
+    @FunctionalInterface
+    interface Events {
+        List<HistoryEvent> of(int days);
+    }
+
     private final InsightsData data;
     private final Words words;
     private final Days history;
+    private final Events events;
     private final ComboBox<String> product = new ComboBox<>();
     private final SegmentedLinks<Integer> periods;
     private final Div charts = new Div();
@@ -55,10 +63,12 @@ class HistoryPanel extends Composite<Div> {
             InsightsState state,
             RouteParameters page,
             Days history,
+            Events events,
             Consumer<InsightsState> chosen) {
         this.data = data;
         this.words = words;
         this.history = history;
+        this.events = events;
         this.periods = new SegmentedLinks<>(words.text("history.days"));
         InsightsState.PERIODS.forEach(
                 days -> periods.add(days, words.text("history.days.option", words.number(days.longValue())), page));
@@ -103,9 +113,13 @@ class HistoryPanel extends Composite<Div> {
         }
         String name = productName(productId == null ? ALL : productId);
         String summary = summary(name, days);
+        List<Event> marks = marks(days, events.of(state.days()));
         charts.add(
-                createFigure(words.text("history.percentages"), summary, percentages(days)),
-                createFigure(words.text("history.counts"), summary, counts(days)));
+                createFigure(
+                        words.text("history.percentages"),
+                        summary,
+                        percentages(days).withEvents(marks)),
+                createFigure(words.text("history.counts"), summary, counts(days).withEvents(marks)));
     }
 
     boolean isOf(InsightsData shown) {
@@ -155,6 +169,20 @@ class HistoryPanel extends Composite<Div> {
                         line("history.assigned", Color.THIRD, days, DayPosition::assigned),
                         line("history.entitled", Color.SECOND, days, DayPosition::entitled),
                         line("history.active", Color.NEUTRAL, days, DayPosition::active)));
+    }
+
+    /** An event stands at the first figures from its day on. */
+    private static List<Event> marks(List<DayPosition> days, List<HistoryEvent> events) {
+        List<Event> marks = new ArrayList<>();
+        for (HistoryEvent event : events) {
+            for (int i = 0; i < days.size(); i++) {
+                if (!days.get(i).day().isBefore(event.day())) {
+                    marks.add(new Event(i, event.text()));
+                    break;
+                }
+            }
+        }
+        return marks;
     }
 
     private Series line(

@@ -11,7 +11,9 @@ import io.seatwise.licensing.Subscriptions;
 import io.seatwise.licensing.ThresholdSettings;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +30,7 @@ class InsightsReader {
     private final Freshness freshness;
     private final ThresholdSettings thresholds;
     private final PositionHistory history;
+    private final List<HistoryEvents> events;
     private final Clock clock;
 
     InsightsReader(
@@ -37,6 +40,7 @@ class InsightsReader {
             Freshness freshness,
             ThresholdSettings thresholds,
             PositionHistory history,
+            List<HistoryEvents> events,
             Clock clock) {
         this.customers = customers;
         this.entitlements = entitlements;
@@ -44,6 +48,7 @@ class InsightsReader {
         this.freshness = freshness;
         this.thresholds = thresholds;
         this.history = history;
+        this.events = List.copyOf(events);
         this.clock = clock;
     }
 
@@ -73,5 +78,15 @@ class InsightsReader {
         return productId == null
                 ? history.of(scope, tenantId, from, null)
                 : history.ofProduct(scope, tenantId, productId, from, null);
+    }
+
+    /** What happened in the last days, today included, oldest first; in the reader's language. */
+    @PreAuthorize(Roles.CAN_READ)
+    public List<HistoryEvent> events(PartnerScope scope, UUID tenantId, int days, Locale locale) {
+        LocalDate today = LocalDate.now(clock);
+        return events.stream()
+                .flatMap(source -> source.between(scope, tenantId, today.minusDays(days - 1L), today, locale).stream())
+                .sorted(Comparator.comparing(HistoryEvent::day))
+                .toList();
     }
 }

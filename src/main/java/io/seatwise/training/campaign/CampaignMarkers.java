@@ -2,9 +2,9 @@ package io.seatwise.training.campaign;
 
 import io.seatwise.access.PartnerScope;
 import io.seatwise.access.PartnerTransactions;
-import io.seatwise.adoption.score.ScoreEvent;
-import io.seatwise.adoption.score.ScoreEvents;
 import io.seatwise.base.i18n.Texts;
+import io.seatwise.portfolio.insights.HistoryEvent;
+import io.seatwise.portfolio.insights.HistoryEvents;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -14,9 +14,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Marks on a score's history where a campaign began and ended. */
+/** Marks on a customer's histories where a campaign began and ended. */
 @Component
-class CampaignMarkers implements ScoreEvents {
+class CampaignMarkers implements HistoryEvents {
 
     private final CampaignStore store;
     private final PartnerTransactions transactions;
@@ -29,7 +29,7 @@ class CampaignMarkers implements ScoreEvents {
     }
 
     @Override
-    public List<ScoreEvent> between(PartnerScope scope, UUID tenantId, LocalDate from, LocalDate to, Locale locale) {
+    public List<HistoryEvent> between(PartnerScope scope, UUID tenantId, LocalDate from, LocalDate to, Locale locale) {
         CampaignFilter ofCustomer = new CampaignFilter("", tenantId, Set.of(), Set.of());
         return transactions.read(scope, () -> store.page(scope, ofCustomer, 0, Integer.MAX_VALUE)).stream()
                 .flatMap(campaign -> Stream.of(
@@ -40,10 +40,10 @@ class CampaignMarkers implements ScoreEvents {
                 .toList();
     }
 
-    private List<ScoreEvent> mark(String key, @Nullable LocalDate day, Campaign campaign, Locale locale) {
+    private List<HistoryEvent> mark(String key, @Nullable LocalDate day, Campaign campaign, Locale locale) {
         return day == null
                 ? List.of()
-                : List.of(new ScoreEvent(
+                : List.of(new HistoryEvent(
                         day, texts.getTranslation(key, locale, campaign.plan().name())));
     }
 }

@@ -2,7 +2,6 @@ package io.seatwise.adoption.score.ui;
 
 import io.seatwise.adoption.ScoreScheme;
 import io.seatwise.adoption.score.AdoptionScore;
-import io.seatwise.adoption.score.ScoreEvent;
 import io.seatwise.base.ui.Chart;
 import io.seatwise.base.ui.ChartOptions;
 import io.seatwise.base.ui.ChartOptions.Color;
@@ -10,6 +9,7 @@ import io.seatwise.base.ui.ChartOptions.Event;
 import io.seatwise.base.ui.ChartOptions.Kind;
 import io.seatwise.base.ui.ChartOptions.Series;
 import io.seatwise.base.ui.ChartOptions.Unit;
+import io.seatwise.portfolio.insights.HistoryEvent;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -34,7 +34,7 @@ final class HistoryChart {
     private HistoryChart() {}
 
     /** The totals of these days. */
-    static Chart ofTotals(List<AdoptionScore> days, List<ScoreEvent> events, ScoreWords words) {
+    static Chart ofTotals(List<AdoptionScore> days, List<HistoryEvent> events, ScoreWords words) {
         return of(words.text("history"), days, events, score -> score.total().percent(), AdoptionScore::scheme, words);
     }
 
@@ -46,7 +46,7 @@ final class HistoryChart {
     static Chart of(
             String title,
             List<AdoptionScore> days,
-            List<ScoreEvent> events,
+            List<HistoryEvent> events,
             Function<AdoptionScore, @Nullable BigDecimal> percent,
             Function<AdoptionScore, ScoreScheme> scheme,
             ScoreWords words) {
@@ -98,11 +98,11 @@ final class HistoryChart {
     /** An event stands at the first figures from its day on. */
     private static List<Event> events(
             List<@Nullable AdoptionScore> points,
-            List<ScoreEvent> events,
+            List<HistoryEvent> events,
             Function<AdoptionScore, ScoreScheme> scheme,
             ScoreWords words) {
         List<Event> marks = new ArrayList<>(schemeChanges(points, scheme, words));
-        for (ScoreEvent event : events) {
+        for (HistoryEvent event : events) {
             for (int i = 0; i < points.size(); i++) {
                 AdoptionScore point = points.get(i);
                 if (point != null && point.day() != null && !point.day().isBefore(event.day())) {

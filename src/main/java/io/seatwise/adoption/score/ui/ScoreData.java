@@ -8,7 +8,7 @@ import io.seatwise.adoption.ScoreCategory.Experience;
 import io.seatwise.adoption.score.AdoptionScore;
 import io.seatwise.adoption.score.AdoptionScores;
 import io.seatwise.adoption.score.Benchmark;
-import io.seatwise.adoption.score.ScoreEvent;
+import io.seatwise.portfolio.insights.HistoryEvent;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -31,7 +31,7 @@ record ScoreData(
         List<AdoptionScore> history,
         List<AdoptionScore> rebased,
         Map<ScoreCategory, List<Benchmark>> benchmarks,
-        List<ScoreEvent> events) {
+        List<HistoryEvent> events) {
 
     private static final int HALF_A_YEAR = 184;
 

@@ -17,8 +17,11 @@ import io.seatwise.TestClock;
 import io.seatwise.UiTest;
 import io.seatwise.access.PartnerScope;
 import io.seatwise.access.Role;
+import io.seatwise.adoption.product.ProductActivity;
 import io.seatwise.adoption.score.ScoreRig;
+import io.seatwise.base.ui.Chart;
 import io.seatwise.imports.CustomerChoices.Choice;
+import io.seatwise.imports.ImportService;
 import io.seatwise.training.campaign.Campaign;
 import io.seatwise.training.campaign.CampaignFilter;
 import io.seatwise.training.campaign.CampaignResult;
@@ -125,6 +128,29 @@ class CampaignScreensTest extends UiTest {
         assertThat(campaigns.results(partner, pending.id()))
                 .containsExactly(new CampaignResult(TestClock.TODAY, 160, 40));
         assertThat(OnScreen.text()).contains("25.0", "coincides with the campaign", "28 days before the start");
+    }
+
+    @Test
+    void aCampaignIsMarkedOnTheHistoryOfTheCustomersLicences() {
+        Campaign pending = pending();
+        signIn(Role.PARTNER_ADMIN);
+        campaigns.approve(partner, pending.id(), pending.version(), "Well done");
+        new ProductActivity(context.getBean(ImportService.class))
+                .bring(
+                        rig.data().signIn(partner, Role.PARTNER_ADMIN),
+                        "processedDateTime,customerTenantId,productId,productName,licensesDeployed,licensesSold\n"
+                                + TestClock.TODAY.minusDays(3) + "," + CUSTOMER + ",p1,Office,60,100\n"
+                                + TestClock.TODAY + "," + CUSTOMER + ",p1,Office,80,100\n");
+
+        open("customers/" + CUSTOMER + "?tab=history&days=28");
+
+        assertThat(OnScreen.all(Chart.class)).hasSize(2).allSatisfy(chart -> {
+            assertThat(chart.options().events()).hasSize(1);
+            assertThat(chart.options().events().getFirst().category())
+                    .as("the second of the two days")
+                    .isEqualTo(1);
+            assertThat(chart.options().events().getFirst().label()).contains("Mention people in Outlook");
+        });
     }
 
     @Test

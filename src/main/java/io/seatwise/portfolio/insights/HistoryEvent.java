@@ -1,4 +1,4 @@
-package io.seatwise.adoption.score;
+package io.seatwise.portfolio.insights;
 
 import java.time.LocalDate;
 
@@ -8,4 +8,4 @@ import java.time.LocalDate;
  *
  * @param text in the reader's language
  */
-public record ScoreEvent(LocalDate day, String text) {}
+public record HistoryEvent(LocalDate day, String text) {}
