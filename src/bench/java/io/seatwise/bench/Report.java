@@ -76,6 +76,7 @@ final class Report {
         double wall = (System.nanoTime() - before) / 1e6;
         double cpu = (system.getProcessCpuTime() - cpuBefore) / 1e6;
         String whole = result instanceof ImportRun run ? "%s, %,d rows".formatted(name, run.rowsApplied()) : name;
+        Benchmarks.progress("%s: %,.0f ms", whole, wall);
         lines.add(new Line(whole, wall, null, cpu, 1, goal, peer, floor == null ? null : floor.millis(), null));
     }
 

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Progress {
 
-    private static final long NANOS_BETWEEN = 250_000_000;
+    // Each report is a commit, and on H2 a commit writes all that the import has not written yet
+    private static final long NANOS_BETWEEN = 1_000_000_000;
     private static final int ROWS_BETWEEN = 200;
 
     /** Somebody asked for the end of the run. */
