@@ -3,7 +3,10 @@ package io.seatwise.e2e;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import io.seatwise.ApiClient;
 import java.time.LocalDate;
@@ -41,6 +44,8 @@ class BoardIT {
                 ada.open("/training?q=fabrikam");
                 tara.open("/training?q=fabrikam");
                 moveByKeyboardAndSeeItOnBoth(ada, tara);
+                beToldKindlyAndKeepWhatWasTyped(ada, tara);
+                loseTheConnectionAndNoEdit(ada, tara);
             } catch (RuntimeException | AssertionError failure) {
                 ada.keepPicture("board-ada");
                 tara.keepPicture("board-tara");
@@ -63,6 +68,65 @@ class BoardIT {
         card(tara, "PLANNED").dragTo(column(tara, "IN_PROGRESS"));
         card(tara, "IN_PROGRESS").waitFor();
         assertThat(card(ada, "IN_PROGRESS")).isVisible();
+    }
+
+    private static void beToldKindlyAndKeepWhatWasTyped(Portal ada, Portal tara) {
+        card(ada, "IN_PROGRESS").locator(".board-card-title").click();
+        Locator note = ada.page().getByLabel("New note");
+        note.fill("They want a session in May.");
+        Locator due = ada.page().locator("vaadin-date-picker input");
+        due.fill("31/12/2030");
+        due.press("Enter");
+        assertThat(ada.page().getByText("Please enter a day such as 20 Nov 2026."))
+                .isVisible();
+        due.fill("31 Dec 2030");
+        due.press("Enter");
+        assertThat(ada.page().locator("vaadin-date-picker[invalid]")).hasCount(0);
+        card(tara, "IN_PROGRESS").locator(".board-card-title").focus();
+        tara.page().keyboard().press("Shift+ArrowRight");
+        card(tara, "WAITING").waitFor();
+
+        assertThat(ada.page().getByText("Tara Trainer has changed this card meanwhile"))
+                .isVisible();
+        assertThat(note).hasValue("They want a session in May.");
+        assertThat(due).hasValue("31 Dec 2030");
+        ada.button("Close").click();
+        assertThat(ada.page().locator("vaadin-dialog[opened]")).hasCount(0);
+        Locator front = card(ada, "WAITING").locator(".board-card-title");
+        assertThat(front).isVisible();
+    }
+
+    /** What is typed and saved while nothing gets through is kept in the browser, and sent when the way is free again. */
+    private static void loseTheConnectionAndNoEdit(Portal ada, Portal tara) {
+        card(ada, "WAITING").locator(".board-card-title").click();
+        Locator due = ada.page().locator("vaadin-date-picker input");
+        due.waitFor();
+        CDPSession network = ada.page().context().newCDPSession(ada.page());
+        network.send("Network.enable");
+        network.send("Network.emulateNetworkConditions", conditions(true));
+
+        due.fill("31 Dec 2030");
+        due.press("Enter");
+        assertThat(ada.page().getByText("The connection is lost")).isVisible();
+        ada.button("Save").press("Enter");
+        assertThat(due).hasValue("31 Dec 2030");
+        assertThat(card(tara, "WAITING")).not().containsText("Due in");
+        network.send("Network.emulateNetworkConditions", conditions(false));
+
+        assertThat(card(tara, "WAITING")).containsText("Due in");
+        assertThat(ada.page().getByText("The connection is lost"))
+                .not()
+                .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(30_000));
+        assertThat(due).hasValue("31 Dec 2030");
+    }
+
+    private static JsonObject conditions(boolean offline) {
+        JsonObject conditions = new JsonObject();
+        conditions.addProperty("offline", offline);
+        conditions.addProperty("latency", 0);
+        conditions.addProperty("downloadThroughput", -1);
+        conditions.addProperty("uploadThroughput", -1);
+        return conditions;
     }
 
     private static Locator column(Portal portal, String state) {
