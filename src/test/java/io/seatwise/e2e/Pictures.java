@@ -38,6 +38,11 @@ public final class Pictures {
             portal.page().waitForURL("**/customers/*-*");
             portal.page().getByText("Open all").waitFor();
             picture(portal, "customer" + suffix);
+            portal.open("/training");
+            portal.page().locator(".board-card").first().waitFor();
+            picture(portal, "training" + suffix);
+            portal.open("/training/outcomes");
+            picture(portal, "outcomes" + suffix);
             portal.open("/imports");
             picture(portal, "imports" + suffix);
         }
