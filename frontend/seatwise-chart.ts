@@ -51,6 +51,7 @@ export class SeatwiseChart extends LitElement {
     th:first-child { text-align: left; }
     thead th { position: sticky; top: 0; background: var(--lumo-base-color); font-weight: 600; }
     caption { text-align: start; font-weight: 600; padding: 0.2rem 0.5rem; }
+    .event { color: var(--lumo-secondary-text-color); }
     .probe { position: absolute; width: 0; height: 0; overflow: hidden; }
     @media print { button.switch { display: none; } }
   `;
@@ -158,7 +159,9 @@ export class SeatwiseChart extends LitElement {
   }
 
   private table() {
-    const { categories, series } = this.options;
+    const { categories, series, events = [] } = this.options;
+    const happened = (index: number) =>
+      events.filter((event) => event.category === index).map((event) => html`<div class="event">${event.label}</div>`);
     return html`
       <div class="scroll" tabindex="0" role="region" aria-label="${this.heading}">
         <table>
@@ -177,6 +180,7 @@ export class SeatwiseChart extends LitElement {
                     ${this.clickable
                       ? html`<button class="row" @click=${() => this.choose(0, index)}>${category}</button>`
                       : category}
+                    ${happened(index)}
                   </th>
                   ${series.map((one) => html`<td>${this.format(one.values[index])}</td>`)}
                 </tr>

@@ -36,6 +36,11 @@ public class CustomerRegistry {
         this.dependents = dependents;
     }
 
+    /** Begins a file whose rows name customers by their ids alone. */
+    public MetCustomers meeting(PartnerScope scope, ImportContext context) {
+        return new MetCustomers(this, scope, context);
+    }
+
     /** Which of these customers are known, each with its name. */
     public Map<UUID, String> known(PartnerScope scope, Collection<UUID> tenantIds) {
         Map<UUID, String> names = new HashMap<>();

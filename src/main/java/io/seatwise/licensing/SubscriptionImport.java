@@ -2,6 +2,7 @@ package io.seatwise.licensing;
 
 import io.seatwise.access.PartnerScope;
 import io.seatwise.customers.CustomerRegistry;
+import io.seatwise.customers.MetCustomers;
 import io.seatwise.customers.ReplacedRows;
 import io.seatwise.imports.Changes;
 import io.seatwise.imports.Faults;
@@ -109,8 +110,7 @@ class SubscriptionImport {
         private final PartnerScope scope;
         private final ImportContext context;
         private final SeenNames.Collecting seen;
-        private final Set<UUID> met = new HashSet<>();
-        private final Set<UUID> created = new HashSet<>();
+        private final MetCustomers met;
         private final Set<UUID> changed = new HashSet<>();
         private boolean applying;
         private long added;
@@ -121,6 +121,7 @@ class SubscriptionImport {
         Merging(PartnerScope scope, ImportContext context) {
             this.scope = scope;
             this.context = context;
+            this.met = customers.meeting(scope, context);
             this.seen = names.collect(scope);
         }
 
@@ -158,7 +159,7 @@ class SubscriptionImport {
         private void merge(List<SubscriptionLine> all, Map<String, StoredSubscription> known) {
             List<SubscriptionLine> rows =
                     all.stream().filter(line -> !belongsToAnother(line, known)).toList();
-            meetCustomers(rows);
+            met.meet(rows.stream().map(SubscriptionLine::tenantId).toList(), applying);
             List<@Nullable Object[]> inserts = new ArrayList<>();
             List<@Nullable Object[]> updates = new ArrayList<>();
             Map<String, @Nullable Object> kept = new LinkedHashMap<>();
@@ -194,22 +195,6 @@ class SubscriptionImport {
             }
         }
 
-        /** A subscription of a customer not seen before creates it, rather than be lost. */
-        private void meetCustomers(List<SubscriptionLine> rows) {
-            Map<UUID, @Nullable String> fresh = new HashMap<>();
-            rows.stream()
-                    .map(SubscriptionLine::tenantId)
-                    .filter(met::add)
-                    .forEach(tenantId -> fresh.put(tenantId, null));
-            if (!fresh.isEmpty()) {
-                fresh.keySet().removeAll(customers.known(scope, fresh.keySet()).keySet());
-                created.addAll(fresh.keySet());
-                if (applying) {
-                    customers.create(scope, context, fresh);
-                }
-            }
-        }
-
         @Override
         public Changes finish() {
             long gone;
@@ -219,7 +204,7 @@ class SubscriptionImport {
             } else {
                 gone = seenAtPresent() - stillSeen;
             }
-            return new Changes(changed, created.size(), added, altered, unchanged, gone, new TreeSet<>());
+            return new Changes(changed, met.created(), added, altered, unchanged, gone, new TreeSet<>());
         }
 
         private long seenAtPresent() {

@@ -3,6 +3,7 @@ package io.seatwise.licensing;
 import io.seatwise.access.PartnerScope;
 import io.seatwise.base.UuidArray;
 import io.seatwise.customers.CustomerRegistry;
+import io.seatwise.customers.MetCustomers;
 import io.seatwise.customers.ReplacedRows;
 import io.seatwise.imports.Changes;
 import io.seatwise.imports.Column;
@@ -148,8 +149,7 @@ class SupportTicketsFileKind implements FileKind<SupportMonth> {
 
         private final PartnerScope scope;
         private final ImportContext context;
-        private final Set<UUID> met = new HashSet<>();
-        private final Set<UUID> created = new HashSet<>();
+        private final MetCustomers met;
         private final Set<UUID> changed = new HashSet<>();
         private boolean applying;
         private long added;
@@ -159,6 +159,7 @@ class SupportTicketsFileKind implements FileKind<SupportMonth> {
         Merging(PartnerScope scope, ImportContext context) {
             this.scope = scope;
             this.context = context;
+            this.met = customers.meeting(scope, context);
         }
 
         @Override
@@ -175,7 +176,7 @@ class SupportTicketsFileKind implements FileKind<SupportMonth> {
         private void merge(List<SupportMonth> rows) {
             Set<UUID> tenantIds = new HashSet<>();
             rows.forEach(row -> tenantIds.add(row.tenantId()));
-            meetCustomers(tenantIds);
+            met.meet(tenantIds, applying);
             Map<String, SupportMonth> known = find(scope, tenantIds);
             List<SupportMonth> stored = new ArrayList<>();
             List<Object[]> deletions = new ArrayList<>();
@@ -200,21 +201,9 @@ class SupportTicketsFileKind implements FileKind<SupportMonth> {
             }
         }
 
-        private void meetCustomers(Set<UUID> tenantIds) {
-            Map<UUID, @Nullable String> fresh = new HashMap<>();
-            tenantIds.stream().filter(met::add).forEach(tenantId -> fresh.put(tenantId, null));
-            if (!fresh.isEmpty()) {
-                fresh.keySet().removeAll(customers.known(scope, fresh.keySet()).keySet());
-                created.addAll(fresh.keySet());
-                if (applying) {
-                    customers.create(scope, context, fresh);
-                }
-            }
-        }
-
         @Override
         public Changes finish() {
-            return new Changes(changed, created.size(), added, altered, unchanged, 0, new TreeSet<>());
+            return new Changes(changed, met.created(), added, altered, unchanged, 0, new TreeSet<>());
         }
     }
 }

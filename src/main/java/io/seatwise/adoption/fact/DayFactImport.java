@@ -3,6 +3,7 @@ package io.seatwise.adoption.fact;
 import io.seatwise.access.PartnerScope;
 import io.seatwise.adoption.privacy.PrivacySettings;
 import io.seatwise.customers.CustomerRegistry;
+import io.seatwise.customers.MetCustomers;
 import io.seatwise.customers.ReplacedRows;
 import io.seatwise.imports.Changes;
 import io.seatwise.imports.Faults;
@@ -85,8 +86,7 @@ public class DayFactImport {
         private final PartnerScope scope;
         private final ImportContext context;
         private final UnaryOperator<R> placing;
-        private final Set<UUID> met = new HashSet<>();
-        private final Set<UUID> created = new HashSet<>();
+        private final MetCustomers met;
         private final Set<UUID> changed = new HashSet<>();
         private final SortedSet<LocalDate> days = new TreeSet<>();
         private @Nullable Set<UUID> optedOut;
@@ -99,6 +99,7 @@ public class DayFactImport {
             this.table = table;
             this.scope = scope;
             this.context = context;
+            this.met = customers.meeting(scope, context);
             this.placing = placing;
         }
 
@@ -147,7 +148,7 @@ public class DayFactImport {
                 return;
             }
             Set<UUID> tenantIds = rows.stream().map(DayFact::tenantId).collect(Collectors.toSet());
-            meetCustomers(tenantIds);
+            met.meet(tenantIds, applying);
             Map<String, R> known = known(rows, tenantIds);
             List<R> stored = new ArrayList<>();
             Map<String, @Nullable Object> kept = new LinkedHashMap<>();
@@ -183,21 +184,9 @@ public class DayFactImport {
             return known;
         }
 
-        private void meetCustomers(Set<UUID> tenantIds) {
-            Map<UUID, @Nullable String> fresh = new HashMap<>();
-            tenantIds.stream().filter(met::add).forEach(tenantId -> fresh.put(tenantId, null));
-            if (!fresh.isEmpty()) {
-                fresh.keySet().removeAll(customers.known(scope, fresh.keySet()).keySet());
-                created.addAll(fresh.keySet());
-                if (applying) {
-                    customers.create(scope, context, fresh);
-                }
-            }
-        }
-
         @Override
         public Changes finish() {
-            return new Changes(changed, created.size(), added, altered, unchanged, 0, days);
+            return new Changes(changed, met.created(), added, altered, unchanged, 0, days);
         }
     }
 }

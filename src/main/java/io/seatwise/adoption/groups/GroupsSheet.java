@@ -81,6 +81,7 @@ class GroupsSheet implements CustomerSheet {
                         "Group",
                         "A group of people as the customer's directory names it",
                         "Only groups of ten and more people of customers who agreed."),
+                new Definition("State", "The state of the country that the group is in", "On the sheet Groups."),
                 new Definition("People", "How many people the group has", ""),
                 new Definition("Category", "The category of the Adoption Score", ""),
                 new Definition("Insight", "What people of the group do, by its code", ""),

@@ -2,6 +2,7 @@ package io.seatwise.adoption.product;
 
 import io.seatwise.access.PartnerScope;
 import io.seatwise.customers.CustomerRegistry;
+import io.seatwise.customers.MetCustomers;
 import io.seatwise.customers.ReplacedRows;
 import io.seatwise.imports.Changes;
 import io.seatwise.imports.Faults;
@@ -75,8 +76,7 @@ class LicenceMonthImport {
 
         private final PartnerScope scope;
         private final ImportContext context;
-        private final Set<UUID> met = new HashSet<>();
-        private final Set<UUID> created = new HashSet<>();
+        private final MetCustomers met;
         private final Set<UUID> changed = new HashSet<>();
         private boolean applying;
         private long added;
@@ -86,6 +86,7 @@ class LicenceMonthImport {
         Merging(PartnerScope scope, ImportContext context) {
             this.scope = scope;
             this.context = context;
+            this.met = customers.meeting(scope, context);
         }
 
         @Override
@@ -132,27 +133,15 @@ class LicenceMonthImport {
                 tenantIds.add(row.tenantId());
                 span.add(row.month());
             }
-            meetCustomers(tenantIds);
+            met.meet(tenantIds, applying);
             Map<LicenceMonth.Key, LicenceMonth> known = new HashMap<>();
             months.rows(scope, tenantIds, span.first(), span.last()).forEach(row -> known.put(row.key(), row));
             return known;
         }
 
-        private void meetCustomers(Set<UUID> tenantIds) {
-            Map<UUID, @Nullable String> fresh = new HashMap<>();
-            tenantIds.stream().filter(met::add).forEach(tenantId -> fresh.put(tenantId, null));
-            if (!fresh.isEmpty()) {
-                fresh.keySet().removeAll(customers.known(scope, fresh.keySet()).keySet());
-                created.addAll(fresh.keySet());
-                if (applying) {
-                    customers.create(scope, context, fresh);
-                }
-            }
-        }
-
         @Override
         public Changes finish() {
-            return new Changes(changed, created.size(), added, altered, unchanged, 0, new TreeSet<>());
+            return new Changes(changed, met.created(), added, altered, unchanged, 0, new TreeSet<>());
         }
     }
 }

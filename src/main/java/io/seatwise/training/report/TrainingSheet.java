@@ -132,7 +132,7 @@ class TrainingSheet implements WorkbookAddition {
                 new Definition(
                         "State",
                         "NEW, PLANNED, IN_PROGRESS, WAITING, DONE, DISMISSED or SNOOZED",
-                        "On the sheet Training; on the sheet Groups the state of the country."),
+                        "On the sheet Training."),
                 new Definition("Assigned to", "Who of the partner does it", "An e-mail address of the partner's own."),
                 new Definition("Due", "The day until which it is to be done", ""),
                 new Definition("Started", "The day on which it first went into progress", ""),

@@ -1,0 +1,49 @@
+package io.seatwise.customers;
+
+import io.seatwise.access.PartnerScope;
+import io.seatwise.imports.ImportContext;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The customers that the rows of one file speak of, batch after batch: who is not known yet is created, rather than have
+ * its figures be lost. For kinds of file that name no customers; runs in the caller's transaction.
+ */
+public final class MetCustomers {
+
+    private final CustomerRegistry registry;
+    private final PartnerScope scope;
+    private final ImportContext context;
+    private final Set<UUID> met = new HashSet<>();
+    private long created;
+
+    MetCustomers(CustomerRegistry registry, PartnerScope scope, ImportContext context) {
+        this.registry = registry;
+        this.scope = scope;
+        this.context = context;
+    }
+
+    /** @param applying whether the unknown are created, or only counted for a preview */
+    public void meet(Collection<UUID> tenantIds, boolean applying) {
+        Map<UUID, @Nullable String> fresh = new HashMap<>();
+        tenantIds.stream().filter(met::add).forEach(tenantId -> fresh.put(tenantId, null));
+        if (fresh.isEmpty()) {
+            return;
+        }
+        fresh.keySet().removeAll(registry.known(scope, fresh.keySet()).keySet());
+        created += fresh.size();
+        if (applying) {
+            registry.create(scope, context, fresh);
+        }
+    }
+
+    /** How many were not known before. */
+    public long created() {
+        return created;
+    }
+}
