@@ -233,7 +233,6 @@ public final class Benchmarks {
         List<Object> page = new ArrayList<>();
         page.add(overview.summary(reader));
         page.add(context.getBean(PortfolioTrends.class).trend(reader, today.minusDays(TREND_DAYS)));
-        page.add(overview.before(reader, today.minusDays(PortfolioOverview.CHANGE_DAYS)));
         page.add(overview.unusedProducts(reader, UNUSED_PRODUCTS));
         for (PortfolioOverview.Concern concern : PortfolioOverview.Concern.values()) {
             page.add(overview.attention(reader, concern, ATTENTION));

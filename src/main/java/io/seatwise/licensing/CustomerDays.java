@@ -1,6 +1,7 @@
 package io.seatwise.licensing;
 
 import io.seatwise.access.PartnerScope;
+import io.seatwise.base.Ratio;
 import io.seatwise.base.UuidArray;
 import io.seatwise.licensing.PositionTimeline.Kind;
 import io.seatwise.licensing.PositionTimeline.ServiceDay;
@@ -9,9 +10,11 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -20,8 +23,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * Writes {@code service_current} and {@code customer_day} from the sums by service and day. Customers stand first in
- * each join, and as an outer one: H2 keeps that order, and does not walk a whole table to look each row up among them.
+ * Writes {@code service_current} and {@code customer_day} from the sums by service and day, and packs half a year of the
+ * latter into {@code customer_trend}. Customers stand first in each join, and as an outer one: H2 keeps that order, and does not walk a whole table to look each row up among them.
  * Days stand in {@code where}: in the join condition they lead H2 to the index by day, once for each customer.
  */
 @Repository
@@ -80,37 +83,106 @@ class CustomerDays {
                 """, rows);
     }
 
+    /** The customers' days that trends are made of, oldest first: half a year up to the oldest of the newest days. */
+    Map<UUID, List<DayPosition>> recent(PartnerScope scope, Map<UUID, LocalDate> asOf) {
+        Map<UUID, List<DayPosition>> days = new HashMap<>();
+        asOf.values().stream()
+                .min(LocalDate::compareTo)
+                .ifPresent(oldest -> jdbc.sql("""
+                                select d.tenant_id, d.position_day, d.sold, d.assigned, d.entitled, d.active
+                                from unnest(cast(:ids as uuid array)) as id (tenant_id)
+                                left join customer_day d on d.partner_id = :partner and d.tenant_id = id.tenant_id
+                                where d.position_day >= :from
+                                """)
+                        .param("partner", scope.partnerId())
+                        .param("ids", new UuidArray(asOf.keySet()))
+                        .param("from", oldest.minusWeeks(TREND_WEEKS - 1L).minusDays(TREND_LOOK_BACK_DAYS))
+                        .query(row -> {
+                            days.computeIfAbsent(row.getObject("tenant_id", UUID.class), id -> new ArrayList<>())
+                                    .add(day(row));
+                        }));
+        days.values().forEach(each -> each.sort(Comparator.comparing(DayPosition::day)));
+        return days;
+    }
+
     /** Usage in tenths of a percent, week by week up to each customer's newest day, oldest first, as it is stored. */
-    Map<UUID, String> usageTrends(PartnerScope scope, Map<UUID, LocalDate> asOf) {
+    static Map<UUID, String> usageTrends(Map<UUID, LocalDate> asOf, Map<UUID, List<DayPosition>> recent) {
         Map<UUID, String> trends = new HashMap<>();
-        LocalDate oldest = asOf.values().stream().min(LocalDate::compareTo).orElse(null);
-        if (oldest == null) {
-            return trends;
-        }
-        Map<UUID, TreeMap<LocalDate, Integer>> days = new HashMap<>();
-        jdbc.sql("""
-                        select d.tenant_id, d.position_day, d.entitled, d.active
-                        from unnest(cast(:ids as uuid array)) as id (tenant_id)
-                        left join customer_day d on d.partner_id = :partner and d.tenant_id = id.tenant_id
-                        where d.entitled > 0 and d.position_day >= :from
-                        """)
-                .param("partner", scope.partnerId())
-                .param("ids", new UuidArray(asOf.keySet()))
-                .param("from", oldest.minusWeeks(TREND_WEEKS - 1L).minusDays(TREND_LOOK_BACK_DAYS))
-                .query(row -> {
-                    days.computeIfAbsent(row.getObject("tenant_id", UUID.class), tenantId -> new TreeMap<>())
-                            .put(row.getObject("position_day", LocalDate.class), tenths(row));
-                });
-        asOf.forEach((tenantId, day) -> trends.put(tenantId, trend(days.getOrDefault(tenantId, new TreeMap<>()), day)));
+        asOf.forEach((tenantId, newest) -> {
+            NavigableMap<LocalDate, Integer> days = new TreeMap<>();
+            for (DayPosition day : recent.getOrDefault(tenantId, List.of())) {
+                Ratio usage = day.usage();
+                if (usage != null) {
+                    days.put(day.day(), tenths(usage));
+                }
+            }
+            trends.put(tenantId, trend(days, newest));
+        });
         return trends;
     }
 
-    private static int tenths(ResultSet row) throws SQLException {
-        long entitled = row.getLong("entitled");
-        return (int) Math.min(Integer.MAX_VALUE, (row.getLong("active") * 2000 + entitled) / (2 * entitled));
+    private static int tenths(Ratio usage) {
+        long entitled = usage.denominator();
+        return (int) Math.min(Integer.MAX_VALUE, (usage.numerator() * 2000 + entitled) / (2 * entitled));
     }
 
-    private static String trend(TreeMap<LocalDate, Integer> days, LocalDate asOf) {
+    /** Each customer's newest day up to {@code day}, of those that have one. */
+    Map<UUID, DayPosition> standingOn(PartnerScope scope, Collection<UUID> tenantIds, LocalDate day) {
+        Map<UUID, DayPosition> standing = new HashMap<>();
+        jdbc.sql("""
+                        select d.tenant_id, d.position_day, d.sold, d.assigned, d.entitled, d.active
+                        from (
+                            select id.tenant_id, (
+                                select e.position_day
+                                from customer_day e
+                                where e.partner_id = :partner and e.tenant_id = id.tenant_id and e.position_day <= :day
+                                order by e.partner_id desc, e.tenant_id desc, e.position_day desc
+                                fetch first row only) as newest_day
+                            from unnest(cast(:ids as uuid array)) as id (tenant_id)) n
+                        left join customer_day d on d.partner_id = :partner and d.tenant_id = n.tenant_id
+                            and d.position_day = n.newest_day
+                        where d.tenant_id is not null
+                        """)
+                .param("partner", scope.partnerId())
+                .param("ids", new UuidArray(tenantIds))
+                .param("day", day)
+                .query(row -> {
+                    standing.put(row.getObject("tenant_id", UUID.class), day(row));
+                });
+        return standing;
+    }
+
+    /** Packs the customers' days from {@code first} on into {@code customer_trend}, with the one that they stand on. */
+    void pack(PartnerScope scope, Collection<UUID> tenantIds, Map<UUID, List<DayPosition>> recent, LocalDate first) {
+        Map<UUID, DayPosition> ground = standingOn(scope, tenantIds, first.minusDays(1));
+        List<Object[]> rows = new ArrayList<>();
+        for (UUID tenantId : tenantIds) {
+            List<DayPosition> days = new ArrayList<>();
+            if (ground.containsKey(tenantId)) {
+                days.add(ground.get(tenantId));
+            }
+            recent.getOrDefault(tenantId, List.of()).stream()
+                    .filter(day -> !day.day().isBefore(first))
+                    .forEach(days::add);
+            if (!days.isEmpty()) {
+                rows.add(new Object[] {PackedDays.of(days), scope.partnerId(), tenantId});
+            }
+        }
+        batches.batchUpdate(
+                "delete from customer_trend where partner_id = ? and tenant_id = ?", keys(scope, tenantIds));
+        batches.batchUpdate("insert into customer_trend (days, partner_id, tenant_id) values (?, ?, ?)", rows);
+    }
+
+    private static DayPosition day(ResultSet row) throws SQLException {
+        return new DayPosition(
+                row.getObject("position_day", LocalDate.class),
+                row.getObject("sold", Long.class),
+                row.getObject("assigned", Long.class),
+                row.getObject("entitled", Long.class),
+                row.getObject("active", Long.class));
+    }
+
+    private static String trend(NavigableMap<LocalDate, Integer> days, LocalDate asOf) {
         List<String> points = new ArrayList<>();
         for (int week = TREND_WEEKS - 1; week >= 0; week--) {
             Map.Entry<LocalDate, Integer> stood = days.floorEntry(asOf.minusWeeks(week));

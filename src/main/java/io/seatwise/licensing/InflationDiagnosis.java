@@ -64,7 +64,7 @@ public record InflationDiagnosis(
     }
 
     /** Above 0 exactly when the product or one of its workloads is above 100 %; over nothing there is no percentage. */
-    private static long excess(CurrentPosition.Used used) {
+    static long excess(CurrentPosition.Used used) {
         long entitled = used.entitled();
         if (entitled > 0 && used.active() > entitled) {
             return used.active() - entitled;

@@ -15,8 +15,8 @@ class LicensingDependents implements CustomerDependents {
 
     private static final List<String> FACTS =
             List.of("deployment_position", "usage_position", "subscription", "support_month");
-    private static final List<String> DERIVED =
-            List.of("product_metrics", "customer_metrics", "customer_day", "service_current", "service_day");
+    private static final List<String> DERIVED = List.of(
+            "product_metrics", "customer_metrics", "customer_day", "customer_trend", "service_current", "service_day");
 
     private final CustomersWithFacts facts;
     private final JdbcTemplate batches;

@@ -24,11 +24,17 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * The one writer of {@code product_metrics}, {@code customer_metrics}, {@code customer_day}, {@code partner_day} and
- * {@code metrics_state}: it brings them to the new facts inside the transaction that changes the facts.
+ * The one writer of {@code product_metrics}, {@code customer_metrics}, {@code customer_day}, {@code customer_trend},
+ * {@code partner_day} and {@code metrics_state}: it brings them to the new facts inside the transaction that changes the facts.
  */
 @Service
 public class MetricsRefresh {
+
+    /** Days over which the portfolio shows the change of its counts of customers. */
+    public static final int CHANGE_DAYS = 28;
+
+    /** How far back trends over many customers reach at most, counted from the day that asks for one. */
+    public static final int TREND_DAYS = 182;
 
     private static final int CUSTOMERS_AT_ONCE = 500;
     private static final String JOB = "metrics";
@@ -39,6 +45,7 @@ public class MetricsRefresh {
     private final CustomerDays customerDays;
     private final PartnerDays partnerDays;
     private final PartnerProducts partnerProducts;
+    private final EarlierFigures earlier;
     private final MetricsStore store;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -52,6 +59,7 @@ public class MetricsRefresh {
             CustomerDays customerDays,
             PartnerDays partnerDays,
             PartnerProducts partnerProducts,
+            EarlierFigures earlier,
             MetricsStore store,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -61,6 +69,7 @@ public class MetricsRefresh {
         this.customerDays = customerDays;
         this.partnerDays = partnerDays;
         this.partnerProducts = partnerProducts;
+        this.earlier = earlier;
         this.store = store;
         this.events = events;
         this.clock = clock;
@@ -78,6 +87,10 @@ public class MetricsRefresh {
             }
             store.alignOwnSold(scope, facts.hasSubscriptions(scope));
             store.addMissing(scope);
+            LocalDate changedSince = applied.fromDay();
+            if (changedSince != null && !changedSince.isAfter(today().minusDays(CHANGE_DAYS))) {
+                renewEarlier(scope, applied.customers());
+            }
         });
     }
 
@@ -92,7 +105,7 @@ public class MetricsRefresh {
     /** Computes what follows from the own subscriptions of one customer, in the caller's transaction. */
     void refreshOwn(PartnerScope scope, UUID tenantId) {
         renewIfOld(scope);
-        compute(scope, List.of(tenantId), facts.hasSubscriptions(scope));
+        compute(scope, List.of(tenantId), facts.hasSubscriptions(scope), false);
     }
 
     /** Computes all metrics of the partner anew. */
@@ -101,6 +114,7 @@ public class MetricsRefresh {
             refresh(scope, facts.customers(scope), null, true);
             partnerDays.rebuild(scope, null);
             partnerProducts.rebuild(scope);
+            renewEarlier(scope, facts.customers(scope));
             store.setComputed(scope, today(), clock.instant());
         });
     }
@@ -130,6 +144,8 @@ public class MetricsRefresh {
         boolean current = store.computedFor(scope).filter(today::equals).isPresent();
         if (!current) {
             store.renew(scope, today);
+            renewEarlier(scope, facts.customers(scope));
+            packMissing(scope);
             partnerProducts.rebuild(scope);
             store.setComputed(scope, today, clock.instant());
             events.publishEvent(new DayTurned(scope, today));
@@ -146,11 +162,23 @@ public class MetricsRefresh {
                 customerDays.rebuildCurrent(scope, some);
                 customerDays.rebuildDays(scope, some, from);
             }
-            compute(scope, some, ownIsKnown);
+            compute(scope, some, ownIsKnown, daysToo);
         }
     }
 
-    private void compute(PartnerScope scope, List<UUID> customers, boolean ownIsKnown) {
+    /** Customers that have days, but not packed yet, as after an update of the product. */
+    private void packMissing(PartnerScope scope) {
+        Map<UUID, LocalDate> asOf = store.asOfWithoutTrend(scope);
+        if (!asOf.isEmpty()) {
+            customerDays.pack(scope, asOf.keySet(), customerDays.recent(scope, asOf), today().minusDays(TREND_DAYS));
+        }
+    }
+
+    private void renewEarlier(PartnerScope scope, Collection<UUID> customers) {
+        earlier.renew(scope, customers, today().minusDays(CHANGE_DAYS));
+    }
+
+    private void compute(PartnerScope scope, List<UUID> customers, boolean ownIsKnown, boolean daysToo) {
         Map<UUID, List<DeploymentFigure>> deployment = facts.deployment(scope, customers);
         Map<UUID, List<UsageFigure>> usage = facts.usage(scope, customers);
         Map<UUID, List<Own>> own = facts.subscriptions(scope, customers);
@@ -168,7 +196,11 @@ public class MetricsRefresh {
                 asOf.put(tenantId, customer.asOf());
             }
         }
-        store.store(scope, figures, customerDays.usageTrends(scope, asOf));
+        Map<UUID, List<DayPosition>> recent = customerDays.recent(scope, asOf);
+        store.store(scope, figures, CustomerDays.usageTrends(asOf, recent));
+        if (daysToo) {
+            customerDays.pack(scope, customers, recent, today().minusDays(TREND_DAYS));
+        }
     }
 
     private LocalDate today() {

@@ -224,6 +224,22 @@ class MetricsStore {
                         """).param("partner", scope.partnerId()).update();
     }
 
+    /** The newest day of each customer with figures that has no row in {@code customer_trend}. */
+    Map<UUID, LocalDate> asOfWithoutTrend(PartnerScope scope) {
+        Map<UUID, LocalDate> asOf = new HashMap<>();
+        jdbc.sql("""
+                        select m.tenant_id, m.as_of
+                        from customer_metrics m
+                        where m.partner_id = :partner and m.as_of is not null and not exists (
+                            select 1
+                            from customer_trend t
+                            where t.partner_id = m.partner_id and t.tenant_id = m.tenant_id)
+                        """).param("partner", scope.partnerId()).query(row -> {
+            asOf.put(row.getObject(1, UUID.class), row.getObject(2, LocalDate.class));
+        });
+        return asOf;
+    }
+
     /** Brings what depends on the day to {@code today}. */
     void renew(PartnerScope scope, LocalDate today) {
         jdbc.sql("""

@@ -1,8 +1,7 @@
 package io.seatwise.portfolio;
 
 import io.seatwise.licensing.DayPosition;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import io.seatwise.licensing.PackedDays;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,76 +10,97 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * The sums over some customers day by day, each customer with its newest day up to then: the database adds up by how
- * much each customer changed on each day, so that only one row a day comes over.
+ * The sums over some customers day by day, each customer with its newest day up to then: one row a customer is read, and
+ * what changed on each of its days is added up.
  */
 final class DailySums {
 
-    private static final List<String> COUNTS = List.of("sold", "assigned", "entitled", "active");
+    private static final class Change {
 
-    private final long[] sums = new long[COUNTS.size()];
-    private final long[] known = new long[COUNTS.size()];
+        private final long[] sums = new long[PackedDays.COUNTS];
+        private final long[] known = new long[PackedDays.COUNTS];
 
-    private DailySums() {}
+        private void add(long[] change, int[] becameKnown) {
+            for (int i = 0; i < PackedDays.COUNTS; i++) {
+                sums[i] += change[i];
+                known[i] += becameKnown[i];
+            }
+        }
+
+        private void add(Change other) {
+            for (int i = 0; i < PackedDays.COUNTS; i++) {
+                sums[i] += other.sums[i];
+                known[i] += other.known[i];
+            }
+        }
+
+        /** Unknown is never zero: a sum to which no customer adds is unknown. */
+        private @Nullable Long sum(int count) {
+            return known[count] == 0 ? null : Long.valueOf(sums[count]);
+        }
+    }
+
+    private final long from;
+    private final Change standing = new Change();
+    private final List<@Nullable Change> days = new ArrayList<>();
+
+    private DailySums(LocalDate from) {
+        this.from = from.toEpochDay();
+    }
 
     /**
      * The days from {@code from} on, oldest first. Belongs into a reading transaction.
      *
      * @param joined what {@code conditions} need beside {@code customer c}, or nothing
      * @param conditions which customers, the scope in it
+     * @param from at most {@link io.seatwise.licensing.MetricsRefresh#TREND_DAYS} days ago
      */
     static List<DayPosition> of(
             JdbcClient jdbc, String joined, String conditions, Map<String, Object> parameters, LocalDate from) {
-        List<DayPosition> trend = new ArrayList<>();
-        DailySums sums = new DailySums();
-        jdbc.sql(sql(joined, conditions)).params(parameters).query(row -> {
-            DayPosition position = sums.after(row);
-            if (!position.day().isBefore(from)) {
-                trend.add(position);
-            }
+        DailySums sums = new DailySums(from);
+        jdbc.sql("""
+                        select t.days
+                        from customer c
+                        %s
+                        join customer_trend t on t.partner_id = c.partner_id and t.tenant_id = c.tenant_id
+                        where %s
+                        """.formatted(joined, conditions)).params(parameters).query(row -> {
+            PackedDays.read(row.getBytes(1), sums::add);
         });
-        return trend;
+        return sums.positions();
     }
 
-    private static String sql(String joined, String conditions) {
-        StringBuilder sums = new StringBuilder();
-        StringBuilder changes = new StringBuilder();
-        for (String count : COUNTS) {
-            sums.append(
-                    ", cast(sum(%1$s_change) as bigint) as %1$s_change, cast(sum(%1$s_known) as bigint) as %1$s_known"
-                            .formatted(count));
-            changes.append("""
-                    ,
-                      coalesce(d.%1$s, 0) - coalesce(lag(d.%1$s) over w, 0) as %1$s_change,
-                      case when d.%1$s is null then 0 else 1 end
-                        - case when lag(d.%1$s) over w is null then 0 else 1 end as %1$s_known\
-                    """.formatted(count));
+    private void add(long epochDay, long[] change, int[] known) {
+        if (epochDay < from) {
+            standing.add(change, known);
+            return;
         }
-        return """
-                select position_day%s
-                from (
-                  select d.position_day%s
-                  from customer c
-                  %s
-                  join customer_day d on d.partner_id = c.partner_id and d.tenant_id = c.tenant_id
-                  where %s
-                  window w as (partition by d.tenant_id order by d.position_day)
-                ) changes
-                group by position_day
-                order by position_day
-                """.formatted(sums, changes, joined, conditions);
-    }
-
-    /** Unknown is never zero: a sum to which no customer adds is unknown. */
-    private DayPosition after(ResultSet row) throws SQLException {
-        for (int i = 0; i < sums.length; i++) {
-            sums[i] += row.getLong(COUNTS.get(i) + "_change");
-            known[i] += row.getLong(COUNTS.get(i) + "_known");
+        int place = Math.toIntExact(epochDay - from);
+        while (days.size() <= place) {
+            days.add(null);
         }
-        return new DayPosition(row.getObject("position_day", LocalDate.class), sum(0), sum(1), sum(2), sum(3));
+        Change day = days.get(place);
+        if (day == null) {
+            day = new Change();
+            days.set(place, day);
+        }
+        day.add(change, known);
     }
 
-    private @Nullable Long sum(int count) {
-        return known[count] == 0 ? null : Long.valueOf(sums[count]);
+    private List<DayPosition> positions() {
+        List<DayPosition> positions = new ArrayList<>();
+        for (int place = 0; place < days.size(); place++) {
+            Change day = days.get(place);
+            if (day != null) {
+                standing.add(day);
+                positions.add(new DayPosition(
+                        LocalDate.ofEpochDay(from + place),
+                        standing.sum(0),
+                        standing.sum(1),
+                        standing.sum(2),
+                        standing.sum(3)));
+            }
+        }
+        return positions;
     }
 }

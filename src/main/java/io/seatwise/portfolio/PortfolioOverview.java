@@ -15,7 +15,6 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,7 +26,7 @@ import org.springframework.stereotype.Service;
 public class PortfolioOverview {
 
     /** Days over which a tile shows the change. */
-    public static final int CHANGE_DAYS = 28;
+    public static final int CHANGE_DAYS = MetricsRefresh.CHANGE_DAYS;
 
     private static final int RENEWAL_DAYS = 30;
     private static final int STALE_DAYS = 10;
@@ -59,6 +58,7 @@ public class PortfolioOverview {
      * @param withoutDeployment customers that no deployment percentage can be given for
      * @param renewing customers with a renewal within 30 days
      * @param stale customers whose newest figures are more than 10 days old
+     * @param before how the customers stood 28 days ago; null when none had any figures yet
      */
     public record Summary(
             Totals totals,
@@ -68,15 +68,17 @@ public class PortfolioOverview {
             long renewing,
             long stale,
             Map<UsageBand, Long> bands,
+            @Nullable Before before,
             Thresholds thresholds) {}
 
     /**
-     * How the customers stood a while ago.
+     * How the customers stood 28 days ago, each by its newest figures up to then.
      *
      * @param customers customers with figures by then
      * @param lowAdoption customers whose usage was below today's threshold
+     * @param inflated customers with a product, or a workload of one, above 100 %
      */
-    public record Before(long customers, long lowAdoption) {}
+    public record Before(long customers, long lowAdoption, long inflated) {}
 
     /**
      * A product with seats that nobody has been assigned.
@@ -139,7 +141,12 @@ public class PortfolioOverview {
                                     sum(case when m.entitled > 0 and m.active * 5 < m.entitled * 4 then 1 else 0 end)
                                         as below_80,
                                     sum(case when m.entitled > 0 and m.active <= m.entitled then 1 else 0 end)
-                                        as to_100
+                                        as to_100,
+                                    count(m.earlier_day) as earlier,
+                                    sum(case when m.earlier_entitled > 0
+                                            and m.earlier_active * 100 < :low * m.earlier_entitled then 1 else 0 end)
+                                        as earlier_low_adoption,
+                                    sum(case when m.earlier_inflated then 1 else 0 end) as earlier_inflated
                                 from customer c
                                 left join customer_metrics m
                                     on m.partner_id = c.partner_id and m.tenant_id = c.tenant_id
@@ -152,41 +159,6 @@ public class PortfolioOverview {
                         .param("stale", today().minusDays(STALE_DAYS))
                         .query((row, number) -> summary(row, lines))
                         .single());
-    }
-
-    /** How the customers stood on {@code day}, each by its newest figures up to then; empty when none had any yet. */
-    @PreAuthorize(Roles.CAN_READ)
-    public Optional<Before> before(PartnerScope scope, LocalDate day) {
-        Thresholds lines = thresholds.of(scope);
-        Before before = transactions.read(
-                scope,
-                () -> jdbc.sql("""
-                                select
-                                    count(*) as customers,
-                                    sum(case when d.entitled > 0 and d.active * 100 < :low * d.entitled then 1 else 0 end)
-                                        as low_adoption
-                                from (
-                                    select c.partner_id, c.tenant_id, (
-                                        select x.position_day
-                                        from customer_day x
-                                        where x.partner_id = c.partner_id
-                                            and x.tenant_id = c.tenant_id
-                                            and x.position_day <= :day
-                                        order by x.partner_id desc, x.tenant_id desc, x.position_day desc
-                                        fetch first row only) as newest_day
-                                    from customer c
-                                    where %s and c.archived_at is null) k
-                                join customer_day d
-                                    on d.partner_id = k.partner_id
-                                    and d.tenant_id = k.tenant_id
-                                    and d.position_day = k.newest_day
-                                """.formatted(scope.customerFilter("c")))
-                        .params(scope.parameters())
-                        .param("day", day)
-                        .param("low", lines.lowAdoptionPercent())
-                        .query((row, number) -> new Before(row.getLong("customers"), row.getLong("low_adoption")))
-                        .single());
-        return before.customers() == 0 ? Optional.empty() : Optional.of(before);
     }
 
     /** The products with the most seats that nobody has been assigned, most first. */
@@ -317,6 +289,14 @@ public class PortfolioOverview {
                 row.getLong("renewing"),
                 row.getLong("stale"),
                 bands,
+                before(row),
                 lines);
+    }
+
+    private static @Nullable Before before(ResultSet row) throws SQLException {
+        long customers = row.getLong("earlier");
+        return customers == 0
+                ? null
+                : new Before(customers, row.getLong("earlier_low_adoption"), row.getLong("earlier_inflated"));
     }
 }

@@ -405,6 +405,20 @@ class NaiveFigures {
                         asOf);
     }
 
+    /** How a customer stood on an earlier day: its newest day of figures up to then, and what of them is compared. */
+    String earlier(UUID customer, LocalDate day) {
+        LocalDate newest = null;
+        for (DayPosition position : history(customer, null)) {
+            newest = position.day().isAfter(day) ? newest : position.day();
+        }
+        List<PositionLine> rows = standing(usage, customer, day);
+        boolean inflated = false;
+        for (PositionLine row : rows) {
+            inflated |= new Diagnosis(customer, row.productId(), rows, null).excess > 0;
+        }
+        return "%s %s/%s %s".formatted(newest, used(rows, null, 0), used(rows, null, 1), inflated);
+    }
+
     private boolean neverSeen(UUID customer) {
         return deployment.stream().noneMatch(row -> row.tenantId().equals(customer))
                 && usage.stream().noneMatch(row -> row.tenantId().equals(customer));

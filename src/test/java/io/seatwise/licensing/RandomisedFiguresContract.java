@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.seatwise.TestClock;
 import io.seatwise.access.PartnerScope;
 import io.seatwise.access.PartnerTransactions;
+import io.seatwise.access.Scopes;
 import io.seatwise.imports.Changes;
+import io.seatwise.portfolio.PortfolioData;
+import io.seatwise.portfolio.PortfolioTrends;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -13,6 +16,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
@@ -21,6 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The way through the database against {@link NaiveFigures}, over random imports, corrections and undone runs. */
@@ -52,6 +57,15 @@ abstract class RandomisedFiguresContract {
 
     @Autowired
     MetricsRefresh metrics;
+
+    @Autowired
+    PortfolioTrends trends;
+
+    @Autowired
+    Scopes scopes;
+
+    @Autowired
+    JdbcTemplate template;
 
     @Autowired
     PartnerTransactions transactions;
@@ -229,7 +243,11 @@ abstract class RandomisedFiguresContract {
                         .isEqualTo(naive.history(customer, product));
             }
             assertThat(metricsOf(customer)).isEqualTo(naive.customer(customer, TestClock.TODAY));
+            earlierOf(customer)
+                    .ifPresent(earlier ->
+                            assertThat(earlier).isEqualTo(naive.earlier(customer, TestClock.TODAY.minusDays(28))));
         }
+        compareTrendOfAManager(naive);
         assertThat(partnerDays()).isEqualTo(naive.partnerDays(customers));
     }
 
@@ -254,6 +272,38 @@ abstract class RandomisedFiguresContract {
                                         row.getDate("as_of")))
                         .optional()
                         .orElse("none"));
+    }
+
+    private Optional<String> earlierOf(UUID customer) {
+        return transactions.read(
+                scope,
+                () -> jdbc.sql("select * from customer_metrics where partner_id = :partner and tenant_id = :tenant")
+                        .param("partner", scope.partnerId())
+                        .param("tenant", customer)
+                        .query((row, number) -> "%s %s/%s %s"
+                                .formatted(
+                                        row.getDate("earlier_day"),
+                                        row.getObject("earlier_active"),
+                                        row.getObject("earlier_entitled"),
+                                        row.getBoolean("earlier_inflated")))
+                        .optional());
+    }
+
+    /** From a day in the midst of the history on, so that what stood before it counts. */
+    private void compareTrendOfAManager(NaiveFigures naive) {
+        List<UUID> assigned = customers.subList(0, 3);
+        assigned.forEach(customer -> transactions.run(
+                scope,
+                () -> jdbc.sql("update customer set account_manager = 'Max@contoso.example' where tenant_id = :tenant")
+                        .param("tenant", customer)
+                        .update()));
+        PartnerScope manager =
+                new PortfolioData(transactions, template, scopes).accountManager(scope, "max@contoso.example");
+        LocalDate from = FIRST.plusDays(15);
+        assertThat(trends.trend(manager, from))
+                .isEqualTo(naive.partnerDays(assigned).stream()
+                        .filter(position -> !position.day().isBefore(from))
+                        .toList());
     }
 
     private List<DayPosition> partnerDays() {

@@ -176,9 +176,11 @@ class PortfolioOverviewTest {
 
     @Test
     void before28DaysEachCustomerStandsByItsNewestFiguresUpToThen() {
+        scope = data.partner("Northwind", TODAY.minusDays(1));
         UUID one = customer("One", null, null);
         UUID two = customer("Two", null, null);
         UUID three = customer("Three", null, null);
+        UUID gone = customer("Gone", null, null);
         LocalDate then = TODAY.minusDays(28);
         transactions.run(scope, () -> {
             day(one, then.minusDays(9), 100, 90);
@@ -186,10 +188,43 @@ class PortfolioOverviewTest {
             day(one, then.plusDays(1), 100, 95);
             day(two, then, 100, 40);
             day(three, then.plusDays(1), 100, 1);
+            day(gone, then, 100, 1);
+            jdbc.update("update customer set archived_at = current_timestamp where tenant_id = ?", gone);
         });
 
-        assertThat(overview.before(scope, then)).contains(new PortfolioOverview.Before(2, 1));
-        assertThat(overview.before(scope, then.minusDays(10))).isEmpty();
+        assertThat(overview.summary(scope).before()).isEqualTo(new PortfolioOverview.Before(2, 1, 0));
+    }
+
+    @Test
+    void before28DaysACustomerWasInflatedWhereAWorkloadWas() {
+        scope = data.partner("Northwind", TODAY.minusDays(1));
+        UUID over = customer("Over", null, null);
+        UUID since = customer("Since", null, null);
+        UUID left = customer("Left", null, null);
+        UUID even = customer("Even", null, null);
+        LocalDate then = TODAY.minusDays(28);
+        transactions.run(scope, () -> {
+            usage(over, then.minusDays(3), "EXO", 60, 50);
+            usage(over, then.minusDays(3), "TEAMS", 10, 50);
+            usage(over, then.plusDays(3), "EXO", 40, 50);
+            usage(since, then, "EXO", 50, 50);
+            usage(since, then.plusDays(1), "EXO", 51, 50);
+            usage(left, then.minusDays(4), "EXO", 90, 50);
+            usage(left, then.minusDays(1), "TEAMS", 1, 50);
+            usage(even, then, "ODB", 45, 40);
+            usage(even, then, "SPO", 30, 50);
+        });
+
+        assertThat(overview.summary(scope).before()).isEqualTo(new PortfolioOverview.Before(4, 1, 1));
+    }
+
+    @Test
+    void withoutFiguresOfThenThereIsNoBefore() {
+        scope = data.partner("Northwind", TODAY.minusDays(1));
+        UUID one = customer("One", null, null);
+        transactions.run(scope, () -> day(one, TODAY.minusDays(27), 100, 90));
+
+        assertThat(overview.summary(scope).before()).isNull();
     }
 
     @Test
@@ -269,5 +304,32 @@ class PortfolioOverviewTest {
                 Date.valueOf(day),
                 entitled,
                 active);
+    }
+
+    private void usage(UUID customer, LocalDate day, String workload, long active, long entitled) {
+        jdbc.update(
+                "insert into usage_position (partner_id, position_day, tenant_id, product_id, workload_code, service,"
+                        + " channel, active, entitled, run_id) values (?, ?, ?, 'p1', ?, 'o365', '', ?, ?, ?)",
+                scope.partnerId(),
+                Date.valueOf(day),
+                customer,
+                workload,
+                active,
+                entitled,
+                UUID.randomUUID());
+        if (jdbc.queryForObject(
+                        "select count(*) from service_day where tenant_id = ? and position_day = ?",
+                        Long.class,
+                        customer,
+                        Date.valueOf(day))
+                == 0) {
+            jdbc.update(
+                    "insert into service_day (partner_id, tenant_id, kind, service, position_day, part, whole)"
+                            + " values (?, ?, 'license-usage', 'o365', ?, 0, 0)",
+                    scope.partnerId(),
+                    customer,
+                    Date.valueOf(day));
+            day(customer, day, entitled, active);
+        }
     }
 }

@@ -27,7 +27,7 @@ import org.springframework.stereotype.Component;
 class PortfolioWorkbook extends PortfolioReport {
 
     static final String KEY = "portfolio.xlsx";
-    static final int TREND_DAYS = 182;
+    static final int TREND_DAYS = MetricsRefresh.TREND_DAYS;
 
     private final ThresholdSettings thresholds;
     private final Freshness freshness;

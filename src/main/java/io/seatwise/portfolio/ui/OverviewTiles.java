@@ -26,15 +26,11 @@ class OverviewTiles extends Composite<Div> {
     private final transient PortfolioOverview.@Nullable Before before;
     private final transient Formats formats;
 
-    OverviewTiles(
-            PortfolioOverview.Summary summary,
-            List<DayPosition> trend,
-            PortfolioOverview.@Nullable Before before,
-            Formats formats) {
+    OverviewTiles(PortfolioOverview.Summary summary, List<DayPosition> trend, Formats formats) {
         this.summary = summary;
         this.totals = summary.totals();
         this.trend = trend;
-        this.before = before;
+        this.before = summary.before();
         this.formats = formats;
         getContent().addClassName("sw-tiles");
         getContent()
@@ -94,9 +90,12 @@ class OverviewTiles extends Composite<Div> {
     private Tile createInflated() {
         String count = formats.count(totals.inflatedCustomers());
         Ratio share = Ratio.of(totals.inflatedCustomers(), totals.customers());
-        return tile("inflated", count, "customers?flag=INFLATED&sort=usagePercent,desc")
-                .setSecond(formats.percent(share))
-                .setFigure(() -> figure("inflated", count, List.of(), null));
+        Tile tile = tile("inflated", count, "customers?flag=INFLATED&sort=usagePercent,desc")
+                .setSecond(formats.percent(share));
+        if (before != null) {
+            setChange(tile, totals.inflatedCustomers() - before.inflated(), Tile.Trend.DOWN_IS_GOOD);
+        }
+        return tile.setFigure(() -> figure("inflated", count, List.of(), null));
     }
 
     private Tile createLowAdoption() {

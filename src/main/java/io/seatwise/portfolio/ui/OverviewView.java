@@ -24,7 +24,6 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The portfolio owner opens the day here: how the whole portfolio stands, how it moves, and who needs attention. Each
@@ -53,10 +52,7 @@ class OverviewView extends Composite<Div> {
             return;
         }
         List<DayPosition> trend = trends.trend(scope, today.minusDays(TREND_DAYS));
-        PortfolioOverview.@Nullable Before before = overview.before(
-                        scope, today.minusDays(PortfolioOverview.CHANGE_DAYS))
-                .orElse(null);
-        getContent().add(new OverviewTiles(summary, trend, before, formats));
+        getContent().add(new OverviewTiles(summary, trend, formats));
         if (totals.sold() == null && totals.entitled() == null) {
             getContent().add(createEmptyState(scope, "overview.empty.figures"));
             return;

@@ -23,6 +23,7 @@ import io.seatwise.base.ui.Chart;
 import io.seatwise.base.ui.EmptyState;
 import io.seatwise.base.ui.FigureButton;
 import io.seatwise.base.ui.FigurePanel;
+import io.seatwise.base.ui.Tile;
 import io.seatwise.portfolio.CustomerFilter;
 import io.seatwise.portfolio.CustomerQueries;
 import io.seatwise.portfolio.PortfolioData;
@@ -98,6 +99,27 @@ class OverviewViewTest extends UiTest {
                         "customers?flag=INFLATED&sort=usagePercent,desc",
                         "customers?flag=LOW_ADOPTION&sort=usagePercent,asc",
                         "customers?flag=STALE_DATA&sort=asOf,asc");
+    }
+
+    @Test
+    void inflatedCustomersAreComparedWithThoseOf28DaysAgo() {
+        data.fill(partner, new Random(7), 60, TestClock.TODAY);
+        long inflated = queries.totals(scope, CustomerFilter.ALL).inflatedCustomers();
+        transactions.run(
+                partner,
+                () -> jdbc.update(
+                        "update customer_metrics set earlier_day = ?, earlier_inflated = true where partner_id = ?",
+                        java.sql.Date.valueOf(TestClock.TODAY.minusDays(28)),
+                        partner.partnerId()));
+        long customers = queries.totals(scope, CustomerFilter.ALL).customers();
+        open();
+
+        assertThat(inflated).isPositive().isLessThan(customers);
+        Component tile = find(Tile.class).all().stream()
+                .filter(each -> texts(each).contains("Inflated customers"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(texts(tile)).contains("▼", FORMATS.change(inflated - customers));
     }
 
     @Test
