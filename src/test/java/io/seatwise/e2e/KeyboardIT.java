@@ -14,21 +14,16 @@ class KeyboardIT {
 
     @Test
     void keysAloneLeadToTheWorkbook() {
-        try (RunningSeatwise seatwise = RunningSeatwise.withDemo();
-                Chromium chromium = Chromium.start()) {
-            seatwise.awaitLog("The demo portfolio is complete");
-            try (Portal portal = new Portal(chromium, seatwise.address(), 1440, 900, ColorScheme.LIGHT)) {
-                assertThat(portal.page()
-                                .request()
-                                .get(seatwise.address() + "/favicon.ico")
-                                .status())
-                        .isEqualTo(200);
-                try {
-                    job(portal, seatwise.address());
-                } catch (RuntimeException | AssertionError failure) {
-                    portal.keepPicture("keyboard");
-                    throw failure;
-                }
+        String address = RunningSeatwise.demo().address();
+        try (Chromium chromium = Chromium.start();
+                Portal portal = new Portal(chromium, address, 1440, 900, ColorScheme.LIGHT)) {
+            assertThat(portal.page().request().get(address + "/favicon.ico").status())
+                    .isEqualTo(200);
+            try {
+                job(portal, address);
+            } catch (RuntimeException | AssertionError failure) {
+                portal.keepPicture("keyboard");
+                throw failure;
             }
         }
     }

@@ -62,9 +62,23 @@ final class Portal implements AutoCloseable {
 
     /** Opens a path and waits until it is there and has its data. */
     void open(String path) {
-        page.navigate(address + path);
-        page.locator("h1").first().waitFor();
-        settle();
+        try {
+            page.navigate(address + path);
+            page.locator("h1").first().waitFor();
+            settle();
+        } catch (RuntimeException failure) {
+            throw new IllegalStateException(path + " does not come to rest", failure);
+        }
+    }
+
+    /** The address of a customer with a usage over 100 %, the first in the grid. */
+    String inflatedCustomer() {
+        open("/customers?flag=INFLATED");
+        Locator link = page.locator("vaadin-grid")
+                .getByRole(AriaRole.LINK)
+                .and(page.locator(".portfolio-name"))
+                .first();
+        return "/" + link.getAttribute("href");
     }
 
     /** Waits until the server has answered, grids have their rows and nothing moves any more. */

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The packaged jar, started in a process of its own on a free port with an empty data folder. Close it to stop it and
@@ -23,6 +24,8 @@ import java.util.concurrent.TimeUnit;
 public final class RunningSeatwise implements AutoCloseable {
 
     private static final Path JAR = Path.of("target", "seatwise.jar");
+
+    private static @Nullable RunningSeatwise demo;
 
     private final ProcessBuilder builder;
     private final int port;
@@ -47,6 +50,19 @@ public final class RunningSeatwise implements AutoCloseable {
         }
     }
 
+    /**
+     * The demo portfolio, complete, for tests that leave it as it is: the same one for all of this virtual machine, which
+     * takes it along when it ends.
+     */
+    static synchronized RunningSeatwise demo() {
+        if (demo == null) {
+            demo = withDemo();
+            Runtime.getRuntime().addShutdownHook(new Thread(demo::close));
+            demo.awaitLog("The demo portfolio is complete");
+        }
+        return demo;
+    }
+
     /** Starts in demo mode and waits until the health check answers; the demo portfolio may still be coming in. */
     public static RunningSeatwise withDemo() {
         try {
@@ -67,6 +83,7 @@ public final class RunningSeatwise implements AutoCloseable {
         ProcessBuilder builder = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx1g",
+                        "-XX:+UseSerialGC",
                         "--enable-native-access=ALL-UNNAMED",
                         "-jar",
                         JAR.toString())

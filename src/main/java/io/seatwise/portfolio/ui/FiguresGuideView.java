@@ -2,14 +2,13 @@ package io.seatwise.portfolio.ui;
 
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.dependency.CssImport;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import io.seatwise.access.Roles;
+import io.seatwise.base.ui.LinkedHeading;
 import io.seatwise.base.ui.MainLayout;
 import io.seatwise.base.ui.PageHeader;
 import jakarta.annotation.security.RolesAllowed;
@@ -45,8 +44,8 @@ class FiguresGuideView extends Composite<Div> {
                 .add(new PageHeader(getTranslation("overview.guide.title"))
                         .setCoverage(getTranslation("overview.guide.lead")));
         for (String anchor : ANCHORS) {
-            H2 heading = new H2(new Anchor("guide/figures#" + anchor, getTranslation("overview.guide." + anchor)));
-            heading.setId(anchor);
+            LinkedHeading heading =
+                    new LinkedHeading("guide/figures", anchor, getTranslation("overview.guide." + anchor));
             getContent().add(new Section(heading, new Paragraph(getTranslation("overview.guide." + anchor + ".text"))));
         }
     }

@@ -3,9 +3,7 @@ package io.seatwise.adoption.privacy.ui;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.dependency.Uses;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.UnorderedList;
@@ -13,6 +11,7 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import io.seatwise.access.Roles;
+import io.seatwise.base.ui.LinkedHeading;
 import io.seatwise.base.ui.MainLayout;
 import io.seatwise.base.ui.PageHeader;
 import jakarta.annotation.security.RolesAllowed;
@@ -41,9 +40,7 @@ class PrivacyView extends Composite<Div> {
             for (String line : getTranslation(KEY + section + ".text").split(LINES)) {
                 list.add(new ListItem(line.strip()));
             }
-            H2 heading = new H2(new Anchor("privacy#" + section, getTranslation(KEY + section)));
-            heading.setId(section);
-            getContent().add(new Section(heading, list));
+            getContent().add(new Section(new LinkedHeading("privacy", section, getTranslation(KEY + section)), list));
         }
     }
 }

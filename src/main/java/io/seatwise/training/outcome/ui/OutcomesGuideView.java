@@ -3,12 +3,12 @@ package io.seatwise.training.outcome.ui;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import io.seatwise.access.Roles;
+import io.seatwise.base.ui.LinkedHeading;
 import io.seatwise.base.ui.MainLayout;
 import io.seatwise.base.ui.PageHeader;
 import jakarta.annotation.security.RolesAllowed;
@@ -30,8 +30,8 @@ class OutcomesGuideView extends Composite<Div> {
                 .add(new PageHeader(getTranslation("training.outcome.guide.title"))
                         .setCoverage(getTranslation("training.outcome.guide.lead")));
         for (String anchor : ANCHORS) {
-            H2 heading = new H2(getTranslation("training.outcome.guide." + anchor));
-            heading.setId(anchor);
+            LinkedHeading heading =
+                    new LinkedHeading("guide/outcomes", anchor, getTranslation("training.outcome.guide." + anchor));
             getContent()
                     .add(new Section(
                             heading, new Paragraph(getTranslation("training.outcome.guide." + anchor + ".text"))));
