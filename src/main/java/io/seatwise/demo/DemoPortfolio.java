@@ -169,13 +169,16 @@ class DemoPortfolio implements ApplicationRunner {
         Path folder = Files.createTempDirectory("seatwise-demo");
         try {
             for (Path file : new DemoFiles(customers, today).write(folder)) {
-                bringIn(scope, file);
+                bringIn(scope, file, null);
+                if (file.endsWith("customers.csv")) {
+                    bringInReports(scope, customers, today, folder);
+                }
             }
             DemoGroups groups = new DemoGroups(customers, today.minusDays(1));
             groups.customers()
                     .forEach(customer -> privacy.switchGroupsOn(
                             scope, customer.tenantId(), DemoGroups.check(customer), "Agreed with the works council"));
-            bringIn(scope, groups.write(folder));
+            bringIn(scope, groups.write(folder), null);
             training.work(scope, partner, customers, today);
             addCampaigns(partner, scope, customers, today);
         } finally {
@@ -196,10 +199,24 @@ class DemoPortfolio implements ApplicationRunner {
                         today));
     }
 
-    private void bringIn(PartnerScope scope, Path file) throws IOException, InterruptedException {
+    /** Early, so that the newest of the imports are the files of all customers. */
+    private void bringInReports(PartnerScope scope, List<DemoCustomer> customers, LocalDate today, Path folder)
+            throws IOException, InterruptedException {
+        DemoReports reports = new DemoReports(customers, today.minusDays(1));
+        for (DemoCustomer customer : reports.customers()) {
+            for (Path file : reports.write(folder, customer)) {
+                bringIn(scope, file, customer.tenantId());
+            }
+        }
+    }
+
+    /** @param customer whose file it is, where the file does not say */
+    private void bringIn(PartnerScope scope, Path file, @Nullable UUID customer)
+            throws IOException, InterruptedException {
         ImportRun run;
         try (InputStream content = Files.newInputStream(file)) {
-            run = imports.submit(scope, file.getFileName().toString(), content, ImportMode.APPLY, OnError.REJECT);
+            run = imports.submit(
+                    scope, file.getFileName().toString(), content, ImportMode.APPLY, OnError.REJECT, customer);
         }
         while (!run.state().isFinished()) {
             if (stopping.await(POLL_MILLIS, TimeUnit.MILLISECONDS)) {

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -73,6 +74,18 @@ public abstract class DayFactTable<R extends DayFact> {
                 .param("to", to == null ? LAST_DAY : to)
                 .query((row, number) -> map(row))
                 .list();
+    }
+
+    /** The rows of a customer's newest day and of so many days before it; none without any. */
+    public List<R> newest(PartnerScope scope, UUID tenantId, int daysBefore) {
+        return jdbc.sql("select max(%s) from %s where partner_id = :partner and tenant_id = :tenant"
+                        .formatted(dayColumn, table))
+                .param("partner", scope.partnerId())
+                .param("tenant", tenantId)
+                .query((row, number) -> Optional.ofNullable(row.getObject(1, LocalDate.class)))
+                .single()
+                .map(day -> find(scope, List.of(tenantId), day.minusDays(daysBefore), day))
+                .orElse(List.of());
     }
 
     /** Deletes the rows with the keys of these. */

@@ -44,6 +44,18 @@ final class GraphReports {
     /** Storage of OneDrive or of SharePoint, as the site type of each line says. */
     static final String SITE_STORAGE = "getOneDriveUsageStorage";
 
+    /** Messages, calls and meetings of each day. */
+    static final String TEAMS_ACTIONS = "getTeamsUserActivityCounts";
+
+    /** People who did each of them, of each day; the name is that of the first report with this header. */
+    static final String TEAMS_PEOPLE = "getTeamsUserActivityTotalUserCounts";
+
+    /** People by version of Outlook. */
+    static final String OUTLOOK_VERSIONS = "getEmailAppUsageVersionsUserCounts";
+
+    /** People enabled for Copilot and active in its apps. */
+    static final String COPILOT = "getMicrosoft365CopilotUserCountSummary";
+
     private static final String RESOURCE = "/reports/graph-reports.txt";
     private static final List<GraphReport> ALL = load();
     private static final Set<String> MEASURES = ALL.stream()
@@ -64,6 +76,11 @@ final class GraphReports {
     /** The report stored under this code. */
     static Optional<GraphReport> named(String code) {
         return ALL.stream().filter(report -> report.code().equals(code)).findFirst();
+    }
+
+    /** All that a report stored under this code may be called, as nobody can tell them apart. */
+    static String names(String code) {
+        return named(code).map(report -> String.join(" / ", report.names())).orElse(code);
     }
 
     /**

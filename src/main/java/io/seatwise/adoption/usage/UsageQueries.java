@@ -205,6 +205,28 @@ class UsageQueries {
                 .list());
     }
 
+    /** Of each of these reports of one customer its newest day and the 62 before it: twice 28, or 30 days, and a little. */
+    List<GraphRow> newestWindows(PartnerScope scope, UUID tenantId, List<String> reports, GraphRows table) {
+        String sql = """
+                select g.*
+                from (
+                    select m.report, max(m.report_day) as newest
+                    from graph_measure m
+                    where m.partner_id = :partner and m.tenant_id = :tenant and m.report in (:reports)
+                    group by m.report) n
+                join graph_measure g on g.partner_id = :partner
+                    and g.tenant_id = :tenant
+                    and g.report = n.report
+                    and g.report_day >= cast(n.newest - interval '62' day as date)
+                join customer c on c.partner_id = g.partner_id and c.tenant_id = g.tenant_id
+                where %s
+                """;
+        return GraphRows.whole(ask(sql, scope, tenantId)
+                .param("reports", reports)
+                .query((row, number) -> table.map(row))
+                .list());
+    }
+
     List<SkuDay> newestSkus(PartnerScope scope, UUID tenantId, SkuDays table) {
         String sql = """
                 select s.*

@@ -35,6 +35,7 @@ class FiguresGuideView extends Composite<Div> {
             "freshness",
             "adoption-score",
             "category-points",
+            "supporting-metrics",
             "peer-benchmarks",
             "usage-analytics");
 

@@ -25,6 +25,7 @@ import io.seatwise.adoption.score.ActionGains;
 import io.seatwise.adoption.score.ActionGains.Action;
 import io.seatwise.adoption.score.AdoptionScores;
 import io.seatwise.adoption.score.Benchmark;
+import io.seatwise.adoption.supporting.SupportingMetrics;
 import io.seatwise.base.NotFoundException;
 import io.seatwise.base.ui.FigureButton;
 import io.seatwise.base.ui.MainLayout;
@@ -47,15 +48,23 @@ class CategoryView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final transient AdoptionScores scores;
     private final transient ActionGains gains;
+    private final transient SupportingMetrics supporting;
     private final transient Customers customers;
     private final transient Scopes scopes;
     private final transient Clock clock;
     private final transient ScoreWords words = ScoreWords.current();
     private String title = "";
 
-    CategoryView(AdoptionScores scores, ActionGains gains, Customers customers, Scopes scopes, Clock clock) {
+    CategoryView(
+            AdoptionScores scores,
+            ActionGains gains,
+            SupportingMetrics supporting,
+            Customers customers,
+            Scopes scopes,
+            Clock clock) {
         this.scores = scores;
         this.gains = gains;
+        this.supporting = supporting;
         this.customers = customers;
         this.scopes = scopes;
         this.clock = clock;
@@ -102,11 +111,12 @@ class CategoryView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                                         words.date(data.score().day())));
         removeAll();
         add(header, ScoreParts.organisationNote(words), createPoints(data, score), createHistory(data, category));
-        Div texts = new Div(
-                createText("why", words.text("why." + category)),
-                createText("supporting", words.text("supporting." + category)));
+        Div texts = new Div(createWhy(category), createActions(scope, data, score));
         texts.addClassName("score-lists");
-        add(texts, createActions(scope, data, score));
+        add(texts);
+        supporting
+                .of(scope, customer.tenantId(), List.of(category))
+                .forEach(each -> add(new SupportingPanel(each, new SupportingWords(words.formats()))));
     }
 
     private Component createPoints(ScoreData data, CategoryScore score) {
@@ -152,8 +162,8 @@ class CategoryView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return section;
     }
 
-    private Component createText(String key, String text) {
-        Section section = new Section(new H2(words.text(key)), new Paragraph(text));
+    private Component createWhy(ScoreCategory category) {
+        Section section = new Section(new H2(words.text("why")), new Paragraph(words.text("why." + category)));
         section.addClassName("sw-panel");
         return section;
     }
