@@ -16,6 +16,7 @@ class AccessibilityIT {
     private static final List<String> SCREENS = List.of(
             "/",
             "/customers",
+            "/customers/print",
             "/scores",
             "/product-scores",
             "/usage-analytics",

@@ -76,6 +76,7 @@ class TwoWorldsScreensTest extends UiTest {
         Map<String, Set<Role>> pages = new LinkedHashMap<>();
         pages.put("", READERS);
         pages.put("customers", READERS);
+        pages.put("customers/print", READERS);
         pages.put("customers/:tenantId", READERS);
         pages.put("customers/:tenantId/score/:category", READERS);
         pages.put("customers/:tenantId/plan", READERS);
@@ -171,6 +172,7 @@ class TwoWorldsScreensTest extends UiTest {
         for (String address : List.of(
                 "",
                 "customers",
+                "customers/print",
                 "customers/" + second.assigned(),
                 "customers/" + second.assigned() + "?tab=subscriptions",
                 "customers/" + second.assigned() + "?tab=product-score",

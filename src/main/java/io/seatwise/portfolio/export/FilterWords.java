@@ -2,11 +2,13 @@ package io.seatwise.portfolio.export;
 
 import io.seatwise.access.PartnerScope;
 import io.seatwise.base.i18n.Texts;
+import io.seatwise.exports.ReportColumn;
 import io.seatwise.licensing.Flag;
 import io.seatwise.licensing.ProductCatalogue;
 import io.seatwise.licensing.ProductName;
 import io.seatwise.portfolio.CustomerColumns;
 import io.seatwise.portfolio.CustomerFilter;
+import io.seatwise.portfolio.CustomerRow;
 import io.seatwise.portfolio.SortOrder;
 import io.seatwise.portfolio.UsageBand;
 import java.math.BigDecimal;
@@ -71,13 +73,22 @@ class FilterWords {
 
     /** "Usage %, highest first, then Customer". Titles as in files. */
     String order(List<SortOrder> sort, Locale locale) {
+        return order(sort, locale, ReportColumn::title);
+    }
+
+    /** The same with the titles of the screen. */
+    String orderOnScreen(List<SortOrder> sort, Locale locale) {
+        return order(sort, locale, column -> texts.getTranslation(column.messageKey(), locale));
+    }
+
+    private String order(List<SortOrder> sort, Locale locale, Function<ReportColumn<CustomerRow>, String> title) {
         Map<String, String> titles = CustomerColumns.all().stream()
                 .filter(column -> column.sortKey() != null)
-                .collect(Collectors.toMap(column -> String.valueOf(column.sortKey()), column -> column.title()));
+                .collect(Collectors.toMap(column -> String.valueOf(column.sortKey()), title));
         List<String> parts = new ArrayList<>();
         for (SortOrder order : sort) {
-            String title = titles.getOrDefault(order.key(), order.key());
-            parts.add(order.descending() ? texts.getTranslation(KEY + "descending", locale, title) : title);
+            String name = titles.getOrDefault(order.key(), order.key());
+            parts.add(order.descending() ? texts.getTranslation(KEY + "descending", locale, name) : name);
         }
         if (sort.stream().noneMatch(order -> order.key().equals("customerName"))) {
             parts.add(titles.get("customerName"));

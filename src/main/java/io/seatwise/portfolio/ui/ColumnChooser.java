@@ -75,6 +75,11 @@ class ColumnChooser extends Composite<Div> {
         return boxes.getValue();
     }
 
+    /** The same in the order of the grid. */
+    List<String> keys() {
+        return all.stream().filter(value()::contains).toList();
+    }
+
     @Override
     protected void onAttach(AttachEvent event) {
         WebStorage.getItem(event.getUI(), WebStorage.Storage.LOCAL_STORAGE, stored, this::restore);

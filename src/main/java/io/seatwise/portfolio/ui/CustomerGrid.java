@@ -134,6 +134,19 @@ class CustomerGrid extends Grid<CustomerRow> {
         return ORDER;
     }
 
+    /** The key of a report's column in the grid. */
+    static String key(ReportColumn<CustomerRow> column) {
+        return column.messageKey().substring("portfolio.column.".length());
+    }
+
+    /** The columns that are shown now, as they stand from left to right. */
+    List<String> shown() {
+        return getColumns().stream()
+                .filter(Column::isVisible)
+                .map(Column::getKey)
+                .toList();
+    }
+
     /** The text of a column's header. */
     String title(String key) {
         return getTranslation("portfolio.column." + key);
@@ -198,7 +211,7 @@ class CustomerGrid extends Grid<CustomerRow> {
     }
 
     private void addReportColumn(ReportColumn<CustomerRow> report) {
-        String key = report.messageKey().substring("portfolio.column.".length());
+        String key = key(report);
         Column<CustomerRow> column = add(key, renderer(key, report));
         if (report.type() == CellType.COUNT || report.type() == CellType.PERCENT) {
             column.setTextAlign(ColumnTextAlign.END);

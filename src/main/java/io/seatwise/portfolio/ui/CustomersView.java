@@ -6,9 +6,11 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.page.Page;
 import com.vaadin.flow.data.provider.DataProvider;
@@ -40,6 +42,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -56,7 +59,7 @@ import org.jspecify.annotations.Nullable;
 public class CustomersView extends Composite<Div> implements BeforeEnterObserver {
 
     private static final String PATH = "customers";
-    private static final Set<String> HIDDEN_AT_FIRST = Set.of("tenantId");
+    static final Set<String> HIDDEN_AT_FIRST = Set.of("tenantId");
     private static final int NARROW_WIDTH = 700;
 
     private final transient CustomerQueries queries;
@@ -68,6 +71,7 @@ public class CustomersView extends Composite<Div> implements BeforeEnterObserver
     private final CustomerGrid grid;
     private final ColumnChooser columns;
     private final Div empty = new Div();
+    private final Paragraph paper = new Paragraph();
     private volatile CustomerFilterParameters question = CustomerFilterParameters.parse(Map.of());
     private Totals totals = new Totals(0, null, null, null, null, 0, 0, null);
     private boolean narrow;
@@ -107,6 +111,7 @@ public class CustomersView extends Composite<Div> implements BeforeEnterObserver
         header.addActions(
                 createDownload("portfolio.export.workbook", downloads.workbook(() -> question)),
                 createDownload("portfolio.export.csv", downloads.customersCsv(() -> question)),
+                createPrint(),
                 new SavedViewsMenu(views, scopes, this::queryString, this::goTo),
                 columns,
                 new BulkMenu(
@@ -116,8 +121,9 @@ public class CustomersView extends Composite<Div> implements BeforeEnterObserver
                         () -> new BulkMenu.Shown(question, totals.customers()),
                         () -> show(question)));
         empty.addClassName("portfolio-empty");
+        paper.addClassName("portfolio-paper");
         getContent().addClassNames("sw-page", "portfolio-customers-page");
-        getContent().add(header, filters, chips, grid, empty);
+        getContent().add(header, filters, chips, grid, empty, paper);
         showColumns();
     }
 
@@ -164,6 +170,7 @@ public class CustomersView extends Composite<Div> implements BeforeEnterObserver
         header.setCoverage(
                 getTranslation("portfolio.customers.coverage", totals.customers(), formats.date(totals.asOf())));
         boolean nothing = totals.customers() == 0;
+        paper.setText(nothing ? "" : getTranslation("portfolio.print.instead", totals.customers()));
         grid.setVisible(!nothing);
         empty.setVisible(nothing);
         empty.removeAll();
@@ -213,6 +220,22 @@ public class CustomersView extends Composite<Div> implements BeforeEnterObserver
         link.addClassName("portfolio-download");
         link.setTitle(getTranslation(key + ".hint"));
         return link;
+    }
+
+    private Button createPrint() {
+        Button print = new Button(
+                getTranslation("portfolio.print"),
+                VaadinIcon.PRINT.create(),
+                click -> UI.getCurrent()
+                        .navigate(CustomersPrintView.class, CustomersPrintView.parameters(question, printedColumns())));
+        print.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        print.setTooltipText(getTranslation("portfolio.print.hint"));
+        return print;
+    }
+
+    /** On a phone the grid shows few columns; paper has room for the chosen ones. */
+    private List<String> printedColumns() {
+        return narrow ? columns.keys() : grid.shown();
     }
 
     private Component createNoData() {
