@@ -95,9 +95,14 @@ final class DemoHistory {
 
     private boolean isInflated(LocalDate day) {
         return switch (customer.character()) {
-            case TRIAL, LAPSED_SUBSCRIPTION, TURNOVER, UNEXPLAINED -> day.isAfter(today.minusDays(24));
+            case TRIAL, LAPSED_SUBSCRIPTION, TURNOVER, UNEXPLAINED -> day.isAfter(inflatedSince());
             default -> false;
         };
+    }
+
+    /** Most for some weeks, every third for a quarter: inflation comes and goes. */
+    private LocalDate inflatedSince() {
+        return today.minusDays(new Random(seed + 17).nextInt(3) == 0 ? 90 : 24);
     }
 
     private long inflation(DemoWorkload workload) {

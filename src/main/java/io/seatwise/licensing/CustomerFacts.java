@@ -10,10 +10,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -22,20 +20,6 @@ import org.springframework.stereotype.Repository;
 /** Reads what the figures of some customers are computed from: the newest rows by service, and the subscriptions. */
 @Repository
 class CustomerFacts {
-
-    /** The rows of usage that stood on a day: service by service those of its newest day up to then. */
-    private static final String STANDING_USAGE = """
-            select %s
-            from (
-                select s.tenant_id, s.service, max(s.position_day) as position_day
-                from unnest(cast(:ids as uuid array)) as id (tenant_id)
-                left join service_day s on s.partner_id = :partner and s.tenant_id = id.tenant_id
-                where s.kind = 'license-usage' and s.position_day <= :day
-                group by s.tenant_id, s.service) n
-            left join usage_position t on t.partner_id = :partner and t.position_day = n.position_day
-                and t.tenant_id = n.tenant_id and t.service = n.service
-            %s
-            """;
 
     private final JdbcClient jdbc;
 
@@ -65,7 +49,9 @@ class CustomerFacts {
     }
 
     Map<UUID, List<UsageFigure>> usage(PartnerScope scope, Collection<UUID> tenantIds) {
-        return usage(scope, of(scope, tenantIds, """
+        Map<String, String> names = workloadNames(scope);
+        Map<UUID, List<UsageFigure>> figures = new HashMap<>();
+        of(scope, tenantIds, """
                 select t.tenant_id, t.service, t.position_day, t.product_id, t.workload_code, t.active, t.entitled,
                     t.reassigned
                 from unnest(cast(:ids as uuid array)) as id (tenant_id)
@@ -73,36 +59,7 @@ class CustomerFacts {
                     and n.kind = 'license-usage'
                 join usage_position t on t.partner_id = :partner and t.position_day = n.position_day
                     and t.tenant_id = n.tenant_id and t.service = n.service
-                """));
-    }
-
-    /**
-     * Those of the customers that were inflated as their usage stood on {@code day}. Sums over channels and workloads and
-     * the fold of OneDrive pass 100 % only where a row does, so the rule is asked of the customers with such a row alone.
-     */
-    Set<UUID> inflatedOn(PartnerScope scope, Collection<UUID> tenantIds, LocalDate day) {
-        Set<UUID> suspects = new HashSet<>();
-        of(scope, tenantIds, STANDING_USAGE.formatted("distinct t.tenant_id", "where t.active > t.entitled"))
-                .param("day", day)
-                .query(row -> {
-                    suspects.add(row.getObject("tenant_id", UUID.class));
-                });
-        if (suspects.isEmpty()) {
-            return suspects;
-        }
-        Map<UUID, List<UsageFigure>> figures = usage(
-                scope,
-                of(scope, suspects, STANDING_USAGE.formatted("t.*", "where t.partner_id = :partner"))
-                        .param("day", day));
-        suspects.removeIf(tenantId -> CurrentPosition.usage(figures.getOrDefault(tenantId, List.of())).values().stream()
-                .noneMatch(used -> InflationDiagnosis.excess(used) > 0));
-        return suspects;
-    }
-
-    private Map<UUID, List<UsageFigure>> usage(PartnerScope scope, StatementSpec rows) {
-        Map<String, String> names = workloadNames(scope);
-        Map<UUID, List<UsageFigure>> figures = new HashMap<>();
-        rows.query(row -> {
+                """).query(row -> {
             String code = row.getString("workload_code");
             figures.computeIfAbsent(row.getObject("tenant_id", UUID.class), id -> new ArrayList<>())
                     .add(new UsageFigure(

@@ -1,15 +1,21 @@
 package io.seatwise.licensing;
 
 import io.seatwise.access.PartnerScope;
+import io.seatwise.base.UuidArray;
+import io.seatwise.licensing.CurrentPosition.UsageFigure;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
@@ -19,20 +25,24 @@ import org.springframework.stereotype.Repository;
 @Repository
 class EarlierFigures {
 
+    private record Source(UUID tenantId, String service) {}
+
+    private record Subject(UUID tenantId, String productId) {}
+
+    private final JdbcClient jdbc;
     private final JdbcTemplate batches;
     private final CustomerDays days;
-    private final CustomerFacts facts;
 
-    EarlierFigures(JdbcTemplate batches, CustomerDays days, CustomerFacts facts) {
+    EarlierFigures(JdbcClient jdbc, JdbcTemplate batches, CustomerDays days) {
+        this.jdbc = jdbc;
         this.batches = batches;
         this.days = days;
-        this.facts = facts;
     }
 
     /** Finds anew how these customers stood on {@code day}, each by its newest figures up to then. */
     void renew(PartnerScope scope, Collection<UUID> tenantIds, LocalDate day) {
         Map<UUID, DayPosition> standing = days.standingOn(scope, tenantIds, day);
-        Set<UUID> inflated = facts.inflatedOn(scope, standing.keySet(), day);
+        Set<UUID> inflated = inflatedOn(scope, standing.keySet(), day);
         List<@Nullable Object[]> rows = new ArrayList<>();
         for (UUID tenantId : tenantIds) {
             DayPosition earlier = standing.get(tenantId);
@@ -50,5 +60,96 @@ class EarlierFigures {
                 set earlier_day = ?, earlier_entitled = ?, earlier_active = ?, earlier_inflated = ?
                 where partner_id = ? and tenant_id = ?
                 """, rows);
+    }
+
+    /**
+     * Those of the customers that were inflated as their usage stood on {@code day}. Most stood on one of a few days, so
+     * these days are read as wholes, in the order that they are stored in: joined to the customers, H2 would read all days
+     * of each.
+     */
+    private Set<UUID> inflatedOn(PartnerScope scope, Collection<UUID> tenantIds, LocalDate day) {
+        Map<Source, LocalDate> newest = newest(scope, tenantIds, day);
+        Set<LocalDate> stoodOn = new TreeSet<>(newest.values());
+        Set<Subject> suspects = new HashSet<>();
+        stoodOn.forEach(each -> suspects.addAll(suspects(scope, each, newest)));
+        Map<Subject, List<UsageFigure>> figures = new HashMap<>();
+        if (!suspects.isEmpty()) {
+            stoodOn.forEach(each -> collect(scope, each, newest, suspects, figures));
+        }
+        Set<UUID> inflated = new HashSet<>();
+        figures.forEach((subject, rows) -> {
+            if (CurrentPosition.usage(rows).values().stream().anyMatch(used -> InflationDiagnosis.excess(used) > 0)) {
+                inflated.add(subject.tenantId());
+            }
+        });
+        return inflated;
+    }
+
+    private Map<Source, LocalDate> newest(PartnerScope scope, Collection<UUID> tenantIds, LocalDate day) {
+        Map<Source, LocalDate> newest = new HashMap<>();
+        jdbc.sql("""
+                        select s.tenant_id, s.service, max(s.position_day) as position_day
+                        from unnest(cast(:ids as uuid array)) as id (tenant_id)
+                        left join service_day s on s.partner_id = :partner and s.tenant_id = id.tenant_id
+                        where s.kind = 'license-usage' and s.position_day <= :day
+                        group by s.tenant_id, s.service
+                        """)
+                .param("ids", new UuidArray(tenantIds))
+                .param("partner", scope.partnerId())
+                .param("day", day)
+                .query(row -> {
+                    newest.put(
+                            new Source(row.getObject("tenant_id", UUID.class), row.getString("service")),
+                            row.getObject("position_day", LocalDate.class));
+                });
+        return newest;
+    }
+
+    /**
+     * The products that may have been inflated: sums over channels and workloads, and the fold of OneDrive, pass 100 % only
+     * where a row does.
+     */
+    private Set<Subject> suspects(PartnerScope scope, LocalDate day, Map<Source, LocalDate> newest) {
+        Set<Subject> suspects = new HashSet<>();
+        jdbc.sql("""
+                        select distinct t.tenant_id, t.service, t.product_id
+                        from usage_position t
+                        where t.partner_id = :partner and t.position_day = :day and t.active > t.entitled
+                        """).param("partner", scope.partnerId()).param("day", day).query(row -> {
+            UUID tenantId = row.getObject("tenant_id", UUID.class);
+            if (day.equals(newest.get(new Source(tenantId, row.getString("service"))))) {
+                suspects.add(new Subject(tenantId, row.getString("product_id")));
+            }
+        });
+        return suspects;
+    }
+
+    private void collect(
+            PartnerScope scope,
+            LocalDate day,
+            Map<Source, LocalDate> newest,
+            Set<Subject> suspects,
+            Map<Subject, List<UsageFigure>> figures) {
+        jdbc.sql("""
+                        select t.tenant_id, t.service, t.product_id, t.workload_code, t.active, t.entitled
+                        from usage_position t
+                        where t.partner_id = :partner and t.position_day = :day
+                        """).param("partner", scope.partnerId()).param("day", day).query(row -> {
+            Subject subject = new Subject(row.getObject("tenant_id", UUID.class), row.getString("product_id"));
+            String service = row.getString("service");
+            if (suspects.contains(subject) && day.equals(newest.get(new Source(subject.tenantId(), service)))) {
+                String workload = row.getString("workload_code");
+                figures.computeIfAbsent(subject, each -> new ArrayList<>())
+                        .add(new UsageFigure(
+                                service,
+                                day,
+                                subject.productId(),
+                                workload,
+                                workload,
+                                row.getLong("active"),
+                                row.getLong("entitled"),
+                                null));
+            }
+        });
     }
 }

@@ -2,7 +2,6 @@ package io.seatwise.portfolio.ui;
 
 import io.seatwise.base.Formats;
 import io.seatwise.base.Ratio;
-import io.seatwise.exports.CellType;
 import io.seatwise.exports.ReportColumn;
 import io.seatwise.portfolio.CustomerColumns;
 import io.seatwise.portfolio.CustomerRow;
@@ -11,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -22,6 +22,8 @@ final class PrintedTable {
 
     private static final Map<String, ReportColumn<CustomerRow>> COLUMNS = CustomerColumns.all().stream()
             .collect(Collectors.toUnmodifiableMap(CustomerGrid::key, Function.identity()));
+
+    private static final Set<String> LONG_WORDS = Set.of("customerName", "domain", "accountManager", "tags");
 
     private final List<ReportColumn<CustomerRow>> columns;
     private final Formats formats;
@@ -62,10 +64,19 @@ final class PrintedTable {
     }
 
     private void cell(String open, String close, ReportColumn<CustomerRow> column, String text) {
-        boolean number = column.type() == CellType.COUNT || column.type() == CellType.PERCENT;
-        html.append('<').append(open).append(number ? " class=\"number\">" : ">");
+        html.append('<').append(open).append(" class=\"").append(kind(column)).append("\">");
         html.append(HtmlUtils.htmlEscape(text, "UTF-8"));
         html.append("</").append(close).append('>');
+    }
+
+    /** Numbers stand right and are never broken, days are not broken, what is one long word may be. */
+    private static String kind(ReportColumn<CustomerRow> column) {
+        return switch (column.type()) {
+            case COUNT, PERCENT -> "number";
+            case DATE -> "day";
+            case IDENTIFIER -> "long";
+            default -> LONG_WORDS.contains(CustomerGrid.key(column)) ? "long" : "words";
+        };
     }
 
     private String text(ReportColumn<CustomerRow> column, CustomerRow row) {

@@ -114,7 +114,7 @@ class CustomersPrintViewTest extends UiTest {
                 .contains("All channels · %d customers · figures of %s"
                         .formatted(totals.customers(), FORMATS.date(totals.asOf())))
                 .contains("Filter: All customers");
-        assertThat(find(H1.class).single().getText()).isEqualTo("Customers for print");
+        assertThat(find(H1.class).single().getText()).isEqualTo("List of customers");
         assertThat(find(PrintButton.class).all()).hasSize(1);
     }
 
