@@ -25,7 +25,10 @@ interface Options {
   horizontal: boolean;
   marks: { value: number; label: string }[];
   events?: { category: number; label: string }[];
+  days?: string[];
 }
+
+const DAY = 24 * 60 * 60 * 1000;
 
 /** A4 across, less its margins and those of a panel. */
 const PAPER_WIDTH = 940;
@@ -220,6 +223,7 @@ export class SeatwiseChart extends LitElement {
     const ring = this.options.series.some((one) => one.kind === 'RING');
     this.chart.setOption(
       {
+        useUTC: true,
         animation: !this.still.matches && !this.printing,
         animationDuration: 300,
         textStyle: { fontFamily: getComputedStyle(this).fontFamily, color: this.color('--lumo-body-text-color') },
@@ -258,7 +262,7 @@ export class SeatwiseChart extends LitElement {
     const { categories, series, horizontal, marks, events = [] } = this.options;
     const muted = this.color('--lumo-secondary-text-color');
     const lines = series.some((one) => one.kind === 'LINE');
-    const names = {
+    const names = this.times.length > 0 ? this.time(muted) : {
       type: 'category',
       data: categories,
       inverse: horizontal,
@@ -289,6 +293,32 @@ export class SeatwiseChart extends LitElement {
     };
   }
 
+  /** Where the categories stand in time; empty where they stand at even distances. */
+  private get times(): number[] {
+    return (this.options.days ?? []).map((day) => Date.parse(day));
+  }
+
+  private time(muted: string) {
+    const { times } = this;
+    const years = new Set(times.map((time) => new Date(time).getUTCFullYear())).size;
+    const label = new Intl.DateTimeFormat(this.locale, { day: 'numeric', month: 'short', year: years > 1 ? 'numeric' : undefined, timeZone: 'UTC' });
+    // English days are written in the order of the rest of the portal, "1 Sep", with the months of Java's locale
+    const inOrder = (time: number) => {
+      const parts = new Map(label.formatToParts(time).map((part) => [part.type, part.value]));
+      return ['day', 'month', 'year'].map((type) => parts.get(type as Intl.DateTimeFormatPartTypes)).filter(Boolean).join(' ');
+    };
+    const write = (time: number) => (this.locale.startsWith('en') ? inOrder(time) : label.format(time));
+    return {
+      type: 'time',
+      minInterval: DAY,
+      axisTick: { show: false },
+      splitLine: { show: false },
+      axisLine: { lineStyle: { color: this.color('--lumo-contrast-20pct') } },
+      axisLabel: { color: muted, hideOverlap: true, formatter: write },
+      axisPointer: { label: { formatter: ({ value }: { value: unknown }) => this.options.categories[times.indexOf(Number(value))] ?? '' } },
+    };
+  }
+
   private series(one: Series) {
     const color = this.palette(one.color);
     if (one.kind === 'LINE') {
@@ -296,7 +326,7 @@ export class SeatwiseChart extends LitElement {
       return {
         type: 'line',
         name: one.name,
-        data: one.values,
+        data: this.times.length > 0 ? this.times.map((time, index) => [time, one.values[index]]) : one.values,
         color,
         showSymbol: alone,
         symbolSize: 6,
@@ -335,7 +365,7 @@ export class SeatwiseChart extends LitElement {
           label: { formatter: mark.label, position: 'insideEndTop', color },
         })).concat(
           (this.options.events ?? []).map((event) => ({
-            [this.options.horizontal ? 'yAxis' : 'xAxis']: event.category,
+            [this.options.horizontal ? 'yAxis' : 'xAxis']: this.times[event.category] ?? event.category,
             label: { formatter: event.label, position: 'insideEndTop', color },
           })),
         ),

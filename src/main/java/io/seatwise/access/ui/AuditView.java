@@ -128,15 +128,18 @@ class AuditView extends Composite<Div> implements BeforeEnterObserver {
                 .setFlexGrow(0);
         grid.addColumn(AuditEntry::actor)
                 .setHeader(getTranslation("access.audit.actor"))
+                .setWidth("10rem")
                 .setTooltipGenerator(AuditEntry::actor);
         grid.addColumn(entry -> name(entry.action()))
                 .setHeader(getTranslation("access.audit.action"))
-                .setTooltipGenerator(AuditEntry::action);
+                .setTooltipGenerator(AuditEntry::action)
+                .setWidth("12rem");
         grid.addColumn(AuditEntry::subject)
                 .setHeader(getTranslation("access.audit.subject"))
                 .setTooltipGenerator(AuditEntry::subject);
         grid.addColumn(AuditEntry::detail)
                 .setHeader(getTranslation("access.audit.detail"))
+                .setWidth("16rem")
                 .setTooltipGenerator(AuditEntry::detail)
                 .setFlexGrow(2);
         grid.addColumn(entry -> entry.address() == null ? Formats.UNKNOWN : entry.address())

@@ -1,6 +1,8 @@
 package io.seatwise.base.ui;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param horizontal bars that grow to the right, the first category on top
  * @param marks lines across, such as a threshold
  * @param events lines down at a category, such as a break or the start of a campaign
+ * @param days where the categories stand on an axis of time, one for each; empty where they stand at even distances
  */
 public record ChartOptions(
         List<String> categories,
@@ -18,10 +21,18 @@ public record ChartOptions(
         Unit unit,
         boolean horizontal,
         List<Mark> marks,
-        List<Event> events) {
+        List<Event> events,
+        List<LocalDate> days) {
+
+    /** @throws IllegalArgumentException when there are days, but not one for each category */
+    public ChartOptions {
+        if (!days.isEmpty() && days.size() != categories.size()) {
+            throw new IllegalArgumentException(days.size() + " days for " + categories.size() + " categories");
+        }
+    }
 
     public ChartOptions(List<String> categories, List<Series> series, Unit unit, boolean horizontal, List<Mark> marks) {
-        this(categories, series, unit, horizontal, marks, List.of());
+        this(categories, series, unit, horizontal, marks, List.of(), List.of());
     }
 
     /** How a value is written, on axes, in the hover and in the table. */
@@ -68,18 +79,25 @@ public record ChartOptions(
     /** A line down at the category of this index, with its word. */
     public record Event(int category, String label) {}
 
-    /** Lines over days or weeks. */
+    /** Lines over days, each at its place in time. */
+    public static ChartOptions overTime(
+            List<LocalDate> days, Function<LocalDate, String> label, Unit unit, List<Series> series) {
+        return new ChartOptions(
+                days.stream().map(label).toList(), series, unit, false, List.of(), List.of(), List.copyOf(days));
+    }
+
+    /** Lines over months or other steps of the same length. */
     public static ChartOptions lines(List<String> categories, Unit unit, List<Series> series) {
         return new ChartOptions(categories, series, unit, false, List.of());
     }
 
     /** The same with these lines across. */
     public ChartOptions withMarks(List<Mark> marks) {
-        return new ChartOptions(categories, series, unit, horizontal, marks, events);
+        return new ChartOptions(categories, series, unit, horizontal, marks, events, days);
     }
 
     /** The same with these lines down. */
     public ChartOptions withEvents(List<Event> events) {
-        return new ChartOptions(categories, series, unit, horizontal, marks, events);
+        return new ChartOptions(categories, series, unit, horizontal, marks, events, days);
     }
 }

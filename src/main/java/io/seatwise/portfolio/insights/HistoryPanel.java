@@ -152,8 +152,9 @@ class HistoryPanel extends Composite<Div> {
     }
 
     private ChartOptions percentages(List<DayPosition> days) {
-        return ChartOptions.lines(
-                labels(days),
+        return ChartOptions.overTime(
+                days.stream().map(DayPosition::day).toList(),
+                words::date,
                 Unit.PERCENT,
                 List.of(
                         line("history.deployment", Color.ACCENT, days, HistoryPanel::deployment),
@@ -161,8 +162,9 @@ class HistoryPanel extends Composite<Div> {
     }
 
     private ChartOptions counts(List<DayPosition> days) {
-        return ChartOptions.lines(
-                labels(days),
+        return ChartOptions.overTime(
+                days.stream().map(DayPosition::day).toList(),
+                words::date,
                 Unit.COUNT,
                 List.of(
                         line("history.sold", Color.ACCENT, days, DayPosition::sold),
@@ -190,10 +192,6 @@ class HistoryPanel extends Composite<Div> {
         List<@Nullable Number> values = new ArrayList<>();
         days.forEach(day -> values.add(value.apply(day)));
         return new Series(words.text(key), Kind.LINE, color, values);
-    }
-
-    private List<String> labels(List<DayPosition> days) {
-        return days.stream().map(day -> words.date(day.day())).toList();
     }
 
     private String summary(String name, List<DayPosition> days) {

@@ -20,8 +20,9 @@ class TrendPanel extends Composite<Section> {
     TrendPanel(List<DayPosition> trend, Formats formats) {
         List<@Nullable BigDecimal> deployment = percents(trend, DayPosition::deployment);
         List<@Nullable BigDecimal> usage = percents(trend, DayPosition::usage);
-        ChartOptions options = ChartOptions.lines(
-                trend.stream().map(position -> formats.date(position.day())).toList(),
+        ChartOptions options = ChartOptions.overTime(
+                trend.stream().map(DayPosition::day).toList(),
+                formats::date,
                 ChartOptions.Unit.PERCENT,
                 List.of(
                         new ChartOptions.Series(

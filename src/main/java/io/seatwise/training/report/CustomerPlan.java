@@ -12,8 +12,8 @@ import java.util.List;
  * What is to be done for a customer, on one page: where it stands, the steps by priority, what came of earlier ones.
  *
  * @param lowest the products with the lowest usage, at most {@link #MOST_PRODUCTS}
- * @param steps the open recommendations of the highest priority, at most {@link #MOST_STEPS}
- * @param furtherSteps how many more are open
+ * @param steps the playbooks whose open recommendations have the highest priority, at most {@link #MOST_STEPS}
+ * @param furtherItems how many more recommendations are open
  * @param outcomes the newest measured ones, at most {@link #MOST_OUTCOMES}
  */
 public record CustomerPlan(
@@ -22,13 +22,18 @@ public record CustomerPlan(
         LocalDate day,
         List<ProductPosition> lowest,
         List<Step> steps,
-        int furtherSteps,
+        int furtherItems,
         List<Outcome> outcomes) {
 
     static final int MOST_PRODUCTS = 4;
     static final int MOST_STEPS = 3;
+    static final int MOST_ITEMS = 3;
     static final int MOST_OUTCOMES = 3;
 
-    /** One recommendation with its playbook in the reader's language. */
-    public record Step(WorkItem item, PlaybookContent playbook) {}
+    /**
+     * One playbook in the reader's language, with what it is recommended for.
+     *
+     * @param items by priority, at least one and at most {@link #MOST_ITEMS}: one playbook may be for several products
+     */
+    public record Step(PlaybookContent playbook, List<WorkItem> items) {}
 }

@@ -21,13 +21,14 @@ import io.seatwise.training.triage.WorkQueue;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 
@@ -70,13 +71,12 @@ public class CustomerPlans {
         CustomerRow customer =
                 customers.find(scope, tenantId).orElseThrow(() -> new NotFoundException("Customer " + tenantId));
         Map<String, Playbook> byCode = playbooks.byCode(scope);
-        List<Step> steps = new ArrayList<>();
-        for (WorkItem item : queue.page(scope, WorkFilter.of(tenantId), List.of(), 0, OPEN)) {
-            Playbook playbook = byCode.get(item.recommendation().playbookCode());
-            if (item.state().isOpen() && playbook != null) {
-                steps.add(new Step(item, playbook.content(locale)));
-            }
-        }
+        List<WorkItem> open = queue.page(scope, WorkFilter.of(tenantId), List.of(), 0, OPEN).stream()
+                .filter(item -> item.state().isOpen()
+                        && byCode.containsKey(item.recommendation().playbookCode()))
+                .toList();
+        List<Step> steps = steps(open, byCode, locale);
+        int shown = steps.stream().mapToInt(step -> step.items().size()).sum();
         List<ProductPosition> lowest = entitlements.of(scope, tenantId).stream()
                 .filter(product -> product.usage() != null)
                 .sorted(Comparator.comparing(CustomerPlans::usage))
@@ -87,15 +87,21 @@ public class CustomerPlans {
                         .anyMatch(figure -> figure.measured().isPresent()))
                 .limit(CustomerPlan.MOST_OUTCOMES)
                 .toList();
-        int shown = Math.min(steps.size(), CustomerPlan.MOST_STEPS);
         return new CustomerPlan(
-                customer,
-                scope.partnerName(),
-                LocalDate.now(clock),
-                lowest,
-                List.copyOf(steps.subList(0, shown)),
-                steps.size() - shown,
-                measured);
+                customer, scope.partnerName(), LocalDate.now(clock), lowest, steps, open.size() - shown, measured);
+    }
+
+    /** @param open by priority, the highest first */
+    private static List<Step> steps(List<WorkItem> open, Map<String, Playbook> byCode, Locale locale) {
+        Map<String, List<WorkItem>> byPlaybook = open.stream()
+                .collect(Collectors.groupingBy(
+                        item -> item.recommendation().playbookCode(), LinkedHashMap::new, Collectors.toList()));
+        return byPlaybook.entrySet().stream()
+                .limit(CustomerPlan.MOST_STEPS)
+                .map(entry -> new Step(
+                        Objects.requireNonNull(byCode.get(entry.getKey())).content(locale),
+                        entry.getValue().stream().limit(CustomerPlan.MOST_ITEMS).toList()))
+                .toList();
     }
 
     private static BigDecimal usage(ProductPosition product) {

@@ -2,6 +2,7 @@ package io.seatwise.training.report;
 
 import io.seatwise.training.playbook.Playbook;
 import io.seatwise.training.report.CustomerPlan.Step;
+import io.seatwise.training.triage.WorkItem;
 import java.awt.Color;
 import java.io.IOException;
 import java.io.InputStream;
@@ -61,8 +62,8 @@ class PlanPdf {
         for (int i = 0; i < plan.steps().size(); i++) {
             addStep(document, plan.steps().get(i), i + 1, fonts, locale);
         }
-        if (plan.furtherSteps() > 0) {
-            document.add(line(words.text(locale, "plan.further", plan.furtherSteps()), fonts.quiet(), 4));
+        if (plan.furtherItems() > 0) {
+            document.add(line(words.text(locale, "plan.further", plan.furtherItems()), fonts.quiet(), 4));
         }
         if (!plan.outcomes().isEmpty()) {
             document.add(line(words.text(locale, "plan.outcomes"), fonts.heading(), 8));
@@ -76,8 +77,10 @@ class PlanPdf {
 
     private void addStep(Document document, Step step, int number, Fonts fonts, Locale locale) {
         document.add(line(number + ". " + step.playbook().title(), fonts.strong(), 5));
-        document.add(line(words.reason(locale, step.item()), fonts.text(), 1));
-        document.add(line(words.state(locale, step.item()), fonts.quiet(), 1));
+        for (WorkItem item : step.items()) {
+            document.add(line(words.reason(locale, item), fonts.text(), 1));
+            document.add(line(words.state(locale, item), fonts.quiet(), 1));
+        }
         document.add(line(step.playbook().whatToTry(), fonts.text(), 1));
         step.playbook().checklist().stream()
                 .limit(CHECKS)

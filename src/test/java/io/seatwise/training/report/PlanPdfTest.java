@@ -77,20 +77,31 @@ class PlanPdfTest {
     @Test
     void thePlanIsOnePageWithEveryLetterOfTheName() throws IOException {
         PartnerScope scope = data.signIn(partner, Role.TRAINING);
-        playbooks.all(scope, false).stream().limit(5).forEach(playbook -> recommend(playbook.code()));
+        playbooks.all(scope, false).stream().limit(5).forEach(playbook -> recommend(playbook.code(), ""));
 
         Download download = exports.open(
                 scope, "plan.pdf", Map.of("customer", List.of(customer.id().toString()), "language", List.of("de")));
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        download.writeTo(out);
-
-        try (PdfReader reader = new PdfReader(out.toByteArray())) {
-            assertThat(reader.getNumberOfPages()).isEqualTo(1);
-            String text = new PdfTextExtractor(reader).getTextFromPage(1);
-            assertThat(text).contains("Plan für Müller & Söhne Łódź").contains("2 weitere Empfehlungen");
-        }
+        assertThat(textOfOnePage(download))
+                .contains("Plan für Müller & Söhne Łódź")
+                .contains("2 weitere Empfehlungen");
         assertThat(download.fileName()).isEqualTo("seatwise-plan-muller-sohne-lodz-2026-03-15.pdf");
-        assertThat(out.toString(StandardCharsets.ISO_8859_1)).contains("/FontFile2");
+    }
+
+    @Test
+    void aPlaybookForSeveralProductsIsOneStep() throws IOException {
+        PartnerScope scope = data.signIn(partner, Role.TRAINING);
+        for (int i = 0; i < 4; i++) {
+            recommend("low-adoption", "product-" + i);
+            recommend("activation", "product-" + i);
+        }
+
+        String text = textOfOnePage(exports.open(
+                scope, "plan.pdf", Map.of("customer", List.of(customer.id().toString()), "language", List.of("en"))));
+
+        assertThat(text)
+                .containsOnlyOnce("Licences are assigned and little used")
+                .contains("2. ", "2 more recommendations are open")
+                .doesNotContain("3. ");
     }
 
     @Test
@@ -105,14 +116,24 @@ class PlanPdfTest {
                 .isInstanceOf(NotFoundException.class);
     }
 
-    private void recommend(String playbook) {
+    private static String textOfOnePage(Download download) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        download.writeTo(out);
+        assertThat(out.toString(StandardCharsets.ISO_8859_1)).contains("/FontFile2");
+        try (PdfReader reader = new PdfReader(out.toByteArray())) {
+            assertThat(reader.getNumberOfPages()).isEqualTo(1);
+            return new PdfTextExtractor(reader).getTextFromPage(1);
+        }
+    }
+
+    private void recommend(String playbook, String product) {
         transactions.run(
                 partner,
                 () -> jdbc.update(
                         """
-                        insert into recommendation (partner_id, recommendation_id, tenant_id, rule_code, playbook_code, inputs,
-                            priority, factors, expected_gain, first_seen, computed_for, holds)
-                        values (?, ?, ?, ?, ?, '{}', 50, '[]',
+                        insert into recommendation (partner_id, recommendation_id, tenant_id, rule_code, playbook_code,
+                            product_id, inputs, priority, factors, expected_gain, first_seen, computed_for, holds)
+                        values (?, ?, ?, ?, ?, ?, '{}', 50, '[]',
                             '{"kind":"SEATS_USED","amount":12,"basis":"TARGET","cases":0}', ?, ?, true)
                         """,
                         partner.partnerId(),
@@ -120,6 +141,7 @@ class PlanPdfTest {
                         customer.id(),
                         playbook,
                         playbook,
+                        product,
                         TestClock.TODAY,
                         TestClock.TODAY));
     }

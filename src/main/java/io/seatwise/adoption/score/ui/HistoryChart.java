@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -67,12 +68,18 @@ final class HistoryChart {
             fill(line.getValue(), points.size());
             series.add(new Series(words.scheme(each), Kind.LINE, COLORS.get(each.ordinal()), line.getValue()));
         }
-        List<String> labels = points.stream()
-                .map(point -> point == null ? "" : words.date(point.day()))
-                .toList();
-        ChartOptions options =
-                ChartOptions.lines(labels, Unit.PERCENT, series).withEvents(events(points, events, scheme, words));
+        ChartOptions options = ChartOptions.overTime(daysOf(points), words::date, Unit.PERCENT, series)
+                .withEvents(events(points, events, scheme, words));
         return new Chart(title, summary(days, percent, words), options);
+    }
+
+    /** A gap stands on the day after the last figures before it. */
+    private static List<LocalDate> daysOf(List<@Nullable AdoptionScore> points) {
+        List<LocalDate> days = new ArrayList<>();
+        for (AdoptionScore point : points) {
+            days.add(point == null ? days.getLast().plusDays(1) : Objects.requireNonNull(point.day()));
+        }
+        return days;
     }
 
     private static void fill(List<@Nullable BigDecimal> line, int size) {

@@ -19,6 +19,7 @@ import io.seatwise.base.ui.FigureButton;
 import io.seatwise.training.outcome.Outcome;
 import io.seatwise.training.outcome.OutcomeFigure;
 import io.seatwise.training.outcome.OutcomeFigure.Comparison;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -53,15 +54,15 @@ class CasePanel extends Composite<Section> {
     }
 
     private Component createChart(Outcome outcome) {
-        List<String> labels = new ArrayList<>();
-        Outcome.BEFORE.forEach(days -> labels.add(words.date(outcome.started().minusDays(days))));
-        Outcome.AFTER.forEach(days -> labels.add(words.date(outcome.ended().plusDays(days))));
+        List<LocalDate> dates = new ArrayList<>();
+        Outcome.BEFORE.forEach(days -> dates.add(outcome.started().minusDays(days)));
+        Outcome.AFTER.forEach(days -> dates.add(outcome.ended().plusDays(days)));
         List<Series> series = new ArrayList<>();
         series.add(new Series(outcome.customerName(), Kind.LINE, Color.ACCENT, outcome.own()));
         if (!outcome.peers().isEmpty()) {
             series.add(new Series(words.text("peers"), Kind.LINE, Color.NEUTRAL, outcome.peers()));
         }
-        ChartOptions options = ChartOptions.lines(labels, ChartOptions.Unit.PERCENT, series)
+        ChartOptions options = ChartOptions.overTime(dates, words::date, ChartOptions.Unit.PERCENT, series)
                 .withEvents(List.of(
                         new Event(Outcome.BEFORE.size() - 1, words.text("start")),
                         new Event(Outcome.BEFORE.size(), words.text("days", Outcome.AFTER.getFirst()))));

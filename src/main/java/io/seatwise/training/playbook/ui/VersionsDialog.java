@@ -13,6 +13,7 @@ import com.vaadin.flow.component.html.Pre;
 import com.vaadin.flow.component.html.Span;
 import io.seatwise.access.PartnerScope;
 import io.seatwise.base.Formats;
+import io.seatwise.base.ui.Badge;
 import io.seatwise.base.ui.Notices;
 import io.seatwise.training.playbook.Playbook;
 import io.seatwise.training.playbook.PlaybookContent;
@@ -54,7 +55,7 @@ class VersionsDialog extends Dialog {
         name.addClassName("playbook-name");
         ListItem line = new ListItem(name, new Span(origin(version)));
         if (holds) {
-            line.add(new Span(getTranslation("training.playbook.version.holds")));
+            line.add(new Badge(getTranslation("training.playbook.version.holds"), Badge.Tone.GOOD));
             return line;
         }
         Button compare = new Button(getTranslation("training.playbook.compare"), event -> compare(version));

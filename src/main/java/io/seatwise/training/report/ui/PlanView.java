@@ -30,6 +30,7 @@ import io.seatwise.training.report.CustomerPlan.Step;
 import io.seatwise.training.report.CustomerPlans;
 import io.seatwise.training.report.PlanDownloads;
 import io.seatwise.training.report.PlanWords;
+import io.seatwise.training.triage.WorkItem;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Locale;
@@ -132,21 +133,20 @@ class PlanView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
         }
         int number = 1;
         for (Step step : plan.steps()) {
-            Paragraph state = new Paragraph(words.state(locale, step.item()));
-            state.addClassName("plan-quiet");
+            Div box = new Div(new H3(number++ + ". " + step.playbook().title()));
+            box.addClassName("plan-step");
+            for (WorkItem item : step.items()) {
+                Paragraph state = new Paragraph(words.state(locale, item));
+                state.addClassName("plan-quiet");
+                box.add(new Paragraph(words.reason(locale, item)), state);
+            }
             UnorderedList checks = new UnorderedList();
             step.playbook().checklist().forEach(check -> checks.add(new ListItem(check)));
-            Div box = new Div(
-                    new H3(number++ + ". " + step.playbook().title()),
-                    new Paragraph(words.reason(locale, step.item())),
-                    state,
-                    new Paragraph(step.playbook().whatToTry()),
-                    checks);
-            box.addClassName("plan-step");
+            box.add(new Paragraph(step.playbook().whatToTry()), checks);
             section.add(box);
         }
-        if (plan.furtherSteps() > 0) {
-            section.add(new Paragraph(words.text(locale, "plan.further", plan.furtherSteps())));
+        if (plan.furtherItems() > 0) {
+            section.add(new Paragraph(words.text(locale, "plan.further", plan.furtherItems())));
         }
         return section;
     }

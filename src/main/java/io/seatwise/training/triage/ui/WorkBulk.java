@@ -93,7 +93,7 @@ class WorkBulk extends Composite<MenuBar> {
         String count = words.formats()
                 .count(actions.desk().queue().count(actions.desk().scope(), shown));
         Dialog dialog = new Dialog();
-        dialog.setHeaderTitle(words.text(key));
+        dialog.setHeaderTitle(words.text(key + ".title"));
         dialog.setWidth("30rem");
         dialog.add(new Paragraph(words.text("bulk.text", count)), field);
         field.getElement().getStyle().set("width", "100%");
