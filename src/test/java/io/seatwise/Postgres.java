@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
@@ -77,6 +78,7 @@ public final class Postgres {
                 EmbeddedPostgres server = EmbeddedPostgres.builder()
                         .setServerConfig("fsync", "off")
                         .setServerConfig("max_connections", "200")
+                        .setPGStartupWait(Duration.ofMinutes(2)) // ten seconds are few for a busy machine
                         .start();
                 String administration = "jdbc:postgresql://localhost:" + server.getPort() + "/postgres";
                 for (String role : new String[] {OWNER, APPLICATION}) {
