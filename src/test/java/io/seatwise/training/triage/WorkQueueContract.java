@@ -26,6 +26,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.concurrent.DelegatingSecurityContextExecutorService;
 
@@ -269,6 +270,27 @@ abstract class WorkQueueContract {
         assertThat(queue.finished(scope))
                 .containsExactly(
                         new FinishedTraining(high, northwind, "low-adoption", "p1", null, TODAY, TODAY.plusDays(3)));
+    }
+
+    @Test
+    void aProcessHearsOfTheChangesOfOthersAndForgetsWhoIsSilent() {
+        PartnerScope stranger = data.portfolio().partner("Fourth Coffee", TODAY);
+        WorkNews here = new WorkNews(transactions, JdbcClient.create(jdbc), clock);
+        WorkNews there = new WorkNews(transactions, JdbcClient.create(jdbc), clock);
+        assertThat(there.heard(scope)).isZero();
+
+        here.tell(scope);
+        assertThat(there.heard(scope)).isEqualTo(1);
+        assertThat(here.heard(scope)).isZero();
+        assertThat(there.heard(stranger)).isZero();
+
+        here.tell(scope);
+        assertThat(there.heard(scope)).isEqualTo(2);
+
+        clock.advance(Duration.ofDays(2));
+        there.tell(scope);
+        assertThat(there.heard(scope)).isZero();
+        assertThat(here.heard(scope)).isEqualTo(1);
     }
 
     @Test

@@ -66,7 +66,7 @@ class CustomerTrainingPanel extends Composite<Div> {
 
     @Override
     protected void onAttach(AttachEvent event) {
-        listening = news.listen(desk.scope().partnerId(), event.getUI(), this::refresh);
+        listening = news.listen(desk.scope(), event.getUI(), this::refresh);
     }
 
     @Override

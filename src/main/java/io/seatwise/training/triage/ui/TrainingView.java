@@ -103,7 +103,7 @@ class TrainingView extends Composite<Div> implements BeforeEnterObserver {
 
     @Override
     protected void onAttach(AttachEvent event) {
-        listening = news.listen(desk.scope().partnerId(), event.getUI(), this::refresh);
+        listening = news.listen(desk.scope(), event.getUI(), this::refresh);
     }
 
     @Override

@@ -9,6 +9,8 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.server.VaadinService;
+import com.vaadin.flow.server.VaadinSession;
 import io.seatwise.TestClock;
 import io.seatwise.UiTest;
 import io.seatwise.access.PartnerScope;
@@ -18,8 +20,10 @@ import io.seatwise.access.Scopes;
 import io.seatwise.training.triage.TriageData;
 import io.seatwise.training.triage.WorkQueue;
 import io.seatwise.training.triage.WorkState;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -118,6 +122,33 @@ class TrainingViewTest extends UiTest {
         UI.getCurrent().navigate("customers/" + fabrikam, QueryParameters.fromString("tab=training"));
 
         assertThat(find(FactorTable.class).all()).hasSize(1);
+    }
+
+    @Test
+    void whatAnotherProcessChangesIsSeen() {
+        open("");
+        changeBeforeTheNewsArrives(high);
+        assertThat(cardsOf(WorkState.PLANNED)).isEmpty();
+
+        transactions.run(
+                scope,
+                () -> jdbc.update(
+                        "insert into work_news (partner_id, process_id, changes, told_at) values (?, ?, 1, current_timestamp)",
+                        scope.partnerId(),
+                        UUID.randomUUID()));
+
+        Awaitility.await().atMost(Duration.ofSeconds(20)).pollInSameThread().untilAsserted(() -> {
+            VaadinService.getCurrent().runPendingAccessTasks(VaadinSession.getCurrent());
+            assertThat(cardsOf(WorkState.PLANNED)).containsExactly(high);
+        });
+    }
+
+    private List<UUID> cardsOf(WorkState state) {
+        return find(BoardColumn.class).all().stream()
+                .filter(column -> column.state() == state)
+                .flatMap(column -> find(WorkCard.class, column).all().stream())
+                .map(WorkCard::id)
+                .toList();
     }
 
     /** As another node does, whose news does not reach this screen before the click. */
