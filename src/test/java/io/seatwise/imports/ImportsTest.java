@@ -1,15 +1,12 @@
 package io.seatwise.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.seatwise.TestClock;
 import io.seatwise.access.PartnerScope;
 import io.seatwise.access.Provisioning;
 import io.seatwise.access.Role;
 import io.seatwise.access.Scopes;
-import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -24,14 +21,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ActiveProfiles;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The pipeline from the outside: files go in over HTTP, runs are asked for until they end. */
 @SpringBootTest(
@@ -42,21 +36,13 @@ import tools.jackson.databind.json.JsonMapper;
             "seatwise.data-dir=target/imports-test-data"
         })
 @ActiveProfiles("test")
-@Import({TestClock.Standing.class, ImportsTest.Kinds.class})
+@Import({TestClock.Standing.class, NoteKind.Offered.class})
 class ImportsTest {
 
     private static final String CUSTOMER = "0a1b2c3d-4e5f-6071-8293-a4b5c6d7e8f9";
     private static final String OTHER = "1a1b2c3d-4e5f-6071-8293-a4b5c6d7e8f9";
     private static final String HEADER = "noteCustomer,noteDay,noteCount\n";
     private static final String GOOD = HEADER + CUSTOMER + ",2026-03-14,5\n" + OTHER + ",2026-03-14,6\n";
-
-    @TestConfiguration(proxyBeanMethods = false)
-    static class Kinds {
-        @Bean
-        NoteKind noteKind() {
-            return new NoteKind();
-        }
-    }
 
     @LocalServerPort
     int port;
@@ -88,18 +74,15 @@ class ImportsTest {
     @Autowired
     TestClock clock;
 
-    private final HttpClient http = HttpClient.newHttpClient();
-    private final JsonMapper json = new JsonMapper();
     private UUID partner;
     private PartnerScope scope;
-    private String token;
+    private ImportCalls calls;
 
     @BeforeEach
     void partner() {
         clock.set(TestClock.NOON);
         partner = provisioning.addPartner("Contoso Cloud", null);
-        token = "swt_" + UUID.randomUUID().toString().replace("-", "") + "abcdef";
-        provisioning.addToken(partner, "nightly", Role.PARTNER_ADMIN, token, null);
+        actAs(partner, Role.PARTNER_ADMIN);
         scope = scopes.forJob(partner, "Contoso Cloud", "test");
     }
 
@@ -111,9 +94,9 @@ class ImportsTest {
 
     @Test
     void aGoodFileIsAppliedAndTheSameAgainChangesNothing() throws Exception {
-        JsonNode first = finished(upload("notes.csv", GOOD, ""));
-        JsonNode second = finished(upload("again.csv", GOOD, ""));
-        JsonNode otherwise = finished(upload("same.csv", GOOD + "\n", ""));
+        JsonNode first = calls.finished(calls.upload("notes.csv", GOOD, ""));
+        JsonNode second = calls.finished(calls.upload("again.csv", GOOD, ""));
+        JsonNode otherwise = calls.finished(calls.upload("same.csv", GOOD + "\n", ""));
 
         assertThat(first.get("state").asString()).isEqualTo("APPLIED");
         assertThat(first.get("kind").asString()).isEqualTo("notes");
@@ -131,13 +114,13 @@ class ImportsTest {
     void oneBadRowRejectsTheFileUnlessBadRowsAreSkipped() throws Exception {
         String bad = GOOD + CUSTOMER + ",2026-03-15,-1\n" + "x,never,1.5\n" + OTHER + ",2026-03-14,7\n";
 
-        JsonNode rejected = finished(upload("bad.csv", bad, ""));
+        JsonNode rejected = calls.finished(calls.upload("bad.csv", bad, ""));
 
         assertThat(rejected.get("state").asString()).isEqualTo("REJECTED");
         assertThat(rejected.get("rowsRead").asLong()).isEqualTo(5);
         assertThat(rejected.get("rowsApplied").asLong()).isZero();
         assertThat(rejected.get("rowsRejected").asLong()).isEqualTo(3);
-        assertThat(places(rejected))
+        assertThat(ImportCalls.places(rejected))
                 .containsExactly(
                         "4 noteCount NEGATIVE",
                         "5 noteCustomer NOT_A_GUID",
@@ -146,13 +129,13 @@ class ImportsTest {
                         "6 null DUPLICATE_ROW");
         assertThat(kind.stored.get(partner)).isNullOrEmpty();
 
-        JsonNode skipped = finished(upload("bad.csv", bad, "?onError=skip"));
+        JsonNode skipped = calls.finished(calls.upload("bad.csv", bad, "?onError=skip"));
 
         assertThat(skipped.get("state").asString()).isEqualTo("APPLIED");
         assertThat(skipped.get("rowsApplied").asLong()).isEqualTo(2);
         assertThat(skipped.get("rowsRejected").asLong()).isEqualTo(3);
         assertThat(kind.stored.get(partner)).hasSize(2);
-        String csv = get("/api/v1/imports/" + skipped.get("id").asString() + "/problems.csv")
+        String csv = calls.get("/api/v1/imports/" + skipped.get("id").asString() + "/problems.csv")
                 .body();
         assertThat(csv)
                 .contains("4,noteCount,error,NEGATIVE,Expected 0 or more.")
@@ -178,7 +161,7 @@ class ImportsTest {
     void whatIsNotAFileOfAKnownKindIsRefusedWhole(String name, String text, String code) throws Exception {
         String content = text.replace('~', '\n').replace("\\u0003", "\u0003").replace("\\u0004", "\u0004");
 
-        JsonNode run = finished(upload(name, content, "?onError=skip"));
+        JsonNode run = calls.finished(calls.upload(name, content, "?onError=skip"));
 
         assertThat(run.get("state").asString()).isEqualTo("REJECTED");
         assertThat(run.get("rowsApplied").asLong()).isZero();
@@ -192,9 +175,10 @@ class ImportsTest {
 
     @Test
     void personalDataIsNamedInTheAuditWithoutItsContent() throws Exception {
-        JsonNode run = finished(upload("people.csv", HEADER.strip() + ",note\n1,2,3,max.m@contoso.example\n", ""));
+        JsonNode run =
+                calls.finished(calls.upload("people.csv", HEADER.strip() + ",note\n1,2,3,max.m@contoso.example\n", ""));
 
-        assertThat(places(run)).containsExactly("2 note PERSONAL_DATA");
+        assertThat(ImportCalls.places(run)).containsExactly("2 note PERSONAL_DATA");
         assertThat(run.toString()).doesNotContain("max.m");
         assertThat(audited("import.personal-data")).isEqualTo(1);
         assertThat(jdbc.sql("select detail from audit_entry where partner_id = ? and action = 'import.personal-data'")
@@ -207,7 +191,7 @@ class ImportsTest {
 
     @Test
     void staffColumnsAndDomainsAreWelcomeAndOtherColumnsAreReported() throws Exception {
-        JsonNode run = finished(upload(
+        JsonNode run = calls.finished(calls.upload(
                 "ok.csv",
                 HEADER.strip() + ",noteOwner,tenantDomain,noteText\n" + CUSTOMER
                         + ",2026-03-14T06: 41: 12Z, 12.0 ,max@contoso.example,contoso.onmicrosoft.com,odd\n",
@@ -215,22 +199,23 @@ class ImportsTest {
 
         assertThat(run.get("state").asString()).isEqualTo("APPLIED");
         assertThat(run.get("rowsRejected").asLong()).isZero();
-        assertThat(places(run)).containsExactly("1 tenantDomain UNKNOWN_COLUMN", "2 noteText UNKNOWN_VALUE");
+        assertThat(ImportCalls.places(run))
+                .containsExactly("1 tenantDomain UNKNOWN_COLUMN", "2 noteText UNKNOWN_VALUE");
     }
 
     @Test
     void validatingChangesNothingAndTellsWhatWouldChange() throws Exception {
-        JsonNode run = finished(upload("notes.csv", GOOD, "?mode=validate"));
-        JsonNode bad =
-                finished(upload("bad.csv", HEADER + CUSTOMER + ",2026-03-14,666\n", "?mode=validate&onError=skip"));
+        JsonNode run = calls.finished(calls.upload("notes.csv", GOOD, "?mode=validate"));
+        JsonNode bad = calls.finished(
+                calls.upload("bad.csv", HEADER + CUSTOMER + ",2026-03-14,666\n", "?mode=validate&onError=skip"));
 
         assertThat(run.get("state").asString()).isEqualTo("CHECKED");
         assertThat(kind.stored.get(partner)).isNullOrEmpty();
-        ImportRun checked = runs.find(scope, id(run)).orElseThrow();
+        ImportRun checked = runs.find(scope, ImportCalls.id(run)).orElseThrow();
         assertThat(checked.summary().rowsAdded()).isEqualTo(2);
         assertThat(checked.fileKept()).isTrue();
         assertThat(bad.get("state").asString()).isEqualTo("REJECTED");
-        assertThat(places(bad)).containsExactly("2 noteCount CONFLICT");
+        assertThat(ImportCalls.places(bad)).containsExactly("2 noteCount CONFLICT");
 
         clock.advance(Duration.ofHours(25));
         sweep.run();
@@ -241,13 +226,13 @@ class ImportsTest {
     @Test
     void twoUploadsOfTheSameFileAtOnceApplyItOnce() throws Exception {
         kind.goOn = new CountDownLatch(1);
-        String first = upload("one.csv", GOOD, "").get("id").asString();
-        String second = upload("two.csv", GOOD, "").get("id").asString();
+        String first = calls.upload("one.csv", GOOD, "").get("id").asString();
+        String second = calls.upload("two.csv", GOOD, "").get("id").asString();
         kind.goOn.countDown();
 
         assertThat(List.of(
-                        finished(first).get("state").asString(),
-                        finished(second).get("state").asString()))
+                        calls.finished(first).get("state").asString(),
+                        calls.finished(second).get("state").asString()))
                 .containsExactlyInAnyOrder("APPLIED", "UNCHANGED");
     }
 
@@ -255,15 +240,15 @@ class ImportsTest {
     void aRunningImportIsCancelledWithoutATrace() throws Exception {
         kind.reached = new CountDownLatch(1);
         kind.goOn = new CountDownLatch(1);
-        String id = upload("notes.csv", GOOD, "").get("id").asString();
+        String id = calls.upload("notes.csv", GOOD, "").get("id").asString();
         kind.reached.await();
 
         HttpResponse<String> answer =
-                http.send(request("/api/v1/imports/" + id).DELETE().build(), HttpResponse.BodyHandlers.ofString());
+                calls.send(calls.request("/api/v1/imports/" + id).DELETE());
         kind.goOn.countDown();
 
         assertThat(answer.statusCode()).isEqualTo(202);
-        assertThat(finished(id).get("state").asString()).isEqualTo("CANCELLED");
+        assertThat(calls.finished(id).get("state").asString()).isEqualTo("CANCELLED");
         assertThat(kind.stored.get(partner)).isNullOrEmpty();
         assertThat(files.runs(partner)).isEmpty();
     }
@@ -272,23 +257,26 @@ class ImportsTest {
     void anUnexpectedFailureTellsItsIdAndChangesNothing() throws Exception {
         kind.failure = new IllegalStateException("secret inner state");
 
-        JsonNode run = finished(upload("notes.csv", GOOD, ""));
+        JsonNode run = calls.finished(calls.upload("notes.csv", GOOD, ""));
 
         assertThat(run.get("state").asString()).isEqualTo("FAILED");
         assertThat(run.toString()).contains("nothing was changed").doesNotContain("secret");
-        assertThat(runs.find(scope, id(run)).orElseThrow().summary().failure()).isNotBlank();
+        assertThat(runs.find(scope, ImportCalls.id(run)).orElseThrow().summary().failure())
+                .isNotBlank();
     }
 
     @Test
     void aRunThatARestartCutOffIsBegunAgainOrSaysThatItsFileIsGone() throws Exception {
         kind.goOn = new CountDownLatch(1);
         kind.reached = new CountDownLatch(1);
-        upload("first.csv", GOOD, "");
+        calls.upload("first.csv", GOOD, "");
         kind.reached.await();
-        String kept =
-                upload("kept.csv", GOOD.replace(",5", ",50"), "").get("id").asString();
-        String gone =
-                upload("gone.csv", GOOD.replace(",5", ",51"), "").get("id").asString();
+        String kept = calls.upload("kept.csv", GOOD.replace(",5", ",50"), "")
+                .get("id")
+                .asString();
+        String gone = calls.upload("gone.csv", GOOD.replace(",5", ",51"), "")
+                .get("id")
+                .asString();
         jdbc.sql("update import_run set state = 'RUNNING' where run_id in (?, ?)")
                 .param(UUID.fromString(kept))
                 .param(UUID.fromString(gone))
@@ -296,24 +284,28 @@ class ImportsTest {
         files.delete(partner, UUID.fromString(gone));
         kind.goOn.countDown();
 
-        assertThat(finished(kept).get("state").asString()).isEqualTo("APPLIED");
-        JsonNode lost = finished(gone);
+        assertThat(calls.finished(kept).get("state").asString()).isEqualTo("APPLIED");
+        JsonNode lost = calls.finished(gone);
         assertThat(lost.get("state").asString()).isEqualTo("FAILED");
         assertThat(lost.get("problems").get(0).get("message").asString()).contains("Send it again");
     }
 
     @Test
     void onlyTheLastImportOfItsDaysIsUndone() throws Exception {
-        String first = finished(upload("one.csv", GOOD, "")).get("id").asString();
-        String second = finished(upload("two.csv", GOOD.replace(",5", ",50"), ""))
+        String first =
+                calls.finished(calls.upload("one.csv", GOOD, "")).get("id").asString();
+        String second = calls.finished(calls.upload("two.csv", GOOD.replace(",5", ",50"), ""))
                 .get("id")
                 .asString();
-        finished(upload("elsewhere.csv", GOOD.replace("2026-03-14", "2026-02-01"), ""));
+        calls.finished(calls.upload("elsewhere.csv", GOOD.replace("2026-03-14", "2026-02-01"), ""));
 
-        assertThat(post("/api/v1/imports/" + first + "/undo").statusCode()).isEqualTo(409);
-        assertThat(post("/api/v1/imports/" + second + "/undo").statusCode()).isEqualTo(200);
-        assertThat(post("/api/v1/imports/" + second + "/undo").statusCode()).isEqualTo(409);
-        assertThat(finished(upload("two.csv", GOOD.replace(",5", ",50"), ""))
+        assertThat(calls.post("/api/v1/imports/" + first + "/undo").statusCode())
+                .isEqualTo(409);
+        assertThat(calls.post("/api/v1/imports/" + second + "/undo").statusCode())
+                .isEqualTo(200);
+        assertThat(calls.post("/api/v1/imports/" + second + "/undo").statusCode())
+                .isEqualTo(409);
+        assertThat(calls.finished(calls.upload("two.csv", GOOD.replace(",5", ",50"), ""))
                         .get("state")
                         .asString())
                 .isEqualTo("APPLIED");
@@ -324,11 +316,11 @@ class ImportsTest {
     void sizeLimitsAnswer413AndKeepNothing() throws Exception {
         String row = CUSTOMER + ",2026-03-14,5\n";
 
-        assertThat(send("big.csv", (HEADER + row.repeat(8000)).getBytes(StandardCharsets.UTF_8), "")
+        assertThat(calls.send("big.csv", (HEADER + row.repeat(8000)).getBytes(StandardCharsets.UTF_8), "")
                         .statusCode())
                 .isEqualTo(413);
         HttpResponse<String> book =
-                send("book.csv", ("PK\u0003\u0004" + "x".repeat(30_000)).getBytes(StandardCharsets.UTF_8), "");
+                calls.send("book.csv", ("PK\u0003\u0004" + "x".repeat(30_000)).getBytes(StandardCharsets.UTF_8), "");
         assertThat(book.statusCode()).isEqualTo(413);
         assertThat(book.headers().firstValue("Content-Type")).hasValue("application/problem+json");
         assertThat(files.runs(partner)).isEmpty();
@@ -336,39 +328,36 @@ class ImportsTest {
 
     @Test
     void badRequestsAndForeignRunsAreRefused() throws Exception {
-        assertThat(send("notes.csv", GOOD.getBytes(StandardCharsets.UTF_8), "?mode=maybe")
+        assertThat(calls.send("notes.csv", GOOD.getBytes(StandardCharsets.UTF_8), "?mode=maybe")
                         .statusCode())
                 .isEqualTo(400);
-        assertThat(send("notes.csv", GOOD.getBytes(StandardCharsets.UTF_8), "?onError=x")
+        assertThat(calls.send("notes.csv", GOOD.getBytes(StandardCharsets.UTF_8), "?onError=x")
                         .statusCode())
                 .isEqualTo(400);
-        assertThat(http.send(
-                                request("/api/v1/imports")
-                                        .header("Content-Type", "multipart/form-data; boundary=b")
-                                        .POST(HttpRequest.BodyPublishers.ofString("--b--\r\n"))
-                                        .build(),
-                                HttpResponse.BodyHandlers.ofString())
+        assertThat(calls.send(calls.request("/api/v1/imports")
+                                .header("Content-Type", "multipart/form-data; boundary=b")
+                                .POST(HttpRequest.BodyPublishers.ofString("--b--\r\n")))
                         .statusCode())
                 .isEqualTo(400);
-        String id = finished(upload("notes.csv", GOOD, "")).get("id").asString();
+        String id =
+                calls.finished(calls.upload("notes.csv", GOOD, "")).get("id").asString();
         UUID other = provisioning.addPartner("Fabrikam", null);
-        token = token + "other";
-        provisioning.addToken(other, "nightly", Role.PARTNER_ADMIN, token, null);
+        actAs(other, Role.PARTNER_ADMIN);
 
-        assertThat(get("/api/v1/imports/" + id).statusCode()).isEqualTo(404);
-        assertThat(get("/api/v1/imports/" + id + "/problems.csv").statusCode()).isEqualTo(404);
-        assertThat(json.readTree(get("/api/v1/imports").body()).get("total").asLong())
-                .isZero();
+        assertThat(calls.get("/api/v1/imports/" + id).statusCode()).isEqualTo(404);
+        assertThat(calls.get("/api/v1/imports/" + id + "/problems.csv").statusCode())
+                .isEqualTo(404);
+        assertThat(calls.json("/api/v1/imports").get("total").asLong()).isZero();
     }
 
     @Test
     void onlyAdministratorsImport() throws Exception {
-        token = token + "viewer";
-        provisioning.addToken(partner, "reader", Role.VIEWER, token, null);
+        actAs(partner, Role.VIEWER);
 
-        assertThat(send("notes.csv", GOOD.getBytes(StandardCharsets.UTF_8), "").statusCode())
+        assertThat(calls.send("notes.csv", GOOD.getBytes(StandardCharsets.UTF_8), "")
+                        .statusCode())
                 .isEqualTo(403);
-        assertThat(get("/api/v1/imports").statusCode()).isEqualTo(403);
+        assertThat(calls.get("/api/v1/imports").statusCode()).isEqualTo(403);
     }
 
     @Test
@@ -378,82 +367,24 @@ class ImportsTest {
             text.append("x,2026-03-14,1\n");
         }
 
-        JsonNode run = finished(upload("bad.csv", text.toString(), ""));
+        JsonNode run = calls.finished(calls.upload("bad.csv", text.toString(), ""));
 
         assertThat(run.get("problems")).hasSize(100);
         assertThat(run.get("rowsRejected").asLong()).isEqualTo(2_300);
-        assertThat(runs.find(scope, id(run)).orElseThrow().summary().errors()).isEqualTo(2_300);
-        String[] lines =
-                get("/api/v1/imports/" + id(run) + "/problems.csv").body().split("\\R");
+        assertThat(runs.find(scope, ImportCalls.id(run)).orElseThrow().summary().errors())
+                .isEqualTo(2_300);
+        String[] lines = calls.get("/api/v1/imports/" + ImportCalls.id(run) + "/problems.csv")
+                .body()
+                .split("\\R");
         assertThat(lines).hasSize(1 + 2_300);
         assertThat(lines[1]).startsWith("2,");
         assertThat(lines[2_300]).startsWith("2301,");
     }
 
-    private JsonNode upload(String name, String content, String query) throws Exception {
-        HttpResponse<String> answer = send(name, content.getBytes(StandardCharsets.UTF_8), query);
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
-        JsonNode accepted = json.readTree(answer.body());
-        assertThat(answer.headers().firstValue("Location").orElseThrow())
-                .endsWith("/api/v1/imports/" + accepted.get("id").asString());
-        return accepted;
-    }
-
-    private HttpResponse<String> send(String name, byte[] content, String query) throws Exception {
-        byte[] head = ("--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
-                        + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
-                .getBytes(StandardCharsets.UTF_8);
-        byte[] tail = "\r\n--b--\r\n".getBytes(StandardCharsets.UTF_8);
-        return http.send(
-                request("/api/v1/imports" + query)
-                        .header("Content-Type", "multipart/form-data; boundary=b")
-                        .POST(HttpRequest.BodyPublishers.concat(
-                                HttpRequest.BodyPublishers.ofByteArray(head),
-                                HttpRequest.BodyPublishers.ofByteArray(content),
-                                HttpRequest.BodyPublishers.ofByteArray(tail)))
-                        .build(),
-                HttpResponse.BodyHandlers.ofString());
-    }
-
-    private JsonNode finished(JsonNode accepted) {
-        return finished(accepted.get("id").asString());
-    }
-
-    private JsonNode finished(String id) {
-        return await().atMost(Duration.ofSeconds(20))
-                .pollInterval(Duration.ofMillis(50))
-                .until(
-                        () -> json.readTree(get("/api/v1/imports/" + id).body()),
-                        run -> ImportState.valueOf(run.get("state").asString()).isFinished());
-    }
-
-    private HttpResponse<String> get(String path) throws Exception {
-        return http.send(request(path).GET().build(), HttpResponse.BodyHandlers.ofString());
-    }
-
-    private HttpResponse<String> post(String path) throws Exception {
-        return http.send(
-                request(path).POST(HttpRequest.BodyPublishers.noBody()).build(), HttpResponse.BodyHandlers.ofString());
-    }
-
-    private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
-                .header("Authorization", "Bearer " + token);
-    }
-
-    private static UUID id(JsonNode run) {
-        return UUID.fromString(run.get("id").asString());
-    }
-
-    private static List<String> places(JsonNode run) {
-        return run.get("problems")
-                .valueStream()
-                .map(each -> each.get("line").asLong() + " "
-                        + (each.get("column").isNull()
-                                ? "null"
-                                : each.get("column").asString()) + " "
-                        + each.get("code").asString())
-                .toList();
+    private void actAs(UUID partnerId, Role role) {
+        String token = "swt_" + UUID.randomUUID().toString().replace("-", "") + "abcdef";
+        provisioning.addToken(partnerId, "nightly-" + role, role, token, null);
+        calls = new ImportCalls(port, token);
     }
 
     private long audited(String action) {

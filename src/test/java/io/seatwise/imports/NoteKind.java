@@ -10,6 +10,8 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
 
 /**
  * The smallest kind that has all traits, for tests of the pipeline: a count a day and customer, kept in memory. It can
@@ -138,6 +140,15 @@ final class NoteKind implements FileKind<NoteKind.Note> {
             } catch (InterruptedException exception) {
                 Thread.currentThread().interrupt();
             }
+        }
+    }
+
+    /** Brings it into an application. */
+    @TestConfiguration(proxyBeanMethods = false)
+    static class Offered {
+        @Bean
+        NoteKind noteKind() {
+            return new NoteKind();
         }
     }
 }

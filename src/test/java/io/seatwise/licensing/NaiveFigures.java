@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -87,7 +86,7 @@ class NaiveFigures {
     }
 
     /** Active and entitled by workload, OneDrive folded; with reassigned in third place, null when not given. */
-    private static TreeMap<String, Long[]> workloads(List<PositionLine> rows, String product) {
+    static TreeMap<String, Long[]> workloads(List<PositionLine> rows, String product) {
         TreeMap<String, Long[]> sums = new TreeMap<>();
         for (PositionLine row : rows) {
             if (row.productId().equals(product)) {
@@ -122,7 +121,7 @@ class NaiveFigures {
         return sum;
     }
 
-    private static Long used(List<PositionLine> rows, String product, int index) {
+    static Long used(List<PositionLine> rows, String product, int index) {
         Long sum = null;
         Set<String> products = new HashSet<>();
         rows.forEach(row -> products.add(row.productId()));
@@ -154,7 +153,7 @@ class NaiveFigures {
             UUID customer, String id, List<PositionLine> deployed, List<PositionLine> active, LocalDate today) {
         Long sold = sum(deployed, id, false);
         Long assigned = sum(deployed, id, true);
-        Diagnosis diagnosis = new Diagnosis(customer, id, active, assigned);
+        NaiveDiagnosis diagnosis = new NaiveDiagnosis(own(customer, id), id, active, assigned);
         boolean grace = false;
         LocalDate renewal = null;
         Long ownSold = subscriptions.isEmpty() ? null : 0L;
@@ -233,7 +232,7 @@ class NaiveFigures {
                                 .toList());
     }
 
-    private static String state(SubscriptionLine own) {
+    static String state(SubscriptionLine own) {
         return switch (own.sourceState().toLowerCase()) {
             case "active" -> own.trial() ? "TRIAL" : "ACTIVE";
             case "expired" -> "GRACE";
@@ -253,104 +252,6 @@ class NaiveFigures {
             }
         }
         return own;
-    }
-
-    /** The table of the contract's section 3, line by line. */
-    private final class Diagnosis {
-
-        private Long active;
-        private Long entitled;
-        private long excess;
-        private Long adjustedActive;
-        private Long adjustedEntitled;
-        private final List<String> causes = new ArrayList<>();
-
-        Diagnosis(UUID customer, String id, List<PositionLine> rows, Long assigned) {
-            TreeMap<String, Long[]> workloads = workloads(rows, id);
-            if (workloads.isEmpty()) {
-                return;
-            }
-            active = used(rows, id, 0);
-            entitled = used(rows, id, 1);
-            if (entitled > 0 && active > entitled) {
-                excess = active - entitled;
-            } else {
-                for (Long[] workload : workloads.values()) {
-                    if (workload[1] > 0 && workload[0] > workload[1]) {
-                        excess += workload[0] - workload[1];
-                    }
-                }
-            }
-            LocalDate day = null;
-            for (PositionLine row : rows) {
-                if (row.productId().equals(id) && (day == null || row.day().isAfter(day))) {
-                    day = row.day();
-                }
-            }
-            long trial = 0;
-            long lapsed = 0;
-            long maybeLapsed = 0;
-            boolean hasActive = false;
-            for (SubscriptionLine own : own(customer, id)) {
-                hasActive |= state(own).equals("ACTIVE");
-            }
-            for (SubscriptionLine own : own(customer, id)) {
-                LocalDate windowStart = day.minusDays(27);
-                boolean endsBefore =
-                        own.commitmentEnd() != null && own.commitmentEnd().isBefore(windowStart);
-                boolean startsAfter =
-                        own.effectiveStart() != null && own.effectiveStart().isAfter(day);
-                if (state(own).equals("TRIAL") && !endsBefore && !startsAfter) {
-                    trial += own.quantity();
-                }
-                if (hasActive
-                        && Set.of("GRACE", "SUSPENDED", "DISABLED", "DEPROVISIONED")
-                                .contains(state(own))) {
-                    if (own.commitmentEnd() == null) {
-                        maybeLapsed += own.quantity();
-                    } else if (!endsBefore) {
-                        lapsed += own.quantity();
-                    }
-                }
-            }
-            Long[] yammer = workloads.get("YAM");
-            boolean overused = yammer != null && yammer[0] > yammer[1];
-            long kept = workloads.size() - (overused ? 1 : 0);
-            adjustedActive = active - (overused ? yammer[0] : 0);
-            adjustedEntitled = entitled - (overused ? yammer[1] : 0) + (trial + lapsed) * kept;
-            if (excess > 0) {
-                explain(trial, lapsed, maybeLapsed, overused ? yammer[0] - yammer[1] : 0, workloads, assigned);
-            }
-        }
-
-        private void explain(
-                long trial, long lapsed, long maybe, long yammer, Map<String, Long[]> workloads, Long assigned) {
-            long w = workloads.size();
-            cause("TRIAL_ACTIVITY EVIDENCED", trial * w);
-            cause("LAPSED_SUBSCRIPTION EVIDENCED", lapsed * w);
-            cause("LAPSED_SUBSCRIPTION POSSIBLE", maybe * w);
-            cause("YAMMER_OVERUSE EVIDENCED", yammer);
-            long left = Math.max(0, excess - trial * w - lapsed * w - maybe * w - yammer);
-            List<Long> given = new ArrayList<>();
-            workloads.values().forEach(workload -> given.add(workload[2]));
-            given.removeIf(Objects::isNull);
-            if (!given.isEmpty()) {
-                long reassigned = given.stream().mapToLong(Long::longValue).sum();
-                cause("LICENSE_REASSIGNMENT EVIDENCED", reassigned);
-                left = Math.max(0, left - reassigned);
-            } else if (left > 0) {
-                long bound = assigned == null || assigned > left ? left : assigned;
-                cause("LICENSE_REASSIGNMENT POSSIBLE", bound);
-                left -= bound;
-            }
-            cause("UNEXPLAINED POSSIBLE", left);
-        }
-
-        private void cause(String name, long explains) {
-            if (explains > 0) {
-                causes.add(name + " " + explains);
-            }
-        }
     }
 
     String customer(UUID customer, LocalDate today) {
@@ -414,7 +315,7 @@ class NaiveFigures {
         List<PositionLine> rows = standing(usage, customer, day);
         boolean inflated = false;
         for (PositionLine row : rows) {
-            inflated |= new Diagnosis(customer, row.productId(), rows, null).excess > 0;
+            inflated |= new NaiveDiagnosis(own(customer, row.productId()), row.productId(), rows, null).excess > 0;
         }
         return "%s %s/%s %s".formatted(newest, used(rows, null, 0), used(rows, null, 1), inflated);
     }

@@ -53,10 +53,9 @@ import org.springframework.security.core.context.SecurityContextHolder;
 /** Files of groups through the pipeline, the customer's switches, and what may be seen afterwards. */
 abstract class GroupsContract {
 
-    private static final String HEADER =
-            "customerTenantId,day,attribute,value,country,state,people,category,insight,numerator,denominator\n";
     private static final GroupInsight COMMUNICATION =
             new GroupInsight(ScoreCategory.COMMUNICATION, GroupInsight.PRIMARY);
+
     private static final CoverageCheck CHECK = new CoverageCheck(
             200,
             Map.of(
@@ -91,6 +90,7 @@ abstract class GroupsContract {
     TestClock clock;
 
     private final UUID customer = UUID.randomUUID();
+    private final GroupFile groupFile = new GroupFile(customer);
     private PartnerScope scope;
 
     @BeforeEach
@@ -110,7 +110,7 @@ abstract class GroupsContract {
     @Test
     void theWorkbookTellsWhatIsShownAndNothingElse() throws IOException {
         switchOn();
-        bring("groups.csv", good());
+        bring("groups.csv", groupFile.good());
 
         // 60 and 120 people at three fifths, 90 of 150, 30 of 50, 120 of 200: 60 % each, where Legal is not shown
         assertThat(sheet())
@@ -143,7 +143,9 @@ abstract class GroupsContract {
 
     @Test
     void withoutTheCustomersWordNothingIsTakenIn() throws IOException {
-        ImportRun run = bring("groups.csv", HEADER + organisation("2026-03-14", 120, 200) + department("Sales", 60));
+        ImportRun run = bring(
+                "groups.csv",
+                GroupFile.HEADER + groupFile.organisation("2026-03-14", 120, 200) + groupFile.department("Sales", 60));
 
         assertThat(run.state()).isEqualTo(ImportState.REJECTED);
         assertThat(problems(run)).extracting(ImportProblem::code).containsOnly(ProblemCode.CONFLICT);
@@ -157,7 +159,7 @@ abstract class GroupsContract {
     void groupsAreShownAndTheSmallestBesideAMissingOneIsNot() throws IOException {
         switchOn();
 
-        ImportRun run = bring("groups.csv", good());
+        ImportRun run = bring("groups.csv", groupFile.good());
 
         assertThat(run.state()).as(problems(run).toString()).isEqualTo(ImportState.APPLIED);
         GroupPicture picture = groups.of(scope, customer).orElseThrow();
@@ -174,13 +176,13 @@ abstract class GroupsContract {
         assertThat(picture.groups(GroupAttribute.COUNTRY))
                 .extracting(group -> group.key().value())
                 .containsExactly("DE", "FR");
-        assertThat(bring("again.csv", good()).state()).isEqualTo(ImportState.UNCHANGED);
+        assertThat(bring("again.csv", groupFile.good()).state()).isEqualTo(ImportState.UNCHANGED);
     }
 
     @Test
     void aRowOfASmallGroupIsRefusedAndTheOthersCanBeApplied() throws IOException {
         switchOn();
-        String file = good() + department("Board", 7);
+        String file = groupFile.good() + groupFile.department("Board", 7);
 
         ImportRun refused = bring("groups.csv", file);
         ImportRun skipped = bring("groups.csv", file, OnError.SKIP);
@@ -210,10 +212,16 @@ abstract class GroupsContract {
     @Test
     void figuresThatContradictEachOtherAreLeftOutTogether() throws IOException {
         switchOn();
-        String tooMany = HEADER + organisation("2026-03-14", 20, 50) + department("Sales", 40) + department("IT", 30);
-        String noWhole = HEADER + department("Sales", 40);
-        String other = HEADER + organisation("2026-03-14", 20, 50) + row("COMPANY", "Fabrikam", "", 40, 20, 40);
-        String technology = HEADER + organisation("2026-03-14", 20, 50).replace("COMMUNICATION", "APPS_HEALTH");
+        String tooMany = GroupFile.HEADER
+                + groupFile.organisation("2026-03-14", 20, 50)
+                + groupFile.department("Sales", 40)
+                + groupFile.department("IT", 30);
+        String noWhole = GroupFile.HEADER + groupFile.department("Sales", 40);
+        String other = GroupFile.HEADER
+                + groupFile.organisation("2026-03-14", 20, 50)
+                + groupFile.row("COMPANY", "Fabrikam", "", 40, 20, 40);
+        String technology =
+                GroupFile.HEADER + groupFile.organisation("2026-03-14", 20, 50).replace("COMMUNICATION", "APPS_HEALTH");
 
         for (String file : List.of(tooMany, noWhole, other, technology)) {
             ImportRun run = bring("groups.csv", file);
@@ -227,10 +235,13 @@ abstract class GroupsContract {
     @Test
     void aDayIsReplacedAsAWholeAndTheUndoBringsItBack() throws IOException {
         switchOn();
-        bring("groups.csv", good());
+        bring("groups.csv", groupFile.good());
         GroupPicture before = groups.of(scope, customer).orElseThrow();
-        ImportRun second =
-                bring("new.csv", HEADER + organisation("2026-03-14", 120, 200) + department("Everybody", 200));
+        ImportRun second = bring(
+                "new.csv",
+                GroupFile.HEADER
+                        + groupFile.organisation("2026-03-14", 120, 200)
+                        + groupFile.department("Everybody", 200));
 
         assertThat(groups.of(scope, customer).orElseThrow().groups())
                 .extracting(group -> group.key().value())
@@ -244,14 +255,14 @@ abstract class GroupsContract {
     @Test
     void optingOutHidesAtOnceAndDeletesWhenTheDayEnds() throws IOException {
         switchOn();
-        bring("groups.csv", good());
+        bring("groups.csv", groupFile.good());
         GroupPicture before = groups.of(scope, customer).orElseThrow();
 
         privacy.optOut(scope, customer, "works council");
 
         assertThat(groups.of(scope, customer)).isEmpty();
         assertThat(privacy.optedOut(scope)).containsExactly(customer);
-        assertThat(problems(bring("more.csv", good().replace("03-14", "03-15")))
+        assertThat(problems(bring("more.csv", groupFile.good().replace("03-14", "03-15")))
                         .getFirst()
                         .message())
                 .contains("opted out");
@@ -274,7 +285,7 @@ abstract class GroupsContract {
 
         privacy.optIn(scope, customer, "");
         assertThat(groups.of(scope, customer)).isEmpty();
-        assertThat(bring("groups.csv", good()).state()).isEqualTo(ImportState.APPLIED);
+        assertThat(bring("groups.csv", groupFile.good()).state()).isEqualTo(ImportState.APPLIED);
         assertThat(groups.of(scope, customer)).contains(before);
         assertThat(audited())
                 .containsExactlyInAnyOrder(
@@ -289,7 +300,7 @@ abstract class GroupsContract {
     @Test
     void switchingGroupsOffHidesAndDeletesThemAndNeedsTheCheckAgain() throws IOException {
         switchOn();
-        bring("groups.csv", good());
+        bring("groups.csv", groupFile.good());
 
         privacy.switchGroupsOff(scope, customer, "");
         assertThat(groups.of(scope, customer)).isEmpty();
@@ -306,7 +317,7 @@ abstract class GroupsContract {
     @Test
     void whoDoesNotSeeTheCustomerSeesNothingOfIt() throws IOException {
         switchOn();
-        bring("groups.csv", good());
+        bring("groups.csv", groupFile.good());
         PartnerScope viewer = signIn(scope.partnerId(), Role.VIEWER);
         assertThat(groups.of(viewer, customer)).isPresent();
         assertThatThrownBy(() -> privacy.optOut(viewer, customer, "")).isInstanceOf(AccessDeniedException.class);
@@ -321,29 +332,6 @@ abstract class GroupsContract {
 
     private void switchOn() {
         privacy.switchGroupsOn(scope, customer, CHECK, "agreed with the works council");
-    }
-
-    private String good() {
-        return HEADER
-                + organisation("2026-03-14", 120, 200)
-                + department("Sales", 60)
-                + department("Engineering", 120)
-                + department("Legal", 13)
-                + row("COUNTRY", "DE", "", 150, 90, 150)
-                + row("COUNTRY", "FR", "", 50, 30, 50);
-    }
-
-    private String organisation(String day, long numerator, long people) {
-        return "%s,%s,ORGANISATION,,,,%d,COMMUNICATION,,%d,%d\n".formatted(customer, day, people, numerator, people);
-    }
-
-    private String department(String name, long people) {
-        return row("DEPARTMENT", name, "", people, people * 3 / 5, people);
-    }
-
-    private String row(String attribute, String value, String country, long people, long numerator, long base) {
-        return "%s,2026-03-14,%s,%s,%s,,%d,COMMUNICATION,PRIMARY,%d,%d\n"
-                .formatted(customer, attribute, value, country, people, numerator, base);
     }
 
     private ImportRun bring(String name, String content) throws IOException {

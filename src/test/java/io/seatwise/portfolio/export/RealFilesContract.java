@@ -1,5 +1,14 @@
 package io.seatwise.portfolio.export;
 
+import static io.seatwise.portfolio.export.RealFiles.CUSTOMERS;
+import static io.seatwise.portfolio.export.RealFiles.DEPLOYMENT;
+import static io.seatwise.portfolio.export.RealFiles.FABRIKAM;
+import static io.seatwise.portfolio.export.RealFiles.NORTHWIND;
+import static io.seatwise.portfolio.export.RealFiles.SUBSCRIPTIONS;
+import static io.seatwise.portfolio.export.RealFiles.SUBSCRIPTION_HEADER;
+import static io.seatwise.portfolio.export.RealFiles.TAILSPIN;
+import static io.seatwise.portfolio.export.RealFiles.TICKETS;
+import static io.seatwise.portfolio.export.RealFiles.USAGE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
@@ -51,41 +60,6 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * product.md, sections 3, 4 and 6, and are the same on every database.
  */
 abstract class RealFilesContract {
-
-    private static final UUID FABRIKAM = UUID.fromString("0a1b2c3d-4e5f-4071-8293-a4b5c6d7e8f9");
-    private static final UUID NORTHWIND = UUID.fromString("1b2c3d4e-5f60-4182-93a4-b5c6d7e8f90a");
-    private static final UUID TAILSPIN = UUID.fromString("2c3d4e5f-6071-4293-a4b5-c6d7e8f90a1b");
-
-    private static final String CUSTOMERS = """
-            customerTenantId;customerName;domain;country;industry;accountManager;tags
-            %s;Fabrikam GmbH;fabrikam.example;de;Retail;Max@Contoso.example;edu;
-            %s;Northwind;;GB;;;
-            """.formatted(
-                    "{" + FABRIKAM.toString().toUpperCase(Locale.ROOT) + "}", NORTHWIND)
-            .replace(";edu;", ";\"edu;key account\"");
-    private static final String SUBSCRIPTION_HEADER =
-            "subscriptionId,customerTenantId,productId,productName,status,isTrial,quantity,effectiveStartDate,commitmentEndDate\n";
-    private static final String SUBSCRIPTIONS = SUBSCRIPTION_HEADER + """
-            s-1,%1$s,e3,Office 365 E3,active,false,80,2025-04-01,2026-03-31
-            s-2,%1$s,e3,Office 365 E3,Active,TRUE,25,2026-03-01,2026-03-30
-            s-3,%2$s,e3,Office 365 E3,in grace period,false,50,2025-01-01,2026-03-01
-            """.formatted(FABRIKAM, NORTHWIND);
-    private static final String DEPLOYMENT = """
-            processedDateTime,serviceCode,channel,customerTenantId,customerName,productId,productName,licensesDeployed,licensesSold
-            2026-03-13T23:59:59Z,O365,reseller,%1$s,Fabrikam,e3,Office 365 E3,1,100
-            2026-03-14T00:00:00Z,O365,reseller,%1$s,Fabrikam,e3,Office 365 E3,60,70
-            2026-03-14,o365,Direct,%1$s,Fabrikam,e3,Office 365 E3,35,30
-            2026-03-14,o365,reseller,%2$s,Northwind,e3,Office 365 E3,45,50
-            2026-03-12,CRM,reseller,%3$s,Tailspin Toys,sales,Dynamics 365 Sales,12,10
-            """.formatted(FABRIKAM, NORTHWIND, TAILSPIN);
-    private static final String USAGE = """
-            processedDateTime,serviceCode,customerTenantId,productId,productName,workloadCode,workloadName,licenseActive,licensesQualified
-            2026-03-14,o365,%1$s,e3,Office 365 E3,EXO,Exchange Online,132,100
-            2026-03-14,o365,%1$s,e3,Office 365 E3,SPO,SharePoint Online,60,100
-            2026-03-14,o365,%1$s,e3,Office 365 E3,ODB,OneDrive for Business,80,90
-            2026-03-14,o365,%2$s,e3,Office 365 E3,EXO,Exchange Online,15,50
-            """.formatted(FABRIKAM, NORTHWIND);
-    private static final String TICKETS = "customerTenantId,month,tickets,howToTickets\n";
 
     @Autowired
     Provisioning provisioning;

@@ -2,68 +2,21 @@ package io.seatwise.portfolio.insights;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.router.QueryParameters;
-import com.vaadin.flow.router.RouterLink;
-import io.seatwise.OnScreen;
-import io.seatwise.UiTest;
-import io.seatwise.access.PartnerTransactions;
 import io.seatwise.access.Role;
-import io.seatwise.access.Scopes;
 import io.seatwise.base.ui.Chart;
 import io.seatwise.base.ui.FigureButton;
 import io.seatwise.base.ui.FigurePanel;
-import io.seatwise.base.ui.MainLayout;
-import io.seatwise.customers.Customer;
-import io.seatwise.customers.Customers;
 import io.seatwise.licensing.Flag;
-import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.security.core.context.SecurityContextHolder;
 
-class CustomerInsightsViewTest extends UiTest {
-
-    @Autowired
-    PartnerTransactions transactions;
-
-    @Autowired
-    JdbcTemplate jdbc;
-
-    @Autowired
-    Scopes scopes;
-
-    @Autowired
-    Customers customers;
-
-    InsightsFixture fixture;
-
-    @BeforeEach
-    void signIn() {
-        fixture = new InsightsFixture(transactions, jdbc, scopes);
-        fixture.signIn(Role.PARTNER_ADMIN);
-        UI.getCurrent().setLocale(Locale.ENGLISH);
-    }
-
-    @AfterEach
-    void signOut() {
-        SecurityContextHolder.clearContext();
-    }
+/** What the page about a customer tells, and to whom. */
+class CustomerInsightsViewTest extends CustomerInsightsScene {
 
     @Test
     void saysWhoTheCustomerIsAndWhatTheFiguresCover() {
@@ -225,84 +178,6 @@ class CustomerInsightsViewTest extends UiTest {
         assertThat(find(CustomerInsightsView.class).all()).hasSize(1);
     }
 
-    @ParameterizedTest
-    @EnumSource(
-            value = Role.class,
-            names = {"PARTNER_ADMIN", "ACCOUNT_MANAGER", "TRAINING", "VIEWER"})
-    void offersOnlyWhatTheRoleMayEdit(Role role) {
-        fixture.signIn(role);
-
-        open("");
-
-        boolean administers = role == Role.PARTNER_ADMIN;
-        assertThat(labels().contains("Edit tags")).isEqualTo(administers || role == Role.ACCOUNT_MANAGER);
-        assertThat(labels().contains("Change account manager")).isEqualTo(administers);
-        assertThat(labels().contains("Archive customer")).isEqualTo(administers);
-    }
-
-    @Test
-    void aSubscriptionNoLongerNamedIsArchivedAndRestored() {
-        fixture.noLongerNamed("sub-active");
-        open("tab=subscriptions");
-        assertThat(OnScreen.all(Button.class))
-                .extracting(Button::getText)
-                .filteredOn("Archive"::equals)
-                .hasSize(1);
-
-        OnScreen.click("Archive subscription sub-active");
-
-        assertThat(OnScreen.text()).contains("Archived subscriptions: 1", "Office 365 E3, sub-active, 80 seats");
-        OnScreen.click("Restore subscription sub-active");
-        assertThat(OnScreen.text()).doesNotContain("Archived subscriptions");
-        OnScreen.click("Undo");
-        assertThat(OnScreen.text()).contains("Archived subscriptions: 1");
-    }
-
-    @Test
-    @SuppressWarnings("unchecked")
-    void tagsAreEditedAndTakenBack() {
-        open("");
-
-        test(button("Edit tags")).click();
-        MultiSelectComboBox<String> field = find(MultiSelectComboBox.class).single();
-        field.setValue(Set.of("edu", "key account"));
-        find(TagsDialog.class).single().saveButton().click();
-        assertThat(stored().tags()).containsExactlyInAnyOrder("edu", "key account");
-        assertThat(text()).contains("key account");
-
-        test(button("Undo")).click();
-        assertThat(stored().tags()).containsExactly("edu");
-        assertThat(text()).doesNotContain("key account");
-    }
-
-    @Test
-    @SuppressWarnings("unchecked")
-    void accountManagerIsAssignedAndTakenBack() {
-        open("");
-
-        test(button("Change account manager")).click();
-        ComboBox<String> field =
-                find(ComboBox.class, find(AssignDialog.class).single()).single();
-        field.clear();
-        find(AssignDialog.class).single().saveButton().click();
-        assertThat(stored().accountManager()).isNull();
-
-        test(button("Undo")).click();
-        assertThat(stored().accountManager()).isEqualTo(InsightsFixture.MANAGER);
-    }
-
-    @Test
-    void archivesAndRestores() {
-        open("");
-
-        test(button("Archive customer")).click();
-        assertThat(stored().isArchived()).isTrue();
-        assertThat(text()).contains("Archived on 15 Mar 2026");
-
-        test(button("Restore customer")).click();
-        assertThat(stored().isArchived()).isFalse();
-    }
-
     @Test
     void customerWithoutFiguresSaysWhatBelongsHere() {
         UUID bare = fixture.bareCustomer();
@@ -315,105 +190,5 @@ class CustomerInsightsViewTest extends UiTest {
 
         open(bare, "tab=history");
         assertThat(text()).contains("No history in these 90 days");
-    }
-
-    private void open(String query) {
-        open(fixture.customer(), query);
-    }
-
-    private static void open(UUID customer, String query) {
-        UI.getCurrent().navigate("customers/" + customer, QueryParameters.fromString(query));
-    }
-
-    private Customer stored() {
-        return customers.find(fixture.scope(), fixture.customer()).orElseThrow();
-    }
-
-    private String text() {
-        return plain(find(MainLayout.class).single());
-    }
-
-    private static String plain(Component component) {
-        return component.getElement().getTextRecursively().replace('\u00a0', ' ');
-    }
-
-    private List<String> labels() {
-        return find(Button.class).all().stream()
-                .map(CustomerInsightsViewTest::label)
-                .toList();
-    }
-
-    private Button button(String label) {
-        return find(Button.class).all().stream()
-                .filter(button -> label(button).equals(label))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static String label(Button button) {
-        return button.getText().isEmpty() ? button.getAriaLabel().orElse("") : button.getText();
-    }
-
-    private String selected(String choice) {
-        return find(RouterLink.class).all().stream()
-                .filter(link -> link.getElement().hasAttribute("aria-current"))
-                .filter(link -> choice.equals(link.getElement().getParent().getAttribute("aria-label")))
-                .map(RouterLink::getText)
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private String target(String link) {
-        return find(RouterLink.class).all().stream()
-                .filter(candidate -> candidate.getText().equals(link))
-                .map(RouterLink::getHref)
-                .map(address -> address.substring(address.indexOf('?') + 1))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private NativeButton expander(String product) {
-        return components(rowOf(product), NativeButton.class)
-                .filter(button -> button.getElement().hasAttribute("aria-expanded"))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private FlagButton flag(String product, Flag flag) {
-        return components(rowOf(product), FlagButton.class)
-                .filter(button -> button.flag() == flag)
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static List<FigureButton> figures(Component row) {
-        return components(row, FigureButton.class).toList();
-    }
-
-    private Component rowOf(String name) {
-        return row(name).getFirst();
-    }
-
-    private List<Component> row(String name) {
-        return find(InsightsTable.class).all().stream()
-                .flatMap(table -> all(table))
-                .filter(component -> component.getElement().getTag().equals("tr") && component.isVisible())
-                .filter(row -> row.getElement().getChild(0).getTextRecursively().startsWith(name))
-                .toList();
-    }
-
-    private static List<String> cells(Component row) {
-        return row.getElement()
-                .getChildren()
-                .map(cell -> cell.getTextRecursively().replace('\u00a0', ' '))
-                .toList();
-    }
-
-    private static <T extends Component> Stream<T> components(Component root, Class<T> type) {
-        return all(root).filter(type::isInstance).map(type::cast);
-    }
-
-    private static Stream<Component> all(Component root) {
-        return Stream.concat(Stream.of(root), root.getChildren().flatMap(CustomerInsightsViewTest::all));
     }
 }

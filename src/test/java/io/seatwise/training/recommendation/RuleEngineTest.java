@@ -8,17 +8,12 @@ import io.seatwise.licensing.Thresholds;
 import io.seatwise.training.recommendation.AccountFacts.Part;
 import io.seatwise.training.recommendation.AccountFacts.ProductFacts;
 import io.seatwise.training.recommendation.AccountFacts.Seats;
-import io.seatwise.training.recommendation.AccountFacts.Support;
 import io.seatwise.training.recommendation.AccountFacts.WorkloadFacts;
 import io.seatwise.training.recommendation.MeasuredUplift.Uplift;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,8 +22,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Each rule by itself, with worked examples, at its limits and just beside them. */
 class RuleEngineTest {
 
-    private static final LocalDate TODAY = LocalDate.of(2026, 7, 15);
-    private static final LocalDate LONG_AGO = LocalDate.of(2020, 1, 1);
+    static final LocalDate TODAY = LocalDate.of(2026, 7, 15);
+    static final LocalDate LONG_AGO = LocalDate.of(2020, 1, 1);
 
     private final RuleEngine engine = engine(Map.of());
 
@@ -342,67 +337,5 @@ class RuleEngineTest {
 
     private static List<String> codes(List<Finding> findings) {
         return findings.stream().map(finding -> finding.rule().code()).toList();
-    }
-
-    /** A customer of many years about which nothing is known unless said. */
-    private static final class Account {
-
-        private @Nullable LocalDate since = LONG_AGO;
-        private @Nullable Long people;
-        private @Nullable Support support;
-        private List<@Nullable BigDecimal> trend = List.of();
-        private @Nullable BigDecimal value;
-        private final Map<ScoreCategory, BigDecimal> categories = new EnumMap<>(ScoreCategory.class);
-        private List<ProductFacts> products = List.of();
-        private List<WorkloadFacts> workloads = List.of();
-        private @Nullable Seats seats;
-        private @Nullable LocalDate renewal;
-
-        Account product(@Nullable Long sold, @Nullable Long assigned, @Nullable Long entitled, @Nullable Long active) {
-            boolean inflated = entitled != null && active != null && active > entitled;
-            seats = new Seats(sold, assigned, entitled, active, inflated, null);
-            return this;
-        }
-
-        Account support(long tickets, long howTo) {
-            support = new Support(tickets, howTo);
-            return this;
-        }
-
-        Account trend(String... percents) {
-            trend = Arrays.stream(percents).map(BigDecimal::new).toList();
-            if (seats == null) {
-                seats = new Seats(100L, 100L, 100L, 60L, false, null);
-            }
-            return this;
-        }
-
-        Account categories(String percent) {
-            for (ScoreCategory category : ScoreCategory.values()) {
-                categories.put(category, new BigDecimal(percent));
-            }
-            return this;
-        }
-
-        void renewal(LocalDate day) {
-            renewal = day;
-        }
-
-        AccountFacts facts() {
-            Seats own = seats == null
-                    ? Seats.UNKNOWN
-                    : new Seats(
-                            seats.sold(),
-                            seats.assigned(),
-                            seats.entitled(),
-                            seats.active(),
-                            seats.inflated(),
-                            renewal);
-            List<ProductFacts> all = seats == null || !products.isEmpty()
-                    ? products
-                    : List.of(new ProductFacts("e3", own, TODAY, null, value));
-            return new AccountFacts(
-                    UUID.randomUUID(), TODAY, since, people, own, support, trend, value, categories, all, workloads);
-        }
     }
 }

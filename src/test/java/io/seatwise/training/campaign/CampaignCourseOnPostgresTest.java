@@ -3,4 +3,4 @@ package io.seatwise.training.campaign;
 import io.seatwise.PostgresTest;
 
 @PostgresTest
-class CampaignsOnPostgresTest extends CampaignsContract {}
+class CampaignCourseOnPostgresTest extends CampaignCourseContract {}

@@ -3,4 +3,4 @@ package io.seatwise.training.report;
 import io.seatwise.PostgresTest;
 
 @PostgresTest
-class DigestsOnPostgresTest extends DigestsContract {}
+class DigestSendingOnPostgresTest extends DigestSendingContract {}

@@ -3,4 +3,4 @@ package io.seatwise.training.campaign;
 import io.seatwise.SeatwiseTest;
 
 @SeatwiseTest
-class CampaignsOnH2Test extends CampaignsContract {}
+class CampaignEffectOnH2Test extends CampaignEffectContract {}

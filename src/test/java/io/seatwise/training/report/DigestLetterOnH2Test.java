@@ -3,4 +3,4 @@ package io.seatwise.training.report;
 import io.seatwise.SeatwiseTest;
 
 @SeatwiseTest
-class DigestsOnH2Test extends DigestsContract {}
+class DigestLetterOnH2Test extends DigestLetterContract {}

@@ -1,102 +1,30 @@
 package io.seatwise.training.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.tuple;
 
 import io.seatwise.SignedInTester;
-import io.seatwise.TestClock;
 import io.seatwise.access.PartnerScope;
-import io.seatwise.access.PartnerTransactions;
 import io.seatwise.access.Role;
-import io.seatwise.access.Scopes;
 import io.seatwise.licensing.UsageFiles;
 import io.seatwise.training.campaign.Campaign;
 import io.seatwise.training.campaign.CampaignPlan;
-import io.seatwise.training.campaign.CampaignTemplates;
-import io.seatwise.training.campaign.Campaigns;
 import io.seatwise.training.campaign.Frequency;
 import io.seatwise.training.campaign.Scenario;
 import io.seatwise.training.campaign.TargetRule;
-import io.seatwise.training.report.DigestLetter.State;
 import io.seatwise.training.triage.WorkState;
 import jakarta.mail.Message;
 import jakarta.mail.internet.MimeMessage;
 import java.time.DayOfWeek;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.security.access.AccessDeniedException;
-import org.springframework.security.core.context.SecurityContextHolder;
 
-/** The weekly digest as it arrives at a real mail server, and when it does not. */
-abstract class DigestsContract {
-
-    private static final LocalDate SUNDAY = TestClock.TODAY;
-    private static final LocalDate MONDAY = SUNDAY.plusDays(1);
-    private static final Instant MORNING = Instant.parse("2026-03-16T06:00:00Z");
-
-    @Autowired
-    ApplicationContext context;
-
-    @Autowired
-    Campaigns campaigns;
-
-    @Autowired
-    CampaignTemplates templates;
-
-    @Autowired
-    DigestSettings secured;
-
-    @Autowired
-    DigestStore store;
-
-    @Autowired
-    PartnerTransactions transactions;
-
-    @Autowired
-    JdbcTemplate jdbc;
-
-    @Autowired
-    Scopes scopes;
-
-    @Autowired
-    TestClock clock;
-
-    private DigestRig rig;
-    private PartnerScope partner;
-    private PartnerScope tina;
-    private UUID fabrikam;
-    private UUID northwind;
-
-    @BeforeEach
-    void prepare() {
-        rig = new DigestRig(context);
-        partner = rig.data().portfolio().partner("Contoso", MONDAY);
-        tina = signIn(Role.TRAINING);
-        fabrikam = rig.data().customer(partner, "Fabrikam", "max@contoso.example");
-        northwind = rig.data().customer(partner, "Northwind", null);
-    }
-
-    @AfterEach
-    void stop() {
-        rig.stop();
-        SecurityContextHolder.clearContext();
-    }
+/** What the weekly digest says, to whom and in which language, as it arrives at a real mail server. */
+abstract class DigestLetterContract extends DigestScene {
 
     @Test
     void theLetterTellsWhatIsThere() throws Exception {
@@ -216,188 +144,6 @@ abstract class DigestsContract {
     }
 
     @Test
-    void itIsOffUntilItIsChosenAndAfterItIsStopped() {
-        rig.lowUsage(partner, northwind, "p1", 80, SUNDAY);
-        assertThat(secured.of(tina).wanted()).isFalse();
-        clock.set(MORNING);
-        rig.run(partner);
-        assertThat(rig.mails()).isEmpty();
-
-        clock.set(SUNDAY);
-        wantsIt();
-        rig.settings.change(tina, false, DayOfWeek.MONDAY, Locale.ENGLISH);
-        clock.set(MORNING);
-        rig.run(partner);
-
-        assertThat(rig.mails()).isEmpty();
-        assertThat(audited("settings.digest")).hasSize(2);
-    }
-
-    @Test
-    void itComesOnceAWeekOnTheDayThatWasChosen() {
-        planned("p1");
-        rig.settings.change(tina, true, DayOfWeek.WEDNESDAY, Locale.ENGLISH);
-
-        for (int hours = 0; hours < 24 * 21; hours += 5) {
-            clock.set(MORNING.plus(Duration.ofHours(hours)));
-            rig.run(partner);
-        }
-
-        assertThat(store.letters(partner, person(), 9))
-                .extracting(DigestLetter::week, DigestLetter::state)
-                .containsExactly(
-                        tuple(MONDAY.plusDays(14), State.SENT),
-                        tuple(MONDAY.plusDays(7), State.SENT),
-                        tuple(MONDAY, State.SENT));
-        assertThat(rig.mails()).hasSize(3);
-        assertThat(DigestRig.lines(rig.mails().get(1)).getFirst()).isEqualTo("Trainings on 25 Mar 2026");
-        assertThat(DigestRig.text(rig.mails().get(1))).contains("mean 18 Mar 2026 to 24 Mar 2026.");
-    }
-
-    @Test
-    void ofManyNodesOneSends() throws Exception {
-        planned("p1");
-        wantsIt();
-        clock.set(MORNING);
-        List<Callable<Boolean>> nodes = new ArrayList<>();
-        for (int i = 0; i < 6; i++) {
-            nodes.add(() -> {
-                rig.run(partner);
-                return true;
-            });
-        }
-
-        try (ExecutorService threads = Executors.newFixedThreadPool(6)) {
-            for (Future<Boolean> node : threads.invokeAll(nodes)) {
-                assertThat(node.get()).isTrue();
-            }
-        }
-
-        assertThat(rig.mails()).hasSize(1);
-        assertThat(audited("digest.sent")).hasSize(1);
-    }
-
-    @Test
-    void whatADeadNodeLeftWhileMakingItIsMadeAgain() {
-        planned("p1");
-        wantsIt();
-        clock.set(MORNING);
-        assertThat(store.claim(partner, person(), MONDAY, SUNDAY, MORNING)).isTrue();
-
-        rig.run(partner);
-        assertThat(rig.mails()).isEmpty();
-        clock.advance(Duration.ofMinutes(31));
-        rig.run(partner);
-
-        assertThat(rig.mails()).hasSize(1);
-    }
-
-    @Test
-    void whatADeadNodeLeftWhileSendingIsNotSentAgain() {
-        planned("p1");
-        wantsIt();
-        clock.set(MORNING);
-        store.claim(partner, person(), MONDAY, SUNDAY, MORNING);
-        store.move(partner, person(), MONDAY, 1, State.CLAIMED, State.SENDING, MORNING);
-
-        clock.advance(Duration.ofHours(1));
-        rig.run(partner);
-        rig.run(partner);
-
-        assertThat(rig.mails()).isEmpty();
-        assertThat(rig.settings.status(tina).last())
-                .extracting(DigestLetter::state)
-                .isEqualTo(State.UNKNOWN);
-    }
-
-    @Test
-    void aMailServerThatDoesNotAnswerIsTriedAgainAndGivenUpInTheEnd() {
-        planned("p1");
-        wantsIt();
-        Digests unanswered = rig.withoutAnswer();
-        clock.set(MORNING);
-        rig.run(unanswered, partner);
-        DigestLetter first = rig.settings.status(tina).last();
-        assertThat(first)
-                .returns(State.FAILED, DigestLetter::state)
-                .returns(DigestFailure.UNREACHABLE, DigestLetter::failure)
-                .returns(MORNING.plus(Duration.ofMinutes(15)), DigestLetter::nextAttemptAt);
-
-        for (int minutes = 1; minutes < 24 * 60; minutes += 14) {
-            clock.set(MORNING.plus(Duration.ofMinutes(minutes)));
-            rig.run(unanswered, partner);
-        }
-
-        assertThat(rig.settings.status(tina).last())
-                .returns(State.GIVEN_UP, DigestLetter::state)
-                .returns(DigestLetter.MOST_ATTEMPTS, DigestLetter::attempts)
-                .returns(null, DigestLetter::nextAttemptAt);
-        assertThat(audited("digest.failed")).hasSize(DigestLetter.MOST_ATTEMPTS);
-        assertThat(audited("digest.sent")).isEmpty();
-    }
-
-    @Test
-    void whatFailedArrivesWhenTheServerIsBack() {
-        planned("p1");
-        wantsIt();
-        Digests unanswered = rig.withoutAnswer();
-        clock.set(MORNING);
-        rig.run(unanswered, partner);
-        rig.stop();
-        rig = new DigestRig(context);
-
-        rig.run(partner);
-        assertThat(rig.mails()).as("before its time").isEmpty();
-        clock.advance(Duration.ofMinutes(15));
-        rig.run(partner);
-
-        assertThat(rig.mails()).hasSize(1);
-        assertThat(rig.settings.status(tina))
-                .returns(MORNING.plus(Duration.ofMinutes(15)), DigestStatus::sentAt)
-                .returns(Instant.parse("2026-03-23T06:00:00Z"), DigestStatus::next);
-    }
-
-    @Test
-    void whereNothingIsToBeToldNothingIsSent() {
-        UUID dismissed = rig.lowUsage(partner, northwind, "p1", 80, SUNDAY.minusDays(30));
-        work(dismissed, WorkState.DISMISSED, SUNDAY.minusDays(20));
-        wantsIt();
-
-        clock.set(MORNING);
-        rig.run(partner);
-        rig.run(partner);
-
-        assertThat(rig.mails()).isEmpty();
-        assertThat(rig.settings.status(tina).last())
-                .extracting(DigestLetter::state)
-                .isEqualTo(State.NOTHING);
-        assertThat(rig.digests.preview(tina, Locale.ENGLISH)).isEqualTo(Digests.Preview.NOTHING);
-    }
-
-    @Test
-    void whoWasDisabledOrLostTheRoleGetsNone() {
-        planned("p1");
-        for (String change : List.of("state = 'DISABLED'", "role = 'VIEWER'")) {
-            tina = signIn(Role.TRAINING);
-            wantsIt();
-            transactions.run(
-                    partner,
-                    () -> jdbc.update(
-                            "update person set " + change + " where partner_id = ? and person_id = ?",
-                            partner.partnerId(),
-                            person()));
-        }
-        PartnerScope viewer = signIn(Role.VIEWER);
-        assertThatThrownBy(() -> secured.change(viewer, true, DayOfWeek.MONDAY, Locale.ENGLISH))
-                .isInstanceOf(AccessDeniedException.class);
-
-        clock.set(MORNING);
-        rig.run(partner);
-
-        assertThat(rig.mails()).isEmpty();
-    }
-
-    @Test
     void eachIsToldOfWhatItSeesAlone() throws Exception {
         rig.lowUsage(partner, northwind, "p1", 80, SUNDAY);
         UUID own = rig.lowUsage(partner, fabrikam, "p1", 70, SUNDAY);
@@ -489,85 +235,6 @@ abstract class DigestsContract {
         }
     }
 
-    @Test
-    void oneAtOnceTellsOfTodayTooAndTheWeeklyOneComesAllTheSame() throws Exception {
-        rig.lowUsage(partner, northwind, "p1", 80, MONDAY);
-        wantsIt();
-        clock.set(MORNING.minus(Duration.ofHours(1)));
-
-        assertThat(rig.digests.preview(tina, Locale.ENGLISH)).isEqualTo(Digests.Preview.SENT);
-        assertThat(rig.digests.preview(tina, Locale.ENGLISH)).isEqualTo(Digests.Preview.TOO_SOON);
-
-        assertThat(DigestRig.text(rig.only()))
-                .contains("New recommendations: 1")
-                .contains("mean 9 Mar 2026 to 16 Mar 2026.")
-                .contains("because somebody signed in with this address has just asked for one.");
-        assertThat(audited("digest.previewed")).hasSize(1);
-        assertThat(rig.settings.status(tina))
-                .returns(null, DigestStatus::sentAt)
-                .returns(MORNING, DigestStatus::next);
-        clock.set(MORNING);
-        rig.run(partner);
-        assertThat(rig.mails()).hasSize(2);
-        assertThat(DigestRig.text(rig.mails().getLast())).contains("New: 1").doesNotContain("New recommendations");
-    }
-
-    @Test
-    void oneAtOnceThatFailsSaysSoAndCanBeAskedForAgain() {
-        rig.lowUsage(partner, northwind, "p1", 80, MONDAY);
-        clock.set(MORNING);
-        Digests unanswered = rig.withoutAnswer();
-
-        for (int i = 0; i < 2; i++) {
-            assertThatThrownBy(() -> unanswered.preview(tina, Locale.ENGLISH))
-                    .isInstanceOfSatisfying(
-                            DigestFailedException.class,
-                            failed -> assertThat(failed.failure()).isEqualTo(DigestFailure.UNREACHABLE));
-        }
-
-        assertThat(audited("digest.failed")).hasSize(2);
-        assertThat(audited("digest.previewed")).isEmpty();
-    }
-
-    @Test
-    void withoutAMailServerNothingIsTried() {
-        planned("p1");
-        wantsIt();
-        Digests none = rig.withoutServer();
-
-        clock.set(MORNING);
-        rig.run(none, partner);
-
-        assertThat(none.preview(tina, Locale.ENGLISH)).isEqualTo(Digests.Preview.NO_MAIL_SERVER);
-        assertThat(store.letters(partner, person(), 1)).isEmpty();
-        assertThat(secured.status(signIn(Role.TRAINING)).mailServer()).isFalse();
-    }
-
-    private PartnerScope signIn(Role role) {
-        return rig.data().portfolio().signIn(partner, role);
-    }
-
-    private UUID person() {
-        return DigestSettings.person(tina);
-    }
-
-    private void wantsIt() {
-        rig.settings.change(tina, true, DayOfWeek.MONDAY, Locale.ENGLISH);
-    }
-
-    /** Work under way stays to be told, whatever the rules say on later days. */
-    private void planned(String product) {
-        work(rig.lowUsage(partner, northwind, product, 80, SUNDAY), WorkState.PLANNED, SUNDAY);
-    }
-
-    private void work(UUID id, WorkState state, LocalDate changed) {
-        rig.work(partner, id, state, null, null, changed, changed);
-    }
-
-    private void mine(UUID id, WorkState state, LocalDate due) {
-        rig.work(partner, id, state, tina.actor(), due, SUNDAY, SUNDAY);
-    }
-
     /** One of somebody else that waits for approval. */
     private UUID campaign() {
         PartnerScope ada = signIn(Role.PARTNER_ADMIN);
@@ -613,19 +280,5 @@ abstract class DigestsContract {
 
     private static String line(LocalDate day, UUID tenantId, String name, String product, int active) {
         return "%s,%s,%s,%s,Product %s,EXO,%d,100".formatted(day, tenantId, name, product, product, active);
-    }
-
-    private void jdbcFor(PartnerScope scope, String sql, String value, UUID id) {
-        transactions.run(scope, () -> jdbc.update(sql, value, scope.partnerId(), id));
-    }
-
-    private List<String> audited(String action) {
-        return transactions.read(
-                partner,
-                () -> jdbc.query(
-                        "select actor, subject, detail from audit_entry where partner_id = ? and action = ?",
-                        (row, number) -> row.getString(1) + "|" + row.getString(2) + "|" + row.getString(3),
-                        partner.partnerId(),
-                        action));
     }
 }

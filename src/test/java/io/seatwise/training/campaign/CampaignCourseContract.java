@@ -2,106 +2,21 @@ package io.seatwise.training.campaign;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 
-import io.seatwise.SignedInTester;
-import io.seatwise.TestClock;
 import io.seatwise.access.PartnerScope;
-import io.seatwise.access.PartnerTransactions;
-import io.seatwise.access.Provisioning;
 import io.seatwise.access.Role;
-import io.seatwise.access.Scopes;
 import io.seatwise.adoption.ScoreCategory;
-import io.seatwise.adoption.privacy.CampaignConsents;
 import io.seatwise.adoption.privacy.GroupAttribute;
-import io.seatwise.adoption.privacy.PrivacySettings;
-import io.seatwise.adoption.score.AdoptionScores;
 import io.seatwise.base.NotFoundException;
-import io.seatwise.base.Ratio;
-import io.seatwise.imports.ImportMode;
-import io.seatwise.imports.ImportProblem;
-import io.seatwise.imports.ImportRun;
-import io.seatwise.imports.ImportService;
-import io.seatwise.imports.ImportState;
-import io.seatwise.imports.OnError;
-import io.seatwise.training.campaign.CampaignImpact.Moment;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.access.AccessDeniedException;
-import org.springframework.security.core.context.SecurityContextHolder;
 
-/** Campaigns from the draft to the results, with what is refused on the way. */
-abstract class CampaignsContract {
-
-    private static final LocalDate TODAY = TestClock.TODAY;
-
-    @Autowired
-    Campaigns campaigns;
-
-    @Autowired
-    CampaignTemplates templates;
-
-    @Autowired
-    CampaignImpacts impacts;
-
-    @Autowired
-    CampaignConsents consents;
-
-    @Autowired
-    PrivacySettings privacy;
-
-    @Autowired
-    AdoptionScores scores;
-
-    @Autowired
-    ImportService imports;
-
-    @Autowired
-    Provisioning provisioning;
-
-    @Autowired
-    Scopes scopes;
-
-    @Autowired
-    PartnerTransactions transactions;
-
-    @Autowired
-    JdbcTemplate jdbc;
-
-    @Autowired
-    TestClock clock;
-
-    private final UUID customer = UUID.randomUUID();
-    private SignedInTester tester;
-    private UUID partner;
-    private PartnerScope ada;
-
-    @BeforeEach
-    void customer() {
-        tester = new SignedInTester(transactions, jdbc, scopes);
-        partner = provisioning.addPartner("Contoso", null);
-        ada = signIn(Role.PARTNER_ADMIN);
-        bring("customerTenantId,customerName,accountManager\n" + customer + ",Fabrikam,max@contoso.example\n");
-    }
-
-    @AfterEach
-    void signOut() {
-        SecurityContextHolder.clearContext();
-    }
+/** The way of a campaign from the draft to its end, with what is refused on it. */
+abstract class CampaignCourseContract extends CampaignScene {
 
     @Test
     void aSecondPersonApprovesAndTheDaysDoTheRest() {
@@ -270,38 +185,6 @@ abstract class CampaignsContract {
     }
 
     @Test
-    void aShortWindowAndFewRecipientsAreWarnedOf() {
-        assertThat(warnings(TODAY, TODAY.plusMonths(1).minusDays(2))).contains(CampaignWarning.SHORT_WINDOW);
-        assertThat(warnings(TODAY, TODAY.plusMonths(1).minusDays(1))).isEmpty();
-        bringScores(TODAY.minusDays(1), 191, 200);
-        assertThat(warnings(TODAY, TODAY.plusDays(60))).containsExactly(CampaignWarning.FEW_RECIPIENTS);
-        assertThat(CampaignPlan.usualEnd(TODAY)).isEqualTo(TODAY.plusDays(364));
-    }
-
-    @Test
-    void recipientsComeFromTheInsightOfTheCategory() {
-        bringScores(TODAY.minusDays(1), 124, 200);
-
-        RecipientEstimate all = campaigns.estimate(ada, customer, CampaignInsight.MENTIONS, TargetRule.EVERYBODY);
-        assertThat(all.people()).isEqualTo(76);
-        assertThat(all.day()).isEqualTo(TODAY.minusDays(1));
-        assertThat(campaigns
-                        .estimate(ada, customer, CampaignInsight.OUTLOOK_MOBILE, TargetRule.EVERYBODY)
-                        .reason())
-                .isEqualTo(RecipientEstimate.Hidden.NO_FIGURES);
-        TargetRule without = new TargetRule(null, List.of(), List.of("Board"));
-        assertThat(campaigns
-                        .estimate(ada, customer, CampaignInsight.MENTIONS, without)
-                        .atMost())
-                .isTrue();
-        TargetRule sales = new TargetRule(GroupAttribute.DEPARTMENT, List.of("Sales"), List.of());
-        assertThat(campaigns
-                        .estimate(ada, customer, CampaignInsight.MENTIONS, sales)
-                        .reason())
-                .isEqualTo(RecipientEstimate.Hidden.NARROWED);
-    }
-
-    @Test
     void anOptOutEndsCampaignsAndAllowsNoOthers() {
         bringScores(TODAY.minusDays(1), 124, 200);
         Campaign active = active(Scenario.MENTIONS, TODAY, TODAY.plusDays(60));
@@ -340,85 +223,6 @@ abstract class CampaignsContract {
                 .isNotNull();
         PartnerScope tom = signIn(Role.TRAINING);
         assertThatThrownBy(() -> consents.change(tom, customer, false, "")).isInstanceOf(AccessDeniedException.class);
-    }
-
-    @Test
-    void resultsAreCountsOfDaysOnWhichItWasActive() {
-        Campaign active = active(Scenario.MENTIONS, TODAY, TODAY.plusDays(60));
-        clock.set(TODAY.plusDays(2));
-
-        assertThat(campaigns.find(ada, active.id()).clickThrough()).isNull();
-        campaigns.putResults(ada, active.id(), List.of(new CampaignResult(TODAY, 0, 0)));
-        assertThat(campaigns.find(ada, active.id()).seen()).isZero();
-        assertThat(campaigns.find(ada, active.id()).clickThrough()).isNull();
-        campaigns.putResults(
-                ada,
-                active.id(),
-                List.of(new CampaignResult(TODAY, 100, 20), new CampaignResult(TODAY.plusDays(1), 60, 20)));
-        assertThat(campaigns.find(ada, active.id()).clickThrough()).isEqualTo(new Ratio(40, 160));
-        refused(
-                CampaignRefusal.RESULT_DAY,
-                () -> campaigns.putResults(ada, active.id(), List.of(new CampaignResult(TODAY.plusDays(3), 1, 1))));
-        refused(
-                CampaignRefusal.RESULT_DAY,
-                () -> campaigns.putResults(ada, active.id(), List.of(new CampaignResult(TODAY.minusDays(1), 1, 1))));
-        refused(
-                CampaignRefusal.RESULT_COUNTS,
-                () -> campaigns.putResults(ada, active.id(), List.of(new CampaignResult(TODAY, 1, 2))));
-    }
-
-    @Test
-    void resultsComeInAsAFileAndCanBeTakenBack() {
-        Campaign active = active(Scenario.MENTIONS, TODAY, TODAY.plusDays(60));
-        PartnerScope admin = signIn(Role.PARTNER_ADMIN);
-        String header = "campaignId,day,seen,clicks\n";
-
-        bring(header + active.id() + "," + TODAY + ",100,20\n");
-        ImportRun run = bring(header + active.id() + "," + TODAY + ",120,30\n");
-        assertThat(campaigns.results(admin, active.id())).containsExactly(new CampaignResult(TODAY, 120, 30));
-        imports.undo(admin, run.id());
-        await().atMost(Duration.ofSeconds(10))
-                .pollInSameThread()
-                .until(() -> campaigns.results(admin, active.id()).equals(List.of(new CampaignResult(TODAY, 100, 20))));
-        ImportRun bad = submit(header
-                + UUID.randomUUID() + "," + TODAY + ",100,20\n"
-                + active.id() + "," + TODAY.plusDays(1) + ",100,20\n"
-                + active.id() + "," + TODAY + ",10,20\n");
-        assertThat(bad.state()).isEqualTo(ImportState.REJECTED);
-        assertThat(imports.problems(admin, bad.id(), 0, 9))
-                .extracting(ImportProblem::column)
-                .containsExactlyInAnyOrder("campaignId", "day", "clicks");
-    }
-
-    @Test
-    void theFigureIsLookedAtBeforeDuringAndAfter() {
-        bringScores(TODAY.minusDays(30), 60, 200);
-        bringScores(TODAY.minusDays(1), 80, 200);
-        Campaign active = active(Scenario.MENTIONS, TODAY, TODAY.plusDays(30));
-        clock.set(TODAY.plusDays(31));
-        bringScores(TODAY.plusDays(30), 120, 200);
-
-        CampaignImpact impact = impacts.of(ada, campaigns.find(ada, active.id()));
-
-        assertThat(impact.points())
-                .extracting(point ->
-                        point.percent() == null ? null : point.percent().intValue())
-                .containsExactly(30, 40, 60, null);
-        assertThat(impact.points().getLast().ahead()).isTrue();
-        assertThat(impact.change(Moment.BEFORE, Moment.END)).isEqualByComparingTo(BigDecimal.valueOf(30));
-        assertThat(impact.change(Moment.BEFORE, Moment.AFTER)).isNull();
-    }
-
-    @Test
-    void theHistoryIsMarkedWhereACampaignBeganAndEnded() {
-        active(Scenario.MENTIONS, TODAY, TODAY.plusDays(30));
-        clock.set(TODAY.plusDays(40));
-        campaigns.count(ada, CampaignFilter.ALL);
-
-        assertThat(scores.events(ada, customer, TODAY.minusDays(5), TODAY.plusDays(40), Locale.ENGLISH))
-                .filteredOn(event -> event.text().contains("Our campaign"))
-                .extracting(event -> event.day())
-                .containsExactly(TODAY, TODAY.plusDays(30));
     }
 
     @Test
@@ -473,86 +277,5 @@ abstract class CampaignsContract {
 
     private long count(CampaignFilter filter) {
         return campaigns.count(ada, filter);
-    }
-
-    private Set<CampaignWarning> warnings(LocalDate start, LocalDate end) {
-        return campaigns.warnings(ada, customer, plan(Scenario.MENTIONS, start, end));
-    }
-
-    private Campaign pending(Scenario scenario, LocalDate start, LocalDate end) {
-        ada = signIn(Role.PARTNER_ADMIN);
-        Campaign draft = campaigns.create(ada, customer, plan(scenario, start, end));
-        return campaigns.submit(ada, draft.id(), draft.version(), "");
-    }
-
-    /** Approved by somebody else; active when its first day has come. */
-    private Campaign active(Scenario scenario, LocalDate start, LocalDate end) {
-        Campaign pending = pending(scenario, start, end);
-        PartnerScope approver = signIn(Role.TRAINING);
-        Campaign approved = campaigns.approve(approver, pending.id(), pending.version(), "");
-        ada = signIn(Role.PARTNER_ADMIN);
-        return approved;
-    }
-
-    private CampaignPlan plan(Scenario scenario, LocalDate start, LocalDate end) {
-        return new CampaignPlan(
-                "Our campaign",
-                scenario,
-                scenario.insight(),
-                null,
-                templates.of(scenario, 1),
-                "https://help.example/start",
-                TargetRule.EVERYBODY,
-                start,
-                end,
-                Frequency.WEEKLY);
-    }
-
-    private PartnerScope signIn(Role role) {
-        return tester.signIn(partner, "Contoso", role);
-    }
-
-    private void bringScores(LocalDate day, int numerator, int denominator) {
-        PartnerScope before = ada;
-        ada = signIn(Role.PARTNER_ADMIN);
-        bring(
-                "customerTenantId,day,scheme,category,points,primaryNumerator,primaryDenominator\n%s,%s,CLASSIC_800,COMMUNICATION,%d,%d,%d\n"
-                        .formatted(customer, day, 100 * numerator / denominator, numerator, denominator));
-        assertThat(before.partnerId()).isEqualTo(ada.partnerId());
-    }
-
-    private ImportRun bring(String content) {
-        ImportRun run = submit(content);
-        assertThat(run.state())
-                .as(() -> imports.problems(ada, run.id(), 0, 9).toString())
-                .isEqualTo(ImportState.APPLIED);
-        return run;
-    }
-
-    private ImportRun submit(String content) {
-        PartnerScope scope = ada.role() == Role.PARTNER_ADMIN ? ada : signIn(Role.PARTNER_ADMIN);
-        try {
-            ImportRun run = imports.submit(
-                    scope,
-                    UUID.randomUUID() + ".csv",
-                    new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8)),
-                    ImportMode.APPLY,
-                    OnError.REJECT);
-            return await().atMost(Duration.ofSeconds(20))
-                    .pollInterval(Duration.ofMillis(20))
-                    .pollInSameThread()
-                    .until(
-                            () -> imports.find(scope, run.id()),
-                            found -> found.state().isFinished());
-        } catch (IOException exception) {
-            throw new java.io.UncheckedIOException(exception);
-        }
-    }
-
-    private static void refused(CampaignRefusal refusal, org.assertj.core.api.ThrowableAssert.ThrowingCallable call) {
-        assertThatThrownBy(call)
-                .isInstanceOfSatisfying(
-                        CampaignRefusedException.class,
-                        exception -> assertThat(exception.refusal()).isEqualTo(refusal));
     }
 }

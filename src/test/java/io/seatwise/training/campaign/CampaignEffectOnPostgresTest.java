@@ -1,0 +1,6 @@
+package io.seatwise.training.campaign;
+
+import io.seatwise.PostgresTest;
+
+@PostgresTest
+class CampaignEffectOnPostgresTest extends CampaignEffectContract {}
