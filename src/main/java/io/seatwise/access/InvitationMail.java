@@ -1,18 +1,15 @@
 package io.seatwise.access;
 
 import com.vaadin.flow.i18n.I18NProvider;
+import io.seatwise.base.MailServer;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.mail.MailException;
-import org.springframework.mail.SimpleMailMessage;
-import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.mail.javamail.MimeMailMessage;
 import org.springframework.stereotype.Component;
 
 /** Sends invitations where a mail server is configured; where not, or where it fails, the link on screen has to do. */
@@ -21,27 +18,22 @@ class InvitationMail {
 
     private static final Logger LOG = LoggerFactory.getLogger(InvitationMail.class);
 
-    private final @Nullable JavaMailSender sender;
+    private final MailServer server;
     private final I18NProvider texts;
-    private final String from;
 
-    InvitationMail(
-            ObjectProvider<JavaMailSender> sender,
-            I18NProvider texts,
-            @Value("${seatwise.mail-from:seatwise@localhost}") String from) {
-        this.sender = sender.getIfAvailable();
+    InvitationMail(MailServer server, I18NProvider texts) {
+        this.server = server;
         this.texts = texts;
-        this.from = from;
     }
 
     /** Whether the mail was handed to the mail server. */
     boolean send(Person person, String partner, String url, Instant expiresAt) {
-        if (sender == null) {
+        if (!server.isSetUp()) {
             return false;
         }
         Locale locale = person.language() == null ? Locale.ENGLISH : Locale.forLanguageTag(person.language());
-        SimpleMailMessage mail = new SimpleMailMessage();
-        mail.setFrom(from);
+        MimeMailMessage mail = new MimeMailMessage(server.newMessage());
+        mail.setFrom(server.from());
         mail.setTo(person.email());
         mail.setSubject(texts.getTranslation("access.invitation.mail.subject", locale, partner));
         mail.setText(texts.getTranslation(
@@ -52,7 +44,7 @@ class InvitationMail {
                 url,
                 LocalDate.ofInstant(expiresAt, ZoneOffset.UTC).toString()));
         try {
-            sender.send(mail);
+            server.send(mail.getMimeMessage());
             return true;
         } catch (MailException exception) {
             LOG.warn("The invitation could not be sent by e-mail", exception);

@@ -2,7 +2,9 @@ package io.seatwise.adoption.product;
 
 import io.seatwise.adoption.LicenceRecord.LicenceType;
 import io.seatwise.adoption.LicenceRecord.Month;
+import io.seatwise.adoption.fact.DayFact;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -28,13 +30,19 @@ record LicenceMonth(
         @Nullable Long batchMerges,
         @Nullable Long totalMerges,
         @Nullable BigDecimal annualContractValue,
-        boolean support) {
+        boolean support)
+        implements DayFact {
 
-    /** Which licence of which customer in which month. */
-    record Key(UUID tenantId, String organisation, String product, String licenceId, LocalDate month) {}
+    @Override
+    public LocalDate day() {
+        return month;
+    }
 
-    Key key() {
-        return new Key(tenantId, organisation, product, licenceId, month);
+    /** Names may be longer than a key is stored, so their digest stands for them. */
+    @Override
+    public String key() {
+        String names = String.join("\u0000", organisation, product, licenceId);
+        return tenantId + " " + month + " " + UUID.nameUUIDFromBytes(names.getBytes(StandardCharsets.UTF_8));
     }
 
     Month figures() {

@@ -4,6 +4,7 @@ import io.seatwise.access.PartnerScope;
 import io.seatwise.adoption.LicenceRecord;
 import io.seatwise.adoption.LicenceRecord.LicenceType;
 import io.seatwise.adoption.LicenceRecord.Month;
+import io.seatwise.adoption.fact.DayFactTable;
 import io.seatwise.base.UuidArray;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
@@ -11,7 +12,9 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -26,23 +29,24 @@ import org.springframework.stereotype.Repository;
 
 /** The rows of {@code licence_month}; in the caller's transaction. */
 @Repository
-class LicenceMonths {
+class LicenceMonths extends DayFactTable<LicenceMonth> {
 
     private static final LocalDate FIRST = LocalDate.of(1, 1, 1);
-    private static final LocalDate LAST = LocalDate.of(9999, 12, 31);
 
     private final JdbcClient jdbc;
-    private final JdbcTemplate batches;
 
     LicenceMonths(JdbcClient jdbc, JdbcTemplate batches) {
+        super(jdbc, batches, "licence_month", "activity_month", LicenceMonth.class);
         this.jdbc = jdbc;
-        this.batches = batches;
     }
 
     /** The licences of these customers, whatever the scope sees. */
     Map<UUID, List<LicenceRecord>> licences(PartnerScope scope, Collection<UUID> tenantIds) {
         Map<UUID, Map<List<String>, List<LicenceMonth>>> rows = new HashMap<>();
-        for (LicenceMonth row : rows(scope, tenantIds, FIRST, LAST)) {
+        List<LicenceMonth> oldestFirst = find(scope, tenantIds, FIRST, null).stream()
+                .sorted(Comparator.comparing(LicenceMonth::month))
+                .toList();
+        for (LicenceMonth row : oldestFirst) {
             rows.computeIfAbsent(row.tenantId(), id -> new LinkedHashMap<>())
                     .computeIfAbsent(
                             List.of(row.product(), row.organisation(), row.licenceId()), id -> new ArrayList<>())
@@ -77,24 +81,49 @@ class LicenceMonths {
                 newest.support());
     }
 
-    /** The rows of these customers in these months, oldest first. */
-    List<LicenceMonth> rows(PartnerScope scope, Collection<UUID> tenantIds, LocalDate from, LocalDate to) {
-        return jdbc.sql("""
-                        select m.*
-                        from unnest(cast(:ids as uuid array)) as id (tenant_id)
-                        join licence_month m on m.tenant_id = id.tenant_id
-                        where m.partner_id = :partner and m.activity_month between :from and :to
-                        order by m.activity_month
-                        """)
-                .param("partner", scope.partnerId())
-                .param("ids", new UuidArray(tenantIds))
-                .param("from", from)
-                .param("to", to)
-                .query((row, number) -> read(row))
-                .list();
+    @Override
+    protected List<String> columns() {
+        return List.of(
+                "product",
+                "organisation",
+                "licence_id",
+                "licence_type",
+                "activity_count",
+                "monthly_active_users",
+                "purchased_seats",
+                "assigned_seats",
+                "last_active_date",
+                "batch_merges",
+                "total_merges",
+                "annual_contract_value",
+                "support");
     }
 
-    private static LicenceMonth read(ResultSet row) throws SQLException {
+    @Override
+    protected int keyColumns() {
+        return 3;
+    }
+
+    @Override
+    protected List<? extends @Nullable Object> values(LicenceMonth row) {
+        return Arrays.<@Nullable Object>asList(
+                row.product(),
+                row.organisation(),
+                row.licenceId(),
+                row.licenceType().name(),
+                row.activityCount(),
+                row.monthlyActiveUsers(),
+                row.purchasedSeats(),
+                row.assignedSeats(),
+                row.lastActiveDate(),
+                row.batchMerges(),
+                row.totalMerges(),
+                row.annualContractValue(),
+                row.support());
+    }
+
+    @Override
+    protected LicenceMonth map(ResultSet row) throws SQLException {
         return new LicenceMonth(
                 row.getObject("tenant_id", UUID.class),
                 row.getString("organisation"),
@@ -134,52 +163,5 @@ class LicenceMonths {
                 .param("ids", new UuidArray(tenantIds))
                 .query((row, number) -> row.getObject(1, UUID.class))
                 .list());
-    }
-
-    void delete(PartnerScope scope, List<LicenceMonth> rows) {
-        batches.batchUpdate(
-                """
-                delete from licence_month
-                where partner_id = ? and tenant_id = ? and activity_month = ? and product = ? and organisation = ?
-                    and licence_id = ?
-                """,
-                rows.stream()
-                        .map(row -> new Object[] {
-                            scope.partnerId(),
-                            row.tenantId(),
-                            row.month(),
-                            row.product(),
-                            row.organisation(),
-                            row.licenceId()
-                        })
-                        .toList());
-    }
-
-    void insert(PartnerScope scope, List<LicenceMonth> rows) {
-        List<@Nullable Object[]> values = new ArrayList<>();
-        rows.forEach(row -> values.add(new @Nullable Object[] {
-            scope.partnerId(),
-            row.tenantId(),
-            row.month(),
-            row.product(),
-            row.organisation(),
-            row.licenceId(),
-            row.licenceType().name(),
-            row.activityCount(),
-            row.monthlyActiveUsers(),
-            row.purchasedSeats(),
-            row.assignedSeats(),
-            row.lastActiveDate(),
-            row.batchMerges(),
-            row.totalMerges(),
-            row.annualContractValue(),
-            row.support()
-        }));
-        batches.batchUpdate("""
-                insert into licence_month (partner_id, tenant_id, activity_month, product, organisation, licence_id,
-                    licence_type, activity_count, monthly_active_users, purchased_seats, assigned_seats,
-                    last_active_date, batch_merges, total_merges, annual_contract_value, support)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """, values);
     }
 }

@@ -2,6 +2,7 @@ package io.seatwise.adoption.product;
 
 import io.seatwise.access.PartnerScope;
 import io.seatwise.adoption.LicenceRecord.LicenceType;
+import io.seatwise.adoption.fact.DayFactImport;
 import io.seatwise.imports.Changes;
 import io.seatwise.imports.Column;
 import io.seatwise.imports.FileKind;
@@ -32,10 +33,12 @@ class ProductActivityFileKind implements FileKind<LicenceMonth> {
     private static final int MONEY_DECIMALS = 2;
     private static final BigDecimal MOST_MONEY = BigDecimal.TEN.pow(15);
 
-    private final LicenceMonthImport months;
+    private final LicenceMonths table;
+    private final DayFactImport imports;
 
-    ProductActivityFileKind(LicenceMonthImport months) {
-        this.months = months;
+    ProductActivityFileKind(LicenceMonths table, DayFactImport imports) {
+        this.table = table;
+        this.imports = imports;
     }
 
     @Override
@@ -153,11 +156,11 @@ class ProductActivityFileKind implements FileKind<LicenceMonth> {
 
     @Override
     public Session<LicenceMonth> open(PartnerScope scope, ImportContext context) {
-        return months.open(scope, context);
+        return imports.open(table, scope, context);
     }
 
     @Override
     public Changes undo(PartnerScope scope, ImportContext context) {
-        return months.undo(scope, context);
+        return imports.undo(table, scope, context);
     }
 }

@@ -2,6 +2,7 @@ package io.seatwise.training.report;
 
 import io.seatwise.access.Links;
 import io.seatwise.access.OnBehalf.Acting;
+import io.seatwise.base.MailServer;
 import jakarta.mail.MessagingException;
 import jakarta.mail.SendFailedException;
 import jakarta.mail.internet.InternetAddress;
@@ -9,13 +10,9 @@ import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.mail.MailAuthenticationException;
 import org.springframework.mail.MailException;
 import org.springframework.mail.MailSendException;
-import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.stereotype.Component;
 
@@ -23,31 +20,23 @@ import org.springframework.stereotype.Component;
 @Component
 class DigestMail {
 
-    private final @Nullable JavaMailSender sender;
+    private final MailServer server;
     private final Links links;
-    private final String from;
 
-    DigestMail(
-            ObjectProvider<JavaMailSender> sender,
-            Links links,
-            @Value("${seatwise.mail-from:seatwise@localhost}") String from) {
-        this.sender = sender.getIfAvailable();
+    DigestMail(MailServer server, Links links) {
+        this.server = server;
         this.links = links;
-        this.from = from;
     }
 
     /** Whether a mail server is set up. */
     boolean isSetUp() {
-        return sender != null;
+        return server.isSetUp();
     }
 
     /** @throws DigestFailedException when the mail server does not take it */
     void send(Letter letter, Acting to) {
-        if (sender == null) {
-            throw new IllegalStateException("No mail server is set up");
-        }
         try {
-            sender.send(message(sender.createMimeMessage(), letter, to));
+            server.send(message(server.newMessage(), letter, to));
         } catch (MailException exception) {
             throw new DigestFailedException(failureOf(exception), exception);
         } catch (MessagingException | IOException exception) {
@@ -58,7 +47,7 @@ class DigestMail {
     private MimeMessage message(MimeMessage message, Letter letter, Acting to) throws MessagingException, IOException {
         MimeMessageHelper mail = new MimeMessageHelper(
                 message, MimeMessageHelper.MULTIPART_MODE_MIXED_RELATED, StandardCharsets.UTF_8.name());
-        mail.setFrom(from);
+        mail.setFrom(server.from());
         mail.setTo(new InternetAddress(OneLine.of(to.email()), OneLine.of(to.name()), StandardCharsets.UTF_8.name()));
         mail.setSubject(OneLine.of(letter.subject()));
         mail.setText(LetterText.of(letter), LetterHtml.of(letter));

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What a row of the file may say. */
 class ProductActivityFileTest {
 
-    private final ProductActivityFileKind kind = new ProductActivityFileKind(new LicenceMonthImport(null, null, null));
+    private final ProductActivityFileKind kind = new ProductActivityFileKind(null, null);
 
     @Test
     void theExampleOfTheTemplateIsAGoodRow() {

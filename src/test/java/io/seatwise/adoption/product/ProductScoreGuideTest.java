@@ -81,7 +81,7 @@ class ProductScoreGuideTest {
 
     @Test
     void theColumnsAreThoseOfTheFile() {
-        ProductActivityFileKind kind = new ProductActivityFileKind(new LicenceMonthImport(null, null, null));
+        ProductActivityFileKind kind = new ProductActivityFileKind(null, null);
         String names = line("**Product activity**", 0).replaceAll("\\([^)]*\\)", "");
         int place = 0;
         for (Column column : kind.columns()) {

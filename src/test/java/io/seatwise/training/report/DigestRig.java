@@ -9,6 +9,7 @@ import io.seatwise.access.PartnerScope;
 import io.seatwise.access.PartnerTransactions;
 import io.seatwise.access.PublicLinks;
 import io.seatwise.access.Scopes;
+import io.seatwise.base.MailServer;
 import io.seatwise.base.i18n.Texts;
 import io.seatwise.training.recommendation.RecommendationWords;
 import io.seatwise.training.triage.TriageData;
@@ -219,7 +220,8 @@ public final class DigestRig {
         if (sender != null) {
             beans.addBean("sender", sender);
         }
-        return new DigestMail(beans.getBeanProvider(JavaMailSender.class), links(), "digest@seatwise.example");
+        return new DigestMail(
+                new MailServer(beans.getBeanProvider(JavaMailSender.class), "digest@seatwise.example"), links());
     }
 
     private static JavaMailSender sender(int port) {
