@@ -119,10 +119,10 @@ public class PortfolioOverview {
                 () -> jdbc.sql("""
                                 select
                                     count(*) as customers,
-                                    sum(m.sold) as sold,
-                                    sum(m.assigned) as assigned,
-                                    sum(m.entitled) as entitled,
-                                    sum(m.active) as active,
+                                    cast(sum(m.sold) as bigint) as sold,
+                                    cast(sum(m.assigned) as bigint) as assigned,
+                                    cast(sum(m.entitled) as bigint) as entitled,
+                                    cast(sum(m.active) as bigint) as active,
                                     max(m.as_of) as as_of,
                                     count(m.as_of) as with_figures,
                                     sum(case when m.inflated then 1 else 0 end) as inflated,

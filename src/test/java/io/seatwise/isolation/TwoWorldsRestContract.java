@@ -47,14 +47,12 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-/** Every REST call and export, as every role, with the ids of another partner and of nobody. */
-@SpringBootTest(
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = "seatwise.data-dir=target/isolation-test-data")
+/** Every REST call and export, as every role, with the ids of another partner and of nobody, on both databases. */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ActiveProfiles("test")
 @Import({TestClock.Standing.class, SqlTripwire.Drawn.class})
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class TwoWorldsRestTest {
+abstract class TwoWorldsRestContract {
 
     private static final Set<Role> READERS = Set.of(PARTNER_ADMIN, ACCOUNT_MANAGER, TRAINING, VIEWER);
     private static final Set<Role> ADMIN = Set.of(PARTNER_ADMIN);
@@ -119,6 +117,7 @@ class TwoWorldsRestTest {
         calls.put("GET /api/v1/customers/{tenantId}/adoption-score", new Call(READERS, Id.CUSTOMER, false));
         calls.put("GET /api/v1/customers/{tenantId}/history", new Call(READERS, Id.CUSTOMER, false));
         calls.put("GET /api/v1/customers/{tenantId}/product-score", new Call(READERS, Id.CUSTOMER, true));
+        calls.put("GET /api/v1/customers/{tenantId}/supporting-metrics", new Call(READERS, Id.CUSTOMER, false));
         calls.put("GET /api/v1/customers/{tenantId}/groups", new Call(READERS, Id.CUSTOMER, true));
         calls.put("GET /api/v1/customers/{tenantId}/usage", new Call(READERS, Id.CUSTOMER, true));
         calls.put("GET /api/v1/exports/portfolio.xlsx", new Call(READERS, Id.NONE, true));

@@ -42,9 +42,9 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
 import org.springframework.security.test.context.TestSecurityContextHolder;
 
-/** Every page and every download on it, as every role, with the ids of another partner and of nobody. */
+/** Every page and every download on it, as every role, with the ids of another partner and of nobody, on both databases. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class TwoWorldsScreensTest extends UiTest {
+abstract class TwoWorldsScreensContract extends UiTest {
 
     private static final Set<Role> READERS = Set.of(PARTNER_ADMIN, ACCOUNT_MANAGER, TRAINING, VIEWER);
     private static final Set<Role> TRAINERS = Set.of(PARTNER_ADMIN, TRAINING);

@@ -2,7 +2,6 @@ package io.seatwise.portfolio;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.seatwise.SeatwiseTest;
 import io.seatwise.TestClock;
 import io.seatwise.access.PartnerScope;
 import io.seatwise.access.PartnerTransactions;
@@ -29,9 +28,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.test.context.support.WithMockUser;
 
-@SeatwiseTest
+/** What the portfolio page shows, on both databases. */
 @WithMockUser(roles = "VIEWER")
-class PortfolioOverviewTest {
+abstract class PortfolioOverviewContract {
 
     private static final LocalDate TODAY = TestClock.TODAY;
 
@@ -204,6 +203,12 @@ class PortfolioOverviewTest {
         UUID even = customer("Even", null, null);
         LocalDate then = TODAY.minusDays(28);
         transactions.run(scope, () -> {
+            List.of("EXO", "TEAMS", "ODB", "SPO")
+                    .forEach(code -> jdbc.update(
+                            "insert into workload (partner_id, workload_code, name) values (?, ?, ?)",
+                            scope.partnerId(),
+                            code,
+                            code));
             usage(over, then.minusDays(3), "EXO", 60, 50);
             usage(over, then.minusDays(3), "TEAMS", 10, 50);
             usage(over, then.plusDays(3), "EXO", 40, 50);

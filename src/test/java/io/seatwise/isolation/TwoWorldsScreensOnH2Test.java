@@ -1,0 +1,3 @@
+package io.seatwise.isolation;
+
+class TwoWorldsScreensOnH2Test extends TwoWorldsScreensContract {}
