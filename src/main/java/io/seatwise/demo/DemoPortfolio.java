@@ -68,6 +68,7 @@ class DemoPortfolio implements ApplicationRunner {
     private final DemoTraining training;
     private final DemoCampaigns campaigns;
     private final Clock clock;
+    private final int most;
     private final Path unfinished;
     private final CountDownLatch stopping = new CountDownLatch(1);
     private @Nullable Thread work;
@@ -82,6 +83,7 @@ class DemoPortfolio implements ApplicationRunner {
             DemoTraining training,
             DemoCampaigns campaigns,
             Clock clock,
+            @Value("${seatwise.demo-customers}") int most,
             @Value("${seatwise.data-dir}") Path data) {
         this.provisioning = provisioning;
         this.imports = imports;
@@ -92,6 +94,7 @@ class DemoPortfolio implements ApplicationRunner {
         this.training = training;
         this.campaigns = campaigns;
         this.clock = clock;
+        this.most = most;
         this.unfinished = data.resolve("demo-unfinished");
     }
 
@@ -164,8 +167,8 @@ class DemoPortfolio implements ApplicationRunner {
 
     private void bringIn(DemoPartner partner, PartnerScope scope) throws IOException, InterruptedException {
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        List<DemoCustomer> customers =
-                new DemoGenerator(partner.seed(), today, partner.accountManagers()).customers(partner.customers());
+        List<DemoCustomer> customers = new DemoGenerator(partner.seed(), today, partner.accountManagers())
+                .customers(Math.min(partner.customers(), most));
         Path folder = Files.createTempDirectory("seatwise-demo");
         try {
             for (Path file : new DemoFiles(customers, today).write(folder)) {

@@ -15,7 +15,6 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The packaged jar, started in a process of its own on a free port with an empty data folder. Close it to stop it and
@@ -24,8 +23,6 @@ import org.jspecify.annotations.Nullable;
 public final class RunningSeatwise implements AutoCloseable {
 
     private static final Path JAR = Path.of("target", "seatwise.jar");
-
-    private static @Nullable RunningSeatwise demo;
 
     private final ProcessBuilder builder;
     private final int port;
@@ -50,23 +47,19 @@ public final class RunningSeatwise implements AutoCloseable {
         }
     }
 
-    /**
-     * The demo portfolio, complete, for tests that leave it as it is: the same one for all of this virtual machine, which
-     * takes it along when it ends.
-     */
-    static synchronized RunningSeatwise demo() {
-        if (demo == null) {
-            demo = withDemo();
-            Runtime.getRuntime().addShutdownHook(new Thread(demo::close));
-            demo.awaitLog("The demo portfolio is complete");
-        }
-        return demo;
-    }
-
     /** Starts in demo mode and waits until the health check answers; the demo portfolio may still be coming in. */
     public static RunningSeatwise withDemo() {
+        return withDemo(Map.of("SEATWISE_DEMO", "true"));
+    }
+
+    /** The same with at most that many customers for each partner, which comes in sooner. */
+    static RunningSeatwise withDemo(int customers) {
+        return withDemo(Map.of("SEATWISE_DEMO", "true", "SEATWISE_DEMO_CUSTOMERS", String.valueOf(customers)));
+    }
+
+    private static RunningSeatwise withDemo(Map<String, String> settings) {
         try {
-            return start(Files.createTempDirectory("seatwise-e2e"), Map.of("SEATWISE_DEMO", "true"));
+            return start(Files.createTempDirectory("seatwise-e2e"), settings);
         } catch (IOException exception) {
             throw new UncheckedIOException(exception);
         }
