@@ -24,8 +24,9 @@ import org.springframework.stereotype.Repository;
 
 /**
  * Writes {@code service_current} and {@code customer_day} from the sums by service and day, and packs half a year of the
- * latter into {@code customer_trend}. Customers stand first in each join, and as an outer one: H2 keeps that order, and does not walk a whole table to look each row up among them.
- * Days stand in {@code where}: in the join condition they lead H2 to the index by day, once for each customer.
+ * latter into {@code customer_trend}. Customers stand first in each join, and as an outer one: H2 keeps that order, and
+ * does not walk a whole table to look each row up among them. Days stand in {@code where}: in the join condition they
+ * lead H2 to the index by day, once for each customer.
  */
 @Repository
 class CustomerDays {

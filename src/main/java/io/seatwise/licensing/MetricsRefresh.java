@@ -132,7 +132,10 @@ public class MetricsRefresh {
         }
         synchronized (locks.computeIfAbsent(partner, id -> new Object())) {
             PartnerScope whole = scopes.forJob(partner, scope.partnerName(), JOB);
-            transactions.run(whole, () -> renewIfOld(whole));
+            transactions.run(whole, () -> {
+                renewIfOld(whole);
+                packMissing(whole);
+            });
             if (!TransactionSynchronizationManager.isActualTransactionActive()) {
                 knownToBeCurrent.put(partner, today);
             }
@@ -145,7 +148,6 @@ public class MetricsRefresh {
         if (!current) {
             store.renew(scope, today);
             renewEarlier(scope, facts.customers(scope));
-            packMissing(scope);
             partnerProducts.rebuild(scope);
             store.setComputed(scope, today, clock.instant());
             events.publishEvent(new DayTurned(scope, today));
@@ -166,7 +168,7 @@ public class MetricsRefresh {
         }
     }
 
-    /** Customers that have days, but not packed yet, as after an update of the product. */
+    /** Customers that have days, but not packed yet, as after an update of the product in the middle of a day. */
     private void packMissing(PartnerScope scope) {
         Map<UUID, LocalDate> asOf = store.asOfWithoutTrend(scope);
         if (!asOf.isEmpty()) {

@@ -3,7 +3,6 @@ package io.seatwise.isolation;
 import static io.seatwise.access.Role.ACCOUNT_MANAGER;
 import static io.seatwise.access.Role.OPERATOR;
 import static io.seatwise.access.Role.PARTNER_ADMIN;
-import static io.seatwise.access.Role.TRAINING;
 import static io.seatwise.access.Role.VIEWER;
 import static io.seatwise.isolation.TwoWorlds.CANARY;
 import static io.seatwise.isolation.TwoWorlds.SHARED;
@@ -18,6 +17,8 @@ import io.seatwise.access.Role;
 import io.seatwise.access.Scopes;
 import io.seatwise.access.TokenRow;
 import io.seatwise.access.Tokens;
+import io.seatwise.isolation.Calls.Call;
+import io.seatwise.isolation.Calls.Id;
 import io.seatwise.isolation.Rest.Answer;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -54,25 +55,6 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class TwoWorldsRestContract {
 
-    private static final Set<Role> READERS = Set.of(PARTNER_ADMIN, ACCOUNT_MANAGER, TRAINING, VIEWER);
-    private static final Set<Role> ADMIN = Set.of(PARTNER_ADMIN);
-    private static final Set<Role> TRAINERS = Set.of(PARTNER_ADMIN, TRAINING);
-    private static final Set<Role> NOBODY = Set.of();
-
-    private enum Id {
-        NONE,
-        CUSTOMER,
-        RUN,
-        RECOMMENDATION,
-        CAMPAIGN
-    }
-
-    /** Who may call it and what its path variable is; others get 403. */
-    private record Call(Set<Role> roles, Id id, boolean tellsTexts) {}
-
-    /** Every call there is below /api. A new one must be written down here. */
-    private static final Map<String, Call> CALLS = calls();
-
     @LocalServerPort
     int port;
 
@@ -108,54 +90,13 @@ abstract class TwoWorldsRestContract {
     private String operator;
     private final Map<String, String> alone = new LinkedHashMap<>();
 
-    private static Map<String, Call> calls() {
-        Map<String, Call> calls = new LinkedHashMap<>();
-        calls.put("GET /api/v1/portfolio", new Call(READERS, Id.NONE, false));
-        calls.put("GET /api/v1/customers", new Call(READERS, Id.NONE, true));
-        calls.put("GET /api/v1/customers/{tenantId}", new Call(READERS, Id.CUSTOMER, true));
-        calls.put("GET /api/v1/customers/{tenantId}/entitlements", new Call(READERS, Id.CUSTOMER, true));
-        calls.put("GET /api/v1/customers/{tenantId}/adoption-score", new Call(READERS, Id.CUSTOMER, false));
-        calls.put("GET /api/v1/customers/{tenantId}/history", new Call(READERS, Id.CUSTOMER, false));
-        calls.put("GET /api/v1/customers/{tenantId}/product-score", new Call(READERS, Id.CUSTOMER, true));
-        calls.put("GET /api/v1/customers/{tenantId}/supporting-metrics", new Call(READERS, Id.CUSTOMER, false));
-        calls.put("GET /api/v1/customers/{tenantId}/groups", new Call(READERS, Id.CUSTOMER, true));
-        calls.put("GET /api/v1/customers/{tenantId}/usage", new Call(READERS, Id.CUSTOMER, true));
-        calls.put("GET /api/v1/exports/portfolio.xlsx", new Call(READERS, Id.NONE, true));
-        calls.put("GET /api/v1/exports/customers.csv", new Call(READERS, Id.NONE, true));
-        calls.put("GET /api/v1/exports/entitlements.csv", new Call(READERS, Id.NONE, true));
-        calls.put("GET /api/v1/exports/customers/{tenantId}.xlsx", new Call(READERS, Id.CUSTOMER, true));
-        calls.put("GET /api/v1/imports", new Call(ADMIN, Id.NONE, true));
-        calls.put("GET /api/v1/imports/{id}", new Call(ADMIN, Id.RUN, true));
-        calls.put("GET /api/v1/imports/{id}/problems.csv", new Call(ADMIN, Id.RUN, false));
-        calls.put("POST /api/v1/imports", new Call(ADMIN, Id.NONE, false));
-        calls.put("DELETE /api/v1/imports/{id}", new Call(ADMIN, Id.RUN, false));
-        calls.put("POST /api/v1/imports/{id}/undo", new Call(ADMIN, Id.RUN, false));
-        calls.put("GET /api/v1/playbooks", new Call(READERS, Id.NONE, false));
-        calls.put("GET /api/v1/recommendations", new Call(READERS, Id.NONE, false));
-        calls.put(
-                "PATCH /api/v1/recommendations/{id}",
-                new Call(Set.of(PARTNER_ADMIN, TRAINING), Id.RECOMMENDATION, false));
-        calls.put("GET /api/v1/campaigns", new Call(READERS, Id.NONE, true));
-        calls.put("GET /api/v1/campaigns/{id}", new Call(READERS, Id.CAMPAIGN, true));
-        calls.put("POST /api/v1/campaigns", new Call(TRAINERS, Id.NONE, false));
-        for (String action : List.of("submit", "approve", "reject", "cancel")) {
-            calls.put("POST /api/v1/campaigns/{id}/" + action, new Call(TRAINERS, Id.CAMPAIGN, false));
-        }
-        calls.put("GET /api/v1/outcomes", new Call(READERS, Id.NONE, true));
-        calls.put("POST /api/v1/partners", new Call(Set.of(OPERATOR), Id.NONE, false));
-        calls.put("GET /api/v1/openapi.json", new Call(NOBODY, Id.NONE, false)); // public, the same for all
-        calls.put("GET /api/v1/openapi.json.yaml", new Call(NOBODY, Id.NONE, false));
-        calls.put("ANY /api/**", new Call(NOBODY, Id.NONE, false));
-        return calls;
-    }
-
     @BeforeAll
     void buildWorlds() throws Exception {
         rest = new Rest(port);
         clock.set(TestClock.NOON);
         TwoWorlds worlds = new TwoWorlds(context);
         first = worlds.first();
-        for (Role role : READERS) {
+        for (Role role : Calls.READERS) {
             for (String path : readsOf(first, role)) {
                 if (!path.contains(".xlsx")) {
                     alone.put(
@@ -215,7 +156,7 @@ abstract class TwoWorldsRestContract {
         });
         found.removeIf(call -> !call.contains(" /api"));
 
-        assertThat(found).containsExactlyInAnyOrderElementsOf(CALLS.keySet());
+        assertThat(found).containsExactlyInAnyOrderElementsOf(Calls.ALL.keySet());
     }
 
     @ParameterizedTest
@@ -244,7 +185,7 @@ abstract class TwoWorldsRestContract {
 
     @Test
     void theWalkWouldFindWhatItLooksFor() throws Exception {
-        for (Map.Entry<String, Call> call : CALLS.entrySet()) {
+        for (Map.Entry<String, Call> call : Calls.ALL.entrySet()) {
             if (call.getValue().tellsTexts()) {
                 String path = path(call.getKey(), second, second.assigned());
                 Answer answer = rest.get(path, second.tokens().get(PARTNER_ADMIN));
@@ -280,7 +221,7 @@ abstract class TwoWorldsRestContract {
     @EnumSource(Role.class)
     void aStrangeIdIsAnsweredLikeOneOfNobody(Role role) throws Exception {
         String token = role == OPERATOR ? operator : first.tokens().get(role);
-        for (Map.Entry<String, Call> call : CALLS.entrySet()) {
+        for (Map.Entry<String, Call> call : Calls.ALL.entrySet()) {
             List<UUID> strange = switch (call.getValue().id()) {
                 case NONE -> List.of();
                 case CUSTOMER -> customersHiddenFrom(role);
@@ -340,7 +281,7 @@ abstract class TwoWorldsRestContract {
     void aWrongRoleIsRefused(Role role) throws Exception {
         String token = role == OPERATOR ? operator : first.tokens().get(role);
         List<String> refused = new ArrayList<>();
-        for (Map.Entry<String, Call> call : CALLS.entrySet()) {
+        for (Map.Entry<String, Call> call : Calls.ALL.entrySet()) {
             Set<Role> roles = call.getValue().roles();
             if (!roles.isEmpty() && !roles.contains(role)) {
                 Answer answer = rest.send(call.getKey(), path(call.getKey(), first, first.assigned()), token);
@@ -367,7 +308,7 @@ abstract class TwoWorldsRestContract {
                 .orElseThrow();
         tokens.revoke(first.scope(), row.id());
         clock.advance(Duration.ofHours(1));
-        for (Map.Entry<String, Call> call : CALLS.entrySet()) {
+        for (Map.Entry<String, Call> call : Calls.ALL.entrySet()) {
             if (!call.getKey().contains("openapi")) {
                 String path = path(call.getKey(), first, first.assigned());
                 String unknown =
@@ -433,7 +374,7 @@ abstract class TwoWorldsRestContract {
 
     private static List<String> readsOf(World world, Role role) {
         List<String> paths = new ArrayList<>();
-        CALLS.forEach((call, how) -> {
+        Calls.ALL.forEach((call, how) -> {
             if (call.startsWith("GET") && how.roles().contains(role)) {
                 paths.add(path(call, world, world.assigned()));
                 if (how.id() == Id.CUSTOMER) {
@@ -449,7 +390,7 @@ abstract class TwoWorldsRestContract {
     private static String path(String call, World world, UUID customer) {
         return path(
                 call,
-                switch (CALLS.get(call).id()) {
+                switch (Calls.ALL.get(call).id()) {
                     case RUN -> world.appliedRun();
                     case CAMPAIGN -> world.campaign();
                     default -> customer;

@@ -3,7 +3,6 @@ package io.seatwise.isolation;
 import static io.seatwise.access.Role.ACCOUNT_MANAGER;
 import static io.seatwise.access.Role.OPERATOR;
 import static io.seatwise.access.Role.PARTNER_ADMIN;
-import static io.seatwise.access.Role.TRAINING;
 import static io.seatwise.access.Role.VIEWER;
 import static io.seatwise.isolation.TwoWorlds.CANARY;
 import static io.seatwise.isolation.TwoWorlds.SHARED;
@@ -24,7 +23,6 @@ import io.seatwise.portfolio.export.PortfolioDownloads;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -46,14 +44,6 @@ import org.springframework.security.test.context.TestSecurityContextHolder;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class TwoWorldsScreensContract extends UiTest {
 
-    private static final Set<Role> READERS = Set.of(PARTNER_ADMIN, ACCOUNT_MANAGER, TRAINING, VIEWER);
-    private static final Set<Role> TRAINERS = Set.of(PARTNER_ADMIN, TRAINING);
-    private static final Set<Role> ADMIN = Set.of(PARTNER_ADMIN);
-    private static final Set<Role> ALL = Set.of(Role.values());
-
-    /** Every page there is and who gets it; it is not found for others. A new one must be written down here. */
-    private static final Map<String, Set<Role>> PAGES = pages();
-
     @Autowired
     ApplicationContext context;
 
@@ -72,50 +62,6 @@ abstract class TwoWorldsScreensContract extends UiTest {
     private Set<String> strangeIds;
     private final Map<Role, SignedInPerson> people = new EnumMap<>(Role.class);
 
-    private static Map<String, Set<Role>> pages() {
-        Map<String, Set<Role>> pages = new LinkedHashMap<>();
-        pages.put("", READERS);
-        pages.put("customers", READERS);
-        pages.put("customers/print", READERS);
-        pages.put("customers/:tenantId", READERS);
-        pages.put("customers/:tenantId/score/:category", READERS);
-        pages.put("customers/:tenantId/plan", READERS);
-        pages.put("scores", READERS);
-        pages.put("training", READERS);
-        pages.put("training/outcomes", READERS);
-        pages.put("guide/outcomes", READERS);
-        pages.put("settings/score-scheme", ADMIN);
-        pages.put("privacy", READERS);
-        pages.put("settings/benchmark-pool", ADMIN);
-        pages.put("usage-analytics", READERS);
-        pages.put("exports", READERS);
-        pages.put("guide/figures", READERS);
-        pages.put("product-scores", READERS);
-        pages.put("guide/product-score", READERS);
-        pages.put("settings/product-score", ADMIN);
-        pages.put("training/playbooks", READERS);
-        pages.put("training/playbooks/:code", READERS);
-        pages.put("training/new-playbook", TRAINERS);
-        pages.put("settings/recommendations", TRAINERS);
-        pages.put("settings/digest", Set.of(PARTNER_ADMIN, TRAINING, ACCOUNT_MANAGER));
-        pages.put("settings/api", READERS);
-        pages.put("campaigns", READERS);
-        pages.put("campaigns/:campaignId", READERS);
-        pages.put("campaigns/new", TRAINERS);
-        pages.put("imports", ADMIN);
-        pages.put("audit", ADMIN);
-        pages.put("settings/people", ADMIN);
-        pages.put("settings/tokens", ADMIN);
-        pages.put("settings/thresholds", ADMIN);
-        pages.put("operator/partners", Set.of(OPERATOR));
-        pages.put("settings", ALL);
-        pages.put("settings/profile", ALL);
-        pages.put("invitation/:secret", ALL); // for whoever holds the secret, signed in or not
-        pages.put("setup/:secret", ALL);
-        pages.put("login", Set.of()); // leads whoever is signed in to the first page
-        return pages;
-    }
-
     @BeforeAll
     void buildWorlds() {
         clock.set(TestClock.NOON);
@@ -132,7 +78,7 @@ abstract class TwoWorldsScreensContract extends UiTest {
     void everyPageThereIsIsWalked() {
         assertThat(RouteConfiguration.forApplicationScope().getAvailableRoutes())
                 .extracting(RouteData::getTemplate)
-                .containsExactlyInAnyOrderElementsOf(PAGES.keySet());
+                .containsExactlyInAnyOrderElementsOf(Pages.ALL.keySet());
     }
 
     @ParameterizedTest
@@ -141,7 +87,7 @@ abstract class TwoWorldsScreensContract extends UiTest {
         actAs(people.get(role));
         Set<String> forbidden = forbidden(role);
         int taken = 0;
-        for (Map.Entry<String, Set<Role>> entry : PAGES.entrySet()) {
+        for (Map.Entry<String, Set<Role>> entry : Pages.ALL.entrySet()) {
             for (String address : addresses(entry.getKey())) {
                 Page page = open(address);
 
@@ -308,7 +254,7 @@ abstract class TwoWorldsScreensContract extends UiTest {
         actAs(people.get(PARTNER_ADMIN));
         DownloadHandler strange = downloads.customerWorkbook(second.assigned());
         DownloadHandler nobodys = downloads.customerWorkbook(UUID.randomUUID());
-        for (Role role : READERS) {
+        for (Role role : Pages.READERS) {
             MockHttpServletResponse answer = take(strange, people.get(role));
             assertThat(answer.getStatus()).isEqualTo(404);
             assertThat(answer.getContentAsByteArray())

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -60,6 +61,9 @@ abstract class RandomisedFiguresContract {
 
     @Autowired
     PortfolioTrends trends;
+
+    @Autowired
+    AutowireCapableBeanFactory beans;
 
     @Autowired
     Scopes scopes;
@@ -300,10 +304,22 @@ abstract class RandomisedFiguresContract {
         PartnerScope manager =
                 new PortfolioData(transactions, template, scopes).accountManager(scope, "max@contoso.example");
         LocalDate from = FIRST.plusDays(15);
-        assertThat(trends.trend(manager, from))
-                .isEqualTo(naive.partnerDays(assigned).stream()
-                        .filter(position -> !position.day().isBefore(from))
-                        .toList());
+        List<DayPosition> expected = naive.partnerDays(assigned).stream()
+                .filter(position -> !position.day().isBefore(from))
+                .toList();
+        assertThat(trends.trend(manager, from)).isEqualTo(expected);
+        forgetPackedDays();
+        assertThat(trends.trend(manager, from)).isEqualTo(expected);
+    }
+
+    /** As an update of the product in the middle of a day leaves them: not packed yet, and the process just started. */
+    private void forgetPackedDays() {
+        transactions.run(
+                scope,
+                () -> jdbc.sql("delete from customer_trend where partner_id = :partner")
+                        .param("partner", scope.partnerId())
+                        .update());
+        beans.createBean(MetricsRefresh.class).ensureCurrent(scope);
     }
 
     private List<DayPosition> partnerDays() {
