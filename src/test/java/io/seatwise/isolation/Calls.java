@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 
 /** Every call there is below /api. A new one must be written down here. */
 final class Calls {
@@ -74,5 +75,12 @@ final class Calls {
         calls.put("GET /api/v1/openapi.json.yaml", new Call(NOBODY, Id.NONE, false));
         calls.put("ANY /api/**", new Call(NOBODY, Id.NONE, false));
         return calls;
+    }
+
+    /** The address of a call with this in the place of its path variable. */
+    static String path(String call, UUID id) {
+        return call.substring(call.indexOf(' ') + 1)
+                .replaceAll("\\{\\w+}", id.toString())
+                .replace("**", "nothing");
     }
 }

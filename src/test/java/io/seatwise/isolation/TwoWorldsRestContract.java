@@ -235,8 +235,8 @@ abstract class TwoWorldsRestContract {
             int expected = call.getValue().roles().contains(role) ? 404 : 403;
             for (UUID id : strange) {
                 UUID nobodys = UUID.randomUUID();
-                Answer answer = rest.send(call.getKey(), path(call.getKey(), id), token);
-                Answer random = rest.send(call.getKey(), path(call.getKey(), nobodys), token);
+                Answer answer = rest.send(call.getKey(), Calls.path(call.getKey(), id), token);
+                Answer random = rest.send(call.getKey(), Calls.path(call.getKey(), nobodys), token);
 
                 assertThat(answer.status()).as(role + " " + call.getKey()).isEqualTo(expected);
                 assertThat(random.status()).isEqualTo(expected);
@@ -378,9 +378,9 @@ abstract class TwoWorldsRestContract {
             if (call.startsWith("GET") && how.roles().contains(role)) {
                 paths.add(path(call, world, world.assigned()));
                 if (how.id() == Id.CUSTOMER) {
-                    paths.add(path(call, SHARED));
+                    paths.add(Calls.path(call, SHARED));
                 } else if (how.id() == Id.RUN) {
-                    paths.add(path(call, world.rejectedRun()));
+                    paths.add(Calls.path(call, world.rejectedRun()));
                 }
             }
         });
@@ -388,18 +388,12 @@ abstract class TwoWorldsRestContract {
     }
 
     private static String path(String call, World world, UUID customer) {
-        return path(
+        return Calls.path(
                 call,
                 switch (Calls.ALL.get(call).id()) {
                     case RUN -> world.appliedRun();
                     case CAMPAIGN -> world.campaign();
                     default -> customer;
                 });
-    }
-
-    private static String path(String call, UUID id) {
-        return call.substring(call.indexOf(' ') + 1)
-                .replaceAll("\\{\\w+}", id.toString())
-                .replace("**", "nothing");
     }
 }
