@@ -1,6 +1,7 @@
 package io.seatwise.imports;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.UUID;
@@ -103,6 +104,15 @@ final class FileRow implements SourceRow {
     @Override
     public @Nullable LocalDate day(String column) {
         return read(column, SourceValues::day, ProblemCode.NOT_A_DATE, "Expected a date such as 2026-11-20.");
+    }
+
+    @Override
+    public @Nullable Instant instant(String column) {
+        return read(
+                column,
+                SourceValues::instant,
+                ProblemCode.NOT_A_DATE,
+                "Expected a date and time such as 2026-11-20T23:59:59Z.");
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.seatwise.imports;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.UUID;
@@ -39,6 +40,10 @@ public interface SourceRow {
     /** The UTC day of a date or date-time in the forms sources are known to use; one without offset is taken as UTC. */
     @Nullable
     LocalDate day(String column);
+
+    /** A date and time; one without offset is taken as UTC, a date alone as its last second. */
+    @Nullable
+    Instant instant(String column);
 
     @Nullable
     LocalDate requiredDay(String column);

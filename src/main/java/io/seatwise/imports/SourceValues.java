@@ -2,8 +2,10 @@ package io.seatwise.imports;
 
 import java.math.BigDecimal;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.Locale;
@@ -21,6 +23,8 @@ final class SourceValues {
     private static final int MAX_COUNT_DIGITS = 12;
     private static final int MAX_AMOUNT_DIGITS = 15;
     private static final int MAX_AMOUNT_SCALE = 6;
+
+    private static final LocalTime LAST_SECOND = LocalTime.of(23, 59, 59);
 
     private static final Pattern WHOLE_NUMBER = Pattern.compile("([+-]?)(\\d{1,30})(?:\\.0*)?");
     private static final Pattern DECIMAL_NUMBER = Pattern.compile("[+-]?(?:\\d{1,30}(?:\\.\\d{0,30})?|\\.\\d{1,30})");
@@ -71,6 +75,12 @@ final class SourceValues {
 
     /** The UTC day; a time without an offset is taken as UTC. */
     static @Nullable LocalDate day(String text) {
+        Instant instant = instant(text);
+        return instant == null ? null : instant.atOffset(ZoneOffset.UTC).toLocalDate();
+    }
+
+    /** The moment; a time without an offset is taken as UTC, a date without a time as its last second. */
+    static @Nullable Instant instant(String text) {
         Matcher matcher = DATE_TIME.matcher(text);
         if (!matcher.matches()) {
             return null;
@@ -81,13 +91,11 @@ final class SourceValues {
                 return null;
             }
             if (matcher.group(2) == null) {
-                return date;
+                return date.atTime(LAST_SECOND).toInstant(ZoneOffset.UTC);
             }
             LocalDateTime time = date.atTime(
                     Integer.parseInt(matcher.group(2)), Integer.parseInt(matcher.group(3)), second(matcher.group(4)));
-            return time.atOffset(offset(matcher.group(5)))
-                    .withOffsetSameInstant(ZoneOffset.UTC)
-                    .toLocalDate();
+            return time.toInstant(offset(matcher.group(5)));
         } catch (DateTimeException exception) {
             return null;
         }

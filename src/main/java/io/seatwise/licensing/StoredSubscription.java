@@ -5,7 +5,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A row of the table {@code subscription} without what changes with every import. */
@@ -25,7 +27,14 @@ record StoredSubscription(
         @Nullable BigDecimal annualContractValue,
         @Nullable String currency,
         @Nullable String category,
+        SubscriptionTerms terms,
         @Nullable LocalDate notSeenSince) {
+
+    /** A row that an earlier version kept has no terms. */
+    @SuppressWarnings("ConstantValue")
+    StoredSubscription {
+        terms = terms == null ? SubscriptionTerms.NONE : terms;
+    }
 
     static StoredSubscription of(ResultSet row) throws SQLException {
         return new StoredSubscription(
@@ -44,6 +53,7 @@ record StoredSubscription(
                 row.getBigDecimal("annual_contract_value"),
                 row.getString("currency"),
                 row.getString("category"),
+                SubscriptionTerms.of(row),
                 row.getObject("not_seen_since", LocalDate.class));
     }
 
@@ -66,6 +76,7 @@ record StoredSubscription(
                 newer(line.annualContractValue(), before == null ? null : before.annualContractValue()),
                 newer(line.currency(), before == null ? null : before.currency()),
                 newer(line.category(), before == null ? null : before.category()),
+                line.terms().over(before == null ? SubscriptionTerms.NONE : before.terms()),
                 null);
     }
 
@@ -76,7 +87,8 @@ record StoredSubscription(
     /** The values of the update and insert statements, up to and without the keys. */
     @Nullable
     Object[] columns(UUID partnerId, OffsetDateTime seenAt, @Nullable UUID seenByRun) {
-        return new @Nullable Object[] {
+        @Nullable Object[] ofTerms = terms.values();
+        @Nullable Object[] own = {
             tenantId,
             productId,
             state.name(),
@@ -90,12 +102,9 @@ record StoredSubscription(
             termDuration,
             annualContractValue,
             currency,
-            category,
-            seenAt,
-            notSeenSince,
-            seenByRun,
-            partnerId,
-            subscriptionId
+            category
         };
+        @Nullable Object[] seen = {seenAt, notSeenSince, seenByRun, partnerId, subscriptionId};
+        return Stream.of(own, ofTerms, seen).flatMap(Arrays::stream).toArray();
     }
 }

@@ -28,4 +28,5 @@ public record Subscription(
         @Nullable BigDecimal annualContractValue,
         @Nullable String currency,
         @Nullable String category,
+        SubscriptionTerms terms,
         @Nullable LocalDate notSeenSince) {}

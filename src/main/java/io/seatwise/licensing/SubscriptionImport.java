@@ -39,7 +39,9 @@ class SubscriptionImport {
             update subscription
             set tenant_id = ?, product_id = ?, state = ?, source_state = ?, trial = ?, quantity = ?, channel = ?,
                 effective_start = ?, commitment_end = ?, auto_renew = ?, term_duration = ?,
-                annual_contract_value = ?, currency = ?, category = ?, last_seen_at = ?, not_seen_since = ?,
+                annual_contract_value = ?, currency = ?, category = ?, billing_plan = ?, purchase_date = ?,
+                last_renewal = ?, scheduled_action = ?, scheduled_quantity = ?, scheduled_term = ?,
+                cancellation_until = ?, extended_term = ?, product_type = ?, last_seen_at = ?, not_seen_since = ?,
                 seen_by_run = ?
             where partner_id = ? and subscription_id = ?
             """;
@@ -47,8 +49,9 @@ class SubscriptionImport {
     private static final String INSERT = """
             insert into subscription (tenant_id, product_id, state, source_state, trial, quantity, channel,
                 effective_start, commitment_end, auto_renew, term_duration, annual_contract_value, currency, category,
-                last_seen_at, not_seen_since, seen_by_run, partner_id, subscription_id, created_by_run)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                billing_plan, purchase_date, last_renewal, scheduled_action, scheduled_quantity, scheduled_term,
+                cancellation_until, extended_term, product_type, last_seen_at, not_seen_since, seen_by_run, partner_id, subscription_id, created_by_run)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
     private final JdbcClient jdbc;

@@ -21,4 +21,5 @@ record SubscriptionLine(
         @Nullable String termDuration,
         @Nullable BigDecimal annualContractValue,
         @Nullable String currency,
-        @Nullable String category) {}
+        @Nullable String category,
+        SubscriptionTerms terms) {}

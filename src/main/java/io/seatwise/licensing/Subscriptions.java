@@ -128,6 +128,7 @@ public class Subscriptions {
                 row.getBigDecimal("annual_contract_value"),
                 row.getString("currency"),
                 row.getString("category"),
+                SubscriptionTerms.of(row),
                 row.getObject("not_seen_since", LocalDate.class));
     }
 }

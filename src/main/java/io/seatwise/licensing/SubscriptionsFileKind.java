@@ -9,6 +9,7 @@ import io.seatwise.imports.ProblemCode;
 import io.seatwise.imports.SourceRow;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -42,7 +43,7 @@ class SubscriptionsFileKind implements FileKind<SubscriptionLine> {
 
     @Override
     public List<Column> columns() {
-        return List.of(
+        List<Column> columns = new ArrayList<>(List.of(
                 Column.required("subscriptionId", "8a0c3c1e-5d5b-4c0e-9f2d-7c1d1f1b6a10"),
                 PositionColumns.TENANT,
                 PositionColumns.PRODUCT_ID,
@@ -57,7 +58,9 @@ class SubscriptionsFileKind implements FileKind<SubscriptionLine> {
                 Column.optional("termDuration", "P1Y"),
                 Column.optional("annualContractValue", "24000.00"),
                 Column.optional("currency", "EUR"),
-                Column.optional("category", "Microsoft 365"));
+                Column.optional("category", "Microsoft 365")));
+        columns.addAll(SubscriptionTermColumns.ALL);
+        return List.copyOf(columns);
     }
 
     @Override
@@ -85,7 +88,8 @@ class SubscriptionsFileKind implements FileKind<SubscriptionLine> {
                 row.text("termDuration", 20),
                 amount(row),
                 currency(row),
-                row.text("category", 100));
+                row.text("category", 100),
+                SubscriptionTermColumns.read(row));
         if (subscriptionId == null || tenantId == null || productId == null || state == null || quantity == null) {
             return null;
         }

@@ -60,7 +60,8 @@ class NaiveFigures {
                                     null,
                                     null,
                                     null,
-                                    null));
+                                    null,
+                                    SubscriptionTerms.NONE));
         }
     }
 

@@ -226,7 +226,8 @@ abstract class RandomisedFiguresContract {
                     null,
                     null,
                     null,
-                    null));
+                    null,
+                    SubscriptionTerms.NONE));
         }
         rig.apply(scope, subscriptionsKind, rows, 4);
         assertThat(rig.preview(scope, subscriptionsKind, rows, 4).changesNothing())

@@ -1,9 +1,14 @@
 package io.seatwise.portfolio.api;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.seatwise.licensing.BillingPlan;
+import io.seatwise.licensing.ProductType;
+import io.seatwise.licensing.ScheduledAction;
 import io.seatwise.licensing.Subscription;
 import io.seatwise.licensing.SubscriptionState;
+import io.seatwise.licensing.SubscriptionTerms;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -28,9 +33,22 @@ record SubscriptionItem(
         @Nullable String termDuration,
         @Nullable BigDecimal annualContractValue,
         @Nullable String currency,
-        @Nullable String category) {
+        @Nullable String category,
+        @Nullable String billingPlan,
+        @Nullable LocalDate purchaseDate,
+        @Nullable LocalDate lastRenewalDate,
+        @Nullable String scheduledAction,
+        @Nullable Long scheduledQuantity,
+        @Nullable String scheduledTermDuration,
+        @Nullable Instant cancellationAllowedUntil,
+        @JsonProperty("isExtendedTerm") @Nullable Boolean isExtendedTerm,
+        String productType) {
 
     static SubscriptionItem of(Subscription subscription) {
+        SubscriptionTerms terms = subscription.terms();
+        BillingPlan plan = terms.billingPlan();
+        ScheduledAction scheduled = terms.change().action();
+        ProductType productType = terms.productType();
         return new SubscriptionItem(
                 subscription.subscriptionId(),
                 subscription.productId(),
@@ -46,6 +64,15 @@ record SubscriptionItem(
                 subscription.termDuration(),
                 subscription.annualContractValue(),
                 subscription.currency(),
-                subscription.category());
+                subscription.category(),
+                plan == null ? null : plan.word(),
+                terms.purchaseDate(),
+                terms.lastRenewal(),
+                scheduled == null ? null : scheduled.word(),
+                terms.change().quantity(),
+                terms.change().termDuration(),
+                terms.cancellationAllowedUntil(),
+                terms.extended(),
+                (productType == null ? ProductType.LICENSE : productType).word());
     }
 }

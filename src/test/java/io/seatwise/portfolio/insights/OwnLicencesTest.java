@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.seatwise.licensing.ProductPosition;
 import io.seatwise.licensing.Subscription;
 import io.seatwise.licensing.SubscriptionState;
+import io.seatwise.licensing.SubscriptionTerms;
 import io.seatwise.licensing.Thresholds;
 import java.time.LocalDate;
 import java.util.List;
@@ -99,6 +100,7 @@ class OwnLicencesTest {
                 null,
                 null,
                 null,
+                SubscriptionTerms.NONE,
                 null);
     }
 }
