@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param termDuration the term that follows; null for the present one
  */
 public record ScheduledChange(
-        @Nullable ScheduledAction action, @Nullable Long quantity, @Nullable String termDuration) {
+        @Nullable ScheduledAction action,
+        @Nullable Long quantity,
+        @Nullable String termDuration) {
 
     public static final ScheduledChange NONE = new ScheduledChange(null, null, null);
 }

@@ -88,7 +88,8 @@ record StoredSubscription(
     @Nullable
     Object[] columns(UUID partnerId, OffsetDateTime seenAt, @Nullable UUID seenByRun) {
         @Nullable Object[] ofTerms = terms.values();
-        @Nullable Object[] own = {
+        @Nullable
+        Object[] own = {
             tenantId,
             productId,
             state.name(),

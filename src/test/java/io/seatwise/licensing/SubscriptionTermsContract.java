@@ -114,10 +114,7 @@ abstract class SubscriptionTermsContract {
     }
 
     private SubscriptionTerms stored() {
-        return subscriptions
-                .of(scope, UUID.fromString(TENANT))
-                .getFirst()
-                .terms();
+        return subscriptions.of(scope, UUID.fromString(TENANT)).getFirst().terms();
     }
 
     private SubscriptionLine line(Map<String, String> values) {
@@ -125,8 +122,8 @@ abstract class SubscriptionTermsContract {
     }
 
     private static Map<String, String> row(Map<String, String> values) {
-        Map<String, String> row = new LinkedHashMap<>(Map.of(
-                "subscriptionId", "s-1", "customerTenantId", TENANT, "productId", "e3", "status", "active"));
+        Map<String, String> row = new LinkedHashMap<>(
+                Map.of("subscriptionId", "s-1", "customerTenantId", TENANT, "productId", "e3", "status", "active"));
         row.put("quantity", "100");
         row.putAll(values);
         return row;
