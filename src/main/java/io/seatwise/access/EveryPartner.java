@@ -3,12 +3,19 @@ package io.seatwise.access;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Does the same work for every partner, one after the other, each in a scope of its own: for nightly jobs. */
+/**
+ * Runs a nightly job's work for every partner, one after the other, each in a scope of its own. The failure of one
+ * partner is logged and stops no other.
+ */
 @Component
 public class EveryPartner {
+
+    private static final Logger LOG = LoggerFactory.getLogger(EveryPartner.class);
 
     private final PartnerTransactions transactions;
     private final Scopes scopes;
@@ -28,6 +35,14 @@ public class EveryPartner {
                 .query((row, number) ->
                         scopes.forJob(row.getObject("partner_id", UUID.class), row.getString("name"), job))
                 .list());
-        partners.forEach(work);
+        partners.forEach(partner -> isolated(job, partner, work));
+    }
+
+    private static void isolated(String job, PartnerScope partner, Consumer<PartnerScope> work) {
+        try {
+            work.accept(partner);
+        } catch (RuntimeException failure) {
+            LOG.error("The job {} failed for partner {}; the others go on", job, partner.partnerId(), failure);
+        }
     }
 }

@@ -121,13 +121,14 @@ public class MetricsRefresh {
 
     /**
      * Brings the figures that depend on today (the next renewals) to today. Cheap when they are; readers call it before
-     * their own transaction.
+     * their own transaction, inside which it does nothing: a transaction that held row locks while it waited for the
+     * monitor would deadlock with the thread that holds the monitor and waits for those rows.
      */
     public void ensureCurrent(PartnerScope scope) {
         LocalDate today = today();
         UUID partner = scope.partnerId();
         if (today.equals(knownToBeCurrent.get(partner))
-                || TransactionSynchronizationManager.isCurrentTransactionReadOnly()) {
+                || TransactionSynchronizationManager.isActualTransactionActive()) {
             return;
         }
         synchronized (locks.computeIfAbsent(partner, id -> new Object())) {
@@ -136,9 +137,7 @@ public class MetricsRefresh {
                 renewIfOld(whole);
                 packMissing(whole);
             });
-            if (!TransactionSynchronizationManager.isActualTransactionActive()) {
-                knownToBeCurrent.put(partner, today);
-            }
+            knownToBeCurrent.put(partner, today);
         }
     }
 

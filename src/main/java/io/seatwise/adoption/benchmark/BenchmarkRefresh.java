@@ -74,7 +74,7 @@ public class BenchmarkRefresh {
 
     /** Brings the benchmarks to today and to what has changed. Cheap when they are; called before reading them. */
     public void ensureCurrent(PartnerScope scope) {
-        if (isCurrent(scope) || TransactionSynchronizationManager.isCurrentTransactionReadOnly()) {
+        if (isCurrent(scope) || TransactionSynchronizationManager.isActualTransactionActive()) {
             return;
         }
         synchronized (locks.computeIfAbsent(scope.partnerId(), id -> new Object())) {

@@ -68,7 +68,7 @@ public class OutcomeRefresh {
 
     /** Brings the outcomes of the partner up to date. Cheap when they are; called before reading them. */
     public void ensureCurrent(PartnerScope scope) {
-        if (TransactionSynchronizationManager.isCurrentTransactionReadOnly()) {
+        if (TransactionSynchronizationManager.isActualTransactionActive()) {
             return;
         }
         PartnerScope whole = scopes.forJob(scope.partnerId(), scope.partnerName(), JOB);

@@ -92,16 +92,21 @@ class BoardNews {
         Map<UUID, PartnerScope> open = new HashMap<>();
         listeners.forEach(listener -> open.put(listener.partnerId(), listener.scope()));
         heard.keySet().retainAll(open.keySet());
+        open.forEach(this::hearOthers);
+    }
+
+    /** An exception that escaped would end the schedule: no board would hear of other processes again. */
+    private void hearOthers(UUID partner, PartnerScope scope) {
         try {
-            open.forEach((partner, scope) -> {
-                long now = news.heard(scope);
-                Long before = heard.put(partner, now);
-                if (before != null && before != now) {
-                    tell(partner);
-                }
-            });
+            long now = news.heard(scope);
+            Long before = heard.put(partner, now);
+            if (before != null && before != now) {
+                tell(partner);
+            }
         } catch (DataAccessException | TransactionException away) {
             LOG.debug("The database does not answer; the boards look again later", away);
+        } catch (RuntimeException failure) {
+            LOG.warn("The boards of partner {} look again later", partner, failure);
         }
     }
 
