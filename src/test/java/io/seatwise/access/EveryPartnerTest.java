@@ -36,6 +36,8 @@ class EveryPartnerTest {
         });
 
         assertThat(failed).hasSize(1);
-        assertThat(finished).containsAll(partners.stream().filter(id -> !failed.contains(id)).toList());
+        assertThat(finished)
+                .containsAll(
+                        partners.stream().filter(id -> !failed.contains(id)).toList());
     }
 }
