@@ -7,6 +7,7 @@ import io.seatwise.imports.Changes;
 import io.seatwise.imports.Faults;
 import io.seatwise.imports.FileKind;
 import io.seatwise.imports.ImportContext;
+import io.seatwise.imports.Listing;
 import io.seatwise.imports.SourceLine;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -198,6 +199,7 @@ class CustomerImport {
         private long altered;
         private long unchanged;
         private long stillSeen;
+        private long revived;
 
         Merging(PartnerScope scope, ImportContext context) {
             this.scope = scope;
@@ -231,7 +233,9 @@ class CustomerImport {
                     added++;
                     inserts.add(insertion(seenAt(after, context.now())));
                 } else {
-                    stillSeen += before.lastSeenAt() != null && before.notSeenSince() == null ? 1 : 0;
+                    boolean seen = before.lastSeenAt() != null && before.notSeenSince() == null;
+                    stillSeen += seen ? 1 : 0;
+                    revived += seen ? 0 : 1;
                     altered += same ? 0 : 1;
                     unchanged += same ? 1 : 0;
                     updates.add(columns(scope, seenAt(after, context.now()), same ? 0 : 1, context.runId()));
@@ -258,8 +262,12 @@ class CustomerImport {
 
         @Override
         public Changes finish() {
-            long gone = applying ? markNoLongerSeen() : seenAtPresent(scope) - stillSeen;
-            return new Changes(changed, added, added, altered, unchanged, gone, new TreeSet<>());
+            Listing listing = new Listing(seenAtPresent(scope) - (applying ? added + revived : 0), stillSeen);
+            long gone = 0;
+            if (context.isFullList()) {
+                gone = applying ? markNoLongerSeen() : listing.missing();
+            }
+            return new Changes(changed, added, added, altered, unchanged, gone, new TreeSet<>(), listing);
         }
 
         private long markNoLongerSeen() {

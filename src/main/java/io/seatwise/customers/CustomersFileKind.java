@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * The file {@code customers}: a full list, merged by tenant id. An empty value leaves what was; a customer that the
- * list no longer names stays as it was and is marked.
+ * The file {@code customers}, merged by tenant id. An empty value leaves what was; a customer that a full list does not
+ * name stays as it was and is marked.
  */
 @Component
 class CustomersFileKind implements FileKind<CustomerLine> {

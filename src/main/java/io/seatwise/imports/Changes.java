@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an import changes or has changed.
@@ -13,8 +14,9 @@ import java.util.UUID;
  * @param rowsAdded rows not known before
  * @param rowsChanged rows that differ from what was known
  * @param rowsUnchanged rows that say what is known already
- * @param rowsNoLongerSeen for a full list (customers, subscriptions): those known before that the file no longer names
+ * @param rowsNoLongerSeen for a full list (customers, subscriptions): those known before that the file does not name
  * @param days the days that the figures are for; empty for kinds without a day
+ * @param listing for a list, full or not: how many of the known it names; null for other kinds
  */
 public record Changes(
         Set<UUID> customers,
@@ -23,7 +25,19 @@ public record Changes(
         long rowsChanged,
         long rowsUnchanged,
         long rowsNoLongerSeen,
-        SortedSet<LocalDate> days) {
+        SortedSet<LocalDate> days,
+        @Nullable Listing listing) {
+
+    public Changes(
+            Set<UUID> customers,
+            long newCustomers,
+            long rowsAdded,
+            long rowsChanged,
+            long rowsUnchanged,
+            long rowsNoLongerSeen,
+            SortedSet<LocalDate> days) {
+        this(customers, newCustomers, rowsAdded, rowsChanged, rowsUnchanged, rowsNoLongerSeen, days, null);
+    }
 
     public boolean changesNothing() {
         return rowsAdded == 0 && rowsChanged == 0 && rowsNoLongerSeen == 0 && newCustomers == 0;

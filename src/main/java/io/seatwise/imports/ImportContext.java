@@ -12,11 +12,17 @@ import org.jspecify.annotations.Nullable;
  * @param now the instant of the run
  * @param today the UTC day of {@code now}
  * @param customer the tenant id given with the upload, for kinds that need one; null when none was given
+ * @param list whether the file is the full list of its kind
  */
 public record ImportContext(
-        UUID runId, Instant now, LocalDate today, @Nullable UUID customer) {
+        UUID runId, Instant now, LocalDate today, @Nullable UUID customer, ListMode list) {
 
     public ImportContext(UUID runId, Instant now, LocalDate today) {
-        this(runId, now, today, null);
+        this(runId, now, today, null, ListMode.ADDITIONS);
+    }
+
+    /** Whether those known that the file does not name are to be marked. */
+    public boolean isFullList() {
+        return list == ListMode.FULL;
     }
 }

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param appliedNumber the order in which runs were applied; null for others
  * @param fileKept whether the file is still there, so that a checked one can be applied
  * @param customerTenantId whose file it is, as the sender said; null when not said
+ * @param list whether a list is taken as the full one
+ * @param mapping the name of the mapping that the file is read with; null for a file of a known kind
  */
 public record ImportRun(
         UUID id,
@@ -39,7 +41,9 @@ public record ImportRun(
         @Nullable Instant undoneAt,
         @Nullable Long appliedNumber,
         boolean fileKept,
-        @Nullable UUID customerTenantId) {
+        @Nullable UUID customerTenantId,
+        ListMode list,
+        @Nullable String mapping) {
 
     public boolean isUndone() {
         return undoneAt != null;

@@ -129,6 +129,8 @@ class ImportRunner {
         boolean badRows = !check.rejectedLines().isEmpty();
         if (check.isFileRefused() || badRows && (validate || run.onError() == OnError.REJECT)) {
             reject(scope, run, check, problems);
+        } else if (validate && offersNothing(scope, run, check, problems)) {
+            files.delete(scope.partnerId(), run.id());
         } else if (validate) {
             ImportSummary summary = summary(check, problems);
             end(scope, run, ending(ImportState.CHECKED, check, summary), "import.checked", words(summary));
@@ -136,6 +138,36 @@ class ImportRunner {
             progress.phase(50, 99);
             apply(scope, run, context, check, problems, progress);
         }
+    }
+
+    /** Ends a check as unchanged where applying the file would change nothing, whichever way a list is understood. */
+    private boolean offersNothing(PartnerScope scope, ImportRun run, FileCheck.Result check, ProblemList problems) {
+        Changes changes = Objects.requireNonNull(check.changes());
+        Listing listing = changes.listing();
+        boolean mayBeFull = listing != null && listing.missing() > 0 && !listing.namesFew();
+        ImportSummary checked = summary(check, problems);
+        return transactions.write(scope, () -> {
+            Optional<UUID> standing = standing(scope, run, Objects.requireNonNull(check.kind()));
+            if (standing.isPresent()) {
+                unchanged(scope, run, check, checked.withSameAs(standing.get()));
+            } else if (changes.changesNothing() && !mayBeFull) {
+                unchanged(scope, run, check, checked);
+            } else {
+                return false;
+            }
+            return true;
+        });
+    }
+
+    private Optional<UUID> standing(PartnerScope scope, ImportRun run, FileKind<?> kind) {
+        return kind.mayBeAppliedAgain()
+                ? Optional.empty()
+                : runs.standing(
+                        scope,
+                        kind.name(),
+                        run.contentHash(),
+                        kind.needsCustomer() ? run.customerTenantId() : null,
+                        run.list());
     }
 
     private FileCheck.Result check(
@@ -226,13 +258,7 @@ class ImportRunner {
         });
         transactions.run(scope, () -> {
             runs.lock(scope);
-            Optional<UUID> standing = kind.mayBeAppliedAgain()
-                    ? Optional.empty()
-                    : runs.standing(
-                            scope,
-                            kind.name(),
-                            run.contentHash(),
-                            kind.needsCustomer() ? run.customerTenantId() : null);
+            Optional<UUID> standing = standing(scope, run, kind);
             ImportSummary checked = summary(check, problems);
             if (standing.isPresent()) {
                 unchanged(scope, run, check, checked.withSameAs(standing.get()));
@@ -337,7 +363,7 @@ class ImportRunner {
 
     private ImportContext context(ImportRun run) {
         Instant now = clock.instant();
-        return new ImportContext(run.id(), now, LocalDate.ofInstant(now, ZoneOffset.UTC), run.customerTenantId());
+        return new ImportContext(run.id(), now, LocalDate.ofInstant(now, ZoneOffset.UTC), run.customerTenantId(), run.list());
     }
 
     private static String words(ImportSummary summary) {

@@ -38,9 +38,9 @@ class ImportRuns {
         jdbc.sql("""
                         insert into import_run (partner_id, run_id, file_name, size_bytes, content_hash, state, mode,
                             on_error, rows_read, rows_applied, rows_rejected, percent_done, summary, submitted_by,
-                            submitted_at, cancel_requested, customer_tenant_id)
+                            submitted_at, cancel_requested, customer_tenant_id, list_mode, mapping)
                         values (:partner, :run, :fileName, :size, :hash, :state, :mode,
-                            :onError, 0, 0, 0, 0, :summary, :by, :at, false, :customer)
+                            :onError, 0, 0, 0, 0, :summary, :by, :at, false, :customer, :list, :mapping)
                         """)
                 .params(run(scope, run.id()))
                 .param("fileName", run.fileName())
@@ -53,6 +53,8 @@ class ImportRuns {
                 .param("by", run.submittedBy())
                 .param("at", at(run.submittedAt()))
                 .param("customer", run.customerTenantId())
+                .param("list", run.list().name())
+                .param("mapping", run.mapping())
                 .update();
     }
 
@@ -110,11 +112,12 @@ class ImportRuns {
     }
 
     /** Sends a checked run back into the queue, to be applied. */
-    boolean requeue(PartnerScope scope, UUID run, OnError onError) {
+    boolean requeue(PartnerScope scope, UUID run, OnError onError, ListMode list) {
         problems.clear(scope, run);
         return jdbc.sql("""
                         update import_run
-                        set state = 'QUEUED', mode = 'APPLY', on_error = :onError, finished_at = null, percent_done = 0
+                        set state = 'QUEUED', mode = 'APPLY', on_error = :onError, list_mode = :list, finished_at = null,
+                            percent_done = 0
                         where partner_id = :partner
                         and run_id = :run
                         and mode = 'VALIDATE'
@@ -122,6 +125,7 @@ class ImportRuns {
                         """)
                         .params(run(scope, run))
                         .param("onError", onError.name())
+                        .param("list", list.name())
                         .update()
                 == 1;
     }
@@ -242,7 +246,8 @@ class ImportRuns {
     }
 
     /** The applied run of the same content that still stands: not undone, and no newer one for its days. */
-    Optional<UUID> standing(PartnerScope scope, String kind, String contentHash, @Nullable UUID customer) {
+    Optional<UUID> standing(
+            PartnerScope scope, String kind, String contentHash, @Nullable UUID customer, ListMode list) {
         return jdbc.sql("""
                         select run.run_id from import_run run
                         where run.partner_id = :partner
@@ -251,6 +256,7 @@ class ImportRuns {
                         and run.state = 'APPLIED'
                         and run.rows_rejected = 0
                         and run.undone_at is null
+                        and (run.list_mode = 'FULL' or :list = 'ADDITIONS')
                         and %s
                         and not exists (%s)
                         order by run.applied_number desc
@@ -260,6 +266,7 @@ class ImportRuns {
                         newer()))
                 .param("partner", scope.partnerId())
                 .param("hash", contentHash)
+                .param("list", list.name())
                 .param("kind", kind)
                 .params(customer == null ? Map.of() : Map.of("customer", customer))
                 .query(UUID.class)
@@ -363,7 +370,9 @@ class ImportRuns {
                 instant(row, "undone_at"),
                 row.getObject("applied_number", Long.class),
                 files.isKept(scope.partnerId(), id),
-                row.getObject("customer_tenant_id", UUID.class));
+                row.getObject("customer_tenant_id", UUID.class),
+                ListMode.valueOf(row.getString("list_mode")),
+                row.getString("mapping"));
     }
 
     private static OffsetDateTime at(Instant instant) {

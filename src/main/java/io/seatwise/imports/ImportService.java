@@ -86,7 +86,7 @@ public class ImportService {
      */
     public ImportRun submit(PartnerScope scope, String fileName, InputStream content, ImportMode mode, OnError onError)
             throws IOException {
-        return submit(scope, fileName, content, mode, onError, null);
+        return submit(scope, fileName, content, ImportOptions.of(mode, onError));
     }
 
     /**
@@ -102,6 +102,13 @@ public class ImportService {
             OnError onError,
             @Nullable UUID customer)
             throws IOException {
+        return submit(
+                scope, fileName, content, ImportOptions.of(mode, onError).withCustomer(customer));
+    }
+
+    /** {@link #submit(PartnerScope, String, InputStream, ImportMode, OnError)} with all that the sender says. */
+    public ImportRun submit(PartnerScope scope, String fileName, InputStream content, ImportOptions options)
+            throws IOException {
         UUID id = UUID.randomUUID();
         QuarantineFiles.Received received = files.receive(scope, id, content);
         ImportRun run = new ImportRun(
@@ -111,8 +118,8 @@ public class ImportService {
                 received.size(),
                 received.sha256(),
                 ImportState.QUEUED,
-                mode,
-                onError,
+                options.mode(),
+                options.onError(),
                 0,
                 0,
                 0,
@@ -128,7 +135,9 @@ public class ImportService {
                 null,
                 null,
                 true,
-                customer);
+                options.customer(),
+                options.list(),
+                options.mapping());
         boolean queued = false;
         try {
             transactions.run(scope, () -> runs.insert(scope, run));
@@ -144,13 +153,18 @@ public class ImportService {
 
     /** Applies a file that was checked. With {@link OnError#SKIP} its bad rows are left out. */
     public ImportRun apply(PartnerScope scope, UUID id, OnError onError) {
+        return apply(scope, id, onError, ListMode.ADDITIONS);
+    }
+
+    /** {@link #apply(PartnerScope, UUID, OnError)} of a list that may be the full one. */
+    public ImportRun apply(PartnerScope scope, UUID id, OnError onError, ListMode list) {
         transactions.run(scope, () -> {
             ImportRun run = existing(scope, id);
             if (!run.fileKept()) {
                 throw new ImportRefusedException(Reason.FILE_GONE, "The file is no longer kept. Send it again.");
             }
             boolean good = run.state() == ImportState.CHECKED || run.isRejectedForRowsOnly() && onError == OnError.SKIP;
-            if (!good || !runs.requeue(scope, id, onError)) {
+            if (!good || !runs.requeue(scope, id, onError, list)) {
                 throw new ImportRefusedException(Reason.NOT_CHECKED, "Only a checked import can be applied.");
             }
         });
@@ -196,7 +210,8 @@ public class ImportService {
             Instant now = clock.instant();
             Changes changes = kind.undo(
                     scope,
-                    new ImportContext(id, now, LocalDate.ofInstant(now, ZoneOffset.UTC), run.customerTenantId()));
+                    new ImportContext(
+                            id, now, LocalDate.ofInstant(now, ZoneOffset.UTC), run.customerTenantId(), run.list()));
             runs.markUndone(scope, id, now);
             events.publishEvent(new ImportApplied(scope, id, kind.name(), changes.customers(), run.fromDay()));
             audit.record(

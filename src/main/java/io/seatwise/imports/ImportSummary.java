@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param warnings how many warnings there are
  * @param partOfSeveral the file says of itself that it is one page of several
  * @param sameAs the applied run with the same content, which still stands
+ * @param listing for a list: how many of the known it names; null for other kinds
  * @param failure for a failed run, the id that stands beside its cause in the log
  */
 public record ImportSummary(
@@ -28,9 +29,10 @@ public record ImportSummary(
         long warnings,
         boolean partOfSeveral,
         @Nullable UUID sameAs,
-        @Nullable String failure) {
+        @Nullable String failure,
+        @Nullable Listing listing) {
 
-    static final ImportSummary NONE = new ImportSummary(0, 0, 0, 0, 0, 0, 0, 0, 0, false, null, null);
+    static final ImportSummary NONE = new ImportSummary(0, 0, 0, 0, 0, 0, 0, 0, 0, false, null, null, null);
 
     ImportSummary with(Changes changes) {
         return new ImportSummary(
@@ -45,7 +47,8 @@ public record ImportSummary(
                 warnings,
                 partOfSeveral,
                 sameAs,
-                failure);
+                failure,
+                changes.listing());
     }
 
     ImportSummary withProblems(long errorCount, long warningCount, boolean part) {
@@ -61,14 +64,16 @@ public record ImportSummary(
                 warningCount,
                 part,
                 sameAs,
-                failure);
+                failure,
+                listing);
     }
 
     ImportSummary withSameAs(UUID run) {
-        return new ImportSummary(0, 0, 0, 0, rowsUnchanged, 0, days, errors, warnings, partOfSeveral, run, failure);
+        return new ImportSummary(
+                0, 0, 0, 0, rowsUnchanged, 0, days, errors, warnings, partOfSeveral, run, failure, listing);
     }
 
     static ImportSummary failed(String correlationId) {
-        return new ImportSummary(0, 0, 0, 0, 0, 0, 0, 0, 0, false, null, correlationId);
+        return new ImportSummary(0, 0, 0, 0, 0, 0, 0, 0, 0, false, null, correlationId, null);
     }
 }

@@ -143,7 +143,7 @@ public final class CurrentPosition {
                 sharepoint.workloadName(),
                 Math.max(sharepoint.entitled(), onedrive.entitled()),
                 Math.max(sharepoint.active(), onedrive.active()),
-                sumOfKnown(sharepoint.reassigned(), onedrive.reassigned()),
+                larger(sharepoint.reassigned(), onedrive.reassigned()),
                 true);
     }
 
@@ -162,6 +162,13 @@ public final class CurrentPosition {
             return one == null ? other : one;
         }
         return one + other;
+    }
+
+    private static @Nullable Long larger(@Nullable Long one, @Nullable Long other) {
+        if (one == null || other == null) {
+            return one == null ? other : one;
+        }
+        return Math.max(one, other);
     }
 
     private static LocalDate later(LocalDate one, LocalDate other) {

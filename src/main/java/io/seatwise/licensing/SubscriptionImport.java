@@ -8,6 +8,7 @@ import io.seatwise.imports.Changes;
 import io.seatwise.imports.Faults;
 import io.seatwise.imports.FileKind;
 import io.seatwise.imports.ImportContext;
+import io.seatwise.imports.Listing;
 import io.seatwise.imports.ProblemCode;
 import io.seatwise.imports.SourceLine;
 import java.time.OffsetDateTime;
@@ -120,6 +121,7 @@ class SubscriptionImport {
         private long altered;
         private long unchanged;
         private long stillSeen;
+        private long revived;
 
         Merging(PartnerScope scope, ImportContext context) {
             this.scope = scope;
@@ -181,6 +183,7 @@ class SubscriptionImport {
                     inserts.add(values);
                 } else {
                     stillSeen += before.notSeenSince() == null ? 1 : 0;
+                    revived += before.notSeenSince() == null ? 0 : 1;
                     altered += after.equals(before) ? 0 : 1;
                     unchanged += after.equals(before) ? 1 : 0;
                     updates.add(columns);
@@ -200,14 +203,15 @@ class SubscriptionImport {
 
         @Override
         public Changes finish() {
-            long gone;
+            Listing listing = new Listing(seenAtPresent() - (applying ? added + revived : 0), stillSeen);
+            long gone = 0;
             if (applying) {
                 seen.store();
-                gone = markNoLongerSeen();
-            } else {
-                gone = seenAtPresent() - stillSeen;
             }
-            return new Changes(changed, met.created(), added, altered, unchanged, gone, new TreeSet<>());
+            if (context.isFullList()) {
+                gone = applying ? markNoLongerSeen() : listing.missing();
+            }
+            return new Changes(changed, met.created(), added, altered, unchanged, gone, new TreeSet<>(), listing);
         }
 
         private long seenAtPresent() {

@@ -12,6 +12,8 @@ import io.seatwise.customers.CustomersFileKind.CustomerLine;
 import io.seatwise.imports.Changes;
 import io.seatwise.imports.FileKind.Session;
 import io.seatwise.imports.ImportContext;
+import io.seatwise.imports.ListMode;
+import io.seatwise.imports.Listing;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -66,12 +68,25 @@ class CustomersFileTest {
     @Test
     void aCustomerNoLongerNamedStaysAndIsMarkedUntilItIsNamedAgain() {
         apply(UUID.randomUUID(), line(ONE, "Fabrikam", "DE", List.of()), line(TWO, "Tailspin", null, List.of()));
-        Changes gone = apply(UUID.randomUUID(), line(ONE, "Fabrikam", "DE", List.of()));
+        Changes gone = apply(
+                new ImportContext(UUID.randomUUID(), TestClock.NOON, TestClock.TODAY, null, ListMode.FULL),
+                line(ONE, "Fabrikam", "DE", List.of()));
 
         assertThat(gone.rowsNoLongerSeen()).isEqualTo(1);
+        assertThat(gone.listing()).isEqualTo(new Listing(2, 1));
         assertThat(customers.find(scope, TWO).orElseThrow().notSeenSince()).isEqualTo(TestClock.TODAY);
 
         apply(UUID.randomUUID(), line(ONE, "Fabrikam", "DE", List.of()), line(TWO, "Tailspin", null, List.of()));
+        assertThat(customers.find(scope, TWO).orElseThrow().notSeenSince()).isNull();
+    }
+
+    @Test
+    void additionsMarkNobodyAndCountWhoIsNotNamed() {
+        apply(UUID.randomUUID(), line(ONE, "Fabrikam", "DE", List.of()), line(TWO, "Tailspin", null, List.of()));
+        Changes additions = apply(UUID.randomUUID(), line(ONE, "Fabrikam AG", "DE", List.of()));
+
+        assertThat(additions.rowsNoLongerSeen()).isZero();
+        assertThat(additions.listing()).isEqualTo(new Listing(2, 1));
         assertThat(customers.find(scope, TWO).orElseThrow().notSeenSince()).isNull();
     }
 
@@ -98,8 +113,12 @@ class CustomersFileTest {
     }
 
     private Changes apply(UUID run, CustomerLine... lines) {
+        return apply(context(run), lines);
+    }
+
+    private Changes apply(ImportContext context, CustomerLine... lines) {
         return transactions.write(scope, () -> {
-            Session<CustomerLine> session = kind.open(scope, context(run));
+            Session<CustomerLine> session = kind.open(scope, context);
             session.apply(List.of(lines));
             return session.finish();
         });

@@ -5,11 +5,13 @@ import io.seatwise.access.Roles;
 import io.seatwise.access.Scopes;
 import io.seatwise.base.api.Problems;
 import io.seatwise.imports.ImportMode;
+import io.seatwise.imports.ImportOptions;
 import io.seatwise.imports.ImportProblem;
 import io.seatwise.imports.ImportRefusedException;
 import io.seatwise.imports.ImportRun;
 import io.seatwise.imports.ImportService;
 import io.seatwise.imports.ImportState;
+import io.seatwise.imports.ListMode;
 import io.seatwise.imports.OnError;
 import io.seatwise.imports.ProblemCsv;
 import io.swagger.v3.oas.annotations.Operation;
@@ -131,15 +133,29 @@ class ImportsApi {
                                     + "subscribed SKUs")
                     @RequestParam(required = false)
                     @Nullable
-                    UUID customerTenantId)
+                    UUID customerTenantId,
+            @Parameter(
+                            description = "full: the file names all customers or subscriptions, the others are marked "
+                                    + "as not seen since; additions: nothing is marked")
+                    @RequestParam(defaultValue = "additions")
+                    String list,
+            @Parameter(description = "The name of a mapping to read the file with")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String mapping)
             throws IOException {
         PartnerScope scope = scopes.current();
         ImportMode importMode = choice(ImportMode.class, "mode", mode, "apply or validate");
         OnError errors = choice(OnError.class, "onError", onError, "reject or skip");
         String name = file.getOriginalFilename();
         try (InputStream content = file.getInputStream()) {
-            ImportRun run =
-                    imports.submit(scope, name == null ? "" : name, content, importMode, errors, customerTenantId);
+            ImportOptions options = new ImportOptions(
+                    importMode,
+                    errors,
+                    customerTenantId,
+                    choice(ListMode.class, "list", list, "full or additions"),
+                    mapping);
+            ImportRun run = imports.submit(scope, name == null ? "" : name, content, options);
             return ResponseEntity.accepted()
                     .location(URI.create("/api/v1/imports/" + run.id()))
                     .body(new Accepted(run.id(), run.state()));

@@ -21,10 +21,13 @@ import io.seatwise.imports.ImportRun;
 import io.seatwise.imports.ImportService;
 import io.seatwise.imports.ImportState;
 import io.seatwise.imports.ImportSummary;
+import io.seatwise.imports.ListMode;
+import io.seatwise.imports.Listing;
 import io.seatwise.imports.OnError;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** One run: what the file is, what it changes or would change, what is wrong with it, and what can be done now. */
 final class RunPanel extends Section {
@@ -37,6 +40,7 @@ final class RunPanel extends Section {
     private final ProgressBar bar = new ProgressBar(0, 100);
     private final Span progressText = new Span();
     private transient ImportRun run;
+    private @Nullable ListChoice listChoice;
 
     RunPanel(
             ImportService imports,
@@ -95,10 +99,24 @@ final class RunPanel extends Section {
             part.addClassName("imports-warning");
             add(part);
         }
+        addListChoice();
         add(createActions());
         if (run.state().isFinished() && imports.countProblems(scopes.current(), run.id()) > 0) {
             add(new ProblemTable(imports, scopes, run));
         }
+    }
+
+    private void addListChoice() {
+        Listing listing = run.summary().listing();
+        boolean open = run.mode() == ImportMode.VALIDATE && run.fileKept() && run.state().isFinished();
+        if (open && listing != null && listing.missing() > 0) {
+            listChoice = new ListChoice(listing, String.valueOf(run.kind()));
+            add(listChoice);
+        }
+    }
+
+    private ListMode list() {
+        return listChoice == null ? run.list() : listChoice.mode();
     }
 
     private void showProgress() {
@@ -180,13 +198,13 @@ final class RunPanel extends Section {
         if (run.state() == ImportState.CHECKED) {
             Button apply = new Button(
                     getTranslation("imports.apply", run.rowsRead()),
-                    event -> act(() -> imports.apply(scopes.current(), run.id(), OnError.REJECT)));
+                    event -> act(() -> imports.apply(scopes.current(), run.id(), OnError.REJECT, list())));
             apply.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
             actions.add(apply);
         } else if (run.isRejectedForRowsOnly()) {
             actions.add(new Button(
                     getTranslation("imports.applyGood", run.rowsRead() - run.rowsRejected()),
-                    event -> act(() -> imports.apply(scopes.current(), run.id(), OnError.SKIP))));
+                    event -> act(() -> imports.apply(scopes.current(), run.id(), OnError.SKIP, list()))));
         }
         Button discard = new Button(
                 getTranslation("imports.discard"), event -> act(() -> imports.discard(scopes.current(), run.id())));

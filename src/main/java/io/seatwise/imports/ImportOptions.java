@@ -1,0 +1,31 @@
+package io.seatwise.imports;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the sender says about a file.
+ *
+ * @param customer whose file it is, for kinds that name no customer; others pay no heed to it
+ * @param mapping the name of the mapping to read the file with; null to recognise it
+ * @param list whether a list is full; kinds that are no lists pay no heed to it
+ */
+public record ImportOptions(
+        ImportMode mode, OnError onError, @Nullable UUID customer, ListMode list, @Nullable String mapping) {
+
+    public static ImportOptions of(ImportMode mode, OnError onError) {
+        return new ImportOptions(mode, onError, null, ListMode.ADDITIONS, null);
+    }
+
+    public ImportOptions withCustomer(@Nullable UUID given) {
+        return new ImportOptions(mode, onError, given, list, mapping);
+    }
+
+    public ImportOptions withList(ListMode given) {
+        return new ImportOptions(mode, onError, customer, given, mapping);
+    }
+
+    public ImportOptions withMapping(@Nullable String name) {
+        return new ImportOptions(mode, onError, customer, list, name);
+    }
+}
