@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param list whether a list is full; kinds that are no lists pay no heed to it
  */
 public record ImportOptions(
-        ImportMode mode, OnError onError, @Nullable UUID customer, ListMode list, @Nullable String mapping) {
+        ImportMode mode,
+        OnError onError,
+        @Nullable UUID customer,
+        ListMode list,
+        @Nullable String mapping) {
 
     public static ImportOptions of(ImportMode mode, OnError onError) {
         return new ImportOptions(mode, onError, null, ListMode.ADDITIONS, null);

@@ -363,7 +363,8 @@ class ImportRunner {
 
     private ImportContext context(ImportRun run) {
         Instant now = clock.instant();
-        return new ImportContext(run.id(), now, LocalDate.ofInstant(now, ZoneOffset.UTC), run.customerTenantId(), run.list());
+        return new ImportContext(
+                run.id(), now, LocalDate.ofInstant(now, ZoneOffset.UTC), run.customerTenantId(), run.list());
     }
 
     private static String words(ImportSummary summary) {

@@ -102,8 +102,7 @@ public class ImportService {
             OnError onError,
             @Nullable UUID customer)
             throws IOException {
-        return submit(
-                scope, fileName, content, ImportOptions.of(mode, onError).withCustomer(customer));
+        return submit(scope, fileName, content, ImportOptions.of(mode, onError).withCustomer(customer));
     }
 
     /** {@link #submit(PartnerScope, String, InputStream, ImportMode, OnError)} with all that the sender says. */

@@ -105,7 +105,8 @@ class NaiveFigures {
             if (spo == null) {
                 sums.put("SPO", odb);
             } else {
-                Long reassigned = spo[2] == null ? odb[2] : odb[2] == null ? spo[2] : Long.valueOf(Math.max(spo[2], odb[2]));
+                Long reassigned =
+                        spo[2] == null ? odb[2] : odb[2] == null ? spo[2] : Long.valueOf(Math.max(spo[2], odb[2]));
                 sums.put("SPO", new Long[] {Math.max(spo[0], odb[0]), Math.max(spo[1], odb[1]), reassigned});
             }
         }

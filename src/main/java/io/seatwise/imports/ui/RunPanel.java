@@ -108,7 +108,9 @@ final class RunPanel extends Section {
 
     private void addListChoice() {
         Listing listing = run.summary().listing();
-        boolean open = run.mode() == ImportMode.VALIDATE && run.fileKept() && run.state().isFinished();
+        boolean open = run.mode() == ImportMode.VALIDATE
+                && run.fileKept()
+                && run.state().isFinished();
         if (open && listing != null && listing.missing() > 0) {
             listChoice = new ListChoice(listing, String.valueOf(run.kind()));
             add(listChoice);
