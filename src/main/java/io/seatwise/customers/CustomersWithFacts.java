@@ -28,16 +28,18 @@ public class CustomersWithFacts {
     public Set<UUID> among(PartnerScope scope, Collection<UUID> tenantIds, List<String> tables) {
         Set<UUID> found = new HashSet<>();
         for (String table : tables) {
-            found.addAll(jdbc.sql("""
+            UuidArray.forEachChunk(
+                    tenantIds,
+                    some -> found.addAll(jdbc.sql("""
                             select id.tenant_id
                             from unnest(cast(:ids as uuid array)) as id (tenant_id)
                             where exists (
                                 select 1 from %s f where f.partner_id = :partner and f.tenant_id = id.tenant_id)
                             """.formatted(table))
-                    .param("partner", scope.partnerId())
-                    .param("ids", new UuidArray(tenantIds))
-                    .query((row, number) -> row.getObject(1, UUID.class))
-                    .list());
+                            .param("partner", scope.partnerId())
+                            .param("ids", some)
+                            .query((row, number) -> row.getObject(1, UUID.class))
+                            .list()));
         }
         return found;
     }

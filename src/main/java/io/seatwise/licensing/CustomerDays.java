@@ -130,7 +130,9 @@ class CustomerDays {
     /** Each customer's newest day up to {@code day}, of those that have one. */
     Map<UUID, DayPosition> standingOn(PartnerScope scope, Collection<UUID> tenantIds, LocalDate day) {
         Map<UUID, DayPosition> standing = new HashMap<>();
-        jdbc.sql("""
+        UuidArray.forEachChunk(
+                tenantIds,
+                some -> jdbc.sql("""
                         select d.tenant_id, d.position_day, d.sold, d.assigned, d.entitled, d.active
                         from (
                             select id.tenant_id, (
@@ -144,12 +146,12 @@ class CustomerDays {
                             and d.position_day = n.newest_day
                         where d.tenant_id is not null
                         """)
-                .param("partner", scope.partnerId())
-                .param("ids", new UuidArray(tenantIds))
-                .param("day", day)
-                .query(row -> {
-                    standing.put(row.getObject("tenant_id", UUID.class), day(row));
-                });
+                        .param("partner", scope.partnerId())
+                        .param("ids", some)
+                        .param("day", day)
+                        .query(row -> {
+                            standing.put(row.getObject("tenant_id", UUID.class), day(row));
+                        }));
         return standing;
     }
 

@@ -87,21 +87,23 @@ class EarlierFigures {
 
     private Map<Source, LocalDate> newest(PartnerScope scope, Collection<UUID> tenantIds, LocalDate day) {
         Map<Source, LocalDate> newest = new HashMap<>();
-        jdbc.sql("""
+        UuidArray.forEachChunk(
+                tenantIds,
+                some -> jdbc.sql("""
                         select s.tenant_id, s.service, max(s.position_day) as position_day
                         from unnest(cast(:ids as uuid array)) as id (tenant_id)
                         left join service_day s on s.partner_id = :partner and s.tenant_id = id.tenant_id
                         where s.kind = 'license-usage' and s.position_day <= :day
                         group by s.tenant_id, s.service
                         """)
-                .param("ids", new UuidArray(tenantIds))
-                .param("partner", scope.partnerId())
-                .param("day", day)
-                .query(row -> {
-                    newest.put(
-                            new Source(row.getObject("tenant_id", UUID.class), row.getString("service")),
-                            row.getObject("position_day", LocalDate.class));
-                });
+                        .param("ids", some)
+                        .param("partner", scope.partnerId())
+                        .param("day", day)
+                        .query(row -> {
+                            newest.put(
+                                    new Source(row.getObject("tenant_id", UUID.class), row.getString("service")),
+                                    row.getObject("position_day", LocalDate.class));
+                        }));
         return newest;
     }
 

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Gatherers;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
@@ -170,9 +171,11 @@ public class MetricsRefresh {
     /** Customers that have days, but not packed yet, as after an update of the product in the middle of a day. */
     private void packMissing(PartnerScope scope) {
         Map<UUID, LocalDate> asOf = store.asOfWithoutTrend(scope);
-        if (!asOf.isEmpty()) {
-            customerDays.pack(scope, asOf.keySet(), customerDays.recent(scope, asOf), today().minusDays(TREND_DAYS));
-        }
+        asOf.keySet().stream().gather(Gatherers.windowFixed(CUSTOMERS_AT_ONCE)).forEach(some -> {
+            Map<UUID, LocalDate> ofThese = new HashMap<>(asOf);
+            ofThese.keySet().retainAll(some);
+            customerDays.pack(scope, some, customerDays.recent(scope, ofThese), today().minusDays(TREND_DAYS));
+        });
     }
 
     private void renewEarlier(PartnerScope scope, Collection<UUID> customers) {

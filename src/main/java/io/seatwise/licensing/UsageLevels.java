@@ -67,20 +67,24 @@ public class UsageLevels {
         String statement = productId == null && workloadCode == null ? ofCustomers() : of(productId, workloadCode);
         Map<UUID, Double> levels = new HashMap<>();
         return transactions.read(scope, () -> {
-            jdbc.sql(statement)
-                    .param("partner", scope.partnerId())
-                    .param("ids", new UuidArray(tenantIds))
-                    .param("product", productId)
-                    .param("workload", workloadCode)
-                    .param("kind", Kind.USAGE.fileKind())
-                    .param("from", day.minusDays(OLDEST_DAYS))
-                    .param("day", day)
-                    .query(row -> {
-                        long entitled = row.getLong("whole");
-                        if (entitled > 0) {
-                            levels.put(row.getObject("tenant_id", UUID.class), row.getLong("part") * 100.0 / entitled);
-                        }
-                    });
+            UuidArray.forEachChunk(
+                    tenantIds,
+                    some -> jdbc.sql(statement)
+                            .param("partner", scope.partnerId())
+                            .param("ids", some)
+                            .param("product", productId)
+                            .param("workload", workloadCode)
+                            .param("kind", Kind.USAGE.fileKind())
+                            .param("from", day.minusDays(OLDEST_DAYS))
+                            .param("day", day)
+                            .query(row -> {
+                                long entitled = row.getLong("whole");
+                                if (entitled > 0) {
+                                    levels.put(
+                                            row.getObject("tenant_id", UUID.class),
+                                            row.getLong("part") * 100.0 / entitled);
+                                }
+                            }));
             return levels;
         });
     }

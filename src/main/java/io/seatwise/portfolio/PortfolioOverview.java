@@ -4,7 +4,6 @@ import io.seatwise.access.PartnerScope;
 import io.seatwise.access.PartnerTransactions;
 import io.seatwise.access.Roles;
 import io.seatwise.base.Ratio;
-import io.seatwise.base.UuidArray;
 import io.seatwise.licensing.MetricsRefresh;
 import io.seatwise.licensing.ThresholdSettings;
 import io.seatwise.licensing.Thresholds;
@@ -175,24 +174,18 @@ public class PortfolioOverview {
                 .list();
     }
 
-    /** The customers first: H2 would else begin with every product of the partner. */
+    /** The outer join keeps the customers first: H2 would otherwise begin with every product of the partner. */
     private List<UnusedProduct> unusedOfSome(PartnerScope scope, int limit) {
-        List<UUID> customers = jdbc.sql("select c.tenant_id from customer c where %s and c.archived_at is null"
-                        .formatted(scope.customerFilter("c")))
-                .params(scope.parameters())
-                .query((row, number) -> row.getObject("tenant_id", UUID.class))
-                .list();
         return unused("""
                         (select m.partner_id, m.product_id, sum(m.sold) as sold,
                             sum(case when m.sold > m.assigned then m.sold - m.assigned else 0 end) as unused
-                        from unnest(cast(:customers as uuid array)) as k (tenant_id)
-                        join product_metrics m on m.tenant_id = k.tenant_id
-                        where m.partner_id = :partner
+                        from customer c
+                        left join product_metrics m on m.partner_id = c.partner_id and m.tenant_id = c.tenant_id
+                        where %s and c.archived_at is null and m.product_id is not null
                         group by m.partner_id, m.product_id
                         having sum(case when m.sold > m.assigned then m.sold - m.assigned else 0 end) > 0)
-                        """, limit)
-                .param("partner", scope.partnerId())
-                .param("customers", new UuidArray(customers))
+                        """.formatted(scope.customerFilter("c")), limit)
+                .params(scope.parameters())
                 .query(PortfolioOverview::unused)
                 .list();
     }

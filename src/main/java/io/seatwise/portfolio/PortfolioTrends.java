@@ -18,6 +18,9 @@ import org.springframework.stereotype.Service;
 @Service
 public class PortfolioTrends {
 
+    /** Days that a portfolio's trend covers, on the page and in workbooks. */
+    public static final int DAYS = 180;
+
     private final PartnerTransactions transactions;
     private final JdbcClient jdbc;
     private final MetricsRefresh metrics;

@@ -62,18 +62,22 @@ public abstract class DayFactTable<R extends DayFact> {
 
     /** The rows of these customers on these days, both ends included; without {@code to} all from {@code from} on. */
     public List<R> find(PartnerScope scope, Collection<UUID> tenantIds, LocalDate from, @Nullable LocalDate to) {
-        return jdbc.sql("""
+        List<R> found = new ArrayList<>();
+        UuidArray.forEachChunk(
+                tenantIds,
+                some -> found.addAll(jdbc.sql("""
                         select f.*
                         from unnest(cast(:ids as uuid array)) as id (tenant_id)
                         left join %1$s f on f.partner_id = :partner and f.tenant_id = id.tenant_id
                         where f.%2$s >= :from and f.%2$s <= :to
                         """.formatted(table, dayColumn))
-                .param("partner", scope.partnerId())
-                .param("ids", new UuidArray(tenantIds))
-                .param("from", from)
-                .param("to", to == null ? LAST_DAY : to)
-                .query((row, number) -> map(row))
-                .list();
+                        .param("partner", scope.partnerId())
+                        .param("ids", some)
+                        .param("from", from)
+                        .param("to", to == null ? LAST_DAY : to)
+                        .query((row, number) -> map(row))
+                        .list()));
+        return found;
     }
 
     /** The rows of a customer's newest day and of so many days before it; none without any. */

@@ -43,18 +43,20 @@ class PrivacyStore {
 
     Map<UUID, CustomerPrivacy> find(PartnerScope scope, Collection<UUID> tenantIds) {
         Map<UUID, CustomerPrivacy> found = new HashMap<>();
-        jdbc.sql("""
+        UuidArray.forEachChunk(
+                tenantIds,
+                some -> jdbc.sql("""
                         select p.*
                         from unnest(cast(:ids as uuid array)) as id (tenant_id)
                         join customer_privacy p on p.tenant_id = id.tenant_id
                         where p.partner_id = :partner
                         """)
-                .param("partner", scope.partnerId())
-                .param("ids", new UuidArray(tenantIds))
-                .query(row -> {
-                    CustomerPrivacy privacy = read(row);
-                    found.put(privacy.tenantId(), privacy);
-                });
+                        .param("partner", scope.partnerId())
+                        .param("ids", some)
+                        .query(row -> {
+                            CustomerPrivacy privacy = read(row);
+                            found.put(privacy.tenantId(), privacy);
+                        }));
         return found;
     }
 

@@ -152,16 +152,20 @@ class LicenceMonths extends DayFactTable<LicenceMonth> {
 
     /** Those of these customers that have a licence. */
     Set<UUID> known(PartnerScope scope, Collection<UUID> tenantIds) {
-        return new HashSet<>(jdbc.sql("""
+        Set<UUID> known = new HashSet<>();
+        UuidArray.forEachChunk(
+                tenantIds,
+                some -> known.addAll(jdbc.sql("""
                         select id.tenant_id
                         from unnest(cast(:ids as uuid array)) as id (tenant_id)
                         where exists (
                             select 1 from licence_month m
                             where m.partner_id = :partner and m.tenant_id = id.tenant_id)
                         """)
-                .param("partner", scope.partnerId())
-                .param("ids", new UuidArray(tenantIds))
-                .query((row, number) -> row.getObject(1, UUID.class))
-                .list());
+                        .param("partner", scope.partnerId())
+                        .param("ids", some)
+                        .query((row, number) -> row.getObject(1, UUID.class))
+                        .list()));
+        return known;
     }
 }

@@ -33,7 +33,9 @@ public class CategoryLevels {
             PartnerScope scope, Collection<UUID> tenantIds, ScoreCategory category, LocalDate day, int oldestDays) {
         Map<UUID, Double> levels = new HashMap<>();
         return transactions.read(scope, () -> {
-            jdbc.sql("""
+            UuidArray.forEachChunk(
+                    tenantIds,
+                    some -> jdbc.sql("""
                             select n.tenant_id, k.points, k.max_points
                             from (
                                 select s.tenant_id, max(s.score_day) as newest
@@ -47,18 +49,19 @@ public class CategoryLevels {
                                 and k.score_day = n.newest and k.category = :category
                             where k.partner_id = :partner
                             """)
-                    .param("partner", scope.partnerId())
-                    .param("ids", new UuidArray(tenantIds))
-                    .param("category", category.name())
-                    .param("from", day.minusDays(oldestDays))
-                    .param("day", day)
-                    .query(row -> {
-                        BigDecimal points = row.getBigDecimal("points");
-                        int most = row.getInt("max_points");
-                        if (points != null && most > 0) {
-                            levels.put(row.getObject("tenant_id", UUID.class), points.doubleValue() * 100 / most);
-                        }
-                    });
+                            .param("partner", scope.partnerId())
+                            .param("ids", some)
+                            .param("category", category.name())
+                            .param("from", day.minusDays(oldestDays))
+                            .param("day", day)
+                            .query(row -> {
+                                BigDecimal points = row.getBigDecimal("points");
+                                int most = row.getInt("max_points");
+                                if (points != null && most > 0) {
+                                    levels.put(
+                                            row.getObject("tenant_id", UUID.class), points.doubleValue() * 100 / most);
+                                }
+                            }));
             return levels;
         });
     }

@@ -63,7 +63,9 @@ class CategoryScores {
     /** The newest day of each of these customers, up to and including {@code to}. */
     Map<UUID, LocalDate> newestDays(PartnerScope scope, Collection<UUID> tenantIds, LocalDate to) {
         Map<UUID, LocalDate> days = new HashMap<>();
-        jdbc.sql("""
+        UuidArray.forEachChunk(
+                tenantIds,
+                some -> jdbc.sql("""
                         select s.tenant_id, max(s.score_day) as newest
                         from unnest(cast(:ids as uuid array)) as id (tenant_id)
                         left join category_score s on s.partner_id = :partner and s.tenant_id = id.tenant_id
@@ -71,12 +73,12 @@ class CategoryScores {
                         where s.partner_id = :partner
                         group by s.tenant_id
                         """)
-                .param("partner", scope.partnerId())
-                .param("ids", new UuidArray(tenantIds))
-                .param("to", to)
-                .query(row -> {
-                    days.put(row.getObject("tenant_id", UUID.class), row.getObject("newest", LocalDate.class));
-                });
+                        .param("partner", scope.partnerId())
+                        .param("ids", some)
+                        .param("to", to)
+                        .query(row -> {
+                            days.put(row.getObject("tenant_id", UUID.class), row.getObject("newest", LocalDate.class));
+                        }));
         return days;
     }
 

@@ -13,12 +13,16 @@ import org.apache.poi.xddf.usermodel.chart.AxisPosition;
 import org.apache.poi.xddf.usermodel.chart.AxisTickMark;
 import org.apache.poi.xddf.usermodel.chart.BarDirection;
 import org.apache.poi.xddf.usermodel.chart.ChartTypes;
+import org.apache.poi.xddf.usermodel.chart.DisplayBlanks;
 import org.apache.poi.xddf.usermodel.chart.LegendPosition;
 import org.apache.poi.xddf.usermodel.chart.MarkerStyle;
 import org.apache.poi.xddf.usermodel.chart.XDDFBarChartData;
 import org.apache.poi.xddf.usermodel.chart.XDDFCategoryAxis;
+import org.apache.poi.xddf.usermodel.chart.XDDFCategoryDataSource;
+import org.apache.poi.xddf.usermodel.chart.XDDFChartAxis;
 import org.apache.poi.xddf.usermodel.chart.XDDFChartData;
 import org.apache.poi.xddf.usermodel.chart.XDDFDataSourcesFactory;
+import org.apache.poi.xddf.usermodel.chart.XDDFDateAxis;
 import org.apache.poi.xddf.usermodel.chart.XDDFLineChartData;
 import org.apache.poi.xddf.usermodel.chart.XDDFNumericalDataSource;
 import org.apache.poi.xddf.usermodel.chart.XDDFValueAxis;
@@ -42,6 +46,7 @@ public final class WorkbookChart {
 
     private static final byte[] GRID = {(byte) 0xE3, (byte) 0xE8, (byte) 0xEE};
     private static final int SMALL = 900;
+    private static final String DAY = "yyyy\\-mm\\-dd";
 
     private final XSSFSheet sheet;
 
@@ -54,7 +59,7 @@ public final class WorkbookChart {
         XSSFChart chart = chart(place);
         XDDFCategoryAxis across = category(chart, AxisPosition.BOTTOM);
         XDDFValueAxis up = value(chart, AxisPosition.LEFT, across, format);
-        bars(chart, across, up, categories, series, BarDirection.COL);
+        bars(chart, across, up, texts(categories), figures(series.values(), format), series, BarDirection.COL);
     }
 
     /** Lying bars for ranked names, the first on top. */
@@ -64,20 +69,21 @@ public final class WorkbookChart {
         names.setOrientation(AxisOrientation.MAX_MIN);
         XDDFValueAxis along = value(chart, AxisPosition.BOTTOM, names, format);
         along.setCrosses(AxisCrosses.MAX);
-        bars(chart, names, along, categories, series, BarDirection.BAR);
+        bars(chart, names, along, texts(categories), figures(series.values(), format), series, BarDirection.BAR);
     }
 
-    /** Lines over time, with a legend; a day without a figure leaves a gap. */
-    public void lines(Place place, CellRangeAddress categories, List<Series> lines, String format) {
+    /** Lines over days, with a legend; a day without a figure leaves a gap. */
+    public void lines(Place place, CellRangeAddress days, List<Series> lines, String format) {
         XSSFChart chart = chart(place);
-        XDDFCategoryAxis across = category(chart, AxisPosition.BOTTOM);
+        XDDFDateAxis across = quiet(chart.createDateAxis(AxisPosition.BOTTOM));
+        across.setNumberFormat(DAY);
         XDDFValueAxis up = value(chart, AxisPosition.LEFT, across, format);
         up.setCrossBetween(AxisCrossBetween.MIDPOINT_CATEGORY);
         XDDFLineChartData data = (XDDFLineChartData) chart.createData(ChartTypes.LINE, across, up);
         data.setVaryColors(false);
         for (Series line : lines) {
-            XDDFLineChartData.Series drawn = (XDDFLineChartData.Series)
-                    data.addSeries(XDDFDataSourcesFactory.fromStringCellRange(sheet, categories), figures(line));
+            XDDFLineChartData.Series drawn =
+                    (XDDFLineChartData.Series) data.addSeries(figures(days, DAY), figures(line.values(), format));
             drawn.setTitle(line.name(), null);
             drawn.setSmooth(false);
             drawn.setMarkerStyle(MarkerStyle.NONE);
@@ -93,7 +99,8 @@ public final class WorkbookChart {
             XSSFChart chart,
             XDDFCategoryAxis names,
             XDDFValueAxis along,
-            CellRangeAddress categories,
+            XDDFCategoryDataSource texts,
+            XDDFNumericalDataSource<Double> figures,
             Series series,
             BarDirection direction) {
         along.setCrossBetween(AxisCrossBetween.BETWEEN);
@@ -102,15 +109,21 @@ public final class WorkbookChart {
         data.setBarDirection(direction);
         data.setVaryColors(false);
         data.setGapWidth(50);
-        XDDFChartData.Series bars =
-                data.addSeries(XDDFDataSourcesFactory.fromStringCellRange(sheet, categories), figures(series));
+        XDDFChartData.Series bars = data.addSeries(texts, figures);
         bars.setTitle(series.name(), null);
         bars.setFillProperties(fill(series.colour()));
         chart.plot(data);
     }
 
-    private XDDFNumericalDataSource<Double> figures(Series series) {
-        return XDDFDataSourcesFactory.fromNumericCellRange(sheet, series.values());
+    private XDDFCategoryDataSource texts(CellRangeAddress range) {
+        return XDDFDataSourcesFactory.fromStringCellRange(sheet, range);
+    }
+
+    /** The chart keeps a copy of the figures and their format, for viewers that do not read the cells. */
+    private XDDFNumericalDataSource<Double> figures(CellRangeAddress range, String format) {
+        XDDFNumericalDataSource<Double> figures = XDDFDataSourcesFactory.fromNumericCellRange(sheet, range);
+        figures.setFormatCode(format);
+        return figures;
     }
 
     private XSSFChart chart(Place place) {
@@ -129,6 +142,7 @@ public final class WorkbookChart {
         title.setSz(1200);
         title.setB(true);
         chart.getCTChart().addNewPlotVisOnly().setVal(false);
+        chart.displayBlanksAs(DisplayBlanks.GAP);
         chart.getGraphicFrame().setName(place.title());
         chart.getGraphicFrame()
                 .getCTGraphicalObjectFrame()
@@ -139,20 +153,20 @@ public final class WorkbookChart {
     }
 
     private static XDDFCategoryAxis category(XSSFChart chart, AxisPosition position) {
-        XDDFCategoryAxis axis = chart.createCategoryAxis(position);
+        return quiet(chart.createCategoryAxis(position));
+    }
+
+    private static <A extends XDDFChartAxis> A quiet(A axis) {
         axis.setMajorTickMark(AxisTickMark.NONE);
         axis.getOrAddTextProperties().setFontSize(SMALL / 100.0);
         axis.getOrAddShapeProperties().setLineProperties(new XDDFLineProperties(fill(GRID)));
         return axis;
     }
 
-    private static XDDFValueAxis value(XSSFChart chart, AxisPosition position, XDDFCategoryAxis other, String format) {
-        XDDFValueAxis axis = chart.createValueAxis(position);
+    private static XDDFValueAxis value(XSSFChart chart, AxisPosition position, XDDFChartAxis other, String format) {
+        XDDFValueAxis axis = quiet(chart.createValueAxis(position));
         axis.setCrosses(AxisCrosses.AUTO_ZERO);
         axis.setNumberFormat(format);
-        axis.setMajorTickMark(AxisTickMark.NONE);
-        axis.getOrAddTextProperties().setFontSize(SMALL / 100.0);
-        axis.getOrAddShapeProperties().setLineProperties(new XDDFLineProperties(fill(GRID)));
         XDDFShapeProperties grid = axis.getOrAddMajorGridProperties();
         grid.setLineProperties(new XDDFLineProperties(fill(GRID)));
         axis.crossAxis(other);

@@ -16,6 +16,7 @@ import io.seatwise.licensing.ThresholdSettings;
 import io.seatwise.portfolio.CustomerFilter;
 import io.seatwise.portfolio.CustomerQueries;
 import io.seatwise.portfolio.CustomerRow;
+import io.seatwise.portfolio.PortfolioTrends;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -158,7 +159,7 @@ class CustomerWorkbook implements Report {
                 clock.instant(),
                 thresholds.of(scope),
                 freshness.of(scope, tenantId),
-                history.of(scope, tenantId, today.minusDays(PortfolioWorkbook.TREND_DAYS), null));
+                history.of(scope, tenantId, today.minusDays(PortfolioTrends.DAYS), null));
     }
 
     private static InsightsWorkbook.Rows rows(CustomerRow customer, List<ProductPosition> products) {

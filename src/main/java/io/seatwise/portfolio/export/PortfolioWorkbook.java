@@ -12,6 +12,7 @@ import io.seatwise.portfolio.CustomerFilterParameters;
 import io.seatwise.portfolio.CustomerQueries;
 import io.seatwise.portfolio.CustomerRow;
 import io.seatwise.portfolio.FilteredTrend;
+import io.seatwise.portfolio.PortfolioTrends;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
@@ -27,7 +28,6 @@ import org.springframework.stereotype.Component;
 class PortfolioWorkbook extends PortfolioReport {
 
     static final String KEY = "portfolio.xlsx";
-    static final int TREND_DAYS = MetricsRefresh.TREND_DAYS;
 
     private final ThresholdSettings thresholds;
     private final Freshness freshness;
@@ -88,7 +88,7 @@ class PortfolioWorkbook extends PortfolioReport {
                 clock().instant(),
                 thresholds.of(scope),
                 freshness.of(scope),
-                trend.trend(scope, asked.filter(), today().minusDays(TREND_DAYS)));
+                trend.trend(scope, asked.filter(), today().minusDays(PortfolioTrends.DAYS)));
     }
 
     private InsightsWorkbook.Rows rows(PartnerScope scope, CustomerFilterParameters asked) {

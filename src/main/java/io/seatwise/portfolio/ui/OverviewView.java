@@ -36,7 +36,6 @@ import java.util.List;
 @CssImport("./overview.css")
 class OverviewView extends Composite<Div> {
 
-    private static final int TREND_DAYS = 180;
     private static final int PRODUCTS = 8;
 
     OverviewView(Scopes scopes, PortfolioOverview overview, PortfolioTrends trends, Clock clock) {
@@ -51,7 +50,7 @@ class OverviewView extends Composite<Div> {
             getContent().add(createEmptyState(scope, "overview.empty.customers"));
             return;
         }
-        List<DayPosition> trend = trends.trend(scope, today.minusDays(TREND_DAYS));
+        List<DayPosition> trend = trends.trend(scope, today.minusDays(PortfolioTrends.DAYS));
         getContent().add(new OverviewTiles(summary, trend, formats));
         if (totals.sold() == null && totals.entitled() == null) {
             getContent().add(createEmptyState(scope, "overview.empty.figures"));

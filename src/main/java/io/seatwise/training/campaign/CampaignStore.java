@@ -246,20 +246,23 @@ class CampaignStore {
             return campaigns;
         }
         Map<UUID, Map<String, CampaignText>> texts = new HashMap<>();
-        jdbc.sql("""
+        List<UUID> ids = campaigns.stream().map(Campaign::id).toList();
+        UuidArray.forEachChunk(
+                ids,
+                some -> jdbc.sql("""
                         select t.*
                         from unnest(cast(:ids as uuid array)) as id (campaign_id)
                         join campaign_text t on t.campaign_id = id.campaign_id
                         where t.partner_id = :partner
                         """)
-                .param("partner", scope.partnerId())
-                .param("ids", new UuidArray(campaigns.stream().map(Campaign::id).toList()))
-                .query(row -> {
-                    texts.computeIfAbsent(row.getObject("campaign_id", UUID.class), id -> new TreeMap<>())
-                            .put(
-                                    row.getString("language"),
-                                    new CampaignText(row.getString("title"), row.getString("body")));
-                });
+                        .param("partner", scope.partnerId())
+                        .param("ids", some)
+                        .query(row -> {
+                            texts.computeIfAbsent(row.getObject("campaign_id", UUID.class), id -> new TreeMap<>())
+                                    .put(
+                                            row.getString("language"),
+                                            new CampaignText(row.getString("title"), row.getString("body")));
+                        }));
         return campaigns.stream()
                 .map(campaign -> campaign.with(campaign.plan().with(texts.getOrDefault(campaign.id(), Map.of()))))
                 .toList();

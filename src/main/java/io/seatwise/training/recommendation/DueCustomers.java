@@ -24,14 +24,17 @@ class DueCustomers {
     }
 
     void add(PartnerScope scope, Collection<UUID> tenantIds) {
-        jdbc.sql("""
+        UUID due = UUID.randomUUID();
+        UuidArray.forEachChunk(
+                tenantIds,
+                some -> jdbc.sql("""
                         insert into recommendation_due (partner_id, due_id, tenant_id)
                         select :partner, :due, id.tenant_id from unnest(cast(:ids as uuid array)) as id (tenant_id)
                         """)
-                .param("partner", scope.partnerId())
-                .param("due", UUID.randomUUID())
-                .param("ids", new UuidArray(tenantIds))
-                .update();
+                        .param("partner", scope.partnerId())
+                        .param("due", due)
+                        .param("ids", some)
+                        .update());
     }
 
     /** All of the partner's customers, whoever asks: what is computed is the partner's, not one person's. */

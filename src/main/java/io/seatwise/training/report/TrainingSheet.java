@@ -16,6 +16,7 @@ import io.seatwise.training.recommendation.RecommendationRefresh;
 import io.seatwise.training.recommendation.RecommendationWords;
 import io.seatwise.training.triage.WorkFilter;
 import io.seatwise.training.triage.WorkItem;
+import io.seatwise.training.triage.WorkOutline;
 import io.seatwise.training.triage.WorkQueue;
 import io.seatwise.training.triage.WorkState;
 import java.util.HashMap;
@@ -52,8 +53,8 @@ class TrainingSheet implements WorkbookAddition {
     /** What stands in the columns of a customer. */
     private record Standing(long open, String top, WorkState state) {
 
-        Standing and(WorkItem item) {
-            return new Standing(open + 1, top, further(state, item.state()));
+        Standing and(WorkOutline work) {
+            return new Standing(open + 1, top, further(state, work.state()));
         }
 
         private static WorkState further(WorkState one, WorkState other) {
@@ -91,12 +92,11 @@ class TrainingSheet implements WorkbookAddition {
     private Map<UUID, Standing> standings(PartnerScope scope, WorkbookSubject subject) {
         Map<String, Playbook> byCode = playbooks.byCode(scope);
         Map<UUID, Standing> standings = new HashMap<>();
-        for (WorkItem item : items(scope, subject, Set.copyOf(FARTHEST_FIRST), List.of())) {
-            UUID tenantId = item.recommendation().tenantId();
-            Standing before = standings.get(tenantId);
-            String top = Playbooks.title(byCode, item.recommendation().playbookCode(), Locale.ENGLISH);
-            standings.put(tenantId, before == null ? new Standing(1, top, item.state()) : before.and(item));
-        }
+        queue.forEachOutline(scope, filter(subject, Set.copyOf(FARTHEST_FIRST)), work -> {
+            Standing before = standings.get(work.tenantId());
+            String top = Playbooks.title(byCode, work.playbookCode(), Locale.ENGLISH);
+            standings.put(work.tenantId(), before == null ? new Standing(1, top, work.state()) : before.and(work));
+        });
         return standings;
     }
 
@@ -145,15 +145,14 @@ class TrainingSheet implements WorkbookAddition {
         List<ReportColumn<WorkItem>> columns = columns(playbooks.byCode(scope));
         workbook.table("Training", ReportTables.columns(columns), sink -> {
             Consumer<WorkItem> table = ReportTables.rows(columns, sink);
-            items(scope, subject, Set.of(), ORDER).forEach(table);
+            queue.forEach(scope, filter(subject, Set.of()), ORDER, table);
         });
     }
 
-    private List<WorkItem> items(
-            PartnerScope scope, WorkbookSubject subject, Set<WorkState> states, List<SortOrder> order) {
+    private static WorkFilter filter(WorkbookSubject subject, Set<WorkState> states) {
         UUID tenantId = subject.tenantId();
         WorkFilter one = tenantId == null ? null : WorkFilter.of(tenantId);
-        WorkFilter filter = new WorkFilter(
+        return new WorkFilter(
                 one == null ? subject.filter() : one.customers(),
                 tenantId,
                 List.of(),
@@ -162,7 +161,6 @@ class TrainingSheet implements WorkbookAddition {
                 List.of(),
                 false,
                 false);
-        return queue.page(scope, filter, order, 0, Integer.MAX_VALUE);
     }
 
     private List<ReportColumn<WorkItem>> columns(Map<String, Playbook> byCode) {

@@ -17,6 +17,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Gatherers;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -32,6 +34,8 @@ public class WorkQueue {
 
     /** For how many days work under way may lie untouched. */
     public static final int STALE_DAYS = 14;
+
+    private static final int AT_ONCE = 500;
 
     private final PartnerTransactions transactions;
     private final RecommendationRefresh recommendations;
@@ -78,6 +82,24 @@ public class WorkQueue {
         return reader.page(scope, filter, sort, offset, limit);
     }
 
+    /**
+     * Passes on all that match, in this order, for files of any size. The consumer runs inside the reading transaction.
+     *
+     * @throws IllegalArgumentException for a sort key that does not exist
+     */
+    @PreAuthorize(Roles.CAN_READ)
+    public void forEach(PartnerScope scope, WorkFilter filter, List<SortOrder> sort, Consumer<WorkItem> consumer) {
+        recommendations.ensureCurrent(scope);
+        reader.forEach(scope, filter, sort, consumer);
+    }
+
+    /** Passes on the outlines of all that match, the highest priority first. */
+    @PreAuthorize(Roles.CAN_READ)
+    public void forEachOutline(PartnerScope scope, WorkFilter filter, Consumer<WorkOutline> consumer) {
+        recommendations.ensureCurrent(scope);
+        reader.forEachOutline(scope, filter, consumer);
+    }
+
     /** How many match. */
     @PreAuthorize(Roles.CAN_READ)
     public long count(PartnerScope scope, WorkFilter filter) {
@@ -102,14 +124,14 @@ public class WorkQueue {
     public List<Column> board(PartnerScope scope, WorkFilter filter, Map<WorkState, Integer> limits) {
         recommendations.ensureCurrent(scope);
         return transactions.read(scope, () -> {
-            Map<WorkState, List<UUID>> ids = new EnumMap<>(WorkState.class);
+            int most =
+                    Math.max(1, limits.values().stream().max(Integer::compare).orElse(0));
+            Map<WorkState, Integer> counted = new EnumMap<>(WorkState.class);
             Map<WorkState, Long> totals = new EnumMap<>(WorkState.class);
             List<UUID> shown = new ArrayList<>();
-            for (WorkReader.Place place : reader.places(scope, filter)) {
-                totals.merge(place.state(), 1L, Long::sum);
-                List<UUID> column = ids.computeIfAbsent(place.state(), state -> new ArrayList<>());
-                if (column.size() < limits.getOrDefault(place.state(), 0)) {
-                    column.add(place.id());
+            for (WorkReader.Place place : reader.places(scope, filter, most)) {
+                totals.put(place.state(), place.total());
+                if (counted.merge(place.state(), 1, Integer::sum) <= limits.getOrDefault(place.state(), 0)) {
                     shown.add(place.id());
                 }
             }
@@ -169,16 +191,16 @@ public class WorkQueue {
     public List<Before> changeAll(PartnerScope scope, WorkFilter filter, WorkChange change) {
         return transactions.write(scope, () -> {
             checkAssignee(scope, change);
-            List<UUID> ids = reader.places(scope, filter).stream()
-                    .map(WorkReader.Place::id)
-                    .toList();
             List<Before> before = new ArrayList<>();
-            for (WorkItem item : reader.items(scope, ids)) {
-                Work after = apply(scope, item, change);
-                if (after.version() != item.work().version()) {
-                    before.add(new Before(item.id(), item.work(), after.version()));
-                }
-            }
+            reader.ids(scope, filter).stream()
+                    .gather(Gatherers.windowFixed(AT_ONCE))
+                    .flatMap(some -> reader.items(scope, some).stream())
+                    .forEach(item -> {
+                        Work after = apply(scope, item, change);
+                        if (after.version() != item.work().version()) {
+                            before.add(new Before(item.id(), item.work(), after.version()));
+                        }
+                    });
             return before;
         });
     }

@@ -16,14 +16,15 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -50,8 +51,11 @@ class WorkReader {
             left join product p on p.partner_id = r.partner_id and p.product_id = r.product_id
             where\s""";
 
+    private static final int AT_ONCE = 1_000;
+
     private final PartnerTransactions transactions;
     private final NamedParameterJdbcTemplate jdbc;
+    private final NamedParameterJdbcTemplate streaming;
     private final CustomerQueries customers;
     private final RecommendationRows recommendations;
     private final Clock clock;
@@ -64,13 +68,16 @@ class WorkReader {
             Clock clock) {
         this.transactions = transactions;
         this.jdbc = new NamedParameterJdbcTemplate(dataSource);
+        JdbcTemplate inChunks = new JdbcTemplate(dataSource);
+        inChunks.setFetchSize(AT_ONCE);
+        this.streaming = new NamedParameterJdbcTemplate(inChunks);
         this.customers = customers;
         this.recommendations = recommendations;
         this.clock = clock;
     }
 
-    /** An id and the state that counts. */
-    record Place(UUID id, WorkState state) {}
+    /** A card of the board, and how many cards its column has in all. */
+    record Place(UUID id, WorkState state, long total) {}
 
     LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
@@ -92,15 +99,76 @@ class WorkReader {
         });
     }
 
-    /** All that match, in the order of the board. */
-    List<Place> places(PartnerScope scope, WorkFilter filter) {
+    /** The first {@code most} of each state that match, in the order of the board. */
+    List<Place> places(PartnerScope scope, WorkFilter filter, int most) {
         return transactions.read(scope, () -> {
             WorkConditions conditions = conditions(scope, filter);
+            Map<String, Object> parameters = conditions.parameters();
+            parameters.put("most", most);
             return jdbc.query(
-                    "select r.recommendation_id, " + WorkConditions.STATE + "\n" + conditions.sql() + "order by "
-                            + WorkSort.orderBy(WorkSort.BOARD),
+                    """
+                    select recommendation_id, state, total
+                    from (
+                        select r.recommendation_id, STATE as state, count(*) over (partition by STATE) as total,
+                            row_number() over (partition by STATE order by ORDER) as place
+                        FROM) ranked
+                    where place <= :most
+                    order by place
+                    """.replace("STATE", WorkConditions.STATE)
+                            .replace("ORDER", WorkSort.orderBy(WorkSort.BOARD))
+                            .replace("FROM", conditions.sql()),
+                    parameters,
+                    (row, number) -> new Place(
+                            row.getObject(1, UUID.class), WorkState.valueOf(row.getString(2)), row.getLong(3)));
+        });
+    }
+
+    /** The ids of all that match, in the order of the board. */
+    List<UUID> ids(PartnerScope scope, WorkFilter filter) {
+        List<UUID> ids = new ArrayList<>();
+        forEachId(scope, filter, WorkSort.BOARD, ids::add);
+        return ids;
+    }
+
+    /** Passes on all that match, in this order, a chunk at a time. The consumer runs inside the transaction. */
+    void forEach(PartnerScope scope, WorkFilter filter, List<SortOrder> sort, Consumer<WorkItem> consumer) {
+        transactions.<@Nullable Object>read(scope, () -> {
+            List<UUID> some = new ArrayList<>();
+            forEachId(scope, filter, sort, id -> {
+                some.add(id);
+                if (some.size() == AT_ONCE) {
+                    items(scope, some).forEach(consumer);
+                    some.clear();
+                }
+            });
+            items(scope, some).forEach(consumer);
+            return null;
+        });
+    }
+
+    /** Passes on customer, playbook and state of all that match, the highest priority first. */
+    void forEachOutline(PartnerScope scope, WorkFilter filter, Consumer<WorkOutline> consumer) {
+        transactions.<@Nullable Object>read(scope, () -> {
+            WorkConditions conditions = conditions(scope, filter);
+            streaming.query(
+                    "select r.tenant_id, r.playbook_code, " + WorkConditions.STATE + "\n" + conditions.sql()
+                            + "order by " + WorkSort.orderBy(List.of()),
                     conditions.parameters(),
-                    (row, number) -> new Place(row.getObject(1, UUID.class), WorkState.valueOf(row.getString(2))));
+                    (ResultSet row) -> consumer.accept(new WorkOutline(
+                            row.getObject(1, UUID.class), row.getString(2), WorkState.valueOf(row.getString(3)))));
+            return null;
+        });
+    }
+
+    private void forEachId(PartnerScope scope, WorkFilter filter, List<SortOrder> sort, Consumer<UUID> consumer) {
+        String orderBy = WorkSort.orderBy(sort);
+        transactions.<@Nullable Object>read(scope, () -> {
+            WorkConditions conditions = conditions(scope, filter);
+            streaming.query(
+                    "select r.recommendation_id\n" + conditions.sql() + "order by " + orderBy,
+                    conditions.parameters(),
+                    (ResultSet row) -> consumer.accept(row.getObject(1, UUID.class)));
+            return null;
         });
     }
 
@@ -173,14 +241,16 @@ class WorkReader {
             return List.of();
         }
         return transactions.read(scope, () -> {
-            Map<String, Object> parameters = scope.parameters();
-            parameters.put("ids", new UuidArray(ids));
             LocalDate today = today();
-            Map<UUID, WorkItem> items =
-                    jdbc
-                            .query(DETAILS + scope.customerFilter("c"), parameters, (row, number) -> item(row, today))
-                            .stream()
-                            .collect(Collectors.toMap(WorkItem::id, Function.identity()));
+            Map<UUID, WorkItem> items = new HashMap<>();
+            UuidArray.forEachChunk(ids, some -> {
+                Map<String, Object> parameters = scope.parameters();
+                parameters.put("ids", some);
+                jdbc.query(DETAILS + scope.customerFilter("c"), parameters, (ResultSet row) -> {
+                    WorkItem item = item(row, today);
+                    items.put(item.id(), item);
+                });
+            });
             List<WorkItem> ordered = new ArrayList<>();
             for (UUID id : ids) {
                 WorkItem item = items.get(id);

@@ -40,6 +40,9 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTChart;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTLineSer;
+import org.openxmlformats.schemas.drawingml.x2006.chart.STDispBlanksAs;
 
 class InsightsWorkbookTest {
 
@@ -101,6 +104,23 @@ class InsightsWorkbookTest {
             assertThat(words(summary)).contains("Flag: Inflated", "Only those assigned to max@contoso.example");
             assertThat(words(summary))
                     .anyMatch(text -> text.startsWith("Licence portfolio · All channels · 40 customers"));
+        }
+    }
+
+    @Test
+    void trendChartLeavesGapsAndKeepsItsDaysAndFigures() throws IOException {
+        try (XSSFWorkbook workbook = read(write(portfolio(5)))) {
+            CTChart chart = workbook.getSheet("Summary")
+                    .getDrawingPatriarch()
+                    .getCharts()
+                    .getLast()
+                    .getCTChart();
+            CTLineSer line = chart.getPlotArea().getLineChartArray(0).getSerArray(0);
+
+            assertThat(chart.getDispBlanksAs().getVal()).isEqualTo(STDispBlanksAs.GAP);
+            assertThat(line.getCat().getNumRef().getNumCache().getFormatCode()).isEqualTo("yyyy\\-mm\\-dd");
+            assertThat(line.getCat().getNumRef().getNumCache().sizeOfPtArray()).isPositive();
+            assertThat(line.getVal().getNumRef().getNumCache().sizeOfPtArray()).isPositive();
         }
     }
 

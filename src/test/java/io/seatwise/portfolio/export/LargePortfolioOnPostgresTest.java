@@ -1,0 +1,6 @@
+package io.seatwise.portfolio.export;
+
+import io.seatwise.PostgresTest;
+
+@PostgresTest
+class LargePortfolioOnPostgresTest extends LargePortfolioContract {}
