@@ -79,12 +79,12 @@ class CustomerFacts {
         Map<UUID, List<Own>> own = new HashMap<>();
         of(scope, tenantIds, """
                 select s.tenant_id, s.product_id, s.subscription_id, s.state, s.quantity, s.effective_start,
-                    s.commitment_end
+                    s.commitment_end, s.extended_term, %s as renews_monthly
                 from unnest(cast(:ids as uuid array)) as id (tenant_id)
                 join subscription s on s.tenant_id = id.tenant_id
                 where s.partner_id = :partner and (s.archived_at is null or s.not_seen_since is null)
                 order by s.tenant_id, s.subscription_id
-                """).query(row -> {
+                """.formatted(SelfRenewal.MONTHLY_SQL)).query(row -> {
             own.computeIfAbsent(row.getObject("tenant_id", UUID.class), id -> new ArrayList<>())
                     .add(new Own(
                             row.getString("product_id"),
@@ -93,7 +93,9 @@ class CustomerFacts {
                                     SubscriptionState.valueOf(row.getString("state")),
                                     row.getLong("quantity"),
                                     row.getObject("effective_start", LocalDate.class),
-                                    row.getObject("commitment_end", LocalDate.class))));
+                                    row.getObject("commitment_end", LocalDate.class)),
+                            row.getBoolean("renews_monthly"),
+                            row.getBoolean("extended_term")));
         });
         return own;
     }

@@ -31,8 +31,13 @@ record CustomerFigures(
         @Nullable LocalDate asOf,
         List<ProductFigures> products) {
 
-    /** One of the partner's own subscriptions of the customer. */
-    record Own(String productId, OwnSeats seats) {
+    /**
+     * One of the partner's own subscriptions of the customer.
+     *
+     * @param renewsMonthly whether it is a monthly term that renews itself: nobody has to decide about it
+     * @param extended whether it is in an extended service term, which is never a second, lapsed subscription
+     */
+    record Own(String productId, OwnSeats seats, boolean renewsMonthly, boolean extended) {
 
         boolean isActive() {
             return seats.state() == SubscriptionState.ACTIVE;
@@ -108,7 +113,10 @@ record CustomerFigures(
                 : InflationDiagnosis.of(
                         used,
                         deployed == null ? null : deployed.assigned(),
-                        own.stream().map(Own::seats).toList());
+                        own.stream()
+                                .filter(each -> each.isActive() || !each.extended())
+                                .map(Own::seats)
+                                .toList());
         Long ownSold = ownIsKnown
                 ? own.stream()
                         .filter(Own::isActive)
@@ -122,10 +130,10 @@ record CustomerFigures(
         return own.stream().anyMatch(each -> each.seats().state() == SubscriptionState.GRACE);
     }
 
-    /** The earliest commitment end of an active subscription, today or later. */
+    /** The earliest commitment end of an active subscription, today or later, monthly terms that renew themselves aside. */
     private static @Nullable LocalDate nextRenewal(Collection<Own> own, LocalDate today) {
         return own.stream()
-                .filter(Own::isActive)
+                .filter(each -> each.isActive() && !each.renewsMonthly())
                 .map(each -> each.seats().end())
                 .filter(Objects::nonNull)
                 .filter(end -> !end.isBefore(today))

@@ -250,9 +250,13 @@ class MetricsStore {
                             where s.partner_id = product_metrics.partner_id
                                 and s.tenant_id = product_metrics.tenant_id
                                 and s.product_id = product_metrics.product_id
-                                and s.state = 'ACTIVE' and (s.archived_at is null or s.not_seen_since is null) and s.commitment_end >= :today)
+                                and s.state = 'ACTIVE' and (s.archived_at is null or s.not_seen_since is null)
+                                and s.commitment_end >= :today and not %s)
                         where partner_id = :partner
-                        """).param("partner", scope.partnerId()).param("today", today).update();
+                        """.formatted(SelfRenewal.MONTHLY_SQL))
+                .param("partner", scope.partnerId())
+                .param("today", today)
+                .update();
         jdbc.sql("""
                         update customer_metrics
                         set next_renewal = (
@@ -260,7 +264,8 @@ class MetricsStore {
                                 from subscription s
                                 where s.partner_id = customer_metrics.partner_id
                                     and s.tenant_id = customer_metrics.tenant_id
-                                    and s.state = 'ACTIVE' and (s.archived_at is null or s.not_seen_since is null) and s.commitment_end >= :today),
+                                    and s.state = 'ACTIVE' and (s.archived_at is null or s.not_seen_since is null)
+                                and s.commitment_end >= :today and not %s),
                             renewing_unassigned = (
                                 select sum(greatest(p.sold - p.assigned, 0))
                                 from product_metrics p
@@ -268,7 +273,7 @@ class MetricsStore {
                                     and p.tenant_id = customer_metrics.tenant_id
                                     and p.sold is not null and p.next_renewal between :today and :last)
                         where partner_id = :partner
-                        """)
+                        """.formatted(SelfRenewal.MONTHLY_SQL))
                 .param("partner", scope.partnerId())
                 .param("today", today)
                 .param("last", today.plusDays(Flags.RENEWAL_WINDOW_DAYS))

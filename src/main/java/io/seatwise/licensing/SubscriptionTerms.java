@@ -60,6 +60,15 @@ public record SubscriptionTerms(
                 productType == null ? before.productType : productType);
     }
 
+    /**
+     * Whether the subscription renews without anybody acting: a renewal is scheduled, or nothing is and auto-renew is
+     * on.
+     */
+    public boolean renewsItself(@Nullable Boolean autoRenew) {
+        ScheduledAction action = change().action();
+        return action == null ? Boolean.TRUE.equals(autoRenew) : action == ScheduledAction.RENEW;
+    }
+
     /** What is scheduled; {@link ScheduledChange#NONE} when no source said. */
     public ScheduledChange change() {
         return scheduledOrNone(scheduled);

@@ -53,10 +53,14 @@ class NaiveDiagnosis {
                     own.commitmentEnd() != null && own.commitmentEnd().isBefore(windowStart);
             boolean startsAfter =
                     own.effectiveStart() != null && own.effectiveStart().isAfter(day);
-            if (NaiveFigures.state(own).equals("TRIAL") && !endsBefore && !startsAfter) {
+            if (NaiveFigures.state(own).equals("TRIAL")
+                    && !Boolean.TRUE.equals(own.terms().extended())
+                    && !endsBefore
+                    && !startsAfter) {
                 trial += own.quantity();
             }
             if (hasActive
+                    && !Boolean.TRUE.equals(own.terms().extended())
                     && Set.of("GRACE", "SUSPENDED", "DISABLED", "DEPROVISIONED").contains(NaiveFigures.state(own))) {
                 if (own.commitmentEnd() == null) {
                     maybeLapsed += own.quantity();

@@ -56,13 +56,36 @@ class NaiveFigures {
                                     null,
                                     row.effectiveStart() == null ? before.effectiveStart() : row.effectiveStart(),
                                     row.commitmentEnd() == null ? before.commitmentEnd() : row.commitmentEnd(),
+                                    row.autoRenew() == null ? before.autoRenew() : row.autoRenew(),
+                                    row.termDuration() == null ? before.termDuration() : row.termDuration(),
                                     null,
                                     null,
                                     null,
-                                    null,
-                                    null,
-                                    SubscriptionTerms.NONE));
+                                    new SubscriptionTerms(
+                                            null,
+                                            null,
+                                            null,
+                                            row.terms().scheduled() == null
+                                                    ? before.terms().scheduled()
+                                                    : row.terms().scheduled(),
+                                            null,
+                                            row.terms().extended() == null
+                                                    ? before.terms().extended()
+                                                    : row.terms().extended(),
+                                            null)));
         }
+    }
+
+    /** A monthly term that renews itself, by the words of the contract. */
+    private static boolean goesOnByItself(SubscriptionLine own) {
+        if (!"P1M".equals(own.termDuration())) {
+            return false;
+        }
+        ScheduledChange scheduled = own.terms().scheduled();
+        if (scheduled != null && scheduled.action() != null) {
+            return scheduled.action().word().equals("RenewToNewTerm");
+        }
+        return own.autoRenew() != null && own.autoRenew();
     }
 
     private static String group(PositionLine row) {
@@ -167,6 +190,7 @@ class NaiveFigures {
             if (state.equals("ACTIVE")) {
                 ownSold += own.quantity();
                 if (own.commitmentEnd() != null
+                        && !goesOnByItself(own)
                         && own.commitmentEnd().toEpochDay() >= today.toEpochDay()
                         && (renewal == null || own.commitmentEnd().isBefore(renewal))) {
                     renewal = own.commitmentEnd();
@@ -269,6 +293,7 @@ class NaiveFigures {
             }
             grace |= state(own).equals("GRACE");
             if (state(own).equals("ACTIVE")
+                    && !goesOnByItself(own)
                     && own.commitmentEnd() != null
                     && !own.commitmentEnd().isBefore(today)) {
                 if (renewal == null || own.commitmentEnd().isBefore(renewal)) {

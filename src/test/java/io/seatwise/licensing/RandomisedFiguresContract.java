@@ -222,17 +222,26 @@ abstract class RandomisedFiguresContract {
                     null,
                     random.nextBoolean() ? null : TestClock.TODAY.plusDays(random.nextInt(120) - 90),
                     random.nextInt(3) == 0 ? null : TestClock.TODAY.plusDays(random.nextInt(120) - 60),
+                    random.nextInt(3) == 0 ? null : random.nextBoolean(),
+                    random.nextInt(3) == 0 ? null : random.nextBoolean() ? "P1M" : "P1Y",
                     null,
                     null,
                     null,
-                    null,
-                    null,
-                    SubscriptionTerms.NONE));
+                    terms(random)));
         }
         rig.apply(scope, subscriptionsKind, rows, 4);
         assertThat(rig.preview(scope, subscriptionsKind, rows, 4).changesNothing())
                 .isTrue();
         naive.own(rows);
+    }
+
+    private static SubscriptionTerms terms(Random random) {
+        ScheduledAction action = random.nextInt(2) == 0
+                ? null
+                : ScheduledAction.values()[random.nextInt(ScheduledAction.values().length)];
+        ScheduledChange change = random.nextInt(3) == 0 ? null : new ScheduledChange(action, null, null);
+        return new SubscriptionTerms(
+                null, null, null, change, null, random.nextInt(3) == 0 ? null : random.nextInt(4) == 0, null);
     }
 
     private void compare(NaiveFigures naive) {

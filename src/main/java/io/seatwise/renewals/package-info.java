@@ -1,0 +1,8 @@
+/** What happens at the end of a subscription's term, what has to be decided by when, and what it is worth. */
+@ApplicationModule(
+        allowedDependencies = {"base", "base :: *", "access", "imports", "exports", "customers", "licensing"})
+@NullMarked
+package io.seatwise.renewals;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
