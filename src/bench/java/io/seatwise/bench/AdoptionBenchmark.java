@@ -92,7 +92,7 @@ final class AdoptionBenchmark {
         RuleSettings.Choice now = context.getBean(RuleSettings.class).of(scope);
         RecommendationSettings settings = now.settings();
         return now.with(new RecommendationSettings(
-                new PriorityWeights(50, 20, 20, 10, 0),
+                new PriorityWeights(50, 20, 20, 10, 0, 35),
                 settings.targetUsagePercent(),
                 settings.targetDeploymentPercent(),
                 settings.targetScorePercent(),

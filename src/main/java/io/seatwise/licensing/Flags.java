@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 public final class Flags {
 
     static final int RENEWAL_WINDOW_DAYS = 30;
-    static final int STALE_AFTER_DAYS = 10;
+    public static final int STALE_AFTER_DAYS = 10;
 
     private Flags() {}
 

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param support the newest three months of help requests; null when none were brought in
  * @param trend usage in percent every 28 days, the newest first, at most four; null where unknown
  * @param annualValue a year's value of the active subscriptions; null in several currencies or without a value
- * @param categories the share of its points that each category has, on the newest day
+ * @param categories the share of its points that each category of the partner's scheme has, on the newest day; none
+ *     when that day is stale
  */
 record AccountFacts(
         UUID tenantId,
@@ -26,7 +27,7 @@ record AccountFacts(
         Seats seats,
         @Nullable Support support,
         List<@Nullable BigDecimal> trend,
-        @Nullable BigDecimal annualValue,
+        @Nullable AnnualValue annualValue,
         Map<ScoreCategory, BigDecimal> categories,
         List<ProductFacts> products,
         List<WorkloadFacts> workloads) {
@@ -41,6 +42,12 @@ record AccountFacts(
             @Nullable LocalDate nextRenewal) {
 
         static final Seats UNKNOWN = new Seats(null, null, null, null, false, null);
+
+        /** Seats sold; entitlements where nothing is known to be sold. */
+        @Nullable
+        Long count() {
+            return sold == null || sold == 0 ? entitled : sold;
+        }
     }
 
     /** Help requests. */
@@ -57,7 +64,7 @@ record AccountFacts(
             Seats seats,
             @Nullable LocalDate deploymentDay,
             @Nullable Part yammer,
-            @Nullable BigDecimal annualValue) {}
+            @Nullable AnnualValue annualValue) {}
 
     /** A part of a whole. */
     record Part(long part, long whole) {}

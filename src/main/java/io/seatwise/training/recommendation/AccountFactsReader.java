@@ -2,7 +2,9 @@ package io.seatwise.training.recommendation;
 
 import io.seatwise.access.PartnerScope;
 import io.seatwise.adoption.ScoreCategory;
+import io.seatwise.adoption.ScoreScheme;
 import io.seatwise.base.UuidArray;
+import io.seatwise.licensing.Flags;
 import io.seatwise.licensing.WorkloadPosition;
 import io.seatwise.training.recommendation.AccountFacts.Part;
 import io.seatwise.training.recommendation.AccountFacts.ProductFacts;
@@ -80,7 +82,7 @@ class AccountFactsReader {
     List<AccountFacts> read(PartnerScope scope, Collection<UUID> tenantIds, LocalDate today) {
         Map<UUID, Values> values = values(scope, tenantIds);
         Map<UUID, Support> support = support(scope, tenantIds, today);
-        Map<UUID, Map<ScoreCategory, BigDecimal>> categories = categories(scope, tenantIds);
+        Map<UUID, Map<ScoreCategory, BigDecimal>> categories = categories(scope, tenantIds, today);
         Map<UUID, List<ProductFacts>> products = products(scope, tenantIds, values);
         Map<UUID, List<WorkloadFacts>> workloads = workloads(scope, tenantIds, today);
         List<AccountFacts> facts = new ArrayList<>();
@@ -223,25 +225,40 @@ class AccountFactsReader {
         return support;
     }
 
-    /** Each category on the newest day that has any; those without points are not known. */
-    private Map<UUID, Map<ScoreCategory, BigDecimal>> categories(PartnerScope scope, Collection<UUID> tenantIds) {
+    /**
+     * Each category of the partner's scheme on the newest day that has any. Those without points are not known; stale
+     * figures are left out.
+     */
+    private Map<UUID, Map<ScoreCategory, BigDecimal>> categories(
+            PartnerScope scope, Collection<UUID> tenantIds, LocalDate today) {
         Map<UUID, Map<ScoreCategory, BigDecimal>> categories = new HashMap<>();
         of(scope, tenantIds, """
-                select s.tenant_id, s.category, s.points, s.max_points
+                select s.tenant_id, n.scheme, s.category, s.points, s.max_points
                 from unnest(cast(:ids as uuid array)) as id (tenant_id)
                 left join customer_score n on n.partner_id = :partner and n.tenant_id = id.tenant_id
                 left join category_score s on s.partner_id = :partner and s.tenant_id = n.tenant_id
                     and s.score_day = n.score_day
-                where s.points is not null and s.max_points > 0
-                """).query(row -> {
-            categories
-                    .computeIfAbsent(row.getObject("tenant_id", UUID.class), id -> new EnumMap<>(ScoreCategory.class))
-                    .put(
-                            ScoreCategory.valueOf(row.getString("category")),
-                            row.getBigDecimal("points")
-                                    .movePointRight(2)
-                                    .divide(row.getBigDecimal("max_points"), java.math.MathContext.DECIMAL64));
-        });
+                where s.points is not null and s.max_points > 0 and n.score_day >= :fresh
+                """)
+                .param("fresh", today.minusDays(Flags.STALE_AFTER_DAYS))
+                .query(row -> {
+                    ScoreCategory category = ScoreCategory.valueOf(row.getString("category"));
+                    if (ScoreScheme.valueOf(row.getString("scheme"))
+                            .categories()
+                            .contains(category)) {
+                        categories
+                                .computeIfAbsent(
+                                        row.getObject("tenant_id", UUID.class),
+                                        id -> new EnumMap<>(ScoreCategory.class))
+                                .put(
+                                        category,
+                                        row.getBigDecimal("points")
+                                                .movePointRight(2)
+                                                .divide(
+                                                        row.getBigDecimal("max_points"),
+                                                        java.math.MathContext.DECIMAL64));
+                    }
+                });
         return categories;
     }
 
@@ -297,7 +314,7 @@ class AccountFactsReader {
     /** What the active subscriptions of a customer are worth a year; several currencies cannot be added. */
     private static final class Values {
 
-        private final Map<String, BigDecimal> byProduct = new HashMap<>();
+        private final Map<String, AnnualValue> byProduct = new HashMap<>();
         private final List<String> currencies = new ArrayList<>();
         private @Nullable LocalDate since;
 
@@ -315,20 +332,24 @@ class AccountFactsReader {
             currencies.add(one);
             currencies.add(other);
             if (one.equals(other)) {
-                byProduct.put(row.getString("product_id"), value);
+                byProduct.put(row.getString("product_id"), new AnnualValue(value, one));
             }
         }
 
         @Nullable
-        BigDecimal of(String productId) {
+        AnnualValue of(String productId) {
             return byProduct.get(productId);
         }
 
         @Nullable
-        BigDecimal total() {
+        AnnualValue total() {
             return byProduct.isEmpty() || currencies.stream().distinct().count() > 1
                     ? null
-                    : byProduct.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+                    : new AnnualValue(
+                            byProduct.values().stream()
+                                    .map(AnnualValue::amount)
+                                    .reduce(BigDecimal.ZERO, BigDecimal::add),
+                            currencies.getFirst());
         }
     }
 }

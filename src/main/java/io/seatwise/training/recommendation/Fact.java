@@ -14,8 +14,12 @@ public enum Fact {
     ASSIGNED(Unit.COUNT),
     SOLD(Unit.COUNT),
     UNASSIGNED(Unit.COUNT),
+    /** Seats not assigned of those sold. */
+    UNASSIGNED_PERCENT(Unit.PERCENT),
     /** Sold; entitled where that is not known. Entitlements count each workload, so four seats may be twenty of them. */
     SEATS(Unit.COUNT),
+    /** Seats of the largest product whose usage is below the threshold for low adoption; 0 without one. */
+    LOW_PRODUCT_SEATS(Unit.COUNT),
     /** Days to the next end of a commitment of an active subscription of our own. */
     DAYS_TO_RENEWAL(Unit.DAYS),
     /** 1 when usage is above the whole. */
@@ -23,6 +27,8 @@ public enum Fact {
     YAMMER_USAGE_PERCENT(Unit.PERCENT),
     YAMMER_ACTIVE(Unit.COUNT),
     YAMMER_ENTITLED(Unit.COUNT),
+    /** Usage of a product without its Yammer workload. */
+    USAGE_WITHOUT_YAMMER_PERCENT(Unit.PERCENT),
     /** Help requests that asked how to do something, over the newest three months. */
     HOW_TO_TICKETS(Unit.COUNT),
     TICKETS(Unit.COUNT),

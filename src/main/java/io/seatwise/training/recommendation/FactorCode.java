@@ -1,6 +1,8 @@
 package io.seatwise.training.recommendation;
 
-/** What a priority is made of, in the order in which it is shown. */
+import java.util.List;
+
+/** The factors of a priority, in the order in which they are shown. */
 public enum FactorCode {
     /** Seats or people that fall short of the target; more weigh more. */
     ENTITLEMENTS_BELOW_TARGET,
@@ -11,5 +13,11 @@ public enum FactorCode {
     /** Falling use weighs more than rising use. */
     TREND,
     /** What the playbook measurably did so far. */
-    MEASURED_UPLIFT
+    MEASURED_UPLIFT,
+    /** How far a score category is below its target; a factor of cards about a category alone. */
+    CATEGORY_GAP;
+
+    /** The factors of every card, in their order. */
+    static final List<FactorCode> OF_EVERY_CARD =
+            List.of(ENTITLEMENTS_BELOW_TARGET, ANNUAL_VALUE_AT_RISK, DAYS_TO_RENEWAL, TREND, MEASURED_UPLIFT);
 }

@@ -3,6 +3,7 @@ package io.seatwise.training.recommendation;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a rule found for one subject.
@@ -10,6 +11,7 @@ import java.util.UUID;
  * @param productId empty when no licensed product is meant
  * @param workload empty when no workload is meant
  * @param inputs the facts that the reason tells
+ * @param valueAtRisk the yearly value that goes unused; null when unknown
  */
 record Finding(
         UUID tenantId,
@@ -18,6 +20,7 @@ record Finding(
         String workload,
         Map<String, BigDecimal> inputs,
         Priority priority,
+        @Nullable AnnualValue valueAtRisk,
         ExpectedGain gain) {
 
     /** What keeps a recommendation the same one. */

@@ -2,65 +2,77 @@ package io.seatwise.training.recommendation;
 
 import io.seatwise.training.recommendation.MeasuredUplift.Uplift;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A priority, 0 to 100, and what it is made of. A factor that is not known is left out and the others share its weight;
- * where nothing is known the priority is 0.
+ * A priority, 0 to 100, and its factors. A factor that is not known is neutral and keeps its weight, so that evidence
+ * never ranks a card below one without evidence.
  *
  * @param value exactly the sum of value times weight over the factors
+ * @see <a href="../../../../../../../docs/decisions/092-priority.md">decision 092</a>
  */
 record Priority(double value, List<PriorityFactor> factors) {
 
-    /** So many seats or people below the target are the most there is. */
-    private static final double MOST_SEATS = 1_000;
+    /** The value of a factor that is not known. */
+    static final double NEUTRAL = 50;
 
-    /** So much a year at risk is the most there is. */
-    private static final double MOST_VALUE = 100_000;
+    /** Seats or people below target at which the factor reaches 100. */
+    private static final double MAX_SEATS = 1_000;
+
+    /** Money a year at risk at which the factor reaches 100. */
+    private static final double MAX_VALUE = 100_000;
 
     private static final double RENEWAL_HORIZON_DAYS = 365;
 
-    /** So many percentage points up or down in 84 days are the ends of the scale. */
-    private static final double MOST_CHANGE = 10;
-
-    /** So many measured percentage points are the most there is. */
-    private static final double MOST_UPLIFT = 20;
+    /** Parts of the scale for each percentage point of trend or uplift, from the neutral value. */
+    private static final double PER_POINT = 5;
 
     private static final double WHOLE = 100;
-    private static final double HALF = 50;
 
+    /**
+     * @param belowTarget seats, people or entitlements below target; null when unknown
+     * @param categoryGap the share of a category's target that is missing, 0 to 100; null for a card about no category
+     */
     static Priority of(
-            SubjectFacts subject, @Nullable BigDecimal belowTarget, @Nullable Uplift uplift, PriorityWeights weights) {
+            SubjectFacts subject,
+            @Nullable BigDecimal belowTarget,
+            @Nullable BigDecimal categoryGap,
+            @Nullable Uplift uplift,
+            PriorityWeights weights) {
         Map<FactorCode, Double> known = new EnumMap<>(FactorCode.class);
-        put(known, FactorCode.ENTITLEMENTS_BELOW_TARGET, belowTarget == null ? null : log(belowTarget, MOST_SEATS));
-        put(known, FactorCode.ANNUAL_VALUE_AT_RISK, valueAtRisk(subject));
+        put(known, FactorCode.ENTITLEMENTS_BELOW_TARGET, belowTarget == null ? null : log(belowTarget, MAX_SEATS));
+        AnnualValue atRisk = valueAtRisk(subject);
+        put(known, FactorCode.ANNUAL_VALUE_AT_RISK, atRisk == null ? null : log(atRisk.amount(), MAX_VALUE));
         put(known, FactorCode.DAYS_TO_RENEWAL, renewal(subject));
         put(known, FactorCode.TREND, trend(subject));
-        put(known, FactorCode.MEASURED_UPLIFT, uplift == null ? null : uplift.points() / MOST_UPLIFT * WHOLE);
+        put(known, FactorCode.MEASURED_UPLIFT, uplift == null ? null : NEUTRAL + PER_POINT * uplift.points());
+        put(known, FactorCode.CATEGORY_GAP, categoryGap == null ? null : categoryGap.doubleValue());
         return of(known, weights);
     }
 
     /** @param known values of the known factors, 0 to 100 */
     static Priority of(Map<FactorCode, Double> known, PriorityWeights weights) {
-        Map<FactorCode, Double> values = known.isEmpty() ? Map.of(FactorCode.ENTITLEMENTS_BELOW_TARGET, 0.0) : known;
-        int sum = values.keySet().stream().mapToInt(weights::of).sum();
-        List<PriorityFactor> factors = new EnumMap<>(values)
-                .entrySet().stream()
-                        .map(entry -> new PriorityFactor(
-                                entry.getKey(),
-                                entry.getValue(),
-                                sum == 0 ? 1.0 / values.size() : (double) weights.of(entry.getKey()) / sum))
-                        .toList();
-        double priority = 0;
-        for (PriorityFactor factor : factors) {
-            priority += factor.value() * factor.weight();
+        List<FactorCode> codes = new ArrayList<>(FactorCode.OF_EVERY_CARD);
+        if (known.containsKey(FactorCode.CATEGORY_GAP)) {
+            codes.add(FactorCode.CATEGORY_GAP);
         }
-        return new Priority(priority, factors);
+        int sum = codes.stream().mapToInt(weights::of).sum();
+        List<PriorityFactor> factors = new ArrayList<>();
+        double priority = 0;
+        for (FactorCode code : codes) {
+            double value = known.getOrDefault(code, NEUTRAL);
+            double weight = sum == 0 ? 1.0 / codes.size() : (double) weights.of(code) / sum;
+            factors.add(new PriorityFactor(code, value, weight, known.containsKey(code)));
+            priority += value * weight;
+        }
+        return new Priority(priority, List.copyOf(factors));
     }
 
     private static void put(Map<FactorCode, Double> known, FactorCode code, @Nullable Double value) {
@@ -73,14 +85,17 @@ record Priority(double value, List<PriorityFactor> factors) {
         }
     }
 
-    /** Ten times as much is not ten times as urgent: 100 at {@code most}, half of it at about its square root. */
+    /** Scales by logarithm: ten times as much is not ten times as urgent. */
     private static double log(BigDecimal amount, double most) {
         return Math.log1p(Math.max(0, amount.doubleValue())) / Math.log1p(most) * WHOLE;
     }
 
-    /** What is paid for seats that are not used; as long as use is not known, for seats that nobody has. */
-    private static @Nullable Double valueAtRisk(SubjectFacts subject) {
-        BigDecimal value = subject.annualValue();
+    /**
+     * Computes the yearly value of the entitlements that go unused; of the seats that are not assigned where usage is
+     * unknown. Null without a value, or in several currencies.
+     */
+    static @Nullable AnnualValue valueAtRisk(SubjectFacts subject) {
+        AnnualValue value = subject.annualValue();
         if (value == null) {
             return null;
         }
@@ -88,8 +103,12 @@ record Priority(double value, List<PriorityFactor> factors) {
         if (used == null) {
             used = subject.value(Fact.DEPLOYMENT_PERCENT);
         }
-        double unused = used == null ? 1 : Math.max(0, 1 - used.doubleValue() / WHOLE);
-        return log(BigDecimal.valueOf(value.doubleValue() * unused), MOST_VALUE);
+        BigDecimal unused = used == null
+                ? BigDecimal.ONE
+                : BigDecimal.ONE
+                        .subtract(used.movePointLeft(2), MathContext.DECIMAL64)
+                        .max(BigDecimal.ZERO);
+        return value.times(unused);
     }
 
     private static @Nullable Double renewal(SubjectFacts subject) {
@@ -101,6 +120,6 @@ record Priority(double value, List<PriorityFactor> factors) {
 
     private static @Nullable Double trend(SubjectFacts subject) {
         BigDecimal fall = subject.value(Fact.FALL_POINTS);
-        return fall == null ? null : HALF + fall.doubleValue() / MOST_CHANGE * HALF;
+        return fall == null ? null : NEUTRAL + PER_POINT * fall.doubleValue();
     }
 }

@@ -1,13 +1,20 @@
 package io.seatwise.training.recommendation;
 
 /**
- * How much each factor counts, in parts of whatever they sum to. The weights of a recommendation are those of its known
+ * How much each factor counts, in parts of whatever they sum to. The weights of a recommendation are those of its
  * factors, scaled to sum to 1.
+ *
+ * @param categoryGap counts for cards about a score category alone
  */
 public record PriorityWeights(
-        int entitlementsBelowTarget, int annualValueAtRisk, int daysToRenewal, int trend, int measuredUplift) {
+        int entitlementsBelowTarget,
+        int annualValueAtRisk,
+        int daysToRenewal,
+        int trend,
+        int measuredUplift,
+        int categoryGap) {
 
-    public static final PriorityWeights DEFAULT = new PriorityWeights(35, 20, 15, 15, 15);
+    public static final PriorityWeights DEFAULT = new PriorityWeights(35, 20, 15, 15, 15, 35);
 
     private static final int MOST = 1_000;
 
@@ -15,7 +22,8 @@ public record PriorityWeights(
     public PriorityWeights {
         int sum = 0;
         for (int weight :
-                new int[] {entitlementsBelowTarget, annualValueAtRisk, daysToRenewal, trend, measuredUplift}) {
+                new int[] {entitlementsBelowTarget, annualValueAtRisk, daysToRenewal, trend, measuredUplift, categoryGap
+                }) {
             if (weight < 0 || weight > MOST) {
                 throw new IllegalArgumentException("A weight is 0 to 1000, not " + weight);
             }
@@ -33,6 +41,7 @@ public record PriorityWeights(
             case DAYS_TO_RENEWAL -> daysToRenewal;
             case TREND -> trend;
             case MEASURED_UPLIFT -> measuredUplift;
+            case CATEGORY_GAP -> categoryGap;
         };
     }
 }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param workload the workload, usage product or category meant; null for none
  * @param inputs the numbers that the rule saw, by name, in the order in which they are told
  * @param priority 0 to 100: the sum of value times weight over {@code factors}
+ * @param valueAtRisk the yearly value of what goes unused; null when unknown or in several currencies
  * @param computedFor the day of the computation that changed it last
  * @param holds whether the rule still says so
  * @param endedOn the day from which it no longer does; null while it holds
@@ -32,7 +33,14 @@ public record Recommendation(
         double priority,
         List<PriorityFactor> factors,
         ExpectedGain expectedGain,
+        @Nullable AnnualValue valueAtRisk,
         LocalDate firstSeen,
         LocalDate computedFor,
         boolean holds,
-        @Nullable LocalDate endedOn) {}
+        @Nullable LocalDate endedOn) {
+
+    /** Whether it asks for correct figures before any training. */
+    public boolean isAboutData() {
+        return ShippedRules.DATA_RULES.contains(ruleCode);
+    }
+}

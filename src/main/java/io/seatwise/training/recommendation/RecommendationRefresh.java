@@ -105,8 +105,8 @@ public class RecommendationRefresh {
         markDue(removed.scope(), List.of(removed.tenantId()));
     }
 
-    /** Has these customers' recommendations follow; joins the caller's transaction where there is one. */
-    private void markDue(PartnerScope scope, Collection<UUID> tenantIds) {
+    /** Marks these customers' recommendations as stale. Joins the caller's transaction, if any. */
+    public void markDue(PartnerScope scope, Collection<UUID> tenantIds) {
         if (!tenantIds.isEmpty()) {
             transactions.run(scope, () -> {
                 due.add(scope, tenantIds);

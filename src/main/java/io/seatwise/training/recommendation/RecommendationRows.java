@@ -25,7 +25,7 @@ public class RecommendationRows {
             r.rule_code as r_rule_code, r.playbook_code as r_playbook_code, r.product_id as r_product_id,
             p.name as r_product_name, r.workload_code as r_workload_code, r.inputs as r_inputs,
             r.priority as r_priority, r.factors as r_factors, r.expected_gain as r_expected_gain,
-            r.first_seen as r_first_seen, r.computed_for as r_computed_for, r.holds as r_holds,
+            r.value_at_risk as r_value_at_risk, r.value_currency as r_value_currency, r.first_seen as r_first_seen, r.computed_for as r_computed_for, r.holds as r_holds,
             r.ended_on as r_ended_on
             """;
 
@@ -66,10 +66,16 @@ public class RecommendationRows {
                 row.getDouble("r_priority"),
                 json.readValue(row.getString("r_factors"), FACTORS),
                 json.readValue(row.getString("r_expected_gain"), ExpectedGain.class),
+                value(row),
                 row.getObject("r_first_seen", LocalDate.class),
                 row.getObject("r_computed_for", LocalDate.class),
                 row.getBoolean("r_holds"),
                 row.getObject("r_ended_on", LocalDate.class));
+    }
+
+    private static @Nullable AnnualValue value(ResultSet row) throws SQLException {
+        BigDecimal amount = row.getBigDecimal("r_value_at_risk");
+        return amount == null ? null : new AnnualValue(amount, row.getString("r_value_currency"));
     }
 
     static @Nullable String text(ResultSet row, String column) throws SQLException {

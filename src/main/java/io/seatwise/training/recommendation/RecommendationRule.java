@@ -34,6 +34,11 @@ public record RecommendationRule(
         WORKLOAD
     }
 
+    /** Whether it asks for correct figures instead of a training; trainings on those figures wait for it. */
+    public boolean isAboutData() {
+        return gain == ExpectedGain.Kind.TRUSTED_FIGURES;
+    }
+
     RecommendationRule with(boolean nowEnabled, List<Condition> nowConditions) {
         return new RecommendationRule(code, playbookCode, subject, nowConditions, told, gain, waitsInGrace, nowEnabled);
     }

@@ -2,6 +2,8 @@ package io.seatwise.training.recommendation;
 
 import io.seatwise.access.PartnerScope;
 import io.seatwise.base.UuidArray;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -23,13 +25,14 @@ class RecommendationStore {
 
     private static final String INSERT = """
             insert into recommendation (partner_id, recommendation_id, tenant_id, rule_code, playbook_code, product_id,
-                workload_code, inputs, priority, factors, expected_gain, first_seen, computed_for, holds)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, true)
+                workload_code, inputs, priority, factors, expected_gain, value_at_risk, value_currency, first_seen,
+                computed_for, holds)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, true)
             """;
     private static final String UPDATE = """
             update recommendation
-            set playbook_code = ?, inputs = ?, priority = ?, factors = ?, expected_gain = ?, computed_for = ?,
-                holds = true, ended_on = null
+            set playbook_code = ?, inputs = ?, priority = ?, factors = ?, expected_gain = ?, value_at_risk = ?,
+                value_currency = ?, computed_for = ?, holds = true, ended_on = null
             where partner_id = ? and recommendation_id = ?
             """;
     private static final String END = """
@@ -44,8 +47,15 @@ class RecommendationStore {
 
     private record Known(UUID id, boolean holds, Content content) {}
 
-    /** What is stored of a finding, as it is stored. */
-    private record Content(String playbookCode, String inputs, double priority, String factors, String gain) {}
+    /** The persisted columns of a finding. */
+    private record Content(
+            String playbookCode,
+            String inputs,
+            double priority,
+            String factors,
+            String gain,
+            @Nullable BigDecimal valueAtRisk,
+            @Nullable String currency) {}
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
@@ -113,7 +123,8 @@ class RecommendationStore {
         Map<Finding.Key, Known> known = new HashMap<>();
         jdbc.sql("""
                         select r.recommendation_id, r.tenant_id, r.rule_code, r.product_id, r.workload_code, r.holds,
-                            r.playbook_code, r.inputs, r.priority, r.factors, r.expected_gain
+                            r.playbook_code, r.inputs, r.priority, r.factors, r.expected_gain, r.value_at_risk,
+                            r.value_currency
                         from unnest(cast(:ids as uuid array)) as id (tenant_id)
                         left join recommendation r on r.partner_id = :partner and r.tenant_id = id.tenant_id
                         where r.recommendation_id is not null
@@ -135,18 +146,23 @@ class RecommendationStore {
                                             row.getString("inputs"),
                                             row.getDouble("priority"),
                                             row.getString("factors"),
-                                            row.getString("expected_gain"))));
+                                            row.getString("expected_gain"),
+                                            row.getBigDecimal("value_at_risk"),
+                                            row.getString("value_currency"))));
                 });
         return known;
     }
 
     private Content content(Finding finding) {
+        AnnualValue value = finding.valueAtRisk();
         return new Content(
                 finding.rule().playbookCode(),
                 json.writeValueAsString(finding.inputs()),
                 finding.priority().value(),
                 json.writeValueAsString(finding.priority().factors()),
-                json.writeValueAsString(finding.gain()));
+                json.writeValueAsString(finding.gain()),
+                value == null ? null : value.amount().setScale(2, RoundingMode.HALF_UP),
+                value == null ? null : value.currency());
     }
 
     private static @Nullable Object[] added(PartnerScope scope, Finding finding, Content content, LocalDate today) {
@@ -162,6 +178,8 @@ class RecommendationStore {
             content.priority(),
             content.factors(),
             content.gain(),
+            content.valueAtRisk(),
+            content.currency(),
             today,
             today
         };
@@ -174,6 +192,8 @@ class RecommendationStore {
             content.priority(),
             content.factors(),
             content.gain(),
+            content.valueAtRisk(),
+            content.currency(),
             today,
             scope.partnerId(),
             id

@@ -2,11 +2,12 @@ package io.seatwise.training.recommendation;
 
 import io.seatwise.base.i18n.Texts;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** Recommendations in words, in the reader's language. */
+/** Describes recommendations in the reader's language. */
 @Component
 public class RecommendationWords {
 
@@ -44,7 +45,11 @@ public class RecommendationWords {
     /** What can be gained, with its basis. */
     public String gain(Locale locale, Recommendation recommendation) {
         ExpectedGain gain = recommendation.expectedGain();
-        return texts.getTranslation(
-                MODULE + "gain." + gain.kind(), locale, BigDecimal.valueOf(gain.amount()), gain.cases());
+        return texts.getTranslation(MODULE + "gain." + gain.kind(), locale, rounded(gain.amount()), gain.cases());
+    }
+
+    /** One decimal is what a reader can use; the exact amount is in REST. */
+    private static BigDecimal rounded(double amount) {
+        return BigDecimal.valueOf(amount).setScale(1, RoundingMode.HALF_UP).stripTrailingZeros();
     }
 }

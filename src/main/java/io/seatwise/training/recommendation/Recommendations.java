@@ -63,7 +63,7 @@ public class Recommendations {
                 scope,
                 () -> jdbc.sql(
                                 rows.select(scope)
-                                        + " and r.tenant_id = :tenant and r.holds order by r.priority desc, r.recommendation_id")
+                                        + " and r.tenant_id = :tenant and r.holds order by r.priority desc, r.value_at_risk desc nulls last, r.recommendation_id")
                         .params(scope.parameters())
                         .param("tenant", tenantId)
                         .query((row, number) -> map(row))

@@ -5,17 +5,23 @@ import io.seatwise.training.recommendation.AccountFacts.ProductFacts;
 import io.seatwise.training.recommendation.AccountFacts.WorkloadFacts;
 import io.seatwise.training.recommendation.MeasuredUplift.Uplift;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Tells what the rules find about customers. Without a framework and without a database. */
+/** Applies the rules to the facts of customers. Without a framework and without a database. */
 final class RuleEngine {
 
+    private static final String INFLATED = "INFLATED";
+    private static final String YAMMER_OVERUSE = "YAMMER_OVERUSE";
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private final List<RecommendationRule> rules;
@@ -46,8 +52,43 @@ final class RuleEngine {
         return last.isBefore(account.today()) ? null : last;
     }
 
-    /** What the rules find: of a new customer only what cannot wait. Just-assigned seats are the caller's to look at. */
-    List<Finding> findings(AccountFacts account) {
+    /**
+     * Finds what the rules recommend: for a new customer only what cannot wait. The caller looks at just-assigned seats.
+     *
+     * @param settled ids of inflated products whose data card is done or dismissed: trainings on their figures wait no
+     *     longer
+     */
+    List<Finding> findings(AccountFacts account, Set<String> settled) {
+        List<Finding> findings = all(account);
+        Set<String> named = products(findings, YAMMER_OVERUSE);
+        findings.removeIf(finding -> finding.rule().code().equals(INFLATED) && named.contains(finding.productId()));
+        Set<String> untrusted = new HashSet<>();
+        findings.stream()
+                .filter(finding -> finding.rule().isAboutData() && !settled.contains(finding.productId()))
+                .forEach(finding -> untrusted.add(finding.productId()));
+        findings.removeIf(finding -> isOnUntrustedFigures(finding, untrusted));
+        return findings;
+    }
+
+    /** Whether the finding asks for a training because of licence usage that is inflated. */
+    private static boolean isOnUntrustedFigures(Finding finding, Set<String> untrusted) {
+        RecommendationRule rule = finding.rule();
+        if (!rule.waitsInGrace() || untrusted.isEmpty()) {
+            return false;
+        }
+        return rule.subject() == RecommendationRule.Subject.PRODUCT
+                ? untrusted.contains(finding.productId())
+                : rule.told().contains(Fact.USAGE_PERCENT);
+    }
+
+    private static Set<String> products(List<Finding> findings, String ruleCode) {
+        return findings.stream()
+                .filter(finding -> finding.rule().code().equals(ruleCode))
+                .map(Finding::productId)
+                .collect(Collectors.toSet());
+    }
+
+    private List<Finding> all(AccountFacts account) {
         boolean isNew = newUntil(account) != null;
         List<Finding> findings = new ArrayList<>();
         for (RecommendationRule rule : rules) {
@@ -55,15 +96,15 @@ final class RuleEngine {
                 continue;
             }
             switch (rule.subject()) {
-                case CUSTOMER -> add(findings, rule, new SubjectFacts(account, null, null));
+                case CUSTOMER -> add(findings, rule, subject(account, null, null));
                 case PRODUCT -> {
                     for (ProductFacts product : account.products()) {
-                        add(findings, rule, new SubjectFacts(account, product, null));
+                        add(findings, rule, subject(account, product, null));
                     }
                 }
                 case WORKLOAD -> {
                     for (WorkloadFacts workload : account.workloads()) {
-                        add(findings, rule, new SubjectFacts(account, null, workload));
+                        add(findings, rule, subject(account, null, workload));
                     }
                 }
             }
@@ -71,11 +112,14 @@ final class RuleEngine {
         return findings;
     }
 
+    private SubjectFacts subject(
+            AccountFacts account, @Nullable ProductFacts product, @Nullable WorkloadFacts workload) {
+        return new SubjectFacts(account, product, workload, thresholds.lowAdoptionPercent());
+    }
+
     private void add(List<Finding> findings, RecommendationRule rule, SubjectFacts subject) {
-        for (Condition condition : rule.conditions()) {
-            if (!holds(condition, subject)) {
-                return;
-            }
+        if (!holds(rule, subject)) {
+            return;
         }
         Map<String, BigDecimal> inputs = new LinkedHashMap<>();
         for (Fact fact : rule.told()) {
@@ -94,8 +138,29 @@ final class RuleEngine {
                 product == null ? "" : product.productId(),
                 workload == null ? "" : workload.product(),
                 inputs,
-                Priority.of(subject, isSeats(rule) ? gap : usageGap(subject), uplift, settings.weights()),
+                Priority.of(
+                        subject,
+                        isSeats(rule) ? gap : usageGap(subject),
+                        categoryGap(rule, gap),
+                        uplift,
+                        settings.weights()),
+                Priority.valueAtRisk(subject),
                 gain(rule, gap, uplift)));
+    }
+
+    /** Whether each condition holds, or one of the alternatives that follow it. */
+    private boolean holds(RecommendationRule rule, SubjectFacts subject) {
+        boolean holds = true;
+        for (Condition condition : rule.conditions()) {
+            if (condition.alternative()) {
+                holds |= holds(condition, subject);
+            } else if (!holds) {
+                return false;
+            } else {
+                holds = holds(condition, subject);
+            }
+        }
+        return holds;
     }
 
     private boolean holds(Condition condition, SubjectFacts subject) {
@@ -185,6 +250,14 @@ final class RuleEngine {
                         .subtract(score)
                         .max(BigDecimal.ZERO)
                         .setScale(1, RoundingMode.HALF_UP);
+    }
+
+    /** The share of the category's target that is missing, in percent; null for a card about no category. */
+    private @Nullable BigDecimal categoryGap(RecommendationRule rule, @Nullable BigDecimal gap) {
+        return rule.gain() != ExpectedGain.Kind.SCORE_POINTS || gap == null
+                ? null
+                : gap.multiply(HUNDRED)
+                        .divide(BigDecimal.valueOf(settings.targetScorePercent()), MathContext.DECIMAL64);
     }
 
     /** First users are all to be reached; otherwise the way from those who do it to the target. */

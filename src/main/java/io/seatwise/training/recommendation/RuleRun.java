@@ -30,18 +30,21 @@ class RuleRun {
     private final ThresholdSettings thresholds;
     private final Playbooks playbooks;
     private final ObjectProvider<MeasuredUplift> uplift;
+    private final ObjectProvider<SettledFigures> settled;
 
     RuleRun(
             AccountFactsReader facts,
             SeatGrowth growth,
             ThresholdSettings thresholds,
             Playbooks playbooks,
-            ObjectProvider<MeasuredUplift> uplift) {
+            ObjectProvider<MeasuredUplift> uplift,
+            ObjectProvider<SettledFigures> settled) {
         this.facts = facts;
         this.growth = growth;
         this.thresholds = thresholds;
         this.playbooks = playbooks;
         this.uplift = uplift;
+        this.settled = settled;
     }
 
     /** Runs these rules; a rule whose playbook is archived or gone finds nothing. */
@@ -78,12 +81,13 @@ class RuleRun {
         List<Finding> findings = new ArrayList<>();
         List<RecommendationStore.Grace> grace = new ArrayList<>();
         Set<UUID> waiting = new HashSet<>();
+        Map<UUID, Set<String>> closed = settled(scope, accounts);
         for (AccountFacts account : accounts) {
             LocalDate until = engine.newUntil(account);
             if (until != null) {
                 grace.add(new RecommendationStore.Grace(account.tenantId(), "", until));
             }
-            for (Finding finding : engine.findings(account)) {
+            for (Finding finding : engine.findings(account, closed.getOrDefault(account.tenantId(), Set.of()))) {
                 findings.add(finding);
                 if (waits(finding)) {
                     waiting.add(finding.tenantId());
@@ -101,6 +105,16 @@ class RuleRun {
             return until != null;
         });
         return new Result(findings, grace);
+    }
+
+    private Map<UUID, Set<String>> settled(PartnerScope scope, List<AccountFacts> accounts) {
+        List<UUID> inflated = accounts.stream()
+                .filter(account -> account.products().stream()
+                        .anyMatch(each -> each.seats().inflated()))
+                .map(AccountFacts::tenantId)
+                .toList();
+        SettledFigures figures = settled.getIfAvailable();
+        return figures == null || inflated.isEmpty() ? Map.of() : figures.of(scope, inflated);
     }
 
     private static boolean waits(Finding finding) {

@@ -13,6 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * What a partner changed in the rules, and its settings. Only what differs from the rule that comes along is kept, so
@@ -64,9 +65,19 @@ class RuleStore {
     RecommendationSettings settings(PartnerScope scope) {
         return jdbc.sql("select settings from recommendation_settings where partner_id = :partner")
                 .param("partner", scope.partnerId())
-                .query((row, number) -> json.readValue(row.getString(1), RecommendationSettings.class))
+                .query((row, number) -> stored(row.getString(1)))
                 .optional()
                 .orElse(RecommendationSettings.DEFAULT);
+    }
+
+    /** What is not in it was added since it was stored, and is as shipped. */
+    private RecommendationSettings stored(String text) {
+        ObjectNode settings = json.valueToTree(RecommendationSettings.DEFAULT);
+        ObjectNode own = (ObjectNode) json.readTree(text);
+        ObjectNode weights = ((ObjectNode) settings.get("weights")).setAll((ObjectNode) own.get("weights"));
+        settings.setAll(own);
+        settings.set("weights", weights);
+        return json.treeToValue(settings, RecommendationSettings.class);
     }
 
     void store(PartnerScope scope, List<RecommendationRule> rules, RecommendationSettings settings, Instant now) {

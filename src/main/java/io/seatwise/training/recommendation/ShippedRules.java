@@ -11,6 +11,8 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The rules that come along. Source of each: docs/decisions/091-rules-of-recommendations.md. */
 public final class ShippedRules {
@@ -19,10 +21,23 @@ public final class ShippedRules {
     private static final int FEWEST_SEATS = 5;
 
     private static final int FEWEST_PEOPLE = 10;
+
+    /** Percent of a product's seats that are worth a talk however few they are. */
+    private static final int LARGE_SHARE = 10;
+
+    /** Looks at the whole organisation where no product is large enough for a rule of its own. */
+    static final String ORGANISATION = "LOW_USAGE_ORGANISATION";
+
     private static final int LOW_SCORE = 40;
 
     /** In the order in which they are shown. */
     public static final List<RecommendationRule> ALL = all();
+
+    /** Codes of the rules that ask for correct figures before any training. */
+    public static final Set<String> DATA_RULES = ALL.stream()
+            .filter(RecommendationRule::isAboutData)
+            .map(RecommendationRule::code)
+            .collect(Collectors.toUnmodifiableSet());
 
     private ShippedRules() {}
 
@@ -45,11 +60,25 @@ public final class ShippedRules {
                         on(Fact.SEATS, AT_LEAST, FEWEST_SEATS)),
                 List.of(Fact.ACTIVE, Fact.ENTITLED, Fact.USAGE_PERCENT),
                 ExpectedGain.Kind.SEATS_USED));
+        rules.add(rule(
+                ORGANISATION,
+                "low-adoption",
+                Subject.CUSTOMER,
+                List.of(
+                        atThreshold(Fact.USAGE_PERCENT, BELOW),
+                        on(Fact.SEATS, AT_LEAST, FEWEST_SEATS),
+                        on(Fact.LOW_PRODUCT_SEATS, BELOW, FEWEST_SEATS)),
+                List.of(Fact.ACTIVE, Fact.ENTITLED, Fact.USAGE_PERCENT),
+                ExpectedGain.Kind.SEATS_USED));
         rules.add(facts(
                 "RENEWAL_UNASSIGNED",
                 "licence-clean-up",
                 Subject.PRODUCT,
-                List.of(on(Fact.DAYS_TO_RENEWAL, AT_MOST, 30), on(Fact.UNASSIGNED, AT_LEAST, 1)),
+                List.of(
+                        on(Fact.DAYS_TO_RENEWAL, AT_MOST, 30),
+                        on(Fact.UNASSIGNED, AT_LEAST, FEWEST_SEATS),
+                        new Condition(
+                                Fact.UNASSIGNED_PERCENT, AT_LEAST, BigDecimal.valueOf(LARGE_SHARE), false, true, true)),
                 List.of(Fact.UNASSIGNED, Fact.SOLD, Fact.DAYS_TO_RENEWAL),
                 ExpectedGain.Kind.SEATS_RELEASED));
         warnings(rules);
@@ -60,7 +89,9 @@ public final class ShippedRules {
                     "SCORE_" + category,
                     "score-" + category.name().toLowerCase(Locale.ROOT).replace('_', '-'),
                     Subject.CUSTOMER,
-                    List.of(on(fact, BELOW, LOW_SCORE)),
+                    List.of(
+                            on(fact, BELOW, LOW_SCORE),
+                            new Condition(Fact.PEOPLE, AT_LEAST, BigDecimal.valueOf(FEWEST_PEOPLE), true, true)),
                     List.of(fact),
                     ExpectedGain.Kind.SCORE_POINTS));
         }
@@ -100,7 +131,10 @@ public final class ShippedRules {
                 "YAMMER_OVERUSE",
                 "yammer-overuse",
                 Subject.PRODUCT,
-                List.of(on(Fact.YAMMER_USAGE_PERCENT, ABOVE, 100)),
+                List.of(
+                        on(Fact.YAMMER_USAGE_PERCENT, ABOVE, 100),
+                        new Condition(
+                                Fact.USAGE_WITHOUT_YAMMER_PERCENT, AT_MOST, BigDecimal.valueOf(100), true, false)),
                 List.of(Fact.YAMMER_ACTIVE, Fact.YAMMER_ENTITLED, Fact.YAMMER_USAGE_PERCENT),
                 ExpectedGain.Kind.TRUSTED_FIGURES));
     }

@@ -13,11 +13,16 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
-/** One subject of a rule: the customer, one of its products or one of its workloads; tells the value of each fact. */
+/**
+ * One subject of a rule: the customer, one of its products or one of its workloads; gives the value of each fact.
+ *
+ * @param lowAdoptionPercent the partner's threshold for low adoption
+ */
 record SubjectFacts(
         AccountFacts account,
         @Nullable ProductFacts product,
-        @Nullable WorkloadFacts workload) {
+        @Nullable WorkloadFacts workload,
+        BigDecimal lowAdoptionPercent) {
 
     /** The distance in points of {@link AccountFacts#trend()}. */
     private static final int PERIODS = 3;
@@ -32,7 +37,7 @@ record SubjectFacts(
     }
 
     @Nullable
-    BigDecimal annualValue() {
+    AnnualValue annualValue() {
         return product == null ? account.annualValue() : product.annualValue();
     }
 
@@ -50,7 +55,8 @@ record SubjectFacts(
                 sharing(fact);
             case FIRST_TIME, PEOPLE_ACTIVE, FIRST_TIME_PERCENT, ACTIVATED, PEOPLE_ENABLED, ACTIVATED_PERCENT ->
                 workload(fact);
-            case YAMMER_USAGE_PERCENT, YAMMER_ACTIVE, YAMMER_ENTITLED -> yammer(fact);
+            case YAMMER_USAGE_PERCENT, YAMMER_ACTIVE, YAMMER_ENTITLED, USAGE_WITHOUT_YAMMER_PERCENT -> yammer(fact);
+            case LOW_PRODUCT_SEATS -> number(lowProductSeats());
             default -> seats(fact);
         };
     }
@@ -67,7 +73,9 @@ record SubjectFacts(
             case ASSIGNED -> number(assigned);
             case SOLD -> number(sold);
             case UNASSIGNED -> sold == null || assigned == null ? null : number(Math.max(0, sold - assigned));
-            case SEATS -> number(sold == null || sold == 0 ? seats.entitled() : sold);
+            case UNASSIGNED_PERCENT ->
+                sold == null || assigned == null ? null : percent(Math.max(0, sold - assigned), sold);
+            case SEATS -> number(seats.count());
             case DAYS_TO_RENEWAL -> days(seats.nextRenewal());
             case INFLATED -> number(seats.inflated() ? 1L : 0L);
             default -> null;
@@ -163,8 +171,27 @@ record SubjectFacts(
         return switch (fact) {
             case YAMMER_ACTIVE -> number(yammer.part());
             case YAMMER_ENTITLED -> number(yammer.whole());
+            case USAGE_WITHOUT_YAMMER_PERCENT -> withoutYammer(yammer);
             default -> percent(yammer);
         };
+    }
+
+    private @Nullable BigDecimal withoutYammer(Part yammer) {
+        Long active = seats().active();
+        Long entitled = seats().entitled();
+        return active == null || entitled == null ? null : percent(active - yammer.part(), entitled - yammer.whole());
+    }
+
+    private long lowProductSeats() {
+        long largest = 0;
+        for (ProductFacts each : account.products()) {
+            BigDecimal usage = percent(each.seats().active(), each.seats().entitled());
+            Long seats = each.seats().count();
+            if (usage != null && seats != null && usage.compareTo(lowAdoptionPercent) < 0) {
+                largest = Math.max(largest, seats);
+            }
+        }
+        return largest;
     }
 
     private @Nullable BigDecimal days(@Nullable LocalDate day) {

@@ -34,7 +34,8 @@ final class WorkSort {
     }
 
     /**
-     * The {@code order by} list, ties broken by the customer's name, then ids; missing values last.
+     * The {@code order by} list. Ties of a priority are broken by value, all ties by the customer's name, then ids;
+     * missing values last.
      *
      * @throws IllegalArgumentException for a key that is not in {@link #keys()}
      */
@@ -46,6 +47,11 @@ final class WorkSort {
                 throw new IllegalArgumentException("sort: one of " + String.join(", ", keys()) + " is expected");
             }
             orderBy.append(expression).append(order.descending() ? " desc" : "").append(" nulls last, ");
+            if (order.key().equals("priority")) {
+                orderBy.append("r.value_at_risk")
+                        .append(order.descending() ? " desc" : "")
+                        .append(" nulls last, ");
+            }
         }
         return orderBy + "c.name_key, c.tenant_id, r.recommendation_id";
     }

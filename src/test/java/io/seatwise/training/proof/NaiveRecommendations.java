@@ -28,8 +28,17 @@ import org.jspecify.annotations.Nullable;
  */
 final class NaiveRecommendations {
 
-    private static final Map<String, Integer> WEIGHTS =
-            Map.of("ENTITLEMENTS_BELOW_TARGET", 35, "ANNUAL_VALUE_AT_RISK", 20, "DAYS_TO_RENEWAL", 15, "TREND", 15);
+    private static final Map<String, Double> WEIGHTS = Map.of(
+            "ENTITLEMENTS_BELOW_TARGET",
+            0.35,
+            "ANNUAL_VALUE_AT_RISK",
+            0.2,
+            "DAYS_TO_RENEWAL",
+            0.15,
+            "TREND",
+            0.15,
+            "MEASURED_UPLIFT",
+            0.15);
 
     private final UnseenPortfolio portfolio;
     private final LocalDate today;
@@ -39,9 +48,13 @@ final class NaiveRecommendations {
         this.today = today;
     }
 
-    /** What has to be recommended, and the values of the factors that are known. */
+    /** What has to be recommended, the values of its known factors and the yearly value at risk; null is unknown. */
     record Found(
-            Customer customer, String playbook, @Nullable String product, Map<String, Double> values) {
+            Customer customer,
+            String playbook,
+            @Nullable String product,
+            Map<String, Double> values,
+            @Nullable Double valueAtRisk) {
 
         /** By what it is told from the others. */
         String key() {
@@ -49,13 +62,12 @@ final class NaiveRecommendations {
         }
 
         double weight(String code) {
-            int sum = values.keySet().stream().mapToInt(WEIGHTS::get).sum();
-            return (double) Objects.requireNonNull(WEIGHTS.get(code)) / sum;
+            return Objects.requireNonNull(WEIGHTS.get(code));
         }
 
         double priority() {
-            return values.entrySet().stream()
-                    .mapToDouble(each -> each.getValue() * weight(each.getKey()))
+            return WEIGHTS.entrySet().stream()
+                    .mapToDouble(each -> each.getValue() * values.getOrDefault(each.getKey(), 50.0))
                     .sum();
         }
     }
@@ -129,7 +141,8 @@ final class NaiveRecommendations {
         usages(customer, today).forEach(row -> products.add(row.product()));
         for (String product : products) {
             Seats seats = seats(customer, product);
-            boolean ready = isOld && justAssignedUntil(customer, product) == null;
+            boolean inflated = inflated(customer, product);
+            boolean ready = isOld && justAssignedUntil(customer, product) == null && !inflated;
             if (ready && seats.atLeastFive() && seats.lowDeployment()) {
                 found.add(found(customer, "activation", product, seats, seats.missingAssigned()));
             }
@@ -137,20 +150,34 @@ final class NaiveRecommendations {
                 found.add(found(customer, "low-adoption", product, seats, seats.missingUse()));
             }
             LocalDate renewal = renewal(customer, product);
-            if (renewal != null && !renewal.isAfter(today.plusDays(30)) && seats.unassigned() > 0) {
+            if (renewal != null
+                    && !renewal.isAfter(today.plusDays(30))
+                    && (seats.unassigned() >= 5
+                            || seats.sold() != null
+                                    && seats.unassigned() > 0
+                                    && seats.unassigned() * 10 >= seats.sold())) {
                 found.add(found(customer, "licence-clean-up", product, seats, (double) seats.unassigned()));
             }
-            if (inflated(customer, product)) {
-                found.add(found(customer, "clean-data", product, seats, seats.missingUse()));
-            }
-            if (usages(customer, today)
-                    .anyMatch(row -> row.product().equals(product)
-                            && row.workload().equals("YAM")
-                            && row.active() > row.entitled())) {
-                found.add(found(customer, "yammer-overuse", product, seats, seats.missingUse()));
+            if (inflated) {
+                found.add(found(
+                        customer,
+                        yammerAlone(customer, product) ? "yammer-overuse" : "clean-data",
+                        product,
+                        seats,
+                        seats.missingUse()));
             }
         }
         Seats whole = seats(customer, null);
+        boolean anyLowIsLarge = products.stream()
+                .map(product -> seats(customer, product))
+                .anyMatch(seats -> seats.lowUsage() && seats.atLeastFive());
+        if (isOld
+                && whole.lowUsage()
+                && whole.atLeastFive()
+                && !anyLowIsLarge
+                && products.stream().noneMatch(product -> inflated(customer, product))) {
+            found.add(found(customer, "low-adoption", null, whole, whole.missingUse()));
+        }
         if (isOld && manyCalls(customer, products)) {
             found.add(found(customer, "how-to-calls", null, whole, whole.missingUse()));
         }
@@ -189,6 +216,7 @@ final class NaiveRecommendations {
         Map<String, Double> values = new LinkedHashMap<>();
         put(values, "ENTITLEMENTS_BELOW_TARGET", missing == null ? null : 100 * Math.log(1 + missing) / Math.log(1001));
         BigDecimal value = annualValue(customer, product);
+        Double valueAtRisk = null;
         if (value != null) {
             double used = seats.entitled() != null && seats.entitled() > 0 && seats.active() != null
                     ? (double) seats.active() / seats.entitled()
@@ -196,6 +224,7 @@ final class NaiveRecommendations {
                             ? (double) seats.assigned() / seats.sold()
                             : 0;
             double atRisk = value.doubleValue() * Math.max(0, 1 - used);
+            valueAtRisk = atRisk;
             put(values, "ANNUAL_VALUE_AT_RISK", 100 * Math.log(1 + atRisk) / Math.log(100_001));
         }
         LocalDate renewal = renewal(customer, product);
@@ -207,10 +236,25 @@ final class NaiveRecommendations {
         if (now != null && then != null) {
             put(values, "TREND", 50 + 5 * then.subtract(now).doubleValue());
         }
-        if (values.isEmpty()) {
-            values.put("ENTITLEMENTS_BELOW_TARGET", 0.0);
+        return new Found(customer, playbook, product, values, valueAtRisk);
+    }
+
+    /** Whether Yammer is above its licences and nothing else is above 100 % in sum. */
+    private boolean yammerAlone(Customer customer, String product) {
+        long active = 0;
+        long entitled = 0;
+        boolean yammer = false;
+        for (Usage row : usages(customer, today)
+                .filter(each -> each.product().equals(product))
+                .toList()) {
+            if (row.workload().equals("YAM")) {
+                yammer = row.active() > row.entitled();
+            } else {
+                active += row.active();
+                entitled += row.entitled();
+            }
         }
-        return new Found(customer, playbook, product, values);
+        return yammer && active <= entitled;
     }
 
     private static void put(Map<String, Double> values, String code, @Nullable Double value) {

@@ -78,7 +78,7 @@ final class Account {
                         seats.sold(), seats.assigned(), seats.entitled(), seats.active(), seats.inflated(), renewal);
         List<ProductFacts> all = seats == null || !products.isEmpty()
                 ? products
-                : List.of(new ProductFacts("e3", own, RuleEngineTest.TODAY, null, value));
+                : List.of(new ProductFacts("e3", own, RuleEngineTest.TODAY, null, annualValue()));
         return new AccountFacts(
                 UUID.randomUUID(),
                 RuleEngineTest.TODAY,
@@ -87,9 +87,13 @@ final class Account {
                 own,
                 support,
                 trend,
-                value,
+                annualValue(),
                 categories,
                 all,
                 workloads);
+    }
+
+    private @Nullable AnnualValue annualValue() {
+        return value == null ? null : new AnnualValue(value, "EUR");
     }
 }

@@ -157,11 +157,11 @@ abstract class RecommendationsContract {
         Recommendation recommendation = recommendations.of(scope, low).getFirst();
 
         assertThat(words.reason(Locale.ENGLISH, recommendation))
-                .isEqualTo("20 of 100 seats of Office 365 E3 are in use (20 %): people need training.");
+                .isEqualTo("20 of 100 entitlements of Office 365 E3 are active (20 %).");
         assertThat(words.reason(Locale.GERMAN, recommendation))
-                .isEqualTo("20 von 100 Plätzen von Office 365 E3 werden genutzt (20 %): Schulung ist nötig.");
+                .isEqualTo("20 von 100 Berechtigungen von Office 365 E3 sind aktiv (20 %).");
         assertThat(words.gain(Locale.ENGLISH, recommendation))
-                .isEqualTo("Up to 40 more seats in use, on the way to the target");
+                .isEqualTo("Up to 40 more entitlements active to reach the target");
     }
 
     @Test
@@ -276,7 +276,7 @@ abstract class RecommendationsContract {
                 scope,
                 settings.of(scope)
                         .with(new RecommendationSettings(
-                                new PriorityWeights(0, 1, 0, 0, 0),
+                                new PriorityWeights(0, 1, 0, 0, 0, 0),
                                 old.targetUsagePercent(),
                                 old.targetDeploymentPercent(),
                                 old.targetScorePercent(),

@@ -1,5 +1,6 @@
 package io.seatwise.training.triage.api;
 
+import io.seatwise.training.recommendation.AnnualValue;
 import io.seatwise.training.recommendation.ExpectedGain;
 import io.seatwise.training.recommendation.PriorityFactor;
 import io.seatwise.training.triage.WorkItem;
@@ -33,6 +34,11 @@ record RecommendationItem(
 
         List<PriorityFactor> factors,
         ExpectedGain expectedGain,
+
+        @Schema(description = "The yearly value of what goes unused; null when unknown or in several currencies")
+        @Nullable
+        AnnualValue valueAtRisk,
+
         WorkState state,
 
         @Schema(description = "The e-mail of a person of the partner") @Nullable
@@ -59,6 +65,7 @@ record RecommendationItem(
                 item.recommendation().priority(),
                 item.recommendation().factors(),
                 item.recommendation().expectedGain(),
+                item.recommendation().valueAtRisk(),
                 item.state(),
                 item.work().assignee(),
                 item.work().due(),
