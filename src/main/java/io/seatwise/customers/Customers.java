@@ -92,7 +92,7 @@ public class Customers {
             if (!customer.isArchived()) {
                 store.setArchived(scope, customer, clock.instant());
                 record(scope, "customer.archived", tenantId.toString(), customer.name());
-                events.publishEvent(new CustomerArchived(scope, tenantId, true));
+                events.publishEvent(new CustomersArchived(scope, List.of(tenantId), true));
             }
         });
     }
@@ -105,7 +105,7 @@ public class Customers {
             if (customer.isArchived()) {
                 store.setArchived(scope, customer, null);
                 record(scope, "customer.restored", tenantId.toString(), customer.name());
-                events.publishEvent(new CustomerArchived(scope, tenantId, false));
+                events.publishEvent(new CustomersArchived(scope, List.of(tenantId), false));
             }
         });
     }

@@ -11,7 +11,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -63,19 +64,23 @@ class EarlierFigures {
     }
 
     /**
-     * Those of the customers that were inflated as their usage stood on {@code day}. Most stood on one of a few days, so
-     * these days are read as wholes, in the order that they are stored in: joined to the customers, H2 would read all days
-     * of each.
+     * Those of the customers that were inflated as their usage stood on {@code day}. Usage is read a day at a time, of
+     * the customers whose newest figures are of that day: both databases look up partner, day and customer in an index.
      */
     private Set<UUID> inflatedOn(PartnerScope scope, Collection<UUID> tenantIds, LocalDate day) {
         Map<Source, LocalDate> newest = newest(scope, tenantIds, day);
-        Set<LocalDate> stoodOn = new TreeSet<>(newest.values());
-        Set<Subject> suspects = new HashSet<>();
-        stoodOn.forEach(each -> suspects.addAll(suspects(scope, each, newest)));
+        SortedMap<LocalDate, Set<UUID>> byDay = new TreeMap<>();
+        newest.forEach((source, stoodOn) ->
+                byDay.computeIfAbsent(stoodOn, each -> new HashSet<>()).add(source.tenantId()));
+        Set<UUID> suspects = new HashSet<>();
+        byDay.forEach((stoodOn, customers) -> suspects.addAll(suspects(scope, stoodOn, customers)));
         Map<Subject, List<UsageFigure>> figures = new HashMap<>();
-        if (!suspects.isEmpty()) {
-            stoodOn.forEach(each -> collect(scope, each, newest, suspects, figures));
-        }
+        byDay.forEach((stoodOn, customers) -> {
+            List<UUID> some = customers.stream().filter(suspects::contains).toList();
+            if (!some.isEmpty()) {
+                collect(scope, stoodOn, some, newest, figures);
+            }
+        });
         Set<UUID> inflated = new HashSet<>();
         figures.forEach((subject, rows) -> {
             if (CurrentPosition.usage(rows).values().stream().anyMatch(used -> InflationDiagnosis.excess(used) > 0)) {
@@ -108,50 +113,56 @@ class EarlierFigures {
     }
 
     /**
-     * The products that may have been inflated: sums over channels and workloads, and the fold of OneDrive, pass 100 % only
-     * where a row does.
+     * The customers that may have been inflated: sums over channels and workloads, and the fold of OneDrive, pass 100 %
+     * only where a row does.
      */
-    private Set<Subject> suspects(PartnerScope scope, LocalDate day, Map<Source, LocalDate> newest) {
-        Set<Subject> suspects = new HashSet<>();
-        jdbc.sql("""
-                        select distinct t.tenant_id, t.service, t.product_id
-                        from usage_position t
-                        where t.partner_id = :partner and t.position_day = :day and t.active > t.entitled
-                        """).param("partner", scope.partnerId()).param("day", day).query(row -> {
-            UUID tenantId = row.getObject("tenant_id", UUID.class);
-            if (day.equals(newest.get(new Source(tenantId, row.getString("service"))))) {
-                suspects.add(new Subject(tenantId, row.getString("product_id")));
-            }
-        });
-        return suspects;
+    private List<UUID> suspects(PartnerScope scope, LocalDate day, Collection<UUID> tenantIds) {
+        return jdbc.sql("""
+                        select distinct t.tenant_id
+                        from unnest(cast(:ids as uuid array)) as id (tenant_id)
+                        left join usage_position t on t.partner_id = :partner and t.position_day = :day
+                            and t.tenant_id = id.tenant_id
+                        where t.active > t.entitled
+                        """)
+                .param("ids", new UuidArray(tenantIds))
+                .param("partner", scope.partnerId())
+                .param("day", day)
+                .query((row, number) -> row.getObject("tenant_id", UUID.class))
+                .list();
     }
 
     private void collect(
             PartnerScope scope,
             LocalDate day,
+            Collection<UUID> tenantIds,
             Map<Source, LocalDate> newest,
-            Set<Subject> suspects,
             Map<Subject, List<UsageFigure>> figures) {
         jdbc.sql("""
                         select t.tenant_id, t.service, t.product_id, t.workload_code, t.active, t.entitled
-                        from usage_position t
-                        where t.partner_id = :partner and t.position_day = :day
-                        """).param("partner", scope.partnerId()).param("day", day).query(row -> {
-            Subject subject = new Subject(row.getObject("tenant_id", UUID.class), row.getString("product_id"));
-            String service = row.getString("service");
-            if (suspects.contains(subject) && day.equals(newest.get(new Source(subject.tenantId(), service)))) {
-                String workload = row.getString("workload_code");
-                figures.computeIfAbsent(subject, each -> new ArrayList<>())
-                        .add(new UsageFigure(
-                                service,
-                                day,
-                                subject.productId(),
-                                workload,
-                                workload,
-                                row.getLong("active"),
-                                row.getLong("entitled"),
-                                null));
-            }
-        });
+                        from unnest(cast(:ids as uuid array)) as id (tenant_id)
+                        left join usage_position t on t.partner_id = :partner and t.position_day = :day
+                            and t.tenant_id = id.tenant_id
+                        where t.tenant_id is not null
+                        """)
+                .param("ids", new UuidArray(tenantIds))
+                .param("partner", scope.partnerId())
+                .param("day", day)
+                .query(row -> {
+                    Subject subject = new Subject(row.getObject("tenant_id", UUID.class), row.getString("product_id"));
+                    String service = row.getString("service");
+                    if (day.equals(newest.get(new Source(subject.tenantId(), service)))) {
+                        String workload = row.getString("workload_code");
+                        figures.computeIfAbsent(subject, each -> new ArrayList<>())
+                                .add(new UsageFigure(
+                                        service,
+                                        day,
+                                        subject.productId(),
+                                        workload,
+                                        workload,
+                                        row.getLong("active"),
+                                        row.getLong("entitled"),
+                                        null));
+                    }
+                });
     }
 }

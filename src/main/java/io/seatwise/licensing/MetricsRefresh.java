@@ -3,7 +3,7 @@ package io.seatwise.licensing;
 import io.seatwise.access.PartnerScope;
 import io.seatwise.access.PartnerTransactions;
 import io.seatwise.access.Scopes;
-import io.seatwise.customers.CustomerArchived;
+import io.seatwise.customers.CustomersArchived;
 import io.seatwise.imports.ImportApplied;
 import io.seatwise.licensing.CurrentPosition.DeploymentFigure;
 import io.seatwise.licensing.CurrentPosition.UsageFigure;
@@ -96,7 +96,7 @@ public class MetricsRefresh {
     }
 
     @EventListener
-    void on(CustomerArchived archived) {
+    void on(CustomersArchived archived) {
         transactions.run(archived.scope(), () -> {
             partnerDays.rebuild(archived.scope(), null);
             partnerProducts.rebuild(archived.scope());

@@ -6,7 +6,7 @@ import io.seatwise.TestClock;
 import io.seatwise.access.PartnerScope;
 import io.seatwise.access.PartnerTransactions;
 import io.seatwise.access.Scopes;
-import io.seatwise.customers.CustomerArchived;
+import io.seatwise.customers.CustomersArchived;
 import io.seatwise.licensing.Flag;
 import io.seatwise.portfolio.PortfolioData.Truth;
 import io.seatwise.portfolio.PortfolioOverview.Attention;
@@ -163,7 +163,7 @@ abstract class PortfolioOverviewContract {
             position(gone, "p3", 500, 0);
             jdbc.update("update customer set archived_at = current_timestamp where tenant_id = ?", gone);
             jdbc.update("update customer set account_manager = 'nina@contoso.example' where tenant_id = ?", one);
-            events.publishEvent(new CustomerArchived(scope, gone, true));
+            events.publishEvent(new CustomersArchived(scope, List.of(gone), true));
         });
 
         assertThat(overview.unusedProducts(scope, 8))

@@ -6,7 +6,7 @@ import io.seatwise.access.PartnerTransactions;
 import io.seatwise.adoption.ScoreCategory;
 import io.seatwise.adoption.benchmark.BenchmarkState.State;
 import io.seatwise.adoption.score.Benchmark;
-import io.seatwise.customers.CustomerArchived;
+import io.seatwise.customers.CustomersArchived;
 import io.seatwise.imports.ImportApplied;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -63,7 +63,7 @@ public class BenchmarkRefresh {
     }
 
     @EventListener
-    void on(CustomerArchived archived) {
+    void on(CustomersArchived archived) {
         markDue(archived.scope());
     }
 

@@ -6,7 +6,7 @@ import io.seatwise.access.Scopes;
 import io.seatwise.adoption.privacy.PeopleDataRemoved;
 import io.seatwise.adoption.privacy.PeopleExperiencesOptedIn;
 import io.seatwise.adoption.privacy.PeopleExperiencesOptedOut;
-import io.seatwise.customers.CustomerArchived;
+import io.seatwise.customers.CustomersArchived;
 import io.seatwise.imports.ImportApplied;
 import io.seatwise.licensing.DayTurned;
 import io.seatwise.licensing.ThresholdsChanged;
@@ -86,8 +86,8 @@ public class RecommendationRefresh {
     }
 
     @EventListener
-    void on(CustomerArchived archived) {
-        markDue(archived.scope(), List.of(archived.tenantId()));
+    void on(CustomersArchived archived) {
+        markDue(archived.scope(), archived.tenantIds());
     }
 
     @EventListener

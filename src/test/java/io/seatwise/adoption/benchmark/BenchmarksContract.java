@@ -12,7 +12,7 @@ import io.seatwise.adoption.privacy.PrivacySettings;
 import io.seatwise.adoption.score.AdoptionScores;
 import io.seatwise.adoption.score.Benchmark;
 import io.seatwise.adoption.score.ScoreRig;
-import io.seatwise.customers.CustomerArchived;
+import io.seatwise.customers.CustomersArchived;
 import java.math.BigDecimal;
 import java.sql.Date;
 import java.time.Duration;
@@ -130,7 +130,7 @@ abstract class BenchmarksContract {
                     "update customer set archived_at = created_at where partner_id = ? and tenant_id = ?",
                     scope.partnerId(),
                     customers.getLast());
-            context.publishEvent(new CustomerArchived(scope, customers.getLast(), true));
+            context.publishEvent(new CustomersArchived(scope, List.of(customers.getLast()), true));
         });
 
         assertThat(all(scope, customers.getFirst(), ScoreCategory.COMMUNICATION))

@@ -1,0 +1,109 @@
+package io.seatwise.customers;
+
+import io.seatwise.access.PartnerScope;
+import io.seatwise.base.UuidArray;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Reads and changes sets of customers, each by one statement. Every method runs in the caller's transaction. */
+@Repository
+class CustomerBulkStore {
+
+    private final JdbcClient jdbc;
+
+    CustomerBulkStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Those of the customers that the scope sees and that are archived, or are not. */
+    List<UUID> inState(PartnerScope scope, Collection<UUID> tenantIds, boolean archived) {
+        return select(scope, tenantIds, "c.archived_at is " + (archived ? "not null" : "null"))
+                .query((row, number) -> row.getObject("tenant_id", UUID.class))
+                .list();
+    }
+
+    /** The account managers of those of the customers that the scope sees. */
+    Map<UUID, @Nullable String> accountManagers(PartnerScope scope, Collection<UUID> tenantIds) {
+        Map<UUID, @Nullable String> managers = new LinkedHashMap<>();
+        select(scope, tenantIds, "1 = 1").query(row -> {
+            managers.put(row.getObject("tenant_id", UUID.class), row.getString("account_manager"));
+        });
+        return managers;
+    }
+
+    /** The tags of those of the customers that the scope sees. */
+    Map<UUID, List<String>> tags(PartnerScope scope, Collection<UUID> tenantIds) {
+        Map<UUID, List<String>> tags = new LinkedHashMap<>();
+        select(scope, tenantIds, "1 = 1").query(row -> {
+            tags.put(row.getObject("tenant_id", UUID.class), List.copyOf(Tags.parse(row.getString("tags"))));
+        });
+        return tags;
+    }
+
+    private JdbcClient.StatementSpec select(PartnerScope scope, Collection<UUID> tenantIds, String condition) {
+        return jdbc.sql("""
+                        select c.tenant_id, c.account_manager, c.tags
+                        from unnest(cast(:ids as uuid array)) as id (tenant_id)
+                        left join customer c on c.partner_id = :partner and c.tenant_id = id.tenant_id
+                        where c.tenant_id is not null and %s and %s
+                        order by c.tenant_id
+                        """.formatted(condition, scope.customerFilter("c")))
+                .params(scope.parameters())
+                .param("ids", new UuidArray(tenantIds));
+    }
+
+    void setArchived(PartnerScope scope, Collection<UUID> tenantIds, @Nullable Instant at) {
+        update(
+                scope,
+                tenantIds,
+                "archived_at = :value",
+                at == null ? null : at.atOffset(ZoneOffset.UTC),
+                Types.TIMESTAMP_WITH_TIMEZONE);
+    }
+
+    void setAccountManager(PartnerScope scope, Collection<UUID> tenantIds, @Nullable String email) {
+        update(scope, tenantIds, "account_manager = :value", email, Types.VARCHAR);
+    }
+
+    void setTags(PartnerScope scope, Collection<UUID> tenantIds, List<String> tags) {
+        update(scope, tenantIds, "tags = :value", Tags.stored(tags), Types.VARCHAR);
+    }
+
+    void appendTag(PartnerScope scope, Collection<UUID> tenantIds, String tag) {
+        update(
+                scope,
+                tenantIds,
+                "tags = (case when tags = '' then ';' else tags end) || cast(:value as varchar) || ';'",
+                tag,
+                Types.VARCHAR);
+    }
+
+    private void update(
+            PartnerScope scope, Collection<UUID> tenantIds, String change, @Nullable Object value, int type) {
+        if (tenantIds.isEmpty()) {
+            return;
+        }
+        int updated = jdbc.sql("""
+                        update customer
+                        set %s, version = version + 1
+                        where partner_id = :partner and tenant_id = any(cast(:ids as uuid array))
+                        """.formatted(change))
+                .param("partner", scope.partnerId())
+                .param("ids", new UuidArray(tenantIds))
+                .param("value", value, type)
+                .update();
+        if (updated != tenantIds.size()) {
+            throw new OptimisticLockingFailureException("Some of the customers were removed meanwhile");
+        }
+    }
+}

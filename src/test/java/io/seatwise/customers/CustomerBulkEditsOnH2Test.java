@@ -1,0 +1,6 @@
+package io.seatwise.customers;
+
+import io.seatwise.SeatwiseTest;
+
+@SeatwiseTest
+class CustomerBulkEditsOnH2Test extends CustomerBulkEditsContract {}

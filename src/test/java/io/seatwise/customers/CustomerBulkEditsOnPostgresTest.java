@@ -1,0 +1,6 @@
+package io.seatwise.customers;
+
+import io.seatwise.PostgresTest;
+
+@PostgresTest
+class CustomerBulkEditsOnPostgresTest extends CustomerBulkEditsContract {}
