@@ -98,7 +98,7 @@ class AccessViewsTest extends UiTest {
         click("Invite");
 
         assertThat(email.isInvalid()).isTrue();
-        assertThat(email.getErrorMessage()).contains("is here already");
+        assertThat(email.getErrorMessage()).contains("already exists");
         assertThat(people.list(scope)).hasSize(1);
     }
 

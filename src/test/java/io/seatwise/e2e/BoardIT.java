@@ -79,7 +79,7 @@ class BoardIT {
         due.press("Enter");
         // Not by its text alone: Vaadin reads it out too, in a place of its own.
         assertThat(ada.page().locator("vaadin-date-picker [slot=error-message]"))
-                .containsText("Please enter a day such as 20 Nov 2026.");
+                .containsText("Enter a date such as 20 Nov 2026.");
         due.fill("31 Dec 2030");
         due.press("Enter");
         assertThat(ada.page().locator("vaadin-date-picker[invalid]")).hasCount(0);
@@ -87,7 +87,7 @@ class BoardIT {
         tara.page().keyboard().press("Shift+ArrowRight");
         card(tara, "WAITING").waitFor();
 
-        assertThat(ada.page().getByText("Tara Trainer has changed this card meanwhile"))
+        assertThat(ada.page().getByText("Tara Trainer changed this card in the meantime"))
                 .isVisible();
         assertThat(note).hasValue("They want a session in May.");
         assertThat(due).hasValue("31 Dec 2030");
@@ -108,14 +108,14 @@ class BoardIT {
 
         due.fill("31 Dec 2030");
         due.press("Enter");
-        assertThat(ada.page().getByText("The connection is lost")).isVisible();
+        assertThat(ada.page().getByText("Connection lost")).isVisible();
         ada.button("Save").press("Enter");
         assertThat(due).hasValue("31 Dec 2030");
         assertThat(card(tara, "WAITING")).not().containsText("Due in");
         network.send("Network.emulateNetworkConditions", conditions(false));
 
         assertThat(card(tara, "WAITING")).containsText("Due in");
-        assertThat(ada.page().getByText("The connection is lost"))
+        assertThat(ada.page().getByText("Connection lost"))
                 .not()
                 .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(30_000));
         assertThat(due).hasValue("31 Dec 2030");

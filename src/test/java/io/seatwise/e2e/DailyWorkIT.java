@@ -95,7 +95,7 @@ class DailyWorkIT {
         assertThat(shownDomain(portal)).hasCount(0);
         portal.button("Columns").click();
         portal.keepPicture("columns");
-        portal.button("Show the usual columns").click();
+        portal.button("Reset columns").click();
         assertThat(portal.page().getByText("fabrikam.example").first()).isVisible();
         portal.page().keyboard().press("Escape");
     }
@@ -124,7 +124,7 @@ class DailyWorkIT {
                 .getByRole(AriaRole.ALERTDIALOG)
                 .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Archive…"))
                 .click();
-        assertThat(portal.page().getByText("No customer matches")).isVisible();
+        assertThat(portal.page().getByText("No customers match")).isVisible();
         portal.keepPicture("archived");
         portal.button("Undo").click();
         assertThat(cell(portal, "Fabrikam")).isVisible();
@@ -160,13 +160,13 @@ class DailyWorkIT {
         portal.page()
                 .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("Apply \\d+ rows")))
                 .click();
-        portal.button("Undo this import").click();
+        portal.button("Undo import").click();
         portal.keepPicture("undo");
         portal.page()
                 .getByRole(AriaRole.ALERTDIALOG)
                 .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(Pattern.compile("Undo \\d+ rows")))
                 .click();
-        assertThat(portal.page().getByText("This import was taken back").first())
+        assertThat(portal.page().getByText("This import was undone").first())
                 .isVisible();
         portal.keepPicture("undone");
         portal.open("/customers");

@@ -218,7 +218,7 @@ abstract class TwoWorldsScreensContract extends UiTest {
 
             assertThat(page.isNotFound()).as(address).isFalse();
             if (address.startsWith("customers?")) {
-                assertThat(page.text()).as(role + " /" + address).contains("No customer matches");
+                assertThat(page.text()).as(role + " /" + address).contains("No customers match");
             }
             assertThat(Canaries.found(page.dom(), words))
                     .as(role + " /" + address)

@@ -14,7 +14,7 @@ class FlagBadgeTest {
                 .containsExactly("sw-badge", "sw-warning");
         assertThat(new FlagBadge(Flag.RENEWAL_SOON, "Renewal soon").getClassNames())
                 .containsExactly("sw-badge", "sw-info");
-        assertThat(new FlagBadge(Flag.STALE_DATA, "Old figures").getClassNames())
+        assertThat(new FlagBadge(Flag.STALE_DATA, "Stale").getClassNames())
                 .containsExactly("sw-badge", "sw-neutral");
     }
 }

@@ -80,12 +80,12 @@ class GroupsScreensTest extends UiTest {
     @Test
     void groupsAreCheckedSwitchedOnComparedAndFocused() throws IOException {
         open("tab=groups");
-        assertThat(text()).contains("Groups are switched off", "never of a person");
+        assertThat(text()).contains("Groups are turned off", "never of a person");
 
         open("tab=privacy");
-        OnScreen.click("Check coverage and switch on…");
+        OnScreen.click("Check coverage and turn on…");
         Button approve = OnScreen.all(Button.class).stream()
-                .filter(button -> button.getText().equals("Approve and switch on"))
+                .filter(button -> button.getText().equals("Approve and turn on"))
                 .findFirst()
                 .orElseThrow();
         enter("All employees", 200);
@@ -93,11 +93,11 @@ class GroupsScreensTest extends UiTest {
         enter("Different values: Department", 6);
         enter("People with a value: City", 15);
         enter("Different values: City", 3);
-        assertThat(OnScreen.text()).contains("Fit", "95.0", "Too few");
+        assertThat(OnScreen.text()).contains("Suitable", "95.0", "Too few");
         assertThat(approve.isEnabled()).isFalse();
         OnScreen.field(
                         Checkbox.class,
-                        "The customer has agreed to showing groups, and the figures above are fit for it.")
+                        "The customer has agreed to showing groups, and the figures above are suitable.")
                 .setValue(true);
         approve.click();
 
@@ -143,9 +143,9 @@ class GroupsScreensTest extends UiTest {
     @Test
     void optingOutAsksFirstAndIsTakenBack() {
         open("tab=privacy");
-        assertThat(text()).contains("Nobody has changed this yet.");
+        assertThat(text()).contains("Not changed yet.");
 
-        OnScreen.click("Opt this customer out…");
+        OnScreen.click("Opt out this customer…");
         ConfirmDialog question = OnScreen.all(ConfirmDialog.class).getLast();
         assertThat(privacy.of(scope, customer).peopleOn()).isTrue();
         test(question).confirm();
@@ -153,14 +153,14 @@ class GroupsScreensTest extends UiTest {
         assertThat(privacy.of(scope, customer).peopleOn()).isFalse();
         assertThat(text())
                 .contains(
-                        "deleted for good when this UTC day ends",
+                        "permanently deleted at the end of this UTC day",
                         "Last changed by " + scope.actor(),
-                        "Not possible while");
+                        "Not available while");
         open("tab=groups");
         assertThat(text()).contains("opted out of people experiences");
 
         open("tab=privacy");
-        OnScreen.click("Take back");
+        OnScreen.click("Undo");
         assertThat(privacy.of(scope, customer).peopleOn()).isTrue();
     }
 
@@ -171,10 +171,10 @@ class GroupsScreensTest extends UiTest {
         assertThat(text())
                 .contains("A measure of the organisation, never of a person.")
                 .contains(
-                        "What Seatwise never keeps",
-                        "What is kept of an organisation",
+                        "What Seatwise never stores",
+                        "What is stored about an organisation",
                         "Pseudonyms",
-                        "What is refused");
+                        "What is rejected");
     }
 
     private static void enter(String label, int value) {

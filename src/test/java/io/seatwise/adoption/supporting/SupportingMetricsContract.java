@@ -77,7 +77,7 @@ abstract class SupportingMetricsContract {
         assertThat(people.window().known()).isEqualTo(28);
         assertThat(figure(ScoreCategory.CONTENT_COLLABORATION, Metric.SHARED_OUTSIDE)
                         .value())
-                .as("4 people a day")
+                .as("4 people per day")
                 .isNull();
     }
 

@@ -100,7 +100,7 @@ class UsageScreensTest extends UiTest {
     void withoutFilesTheTabSaysWhichToBring() {
         UI.getCurrent().navigate("customers/" + tenant, QueryParameters.of("tab", "usage"));
 
-        assertThat(text()).contains("No usage analytics yet", "usage by month file", "Bring in a file");
+        assertThat(text()).contains("No usage analytics yet", "usage by month file", "Import a file");
     }
 
     @Test
@@ -111,8 +111,8 @@ class UsageScreensTest extends UiTest {
 
         assertThat(text())
                 .contains("Executive summary: Microsoft 365, Feb 2026", "95.0 %", "Partial")
-                .contains("Files are being mailed around", "only 15.0 % used it, and only 25.0 % used SharePoint")
-                .contains("A measure of the organisation, never of a person");
+                .contains("Files are emailed instead of shared", "only 15.0 % used it, and only 25.0 % used SharePoint")
+                .contains("These figures measure organisations, never a person");
         assertThat(find(Chart.class).all())
                 .allSatisfy(chart -> assertThat(chart.summary()).isNotBlank());
     }
@@ -129,7 +129,7 @@ class UsageScreensTest extends UiTest {
                 .open();
 
         assertThat(OnScreen.all(FigurePanel.class)).hasSize(1);
-        assertThat(text()).contains("Active people divided by enabled people", "190", "200", "28 Feb 2026");
+        assertThat(text()).contains("Active people / enabled people", "190", "200", "28 Feb 2026");
     }
 
     @Test
@@ -139,7 +139,7 @@ class UsageScreensTest extends UiTest {
         UI.getCurrent().navigate("usage-analytics");
 
         assertThat(find(H1.class).all()).extracting(H1::getText).containsExactly("Usage analytics");
-        assertThat(text()).contains("Files are mailed around: 1 customer", "Adatum", "OneDrive 15.0 %");
+        assertThat(text()).contains("Files are emailed instead of shared: 1 customer", "Adatum", "OneDrive 15.0 %");
     }
 
     @Test

@@ -55,7 +55,7 @@ class DayPickerTest extends UiTest {
     @Test
     void whatCannotBeReadIsAnsweredWithAnExample() {
         assertThat(DayPicker.words(Locale.ENGLISH).getBadInputErrorMessage())
-                .isEqualTo("Please enter a day such as 20 Nov 2026.");
+                .isEqualTo("Enter a date such as 20 Nov 2026.");
         assertThat(DayPicker.words(Locale.GERMAN).getBadInputErrorMessage())
                 .isEqualTo("Bitte einen Tag wie 20.11.2026 eingeben.");
     }

@@ -118,16 +118,16 @@ class ImportsViewTest extends UiTest {
         assertThat(finished(run.id()).state()).isEqualTo(ImportState.APPLIED);
         show(run);
 
-        OnScreen.click("Undo this import");
+        OnScreen.click("Undo import");
         ConfirmDialog question = find(ConfirmDialog.class).single();
-        assertThat(OnScreen.text()).contains("customers.csv: 1 row of 1 customer go back");
+        assertThat(OnScreen.text()).contains("customers.csv: restores 1 row of 1 customer");
         assertThat(customers.find(scope, FABRIKAM)).isPresent();
         test(question).confirm();
 
         assertThat(imports.find(scope, run.id()).isUndone()).isTrue();
         assertThat(customers.find(scope, FABRIKAM)).isEmpty();
-        assertThat(OnScreen.text()).contains("This import was taken back");
-        assertThat(OnScreen.all(Button.class)).extracting(Button::getText).doesNotContain("Undo this import");
+        assertThat(OnScreen.text()).contains("This import was undone");
+        assertThat(OnScreen.all(Button.class)).extracting(Button::getText).doesNotContain("Undo import");
     }
 
     @Test
@@ -144,9 +144,9 @@ class ImportsViewTest extends UiTest {
         assertThat(finished(second.id()).state()).isEqualTo(ImportState.APPLIED);
 
         show(first);
-        assertThat(OnScreen.all(Button.class)).extracting(Button::getText).doesNotContain("Undo this import");
+        assertThat(OnScreen.all(Button.class)).extracting(Button::getText).doesNotContain("Undo import");
         show(second);
-        assertThat(OnScreen.all(Button.class)).extracting(Button::getText).contains("Undo this import");
+        assertThat(OnScreen.all(Button.class)).extracting(Button::getText).contains("Undo import");
     }
 
     @Test
@@ -206,7 +206,7 @@ class ImportsViewTest extends UiTest {
         OnScreen.click("Apply 1 row");
 
         assertThat(imports.find(scope, run.id()).state()).isEqualTo(ImportState.CHECKED);
-        assertThat(OnScreen.text()).contains("is no longer kept");
+        assertThat(OnScreen.text()).contains("is no longer stored");
     }
 
     private void show(ImportRun run) {

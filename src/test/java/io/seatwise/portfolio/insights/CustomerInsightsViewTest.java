@@ -24,7 +24,7 @@ class CustomerInsightsViewTest extends CustomerInsightsScene {
 
         assertThat(find(H1.class).all()).extracting(H1::getText).containsExactly("Adatum Corporation");
         assertThat(text())
-                .contains("All channels · 3 products · figures of 10 Mar 2026", "adatum.example", "Germany (DE)")
+                .contains("All channels · 3 products · figures as of 10 Mar 2026", "adatum.example", "Germany (DE)")
                 .contains(fixture.customer().toString(), "in 12 days", "Usage Dynamics 365: 1 Feb 2026");
     }
 
@@ -76,13 +76,13 @@ class CustomerInsightsViewTest extends CustomerInsightsScene {
         FlagDialog dialog = find(FlagDialog.class).single();
         assertThat(dialog.getHeaderTitle()).isEqualTo("Inflated usage of Office 365 E3");
         assertThat(plain(dialog))
-                .contains("385 active entitlements against 320 there is a right to: 65 over.")
-                .contains("Activity in a trial", "up to 40", "sub-trial (10 seats, Trial, ends 31 Mar 2026)")
+                .contains("385 active entitlements of 320 entitled: 65 over.")
+                .contains("Trial activity", "up to 40", "sub-trial (10 seats, Trial, ends 31 Mar 2026)")
                 .contains("Yammer has 70 active and 20 entitled: 50 more people")
                 .contains("315 / 330 = 95.5 %", "30 entitlements added: 10 seats")
                 .doesNotContain("English");
         assertThat(dialog.getElement().getOuterHTML())
-                .contains("65 over. Activity in a trial: 40, Yammer used beyond its licences: 25.");
+                .contains("65 over. Trial activity: 40, Viva Engage (Yammer) used beyond its licences: 25.");
     }
 
     @ParameterizedTest
@@ -98,9 +98,9 @@ class CustomerInsightsViewTest extends CustomerInsightsScene {
                 .contains(
                         switch (flag) {
                             case LOW_ADOPTION -> "Your threshold is 40.0 %. 8 more active entitlements would reach it.";
-                            case LOW_DEPLOYMENT -> "30 are paid for and lie idle";
+                            case LOW_DEPLOYMENT -> "30 are paid for and unassigned";
                             default ->
-                                "5 seats in grace (the source says \"In grace period\"), commitment ended 1 Mar 2026";
+                                "5 seats in grace period (state in the source: “In grace period”), commitment ended 1 Mar 2026";
                         })
                 .contains("What to do");
     }
@@ -123,7 +123,7 @@ class CustomerInsightsViewTest extends CustomerInsightsScene {
 
         assertThat(text()).contains("Own licences · 3 subscriptions", "known over all channels only");
         assertThat(cells(rowOf("Office 365 E3"))).containsSequence("80", "10", "0", "0", "100", "80.0 %");
-        assertThat(selected("Which licences")).isEqualTo("Own licences");
+        assertThat(selected("Licences shown")).isEqualTo("Own licences");
         assertThat(find(EntitlementsPanel.class).all()).isEmpty();
     }
 
@@ -132,7 +132,7 @@ class CustomerInsightsViewTest extends CustomerInsightsScene {
         open("tab=subscriptions");
 
         assertThat(selected("Customer insights")).isEqualTo("Subscriptions");
-        assertThat(text()).contains("€1,234.50", "12", "1 year", "In grace", "The source says: In grace period");
+        assertThat(text()).contains("€1,234.50", "12", "1 year", "In grace", "State in the source: In grace period");
 
         UI.getCurrent().navigate(fixture.page(), QueryParameters.fromString(target("History")));
 
@@ -183,7 +183,7 @@ class CustomerInsightsViewTest extends CustomerInsightsScene {
         UUID bare = fixture.bareCustomer();
 
         open(bare, "");
-        assertThat(text()).contains("No figures yet", "Bring in a file");
+        assertThat(text()).contains("No figures yet", "Import a file");
 
         open(bare, "tab=subscriptions");
         assertThat(text()).contains("No subscriptions of your own");

@@ -111,7 +111,7 @@ class CustomersPrintViewTest extends UiTest {
                         FORMATS.count(totals.sold()),
                         FORMATS.percent(totals.usage()));
         assertThat(texts())
-                .contains("All channels · %d customers · figures of %s"
+                .contains("All channels · %d customers · figures as of %s"
                         .formatted(totals.customers(), FORMATS.date(totals.asOf())))
                 .contains("Filter: All customers");
         assertThat(find(H1.class).single().getText()).isEqualTo("List of customers");
@@ -181,7 +181,7 @@ class CustomersPrintViewTest extends UiTest {
         assertThat(table().select("tbody tr:not(.portfolio-print-sum)")).hasSize(2_000);
         assertThat(texts())
                 .anyMatch(text -> text.startsWith(
-                        "These are the first 2,000 of %s customers;".formatted(FORMATS.count(customers))));
+                        "These are the first 2,000 of %s customers.".formatted(FORMATS.count(customers))));
     }
 
     @Test
@@ -238,7 +238,7 @@ class CustomersPrintViewTest extends UiTest {
     void noMatchIsSaid() {
         open("q=nobody-is-called-so");
 
-        assertThat(texts()).contains("No customer matches this filter: there is nothing to print.");
+        assertThat(texts()).contains("No customers match this filter, so there is nothing to print.");
         assertThat(find(PrintButton.class).all()).isEmpty();
     }
 

@@ -138,7 +138,7 @@ class CustomersViewTest extends UiTest {
         open("q=nobody+is+called+that");
 
         assertThat(grid().isVisible()).isFalse();
-        assertThat(find(H2.class).single().getText()).isEqualTo("No customer matches");
+        assertThat(find(H2.class).single().getText()).isEqualTo("No customers match");
     }
 
     @Test
@@ -149,7 +149,7 @@ class CustomersViewTest extends UiTest {
         open("");
 
         assertThat(find(H2.class).single().getText()).isEqualTo("No customers yet");
-        assertThat(find(Anchor.class).withText("Bring in a file").single().getHref())
+        assertThat(find(Anchor.class).withText("Import a file").single().getHref())
                 .isEqualTo("imports");
     }
 

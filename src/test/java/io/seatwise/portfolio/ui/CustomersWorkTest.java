@@ -154,7 +154,7 @@ class CustomersWorkTest extends UiTest {
                 .click();
 
         assertThat(views.of(scope)).extracting(SavedView::name).containsExactly("First", "Second");
-        assertThat(OnScreen.text()).contains("is there already");
+        assertThat(OnScreen.text()).contains("already exists");
     }
 
     @Test
@@ -188,7 +188,7 @@ class CustomersWorkTest extends UiTest {
         boxes.setValue(fewer);
         assertThat(shownColumns()).contains("customerName", "tenantId").doesNotContain("domain");
 
-        OnScreen.click("Show the usual columns");
+        OnScreen.click("Reset columns");
         assertThat(shownColumns()).contains("customerName", "domain").doesNotContain("tenantId");
     }
 
@@ -266,7 +266,7 @@ class CustomersWorkTest extends UiTest {
         test(question).confirm();
 
         assertThat(queries.count(scope, CustomerFilter.ALL)).isEqualTo(others);
-        assertThat(OnScreen.text()).contains("No customer matches");
+        assertThat(OnScreen.text()).contains("No customers match");
         OnScreen.click("Undo");
         assertThat(all(Customer::isArchived)).isEqualTo(before);
         assertThat(test(grid()).size()).isEqualTo(north.size());

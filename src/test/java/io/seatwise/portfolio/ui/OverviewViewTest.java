@@ -91,7 +91,7 @@ class OverviewViewTest extends UiTest {
                         FORMATS.percent(totals.usage()),
                         FORMATS.count(totals.lowAdoptionCustomers()));
         assertThat(texts())
-                .contains("All channels · %s customers · figures of %s"
+                .contains("All channels · %s customers · figures as of %s"
                         .formatted(FORMATS.count(totals.customers()), FORMATS.date(totals.asOf())));
         assertThat(hrefs())
                 .contains(

@@ -263,7 +263,7 @@ abstract class OutcomesContract {
             assertThat(told).isCloseTo(expected, within(1e-9));
         }
         assertThat(levels.on(scope, List.of(trained), "e3", null, START.plusDays(15)))
-                .describedAs("figures of 15 days before say nothing")
+                .describedAs("figures as of 15 days before say nothing")
                 .isEmpty();
     }
 

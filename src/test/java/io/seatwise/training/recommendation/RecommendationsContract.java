@@ -230,7 +230,7 @@ abstract class RecommendationsContract {
         assertThat(playbooksOf(healthy)).containsExactly("how-to-calls");
         assertThat(words.reason(
                         Locale.ENGLISH, recommendations.of(scope, healthy).getFirst()))
-                .isEqualTo("35 of 50 help requests of the last three months asked how to do something (70 %).");
+                .isEqualTo("35 of 50 support requests of the last three months were how-to questions (70 %).");
         imports.undo(scope, run.id());
         assertThat(playbooksOf(healthy)).isEmpty();
     }

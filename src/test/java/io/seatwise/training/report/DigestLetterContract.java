@@ -55,28 +55,28 @@ abstract class DigestLetterContract extends DigestScene {
         assertThat(mail.getHeader("List-Unsubscribe")).containsExactly("<https://seatwise.example/settings/digest>");
         assertThat(mail.getHeader("Auto-Submitted")).containsExactly("auto-generated");
         String card = "https://seatwise.example/training?card=";
-        String why = "25 of 100 seats of Product %s are in use (25 %%): people need training.";
+        String why = "25 of 100 seats of Product %s are in use (25 %%). People need training.";
         String playbook = "Playbook: Licences are assigned and little used";
         assertThat(DigestRig.lines(mail))
                 .containsSubsequence(
                         "Trainings on 16 Mar 2026",
                         "Hello Somebody,",
-                        "This is how the training queue of Contoso stands. New, finished and measurable mean 9 Mar 2026 to 15 Mar 2026.",
+                        "The training queue of Contoso. New, completed and measurable refer to 9 Mar 2026 to 15 Mar 2026.",
                         "New: 2 · Planned: 1 · In progress: 1 · Waiting: 1 · Done: 2",
                         "Open the queue: https://seatwise.example/training",
-                        "Yours and overdue: 1",
+                        "Yours, overdue: 1",
                         "* Fabrikam · Product p1",
                         why.formatted("p1"),
                         playbook,
                         "Priority 60 · Planned · " + tina.actor() + " · due 15 Mar 2026",
                         card + overdue,
-                        "Yours and due within a week: 1",
+                        "Yours, due within a week: 1",
                         "* Northwind · Product p2",
                         "Priority 50 · In progress · " + tina.actor() + " · due 22 Mar 2026",
                         card + soon,
                         "New recommendations: 2",
                         "2 customers or products",
-                        "The highest priorities",
+                        "Highest priorities",
                         "* Northwind · Product p1",
                         "Priority 80 · New",
                         card + fresh,
@@ -87,7 +87,7 @@ abstract class DigestLetterContract extends DigestScene {
                         "Untouched for two weeks: 1",
                         "* Fabrikam · Product p2",
                         card + untouched,
-                        "Finished trainings: 1",
+                        "Completed trainings: 1",
                         "* Northwind · Product p3",
                         card + done,
                         "Campaigns waiting for approval: 1",
@@ -95,8 +95,8 @@ abstract class DigestLetterContract extends DigestScene {
                         "You can approve or reject it.",
                         "https://seatwise.example/campaigns/" + campaign,
                         "--",
-                        tina.actor() + " gets this because the weekly digest is switched on in Seatwise, on Monday.",
-                        "Stop it, or choose another day: https://seatwise.example/settings/digest");
+                        tina.actor() + " receives this because the weekly digest is turned on in Seatwise, on Monday.",
+                        "Unsubscribe or choose another day: https://seatwise.example/settings/digest");
         assertThat(DigestRig.text(mail)).doesNotContain(longDone.toString()).doesNotContain("training.report");
         assertThat(DigestRig.html(mail))
                 .startsWith("<!DOCTYPE html>")
@@ -131,12 +131,12 @@ abstract class DigestLetterContract extends DigestScene {
         List<String> lines = DigestRig.lines(rig.only());
         assertThat(lines)
                 .containsSubsequence(
-                        "Outcomes that became measurable: 2",
-                        "What came after coincides with the training or campaign; it is not proof that it was the cause.");
-        assertThat(lines).contains("Too few to say after 28 days: fewer than 8 comparable customers");
+                        "New outcomes: 2",
+                        "An outcome coincides with the training or campaign. It does not prove that it was the cause.");
+        assertThat(lines).contains("Not enough data after 28 days: fewer than 8 comparable customers");
         assertThat(lines.get(lines.indexOf("* Tailspin · Product p1") + 1))
                 .matches(
-                        "\\+(9|10|11)\\.\\d points \\(\\+\\d+\\.\\d to \\+\\d+\\.\\d\\) after 28 days against 10 comparable customers");
+                        "\\+(9|10|11)\\.\\d points \\(\\+\\d+\\.\\d to \\+\\d+\\.\\d\\) after 28 days compared with 10 comparable customers");
         clock.set(MORNING.plus(Duration.ofDays(7)));
         rig.run(partner);
         assertThat(rig.mails()).hasSize(2);
@@ -170,7 +170,7 @@ abstract class DigestLetterContract extends DigestScene {
         assertThat(DigestRig.text(mail))
                 .contains("New: 1 ·")
                 .contains(own.toString())
-                .contains("the training queue of your customers at Contoso")
+                .contains("The training queue of your customers at Contoso")
                 .doesNotContain("Northwind")
                 .doesNotContain("Tailspin");
         rig.run(other);

@@ -218,7 +218,7 @@ abstract class DigestSendingContract extends DigestScene {
 
         assertThat(DigestRig.text(rig.only()))
                 .contains("New recommendations: 1")
-                .contains("mean 9 Mar 2026 to 16 Mar 2026.")
+                .contains("refer to 9 Mar 2026 to 16 Mar 2026.")
                 .contains("because somebody signed in with this address has just asked for one.");
         assertThat(audited("digest.previewed")).hasSize(1);
         assertThat(rig.settings.status(tina))

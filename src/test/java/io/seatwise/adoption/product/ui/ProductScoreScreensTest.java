@@ -100,9 +100,9 @@ class ProductScoreScreensTest extends UiTest {
         open();
 
         assertThat(text())
-                .contains("A measure of the organisation, never of a person")
+                .contains("It measures the organisation, never a person")
                 .contains("62.6 %", "72.4 %", "82.3 %", "43.0 %", "75.0 %", "25.0 %")
-                .contains("Not computable", "no activity in the three months before")
+                .contains("Not computable", "the previous three months have no activity")
                 .contains("By product", "By organisation", "Licences", "Feb 2026");
     }
 
@@ -163,10 +163,10 @@ class ProductScoreScreensTest extends UiTest {
         }
 
         assertThat(panels.toString().replace('\u00a0', ' '))
-                .contains("Feb 2026, latest complete month", "Mean of the three months before100.0")
+                .contains("Feb 2026, latest complete month", "Mean of the previous three months100.0")
                 .contains("Activity × 40 %90.0 %", "Assigned ratio × 25 %80.0 %", "Usage ratio × 35 %75.0 %")
-                .contains("This is our reading", "Days since then75", "Merges by batch30", "Support: Support")
-                .contains("Not computable: no activity in the three months before")
+                .contains("it is our interpretation", "Days since then75", "Merges by batch30", "Support: Support")
+                .contains("Not computable: the previous three months have no activity")
                 .doesNotContain("adoption.product.");
         assertThat(find(FigurePanel.class).all().getFirst().getElement().getOuterHTML())
                 .contains("guide/product-score#");
@@ -179,7 +179,7 @@ class ProductScoreScreensTest extends UiTest {
         new ProductActivity(imports).bring(scope, "customerTenantId,customerName\n" + other + ",Tailspin\n");
         UI.getCurrent().navigate("customers/" + other, QueryParameters.fromString("tab=product-score"));
 
-        assertThat(text()).contains("No product activity of this customer");
+        assertThat(text()).contains("No product activity for this customer");
     }
 
     @Test
@@ -187,7 +187,7 @@ class ProductScoreScreensTest extends UiTest {
         UI.getCurrent().navigate("settings/product-score");
         IntegerField full = find(IntegerField.class).all().get(0);
         IntegerField zero = find(IntegerField.class).all().get(1);
-        assertThat(text()).contains("our reading", "After 75 days recency is 50.0 %");
+        assertThat(text()).contains("our interpretation", "After 75 days recency is 50.0 %");
 
         zero.setValue(20);
         assertThat(zero.isInvalid()).isTrue();

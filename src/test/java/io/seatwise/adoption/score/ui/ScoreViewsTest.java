@@ -71,9 +71,9 @@ class ScoreViewsTest extends UiTest {
                 .contains("273 / 400", "68.3 %", "132 / 200", "141 / 200")
                 .contains("A measure of the organisation, never of a person.")
                 .contains("124 of 200 people used more than one way to communicate (62.0 %).")
-                .contains("Estimate", "Computed", "Imported", "Partly estimate")
+                .contains("Estimate", "Computed", "Imported", "Partly estimated")
                 .contains("Peers, by Microsoft: 58.5 % of the primary insight", "Recommended: 80 points")
-                .contains("No figures yet. It leaves the maximum and never counts 0.");
+                .contains("No figures yet. The category reduces the maximum and never counts as 0.");
         assertThat(find(Chart.class).single().options().categories()).hasSize(2);
         assertThat(find(H1.class).all()).hasSize(1);
     }
@@ -97,7 +97,7 @@ class ScoreViewsTest extends UiTest {
         assertThat(open(PAGE + "?tab=score")).contains("+12.0 points in 28 days");
 
         assertThat(open(PAGE + "?tab=score&view=180&rebase=true"))
-                .contains("No figure 180 days before", "each point is itself a 28-day figure");
+                .contains("No figure 180 days earlier", "Each point is a 28-day figure");
     }
 
     @Test
@@ -115,7 +115,7 @@ class ScoreViewsTest extends UiTest {
     void thePortfolioShowsSpreadRankingAndMovers() {
         assertThat(open("scores"))
                 .contains("Adoption Scores of 1 customers", "68.3 %", CUSTOMER.toString())
-                .contains("+18.3 points in 28 days", "Nobody fell.");
+                .contains("+18.3 points in 28 days", "No decreases.");
     }
 
     @Test

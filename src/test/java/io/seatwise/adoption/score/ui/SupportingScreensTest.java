@@ -68,11 +68,11 @@ class SupportingScreensTest extends UiTest {
 
         assertThat(open("communication"))
                 .contains("Supporting metrics, not part of the score", "Ways to communicate")
-                .contains("E-mail (Exchange)", "75.0 %", "+15.0 against 6 Feb 2026")
+                .contains("E-mail (Exchange)", "75.0 %", "+15.0 compared with 6 Feb 2026")
                 .contains("getOffice365ServicesUserCounts · 30 days to 8 Mar 2026")
-                .contains("Not in a file yet", "Questions in communities")
-                .contains("No file carries it; the customer’s admin centre shows it.")
-                .doesNotContain("The report getOffice365ServicesUserCounts brings it.");
+                .contains("Not in any file yet", "Questions in communities")
+                .contains("Available only in the customer’s admin centre.")
+                .doesNotContain("Import the report getOffice365ServicesUserCounts.");
         assertThat(find(H1.class).all()).hasSize(1);
     }
 
@@ -89,9 +89,9 @@ class SupportingScreensTest extends UiTest {
                 .click();
 
         assertThat(text(find(FigurePanel.class).single()))
-                .contains("Exchange Active, divided by Exchange Active + Exchange Inactive")
+                .contains("Exchange Active divided by Exchange Active + Exchange Inactive")
                 .contains("150", "50", "Earlier, to 6 Feb 2026", "60.0 %")
-                .contains("\"Active\" is broader than sending a message");
+                .contains("“Active” is broader than sending a message");
     }
 
     @Test
@@ -99,7 +99,7 @@ class SupportingScreensTest extends UiTest {
         files.services().sites();
 
         assertThat(open("content-collaboration"))
-                .contains("40.0 people a day", "+10.0 against 8 Feb 2026", "20.0 people a day")
+                .contains("40.0 people per day", "+10.0 compared with 8 Feb 2026", "20.0 people per day")
                 .contains("too few to show")
                 .doesNotContain("4.0 people");
     }
@@ -110,8 +110,8 @@ class SupportingScreensTest extends UiTest {
 
         assertThat(open("endpoint-analytics")).contains("72.0 / 100", "61.0 / 100", "Work from anywhere");
         assertThat(open("mobility"))
-                .contains("The report getM365AppPlatformUserCounts brings it.")
-                .doesNotContain("people a day");
+                .contains("Import the report getM365AppPlatformUserCounts.")
+                .doesNotContain("people per day");
     }
 
     @Test
@@ -120,7 +120,7 @@ class SupportingScreensTest extends UiTest {
         privacy.optOut(scope, customer, "Works council");
 
         assertThat(open("communication"))
-                .contains("This customer has opted out of the people experiences")
+                .contains("This customer has opted out of people experiences")
                 .doesNotContain("75.0 %");
     }
 

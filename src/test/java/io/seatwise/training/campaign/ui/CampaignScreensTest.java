@@ -85,11 +85,11 @@ class CampaignScreensTest extends UiTest {
         assertThat(OnScreen.field(TextField.class, "Title, German").getValue()).isNotEmpty();
         OnScreen.field(TextField.class, "Title, English").setValue("Our own words");
         OnScreen.click("Next");
-        assertThat(OnScreen.text()).contains("About 76 people", "Nobody chooses persons");
-        OnScreen.field(TextArea.class, "Groups that do not get it").setValue("anna@fabrikam.example");
+        assertThat(OnScreen.text()).contains("About 76 people", "No one selects people individually");
+        OnScreen.field(TextArea.class, "Groups to exclude").setValue("anna@fabrikam.example");
         OnScreen.click("Next");
-        assertThat(OnScreen.text()).contains("Name groups, not persons");
-        OnScreen.field(TextArea.class, "Groups that do not get it").setValue("Board");
+        assertThat(OnScreen.text()).contains("Enter groups, not people");
+        OnScreen.field(TextArea.class, "Groups to exclude").setValue("Board");
         OnScreen.click("Next");
         OnScreen.field(DatePicker.class, "Last day").setValue(TestClock.TODAY.plusDays(20));
         assertThat(OnScreen.text()).contains("Shorter than a month");
@@ -113,7 +113,7 @@ class CampaignScreensTest extends UiTest {
         open("campaigns/" + pending.id());
         OnScreen.click("Reject");
         dialog().done().click();
-        assertThat(OnScreen.text()).contains("Say why");
+        assertThat(OnScreen.text()).contains("Enter a reason");
         dialog().close();
         OnScreen.click("Approve");
         dialog().comment().setValue("Well done");
@@ -161,9 +161,9 @@ class CampaignScreensTest extends UiTest {
         assertThat(OnScreen.all(CampaignsView.class).getFirst().grid().isVisible())
                 .isTrue();
         open("campaigns?state=active&q=mention");
-        assertThat(OnScreen.text()).contains("No campaign matches", "Contains: mention");
+        assertThat(OnScreen.text()).contains("No campaigns match", "Contains: mention");
         open("campaigns?state=pending_approval&scenario=mentions&customer=" + CUSTOMER);
-        assertThat(OnScreen.text()).doesNotContain("No campaign matches");
+        assertThat(OnScreen.text()).doesNotContain("No campaigns match");
         assertThat(campaigns.find(partner, pending.id()).state()).isEqualTo(CampaignState.PENDING_APPROVAL);
     }
 
@@ -173,7 +173,7 @@ class CampaignScreensTest extends UiTest {
         signIn(Role.VIEWER);
         open("campaigns/" + pending.id());
         assertThat(OnScreen.text()).contains("Say who is meant");
-        assertThat(OnScreen.all(Button.class)).extracting(Button::getText).doesNotContain("Approve", "Clone");
+        assertThat(OnScreen.all(Button.class)).extracting(Button::getText).doesNotContain("Approve", "Duplicate");
         open("campaigns");
         assertThat(OnScreen.all(Anchor.class)).extracting(Anchor::getHref).doesNotContain("campaigns/new");
     }
@@ -205,7 +205,7 @@ class CampaignScreensTest extends UiTest {
     void aCloneIsADraftToGoOnWith() {
         Campaign pending = pending();
         open("campaigns/" + pending.id());
-        OnScreen.click("Clone");
+        OnScreen.click("Duplicate");
         assertThat(OnScreen.text()).contains("Draft");
         assertThat(campaigns.count(partner, CampaignFilter.ALL)).isEqualTo(2);
     }

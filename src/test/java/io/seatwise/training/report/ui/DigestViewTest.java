@@ -93,7 +93,7 @@ class DigestViewTest extends UiTest {
 
         assertThat(settings.of(scope).wanted()).isTrue();
         assertThat(settings.of(scope).day()).isEqualTo(DayOfWeek.THURSDAY);
-        assertThat(test(find(Notification.class).single()).getText()).isEqualTo("Saved. The digest comes on Thursday.");
+        assertThat(test(find(Notification.class).single()).getText()).isEqualTo("Saved. You will receive the digest on Thursday.");
         navigate(DigestView.class);
         assertThat(find(Checkbox.class).single().getValue()).isTrue();
         assertThat(day().getValue()).isEqualTo(DayOfWeek.THURSDAY);
@@ -105,7 +105,7 @@ class DigestViewTest extends UiTest {
 
         Section notice = find(Section.class).withId("no-mail-server").single();
         assertThat(notice.getElement().getTextRecursively())
-                .contains("No mail server is set up", "SPRING_MAIL_HOST", "SEATWISE_MAIL_FROM", "SEATWISE_BASE_URL");
+                .contains("No mail server is configured", "SPRING_MAIL_HOST", "SEATWISE_MAIL_FROM", "SEATWISE_BASE_URL");
         assertThat(find(Button.class).withText("Send me one now").single().isEnabled())
                 .isFalse();
         assertThat(find(H2.class).all()).hasSize(4);
@@ -118,7 +118,7 @@ class DigestViewTest extends UiTest {
             show(rig.digests, rig);
             assertThat(find(Section.class).withId("no-mail-server").exists()).isFalse();
             now();
-            assertThat(told()).startsWith("There is nothing to tell at present");
+            assertThat(told()).startsWith("There is nothing to report at present");
             assertThat(rig.mails()).isEmpty();
 
             signIn(Role.PARTNER_ADMIN);
@@ -128,12 +128,12 @@ class DigestViewTest extends UiTest {
             assertThat(told()).isEqualTo("Sent to " + scope.actor() + ".");
             assertThat(rig.mails()).hasSize(1);
             now();
-            assertThat(told()).startsWith("One was asked for less than a minute ago.");
+            assertThat(told()).startsWith("You requested one less than a minute ago.");
 
             signIn(Role.TRAINING);
             show(rig.withoutAnswer(), rig);
             now();
-            assertThat(told()).startsWith("No mail was sent. The mail server did not answer.");
+            assertThat(told()).startsWith("No e-mail was sent. The mail server did not answer.");
             assertThat(find(Button.class).withText("Send me one now").single().isEnabled())
                     .isTrue();
         } finally {
@@ -180,8 +180,8 @@ class DigestViewTest extends UiTest {
                         MORNING.plusSeconds(1800),
                         DigestFailure.UNREACHABLE,
                         LocalDate.of(2026, 3, 15))))
-                .contains("Not sent, 16 Mar 2026, 06:00 UTC (try 2 of 5). The mail server did not answer."
-                        + " It is tried again from 16 Mar 2026, 06:30 UTC.");
+                .contains("Not sent, 16 Mar 2026, 06:00 UTC (attempt 2 of 5). The mail server did not answer."
+                        + " The next attempt is at 16 Mar 2026, 06:30 UTC.");
         assertThat(told(new DigestLetter(
                         LocalDate.of(2026, 3, 16),
                         State.GIVEN_UP,
@@ -191,8 +191,8 @@ class DigestViewTest extends UiTest {
                         DigestFailure.SIGN_IN,
                         LocalDate.of(2026, 3, 15))))
                 .contains(
-                        "Not sent, 16 Mar 2026, 06:00 UTC. It was tried 5 times and is not tried again; the next one comes"
-                                + " as usual. The mail server did not let Seatwise sign in.");
+                        "Not sent, 16 Mar 2026, 06:00 UTC. All 5 attempts failed. The next digest is sent"
+                                + " as usual. The mail server rejected the sign-in.");
         assertThat(told(null)).isEqualTo(List.of("9 Mar 2026, 06:00 UTC", "Monday, March 23, 2026"));
     }
 

@@ -135,7 +135,7 @@ class RecommendationsApiTest extends RecommendationsApiScene {
 
     @Test
     void theReasonIsInTheLanguageAskedFor() throws Exception {
-        assertThat(reason("en")).isEqualTo("25 of 100 seats of Product p1 are in use (25 %): people need training.");
+        assertThat(reason("en")).isEqualTo("25 of 100 seats of Product p1 are in use (25 %). People need training.");
         assertThat(reason("de"))
                 .isEqualTo("25 von 100 Plätzen von Product p1 werden genutzt (25 %): Schulung ist nötig.");
     }

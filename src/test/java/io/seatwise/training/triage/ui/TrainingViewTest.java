@@ -102,7 +102,7 @@ class TrainingViewTest extends UiTest {
         assertThat(queue.find(scope, high).orElseThrow().state()).isEqualTo(WorkState.PLANNED);
         assertThat(state.getValue()).isEqualTo(WorkState.WAITING);
         assertThat(find(Paragraph.class, form).single().getText())
-                .contains("has changed this card meanwhile", "Planned");
+                .contains("changed this card in the meantime", "Planned");
 
         test(save).click();
         assertThat(queue.find(scope, high).orElseThrow().state()).isEqualTo(WorkState.WAITING);
