@@ -166,8 +166,7 @@ class DailyWorkIT {
                 .getByRole(AriaRole.ALERTDIALOG)
                 .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(Pattern.compile("Undo \\d+ rows")))
                 .click();
-        assertThat(portal.page().getByText("This import was undone").first())
-                .isVisible();
+        assertThat(portal.page().getByText("This import was undone").first()).isVisible();
         portal.keepPicture("undone");
         portal.open("/customers");
         assertThat(cell(portal, "Fabrikam")).isVisible();

@@ -14,7 +14,6 @@ class FlagBadgeTest {
                 .containsExactly("sw-badge", "sw-warning");
         assertThat(new FlagBadge(Flag.RENEWAL_SOON, "Renewal soon").getClassNames())
                 .containsExactly("sw-badge", "sw-info");
-        assertThat(new FlagBadge(Flag.STALE_DATA, "Stale").getClassNames())
-                .containsExactly("sw-badge", "sw-neutral");
+        assertThat(new FlagBadge(Flag.STALE_DATA, "Stale").getClassNames()).containsExactly("sw-badge", "sw-neutral");
     }
 }

@@ -95,9 +95,7 @@ class GroupsScreensTest extends UiTest {
         enter("Different values: City", 3);
         assertThat(OnScreen.text()).contains("Suitable", "95.0", "Too few");
         assertThat(approve.isEnabled()).isFalse();
-        OnScreen.field(
-                        Checkbox.class,
-                        "The customer has agreed to showing groups, and the figures above are suitable.")
+        OnScreen.field(Checkbox.class, "The customer has agreed to showing groups, and the figures above are suitable.")
                 .setValue(true);
         approve.click();
 

@@ -55,7 +55,7 @@ abstract class DigestLetterContract extends DigestScene {
         assertThat(mail.getHeader("List-Unsubscribe")).containsExactly("<https://seatwise.example/settings/digest>");
         assertThat(mail.getHeader("Auto-Submitted")).containsExactly("auto-generated");
         String card = "https://seatwise.example/training?card=";
-        String why = "25 of 100 seats of Product %s are in use (25 %%). People need training.";
+        String why = "25 of 100 entitlements of Product %s are active (25 %%).";
         String playbook = "Playbook: Licences are assigned and little used";
         assertThat(DigestRig.lines(mail))
                 .containsSubsequence(

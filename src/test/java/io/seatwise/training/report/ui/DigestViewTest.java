@@ -93,7 +93,8 @@ class DigestViewTest extends UiTest {
 
         assertThat(settings.of(scope).wanted()).isTrue();
         assertThat(settings.of(scope).day()).isEqualTo(DayOfWeek.THURSDAY);
-        assertThat(test(find(Notification.class).single()).getText()).isEqualTo("Saved. You will receive the digest on Thursday.");
+        assertThat(test(find(Notification.class).single()).getText())
+                .isEqualTo("Saved. You will receive the digest on Thursday.");
         navigate(DigestView.class);
         assertThat(find(Checkbox.class).single().getValue()).isTrue();
         assertThat(day().getValue()).isEqualTo(DayOfWeek.THURSDAY);
@@ -105,7 +106,8 @@ class DigestViewTest extends UiTest {
 
         Section notice = find(Section.class).withId("no-mail-server").single();
         assertThat(notice.getElement().getTextRecursively())
-                .contains("No mail server is configured", "SPRING_MAIL_HOST", "SEATWISE_MAIL_FROM", "SEATWISE_BASE_URL");
+                .contains(
+                        "No mail server is configured", "SPRING_MAIL_HOST", "SEATWISE_MAIL_FROM", "SEATWISE_BASE_URL");
         assertThat(find(Button.class).withText("Send me one now").single().isEnabled())
                 .isFalse();
         assertThat(find(H2.class).all()).hasSize(4);
@@ -190,9 +192,8 @@ class DigestViewTest extends UiTest {
                         null,
                         DigestFailure.SIGN_IN,
                         LocalDate.of(2026, 3, 15))))
-                .contains(
-                        "Not sent, 16 Mar 2026, 06:00 UTC. All 5 attempts failed. The next digest is sent"
-                                + " as usual. The mail server rejected the sign-in.");
+                .contains("Not sent, 16 Mar 2026, 06:00 UTC. All 5 attempts failed. The next digest is sent"
+                        + " as usual. The mail server rejected the sign-in.");
         assertThat(told(null)).isEqualTo(List.of("9 Mar 2026, 06:00 UTC", "Monday, March 23, 2026"));
     }
 

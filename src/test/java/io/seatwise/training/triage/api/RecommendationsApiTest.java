@@ -135,9 +135,8 @@ class RecommendationsApiTest extends RecommendationsApiScene {
 
     @Test
     void theReasonIsInTheLanguageAskedFor() throws Exception {
-        assertThat(reason("en")).isEqualTo("25 of 100 seats of Product p1 are in use (25 %). People need training.");
-        assertThat(reason("de"))
-                .isEqualTo("25 von 100 Plätzen von Product p1 werden genutzt (25 %): Schulung ist nötig.");
+        assertThat(reason("en")).isEqualTo("25 of 100 entitlements of Product p1 are active (25 %).");
+        assertThat(reason("de")).isEqualTo("25 von 100 Berechtigungen von Product p1 sind aktiv (25 %).");
     }
 
     private String reason(String language) throws Exception {
