@@ -8,11 +8,9 @@ import java.time.Clock;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.server.servlet.ConfigurableServletWebServerFactory;
-import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
@@ -38,7 +36,6 @@ import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
-import org.springframework.util.unit.DataSize;
 
 /** Who may ask what: three chains, for the health check, for the REST API by token, and for everything on screen. */
 @Configuration(proxyBeanMethods = false)
@@ -84,6 +81,9 @@ class SecurityConfiguration {
                         .permitAll()
                         .requestMatchers("/api/v1/partners", "/api/v1/partners/**")
                         .hasRole(Roles.OPERATOR)
+                        // A file is not read before its sender may send one
+                        .requestMatchers(HttpMethod.POST, "/api/v1/imports")
+                        .hasRole(Roles.PARTNER_ADMIN)
                         .anyRequest()
                         .hasAnyRole(Roles.PARTNER_ADMIN, Roles.ACCOUNT_MANAGER, Roles.TRAINING, Roles.VIEWER))
                 .addFilterBefore(
@@ -131,15 +131,6 @@ class SecurityConfiguration {
     @Bean
     AuthorizationEventPublisher authorizationEvents(ApplicationEventPublisher publisher) {
         return new SpringAuthorizationEventPublisher(publisher);
-    }
-
-    @Bean
-    FilterRegistrationBean<UploadLimitFilter> uploadLimit(@Value("${seatwise.upload-limit:512MB}") DataSize limit) {
-        FilterRegistrationBean<UploadLimitFilter> filter =
-                new FilterRegistrationBean<>(new UploadLimitFilter(limit.toBytes()));
-        filter.addUrlPatterns(UploadLimitFilter.UPLOADS);
-        filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 10);
-        return filter;
     }
 
     /** A cookie of this name is taken over TLS from this very host alone; browsers refuse it without {@code Secure}. */

@@ -2,6 +2,7 @@ package io.seatwise.base.api;
 
 import io.seatwise.base.ConflictException;
 import io.seatwise.base.NotFoundException;
+import io.seatwise.base.http.BodyRefusedException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -10,6 +11,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -17,6 +19,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 /**
@@ -60,6 +63,25 @@ class ApiErrors extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<Object> unauthenticated(AuthenticationException exception) {
         return answer(HttpStatus.UNAUTHORIZED, "Sign in with a bearer token.");
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> brokenMultipart(MultipartException exception) {
+        String message = exception.getMessage();
+        return answer(HttpStatus.BAD_REQUEST, message == null ? "The multipart body is broken." : message);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> bodyRefused(BodyRefusedException exception) {
+        return answer(exception.status(), String.valueOf(exception.getMessage()));
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(
+            HttpMessageNotReadableException exception, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        return exception.getMostSpecificCause() instanceof BodyRefusedException refused
+                ? bodyRefused(refused)
+                : super.handleHttpMessageNotReadable(exception, headers, status, request);
     }
 
     @ExceptionHandler

@@ -1,5 +1,7 @@
 package io.seatwise.imports.api;
 
+import static io.swagger.v3.oas.annotations.media.Schema.RequiredMode.REQUIRED;
+
 import io.seatwise.access.PartnerScope;
 import io.seatwise.access.Roles;
 import io.seatwise.access.Scopes;
@@ -16,10 +18,13 @@ import io.seatwise.imports.OnError;
 import io.seatwise.imports.ProblemCsv;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -40,7 +45,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.multipart.MultipartFile;
 
 /** Bringing files in over REST. */
 @RestController
@@ -59,6 +63,9 @@ class ImportsApi {
         this.imports = imports;
         this.scopes = scopes;
     }
+
+    /** The form of an upload; options are in the address. */
+    record UploadForm(@Schema(type = "string", format = "binary", requiredMode = REQUIRED) String file) {}
 
     /** The answer to an upload. */
     record Accepted(UUID id, ImportState state) {}
@@ -123,9 +130,16 @@ class ImportsApi {
     @Operation(
             operationId = "submitImport",
             summary = "Sends a file",
-            description = "The file is worked on in the background; ask for its run at the address in Location.")
+            description = "The file is worked on in the background; ask for its run at the address in Location.",
+            requestBody =
+                    @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.MULTIPART_FORM_DATA_VALUE,
+                                            schema = @Schema(implementation = UploadForm.class))))
     ResponseEntity<Accepted> submit(
-            @RequestParam("file") MultipartFile file,
+            HttpServletRequest request,
             @RequestParam(defaultValue = "apply") String mode,
             @RequestParam(defaultValue = "reject") String onError,
             @Parameter(
@@ -147,19 +161,16 @@ class ImportsApi {
         PartnerScope scope = scopes.current();
         ImportMode importMode = choice(ImportMode.class, "mode", mode, "apply or validate");
         OnError errors = choice(OnError.class, "onError", onError, "reject or skip");
-        String name = file.getOriginalFilename();
-        try (InputStream content = file.getInputStream()) {
-            ImportOptions options = new ImportOptions(
-                    importMode,
-                    errors,
-                    customerTenantId,
-                    choice(ListMode.class, "list", list, "full or additions"),
-                    mapping);
-            ImportRun run = imports.submit(scope, name == null ? "" : name, content, options);
-            return ResponseEntity.accepted()
-                    .location(URI.create("/api/v1/imports/" + run.id()))
-                    .body(new Accepted(run.id(), run.state()));
-        }
+        ImportOptions options = new ImportOptions(
+                importMode,
+                errors,
+                customerTenantId,
+                choice(ListMode.class, "list", list, "full or additions"),
+                mapping);
+        ImportRun run = UploadedFile.read(request, (name, content) -> imports.submit(scope, name, content, options));
+        return ResponseEntity.accepted()
+                .location(URI.create("/api/v1/imports/" + run.id()))
+                .body(new Accepted(run.id(), run.state()));
     }
 
     @GetMapping

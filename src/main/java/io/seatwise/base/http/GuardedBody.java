@@ -1,0 +1,58 @@
+package io.seatwise.base.http;
+
+import java.io.IOException;
+import java.time.Duration;
+import org.apache.coyote.InputBuffer;
+import org.apache.tomcat.util.net.ApplicationBufferHandler;
+import org.springframework.http.HttpStatus;
+
+/**
+ * Counts and times the body of one request. Everything that reads a body in Tomcat reads it through this interface:
+ * streams, form fields and multipart alike.
+ */
+final class GuardedBody implements InputBuffer {
+
+    private final InputBuffer body;
+    private final long limit;
+    private final RequestLimits limits;
+    private final long started = System.nanoTime();
+    private long read;
+    private boolean ended;
+
+    GuardedBody(InputBuffer body, long limit, RequestLimits limits) {
+        this.body = body;
+        this.limit = limit;
+        this.limits = limits;
+    }
+
+    boolean isEnded() {
+        return ended;
+    }
+
+    @Override
+    public int doRead(ApplicationBufferHandler handler) throws IOException {
+        int count = body.doRead(handler);
+        if (count < 0) {
+            ended = true;
+            return count;
+        }
+        read += count;
+        if (read > limit) {
+            throw new BodyRefusedException(
+                    HttpStatus.CONTENT_TOO_LARGE, "The body is larger than the limit of " + limit + " bytes.");
+        }
+        if (elapsed().compareTo(limits.timeFor(read)) > 0) {
+            throw new BodyRefusedException(HttpStatus.REQUEST_TIMEOUT, "The body arrived too slowly.");
+        }
+        return count;
+    }
+
+    private Duration elapsed() {
+        return Duration.ofNanos(System.nanoTime() - started);
+    }
+
+    @Override
+    public int available() {
+        return body.available();
+    }
+}
