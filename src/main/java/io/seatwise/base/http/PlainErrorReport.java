@@ -18,8 +18,7 @@ public final class PlainErrorReport extends ErrorReportValve {
         try {
             SafetyHeaders.write(response);
             response.setContentType("text/plain;charset=utf-8");
-            response.getOutputStream()
-                    .write(("Error " + response.getStatus() + "\n").getBytes(StandardCharsets.UTF_8));
+            response.getOutputStream().write(("Error " + response.getStatus() + "\n").getBytes(StandardCharsets.UTF_8));
             response.finishResponse();
         } catch (IOException exception) {
             container.getLogger().debug("An error could not be reported", exception);

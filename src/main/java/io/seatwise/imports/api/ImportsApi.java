@@ -65,7 +65,9 @@ class ImportsApi {
     }
 
     /** The form of an upload; options are in the address. */
-    record UploadForm(@Schema(type = "string", format = "binary", requiredMode = REQUIRED) String file) {}
+    record UploadForm(
+            @Schema(type = "string", format = "binary", requiredMode = REQUIRED)
+            String file) {}
 
     /** The answer to an upload. */
     record Accepted(UUID id, ImportState state) {}

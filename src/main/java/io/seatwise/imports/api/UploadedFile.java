@@ -77,6 +77,7 @@ final class UploadedFile {
 
         private final InputStream content;
         private final FileItemIterator parts;
+        private boolean ended;
 
         LastPart(InputStream content, FileItemIterator parts) {
             this.content = content;
@@ -91,8 +92,12 @@ final class UploadedFile {
 
         @Override
         public int read(byte[] target, int offset, int length) throws IOException {
+            if (ended) {
+                return -1;
+            }
             int count = content.read(target, offset, length);
             if (count < 0) {
+                ended = true;
                 refuseMore();
             }
             return count;

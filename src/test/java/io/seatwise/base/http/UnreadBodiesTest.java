@@ -60,7 +60,8 @@ class UnreadBodiesTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"/login", "/", "/customers", "/VAADIN/dynamic/resource/1/2/upload", "/api/v1/imports", "/%6cogin"})
+            strings = {"/login", "/", "/customers", "/VAADIN/dynamic/resource/1/2/upload", "/api/v1/imports", "/%6cogin"
+            })
     void strangerPutsNothingOnDisk(String path) throws Exception {
         try (RawRequest request = new RawRequest(port)) {
             request.send(multipart(path, "Transfer-Encoding: chunked"));
