@@ -144,12 +144,9 @@ record CustomerFigures(
     /** Seats that nobody has, over the products that renew soon; null when no such product reports its seats. */
     private static @Nullable Long renewingUnassigned(List<ProductFigures> products, LocalDate today) {
         Long unassigned = null;
-        LocalDate last = today.plusDays(Flags.RENEWAL_WINDOW_DAYS);
         for (ProductFigures product : products) {
             Deployed deployed = product.deployed();
-            if (deployed != null
-                    && product.nextRenewal() != null
-                    && !product.nextRenewal().isAfter(last)) {
+            if (deployed != null && FlagRules.isRenewalSoon(product.nextRenewal(), today)) {
                 long spare = Math.max(0, deployed.sold() - deployed.assigned());
                 unassigned = unassigned == null ? spare : unassigned + spare;
             }

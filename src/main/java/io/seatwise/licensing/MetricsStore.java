@@ -276,7 +276,7 @@ class MetricsStore {
                         """.formatted(SelfRenewal.MONTHLY_SQL))
                 .param("partner", scope.partnerId())
                 .param("today", today)
-                .param("last", today.plusDays(Flags.RENEWAL_WINDOW_DAYS))
+                .param("last", FlagRules.lastRenewalDay(today))
                 .update();
     }
 

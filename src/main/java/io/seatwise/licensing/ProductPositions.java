@@ -55,13 +55,14 @@ public class ProductPositions {
                 Set.of(),
                 json.readValue(row.getString("pm_causes"), CAUSES),
                 json.readValue(row.getString("pm_workloads"), WORKLOADS));
-        return plain.withFlags(Flags.of(
-                row.getBoolean("pm_inflated"),
-                plain.deployment(),
-                plain.usage(),
-                row.getBoolean("pm_grace"),
-                plain.nextRenewal(),
-                plain.asOf(),
+        return plain.withFlags(FlagRules.of(
+                new FlagRules.Figures(
+                        plain.deployment(),
+                        plain.usage(),
+                        row.getBoolean("pm_inflated"),
+                        row.getBoolean("pm_grace"),
+                        plain.nextRenewal(),
+                        plain.asOf()),
                 thresholds,
                 today));
     }

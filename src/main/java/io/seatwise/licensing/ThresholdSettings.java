@@ -6,6 +6,7 @@ import io.seatwise.access.PartnerTransactions;
 import io.seatwise.access.Roles;
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
@@ -57,17 +58,16 @@ public class ThresholdSettings {
                 scope,
                 () -> jdbc.sql("""
                                 select
-                                    sum(case when m.entitled > 0 and m.active * 100 < :adoption * m.entitled
-                                        then 1 else 0 end) as low_adoption,
-                                    sum(case when m.sold > 0 and m.assigned * 100 < :deployment * m.sold
-                                        then 1 else 0 end) as low_deployment
+                                    sum(case when LOW_ADOPTION then 1 else 0 end) as low_adoption,
+                                    sum(case when LOW_DEPLOYMENT then 1 else 0 end) as low_deployment
                                 from customer_metrics m
                                 join customer c on c.partner_id = m.partner_id and c.tenant_id = m.tenant_id
-                                where m.partner_id = :partner and c.archived_at is null and %s
-                                """.formatted(scope.customerFilter("c")))
+                                where m.partner_id = :partner and c.archived_at is null and SCOPE
+                                """.replace("LOW_ADOPTION", FlagRules.sql(Flag.LOW_ADOPTION, "m"))
+                                .replace("LOW_DEPLOYMENT", FlagRules.sql(Flag.LOW_DEPLOYMENT, "m"))
+                                .replace("SCOPE", scope.customerFilter("c")))
                         .params(scope.parameters())
-                        .param("adoption", thresholds.lowAdoptionPercent())
-                        .param("deployment", thresholds.lowDeploymentPercent())
+                        .params(FlagRules.parameters(thresholds, LocalDate.now(clock)))
                         .query((row, number) -> new Reach(row.getLong("low_adoption"), row.getLong("low_deployment")))
                         .single());
     }

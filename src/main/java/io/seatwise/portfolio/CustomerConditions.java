@@ -1,6 +1,8 @@
 package io.seatwise.portfolio;
 
 import io.seatwise.access.PartnerScope;
+import io.seatwise.licensing.FlagRules;
+import io.seatwise.licensing.RatioSql;
 import io.seatwise.licensing.Thresholds;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -27,7 +29,7 @@ final class CustomerConditions {
         this.parameters = scope.parameters();
         this.today = today;
         conditions.add(scope.customerFilter("c"));
-        FlagConditions.addParameters(parameters, thresholds, today);
+        parameters.putAll(FlagRules.parameters(thresholds, today));
     }
 
     /** The customers of the filter that the scope may see. */
@@ -86,7 +88,7 @@ final class CustomerConditions {
         if (!filter.flags().isEmpty()) {
             conditions.add(filter.flags().stream()
                     .sorted()
-                    .map(FlagConditions::of)
+                    .map(flag -> FlagRules.sql(flag, "m"))
                     .collect(Collectors.joining(" or ", "(", ")")));
         }
         if (!filter.usageBands().isEmpty()) {
@@ -95,22 +97,16 @@ final class CustomerConditions {
                     .map(UsageBand::condition)
                     .collect(Collectors.joining(" or ", "(", ")")));
         }
-        addPercent(FlagConditions.atLeast("m.active", "m.entitled", "minUsage"), "minUsage", filter.minUsage());
-        addPercent(FlagConditions.atMost("m.active", "m.entitled", "maxUsage"), "maxUsage", filter.maxUsage());
+        addPercent(RatioSql.atLeast("m.active", "m.entitled", "minUsage"), "minUsage", filter.minUsage());
+        addPercent(RatioSql.atMost("m.active", "m.entitled", "maxUsage"), "maxUsage", filter.maxUsage());
+        addPercent(RatioSql.atLeast("m.assigned", "m.sold", "minDeployment"), "minDeployment", filter.minDeployment());
+        addPercent(RatioSql.atMost("m.assigned", "m.sold", "maxDeployment"), "maxDeployment", filter.maxDeployment());
         addPercent(
-                FlagConditions.atLeast("m.assigned", "m.sold", "minDeployment"),
-                "minDeployment",
-                filter.minDeployment());
-        addPercent(
-                FlagConditions.atMost("m.assigned", "m.sold", "maxDeployment"),
-                "maxDeployment",
-                filter.maxDeployment());
-        addPercent(
-                FlagConditions.atLeast("s.points", "s.max_points", "minAdoptionScore"),
+                RatioSql.atLeast("s.points", "s.max_points", "minAdoptionScore"),
                 "minAdoptionScore",
                 filter.minAdoptionScore());
         addPercent(
-                FlagConditions.atMost("s.points", "s.max_points", "maxAdoptionScore"),
+                RatioSql.atMost("s.points", "s.max_points", "maxAdoptionScore"),
                 "maxAdoptionScore",
                 filter.maxAdoptionScore());
         Integer days = filter.renewalWithinDays();

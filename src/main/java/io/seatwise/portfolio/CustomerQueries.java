@@ -4,6 +4,7 @@ import io.seatwise.access.PartnerScope;
 import io.seatwise.access.PartnerTransactions;
 import io.seatwise.base.UuidArray;
 import io.seatwise.licensing.Flag;
+import io.seatwise.licensing.FlagRules;
 import io.seatwise.licensing.MetricsRefresh;
 import io.seatwise.licensing.ProductPosition;
 import io.seatwise.licensing.ProductPositions;
@@ -136,8 +137,8 @@ public class CustomerQueries {
                       coalesce(sum(case when INFLATED then 1 else 0 end), 0) as inflated,
                       coalesce(sum(case when LOW_ADOPTION then 1 else 0 end), 0) as low_adoption,
                       max(m.as_of) as as_of
-                    """.replace("INFLATED", FlagConditions.of(Flag.INFLATED))
-                            .replace("LOW_ADOPTION", FlagConditions.of(Flag.LOW_ADOPTION))
+                    """.replace("INFLATED", FlagRules.sql(Flag.INFLATED, "m"))
+                            .replace("LOW_ADOPTION", FlagRules.sql(Flag.LOW_ADOPTION, "m"))
                     + from(filter, List.of())
                     + "where "
                     + conditions.sql();

@@ -1,6 +1,7 @@
 package io.seatwise.portfolio;
 
 import io.seatwise.licensing.Flag;
+import io.seatwise.licensing.FlagRules;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -30,7 +31,7 @@ final class CustomerRowMapper implements RowMapper<CustomerRow> {
             """
             + Arrays.stream(Flag.values())
                     .map(flag ->
-                            "case when " + FlagConditions.of(flag) + " then true else false end as " + column(flag))
+                            "case when " + FlagRules.sql(flag, "m") + " then true else false end as " + column(flag))
                     .collect(Collectors.joining(",\n  "));
 
     @Override

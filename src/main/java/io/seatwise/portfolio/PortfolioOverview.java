@@ -4,6 +4,8 @@ import io.seatwise.access.PartnerScope;
 import io.seatwise.access.PartnerTransactions;
 import io.seatwise.access.Roles;
 import io.seatwise.base.Ratio;
+import io.seatwise.licensing.Flag;
+import io.seatwise.licensing.FlagRules;
 import io.seatwise.licensing.MetricsRefresh;
 import io.seatwise.licensing.ThresholdSettings;
 import io.seatwise.licensing.Thresholds;
@@ -11,10 +13,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -27,8 +32,10 @@ public class PortfolioOverview {
     /** Days over which a tile shows the change. */
     public static final int CHANGE_DAYS = MetricsRefresh.CHANGE_DAYS;
 
-    private static final int RENEWAL_DAYS = 30;
-    private static final int STALE_DAYS = 10;
+    private static final String BANDS = Arrays.stream(UsageBand.values())
+            .map(band -> "sum(case when %s then 1 else 0 end) as band_%s"
+                    .formatted(band.condition(), band.name().toLowerCase(Locale.ROOT)))
+            .collect(Collectors.joining(",\n"));
 
     private final PartnerTransactions transactions;
     private final JdbcClient jdbc;
@@ -55,8 +62,8 @@ public class PortfolioOverview {
      * @param withFigures customers that any figures came for
      * @param withoutUsage customers that no usage percentage can be given for
      * @param withoutDeployment customers that no deployment percentage can be given for
-     * @param renewing customers with a renewal within 30 days
-     * @param stale customers whose newest figures are more than 10 days old
+     * @param renewing customers with the flag {@link Flag#RENEWAL_SOON}
+     * @param stale customers with the flag {@link Flag#STALE_DATA}
      * @param before how the customers stood 28 days ago; null when none had any figures yet
      */
     public record Summary(
@@ -124,38 +131,29 @@ public class PortfolioOverview {
                                     cast(sum(m.active) as bigint) as active,
                                     max(m.as_of) as as_of,
                                     count(m.as_of) as with_figures,
-                                    sum(case when m.inflated then 1 else 0 end) as inflated,
-                                    sum(case when m.entitled > 0 and m.active * 100 < :low * m.entitled then 1 else 0 end)
-                                        as low_adoption,
+                                    sum(case when INFLATED then 1 else 0 end) as inflated,
+                                    sum(case when LOW_ADOPTION then 1 else 0 end) as low_adoption,
                                     sum(case when m.sold > 0 then 0 else 1 end) as without_deployment,
-                                    sum(case when m.next_renewal between :today and :soon then 1 else 0 end) as renewing,
-                                    sum(case when m.as_of < :stale then 1 else 0 end) as stale,
-                                    sum(case when m.entitled > 0 then 0 else 1 end) as band_unknown,
-                                    sum(case when m.entitled > 0 and m.active * 5 < m.entitled then 1 else 0 end)
-                                        as below_20,
-                                    sum(case when m.entitled > 0 and m.active * 5 < m.entitled * 2 then 1 else 0 end)
-                                        as below_40,
-                                    sum(case when m.entitled > 0 and m.active * 5 < m.entitled * 3 then 1 else 0 end)
-                                        as below_60,
-                                    sum(case when m.entitled > 0 and m.active * 5 < m.entitled * 4 then 1 else 0 end)
-                                        as below_80,
-                                    sum(case when m.entitled > 0 and m.active <= m.entitled then 1 else 0 end)
-                                        as to_100,
+                                    sum(case when RENEWAL_SOON then 1 else 0 end) as renewing,
+                                    sum(case when STALE_DATA then 1 else 0 end) as stale,
+                                    BANDS,
                                     count(m.earlier_day) as earlier,
-                                    sum(case when m.earlier_entitled > 0
-                                            and m.earlier_active * 100 < :low * m.earlier_entitled then 1 else 0 end)
-                                        as earlier_low_adoption,
+                                    sum(case when EARLIER_LOW then 1 else 0 end) as earlier_low_adoption,
                                     sum(case when m.earlier_inflated then 1 else 0 end) as earlier_inflated
                                 from customer c
                                 left join customer_metrics m
                                     on m.partner_id = c.partner_id and m.tenant_id = c.tenant_id
-                                where %s and c.archived_at is null
-                                """.formatted(scope.customerFilter("c")))
+                                where SCOPE and c.archived_at is null
+                                """.replace(
+                                        "EARLIER_LOW", FlagRules.lowAdoption("m.earlier_active", "m.earlier_entitled"))
+                                .replace("INFLATED", FlagRules.sql(Flag.INFLATED, "m"))
+                                .replace("LOW_ADOPTION", FlagRules.sql(Flag.LOW_ADOPTION, "m"))
+                                .replace("RENEWAL_SOON", FlagRules.sql(Flag.RENEWAL_SOON, "m"))
+                                .replace("STALE_DATA", FlagRules.sql(Flag.STALE_DATA, "m"))
+                                .replace("BANDS", BANDS)
+                                .replace("SCOPE", scope.customerFilter("c")))
                         .params(scope.parameters())
-                        .param("low", lines.lowAdoptionPercent())
-                        .param("today", today())
-                        .param("soon", today().plusDays(RENEWAL_DAYS))
-                        .param("stale", today().minusDays(STALE_DAYS))
+                        .params(FlagRules.parameters(lines, today()))
                         .query((row, number) -> summary(row, lines))
                         .single());
     }
@@ -211,13 +209,12 @@ public class PortfolioOverview {
     public List<Attention> attention(PartnerScope scope, Concern concern, int limit) {
         Thresholds lines = thresholds.of(scope);
         String rank = switch (concern) {
-            case LOW_ADOPTION ->
-                "m.entitled > 0 and m.active * 100 < :low * m.entitled order by m.entitled - m.active desc";
-            case INFLATED -> "m.inflated order by m.usage_ratio desc nulls last";
+            case LOW_ADOPTION -> FlagRules.sql(Flag.LOW_ADOPTION, "m") + " order by m.entitled - m.active desc";
+            case INFLATED -> FlagRules.sql(Flag.INFLATED, "m") + " order by m.usage_ratio desc nulls last";
             case RENEWAL ->
-                "m.next_renewal between :today and :soon and m.renewing_unassigned > 0"
-                        + " order by m.renewing_unassigned desc";
-            case STALE -> "m.as_of < :stale order by m.as_of";
+                FlagRules.sql(Flag.RENEWAL_SOON, "m")
+                        + " and m.renewing_unassigned > 0 order by m.renewing_unassigned desc";
+            case STALE -> FlagRules.sql(Flag.STALE_DATA, "m") + " order by m.as_of";
         };
         return transactions.read(
                 scope,
@@ -230,10 +227,7 @@ public class PortfolioOverview {
                                 limit :limit
                                 """.formatted(scope.customerFilter("c"), rank))
                         .params(scope.parameters())
-                        .param("low", lines.lowAdoptionPercent())
-                        .param("today", today())
-                        .param("soon", today().plusDays(RENEWAL_DAYS))
-                        .param("stale", today().minusDays(STALE_DAYS))
+                        .params(FlagRules.parameters(lines, today()))
                         .param("limit", limit)
                         .query((row, number) -> new Attention(
                                 row.getObject("tenant_id", UUID.class),
@@ -260,24 +254,14 @@ public class PortfolioOverview {
                 row.getLong("inflated"),
                 row.getLong("low_adoption"),
                 row.getObject("as_of", LocalDate.class));
-        long below20 = row.getLong("below_20");
-        long below40 = row.getLong("below_40");
-        long below60 = row.getLong("below_60");
-        long below80 = row.getLong("below_80");
-        long to100 = row.getLong("to_100");
-        long unknown = row.getLong("band_unknown");
         Map<UsageBand, Long> bands = new EnumMap<>(UsageBand.class);
-        bands.put(UsageBand.TO_20, below20);
-        bands.put(UsageBand.TO_40, below40 - below20);
-        bands.put(UsageBand.TO_60, below60 - below40);
-        bands.put(UsageBand.TO_80, below80 - below60);
-        bands.put(UsageBand.TO_100, to100 - below80);
-        bands.put(UsageBand.OVER_100, totals.customers() - unknown - to100);
-        bands.put(UsageBand.UNKNOWN, unknown);
+        for (UsageBand band : UsageBand.values()) {
+            bands.put(band, row.getLong("band_" + band.name().toLowerCase(Locale.ROOT)));
+        }
         return new Summary(
                 totals,
                 row.getLong("with_figures"),
-                unknown,
+                row.getLong("band_unknown"),
                 row.getLong("without_deployment"),
                 row.getLong("renewing"),
                 row.getLong("stale"),

@@ -3,6 +3,7 @@ package io.seatwise.portfolio.export;
 import io.seatwise.base.workbook.PageWriter;
 import io.seatwise.base.workbook.StreamingWorkbook;
 import io.seatwise.base.workbook.WorkbookStyles.Look;
+import io.seatwise.licensing.FlagRules;
 import io.seatwise.licensing.SourceDate;
 import java.math.BigDecimal;
 import java.util.List;
@@ -190,9 +191,9 @@ final class DefinitionsSheet {
         threshold(coverage.thresholds().lowAdoptionPercent());
         line("LOW_DEPLOYMENT", "Deployment is below", null);
         threshold(coverage.thresholds().lowDeploymentPercent());
-        line("RENEWAL_SOON", "An ACTIVE subscription's commitment ends within", "30 days");
+        line("RENEWAL_SOON", "An ACTIVE subscription's commitment ends within", FlagRules.RENEWAL_SOON_DAYS + " days");
         line("GRACE", "A subscription is in its grace period", "");
-        line("STALE_DATA", "The newest figures are older than", "10 days");
+        line("STALE_DATA", "The newest figures are older than", FlagRules.STALE_AFTER_DAYS + " days");
         page.paragraph(
                 row++,
                 0,

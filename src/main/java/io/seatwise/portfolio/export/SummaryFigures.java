@@ -4,6 +4,7 @@ import io.seatwise.base.Ratio;
 import io.seatwise.licensing.Flag;
 import io.seatwise.licensing.ProductPosition;
 import io.seatwise.portfolio.CustomerRow;
+import io.seatwise.portfolio.UsageBand;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -17,13 +18,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class SummaryFigures {
 
-    /** Customers by their usage; the last but one is above 100 %. */
+    /** The titles of {@link UsageBand}, in its order. */
     static final List<String> BANDS = List.of(
             "under 20 %", "20 to 40 %", "40 to 60 %", "60 to 80 %", "80 to 100 %", "above 100 %", "no usage figure");
-
-    private static final int ABOVE = 5;
-    private static final int NONE = 6;
-    private static final int BAND_PERCENT = 20;
 
     /** A product over all customers in the file. */
     static final class ProductSum {
@@ -62,7 +59,7 @@ final class SummaryFigures {
         if (day != null && (asOf == null || day.isAfter(asOf))) {
             asOf = day;
         }
-        bands[band(customer.usage())]++;
+        bands[UsageBand.of(customer.usage()).ordinal()]++;
     }
 
     void add(ProductPosition product) {
@@ -140,17 +137,6 @@ final class SummaryFigures {
     @Nullable
     Ratio usage() {
         return Ratio.of(active, entitled);
-    }
-
-    /** Exactly: 19.99 % is under 20, 100 % is not above. */
-    private static int band(@Nullable Ratio usage) {
-        if (usage == null) {
-            return NONE;
-        }
-        if (usage.isAboveWhole()) {
-            return ABOVE;
-        }
-        return (int) Math.min(ABOVE - 1, usage.numerator() * 100 / BAND_PERCENT / usage.denominator());
     }
 
     private static @Nullable Long plus(@Nullable Long sum, @Nullable Long more) {

@@ -13,9 +13,9 @@ import io.seatwise.base.Formats;
 import io.seatwise.base.ui.Badge;
 import io.seatwise.base.ui.Notices;
 import io.seatwise.customers.Customer;
+import io.seatwise.licensing.FlagRules;
 import io.seatwise.licensing.SourceDate;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
@@ -23,8 +23,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Who the customer is, how fresh its figures are, and the buttons of those who may edit tags and account manager. */
 class FactsHeader extends Composite<DescriptionList> {
-
-    private static final int STALE_DAYS = 10;
 
     private final InsightsData data;
     private final Words words;
@@ -130,7 +128,7 @@ class FactsHeader extends Composite<DescriptionList> {
                     words.date(source.day())));
             day.setTitle(words.relative(source.day()));
             Div line = new Div(day);
-            if (ChronoUnit.DAYS.between(source.day(), words.today()) > STALE_DAYS) {
+            if (FlagRules.isStale(source.day(), words.today())) {
                 line.add(new Badge(words.text("facts.stale"), Badge.Tone.WARNING));
             }
             list.add(line);

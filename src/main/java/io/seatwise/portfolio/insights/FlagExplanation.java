@@ -2,6 +2,7 @@ package io.seatwise.portfolio.insights;
 
 import io.seatwise.base.Ratio;
 import io.seatwise.licensing.Flag;
+import io.seatwise.licensing.FlagRules;
 import io.seatwise.licensing.ProductPosition;
 import io.seatwise.licensing.Subscription;
 import io.seatwise.licensing.SubscriptionState;
@@ -23,9 +24,6 @@ import org.jspecify.annotations.Nullable;
  * @param advice what to do, the first step first
  */
 record FlagExplanation(List<String> facts, List<String> advice) {
-
-    private static final int RENEWAL_DAYS = 30;
-    private static final int STALE_DAYS = 10;
 
     /**
      * What a flag is about: a product, or the customer as a whole.
@@ -116,7 +114,7 @@ record FlagExplanation(List<String> facts, List<String> advice) {
         List<String> facts = new ArrayList<>();
         subject.subscriptions().stream()
                 .filter(subscription -> subscription.state() == SubscriptionState.ACTIVE)
-                .filter(subscription -> isSoon(subscription.commitmentEnd(), words.today()))
+                .filter(subscription -> FlagRules.isRenewalSoon(subscription.commitmentEnd(), words.today()))
                 .sorted(Comparator.comparing(
                         Subscription::commitmentEnd, Comparator.nullsLast(Comparator.naturalOrder())))
                 .forEach(subscription -> facts.add(renewal(subscription, words)));
@@ -163,12 +161,8 @@ record FlagExplanation(List<String> facts, List<String> advice) {
         return new FlagExplanation(
                 List.of(words.text(
                         "flag.STALE_DATA.what", words.date(asOf), words.count("day", age), words.number((long)
-                                STALE_DAYS))),
+                                FlagRules.STALE_AFTER_DAYS))),
                 advice(words, "flag.STALE_DATA", 2));
-    }
-
-    private static boolean isSoon(@Nullable LocalDate end, LocalDate today) {
-        return end != null && !end.isBefore(today) && !end.isAfter(today.plusDays(RENEWAL_DAYS));
     }
 
     /** How many more it takes to reach the threshold; compares exactly as the flag does. */

@@ -2,7 +2,7 @@ package io.seatwise.portfolio.insights;
 
 import io.seatwise.customers.Customer;
 import io.seatwise.licensing.Flag;
-import io.seatwise.licensing.Flags;
+import io.seatwise.licensing.FlagRules;
 import io.seatwise.licensing.ProductPosition;
 import io.seatwise.licensing.SourceDate;
 import io.seatwise.licensing.Subscription;
@@ -57,13 +57,15 @@ record InsightsData(
     /** The flags of the customer as a whole, from the sums over its products. */
     Set<Flag> flags() {
         PositionTotals totals = PositionTotals.of(positions);
-        return Flags.of(
-                positions.stream().anyMatch(position -> position.flags().contains(Flag.INFLATED)),
-                totals.deployment(),
-                totals.usage(),
-                subscriptions.stream().anyMatch(subscription -> subscription.state() == SubscriptionState.GRACE),
-                nextRenewal(),
-                asOf(),
+        return FlagRules.of(
+                new FlagRules.Figures(
+                        totals.deployment(),
+                        totals.usage(),
+                        positions.stream().anyMatch(position -> position.flags().contains(Flag.INFLATED)),
+                        subscriptions.stream()
+                                .anyMatch(subscription -> subscription.state() == SubscriptionState.GRACE),
+                        nextRenewal(),
+                        asOf()),
                 thresholds,
                 today);
     }

@@ -12,6 +12,7 @@ import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import io.seatwise.access.PartnerScope;
 import io.seatwise.base.Formats;
+import io.seatwise.licensing.FlagRules;
 import io.seatwise.licensing.Freshness;
 import io.seatwise.licensing.SourceDate;
 import java.time.Clock;
@@ -22,8 +23,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A dot and "2 days old"; opens to a list by source. Looks again with each page that opens. */
 class FreshnessButton extends NativeButton implements AfterNavigationObserver {
-
-    private static final int STALE_DAYS = 10;
 
     private final transient PartnerScope scope;
     private final transient Freshness freshness;
@@ -113,7 +112,7 @@ class FreshnessButton extends NativeButton implements AfterNavigationObserver {
     }
 
     private boolean isStale(LocalDate day) {
-        return day.isBefore(today().minusDays(STALE_DAYS));
+        return FlagRules.isStale(day, today());
     }
 
     private LocalDate today() {

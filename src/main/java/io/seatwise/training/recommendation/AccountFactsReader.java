@@ -4,7 +4,7 @@ import io.seatwise.access.PartnerScope;
 import io.seatwise.adoption.ScoreCategory;
 import io.seatwise.adoption.ScoreScheme;
 import io.seatwise.base.UuidArray;
-import io.seatwise.licensing.Flags;
+import io.seatwise.licensing.FlagRules;
 import io.seatwise.licensing.WorkloadPosition;
 import io.seatwise.training.recommendation.AccountFacts.Part;
 import io.seatwise.training.recommendation.AccountFacts.ProductFacts;
@@ -240,7 +240,7 @@ class AccountFactsReader {
                     and s.score_day = n.score_day
                 where s.points is not null and s.max_points > 0 and n.score_day >= :fresh
                 """)
-                .param("fresh", today.minusDays(Flags.STALE_AFTER_DAYS))
+                .param("fresh", today.minusDays(FlagRules.STALE_AFTER_DAYS))
                 .query(row -> {
                     ScoreCategory category = ScoreCategory.valueOf(row.getString("category"));
                     if (ScoreScheme.valueOf(row.getString("scheme"))
