@@ -3,11 +3,12 @@ package io.seatwise.customers;
 import io.seatwise.access.PartnerScope;
 import io.seatwise.customers.CustomersFileKind.CustomerLine;
 import io.seatwise.imports.Changes;
-import io.seatwise.imports.Column;
 import io.seatwise.imports.FileKind;
 import io.seatwise.imports.ImportContext;
-import io.seatwise.imports.ProblemCode;
-import io.seatwise.imports.SourceRow;
+import io.seatwise.imports.columns.CellType;
+import io.seatwise.imports.columns.Column;
+import io.seatwise.imports.columns.ProblemCode;
+import io.seatwise.imports.columns.SourceRow;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -25,7 +26,26 @@ class CustomersFileKind implements FileKind<CustomerLine> {
 
     static final String NAME = "customers";
 
-    private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
+    private static final Pattern COUNTRY_CODE = Pattern.compile("[A-Z]{2}");
+
+    private static final Column.Required<UUID> TENANT =
+            Column.guid("customerTenantId").required();
+    private static final Column.Required<String> CUSTOMER_NAME =
+            Column.text("customerName", 300).example("Fabrikam GmbH").required();
+    private static final Column<String> DOMAIN = Column.text("domain", 300).example("fabrikam.example");
+    private static final Column<String> COUNTRY = Column.text("country", 300).example("DE");
+    private static final Column<String> REGION = Column.text("region", 100).example("South");
+    private static final Column<String> INDUSTRY = Column.text("industry", 100).example("Manufacturing");
+    private static final Column<String> SEGMENT = Column.text("segment", 100).example("SMB");
+    private static final Column<Long> LICENSED_USERS =
+            Column.count("licensedUsers").example("240");
+    private static final Column<LocalDate> CUSTOMER_SINCE =
+            Column.day("customerSince").example("2021-04-01");
+    private static final Column<String> ACCOUNT_MANAGER =
+            Column.text("accountManager", 320).example("max@contoso.example").ownStaff();
+    private static final Column<List<String>> TAGS =
+            Column.of("tags", new CellType<>("imports.format.text", cell -> Tags.clean(Tags.parse(cell.text()))))
+                    .example("key account;renewal 2027");
 
     /** One line of the file; null where it says nothing. */
     record CustomerLine(
@@ -53,79 +73,64 @@ class CustomersFileKind implements FileKind<CustomerLine> {
     }
 
     @Override
-    public List<Column> columns() {
+    public List<Column<?>> columns() {
         return List.of(
-                Column.required("customerTenantId", "2f1c5b0e-7a4d-4c55-9d0e-6b1f0a9c3e21"),
-                Column.required("customerName", "Fabrikam GmbH"),
-                Column.optional("domain", "fabrikam.example"),
-                Column.optional("country", "DE"),
-                Column.optional("region", "South"),
-                Column.optional("industry", "Manufacturing"),
-                Column.optional("segment", "SMB"),
-                Column.optional("licensedUsers", "240"),
-                Column.optional("customerSince", "2021-04-01"),
-                Column.ownStaff("accountManager", "max@contoso.example"),
-                Column.optional("tags", "key account;renewal 2027"));
+                TENANT,
+                CUSTOMER_NAME,
+                DOMAIN,
+                COUNTRY,
+                REGION,
+                INDUSTRY,
+                SEGMENT,
+                LICENSED_USERS,
+                CUSTOMER_SINCE,
+                ACCOUNT_MANAGER,
+                TAGS);
     }
 
     @Override
-    public @Nullable CustomerLine read(SourceRow row) {
-        UUID tenantId = row.requiredGuid("customerTenantId");
-        String name = row.requiredText("customerName", 300);
-        String domain = row.text("domain", 300);
-        String country = country(row);
-        String region = row.text("region", 100);
-        String industry = row.text("industry", 100);
-        String segment = row.text("segment", 100);
-        Long licensedUsers = row.count("licensedUsers");
-        LocalDate customerSince = row.day("customerSince");
-        String accountManager = row.text("accountManager", 320);
-        List<String> tags = tags(row);
-        return tenantId == null || name == null
-                ? null
-                : new CustomerLine(
-                        tenantId,
-                        name,
-                        domain,
-                        country,
-                        region,
-                        industry,
-                        segment,
-                        licensedUsers,
-                        customerSince,
-                        accountManager,
-                        tags);
+    public CustomerLine read(SourceRow row) {
+        return new CustomerLine(
+                row.get(TENANT),
+                row.get(CUSTOMER_NAME),
+                row.get(DOMAIN),
+                country(row),
+                row.get(REGION),
+                row.get(INDUSTRY),
+                row.get(SEGMENT),
+                row.get(LICENSED_USERS),
+                row.get(CUSTOMER_SINCE),
+                row.get(ACCOUNT_MANAGER),
+                tags(row));
     }
 
     private static @Nullable String country(SourceRow row) {
-        String given = row.text("country", 300);
+        String given = row.get(COUNTRY);
         if (given == null) {
             return null;
         }
         String country = given.toUpperCase(Locale.ROOT);
-        if (COUNTRY.matcher(country).matches()) {
+        if (COUNTRY_CODE.matcher(country).matches()) {
             return country;
         }
-        row.fault("country", ProblemCode.UNKNOWN_VALUE, "Expected two letters such as DE. Taken as not given.");
+        row.fault(COUNTRY, ProblemCode.UNKNOWN_VALUE, "imports.expected.country");
         return null;
     }
 
     private static List<String> tags(SourceRow row) {
-        String given = row.text("tags", 8000);
-        if (given == null) {
-            return List.of();
-        }
-        List<String> all = Tags.clean(Tags.parse(given));
+        List<String> all = row.get(TAGS, List.of());
         List<String> kept = all.stream()
                 .filter(tag -> tag.length() <= Tags.LONGEST)
                 .limit(Tags.MOST)
                 .toList();
         if (kept.size() < all.size()) {
             row.fault(
-                    "tags",
+                    TAGS,
                     ProblemCode.UNKNOWN_VALUE,
-                    "Expected at most %d tags of %d characters. %d left out."
-                            .formatted(Tags.MOST, Tags.LONGEST, all.size() - kept.size()));
+                    "imports.expected.tags",
+                    Tags.MOST,
+                    Tags.LONGEST,
+                    all.size() - kept.size());
         }
         return kept;
     }

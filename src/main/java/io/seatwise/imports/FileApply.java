@@ -3,6 +3,8 @@ package io.seatwise.imports;
 import io.seatwise.access.PartnerScope;
 import io.seatwise.base.tabular.RowSink;
 import io.seatwise.base.tabular.TabularFile;
+import io.seatwise.imports.columns.FileColumns;
+import io.seatwise.imports.columns.FileRow;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -16,6 +18,7 @@ final class FileApply<R> implements RowSink {
 
     private final FileKind<R> kind;
     private final FileKind.Session<R> session;
+    private final ImportContext context;
     private final BitSet rejectedLines;
     private final Progress progress;
     private final TabularFile file;
@@ -33,6 +36,7 @@ final class FileApply<R> implements RowSink {
             Path path,
             ImportLimits limits) {
         this.kind = kind;
+        this.context = context;
         this.session = kind.open(scope, context);
         this.rejectedLines = rejectedLines;
         this.progress = progress;
@@ -57,7 +61,7 @@ final class FileApply<R> implements RowSink {
 
     @Override
     public void header(long line, List<String> names) {
-        row = new FileRow(new FileColumns(kind.columns(), names), (at, column, code, message) -> {});
+        row = new FileRow(new FileColumns(kind.columns(), names), context.rules(), (at, column, code, found, text) -> {});
     }
 
     @Override
@@ -65,7 +69,7 @@ final class FileApply<R> implements RowSink {
         rowsRead++;
         FileRow current = row;
         if (current != null && !rejectedLines.get((int) line)) {
-            R read = kind.read(current.at(line, values));
+            R read = current.read(line, values) ? kind.read(current) : null;
             if (read == null || current.isFaulty()) {
                 throw new IllegalStateException("Line " + line + " was good when checked and is not now");
             }

@@ -5,11 +5,18 @@ import io.seatwise.base.tabular.RowSink;
 import io.seatwise.base.tabular.TabularException;
 import io.seatwise.base.tabular.TabularFile;
 import io.seatwise.base.tabular.TabularNotes;
+import io.seatwise.imports.columns.Column;
+import io.seatwise.imports.columns.FileColumns;
+import io.seatwise.imports.columns.FileRow;
+import io.seatwise.imports.columns.ProblemCode;
+import io.seatwise.imports.columns.ProblemText;
+import io.seatwise.imports.columns.SourceLine;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,14 +27,9 @@ final class FileCheck implements RowSink {
 
     static final int BATCH = 1000;
 
-    static final String EXPLANATION =
-            " Figures of single users, mailboxes, sites, groups, teams or devices are never taken"
-                    + " in, concealed or not. Remove the column or take the organisation's report; the file was refused whole and"
-                    + " deleted.";
-
     private static final int LONGEST_COLUMN = 200;
 
-    /** So many rows of a file of no known kind are looked at, to say rightly why it is refused. */
+    /** How many rows of an unrecognised file are searched for personal data before it is refused. */
     private static final int LOOKED_AT = 1000;
 
     private final Recognition recognition;
@@ -83,7 +85,7 @@ final class FileCheck implements RowSink {
             }
             if (notes.rows() == 0) {
                 throw new FileRefused(new ImportProblem(
-                        1, null, ProblemCode.MALFORMED, "The file has a header but no rows. Expected at least one."));
+                        1, null, ProblemCode.MALFORMED, ProblemText.of("imports.file.noRows")));
             }
             KindCheck<?> whole = check;
             if (whole == null) {
@@ -93,7 +95,11 @@ final class FileCheck implements RowSink {
             return new Result(kind, rowsRead, rejected, problems.rejectsFile() ? null : changes, notes.isPart());
         } catch (TabularException exception) {
             problems.add(
-                    new ImportProblem(exception.line(), exception.column(), code(exception), exception.getMessage()));
+                    new ImportProblem(
+                    exception.line(),
+                    exception.column(),
+                    code(exception),
+                    ProblemText.of("imports.problem.earlier", exception.getMessage())));
         } catch (FileRefused refused) {
             refused.problems().forEach(problems::add);
         }
@@ -118,7 +124,7 @@ final class FileCheck implements RowSink {
             throw personal(
                     line,
                     all.length() <= LONGEST_COLUMN ? all : refused.getFirst(),
-                    "The column is about single people.");
+                    "imports.personal.column");
         }
         namesStaff = new boolean[names.size()];
         FileKind<?> found;
@@ -131,9 +137,9 @@ final class FileCheck implements RowSink {
             personal = new PersonalColumns(names, column -> nearly);
             return;
         }
-        String refusal = found.refusal(names);
-        if (refusal != null) {
-            unknown = new FileRefused(new ImportProblem(line, null, ProblemCode.UNKNOWN_FORMAT, refusal));
+        Optional<ProblemText> refusal = found.refusal(names);
+        if (refusal.isPresent()) {
+            unknown = new FileRefused(new ImportProblem(line, null, ProblemCode.UNKNOWN_FORMAT, refusal.get()));
             personal = new PersonalColumns(names, column -> false);
             return;
         }
@@ -143,15 +149,15 @@ final class FileCheck implements RowSink {
         refuseWithoutCustomer(found, line);
         FileColumns columns = new FileColumns(found.columns(), names);
         personal = new PersonalColumns(names, columns::isKnown);
-        for (Column column : found.columns()) {
-            if (column.ownStaff() && columns.has(column)) {
-                namesStaff[columns.place(column.name())] = true;
+        for (Column<?> column : found.columns()) {
+            if (column.isOwnStaff() && columns.has(column)) {
+                namesStaff[columns.place(column)] = true;
             }
         }
         for (int i = 0; i < names.size(); i++) {
             if (!columns.isKnown(i) && !names.get(i).isEmpty()) {
                 problems.add(new ImportProblem(
-                        line, names.get(i), ProblemCode.UNKNOWN_COLUMN, "The column is not used and was ignored."));
+                        line, names.get(i), ProblemCode.UNKNOWN_COLUMN, ProblemText.of("imports.header.unused")));
             }
         }
         check = new KindCheck<>(found, columns);
@@ -163,8 +169,7 @@ final class FileCheck implements RowSink {
                     line,
                     "customerTenantId",
                     ProblemCode.MISSING_VALUE,
-                    "The file names no customer. Choose the customer before you send it, or add ?customerTenantId= to"
-                            + " the address."));
+                    ProblemText.of("imports.file.noCustomer")));
         }
     }
 
@@ -173,7 +178,7 @@ final class FileCheck implements RowSink {
         rowsRead++;
         for (int i = 0; i < values.length; i++) {
             if (!namesStaff[i] && PersonalData.isPersonalValue(values[i])) {
-                throw personal(line, header.get(i), "The value is an address of a single person.");
+                throw personal(line, header.get(i), "imports.personal.value");
             }
         }
         refuseConcealed(personal.inRow(values));
@@ -191,21 +196,26 @@ final class FileCheck implements RowSink {
             throw personal(
                     1,
                     header.get(column),
-                    "The column holds ids or digests, which stand for single people although their names are concealed.");
+                    "imports.personal.concealed");
         }
     }
 
-    private FileRefused personal(long line, String column, String what) {
+    private FileRefused personal(long line, String column, String key) {
         problems.clear();
         rejected.clear();
-        return new FileRefused(new ImportProblem(line, column, ProblemCode.PERSONAL_DATA, what + EXPLANATION));
+        return new FileRefused(new ImportProblem(line, column, ProblemCode.PERSONAL_DATA, ProblemText.of(key)));
     }
 
-    private void fault(SourceLine line, @Nullable String column, ProblemCode code, String message) {
+    private void fault(
+            SourceLine line,
+            @Nullable Column<?> column,
+            ProblemCode code,
+            @Nullable String value,
+            ProblemText text) {
         if (!code.isWarning()) {
             rejected.set((int) line.number());
         }
-        problems.add(new ImportProblem(line.number(), column, code, message));
+        problems.add(new ImportProblem(line.number(), column == null ? null : column.name(), code, value, text));
     }
 
     /** The part that knows the row's type. */
@@ -221,18 +231,18 @@ final class FileCheck implements RowSink {
         KindCheck(FileKind<R> kind, FileColumns columns) {
             this.kind = kind;
             this.session = kind.open(scope, context);
-            this.row = new FileRow(columns, FileCheck.this::fault);
+            this.row = new FileRow(columns, context.rules(), FileCheck.this::fault);
         }
 
         void row(long line, @Nullable String[] values) {
-            R read = kind.read(row.at(line, values));
+            R read = row.read(line, values) ? kind.read(row) : null;
             if (read == null || row.isFaulty()) {
                 rejected.set((int) line);
                 return;
             }
             long first = keys.firstLine(kind.key(read), line);
             if (first != 0) {
-                row.fault(null, ProblemCode.DUPLICATE_ROW, "The same row stands on line " + first + ".");
+                row.fault(null, ProblemCode.DUPLICATE_ROW, "imports.row.duplicate", first);
                 return;
             }
             batch.add(read);

@@ -1,7 +1,13 @@
 package io.seatwise.imports;
 
 import io.seatwise.access.PartnerScope;
+import io.seatwise.imports.columns.Column;
+import io.seatwise.imports.columns.Faults;
+import io.seatwise.imports.columns.ProblemText;
+import io.seatwise.imports.columns.SourceLine;
+import io.seatwise.imports.columns.SourceRow;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +22,7 @@ public interface FileKind<R> {
     String name();
 
     /** The columns known, in the order of the template; a file is of this kind when it has all required ones. */
-    List<Column> columns();
+    List<Column<?>> columns();
 
     /**
      * Whether its files name no customer, so that the upload has to say whose they are; see
@@ -29,21 +35,22 @@ public interface FileKind<R> {
     /**
      * Looks at the whole header where the columns alone do not tell whether the file can be read.
      *
-     * @return why a file with this header is refused, for the sender; null when it is welcome
+     * @return why a file with this header is refused; empty when it is welcome
      */
-    default @Nullable String refusal(List<String> header) {
-        return null;
+    default Optional<ProblemText> refusal(List<String> header) {
+        return Optional.empty();
     }
 
     /** The columns of the template; all of them unless the kind takes several forms. */
-    default List<Column> templateColumns() {
+    default List<Column<?>> templateColumns() {
         return columns();
     }
 
     /**
-     * Reads one row. Faults go to {@code row}; a row with a fault is rejected whatever is returned.
+     * Makes a checked row of one whose cells could all be read. A row with a reported problem is rejected whatever is
+     * returned.
      *
-     * @return the row, or null when it cannot be made because of a reported fault
+     * @return null when the row cannot be made because of a reported problem
      */
     @Nullable
     R read(SourceRow row);

@@ -10,7 +10,7 @@ final class FileRefused extends RuntimeException {
     private final transient List<ImportProblem> problems;
 
     FileRefused(List<ImportProblem> problems) {
-        super(problems.getFirst().message());
+        super(problems.getFirst().text().key());
         this.problems = List.copyOf(problems);
     }
 

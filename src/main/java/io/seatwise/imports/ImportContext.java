@@ -1,5 +1,6 @@
 package io.seatwise.imports;
 
+import io.seatwise.imports.columns.ReadingRules;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -16,6 +17,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record ImportContext(
         UUID runId, Instant now, LocalDate today, @Nullable UUID customer, ListMode list) {
+
+    /** How cells are read where the file leaves it open. */
+    ReadingRules rules() {
+        return new ReadingRules(today);
+    }
 
     public ImportContext(UUID runId, Instant now, LocalDate today) {
         this(runId, now, today, null, ListMode.ADDITIONS);

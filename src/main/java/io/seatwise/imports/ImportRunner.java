@@ -1,11 +1,14 @@
 package io.seatwise.imports;
 
+import io.seatwise.imports.columns.Column;
 import io.seatwise.access.Audit;
 import io.seatwise.access.PartnerScope;
 import io.seatwise.access.PartnerTransactions;
 import io.seatwise.access.Scopes;
 import io.seatwise.base.error.CorrelationId;
 import io.seatwise.imports.ImportRuns.End;
+import io.seatwise.imports.columns.ProblemCode;
+import io.seatwise.imports.columns.ProblemText;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -182,7 +185,7 @@ class ImportRunner {
                     1,
                     null,
                     ProblemCode.UNKNOWN_FORMAT,
-                    "Expected a file whose name ends in .csv, .tsv, .txt, .xlsx or .json."));
+                    ProblemText.of("imports.file.name")));
             return new FileCheck.Result(null, 0, new BitSet(), null, false);
         }
         if (PersonalData.isPersonalReport(run.fileName())) {
@@ -190,7 +193,7 @@ class ImportRunner {
                     1,
                     null,
                     ProblemCode.PERSONAL_DATA,
-                    "By its name the file is a report about single people." + FileCheck.EXPLANATION));
+                    ProblemText.of("imports.personal.file")));
             return new FileCheck.Result(null, 0, new BitSet(), null, false);
         }
         try {
@@ -316,9 +319,9 @@ class ImportRunner {
                 1,
                 null,
                 ProblemCode.CONFLICT,
-                files.isKept(scope.partnerId(), run.id())
-                        ? "The import failed unexpectedly, nothing was changed. Error " + id + "."
-                        : "The received file is gone, nothing was changed. Send it again. Error " + id + ".");
+                ProblemText.of(
+                        files.isKept(scope.partnerId(), run.id()) ? "imports.failed.unexpected" : "imports.failed.gone",
+                        id));
         End end = new End(
                 ImportState.FAILED, run.kind(), run.rowsRead(), 0, 0, new TreeSet<>(), ImportSummary.failed(id), null);
         ProblemList problems = new ProblemList(found.store(scope, run.id()));

@@ -69,6 +69,11 @@ public class ImportService {
         this.clock = clock;
     }
 
+    /** Puts problems into words. */
+    public ProblemMessages messages() {
+        return problems.messages();
+    }
+
     /** The limits of this installation. */
     public ImportLimits limits() {
         return limits;

@@ -1,6 +1,7 @@
 package io.seatwise.imports;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import io.seatwise.imports.columns.Column;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -26,7 +27,7 @@ public final class ProblemCsv {
     }
 
     /** Writes line, column, severity, code and message of each problem. Nothing in it starts a formula. */
-    public static void write(OutputStream output, Problems problems) throws IOException {
+    public static void write(OutputStream output, ProblemMessages messages, Problems problems) throws IOException {
         Writer text = new OutputStreamWriter(output, StandardCharsets.UTF_8);
         text.write(BYTE_ORDER_MARK);
         CsvWriter csv = CsvWriter.builder().build(text);
@@ -36,7 +37,7 @@ public final class ProblemCsv {
                 safe(problem.column()),
                 problem.isWarning() ? "warning" : "error",
                 problem.code().name(),
-                safe(problem.message())));
+                safe(messages.english(problem))));
         csv.flush();
     }
 
@@ -46,7 +47,7 @@ public final class ProblemCsv {
             Writer text = new OutputStreamWriter(output, StandardCharsets.UTF_8);
             text.write(BYTE_ORDER_MARK);
             CsvWriter csv = CsvWriter.builder().build(text);
-            List<Column> columns = kind.templateColumns();
+            List<Column<?>> columns = kind.templateColumns();
             csv.writeRecord(columns.stream().map(Column::name).toList());
             csv.writeRecord(columns.stream().map(Column::example).toList());
             csv.flush();

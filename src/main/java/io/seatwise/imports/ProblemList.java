@@ -1,5 +1,6 @@
 package io.seatwise.imports;
 
+import io.seatwise.imports.columns.ProblemCode;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

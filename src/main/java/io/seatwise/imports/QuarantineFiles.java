@@ -1,5 +1,6 @@
 package io.seatwise.imports;
 
+import io.seatwise.imports.columns.SourceValues;
 import io.seatwise.access.PartnerScope;
 import io.seatwise.base.tabular.TabularException;
 import io.seatwise.base.tabular.TabularFile;

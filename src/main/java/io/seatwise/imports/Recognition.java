@@ -1,5 +1,9 @@
 package io.seatwise.imports;
 
+import io.seatwise.imports.columns.Column;
+import io.seatwise.imports.columns.FileColumns;
+import io.seatwise.imports.columns.ProblemCode;
+import io.seatwise.imports.columns.ProblemText;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -27,7 +31,7 @@ class Recognition {
         return kinds.orderedStream().toList();
     }
 
-    private record Candidate(FileKind<?> kind, int known, List<Column> missing, int required) {
+    private record Candidate(FileKind<?> kind, int known, List<Column<?>> missing, int required) {
 
         boolean isComplete() {
             return missing.isEmpty();
@@ -50,13 +54,13 @@ class Recognition {
                         .thenComparing(each -> each.missing().size()))
                 .toList();
         if (near.isEmpty()) {
-            throw unknown(line, "The header is that of no known file. ");
+            throw unknown(line, "imports.header.unknown");
         }
         Candidate best = near.getFirst();
         if (near.size() > 1
                 && near.get(1).known() == best.known()
                 && near.get(1).missing().size() == best.missing().size()) {
-            throw unknown(line, "The header fits more than one kind of file. ");
+            throw unknown(line, "imports.header.ambiguous");
         }
         if (!best.isComplete()) {
             throw new FileRefused(best.missing().stream()
@@ -64,31 +68,31 @@ class Recognition {
                             line,
                             column.name(),
                             ProblemCode.MISSING_COLUMN,
-                            "A " + best.kind().name() + " file needs the column " + column.name() + "."))
+                            ProblemText.of("imports.header.missing", best.kind().name(), column.name())))
                     .toList());
         }
         return best.kind();
     }
 
-    private FileRefused unknown(long line, String reason) {
+    private FileRefused unknown(long line, String key) {
         String expected = kinds().stream()
                 .map(kind -> kind.name() + " ("
                         + kind.columns().stream()
-                                .filter(Column::required)
+                                .filter(Column::isInEveryFile)
                                 .map(Column::name)
                                 .collect(Collectors.joining(", "))
                         + ")")
                 .collect(Collectors.joining("; "));
         return new FileRefused(new ImportProblem(
-                line, null, ProblemCode.UNKNOWN_FORMAT, reason + "Expected the columns of one of: " + expected + "."));
+                line, null, ProblemCode.UNKNOWN_FORMAT, ProblemText.of(key, expected)));
     }
 
     private static Candidate candidate(FileKind<?> kind, List<String> header) {
         FileColumns columns = new FileColumns(kind.columns(), header);
-        List<Column> missing = new ArrayList<>();
+        List<Column<?>> missing = new ArrayList<>();
         int required = 0;
-        for (Column column : kind.columns()) {
-            if (column.required()) {
+        for (Column<?> column : kind.columns()) {
+            if (column.isInEveryFile()) {
                 required++;
                 if (!columns.has(column)) {
                     missing.add(column);
@@ -99,17 +103,17 @@ class Recognition {
     }
 
     /** @throws FileRefused when two columns have the same name, or are two spellings of the same column */
-    static void refuseDoubledNames(long line, List<String> header, List<Column> columns) {
+    static void refuseDoubledNames(long line, List<String> header, List<Column<?>> columns) {
         Set<String> seen = new HashSet<>();
         for (String name : header) {
             if (!name.isEmpty() && !seen.add(FileColumns.plain(name))) {
                 throw doubled(line, name);
             }
         }
-        for (Column column : columns) {
+        for (Column<?> column : columns) {
             Set<String> spellings = new HashSet<>();
             spellings.add(FileColumns.plain(column.name()));
-            column.otherNames().forEach(other -> spellings.add(FileColumns.plain(other)));
+            column.aliases().forEach(other -> spellings.add(FileColumns.plain(other)));
             if (spellings.stream().filter(seen::contains).count() > 1) {
                 throw doubled(line, column.name());
             }
@@ -118,6 +122,6 @@ class Recognition {
 
     private static FileRefused doubled(long line, String name) {
         return new FileRefused(new ImportProblem(
-                line, name, ProblemCode.MALFORMED, "The header has this column twice. Expected each column once."));
+                line, name, ProblemCode.MALFORMED, ProblemText.of("imports.header.doubled")));
     }
 }

@@ -1,77 +1,44 @@
 package io.seatwise.licensing;
 
-import io.seatwise.access.PartnerScope;
-import io.seatwise.imports.Changes;
-import io.seatwise.imports.Column;
-import io.seatwise.imports.FileKind;
-import io.seatwise.imports.ImportContext;
-import io.seatwise.imports.SourceRow;
-import java.time.LocalDate;
+import io.seatwise.imports.columns.Column;
+import io.seatwise.imports.columns.SourceRow;
 import java.util.List;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** The file {@code license-deployment}: what was sold and assigned, by customer, product and day. */
+/** The file {@code license-deployment}: licences sold and assigned, by customer, product and day. */
 @Component
-class LicenseDeploymentFileKind implements FileKind<PositionLine> {
+class LicenseDeploymentFileKind extends PositionFileKind {
 
-    private final PositionImport positions;
+    private static final Column.Required<Long> DEPLOYED =
+            Column.count("licensesDeployed").example("180").required();
+    private static final Column.Required<Long> SOLD =
+            Column.count("licensesSold").example("200").required();
 
     LicenseDeploymentFileKind(PositionImport positions) {
-        this.positions = positions;
+        super(PositionTable.DEPLOYMENT, positions);
     }
 
     @Override
-    public String name() {
-        return PositionTable.DEPLOYMENT.kind().fileKind();
+    public List<Column<?>> columns() {
+        return Stream.concat(PositionColumns.ALL.stream(), Stream.of(DEPLOYED, SOLD))
+                .toList();
     }
 
     @Override
-    public List<Column> columns() {
-        return List.of(
-                PositionColumns.PROCESSED,
-                PositionColumns.SERVICE_CODE,
-                PositionColumns.SERVICE_NAME,
-                PositionColumns.CHANNEL,
-                PositionColumns.TENANT,
-                PositionColumns.CUSTOMER_NAME,
-                PositionColumns.PRODUCT_ID,
-                PositionColumns.PRODUCT_NAME,
-                Column.required("licensesDeployed", "180"),
-                Column.required("licensesSold", "200"));
-    }
-
-    @Override
-    public @Nullable PositionLine read(SourceRow row) {
-        LocalDate day = row.requiredDay("processedDateTime");
-        String service = PositionColumns.service(row);
-        String channel = PositionColumns.channel(row);
-        UUID tenantId = row.requiredGuid("customerTenantId");
-        String customerName = row.text("customerName", PositionColumns.LONGEST_NAME);
-        String productId = PositionColumns.id(row, "productId");
-        String productName = row.text("productName", PositionColumns.LONGEST_NAME);
-        Long assigned = row.requiredCount("licensesDeployed");
-        Long sold = row.requiredCount("licensesSold");
-        if (day == null || tenantId == null || productId == null || assigned == null || sold == null) {
-            return null;
-        }
+    public PositionLine read(SourceRow row) {
         return new PositionLine(
-                day, tenantId, customerName, productId, productName, "", null, service, channel, assigned, sold, null);
-    }
-
-    @Override
-    public Object key(PositionLine row) {
-        return row.key();
-    }
-
-    @Override
-    public Session<PositionLine> open(PartnerScope scope, ImportContext context) {
-        return positions.open(PositionTable.DEPLOYMENT, scope, context);
-    }
-
-    @Override
-    public Changes undo(PartnerScope scope, ImportContext context) {
-        return positions.undo(PositionTable.DEPLOYMENT, scope, context);
+                row.get(PositionColumns.PROCESSED),
+                row.get(PositionColumns.TENANT),
+                row.get(PositionColumns.CUSTOMER_NAME),
+                row.get(PositionColumns.PRODUCT_ID),
+                row.get(PositionColumns.PRODUCT_NAME),
+                "",
+                null,
+                PositionColumns.service(row),
+                PositionColumns.channel(row),
+                row.get(DEPLOYED),
+                row.get(SOLD),
+                null);
     }
 }

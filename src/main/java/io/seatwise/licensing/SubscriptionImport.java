@@ -5,12 +5,13 @@ import io.seatwise.customers.CustomerRegistry;
 import io.seatwise.customers.MetCustomers;
 import io.seatwise.customers.ReplacedRows;
 import io.seatwise.imports.Changes;
-import io.seatwise.imports.Faults;
+import io.seatwise.imports.columns.Faults;
 import io.seatwise.imports.FileKind;
 import io.seatwise.imports.ImportContext;
 import io.seatwise.imports.Listing;
-import io.seatwise.imports.ProblemCode;
-import io.seatwise.imports.SourceLine;
+import io.seatwise.imports.columns.ProblemCode;
+import io.seatwise.imports.columns.ProblemText;
+import io.seatwise.imports.columns.SourceLine;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -137,9 +138,10 @@ class SubscriptionImport {
                 if (belongsToAnother(rows.get(i), known)) {
                     faults.add(
                             lines.get(i),
-                            "subscriptionId",
+                            SubscriptionsFileKind.ID,
                             ProblemCode.CONFLICT,
-                            "Expected a subscription of this customer; it belongs to another one.");
+                            rows.get(i).subscriptionId(),
+                            ProblemText.of("licensing.expected.subscription"));
                 }
             }
             merge(rows, known);

@@ -2,17 +2,17 @@ package io.seatwise.licensing;
 
 import io.seatwise.access.PartnerScope;
 import io.seatwise.imports.Changes;
-import io.seatwise.imports.Column;
+import io.seatwise.imports.columns.Column;
 import io.seatwise.imports.FileKind;
 import io.seatwise.imports.ImportContext;
-import io.seatwise.imports.ProblemCode;
-import io.seatwise.imports.SourceRow;
+import io.seatwise.imports.columns.ProblemCode;
+import io.seatwise.imports.columns.SourceRow;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -26,9 +26,27 @@ class SubscriptionsFileKind implements FileKind<SubscriptionLine> {
 
     static final String NAME = "subscriptions";
 
-    private static final int LONGEST_STATE = 100;
     private static final int MONEY_DECIMALS = 2;
-    private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
+    private static final Pattern CURRENCY_CODE = Pattern.compile("[A-Z]{3}");
+
+    static final Column.Required<String> ID = Column.id("subscriptionId", PositionColumns.LONGEST_ID)
+            .example("8a0c3c1e-5d5b-4c0e-9f2d-7c1d1f1b6a10")
+            .required();
+    private static final Column.Required<String> STATUS =
+            Column.text("status", 100).example("active").required();
+    private static final Column<Boolean> TRIAL = Column.flag("isTrial").example("false");
+    private static final Column.Required<Long> QUANTITY =
+            Column.count("quantity").example("200").required();
+    private static final Column<LocalDate> START =
+            Column.plannedDay("effectiveStartDate").example("2026-01-01");
+    private static final Column<LocalDate> COMMITMENT_END =
+            Column.plannedDay("commitmentEndDate").example("2026-12-31");
+    private static final Column<Boolean> AUTO_RENEW = Column.flag("autoRenewEnabled");
+    private static final Column<String> TERM = Column.text("termDuration", 20).example("P1Y");
+    private static final Column<BigDecimal> VALUE =
+            Column.amount("annualContractValue").example("24000.00");
+    private static final Column<String> CURRENCY = Column.text("currency", 100).example("EUR");
+    private static final Column<String> CATEGORY = Column.text("category", 100).example("Microsoft 365");
 
     private final SubscriptionImport subscriptions;
 
@@ -42,81 +60,66 @@ class SubscriptionsFileKind implements FileKind<SubscriptionLine> {
     }
 
     @Override
-    public List<Column> columns() {
-        List<Column> columns = new ArrayList<>(List.of(
-                Column.required("subscriptionId", "8a0c3c1e-5d5b-4c0e-9f2d-7c1d1f1b6a10"),
+    public List<Column<?>> columns() {
+        List<Column<?>> columns = new ArrayList<>(List.of(
+                ID,
                 PositionColumns.TENANT,
                 PositionColumns.PRODUCT_ID,
                 PositionColumns.PRODUCT_NAME,
-                Column.required("status", "active"),
-                Column.optional("isTrial", "false"),
-                Column.required("quantity", "200"),
+                STATUS,
+                TRIAL,
+                QUANTITY,
                 PositionColumns.CHANNEL,
-                Column.optional("effectiveStartDate", "2026-01-01"),
-                Column.optional("commitmentEndDate", "2026-12-31"),
-                Column.optional("autoRenewEnabled", "true"),
-                Column.optional("termDuration", "P1Y"),
-                Column.optional("annualContractValue", "24000.00"),
-                Column.optional("currency", "EUR"),
-                Column.optional("category", "Microsoft 365")));
+                START,
+                COMMITMENT_END,
+                AUTO_RENEW,
+                TERM,
+                VALUE,
+                CURRENCY,
+                CATEGORY));
         columns.addAll(SubscriptionTermColumns.ALL);
         return List.copyOf(columns);
     }
 
     @Override
-    public @Nullable SubscriptionLine read(SourceRow row) {
-        String subscriptionId = PositionColumns.id(row, "subscriptionId");
-        UUID tenantId = row.requiredGuid("customerTenantId");
-        String productId = PositionColumns.id(row, "productId");
-        String productName = row.text("productName", PositionColumns.LONGEST_NAME);
-        String state = row.requiredText("status", LONGEST_STATE);
-        Boolean trial = row.flag("isTrial");
-        Long quantity = row.requiredCount("quantity");
-        String channel = row.text("channel", PositionColumns.LONGEST_CODE);
-        SubscriptionLine line = new SubscriptionLine(
-                subscriptionId == null ? "" : subscriptionId,
-                tenantId == null ? new UUID(0, 0) : tenantId,
-                productId == null ? "" : productId,
-                productName,
-                state == null ? "" : state,
-                trial,
-                quantity == null ? 0 : quantity,
-                channel,
-                row.day("effectiveStartDate"),
-                row.day("commitmentEndDate"),
-                row.flag("autoRenewEnabled"),
-                row.text("termDuration", 20),
+    public SubscriptionLine read(SourceRow row) {
+        if (SubscriptionState.of(row.get(STATUS), false) == SubscriptionState.UNKNOWN) {
+            row.fault(STATUS, ProblemCode.UNKNOWN_VALUE, "licensing.expected.status");
+        }
+        return new SubscriptionLine(
+                row.get(ID),
+                row.get(PositionColumns.TENANT),
+                row.get(PositionColumns.PRODUCT_ID),
+                row.get(PositionColumns.PRODUCT_NAME),
+                row.get(STATUS),
+                row.get(TRIAL),
+                row.get(QUANTITY),
+                row.get(PositionColumns.CHANNEL),
+                row.get(START),
+                row.get(COMMITMENT_END),
+                row.get(AUTO_RENEW),
+                row.get(TERM),
                 amount(row),
                 currency(row),
-                row.text("category", 100),
+                row.get(CATEGORY),
                 SubscriptionTermColumns.read(row));
-        if (subscriptionId == null || tenantId == null || productId == null || state == null || quantity == null) {
-            return null;
-        }
-        if (SubscriptionState.of(state, false) == SubscriptionState.UNKNOWN) {
-            row.fault(
-                    "status",
-                    ProblemCode.UNKNOWN_VALUE,
-                    "Expected a known status such as active, suspended or deleted. Taken as UNKNOWN.");
-        }
-        return line;
     }
 
     private static @Nullable BigDecimal amount(SourceRow row) {
-        BigDecimal amount = row.amount("annualContractValue");
+        BigDecimal amount = row.get(VALUE);
         return amount == null ? null : amount.setScale(MONEY_DECIMALS, RoundingMode.HALF_UP);
     }
 
     private static @Nullable String currency(SourceRow row) {
-        String given = row.text("currency", 100);
+        String given = row.get(CURRENCY);
         if (given == null) {
             return null;
         }
         String currency = given.toUpperCase(Locale.ROOT);
-        if (CURRENCY.matcher(currency).matches()) {
+        if (CURRENCY_CODE.matcher(currency).matches()) {
             return currency;
         }
-        row.fault("currency", ProblemCode.UNKNOWN_VALUE, "Expected three letters such as EUR. Taken as not given.");
+        row.fault(CURRENCY, ProblemCode.UNKNOWN_VALUE, "imports.expected.currency");
         return null;
     }
 

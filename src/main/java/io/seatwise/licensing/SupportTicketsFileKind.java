@@ -6,12 +6,12 @@ import io.seatwise.customers.CustomerRegistry;
 import io.seatwise.customers.MetCustomers;
 import io.seatwise.customers.ReplacedRows;
 import io.seatwise.imports.Changes;
-import io.seatwise.imports.Column;
-import io.seatwise.imports.Faults;
+import io.seatwise.imports.columns.Column;
+import io.seatwise.imports.columns.Faults;
 import io.seatwise.imports.FileKind;
 import io.seatwise.imports.ImportContext;
-import io.seatwise.imports.SourceLine;
-import io.seatwise.imports.SourceRow;
+import io.seatwise.imports.columns.SourceLine;
+import io.seatwise.imports.columns.SourceRow;
 import io.seatwise.licensing.SupportTicketsFileKind.SupportMonth;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -35,6 +35,13 @@ import org.springframework.stereotype.Component;
 class SupportTicketsFileKind implements FileKind<SupportMonth> {
 
     private static final String TYPE = "support-month";
+
+    private static final Column.Required<YearMonth> MONTH =
+            Column.month("month").required();
+    private static final Column.Required<Long> TICKETS =
+            Column.count("tickets").example("12").required();
+    private static final Column.Required<Long> HOW_TO_TICKETS =
+            Column.count("howToTickets").example("7").required();
 
     /** What a file says of a customer's month; {@code month} is its first day. */
     record SupportMonth(UUID tenantId, LocalDate month, long tickets, long howToTickets) {
@@ -62,23 +69,14 @@ class SupportTicketsFileKind implements FileKind<SupportMonth> {
     }
 
     @Override
-    public List<Column> columns() {
-        return List.of(
-                PositionColumns.TENANT,
-                Column.required("month", "2026-10"),
-                Column.required("tickets", "12"),
-                Column.required("howToTickets", "7"));
+    public List<Column<?>> columns() {
+        return List.of(PositionColumns.TENANT, MONTH, TICKETS, HOW_TO_TICKETS);
     }
 
     @Override
-    public @Nullable SupportMonth read(SourceRow row) {
-        UUID tenantId = row.requiredGuid("customerTenantId");
-        YearMonth month = row.requiredMonth("month");
-        Long tickets = row.requiredCount("tickets");
-        Long howToTickets = row.requiredCount("howToTickets");
-        return tenantId == null || month == null || tickets == null || howToTickets == null
-                ? null
-                : new SupportMonth(tenantId, month.atDay(1), tickets, howToTickets);
+    public SupportMonth read(SourceRow row) {
+        return new SupportMonth(
+                row.get(PositionColumns.TENANT), row.get(MONTH).atDay(1), row.get(TICKETS), row.get(HOW_TO_TICKETS));
     }
 
     @Override

@@ -3,11 +3,18 @@ package io.seatwise.imports;
 import io.seatwise.base.tabular.RowSink;
 import io.seatwise.base.tabular.TabularFile;
 import io.seatwise.base.tabular.TabularLimits;
+import io.seatwise.base.i18n.Texts;
+import io.seatwise.imports.columns.FileColumns;
+import io.seatwise.imports.columns.FileRow;
+import io.seatwise.imports.columns.ProblemCode;
+import io.seatwise.imports.columns.ReadingRules;
+import io.seatwise.imports.columns.SourceLine;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +49,8 @@ public final class FileKindTester {
             return problems.stream().map(Reported::toString).toList();
         }
     }
+
+    private static final ProblemMessages MESSAGES = new ProblemMessages(new Texts());
 
     private FileKindTester() {}
 
@@ -90,13 +99,18 @@ public final class FileKindTester {
         public void header(long line, List<String> names) {
             row = new FileRow(
                     new FileColumns(kind.columns(), names),
-                    (at, column, code, message) -> outcome.problems()
-                            .add(new Reported(at.number(), Objects.toString(column, ""), code, message)));
+                    new ReadingRules(LocalDate.of(2026, 11, 21)),
+                    (at, column, code, found, text) -> outcome.problems()
+                            .add(new Reported(
+                                    at.number(),
+                                    Objects.toString(column, ""),
+                                    code,
+                                    MESSAGES.english(new ImportProblem(at.number(), null, code, found, text)))));
         }
 
         @Override
         public void row(long line, String[] values) {
-            R read = kind.read(row.at(line, values));
+            R read = row.read(line, values) ? kind.read(row) : null;
             if (read != null && !row.isFaulty()) {
                 outcome.rows().add(read);
                 outcome.lines().add(row.line());

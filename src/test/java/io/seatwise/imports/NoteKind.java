@@ -1,6 +1,12 @@
 package io.seatwise.imports;
 
 import io.seatwise.access.PartnerScope;
+import io.seatwise.imports.columns.Column;
+import io.seatwise.imports.columns.Faults;
+import io.seatwise.imports.columns.ProblemCode;
+import io.seatwise.imports.columns.ProblemText;
+import io.seatwise.imports.columns.SourceLine;
+import io.seatwise.imports.columns.SourceRow;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -36,26 +42,27 @@ final class NoteKind implements FileKind<NoteKind.Note> {
         return "notes";
     }
 
+    private static final Column.Required<UUID> CUSTOMER =
+            Column.guid("noteCustomer").required();
+    private static final Column.Required<LocalDate> DAY =
+            Column.day("noteDay").example("2026-03-14").required();
+    private static final Column.Required<Long> COUNT =
+            Column.count("noteCount").alias("noteNumber").example("12").required();
+    private static final Column<String> TEXT = Column.text("noteText", 100).example("any");
+    private static final Column<String> OWNER =
+            Column.text("noteOwner", 100).example("max@contoso.example").ownStaff();
+
     @Override
-    public List<Column> columns() {
-        return List.of(
-                Column.required("noteCustomer", "0a1b2c3d-4e5f-6071-8293-a4b5c6d7e8f9"),
-                Column.required("noteDay", "2026-03-14"),
-                Column.required("noteCount", "12", "noteNumber"),
-                Column.optional("noteText", "any"),
-                Column.ownStaff("noteOwner", "max@contoso.example"));
+    public List<Column<?>> columns() {
+        return List.of(CUSTOMER, DAY, COUNT, TEXT, OWNER);
     }
 
     @Override
     public Note read(SourceRow row) {
-        UUID customer = row.requiredGuid("noteCustomer");
-        LocalDate day = row.requiredDay("noteDay");
-        Long count = row.requiredCount("noteCount");
-        String text = row.text("noteText", 100);
-        if ("odd".equals(text)) {
-            row.fault("noteText", ProblemCode.UNKNOWN_VALUE, "Expected something even.");
+        if ("odd".equals(row.get(TEXT))) {
+            row.fault(TEXT, ProblemCode.UNKNOWN_VALUE, "imports.expected.value");
         }
-        return customer == null || day == null || count == null ? null : new Note(customer, day, count);
+        return new Note(row.get(CUSTOMER), row.get(DAY), row.get(COUNT));
     }
 
     @Override
@@ -99,7 +106,7 @@ final class NoteKind implements FileKind<NoteKind.Note> {
             await(goOn);
             for (int i = 0; i < notes.size(); i++) {
                 if (notes.get(i).count() == 666) {
-                    faults.add(lines.get(i), "noteCount", ProblemCode.CONFLICT, "Expected another number.");
+                    faults.add(lines.get(i), COUNT, ProblemCode.CONFLICT, "666", ProblemText.of("imports.expected.value"));
                 }
             }
             notes.forEach(this::compare);

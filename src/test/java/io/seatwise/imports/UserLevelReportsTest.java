@@ -1,5 +1,6 @@
 package io.seatwise.imports;
 
+import io.seatwise.imports.columns.ProblemCode;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -197,7 +198,7 @@ class UserLevelReportsTest {
         assertThat(run.rowsApplied()).isZero();
         assertThat(problems).singleElement().satisfies(problem -> {
             assertThat(problem.code()).isEqualTo(ProblemCode.PERSONAL_DATA);
-            assertThat(problem.message()).contains("concealed or not").contains("deleted");
+            assertThat(imports.messages().english(problem)).contains("concealed or not").contains("deleted");
         });
         assertThat(files.runs(scope.partnerId())).isEmpty();
         assertThat(jdbc.sql("""

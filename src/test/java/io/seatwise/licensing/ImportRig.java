@@ -76,7 +76,7 @@ class ImportRig {
             FileKind.Session<R> session = kind.open(scope, context());
             for (int start = 0; start < rows.size(); start += batch) {
                 session.preview(
-                        rows.subList(start, Math.min(rows.size(), start + batch)), List.of(), (l, c, code, m) -> {});
+                        rows.subList(start, Math.min(rows.size(), start + batch)), List.of(), (l, c, code, f, m) -> {});
             }
             return session.finish();
         });

@@ -6,11 +6,13 @@ import io.seatwise.customers.CustomerRegistry;
 import io.seatwise.customers.MetCustomers;
 import io.seatwise.customers.ReplacedRows;
 import io.seatwise.imports.Changes;
-import io.seatwise.imports.Faults;
+import io.seatwise.imports.columns.Column;
+import io.seatwise.imports.columns.Faults;
 import io.seatwise.imports.FileKind;
 import io.seatwise.imports.ImportContext;
-import io.seatwise.imports.ProblemCode;
-import io.seatwise.imports.SourceLine;
+import io.seatwise.imports.columns.ProblemCode;
+import io.seatwise.imports.columns.ProblemText;
+import io.seatwise.imports.columns.SourceLine;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -35,6 +37,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class DayFactImport {
 
+    private static final Column<UUID> TENANT = Column.guid("customerTenantId");
+
     private final CustomerRegistry customers;
     private final ReplacedRows replaced;
     private final PrivacySettings privacy;
@@ -45,14 +49,8 @@ public class DayFactImport {
         this.replaced = replaced;
     }
 
-    /** Reads a file whose rows say whose they are and of which day. */
-    public <R extends DayFact> FileKind.Session<R> open(
-            DayFactTable<R> table, PartnerScope scope, ImportContext context) {
-        return new Merging<>(table, scope, context, row -> row);
-    }
-
-    /** @param placing puts what the file does not say into a row: whose it is, of which day */
-    public <R extends DayFact> FileKind.Session<R> open(
+    /** @param placing puts what the file does not say into a row: the customer or the day */
+    <R extends DayFact> FileKind.Session<R> open(
             DayFactTable<R> table, PartnerScope scope, ImportContext context, UnaryOperator<R> placing) {
         return new Merging<>(table, scope, context, placing);
     }
@@ -111,9 +109,10 @@ public class DayFactImport {
                 if (isUnwelcome(placed.get(i))) {
                     faults.add(
                             lines.get(i),
-                            "customerTenantId",
+                            TENANT,
                             ProblemCode.CONFLICT,
-                            "This customer has opted out of the people experiences; nothing of them is taken in.");
+                            placed.get(i).tenantId().toString(),
+                            ProblemText.of("adoption.privacy.expected.optedIn"));
                 } else {
                     welcome.add(placed.get(i));
                 }

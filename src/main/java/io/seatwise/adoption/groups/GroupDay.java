@@ -113,31 +113,31 @@ final class GroupDay {
         return above.orElse(null);
     }
 
-    /** Why these figures cannot be those of one organisation on one day; empty when they can. */
+    /** Finds why these figures cannot be those of one organisation on one day: the key of a text; empty when they can. */
     Optional<String> contradiction() {
         Set<GroupInsight> insights = new TreeSet<>();
         groups.values().forEach(rows -> insights.addAll(rows.keySet()));
         if (!organisation.keySet().containsAll(insights)) {
-            return Optional.of("each insight needs a row of the organisation as a whole (attribute ORGANISATION)");
+            return Optional.of("adoption.groups.contradiction.noTotal");
         }
         if (organisation.values().stream().anyMatch(row -> row.people() != people())) {
-            return Optional.of("the rows of the organisation give different numbers of people");
+            return Optional.of("adoption.groups.contradiction.organisationDiffers");
         }
         for (GroupKey group : groups.keySet()) {
             if (rows(group).values().stream().anyMatch(row -> row.people() != people(group))) {
-                return Optional.of("the rows of one group give different numbers of people");
+                return Optional.of("adoption.groups.contradiction.groupDiffers");
             }
         }
         for (GroupAttribute family :
                 List.of(GroupAttribute.COMPANY, GroupAttribute.DEPARTMENT, GroupAttribute.COUNTRY)) {
             if (exceeds(people(), 0, people(family))) {
-                return Optional.of("groups together have more people than what they are part of");
+                return Optional.of("adoption.groups.contradiction.tooManyPeople");
             }
             for (GroupInsight insight : insights) {
                 GroupRow whole = organisation.get(insight);
                 if (whole != null
                         && exceeds(whole.denominator(), whole.numerator(), rates(family, insight, Set.of()))) {
-                    return Optional.of("groups together count more than what they are part of");
+                    return Optional.of("adoption.groups.contradiction.tooHighCounts");
                 }
             }
         }

@@ -5,11 +5,11 @@ import io.seatwise.adoption.ScoreCategory;
 import io.seatwise.adoption.privacy.GroupAttribute;
 import io.seatwise.adoption.privacy.PrivacySettings;
 import io.seatwise.imports.Changes;
-import io.seatwise.imports.Column;
+import io.seatwise.imports.columns.Column;
 import io.seatwise.imports.FileKind;
 import io.seatwise.imports.ImportContext;
-import io.seatwise.imports.ProblemCode;
-import io.seatwise.imports.SourceRow;
+import io.seatwise.imports.columns.ProblemCode;
+import io.seatwise.imports.columns.SourceRow;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -17,7 +17,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -30,21 +29,32 @@ class GroupInsightFileKind implements FileKind<GroupRow> {
 
     static final String NAME = "group-insight";
 
-    private static final String TENANT = "customerTenantId";
-    private static final String DAY = "day";
-    private static final String ATTRIBUTE = "attribute";
-    private static final String VALUE = "value";
-    private static final String COUNTRY = "country";
-    private static final String STATE = "state";
-    private static final String PEOPLE = "people";
-    private static final String CATEGORY = "category";
-    private static final String INSIGHT = "insight";
-    private static final String NUMERATOR = "numerator";
-    private static final String DENOMINATOR = "denominator";
     private static final Set<String> WHOLE = Set.of("ORGANISATION", "ORGANIZATION");
     private static final int LONGEST_VALUE = 150;
     private static final int LONGEST_PLACE = 100;
-    private static final int LONGEST_INSIGHT = 60;
+    private static final int LONGEST_CODE = 60;
+    private static final List<ScoreCategory> ABOUT_PEOPLE = Arrays.stream(ScoreCategory.values())
+            .filter(each -> each.experience() == ScoreCategory.Experience.PEOPLE)
+            .toList();
+
+    static final Column.Required<UUID> TENANT = Column.guid("customerTenantId").required();
+    private static final Column.Required<LocalDate> DAY = Column.day("day").required();
+    static final Column.Required<String> ATTRIBUTE =
+            Column.text("attribute", LONGEST_CODE).example("DEPARTMENT").required();
+    private static final Column<String> VALUE =
+            Column.text("value", LONGEST_VALUE).example("Sales");
+    private static final Column<String> COUNTRY = Column.text("country", LONGEST_PLACE);
+    private static final Column<String> STATE = Column.text("state", LONGEST_PLACE);
+    private static final Column.Required<Long> PEOPLE =
+            Column.count("people").example("140").required();
+    private static final Column.Required<ScoreCategory> CATEGORY =
+            Column.code("category", ABOUT_PEOPLE).example("COMMUNICATION").required();
+    private static final Column<String> INSIGHT =
+            Column.text("insight", LONGEST_CODE).example(GroupInsight.PRIMARY);
+    private static final Column.Required<Long> NUMERATOR =
+            Column.count("numerator").example("84").required();
+    private static final Column.Required<Long> DENOMINATOR =
+            Column.count("denominator").example("140").required();
 
     private final GroupStore store;
     private final PrivacySettings privacy;
@@ -60,100 +70,66 @@ class GroupInsightFileKind implements FileKind<GroupRow> {
     }
 
     @Override
-    public List<Column> columns() {
+    public List<Column<?>> columns() {
         return List.of(
-                Column.required(TENANT, "0a1b2c3d-4e5f-6071-8293-a4b5c6d7e8f9"),
-                Column.required(DAY, "2026-11-20"),
-                Column.required(ATTRIBUTE, "DEPARTMENT"),
-                Column.optional(VALUE, "Sales"),
-                Column.optional(COUNTRY, ""),
-                Column.optional(STATE, ""),
-                Column.required(PEOPLE, "140"),
-                Column.required(CATEGORY, "COMMUNICATION"),
-                Column.optional(INSIGHT, GroupInsight.PRIMARY),
-                Column.required(NUMERATOR, "84"),
-                Column.required(DENOMINATOR, "140"));
+                TENANT,
+                DAY,
+                ATTRIBUTE,
+                VALUE,
+                COUNTRY,
+                STATE,
+                PEOPLE,
+                CATEGORY,
+                INSIGHT,
+                NUMERATOR,
+                DENOMINATOR);
     }
 
     @Override
-    public @Nullable GroupRow read(SourceRow row) {
-        UUID tenantId = row.requiredGuid(TENANT);
-        LocalDate day = row.requiredDay(DAY);
+    public GroupRow read(SourceRow row) {
         Optional<GroupKey> group = group(row);
-        ScoreCategory category = category(row);
-        String insight = row.text(INSIGHT, LONGEST_INSIGHT);
-        Long people = row.requiredCount(PEOPLE);
-        Long numerator = row.requiredCount(NUMERATOR);
-        Long denominator = row.requiredCount(DENOMINATOR);
-        if (people != null && people < GroupSuppression.FEWEST_PEOPLE) {
-            row.fault(
-                    PEOPLE,
-                    ProblemCode.GROUP_TOO_SMALL,
-                    "Groups of fewer than ten people are never taken in. Leave the row out.");
+        if (row.get(PEOPLE) < GroupSuppression.FEWEST_PEOPLE) {
+            row.fault(PEOPLE, ProblemCode.GROUP_TOO_SMALL, "adoption.groups.expected.people");
         }
-        if (numerator != null && denominator != null && numerator > denominator) {
-            row.fault(NUMERATOR, ProblemCode.CONFLICT, "Expected at most the denominator.");
+        if (row.get(NUMERATOR) > row.get(DENOMINATOR)) {
+            row.fault(NUMERATOR, ProblemCode.CONFLICT, "imports.expected.atMost", DENOMINATOR, row.get(DENOMINATOR));
         }
-        if (denominator != null && people != null && denominator > people) {
-            row.fault(DENOMINATOR, ProblemCode.CONFLICT, "Expected at most the people of the group.");
+        if (row.get(DENOMINATOR) > row.get(PEOPLE)) {
+            row.fault(DENOMINATOR, ProblemCode.CONFLICT, "imports.expected.atMost", PEOPLE, row.get(PEOPLE));
         }
-        if (tenantId == null
-                || day == null
-                || category == null
-                || people == null
-                || numerator == null
-                || denominator == null) {
-            return null;
-        }
-        String code = insight == null ? GroupInsight.PRIMARY : insight.toUpperCase(Locale.ROOT);
         return new GroupRow(
-                tenantId, day, group.orElse(null), new GroupInsight(category, code), people, numerator, denominator);
+                row.get(TENANT),
+                row.get(DAY),
+                group.orElse(null),
+                new GroupInsight(row.get(CATEGORY), row.get(INSIGHT, GroupInsight.PRIMARY).toUpperCase(Locale.ROOT)),
+                row.get(PEOPLE),
+                row.get(NUMERATOR),
+                row.get(DENOMINATOR));
     }
 
-    /** Empty for the organisation as a whole, and where a fault was reported. */
+    /** Empty for the organisation as a whole, and after a reported problem. */
     private static Optional<GroupKey> group(SourceRow row) {
-        String given = row.requiredText(ATTRIBUTE, LONGEST_INSIGHT);
-        String value = row.text(VALUE, LONGEST_VALUE);
-        String country = row.text(COUNTRY, LONGEST_PLACE);
-        String state = row.text(STATE, LONGEST_PLACE);
-        if (given == null || WHOLE.contains(given.toUpperCase(Locale.ROOT))) {
+        String given = row.get(ATTRIBUTE);
+        if (WHOLE.contains(given.toUpperCase(Locale.ROOT))) {
             return Optional.empty();
         }
         Optional<GroupAttribute> attribute = Arrays.stream(GroupAttribute.values())
                 .filter(each -> each.name().equalsIgnoreCase(given))
                 .findFirst();
         if (attribute.isEmpty()) {
-            row.fault(
-                    ATTRIBUTE,
-                    ProblemCode.CONFLICT,
-                    "Expected ORGANISATION, COMPANY, DEPARTMENT, COUNTRY, STATE or CITY.");
+            row.fault(ATTRIBUTE, ProblemCode.CONFLICT, "adoption.groups.expected.attribute");
             return Optional.empty();
         }
-        boolean below = attribute.get() == GroupAttribute.STATE || attribute.get() == GroupAttribute.CITY;
-        require(row, VALUE, value, "the group's name");
-        if (below) {
-            require(row, COUNTRY, country, "the country of the state or city");
-        }
-        if (attribute.get() == GroupAttribute.CITY) {
-            require(row, STATE, state, "the state of the city, or its country again where there are none");
-        }
+        boolean city = attribute.get() == GroupAttribute.CITY;
+        boolean below = city || attribute.get() == GroupAttribute.STATE;
+        String value = row.require(VALUE);
+        String country = below ? row.require(COUNTRY) : row.get(COUNTRY);
+        String state = city ? row.require(STATE) : row.get(STATE);
         if (looksLikePerson(value) || looksLikePerson(country) || looksLikePerson(state)) {
-            row.fault(
-                    VALUE,
-                    ProblemCode.PERSONAL_DATA,
-                    "The value looks like the id of a person or a single group. Expected a name such as Sales.");
+            row.fault(VALUE, ProblemCode.PERSONAL_DATA, "adoption.groups.expected.name");
         }
-        return Optional.of(new GroupKey(
-                attribute.get(),
-                below ? plain(country) : "",
-                attribute.get() == GroupAttribute.CITY ? plain(state) : "",
-                plain(value)));
-    }
-
-    private static void require(SourceRow row, String column, @Nullable String text, String what) {
-        if (text == null) {
-            row.fault(column, ProblemCode.MISSING_VALUE, "Expected " + what + ", the value is missing.");
-        }
+        return Optional.of(
+                new GroupKey(attribute.get(), below ? plain(country) : "", city ? plain(state) : "", plain(value)));
     }
 
     /** An id or a digest stands for one person or one small team, whoever made it. */
@@ -163,25 +139,6 @@ class GroupInsightFileKind implements FileKind<GroupRow> {
 
     private static String plain(@Nullable String text) {
         return text == null ? "" : text.replaceAll("\\s+", " ");
-    }
-
-    private static @Nullable ScoreCategory category(SourceRow row) {
-        String given = row.requiredText(CATEGORY, LONGEST_INSIGHT);
-        if (given == null) {
-            return null;
-        }
-        Optional<ScoreCategory> category = Arrays.stream(ScoreCategory.values())
-                .filter(each -> each.experience() == ScoreCategory.Experience.PEOPLE)
-                .filter(each -> each.name().equalsIgnoreCase(given))
-                .findFirst();
-        if (category.isEmpty()) {
-            String expected = Arrays.stream(ScoreCategory.values())
-                    .filter(each -> each.experience() == ScoreCategory.Experience.PEOPLE)
-                    .map(ScoreCategory::name)
-                    .collect(Collectors.joining(", "));
-            row.fault(CATEGORY, ProblemCode.CONFLICT, "Expected a category about people: " + expected + ".");
-        }
-        return category.orElse(null);
     }
 
     @Override

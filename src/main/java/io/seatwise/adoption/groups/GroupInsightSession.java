@@ -5,11 +5,12 @@ import io.seatwise.adoption.groups.GroupStore.StagedDay;
 import io.seatwise.adoption.privacy.CustomerPrivacy;
 import io.seatwise.adoption.privacy.PrivacySettings;
 import io.seatwise.imports.Changes;
-import io.seatwise.imports.Faults;
+import io.seatwise.imports.columns.Faults;
 import io.seatwise.imports.FileKind;
 import io.seatwise.imports.ImportContext;
-import io.seatwise.imports.ProblemCode;
-import io.seatwise.imports.SourceLine;
+import io.seatwise.imports.columns.ProblemCode;
+import io.seatwise.imports.columns.ProblemText;
+import io.seatwise.imports.columns.SourceLine;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -28,9 +29,6 @@ import org.jspecify.annotations.Nullable;
  * replaced as a whole: half a day would be another picture of the same people.
  */
 final class GroupInsightSession implements FileKind.Session<GroupRow> {
-
-    private static final String TENANT = "customerTenantId";
-    private static final String ATTRIBUTE = "attribute";
 
     private final GroupStore store;
     private final PrivacySettings privacy;
@@ -65,7 +63,12 @@ final class GroupInsightSession implements FileKind.Session<GroupRow> {
             Optional<String> reason = keptOut(row);
             if (reason.isPresent()) {
                 boolean customer = !decision(row).groupsOn();
-                found.add(at, customer ? TENANT : ATTRIBUTE, ProblemCode.CONFLICT, reason.get());
+                found.add(
+                        at,
+                        customer ? GroupInsightFileKind.TENANT : GroupInsightFileKind.ATTRIBUTE,
+                        ProblemCode.CONFLICT,
+                        null,
+                        ProblemText.of(reason.get()));
             } else {
                 welcome.add(row);
                 numbers.add(at.number());
@@ -101,15 +104,14 @@ final class GroupInsightSession implements FileKind.Session<GroupRow> {
     private Optional<String> keptOut(GroupRow row) {
         CustomerPrivacy decision = decision(row);
         if (!decision.peopleOn()) {
-            return Optional.of("This customer has opted out of the people experiences; nothing of it is taken in.");
+            return Optional.of("adoption.privacy.expected.optedIn");
         }
         if (!decision.groupsOn()) {
-            return Optional.of("Groups are switched off for this customer. A partner administrator switches them on "
-                    + "under Privacy on the customer's page.");
+            return Optional.of("adoption.groups.expected.switchedOn");
         }
         GroupKey group = row.group();
         if (group != null && !decision.attributes().contains(group.attribute())) {
-            return Optional.of("This attribute did not pass the customer's coverage check.");
+            return Optional.of("adoption.groups.expected.attributeCovered");
         }
         return Optional.empty();
     }
@@ -162,7 +164,7 @@ final class GroupInsightSession implements FileKind.Session<GroupRow> {
         if (applying || found == null) {
             throw new IllegalStateException("A day was in order when checked and is not now");
         }
-        String message = "The rows of this customer and day are left out together: " + reason + ".";
-        lines.forEach(number -> found.add(new SourceLine(number), null, ProblemCode.CONFLICT, message));
+        ProblemText text = ProblemText.of(reason);
+        lines.forEach(number -> found.add(new SourceLine(number), null, ProblemCode.CONFLICT, null, text));
     }
 }

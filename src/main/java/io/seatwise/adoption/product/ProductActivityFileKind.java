@@ -1,19 +1,16 @@
 package io.seatwise.adoption.product;
 
-import io.seatwise.access.PartnerScope;
 import io.seatwise.adoption.LicenceRecord.LicenceType;
 import io.seatwise.adoption.fact.DayFactImport;
-import io.seatwise.imports.Changes;
-import io.seatwise.imports.Column;
-import io.seatwise.imports.FileKind;
-import io.seatwise.imports.ImportContext;
-import io.seatwise.imports.ProblemCode;
-import io.seatwise.imports.SourceRow;
+import io.seatwise.adoption.fact.DayFactKind;
+import io.seatwise.imports.columns.Column;
+import io.seatwise.imports.columns.ProblemCode;
+import io.seatwise.imports.columns.SourceRow;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -23,144 +20,108 @@ import org.springframework.stereotype.Component;
  * replaces what was; the licence type of the record counts, whatever its seats.
  */
 @Component
-class ProductActivityFileKind implements FileKind<LicenceMonth> {
+class ProductActivityFileKind extends DayFactKind<LicenceMonth> {
 
     static final String NAME = "product-activity";
 
-    private static final int LONGEST_NAME = 200;
-    private static final int LONGEST_ID = 100;
-    private static final int LONGEST_TYPE = 20;
     private static final int MONEY_DECIMALS = 2;
-    private static final BigDecimal MOST_MONEY = BigDecimal.TEN.pow(15);
+    private static final int MAX_MONEY_DIGITS = 15;
 
-    private final LicenceMonths table;
-    private final DayFactImport imports;
+    private static final Column.Required<UUID> TENANT =
+            Column.guid("customerTenantId").required();
+    private static final Column<String> ORGANISATION =
+            Column.text("organisation", 200).alias("organization").example("Head office");
+    private static final Column.Required<String> PRODUCT =
+            Column.text("product", 200).example("Composer").required();
+    private static final Column.Required<String> LICENCE = Column.text("licenceId", 100)
+            .alias("licenseId")
+            .example("LIC-1001")
+            .required();
+    private static final Column.Required<LicenceType> TYPE = Column.code("licenceType", List.of(LicenceType.values()))
+            .alias("licenseType")
+            .example("SEAT")
+            .required();
+    private static final Column.Required<YearMonth> MONTH =
+            Column.month("month").required();
+    private static final Column<Long> ACTIVITY = Column.count("activityCount").example("1250");
+    private static final Column<Long> ACTIVE_USERS =
+            Column.count("monthlyActiveUsers").example("64");
+    private static final Column<Long> PURCHASED = Column.count("purchasedSeats").example("100");
+    private static final Column<Long> ASSIGNED = Column.count("assignedSeats").example("85");
+    private static final Column<LocalDate> LAST_ACTIVE =
+            Column.day("lastActiveDate").example("2026-10-30");
+    private static final Column<Long> BATCH_MERGES = Column.count("batchMerges").example("300");
+    private static final Column<Long> TOTAL_MERGES =
+            Column.count("totalMerges").example("1200");
+    private static final Column<BigDecimal> VALUE =
+            Column.amount("annualContractValue").example("24000.00");
+    private static final Column<Boolean> SUPPORT = Column.flag("support").example("false");
 
     ProductActivityFileKind(LicenceMonths table, DayFactImport imports) {
-        this.table = table;
-        this.imports = imports;
+        super(NAME, table, imports);
     }
 
     @Override
-    public String name() {
-        return NAME;
-    }
-
-    @Override
-    public List<Column> columns() {
+    public List<Column<?>> columns() {
         return List.of(
-                Column.required("customerTenantId", "0a1b2c3d-4e5f-6071-8293-a4b5c6d7e8f9"),
-                Column.optional("organisation", "Head office", "organization"),
-                Column.required("product", "Composer"),
-                Column.required("licenceId", "LIC-1001", "licenseId"),
-                Column.required("licenceType", "SEAT", "licenseType"),
-                Column.required("month", "2026-10"),
-                Column.optional("activityCount", "1250"),
-                Column.optional("monthlyActiveUsers", "64"),
-                Column.optional("purchasedSeats", "100"),
-                Column.optional("assignedSeats", "85"),
-                Column.optional("lastActiveDate", "2026-10-30"),
-                Column.optional("batchMerges", "300"),
-                Column.optional("totalMerges", "1200"),
-                Column.optional("annualContractValue", "24000.00"),
-                Column.optional("support", "false"));
+                TENANT,
+                ORGANISATION,
+                PRODUCT,
+                LICENCE,
+                TYPE,
+                MONTH,
+                ACTIVITY,
+                ACTIVE_USERS,
+                PURCHASED,
+                ASSIGNED,
+                LAST_ACTIVE,
+                BATCH_MERGES,
+                TOTAL_MERGES,
+                VALUE,
+                SUPPORT);
     }
 
     @Override
-    public @Nullable LicenceMonth read(SourceRow row) {
-        UUID tenantId = row.requiredGuid("customerTenantId");
-        String organisation = row.text("organisation", LONGEST_NAME);
-        String product = row.requiredText("product", LONGEST_NAME);
-        String licenceId = row.requiredText("licenceId", LONGEST_ID);
-        LicenceType type = type(row);
-        YearMonth month = row.requiredMonth("month");
-        Long purchased = row.count("purchasedSeats");
-        Long assigned = row.count("assignedSeats");
-        Long batch = row.count("batchMerges");
-        Long merges = row.count("totalMerges");
-        Boolean support = row.flag("support");
-        LicenceMonth read = new LicenceMonth(
-                tenantId == null ? new UUID(0, 0) : tenantId,
-                organisation == null ? "" : organisation,
-                product == null ? "" : product,
-                licenceId == null ? "" : licenceId,
-                type == null ? LicenceType.SEAT : type,
-                month == null ? YearMonth.of(1, 1).atDay(1) : month.atDay(1),
-                row.count("activityCount"),
-                row.count("monthlyActiveUsers"),
-                purchased,
-                assigned,
-                row.day("lastActiveDate"),
-                batch,
-                merges,
+    public LicenceMonth read(SourceRow row) {
+        check(row);
+        return new LicenceMonth(
+                row.get(TENANT),
+                row.get(ORGANISATION, ""),
+                row.get(PRODUCT),
+                row.get(LICENCE),
+                row.get(TYPE),
+                row.get(MONTH).atDay(1),
+                row.get(ACTIVITY),
+                row.get(ACTIVE_USERS),
+                row.get(PURCHASED),
+                row.get(ASSIGNED),
+                row.get(LAST_ACTIVE),
+                row.get(BATCH_MERGES),
+                row.get(TOTAL_MERGES),
                 amount(row),
-                support != null && support);
-        check(row, read);
-        return tenantId == null || product == null || licenceId == null || type == null || month == null ? null : read;
-    }
-
-    private static @Nullable LicenceType type(SourceRow row) {
-        String text = row.requiredText("licenceType", LONGEST_TYPE);
-        if (text == null) {
-            return null;
-        }
-        return switch (text.toUpperCase(Locale.ROOT)) {
-            case "SEAT" -> LicenceType.SEAT;
-            case "SITE" -> LicenceType.SITE;
-            default -> {
-                row.fault("licenceType", ProblemCode.CONFLICT, "Expected SEAT or SITE.");
-                yield null;
-            }
-        };
+                row.get(SUPPORT, false));
     }
 
     private static @Nullable BigDecimal amount(SourceRow row) {
-        BigDecimal amount = row.amount("annualContractValue");
+        BigDecimal amount = row.get(VALUE);
         if (amount == null) {
             return null;
         }
-        if (amount.compareTo(MOST_MONEY) >= 0) {
-            row.fault(
-                    "annualContractValue", ProblemCode.NOT_A_NUMBER, "Expected an amount below 1,000,000,000,000,000.");
+        if (amount.compareTo(BigDecimal.TEN.pow(MAX_MONEY_DIGITS)) >= 0) {
+            row.fault(VALUE, ProblemCode.NOT_A_NUMBER, "imports.expected.digits", MAX_MONEY_DIGITS);
             return null;
         }
         return amount.setScale(MONEY_DECIMALS, RoundingMode.HALF_UP);
     }
 
-    private static void check(SourceRow row, LicenceMonth read) {
-        if (read.licenceType() == LicenceType.SEAT && read.assignedSeats() != null && empty(row, "purchasedSeats")) {
-            row.fault(
-                    "purchasedSeats",
-                    ProblemCode.MISSING_VALUE,
-                    "Expected the purchased seats of a seat licence beside its assigned ones.");
+    private static void check(SourceRow row) {
+        if (row.get(TYPE) == LicenceType.SEAT && row.get(ASSIGNED) != null) {
+            row.require(PURCHASED);
         }
-        Long batch = read.batchMerges();
-        Long merges = read.totalMerges();
-        if (batch != null && empty(row, "totalMerges")) {
-            row.fault("totalMerges", ProblemCode.MISSING_VALUE, "Expected all merges beside those done by batch.");
-        }
+        Long batch = row.get(BATCH_MERGES);
+        Long merges = batch == null ? null : row.require(TOTAL_MERGES);
         if (batch != null && merges != null && batch > merges) {
-            row.fault("batchMerges", ProblemCode.CONFLICT, "Expected at most as many as totalMerges.");
+            row.fault(BATCH_MERGES, ProblemCode.CONFLICT, "imports.expected.atMost", TOTAL_MERGES, merges);
         }
-    }
-
-    /** Whether nothing stands there; a value that could not be read has its own fault. */
-    private static boolean empty(SourceRow row, String column) {
-        return row.text(column, Integer.MAX_VALUE) == null;
-    }
-
-    @Override
-    public Object key(LicenceMonth row) {
-        return row.key();
-    }
-
-    @Override
-    public Session<LicenceMonth> open(PartnerScope scope, ImportContext context) {
-        return imports.open(table, scope, context);
-    }
-
-    @Override
-    public Changes undo(PartnerScope scope, ImportContext context) {
-        return imports.undo(table, scope, context);
     }
 }

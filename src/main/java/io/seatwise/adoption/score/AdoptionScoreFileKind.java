@@ -1,18 +1,14 @@
 package io.seatwise.adoption.score;
 
-import io.seatwise.access.PartnerScope;
 import io.seatwise.adoption.ScoreCategory;
 import io.seatwise.adoption.ScoreScheme;
 import io.seatwise.adoption.fact.DayFactImport;
-import io.seatwise.imports.Changes;
-import io.seatwise.imports.Column;
-import io.seatwise.imports.FileKind;
-import io.seatwise.imports.ImportContext;
-import io.seatwise.imports.ProblemCode;
-import io.seatwise.imports.SourceRow;
+import io.seatwise.adoption.fact.DayFactKind;
+import io.seatwise.imports.columns.Column;
+import io.seatwise.imports.columns.ProblemCode;
+import io.seatwise.imports.columns.SourceRow;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -22,122 +18,84 @@ import org.springframework.stereotype.Component;
 /** The file {@code adoption-score}: points and primary insight by customer, day, scheme and category. */
 @Component
 @Order(100)
-class AdoptionScoreFileKind implements FileKind<AdoptionRow> {
+class AdoptionScoreFileKind extends DayFactKind<AdoptionRow> {
 
     static final String NAME = "adoption-score";
 
-    private static final int LONGEST_CODE = 40;
     private static final long HIGHEST_MAXIMUM = 1000;
-    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
-    private final AdoptionFacts facts;
-    private final DayFactImport imports;
+    private static final Column.Required<UUID> TENANT =
+            Column.guid("customerTenantId").required();
+    private static final Column.Required<LocalDate> DAY =
+            Column.day("day").example("2026-10-31").required();
+    private static final Column.Required<ScoreScheme> SCHEME =
+            Column.code("scheme", List.of(ScoreScheme.values())).required();
+    private static final Column.Required<ScoreCategory> CATEGORY = Column.code(
+                    "category", List.of(ScoreCategory.values()))
+            .example("COMMUNICATION")
+            .required();
+    private static final Column<BigDecimal> POINTS = Column.amount("points").example("62");
+    private static final Column<Long> MAX_POINTS = Column.count("maxPoints").example("100");
+    private static final Column<Long> NUMERATOR =
+            Column.count("primaryNumerator").example("124");
+    private static final Column<Long> DENOMINATOR =
+            Column.count("primaryDenominator").example("200");
+    private static final Column<BigDecimal> BENCHMARK = Column.percent("benchmarkPercent");
 
     AdoptionScoreFileKind(AdoptionFacts facts, DayFactImport imports) {
-        this.facts = facts;
-        this.imports = imports;
+        super(NAME, facts, imports);
     }
 
     @Override
-    public String name() {
-        return NAME;
+    public List<Column<?>> columns() {
+        return List.of(TENANT, DAY, SCHEME, CATEGORY, POINTS, MAX_POINTS, NUMERATOR, DENOMINATOR, BENCHMARK);
     }
 
     @Override
-    public List<Column> columns() {
-        return List.of(
-                Column.required("customerTenantId", "5f2c1f1e-8a34-4a5c-9a4e-0d3f1c6b7a21"),
-                Column.required("day", "2026-10-31"),
-                Column.required("scheme", "CLASSIC_800"),
-                Column.required("category", "COMMUNICATION"),
-                Column.optional("points", "62"),
-                Column.optional("maxPoints", "100"),
-                Column.optional("primaryNumerator", "124"),
-                Column.optional("primaryDenominator", "200"),
-                Column.optional("benchmarkPercent", "58.5"));
-    }
-
-    @Override
-    public @Nullable AdoptionRow read(SourceRow row) {
-        UUID tenantId = row.requiredGuid("customerTenantId");
-        LocalDate day = row.requiredDay("day");
-        ScoreScheme scheme = code(row, "scheme", ScoreScheme.values());
-        ScoreCategory category = code(row, "category", ScoreCategory.values());
-        if (scheme != null && category != null && !scheme.categories().contains(category)) {
+    public AdoptionRow read(SourceRow row) {
+        ScoreScheme scheme = row.get(SCHEME);
+        if (!scheme.categories().contains(row.get(CATEGORY))) {
             row.fault(
-                    "category",
-                    ProblemCode.CONFLICT,
-                    "Expected a category of " + scheme + ": " + scheme.categories() + ".");
+                    CATEGORY, ProblemCode.CONFLICT, "adoption.score.expected.category", scheme, scheme.categories());
         }
         int maxPoints = maxPoints(row);
-        BigDecimal points = row.amount("points");
+        BigDecimal points = row.get(POINTS);
         if (points != null && points.compareTo(BigDecimal.valueOf(maxPoints)) > 0) {
-            row.fault("points", ProblemCode.CONFLICT, "Expected at most " + maxPoints + " points.");
+            row.fault(POINTS, ProblemCode.CONFLICT, "imports.expected.atMost", MAX_POINTS, maxPoints);
         }
-        Long numerator = row.count("primaryNumerator");
-        Long denominator = row.count("primaryDenominator");
+        Long numerator = row.get(NUMERATOR);
+        Long denominator = row.get(DENOMINATOR);
         if (numerator != null && denominator != null && numerator > denominator) {
-            row.fault(
-                    "primaryNumerator",
-                    ProblemCode.CONFLICT,
-                    "Expected at most the primaryDenominator, " + denominator + ".");
+            row.fault(NUMERATOR, ProblemCode.CONFLICT, "imports.expected.atMost", DENOMINATOR, denominator);
         }
-        BigDecimal benchmark = row.amount("benchmarkPercent");
-        if (benchmark != null && benchmark.compareTo(HUNDRED) > 0) {
-            row.fault("benchmarkPercent", ProblemCode.CONFLICT, "Expected 0 to 100 percent.");
-        }
-        return tenantId == null || day == null || scheme == null || category == null
-                ? null
-                : new AdoptionRow(
-                        tenantId, day, scheme, category, points, maxPoints, numerator, denominator, benchmark);
+        return new AdoptionRow(
+                row.get(TENANT),
+                row.get(DAY),
+                scheme,
+                row.get(CATEGORY),
+                points,
+                maxPoints,
+                numerator,
+                denominator,
+                row.get(BENCHMARK));
     }
 
     /** A category is worth 100 points where the file does not say. */
     private static int maxPoints(SourceRow row) {
-        Long given = row.count("maxPoints");
+        Long given = row.get(MAX_POINTS);
         if (given == null) {
             return ScoreScheme.POINTS_PER_CATEGORY;
         }
         if (given == 0 || given > HIGHEST_MAXIMUM) {
-            row.fault("maxPoints", ProblemCode.CONFLICT, "Expected 1 to " + HIGHEST_MAXIMUM + " points.");
+            row.fault(MAX_POINTS, ProblemCode.CONFLICT, "imports.expected.between", 1, HIGHEST_MAXIMUM);
             return ScoreScheme.POINTS_PER_CATEGORY;
         }
         return given.intValue();
     }
 
-    private static <E extends Enum<E>> @Nullable E code(SourceRow row, String column, E[] codes) {
-        String given = row.requiredText(column, LONGEST_CODE);
-        if (given == null) {
-            return null;
-        }
-        E known = Arrays.stream(codes)
-                .filter(code -> code.name().equalsIgnoreCase(given))
-                .findFirst()
-                .orElse(null);
-        if (known == null) {
-            row.fault(column, ProblemCode.CONFLICT, "Expected one of " + Arrays.toString(codes) + ".");
-        }
-        return known;
-    }
-
-    @Override
-    public Object key(AdoptionRow row) {
-        return row.key();
-    }
-
-    /** What was deleted after an opt-out is to be taken in again with the file that brought it. */
+    /** Rows deleted after an opt-out are taken in again with the file that brought them. */
     @Override
     public boolean mayBeAppliedAgain() {
         return true;
-    }
-
-    @Override
-    public Session<AdoptionRow> open(PartnerScope scope, ImportContext context) {
-        return imports.open(facts, scope, context);
-    }
-
-    @Override
-    public Changes undo(PartnerScope scope, ImportContext context) {
-        return imports.undo(facts, scope, context);
     }
 }

@@ -1,96 +1,77 @@
 package io.seatwise.adoption.usage;
 
-import io.seatwise.access.PartnerScope;
 import io.seatwise.adoption.fact.DayFactImport;
-import io.seatwise.imports.Changes;
-import io.seatwise.imports.Column;
-import io.seatwise.imports.FileKind;
+import io.seatwise.adoption.fact.DayFactKind;
 import io.seatwise.imports.ImportContext;
-import io.seatwise.imports.SourceRow;
-import java.time.LocalDate;
-import java.time.YearMonth;
+import io.seatwise.imports.columns.Column;
+import io.seatwise.imports.columns.SourceRow;
 import java.util.List;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** The file {@code activation}: people who may and do have a product activated, with devices by platform. */
 @Component
 @Order(310)
-class ActivationFileKind implements FileKind<ActivationMonth> {
+class ActivationFileKind extends DayFactKind<ActivationMonth> {
 
     static final String NAME = "activation";
 
-    private final ActivationMonths table;
-    private final DayFactImport imports;
+    private static final Column.Required<String> PRODUCT = MonthColumns.product("Microsoft 365 Apps for enterprise")
+            .alias("servicePlanName")
+            .required();
+    private static final Column.Required<Long> ENABLED =
+            Column.count("enabledUsers").alias("totalEnabled").example("200").required();
+    private static final Column.Required<Long> ACTIVATED = Column.count("activatedUsers")
+            .alias("totalActivatedUsers")
+            .example("150")
+            .required();
+    private static final Column<Long> WINDOWS =
+            Column.count("windows").alias("pcCount").example("140");
+    private static final Column<Long> MAC = Column.count("mac").alias("macCount").example("20");
+    private static final Column<Long> ANDROID =
+            Column.count("android").alias("androidCount").example("35");
+    private static final Column<Long> IOS = Column.count("ios").alias("iosCount").example("60");
+    private static final Column<Long> WINDOWS_MOBILE =
+            Column.count("windowsMobile").alias("winRtCount").example("0");
 
     ActivationFileKind(ActivationMonths table, DayFactImport imports) {
-        this.table = table;
-        this.imports = imports;
+        super(NAME, table, imports);
     }
 
     @Override
-    public String name() {
-        return NAME;
-    }
-
-    @Override
-    public List<Column> columns() {
+    public List<Column<?>> columns() {
         return List.of(
                 MonthColumns.TENANT,
                 MonthColumns.MONTH,
-                Column.required("product", "Microsoft 365 Apps for enterprise", "servicePlanName"),
-                Column.required("enabledUsers", "200", "totalEnabled"),
-                Column.required("activatedUsers", "150", "totalActivatedUsers"),
-                Column.optional("windows", "140", "pcCount"),
-                Column.optional("mac", "20", "macCount"),
-                Column.optional("android", "35", "androidCount"),
-                Column.optional("ios", "60", "iosCount"),
-                Column.optional("windowsMobile", "0", "winRtCount"),
+                PRODUCT,
+                ENABLED,
+                ACTIVATED,
+                WINDOWS,
+                MAC,
+                ANDROID,
+                IOS,
+                WINDOWS_MOBILE,
                 MonthColumns.CONTENT_DATE);
     }
 
     @Override
-    public @Nullable ActivationMonth read(SourceRow row) {
-        UUID tenantId = row.requiredGuid("customerTenantId");
-        YearMonth month = row.requiredMonth("month");
-        String product = MonthColumns.product(row);
-        Long enabled = row.requiredCount("enabledUsers");
-        Long activated = row.requiredCount("activatedUsers");
-        Long windows = row.count("windows");
-        Long mac = row.count("mac");
-        Long android = row.count("android");
-        Long ios = row.count("ios");
-        Long windowsMobile = row.count("windowsMobile");
-        LocalDate contentDay = MonthColumns.contentDay(row, month);
-        return tenantId == null || month == null || product == null || enabled == null || activated == null
-                ? null
-                : new ActivationMonth(
-                        tenantId,
-                        month.atDay(1),
-                        product,
-                        enabled,
-                        activated,
-                        windows,
-                        mac,
-                        android,
-                        ios,
-                        windowsMobile,
-                        contentDay);
+    public ActivationMonth read(SourceRow row) {
+        return new ActivationMonth(
+                row.get(MonthColumns.TENANT),
+                row.get(MonthColumns.MONTH).atDay(1),
+                row.get(PRODUCT),
+                row.get(ENABLED),
+                row.get(ACTIVATED),
+                row.get(WINDOWS),
+                row.get(MAC),
+                row.get(ANDROID),
+                row.get(IOS),
+                row.get(WINDOWS_MOBILE),
+                MonthColumns.contentDay(row));
     }
 
     @Override
-    public Object key(ActivationMonth row) {
-        return row.key();
-    }
-
-    @Override
-    public Session<ActivationMonth> open(PartnerScope scope, ImportContext context) {
-        return imports.open(table, scope, context, row -> dated(row, context.today()));
-    }
-
-    private static ActivationMonth dated(ActivationMonth row, LocalDate today) {
+    protected ActivationMonth complete(ActivationMonth row, ImportContext context) {
         return new ActivationMonth(
                 row.tenantId(),
                 row.day(),
@@ -102,11 +83,6 @@ class ActivationFileKind implements FileKind<ActivationMonth> {
                 row.android(),
                 row.ios(),
                 row.windowsMobile(),
-                MonthColumns.notLater(row.contentDay(), row.day(), today));
-    }
-
-    @Override
-    public Changes undo(PartnerScope scope, ImportContext context) {
-        return imports.undo(table, scope, context);
+                MonthColumns.notLater(row.contentDay(), row.day(), context.today()));
     }
 }

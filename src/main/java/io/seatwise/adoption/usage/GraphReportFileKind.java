@@ -1,22 +1,26 @@
 package io.seatwise.adoption.usage;
 
-import io.seatwise.access.PartnerScope;
 import io.seatwise.adoption.fact.DayFactImport;
-import io.seatwise.imports.Changes;
-import io.seatwise.imports.Column;
-import io.seatwise.imports.FileKind;
+import io.seatwise.adoption.fact.DayFactKind;
+import io.seatwise.imports.columns.Cell;
+import io.seatwise.imports.columns.CellType;
+import io.seatwise.imports.columns.Column;
+import io.seatwise.imports.columns.FileColumns;
 import io.seatwise.imports.ImportContext;
-import io.seatwise.imports.ProblemCode;
-import io.seatwise.imports.SourceRow;
+import io.seatwise.imports.columns.ProblemCode;
+import io.seatwise.imports.columns.ProblemText;
+import io.seatwise.imports.columns.SourceRow;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -32,27 +36,39 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @Order(340)
-class GraphReportFileKind implements FileKind<GraphRow> {
+class GraphReportFileKind extends DayFactKind<GraphRow> {
 
     static final String NAME = "graph-report";
 
     private static final UUID NOT_PLACED = new UUID(0, 0);
+    private static final CellType<BigDecimal> AMOUNT = Column.amount("").type();
     private static final int LONGEST_SERIES = 100;
     private static final int LONGEST_TEXT = 40;
-    private static final Pattern DAYS = Pattern.compile("D?(7|30|90|180)");
+    private static final Pattern DAYS = Pattern.compile("D?(7|28|30|90|180)");
 
-    private final GraphRows table;
-    private final DayFactImport imports;
-    private final List<Column> columns = columnsOfAll();
+    private static final Column.Required<LocalDate> REFRESH_DATE =
+            Column.day(GraphReports.REFRESH_DATE).required();
+    private static final Column<LocalDate> DATE = Column.day(GraphReports.DATE);
+    private static final Column<String> PERIOD =
+            Column.text(GraphReports.PERIOD, LONGEST_TEXT).example("30");
+    private static final Map<String, Column<String>> SERIES = GraphReports.SERIES.stream()
+            .collect(Collectors.toMap(name -> name, name -> Column.text(name, LONGEST_SERIES)));
+
+    /** Counts and bytes; newer reports write durations such as PT5M, kept in seconds. */
+    private static final CellType<Long> MEASURE =
+            new CellType<>("imports.format.count", GraphReportFileKind::measure);
+
+    private static final Map<String, Column<Long>> MEASURES = GraphReports.measures().stream()
+            .collect(Collectors.toMap(
+                    name -> name,
+                    name -> Column.of(name, MEASURE).example(name.endsWith("Inactive") ? "80" : "120"),
+                    (one, other) -> one,
+                    LinkedHashMap::new));
+
+    private static final List<Column<?>> ALL = all();
 
     GraphReportFileKind(GraphRows table, DayFactImport imports) {
-        this.table = table;
-        this.imports = imports;
-    }
-
-    @Override
-    public String name() {
-        return NAME;
+        super(NAME, table, imports);
     }
 
     @Override
@@ -61,65 +77,65 @@ class GraphReportFileKind implements FileKind<GraphRow> {
     }
 
     @Override
-    public List<Column> columns() {
-        return columns;
+    public List<Column<?>> columns() {
+        return ALL;
     }
 
-    private static List<Column> columnsOfAll() {
-        List<Column> all = new ArrayList<>();
-        all.add(Column.required(GraphReports.REFRESH_DATE, "2026-11-20"));
-        GraphReports.SERIES.forEach(name -> all.add(Column.optional(name, "")));
-        GraphReports.measures().forEach(name -> all.add(Column.optional(name, "0")));
-        all.add(Column.optional(GraphReports.DATE, "2026-11-20"));
-        all.add(Column.optional(GraphReports.PERIOD, "30"));
+    private static List<Column<?>> all() {
+        List<Column<?>> all = new ArrayList<>(List.of(REFRESH_DATE));
+        all.addAll(SERIES.values());
+        all.addAll(MEASURES.values());
+        all.addAll(List.of(DATE, PERIOD));
         return List.copyOf(all);
     }
 
     /** The template is the report that feeds the usage by workload. */
     @Override
-    public List<Column> templateColumns() {
-        List<Column> template = new ArrayList<>();
-        template.add(Column.required(GraphReports.REFRESH_DATE, "2026-11-20"));
-        GraphReports.named(GraphReports.SERVICES)
-                .orElseThrow()
-                .measures()
-                .forEach(name -> template.add(Column.optional(name, name.endsWith("Inactive") ? "80" : "120")));
-        template.add(Column.optional(GraphReports.PERIOD, "30"));
+    public List<Column<?>> templateColumns() {
+        List<Column<?>> template = new ArrayList<>(List.of(REFRESH_DATE));
+        GraphReports.named(GraphReports.SERVICES).orElseThrow().measures().forEach(name -> template.add(column(name)));
+        template.add(PERIOD);
         return template;
     }
 
     @Override
-    public @Nullable String refusal(List<String> header) {
-        Set<String> names = header.stream().map(GraphReports::plain).collect(Collectors.toSet());
-        return GraphReports.of(column -> names.contains(GraphReports.plain(column))) != null
-                ? null
-                : "The header is that of no Microsoft 365 report about a whole organisation that Seatwise knows. Reports"
-                        + " about single people, sites, groups or teams are never taken in.";
+    public Optional<ProblemText> refusal(List<String> header) {
+        Set<String> names = header.stream().map(FileColumns::plain).collect(Collectors.toSet());
+        return GraphReports.of(column -> names.contains(FileColumns.plain(column))) != null
+                ? Optional.empty()
+                : Optional.of(ProblemText.of("adoption.usage.expected.report"));
     }
 
     @Override
     public @Nullable GraphRow read(SourceRow row) {
-        GraphReport report = Objects.requireNonNull(GraphReports.of(row::has));
-        LocalDate refreshed = row.requiredDay(GraphReports.REFRESH_DATE);
-        LocalDate day = report.dated() ? row.requiredDay(GraphReports.DATE) : refreshed;
+        GraphReport report = Objects.requireNonNull(GraphReports.of(name -> row.has(column(name))));
+        LocalDate day = report.dated() ? row.require(DATE) : row.get(REFRESH_DATE);
         String period = report.overPeriod() ? period(row) : "";
-        String series = report.seriesColumn() == null
-                ? ""
-                : row.requiredText(Objects.requireNonNull(report.seriesColumn()), LONGEST_SERIES);
+        String seriesColumn = report.seriesColumn();
+        String series = seriesColumn == null ? "" : row.require(Objects.requireNonNull(SERIES.get(seriesColumn)));
+        if (day == null || period == null || series == null) {
+            return null;
+        }
         Map<String, Long> values = new TreeMap<>();
         for (String measure : report.measures()) {
-            Long value = row.has(measure) ? value(row, measure) : null;
+            Long value = row.get(Objects.requireNonNull(MEASURES.get(measure)));
             if (value != null) {
                 values.put(measure, value);
             }
         }
-        return day == null || period == null || series == null
-                ? null
-                : new GraphRow(NOT_PLACED, day, report.code(), period, series, values);
+        return new GraphRow(NOT_PLACED, day, report.code(), period, series, values);
+    }
+
+    private static Column<?> column(String name) {
+        Column<?> measure = MEASURES.get(name);
+        if (measure != null) {
+            return measure;
+        }
+        return name.equals(GraphReports.DATE) ? DATE : Objects.requireNonNull(SERIES.get(name), name);
     }
 
     private static @Nullable String period(SourceRow row) {
-        String given = row.requiredText(GraphReports.PERIOD, LONGEST_TEXT);
+        String given = row.require(PERIOD);
         if (given == null) {
             return null;
         }
@@ -128,46 +144,29 @@ class GraphReportFileKind implements FileKind<GraphRow> {
             return period;
         }
         if (!DAYS.matcher(period).matches()) {
-            row.fault(GraphReports.PERIOD, ProblemCode.CONFLICT, "Expected a period of 7, 30, 90 or 180 days.");
+            row.fault(PERIOD, ProblemCode.CONFLICT, "adoption.usage.expected.period");
             return null;
         }
         return period.startsWith("D") ? period : "D" + period;
     }
 
-    /** Counts and bytes; newer reports write durations such as PT5M, kept in seconds. */
-    private static @Nullable Long value(SourceRow row, String measure) {
-        if (measure.endsWith("Duration")) {
-            String text = row.text(measure, LONGEST_TEXT);
-            if (text != null && text.startsWith("P")) {
-                try {
-                    return Duration.parse(text).toSeconds();
-                } catch (DateTimeException | ArithmeticException exception) {
-                    row.fault(measure, ProblemCode.NOT_A_NUMBER, "Expected a duration such as PT5M or a number.");
-                    return null;
-                }
+    private static @Nullable Long measure(Cell cell) {
+        if (cell.text().startsWith("P")) {
+            try {
+                return Duration.parse(cell.text()).toSeconds();
+            } catch (DateTimeException | ArithmeticException exception) {
+                return cell.fault(ProblemCode.NOT_A_NUMBER, "adoption.usage.expected.duration");
             }
         }
-        BigDecimal value = row.amount(measure);
+        BigDecimal value = AMOUNT.reader().read(cell);
         if (value != null && value.stripTrailingZeros().scale() > 0) {
-            row.fault(measure, ProblemCode.NOT_A_NUMBER, "Expected a whole number such as 250, without separators.");
-            return null;
+            return cell.fault(ProblemCode.NOT_A_NUMBER, "imports.expected.count");
         }
         return value == null ? null : value.longValueExact();
     }
 
     @Override
-    public Object key(GraphRow row) {
-        return row.key();
-    }
-
-    @Override
-    public Session<GraphRow> open(PartnerScope scope, ImportContext context) {
-        UUID customer = Objects.requireNonNull(context.customer());
-        return imports.open(table, scope, context, row -> row.of(customer));
-    }
-
-    @Override
-    public Changes undo(PartnerScope scope, ImportContext context) {
-        return imports.undo(table, scope, context);
+    protected GraphRow complete(GraphRow row, ImportContext context) {
+        return row.of(Objects.requireNonNull(context.customer()));
     }
 }

@@ -1,39 +1,47 @@
 package io.seatwise.adoption.usage;
 
-import io.seatwise.imports.Column;
-import io.seatwise.imports.ProblemCode;
-import io.seatwise.imports.SourceRow;
+import io.seatwise.imports.columns.CellType;
+import io.seatwise.imports.columns.Column;
+import io.seatwise.imports.columns.ProblemCode;
+import io.seatwise.imports.columns.SourceRow;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import org.jspecify.annotations.Nullable;
+import java.util.UUID;
 
-/** The columns that the files by month have in common, and how they are read. */
+/** The columns that the files by month share. */
 final class MonthColumns {
 
-    static final Column TENANT = Column.required("customerTenantId", "0a1b2c3d-4e5f-6071-8293-a4b5c6d7e8f9");
-    static final Column MONTH = Column.required("month", "2026-10", "timeframe");
-    static final Column CONTENT_DATE = Column.optional("contentDate", "2026-10-31");
+    static final Column.Required<UUID> TENANT =
+            Column.guid("customerTenantId").required();
+    static final Column.Required<YearMonth> MONTH =
+            Column.month("month").alias("timeframe").required();
+    static final Column<LocalDate> CONTENT_DATE =
+            Column.day("contentDate").example("2026-10-31").explained("adoption.usage.column.contentDate");
 
     private static final int LONGEST_PRODUCT = 100;
 
     private MonthColumns() {}
 
-    static @Nullable String product(SourceRow row) {
-        String given = row.requiredText("product", LONGEST_PRODUCT);
-        return given == null ? null : UsageProducts.named(given);
+    /** A product by its present name. */
+    static Column<String> product(String example) {
+        return Column.of("product", new CellType<>("imports.format.text", cell -> {
+                    if (cell.text().length() > LONGEST_PRODUCT) {
+                        return cell.fault(ProblemCode.TOO_LARGE, "imports.expected.length", LONGEST_PRODUCT);
+                    }
+                    return UsageProducts.named(cell.text());
+                }))
+                .example(example);
     }
 
     /** The newest day with data; without one, the month's last. */
-    static LocalDate contentDay(SourceRow row, @Nullable YearMonth month) {
-        LocalDate given = row.day("contentDate");
-        if (month == null) {
-            return LocalDate.EPOCH;
-        }
+    static LocalDate contentDay(SourceRow row) {
+        YearMonth month = row.get(MONTH);
+        LocalDate given = row.get(CONTENT_DATE);
         if (given == null) {
             return month.atEndOfMonth();
         }
         if (!YearMonth.from(given).equals(month)) {
-            row.fault("contentDate", ProblemCode.CONFLICT, "Expected a day of the month " + month + ".");
+            row.fault(CONTENT_DATE, ProblemCode.CONFLICT, "adoption.usage.expected.dayOfMonth", month);
         }
         return given;
     }

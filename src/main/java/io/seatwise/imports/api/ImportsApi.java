@@ -75,8 +75,8 @@ class ImportsApi {
     /** A problem as programs read it. */
     record Problem(long line, @Nullable String column, String code, String message) {
 
-        static Problem of(ImportProblem problem) {
-            return new Problem(problem.line(), problem.column(), problem.code().name(), problem.message());
+        static Problem of(ImportProblem problem, String message) {
+            return new Problem(problem.line(), problem.column(), problem.code().name(), message);
         }
     }
 
@@ -195,7 +195,7 @@ class ImportsApi {
         PartnerScope scope = scopes.current();
         ImportRun run = imports.find(scope, id);
         List<Problem> problems = imports.problems(scope, id, 0, PROBLEMS).stream()
-                .map(Problem::of)
+                .map(problem -> Problem.of(problem, imports.messages().english(problem)))
                 .toList();
         return new Run(
                 run.id(),
@@ -228,7 +228,8 @@ class ImportsApi {
         imports.find(scope, id);
         response.setContentType("text/csv;charset=UTF-8");
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"seatwise-import-problems.csv\"");
-        ProblemCsv.write(response.getOutputStream(), consumer -> imports.forEachProblem(scope, id, consumer));
+        ProblemCsv.write(
+                response.getOutputStream(), imports.messages(), consumer -> imports.forEachProblem(scope, id, consumer));
     }
 
     @ExceptionHandler

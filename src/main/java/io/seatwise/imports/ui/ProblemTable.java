@@ -47,7 +47,7 @@ final class ProblemTable extends Div {
                 .setHeader(getTranslation("imports.problem.code"))
                 .setAutoWidth(true)
                 .setFlexGrow(0);
-        grid.addColumn(ImportProblem::message)
+        grid.addColumn(problem -> imports.messages().in(getLocale(), problem))
                 .setHeader(getTranslation("imports.problem.message"))
                 .setFlexGrow(1);
         grid.setItems(
@@ -69,7 +69,8 @@ final class ProblemTable extends Div {
             event.setFileName("seatwise-import-problems.csv");
             event.setContentType("text/csv;charset=UTF-8");
             var scope = scopes.current();
-            ProblemCsv.write(event.getOutputStream(), consumer -> imports.forEachProblem(scope, run.id(), consumer));
+            ProblemCsv.write(
+                    event.getOutputStream(), imports.messages(), consumer -> imports.forEachProblem(scope, run.id(), consumer));
         };
     }
 }

@@ -3,13 +3,14 @@ package io.seatwise.training.campaign;
 import io.seatwise.access.PartnerScope;
 import io.seatwise.customers.ReplacedRows;
 import io.seatwise.imports.Changes;
-import io.seatwise.imports.Column;
-import io.seatwise.imports.Faults;
+import io.seatwise.imports.columns.Column;
+import io.seatwise.imports.columns.Faults;
 import io.seatwise.imports.FileKind;
 import io.seatwise.imports.ImportContext;
-import io.seatwise.imports.ProblemCode;
-import io.seatwise.imports.SourceLine;
-import io.seatwise.imports.SourceRow;
+import io.seatwise.imports.columns.ProblemCode;
+import io.seatwise.imports.columns.ProblemText;
+import io.seatwise.imports.columns.SourceLine;
+import io.seatwise.imports.columns.SourceRow;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -34,6 +35,15 @@ class CampaignResultFileKind implements FileKind<CampaignResultFileKind.Line> {
     static final String NAME = "campaign-result";
 
     private static final String TYPE = "campaign_result";
+
+    private static final Column.Required<UUID> CAMPAIGN =
+            Column.guid("campaignId").example("3d3c1f5e-8a34-4a5c-9a4e-0d3f1c6b7a21").required();
+    private static final Column.Required<LocalDate> DAY =
+            Column.day("day").example("2026-10-31").required();
+    private static final Column.Required<Long> SEEN =
+            Column.count("seen").example("240").required();
+    private static final Column.Required<Long> CLICKS =
+            Column.count("clicks").example("36").required();
 
     private final CampaignStore store;
     private final CampaignResults results;
@@ -61,26 +71,20 @@ class CampaignResultFileKind implements FileKind<CampaignResultFileKind.Line> {
     }
 
     @Override
-    public List<Column> columns() {
-        return List.of(
-                Column.required("campaignId", "3d3c1f5e-8a34-4a5c-9a4e-0d3f1c6b7a21"),
-                Column.required("day", "2026-10-31"),
-                Column.required("seen", "240"),
-                Column.required("clicks", "36"));
+    public List<Column<?>> columns() {
+        return List.of(CAMPAIGN, DAY, SEEN, CLICKS);
     }
 
     @Override
-    public @Nullable Line read(SourceRow row) {
-        UUID id = row.requiredGuid("campaignId");
-        LocalDate day = row.requiredDay("day");
-        Long seen = row.requiredCount("seen");
-        Long clicks = row.requiredCount("clicks");
-        if (seen != null && clicks != null && clicks > seen) {
-            row.fault("clicks", ProblemCode.CONFLICT, CampaignRefusal.RESULT_COUNTS.words() + ".");
+    public Line read(SourceRow row) {
+        if (row.get(CLICKS) > row.get(SEEN)) {
+            row.fault(CLICKS, ProblemCode.CONFLICT, key(CampaignRefusal.RESULT_COUNTS));
         }
-        return id == null || day == null || seen == null || clicks == null
-                ? null
-                : new Line(id, new CampaignResult(day, seen, clicks));
+        return new Line(row.get(CAMPAIGN), new CampaignResult(row.get(DAY), row.get(SEEN), row.get(CLICKS)));
+    }
+
+    private static String key(CampaignRefusal refusal) {
+        return "training.campaign.refusal." + refusal.name();
     }
 
     @Override
@@ -148,16 +152,22 @@ class CampaignResultFileKind implements FileKind<CampaignResultFileKind.Line> {
                 if (campaign.isEmpty()) {
                     faults.add(
                             lines.get(i),
-                            "campaignId",
+                            CAMPAIGN,
                             ProblemCode.CONFLICT,
-                            "Expected the id of one of your campaigns.");
+                            row.campaignId().toString(),
+                            ProblemText.of("training.campaign.expected.campaign"));
                     continue;
                 }
                 CampaignRefusal fault = CampaignResults.fault(campaign.get(), row.result(), context.today());
                 if (fault == null) {
                     welcome.add(row);
                 } else {
-                    faults.add(lines.get(i), "day", ProblemCode.CONFLICT, fault.words() + ".");
+                    faults.add(
+                            lines.get(i),
+                            DAY,
+                            ProblemCode.CONFLICT,
+                            row.result().day().toString(),
+                            ProblemText.of(key(fault)));
                 }
             }
             merge(welcome);

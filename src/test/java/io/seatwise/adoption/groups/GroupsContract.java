@@ -26,7 +26,7 @@ import io.seatwise.imports.ImportRun;
 import io.seatwise.imports.ImportService;
 import io.seatwise.imports.ImportState;
 import io.seatwise.imports.OnError;
-import io.seatwise.imports.ProblemCode;
+import io.seatwise.imports.columns.ProblemCode;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -149,7 +149,7 @@ abstract class GroupsContract {
 
         assertThat(run.state()).isEqualTo(ImportState.REJECTED);
         assertThat(problems(run)).extracting(ImportProblem::code).containsOnly(ProblemCode.CONFLICT);
-        assertThat(problems(run).getFirst().message()).contains("switched off").contains("Privacy");
+        assertThat(imports.messages().english(problems(run).getFirst())).contains("switched off").contains("Privacy");
         assertThat(problems(run).getFirst().column()).isEqualTo("customerTenantId");
         assertThat(groups.of(scope, customer)).isEmpty();
         assertThat(stored()).isZero();
@@ -191,7 +191,7 @@ abstract class GroupsContract {
         assertThat(problems(refused)).singleElement().satisfies(problem -> {
             assertThat(problem.code()).isEqualTo(ProblemCode.GROUP_TOO_SMALL);
             assertThat(problem.column()).isEqualTo("people");
-            assertThat(problem.message()).doesNotContain("7").doesNotContain("Board");
+            assertThat(imports.messages().english(problem)).doesNotContain("7").doesNotContain("Board");
         });
         assertThat(skipped.state()).isEqualTo(ImportState.APPLIED);
         assertThat(skipped.rowsRejected()).isEqualTo(1);
@@ -262,9 +262,9 @@ abstract class GroupsContract {
 
         assertThat(groups.of(scope, customer)).isEmpty();
         assertThat(privacy.optedOut(scope)).containsExactly(customer);
-        assertThat(problems(bring("more.csv", groupFile.good().replace("03-14", "03-15")))
-                        .getFirst()
-                        .message())
+        assertThat(imports.messages()
+                        .english(problems(bring("more.csv", groupFile.good().replace("03-14", "03-15")))
+                                .getFirst()))
                 .contains("opted out");
         assertThatThrownBy(() -> privacy.switchGroupsOn(scope, customer, CHECK, ""))
                 .isInstanceOf(IllegalStateException.class);

@@ -8,7 +8,7 @@ import io.seatwise.adoption.LicenceRecord.Month;
 import io.seatwise.adoption.LicenceScore;
 import io.seatwise.adoption.LicenceScore.Component;
 import io.seatwise.adoption.LicenceScore.RecencyRule;
-import io.seatwise.imports.Column;
+import io.seatwise.imports.columns.Column;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -84,8 +84,8 @@ class ProductScoreGuideTest {
         ProductActivityFileKind kind = new ProductActivityFileKind(null, null);
         String names = line("**Product activity**", 0).replaceAll("\\([^)]*\\)", "");
         int place = 0;
-        for (Column column : kind.columns()) {
-            int found = names.indexOf(column.required() ? "**" + column.name() + "**" : column.name(), place);
+        for (Column<?> column : kind.columns()) {
+            int found = names.indexOf(column.isRequired() ? "**" + column.name() + "**" : column.name(), place);
 
             assertThat(found).as(column.name()).isPositive();
             place = found;

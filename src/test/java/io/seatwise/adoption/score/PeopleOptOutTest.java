@@ -13,7 +13,7 @@ import io.seatwise.adoption.privacy.PrivacySettings;
 import io.seatwise.imports.FileKind;
 import io.seatwise.imports.FileKindTester;
 import io.seatwise.imports.ImportContext;
-import io.seatwise.imports.ProblemCode;
+import io.seatwise.imports.columns.ProblemCode;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -112,7 +112,7 @@ class PeopleOptOutTest {
             session.preview(
                     read.rows(),
                     read.lines(),
-                    (line, column, code, message) -> problems.add(line.number() + " " + column + " " + code));
+                    (line, column, code, found, text) -> problems.add(line.number() + " " + column + " " + code));
             return session.finish().rowsAdded();
         });
 

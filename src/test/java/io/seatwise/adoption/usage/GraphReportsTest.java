@@ -6,6 +6,7 @@ import io.seatwise.imports.FileKindTester;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashSet;
+import io.seatwise.imports.columns.ProblemText;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -52,9 +53,9 @@ class GraphReportsTest {
     @Test
     void aHeaderThatIsNoReportOfAnOrganisationIsRefused() {
         assertThat(KIND.refusal(List.of("Report Refresh Date", "Site URL", "File Count", "Report Period")))
-                .contains("never taken in");
+                .contains(ProblemText.of("adoption.usage.expected.report"));
         assertThat(KIND.refusal(List.of("Report Refresh Date", "Product Type", "Assigned", "Activated")))
-                .isNull();
+                .isEmpty();
     }
 
     @Test

@@ -1,4 +1,4 @@
-package io.seatwise.imports;
+package io.seatwise.imports.columns;
 
 /** What can be wrong with a file or a row. Names are stable: programs read them. */
 public enum ProblemCode {
@@ -24,6 +24,11 @@ public enum ProblemCode {
     /** Whether the row or file can still be taken in. */
     public boolean isWarning() {
         return this == UNKNOWN_VALUE || this == UNKNOWN_COLUMN;
+    }
+
+    /** Whether the value found may be shown: never one about a person or a small group. */
+    public boolean mayShowValue() {
+        return this != PERSONAL_DATA && this != GROUP_TOO_SMALL;
     }
 
     /** Whether it rejects the file even where bad rows are skipped. */

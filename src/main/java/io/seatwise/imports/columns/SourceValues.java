@@ -1,4 +1,4 @@
-package io.seatwise.imports;
+package io.seatwise.imports.columns;
 
 import java.math.BigDecimal;
 import java.time.DateTimeException;
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * Reads single values in the spellings that real sources use. Each method returns null for what it cannot read; the
  * caller knows what was expected.
  */
-final class SourceValues {
+public final class SourceValues {
 
     private static final int MAX_COUNT_DIGITS = 12;
     private static final int MAX_AMOUNT_DIGITS = 15;
@@ -67,7 +67,7 @@ final class SourceValues {
         return fits ? value : null;
     }
 
-    static @Nullable UUID guid(String text) {
+    public static @Nullable UUID guid(String text) {
         Matcher matcher = GUID.matcher(text);
         boolean braces = text.startsWith("{") == text.endsWith("}");
         return matcher.matches() && braces ? UUID.fromString(matcher.group(1)) : null;

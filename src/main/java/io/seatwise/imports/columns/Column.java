@@ -1,0 +1,231 @@
+package io.seatwise.imports.columns;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A column of a file kind, declared once as a constant. Reading, templates, the guide's tables, the problem texts and the
+ * preview follow from the declaration: {@code Column.count("licensesActive").alias("licenseActive").required()}.
+ *
+ * <p>Instances are immutable and compared by identity. A column is optional until {@link #required} says otherwise.
+ *
+ * @param <T> the type of its values
+ */
+public sealed class Column<T> {
+
+    private final String name;
+    private final CellType<T> type;
+    private final List<String> aliases;
+    private final String example;
+    private final @Nullable String explanation;
+    private final boolean ownStaff;
+    private final boolean inEveryFile;
+
+    private Column(
+            String name,
+            CellType<T> type,
+            List<String> aliases,
+            String example,
+            @Nullable String explanation,
+            boolean ownStaff,
+            boolean inEveryFile) {
+        this.name = name;
+        this.type = type;
+        this.aliases = aliases;
+        this.example = example;
+        this.explanation = explanation;
+        this.ownStaff = ownStaff;
+        this.inEveryFile = inEveryFile;
+    }
+
+    private Column(Column<T> other) {
+        this(other.name, other.type, other.aliases, other.example, other.explanation, other.ownStaff, true);
+    }
+
+    /** A column that every file of the kind has and every row fills. */
+    public static final class Required<T> extends Column<T> {
+
+        private Required(Column<T> column) {
+            super(column);
+        }
+
+        @Override
+        public Required<T> alias(String... names) {
+            return new Required<>(super.alias(names));
+        }
+
+        @Override
+        public Required<T> example(String value) {
+            return new Required<>(super.example(value));
+        }
+
+        @Override
+        public Required<T> explained(String key) {
+            return new Required<>(super.explained(key));
+        }
+    }
+
+    /** A column with a type of the kind's own. */
+    public static <T> Column<T> of(String name, CellType<T> type) {
+        return new Column<>(name, type, List.of(), "", null, false, false);
+    }
+
+    /** A text of at most {@code maxLength} characters. */
+    public static Column<String> text(String name, int maxLength) {
+        return of(name, CellTypes.text(maxLength));
+    }
+
+    /** An identifier of a product or subscription; lower case when it has the form of a GUID. */
+    public static Column<String> id(String name, int maxLength) {
+        return of(name, CellTypes.id(maxLength)).example("6fd2c87f-b296-42f0-b197-1e91e994b900");
+    }
+
+    /** A whole number of 0 or more. */
+    public static Column<Long> count(String name) {
+        return of(name, CellTypes.COUNT).example("250");
+    }
+
+    /** A decimal number of 0 or more. */
+    public static Column<BigDecimal> amount(String name) {
+        return of(name, CellTypes.AMOUNT).example("1250.50");
+    }
+
+    /** A percentage of 0 to 100. */
+    public static Column<BigDecimal> percent(String name) {
+        return of(name, CellTypes.PERCENT).example("58.5");
+    }
+
+    /** The UTC day of something that has happened: from 1990 to two days after the import. */
+    public static Column<LocalDate> day(String name) {
+        return of(name, CellTypes.DAY).example("2026-11-20");
+    }
+
+    /** A UTC day that may lie ahead, such as the end of a commitment. */
+    public static Column<LocalDate> plannedDay(String name) {
+        return of(name, CellTypes.PLANNED_DAY).example("2027-11-20");
+    }
+
+    /** A month that has begun. */
+    public static Column<YearMonth> month(String name) {
+        return of(name, CellTypes.MONTH).example("2026-10");
+    }
+
+    /** A moment; one without offset is in UTC, a date alone its last second. */
+    public static Column<Instant> instant(String name) {
+        return of(name, CellTypes.INSTANT).example("2027-01-07T23:59:59Z");
+    }
+
+    /**
+     * A word of the source; another word is a warning and counts as not given.
+     *
+     * @param expected the words, for the problem's text
+     */
+    public static <T> Column<T> word(String name, String expected, Function<String, Optional<T>> reading) {
+        return of(name, CellTypes.word(expected, reading));
+    }
+
+    public static Column<UUID> guid(String name) {
+        return of(name, CellTypes.GUID).example("2f1c5b0e-7a4d-4c55-9d0e-6b1f0a9c3e21");
+    }
+
+    /** True or false in the words of many languages; another word is a warning and counts as not given. */
+    public static Column<Boolean> flag(String name) {
+        return of(name, CellTypes.FLAG).example("true");
+    }
+
+    /** One of these codes, whatever the case. */
+    public static <E extends Enum<E>> Column<E> code(String name, List<E> codes) {
+        return of(name, CellTypes.code(codes)).example(codes.getFirst().name());
+    }
+
+    /** A column of the source that is known and not used, so that no warning names it. */
+    public static Column<String> ignored(String name) {
+        return of(name, CellTypes.IGNORED);
+    }
+
+    /** The same column, required. */
+    public Required<T> required() {
+        return new Required<>(this);
+    }
+
+    /** Adds other spellings seen in real files. */
+    public Column<T> alias(String... names) {
+        List<String> all = new ArrayList<>(aliases);
+        all.addAll(List.of(names));
+        return new Column<>(name, type, List.copyOf(all), example, explanation, ownStaff, inEveryFile);
+    }
+
+    /** Sets the value that the template, the guide and the problem texts show. */
+    public Column<T> example(String value) {
+        return new Column<>(name, type, aliases, value, explanation, ownStaff, inEveryFile);
+    }
+
+    /** Sets the key of the text that explains the column in the guide. */
+    public Column<T> explained(String key) {
+        return new Column<>(name, type, aliases, example, key, ownStaff, inEveryFile);
+    }
+
+    /** Allows e-mail addresses: the column names the partner's own people. */
+    public Column<T> ownStaff() {
+        return new Column<>(name, type, aliases, example, explanation, true, inEveryFile);
+    }
+
+    /** Makes the column part of every header of the kind, while its cells may be empty. */
+    public Column<T> inEveryFile() {
+        return new Column<>(name, type, aliases, example, explanation, ownStaff, true);
+    }
+
+    /** The name as the contract spells it; compared without case, blanks, underscores and hyphens. */
+    public final String name() {
+        return name;
+    }
+
+    public final CellType<T> type() {
+        return type;
+    }
+
+    public final List<String> aliases() {
+        return aliases;
+    }
+
+    public final String example() {
+        return example;
+    }
+
+    public final @Nullable String explanation() {
+        return explanation;
+    }
+
+    /** Whether every row fills it. */
+    public final boolean isRequired() {
+        return this instanceof Required;
+    }
+
+    /** Whether a file without it is not of the kind. */
+    public final boolean isInEveryFile() {
+        return inEveryFile;
+    }
+
+    /** Whether e-mail addresses are welcome; in every other column they are {@code PERSONAL_DATA}. */
+    public final boolean isOwnStaff() {
+        return ownStaff;
+    }
+
+    /** Whether the column is only known so that no warning names it. */
+    public final boolean isIgnored() {
+        return type == (Object) CellTypes.IGNORED;
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}

@@ -1,0 +1,17 @@
+package io.seatwise.imports.columns;
+
+import org.jspecify.annotations.Nullable;
+
+/** Collects the problems of rows. */
+@FunctionalInterface
+public interface Faults {
+
+    /**
+     * Reports a problem of a row.
+     *
+     * @param column null when the whole row is meant
+     * @param found the value in the file; null when there is none to show
+     * @param text what was expected
+     */
+    void add(SourceLine line, @Nullable Column<?> column, ProblemCode code, @Nullable String found, ProblemText text);
+}
