@@ -43,9 +43,9 @@ class CustomersFileKind implements FileKind<CustomerLine> {
             Column.day("customerSince").example("2021-04-01");
     private static final Column<String> ACCOUNT_MANAGER =
             Column.text("accountManager", 320).example("max@contoso.example").ownStaff();
-    private static final Column<List<String>> TAGS =
-            Column.of("tags", new CellType<>("imports.format.text", cell -> Tags.clean(Tags.parse(cell.text()))))
-                    .example("key account;renewal 2027");
+    private static final Column<List<String>> TAGS = Column.of(
+                    "tags", new CellType<>("imports.format.text", cell -> Tags.clean(Tags.parse(cell.text()))))
+            .example("key account;renewal 2027");
 
     /** One line of the file; null where it says nothing. */
     record CustomerLine(

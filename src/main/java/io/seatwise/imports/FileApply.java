@@ -61,7 +61,8 @@ final class FileApply<R> implements RowSink {
 
     @Override
     public void header(long line, List<String> names) {
-        row = new FileRow(new FileColumns(kind.columns(), names), context.rules(), (at, column, code, found, text) -> {});
+        row = new FileRow(
+                new FileColumns(kind.columns(), names), context.rules(), (at, column, code, found, text) -> {});
     }
 
     @Override

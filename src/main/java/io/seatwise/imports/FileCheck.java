@@ -84,8 +84,8 @@ final class FileCheck implements RowSink {
                 throw unknown;
             }
             if (notes.rows() == 0) {
-                throw new FileRefused(new ImportProblem(
-                        1, null, ProblemCode.MALFORMED, ProblemText.of("imports.file.noRows")));
+                throw new FileRefused(
+                        new ImportProblem(1, null, ProblemCode.MALFORMED, ProblemText.of("imports.file.noRows")));
             }
             KindCheck<?> whole = check;
             if (whole == null) {
@@ -94,8 +94,7 @@ final class FileCheck implements RowSink {
             Changes changes = whole.finish();
             return new Result(kind, rowsRead, rejected, problems.rejectsFile() ? null : changes, notes.isPart());
         } catch (TabularException exception) {
-            problems.add(
-                    new ImportProblem(
+            problems.add(new ImportProblem(
                     exception.line(),
                     exception.column(),
                     code(exception),
@@ -121,10 +120,7 @@ final class FileCheck implements RowSink {
                 names.stream().filter(PersonalData::isPersonalName).toList();
         if (!refused.isEmpty()) {
             String all = String.join(", ", refused);
-            throw personal(
-                    line,
-                    all.length() <= LONGEST_COLUMN ? all : refused.getFirst(),
-                    "imports.personal.column");
+            throw personal(line, all.length() <= LONGEST_COLUMN ? all : refused.getFirst(), "imports.personal.column");
         }
         namesStaff = new boolean[names.size()];
         FileKind<?> found;
@@ -166,10 +162,7 @@ final class FileCheck implements RowSink {
     private void refuseWithoutCustomer(FileKind<?> found, long line) {
         if (found.needsCustomer() && context.customer() == null) {
             throw new FileRefused(new ImportProblem(
-                    line,
-                    "customerTenantId",
-                    ProblemCode.MISSING_VALUE,
-                    ProblemText.of("imports.file.noCustomer")));
+                    line, "customerTenantId", ProblemCode.MISSING_VALUE, ProblemText.of("imports.file.noCustomer")));
         }
     }
 
@@ -193,10 +186,7 @@ final class FileCheck implements RowSink {
 
     private void refuseConcealed(int column) {
         if (column >= 0) {
-            throw personal(
-                    1,
-                    header.get(column),
-                    "imports.personal.concealed");
+            throw personal(1, header.get(column), "imports.personal.concealed");
         }
     }
 
@@ -207,11 +197,7 @@ final class FileCheck implements RowSink {
     }
 
     private void fault(
-            SourceLine line,
-            @Nullable Column<?> column,
-            ProblemCode code,
-            @Nullable String value,
-            ProblemText text) {
+            SourceLine line, @Nullable Column<?> column, ProblemCode code, @Nullable String value, ProblemText text) {
         if (!code.isWarning()) {
             rejected.set((int) line.number());
         }

@@ -143,7 +143,8 @@ class ImportProblems {
         return values.length() <= MAX_VALUES
                 ? values
                 : json.writeValueAsString(text.values().stream()
-                        .map(value -> shortened(value, MAX_VALUES / (2 * text.values().size())))
+                        .map(value ->
+                                shortened(value, MAX_VALUES / (2 * text.values().size())))
                         .toList());
     }
 

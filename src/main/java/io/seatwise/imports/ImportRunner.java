@@ -1,6 +1,5 @@
 package io.seatwise.imports;
 
-import io.seatwise.imports.columns.Column;
 import io.seatwise.access.Audit;
 import io.seatwise.access.PartnerScope;
 import io.seatwise.access.PartnerTransactions;
@@ -181,19 +180,12 @@ class ImportRunner {
             ProblemList problems,
             Path path) {
         if (!ImportService.isAllowedName(run.fileName())) {
-            problems.add(new ImportProblem(
-                    1,
-                    null,
-                    ProblemCode.UNKNOWN_FORMAT,
-                    ProblemText.of("imports.file.name")));
+            problems.add(new ImportProblem(1, null, ProblemCode.UNKNOWN_FORMAT, ProblemText.of("imports.file.name")));
             return new FileCheck.Result(null, 0, new BitSet(), null, false);
         }
         if (PersonalData.isPersonalReport(run.fileName())) {
-            problems.add(new ImportProblem(
-                    1,
-                    null,
-                    ProblemCode.PERSONAL_DATA,
-                    ProblemText.of("imports.personal.file")));
+            problems.add(
+                    new ImportProblem(1, null, ProblemCode.PERSONAL_DATA, ProblemText.of("imports.personal.file")));
             return new FileCheck.Result(null, 0, new BitSet(), null, false);
         }
         try {

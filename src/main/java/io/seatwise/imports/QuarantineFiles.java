@@ -1,10 +1,10 @@
 package io.seatwise.imports;
 
-import io.seatwise.imports.columns.SourceValues;
 import io.seatwise.access.PartnerScope;
 import io.seatwise.base.tabular.TabularException;
 import io.seatwise.base.tabular.TabularFile;
 import io.seatwise.base.tabular.TabularForm;
+import io.seatwise.imports.columns.SourceValues;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

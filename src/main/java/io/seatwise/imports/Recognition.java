@@ -83,8 +83,8 @@ class Recognition {
                                 .collect(Collectors.joining(", "))
                         + ")")
                 .collect(Collectors.joining("; "));
-        return new FileRefused(new ImportProblem(
-                line, null, ProblemCode.UNKNOWN_FORMAT, ProblemText.of(key, expected)));
+        return new FileRefused(
+                new ImportProblem(line, null, ProblemCode.UNKNOWN_FORMAT, ProblemText.of(key, expected)));
     }
 
     private static Candidate candidate(FileKind<?> kind, List<String> header) {
@@ -121,7 +121,7 @@ class Recognition {
     }
 
     private static FileRefused doubled(long line, String name) {
-        return new FileRefused(new ImportProblem(
-                line, name, ProblemCode.MALFORMED, ProblemText.of("imports.header.doubled")));
+        return new FileRefused(
+                new ImportProblem(line, name, ProblemCode.MALFORMED, ProblemText.of("imports.header.doubled")));
     }
 }

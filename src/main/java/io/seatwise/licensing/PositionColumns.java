@@ -29,8 +29,8 @@ final class PositionColumns {
     static final Column<String> PRODUCT_NAME =
             Column.text("productName", LONGEST_NAME).example("Office 365 E3");
 
-    static final List<Column<?>> ALL = List.of(
-            PROCESSED, SERVICE_CODE, SERVICE_NAME, CHANNEL, TENANT, CUSTOMER_NAME, PRODUCT_ID, PRODUCT_NAME);
+    static final List<Column<?>> ALL =
+            List.of(PROCESSED, SERVICE_CODE, SERVICE_NAME, CHANNEL, TENANT, CUSTOMER_NAME, PRODUCT_ID, PRODUCT_NAME);
 
     private PositionColumns() {}
 

@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
 /** The optional columns of a subscriptions file with the commercial terms. Source: product.md, section 9. */
 final class SubscriptionTermColumns {
 
-    private static final Column<BillingPlan> BILLING_PLAN =
-            Column.word("billingPlan", "monthly, annual, triennial", name(BillingPlan.class)).example("monthly");
+    private static final Column<BillingPlan> BILLING_PLAN = Column.word(
+                    "billingPlan", "monthly, annual, triennial", name(BillingPlan.class))
+            .example("monthly");
     private static final Column<LocalDate> PURCHASED =
             Column.day("purchaseDate").example("2025-01-01");
     private static final Column<LocalDate> LAST_RENEWED =
@@ -31,13 +32,14 @@ final class SubscriptionTermColumns {
             Column.text("scheduledTermDuration", 20).example("P1Y");
     private static final Column<Instant> CANCELLABLE =
             Column.instant("cancellationAllowedUntil").example("2027-01-07T23:59:59Z");
-    private static final Column<Boolean> EXTENDED = Column.flag("isExtendedTerm").example("false");
+    private static final Column<Boolean> EXTENDED =
+            Column.flag("isExtendedTerm").example("false");
     private static final Column<ProductType> PRODUCT_TYPE = Column.word(
                     "productType", "license, software, perpetual, azure", name(ProductType.class))
             .example("license");
 
-    static final List<Column<?>> ALL = List.of(
-            BILLING_PLAN, PURCHASED, LAST_RENEWED, ACTION, QUANTITY, TERM, CANCELLABLE, EXTENDED, PRODUCT_TYPE);
+    static final List<Column<?>> ALL =
+            List.of(BILLING_PLAN, PURCHASED, LAST_RENEWED, ACTION, QUANTITY, TERM, CANCELLABLE, EXTENDED, PRODUCT_TYPE);
 
     private SubscriptionTermColumns() {}
 

@@ -2,9 +2,9 @@ package io.seatwise.licensing;
 
 import io.seatwise.access.PartnerScope;
 import io.seatwise.imports.Changes;
-import io.seatwise.imports.columns.Column;
 import io.seatwise.imports.FileKind;
 import io.seatwise.imports.ImportContext;
+import io.seatwise.imports.columns.Column;
 import io.seatwise.imports.columns.ProblemCode;
 import io.seatwise.imports.columns.SourceRow;
 import java.math.BigDecimal;

@@ -1,9 +1,9 @@
 package io.seatwise.imports;
 
+import io.seatwise.base.i18n.Texts;
 import io.seatwise.base.tabular.RowSink;
 import io.seatwise.base.tabular.TabularFile;
 import io.seatwise.base.tabular.TabularLimits;
-import io.seatwise.base.i18n.Texts;
 import io.seatwise.imports.columns.FileColumns;
 import io.seatwise.imports.columns.FileRow;
 import io.seatwise.imports.columns.ProblemCode;

@@ -138,7 +138,7 @@ class ImportsTest {
         String csv = calls.get("/api/v1/imports/" + skipped.get("id").asString() + "/problems.csv")
                 .body();
         assertThat(csv)
-                .contains("4,noteCount,error,NEGATIVE,Expected 0 or more.")
+                .contains("4,noteCount,error,NEGATIVE,Found “-1”. Expected 0 or more.")
                 .contains("DUPLICATE_ROW");
     }
 

@@ -106,7 +106,8 @@ final class NoteKind implements FileKind<NoteKind.Note> {
             await(goOn);
             for (int i = 0; i < notes.size(); i++) {
                 if (notes.get(i).count() == 666) {
-                    faults.add(lines.get(i), COUNT, ProblemCode.CONFLICT, "666", ProblemText.of("imports.expected.value"));
+                    faults.add(
+                            lines.get(i), COUNT, ProblemCode.CONFLICT, "666", ProblemText.of("imports.expected.value"));
                 }
             }
             notes.forEach(this::compare);

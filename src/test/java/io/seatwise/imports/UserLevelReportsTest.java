@@ -1,6 +1,5 @@
 package io.seatwise.imports;
 
-import io.seatwise.imports.columns.ProblemCode;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -11,6 +10,7 @@ import io.seatwise.access.Provisioning;
 import io.seatwise.access.Role;
 import io.seatwise.access.Scopes;
 import io.seatwise.access.SignedInPerson;
+import io.seatwise.imports.columns.ProblemCode;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -198,7 +198,9 @@ class UserLevelReportsTest {
         assertThat(run.rowsApplied()).isZero();
         assertThat(problems).singleElement().satisfies(problem -> {
             assertThat(problem.code()).isEqualTo(ProblemCode.PERSONAL_DATA);
-            assertThat(imports.messages().english(problem)).contains("concealed or not").contains("deleted");
+            assertThat(imports.messages().english(problem))
+                    .contains("concealed or not")
+                    .contains("deleted");
         });
         assertThat(files.runs(scope.partnerId())).isEmpty();
         assertThat(jdbc.sql("""

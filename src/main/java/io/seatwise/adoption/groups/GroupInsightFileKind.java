@@ -5,9 +5,9 @@ import io.seatwise.adoption.ScoreCategory;
 import io.seatwise.adoption.privacy.GroupAttribute;
 import io.seatwise.adoption.privacy.PrivacySettings;
 import io.seatwise.imports.Changes;
-import io.seatwise.imports.columns.Column;
 import io.seatwise.imports.FileKind;
 import io.seatwise.imports.ImportContext;
+import io.seatwise.imports.columns.Column;
 import io.seatwise.imports.columns.ProblemCode;
 import io.seatwise.imports.columns.SourceRow;
 import java.time.LocalDate;
@@ -72,17 +72,7 @@ class GroupInsightFileKind implements FileKind<GroupRow> {
     @Override
     public List<Column<?>> columns() {
         return List.of(
-                TENANT,
-                DAY,
-                ATTRIBUTE,
-                VALUE,
-                COUNTRY,
-                STATE,
-                PEOPLE,
-                CATEGORY,
-                INSIGHT,
-                NUMERATOR,
-                DENOMINATOR);
+                TENANT, DAY, ATTRIBUTE, VALUE, COUNTRY, STATE, PEOPLE, CATEGORY, INSIGHT, NUMERATOR, DENOMINATOR);
     }
 
     @Override
@@ -101,7 +91,9 @@ class GroupInsightFileKind implements FileKind<GroupRow> {
                 row.get(TENANT),
                 row.get(DAY),
                 group.orElse(null),
-                new GroupInsight(row.get(CATEGORY), row.get(INSIGHT, GroupInsight.PRIMARY).toUpperCase(Locale.ROOT)),
+                new GroupInsight(
+                        row.get(CATEGORY),
+                        row.get(INSIGHT, GroupInsight.PRIMARY).toUpperCase(Locale.ROOT)),
                 row.get(PEOPLE),
                 row.get(NUMERATOR),
                 row.get(DENOMINATOR));

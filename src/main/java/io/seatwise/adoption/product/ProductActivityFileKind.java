@@ -33,10 +33,8 @@ class ProductActivityFileKind extends DayFactKind<LicenceMonth> {
             Column.text("organisation", 200).alias("organization").example("Head office");
     private static final Column.Required<String> PRODUCT =
             Column.text("product", 200).example("Composer").required();
-    private static final Column.Required<String> LICENCE = Column.text("licenceId", 100)
-            .alias("licenseId")
-            .example("LIC-1001")
-            .required();
+    private static final Column.Required<String> LICENCE =
+            Column.text("licenceId", 100).alias("licenseId").example("LIC-1001").required();
     private static final Column.Required<LicenceType> TYPE = Column.code("licenceType", List.of(LicenceType.values()))
             .alias("licenseType")
             .example("SEAT")
@@ -51,8 +49,7 @@ class ProductActivityFileKind extends DayFactKind<LicenceMonth> {
     private static final Column<LocalDate> LAST_ACTIVE =
             Column.day("lastActiveDate").example("2026-10-30");
     private static final Column<Long> BATCH_MERGES = Column.count("batchMerges").example("300");
-    private static final Column<Long> TOTAL_MERGES =
-            Column.count("totalMerges").example("1200");
+    private static final Column<Long> TOTAL_MERGES = Column.count("totalMerges").example("1200");
     private static final Column<BigDecimal> VALUE =
             Column.amount("annualContractValue").example("24000.00");
     private static final Column<Boolean> SUPPORT = Column.flag("support").example("false");

@@ -11,7 +11,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -55,8 +54,7 @@ class AdoptionScoreFileKind extends DayFactKind<AdoptionRow> {
     public AdoptionRow read(SourceRow row) {
         ScoreScheme scheme = row.get(SCHEME);
         if (!scheme.categories().contains(row.get(CATEGORY))) {
-            row.fault(
-                    CATEGORY, ProblemCode.CONFLICT, "adoption.score.expected.category", scheme, scheme.categories());
+            row.fault(CATEGORY, ProblemCode.CONFLICT, "adoption.score.expected.category", scheme, scheme.categories());
         }
         int maxPoints = maxPoints(row);
         BigDecimal points = row.get(POINTS);

@@ -27,10 +27,12 @@ class ActivationFileKind extends DayFactKind<ActivationMonth> {
             .required();
     private static final Column<Long> WINDOWS =
             Column.count("windows").alias("pcCount").example("140");
-    private static final Column<Long> MAC = Column.count("mac").alias("macCount").example("20");
+    private static final Column<Long> MAC =
+            Column.count("mac").alias("macCount").example("20");
     private static final Column<Long> ANDROID =
             Column.count("android").alias("androidCount").example("35");
-    private static final Column<Long> IOS = Column.count("ios").alias("iosCount").example("60");
+    private static final Column<Long> IOS =
+            Column.count("ios").alias("iosCount").example("60");
     private static final Column<Long> WINDOWS_MOBILE =
             Column.count("windowsMobile").alias("winRtCount").example("0");
 

@@ -48,8 +48,7 @@ class EndpointAnalyticsFileKind extends DayFactKind<EndpointDay> {
         return score == null ? null : plain(score);
     });
 
-    private static final Column<LocalDate> DAY =
-            Column.day("startupDateTime").example("2026-11-20T00:00:00Z");
+    private static final Column<LocalDate> DAY = Column.day("startupDateTime").example("2026-11-20T00:00:00Z");
     private static final Column<BigDecimal> OVERALL =
             Column.of("overallScore", SCORE).example("68").inEveryFile();
     private static final Column<BigDecimal> STARTUP = Column.of("startupScore", SCORE)

@@ -2,11 +2,11 @@ package io.seatwise.adoption.usage;
 
 import io.seatwise.adoption.fact.DayFactImport;
 import io.seatwise.adoption.fact.DayFactKind;
+import io.seatwise.imports.ImportContext;
 import io.seatwise.imports.columns.Cell;
 import io.seatwise.imports.columns.CellType;
 import io.seatwise.imports.columns.Column;
 import io.seatwise.imports.columns.FileColumns;
-import io.seatwise.imports.ImportContext;
 import io.seatwise.imports.columns.ProblemCode;
 import io.seatwise.imports.columns.ProblemText;
 import io.seatwise.imports.columns.SourceRow;
@@ -55,8 +55,7 @@ class GraphReportFileKind extends DayFactKind<GraphRow> {
             .collect(Collectors.toMap(name -> name, name -> Column.text(name, LONGEST_SERIES)));
 
     /** Counts and bytes; newer reports write durations such as PT5M, kept in seconds. */
-    private static final CellType<Long> MEASURE =
-            new CellType<>("imports.format.count", GraphReportFileKind::measure);
+    private static final CellType<Long> MEASURE = new CellType<>("imports.format.count", GraphReportFileKind::measure);
 
     private static final Map<String, Column<Long>> MEASURES = GraphReports.measures().stream()
             .collect(Collectors.toMap(

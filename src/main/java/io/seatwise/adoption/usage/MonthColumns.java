@@ -11,8 +11,7 @@ import java.util.UUID;
 /** The columns that the files by month share. */
 final class MonthColumns {
 
-    static final Column.Required<UUID> TENANT =
-            Column.guid("customerTenantId").required();
+    static final Column.Required<UUID> TENANT = Column.guid("customerTenantId").required();
     static final Column.Required<YearMonth> MONTH =
             Column.month("month").alias("timeframe").required();
     static final Column<LocalDate> CONTENT_DATE =

@@ -26,13 +26,15 @@ class SubscribedSkuFileKind extends DayFactKind<SkuDay> {
 
     private static final UUID NOT_PLACED = new UUID(0, 0);
 
-    private static final Column.Required<String> SKU_ID =
-            Column.text("skuId", 60).example("c7df2760-2c81-4ef7-b578-5b5392b571df").required();
+    private static final Column.Required<String> SKU_ID = Column.text("skuId", 60)
+            .example("c7df2760-2c81-4ef7-b578-5b5392b571df")
+            .required();
     private static final Column.Required<String> PART_NUMBER =
             Column.text("skuPartNumber", 100).example("ENTERPRISEPREMIUM").required();
     private static final Column<String> STATUS =
             Column.text("capabilityStatus", 20).example("Enabled");
-    private static final Column<String> APPLIES_TO = Column.text("appliesTo", 20).example("User");
+    private static final Column<String> APPLIES_TO =
+            Column.text("appliesTo", 20).example("User");
     private static final Column.Required<Long> CONSUMED =
             Column.count("consumedUnits").example("14").required();
     private static final Column.Required<Long> ENABLED =
@@ -44,8 +46,8 @@ class SubscribedSkuFileKind extends DayFactKind<SkuDay> {
     private static final Column<Long> LOCKED_OUT =
             Column.count("prepaidUnits.lockedOut").example("0");
 
-    private static final List<Column<?>> USED = List.of(
-            SKU_ID, PART_NUMBER, STATUS, APPLIES_TO, CONSUMED, ENABLED, WARNING, SUSPENDED, LOCKED_OUT);
+    private static final List<Column<?>> USED =
+            List.of(SKU_ID, PART_NUMBER, STATUS, APPLIES_TO, CONSUMED, ENABLED, WARNING, SUSPENDED, LOCKED_OUT);
 
     private static final List<Column<?>> ALL = Stream.<Column<?>>concat(
                     USED.stream(),

@@ -229,7 +229,9 @@ class ImportsApi {
         response.setContentType("text/csv;charset=UTF-8");
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"seatwise-import-problems.csv\"");
         ProblemCsv.write(
-                response.getOutputStream(), imports.messages(), consumer -> imports.forEachProblem(scope, id, consumer));
+                response.getOutputStream(),
+                imports.messages(),
+                consumer -> imports.forEachProblem(scope, id, consumer));
     }
 
     @ExceptionHandler

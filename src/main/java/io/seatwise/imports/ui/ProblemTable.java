@@ -70,7 +70,9 @@ final class ProblemTable extends Div {
             event.setContentType("text/csv;charset=UTF-8");
             var scope = scopes.current();
             ProblemCsv.write(
-                    event.getOutputStream(), imports.messages(), consumer -> imports.forEachProblem(scope, run.id(), consumer));
+                    event.getOutputStream(),
+                    imports.messages(),
+                    consumer -> imports.forEachProblem(scope, run.id(), consumer));
         };
     }
 }

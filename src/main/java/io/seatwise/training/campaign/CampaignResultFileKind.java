@@ -3,10 +3,10 @@ package io.seatwise.training.campaign;
 import io.seatwise.access.PartnerScope;
 import io.seatwise.customers.ReplacedRows;
 import io.seatwise.imports.Changes;
-import io.seatwise.imports.columns.Column;
-import io.seatwise.imports.columns.Faults;
 import io.seatwise.imports.FileKind;
 import io.seatwise.imports.ImportContext;
+import io.seatwise.imports.columns.Column;
+import io.seatwise.imports.columns.Faults;
 import io.seatwise.imports.columns.ProblemCode;
 import io.seatwise.imports.columns.ProblemText;
 import io.seatwise.imports.columns.SourceLine;
@@ -36,8 +36,9 @@ class CampaignResultFileKind implements FileKind<CampaignResultFileKind.Line> {
 
     private static final String TYPE = "campaign_result";
 
-    private static final Column.Required<UUID> CAMPAIGN =
-            Column.guid("campaignId").example("3d3c1f5e-8a34-4a5c-9a4e-0d3f1c6b7a21").required();
+    private static final Column.Required<UUID> CAMPAIGN = Column.guid("campaignId")
+            .example("3d3c1f5e-8a34-4a5c-9a4e-0d3f1c6b7a21")
+            .required();
     private static final Column.Required<LocalDate> DAY =
             Column.day("day").example("2026-10-31").required();
     private static final Column.Required<Long> SEEN =

@@ -149,7 +149,9 @@ abstract class GroupsContract {
 
         assertThat(run.state()).isEqualTo(ImportState.REJECTED);
         assertThat(problems(run)).extracting(ImportProblem::code).containsOnly(ProblemCode.CONFLICT);
-        assertThat(imports.messages().english(problems(run).getFirst())).contains("switched off").contains("Privacy");
+        assertThat(imports.messages().english(problems(run).getFirst()))
+                .contains("switched off")
+                .contains("Privacy");
         assertThat(problems(run).getFirst().column()).isEqualTo("customerTenantId");
         assertThat(groups.of(scope, customer)).isEmpty();
         assertThat(stored()).isZero();

@@ -3,10 +3,10 @@ package io.seatwise.adoption.usage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.seatwise.imports.FileKindTester;
+import io.seatwise.imports.columns.ProblemText;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashSet;
-import io.seatwise.imports.columns.ProblemText;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

@@ -1,6 +1,5 @@
 package io.seatwise.imports.columns;
 
-import io.seatwise.imports.columns.SourceValues;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
