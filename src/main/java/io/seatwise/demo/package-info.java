@@ -4,6 +4,7 @@
             "base",
             "access",
             "imports",
+            "imports :: *",
             "customers",
             "licensing",
             "portfolio",

@@ -1,6 +1,15 @@
 /** What happens at the end of a subscription's term, what has to be decided by when, and what it is worth. */
 @ApplicationModule(
-        allowedDependencies = {"base", "base :: *", "access", "imports", "exports", "customers", "licensing"})
+        allowedDependencies = {
+            "base",
+            "base :: *",
+            "access",
+            "imports",
+            "imports :: *",
+            "exports",
+            "customers",
+            "licensing"
+        })
 @NullMarked
 package io.seatwise.renewals;
 

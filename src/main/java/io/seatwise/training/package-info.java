@@ -5,6 +5,7 @@
             "base :: *",
             "access",
             "imports",
+            "imports :: *",
             "exports",
             "customers",
             "licensing",
