@@ -13,7 +13,7 @@ interface InvitationRepository extends Repository<Invitation, PersonKey> {
 
     void delete(Invitation invitation);
 
-    /** Whoever holds the link is not signed in yet: inside {@link PartnerTransactions#installation} alone. */
+    /** The holder of the link is not signed in yet, so this runs inside {@link PartnerTransactions#installation} alone. */
     @Query("select * from invitation where secret_hash = :hash")
     Optional<Invitation> findBySecretInInstallation(@Param("hash") String hash);
 }

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Lets a job do what one person would do, with the role and the sight that the person has at that moment: services
- * check it as they check whoever is signed in.
+ * check it as they check the signed-in person.
  */
 @Component
 public class OnBehalf {

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 public class Scopes {
 
     /**
-     * The scope of whoever is behind this request.
+     * Returns the scope of the person or token behind this request.
      *
      * @throws AuthenticationCredentialsNotFoundException when nobody is signed in
      * @throws AccessDeniedException for an operator, who sees no partner's data

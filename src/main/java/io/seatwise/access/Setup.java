@@ -10,7 +10,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Service;
 
 /**
- * The first set-up of an empty installation: whoever reads the log gets a link, good once and until the next start, that
+ * The first set-up of an empty installation: the log contains a link, valid once and until the next start, that
  * makes the first partner and its administrator. Runs after the bootstrap file and the demo.
  */
 @Service

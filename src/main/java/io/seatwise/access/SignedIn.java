@@ -4,7 +4,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whoever is behind the current request, person or token: what the principal of every authentication in Seatwise
+ * The person or token behind the current request: what the principal of every authentication in Seatwise
  * offers. {@link Scopes} turns it into a {@link PartnerScope}.
  */
 public interface SignedIn {

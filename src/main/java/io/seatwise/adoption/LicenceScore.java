@@ -84,8 +84,8 @@ public record LicenceScore(
     /**
      * How the time since the last active user becomes points: our reading, the seed does not say.
      *
-     * @param fullDays up to so many days it is 100
-     * @param zeroDays from so many days it is 0
+     * @param fullDays days after the last activity up to which recency is 100
+     * @param zeroDays days after the last activity from which recency is 0
      */
     public record RecencyRule(int fullDays, int zeroDays) {
         public static final RecencyRule DEFAULT = new RecencyRule(30, 120);

@@ -43,13 +43,13 @@ public final class Formats {
         decimals.setRoundingMode(RoundingMode.HALF_UP);
     }
 
-    /** For whoever looks at the current UI; English where there is none. */
+    /** Returns the formats for the locale of the current UI; English without a UI. */
     public static Formats current() {
         UI ui = UI.getCurrent();
         return new Formats(ui == null ? Locale.ENGLISH : ui.getLocale());
     }
 
-    /** For whoever looks at this component. */
+    /** Returns the formats for the locale of this component. */
     public static Formats of(Component component) {
         return component.getUI().map(ui -> new Formats(ui.getLocale())).orElseGet(Formats::current);
     }

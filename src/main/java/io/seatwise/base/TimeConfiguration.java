@@ -5,7 +5,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The one source of time: whoever needs "now" or "today" asks the {@link Clock} bean, so that tests can set it. */
+/** Provides the one source of time: code that needs "now" or "today" asks the {@link Clock} bean, so that tests can set it. */
 @Configuration(proxyBeanMethods = false)
 class TimeConfiguration {
 

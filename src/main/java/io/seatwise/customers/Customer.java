@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * One customer of a partner.
  *
  * @param country ISO 3166 alpha-2, upper case
- * @param accountManager the e-mail of whoever looks after the customer
+ * @param accountManager the e-mail of the customer's account manager
  * @param tags in the given order
  * @param lastSeenAt when a customers file last named it; null when none ever did
  * @param notSeenSince the day a customers file came that no longer named it; null while it is named

@@ -7,7 +7,7 @@ import java.util.UUID;
 /** What hangs on a customer in other modules; asked before a customer is deleted when the run that created it is undone. */
 public interface CustomerDependents {
 
-    /** Those of these customers that facts still speak of. */
+    /** Returns those of these customers that still have facts. */
     Set<UUID> needed(PartnerScope scope, Set<UUID> tenantIds);
 
     /** Deletes what was derived from facts that are gone. */

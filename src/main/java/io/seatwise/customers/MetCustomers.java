@@ -11,7 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The customers that the rows of one file speak of, batch after batch: who is not known yet is created, rather than have
+ * Creates the customers of a file on first mention, batch after batch, rather than have
  * its figures be lost. For kinds of file that name no customers; runs in the caller's transaction.
  */
 public final class MetCustomers {

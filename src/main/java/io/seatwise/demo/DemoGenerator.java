@@ -160,7 +160,7 @@ final class DemoGenerator {
         this.accountManagers = accountManagers;
     }
 
-    /** So many customers, largest first. */
+    /** Returns the given number of customers, largest first. */
     List<DemoCustomer> customers(int count) {
         Set<String> names = new LinkedHashSet<>();
         List<Industry> industries = new ArrayList<>();

@@ -15,7 +15,7 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 
 /**
- * Downloads of reports for links on screens. Who may take what is decided anew on each request, from whoever is signed
+ * Downloads of reports for links on screens. Permissions are checked on each request, for the person who is signed
  * in then: a link that was made for somebody else gives nothing away.
  */
 @Component

@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An import was applied or undone; published inside that transaction, so that whoever listens brings its figures to the
+ * An import was applied or undone; published inside that transaction, so that listeners bring their figures to the
  * new state in the same one.
  *
  * @param customers the tenant ids whose facts changed

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Service;
 /**
  * Usage of many customers as it stood on a day, of all products together, of one, or of one workload: what
  * {@link PositionHistory} tells of one customer, in one statement for all. For figures that are compared between
- * customers; whoever has a scope may read what it holds.
+ * customers of a scope.
  */
 @Service
 public class UsageLevels {

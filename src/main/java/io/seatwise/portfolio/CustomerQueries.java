@@ -33,8 +33,8 @@ import org.springframework.stereotype.Service;
 
 /**
  * Answers every question about many customers with one SQL statement over the precomputed figures: the grid, the REST
- * API, the exports and the portfolio page all ask here, so that they cannot disagree. Whoever has a scope may read: it
- * holds what may be seen.
+ * API, the exports and the portfolio page all ask here, so that they cannot disagree. Every caller
+ * with a scope may read what the scope contains.
  */
 @Service
 public class CustomerQueries {

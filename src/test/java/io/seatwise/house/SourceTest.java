@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
@@ -28,6 +29,10 @@ class SourceTest {
     private static final Path MAIN = Path.of("src/main/java");
     private static final int CLASS_LINES = 400;
     private static final int METHOD_LINES = 60;
+    private static final Pattern ODD_PHRASES = Pattern.compile(
+            "\\b(so many|speaks? (of|for|against)|(is|are|was|were) told|whoever|belongs? to nobody|as they came"
+                    + "|there is a right to|in vain|stands here|unused seats|old figures|may be tried)\\b",
+            Pattern.CASE_INSENSITIVE);
 
     @Test
     void classesAndMethodsFitTheEye() throws IOException {
@@ -55,6 +60,35 @@ class SourceTest {
                 .allSatisfy(folder -> assertThat(folder.resolve("package-info.java"))
                         .content()
                         .contains("@NullMarked"));
+    }
+
+    /** CONTRIBUTING.md, section Language, has the words to use instead. */
+    @Test
+    void codeScreensAndGuidesAvoidPhrasesThatNobodySays() throws IOException {
+        List<String> found = new ArrayList<>();
+        for (Path file : texts()) {
+            int number = 0;
+            for (String line : Files.readAllLines(file)) {
+                number++;
+                if (ODD_PHRASES.matcher(line).find()) {
+                    found.add(file + ":" + number + " " + line.strip());
+                }
+            }
+        }
+
+        assertThat(found).isEmpty();
+    }
+
+    private static List<Path> texts() throws IOException {
+        List<Path> texts = new ArrayList<>(sources());
+        texts.add(Path.of("README.md"));
+        for (Path folder : List.of(Path.of("docs/guide"), Path.of("src/main/resources/i18n"))) {
+            try (Stream<Path> files = Files.list(folder)) {
+                files.filter(file -> !file.toString().endsWith("_de.properties"))
+                        .forEach(texts::add);
+            }
+        }
+        return texts;
     }
 
     private static List<Path> sources() throws IOException {

@@ -19,7 +19,7 @@ import io.seatwise.access.Invitations;
 import io.seatwise.access.Invitations.Invitee;
 import io.seatwise.access.RefusedException;
 
-/** Whoever holds the link sets a password and then signs in with it. */
+/** Lets an invited person set a password with the link of the invitation. */
 @Route(value = "invitation/:secret", autoLayout = false)
 @PageTitle("access.invitation.title")
 @AnonymousAllowed

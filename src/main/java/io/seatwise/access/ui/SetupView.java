@@ -17,7 +17,7 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 import io.seatwise.access.RefusedException;
 import io.seatwise.access.Setup;
 
-/** Whoever started an empty installation makes the first partner and its administrator, by the link from the log. */
+/** Creates the first partner and its administrator in an empty installation, through the link from the log. */
 @Route(value = "setup/:secret", autoLayout = false)
 @PageTitle("access.setup.title")
 @AnonymousAllowed

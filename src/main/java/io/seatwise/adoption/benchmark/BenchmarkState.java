@@ -51,7 +51,7 @@ class BenchmarkState {
                 .orElse(State.NONE);
     }
 
-    /** Holds the row against whoever else computes, until the transaction ends. */
+    /** Locks the row against concurrent computations until the transaction ends. */
     void lock(PartnerScope scope) {
         jdbc.sql("""
                         insert into benchmark_state (partner_id)

@@ -33,7 +33,7 @@ final class PeerCohorts {
     /** No benchmark of the pool from fewer partners than this. */
     static final int FEWEST_PARTNERS = 3;
 
-    /** The newest scores compared are less than so many days apart, as long as the window of a score. */
+    /** Maximum distance in days between compared scores: the window of a score. */
     static final int WINDOW_DAYS = 28;
 
     /** From the closest cohort to the widest. */

@@ -18,7 +18,7 @@ public enum SizeBand {
         this.from = from;
     }
 
-    /** The band of so many users; null for an unknown number and for none. */
+    /** Returns the band for a number of users; null for an unknown number and for 0. */
     public static @Nullable SizeBand of(@Nullable Long licensedUsers) {
         SizeBand found = null;
         for (SizeBand band : values()) {

@@ -80,7 +80,7 @@ public abstract class DayFactTable<R extends DayFact> {
         return found;
     }
 
-    /** The rows of a customer's newest day and of so many days before it; none without any. */
+    /** Returns the rows of a customer's newest day and of the given number of days before it; empty without rows. */
     public List<R> newest(PartnerScope scope, UUID tenantId, int daysBefore) {
         return jdbc.sql("select max(%s) from %s where partner_id = :partner and tenant_id = :tenant"
                         .formatted(dayColumn, table))

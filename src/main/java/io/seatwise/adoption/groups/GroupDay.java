@@ -70,7 +70,7 @@ final class GroupDay {
     }
 
     /**
-     * The groups of one family that a row of this insight speaks of.
+     * The groups of one family that have a row of this insight.
      *
      * @param attributes those in use: a country is divided where states or cities are
      */

@@ -124,7 +124,7 @@ class GroupInsightFileKind implements FileKind<GroupRow> {
                 new GroupKey(attribute.get(), below ? plain(country) : "", city ? plain(state) : "", plain(value)));
     }
 
-    /** An id or a digest stands for one person or one small team, whoever made it. */
+    /** An id or a digest identifies one person or one small team. */
     private static boolean looksLikePerson(@Nullable String text) {
         return text != null && text.replace("-", "").matches("[0-9a-fA-F]{32,128}");
     }

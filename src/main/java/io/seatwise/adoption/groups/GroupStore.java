@@ -40,7 +40,7 @@ class GroupStore {
         this.batches = batches;
     }
 
-    /** A customer's day that a file speaks of. */
+    /** A customer's day in a file. */
     record StagedDay(UUID tenantId, LocalDate day) {}
 
     void stage(PartnerScope scope, UUID runId, List<GroupRow> rows, List<Long> lines) {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * hidden group can be computed from what is shown. It assumes a reader who knows the organisation's own figures, every
  * figure shown and how rates are rounded; the number of people that a shown rate is about counts as known, too.
  *
- * <p>What is missing below a total is the sum of its hidden groups and of what no row speaks of (groups of fewer than
+ * <p>What is missing below a total is the sum of its hidden groups and of groups without a row (groups of fewer than
  * ten are never taken in, and some people have no value). That sum is computable, so it must be as good as a group
  * itself: at least ten people, of more than one cell. Of the people in it who did something, the reader must be able to
  * think any number that matters: whatever rate a group of fewer than ten could have, as far as the organisation's own

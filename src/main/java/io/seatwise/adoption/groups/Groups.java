@@ -19,7 +19,7 @@ import org.springframework.stereotype.Service;
 @Service
 public class Groups {
 
-    /** So many days are looked back at, so that the same groups stay hidden. */
+    /** Days of history considered, so that the same groups stay hidden. */
     private static final int DAYS = 8;
 
     private final GroupStore store;

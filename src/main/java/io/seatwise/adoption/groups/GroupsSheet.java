@@ -88,7 +88,7 @@ class GroupsSheet implements CustomerSheet {
                 new Definition("Group %", "The share of the group's people who do it", "As exact as Precision says."),
                 new Definition(
                         "Precision",
-                        "How exactly the share is told",
+                        "Precision of the share",
                         "The fewer people, the less exactly, so that nobody can be picked out."),
                 new Definition("Organisation %", "The same share of the whole customer", ""));
     }

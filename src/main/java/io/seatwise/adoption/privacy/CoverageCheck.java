@@ -35,7 +35,7 @@ public record CoverageCheck(long employees, Map<GroupAttribute, Attribute> attri
     public enum Finding {
         /** Fit to be shown. */
         GOOD,
-        /** May be shown; below {@link #ADVISED_PERCENT}, so that the groups speak for a part of the people only. */
+        /** May be shown; below {@link #ADVISED_PERCENT}, so that the groups represent only a part of the people. */
         THIN,
         /** Cannot be shown: fewer than two values, or too few people to make two groups of ten. */
         TOO_FEW,

@@ -25,7 +25,7 @@ import org.springframework.stereotype.Service;
 
 /**
  * Who takes part in what. Only a partner administrator switches, on the word of the customer; each switch is audited
- * with who, when and why. Whoever shows, counts or takes in figures of people categories asks here first.
+ * with who, when and why. Code that shows, counts or imports figures of people categories checks here first.
  */
 @Service
 public class PrivacySettings {

@@ -21,7 +21,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class AdoptionFacts extends DayFactTable<AdoptionRow> implements CategorySource {
 
-    /** The score covers a rolling window of so many days. */
+    /** Days that a score covers, a rolling window. */
     static final int DAYS = 28;
 
     AdoptionFacts(JdbcClient jdbc, JdbcTemplate batches) {

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
-/** Reads the Adoption Score of a customer: newest, of a day, and over time. Whoever has a scope may read what it holds. */
+/** Reads the Adoption Score of a customer: newest, of a day, and over time, for the customers of a scope. */
 @Service
 public class AdoptionScores {
 

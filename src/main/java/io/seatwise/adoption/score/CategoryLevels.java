@@ -15,7 +15,7 @@ import org.springframework.stereotype.Service;
 
 /**
  * One category of the score of many customers as it stood on a day, in percent of its points. For figures that are
- * compared between customers; whoever has a scope may read what it holds.
+ * compared between customers of a scope.
  */
 @Service
 public class CategoryLevels {

@@ -35,7 +35,7 @@ import org.springframework.stereotype.Service;
 @Service
 public class ScoreRefresh {
 
-    /** A change is told against the score so many days before. */
+    /** Days between the two scores of a change. */
     static final int CHANGE_DAYS = 28;
 
     /** How far beyond that the compared day may lie. */

@@ -23,7 +23,7 @@ public record DaySums(long part, long whole, int known) {
     /** The days of a window, the last included. */
     public static final int DAYS = 28;
 
-    /** From so many days on a mean is compared with another: a whole week, so that weekends weigh alike. */
+    /** Minimum days for comparing means: a whole week, so that weekends weigh alike. */
     static final int FEWEST_TO_COMPARE = 7;
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);

@@ -22,7 +22,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class EndpointDays extends DayFactTable<EndpointDay> implements CategorySource {
 
-    /** Events behind the scores are kept for so many days: domain/adoption-score.md, section 1.7. */
+    /** Days that the events behind the scores are kept. Source: domain/adoption-score.md, section 1.7. */
     private static final int STANDS_FOR_DAYS = 29;
 
     EndpointDays(JdbcClient jdbc, JdbcTemplate batches) {

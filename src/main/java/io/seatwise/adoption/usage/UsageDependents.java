@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Repository;
 
-/** Customers that usage facts speak of stay when the run that created them is taken back. */
+/** Keeps customers with usage facts when the import that created them is undone. */
 @Repository
 class UsageDependents implements CustomerDependents {
 

@@ -6,8 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * A file with a table in it, read from front to back with memory that does not grow with it. What it is is told by its
- * content; its name plays no part. One object reads once.
+ * Reads a file that contains a table, from front to back with constant memory. Recognises the format by its content, not
+ * its name. Each object reads once.
  */
 public final class TabularFile {
 

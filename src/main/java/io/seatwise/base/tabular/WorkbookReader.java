@@ -144,7 +144,7 @@ final class WorkbookReader {
         }
     }
 
-    /** POI answers hostile files with many kinds of exceptions; only what kind of trouble it was is told on. */
+    /** POI answers hostile files with many kinds of exceptions; only the kind of the problem is reported. */
     private static TabularException refusal(Throwable error) {
         for (Throwable each = error; each != null; each = each.getCause()) {
             if (each instanceof TabularException already) {

@@ -21,7 +21,7 @@ import org.springframework.stereotype.Service;
 @Service
 public class CustomersPrint {
 
-    /** Rows at most: about fifty sheets. Whoever needs more is better served by a file. */
+    /** Maximum rows: about fifty sheets. A file serves larger lists better. */
     public static final int LIMIT = 2_000;
 
     private static final String ACTION = "export.print";

@@ -171,7 +171,7 @@ final class DefinitionsSheet {
         section("Names and marks", "Column", "What it is", "Note");
         lines(NAMES);
         if (!further.isEmpty()) {
-            section("What else is told of a customer", "Column", "What it is", "Note");
+            section("Further columns of a customer", "Column", "What it is", "Note");
             further.forEach(each -> line(each.name(), each.meaning(), each.note()));
         }
         flags();

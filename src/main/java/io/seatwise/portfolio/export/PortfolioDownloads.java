@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 /**
  * Downloads of exactly what is on screen, for the anchors of the portfolio page, the customers grid and a customer's
  * page: {@code new Anchor(downloads.workbook(() -> parameters), text)}. The supplier is asked at the click; the scope is
- * derived anew from whoever is signed in then.
+ * derived again from the person signed in at that time.
  */
 @Component
 public class PortfolioDownloads {

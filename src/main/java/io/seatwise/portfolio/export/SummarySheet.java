@@ -104,7 +104,7 @@ final class SummarySheet {
     private int covers() {
         int row = TOTALS_ROW;
         page.heading(row++, RIGHT, LAST, "What this file covers");
-        row = cover(row, "Scope", "All channels, whoever sold the licences; own licences apart");
+        row = cover(row, "Scope", "All channels, regardless of the seller; own licences separately");
         String assignedTo = coverage.assignedTo();
         row = cover(
                 row,

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What speaks for a cause, in the reader's language and from the figures themselves. A sentence is given only when its
+ * The evidence of a cause, in the reader's language and from the figures themselves. A sentence is given only when its
  * numbers come to what the cause says it explains; else the cause's own English sentence stands.
  *
  * @param subscriptions the partner's own subscriptions of the customer, of any product

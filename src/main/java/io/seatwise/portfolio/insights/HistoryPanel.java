@@ -35,13 +35,13 @@ class HistoryPanel extends Composite<Div> {
 
     private static final String ALL = "";
 
-    /** The days of a product (null: all products) over so many days. */
+    /** Returns the history of a product (null: all products) over a number of days. */
     @FunctionalInterface
     interface Days {
         List<DayPosition> of(@Nullable String productId, int days);
     }
 
-    /** What happened over so many days. */
+    /** Returns the events over a number of days. */
     @FunctionalInterface
     interface Events {
         List<HistoryEvent> of(int days);

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record CampaignImpact(List<Point> points) {
 
-    /** So many days before and after are looked at. */
+    /** Days considered before and after a campaign. */
     public static final int DAYS = 28;
 
     /** Which day is meant. */

@@ -28,7 +28,7 @@ public record CampaignPlan(
         LocalDate end,
         Frequency frequency) {
 
-    /** A campaign runs so many days unless its end is given. */
+    /** Default length of a campaign in days. */
     public static final int USUAL_DAYS = 365;
 
     private static final int LONGEST_NAME = 120;

@@ -80,7 +80,7 @@ class CampaignStore {
                 .single();
     }
 
-    /** All of the partner in these states, whoever may see them: for what the day does and for other modules. */
+    /** Returns all campaigns of the partner in these states, regardless of visibility: for the daily job and other modules. */
     List<Campaign> inStates(PartnerScope scope, Collection<CampaignState> states) {
         return withTexts(
                 scope,

@@ -1,6 +1,6 @@
 package io.seatwise.training.campaign;
 
-/** What speaks against a plan without forbidding it. */
+/** Warnings about a plan that do not block its submission. */
 public enum CampaignWarning {
     /** The window is shorter than a month; a year is recommended. */
     SHORT_WINDOW,

@@ -259,7 +259,7 @@ public class Campaigns {
                 .orElseGet(() -> RecipientEstimate.of(null, null, score.day(), target));
     }
 
-    /** What speaks against the plan without forbidding it. */
+    /** Returns warnings that do not block submission. */
     @PreAuthorize(Roles.CAN_READ)
     public Set<CampaignWarning> warnings(PartnerScope scope, UUID tenantId, CampaignPlan plan) {
         Set<CampaignWarning> warnings = EnumSet.noneOf(CampaignWarning.class);

@@ -12,7 +12,7 @@ public enum Frequency {
         this.days = days;
     }
 
-    /** So many days lie between two displays. */
+    /** Days between two displays. */
     public int days() {
         return days;
     }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Course(Customer customer, List<@Nullable Double> before, List<@Nullable Double> after) {
 
-    /** Four windows of 28 days that do not overlap: a figure counts whoever was active in the 28 days up to its day. */
+    /** Four windows of 28 days that do not overlap: a figure covers activity in the 28 days up to its day. */
     static final List<Integer> BEFORE = List.of(84, 56, 28, 0);
 
     /** The days after the end on which an outcome is measured. */

@@ -38,6 +38,6 @@ public record Outcome(
     /** With fewer peers nothing is said. */
     public static final int FEWEST_PEERS = PeerMatching.FEWEST_PEERS;
 
-    /** Of more peers, so many are taken, the nearest. */
+    /** At most this many nearest peers are used. */
     public static final int MOST_PEERS = PeerMatching.MOST_PEERS;
 }

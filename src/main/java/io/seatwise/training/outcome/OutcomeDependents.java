@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Outcomes go with the customers they speak of; those that they were peers in are computed anew. */
+/** Deletes outcomes with their customers, and recomputes the outcomes in which they were peers. */
 @Component
 class OutcomeDependents implements CustomerDependents {
 

@@ -22,7 +22,7 @@ import org.springframework.stereotype.Service;
 
 /**
  * Reads outcomes: of the customers that a scope sees, case by case, and of all of the partner's cases, by playbook. Of
- * peers nothing is told but how many they are and their mean.
+ * peers, only their number and their mean are shown.
  */
 @Service
 public class Outcomes {

@@ -3,7 +3,7 @@ package io.seatwise.training.outcome;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a playbook measurably did, so many days after the end, over the partner's own cases.
+ * The measured uplift of a playbook, a number of days after the end, over the partner's own cases.
  *
  * @param cases the measured cases that count
  * @param customers how many different customers they are of

@@ -37,7 +37,7 @@ class DueCustomers {
                         .update());
     }
 
-    /** All of the partner's customers, whoever asks: what is computed is the partner's, not one person's. */
+    /** Returns all customers of the partner, regardless of visibility: recommendations belong to the partner, not to one person. */
     void addAll(PartnerScope scope) {
         jdbc.sql("""
                         insert into recommendation_due (partner_id, due_id, tenant_id)

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param productId null when the whole customer is meant
  * @param productName as people know it; null with {@code productId}
  * @param workload the workload, usage product or category meant; null for none
- * @param inputs the numbers that the rule saw, by name, in the order in which they are told
+ * @param inputs the numbers that the rule saw, by name, in display order
  * @param priority 0 to 100: the sum of value times weight over {@code factors}
  * @param valueAtRisk the yearly value of what goes unused; null when unknown or in several currencies
  * @param computedFor the day of the computation that changed it last

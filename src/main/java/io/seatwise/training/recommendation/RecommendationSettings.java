@@ -6,9 +6,9 @@ package io.seatwise.training.recommendation;
  * @param targetUsagePercent the usage that a training aims at
  * @param targetDeploymentPercent the share of seats that should be given to people
  * @param targetScorePercent the share of a category's points that a training aims at
- * @param newCustomerDays for so many days a customer is new
+ * @param newCustomerDays days for which a customer counts as new
  * @param seatGrowthPercent seats that grew by so much within the days below are just assigned
- * @param seatGraceDays for so many days seats are just assigned
+ * @param seatGraceDays days for which seats count as newly assigned
  */
 public record RecommendationSettings(
         PriorityWeights weights,

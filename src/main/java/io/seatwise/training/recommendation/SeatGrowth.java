@@ -52,7 +52,7 @@ class SeatGrowth {
 
     /**
      * The first day after {@code begin} on which the seats had grown; null when they had not, or fell again. Each day is
-     * held against the one so many days before, or against the last rise since then: what was counted as a rise is not
+     * compared with the one a number of days earlier, or against the last rise since then: what was counted as a rise is not
      * counted again. Of a product that is new altogether it is its first day, unless the customer has no older figures.
      */
     static @Nullable LocalDate rise(

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a person is told of the training queue, as far as that person sees it.
+ * The contents of a weekly digest: the part of the training queue that a person can see.
  *
  * @param counts cards by state; a state that none has is left out
  * @param fresh how many recommendations are new, by playbook code, the most first
@@ -37,7 +37,7 @@ record Digest(
         Some<Measured> measured,
         Some<Campaign> waiting) {
 
-    /** So many of a list are told; how many more there are is said. */
+    /** Maximum entries per section; the rest are only counted. */
     static final int MOST = 10;
 
     /** The first of a list, and how many there are. */

@@ -29,7 +29,7 @@ import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** Gathers what a digest tells, from the services that the screens ask, as whoever is signed in. */
+/** Collects the contents of a digest from the services behind the screens, with the scope of its recipient. */
 @Component
 class DigestFacts {
 

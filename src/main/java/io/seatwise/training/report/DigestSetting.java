@@ -19,6 +19,6 @@ public record DigestSetting(
         @Nullable Instant chosenAt,
         @Nullable Instant previewedAt) {
 
-    /** Of whoever has not chosen. */
+    /** The setting of a person who has not chosen. */
     static final DigestSetting NONE = new DigestSetting(false, DayOfWeek.MONDAY, "en", null, null);
 }

@@ -17,7 +17,7 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 
 /**
- * Whether and when the weekly digest of trainings comes to whoever is signed in; each person decides for themselves.
+ * Stores whether and when the signed-in person receives the weekly digest. Each person decides for themselves.
  *
  * @see <a href="../../../../../../../docs/decisions/100-weekly-digest.md">decision 100</a>
  */

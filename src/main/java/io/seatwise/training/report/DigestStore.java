@@ -143,7 +143,7 @@ class DigestStore {
                         .optional());
     }
 
-    /** The last day that the person was told of; null for none. */
+    /** The last day that a digest to the person covered; null without one. */
     @Nullable
     LocalDate toldUntil(PartnerScope scope, UUID person) {
         return transactions

@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** {@code plan.pdf}: the plan of one page for one customer, in the language of whoever takes it. */
+/** {@code plan.pdf}: the plan of one page for one customer, in the language of the person who downloads it. */
 @Component
 class PlanReport implements Report {
 

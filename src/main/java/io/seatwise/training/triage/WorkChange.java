@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is to become of the work on a recommendation; what is not given stays as it is.
  *
- * @param assignee who is to do it, by e-mail; a given null takes it from whoever has it
+ * @param assignee the e-mail of the assignee; a given null removes the assignee
  * @param due until when; a given null takes the day away
  * @param reason why it is dismissed; looked at with the state DISMISSED alone
  * @param snoozedUntil when it comes back; looked at with the state SNOOZED alone, {@link Work#SNOOZE_DAYS} from today when left out

@@ -26,7 +26,7 @@ import org.springframework.stereotype.Service;
 
 /**
  * The training team's queue: what is recommended and what is done about it. Of two people who change the same one at
- * the same time the second is told, by a {@link ConflictException}; each change says so to whoever listens for
+ * the same time the second is rejected with a {@link ConflictException}; each change publishes an event to listeners of
  * {@link WorkChanged}.
  */
 @Service

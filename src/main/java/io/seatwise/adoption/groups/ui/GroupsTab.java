@@ -9,7 +9,7 @@ import io.seatwise.adoption.privacy.PrivacySettings;
 import io.seatwise.portfolio.insights.CustomerTab;
 import java.util.UUID;
 
-/** Groups on a customer's page: where they are on, and for whoever may switch them on. */
+/** The groups tab of a customer's page: shown where groups are on, and to people who may turn them on. */
 @org.springframework.stereotype.Component
 class GroupsTab implements CustomerTab {
 

@@ -58,7 +58,7 @@ class ProductScoreTab implements CustomerTab {
                 : new ProductScorePanel(opened, words);
     }
 
-    /** What belongs here, and for whoever may bring it in, the next step. */
+    /** The empty state, with the next step for people who may import. */
     static EmptyState createEmpty(PartnerScope scope, ProductWords words, String key) {
         return new EmptyState(
                 VaadinIcon.CLIPBOARD_PULSE,

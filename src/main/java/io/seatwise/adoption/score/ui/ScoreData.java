@@ -86,7 +86,7 @@ record ScoreData(
         return points;
     }
 
-    /** The newest score that is at least so many days older than the newest; empty when history is shorter. */
+    /** The newest score that is at least the given number of days older than the newest; empty when history is shorter. */
     Optional<AdoptionScore> before(int days) {
         LocalDate newest = score.day();
         return newest == null

@@ -128,7 +128,7 @@ class CampaignsApi {
     }
 
     @GetMapping("/{id}")
-    @Operation(operationId = "getCampaign", summary = "One campaign with what speaks against its plan")
+    @Operation(operationId = "getCampaign", summary = "One campaign with the warnings about its plan")
     CampaignDocument campaign(@PathVariable String id) {
         PartnerScope scope = scopes.current();
         return withWarnings(scope, campaigns.find(scope, id(id)));

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 record OutcomeList(List<Uplift> playbooks, long total, List<Item> items) {
 
     /**
-     * The mean over the measured cases of a playbook so many days after the end.
+     * The mean over the measured cases of a playbook, a number of days after the end.
      *
      * @param points null when there are too few to say
      */

@@ -34,7 +34,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.DayOfWeek;
 import java.time.format.TextStyle;
 
-/** Whether and when the weekly digest comes to whoever is signed in, how it stands with it, and one at once. */
+/** The settings of the signed-in person's weekly digest, with its status and a preview on request. */
 @Route(value = "settings/digest", layout = MainLayout.class)
 @PageTitle("training.report.digest.title")
 @RolesAllowed({Roles.PARTNER_ADMIN, Roles.TRAINING, Roles.ACCOUNT_MANAGER})

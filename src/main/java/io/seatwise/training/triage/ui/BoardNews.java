@@ -29,7 +29,7 @@ import org.springframework.transaction.event.TransactionalEventListener;
 /**
  * Tells every open board of a partner, after the commit, that something has changed, here or in another process. News
  * that come while a board has not yet looked are one: a bulk change makes each look once. A thread of its own tells
- * them, so that whoever changes something waits for nobody's window.
+ * them, so that a change never waits for another window.
  *
  * @see <a href="../../../../../../../../docs/decisions/093-live-board.md">Decision 093</a>
  */

@@ -21,7 +21,7 @@ import java.util.function.Consumer;
 
 /**
  * The board: columns of cards, moved by mouse, menu or keyboard. Each column shows its first cards and more on demand;
- * a card that stays keeps its place in the page, so that the keyboard stays with it whoever changes what.
+ * a card that stays keeps its place in the page, so that keyboard focus stays on it during changes by others.
  */
 @JsModule("./seatwise-board.ts")
 class BoardPanel extends Composite<Div> {
