@@ -1,6 +1,7 @@
 package io.seatwise.access;
 
 import java.time.OffsetDateTime;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
@@ -17,6 +18,8 @@ record ApiToken(
         String secretHash,
         String hint,
         String createdBy,
+        @Nullable UUID personId,
+        boolean byOperator,
         OffsetDateTime createdAt,
         @Nullable OffsetDateTime expiresAt,
         @Nullable OffsetDateTime lastUsedAt,
@@ -36,6 +39,8 @@ record ApiToken(
                 secretHash,
                 hint,
                 createdBy,
+                personId,
+                byOperator,
                 createdAt,
                 expiresAt,
                 lastUsedAt,

@@ -9,6 +9,8 @@ public record AuditEntry(
         UUID id,
         Instant occurredAt,
         String actor,
+        Actor.@Nullable Kind kind,
+        @Nullable String maker,
         String action,
         String subject,
         String detail,

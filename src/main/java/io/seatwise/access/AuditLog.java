@@ -38,11 +38,16 @@ public class AuditLog implements Audit {
 
     @Override
     public void record(PartnerScope scope, String action, String subject, String detail) {
-        transactions.run(scope, () -> insert(scope.partnerId(), scope.actor(), action, subject, detail));
+        transactions.run(scope, () -> insert(scope.partnerId(), scope.who(), action, subject, detail));
     }
 
-    /** For what happens before anybody is signed in. */
+    /** For what happens before anybody is signed in; the name is as good as what was typed. */
     void record(UUID partnerId, String actor, String action, String subject, String detail) {
+        record(partnerId, new Actor(null, null, actor, null, null), action, subject, detail);
+    }
+
+    /** For what somebody does outside a partner's scope. */
+    void record(UUID partnerId, Actor actor, String action, String subject, String detail) {
         transactions.installation(() -> {
             insert(partnerId, actor, action, subject, detail);
             return true;
@@ -55,7 +60,7 @@ public class AuditLog implements Audit {
         return transactions.read(
                 scope,
                 () -> select(scope, filter, """
-                        select entry_id, occurred_at, actor, action, subject, detail, address
+                        select entry_id, occurred_at, actor, actor_kind, maker, action, subject, detail, address
                         """, """
                         order by occurred_at desc, entry_id
                         offset :offset rows fetch next :limit rows only
@@ -67,6 +72,8 @@ public class AuditLog implements Audit {
                                 row.getObject("occurred_at", OffsetDateTime.class)
                                         .toInstant(),
                                 row.getString("actor"),
+                                kind(row.getString("actor_kind")),
+                                row.getString("maker"),
                                 row.getString("action"),
                                 row.getString("subject"),
                                 row.getString("detail"),
@@ -102,7 +109,7 @@ public class AuditLog implements Audit {
         Map<String, Object> parameters = scope.parameters();
         condition(sql, parameters, "from", moment(filter.from()), "and occurred_at >= :from\n");
         condition(sql, parameters, "until", moment(filter.until()), "and occurred_at < :until\n");
-        condition(sql, parameters, "actor", text(filter.actor()), "and actor = :actor\n");
+        condition(sql, parameters, "actor", text(filter.actor()), "and (actor = :actor or maker = :actor)\n");
         String action = text(filter.action());
         condition(sql, parameters, "action", action, "and (action = :action or action like :actions escape '!')\n");
         if (action != null) {
@@ -144,21 +151,30 @@ public class AuditLog implements Audit {
         return value.replace("!", "!!").replace("%", "!%").replace("_", "!_");
     }
 
-    private void insert(UUID partnerId, String actor, String action, String subject, String detail) {
+    private void insert(UUID partnerId, Actor actor, String action, String subject, String detail) {
         jdbc.sql("""
                         insert into audit_entry
-                            (partner_id, entry_id, occurred_at, actor, action, subject, detail, address)
-                        values (:partner, :entry, :now, :actor, :action, :subject, :detail, :address)
+                            (partner_id, entry_id, occurred_at, actor, action, subject, detail, address,
+                                actor_kind, actor_id, maker)
+                        values (:partner, :entry, :now, :actor, :action, :subject, :detail, :address,
+                            :kind, :actorId, :maker)
                         """)
                 .param("partner", partnerId)
                 .param("entry", UUID.randomUUID())
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-                .param("actor", cut(actor, ACTOR_LENGTH))
+                .param("actor", cut(actor.name(), ACTOR_LENGTH))
+                .param("kind", actor.kind() == null ? null : actor.kind().name())
+                .param("actorId", actor.id())
+                .param("maker", actor.maker())
                 .param("action", cut(action, ACTION_LENGTH))
                 .param("subject", cut(subject, SUBJECT_LENGTH))
                 .param("detail", cut(detail, DETAIL_LENGTH))
                 .param("address", cutAddress())
                 .update();
+    }
+
+    private static Actor.@Nullable Kind kind(@Nullable String stored) {
+        return stored == null ? null : Actor.Kind.valueOf(stored);
     }
 
     private static @Nullable String cutAddress() {

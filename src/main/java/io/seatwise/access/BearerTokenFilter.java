@@ -28,6 +28,7 @@ class BearerTokenFilter extends OncePerRequestFilter {
     private static final Duration USE_NOTED_EVERY = Duration.ofMinutes(1);
 
     private final ApiTokenRepository tokens;
+    private final TokenPeople people;
     private final PartnerTransactions transactions;
     private final Provisioning provisioning;
     private final Problems problems;
@@ -35,11 +36,13 @@ class BearerTokenFilter extends OncePerRequestFilter {
 
     BearerTokenFilter(
             ApiTokenRepository tokens,
+            TokenPeople people,
             PartnerTransactions transactions,
             Provisioning provisioning,
             Problems problems,
             Clock clock) {
         this.tokens = tokens;
+        this.people = people;
         this.transactions = transactions;
         this.provisioning = provisioning;
         this.problems = problems;
@@ -57,7 +60,10 @@ class BearerTokenFilter extends OncePerRequestFilter {
         Optional<SignedInToken> caller = caller(secret);
         if (caller.isEmpty()) {
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"invalid_token\"");
-            problems.write(response, HttpStatus.UNAUTHORIZED, "This token is unknown, expired or revoked.");
+            problems.write(
+                    response,
+                    HttpStatus.UNAUTHORIZED,
+                    "This token is unknown, expired or revoked, or has ended with its person.");
             return;
         }
         SecurityContext context = SecurityContextHolder.createEmptyContext();
@@ -77,16 +83,24 @@ class BearerTokenFilter extends OncePerRequestFilter {
         OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
         return transactions.installation(() -> tokens.findBySecretInInstallation(Secrets.fingerprint(secret))
                 .filter(token -> token.isUsable(now))
-                .map(token -> {
-                    noteUse(token, now);
-                    return new SignedInToken(
-                            token.key().partnerId(),
-                            provisioning.partnerName(token.key().partnerId()).orElseThrow(),
+                .flatMap(token -> signedIn(token, now)));
+    }
+
+    private Optional<SignedInToken> signedIn(ApiToken token, OffsetDateTime now) {
+        Person maker = people.maker(token);
+        return TokenRights.of(token, maker, people.accountManager(token)).map(rights -> {
+            noteUse(token, now);
+            return new SignedInToken(
+                    token.key().partnerId(),
+                    provisioning.partnerName(token.key().partnerId()).orElseThrow(),
+                    Actor.token(
                             token.key().tokenId(),
                             token.name(),
-                            token.role(),
-                            token.accountManager());
-                }));
+                            token.personId(),
+                            maker == null ? null : maker.email()),
+                    rights.role(),
+                    rights.assignedTo());
+        });
     }
 
     private void noteUse(ApiToken token, OffsetDateTime now) {

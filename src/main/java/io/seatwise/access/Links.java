@@ -2,13 +2,10 @@ package io.seatwise.access;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
-import org.springframework.web.context.request.RequestContextHolder;
-import org.springframework.web.context.request.ServletRequestAttributes;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /**
- * Complete addresses of pages: from {@code seatwise.base-url}, else from the request at hand, else as one would call it
- * on this machine.
+ * Builds complete addresses of pages: from {@code seatwise.base-url}, else as one would call them on this machine. The
+ * host of a request is never used, because whoever sends the request chooses it.
  */
 @Component
 public class Links {
@@ -35,10 +32,6 @@ public class Links {
         if (!baseUrl.isEmpty()) {
             return baseUrl;
         }
-        return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes
-                ? ServletUriComponentsBuilder.fromContextPath(attributes.getRequest())
-                        .build()
-                        .toUriString()
-                : "http://localhost:" + port;
+        return "http://localhost:" + port;
     }
 }

@@ -9,6 +9,8 @@ import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -19,10 +21,13 @@ class LoginOriginFilter extends OncePerRequestFilter {
 
     static final String LOGIN = "/login";
 
+    /** The framework's matcher looks at the decoded path, as the filter that signs in does. */
+    private static final RequestMatcher SIGN_IN =
+            PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, LOGIN);
+
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !HttpMethod.POST.matches(request.getMethod())
-                || !request.getRequestURI().equals(request.getContextPath() + LOGIN);
+        return !SIGN_IN.matches(request);
     }
 
     @Override
@@ -40,10 +45,19 @@ class LoginOriginFilter extends OncePerRequestFilter {
         if (site != null) {
             return site.equals("same-origin") || site.equals("none");
         }
-        return isOwnOrigin(request.getHeader(HttpHeaders.ORIGIN), request.getHeader(HttpHeaders.HOST));
+        String origin = request.getHeader(HttpHeaders.ORIGIN);
+        return isOrigin(origin, request.getHeader(HttpHeaders.HOST)) || isOrigin(origin, authority(request));
     }
 
-    private static boolean isOwnOrigin(@Nullable String origin, @Nullable String host) {
+    /** Host and port as the browser knows them: of the request itself, or as a trusted proxy told. */
+    private static String authority(HttpServletRequest request) {
+        int usual = request.isSecure() ? 443 : 80;
+        return request.getServerPort() == usual
+                ? request.getServerName()
+                : request.getServerName() + ":" + request.getServerPort();
+    }
+
+    private static boolean isOrigin(@Nullable String origin, @Nullable String host) {
         if (origin == null || host == null) {
             return false;
         }

@@ -17,7 +17,7 @@ public final class PartnerScope {
     private final UUID partnerId;
     private final String partnerName;
     private final @Nullable UUID personId;
-    private final String actor;
+    private final Actor who;
     private final Role role;
     private final @Nullable String assignedTo;
 
@@ -25,13 +25,13 @@ public final class PartnerScope {
             UUID partnerId,
             String partnerName,
             @Nullable UUID personId,
-            String actor,
+            Actor who,
             Role role,
             @Nullable String assignedTo) {
         this.partnerId = partnerId;
         this.partnerName = partnerName;
         this.personId = personId;
-        this.actor = actor;
+        this.who = who;
         this.role = role;
         this.assignedTo = assignedTo;
     }
@@ -49,9 +49,14 @@ public final class PartnerScope {
         return personId;
     }
 
-    /** Who acts, for the audit: a person's e-mail, a token's name, a job's name. */
+    /** The name of who acts, for reading: a person's e-mail, a token's name, a job's name. */
     public String actor() {
-        return actor;
+        return who.name();
+    }
+
+    /** Who acts, by kind and id: what two acts are compared by. */
+    public Actor who() {
+        return who;
     }
 
     public Role role() {

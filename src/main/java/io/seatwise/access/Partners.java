@@ -17,8 +17,8 @@ import org.springframework.stereotype.Service;
 @Service
 public class Partners {
 
-    private static final Duration TOKEN_VALID = Duration.ofDays(90);
-    private static final String TOKEN_NAME = "First token";
+    private static final Duration TOKEN_VALID = Duration.ofHours(24);
+    private static final String TOKEN_NAME = "Operator's first token";
 
     private final Provisioning provisioning;
     private final PersonRepository people;
@@ -68,12 +68,14 @@ public class Partners {
     }
 
     /**
-     * A new partner with an administrator who is invited and a token that can start to bring data in; all or nothing.
+     * Makes a partner with an administrator, who sets a password by the link returned; all or nothing.
      *
+     * @param issueToken whether the operator also gets an administrator's token, for 24 hours and marked as the
+     *     operator's where the partner sees it
      * @throws RefusedException when the name or the e-mail are not acceptable
      */
     @PreAuthorize(Roles.CAN_OPERATE)
-    public NewPartner create(String name, @Nullable String mpnId, String adminEmail) {
+    public NewPartner create(String name, @Nullable String mpnId, String adminEmail, boolean issueToken) {
         String email = Emails.checked(adminEmail);
         String operator = operator();
         Person[] administrator = new Person[1];
@@ -87,15 +89,7 @@ public class Partners {
                         Role.PARTNER_ADMIN,
                         clock.instant().atOffset(ZoneOffset.UTC)));
                 administrator[0] = admin;
-                String secret = Secrets.token();
-                provisioning.saveToken(
-                        id,
-                        TOKEN_NAME,
-                        Role.PARTNER_ADMIN,
-                        secret,
-                        null,
-                        operator,
-                        clock.instant().plus(TOKEN_VALID).atOffset(ZoneOffset.UTC));
+                String secret = issueToken ? issueToken(id, operator) : null;
                 audit.record(id, operator, "person.invited", email, "Role " + Role.PARTNER_ADMIN);
                 audit.record(Installation.ID, operator, "partner.created", name, "");
                 return new NewPartner(id, secret, invitations.issue(admin));
@@ -105,6 +99,19 @@ public class Partners {
         } catch (DuplicateKeyException exception) {
             throw new RefusedException(Refusal.EMAIL_TAKEN);
         }
+    }
+
+    private String issueToken(UUID partnerId, String operator) {
+        String secret = Secrets.token();
+        provisioning.saveToken(
+                partnerId,
+                TOKEN_NAME,
+                Role.PARTNER_ADMIN,
+                secret,
+                null,
+                new TokenMaker(operator, null, true),
+                clock.instant().plus(TOKEN_VALID).atOffset(ZoneOffset.UTC));
+        return secret;
     }
 
     private static String operator() {

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Signs a person in by e-mail and password. Unknown, invited and disabled people get the answer of a wrong password,
- * after the same work: one hash, one failure counted.
+ * after the same work: one attempt counted, one hash, one row written.
  */
 @Component
 class PasswordSignIn implements AuthenticationProvider {
@@ -20,6 +20,7 @@ class PasswordSignIn implements AuthenticationProvider {
     private final PartnerTransactions transactions;
     private final PasswordHashing hashing;
     private final SignInThrottle throttle;
+    private final SecondFactors factors;
     private final SignInSteps steps;
     private final AuditLog audit;
 
@@ -28,12 +29,14 @@ class PasswordSignIn implements AuthenticationProvider {
             PartnerTransactions transactions,
             PasswordHashing hashing,
             SignInThrottle throttle,
+            SecondFactors factors,
             SignInSteps steps,
             AuditLog audit) {
         this.people = people;
         this.transactions = transactions;
         this.hashing = hashing;
         this.throttle = throttle;
+        this.factors = factors;
         this.steps = steps;
         this.audit = audit;
     }
@@ -45,7 +48,8 @@ class PasswordSignIn implements AuthenticationProvider {
         String address = attempt.getDetails() instanceof WebAuthenticationDetails details
                 ? details.getRemoteAddress()
                 : ClientAddress.orUnknown();
-        Optional<Duration> waiting = throttle.waiting(email, address);
+        SignInAttempt counted = SignInAttempt.current(email, address);
+        Optional<Duration> waiting = throttle.reserve(counted);
         if (waiting.isPresent()) {
             throw new TooManyAttemptsException(waiting.get());
         }
@@ -53,14 +57,27 @@ class PasswordSignIn implements AuthenticationProvider {
         boolean right =
                 hashing.matches(password, person.map(Person::passwordHash).orElse(null));
         if (person.isEmpty() || !right || person.get().state() != PersonState.ACTIVE) {
-            throttle.failed(email, address);
-            person.ifPresent(known -> audit.record(
-                    known.key().partnerId(), known.email(), "sign-in.failed", known.email(), state(known, right)));
+            person.ifPresentOrElse(
+                    known -> audit.record(
+                            known.key().partnerId(),
+                            known.email(),
+                            "sign-in.failed",
+                            known.email(),
+                            state(known, right)),
+                    () -> throttle.likeAudit(counted));
             throw new BadCredentialsException("Unknown person or wrong password");
         }
-        throttle.succeeded(email);
+        throttle.succeeded(counted);
         Person known = renewed(person.get(), password);
-        audit.record(known.key().partnerId(), known.email(), "sign-in.succeeded", known.email(), "");
+        if (factors.isNeeded(known.key())) {
+            throw new SecondFactorNeededException(known);
+        }
+        audit.record(
+                known.key().partnerId(),
+                Actor.person(known.key().personId(), known.email()),
+                "sign-in.succeeded",
+                known.email(),
+                "");
         return steps.complete(known);
     }
 

@@ -17,6 +17,9 @@ interface PersonRepository extends Repository<Person, PersonKey> {
     @Query("select * from person where email = :email")
     Optional<Person> findByEmailInInstallation(@Param("email") String email);
 
+    @Query("select * from person where partner_id = :partner and email = :email")
+    Optional<Person> findByEmail(@Param("partner") UUID partner, @Param("email") String email);
+
     @Query("select * from person where partner_id = :partner order by lower(name), email")
     List<Person> findAllOfPartner(@Param("partner") UUID partner);
 

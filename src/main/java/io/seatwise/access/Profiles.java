@@ -70,16 +70,16 @@ public class Profiles {
     @PreAuthorize("isAuthenticated()")
     public void changePassword(SignedInPerson me, String current, String wanted) {
         Person person = find(me);
-        String address = ClientAddress.orUnknown();
-        if (throttle.waiting(person.email(), address).isPresent()) {
+        SignInAttempt attempt = SignInAttempt.current(person.email(), ClientAddress.orUnknown());
+        if (throttle.reserve(attempt).isPresent()) {
             throw new RefusedException(Refusal.TOO_MANY_ATTEMPTS);
         }
         if (!hashing.matches(current, person.passwordHash())) {
-            throttle.failed(person.email(), address);
             audit.record(
                     me.partnerId(), person.email(), "password.change-failed", person.email(), "Wrong current password");
             throw new RefusedException(Refusal.PASSWORD_WRONG);
         }
+        throttle.succeeded(attempt);
         policy.check(wanted, person.email(), person.name(), me.partnerName()).ifPresent(refusal -> {
             throw new RefusedException(refusal);
         });

@@ -1,8 +1,10 @@
 package io.seatwise.access;
 
+import java.text.Normalizer;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,7 @@ import org.springframework.stereotype.Service;
 public class Provisioning {
 
     private static final String ACTOR = "installation";
+    private static final TokenMaker INSTALLATION = new TokenMaker(ACTOR, null, false);
 
     private final PartnerTransactions transactions;
     private final PersonRepository people;
@@ -109,13 +112,13 @@ public class Provisioning {
         if (role != Role.ACCOUNT_MANAGER && accountManager != null) {
             throw new RefusedException(Refusal.ACCOUNT_MANAGER_UNKNOWN);
         }
-        saveToken(partnerId, name, role, secret, accountManager, ACTOR, null);
+        saveToken(partnerId, name, role, secret, accountManager, INSTALLATION, null);
     }
 
     /** A token that may create partners and nothing else. */
     public void addOperatorToken(String name, String secret) {
         ensureInstallation();
-        saveToken(Installation.ID, name, Role.OPERATOR, secret, null, ACTOR, null);
+        saveToken(Installation.ID, name, Role.OPERATOR, secret, null, INSTALLATION, null);
     }
 
     /** The partner's name, for scopes made outside a request. */
@@ -132,7 +135,7 @@ public class Provisioning {
             Role role,
             String secret,
             @Nullable String accountManager,
-            String createdBy,
+            TokenMaker maker,
             @Nullable OffsetDateTime expiresAt) {
         String checked = checkedName(name);
         if (!secret.startsWith(Secrets.TOKEN_PREFIX) || secret.length() < Secrets.SHORTEST_TOKEN) {
@@ -140,6 +143,7 @@ public class Provisioning {
         }
         String hash = Secrets.fingerprint(secret);
         ApiToken saved = transactions.installation(() -> {
+            checkNotAPersons(partnerId, checked);
             if (tokens.findBySecretInInstallation(hash).isPresent()) {
                 throw new RefusedException(Refusal.SECRET_TAKEN);
             }
@@ -150,15 +154,42 @@ public class Provisioning {
                     accountManager == null ? null : Emails.checked(accountManager),
                     hash,
                     Secrets.hint(secret),
-                    createdBy,
+                    maker.name(),
+                    maker.personId(),
+                    maker.operator(),
                     now(),
                     expiresAt,
                     null,
                     null,
                     null));
         });
-        audit.record(partnerId, createdBy, "token.created", checked, "Role " + role);
+        audit.record(
+                partnerId,
+                maker.name(),
+                "token.created",
+                checked,
+                "Role " + role + (maker.operator() ? ", made by the operator" : ""));
         return saved;
+    }
+
+    /** A token that bears a person's name would be read as that person in lists and audits. */
+    private void checkNotAPersons(UUID partnerId, String name) {
+        boolean taken = name.contains("@")
+                || people.findAllOfPartner(partnerId).stream()
+                        .anyMatch(person -> sameToRead(person.name(), name) || sameToRead(person.email(), name));
+        if (taken) {
+            throw new RefusedException(Refusal.TOKEN_NAME_PERSONAL);
+        }
+    }
+
+    private static boolean sameToRead(String name, String other) {
+        return folded(name).equals(folded(other));
+    }
+
+    private static String folded(String name) {
+        return Normalizer.normalize(name, Normalizer.Form.NFKC)
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[\\s\\p{Cf}]+", "");
     }
 
     static String checkedName(String name) {

@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.util.UrlPathHelper;
 
 /** Notes what somebody known was refused, in a transaction of its own: the refused work's one is rolled back. */
 @Component
@@ -29,7 +30,7 @@ class RefusalAudit {
         if (authentication != null && authentication.getPrincipal() instanceof SignedIn signedIn) {
             own.executeWithoutResult(status -> audit.record(
                     signedIn.partnerId(),
-                    signedIn.actor(),
+                    signedIn.who(),
                     "access.refused",
                     subject(event.getObject()),
                     "Role " + signedIn.role()));
@@ -38,7 +39,8 @@ class RefusalAudit {
 
     private static String subject(Object refused) {
         return switch (refused) {
-            case HttpServletRequest request -> request.getMethod() + " " + request.getRequestURI();
+            case HttpServletRequest request ->
+                request.getMethod() + " " + UrlPathHelper.defaultInstance.getPathWithinApplication(request);
             case MethodInvocation call ->
                 call.getMethod().getDeclaringClass().getSimpleName() + "."
                         + call.getMethod().getName();

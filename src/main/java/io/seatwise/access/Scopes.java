@@ -34,7 +34,7 @@ public class Scopes {
                 signedIn.partnerId(),
                 signedIn.partnerName(),
                 signedIn.personId(),
-                signedIn.actor(),
+                signedIn.who(),
                 signedIn.role(),
                 signedIn.role() == Role.ACCOUNT_MANAGER ? assignedTo(signedIn) : null);
     }
@@ -47,6 +47,6 @@ public class Scopes {
 
     /** The scope of a background job that works on a whole partner, on behalf of {@code actor}. */
     public PartnerScope forJob(UUID partnerId, String partnerName, String actor) {
-        return new PartnerScope(partnerId, partnerName, null, actor, Role.PARTNER_ADMIN, null);
+        return new PartnerScope(partnerId, partnerName, null, Actor.job(actor), Role.PARTNER_ADMIN, null);
     }
 }

@@ -5,9 +5,6 @@ import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import io.seatwise.access.ui.LoginView;
 import io.seatwise.base.api.Problems;
 import java.time.Clock;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.web.server.WebServerFactoryCustomizer;
-import org.springframework.boot.web.server.servlet.ConfigurableServletWebServerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -44,8 +41,6 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 @EnableScheduling
 class SecurityConfiguration {
 
-    private static final String SECURE_COOKIE = "__Host-seatwise";
-
     @Bean
     @Order(1)
     SecurityFilterChain actuator(HttpSecurity http) throws Exception {
@@ -71,6 +66,7 @@ class SecurityConfiguration {
     SecurityFilterChain api(
             HttpSecurity http,
             ApiTokenRepository tokens,
+            TokenPeople people,
             PartnerTransactions transactions,
             Provisioning provisioning,
             Problems problems,
@@ -87,7 +83,7 @@ class SecurityConfiguration {
                         .anyRequest()
                         .hasAnyRole(Roles.PARTNER_ADMIN, Roles.ACCOUNT_MANAGER, Roles.TRAINING, Roles.VIEWER))
                 .addFilterBefore(
-                        new BearerTokenFilter(tokens, transactions, provisioning, problems, clock),
+                        new BearerTokenFilter(tokens, people, transactions, provisioning, problems, clock),
                         UsernamePasswordAuthenticationFilter.class)
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)
@@ -131,18 +127,6 @@ class SecurityConfiguration {
     @Bean
     AuthorizationEventPublisher authorizationEvents(ApplicationEventPublisher publisher) {
         return new SpringAuthorizationEventPublisher(publisher);
-    }
-
-    /** A cookie of this name is taken over TLS from this very host alone; browsers refuse it without {@code Secure}. */
-    @Bean
-    WebServerFactoryCustomizer<ConfigurableServletWebServerFactory> sessionCookie(
-            @Value("${server.servlet.session.cookie.secure:false}") boolean secure) {
-        return server -> {
-            if (secure) {
-                server.getSettings().getSession().getCookie().setName(SECURE_COOKIE);
-                server.getSettings().getSession().getCookie().setPath("/");
-            }
-        };
     }
 
     /**

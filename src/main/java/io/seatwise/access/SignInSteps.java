@@ -9,9 +9,8 @@ import org.springframework.stereotype.Component;
  * The one place that grants a role to a session, and it does so after the last factor only.
  *
  * <p>Vaadin lets a person who gave a first factor navigate inside the application, whatever the HTTP filters say
- * (security finding F1). So a session between two factors must hold an authentication without any {@code ROLE_}
- * authority: no view, no service and no call is open to it. A second factor is added here: return such a half
- * authentication after the password and call {@link #complete} when the second factor is proven.
+ * (security finding F1). So there is no authentication at all between two factors: {@link PendingSignIn} keeps what is
+ * known in the HTTP session, and the visitor stays anonymous to every filter, view, service and call.
  */
 @Component
 class SignInSteps {
@@ -24,7 +23,7 @@ class SignInSteps {
         this.clock = clock;
     }
 
-    /** All factors are proven (today the password is the only one): the session gets the person's role. */
+    /** All factors that this installation asks for are proven: the session gets the person's role. */
     Authentication complete(Person person) {
         SignedInPerson principal = new SignedInPerson(
                 person.key().partnerId(),

@@ -2,126 +2,176 @@ package io.seatwise.access;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Slows guessing down: after a few failures each further one doubles the wait, from 1 second to 15 minutes, for the
- * account and for the client's network. It never locks for good, and it knows accounts by what was typed, so that an
- * unknown person is answered like a known one. Kept in the database, so that a restart forgives nothing.
+ * Slows down guessing without keeping anybody out. Attempts are counted before the password is looked at, by account and
+ * network together and by network; a device that has signed in to the account before has a count of its own, which
+ * strangers cannot touch. Each count drains continuously (a leaky bucket), so the longest wait is one interval. What was
+ * typed counts, not who exists: unknown people are answered like known ones.
  */
 @Component
 class SignInThrottle {
 
-    static final Duration LONGEST_WAIT = Duration.ofMinutes(15);
+    /** Attempts on one account from one network: a person mistypes. */
+    static final Limit ACCOUNT_ON_NETWORK = new Limit(5, Duration.ofMinutes(1));
 
-    /** Failures that cost nothing: a person mistypes. */
-    static final int FREE_FOR_ACCOUNT = 3;
+    /** Attempts from one network on all accounts: it may be an office with many people. */
+    static final Limit NETWORK = new Limit(100, Duration.ofSeconds(5));
 
-    /** A network may be an office with many people. */
-    static final int FREE_FOR_NETWORK = 30;
+    /** Attempts on one account from a device that has signed in to it before. */
+    static final Limit DEVICE = new Limit(10, Duration.ofMinutes(1));
 
-    private static final Duration FORGOTTEN_AFTER = Duration.ofHours(24);
+    /** Codes of a second factor for one person, whose password was right. */
+    static final Limit CODES = new Limit(5, Duration.ofMinutes(1));
 
     private final JdbcClient jdbc;
-    private final PartnerTransactions transactions;
+    private final KnownDevices devices;
+    private final TransactionTemplate transaction;
     private final Clock clock;
 
-    SignInThrottle(JdbcClient jdbc, PartnerTransactions transactions, Clock clock) {
+    SignInThrottle(JdbcClient jdbc, KnownDevices devices, PlatformTransactionManager transactions, Clock clock) {
         this.jdbc = jdbc;
-        this.transactions = transactions;
+        this.devices = devices;
+        this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
     }
 
-    /** How long this account or network has to wait; empty when it may try now. */
-    Optional<Duration> waiting(String email, String address) {
-        OffsetDateTime now = now();
-        return transactions.installation(() -> jdbc.sql("""
-                        select max(blocked_until)
-                        from sign_in_throttle
-                        where throttle_key in (:keys)
-                        """)
-                .param("keys", List.of(accountKey(email), networkKey(address)))
-                .query(OffsetDateTime.class)
-                .optional()
-                .filter(until -> until.isAfter(now))
-                .map(until -> Duration.between(now, until)));
+    /**
+     * So many attempts at once, then one in each interval.
+     *
+     * @param burst attempts without a wait
+     * @param interval the time after which one more attempt is forgotten
+     */
+    record Limit(int burst, Duration interval) {
+
+        /** How far {@code free_at} may lie ahead for one more attempt to be permitted. */
+        Duration ahead() {
+            return interval.multipliedBy(burst - 1L);
+        }
     }
 
-    void failed(String email, String address) {
-        transactions.installation(() -> {
-            count(accountKey(email), FREE_FOR_ACCOUNT);
-            count(networkKey(address), FREE_FOR_NETWORK);
-            return true;
-        });
+    /** One count. */
+    private record Count(String key, Limit limit) {}
+
+    /** Counts this attempt. Returns how long to wait when it is one too many; it is then not counted. */
+    Optional<Duration> reserve(SignInAttempt attempt) {
+        return reserve(counts(attempt));
     }
 
-    /** Forgets the account's failures; the network's stay, or one own account would pay for guessing at others. */
-    void succeeded(String email) {
-        transactions.installation(() -> jdbc.sql("delete from sign_in_throttle where throttle_key = :key")
-                .param("key", accountKey(email))
-                .update());
+    /** Counts an attempt under a key of its own. */
+    Optional<Duration> reserve(String key, Limit limit) {
+        return reserve(List.of(new Count(key, limit)));
     }
 
-    private void count(String key, int free) {
-        OffsetDateTime now = now();
-        Optional<Failures> before = jdbc.sql("""
-                        select failures, last_failed_at
-                        from sign_in_throttle
-                        where throttle_key = :key
-                        for update
-                        """)
+    /** Forgets the attempts under this key. */
+    void forgive(String key) {
+        jdbc.sql("delete from sign_in_attempt where attempt_key = :key")
                 .param("key", key)
-                .query((row, number) ->
-                        new Failures(row.getInt("failures"), row.getObject("last_failed_at", OffsetDateTime.class)))
-                .optional();
-        int failures = before.filter(then -> then.last().isAfter(now.minus(FORGOTTEN_AFTER)))
-                        .map(Failures::count)
-                        .orElse(0)
-                + 1;
-        String statement = before.isPresent() ? """
-                update sign_in_throttle
-                set failures = :failures,
-                    last_failed_at = :now,
-                    blocked_until = :until
-                where throttle_key = :key
-                """ : """
-                insert into sign_in_throttle (throttle_key, failures, last_failed_at, blocked_until)
-                values (:key, :failures, :now, :until)
-                """;
-        jdbc.sql(statement)
-                .param("key", key)
-                .param("failures", failures)
-                .param("now", now)
-                .param("until", now.plus(delay(failures, free)))
                 .update();
     }
 
-    static Duration delay(int failures, int free) {
-        int counted = failures - free;
-        if (counted <= 0) {
-            return Duration.ZERO;
+    private Optional<Duration> reserve(List<Count> counts) {
+        return Optional.ofNullable(transaction.<@Nullable Duration>execute(status -> {
+            for (Count count : counts) {
+                if (!take(count)) {
+                    status.setRollbackOnly();
+                    return waiting(count);
+                }
+            }
+            return null;
+        }));
+    }
+
+    /** Forgets the failures of this account from here, and gives the network its attempt back. */
+    void succeeded(SignInAttempt attempt) {
+        transaction.executeWithoutResult(status -> {
+            for (Count count : counts(attempt)) {
+                if (count.limit() == NETWORK) {
+                    giveBack(count);
+                } else {
+                    forgive(count.key());
+                }
+            }
+        });
+    }
+
+    /** Writes as much as the audit entry of a failed sign-in, so that an unknown account takes the same time. */
+    void likeAudit(SignInAttempt attempt) {
+        transaction.executeWithoutResult(
+                status -> insert("nobody:" + Secrets.fingerprint(attempt.email() + "|" + Secrets.link())));
+    }
+
+    /** A row whose time has come counts nothing any more. */
+    @Scheduled(fixedDelay = 3_600_000, initialDelay = 600_000)
+    void purge() {
+        jdbc.sql("delete from sign_in_attempt where free_at < :now")
+                .param("now", clock.millis())
+                .update();
+    }
+
+    private List<Count> counts(SignInAttempt attempt) {
+        String account = attempt.email();
+        String network = ClientNetwork.of(attempt.address());
+        String device = attempt.device();
+        if (devices.isKnown(account, device)) {
+            return List.of(new Count("device:" + Secrets.fingerprint(account + "|" + device), DEVICE));
         }
-        Duration delay = Duration.ofSeconds(1L << Math.min(counted - 1, 20));
-        return delay.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : delay;
+        return List.of(
+                new Count("account:" + Secrets.fingerprint(account + "|" + network), ACCOUNT_ON_NETWORK),
+                new Count("network:" + Secrets.fingerprint(network), NETWORK));
     }
 
-    /** A fingerprint, so that whatever was typed into the field is not kept. */
-    private static String accountKey(String email) {
-        return "account:" + Secrets.fingerprint(email);
+    /** One conditional update, so that parallel attempts cannot all see the count before the others. */
+    private boolean take(Count count) {
+        insert(count.key());
+        long now = clock.millis();
+        return jdbc.sql("""
+                        update sign_in_attempt
+                        set free_at = greatest(free_at, :now) + :interval
+                        where attempt_key = :key
+                            and free_at <= :latest
+                        """)
+                        .param("now", now)
+                        .param("interval", count.limit().interval().toMillis())
+                        .param("key", count.key())
+                        .param("latest", now + count.limit().ahead().toMillis())
+                        .update()
+                == 1;
     }
 
-    private static String networkKey(String address) {
-        return "network:" + ClientNetwork.of(address);
+    private void insert(String key) {
+        jdbc.sql("""
+                        insert into sign_in_attempt (attempt_key, free_at)
+                        values (:key, :now)
+                        on conflict do nothing
+                        """).param("key", key).param("now", clock.millis()).update();
     }
 
-    private OffsetDateTime now() {
-        return clock.instant().atOffset(ZoneOffset.UTC);
+    private void giveBack(Count count) {
+        jdbc.sql("""
+                        update sign_in_attempt
+                        set free_at = free_at - :interval
+                        where attempt_key = :key
+                        """)
+                .param("interval", count.limit().interval().toMillis())
+                .param("key", count.key())
+                .update();
     }
 
-    private record Failures(int count, OffsetDateTime last) {}
+    private Duration waiting(Count count) {
+        long free = jdbc.sql("select free_at from sign_in_attempt where attempt_key = :key")
+                .param("key", count.key())
+                .query(Long.class)
+                .single();
+        long wait = free - clock.millis() - count.limit().ahead().toMillis();
+        return wait > 0 ? Duration.ofMillis(wait) : Duration.ofSeconds(1);
+    }
 }

@@ -17,8 +17,14 @@ public interface SignedIn {
     @Nullable
     UUID personId();
 
-    /** A person's e-mail or a token's name. */
+    /** A person's e-mail or a token's name, for reading; {@link #who()} says who it is. */
     String actor();
+
+    /** Who acts, by kind and id. */
+    default Actor who() {
+        UUID person = personId();
+        return person == null ? Actor.job(actor()) : Actor.person(person, actor());
+    }
 
     Role role();
 

@@ -8,10 +8,14 @@ import org.jspecify.annotations.Nullable;
 record SignedInToken(
         UUID partnerId,
         String partnerName,
-        UUID tokenId,
-        String actor,
+        Actor who,
         Role role,
         @Nullable String assignedTo) implements SignedIn, Principal {
+
+    @Override
+    public String actor() {
+        return who.name();
+    }
 
     @Override
     public @Nullable UUID personId() {
@@ -20,6 +24,6 @@ record SignedInToken(
 
     @Override
     public String getName() {
-        return actor;
+        return who.name();
     }
 }

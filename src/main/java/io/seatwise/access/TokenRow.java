@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
  * A token as the partner's administrators see it; its secret is not to be had any more.
  *
  * @param accountManager whose customers it sees; null when all or none
+ * @param byOperator whether the operator of the installation made it
+ * @param ended whether it ended with the person who made it or whose customers it sees
  * @param hint the secret's last characters
  */
 public record TokenRow(
@@ -17,6 +19,8 @@ public record TokenRow(
         @Nullable String accountManager,
         String hint,
         String createdBy,
+        boolean byOperator,
+        boolean ended,
         Instant createdAt,
         @Nullable Instant expiresAt,
         @Nullable Instant lastUsedAt,
@@ -24,6 +28,6 @@ public record TokenRow(
 
     /** Whether a call with it is answered at this moment. */
     public boolean isUsable(Instant now) {
-        return revokedAt == null && (expiresAt == null || expiresAt.isAfter(now));
+        return !ended && revokedAt == null && (expiresAt == null || expiresAt.isAfter(now));
     }
 }

@@ -17,6 +17,7 @@ public class Tokens {
 
     private final ApiTokenRepository tokens;
     private final People people;
+    private final TokenPeople bound;
     private final Provisioning provisioning;
     private final PartnerTransactions transactions;
     private final AuditLog audit;
@@ -25,12 +26,14 @@ public class Tokens {
     Tokens(
             ApiTokenRepository tokens,
             People people,
+            TokenPeople bound,
             Provisioning provisioning,
             PartnerTransactions transactions,
             AuditLog audit,
             Clock clock) {
         this.tokens = tokens;
         this.people = people;
+        this.bound = bound;
         this.provisioning = provisioning;
         this.transactions = transactions;
         this.audit = audit;
@@ -43,7 +46,7 @@ public class Tokens {
         return transactions.read(
                 scope,
                 () -> tokens.findAllOfPartner(scope.partnerId()).stream()
-                        .map(Tokens::row)
+                        .map(this::row)
                         .toList());
     }
 
@@ -71,7 +74,7 @@ public class Tokens {
                 role,
                 secret,
                 seesCustomersOf,
-                scope.actor(),
+                new TokenMaker(scope.actor(), scope.who().personId(), false),
                 expiresAt == null ? null : expiresAt.atOffset(ZoneOffset.UTC));
         return secret;
     }
@@ -97,7 +100,7 @@ public class Tokens {
                 .orElseThrow(() -> new RefusedException(Refusal.ACCOUNT_MANAGER_UNKNOWN));
     }
 
-    private static TokenRow row(ApiToken token) {
+    private TokenRow row(ApiToken token) {
         return new TokenRow(
                 token.key().tokenId(),
                 token.name(),
@@ -105,6 +108,9 @@ public class Tokens {
                 token.accountManager(),
                 token.hint(),
                 token.createdBy(),
+                token.byOperator(),
+                TokenRights.of(token, bound.maker(token), bound.accountManager(token))
+                        .isEmpty(),
                 token.createdAt().toInstant(),
                 instant(token.expiresAt()),
                 instant(token.lastUsedAt()),

@@ -160,11 +160,19 @@ class HttpAccessTest {
     }
 
     @Test
-    void anOperatorMakesAPartnerWhoseTokenWorksAtOnce() throws Exception {
+    void operatorMakesAPartnerAndGetsATokenOnlyIfAskedFor() throws Exception {
         String secret = Secrets.token();
         provisioning.addOperatorToken("provisioning", secret);
         String body = "{\"name\": \"Fabrikam\", \"mpnId\": \"7\", \"adminEmail\": \"" + UUID.randomUUID()
-                + "@fabrikam.example\"}";
+                + "@fabrikam.example\", \"issueToken\": true}";
+
+        HttpResponse<String> without = json(
+                "{\"name\": \"Tailspin\", \"adminEmail\": \"" + UUID.randomUUID() + "@tailspin.example\"}", secret);
+        assertThat(without.statusCode()).isEqualTo(201);
+        assertThat(without.body())
+                .contains("\"id\":")
+                .containsPattern("\"setupLink\":\"http://localhost:\\d+/invitation/[\\w-]{43}\"")
+                .doesNotContain("token\"");
 
         HttpResponse<String> made = json(body, secret);
 
@@ -175,6 +183,10 @@ class HttpAccessTest {
                         .statusCode())
                 .isEqualTo(404);
         assertThat(json(body, token).statusCode()).isEqualTo(403);
+        clock.advance(java.time.Duration.ofHours(24));
+        assertThat(get("/api/v1/no-such-thing", "Authorization", "Bearer " + token)
+                        .statusCode())
+                .isEqualTo(401);
         for (String wrong : java.util.List.of(
                 body,
                 "{}",

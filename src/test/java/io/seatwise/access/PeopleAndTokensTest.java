@@ -160,7 +160,7 @@ class PeopleAndTokensTest {
                     () -> tokens.create(scope, "x", Role.PARTNER_ADMIN, null, null),
                     () -> audit.page(scope, AuditFilter.ALL, 0, 10),
                     () -> partners.list(),
-                    () -> partners.create("X", null, "x@example.org"))) {
+                    () -> partners.create("X", null, "x@example.org", false))) {
                 assertThatExceptionOfType(AccessDeniedException.class).isThrownBy(step::run);
             }
         }

@@ -17,9 +17,9 @@ import org.junit.jupiter.api.Test;
 /** Two people at the training board, each in a browser of their own. */
 class BoardIT {
 
-    private static final String TOKEN = "swt_0123456789abcdef0123456789abcdef";
-    private static final String PASSWORD = "correct horse battery staple";
-    private static final String BOOTSTRAP = """
+    static final String TOKEN = "swt_0123456789abcdef0123456789abcdef";
+    static final String PASSWORD = "correct horse battery staple";
+    static final String BOOTSTRAP = """
             partners:
               - name: Contoso Cloud
                 users:
@@ -55,7 +55,7 @@ class BoardIT {
         }
     }
 
-    private static void moveByKeyboardAndSeeItOnBoth(Portal ada, Portal tara) {
+    static void moveByKeyboardAndSeeItOnBoth(Portal ada, Portal tara) {
         Locator title = card(ada, "NEW").locator(".board-card-title");
         title.focus();
         ada.page().keyboard().press("Shift+ArrowRight");
@@ -139,7 +139,7 @@ class BoardIT {
         return column(portal, state).locator(".board-card").first();
     }
 
-    private static void bringFigures(ApiClient api) throws Exception {
+    static void bringFigures(ApiClient api) throws Exception {
         LocalDate newest = LocalDate.now(ZoneOffset.UTC).minusDays(1);
         api.bring(
                 "customers.csv",

@@ -28,7 +28,8 @@ final class Portal implements AutoCloseable {
                         .setColorScheme(colors)
                         .setReducedMotion(ReducedMotion.REDUCE)
                         .setLocale("en-GB")
-                        .setAcceptDownloads(true));
+                        .setAcceptDownloads(true)
+                        .setIgnoreHTTPSErrors(address.startsWith("https:")));
         this.page = context.newPage();
         page.setDefaultTimeout(60_000);
         page.onConsoleMessage(message -> {

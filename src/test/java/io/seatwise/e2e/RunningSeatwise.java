@@ -72,6 +72,7 @@ public final class RunningSeatwise implements AutoCloseable {
         int port = freePort();
         Map<String, String> environment = new HashMap<>(settings);
         environment.put("SERVER_PORT", String.valueOf(port));
+        environment.putIfAbsent("SEATWISE_SECOND_FACTOR", "off");
         environment.put("SEATWISE_DATA_DIR", folder.resolve("data").toString());
         ProcessBuilder builder = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -92,6 +93,10 @@ public final class RunningSeatwise implements AutoCloseable {
     /** {@code http://localhost:port}, without a slash at the end. */
     public String address() {
         return "http://localhost:" + port;
+    }
+
+    int port() {
+        return port;
     }
 
     /** Waits until the log says this. */

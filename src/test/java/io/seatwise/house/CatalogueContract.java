@@ -22,7 +22,7 @@ abstract class CatalogueContract {
 
     /** The tables that belong to no partner, each for a reason. A new one needs a reason too. */
     private static final Set<String> OF_THE_INSTALLATION = Set.of(
-            "sign_in_throttle", // before anybody is known
+            "sign_in_attempt", // before anybody is known
             "operator_token", // acts for no partner
             "catalogue_product", // public names of products
             "catalogue_service_plan",

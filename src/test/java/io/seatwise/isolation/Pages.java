@@ -63,6 +63,7 @@ final class Pages {
         pages.put("settings/profile", EVERYBODY);
         pages.put("invitation/:secret", EVERYBODY); // for whoever holds the secret, signed in or not
         pages.put("setup/:secret", EVERYBODY);
+        pages.put("second-factor", Set.of()); // leads everybody without a sign-in under way to the sign-in page
         pages.put("login", Set.of()); // leads whoever is signed in to the first page
         return pages;
     }

@@ -1,5 +1,6 @@
 package io.seatwise.access.api;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.seatwise.access.NewPartner;
 import io.seatwise.access.Partners;
 import jakarta.validation.Valid;
@@ -7,8 +8,6 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -21,32 +20,32 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/partners")
 class PartnersApi {
 
-    private static final Logger LOG = LoggerFactory.getLogger(PartnersApi.class);
-
     private final Partners partners;
 
     PartnersApi(Partners partners) {
         this.partners = partners;
     }
 
-    /** The invitation goes by e-mail; where no mail server is set up, its link goes to the log, which operators read. */
+    /** Answers with a link, good once, by which the administrator sets a password; it is never logged. */
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     Created create(@Valid @RequestBody Wanted wanted) {
-        NewPartner made = partners.create(wanted.name(), wanted.mpnId(), wanted.adminEmail());
-        if (!made.invitation().mailed()) {
-            LOG.warn(
-                    "The invitation of partner {} was not mailed; pass this link on, it works once: {}",
-                    made.id(),
-                    made.invitation().url());
-        }
-        return new Created(made.id(), made.token());
+        NewPartner made = partners.create(
+                wanted.name(), wanted.mpnId(), wanted.adminEmail(), Boolean.TRUE.equals(wanted.issueToken()));
+        return new Created(made.id(), made.invitation().url(), made.token());
     }
 
     record Wanted(
             @NotBlank @Size(max = 200) String name,
             @Nullable @Size(max = 50) String mpnId,
-            @NotBlank @Size(max = 254) String adminEmail) {}
+            @NotBlank @Size(max = 254) String adminEmail,
+            @Nullable Boolean issueToken) {}
 
-    record Created(UUID id, String token) {}
+    /** @param token only where {@code issueToken} asked for one */
+    record Created(
+            UUID id,
+            String setupLink,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String token) {}
 }

@@ -18,6 +18,7 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
+import io.seatwise.access.Actor;
 import io.seatwise.access.AuditEntry;
 import io.seatwise.access.AuditFilter;
 import io.seatwise.access.AuditLog;
@@ -126,10 +127,10 @@ class AuditView extends Composite<Div> implements BeforeEnterObserver {
                 .setHeader(getTranslation("access.audit.time"))
                 .setWidth("13rem")
                 .setFlexGrow(0);
-        grid.addColumn(AuditEntry::actor)
+        grid.addColumn(this::actor)
                 .setHeader(getTranslation("access.audit.actor"))
                 .setWidth("10rem")
-                .setTooltipGenerator(AuditEntry::actor);
+                .setTooltipGenerator(this::actor);
         grid.addColumn(entry -> name(entry.action()))
                 .setHeader(getTranslation("access.audit.action"))
                 .setTooltipGenerator(AuditEntry::action)
@@ -147,6 +148,16 @@ class AuditView extends Composite<Div> implements BeforeEnterObserver {
                 .setWidth("9rem")
                 .setFlexGrow(0);
         grid.getElement().setAttribute("aria-label", getTranslation("access.audit.title"));
+    }
+
+    /** A token with the person who made it, so that it is not taken for a person. */
+    private String actor(AuditEntry entry) {
+        if (entry.kind() != Actor.Kind.TOKEN) {
+            return entry.actor();
+        }
+        return entry.maker() == null
+                ? getTranslation("access.audit.token", entry.actor())
+                : getTranslation("access.audit.tokenOf", entry.actor(), entry.maker());
     }
 
     /** An action in the reader's words where this module or another has some, else as it is stored. */

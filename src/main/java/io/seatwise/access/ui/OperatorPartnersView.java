@@ -2,6 +2,7 @@ package io.seatwise.access.ui;
 
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.formlayout.FormLayout;
@@ -9,11 +10,13 @@ import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
+import io.seatwise.access.IgnoredProxies;
 import io.seatwise.access.NewPartner;
 import io.seatwise.access.PartnerRow;
 import io.seatwise.access.Partners;
@@ -38,12 +41,19 @@ class OperatorPartnersView extends Composite<Div> {
     private final PageHeader header = new PageHeader(getTranslation("access.operator.title"));
     private final Grid<PartnerRow> grid = new Grid<>();
 
-    OperatorPartnersView(Partners partners) {
+    OperatorPartnersView(Partners partners, IgnoredProxies ignored) {
         this.partners = partners;
         getContent().addClassName("sw-page");
         header.addActions(Forms.primary("access.operator.create", this::onCreate));
         createGrid();
-        getContent().add(header, grid);
+        getContent().add(header);
+        if (!ignored.list().isEmpty()) {
+            Paragraph warning =
+                    new Paragraph(getTranslation("access.operator.ignoredProxies", String.join(", ", ignored.list())));
+            warning.addClassName("access-notice");
+            getContent().add(warning);
+        }
+        getContent().add(grid);
         refresh();
     }
 
@@ -72,7 +82,8 @@ class OperatorPartnersView extends Composite<Div> {
         mpnId.setMaxLength(50);
         EmailField email = new EmailField(getTranslation("access.setup.email"));
         email.setRequiredIndicatorVisible(true);
-        FormLayout form = new FormLayout(name, mpnId, email);
+        Checkbox token = new Checkbox(getTranslation("access.operator.issueToken"));
+        FormLayout form = new FormLayout(name, mpnId, email, token);
         form.setResponsiveSteps(new FormLayout.ResponsiveStep("0", 1));
         Dialog dialog = new Dialog(form);
         dialog.setHeaderTitle(getTranslation("access.operator.create"));
@@ -82,7 +93,8 @@ class OperatorPartnersView extends Composite<Div> {
                         new Button(getTranslation("base.cancel"), event -> dialog.close()),
                         Forms.primary("access.operator.create.submit", () -> {
                             try {
-                                NewPartner made = partners.create(name.getValue(), mpnId.getValue(), email.getValue());
+                                NewPartner made = partners.create(
+                                        name.getValue(), mpnId.getValue(), email.getValue(), token.getValue());
                                 dialog.close();
                                 refresh();
                                 show(made);
@@ -97,11 +109,6 @@ class OperatorPartnersView extends Composite<Div> {
     }
 
     private void show(NewPartner made) {
-        SecretDialog token = new SecretDialog(
-                getTranslation("access.tokens.secret.title"),
-                getTranslation("access.operator.token.text"),
-                getTranslation("access.tokens.secret"),
-                made.token());
         SecretDialog link = new SecretDialog(
                 getTranslation("access.invitation.link.title"),
                 getTranslation(
@@ -110,6 +117,15 @@ class OperatorPartnersView extends Composite<Div> {
                         Formats.current().dateTime(made.invitation().expiresAt())),
                 getTranslation("access.invitation.link"),
                 made.invitation().url());
+        if (made.token() == null) {
+            link.open();
+            return;
+        }
+        SecretDialog token = new SecretDialog(
+                getTranslation("access.tokens.secret.title"),
+                getTranslation("access.operator.token.text"),
+                getTranslation("access.tokens.secret"),
+                made.token());
         token.addClosedListener(event -> link.open());
         token.open();
     }

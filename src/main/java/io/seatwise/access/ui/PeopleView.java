@@ -20,6 +20,7 @@ import io.seatwise.access.RefusedException;
 import io.seatwise.access.Role;
 import io.seatwise.access.Roles;
 import io.seatwise.access.Scopes;
+import io.seatwise.access.SecondFactors;
 import io.seatwise.base.Formats;
 import io.seatwise.base.ui.Badge;
 import io.seatwise.base.ui.MainLayout;
@@ -42,14 +43,16 @@ class PeopleView extends Composite<Div> {
 
     private final transient PartnerScope scope;
     private final transient People people;
+    private final transient SecondFactors factors;
     private final transient @Nullable CustomerAssignments assignments;
 
     private final PageHeader header = new PageHeader(getTranslation("access.people.title"));
     private final Grid<PersonRow> grid = new Grid<>();
 
-    PeopleView(Scopes scopes, People people, ObjectProvider<CustomerAssignments> assignments) {
+    PeopleView(Scopes scopes, People people, SecondFactors factors, ObjectProvider<CustomerAssignments> assignments) {
         this.scope = scopes.current();
         this.people = people;
+        this.factors = factors;
         this.assignments = assignments.getIfAvailable();
         getContent().addClassName("sw-page");
         header.setBreadcrumb(SettingsView.link());
@@ -126,6 +129,11 @@ class PeopleView extends Composite<Div> {
                     @Override
                     public void newLink() {
                         show(people.newLink(scope, person.id()));
+                    }
+
+                    @Override
+                    public void resetFactor() {
+                        doing("access.people.factor.done", () -> factors.reset(scope, person.id()));
                     }
 
                     @Override

@@ -26,6 +26,8 @@ class PersonDialog extends Dialog {
 
         void newLink();
 
+        void resetFactor();
+
         void disable();
 
         void enable();
@@ -66,9 +68,13 @@ class PersonDialog extends Dialog {
             close();
             actions.newLink();
         });
+        Button factor = new Button(getTranslation("access.people.factor"), event -> {
+            close();
+            actions.resetFactor();
+        });
         Button disable = new Button(getTranslation("access.people.disable"), event -> onDisable());
         disable.addThemeVariants(ButtonVariant.LUMO_ERROR);
-        more.add(link, disable);
+        more.add(link, factor, disable);
         return more;
     }
 

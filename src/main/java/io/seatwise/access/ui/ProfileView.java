@@ -2,9 +2,12 @@ package io.seatwise.access.ui;
 
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dependency.CssImport;
+import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.EmailField;
@@ -17,6 +20,9 @@ import com.vaadin.flow.spring.security.AuthenticationContext;
 import io.seatwise.access.Profile;
 import io.seatwise.access.Profiles;
 import io.seatwise.access.RefusedException;
+import io.seatwise.access.SecondFactorMode;
+import io.seatwise.access.SecondFactors;
+import io.seatwise.access.SecondStep;
 import io.seatwise.access.SignedInPerson;
 import io.seatwise.base.ui.MainLayout;
 import io.seatwise.base.ui.Notices;
@@ -32,6 +38,8 @@ import java.util.Locale;
 class ProfileView extends Composite<Div> {
 
     private final transient Profiles profiles;
+    private final transient SecondFactors factors;
+    private final transient SecondStep step;
     private final transient AuthenticationContext authentication;
 
     private final TextField name = new TextField(getTranslation("access.name"));
@@ -40,8 +48,15 @@ class ProfileView extends Composite<Div> {
     private final PasswordField current = new PasswordField(getTranslation("access.password.current"));
     private final PasswordField wanted = Forms.newPassword("access.password.new");
 
-    ProfileView(Profiles profiles, AuthenticationContext authentication, I18NProvider texts) {
+    ProfileView(
+            Profiles profiles,
+            SecondFactors factors,
+            SecondStep step,
+            AuthenticationContext authentication,
+            I18NProvider texts) {
         this.profiles = profiles;
+        this.factors = factors;
+        this.step = step;
         this.authentication = authentication;
         Profile profile = profiles.of(me());
         getContent().addClassName("sw-page");
@@ -49,6 +64,9 @@ class ProfileView extends Composite<Div> {
         header.setBreadcrumb(SettingsView.link());
         header.setCoverage(profile.partner() + " · " + getTranslation("access.role." + profile.role()));
         Div sections = new Div(createAbout(profile, texts), createPassword());
+        if (factors.mode() != SecondFactorMode.OFF) {
+            sections.add(createFactor());
+        }
         sections.addClassName("access-sections");
         getContent().add(header, sections);
     }
@@ -92,6 +110,35 @@ class ProfileView extends Composite<Div> {
                 Forms.primary("access.profile.password.change", this::onPassword));
         section.addClassNames("sw-panel", "access-form");
         return section;
+    }
+
+    private Section createFactor() {
+        boolean setUp = factors.isSetUp(me());
+        Section section = new Section(
+                new H2(getTranslation("access.factor.title")),
+                new Paragraph(getTranslation(setUp ? "access.factor.on" : "access.factor.off")),
+                Forms.primary(setUp ? "access.factor.renew" : "access.factor.setUp", this::onFactor));
+        if (setUp && factors.mode() == SecondFactorMode.OPTIONAL) {
+            section.add(new Button(getTranslation("access.factor.remove"), event -> {
+                factors.remove(me());
+                UI.getCurrent().getPage().reload();
+            }));
+        }
+        section.addClassNames("sw-panel", "access-form");
+        return section;
+    }
+
+    private void onFactor() {
+        Dialog dialog = new Dialog();
+        dialog.setHeaderTitle(getTranslation("access.factor.setUp.heading"));
+        dialog.setWidth("min(30rem, 95vw)");
+        dialog.setCloseOnOutsideClick(false);
+        dialog.add(new AppSetup(
+                step.newApp(me().email()),
+                (secret, code) -> factors.setUp(me(), secret, code),
+                () -> UI.getCurrent().getPage().reload()));
+        dialog.getFooter().add(new Button(getTranslation("base.cancel"), event -> dialog.close()));
+        dialog.open();
     }
 
     private void onSave() {

@@ -83,7 +83,10 @@ class TokensView extends Composite<Div> {
                         : formats.dateTime(token.expiresAt()))
                 .setHeader(getTranslation("access.tokens.expiry"))
                 .setAutoWidth(true);
-        grid.addColumn(token -> formats.dateTime(token.createdAt()) + " · " + token.createdBy())
+        grid.addColumn(token -> formats.dateTime(token.createdAt()) + " · "
+                        + (token.byOperator()
+                                ? getTranslation("access.tokens.byOperator", token.createdBy())
+                                : token.createdBy()))
                 .setHeader(getTranslation("access.tokens.created"))
                 .setAutoWidth(true);
         grid.addComponentColumn(this::createRevoke)
@@ -102,6 +105,9 @@ class TokensView extends Composite<Div> {
     private Badge createState(TokenRow token) {
         if (token.revokedAt() != null) {
             return new Badge(getTranslation("access.tokens.revoked"), Badge.Tone.NEUTRAL);
+        }
+        if (token.ended()) {
+            return new Badge(getTranslation("access.tokens.ended"), Badge.Tone.NEUTRAL);
         }
         return token.isUsable(clock.instant())
                 ? new Badge(getTranslation("access.tokens.active"), Badge.Tone.GOOD)

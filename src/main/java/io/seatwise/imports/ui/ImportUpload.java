@@ -25,6 +25,7 @@ import java.io.InputStream;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 
 /**
  * Where files are dropped. The upload component limits sizes in the browser alone, so the handler is our own: the
@@ -62,6 +63,7 @@ final class ImportUpload extends Div {
         upload.addFileRejectedListener(
                 event -> Notices.failed(getTranslation("imports.upload.wrongType", event.getFileName())));
         ImportLimits limits = imports.limits();
+        nameProxyLimit(limits);
         Formats formats = Formats.current();
         Span hint = new Span(getTranslation(
                 "imports.upload.hint",
@@ -75,6 +77,22 @@ final class ImportUpload extends Div {
     /** Chooses whose files are dropped next. */
     void setCustomer(CustomerChoices.Choice choice) {
         customer.setValue(choice);
+    }
+
+    /** A 413 that did not pass through {@link #onRefused} comes from a proxy that refuses the body before us. */
+    private void nameProxyLimit(ImportLimits limits) {
+        String status = "event.detail.xhr.status";
+        upload.getElement()
+                .addEventListener("upload-error", event -> {
+                    if (event.getEventData().get(status).asInt(0) == HttpStatus.CONTENT_TOO_LARGE.value()) {
+                        String text = getTranslation(
+                                "imports.upload.tooLargeForProxy",
+                                Formats.current().bytes(limits.maxFileSize().toBytes()));
+                        announced.accept(text);
+                        Notices.failed(text);
+                    }
+                })
+                .addEventData(status);
     }
 
     private void createCustomer(CustomerChoices customers) {

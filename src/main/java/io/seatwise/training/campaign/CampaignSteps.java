@@ -21,8 +21,8 @@ class CampaignSteps {
     void add(PartnerScope scope, UUID campaignId, CampaignStep step) {
         jdbc.sql("""
                         insert into campaign_step (
-                            partner_id, campaign_id, step, action, state, actor, done_at, remark)
-                        select :partner, :id, coalesce(max(s.step), 0) + 1, :action, :state, :actor, :at, :remark
+                            partner_id, campaign_id, step, action, state, actor, done_by, done_at, remark)
+                        select :partner, :id, coalesce(max(s.step), 0) + 1, :action, :state, :actor, cast(:by as uuid), :at, :remark
                         from campaign_step s
                         where s.partner_id = :partner and s.campaign_id = :id
                         """)
@@ -31,9 +31,29 @@ class CampaignSteps {
                 .param("action", step.action().name())
                 .param("state", step.state().name())
                 .param("actor", step.actor())
+                .param("by", step.actor().equals(scope.actor()) ? scope.who().identity() : null)
                 .param("at", step.at().atOffset(ZoneOffset.UTC))
                 .param("remark", step.comment())
                 .update();
+    }
+
+    /** Whether this actor, as a person or through a token, has made, changed or submitted it. */
+    boolean hasWorkedOn(PartnerScope scope, UUID campaignId) {
+        return jdbc.sql("""
+                        select count(*)
+                        from campaign_step
+                        where partner_id = :partner
+                            and campaign_id = :id
+                            and action in ('CREATE', 'EDIT', 'SUBMIT')
+                            and (done_by = cast(:me as uuid) or (done_by is null and lower(actor) = lower(:name)))
+                        """)
+                        .param("partner", scope.partnerId())
+                        .param("id", campaignId)
+                        .param("me", scope.who().identity())
+                        .param("name", scope.actor())
+                        .query(Long.class)
+                        .single()
+                > 0;
     }
 
     /** Oldest first. */

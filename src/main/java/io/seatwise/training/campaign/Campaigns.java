@@ -201,7 +201,7 @@ public class Campaigns {
         return transactions.write(scope, () -> {
             Campaign campaign = current(scope, id, version);
             checkPossible(campaign, CampaignAction.APPROVE);
-            if (campaign.isOwnOf(scope.actor())) {
+            if (steps.hasWorkedOn(scope, id)) {
                 throw new CampaignRefusedException(CampaignRefusal.OWN_CAMPAIGN);
             }
             checkReady(scope, campaign);
@@ -210,6 +210,12 @@ public class Campaigns {
                     ? approved
                     : changes.byDay(scope, approved, CampaignAction.ACTIVATE, changes.today());
         });
+    }
+
+    /** Whether whoever asks has made, changed or submitted it, through whatever door, and so may not approve it. */
+    @PreAuthorize(Roles.CAN_READ)
+    public boolean isOwn(PartnerScope scope, Campaign campaign) {
+        return transactions.read(scope, () -> steps.hasWorkedOn(scope, campaign.id()));
     }
 
     /** Rejects it; the comment says why. */

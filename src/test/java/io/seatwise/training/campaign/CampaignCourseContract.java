@@ -3,8 +3,10 @@ package io.seatwise.training.campaign;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.seatwise.access.Actor;
 import io.seatwise.access.PartnerScope;
 import io.seatwise.access.Role;
+import io.seatwise.access.SignedIn;
 import io.seatwise.adoption.ScoreCategory;
 import io.seatwise.adoption.privacy.GroupAttribute;
 import io.seatwise.base.NotFoundException;
@@ -12,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.security.access.AccessDeniedException;
 
@@ -71,6 +74,62 @@ abstract class CampaignCourseContract extends CampaignScene {
         PartnerScope third = signIn(Role.TRAINING);
         assertThat(campaigns.approve(third, draft.id(), pending.version(), "").state())
                 .isEqualTo(CampaignState.ACTIVE);
+    }
+
+    @Test
+    void nobodyApprovesThroughAnotherDoorWhatTheyWorkedOn() {
+        PartnerScope firstToken = tokenOf(ada, "nightly");
+        PartnerScope secondToken = tokenOf(ada, "planning");
+        Campaign draft = campaigns.create(firstToken, customer, plan(Scenario.MENTIONS, TODAY, TODAY.plusDays(60)));
+        Campaign pending = campaigns.submit(firstToken, draft.id(), draft.version(), "");
+
+        refused(CampaignRefusal.OWN_CAMPAIGN, () -> campaigns.approve(secondToken, draft.id(), pending.version(), ""));
+        refused(CampaignRefusal.OWN_CAMPAIGN, () -> campaigns.approve(ada, draft.id(), pending.version(), ""));
+        assertThat(campaigns.isOwn(ada, pending)).isTrue();
+        PartnerScope tom = signIn(Role.TRAINING);
+        PartnerScope tomsToken = tokenOf(tom, "nightly");
+        assertThat(campaigns.isOwn(tomsToken, pending))
+                .as("a token of the same name")
+                .isFalse();
+        assertThat(campaigns
+                        .approve(tomsToken, draft.id(), pending.version(), "")
+                        .state())
+                .isEqualTo(CampaignState.ACTIVE);
+    }
+
+    @Test
+    void earlierEditorDoesNotApproveAfterSomebodyElsesEdit() {
+        PartnerScope tom = signIn(Role.TRAINING);
+        Campaign draft = campaigns.create(ada, customer, plan(Scenario.MENTIONS, TODAY, TODAY.plusDays(60)));
+        Campaign byTom = campaigns.edit(tom, draft.id(), draft.plan(), draft.version());
+        Campaign byAda = campaigns.edit(ada, draft.id(), byTom.plan(), byTom.version());
+        Campaign pending = campaigns.submit(ada, draft.id(), byAda.version(), "");
+
+        refused(CampaignRefusal.OWN_CAMPAIGN, () -> campaigns.approve(tom, draft.id(), pending.version(), ""));
+    }
+
+    /** The scope of a token that this person made. */
+    private PartnerScope tokenOf(PartnerScope maker, String name) {
+        Actor token = new Actor(Actor.Kind.TOKEN, UUID.randomUUID(), name, maker.personId(), maker.actor());
+        return scopes.of(new Token(maker.partnerId(), maker.partnerName(), maker.role(), token));
+    }
+
+    private record Token(UUID partnerId, String partnerName, Role role, Actor who) implements SignedIn {
+
+        @Override
+        public @Nullable UUID personId() {
+            return null;
+        }
+
+        @Override
+        public String actor() {
+            return who.name();
+        }
+
+        @Override
+        public @Nullable String assignedTo() {
+            return null;
+        }
     }
 
     @Test

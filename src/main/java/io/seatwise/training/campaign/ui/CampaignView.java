@@ -160,7 +160,7 @@ class CampaignView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
         if (possible.contains(CampaignAction.APPROVE)) {
             Button approve = button("approve", false, campaign, true, campaigns::approve);
-            if (campaign.isOwnOf(scope.actor())) {
+            if (campaigns.isOwn(scope, campaign)) {
                 approve.setEnabled(false);
                 approve.setTooltipText(words.text("refusal.OWN_CAMPAIGN"));
                 header.addActions(CampaignWords.small(words.text("secondPerson")));

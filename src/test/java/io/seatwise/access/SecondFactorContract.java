@@ -1,0 +1,124 @@
+package io.seatwise.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.seatwise.TestClock;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+abstract class SecondFactorContract {
+
+    @Autowired
+    SecondFactors factors;
+
+    @Autowired
+    Provisioning provisioning;
+
+    @Autowired
+    PersonRepository repository;
+
+    @Autowired
+    PartnerTransactions transactions;
+
+    @Autowired
+    AuditLog audit;
+
+    @Autowired
+    TestClock clock;
+
+    private AccessFixture partner;
+    private String ada;
+    private PersonKey key;
+    private final String secret = TotpCodes.newSecret();
+
+    @BeforeEach
+    void person() {
+        partner = new AccessFixture("Contoso", provisioning, repository, transactions);
+        ada = partner.add("ada", Role.PARTNER_ADMIN);
+        key = partner.person(ada).key();
+    }
+
+    @Test
+    void codeIsGoodOnceAndOnlyAroundItsTime() {
+        factors.setUp(key, secret, codeAt(Duration.ZERO));
+        refused(codeAt(Duration.ZERO));
+
+        clock.advance(Duration.ofSeconds(30));
+        factors.prove(key, codeAt(Duration.ZERO));
+        refused(codeAt(Duration.ZERO));
+        refused(codeAt(Duration.ofMinutes(-2)));
+        clock.advance(Duration.ofMinutes(10));
+        factors.prove(key, codeAt(Duration.ofSeconds(-30)));
+        factors.prove(key, codeAt(Duration.ofSeconds(30)));
+        refused(codeAt(Duration.ZERO));
+    }
+
+    @Test
+    void wrongFirstCodeSetsNothingUp() {
+        String wrong = codeAt(Duration.ofHours(5));
+
+        assertThatExceptionOfType(RefusedException.class)
+                .isThrownBy(() -> factors.setUp(key, secret, wrong))
+                .extracting(RefusedException::refusal)
+                .isEqualTo(Refusal.CODE_WRONG);
+        assertThat(factors.isSetUp(key)).isFalse();
+    }
+
+    @Test
+    void tenRecoveryCodesAreGoodOnceEachHoweverTheyAreTyped() {
+        List<String> codes = factors.setUp(key, secret, codeAt(Duration.ZERO));
+
+        assertThat(codes).hasSize(10).doesNotHaveDuplicates().allMatch(code -> code.matches("(\\w{4}-){2}\\w{4}"));
+        factors.prove(key, codes.get(0));
+        factors.prove(key, codes.get(1).replace("-", " ").toUpperCase(java.util.Locale.ROOT));
+        refused(codes.get(0));
+        refused(codes.get(1));
+    }
+
+    @Test
+    void fiveWrongCodesMakeTheNextOneWait() {
+        factors.setUp(key, secret, codeAt(Duration.ZERO));
+        IntStream.range(0, 5).forEach(i -> refused("000000x"));
+
+        clock.advance(Duration.ofSeconds(50));
+        assertThatExceptionOfType(RefusedException.class)
+                .isThrownBy(() -> factors.prove(key, codeAt(Duration.ZERO)))
+                .extracting(RefusedException::refusal)
+                .isEqualTo(Refusal.TOO_MANY_ATTEMPTS);
+        clock.advance(Duration.ofSeconds(10));
+        factors.prove(key, codeAt(Duration.ZERO));
+    }
+
+    @Test
+    void administratorResetsAFactorAndTheSessionsEnd() {
+        String max = partner.add("max", Role.VIEWER);
+        PersonKey hisKey = partner.person(max).key();
+        factors.setUp(hisKey, secret, codeAt(Duration.ZERO));
+        long before = partner.person(max).accessVersion();
+
+        factors.reset(partner.actAs(ada), partner.id(max));
+
+        assertThat(factors.isSetUp(hisKey)).isFalse();
+        assertThat(partner.person(max).accessVersion()).isGreaterThan(before);
+        assertThat(audit.page(partner.actAs(ada), new AuditFilter(null, null, null, "second-factor", null), 0, 10))
+                .extracting(AuditEntry::action)
+                .contains("second-factor.set-up", "second-factor.reset");
+    }
+
+    private void refused(String code) {
+        assertThatExceptionOfType(RefusedException.class)
+                .as(code)
+                .isThrownBy(() -> factors.prove(key, code))
+                .extracting(RefusedException::refusal)
+                .isIn(Refusal.CODE_WRONG);
+    }
+
+    private String codeAt(Duration off) {
+        return TotpCodes.codeAt(secret, clock.instant().plus(off));
+    }
+}

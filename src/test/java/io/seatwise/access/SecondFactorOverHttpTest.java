@@ -1,0 +1,145 @@
+package io.seatwise.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.router.RouteData;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import com.vaadin.flow.server.startup.ApplicationRouteRegistry;
+import io.seatwise.TestClock;
+import jakarta.servlet.ServletContext;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ActiveProfiles;
+
+/** A password alone opens nothing: no page by its address or by navigation inside the application, no file, no call. */
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = "seatwise.second-factor=required")
+@ActiveProfiles("test")
+@Import(TestClock.Standing.class)
+class SecondFactorOverHttpTest {
+
+    private static final String PASSWORD = "correct horse battery staple";
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Provisioning provisioning;
+
+    @Autowired
+    ServletContext servlets;
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private String cookie = "";
+
+    @BeforeEach
+    void passwordOnly() throws Exception {
+        UUID partner = provisioning.addPartner("Contoso Cloud", null);
+        String email = "ada-" + UUID.randomUUID() + "@contoso.example";
+        provisioning.addPerson(partner, email, "Ada Admin", Role.PARTNER_ADMIN, PASSWORD);
+        HttpResponse<String> answer = send(
+                "POST",
+                "/login",
+                "username=" + URLEncoder.encode(email, StandardCharsets.UTF_8) + "&password="
+                        + URLEncoder.encode(PASSWORD, StandardCharsets.UTF_8));
+        assertThat(answer.headers().firstValue("Location")).hasValue("/second-factor");
+        List<String> cookies = answer.headers().allValues("Set-Cookie");
+        assertThat(cookies).as("no device is remembered yet").hasSize(1);
+        cookie = cookies.getFirst().split(";")[0];
+    }
+
+    @Test
+    void noRouteOpensByItsAddress() throws Exception {
+        List<RouteData> routes = ApplicationRouteRegistry.getInstance(
+                        new com.vaadin.flow.server.VaadinServletContext(servlets))
+                .getRegisteredRoutes();
+        assertThat(routes).hasSizeGreaterThan(20);
+        for (RouteData route : routes) {
+            if (!route.getNavigationTarget().isAnnotationPresent(AnonymousAllowed.class)) {
+                String path = "/"
+                        + route.getTemplate()
+                                .replaceAll(":[^/]+", UUID.randomUUID().toString());
+                assertThat(send("GET", path, "")
+                                .headers()
+                                .firstValue("Location")
+                                .orElse(""))
+                        .as(path)
+                        .endsWith("/login");
+            }
+        }
+    }
+
+    @Test
+    void noCallAndNoFileOpens() throws Exception {
+        for (String path : List.of(
+                "/api/v1/portfolio", "/api/v1/customers", "/api/v1/exports/portfolio.xlsx", "/api/v1/partners")) {
+            assertThat(send("GET", path, "").statusCode()).as(path).isEqualTo(401);
+        }
+        assertThat(send("POST", "/VAADIN/dynamic/resource/0/x/upload", "x").statusCode())
+                .isNotEqualTo(200);
+        assertThat(send("GET", "/no/such/page", "")
+                        .headers()
+                        .firstValue("Location")
+                        .orElse(""))
+                .endsWith("/login");
+    }
+
+    @Test
+    void noViewOpensByNavigationInsideTheApplication() throws Exception {
+        String start =
+                send("GET", "/?v-r=init&location=second-factor&query=", "").body();
+        String key = found(start, "\"Vaadin-Security-Key\"\\s*:\\s*\"([^\"]+)\"");
+        String ui = found(start, "\"v-uiId\"\\s*:\\s*(\\d+)");
+
+        String own = navigate(ui, key, 0, "second-factor");
+        assertThat(own).as("the page that is open to this visitor").doesNotContain("vaadin-grid");
+        int client = 1;
+        for (String route : List.of("customers", "settings/people", "settings/tokens", "audit", "settings", "")) {
+            String answer = navigate(ui, key, client++, route);
+            assertThat(answer).as(route).startsWith("for(;;);").doesNotContain("vaadin-grid", "sw-page");
+        }
+    }
+
+    private String navigate(String ui, String key, int message, String route) throws Exception {
+        String body = """
+                {"csrfToken":"%s","rpc":[{"type":"event","node":1,"event":"ui-navigate","data":{"route":"%s","query":"",\
+                "appShellTitle":"","historyState":{"idx":0},"trigger":"client"}}],"syncId":%d,"clientId":%d}
+                """.formatted(key, route, message, message);
+        return send("POST", "/?v-r=uidl&v-uiId=" + ui, body).body();
+    }
+
+    private static String found(String text, String pattern) {
+        Matcher matcher = Pattern.compile(pattern).matcher(text);
+        assertThat(matcher.find()).as(pattern + " in " + text).isTrue();
+        return matcher.group(1);
+    }
+
+    private HttpResponse<String> send(String method, String path, String body) throws Exception {
+        return http.send(
+                HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                        .method(method, HttpRequest.BodyPublishers.ofString(body))
+                        .header(
+                                "Content-Type",
+                                path.equals("/login") ? "application/x-www-form-urlencoded" : "application/json")
+                        .header("Accept", "text/html")
+                        .header("Sec-Fetch-Site", "same-origin")
+                        .header("Cookie", cookie)
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+}
