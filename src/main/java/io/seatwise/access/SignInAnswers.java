@@ -57,12 +57,12 @@ class SignInAnswers extends VaadinSavedRequestAwareAuthenticationSuccessHandler 
         if (authentication.getPrincipal() instanceof SignedIn signedIn && signedIn.role() == Role.OPERATOR) {
             return OPERATOR_HOME;
         }
-        if (!(saved instanceof DefaultSavedRequest page)) {
+        if (!(saved instanceof DefaultSavedRequest page) || page.getRequestURI() == null) {
             return "/";
         }
         String path = page.getRequestURI();
-        String own = path.startsWith(page.getContextPath())
-                ? path.substring(page.getContextPath().length())
+        String own = path.startsWith(request.getContextPath())
+                ? path.substring(request.getContextPath().length())
                 : path;
         String query = page.getQueryString() == null ? "" : "?" + page.getQueryString();
         return "/" + own.replaceFirst("^[/\\\\]+", "") + query;
