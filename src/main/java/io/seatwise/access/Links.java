@@ -5,7 +5,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Builds complete addresses of pages: from {@code seatwise.base-url}, else as one would call them on this machine. The
- * host of a request is never used, because whoever sends the request chooses it.
+ * host of a request is never used, because the client chooses it.
  */
 @Component
 public class Links {

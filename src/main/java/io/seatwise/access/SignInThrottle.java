@@ -45,7 +45,7 @@ class SignInThrottle {
     }
 
     /**
-     * So many attempts at once, then one in each interval.
+     * A burst of attempts, then one in each interval.
      *
      * @param burst attempts without a wait
      * @param interval the time after which one more attempt is forgotten

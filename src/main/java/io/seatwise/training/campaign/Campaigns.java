@@ -212,7 +212,7 @@ public class Campaigns {
         });
     }
 
-    /** Whether whoever asks has made, changed or submitted it, through whatever door, and so may not approve it. */
+    /** Whether the caller has created, edited or submitted it, in person or by a token, and so may not approve it. */
     @PreAuthorize(Roles.CAN_READ)
     public boolean isOwn(PartnerScope scope, Campaign campaign) {
         return transactions.read(scope, () -> steps.hasWorkedOn(scope, campaign.id()));
