@@ -68,6 +68,11 @@ public final class PartnerScope {
         return assignedTo;
     }
 
+    /** Whether prices and amounts may be shown, sent or exported. */
+    public boolean seesMoney() {
+        return role.seesMoney();
+    }
+
     public boolean seesAllCustomers() {
         return assignedTo == null;
     }

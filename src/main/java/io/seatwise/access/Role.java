@@ -8,6 +8,11 @@ public enum Role {
     VIEWER,
     OPERATOR;
 
+    /** Whether prices and amounts of customers may be seen; a margin is nobody else's business. */
+    public boolean seesMoney() {
+        return this == PARTNER_ADMIN || this == ACCOUNT_MANAGER;
+    }
+
     /** The authority Spring Security knows this role by. */
     public String authority() {
         return "ROLE_" + name();

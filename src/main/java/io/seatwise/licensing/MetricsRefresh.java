@@ -21,6 +21,8 @@ import java.util.stream.Gatherers;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -76,7 +78,9 @@ public class MetricsRefresh {
         this.clock = clock;
     }
 
+    /** First of all: others read the figures when they hear of the import. */
     @EventListener
+    @Order(Ordered.HIGHEST_PRECEDENCE)
     void on(ImportApplied applied) {
         PartnerScope scope = applied.scope();
         transactions.run(scope, () -> {

@@ -29,4 +29,28 @@ public record Subscription(
         @Nullable String currency,
         @Nullable String category,
         SubscriptionTerms terms,
-        @Nullable LocalDate notSeenSince) {}
+        @Nullable LocalDate notSeenSince) {
+
+    /** The same without its value, for readers who may not see money. */
+    public Subscription withoutMoney() {
+        return new Subscription(
+                subscriptionId,
+                customerTenantId,
+                productId,
+                productName,
+                state,
+                sourceState,
+                trial,
+                quantity,
+                channel,
+                effectiveStart,
+                commitmentEnd,
+                autoRenew,
+                termDuration,
+                null,
+                null,
+                category,
+                terms,
+                notSeenSince);
+    }
+}

@@ -15,11 +15,12 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 
-/** The partner's own subscriptions of a customer. */
+/** The partner's own subscriptions of a customer; without their value for readers who may not see money. */
 @Service
 public class Subscriptions {
 
@@ -29,13 +30,21 @@ public class Subscriptions {
     private final PartnerTransactions transactions;
     private final MetricsRefresh metrics;
     private final Audit audit;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Subscriptions(JdbcClient jdbc, PartnerTransactions transactions, MetricsRefresh metrics, Audit audit, Clock clock) {
+    Subscriptions(
+            JdbcClient jdbc,
+            PartnerTransactions transactions,
+            MetricsRefresh metrics,
+            Audit audit,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.jdbc = jdbc;
         this.transactions = transactions;
         this.metrics = metrics;
         this.audit = audit;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -89,6 +98,7 @@ public class Subscriptions {
                     .param("id", subscriptionId)
                     .update();
             metrics.refreshOwn(scope, tenantId);
+            events.publishEvent(new SubscriptionArchived(scope, tenantId));
             audit.record(scope, action, subscriptionId, "Customer " + tenantId);
         });
     }
@@ -107,10 +117,14 @@ public class Subscriptions {
                         .params(scope.parameters())
                         .param("tenant", tenantId)
                         .query((row, number) -> subscription(row))
-                        .list());
+                        .list()
+                        .stream()
+                        .map(each -> scope.seesMoney() ? each : each.withoutMoney())
+                        .toList());
     }
 
-    static Subscription subscription(ResultSet row) throws SQLException {
+    /** The subscription in the current row of {@code subscription} with its {@code product_name}. */
+    public static Subscription subscription(ResultSet row) throws SQLException {
         return new Subscription(
                 row.getString("subscription_id"),
                 row.getObject("tenant_id", UUID.class),

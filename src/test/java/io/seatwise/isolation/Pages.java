@@ -31,6 +31,7 @@ final class Pages {
         pages.put("customers/:tenantId", READERS);
         pages.put("customers/:tenantId/score/:category", READERS);
         pages.put("customers/:tenantId/plan", READERS);
+        pages.put("renewals", READERS);
         pages.put("scores", READERS);
         pages.put("training", READERS);
         pages.put("training/outcomes", READERS);

@@ -23,6 +23,8 @@ import io.seatwise.imports.OnError;
 import io.seatwise.licensing.ThresholdSettings;
 import io.seatwise.licensing.Thresholds;
 import io.seatwise.portfolio.SavedViews;
+import io.seatwise.renewals.RenewalDecision.Choice;
+import io.seatwise.renewals.RenewalDecisions;
 import io.seatwise.training.campaign.CampaignInsight;
 import io.seatwise.training.campaign.CampaignPlan;
 import io.seatwise.training.campaign.CampaignText;
@@ -63,6 +65,12 @@ final class TwoWorlds {
 
     /** In every text about customers of the first partner that are not assigned to its account manager. */
     static final String UNASSIGNED = "FREMDLING";
+
+    /** The value of every contract of 40 seats. */
+    static final String MONEY = "77610.00";
+
+    /** The value of a contract and of a seat, as files and answers write them. */
+    static final Set<String> AMOUNTS = Set.of("77610", "77,610", "1940.25", "1,940.25");
 
     /** A customer of both partners: an indirect reseller's customer may buy from two. */
     static final UUID SHARED = UUID.fromString("5ba4ed00-0000-4000-8000-000000000001");
@@ -262,6 +270,8 @@ final class TwoWorlds {
             take(own, "customers.csv", Map.of("q", List.of(word + "asked")));
             take(own, "portfolio.xlsx", Map.of());
         }
+        signIn(people.get(Role.PARTNER_ADMIN));
+        context.getBean(RenewalDecisions.class).note(scope, "sub-1", Choice.KEEP, null, word + "decision");
         TestSecurityContextHolder.clearContext();
     }
 
@@ -332,10 +342,12 @@ final class TwoWorlds {
     }
 
     private static String subscriptions(String word, String hidden, UUID assigned, UUID others) {
-        return "subscriptionId,customerTenantId,productId,productName,status,quantity,commitmentEndDate,category\n"
-                + "sub-1,%s,e3,%2$sOffice E3,active,40,2026-03-31,%2$sCategory\n".formatted(assigned, word)
-                + "sub-2,%s,e3,%sOffice E3,active,40,2026-03-31,%sCategory\n".formatted(SHARED, word, word)
-                + "sub-3,%s,other,%2$sPlan,active,40,2026-03-31,%2$sCategory\n".formatted(others, hidden);
+        String line = "%s,%s,%s,%s,active,40,2026-03-31,%sCategory,P1Y,%s,EUR\n";
+        return "subscriptionId,customerTenantId,productId,productName,status,quantity,commitmentEndDate,category,"
+                + "termDuration,annualContractValue,currency\n"
+                + line.formatted("sub-1", assigned, "e3", word + "Office E3", word, MONEY)
+                + line.formatted("sub-2", SHARED, "e3", word + "Office E3", word, MONEY)
+                + line.formatted("sub-3", others, "other", hidden + "Plan", hidden, MONEY);
     }
 
     private static String deployment(String word, String hidden, UUID assigned, UUID others, UUID unassigned) {

@@ -112,6 +112,8 @@ abstract class TwoWorldsRestContract {
         for (String table : List.of(
                 "customer",
                 "subscription",
+                "renewal",
+                "renewal_decision",
                 "person",
                 "invitation",
                 "api_token",
@@ -200,6 +202,22 @@ abstract class TwoWorldsRestContract {
                 .body();
         assertThat(Canaries.found(everything, Set.of(UNASSIGNED, first.others() + "")))
                 .hasSize(2);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Role.class,
+            names = {"TRAINING", "VIEWER"})
+    void noReadTellsAnAmountToWhoeverMayNotSeeMoney(Role role) throws Exception {
+        for (String path : readsOf(first, role)) {
+            byte[] body = rest.get(path, first.tokens().get(role)).body();
+
+            assertThat(Canaries.found(body, TwoWorlds.AMOUNTS))
+                    .as(role + " " + path)
+                    .isEmpty();
+        }
+        byte[] seen = rest.get("/api/v1/renewals", first.tokens().get(PARTNER_ADMIN)).body();
+        assertThat(Canaries.found(seen, TwoWorlds.AMOUNTS)).isNotEmpty();
     }
 
     @ParameterizedTest

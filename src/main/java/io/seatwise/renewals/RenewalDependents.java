@@ -1,0 +1,41 @@
+package io.seatwise.renewals;
+
+import io.seatwise.access.PartnerScope;
+import io.seatwise.customers.CustomerDependents;
+import io.seatwise.customers.CustomersWithFacts;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Repository;
+
+/** Customers about whose renewals somebody decided stay when the run that created them is taken back. */
+@Repository
+class RenewalDependents implements CustomerDependents {
+
+    private static final List<String> FACTS = List.of("renewal_decision");
+    private static final List<String> DERIVED = List.of("renewal", "product_money", "customer_money");
+
+    private final CustomersWithFacts facts;
+    private final JdbcTemplate batches;
+
+    RenewalDependents(CustomersWithFacts facts, JdbcTemplate batches) {
+        this.facts = facts;
+        this.batches = batches;
+    }
+
+    @Override
+    public Set<UUID> needed(PartnerScope scope, Set<UUID> tenantIds) {
+        return facts.among(scope, tenantIds, FACTS);
+    }
+
+    @Override
+    public void forget(PartnerScope scope, Set<UUID> tenantIds) {
+        List<Object[]> keys = tenantIds.stream()
+                .map(tenantId -> new Object[] {scope.partnerId(), tenantId})
+                .toList();
+        for (String table : DERIVED) {
+            batches.batchUpdate("delete from %s where partner_id = ? and tenant_id = ?".formatted(table), keys);
+        }
+    }
+}

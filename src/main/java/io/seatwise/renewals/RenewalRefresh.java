@@ -1,0 +1,139 @@
+package io.seatwise.renewals;
+
+import io.seatwise.access.PartnerScope;
+import io.seatwise.access.PartnerTransactions;
+import io.seatwise.customers.CustomerArchived;
+import io.seatwise.imports.ImportApplied;
+import io.seatwise.licensing.ActiveSubscriptions;
+import io.seatwise.licensing.ActiveSubscriptions.Active;
+import io.seatwise.licensing.DayTurned;
+import io.seatwise.licensing.Subscription;
+import io.seatwise.licensing.SubscriptionArchived;
+import io.seatwise.renewals.ProductSeats.Key;
+import io.seatwise.renewals.ProductSeats.Seats;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/** Brings renewals and their money to new facts, inside the transaction that changes the facts. */
+@Service
+public class RenewalRefresh {
+
+    private static final int CUSTOMERS_AT_ONCE = 500;
+
+    private final PartnerTransactions transactions;
+    private final JdbcClient jdbc;
+    private final ActiveSubscriptions subscriptions;
+    private final ProductSeats seats;
+    private final PriceStore prices;
+    private final RenewalStore store;
+    private final Clock clock;
+    private final CommerceRules rules = CommerceRules.shipped();
+
+    RenewalRefresh(
+            PartnerTransactions transactions,
+            JdbcClient jdbc,
+            ActiveSubscriptions subscriptions,
+            ProductSeats seats,
+            PriceStore prices,
+            RenewalStore store,
+            Clock clock) {
+        this.transactions = transactions;
+        this.jdbc = jdbc;
+        this.subscriptions = subscriptions;
+        this.seats = seats;
+        this.prices = prices;
+        this.store = store;
+        this.clock = clock;
+    }
+
+    /** After the figures, which it reads. A price list concerns every customer. */
+    @EventListener
+    @Order(Ordered.LOWEST_PRECEDENCE)
+    void on(ImportApplied applied) {
+        if (applied.kind().equals(PriceStore.KIND)) {
+            refreshAll(applied.scope());
+        } else if (!applied.customers().isEmpty()) {
+            refresh(applied.scope(), applied.customers());
+        }
+    }
+
+    @EventListener
+    void on(DayTurned turned) {
+        refreshAll(turned.scope());
+    }
+
+    @EventListener
+    void on(CustomerArchived archived) {
+        refreshAll(archived.scope());
+    }
+
+    @EventListener
+    void on(SubscriptionArchived archived) {
+        refresh(archived.scope(), List.of(archived.tenantId()));
+    }
+
+    /** Computes the renewals of all customers anew. */
+    public void refreshAll(PartnerScope scope) {
+        transactions.run(
+                scope,
+                () -> refresh(
+                        scope,
+                        jdbc.sql("select tenant_id from customer where partner_id = :partner order by tenant_id")
+                                .param("partner", scope.partnerId())
+                                .query((row, number) -> row.getObject(1, UUID.class))
+                                .list()));
+    }
+
+    /** Computes the renewals of these customers anew. */
+    public void refresh(PartnerScope scope, Collection<UUID> tenantIds) {
+        transactions.run(scope, () -> {
+            List<UUID> all = List.copyOf(tenantIds);
+            for (int start = 0; start < all.size(); start += CUSTOMERS_AT_ONCE) {
+                compute(scope, all.subList(start, Math.min(all.size(), start + CUSTOMERS_AT_ONCE)));
+            }
+            store.sumUp(scope);
+        });
+    }
+
+    private void compute(PartnerScope scope, List<UUID> tenantIds) {
+        LocalDate today = LocalDate.now(clock);
+        Map<UUID, List<Active>> active = subscriptions.of(scope, tenantIds);
+        Map<Key, Seats> current = seats.current(scope, active.keySet());
+        Map<Key, Long> largest = seats.largest(scope, active.keySet(), today);
+        PriceBook book = prices.of(
+                scope,
+                active.values().stream()
+                        .flatMap(List::stream)
+                        .map(each ->
+                                ProductKey.ofSubscription(each.subscription().productId()))
+                        .toList());
+        List<StoredRenewal> renewals = new ArrayList<>();
+        active.forEach((tenantId, own) -> own.stream()
+                .collect(Collectors.groupingBy(each -> each.subscription().productId()))
+                .forEach((productId, ofProduct) -> {
+                    Key key = new Key(tenantId, productId);
+                    List<Subscription> subs =
+                            ofProduct.stream().map(Active::subscription).toList();
+                    Map<String, SeatShare> shares = SeatShare.of(
+                            subs, current.getOrDefault(key, Seats.UNKNOWN).assigned(), largest.get(key));
+                    ofProduct.forEach(each -> renewals.add(StoredRenewal.of(
+                            each,
+                            shares.getOrDefault(each.subscription().subscriptionId(), SeatShare.UNKNOWN),
+                            book,
+                            rules,
+                            today)));
+                }));
+        store.replace(scope, tenantIds, renewals, current);
+    }
+}

@@ -1,0 +1,107 @@
+package io.seatwise.renewals;
+
+import io.seatwise.access.PartnerScope;
+import io.seatwise.licensing.Subscription;
+import io.seatwise.licensing.Subscriptions;
+import io.seatwise.renewals.RenewalDecision.Choice;
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Reads a {@link Renewal}; leaves amounts out for readers who may not see money. */
+@Component
+class RenewalRowMapper {
+
+    /** With a place for the table {@code renewal} or a part of it; the alias {@code r} is its. */
+    static final String SELECT = """
+            select s.*, p.name as product_name, c.name as customer_name, c.account_manager,
+                r.outcome as r_outcome, r.assigned as r_assigned, r.spare as r_spare, r.keep_seats as r_keep,
+                r.reduce_by as r_reduce_by, r.price_amount as r_price_amount, r.price_basis as r_price_basis,
+                r.price_day as r_price_day, r.currency as r_currency, r.annual_value as r_annual_value,
+                r.at_stake as r_at_stake, r.extended_cost as r_extended_cost, r.money_unknown as r_money_unknown,
+                n.decision_id, n.commitment_end as n_commitment_end, n.choice, n.quantity as n_quantity, n.comment,
+                n.decided_by, n.decided_at, n.quantity_before
+            from %s r
+            join customer c on c.partner_id = r.partner_id and c.tenant_id = r.tenant_id
+            join subscription s on s.partner_id = r.partner_id and s.subscription_id = r.subscription_id
+            join product p on p.partner_id = r.partner_id and p.product_id = r.product_id
+            left join renewal_decision n on n.partner_id = r.partner_id and n.subscription_id = r.subscription_id
+                and n.decided_at = (
+                    select max(o.decided_at)
+                    from renewal_decision o
+                    where o.partner_id = r.partner_id and o.subscription_id = r.subscription_id)
+            """;
+
+    private final Clock clock;
+    private final CommerceRules rules = CommerceRules.shipped();
+
+    RenewalRowMapper(Clock clock) {
+        this.clock = clock;
+    }
+
+    Renewal map(ResultSet row, PartnerScope scope) throws SQLException {
+        Subscription subscription = Subscriptions.subscription(row);
+        Outcome outcome = Outcome.valueOf(row.getString("r_outcome"));
+        EndOfTerm end = EndOfTerm.of(subscription, rules);
+        boolean money = scope.seesMoney();
+        String currency = row.getString("r_currency");
+        return new Renewal(
+                money ? subscription : subscription.withoutMoney(),
+                row.getString("customer_name"),
+                row.getString("account_manager"),
+                outcome,
+                end.rule(),
+                end.decideBy(),
+                EndOfTerm.reduceUntil(
+                        outcome,
+                        subscription.commitmentEnd(),
+                        subscription.terms().cancellationAllowedUntil(),
+                        clock.instant(),
+                        rules),
+                new SeatShare(
+                        row.getObject("r_assigned", Long.class),
+                        row.getObject("r_spare", Long.class),
+                        row.getObject("r_keep", Long.class),
+                        row.getObject("r_reduce_by", Long.class)),
+                money ? price(row, currency) : null,
+                money ? currency : null,
+                money ? row.getBigDecimal("r_annual_value") : null,
+                money ? row.getBigDecimal("r_at_stake") : null,
+                money ? row.getBigDecimal("r_extended_cost") : null,
+                row.getBoolean("r_money_unknown"),
+                decision(row));
+    }
+
+    private static @Nullable SeatPrice price(ResultSet row, @Nullable String currency) throws SQLException {
+        BigDecimal amount = row.getBigDecimal("r_price_amount");
+        return amount == null
+                ? null
+                : new SeatPrice(
+                        amount,
+                        currency,
+                        SeatPrice.Basis.valueOf(row.getString("r_price_basis")),
+                        row.getObject("r_price_day", LocalDate.class));
+    }
+
+    private static @Nullable RenewalDecision decision(ResultSet row) throws SQLException {
+        UUID id = row.getObject("decision_id", UUID.class);
+        return id == null
+                ? null
+                : new RenewalDecision(
+                        id,
+                        row.getString("subscription_id"),
+                        row.getObject("n_commitment_end", LocalDate.class),
+                        Choice.valueOf(row.getString("choice")),
+                        row.getObject("n_quantity", Long.class),
+                        row.getString("comment"),
+                        row.getString("decided_by"),
+                        row.getObject("decided_at", OffsetDateTime.class).toInstant(),
+                        row.getLong("quantity_before"));
+    }
+}

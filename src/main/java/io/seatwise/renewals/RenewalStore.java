@@ -1,0 +1,148 @@
+package io.seatwise.renewals;
+
+import io.seatwise.access.PartnerScope;
+import io.seatwise.base.UuidArray;
+import io.seatwise.licensing.Subscription;
+import io.seatwise.renewals.ProductSeats.Key;
+import io.seatwise.renewals.ProductSeats.Seats;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Writes what is derived of renewals: {@code renewal}, {@code product_money}, {@code customer_money}, {@code renewal_day}. */
+@Repository
+class RenewalStore {
+
+    private static final int PRICE_DECIMALS = 6;
+
+    private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
+
+    RenewalStore(JdbcClient jdbc, JdbcTemplate batches) {
+        this.jdbc = jdbc;
+        this.batches = batches;
+    }
+
+    /** Replaces the rows of these customers. */
+    void replace(
+            PartnerScope scope, Collection<UUID> tenantIds, List<StoredRenewal> renewals, Map<Key, Seats> seats) {
+        for (String table : List.of("renewal", "product_money", "customer_money")) {
+            jdbc.sql("""
+                            delete from %s
+                            where partner_id = :partner
+                                and tenant_id in (select id.tenant_id
+                                    from unnest(cast(:ids as uuid array)) as id (tenant_id))
+                            """.formatted(table))
+                    .param("partner", scope.partnerId())
+                    .param("ids", new UuidArray(tenantIds))
+                    .update();
+        }
+        batches.batchUpdate(
+                """
+                insert into renewal (partner_id, subscription_id, tenant_id, product_id, commitment_end, end_key, outcome,
+                    assigned, spare, keep_seats, reduce_by, price_amount, price_basis, price_day, currency, annual_value, at_stake,
+                    extended_cost, money_unknown)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+                renewals.stream().map(row -> renewal(scope, row)).toList());
+        batches.batchUpdate("""
+                insert into product_money (partner_id, tenant_id, product_id, currency, annual_value, unused_value)
+                values (?, ?, ?, ?, ?, ?)
+                """, products(scope, renewals, seats));
+        batches.batchUpdate("""
+                insert into customer_money (partner_id, tenant_id, currency, annual_value, at_stake, unknown_count)
+                values (?, ?, ?, ?, ?, ?)
+                """, customers(scope, renewals));
+    }
+
+    /** Sums all renewals of the partner up by day, outcome and currency. */
+    void sumUp(PartnerScope scope) {
+        jdbc.sql("delete from renewal_day where partner_id = :partner")
+                .param("partner", scope.partnerId())
+                .update();
+        jdbc.sql("""
+                        insert into renewal_day (partner_id, end_key, outcome, currency, subscriptions, at_stake,
+                            extended_cost, unknown_count)
+                        select partner_id, end_key, outcome, coalesce(currency, ''),
+                            count(*), sum(at_stake), sum(extended_cost), sum(case when money_unknown then 1 else 0 end)
+                        from renewal
+                        where partner_id = :partner
+                        group by partner_id, end_key, outcome, coalesce(currency, '')
+                        """).param("partner", scope.partnerId()).update();
+    }
+
+    private static @Nullable Object[] renewal(PartnerScope scope, StoredRenewal row) {
+        Subscription subscription = row.subscription();
+        SeatPrice price = row.price();
+        return new @Nullable Object[] {
+            scope.partnerId(),
+            subscription.subscriptionId(),
+            subscription.customerTenantId(),
+            subscription.productId(),
+            subscription.commitmentEnd(),
+            subscription.commitmentEnd() == null ? Renewals.NO_END : subscription.commitmentEnd(),
+            row.outcome().name(),
+            row.seats().assigned(),
+            row.seats().spare(),
+            row.seats().keep(),
+            row.seats().reduceBy(),
+            price == null ? null : price.amount().setScale(PRICE_DECIMALS, RoundingMode.HALF_UP),
+            price == null ? null : price.basis().name(),
+            price == null ? null : price.asOf(),
+            row.currency(),
+            row.annualValue(),
+            row.atStake(),
+            row.extendedCost(),
+            row.isMoneyUnknown()
+        };
+    }
+
+    private static List<@Nullable Object[]> products(
+            PartnerScope scope, List<StoredRenewal> renewals, Map<Key, Seats> seats) {
+        Map<Key, List<StoredRenewal>> byProduct = renewals.stream()
+                .collect(Collectors.groupingBy(row -> new Key(
+                        row.subscription().customerTenantId(), row.subscription().productId())));
+        List<@Nullable Object[]> rows = new ArrayList<>();
+        byProduct.forEach((key, of) -> {
+            String currency = MoneySums.currency(of);
+            BigDecimal price = MoneySums.meanPrice(of, currency);
+            Seats used = seats.getOrDefault(key, Seats.UNKNOWN);
+            rows.add(new @Nullable Object[] {
+                scope.partnerId(),
+                key.tenantId(),
+                key.productId(),
+                currency,
+                MoneySums.sum(of, currency, StoredRenewal::annualValue),
+                RenewalMoney.unusedValue(used.entitled(), used.active(), price)
+            });
+        });
+        return rows;
+    }
+
+    private static List<@Nullable Object[]> customers(PartnerScope scope, List<StoredRenewal> renewals) {
+        Map<UUID, List<StoredRenewal>> byCustomer = renewals.stream()
+                .collect(Collectors.groupingBy(row -> row.subscription().customerTenantId()));
+        List<@Nullable Object[]> rows = new ArrayList<>();
+        byCustomer.forEach((tenantId, of) -> {
+            String currency = MoneySums.currency(of);
+            rows.add(new @Nullable Object[] {
+                scope.partnerId(),
+                tenantId,
+                currency,
+                MoneySums.sum(of, currency, StoredRenewal::annualValue),
+                MoneySums.sum(of, currency, StoredRenewal::atStake),
+                of.stream().filter(row -> row.annualValue() == null).count()
+            });
+        });
+        return rows;
+    }
+}

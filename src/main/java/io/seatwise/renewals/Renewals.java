@@ -1,0 +1,166 @@
+package io.seatwise.renewals;
+
+import io.seatwise.access.PartnerScope;
+import io.seatwise.access.PartnerTransactions;
+import io.seatwise.access.Roles;
+import io.seatwise.base.NotFoundException;
+import io.seatwise.licensing.MetricsRefresh;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+
+/** The active subscriptions by the end of their term. Amounts are null for readers who may not see money. */
+@Service
+public class Renewals {
+
+    /** Stands for no commitment end in keys. */
+    static final LocalDate NO_END = LocalDate.of(9999, 12, 31);
+
+    private final JdbcClient jdbc;
+    private final PartnerTransactions transactions;
+    private final MetricsRefresh metrics;
+    private final RenewalRowMapper mapper;
+    private final Clock clock;
+
+    Renewals(
+            JdbcClient jdbc,
+            PartnerTransactions transactions,
+            MetricsRefresh metrics,
+            RenewalRowMapper mapper,
+            Clock clock) {
+        this.jdbc = jdbc;
+        this.transactions = transactions;
+        this.metrics = metrics;
+        this.mapper = mapper;
+        this.clock = clock;
+    }
+
+    /** One page, ties by customer and subscription. */
+    @PreAuthorize(Roles.CAN_READ)
+    public List<Renewal> page(PartnerScope scope, RenewalFilter filter, RenewalOrder order, int offset, int limit) {
+        if (order.sort().isMoney() && !scope.seesMoney()) {
+            throw new IllegalArgumentException("sort: " + order.sort().key() + " needs the right to see money");
+        }
+        metrics.ensureCurrent(scope);
+        RenewalConditions conditions = RenewalConditions.of(scope, filter, today());
+        boolean ownFirst = order.sort().isOwn() && !conditions.needsCustomer();
+        String own = ownFirst ? """
+                        (select r.* from renewal r where %s order by r.partner_id, %s, r.subscription_id
+                         limit :limit offset :offset)
+                        """.formatted(conditions.sql(), order.sql()) : "renewal";
+        String sql = RenewalRowMapper.SELECT.formatted(own) + (ownFirst ? "" : "where " + conditions.sql())
+                + " order by %s, lower(c.name), r.subscription_id".formatted(order.sql())
+                + (ownFirst ? "" : " limit :limit offset :offset");
+        return transactions.read(
+                scope,
+                () -> jdbc.sql(sql)
+                        .params(conditions.parameters())
+                        .param("limit", limit)
+                        .param("offset", offset)
+                        .query((row, number) -> mapper.map(row, scope))
+                        .list());
+    }
+
+    @PreAuthorize(Roles.CAN_READ)
+    public long count(PartnerScope scope, RenewalFilter filter) {
+        metrics.ensureCurrent(scope);
+        return transactions.read(
+                scope,
+                () -> aggregate(scope, filter, "select coalesce(sum(d.subscriptions), 0) from %s", "")
+                        .query(Long.class)
+                        .single());
+    }
+
+    /** The money by currency, the currency with the largest amount first; none for readers who may not see it. */
+    @PreAuthorize(Roles.CAN_READ)
+    public List<RenewalSum> sums(PartnerScope scope, RenewalFilter filter) {
+        if (!scope.seesMoney()) {
+            return List.of();
+        }
+        metrics.ensureCurrent(scope);
+        return transactions.read(scope, () -> aggregate(scope, filter, """
+                                select d.currency, sum(d.at_stake) as at_stake, sum(d.extended_cost) as extended_cost,
+                                    sum(d.unknown_count) as unknown_count
+                                from %s
+                                """, """
+                                group by d.currency
+                                order by coalesce(sum(d.at_stake), 0) desc, d.currency
+                                """)
+                        .query((row, number) -> new RenewalSum(
+                                currency(row.getString("currency")),
+                                row.getBigDecimal("at_stake"),
+                                row.getBigDecimal("extended_cost"),
+                                row.getLong("unknown_count")))
+                        .list());
+    }
+
+    /** One entry a day, outcome and currency, of renewals that have an end; by day. */
+    @PreAuthorize(Roles.CAN_READ)
+    public List<RenewalDay> days(PartnerScope scope, RenewalFilter filter) {
+        metrics.ensureCurrent(scope);
+        boolean money = scope.seesMoney();
+        return transactions.read(scope, () -> aggregate(scope, filter, """
+                                select d.end_key, d.outcome, d.currency, sum(d.subscriptions) as subscriptions,
+                                    sum(d.at_stake) as at_stake, sum(d.extended_cost) as extended_cost
+                                from %s
+                                """, """
+                                group by d.end_key, d.outcome, d.currency
+                                order by d.end_key, d.outcome, d.currency
+                                """)
+                        .query((row, number) -> new RenewalDay(
+                                row.getObject("end_key", LocalDate.class),
+                                Outcome.valueOf(row.getString("outcome")),
+                                money ? currency(row.getString("currency")) : null,
+                                row.getLong("subscriptions"),
+                                money ? row.getBigDecimal("at_stake") : null,
+                                money ? row.getBigDecimal("extended_cost") : null))
+                        .list()
+                        .stream()
+                        .filter(day -> !day.day().equals(NO_END))
+                        .toList());
+    }
+
+    /** @throws NotFoundException when the scope sees no such active subscription */
+    @PreAuthorize(Roles.CAN_READ)
+    public Renewal find(PartnerScope scope, String subscriptionId) {
+        metrics.ensureCurrent(scope);
+        Map<String, Object> parameters = scope.parameters();
+        parameters.put("id", subscriptionId);
+        return transactions
+                .read(
+                        scope,
+                        () -> jdbc.sql(RenewalRowMapper.SELECT.formatted("renewal")
+                                        + "where r.subscription_id = :id and " + scope.customerFilter("c"))
+                                .params(parameters)
+                                .query((row, number) -> mapper.map(row, scope))
+                                .optional())
+                .orElseThrow(() -> new NotFoundException("subscription " + subscriptionId));
+    }
+
+    /** Sums over all customers come from {@code renewal_day}, those over some from their renewals. */
+    private JdbcClient.StatementSpec aggregate(PartnerScope scope, RenewalFilter filter, String select, String rest) {
+        RenewalConditions conditions = RenewalConditions.of(scope, filter, today());
+        String from = conditions.needsCustomer() ? """
+                        (select r.partner_id, r.end_key, r.outcome, coalesce(r.currency, '') as currency,
+                            1 as subscriptions, r.at_stake, r.extended_cost,
+                            case when r.money_unknown then 1 else 0 end as unknown_count
+                        from renewal r
+                        join customer c on c.partner_id = r.partner_id and c.tenant_id = r.tenant_id
+                        where %s) d
+                        """.formatted(conditions.sql()) : "renewal_day d where " + conditions.sql().replace("r.", "d.");
+        return jdbc.sql(select.formatted(from) + rest).params(conditions.parameters());
+    }
+
+    private static @Nullable String currency(String key) {
+        return key.isEmpty() ? null : key;
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+}

@@ -1,0 +1,5 @@
+/** Renewals over REST. */
+@NullMarked
+package io.seatwise.renewals.api;
+
+import org.jspecify.annotations.NullMarked;

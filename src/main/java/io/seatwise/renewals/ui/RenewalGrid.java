@@ -1,0 +1,154 @@
+package io.seatwise.renewals.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.grid.ColumnTextAlign;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.data.provider.DataProvider;
+import com.vaadin.flow.data.provider.QuerySortOrder;
+import com.vaadin.flow.data.provider.SortDirection;
+import com.vaadin.flow.data.renderer.ComponentRenderer;
+import com.vaadin.flow.function.SerializableFunction;
+import com.vaadin.flow.function.SerializableSupplier;
+import io.seatwise.access.PartnerScope;
+import io.seatwise.renewals.Renewal;
+import io.seatwise.renewals.RenewalOrder;
+import io.seatwise.renewals.RenewalParameters;
+import io.seatwise.renewals.RenewalSort;
+import io.seatwise.renewals.Renewals;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** The table of renewals, one row a subscription; a row's product opens its reasoning. */
+class RenewalGrid extends Composite<Div> {
+
+    private final Grid<Renewal> grid = new Grid<>();
+    private final transient RenewalWords words;
+    private final boolean money;
+
+    /**
+     * @param asked the filter and order of the address
+     * @param href the address of a row's reasoning
+     * @param sorted called when the reader chooses another order
+     */
+    RenewalGrid(
+            PartnerScope scope,
+            Renewals renewals,
+            RenewalWords words,
+            SerializableSupplier<RenewalParameters> asked,
+            SerializableFunction<Renewal, String> href,
+            Consumer<RenewalOrder> sorted) {
+        this.words = words;
+        this.money = scope.seesMoney();
+        grid.addThemeVariants(GridVariant.LUMO_COMPACT, GridVariant.LUMO_NO_BORDER);
+        grid.setSelectionMode(Grid.SelectionMode.NONE);
+        grid.addClassName("renewal-grid");
+        grid.getElement().setAttribute("aria-label", words.text("title"));
+        addColumns(href);
+        grid.setItems(DataProvider.fromCallbacks(
+                query -> renewals
+                        .page(scope, asked.get().filter(), asked.get().order(), query.getOffset(), query.getLimit())
+                        .stream(),
+                query -> Math.toIntExact(renewals.count(scope, asked.get().filter()))));
+        grid.addSortListener(event -> {
+            if (event.isFromClient()) {
+                sorted.accept(order(event.getSortOrder().stream()
+                        .map(order -> new QuerySortOrder(order.getSorted().getKey(), order.getDirection()))
+                        .toList()));
+            }
+        });
+        getContent().addClassName("renewal-table");
+        getContent().add(grid);
+    }
+
+    private static RenewalOrder order(List<QuerySortOrder> orders) {
+        return orders.stream()
+                .findFirst()
+                .flatMap(order -> RenewalSort.of(order.getSorted())
+                        .map(sort -> new RenewalOrder(sort, order.getDirection() == SortDirection.DESCENDING)))
+                .orElse(RenewalOrder.DEFAULT);
+    }
+
+    void refresh() {
+        grid.getDataProvider().refreshAll();
+    }
+
+    private void addColumns(SerializableFunction<Renewal, String> href) {
+        add(RenewalSort.CUSTOMER_NAME, "12rem", this::createCustomer).setFrozen(true).setFlexGrow(2);
+        add(RenewalSort.PRODUCT_NAME, "12rem", renewal -> createProduct(renewal, href)).setFlexGrow(2);
+        add(RenewalSort.DECIDE_BY, "10.5rem", renewal -> createDay(renewal.decideBy()));
+        add(RenewalSort.COMMITMENT_END, "7rem", renewal -> new Span(words.date(renewal.subscription().commitmentEnd())));
+        add(RenewalSort.OUTCOME, "9.5rem", renewal -> words.badge(renewal.outcome()));
+        if (money) {
+            number(RenewalSort.AT_STAKE, "9rem", renewal -> words.money(renewal.atStake(), renewal.currency()));
+        }
+        number(RenewalSort.QUANTITY, "5rem", renewal -> words.formats().count(renewal.subscription().quantity()));
+        number(RenewalSort.ASSIGNED, "6.5rem", renewal -> words.formats().count(renewal.seats().assigned()));
+        number(RenewalSort.SPARE, "7.5rem", renewal -> words.formats().count(renewal.seats().spare()));
+        number(RenewalSort.KEEP, "7.5rem", renewal -> words.formats().count(renewal.seats().keep()));
+        grid.addColumn(renewal -> words.autoRenew(renewal.subscription().autoRenew()))
+                .setHeader(words.text("column.autoRenew"))
+                .setWidth("6.5rem")
+                .setFlexGrow(0);
+        grid.addColumn(renewal ->
+                        words.scheduled(renewal.subscription().terms().change()))
+                .setHeader(words.text("column.scheduled"))
+                .setTooltipGenerator(renewal ->
+                        words.scheduled(renewal.subscription().terms().change()))
+                .setWidth("9rem")
+                .setFlexGrow(1);
+        grid.addColumn(renewal -> renewal.decision() == null
+                        ? ""
+                        : words.text("choice." + renewal.decision().choice()))
+                .setHeader(words.text("column.decision"))
+                .setWidth("8rem")
+                .setFlexGrow(1);
+    }
+
+    private Grid.Column<Renewal> add(
+            RenewalSort sort, String width, SerializableFunction<Renewal, Component> cell) {
+        return grid.addColumn(new ComponentRenderer<>(cell))
+                .setHeader(words.text("column." + sort.key()))
+                .setKey(sort.key())
+                .setSortProperty(sort.key())
+                .setSortable(true)
+                .setWidth(width)
+                .setFlexGrow(0);
+    }
+
+    private void number(RenewalSort sort, String width, SerializableFunction<Renewal, String> cell) {
+        add(sort, width, renewal -> new Span(cell.apply(renewal))).setTextAlign(ColumnTextAlign.END);
+    }
+
+    private Component createCustomer(Renewal renewal) {
+        Anchor link = new Anchor(
+                "customers/" + renewal.subscription().customerTenantId(), renewal.customerName());
+        link.setTitle(renewal.customerName());
+        return link;
+    }
+
+    private Component createProduct(Renewal renewal, SerializableFunction<Renewal, String> href) {
+        Anchor link = new Anchor(href.apply(renewal), renewal.subscription().productName());
+        link.setTitle(words.sentence(renewal));
+        return link;
+    }
+
+    private Component createDay(@Nullable LocalDate day) {
+        Span date = new Span(words.date(day));
+        Div cell = new Div(date);
+        cell.addClassName("renewal-deadline");
+        if (day != null) {
+            date.setTitle(words.formats().longDate(day));
+            Span relative = new Span(words.formats().relative(day, words.today()));
+            relative.addClassName("renewal-relative");
+            cell.add(relative);
+        }
+        return cell;
+    }
+}

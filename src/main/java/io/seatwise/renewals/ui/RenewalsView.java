@@ -1,0 +1,193 @@
+package io.seatwise.renewals.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dependency.CssImport;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.Route;
+import io.seatwise.access.PartnerScope;
+import io.seatwise.access.Role;
+import io.seatwise.access.Roles;
+import io.seatwise.access.Scopes;
+import io.seatwise.base.Formats;
+import io.seatwise.base.NotFoundException;
+import io.seatwise.base.ui.EmptyState;
+import io.seatwise.base.ui.MainLayout;
+import io.seatwise.base.ui.Notices;
+import io.seatwise.base.ui.PageHeader;
+import io.seatwise.customers.Customers;
+import io.seatwise.renewals.Renewal;
+import io.seatwise.renewals.RenewalDecision;
+import io.seatwise.renewals.RenewalDecision.Result;
+import io.seatwise.renewals.RenewalDecisions;
+import io.seatwise.renewals.RenewalFilter;
+import io.seatwise.renewals.RenewalParameters;
+import io.seatwise.renewals.Renewals;
+import io.seatwise.renewals.SeatHistory;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What has to be decided, by when, and what it is worth. Filter, order and the open row live in the address; without a
+ * number of days the next 30 are shown.
+ */
+@Route(value = RenewalsView.PATH, layout = MainLayout.class)
+@PageTitle("renewals.title")
+@Menu(title = "renewals.title", order = 25, icon = "vaadin:calendar-clock")
+@RolesAllowed({Roles.PARTNER_ADMIN, Roles.ACCOUNT_MANAGER, Roles.TRAINING, Roles.VIEWER})
+@CssImport("./renewals.css")
+class RenewalsView extends Composite<Div> implements BeforeEnterObserver {
+
+    static final String PATH = "renewals";
+    private static final String OPEN = "subscription";
+    private static final int STRIP_DAYS = 60;
+
+    private final transient Renewals renewals;
+    private final transient RenewalDecisions decisions;
+    private final transient SeatHistory history;
+    private final transient PartnerScope scope;
+    private final transient RenewalWords words;
+    private final RenewalFilterBar filters;
+    private final RenewalGrid grid;
+    private final PageHeader header;
+    private final Div overview = new Div();
+    private final Div details = new Div();
+    private final Div foot = new Div();
+    private final Div empty = new Div();
+    private transient RenewalParameters asked = RenewalFilterBar.read(Map.of());
+
+    RenewalsView(
+            Scopes scopes,
+            Renewals renewals,
+            RenewalDecisions decisions,
+            SeatHistory history,
+            Customers customers,
+            Clock clock) {
+        this.renewals = renewals;
+        this.decisions = decisions;
+        this.history = history;
+        this.scope = scopes.current();
+        this.words = new RenewalWords(Formats.current(), LocalDate.now(clock));
+        this.header = new PageHeader(words.text("title"));
+        this.filters = new RenewalFilterBar(customers.accountManagers(scope), words, this::go);
+        this.grid = new RenewalGrid(
+                scope,
+                renewals,
+                words,
+                () -> asked,
+                renewal -> address(renewal.subscription().subscriptionId()),
+                order -> go(new RenewalParameters(asked.filter(), order, 0, RenewalParameters.DEFAULT_SIZE)));
+        foot.addClassName("renewal-foot");
+        getContent().addClassNames("sw-page", "renewals");
+        getContent().add(header, filters, overview, details, grid, foot, empty);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        QueryParameters parameters = event.getLocation().getQueryParameters();
+        try {
+            asked = RenewalFilterBar.read(parameters.getParameters());
+        } catch (IllegalArgumentException wrong) {
+            asked = RenewalFilterBar.read(Map.of());
+        }
+        show();
+        showDetails(parameters.getSingleParameter(OPEN).orElse(""));
+    }
+
+    private void show() {
+        RenewalFilter filter = asked.filter();
+        long count = renewals.count(scope, filter);
+        filters.show(asked);
+        header.setCoverage(words.text(
+                "coverage", count, filter.within() == null ? words.text("within.all") : words.text("within.in", filter.within())));
+        overview.removeAll();
+        empty.removeAll();
+        grid.setVisible(count > 0);
+        foot.setVisible(count > 0);
+        if (count == 0) {
+            empty.add(new EmptyState(
+                    VaadinIcon.CALENDAR_CLOCK, words.text("empty"), words.text("empty.text"), createWhole()));
+            return;
+        }
+        int days = filter.within() == null ? STRIP_DAYS : Math.min(STRIP_DAYS, Math.max(6, filter.within()));
+        overview.add(
+                new RenewalStrip(renewals.days(scope, filter), words.today(), days, scope.seesMoney(), words),
+                new ManagerShares(history.byManager(scope, filter), scope.seesMoney(), words));
+        overview.addClassName("renewal-overview");
+        grid.refresh();
+        foot.removeAll();
+        foot.add(new Span(words.text("foot.count", count)));
+        if (scope.seesMoney()) {
+            foot.add(new Span(words.text("foot.stake", words.sums(renewals.sums(scope, filter)))));
+        }
+    }
+
+    private Component createWhole() {
+        return new Anchor(PATH + "?within=" + RenewalFilterBar.ALL, words.text("empty.next"));
+    }
+
+    private void showDetails(String subscriptionId) {
+        details.removeAll();
+        if (subscriptionId.isEmpty()) {
+            return;
+        }
+        Renewal renewal;
+        try {
+            renewal = renewals.find(scope, subscriptionId);
+        } catch (NotFoundException gone) {
+            details.add(new Span(words.text("gone")));
+            return;
+        }
+        RenewalDecision decision = renewal.decision();
+        Result result = decision == null ? Result.OPEN : decisions.result(decision, renewal.subscription());
+        Button close = new Button(words.text("close"), event -> go(asked));
+        close.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        Component[] actions = mayDecide() ? new Component[] {createDecide(renewal), close} : new Component[] {close};
+        details.add(new RenewalPanel(
+                renewal, history.of(scope, renewal), scope.seesMoney(), result, words, actions));
+    }
+
+    private boolean mayDecide() {
+        return scope.role() == Role.PARTNER_ADMIN || scope.role() == Role.ACCOUNT_MANAGER;
+    }
+
+    private Button createDecide(Renewal renewal) {
+        String id = renewal.subscription().subscriptionId();
+        Button decide = new Button(
+                words.text("decide"),
+                event -> new DecisionDialog(renewal, words, (choice, quantity, comment) -> {
+                            decisions.note(scope, id, choice, quantity, comment);
+                            Notices.done(words.text("decide.done"));
+                            grid.refresh();
+                            showDetails(id);
+                        })
+                        .open());
+        decide.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        return decide;
+    }
+
+    private String address(String subscriptionId) {
+        Map<String, List<String>> parameters = new LinkedHashMap<>(RenewalFilterBar.write(asked));
+        parameters.put(OPEN, List.of(subscriptionId));
+        return PATH + "?" + new QueryParameters(parameters).getQueryString();
+    }
+
+    private void go(RenewalParameters wanted) {
+        UI.getCurrent().navigate(PATH, new QueryParameters(RenewalFilterBar.write(wanted)));
+    }
+}
