@@ -32,7 +32,9 @@ public class ActiveSubscriptions {
      * @param country of the customer
      */
     public record Active(
-            Subscription subscription, @Nullable LocalDate readOn, @Nullable String country) {}
+            Subscription subscription,
+            @Nullable LocalDate readOn,
+            @Nullable String country) {}
 
     /** By customer; archived customers and subscriptions are left out. */
     public Map<UUID, List<Active>> of(PartnerScope scope, Collection<UUID> tenantIds) {

@@ -106,7 +106,8 @@ public class Subscriptions {
     private List<Subscription> list(PartnerScope scope, UUID tenantId, String which) {
         return transactions.read(
                 scope,
-                () -> jdbc.sql("""
+                () -> jdbc
+                        .sql("""
                                 select s.*, p.name as product_name
                                 from subscription s
                                 join product p on p.partner_id = s.partner_id and p.product_id = s.product_id

@@ -49,19 +49,17 @@ final class DecisionCheck {
     private static Result beforeEnd(RenewalDecision decision, Subscription now, LocalDate today) {
         ScheduledChange change = now.terms().change();
         ScheduledAction action = change.action();
-        boolean scheduled =
-                switch (decision.choice()) {
-                    case KEEP ->
-                        now.terms().renewsItself(now.autoRenew())
-                                && Objects.requireNonNullElse(change.quantity(), now.quantity())
-                                        == decision.quantityBefore();
-                    case REDUCE ->
-                        Objects.equals(decision.quantity(), change.quantity())
-                                || Objects.equals(decision.quantity(), now.quantity());
-                    case CANCEL -> action == ScheduledAction.CANCEL;
-                    case MOVE_TO_ANNUAL -> isTerm(change.termDuration(), ANNUAL);
-                    case MOVE_TO_MONTHLY -> isTerm(change.termDuration(), MONTHLY);
-                };
+        boolean scheduled = switch (decision.choice()) {
+            case KEEP ->
+                now.terms().renewsItself(now.autoRenew())
+                        && Objects.requireNonNullElse(change.quantity(), now.quantity()) == decision.quantityBefore();
+            case REDUCE ->
+                Objects.equals(decision.quantity(), change.quantity())
+                        || Objects.equals(decision.quantity(), now.quantity());
+            case CANCEL -> action == ScheduledAction.CANCEL;
+            case MOVE_TO_ANNUAL -> isTerm(change.termDuration(), ANNUAL);
+            case MOVE_TO_MONTHLY -> isTerm(change.termDuration(), MONTHLY);
+        };
         if (scheduled) {
             return Result.DONE;
         }

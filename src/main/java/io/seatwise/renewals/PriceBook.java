@@ -52,8 +52,9 @@ record PriceBook(Map<String, List<ListPrice>> byProduct) {
                 .map(ListPrice::validFrom)
                 .max(LocalDate::compareTo)
                 .orElse(null);
-        List<ListPrice> valid =
-                market.stream().filter(price -> price.validFrom().equals(newest)).toList();
+        List<ListPrice> valid = market.stream()
+                .filter(price -> price.validFrom().equals(newest))
+                .toList();
         long different = valid.stream()
                 .map(price -> price.perYear().stripTrailingZeros())
                 .distinct()

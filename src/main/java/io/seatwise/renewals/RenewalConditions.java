@@ -29,7 +29,8 @@ record RenewalConditions(String sql, Map<String, Object> parameters, boolean nee
         }
         if (!filter.outcomes().isEmpty()) {
             conditions.add("r.outcome in (:outcomes)");
-            parameters.put("outcomes", filter.outcomes().stream().map(Enum::name).toList());
+            parameters.put(
+                    "outcomes", filter.outcomes().stream().map(Enum::name).toList());
         }
         if (filter.accountManager() != null) {
             conditions.add("lower(c.account_manager) = :manager");

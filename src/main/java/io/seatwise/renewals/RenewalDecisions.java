@@ -30,8 +30,7 @@ public class RenewalDecisions {
     private final Audit audit;
     private final Clock clock;
 
-    RenewalDecisions(
-            JdbcClient jdbc, PartnerTransactions transactions, Renewals renewals, Audit audit, Clock clock) {
+    RenewalDecisions(JdbcClient jdbc, PartnerTransactions transactions, Renewals renewals, Audit audit, Clock clock) {
         this.jdbc = jdbc;
         this.transactions = transactions;
         this.renewals = renewals;

@@ -2,7 +2,7 @@ package io.seatwise.renewals;
 
 import io.seatwise.access.PartnerScope;
 import io.seatwise.access.PartnerTransactions;
-import io.seatwise.customers.CustomerArchived;
+import io.seatwise.customers.CustomersArchived;
 import io.seatwise.imports.ImportApplied;
 import io.seatwise.licensing.ActiveSubscriptions;
 import io.seatwise.licensing.ActiveSubscriptions.Active;
@@ -74,8 +74,8 @@ public class RenewalRefresh {
     }
 
     @EventListener
-    void on(CustomerArchived archived) {
-        refreshAll(archived.scope());
+    void on(CustomersArchived archived) {
+        refresh(archived.scope(), archived.tenantIds());
     }
 
     @EventListener

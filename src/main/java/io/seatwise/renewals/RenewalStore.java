@@ -33,8 +33,7 @@ class RenewalStore {
     }
 
     /** Replaces the rows of these customers. */
-    void replace(
-            PartnerScope scope, Collection<UUID> tenantIds, List<StoredRenewal> renewals, Map<Key, Seats> seats) {
+    void replace(PartnerScope scope, Collection<UUID> tenantIds, List<StoredRenewal> renewals, Map<Key, Seats> seats) {
         for (String table : List.of("renewal", "product_money", "customer_money")) {
             jdbc.sql("""
                             delete from %s
@@ -52,8 +51,7 @@ class RenewalStore {
                     assigned, spare, keep_seats, reduce_by, price_amount, price_basis, price_day, currency, annual_value, at_stake,
                     extended_cost, money_unknown)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """,
-                renewals.stream().map(row -> renewal(scope, row)).toList());
+                """, renewals.stream().map(row -> renewal(scope, row)).toList());
         batches.batchUpdate("""
                 insert into product_money (partner_id, tenant_id, product_id, currency, annual_value, unused_value)
                 values (?, ?, ?, ?, ?, ?)
@@ -110,7 +108,8 @@ class RenewalStore {
             PartnerScope scope, List<StoredRenewal> renewals, Map<Key, Seats> seats) {
         Map<Key, List<StoredRenewal>> byProduct = renewals.stream()
                 .collect(Collectors.groupingBy(row -> new Key(
-                        row.subscription().customerTenantId(), row.subscription().productId())));
+                        row.subscription().customerTenantId(),
+                        row.subscription().productId())));
         List<@Nullable Object[]> rows = new ArrayList<>();
         byProduct.forEach((key, of) -> {
             String currency = MoneySums.currency(of);

@@ -53,7 +53,8 @@ public class Renewals {
                         (select r.* from renewal r where %s order by r.partner_id, %s, r.subscription_id
                          limit :limit offset :offset)
                         """.formatted(conditions.sql(), order.sql()) : "renewal";
-        String sql = RenewalRowMapper.SELECT.formatted(own) + (ownFirst ? "" : "where " + conditions.sql())
+        String sql = RenewalRowMapper.SELECT.formatted(own)
+                + (ownFirst ? "" : "where " + conditions.sql())
                 + " order by %s, lower(c.name), r.subscription_id".formatted(order.sql())
                 + (ownFirst ? "" : " limit :limit offset :offset");
         return transactions.read(
@@ -83,7 +84,9 @@ public class Renewals {
             return List.of();
         }
         metrics.ensureCurrent(scope);
-        return transactions.read(scope, () -> aggregate(scope, filter, """
+        return transactions.read(
+                scope,
+                () -> aggregate(scope, filter, """
                                 select d.currency, sum(d.at_stake) as at_stake, sum(d.extended_cost) as extended_cost,
                                     sum(d.unknown_count) as unknown_count
                                 from %s
@@ -104,7 +107,9 @@ public class Renewals {
     public List<RenewalDay> days(PartnerScope scope, RenewalFilter filter) {
         metrics.ensureCurrent(scope);
         boolean money = scope.seesMoney();
-        return transactions.read(scope, () -> aggregate(scope, filter, """
+        return transactions.read(
+                scope,
+                () -> aggregate(scope, filter, """
                                 select d.end_key, d.outcome, d.currency, sum(d.subscriptions) as subscriptions,
                                     sum(d.at_stake) as at_stake, sum(d.extended_cost) as extended_cost
                                 from %s
@@ -145,14 +150,16 @@ public class Renewals {
     /** Sums over all customers come from {@code renewal_day}, those over some from their renewals. */
     private JdbcClient.StatementSpec aggregate(PartnerScope scope, RenewalFilter filter, String select, String rest) {
         RenewalConditions conditions = RenewalConditions.of(scope, filter, today());
-        String from = conditions.needsCustomer() ? """
+        String from = conditions.needsCustomer()
+                ? """
                         (select r.partner_id, r.end_key, r.outcome, coalesce(r.currency, '') as currency,
                             1 as subscriptions, r.at_stake, r.extended_cost,
                             case when r.money_unknown then 1 else 0 end as unknown_count
                         from renewal r
                         join customer c on c.partner_id = r.partner_id and c.tenant_id = r.tenant_id
                         where %s) d
-                        """.formatted(conditions.sql()) : "renewal_day d where " + conditions.sql().replace("r.", "d.");
+                        """.formatted(conditions.sql())
+                : "renewal_day d where " + conditions.sql().replace("r.", "d.");
         return jdbc.sql(select.formatted(from) + rest).params(conditions.parameters());
     }
 

@@ -40,7 +40,9 @@ public class SeatHistory {
     @PreAuthorize(Roles.CAN_READ)
     public List<SeatDay> of(PartnerScope scope, Renewal renewal) {
         LocalDate today = LocalDate.now(clock);
-        return transactions.read(scope, () -> jdbc.sql("""
+        return transactions.read(
+                scope,
+                () -> jdbc.sql("""
                                 select d.position_day, sum(d.sold) as sold, sum(d.assigned) as assigned
                                 from deployment_position d
                                 join customer c on c.partner_id = d.partner_id and c.tenant_id = d.tenant_id
@@ -67,7 +69,9 @@ public class SeatHistory {
         RenewalConditions conditions = RenewalConditions.of(scope, filter, LocalDate.now(clock));
         String currency = scope.seesMoney() ? "r.currency" : "cast(null as varchar(3))";
         String stake = scope.seesMoney() ? "sum(r.at_stake)" : "cast(null as numeric(24, 2))";
-        return transactions.read(scope, () -> jdbc.sql("""
+        return transactions.read(
+                scope,
+                () -> jdbc.sql("""
                                 select g.manager, g.currency, count(*) as subscriptions, %s as at_stake
                                 from (
                                     select lower(c.account_manager) as manager, %s as currency, r.at_stake

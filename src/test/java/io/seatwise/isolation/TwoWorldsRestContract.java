@@ -216,7 +216,8 @@ abstract class TwoWorldsRestContract {
                     .as(role + " " + path)
                     .isEmpty();
         }
-        byte[] seen = rest.get("/api/v1/renewals", first.tokens().get(PARTNER_ADMIN)).body();
+        byte[] seen =
+                rest.get("/api/v1/renewals", first.tokens().get(PARTNER_ADMIN)).body();
         assertThat(Canaries.found(seen, TwoWorlds.AMOUNTS)).isNotEmpty();
     }
 

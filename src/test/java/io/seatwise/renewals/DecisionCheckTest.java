@@ -44,13 +44,16 @@ class DecisionCheckTest {
         assertThat(result(Choice.REDUCE, 80L, RENEWED.quantity(80), after)).isEqualTo(Result.DONE);
         assertThat(result(Choice.REDUCE, 80L, RENEWED.quantity(90), after)).isEqualTo(Result.DIFFERENT);
         assertThat(result(Choice.CANCEL, null, RENEWED, after)).isEqualTo(Result.NOT_DONE);
-        assertThat(result(Choice.MOVE_TO_MONTHLY, null, RENEWED.term("P1M"), after)).isEqualTo(Result.DONE);
-        assertThat(result(Choice.MOVE_TO_ANNUAL, null, RENEWED.term("P1M"), after)).isEqualTo(Result.NOT_DONE);
+        assertThat(result(Choice.MOVE_TO_MONTHLY, null, RENEWED.term("P1M"), after))
+                .isEqualTo(Result.DONE);
+        assertThat(result(Choice.MOVE_TO_ANNUAL, null, RENEWED.term("P1M"), after))
+                .isEqualTo(Result.NOT_DONE);
     }
 
     @Test
     void passedEndWithoutARenewalMeansNotDone() {
-        assertThat(result(Choice.CANCEL, null, ANNUAL, LocalDate.of(2027, 1, 1))).isEqualTo(Result.NOT_DONE);
+        assertThat(result(Choice.CANCEL, null, ANNUAL, LocalDate.of(2027, 1, 1)))
+                .isEqualTo(Result.NOT_DONE);
     }
 
     private static Result result(Choice choice, @Nullable Long quantity, SubscriptionCase now, LocalDate today) {

@@ -41,7 +41,12 @@ final class NaiveRenewals {
     record Day(int customer, String product, LocalDate day, long assigned) {}
 
     /** What is expected of a subscription, as text. */
-    record Expected(Sub sub, String words, @Nullable BigDecimal atStake, @Nullable BigDecimal extended, boolean unknown) {}
+    record Expected(
+            Sub sub,
+            String words,
+            @Nullable BigDecimal atStake,
+            @Nullable BigDecimal extended,
+            boolean unknown) {}
 
     final List<Sub> subs = new ArrayList<>();
     final List<Day> days = new ArrayList<>();
@@ -118,14 +123,15 @@ final class NaiveRenewals {
                     .divide(BigDecimal.valueOf(sub.quantity() * 12), 2, RoundingMode.HALF_UP);
         }
         if (outcome.equals("EXTENDS") && priced) {
-            extended = sub.value().multiply(new BigDecimal("1.23")).divide(BigDecimal.valueOf(12), 2, RoundingMode.HALF_UP);
+            extended = sub.value()
+                    .multiply(new BigDecimal("1.23"))
+                    .divide(BigDecimal.valueOf(12), 2, RoundingMode.HALF_UP);
         }
         String until = sub.allowed() != null && sub.allowed().isAfter(today)
                 ? sub.allowed() + "T06:00:00Z"
                 : outcome.equals("RENEWS") ? sub.end().plusDays(7).toString() : "null";
-        BigDecimal price = priced
-                ? sub.value().divide(BigDecimal.valueOf(sub.quantity()), 2, RoundingMode.HALF_UP)
-                : null;
+        BigDecimal price =
+                priced ? sub.value().divide(BigDecimal.valueOf(sub.quantity()), 2, RoundingMode.HALF_UP) : null;
         boolean unknown = bought ? stake == null : outcome.equals("EXTENDS") && extended == null;
         return new Expected(
                 sub,
@@ -199,7 +205,8 @@ final class NaiveRenewals {
         });
         long left = total;
         for (int i = 0; i < order.size(); i++) {
-            long part = i == order.size() - 1 ? left : Math.min(left, order.get(i).quantity());
+            long part =
+                    i == order.size() - 1 ? left : Math.min(left, order.get(i).quantity());
             if (order.get(i).equals(wanted)) {
                 return part;
             }

@@ -115,8 +115,8 @@ abstract class RenewalsContract {
                 int known = (int) values.stream().filter(value -> value != null).count();
                 assertThat(values.subList(known, values.size())).allMatch(value -> value == null);
                 assertThat(values.subList(0, known))
-                        .isSortedAccordingTo((one, other) ->
-                                direction.equals("asc") ? one.compareTo(other) : other.compareTo(one));
+                        .isSortedAccordingTo(
+                                (one, other) -> direction.equals("asc") ? one.compareTo(other) : other.compareTo(one));
             }
         }
     }
@@ -124,7 +124,13 @@ abstract class RenewalsContract {
     @Test
     void badParametersAreRefused() throws Exception {
         for (String bad : List.of(
-                "within=-1", "within=x", "outcome=SINKS", "sort=name", "sort=decideBy,up", "size=1001", "page=-1",
+                "within=-1",
+                "within=x",
+                "outcome=SINKS",
+                "sort=name",
+                "sort=decideBy,up",
+                "size=1001",
+                "page=-1",
                 "customerTenantId=1-2")) {
             assertThat(admin.get("/renewals?" + bad).statusCode()).as(bad).isEqualTo(400);
         }
@@ -149,7 +155,8 @@ abstract class RenewalsContract {
                         amount(sum, "atStake") + " " + amount(sum, "extendedCost") + " "
                                 + sum.get("unknown").asLong()));
         Map<String, String> plain = new TreeMap<>();
-        for (String currency : expected.stream().map(one -> one.sub().currency()).collect(Collectors.toSet())) {
+        for (String currency :
+                expected.stream().map(one -> one.sub().currency()).collect(Collectors.toSet())) {
             List<Expected> of = expected.stream()
                     .filter(one -> one.sub().currency().equals(currency))
                     .toList();
@@ -181,7 +188,8 @@ abstract class RenewalsContract {
         do {
             JsonNode body = client.json("/renewals?size=37&page=" + page++ + "&" + query);
             total = body.get("total").asLong();
-            body.get("items").forEach(item -> items.put(item.get("subscriptionId").asString(), item));
+            body.get("items")
+                    .forEach(item -> items.put(item.get("subscriptionId").asString(), item));
         } while (page * 37 < total);
         assertThat(items).hasSize((int) total);
         return items;
@@ -196,9 +204,7 @@ abstract class RenewalsContract {
                 text(item, "reduceUntil"),
                 text(item, "assigned") + "/" + text(item, "spare") + "/" + text(item, "keep") + "/"
                         + text(item, "reduceBy"),
-                price.isNull()
-                        ? "null"
-                        : amount(price, "amount") + text(price, "currency") + text(price, "asOf"));
+                price.isNull() ? "null" : amount(price, "amount") + text(price, "currency") + text(price, "asOf"));
     }
 
     private static String text(JsonNode item, String field) {
@@ -242,7 +248,8 @@ abstract class RenewalsContract {
         StringBuilder csv = new StringBuilder("customerTenantId,customerName,accountManager\n");
         for (int i = 0; i < CUSTOMERS; i++) {
             csv.append(tenant(i)).append(",Customer ").append(i).append(',');
-            csv.append(i % 3 == 0 ? "max@contoso.example" : "mia@contoso.example").append('\n');
+            csv.append(i % 3 == 0 ? "max@contoso.example" : "mia@contoso.example")
+                    .append('\n');
         }
         return csv.toString();
     }
@@ -252,8 +259,8 @@ abstract class RenewalsContract {
                 + "effectiveStartDate,commitmentEndDate,autoRenewEnabled,termDuration,annualContractValue,currency,"
                 + "billingPlan,scheduledAction,scheduledTermDuration,cancellationAllowedUntil,isExtendedTerm\n");
         for (Sub sub : naive.subs) {
-            List<@Nullable Object> values = new ArrayList<>(List.of(
-                    sub.id(), tenant(sub.customer()), sub.product(), sub.status(), sub.quantity()));
+            List<@Nullable Object> values = new ArrayList<>(
+                    List.of(sub.id(), tenant(sub.customer()), sub.product(), sub.status(), sub.quantity()));
             values.add(sub.start());
             values.add(sub.end());
             values.add(sub.autoRenew());
@@ -265,7 +272,9 @@ abstract class RenewalsContract {
             values.add(sub.nextTerm());
             values.add(sub.allowed() == null ? null : sub.allowed() + "T06:00:00Z");
             values.add(sub.extended());
-            csv.append(values.stream().map(value -> value == null ? "" : value.toString()).collect(Collectors.joining(",")))
+            csv.append(values.stream()
+                            .map(value -> value == null ? "" : value.toString())
+                            .collect(Collectors.joining(",")))
                     .append('\n');
         }
         return csv.toString();

@@ -40,7 +40,8 @@ record RenewalItem(
         @Nullable LocalDate decideBy,
 
         @Schema(description = "A day, or a date and time where the source gave the end of the cancellation window")
-        @Nullable String reduceUntil,
+        @Nullable
+        String reduceUntil,
 
         @Nullable Price price,
         @Nullable BigDecimal atStake,
@@ -49,12 +50,7 @@ record RenewalItem(
     private static final int CENTS = 2;
 
     /** The price of a seat for a year. */
-    record Price(
-            BigDecimal amount,
-            @Nullable String currency,
-            String per,
-            SeatPrice.Basis basis,
-            LocalDate asOf) {
+    record Price(BigDecimal amount, @Nullable String currency, String per, SeatPrice.Basis basis, LocalDate asOf) {
 
         static @Nullable Price of(@Nullable SeatPrice price) {
             return price == null

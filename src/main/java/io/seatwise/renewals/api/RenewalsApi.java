@@ -54,13 +54,15 @@ class RenewalsApi {
                                     @Schema(
                                             type = "string",
                                             allowableValues = {
-                                                "RENEWS", "CANCELS", "CONVERTS", "EXTENDS", "GRACE", "UNKNOWN"
+                                                "RENEWS",
+                                                "CANCELS",
+                                                "CONVERTS",
+                                                "EXTENDS",
+                                                "GRACE",
+                                                "UNKNOWN"
                                             })))
     @Parameter(name = "accountManager", in = ParameterIn.QUERY, schema = @Schema(type = "string"))
-    @Parameter(
-            name = "customerTenantId",
-            in = ParameterIn.QUERY,
-            schema = @Schema(type = "string", format = "uuid"))
+    @Parameter(name = "customerTenantId", in = ParameterIn.QUERY, schema = @Schema(type = "string", format = "uuid"))
     @Parameter(
             name = "sort",
             in = ParameterIn.QUERY,
@@ -78,7 +80,6 @@ class RenewalsApi {
                 renewals.page(scope, asked.filter(), asked.order(), asked.offset(), asked.size()).stream()
                         .map(RenewalItem::of)
                         .toList();
-        return new RenewalList(
-                renewals.count(scope, asked.filter()), renewals.sums(scope, asked.filter()), items);
+        return new RenewalList(renewals.count(scope, asked.filter()), renewals.sums(scope, asked.filter()), items);
     }
 }

@@ -27,7 +27,8 @@ class DecisionDialog extends Dialog {
     private final TextArea comment = new TextArea();
 
     DecisionDialog(Renewal renewal, RenewalWords words, Noted noted) {
-        int quantity = Math.toIntExact(Math.min(Integer.MAX_VALUE, renewal.subscription().quantity()));
+        int quantity = Math.toIntExact(
+                Math.min(Integer.MAX_VALUE, renewal.subscription().quantity()));
         setHeaderTitle(words.text("decide.title"));
         choice.setLabel(words.text("decide.choice"));
         choice.setItems(Choice.values());

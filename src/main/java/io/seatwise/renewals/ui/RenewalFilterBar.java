@@ -41,7 +41,8 @@ class RenewalFilterBar extends Composite<Div> {
         this.wanted = wanted;
         within.setLabel(words.text("filter.within"));
         within.setItems(DAYS);
-        within.setItemLabelGenerator(days -> ALL.equals(days) ? words.text("within.all") : words.text("within.days", days));
+        within.setItemLabelGenerator(
+                days -> ALL.equals(days) ? words.text("within.all") : words.text("within.days", days));
         within.addValueChangeListener(event -> changed(event.isFromClient()));
         outcomes.setLabel(words.text("filter.outcome"));
         outcomes.setItems(Outcome.values());
@@ -90,8 +91,7 @@ class RenewalFilterBar extends Composite<Div> {
                         words.outcome(outcome),
                         () -> go(filter.within(), without(filter.outcomes(), outcome), filter.accountManager()))));
         if (filter.accountManager() != null) {
-            on.add(new FilterChips.Chip(
-                    filter.accountManager(), () -> go(filter.within(), filter.outcomes(), null)));
+            on.add(new FilterChips.Chip(filter.accountManager(), () -> go(filter.within(), filter.outcomes(), null)));
         }
         if (filter.customerTenantId() != null) {
             on.add(new FilterChips.Chip(

@@ -52,9 +52,15 @@ class RenewalGrid extends Composite<Div> {
         grid.getElement().setAttribute("aria-label", words.text("title"));
         addColumns(href);
         grid.setItems(DataProvider.fromCallbacks(
-                query -> renewals
-                        .page(scope, asked.get().filter(), asked.get().order(), query.getOffset(), query.getLimit())
-                        .stream(),
+                query ->
+                        renewals
+                                .page(
+                                        scope,
+                                        asked.get().filter(),
+                                        asked.get().order(),
+                                        query.getOffset(),
+                                        query.getLimit())
+                                .stream(),
                 query -> Math.toIntExact(renewals.count(scope, asked.get().filter()))));
         grid.addSortListener(event -> {
             if (event.isFromClient()) {
@@ -80,24 +86,41 @@ class RenewalGrid extends Composite<Div> {
     }
 
     private void addColumns(SerializableFunction<Renewal, String> href) {
-        add(RenewalSort.CUSTOMER_NAME, "12rem", this::createCustomer).setFrozen(true).setFlexGrow(2);
-        add(RenewalSort.PRODUCT_NAME, "12rem", renewal -> createProduct(renewal, href)).setFlexGrow(2);
+        add(RenewalSort.CUSTOMER_NAME, "12rem", this::createCustomer)
+                .setFrozen(true)
+                .setFlexGrow(2);
+        add(RenewalSort.PRODUCT_NAME, "12rem", renewal -> createProduct(renewal, href))
+                .setFlexGrow(2);
         add(RenewalSort.DECIDE_BY, "10.5rem", renewal -> createDay(renewal.decideBy()));
-        add(RenewalSort.COMMITMENT_END, "7rem", renewal -> new Span(words.date(renewal.subscription().commitmentEnd())));
+        add(
+                RenewalSort.COMMITMENT_END,
+                "7rem",
+                renewal -> new Span(words.date(renewal.subscription().commitmentEnd())));
         add(RenewalSort.OUTCOME, "9.5rem", renewal -> words.badge(renewal.outcome()));
         if (money) {
             number(RenewalSort.AT_STAKE, "9rem", renewal -> words.money(renewal.atStake(), renewal.currency()));
         }
-        number(RenewalSort.QUANTITY, "5rem", renewal -> words.formats().count(renewal.subscription().quantity()));
-        number(RenewalSort.ASSIGNED, "6.5rem", renewal -> words.formats().count(renewal.seats().assigned()));
-        number(RenewalSort.SPARE, "7.5rem", renewal -> words.formats().count(renewal.seats().spare()));
-        number(RenewalSort.KEEP, "7.5rem", renewal -> words.formats().count(renewal.seats().keep()));
+        number(
+                RenewalSort.QUANTITY,
+                "5rem",
+                renewal -> words.formats().count(renewal.subscription().quantity()));
+        number(
+                RenewalSort.ASSIGNED,
+                "6.5rem",
+                renewal -> words.formats().count(renewal.seats().assigned()));
+        number(
+                RenewalSort.SPARE,
+                "7.5rem",
+                renewal -> words.formats().count(renewal.seats().spare()));
+        number(
+                RenewalSort.KEEP,
+                "7.5rem",
+                renewal -> words.formats().count(renewal.seats().keep()));
         grid.addColumn(renewal -> words.autoRenew(renewal.subscription().autoRenew()))
                 .setHeader(words.text("column.autoRenew"))
                 .setWidth("6.5rem")
                 .setFlexGrow(0);
-        grid.addColumn(renewal ->
-                        words.scheduled(renewal.subscription().terms().change()))
+        grid.addColumn(renewal -> words.scheduled(renewal.subscription().terms().change()))
                 .setHeader(words.text("column.scheduled"))
                 .setTooltipGenerator(renewal ->
                         words.scheduled(renewal.subscription().terms().change()))
@@ -111,8 +134,7 @@ class RenewalGrid extends Composite<Div> {
                 .setFlexGrow(1);
     }
 
-    private Grid.Column<Renewal> add(
-            RenewalSort sort, String width, SerializableFunction<Renewal, Component> cell) {
+    private Grid.Column<Renewal> add(RenewalSort sort, String width, SerializableFunction<Renewal, Component> cell) {
         return grid.addColumn(new ComponentRenderer<>(cell))
                 .setHeader(words.text("column." + sort.key()))
                 .setKey(sort.key())
@@ -127,8 +149,7 @@ class RenewalGrid extends Composite<Div> {
     }
 
     private Component createCustomer(Renewal renewal) {
-        Anchor link = new Anchor(
-                "customers/" + renewal.subscription().customerTenantId(), renewal.customerName());
+        Anchor link = new Anchor("customers/" + renewal.subscription().customerTenantId(), renewal.customerName());
         link.setTitle(renewal.customerName());
         return link;
     }

@@ -31,15 +31,19 @@ import java.util.List;
 class RenewalPanel extends Composite<Section> {
 
     private static final int MONTHS_A_YEAR = 12;
-    private static final String PARTNER_CENTER =
-            "https://partner.microsoft.com/commerce/customers/%s/subscriptions";
+    private static final String PARTNER_CENTER = "https://partner.microsoft.com/commerce/customers/%s/subscriptions";
 
     private final RenewalWords words;
     private final Renewal renewal;
 
     /** @param actions buttons for who may act */
     RenewalPanel(
-            Renewal renewal, List<SeatDay> history, boolean money, Result result, RenewalWords words, Component... actions) {
+            Renewal renewal,
+            List<SeatDay> history,
+            boolean money,
+            Result result,
+            RenewalWords words,
+            Component... actions) {
         this.words = words;
         this.renewal = renewal;
         Subscription subscription = renewal.subscription();
@@ -116,16 +120,15 @@ class RenewalPanel extends Composite<Section> {
         LocalDate decideBy = renewal.decideBy();
         if (decideBy != null) {
             list.add(new ListItem(words.text(
-                    "choices.decideBy",
-                    words.date(decideBy),
-                    words.formats().relative(decideBy, words.today()))));
+                    "choices.decideBy", words.date(decideBy), words.formats().relative(decideBy, words.today()))));
             list.add(new ListItem(words.text("choices.deleted")));
         }
         if (renewal.reduceUntil() != null) {
             list.add(new ListItem(words.text("choices.reduceUntil", words.until(renewal.reduceUntil()))));
         }
         list.add(new ListItem(words.text(
-                "choices.scheduled", words.scheduled(renewal.subscription().terms().change()))));
+                "choices.scheduled",
+                words.scheduled(renewal.subscription().terms().change()))));
         Anchor center = new Anchor(
                 PARTNER_CENTER.formatted(renewal.subscription().customerTenantId()),
                 words.text("choices.center"),
@@ -162,7 +165,10 @@ class RenewalPanel extends Composite<Section> {
             note.addClassName("renewal-small");
             part.add(
                     new Sparkline(
-                            history.stream().map(day -> (Double) (double) day.assigned()).toList(), text),
+                            history.stream()
+                                    .map(day -> (Double) (double) day.assigned())
+                                    .toList(),
+                            text),
                     note);
         }
         return part;
@@ -172,8 +178,7 @@ class RenewalPanel extends Composite<Section> {
         Div part = part("part.money");
         UnorderedList list = new UnorderedList();
         list.add(new ListItem(words.price(renewal.price())));
-        list.add(new ListItem(
-                words.text("money.annual", words.money(renewal.annualValue(), renewal.currency()))));
+        list.add(new ListItem(words.text("money.annual", words.money(renewal.annualValue(), renewal.currency()))));
         if (renewal.outcome().hasValueAtStake()) {
             list.add(new ListItem(words.text(
                     "money.atStake",

@@ -34,7 +34,8 @@ class RenewalStrip extends Composite<Div> {
                 : days;
         Map<LocalDate, List<RenewalDay>> byDay = drawn.stream().collect(Collectors.groupingBy(RenewalDay::day));
         double most = byDay.values().stream()
-                .mapToDouble(day -> day.stream().mapToDouble(each -> height(each, byMoney)).sum())
+                .mapToDouble(day ->
+                        day.stream().mapToDouble(each -> height(each, byMoney)).sum())
                 .max()
                 .orElse(0);
         Div bars = new Div();
@@ -45,7 +46,9 @@ class RenewalStrip extends Composite<Div> {
         }
         getContent().addClassName("renewal-strip");
         getContent().getElement().setAttribute("role", "group");
-        getContent().getElement().setAttribute("aria-label", words.text(byMoney ? "strip.money" : "strip.count", currency));
+        getContent()
+                .getElement()
+                .setAttribute("aria-label", words.text(byMoney ? "strip.money" : "strip.count", currency));
         Span caption = new Span(words.text(byMoney ? "strip.money" : "strip.count", currency));
         caption.addClassName("renewal-caption");
         getContent().add(new Div(caption, createLegend(drawn)), bars);
@@ -91,8 +94,7 @@ class RenewalStrip extends Composite<Div> {
         Div column = new Div(stack, number);
         column.addClassName("renewal-day");
         column.setClassName(
-                "renewal-weekend",
-                day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY);
+                "renewal-weekend", day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY);
         column.setClassName("renewal-today", day.equals(words.today()));
         String title = words.date(day) + (said.isEmpty() ? "" : ": " + String.join("; ", said));
         column.setTitle(title);

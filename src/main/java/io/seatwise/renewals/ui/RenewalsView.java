@@ -114,7 +114,9 @@ class RenewalsView extends Composite<Div> implements BeforeEnterObserver {
         long count = renewals.count(scope, filter);
         filters.show(asked);
         header.setCoverage(words.text(
-                "coverage", count, filter.within() == null ? words.text("within.all") : words.text("within.in", filter.within())));
+                "coverage",
+                count,
+                filter.within() == null ? words.text("within.all") : words.text("within.in", filter.within())));
         overview.removeAll();
         empty.removeAll();
         grid.setVisible(count > 0);
@@ -158,8 +160,7 @@ class RenewalsView extends Composite<Div> implements BeforeEnterObserver {
         Button close = new Button(words.text("close"), event -> go(asked));
         close.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         Component[] actions = mayDecide() ? new Component[] {createDecide(renewal), close} : new Component[] {close};
-        details.add(new RenewalPanel(
-                renewal, history.of(scope, renewal), scope.seesMoney(), result, words, actions));
+        details.add(new RenewalPanel(renewal, history.of(scope, renewal), scope.seesMoney(), result, words, actions));
     }
 
     private boolean mayDecide() {

@@ -93,21 +93,17 @@ class RenewalsViewTest extends UiTest {
 
     private List<String> keys() {
         return ((Grid<?>) find(Grid.class).single())
-                .getColumns().stream().map(column -> String.valueOf(column.getKey())).toList();
+                .getColumns().stream()
+                        .map(column -> String.valueOf(column.getKey()))
+                        .toList();
     }
 
     private void subscription(UUID customer, String id, String end, boolean autoRenew) {
-        jdbc.update(
-                """
+        jdbc.update("""
                 insert into subscription (partner_id, subscription_id, tenant_id, product_id, state, source_state, trial,
                   quantity, effective_start, commitment_end, auto_renew, term_duration, annual_contract_value, currency)
                 values (?, ?, ?, 'p1', 'ACTIVE', 'active', false, 100, date '2025-10-01', cast(? as date), ?, 'P1Y',
                   12000, 'EUR')
-                """,
-                scope.partnerId(),
-                id,
-                customer,
-                end,
-                autoRenew);
+                """, scope.partnerId(), id, customer, end, autoRenew);
     }
 }
