@@ -81,11 +81,10 @@ class RenewalPanel extends Composite<Section> {
         List<String> warnings = new ArrayList<>();
         Subscription subscription = renewal.subscription();
         RenewalDecision decision = renewal.decision();
-        boolean grown = decision != null
+        if (decision != null
                 && decision.quantity() != null
                 && subscription.quantity() > decision.quantityBefore()
-                && subscription.terms().change().quantity() == null;
-        if (grown) {
+                && subscription.terms().change().quantity() == null) {
             warnings.add(words.text(
                     "warning.deleted", subscription.quantity() - decision.quantityBefore(), decision.quantity()));
         }
