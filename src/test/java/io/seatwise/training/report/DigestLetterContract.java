@@ -56,7 +56,7 @@ abstract class DigestLetterContract extends DigestScene {
         assertThat(mail.getHeader("Auto-Submitted")).containsExactly("auto-generated");
         String card = "https://seatwise.example/training?card=";
         String why = "25 of 100 entitlements of Product %s are active (25 %%).";
-        String playbook = "Playbook: Licences are assigned and little used";
+        String playbook = "Playbook: Licences are assigned but rarely used";
         assertThat(DigestRig.lines(mail))
                 .containsSubsequence(
                         "Trainings on 16 Mar 2026",

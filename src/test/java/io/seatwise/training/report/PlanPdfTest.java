@@ -99,8 +99,8 @@ class PlanPdfTest {
                 scope, "plan.pdf", Map.of("customer", List.of(customer.id().toString()), "language", List.of("en"))));
 
         assertThat(text)
-                .containsOnlyOnce("Licences are assigned and little used")
-                .contains("2. ", "2 more recommendations are open")
+                .containsOnlyOnce("Licences are assigned but rarely used")
+                .contains("2. ", "There are 2 more recommendations")
                 .doesNotContain("3. ");
     }
 

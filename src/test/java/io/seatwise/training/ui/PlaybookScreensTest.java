@@ -67,7 +67,7 @@ class PlaybookScreensTest extends UiTest {
         UI.getCurrent().navigate("training/playbooks");
         assertThat(find(ListItem.class).all()).hasSizeGreaterThanOrEqualTo(18);
         UI.getCurrent().navigate("training/playbooks/low-adoption");
-        assertThat(find(H1.class).single().getText()).isEqualTo("Licences are assigned and little used");
+        assertThat(find(H1.class).single().getText()).isEqualTo("Licences are assigned but rarely used");
 
         click("Edit");
         TextField title = find(TextField.class).all().getFirst();
