@@ -8,6 +8,8 @@ import io.seatwise.imports.FileKind;
 import io.seatwise.imports.ImportContext;
 import io.seatwise.imports.Listing;
 import io.seatwise.imports.columns.Faults;
+import io.seatwise.imports.columns.ProblemCode;
+import io.seatwise.imports.columns.ProblemText;
 import io.seatwise.imports.columns.SourceLine;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -78,6 +80,14 @@ class CustomerImport {
         Set<UUID> deleted = registry.deleteCreatedBy(scope, context.runId());
         concerned.removeAll(deleted);
         return new Changes(concerned, 0, 0, updates.size(), 0, deleted.size(), new TreeSet<>());
+    }
+
+    /** The addresses of the partner's people, in lower case. */
+    private Set<String> people(PartnerScope scope) {
+        return new HashSet<>(jdbc.sql("select lower(email) from person where partner_id = :partner")
+                .param("partner", scope.partnerId())
+                .query(String.class)
+                .list());
     }
 
     private Map<UUID, Customer> find(PartnerScope scope, Collection<UUID> tenantIds) {
@@ -193,6 +203,7 @@ class CustomerImport {
 
         private final PartnerScope scope;
         private final ImportContext context;
+        private final Set<String> people;
         private final Set<UUID> changed = new HashSet<>();
         private boolean applying;
         private long added;
@@ -204,17 +215,40 @@ class CustomerImport {
         Merging(PartnerScope scope, ImportContext context) {
             this.scope = scope;
             this.context = context;
+            this.people = people(scope);
         }
 
         @Override
         public void preview(List<CustomerLine> rows, List<SourceLine> lines, Faults faults) {
-            merge(rows, find(scope, ids(rows)));
+            for (int i = 0; i < rows.size(); i++) {
+                if (namesStranger(rows.get(i))) {
+                    faults.add(
+                            lines.get(i),
+                            CustomersFileKind.ACCOUNT_MANAGER,
+                            ProblemCode.UNKNOWN_VALUE,
+                            null,
+                            ProblemText.of("imports.expected.colleague"));
+                }
+            }
+            merge(withoutStrangers(rows), find(scope, ids(rows)));
         }
 
         @Override
         public void apply(List<CustomerLine> rows) {
             applying = true;
-            merge(rows, find(scope, ids(rows)));
+            merge(withoutStrangers(rows), find(scope, ids(rows)));
+        }
+
+        private List<CustomerLine> withoutStrangers(List<CustomerLine> rows) {
+            return rows.stream()
+                    .map(row -> namesStranger(row) ? row.withoutAccountManager() : row)
+                    .toList();
+        }
+
+        /** Whether the account manager is nobody of the partner, and so perhaps a person of the customer. */
+        private boolean namesStranger(CustomerLine row) {
+            String named = row.accountManager();
+            return named != null && !people.contains(named.toLowerCase(Locale.ROOT));
         }
 
         private static List<UUID> ids(List<CustomerLine> rows) {

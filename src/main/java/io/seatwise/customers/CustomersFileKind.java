@@ -41,7 +41,7 @@ class CustomersFileKind implements FileKind<CustomerLine> {
             Column.count("licensedUsers").example("240");
     private static final Column<LocalDate> CUSTOMER_SINCE =
             Column.day("customerSince").example("2021-04-01");
-    private static final Column<String> ACCOUNT_MANAGER =
+    static final Column<String> ACCOUNT_MANAGER =
             Column.text("accountManager", 320).example("max@contoso.example").ownStaff();
     private static final Column<List<String>> TAGS = Column.of(
                     "tags", new CellType<>("imports.format.text", cell -> Tags.clean(Tags.parse(cell.text()))))
@@ -59,7 +59,23 @@ class CustomersFileKind implements FileKind<CustomerLine> {
             @Nullable Long licensedUsers,
             @Nullable LocalDate customerSince,
             @Nullable String accountManager,
-            List<String> tags) {}
+            List<String> tags) {
+
+        CustomerLine withoutAccountManager() {
+            return new CustomerLine(
+                    tenantId,
+                    name,
+                    domain,
+                    country,
+                    region,
+                    industry,
+                    segment,
+                    licensedUsers,
+                    customerSince,
+                    null,
+                    tags);
+        }
+    }
 
     private final CustomerImport customers;
 

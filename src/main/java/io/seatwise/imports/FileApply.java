@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** The second reading of a file: hands the good rows to the kind, in the caller's transaction. */
 final class FileApply<R> implements RowSink {
 
+    private final Recognition recognition;
     private final FileKind<R> kind;
     private final FileKind.Session<R> session;
     private final ImportContext context;
@@ -28,6 +29,7 @@ final class FileApply<R> implements RowSink {
     private long rowsApplied;
 
     FileApply(
+            Recognition recognition,
             FileKind<R> kind,
             PartnerScope scope,
             ImportContext context,
@@ -35,6 +37,7 @@ final class FileApply<R> implements RowSink {
             Progress progress,
             Path path,
             ImportLimits limits) {
+        this.recognition = recognition;
         this.kind = kind;
         this.context = context;
         this.session = kind.open(scope, context);
@@ -60,17 +63,22 @@ final class FileApply<R> implements RowSink {
     }
 
     @Override
+    public int likeness(List<String> names) {
+        return recognition.likeness(names);
+    }
+
+    @Override
     public void header(long line, List<String> names) {
         row = new FileRow(
                 new FileColumns(kind.columns(), names), context.rules(), (at, column, code, found, text) -> {});
     }
 
     @Override
-    public void row(long line, @Nullable String[] values) {
+    public void row(long line, @Nullable String[] values, BitSet numbers) {
         rowsRead++;
         FileRow current = row;
         if (current != null && !rejectedLines.get((int) line)) {
-            R read = current.read(line, values) ? kind.read(current) : null;
+            R read = current.read(line, values, numbers) ? kind.read(current) : null;
             if (read == null || current.isFaulty()) {
                 throw new IllegalStateException("Line " + line + " was good when checked and is not now");
             }

@@ -4,6 +4,7 @@ import io.seatwise.access.PartnerScope;
 import io.seatwise.base.tabular.RowSink;
 import io.seatwise.base.tabular.TabularException;
 import io.seatwise.base.tabular.TabularFile;
+import io.seatwise.base.tabular.TabularForm;
 import io.seatwise.base.tabular.TabularNotes;
 import io.seatwise.imports.columns.Column;
 import io.seatwise.imports.columns.FileColumns;
@@ -15,8 +16,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +30,10 @@ final class FileCheck implements RowSink {
 
     static final int BATCH = 1000;
 
+    /** The name of the column with the partner's own people, in the files and workbooks that Seatwise writes. */
+    private static final String OWN_STAFF = "accountmanager";
+
+    private static final int MAX_ADDRESSES_ASIDE = 2;
     private static final int LONGEST_COLUMN = 200;
 
     /** How many rows of an unrecognised file are searched for personal data before it is refused. */
@@ -38,6 +45,8 @@ final class FileCheck implements RowSink {
     private final Progress progress;
     private final ProblemList problems;
     private final TabularFile file;
+    private final String fileName;
+    private final Set<String> addressesAside = new HashSet<>();
     private final BitSet rejected = new BitSet();
     private List<String> header = List.of();
     private boolean[] namesStaff = new boolean[0];
@@ -54,7 +63,9 @@ final class FileCheck implements RowSink {
             Progress progress,
             ProblemList problems,
             Path path,
+            String fileName,
             ImportLimits limits) {
+        this.fileName = fileName;
         this.recognition = recognition;
         this.scope = scope;
         this.context = context;
@@ -94,11 +105,15 @@ final class FileCheck implements RowSink {
             Changes changes = whole.finish();
             return new Result(kind, rowsRead, rejected, problems.rejectsFile() ? null : changes, notes.isPart());
         } catch (TabularException exception) {
+            if (unknown != null) {
+                unknown.problems().forEach(problems::add);
+                return new Result(kind, rowsRead, rejected, null, false);
+            }
             problems.add(new ImportProblem(
                     exception.line(),
                     exception.column(),
                     code(exception),
-                    ProblemText.of("imports.problem.earlier", exception.getMessage())));
+                    new ProblemText(exception.key(), exception.values())));
         } catch (FileRefused refused) {
             refused.problems().forEach(problems::add);
         }
@@ -111,6 +126,25 @@ final class FileCheck implements RowSink {
             case MALFORMED -> ProblemCode.MALFORMED;
             case TOO_LARGE -> ProblemCode.TOO_LARGE;
         };
+    }
+
+    @Override
+    public int likeness(List<String> names) {
+        return recognition.likeness(names);
+    }
+
+    /** Refuses a file that holds people beside its table: named by a further sheet or a key, or by many addresses. */
+    @Override
+    public void aside(String name, String value) {
+        if (PersonalData.isPersonalName(name) && !value.isBlank()) {
+            throw personal(1, name, "imports.personal.aside");
+        }
+        if (PersonalData.isPersonalValue(value)
+                && !FileColumns.plain(name).equals(OWN_STAFF)
+                && addressesAside.add(value)
+                && addressesAside.size() > MAX_ADDRESSES_ASIDE) {
+            throw personal(1, name.isEmpty() ? null : name, "imports.personal.aside");
+        }
     }
 
     @Override
@@ -127,6 +161,9 @@ final class FileCheck implements RowSink {
         try {
             found = recognition.recognise(line, names);
         } catch (FileRefused notKnown) {
+            if (PersonalData.isPersonalReport(fileName)) {
+                throw personal(line, null, "imports.personal.file");
+            }
             unknown = notKnown;
             boolean nearly = notKnown.problems().stream().anyMatch(each -> each.code() == ProblemCode.MISSING_COLUMN);
             // Of a file that lacks a column of a known kind nobody can say which other columns hold ids
@@ -139,11 +176,13 @@ final class FileCheck implements RowSink {
             personal = new PersonalColumns(names, column -> false);
             return;
         }
-        Recognition.refuseDoubledNames(line, names, found.columns());
+        FileColumns columns = new FileColumns(found.columns(), names);
+        if (file.currentForm() != TabularForm.JSON) {
+            Recognition.refuseDoubledNames(line, columns);
+        }
         kind = found;
         progress.kind(found.name());
         refuseWithoutCustomer(found, line);
-        FileColumns columns = new FileColumns(found.columns(), names);
         personal = new PersonalColumns(names, columns::isKnown);
         for (Column<?> column : found.columns()) {
             if (column.isOwnStaff() && columns.has(column)) {
@@ -167,7 +206,7 @@ final class FileCheck implements RowSink {
     }
 
     @Override
-    public void row(long line, @Nullable String[] values) {
+    public void row(long line, @Nullable String[] values, BitSet numbers) {
         rowsRead++;
         for (int i = 0; i < values.length; i++) {
             if (!namesStaff[i] && PersonalData.isPersonalValue(values[i])) {
@@ -179,7 +218,7 @@ final class FileCheck implements RowSink {
             throw unknown;
         }
         if (check != null) {
-            check.row(line, values);
+            check.row(line, values, numbers);
         }
         progress.row(rowsRead, file.fractionRead());
     }
@@ -190,7 +229,7 @@ final class FileCheck implements RowSink {
         }
     }
 
-    private FileRefused personal(long line, String column, String key) {
+    private FileRefused personal(long line, @Nullable String column, String key) {
         problems.clear();
         rejected.clear();
         return new FileRefused(new ImportProblem(line, column, ProblemCode.PERSONAL_DATA, ProblemText.of(key)));
@@ -220,8 +259,8 @@ final class FileCheck implements RowSink {
             this.row = new FileRow(columns, context.rules(), FileCheck.this::fault);
         }
 
-        void row(long line, @Nullable String[] values) {
-            R read = row.read(line, values) ? kind.read(row) : null;
+        void row(long line, @Nullable String[] values, BitSet numbers) {
+            R read = row.read(line, values, numbers) ? kind.read(row) : null;
             if (read == null || row.isFaulty()) {
                 rejected.set((int) line);
                 return;

@@ -13,18 +13,19 @@ import org.jspecify.annotations.Nullable;
  * @param now the instant of the run
  * @param today the UTC day of {@code now}
  * @param customer the tenant id given with the upload, for kinds that need one; null when none was given
+ * @param decimal the decimal sign that the sender named
  * @param list whether the file is the full list of its kind
  */
 public record ImportContext(
-        UUID runId, Instant now, LocalDate today, @Nullable UUID customer, ListMode list) {
+        UUID runId, Instant now, LocalDate today, @Nullable UUID customer, ListMode list, @Nullable DecimalSign decimal) {
 
     /** How cells are read where the file leaves it open. */
     ReadingRules rules() {
-        return new ReadingRules(today);
+        return new ReadingRules(decimal == null ? null : decimal.sign(), null, today);
     }
 
     public ImportContext(UUID runId, Instant now, LocalDate today) {
-        this(runId, now, today, null, ListMode.ADDITIONS);
+        this(runId, now, today, null, ListMode.ADDITIONS, null);
     }
 
     /** Whether those known that the file does not name are to be marked. */

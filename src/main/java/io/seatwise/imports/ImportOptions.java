@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param customer whose file it is, for kinds that name no customer; others pay no heed to it
  * @param mapping the name of the mapping to read the file with; null to recognise it
+ * @param decimal the decimal sign of the file; null where it is to speak for itself
  * @param list whether a list is full; kinds that are no lists pay no heed to it
  */
 public record ImportOptions(
@@ -15,21 +16,26 @@ public record ImportOptions(
         OnError onError,
         @Nullable UUID customer,
         ListMode list,
-        @Nullable String mapping) {
+        @Nullable String mapping,
+        @Nullable DecimalSign decimal) {
 
     public static ImportOptions of(ImportMode mode, OnError onError) {
-        return new ImportOptions(mode, onError, null, ListMode.ADDITIONS, null);
+        return new ImportOptions(mode, onError, null, ListMode.ADDITIONS, null, null);
     }
 
     public ImportOptions withCustomer(@Nullable UUID given) {
-        return new ImportOptions(mode, onError, given, list, mapping);
+        return new ImportOptions(mode, onError, given, list, mapping, decimal);
     }
 
     public ImportOptions withList(ListMode given) {
-        return new ImportOptions(mode, onError, customer, given, mapping);
+        return new ImportOptions(mode, onError, customer, given, mapping, decimal);
     }
 
     public ImportOptions withMapping(@Nullable String name) {
-        return new ImportOptions(mode, onError, customer, list, name);
+        return new ImportOptions(mode, onError, customer, list, name, decimal);
+    }
+
+    public ImportOptions withDecimal(@Nullable DecimalSign sign) {
+        return new ImportOptions(mode, onError, customer, list, mapping, sign);
     }
 }

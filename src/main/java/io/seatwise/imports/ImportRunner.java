@@ -183,16 +183,11 @@ class ImportRunner {
             problems.add(new ImportProblem(1, null, ProblemCode.UNKNOWN_FORMAT, ProblemText.of("imports.file.name")));
             return new FileCheck.Result(null, 0, new BitSet(), null, false);
         }
-        if (PersonalData.isPersonalReport(run.fileName())) {
-            problems.add(
-                    new ImportProblem(1, null, ProblemCode.PERSONAL_DATA, ProblemText.of("imports.personal.file")));
-            return new FileCheck.Result(null, 0, new BitSet(), null, false);
-        }
         try {
             transactions.run(scope, () -> {
                 try {
                     throw new Checked(
-                            new FileCheck(recognition, scope, context, progress, problems, path, limits).run());
+                            new FileCheck(recognition, scope, context, progress, problems, path, run.fileName(), limits).run());
                 } catch (IOException exception) {
                     throw new UncheckedIOException(exception);
                 }
@@ -280,7 +275,7 @@ class ImportRunner {
             ProblemList problems,
             Progress progress) {
         FileApply<R> apply = new FileApply<>(
-                kind, scope, context, check.rejectedLines(), progress, files.path(scope.partnerId(), run.id()), limits);
+                recognition, kind, scope, context, check.rejectedLines(), progress, files.path(scope.partnerId(), run.id()), limits);
         Changes changes = apply.run();
         SortedSet<LocalDate> days = changes.days();
         events.publishEvent(new ImportApplied(
@@ -359,7 +354,7 @@ class ImportRunner {
     private ImportContext context(ImportRun run) {
         Instant now = clock.instant();
         return new ImportContext(
-                run.id(), now, LocalDate.ofInstant(now, ZoneOffset.UTC), run.customerTenantId(), run.list());
+                run.id(), now, LocalDate.ofInstant(now, ZoneOffset.UTC), run.customerTenantId(), run.list(), run.decimal());
     }
 
     private static String words(ImportSummary summary) {

@@ -38,9 +38,9 @@ class ImportRuns {
         jdbc.sql("""
                         insert into import_run (partner_id, run_id, file_name, size_bytes, content_hash, state, mode,
                             on_error, rows_read, rows_applied, rows_rejected, percent_done, summary, submitted_by,
-                            submitted_at, cancel_requested, customer_tenant_id, list_mode, mapping)
+                            submitted_at, cancel_requested, customer_tenant_id, list_mode, mapping, decimal_sign)
                         values (:partner, :run, :fileName, :size, :hash, :state, :mode,
-                            :onError, 0, 0, 0, 0, :summary, :by, :at, false, :customer, :list, :mapping)
+                            :onError, 0, 0, 0, 0, :summary, :by, :at, false, :customer, :list, :mapping, :decimal)
                         """)
                 .params(run(scope, run.id()))
                 .param("fileName", run.fileName())
@@ -55,6 +55,7 @@ class ImportRuns {
                 .param("customer", run.customerTenantId())
                 .param("list", run.list().name())
                 .param("mapping", run.mapping())
+                .param("decimal", run.decimal() == null ? null : run.decimal().name())
                 .update();
     }
 
@@ -372,7 +373,12 @@ class ImportRuns {
                 files.isKept(scope.partnerId(), id),
                 row.getObject("customer_tenant_id", UUID.class),
                 ListMode.valueOf(row.getString("list_mode")),
-                row.getString("mapping"));
+                row.getString("mapping"),
+                decimal(row.getString("decimal_sign")));
+    }
+
+    private static @Nullable DecimalSign decimal(@Nullable String name) {
+        return name == null ? null : DecimalSign.valueOf(name);
     }
 
     private static OffsetDateTime at(Instant instant) {

@@ -141,7 +141,8 @@ public class ImportService {
                 true,
                 options.customer(),
                 options.list(),
-                options.mapping());
+                options.mapping(),
+                options.decimal());
         boolean queued = false;
         try {
             transactions.run(scope, () -> runs.insert(scope, run));
@@ -215,7 +216,7 @@ public class ImportService {
             Changes changes = kind.undo(
                     scope,
                     new ImportContext(
-                            id, now, LocalDate.ofInstant(now, ZoneOffset.UTC), run.customerTenantId(), run.list()));
+                            id, now, LocalDate.ofInstant(now, ZoneOffset.UTC), run.customerTenantId(), run.list(), run.decimal()));
             runs.markUndone(scope, id, now);
             events.publishEvent(new ImportApplied(scope, id, kind.name(), changes.customers(), run.fromDay()));
             audit.record(

@@ -5,8 +5,8 @@ import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds columns of concealed names: digests, or GUIDs in a column that is not meant for ids. One cell may be chance, so
- * a column is refused by its third, or when all its cells are such.
+ * Finds columns of concealed names: digests. One cell may be chance, so a column is refused by its third, or when all its
+ * cells are such. A GUID is nobody's unless the name of its column says so.
  */
 final class PersonalColumns {
 
@@ -49,11 +49,11 @@ final class PersonalColumns {
         return -1;
     }
 
-    /** A known column may hold GUIDs, such as the name of a customer without one; ids may be digests where they are ids. */
+    /** The ids of a known column may be digests. */
     private boolean isConcealed(int column, @Nullable String value) {
         if (value == null || known[column] && meantForIds[column]) {
             return false;
         }
-        return PersonalData.isDigest(value) || !known[column] && !meantForIds[column] && PersonalData.isGuid(value);
+        return PersonalData.isDigest(value);
     }
 }

@@ -1,67 +1,16 @@
 package io.seatwise.imports;
 
-import java.util.List;
+import io.seatwise.base.tabular.CellText;
+import java.text.Normalizer;
 import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells columns and values about single people. Nothing about a customer's people is ever stored, so a file with any of
- * it is refused whole, whether or not the kind would have looked at that column.
+ * Recognises columns and values about single people. Nothing about the people of a customer is ever stored, so a file with
+ * any of it is refused as a whole, whether or not its kind uses the column.
  */
 final class PersonalData {
-
-    private static final Set<String> NAMES = Set.of(
-            "upn",
-            "mail",
-            "displayname",
-            "fullname",
-            "firstname",
-            "lastname",
-            "givenname",
-            "middlename",
-            "familyname",
-            "surname",
-            "user",
-            "userid",
-            "username",
-            "userobjectid",
-            "aaduserid",
-            "login",
-            "loginname",
-            "samaccountname",
-            "person",
-            "personname",
-            "assignedto",
-            "vorname",
-            "nachname",
-            "anzeigename",
-            "benutzer",
-            "benutzername",
-            "benutzerprinzipalname",
-            "mitarbeiter",
-            "ansprechpartner",
-            "manager",
-            "ownerprincipalname",
-            "ownerdisplayname",
-            "groupdisplayname",
-            "networkdisplayname",
-            "groupid",
-            "teamname",
-            "teamid",
-            "siteurl",
-            "siteid",
-            "devicename",
-            "deviceid",
-            "serialnumber",
-            "lastactivitydate",
-            "lastactivationdate",
-            "lastactivateddate",
-            "title",
-            "locationoffice",
-            "assignedproducts",
-            "statechangedate");
 
     /** Beginnings of the columns of user tables; the same prefixes stand in tables of the organisation, see below. */
     private static final Pattern OF_USERS = Pattern.compile("(?:haslicense|exo_|odb_|teams_|sfb_|yam_).*");
@@ -81,48 +30,66 @@ final class PersonalData {
     private static final Pattern DIGEST =
             Pattern.compile("(?:[0-9a-fA-F]{32}|[0-9a-fA-F]{40}|[0-9a-fA-F]{64}|[0-9a-fA-F]{128})");
 
-    private static final Pattern GUID = Pattern.compile("\\{?[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}}?");
     private static final int SHORTEST_DIGEST = 32;
 
-    private static final List<String> PARTS = List.of(
-            "userprincipal",
-            "userdisplayname",
-            "email",
-            "phone",
-            "telefon",
-            "employee",
-            "contact",
-            "birth",
-            "personalid");
-    /** Columns of counts whose names only look like more; compared whole. */
-    private static final Set<String> COUNTS =
-            Set.of("windowsphone", "androidphone", "iphone", "exchangeemailsreceived");
+    private static final Pattern ADDRESS = Pattern.compile(
+            "[^\\s@;,<>\"()]+ ?@ ?[\\p{L}\\p{N}][\\p{L}\\p{N}-]*(?: ?\\. ?[\\p{L}\\p{N}-]+)+");
 
-    private static final Pattern ADDRESS =
-            Pattern.compile("[^\\s@;,<>\"()]+@[\\p{L}\\p{N}][\\p{L}\\p{N}-]*(?:\\.[\\p{L}\\p{N}-]+)+");
+    /** An address whose sign is written out against robots. */
+    private static final Pattern ADDRESS_IN_WORDS = Pattern.compile(
+            "[\\p{L}\\p{N}._-]+ ?[(\\[{](?:at|ät|a|arroba)[)\\]}] ?[\\p{L}\\p{N}-]+(?:\\.|[ (\\[]dot[)\\] ])[\\p{L}\\p{N}.-]+",
+            Pattern.CASE_INSENSITIVE);
+
+    /** The name of a Windows account; drives and shares have a colon or two backslashes. */
+    private static final Pattern ACCOUNT = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}.-]{0,30}\\\\[\\p{L}][\\p{L}\\p{N}._$-]{1,60}");
+
+    private static final Pattern PHONE = Pattern.compile(
+            "(?:tel\\.?:? ?)?(?:\\+\\d{1,3}[ ./()-]*(?:\\d[ ./()-]{0,3}){6,13}|\\(\\d{2,5}\\) ?\\d{2,4}[ ./-]\\d{2,6}(?:[ ./-]\\d{2,6})?)",
+            Pattern.CASE_INSENSITIVE);
 
     private PersonalData() {}
 
-    /** Whether a column of this name tells about single people. */
+    /** Whether a column of this name is about single people. */
     static boolean isPersonalName(String column) {
-        String name = plain(column);
-        if (NAMES.contains(name) || isOfUsers(column)) {
-            return true;
-        }
-        if (COUNTS.contains(name)) {
-            return false;
-        }
-        for (String part : PARTS) {
-            if (name.contains(part)) {
-                return true;
-            }
-        }
-        return name.endsWith("upn");
+        return PersonalNames.isPersonal(column) || isOfUsers(column);
     }
 
-    /** Whether a value holds an e-mail address or a user principal name; a bare domain is none. */
+    /** Whether a value holds an e-mail address, the name of an account or a phone number; a bare domain is none of them. */
     static boolean isPersonalValue(@Nullable String value) {
-        return value != null && value.indexOf('@') > 0 && ADDRESS.matcher(value).find();
+        if (value == null || !mayBePersonal(value)) {
+            return false;
+        }
+        String text = CellText.clean(Normalizer.normalize(value, Normalizer.Form.NFKC));
+        return text.indexOf('@') > 0 && ADDRESS.matcher(withoutHidden(text)).find()
+                || ADDRESS_IN_WORDS.matcher(text).find()
+                || ACCOUNT.matcher(text).matches()
+                || PHONE.matcher(text).matches();
+    }
+
+    /** Whether a value holds a sign without which it is about nobody; most values hold none. */
+    private static boolean mayBePersonal(String value) {
+        for (int i = 0; i < value.length(); i++) {
+            switch (value.charAt(i)) {
+                case '@', '\uFF20', '\uFE6B', '\\', '\uFF3C', '+', '\uFF0B', '(', '[', '{', '\uFF08' -> {
+                    return true;
+                }
+                default -> {}
+            }
+        }
+        return false;
+    }
+
+    private static String withoutHidden(String text) {
+        StringBuilder shown = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char each = text.charAt(i);
+            if (each == ' ' || !CellText.isBlank(each)) {
+                shown.append(each);
+            } else if (Character.isWhitespace(each)) {
+                shown.append(' ');
+            }
+        }
+        return shown.toString();
     }
 
     private static boolean isOfUsers(String column) {
@@ -132,12 +99,12 @@ final class PersonalData {
     }
 
     /**
-     * Whether a file of this name is a report about single users, mailboxes, sites, groups or teams; whatever was put
-     * before or behind the report's name, such as a customer or a day, and whether or not its names are concealed.
+     * Whether the name of a file is that of a report about single users, mailboxes, sites, groups or teams, whatever stands
+     * before or behind it. The name alone proves nothing: it counts where the header is that of no known kind.
      */
     static boolean isPersonalReport(String fileName) {
         int end = fileName.lastIndexOf('.');
-        String name = plain((end < 0 ? fileName : fileName.substring(0, end)).replace('.', ' '));
+        String name = PersonalNames.plain(end < 0 ? fileName : fileName.substring(0, end));
         return REPORT.matcher(name).matches()
                 || REPORT.matcher(name.replaceAll("[0-9]+(?:am|pm)?$", "")).matches();
     }
@@ -150,29 +117,11 @@ final class PersonalData {
         return DIGEST.matcher(value.strip()).matches();
     }
 
-    /** Whether a value is a GUID with its dashes. */
-    static boolean isGuid(@Nullable String value) {
-        return value != null
-                && value.length() > SHORTEST_DIGEST
-                && GUID.matcher(value.strip()).matches();
-    }
-
     /** Whether a column is meant to hold ids of things, such as orders: its name says so. */
     static boolean namesAnId(String column) {
-        String name = plain(column);
-        return name.endsWith("id") || name.endsWith("guid") || name.endsWith("number");
-    }
-
-    /** The last part of a nested name, its letters and digits only. */
-    private static String plain(String column) {
-        String last = column.substring(column.lastIndexOf('.') + 1);
-        StringBuilder plain = new StringBuilder(last.length());
-        for (int i = 0; i < last.length(); i++) {
-            char each = last.charAt(i);
-            if (Character.isLetterOrDigit(each)) {
-                plain.append(each);
-            }
-        }
-        return plain.toString().toLowerCase(Locale.ROOT);
+        String name = PersonalNames.plain(column);
+        return name.endsWith("id")
+                || name.endsWith("guid")
+                || name.endsWith("number");
     }
 }

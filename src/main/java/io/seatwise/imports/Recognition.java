@@ -1,15 +1,16 @@
 package io.seatwise.imports;
 
+import io.seatwise.base.tabular.RowSink;
 import io.seatwise.imports.columns.Column;
 import io.seatwise.imports.columns.FileColumns;
 import io.seatwise.imports.columns.ProblemCode;
 import io.seatwise.imports.columns.ProblemText;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -19,6 +20,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Recognition {
+
+    private static final int WORTH_OF_A_NAME = 100;
 
     private final ObjectProvider<FileKind<?>> kinds;
 
@@ -37,10 +40,17 @@ class Recognition {
             return missing.isEmpty();
         }
 
+        int found() {
+            return required - missing.size();
+        }
+
+        double share() {
+            return (double) found() / required;
+        }
+
         /** At least half of what is required, and never only one column: a shared id proves nothing. */
         boolean isNear() {
-            int found = required - missing.size();
-            return isComplete() || (found >= 2 || required <= 2) && found > 0 && missing.size() * 2 <= required;
+            return isComplete() || (found() >= 2 || required <= 2) && found() > 0 && missing.size() * 2 <= required;
         }
     }
 
@@ -54,13 +64,20 @@ class Recognition {
                         .thenComparing(each -> each.missing().size()))
                 .toList();
         if (near.isEmpty()) {
-            throw unknown(line, "imports.header.unknown");
+            throw unknown(line, header);
         }
         Candidate best = near.getFirst();
         if (near.size() > 1
                 && near.get(1).known() == best.known()
                 && near.get(1).missing().size() == best.missing().size()) {
-            throw unknown(line, "imports.header.ambiguous");
+            throw new FileRefused(new ImportProblem(
+                    line,
+                    null,
+                    ProblemCode.UNKNOWN_FORMAT,
+                    ProblemText.of(
+                            "imports.header.ambiguous",
+                            best.kind().name(),
+                            near.get(1).kind().name())));
         }
         if (!best.isComplete()) {
             throw new FileRefused(best.missing().stream()
@@ -74,17 +91,41 @@ class Recognition {
         return best.kind();
     }
 
-    private FileRefused unknown(long line, String key) {
-        String expected = kinds().stream()
-                .map(kind -> kind.name() + " ("
-                        + kind.columns().stream()
-                                .filter(Column::isInEveryFile)
-                                .map(Column::name)
-                                .collect(Collectors.joining(", "))
-                        + ")")
-                .collect(Collectors.joining("; "));
-        return new FileRefused(
-                new ImportProblem(line, null, ProblemCode.UNKNOWN_FORMAT, ProblemText.of(key, expected)));
+    /** Names the nearest kind and the columns that it lacks; all kinds where none is near. */
+    private FileRefused unknown(long line, List<String> header) {
+        Optional<Candidate> nearest = kinds().stream()
+                .map(kind -> candidate(kind, header))
+                .filter(each -> each.found() > 0)
+                .max(Comparator.comparingDouble(Candidate::share).thenComparing(Candidate::known));
+        ProblemText text = nearest.map(each -> ProblemText.of(
+                        "imports.header.nearest",
+                        each.kind().name(),
+                        each.missing().stream().map(Column::name).collect(Collectors.joining(", "))))
+                .orElseGet(() -> ProblemText.of(
+                        "imports.header.unknown",
+                        kinds().stream().map(FileKind::name).collect(Collectors.joining(", "))));
+        return new FileRefused(new ImportProblem(line, null, ProblemCode.UNKNOWN_FORMAT, found(header), text));
+    }
+
+    /** The header as it was read, so that a wrong separator shows. */
+    private static @Nullable String found(List<String> header) {
+        boolean personal = header.stream().anyMatch(PersonalData::isPersonalValue);
+        return personal ? null : String.join(", ", header);
+    }
+
+    /** Rates how much a line looks like a header: of a known kind, else by the names known and the cells filled. */
+    int likeness(List<String> line) {
+        int known = 0;
+        for (FileKind<?> kind : kinds()) {
+            Candidate candidate = candidate(kind, line);
+            if (candidate.isComplete()) {
+                return RowSink.HEADER;
+            }
+            known = Math.max(known, candidate.known());
+        }
+        int personal = (int) line.stream().filter(PersonalData::isPersonalName).count();
+        int filled = (int) line.stream().filter(each -> !each.isEmpty()).count();
+        return (known + personal) * WORTH_OF_A_NAME + Math.min(filled, WORTH_OF_A_NAME - 1);
     }
 
     private static Candidate candidate(FileKind<?> kind, List<String> header) {
@@ -102,26 +143,16 @@ class Recognition {
         return new Candidate(kind, columns.knownCount(), missing, required);
     }
 
-    /** @throws FileRefused when two columns have the same name, or are two spellings of the same column */
-    static void refuseDoubledNames(long line, List<String> header, List<Column<?>> columns) {
-        Set<String> seen = new HashSet<>();
-        for (String name : header) {
-            if (!name.isEmpty() && !seen.add(FileColumns.plain(name))) {
-                throw doubled(line, name);
-            }
+    /**
+     * Refuses a column that is used and stands in the header twice. In JSON each item may have its own spelling.
+     *
+     * @throws FileRefused when one does
+     */
+    static void refuseDoubledNames(long line, FileColumns columns) {
+        Optional<Column<?>> doubled = columns.doubled();
+        if (doubled.isPresent()) {
+            throw new FileRefused(new ImportProblem(
+                    line, doubled.get().name(), ProblemCode.MALFORMED, ProblemText.of("imports.header.doubled")));
         }
-        for (Column<?> column : columns) {
-            Set<String> spellings = new HashSet<>();
-            spellings.add(FileColumns.plain(column.name()));
-            column.aliases().forEach(other -> spellings.add(FileColumns.plain(other)));
-            if (spellings.stream().filter(seen::contains).count() > 1) {
-                throw doubled(line, column.name());
-            }
-        }
-    }
-
-    private static FileRefused doubled(long line, String name) {
-        return new FileRefused(
-                new ImportProblem(line, name, ProblemCode.MALFORMED, ProblemText.of("imports.header.doubled")));
     }
 }

@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -59,7 +60,7 @@ public final class FileKindTester {
         List<String> header = List.copyOf(values.keySet());
         Collector<R> collector = new Collector<>(kind);
         collector.header(1, header);
-        collector.row(2, header.stream().map(values::get).toArray(String[]::new));
+        collector.row(2, header.stream().map(values::get).toArray(String[]::new), new BitSet());
         return collector.outcome;
     }
 
@@ -109,8 +110,8 @@ public final class FileKindTester {
         }
 
         @Override
-        public void row(long line, String[] values) {
-            R read = row.read(line, values) ? kind.read(row) : null;
+        public void row(long line, String[] values, BitSet numbers) {
+            R read = row.read(line, values, numbers) ? kind.read(row) : null;
             if (read != null && !row.isFaulty()) {
                 outcome.rows().add(read);
                 outcome.lines().add(row.line());

@@ -91,8 +91,9 @@ class UserLevelReportsTest {
             getTeamsTeamActivityDetail               | Team Name,Team Id,Last Activity Date
             getMicrosoft365CopilotUsageUserDetail    | User Principal Name,Display Name,Last Activity Date
             """)
-    void aReportIsRefusedByItsNameAloneAndByEachColumnAlone(String report, String header) throws IOException {
-        assertRefused(report + ".csv", HARMLESS, "name");
+    void reportIsRefusedByEachColumnAloneAndByItsNameWhereItsHeaderIsUnknown(String report, String header) throws IOException {
+        assertRefused(report + ".csv", "what,count\na,1\n", "name");
+        assertThat(bring(report + ".csv", HARMLESS).state()).isNotEqualTo(ImportState.REJECTED);
         String shown = report.substring("get".length());
         for (String name :
                 List.of(shown + "11_20_2026 3_25_54 PM.csv", "contoso-" + shown + " (2).xlsx", shown + ".json")) {
@@ -120,7 +121,6 @@ class UserLevelReportsTest {
                 "Device Name",
                 "Device Id",
                 "Serial Number",
-                "Title",
                 "LocationOffice",
                 "HasLicenseEXO",
                 "HasLicenseTeams",
@@ -161,8 +161,7 @@ class UserLevelReportsTest {
     @Test
     void concealedNamesAreRefusedWhereverTheyStand() throws IOException {
         String digest = "A0B1C2D3E4F5061728394A5B6C7D8E9F";
-        String guid = "7d0f3f1e-1c58-4a34-9f3e-0a1b2c3d4e5f";
-        for (String value : List.of(digest, digest + digest, guid, "max.m@fabrikam.example")) {
+        for (String value : List.of(digest, digest + digest, "max.m@fabrikam.example")) {
             assertRefused(
                     "list.csv", HARMLESS.replaceFirst("\n", ",note\n").replaceFirst("\n$", "," + value + "\n"), "note");
             assertRefused("other.csv", "what,count\n" + value + ",1\nb,2\n" + value + ",3\n" + value + ",4\n", "what");

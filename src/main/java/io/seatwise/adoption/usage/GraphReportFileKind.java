@@ -100,7 +100,8 @@ class GraphReportFileKind extends DayFactKind<GraphRow> {
     @Override
     public Optional<ProblemText> refusal(List<String> header) {
         Set<String> names = header.stream().map(FileColumns::plain).collect(Collectors.toSet());
-        return GraphReports.of(column -> names.contains(FileColumns.plain(column))) != null
+        boolean nested = header.stream().anyMatch(name -> name.indexOf('.') > 0 && name.charAt(0) != '@');
+        return !nested && GraphReports.of(column -> names.contains(FileColumns.plain(column))) != null
                 ? Optional.empty()
                 : Optional.of(ProblemText.of("adoption.usage.expected.report"));
     }

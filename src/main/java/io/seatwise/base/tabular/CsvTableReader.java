@@ -5,13 +5,16 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.CsvRecordHandler;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
+import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.BitSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +22,10 @@ import org.jspecify.annotations.Nullable;
 final class CsvTableReader {
 
     private static final int SNIFFED = 1 << 16;
+    private static final char[] SEPARATORS = {',', ';', '\t'};
+    private static final Pattern NAMED = Pattern.compile("(?i)\\s*\"?sep=([^\\r\\n])\"?\\s*[\\r\\n]");
+    private static final int MAX_WIDTH = 1000;
+    private static final BitSet NO_NUMBERS = new BitSet();
     private static final int BUFFER = 1 << 24;
 
     private final Path file;
@@ -35,22 +42,35 @@ final class CsvTableReader {
 
     TabularNotes read(RowSink sink) throws IOException {
         TableShape shape = new TableShape(limits, sink);
-        Start start = sniff();
-        long line = start.skippedLines() + 1;
+        char separator = separator(sink);
+        long line = 1;
         try (InputStream input = position.counting(Files.newInputStream(file), Files.size(file));
-                Reader text = skipped(encoding.open(input), start.skippedLines());
-                CsvReader<CsvRecord> records = records(text, start.separator())) {
+                Reader text = encoding.open(input);
+                CsvReader<CsvRecord> records = records(text, separator)) {
             var iterator = records.iterator();
             while (next(iterator::hasNext, line)) {
                 CsvRecord csv = iterator.next();
-                line = csv.getStartingLineNumber() + start.skippedLines();
-                take(shape, line, csv);
+                line = csv.getStartingLineNumber();
+                List<String> fields = csv.getFields();
+                if (!isBlank(fields) && !isSeparatorLine(line, fields, separator)) {
+                    shape.line(line, fields.toArray(new @Nullable String[0]), NO_NUMBERS);
+                }
             }
         }
+        shape.end();
         if (!shape.hasHeader()) {
-            throw TabularException.unknown("The file is empty. Expected a header line and rows.");
+            throw TabularException.unknown("base.table.empty");
         }
         return new TabularNotes(TabularForm.CSV, shape.rows(), false, null);
+    }
+
+    /** Whether it is Excel's {@code sep=;} or the type line of Windows PowerShell. */
+    private static boolean isSeparatorLine(long line, List<String> fields, char separator) {
+        if (line > TableShape.HEADER_LINES) {
+            return false;
+        }
+        String first = CellText.clean(fields.getFirst()).toLowerCase(Locale.ROOT);
+        return first.startsWith("#type ") || first.matches("sep=.?") && (fields.size() == 1 || first.equals("sep="));
     }
 
     private interface Step {
@@ -76,26 +96,14 @@ final class CsvTableReader {
         Throwable cause = exception.getCause();
         String message = String.valueOf((cause == null ? exception : cause).getMessage());
         if (message.contains("quote")) {
-            return "A quotation mark is opened and not closed, or text follows a closing one.";
+            return "base.table.quote";
         }
-        return "The line cannot be read as separated values: a value or the line is too long, or a quotation mark"
-                + " is never closed.";
-    }
-
-    private static void take(TableShape shape, long line, CsvRecord csv) {
-        List<String> fields = csv.getFields();
-        if (!shape.hasHeader()) {
-            if (!isBlank(fields)) {
-                shape.header(line, fields);
-            }
-        } else if (!isBlank(fields)) {
-            shape.row(line, fields.toArray(new @Nullable String[0]));
-        }
+        return "base.table.separated";
     }
 
     private static boolean isBlank(List<String> fields) {
         for (String field : fields) {
-            if (!field.isBlank()) {
+            if (!CellText.clean(field).isEmpty()) {
                 return false;
             }
         }
@@ -118,10 +126,50 @@ final class CsvTableReader {
                 .build(handler, text);
     }
 
-    private record Start(char separator, int skippedLines) {}
+    /**
+     * Finds the separator with which the header reads best: Excel's {@code sep=;} line names it, else it is the one whose
+     * first lines are likest to a header.
+     */
+    private char separator(RowSink sink) throws IOException {
+        String start = start();
+        Matcher named = NAMED.matcher(start);
+        if (named.lookingAt()) {
+            return named.group(1).charAt(0);
+        }
+        char best = ',';
+        int highest = -1;
+        for (char separator : SEPARATORS) {
+            int likeness = likeness(start, separator, sink);
+            if (likeness > highest) {
+                best = separator;
+                highest = likeness;
+            }
+        }
+        return best;
+    }
 
-    /** Looks at the header for the separator that stands most often outside quotes; Excel's {@code sep=;} line wins. */
-    private Start sniff() throws IOException {
+    private int likeness(String start, char separator, RowSink sink) {
+        int highest = -1;
+        try (CsvReader<CsvRecord> records = records(new StringReader(start), separator)) {
+            for (CsvRecord csv : records) {
+                if (csv.getStartingLineNumber() > TableShape.HEADER_LINES) {
+                    break;
+                }
+                int width = Math.min(csv.getFieldCount(), MAX_WIDTH);
+                int likeness = sink.likeness(
+                        csv.getFields().stream().map(CellText::clean).toList());
+                if (likeness == RowSink.HEADER) {
+                    return RowSink.HEADER - MAX_WIDTH + width;
+                }
+                highest = Math.max(highest, likeness);
+            }
+        } catch (CsvParseException | IOException exception) {
+            return highest;
+        }
+        return highest;
+    }
+
+    private String start() throws IOException {
         try (InputStream input = Files.newInputStream(file);
                 Reader text = encoding.open(input)) {
             char[] buffer = new char[SNIFFED];
@@ -130,46 +178,7 @@ final class CsvTableReader {
             while (length < SNIFFED && (count = text.read(buffer, length, SNIFFED - length)) > 0) {
                 length += count;
             }
-            String start = new String(buffer, 0, length);
-            if (start.regionMatches(true, 0, "sep=", 0, 4) && start.length() > 5 && start.charAt(5) < ' ') {
-                return new Start(start.charAt(4), 1);
-            }
-            return new Start(separator(start.stripLeading().isEmpty() ? "" : start), 0);
+            return new String(buffer, 0, length);
         }
-    }
-
-    private static char separator(String start) {
-        int[] counts = new int[3];
-        boolean quoted = false;
-        boolean begun = false;
-        for (int i = 0; i < start.length(); i++) {
-            char each = start.charAt(i);
-            if (each == '"') {
-                quoted = !quoted;
-            } else if (!quoted && (each == '\n' || each == '\r')) {
-                if (begun) {
-                    break;
-                }
-            } else if (!quoted) {
-                int which = ",;\t".indexOf(each);
-                if (which >= 0) {
-                    counts[which]++;
-                }
-                begun = begun || each > ' ';
-            }
-        }
-        int best = 0;
-        for (int i = 1; i < counts.length; i++) {
-            best = counts[i] > counts[best] ? i : best;
-        }
-        return ",;\t".charAt(best);
-    }
-
-    private static Reader skipped(Reader text, int lines) throws IOException {
-        BufferedReader reader = (BufferedReader) text;
-        for (int i = 0; i < lines; i++) {
-            reader.readLine();
-        }
-        return reader;
     }
 }

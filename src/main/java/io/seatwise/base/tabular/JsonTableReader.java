@@ -40,6 +40,8 @@ final class JsonTableReader {
     private Shape shape = Shape.LIST;
     private boolean hasNextPage;
     private @Nullable Long totalCount;
+    private final BitSet numbers = new BitSet();
+    private @Nullable RowSink aside;
     private long item;
 
     JsonTableReader(Path file, TextEncoding encoding, TabularLimits limits, Position position) {
@@ -75,14 +77,16 @@ final class JsonTableReader {
             walk(this::learnColumns);
         }
         if (columns.isEmpty()) {
-            throw TabularException.unknown("The document holds no items. Expected a list of objects, or an object.");
+            throw TabularException.unknown("base.table.noItems");
         }
+        aside = sink;
         TableShape table = new TableShape(limits, sink);
         table.header(1, names);
         walk(parser -> {
             @Nullable String[] values = new @Nullable String[names.size()];
+            numbers.clear();
             readObject(parser, "", values);
-            table.row(item + 1, values);
+            table.row(item + 1, values, numbers);
         });
         return new TabularNotes(TabularForm.JSON, table.rows(), hasNextPage, totalCount);
     }
@@ -95,14 +99,14 @@ final class JsonTableReader {
                 JsonParser parser = factory.createParser(ObjectReadContext.empty(), text)) {
             return walk(parser, items);
         } catch (StreamConstraintsException exception) {
-            throw TabularException.tooLarge(item + 1, "A value, a key or the nesting is past the limit.");
+            throw TabularException.tooLarge(item + 1, "base.table.jsonLimit");
         } catch (JacksonException exception) {
             var place = exception.getLocation();
-            String where = place == null
-                    ? ""
-                    : " (text line " + place.getLineNr() + ", character " + place.getColumnNr() + ")";
             throw TabularException.malformed(
-                    item + 1, "The JSON document is broken or ends before it is complete" + where + ".");
+                    item + 1,
+                    "base.table.jsonBroken",
+                    place == null ? 1 : place.getLineNr(),
+                    place == null ? 1 : place.getColumnNr());
         }
     }
 
@@ -119,10 +123,10 @@ final class JsonTableReader {
                 found |= envelopeProperty(parser, items, found);
             }
         } else {
-            throw TabularException.unknown("Expected a JSON list, or an object with a list named value or items.");
+            throw TabularException.unknown("base.table.jsonList");
         }
         if (parser.nextToken() != null) {
-            throw TabularException.malformed(item + 1, "There is more text behind the end of the JSON document.");
+            throw TabularException.malformed(item + 1, "base.table.jsonTail");
         }
         return found;
     }
@@ -155,8 +159,28 @@ final class JsonTableReader {
             case "totalcount" -> totalCount = number(parser, value);
             default -> {}
         }
-        parser.skipChildren();
+        lookAt(parser, parser.currentToken(), parser.currentName());
         return false;
+    }
+
+    /** Hands what stands beside the list to the sink, in the second walk. */
+    private void lookAt(JsonParser parser, JsonToken token, @Nullable String name) {
+        RowSink sink = aside;
+        if (sink == null) {
+            parser.skipChildren();
+        } else if (token == JsonToken.START_OBJECT) {
+            while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+                String inner = parser.currentName();
+                lookAt(parser, parser.nextToken(), inner);
+            }
+        } else if (token == JsonToken.START_ARRAY) {
+            JsonToken inner;
+            while ((inner = parser.nextToken()) != JsonToken.END_ARRAY) {
+                lookAt(parser, inner, name);
+            }
+        } else if (token.isScalarValue() && token != JsonToken.VALUE_NULL) {
+            sink.aside(name == null ? "" : name, parser.getString());
+        }
     }
 
     private static boolean isText(JsonParser parser, JsonToken value) {
@@ -176,11 +200,11 @@ final class JsonTableReader {
         while ((token = parser.nextToken()) != JsonToken.END_ARRAY) {
             item++;
             if (token != JsonToken.START_OBJECT) {
-                throw TabularException.malformed(item + 1, "Expected an object in the list.");
+                throw TabularException.malformed(item + 1, "base.table.jsonObject");
             }
             if (item > limits.maxRows()) {
                 throw TabularException.tooLarge(
-                        item + 1, "The file has more rows than the limit of " + limits.maxRows() + ".");
+                        item + 1, "base.table.tooManyRows", limits.maxRows());
             }
             items.each(parser);
         }
@@ -205,7 +229,7 @@ final class JsonTableReader {
                             TabularException.Fault.MALFORMED,
                             item + 1,
                             name,
-                            "The item has this key twice; upper and lower case count as the same.");
+                            "base.table.jsonKeyTwice");
                 }
                 seen.set(column);
             }
@@ -233,7 +257,7 @@ final class JsonTableReader {
         }
         if (names.size() >= limits.maxColumns()) {
             throw TabularException.tooLarge(
-                    item + 1, "The items have more different keys than the limit of " + limits.maxColumns() + ".");
+                    item + 1, "base.table.tooWide", limits.maxColumns());
         }
         columns.put(name.toLowerCase(Locale.ROOT), names.size());
         names.add(name);
@@ -256,6 +280,7 @@ final class JsonTableReader {
                 readValue(parser, inner, name, values);
             }
         } else if (token != JsonToken.VALUE_NULL) {
+            numbers.set(column(name), token.isNumeric());
             put(column(name), text(parser, token), values);
         }
     }
@@ -264,7 +289,7 @@ final class JsonTableReader {
     private void put(int column, String text, @Nullable String[] values) {
         String before = values[column];
         if (before != null && before.length() + text.length() > limits.maxTextLength()) {
-            throw TabularException.tooLarge(item + 1, "A list within an item is past the limit.");
+            throw TabularException.tooLarge(item + 1, "base.table.jsonLimit");
         }
         values[column] = before == null ? text : before + ";" + text;
     }

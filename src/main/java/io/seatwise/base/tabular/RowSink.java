@@ -1,10 +1,22 @@
 package io.seatwise.base.tabular;
 
+import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Takes a table row by row. What it throws ends the reading and comes out unchanged. */
 public interface RowSink {
+
+    /** A likeness that ends the search for the header. */
+    int HEADER = Integer.MAX_VALUE;
+
+    /**
+     * Rates how much a line near the top looks like the header. The first of the first 20 lines with {@link #HEADER} is
+     * the header; without one the line with the highest rating, of those the first.
+     */
+    default int likeness(List<String> names) {
+        return HEADER;
+    }
 
     /** Called once, before the rows. Names are trimmed; a column without a name has an empty one. */
     void header(long line, List<String> names);
@@ -14,6 +26,14 @@ public interface RowSink {
      *
      * @param line the line at which the row begins; in JSON the first item is line 2
      * @param values as many as there are columns; null where the row has none
+     * @param numbers the places of values that are numbers of the format, not texts; valid during the call
      */
-    void row(long line, @Nullable String[] values);
+    void row(long line, @Nullable String[] values, BitSet numbers);
+
+    /**
+     * Called for what a file holds beside its table: cells of further sheets, keys beside the list.
+     *
+     * @param name the column's header or the key
+     */
+    default void aside(String name, String value) {}
 }

@@ -2,8 +2,12 @@ package io.seatwise.base.tabular;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a file that contains a table, from front to back with constant memory. Recognises the format by its content, not
@@ -11,8 +15,11 @@ import java.nio.file.Path;
  */
 public final class TabularFile {
 
+    private static final Pattern MARKUP = Pattern.compile("[^<a-z0-9]{0,8}<(?:\\?xml|!doctype|html|table|meta)");
+
     private final Path file;
     private final TabularLimits limits;
+    private volatile @Nullable TabularForm currentForm;
     private volatile Position position = new Position();
 
     public TabularFile(Path file, TabularLimits limits) {
@@ -27,11 +34,18 @@ public final class TabularFile {
      */
     public TabularNotes read(RowSink sink) throws IOException {
         position = new Position();
-        return switch (form(file)) {
+        TabularForm form = form(file);
+        currentForm = form;
+        return switch (form) {
             case XLSX -> new WorkbookReader(file, limits, position).read(sink);
             case CSV -> new CsvTableReader(file, TextEncoding.of(file), limits, position).read(sink);
             case JSON -> new JsonTableReader(file, TextEncoding.of(file), limits, position).read(sink);
         };
+    }
+
+    /** The form of the file; known once its reading has begun. */
+    public @Nullable TabularForm currentForm() {
+        return currentForm;
     }
 
     /** How far the reading has come, 0 to 1; may be asked from within the sink. */
@@ -53,17 +67,21 @@ public final class TabularFile {
     /** {@link #form(Path)} of a file of which these are the first bytes, 512 where there are as many. */
     public static TabularForm form(byte[] start) {
         if (start.length == 0) {
-            throw TabularException.unknown("The file is empty. Expected a header line and rows.");
+            throw TabularException.unknown("base.table.empty");
         }
         if (startsWith(start, 'P', 'K', 3, 4) || startsWith(start, 'P', 'K', 5, 6)) {
             return TabularForm.XLSX;
         }
         if (startsWith(start, 0xD0, 0xCF, 0x11, 0xE0)) {
             throw TabularException.unknown(
-                    "An old .xls workbook or one with a password. Save it as .xlsx without a password.");
+"base.table.oldWorkbook");
         }
         if (startsWith(start, '%', 'P', 'D', 'F')) {
-            throw TabularException.unknown("A PDF document. Expected CSV, XLSX or JSON.");
+            throw TabularException.unknown("base.table.pdf");
+        }
+        String text = new String(start, StandardCharsets.ISO_8859_1).replace("\0", "").toLowerCase(Locale.ROOT);
+        if (MARKUP.matcher(text).lookingAt()) {
+            throw TabularException.unknown("base.table.markup");
         }
         return isJson(start) ? TabularForm.JSON : TabularForm.CSV;
     }
@@ -71,7 +89,7 @@ public final class TabularFile {
     private static boolean isJson(byte[] start) {
         for (byte each : start) {
             int value = each & 0xFF;
-            boolean byteOrderMark = value == 0xEF || value == 0xBB || value == 0xBF || value == 0xFE || value == 0xFF;
+            boolean byteOrderMark = "\u00EF\u00BB\u00BF\u00FE\u00FF\u00C3\u00AF\u00C2".indexOf(value) >= 0;
             if (value > ' ' && !byteOrderMark) {
                 return value == '[' || value == '{';
             }

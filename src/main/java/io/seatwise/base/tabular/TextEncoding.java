@@ -15,15 +15,18 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a text file is encoded: by its byte order mark, else UTF-8 where all of it is valid, else Windows-1252, which is
- * what spreadsheets in western Europe write.
+ * The encoding of a text file: by its byte order mark, else UTF-16 where every other byte is zero, else UTF-8 where all of
+ * it is valid, else Windows-1252, which is what spreadsheets in western Europe write.
  *
  * @param markLength bytes of the byte order mark, to be skipped
  */
 record TextEncoding(Charset charset, int markLength) {
+
+    private static final List<String> MARKS_AS_TEXT = List.of("\uFEFF", "\u00EF\u00BB\u00BF", "\uFEFF");
 
     static TextEncoding of(Path file) throws IOException {
         try (InputStream input = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
@@ -34,6 +37,10 @@ record TextEncoding(Charset charset, int markLength) {
             if (marked != null) {
                 return marked;
             }
+            TextEncoding unmarked = utf16(file);
+            if (unmarked != null) {
+                return unmarked;
+            }
             return isUtf8(input)
                     ? new TextEncoding(StandardCharsets.UTF_8, 0)
                     : new TextEncoding(Charset.forName("windows-1252"), 0);
@@ -43,7 +50,51 @@ record TextEncoding(Charset charset, int markLength) {
     /** A reader behind the byte order mark. */
     Reader open(InputStream input) throws IOException {
         input.skipNBytes(markLength);
-        return new BufferedReader(new InputStreamReader(input, charset), 1 << 16);
+        BufferedReader reader = new BufferedReader(new InputStreamReader(input, charset), 1 << 16);
+        for (String mark : MARKS_AS_TEXT) {
+            skip(reader, mark);
+        }
+        return reader;
+    }
+
+    /** Skips further marks, also one that another program read as Windows-1252 and saved again. */
+    private static void skip(BufferedReader reader, String mark) throws IOException {
+        char[] start = new char[mark.length()];
+        while (true) {
+            reader.mark(mark.length());
+            int read = 0;
+            while (read < start.length) {
+                int count = reader.read(start, read, start.length - read);
+                if (count < 0) {
+                    break;
+                }
+                read += count;
+            }
+            if (read < start.length || !mark.contentEquals(new String(start))) {
+                reader.reset();
+                return;
+            }
+        }
+    }
+
+    /** UTF-16 without a mark: every other byte of the start is zero, as in most texts of Latin letters. */
+    private static @Nullable TextEncoding utf16(Path file) throws IOException {
+        byte[] start;
+        try (InputStream input = Files.newInputStream(file)) {
+            start = input.readNBytes(512);
+        }
+        int[] zeros = new int[2];
+        for (int i = 0; i < start.length; i++) {
+            zeros[i % 2] += start[i] == 0 ? 1 : 0;
+        }
+        int half = start.length / 2;
+        if (half < 8) {
+            return null;
+        }
+        if (zeros[0] == 0 && zeros[1] > half * 3 / 4) {
+            return new TextEncoding(StandardCharsets.UTF_16LE, 0);
+        }
+        return zeros[1] == 0 && zeros[0] > half * 3 / 4 ? new TextEncoding(StandardCharsets.UTF_16BE, 0) : null;
     }
 
     private static @Nullable TextEncoding marked(byte[] start) {
@@ -86,7 +137,7 @@ record TextEncoding(Charset charset, int markLength) {
     private static void refuseBinary(byte[] bytes, int from, int count) {
         for (int i = from; i < from + count; i++) {
             if (bytes[i] == 0) {
-                throw TabularException.unknown("Not a text file. Expected CSV, XLSX or JSON.");
+                throw TabularException.unknown("base.table.notText");
             }
         }
     }

@@ -18,7 +18,7 @@ final class TextPool {
         int start = count == 0 ? 0 : ends[count - 1];
         if (count == MAX_TEXTS || start + (long) encoded.length > MAX_BYTES) {
             throw TabularException.tooLarge(
-                    1, "The workbook has more different texts than can be read. Send it as CSV.");
+                    1, "base.table.tooManyTexts");
         }
         if (start + encoded.length > bytes.length) {
             bytes = Arrays.copyOf(

@@ -1,21 +1,25 @@
 package io.seatwise.base.tabular;
 
-import org.jspecify.annotations.Nullable;
+import java.util.ArrayList;
+import java.util.List;
 import org.xml.sax.Attributes;
 import org.xml.sax.helpers.DefaultHandler;
 
-/** Finds the first sheet and how the workbook counts days. */
+/** Learns a workbook's sheets, which of them are shown, and how it counts days. */
 final class WorkbookOutline extends DefaultHandler {
 
     private static final String RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     private static final String STRICT_RELATIONS = "http://purl.oclc.org/ooxml/officeDocument/relationships";
 
-    private @Nullable String firstSheet;
+    private final List<Sheet> sheets = new ArrayList<>();
     private boolean countsFrom1904;
 
-    @Nullable
-    String firstSheet() {
-        return firstSheet;
+    /** A sheet by the id of its relationship. */
+    record Sheet(String relation, boolean visible) {}
+
+    /** In the order of their tabs. */
+    List<Sheet> sheets() {
+        return sheets;
     }
 
     boolean countsFrom1904() {
@@ -24,9 +28,13 @@ final class WorkbookOutline extends DefaultHandler {
 
     @Override
     public void startElement(String uri, String localName, String qualifiedName, Attributes attributes) {
-        if (localName.equals("sheet") && firstSheet == null) {
+        if (localName.equals("sheet")) {
             String relation = attributes.getValue(RELATIONS, "id");
-            firstSheet = relation != null ? relation : attributes.getValue(STRICT_RELATIONS, "id");
+            relation = relation != null ? relation : attributes.getValue(STRICT_RELATIONS, "id");
+            String state = attributes.getValue("state");
+            if (relation != null) {
+                sheets.add(new Sheet(relation, state == null || state.equals("visible")));
+            }
         } else if (localName.equals("workbookPr")) {
             String value = attributes.getValue("date1904");
             countsFrom1904 = "1".equals(value) || "true".equals(value);

@@ -1,43 +1,28 @@
 package io.seatwise.base.tabular;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import javax.xml.parsers.ParserConfigurationException;
-import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
-import org.apache.poi.openxml4j.opc.OPCPackage;
-import org.apache.poi.openxml4j.opc.PackageAccess;
-import org.apache.poi.openxml4j.opc.PackagePart;
-import org.apache.poi.openxml4j.opc.PackageRelationship;
-import org.apache.poi.openxml4j.util.ZipSecureFile;
+import java.util.Map;
 import org.apache.poi.util.IOUtils;
-import org.apache.poi.util.XMLHelper;
 import org.jspecify.annotations.Nullable;
-import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
-import org.xml.sax.XMLReader;
-import org.xml.sax.helpers.DefaultHandler;
+
 
 /**
- * Reads the first sheet of an .xlsx workbook as a stream of parse events. The file comes from outside: everything but
- * the cells is parsed by handlers of our own that hold little, document types are refused, and so are packages that
- * unpack to a multiple of their size, hold very many or doubled entries, or carry macros.
+ * Reads the first visible sheet of an .xlsx workbook as a stream of parse events; the other sheets are only looked at for
+ * personal data. The file comes from outside: everything is parsed by handlers of our own that hold little, and document
+ * types are refused.
  */
 final class WorkbookReader {
 
-    private static final double MIN_INFLATE_RATIO = 0.01;
-    private static final long MAX_ENTRY_SIZE = 2L << 30;
-    private static final int MAX_ENTRIES = 200;
     private static final int MAX_ARRAY = 64 << 20;
-    private static final String BROKEN =
-            "The workbook is broken, incomplete or not a workbook. Open it in a spreadsheet program and save it again.";
+    private static final int WIDEST = 16_384;
 
     static {
-        ZipSecureFile.setMinInflateRatio(MIN_INFLATE_RATIO);
-        ZipSecureFile.setMaxEntrySize(MAX_ENTRY_SIZE);
-        ZipSecureFile.setMaxFileCount(MAX_ENTRIES);
         IOUtils.setByteArrayMaxOverride(MAX_ARRAY);
     }
 
@@ -52,99 +37,116 @@ final class WorkbookReader {
     }
 
     TabularNotes read(RowSink sink) throws IOException {
-        TableShape shape = new TableShape(limits, new Guarded(sink));
-        OPCPackage opened = null;
-        try {
-            opened = OPCPackage.open(file.toFile(), PackageAccess.READ);
-            readSheet(opened, shape);
+        RowSink guarded = new Guarded(sink);
+        TableShape shape = new TableShape(limits, guarded);
+        try (WorkbookPackage workbook = new WorkbookPackage(file, position)) {
+            read(workbook, shape, guarded);
         } catch (SinkFailed failure) {
             throw failure.original;
         } catch (TabularException exception) {
             throw exception;
-        } catch (OpenXML4JException
-                | IOException
-                | SAXException
-                | RuntimeException
-                | StackOverflowError
-                | OutOfMemoryError error) {
+        } catch (IOException | SAXException | RuntimeException | StackOverflowError | OutOfMemoryError error) {
             throw refusal(error);
-        } finally {
-            if (opened != null) {
-                opened.revert();
-            }
         }
         if (!shape.hasHeader()) {
-            throw TabularException.unknown("The first sheet is empty. Expected a header line and rows.");
+            throw TabularException.unknown("base.table.emptySheet");
         }
         return new TabularNotes(TabularForm.XLSX, shape.rows(), false, null);
     }
 
-    private void readSheet(OPCPackage workbook, TableShape shape) throws IOException, OpenXML4JException, SAXException {
-        refuseMacros(workbook);
-        PackagePart main = mainPart(workbook);
-        if (main == null) {
-            throw TabularException.unknown("Not a workbook. Expected .xlsx, CSV or JSON.");
-        }
+    private void read(WorkbookPackage workbook, TableShape shape, RowSink sink) throws IOException, SAXException {
+        String main = workbook.main();
         WorkbookOutline outline = new WorkbookOutline();
-        parse(main, outline);
-        String first = outline.firstSheet();
-        PackageRelationship relation = first == null ? null : main.getRelationship(first);
-        PackagePart sheet = relation == null ? null : main.getRelatedPart(relation);
-        if (sheet == null) {
-            throw TabularException.malformed(1, "The workbook holds no sheet.");
-        }
+        workbook.parse(main, outline);
+        List<String> sheets = sheets(workbook, main, outline);
         WorkbookStyles styles = new WorkbookStyles();
-        PackagePart stylePart = related(main, "/styles");
+        String stylePart = workbook.related(main, "/styles");
         if (stylePart != null) {
-            parse(stylePart, styles);
+            workbook.parse(stylePart, styles);
         }
         WorkbookTexts texts = new WorkbookTexts(limits.maxTextLength());
-        PackagePart textPart = related(main, "/sharedStrings");
+        String textPart = workbook.related(main, "/sharedStrings");
         if (textPart != null) {
-            parse(textPart, texts);
+            workbook.parse(textPart, texts);
         }
-        parse(sheet, new WorkbookRows(limits, shape, texts.pool(), styles, outline.countsFrom1904()));
+        Cells cells = new Cells(limits, texts.pool(), styles, outline.countsFrom1904());
+        workbook.parse(sheets.getFirst(), new WorkbookRows(cells, shape::line));
+        shape.end();
+        for (String other : sheets.subList(1, sheets.size())) {
+            workbook.parse(other, new WorkbookRows(cells.wide(), new SheetAside(sink)::line));
+        }
     }
 
-    private static void refuseMacros(OPCPackage workbook) throws OpenXML4JException {
-        for (PackagePart part : workbook.getParts()) {
-            String type = part.getContentType().toLowerCase(Locale.ROOT);
-            if (type.contains("macroenabled") || type.contains("vbaproject")) {
-                throw TabularException.unknown("The workbook holds macros. Save it as .xlsx without macros.");
+    /** What turns a sheet's cells into values. */
+    record Cells(TabularLimits limits, TextPool texts, WorkbookStyles styles, boolean countsFrom1904) {
+
+        /** The same for sheets as wide as Excel allows. */
+        Cells wide() {
+            return new Cells(
+                    new TabularLimits(limits.maxRows(), WIDEST, limits.maxTextLength()), texts, styles, countsFrom1904);
+        }
+    }
+
+    /** The parts of the worksheets: first the one that is read, the first visible one, then the others. */
+    private static List<String> sheets(WorkbookPackage workbook, String main, WorkbookOutline outline)
+            throws IOException, SAXException {
+        Map<String, String> worksheets = new HashMap<>();
+        for (WorkbookPackage.Relation relation : workbook.relations(main)) {
+            if (relation.type().endsWith("/worksheet") && workbook.has(relation.target())) {
+                worksheets.put(relation.id(), relation.target());
             }
         }
-    }
-
-    private static @Nullable PackagePart related(PackagePart main, String kind) throws OpenXML4JException {
-        for (PackageRelationship relation : main.getRelationships()) {
-            if (relation.getRelationshipType().endsWith(kind)) {
-                return main.getRelatedPart(relation);
+        List<String> parts = new ArrayList<>();
+        boolean shown = false;
+        for (WorkbookOutline.Sheet sheet : outline.sheets()) {
+            String part = worksheets.get(sheet.relation());
+            if (part != null && sheet.visible() && !shown) {
+                parts.addFirst(part);
+                shown = true;
+            } else if (part != null) {
+                parts.add(part);
             }
         }
-        return null;
+        if (parts.isEmpty()) {
+            throw TabularException.malformed(1, "base.table.noSheet");
+        }
+        return parts;
     }
 
-    private static @Nullable PackagePart mainPart(OPCPackage workbook) {
-        for (PackageRelationship relation : workbook.getRelationships()) {
-            if (relation.getRelationshipType().endsWith("/officeDocument")) {
-                return workbook.getPart(relation);
+    /** Hands the cells of a further sheet on, each under the text at the top of its column. */
+    private static final class SheetAside {
+
+        private final RowSink sink;
+        private @Nullable String[] names = new @Nullable String[0];
+
+        SheetAside(RowSink sink) {
+            this.sink = sink;
+        }
+
+        void line(long number, @Nullable String[] values, BitSet numbers) {
+            if (filled(values) > filled(names) && number <= TableShape.HEADER_LINES) {
+                names = values.clone();
+                return;
+            }
+            for (int i = 0; i < values.length; i++) {
+                String value = values[i];
+                if (value != null) {
+                    String name = i < names.length ? names[i] : null;
+                    sink.aside(name == null ? "" : name, value);
+                }
             }
         }
-        return null;
-    }
 
-    private void parse(PackagePart part, DefaultHandler handler) throws IOException, SAXException {
-        try (InputStream input = position.counting(part.getInputStream(), part.getSize())) {
-            XMLReader reader = XMLHelper.newXMLReader();
-            reader.setContentHandler(handler);
-            reader.setErrorHandler(handler);
-            reader.parse(new InputSource(input));
-        } catch (ParserConfigurationException exception) {
-            throw new IllegalStateException("No XML parser", exception);
+        private static int filled(@Nullable String[] values) {
+            int count = 0;
+            for (String value : values) {
+                count += value == null ? 0 : 1;
+            }
+            return count;
         }
     }
 
-    /** POI answers hostile files with many kinds of exceptions; only the kind of the problem is reported. */
+    /** The libraries answer hostile files with many kinds of exceptions; only the kind of trouble is passed on. */
     private static TabularException refusal(Throwable error) {
         for (Throwable each = error; each != null; each = each.getCause()) {
             if (each instanceof TabularException already) {
@@ -156,14 +158,13 @@ final class WorkbookReader {
                     || message.contains("zip bomb")
                     || message.contains("MAX_")
                     || message.contains("max-")) {
-                return TabularException.tooLarge(1, "The workbook unpacks to far more than its size. Send it as CSV.");
+                return TabularException.tooLarge(1, "base.table.bomb");
             }
             if (message.contains("DOCTYPE")) {
-                return TabularException.malformed(
-                        1, "The workbook holds a document type declaration, which is refused.");
+                return TabularException.malformed(1, "base.table.documentType");
             }
         }
-        return TabularException.malformed(1, BROKEN);
+        return TabularException.malformed(1, "base.table.brokenWorkbook");
     }
 
     /** Carries what the sink throws past the parser unharmed. */
@@ -178,14 +179,25 @@ final class WorkbookReader {
     }
 
     private record Guarded(RowSink sink) implements RowSink {
+
+        @Override
+        public int likeness(List<String> names) {
+            return sink.likeness(names);
+        }
+
         @Override
         public void header(long line, List<String> names) {
             guard(() -> sink.header(line, names));
         }
 
         @Override
-        public void row(long line, @Nullable String[] values) {
-            guard(() -> sink.row(line, values));
+        public void row(long line, @Nullable String[] values, BitSet numbers) {
+            guard(() -> sink.row(line, values, numbers));
+        }
+
+        @Override
+        public void aside(String name, String value) {
+            guard(() -> sink.aside(name, value));
         }
 
         private static void guard(Runnable work) {

@@ -1,10 +1,14 @@
 package io.seatwise.base.tabular;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
+import java.util.Locale;
 import org.apache.poi.ss.usermodel.DateUtil;
 import org.jspecify.annotations.Nullable;
 import org.xml.sax.Attributes;
@@ -16,33 +20,32 @@ import org.xml.sax.helpers.DefaultHandler;
  */
 final class WorkbookRows extends DefaultHandler {
 
-    private static final int EXACT_DIGITS = 15;
+    /** Excel keeps and shows 15 digits; what follows is noise. */
+    private static final MathContext EXACT_DIGITS = new MathContext(15, RoundingMode.HALF_UP);
 
-    private final TabularLimits limits;
-    private final TableShape shape;
-    private final TextPool texts;
-    private final WorkbookStyles styles;
-    private final boolean countsFrom1904;
+    private static final int LONGEST_SCALE = 400;
+
+    private final WorkbookReader.Cells cells;
+    private final Lines lines;
     private final List<@Nullable String> row = new ArrayList<>();
+    private final BitSet numbers = new BitSet();
     private final StringBuilder value = new StringBuilder();
     private int line;
     private int column = -1;
     private String type = "";
     private int style = -1;
     private boolean inValue;
+    private boolean inReading;
     private boolean hasValue;
 
-    WorkbookRows(
-            TabularLimits limits, TableShape shape, TextPool texts, WorkbookStyles styles, boolean countsFrom1904) {
-        this.limits = limits;
-        this.shape = shape;
-        this.texts = texts;
-        this.styles = styles;
-        this.countsFrom1904 = countsFrom1904;
+    /** Takes the rows that hold anything. */
+    interface Lines {
+        void line(long number, @Nullable String[] values, BitSet numbers);
     }
 
-    int line() {
-        return line;
+    WorkbookRows(WorkbookReader.Cells cells, Lines lines) {
+        this.cells = cells;
+        this.lines = lines;
     }
 
     @Override
@@ -51,6 +54,7 @@ final class WorkbookRows extends DefaultHandler {
             case "row" -> {
                 line = number(attributes.getValue("r"), line + 1);
                 row.clear();
+                numbers.clear();
                 column = -1;
             }
             case "c" -> {
@@ -62,10 +66,10 @@ final class WorkbookRows extends DefaultHandler {
                 hasValue = false;
             }
             case "v", "t" -> {
-                inValue = true;
+                inValue = !inReading;
                 hasValue = true;
             }
-            case "rPh" -> inValue = false;
+            case "rPh" -> inReading = true;
             default -> {}
         }
     }
@@ -73,9 +77,9 @@ final class WorkbookRows extends DefaultHandler {
     @Override
     public void characters(char[] characters, int start, int length) {
         if (inValue) {
+            TabularLimits limits = cells.limits();
             if (value.length() + length > limits.maxTextLength()) {
-                throw TabularException.tooLarge(
-                        line, "A cell is longer than the limit of " + limits.maxTextLength() + " characters.");
+                throw TabularException.tooLarge(line, "base.table.textTooLong", limits.maxTextLength());
             }
             value.append(characters, start, length);
         }
@@ -85,6 +89,7 @@ final class WorkbookRows extends DefaultHandler {
     public void endElement(String uri, String localName, String qualifiedName) {
         switch (localName) {
             case "v", "t" -> inValue = false;
+            case "rPh" -> inReading = false;
             case "c" -> {
                 if (hasValue) {
                     put(text());
@@ -99,9 +104,8 @@ final class WorkbookRows extends DefaultHandler {
         if (text.isEmpty()) {
             return;
         }
-        if (column >= limits.maxColumns()) {
-            throw TabularException.tooLarge(
-                    line, "A cell stands right of the limit of " + limits.maxColumns() + " columns.");
+        if (column >= cells.limits().maxColumns()) {
+            throw TabularException.tooLarge(line, "base.table.tooWide", cells.limits().maxColumns());
         }
         while (row.size() <= column) {
             row.add(null);
@@ -110,21 +114,11 @@ final class WorkbookRows extends DefaultHandler {
     }
 
     private void endRow() {
-        boolean blank = true;
         for (String each : row) {
-            blank &= each == null || each.isBlank();
-        }
-        if (blank) {
-            return;
-        }
-        if (shape.hasHeader()) {
-            shape.row(line, row.toArray(new @Nullable String[0]));
-        } else {
-            List<String> names = new ArrayList<>(row.size());
-            for (String name : row) {
-                names.add(name == null ? "" : name);
+            if (each != null && !CellText.clean(each).isEmpty()) {
+                lines.line(line, row.toArray(new @Nullable String[0]), numbers);
+                return;
             }
-            shape.header(line, names);
         }
     }
 
@@ -132,41 +126,59 @@ final class WorkbookRows extends DefaultHandler {
         String raw = value.toString();
         return switch (type) {
             case "s" -> sharedText(raw);
-            case "b" -> raw.equals("1") ? "true" : "false";
-            case "n" -> raw.isBlank() ? "" : number(raw);
+            case "b" -> flag(raw.strip().toLowerCase(Locale.ROOT));
+            case "n" -> raw.isBlank() ? "" : number(raw.strip());
+            case "d", "e" -> raw.strip();
+            default -> WorkbookXml.unescaped(raw);
+        };
+    }
+
+    /** A flag is a digit or a word, as in every XML document. */
+    private static String flag(String raw) {
+        return switch (raw) {
+            case "1", "true" -> "true";
+            case "0", "false" -> "false";
             default -> raw;
         };
     }
 
+    /** A missing text is an empty cell, as Excel repairs it. */
     private String sharedText(String raw) {
         int index = number(raw.strip(), -1);
-        if (!texts.has(index)) {
-            throw TabularException.malformed(line, "A cell refers to a text that the workbook does not hold.");
+        if (!cells.texts().has(index)) {
+            return "";
         }
-        return texts.get(index);
+        return cells.texts().get(index);
     }
 
     private String number(String raw) {
         BigDecimal exact;
         try {
-            exact = new BigDecimal(raw.strip());
+            exact = new BigDecimal(raw);
         } catch (NumberFormatException exception) {
             return raw;
         }
-        if (Math.abs((long) exact.scale()) > 400) {
+        if (Math.abs((long) exact.scale()) > LONGEST_SCALE) {
             return raw;
         }
-        if (styles.isDate(style) && DateUtil.isValidExcelDate(exact.doubleValue())) {
+        if (cells.styles().isDate(style) && DateUtil.isValidExcelDate(exact.doubleValue())) {
             return date(exact.doubleValue(), raw);
         }
-        if (exact.precision() > EXACT_DIGITS) {
-            exact = BigDecimal.valueOf(exact.doubleValue());
+        if (column >= 0) {
+            numbers.set(column);
         }
-        return exact.signum() == 0 ? "0" : exact.stripTrailingZeros().toPlainString();
+        BigDecimal shown = exact.round(EXACT_DIGITS);
+        if (cells.styles().isPercent(style)) {
+            shown = shown.movePointRight(2);
+        }
+        if (exact.precision() - exact.scale() > EXACT_DIGITS.getPrecision()) {
+            return shown.round(EXACT_DIGITS).stripTrailingZeros().toString();
+        }
+        return shown.signum() == 0 ? "0" : shown.stripTrailingZeros().toPlainString();
     }
 
     private String date(double days, String raw) {
-        LocalDateTime date = DateUtil.getLocalDateTime(days, countsFrom1904, true);
+        LocalDateTime date = DateUtil.getLocalDateTime(days, cells.countsFrom1904(), true);
         if (date == null) {
             return raw;
         }

@@ -3,24 +3,27 @@ package io.seatwise.base.tabular;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
-import org.apache.poi.ss.usermodel.BuiltinFormats;
-import org.apache.poi.ss.usermodel.DateUtil;
 import org.jspecify.annotations.Nullable;
 import org.xml.sax.Attributes;
 import org.xml.sax.helpers.DefaultHandler;
 
-/** Learns from a workbook's styles which cell formats show a date. */
+/** Learns from a workbook's styles which cell formats show a date or a percentage. */
 final class WorkbookStyles extends DefaultHandler {
 
     private static final int MAX_FORMATS = 65_000;
 
     private final Map<Integer, String> formats = new HashMap<>();
     private final BitSet dates = new BitSet();
+    private final BitSet percentages = new BitSet();
     private boolean inCellFormats;
     private int cellFormats;
 
     boolean isDate(int style) {
         return style >= 0 && dates.get(style);
+    }
+
+    boolean isPercent(int style) {
+        return style >= 0 && percentages.get(style);
     }
 
     @Override
@@ -36,11 +39,13 @@ final class WorkbookStyles extends DefaultHandler {
             case "xf" -> {
                 if (inCellFormats && cellFormats < MAX_FORMATS) {
                     int format = number(attributes.getValue("numFmtId"));
-                    String code =
-                            formats.getOrDefault(format, format < 0 ? null : BuiltinFormats.getBuiltinFormat(format));
-                    if (code != null && DateUtil.isADateFormat(format, code)) {
-                        dates.set(cellFormats);
-                    }
+                    String code = formats.get(format);
+                    dates.set(
+                            cellFormats,
+                            code == null ? CellFormats.isBuiltInDate(format) : CellFormats.isDate(code));
+                    percentages.set(
+                            cellFormats,
+                            code == null ? format == 9 || format == 10 : CellFormats.isPercent(code));
                     cellFormats++;
                 }
             }

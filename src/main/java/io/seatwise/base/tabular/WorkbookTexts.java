@@ -34,7 +34,7 @@ final class WorkbookTexts extends DefaultHandler {
     public void characters(char[] characters, int start, int length) {
         if (inText) {
             if (text.length() + length > maxLength) {
-                throw TabularException.tooLarge(1, "A text is longer than the limit of " + maxLength + " characters.");
+                throw TabularException.tooLarge(1, "base.table.textTooLong", maxLength);
             }
             text.append(characters, start, length);
         }
@@ -43,7 +43,7 @@ final class WorkbookTexts extends DefaultHandler {
     @Override
     public void endElement(String uri, String localName, String qualifiedName) {
         switch (localName) {
-            case "si" -> pool.add(text.toString());
+            case "si" -> pool.add(WorkbookXml.unescaped(text.toString()));
             case "rPh" -> inReading = false;
             case "t" -> inText = false;
             default -> {}

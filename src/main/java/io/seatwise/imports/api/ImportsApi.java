@@ -6,6 +6,7 @@ import io.seatwise.access.PartnerScope;
 import io.seatwise.access.Roles;
 import io.seatwise.access.Scopes;
 import io.seatwise.base.api.Problems;
+import io.seatwise.imports.DecimalSign;
 import io.seatwise.imports.ImportMode;
 import io.seatwise.imports.ImportOptions;
 import io.seatwise.imports.ImportProblem;
@@ -158,7 +159,13 @@ class ImportsApi {
             @Parameter(description = "The name of a mapping to read the file with")
                     @RequestParam(required = false)
                     @Nullable
-                    String mapping)
+                    String mapping,
+            @Parameter(
+                            description = "The decimal sign of the numbers in the file, . or ,; without it a number that"
+                                    + " can be read in two ways is refused")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String decimal)
             throws IOException {
         PartnerScope scope = scopes.current();
         ImportMode importMode = choice(ImportMode.class, "mode", mode, "apply or validate");
@@ -168,7 +175,8 @@ class ImportsApi {
                 errors,
                 customerTenantId,
                 choice(ListMode.class, "list", list, "full or additions"),
-                mapping);
+                mapping,
+                decimal(decimal));
         ImportRun run = UploadedFile.read(request, (name, content) -> imports.submit(scope, name, content, options));
         return ResponseEntity.accepted()
                 .location(URI.create("/api/v1/imports/" + run.id()))
@@ -240,6 +248,13 @@ class ImportsApi {
                 ? HttpStatus.CONTENT_TOO_LARGE
                 : HttpStatus.CONFLICT;
         return ResponseEntity.status(status).body(Problems.of(status, exception.getMessage()));
+    }
+
+    private static @Nullable DecimalSign decimal(@Nullable String sign) {
+        return sign == null
+                ? null
+                : DecimalSign.of(sign)
+                        .orElseThrow(() -> new IllegalArgumentException("Expected decimal to be . or ,."));
     }
 
     private static <E extends Enum<E>> E choice(Class<E> type, String parameter, String value, String expected) {

@@ -8,7 +8,13 @@ public interface Cell {
     /** The text without blanks around it; never empty. */
     String text();
 
+    /** Whether the format holds it as a number: a workbook or JSON, where no sign can be misread. */
+    boolean isNumber();
+
     ReadingRules rules();
+
+    /** The same cell with another text, for a type that is written around another. */
+    Cell with(String text);
 
     /**
      * Reports a problem of this cell with the value found. The row is rejected unless the code is a warning.

@@ -1,5 +1,6 @@
 package io.seatwise.imports.columns;
 
+import io.seatwise.base.tabular.CellText;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -27,6 +28,9 @@ final class CellTypes {
     static final CellType<Boolean> FLAG = new CellType<>("imports.format.flag", CellTypes::flag);
     static final CellType<String> IGNORED = new CellType<>("imports.format.ignored", cell -> null);
 
+    private static final LocalDate FIRST_DAY = LocalDate.of(1990, 1, 1);
+    private static final int DAYS_AHEAD = 2;
+    private static final Pattern LINE_BREAK = Pattern.compile("\\s*[\\r\\n\\t]+\\s*");
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final Pattern GUID_FORM =
             Pattern.compile("\\{?([0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12})}?");
@@ -39,6 +43,9 @@ final class CellTypes {
 
     static CellType<String> id(int maxLength) {
         return new CellType<>("imports.format.id", cell -> {
+            if (Numbers.isRounded(cell.text())) {
+                return cell.fault(ProblemCode.ROUNDED_ID, "imports.expected.idAsText");
+            }
             String text = text(cell, maxLength);
             if (text == null) {
                 return null;
@@ -49,73 +56,106 @@ final class CellTypes {
     }
 
     static <T> CellType<T> word(String expected, Function<String, Optional<T>> reading) {
-        return new CellType<>(
-                "imports.format.code",
-                cell -> reading.apply(cell.text())
-                        .orElseGet(() -> cell.fault(ProblemCode.UNKNOWN_VALUE, "imports.expected.word", expected)));
+        return new CellType<>("imports.format.code", cell -> reading.apply(cell.text())
+                .orElseGet(() -> cell.fault(ProblemCode.UNKNOWN_VALUE, "imports.expected.word", expected)));
     }
 
     static <E extends Enum<E>> CellType<E> code(List<E> codes) {
-        return new CellType<>(
-                "imports.format.code",
-                cell -> codes.stream()
-                        .filter(code -> code.name().equalsIgnoreCase(cell.text()))
-                        .findFirst()
-                        .orElseGet(() -> cell.fault(
-                                ProblemCode.CONFLICT,
-                                "imports.expected.code",
-                                codes.stream().map(Enum::name).collect(Collectors.joining(", ")))));
+        return new CellType<>("imports.format.code", cell -> codes.stream()
+                .filter(code -> code.name().equalsIgnoreCase(cell.text()))
+                .findFirst()
+                .orElseGet(() -> cell.fault(
+                        ProblemCode.CONFLICT,
+                        "imports.expected.code",
+                        codes.stream().map(Enum::name).collect(Collectors.joining(", ")))));
     }
 
+    /** One line: a line break within a text is a blank. */
     private static @Nullable String text(Cell cell, int maxLength) {
-        return cell.text().length() <= maxLength
-                ? cell.text()
+        String text = LINE_BREAK.matcher(cell.text()).replaceAll(" ");
+        return text.length() <= maxLength
+                ? text
                 : cell.fault(ProblemCode.TOO_LARGE, "imports.expected.length", maxLength);
     }
 
-    private static @Nullable Long count(Cell cell) {
-        Long count = SourceValues.count(cell.text());
-        if (count == null) {
-            return cell.fault(ProblemCode.NOT_A_NUMBER, "imports.expected.count");
+    /** The number; after a reported problem null. */
+    private static @Nullable BigDecimal number(Cell cell, String expected) {
+        BigDecimal number = Numbers.number(cell);
+        if (number == null) {
+            return cell.fault(
+                    ProblemCode.NOT_A_NUMBER,
+                    Numbers.isAmbiguous(cell) ? "imports.expected.decimalSign" : expected,
+                    cell.text().replaceAll("[.,]", ""));
         }
-        return count >= 0 ? count : cell.fault(ProblemCode.NEGATIVE, "imports.expected.positive");
+        return number.signum() >= 0 ? number : cell.fault(ProblemCode.NEGATIVE, "imports.expected.positive");
+    }
+
+    private static @Nullable Long count(Cell cell) {
+        BigDecimal number = number(cell, "imports.expected.count");
+        if (number == null) {
+            return null;
+        }
+        Long count = Numbers.whole(number);
+        return count != null ? count : cell.fault(ProblemCode.NOT_A_NUMBER, "imports.expected.count");
     }
 
     private static @Nullable BigDecimal amount(Cell cell) {
-        BigDecimal amount = SourceValues.amount(cell.text());
-        if (amount != null && amount.signum() >= 0) {
-            return amount;
-        }
-        return SourceValues.isNegative(cell.text())
-                ? cell.fault(ProblemCode.NEGATIVE, "imports.expected.positive")
+        BigDecimal number = number(cell, "imports.expected.amount");
+        return number == null || Numbers.isStorable(number)
+                ? number
                 : cell.fault(ProblemCode.NOT_A_NUMBER, "imports.expected.amount");
     }
 
     private static @Nullable BigDecimal percent(Cell cell) {
-        BigDecimal percent = amount(cell);
+        String text = cell.text();
+        BigDecimal percent =
+                amount(text.endsWith("%") ? cell.with(CellText.clean(text.substring(0, text.length() - 1))) : cell);
         return percent != null && percent.compareTo(HUNDRED) > 0
                 ? cell.fault(ProblemCode.CONFLICT, "imports.expected.percent")
                 : percent;
     }
 
     private static @Nullable LocalDate day(Cell cell) {
-        LocalDate day = SourceValues.day(cell.text());
-        return day != null ? day : cell.fault(ProblemCode.NOT_A_DATE, "imports.expected.day");
+        LocalDate day = plannedDay(cell);
+        LocalDate latest = cell.rules().today().plusDays(DAYS_AHEAD);
+        return day != null && day.isAfter(latest)
+                ? cell.fault(ProblemCode.NOT_A_DATE, "imports.expected.past", FIRST_DAY, latest)
+                : day;
     }
 
     private static @Nullable LocalDate plannedDay(Cell cell) {
-        LocalDate day = SourceValues.day(cell.text());
-        return day != null ? day : cell.fault(ProblemCode.NOT_A_DATE, "imports.expected.day");
+        if (SourceValues.isNotGiven(cell.text())) {
+            return null;
+        }
+        LocalDate day = SourceValues.day(cell.text(), cell.rules());
+        if (day == null) {
+            return cell.fault(ProblemCode.NOT_A_DATE, "imports.expected.day");
+        }
+        return day.isBefore(FIRST_DAY)
+                ? cell.fault(ProblemCode.NOT_A_DATE, "imports.expected.since", FIRST_DAY)
+                : day;
     }
 
     private static @Nullable Instant instant(Cell cell) {
+        if (SourceValues.isNotGiven(cell.text())) {
+            return null;
+        }
         Instant instant = SourceValues.instant(cell.text());
         return instant != null ? instant : cell.fault(ProblemCode.NOT_A_DATE, "imports.expected.instant");
     }
 
     private static @Nullable YearMonth month(Cell cell) {
+        if (SourceValues.isNotGiven(cell.text())) {
+            return null;
+        }
         YearMonth month = SourceValues.month(cell.text());
-        return month != null ? month : cell.fault(ProblemCode.NOT_A_DATE, "imports.expected.month");
+        if (month == null) {
+            return cell.fault(ProblemCode.NOT_A_DATE, "imports.expected.month");
+        }
+        YearMonth latest = YearMonth.from(cell.rules().today()).plusMonths(1);
+        return month.atDay(1).isBefore(FIRST_DAY) || month.isAfter(latest)
+                ? cell.fault(ProblemCode.NOT_A_DATE, "imports.expected.monthRange", YearMonth.from(FIRST_DAY), latest)
+                : month;
     }
 
     private static @Nullable UUID guid(Cell cell) {
@@ -124,7 +164,7 @@ final class CellTypes {
     }
 
     private static @Nullable Boolean flag(Cell cell) {
-        Boolean flag = SourceValues.flag(cell.text());
+        Boolean flag = Flags.flag(cell.text());
         return flag != null ? flag : cell.fault(ProblemCode.UNKNOWN_VALUE, "imports.expected.flag");
     }
 }

@@ -113,7 +113,7 @@ public sealed class Column<T> {
         return of(name, CellTypes.PLANNED_DAY).example("2027-11-20");
     }
 
-    /** A month that has begun. */
+    /** A month since 1990, at the latest the one after the import. */
     public static Column<YearMonth> month(String name) {
         return of(name, CellTypes.MONTH).example("2026-10");
     }

@@ -1,10 +1,15 @@
 package io.seatwise.imports.columns;
 
+import io.seatwise.base.tabular.CellText;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /** The places of a kind's columns in one file. Names are compared without case, blanks, underscores and hyphens. */
 public final class FileColumns {
@@ -12,23 +17,23 @@ public final class FileColumns {
     static final int MISSING = -1;
 
     private final List<Column<?>> columns;
-    private final int[] places;
+    private final int[][] places;
     private final Map<Column<?>, Integer> numbers = new IdentityHashMap<>();
     private final boolean[] known;
 
     public FileColumns(List<Column<?>> columns, List<String> header) {
         this.columns = List.copyOf(columns);
-        this.places = new int[columns.size()];
+        this.places = new int[columns.size()][];
         this.known = new boolean[header.size()];
-        Map<String, Integer> byName = new HashMap<>();
+        Map<String, List<Integer>> byName = new HashMap<>();
         for (int i = 0; i < header.size(); i++) {
-            byName.putIfAbsent(plain(header.get(i)), i);
+            byName.computeIfAbsent(plain(header.get(i)), name -> new ArrayList<>()).add(i);
         }
         for (int number = 0; number < places.length; number++) {
             numbers.put(columns.get(number), number);
-            places[number] = place(columns.get(number), byName);
-            if (places[number] != MISSING) {
-                known[places[number]] = true;
+            places[number] = places(columns.get(number), byName);
+            for (int place : places[number]) {
+                known[place] = true;
             }
         }
     }
@@ -37,7 +42,8 @@ public final class FileColumns {
         return columns;
     }
 
-    int place(int number) {
+    /** Where the column stands: more than once where rows use one spelling or the other. */
+    int[] places(int number) {
         return places[number];
     }
 
@@ -52,7 +58,18 @@ public final class FileColumns {
 
     /** The place of the column in the file; -1 when the file has no such column. */
     public int place(Column<?> column) {
-        return places[number(column)];
+        int[] all = places[number(column)];
+        return all.length == 0 ? MISSING : all[0];
+    }
+
+    /** The first column that stands in the header more than once; empty when none does. */
+    public Optional<Column<?>> doubled() {
+        for (int number = 0; number < places.length; number++) {
+            if (places[number].length > 1 && !columns.get(number).isIgnored()) {
+                return Optional.of(columns.get(number));
+            }
+        }
+        return Optional.empty();
     }
 
     public boolean has(Column<?> column) {
@@ -77,18 +94,19 @@ public final class FileColumns {
         StringBuilder plain = new StringBuilder(name.length());
         for (int i = 0; i < name.length(); i++) {
             char each = name.charAt(i);
-            if (each != '_' && each != '-' && !Character.isWhitespace(each) && each != '\u00A0' && each != '\uFEFF') {
+            if (each != '_' && each != '-' && !CellText.isBlank(each)) {
                 plain.append(each);
             }
         }
         return plain.toString().toLowerCase(Locale.ROOT);
     }
 
-    private static int place(Column<?> column, Map<String, Integer> byName) {
-        Integer place = byName.get(plain(column.name()));
-        for (String alias : column.aliases()) {
-            place = place == null ? byName.get(plain(alias)) : place;
-        }
-        return place == null ? MISSING : place;
+    private static int[] places(Column<?> column, Map<String, List<Integer>> byName) {
+        Set<String> names = new LinkedHashSet<>(Set.of(plain(column.name())));
+        column.aliases().forEach(alias -> names.add(plain(alias)));
+        return names.stream()
+                .flatMap(name -> byName.getOrDefault(name, List.of()).stream())
+                .mapToInt(Integer::intValue)
+                .toArray();
     }
 }

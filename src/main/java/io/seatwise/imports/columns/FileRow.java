@@ -1,5 +1,7 @@
 package io.seatwise.imports.columns;
 
+import io.seatwise.base.tabular.CellText;
+import java.util.BitSet;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +14,7 @@ public final class FileRow implements SourceRow {
     private final @Nullable Object[] values;
     private SourceLine line = new SourceLine(0);
     private @Nullable String[] cells = new @Nullable String[0];
+    private BitSet numbers = new BitSet();
     private boolean faulty;
 
     public FileRow(FileColumns columns, ReadingRules rules, Faults faults) {
@@ -24,11 +27,13 @@ public final class FileRow implements SourceRow {
     /**
      * Reads the cells of the next row and reports what is wrong with them.
      *
+     * @param numberPlaces the places of values that are numbers of the format
      * @return whether all could be read, so that the kind may take the row
      */
-    public boolean read(long number, @Nullable String[] next) {
+    public boolean read(long number, @Nullable String[] next, BitSet numberPlaces) {
         line = new SourceLine(number);
         cells = next;
+        numbers = numberPlaces;
         faulty = false;
         for (int i = 0; i < values.length; i++) {
             values[i] = read(i, columns.columns().get(i));
@@ -40,12 +45,24 @@ public final class FileRow implements SourceRow {
         boolean faultyBefore = faulty;
         faulty = false;
         String text = cell(number);
-        Object value = text == null ? null : column.type().reader().read(new Reading(column, text));
+        Object value = text == null || column.isIgnored() ? null : read(number, column, text);
         if (value == null && column.isRequired() && !faulty) {
             missing(column);
         }
         faulty |= faultyBefore;
         return value;
+    }
+
+    private @Nullable Object read(int number, Column<?> column, String text) {
+        if (!ErrorValues.isError(text)) {
+            return column.type().reader().read(new Reading(column, text, isNumber(number)));
+        }
+        report(
+                column,
+                column.isRequired() ? ProblemCode.MISSING_VALUE : ProblemCode.UNKNOWN_VALUE,
+                text,
+                ProblemText.of(column.isRequired() ? "imports.expected.noError" : "imports.expected.errorIgnored"));
+        return null;
     }
 
     /** Whether an error, not only a warning, was found in the row. */
@@ -108,39 +125,56 @@ public final class FileRow implements SourceRow {
     }
 
     private @Nullable String cell(int number) {
-        int place = columns.place(number);
-        String value = place == FileColumns.MISSING || place >= cells.length ? null : cells[place];
+        for (int place : columns.places(number)) {
+            String text = place < cells.length ? text(cells[place]) : null;
+            if (text != null) {
+                return text;
+            }
+        }
+        return null;
+    }
+
+    private boolean isNumber(int number) {
+        for (int place : columns.places(number)) {
+            if (place < cells.length && text(cells[place]) != null) {
+                return numbers.get(place);
+            }
+        }
+        return false;
+    }
+
+    /** Without blanks around it and without the {@code ="…"} that keeps an id from being taken for a number. */
+    private static @Nullable String text(@Nullable String value) {
         if (value == null) {
             return null;
         }
-        String text = trimmed(value);
+        String text = CellText.clean(value);
+        if (text.length() > 3 && text.startsWith("=\"") && text.endsWith("\"")) {
+            text = CellText.clean(text.substring(2, text.length() - 1).replace("\"\"", "\""));
+        }
         return text.isEmpty() ? null : text;
-    }
-
-    private static String trimmed(String value) {
-        int start = 0;
-        int end = value.length();
-        while (start < end && isBlank(value.charAt(start))) {
-            start++;
-        }
-        while (end > start && isBlank(value.charAt(end - 1))) {
-            end--;
-        }
-        return value.substring(start, end);
-    }
-
-    private static boolean isBlank(char each) {
-        return each == '\u00A0' || each == '\uFEFF' || Character.isWhitespace(each);
     }
 
     private final class Reading implements Cell {
 
         private final Column<?> column;
         private final String text;
+        private final boolean number;
 
-        Reading(Column<?> column, String text) {
+        Reading(Column<?> column, String text, boolean number) {
             this.column = column;
             this.text = text;
+            this.number = number;
+        }
+
+        @Override
+        public boolean isNumber() {
+            return number;
+        }
+
+        @Override
+        public Cell with(String other) {
+            return new Reading(column, other, number);
         }
 
         @Override

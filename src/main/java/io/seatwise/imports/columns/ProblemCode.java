@@ -8,6 +8,8 @@ public enum ProblemCode {
     NEGATIVE,
     NOT_A_DATE,
     NOT_A_GUID,
+    /** An identifier in a number cell of more digits than the cell keeps. */
+    ROUNDED_ID,
     DUPLICATE_ROW,
     UNKNOWN_FORMAT,
     PERSONAL_DATA,

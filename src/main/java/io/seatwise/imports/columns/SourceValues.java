@@ -1,6 +1,5 @@
 package io.seatwise.imports.columns;
 
-import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -15,62 +14,51 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads single values in the spellings that real sources use. Each method returns null for what it cannot read; the
- * caller knows what was expected.
+ * Reads dates and GUIDs in the spellings of real sources. Each method returns null for what it cannot read; the caller
+ * knows what was expected.
  */
 public final class SourceValues {
 
-    private static final int MAX_COUNT_DIGITS = 12;
-    private static final int MAX_AMOUNT_DIGITS = 15;
-    private static final int MAX_AMOUNT_SCALE = 6;
 
     private static final LocalTime LAST_SECOND = LocalTime.of(23, 59, 59);
 
-    private static final Pattern WHOLE_NUMBER = Pattern.compile("([+-]?)(\\d{1,30})(?:\\.0*)?");
-    private static final Pattern DECIMAL_NUMBER = Pattern.compile("[+-]?(?:\\d{1,30}(?:\\.\\d{0,30})?|\\.\\d{1,30})");
     private static final Pattern GUID = Pattern.compile("\\{?([0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12})}?");
     private static final Pattern DATE_TIME = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})"
             + "(?:[Tt\\s]\\s*(\\d{2})\\s*:\\s*(\\d{2})(?:\\s*:\\s*(\\d{2})(?:[.,]\\d{1,9})?)?"
             + "\\s*(Z|z|[+-]\\d{2}(?::?\\d{2})?)?)?");
+    private static final Pattern ORDERED_DATE =
+            Pattern.compile("(\\d{1,2})[/.-](\\d{1,2})[/.-](\\d{4})(?:[ ,T].{1,20})?");
     private static final Pattern MONTH = Pattern.compile("\\d{4}-\\d{2}");
 
     private SourceValues() {}
-
-    static boolean isNegative(String text) {
-        return text.startsWith("-") && DECIMAL_NUMBER.matcher(text).matches() && new BigDecimal(text).signum() < 0;
-    }
-
-    static @Nullable Long count(String text) {
-        Matcher matcher = WHOLE_NUMBER.matcher(text);
-        if (!matcher.matches()) {
-            return null;
-        }
-        String digits = matcher.group(2);
-        int start = 0;
-        while (start < digits.length() - 1 && digits.charAt(start) == '0') {
-            start++;
-        }
-        if (digits.length() - start > MAX_COUNT_DIGITS) {
-            return null;
-        }
-        long value = Long.parseLong(digits, start, digits.length(), 10);
-        return matcher.group(1).equals("-") ? -value : value;
-    }
-
-    static @Nullable BigDecimal amount(String text) {
-        if (!DECIMAL_NUMBER.matcher(text).matches()) {
-            return null;
-        }
-        BigDecimal value = new BigDecimal(text);
-        BigDecimal plain = value.signum() == 0 ? BigDecimal.ZERO : value.stripTrailingZeros();
-        boolean fits = plain.precision() - plain.scale() <= MAX_AMOUNT_DIGITS && plain.scale() <= MAX_AMOUNT_SCALE;
-        return fits ? value : null;
-    }
 
     public static @Nullable UUID guid(String text) {
         Matcher matcher = GUID.matcher(text);
         boolean braces = text.startsWith("{") == text.endsWith("}");
         return matcher.matches() && braces ? UUID.fromString(matcher.group(1)) : null;
+    }
+
+    /** Whether a date means that none was given: the first and last days that programs can hold. */
+    static boolean isNotGiven(String text) {
+        return text.startsWith("0001-01-01") || text.startsWith("1753-01-01") || text.startsWith("9999-12-31");
+    }
+
+    /** The day, also in the order of day and month that the sender named. */
+    static @Nullable LocalDate day(String text, ReadingRules rules) {
+        Matcher ordered = ORDERED_DATE.matcher(text);
+        ReadingRules.DateOrder order = rules.dateOrder();
+        if (order == null || !ordered.matches()) {
+            return day(text);
+        }
+        boolean dayFirst = order == ReadingRules.DateOrder.DAY_FIRST;
+        try {
+            return LocalDate.of(
+                    Integer.parseInt(ordered.group(3)),
+                    Integer.parseInt(ordered.group(dayFirst ? 2 : 1)),
+                    Integer.parseInt(ordered.group(dayFirst ? 1 : 2)));
+        } catch (DateTimeException exception) {
+            return null;
+        }
     }
 
     /** The UTC day; a time without an offset is taken as UTC. */
@@ -112,14 +100,6 @@ public final class SourceValues {
         }
         LocalDate day = day(text);
         return day != null && day.getDayOfMonth() == 1 ? YearMonth.from(day) : null;
-    }
-
-    static @Nullable Boolean flag(String text) {
-        return switch (text.toLowerCase(Locale.ROOT)) {
-            case "true", "yes", "1", "y", "wahr", "ja" -> Boolean.TRUE;
-            case "false", "no", "0", "n", "falsch", "nein" -> Boolean.FALSE;
-            default -> null;
-        };
     }
 
     private static int second(@Nullable String text) {

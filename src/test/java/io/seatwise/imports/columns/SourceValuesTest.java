@@ -44,18 +44,6 @@ class SourceValuesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"12, 12", "12.0, 12", "12., 12", "0012, 12", "+12, 12", "-3, -3", "999999999999, 999999999999"})
-    void countsAsTextAreRead(String text, long count) {
-        assertThat(SourceValues.count(text)).isEqualTo(count);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"12.5", "1,000", "1.000,0", "1e3", "abc", "", "1000000000000", "--1"})
-    void otherCountsAreNone(String text) {
-        assertThat(SourceValues.count(text)).isNull();
-    }
-
-    @ParameterizedTest
     @ValueSource(
             strings = {
                 "0A1B2C3D-4e5f-6071-8293-a4b5c6d7e8f9",
@@ -78,14 +66,5 @@ class SourceValuesTest {
         assertThat(SourceValues.month("2026-11-01")).isEqualTo(YearMonth.of(2026, 11));
         assertThat(SourceValues.month("2026-11-02")).isNull();
         assertThat(SourceValues.month("2026-13")).isNull();
-    }
-
-    @Test
-    void amountsKeepTheirScaleAndStayWithinWhatIsStored() {
-        assertThat(SourceValues.amount("1250.50")).hasToString("1250.50");
-        assertThat(SourceValues.amount("1.250,50")).isNull();
-        assertThat(SourceValues.amount("1234567890123456")).isNull();
-        assertThat(SourceValues.amount("0.1234567")).isNull();
-        assertThat(SourceValues.isNegative("-0.5")).isTrue();
     }
 }

@@ -1,0 +1,92 @@
+package io.seatwise.imports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.seatwise.SeatwiseTest;
+import io.seatwise.imports.columns.Column;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What follows from the declarations of columns: templates that can be read, the guide, no personal data. */
+@SeatwiseTest
+class FileKindColumnsTest {
+
+    private static final Set<String> LISTED_IN_THE_GUIDE = Set.of(
+            "customers",
+            "license-deployment",
+            "license-usage",
+            "support-tickets",
+            "product-activity",
+            "adoption-score",
+            "network-measurement",
+            "group-insight",
+            "usage-month",
+            "activation",
+            "region-usage");
+
+    @Autowired
+    List<FileKind<?>> kinds;
+
+    @Test
+    void examplesOfEveryTemplateAreAGoodRow() {
+        for (FileKind<?> kind : kinds) {
+            Map<String, String> row = new LinkedHashMap<>();
+            kind.templateColumns().forEach(column -> row.put(column.name(), column.example()));
+
+            assertThat(FileKindTester.row(kind, row).codes()).as(kind.name()).isEmpty();
+        }
+    }
+
+    @Test
+    void noDeclaredColumnIsAboutPeople() {
+        for (FileKind<?> kind : kinds) {
+            assertThat(kind.columns())
+                    .filteredOn(column -> !column.isIgnored())
+                    .extracting(Column::name)
+                    .as(kind.name())
+                    .noneMatch(PersonalData::isPersonalName);
+        }
+    }
+
+    @Test
+    void everyKindIsRecognisedByItsTemplate() {
+        for (FileKind<?> kind : kinds) {
+            assertThat(kind.columns()).as(kind.name()).containsAll(kind.templateColumns());
+            assertThat(kind.templateColumns())
+                    .as(kind.name())
+                    .containsAll(kind.columns().stream()
+                            .filter(Column::isInEveryFile)
+                            .toList());
+        }
+    }
+
+    @Test
+    void guideListsTheColumnsAsTheyAreDeclared() throws IOException {
+        List<String> guide = Files.readAllLines(Path.of("docs/guide/bring-data-in.md"));
+        for (FileKind<?> kind : kinds) {
+            if (LISTED_IN_THE_GUIDE.contains(kind.name())) {
+                assertThat(guide).as(kind.name()).anyMatch(line -> lists(line, kind.templateColumns()));
+            }
+        }
+    }
+
+    private static boolean lists(String line, List<Column<?>> columns) {
+        String names = line.replaceAll("\\([^)]*\\)", "");
+        int place = 0;
+        for (Column<?> column : columns) {
+            String name = column.isRequired() ? "**" + column.name() + "**" : " " + column.name();
+            place = names.indexOf(name, place);
+            if (place < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+}
