@@ -17,7 +17,12 @@ import org.jspecify.annotations.Nullable;
  * @param list whether the file is the full list of its kind
  */
 public record ImportContext(
-        UUID runId, Instant now, LocalDate today, @Nullable UUID customer, ListMode list, @Nullable DecimalSign decimal) {
+        UUID runId,
+        Instant now,
+        LocalDate today,
+        @Nullable UUID customer,
+        ListMode list,
+        @Nullable DecimalSign decimal) {
 
     /** How cells are read where the file leaves it open. */
     ReadingRules rules() {

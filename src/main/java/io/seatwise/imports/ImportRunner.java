@@ -187,7 +187,8 @@ class ImportRunner {
             transactions.run(scope, () -> {
                 try {
                     throw new Checked(
-                            new FileCheck(recognition, scope, context, progress, problems, path, run.fileName(), limits).run());
+                            new FileCheck(recognition, scope, context, progress, problems, path, run.fileName(), limits)
+                                    .run());
                 } catch (IOException exception) {
                     throw new UncheckedIOException(exception);
                 }
@@ -275,7 +276,14 @@ class ImportRunner {
             ProblemList problems,
             Progress progress) {
         FileApply<R> apply = new FileApply<>(
-                recognition, kind, scope, context, check.rejectedLines(), progress, files.path(scope.partnerId(), run.id()), limits);
+                recognition,
+                kind,
+                scope,
+                context,
+                check.rejectedLines(),
+                progress,
+                files.path(scope.partnerId(), run.id()),
+                limits);
         Changes changes = apply.run();
         SortedSet<LocalDate> days = changes.days();
         events.publishEvent(new ImportApplied(
@@ -354,7 +362,12 @@ class ImportRunner {
     private ImportContext context(ImportRun run) {
         Instant now = clock.instant();
         return new ImportContext(
-                run.id(), now, LocalDate.ofInstant(now, ZoneOffset.UTC), run.customerTenantId(), run.list(), run.decimal());
+                run.id(),
+                now,
+                LocalDate.ofInstant(now, ZoneOffset.UTC),
+                run.customerTenantId(),
+                run.list(),
+                run.decimal());
     }
 
     private static String words(ImportSummary summary) {

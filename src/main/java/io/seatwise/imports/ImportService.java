@@ -216,7 +216,12 @@ public class ImportService {
             Changes changes = kind.undo(
                     scope,
                     new ImportContext(
-                            id, now, LocalDate.ofInstant(now, ZoneOffset.UTC), run.customerTenantId(), run.list(), run.decimal()));
+                            id,
+                            now,
+                            LocalDate.ofInstant(now, ZoneOffset.UTC),
+                            run.customerTenantId(),
+                            run.list(),
+                            run.decimal()));
             runs.markUndone(scope, id, now);
             events.publishEvent(new ImportApplied(scope, id, kind.name(), changes.customers(), run.fromDay()));
             audit.record(

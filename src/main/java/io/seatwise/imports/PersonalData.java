@@ -32,8 +32,8 @@ final class PersonalData {
 
     private static final int SHORTEST_DIGEST = 32;
 
-    private static final Pattern ADDRESS = Pattern.compile(
-            "[^\\s@;,<>\"()]+ ?@ ?[\\p{L}\\p{N}][\\p{L}\\p{N}-]*(?: ?\\. ?[\\p{L}\\p{N}-]+)+");
+    private static final Pattern ADDRESS =
+            Pattern.compile("[^\\s@;,<>\"()]+ ?@ ?[\\p{L}\\p{N}][\\p{L}\\p{N}-]*(?: ?\\. ?[\\p{L}\\p{N}-]+)+");
 
     /** An address whose sign is written out against robots. */
     private static final Pattern ADDRESS_IN_WORDS = Pattern.compile(
@@ -41,7 +41,8 @@ final class PersonalData {
             Pattern.CASE_INSENSITIVE);
 
     /** The name of a Windows account; drives and shares have a colon or two backslashes. */
-    private static final Pattern ACCOUNT = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}.-]{0,30}\\\\[\\p{L}][\\p{L}\\p{N}._$-]{1,60}");
+    private static final Pattern ACCOUNT =
+            Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}.-]{0,30}\\\\[\\p{L}][\\p{L}\\p{N}._$-]{1,60}");
 
     private static final Pattern PHONE = Pattern.compile(
             "(?:tel\\.?:? ?)?(?:\\+\\d{1,3}[ ./()-]*(?:\\d[ ./()-]{0,3}){6,13}|\\(\\d{2,5}\\) ?\\d{2,4}[ ./-]\\d{2,6}(?:[ ./-]\\d{2,6})?)",
@@ -120,8 +121,6 @@ final class PersonalData {
     /** Whether a column is meant to hold ids of things, such as orders: its name says so. */
     static boolean namesAnId(String column) {
         String name = PersonalNames.plain(column);
-        return name.endsWith("id")
-                || name.endsWith("guid")
-                || name.endsWith("number");
+        return name.endsWith("id") || name.endsWith("guid") || name.endsWith("number");
     }
 }

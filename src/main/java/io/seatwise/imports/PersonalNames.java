@@ -119,7 +119,7 @@ final class PersonalNames {
         String latin = "aeopcyxijsdhlqwbbkmhtraoevikptuxbynlwsoaldip";
         return foreign.chars()
                 .mapToObj(each -> (char) each)
-                .collect(Collectors.toUnmodifiableMap(
-                        Function.identity(), each -> latin.charAt(foreign.indexOf(each))));
+                .collect(
+                        Collectors.toUnmodifiableMap(Function.identity(), each -> latin.charAt(foreign.indexOf(each))));
     }
 }

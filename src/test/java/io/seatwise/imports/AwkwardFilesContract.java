@@ -114,8 +114,7 @@ abstract class AwkwardFilesContract {
 
     @Test
     void companyCalledGetIsNoReportAboutPeople() throws Exception {
-        assertApplied(
-                finished("Getronia licence details 2026-10.csv", bytes("09-company-called-get.csv"), ""));
+        assertApplied(finished("Getronia licence details 2026-10.csv", bytes("09-company-called-get.csv"), ""));
     }
 
     @Test
@@ -131,12 +130,14 @@ abstract class AwkwardFilesContract {
 
     @Test
     void decimalSignIsAPointOrAComma() throws Exception {
-        assertThat(calls.send("a.csv", new byte[] {'a'}, "?decimal=x").statusCode()).isEqualTo(400);
+        assertThat(calls.send("a.csv", new byte[] {'a'}, "?decimal=x").statusCode())
+                .isEqualTo(400);
     }
 
     @Test
     void typeLineIsNoRow() throws Exception {
-        assertThat(send("01-powershell-type-line.csv", "").get("rowsRead").asLong()).isEqualTo(2);
+        assertThat(send("01-powershell-type-line.csv", "").get("rowsRead").asLong())
+                .isEqualTo(2);
     }
 
     @Test

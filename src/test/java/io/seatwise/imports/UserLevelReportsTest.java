@@ -91,7 +91,8 @@ class UserLevelReportsTest {
             getTeamsTeamActivityDetail               | Team Name,Team Id,Last Activity Date
             getMicrosoft365CopilotUsageUserDetail    | User Principal Name,Display Name,Last Activity Date
             """)
-    void reportIsRefusedByEachColumnAloneAndByItsNameWhereItsHeaderIsUnknown(String report, String header) throws IOException {
+    void reportIsRefusedByEachColumnAloneAndByItsNameWhereItsHeaderIsUnknown(String report, String header)
+            throws IOException {
         assertRefused(report + ".csv", "what,count\na,1\n", "name");
         assertThat(bring(report + ".csv", HARMLESS).state()).isNotEqualTo(ImportState.REJECTED);
         String shown = report.substring("get".length());

@@ -16,8 +16,8 @@ final class CellFormats {
      * Parts of a date in the letters of English and of other languages' programs: years y e j r v г, months m k, days d t
      * j p, hours h u ч, seconds s, eras g b, and the words that East Asian formats put between them.
      */
-    private static final Pattern DATE = Pattern.compile(
-            "(?:am/pm|a/p|上午/下午|오전/오후|午前/午後|y+|m+|d+|h+|s+|e+|g+|b+|a+|j+|t+|r+|v+|p+|k+|u+"
+    private static final Pattern DATE =
+            Pattern.compile("(?:am/pm|a/p|上午/下午|오전/오후|午前/午後|y+|m+|d+|h+|s+|e+|g+|b+|a+|j+|t+|r+|v+|p+|k+|u+"
                     + "|г+|м+|д+|ч+|с+|[^a-zа-я0#?@%])*");
 
     private static final Pattern ANY_PART = Pattern.compile("[ymdhsegbjtrvpkuгмдчс]");

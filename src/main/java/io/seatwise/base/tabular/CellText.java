@@ -61,7 +61,6 @@ public final class CellText {
         if (Character.isHighSurrogate(each)) {
             return place + 1 == value.length() || !Character.isLowSurrogate(value.charAt(place + 1));
         }
-        return Character.isLowSurrogate(each)
-                && (place == 0 || !Character.isHighSurrogate(value.charAt(place - 1)));
+        return Character.isLowSurrogate(each) && (place == 0 || !Character.isHighSurrogate(value.charAt(place - 1)));
     }
 }

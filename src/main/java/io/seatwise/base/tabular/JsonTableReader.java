@@ -203,8 +203,7 @@ final class JsonTableReader {
                 throw TabularException.malformed(item + 1, "base.table.jsonObject");
             }
             if (item > limits.maxRows()) {
-                throw TabularException.tooLarge(
-                        item + 1, "base.table.tooManyRows", limits.maxRows());
+                throw TabularException.tooLarge(item + 1, "base.table.tooManyRows", limits.maxRows());
             }
             items.each(parser);
         }
@@ -226,10 +225,7 @@ final class JsonTableReader {
             if (prefix.isEmpty()) {
                 if (seen.get(column)) {
                     throw new TabularException(
-                            TabularException.Fault.MALFORMED,
-                            item + 1,
-                            name,
-                            "base.table.jsonKeyTwice");
+                            TabularException.Fault.MALFORMED, item + 1, name, "base.table.jsonKeyTwice");
                 }
                 seen.set(column);
             }
@@ -256,8 +252,7 @@ final class JsonTableReader {
             return known;
         }
         if (names.size() >= limits.maxColumns()) {
-            throw TabularException.tooLarge(
-                    item + 1, "base.table.tooWide", limits.maxColumns());
+            throw TabularException.tooLarge(item + 1, "base.table.tooWide", limits.maxColumns());
         }
         columns.put(name.toLowerCase(Locale.ROOT), names.size());
         names.add(name);

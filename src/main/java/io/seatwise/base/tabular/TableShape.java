@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class TableShape {
 
-    /** The header is one of so many lines at the top. */
+    /** The number of lines at the top among which the header is. */
     static final int HEADER_LINES = 20;
 
     private final TabularLimits limits;

@@ -73,13 +73,13 @@ public final class TabularFile {
             return TabularForm.XLSX;
         }
         if (startsWith(start, 0xD0, 0xCF, 0x11, 0xE0)) {
-            throw TabularException.unknown(
-"base.table.oldWorkbook");
+            throw TabularException.unknown("base.table.oldWorkbook");
         }
         if (startsWith(start, '%', 'P', 'D', 'F')) {
             throw TabularException.unknown("base.table.pdf");
         }
-        String text = new String(start, StandardCharsets.ISO_8859_1).replace("\0", "").toLowerCase(Locale.ROOT);
+        String text =
+                new String(start, StandardCharsets.ISO_8859_1).replace("\0", "").toLowerCase(Locale.ROOT);
         if (MARKUP.matcher(text).lookingAt()) {
             throw TabularException.unknown("base.table.markup");
         }

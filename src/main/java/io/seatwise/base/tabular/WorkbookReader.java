@@ -11,7 +11,6 @@ import org.apache.poi.util.IOUtils;
 import org.jspecify.annotations.Nullable;
 import org.xml.sax.SAXException;
 
-
 /**
  * Reads the first visible sheet of an .xlsx workbook as a stream of parse events; the other sheets are only looked at for
  * personal data. The file comes from outside: everything is parsed by handlers of our own that hold little, and document

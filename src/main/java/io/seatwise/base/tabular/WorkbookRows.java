@@ -105,7 +105,8 @@ final class WorkbookRows extends DefaultHandler {
             return;
         }
         if (column >= cells.limits().maxColumns()) {
-            throw TabularException.tooLarge(line, "base.table.tooWide", cells.limits().maxColumns());
+            throw TabularException.tooLarge(
+                    line, "base.table.tooWide", cells.limits().maxColumns());
         }
         while (row.size() <= column) {
             row.add(null);

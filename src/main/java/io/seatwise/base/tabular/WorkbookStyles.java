@@ -40,12 +40,9 @@ final class WorkbookStyles extends DefaultHandler {
                 if (inCellFormats && cellFormats < MAX_FORMATS) {
                     int format = number(attributes.getValue("numFmtId"));
                     String code = formats.get(format);
-                    dates.set(
-                            cellFormats,
-                            code == null ? CellFormats.isBuiltInDate(format) : CellFormats.isDate(code));
+                    dates.set(cellFormats, code == null ? CellFormats.isBuiltInDate(format) : CellFormats.isDate(code));
                     percentages.set(
-                            cellFormats,
-                            code == null ? format == 9 || format == 10 : CellFormats.isPercent(code));
+                            cellFormats, code == null ? format == 9 || format == 10 : CellFormats.isPercent(code));
                     cellFormats++;
                 }
             }

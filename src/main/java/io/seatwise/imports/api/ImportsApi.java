@@ -161,8 +161,9 @@ class ImportsApi {
                     @Nullable
                     String mapping,
             @Parameter(
-                            description = "The decimal sign of the numbers in the file, . or ,; without it a number that"
-                                    + " can be read in two ways is refused")
+                            description =
+                                    "The decimal sign of the numbers in the file, . or ,; without it a number that"
+                                            + " can be read in two ways is refused")
                     @RequestParam(required = false)
                     @Nullable
                     String decimal)

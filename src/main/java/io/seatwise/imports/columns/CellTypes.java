@@ -56,18 +56,22 @@ final class CellTypes {
     }
 
     static <T> CellType<T> word(String expected, Function<String, Optional<T>> reading) {
-        return new CellType<>("imports.format.code", cell -> reading.apply(cell.text())
-                .orElseGet(() -> cell.fault(ProblemCode.UNKNOWN_VALUE, "imports.expected.word", expected)));
+        return new CellType<>(
+                "imports.format.code",
+                cell -> reading.apply(cell.text())
+                        .orElseGet(() -> cell.fault(ProblemCode.UNKNOWN_VALUE, "imports.expected.word", expected)));
     }
 
     static <E extends Enum<E>> CellType<E> code(List<E> codes) {
-        return new CellType<>("imports.format.code", cell -> codes.stream()
-                .filter(code -> code.name().equalsIgnoreCase(cell.text()))
-                .findFirst()
-                .orElseGet(() -> cell.fault(
-                        ProblemCode.CONFLICT,
-                        "imports.expected.code",
-                        codes.stream().map(Enum::name).collect(Collectors.joining(", ")))));
+        return new CellType<>(
+                "imports.format.code",
+                cell -> codes.stream()
+                        .filter(code -> code.name().equalsIgnoreCase(cell.text()))
+                        .findFirst()
+                        .orElseGet(() -> cell.fault(
+                                ProblemCode.CONFLICT,
+                                "imports.expected.code",
+                                codes.stream().map(Enum::name).collect(Collectors.joining(", ")))));
     }
 
     /** One line: a line break within a text is a blank. */
@@ -131,9 +135,7 @@ final class CellTypes {
         if (day == null) {
             return cell.fault(ProblemCode.NOT_A_DATE, "imports.expected.day");
         }
-        return day.isBefore(FIRST_DAY)
-                ? cell.fault(ProblemCode.NOT_A_DATE, "imports.expected.since", FIRST_DAY)
-                : day;
+        return day.isBefore(FIRST_DAY) ? cell.fault(ProblemCode.NOT_A_DATE, "imports.expected.since", FIRST_DAY) : day;
     }
 
     private static @Nullable Instant instant(Cell cell) {

@@ -9,8 +9,22 @@ final class ErrorValues {
 
     private static final Pattern FORM = Pattern.compile("#[\\p{L}¡¿][\\p{L}0-9/_.¡ ]{0,24}[!?]");
     private static final Set<String> NOT_AVAILABLE = Set.of(
-            "#N/A", "#NV", "#N/D", "#N/B", "#NB", "#ND", "#I/T", "#Н/Д", "#YOK", "#BRAK", "#PUUTTUU", "#HIÁNYZIK",
-            "#NENÍ_K_DISPOZICI", "#GETTING_DATA", "#DIV/0!", "#N.D.");
+            "#N/A",
+            "#NV",
+            "#N/D",
+            "#N/B",
+            "#NB",
+            "#ND",
+            "#I/T",
+            "#Н/Д",
+            "#YOK",
+            "#BRAK",
+            "#PUUTTUU",
+            "#HIÁNYZIK",
+            "#NENÍ_K_DISPOZICI",
+            "#GETTING_DATA",
+            "#DIV/0!",
+            "#N.D.");
 
     private ErrorValues() {}
 

@@ -27,7 +27,8 @@ public final class FileColumns {
         this.known = new boolean[header.size()];
         Map<String, List<Integer>> byName = new HashMap<>();
         for (int i = 0; i < header.size(); i++) {
-            byName.computeIfAbsent(plain(header.get(i)), name -> new ArrayList<>()).add(i);
+            byName.computeIfAbsent(plain(header.get(i)), name -> new ArrayList<>())
+                    .add(i);
         }
         for (int number = 0; number < places.length; number++) {
             numbers.put(columns.get(number), number);

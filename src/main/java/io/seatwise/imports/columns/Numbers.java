@@ -20,8 +20,7 @@ final class Numbers {
     /** Excel keeps 15 digits; what follows is noise. */
     private static final MathContext EXACT_DIGITS = new MathContext(15, RoundingMode.HALF_UP);
 
-    private static final Pattern PLAIN =
-            Pattern.compile("[+-]?(?:\\d{1,30}(?:\\.\\d{0,30})?|\\.\\d{1,30})");
+    private static final Pattern PLAIN = Pattern.compile("[+-]?(?:\\d{1,30}(?:\\.\\d{0,30})?|\\.\\d{1,30})");
     private static final Pattern EXPONENT = Pattern.compile("[+-]?\\d(?:\\.\\d{1,20})?[eE][+-]?\\d{1,2}");
     private static final Pattern TWO_WAYS = Pattern.compile("[+-]?[1-9]\\d{0,2}[.,]\\d{3}");
     private static final Pattern GROUPED =
@@ -76,7 +75,9 @@ final class Numbers {
     /** The whole number; null when the number is none or too large to be a count. */
     static @Nullable Long whole(BigDecimal number) {
         BigDecimal plain = number.stripTrailingZeros();
-        return plain.scale() > 0 || plain.precision() - plain.scale() > MAX_COUNT_DIGITS ? null : plain.longValueExact();
+        return plain.scale() > 0 || plain.precision() - plain.scale() > MAX_COUNT_DIGITS
+                ? null
+                : plain.longValueExact();
     }
 
     /** Whether the number has at most as many digits as are stored. */

@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SourceValues {
 
-
     private static final LocalTime LAST_SECOND = LocalTime.of(23, 59, 59);
 
     private static final Pattern GUID = Pattern.compile("\\{?([0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12})}?");

@@ -57,7 +57,8 @@ class ForgivingTableTest {
 
     @Test
     void titleMayHaveOtherSeparatorsThanTheTable() throws IOException {
-        String text = "Licences, sold, assigned, free, all\n" + TABLE.replace("\"a,b\"", "x").replace(',', ';');
+        String text = "Licences, sold, assigned, free, all\n"
+                + TABLE.replace("\"a,b\"", "x").replace(',', ';');
 
         assertThat(read(text.getBytes(StandardCharsets.UTF_8))).containsExactly("1 [1, Zoë, 5]", "2 [2, x, 6]");
     }
@@ -84,8 +85,7 @@ class ForgivingTableTest {
             %PDF-1.7                                         | base.table.pdf
             """)
     void otherDocumentsAreNamed(String text, String key) {
-        assertThat(catchThrowableOfType(
-                                TabularException.class, () -> read(text.getBytes(StandardCharsets.UTF_8)))
+        assertThat(catchThrowableOfType(TabularException.class, () -> read(text.getBytes(StandardCharsets.UTF_8)))
                         .key())
                 .isEqualTo(key);
     }
@@ -94,7 +94,8 @@ class ForgivingTableTest {
     void keysBesideTheListAreSeen() throws IOException {
         List<String> aside = new ArrayList<>();
         read(
-                "{\"value\":[{\"id\":1,\"name\":\"a\",\"count\":2}],\"owner\":{\"mail\":\"x\"}}".getBytes(StandardCharsets.UTF_8),
+                "{\"value\":[{\"id\":1,\"name\":\"a\",\"count\":2}],\"owner\":{\"mail\":\"x\"}}"
+                        .getBytes(StandardCharsets.UTF_8),
                 aside);
 
         assertThat(aside).containsExactly("mail=x");
@@ -129,8 +130,20 @@ class ForgivingTableTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"14, true", "22, true", "27, true", "31, true", "36, true", "50, true", "57, true", "58, true", "0, false",
-        "9, false", "49, false", "40, false"})
+    @CsvSource({
+        "14, true",
+        "22, true",
+        "27, true",
+        "31, true",
+        "36, true",
+        "50, true",
+        "57, true",
+        "58, true",
+        "0, false",
+        "9, false",
+        "49, false",
+        "40, false"
+    })
     void builtInFormatsOfDatesAreRecognised(int format, boolean date) {
         assertThat(CellFormats.isBuiltInDate(format)).isEqualTo(date);
     }
@@ -144,7 +157,8 @@ class ForgivingTableTest {
 
     @Test
     void blanksAndWhatNobodyCanStoreAreCleanedAway() {
-        assertThat(CellText.clean("\u00A0\u200B\uFEFF x\u0000y\uD83D z\u3000\u200E")).isEqualTo("xy z");
+        assertThat(CellText.clean("\u00A0\u200B\uFEFF x\u0000y\uD83D z\u3000\u200E"))
+                .isEqualTo("xy z");
         assertThat(CellText.clean("\uD83D\uDE80 launch")).isEqualTo("\uD83D\uDE80 launch");
         assertThat(CellText.clean("\u00A0\u200B")).isEmpty();
     }

@@ -14,8 +14,18 @@ class NumbersTest {
 
     @ParameterizedTest
     @CsvSource({
-        "12, 12", "12.0, 12", "12., 12", "0012, 12", "+12, 12", "-3, -3", "999999999999, 999999999999", "1E+3, 1000",
-        "124599.99999999999, 124600", "300.00000000000006, 300", "1250.500, 1250.5", "0.125, 0.125"
+        "12, 12",
+        "12.0, 12",
+        "12., 12",
+        "0012, 12",
+        "+12, 12",
+        "-3, -3",
+        "999999999999, 999999999999",
+        "1E+3, 1000",
+        "124599.99999999999, 124600",
+        "300.00000000000006, 300",
+        "1250.500, 1250.5",
+        "0.125, 0.125"
     })
     void numbersAreReadAsPeopleAndProgramsWriteThem(String text, BigDecimal number) {
         assertThat(Numbers.number(cell(text, false, null))).isEqualByComparingTo(number);
