@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param customer whose file it is, for kinds that name no customer; others pay no heed to it
  * @param mapping the name of the mapping to read the file with; null to recognise it
- * @param decimal the decimal sign of the file; null where it is to speak for itself
+ * @param decimal the decimal sign of the file; null when the sender did not name it
  * @param list whether a list is full; kinds that are no lists pay no heed to it
  */
 public record ImportOptions(

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param fileKept whether the file is still there, so that a checked one can be applied
  * @param customerTenantId whose file it is, as the sender said; null when not said
  * @param list whether a list is taken as the full one
- * @param decimal the decimal sign that the sender named; null when the file is to speak for itself
+ * @param decimal the decimal sign that the sender named; null when the sender named none
  * @param mapping the name of the mapping that the file is read with; null for a file of a known kind
  */
 public record ImportRun(
