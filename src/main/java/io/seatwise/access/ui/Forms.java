@@ -6,6 +6,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.i18n.I18NProvider;
+import io.seatwise.access.Links;
 import io.seatwise.access.PasswordPolicy;
 import io.seatwise.access.RefusedException;
 
@@ -29,6 +30,11 @@ final class Forms {
         field.setWidthFull();
         field.setMaxLength(PasswordPolicy.LONGEST);
         return field;
+    }
+
+    /** What to mind about a link where the address of this installation is not set; else nothing. */
+    static String localHint(Links links) {
+        return links.arePublic() ? "" : " " + I18NProvider.translate("access.invitation.link.local");
     }
 
     /** A refusal in the reader's language. */

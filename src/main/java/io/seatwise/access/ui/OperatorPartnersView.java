@@ -17,6 +17,7 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import io.seatwise.access.IgnoredProxies;
+import io.seatwise.access.Links;
 import io.seatwise.access.NewPartner;
 import io.seatwise.access.PartnerRow;
 import io.seatwise.access.Partners;
@@ -38,11 +39,13 @@ import java.util.List;
 class OperatorPartnersView extends Composite<Div> {
 
     private final transient Partners partners;
+    private final transient Links links;
     private final PageHeader header = new PageHeader(getTranslation("access.operator.title"));
     private final Grid<PartnerRow> grid = new Grid<>();
 
-    OperatorPartnersView(Partners partners, IgnoredProxies ignored) {
+    OperatorPartnersView(Partners partners, Links links, IgnoredProxies ignored) {
         this.partners = partners;
+        this.links = links;
         getContent().addClassName("sw-page");
         header.addActions(Forms.primary("access.operator.create", this::onCreate));
         createGrid();
@@ -114,7 +117,8 @@ class OperatorPartnersView extends Composite<Div> {
                 getTranslation(
                         made.invitation().mailed() ? "access.invitation.link.mailed" : "access.invitation.link.text",
                         made.invitation().email(),
-                        Formats.current().dateTime(made.invitation().expiresAt())),
+                                Formats.current().dateTime(made.invitation().expiresAt()))
+                        + Forms.localHint(links),
                 getTranslation("access.invitation.link"),
                 made.invitation().url());
         if (made.token() == null) {

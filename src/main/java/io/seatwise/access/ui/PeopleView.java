@@ -13,6 +13,7 @@ import com.vaadin.flow.router.Route;
 import io.seatwise.access.CustomerAssignments;
 import io.seatwise.access.InvitationLink;
 import io.seatwise.access.PartnerScope;
+import io.seatwise.access.Links;
 import io.seatwise.access.People;
 import io.seatwise.access.PersonRow;
 import io.seatwise.access.PersonState;
@@ -44,15 +45,17 @@ class PeopleView extends Composite<Div> {
     private final transient PartnerScope scope;
     private final transient People people;
     private final transient SecondFactors factors;
+    private final transient Links links;
     private final transient @Nullable CustomerAssignments assignments;
 
     private final PageHeader header = new PageHeader(getTranslation("access.people.title"));
     private final Grid<PersonRow> grid = new Grid<>();
 
-    PeopleView(Scopes scopes, People people, SecondFactors factors, ObjectProvider<CustomerAssignments> assignments) {
+    PeopleView(Scopes scopes, People people, SecondFactors factors, Links links, ObjectProvider<CustomerAssignments> assignments) {
         this.scope = scopes.current();
         this.people = people;
         this.factors = factors;
+        this.links = links;
         this.assignments = assignments.getIfAvailable();
         getContent().addClassName("sw-page");
         header.setBreadcrumb(SettingsView.link());
@@ -165,8 +168,9 @@ class PeopleView extends Composite<Div> {
                         getTranslation("access.invitation.link.title"),
                         getTranslation(
                                 link.mailed() ? "access.invitation.link.mailed" : "access.invitation.link.text",
-                                link.email(),
-                                until),
+                                        link.email(),
+                                        until)
+                                + Forms.localHint(links),
                         getTranslation("access.invitation.link"),
                         link.url())
                 .open();
