@@ -115,8 +115,10 @@ class OperatorPartnersView extends Composite<Div> {
         SecretDialog link = new SecretDialog(
                 getTranslation("access.invitation.link.title"),
                 getTranslation(
-                        made.invitation().mailed() ? "access.invitation.link.mailed" : "access.invitation.link.text",
-                        made.invitation().email(),
+                                made.invitation().mailed()
+                                        ? "access.invitation.link.mailed"
+                                        : "access.invitation.link.text",
+                                made.invitation().email(),
                                 Formats.current().dateTime(made.invitation().expiresAt()))
                         + Forms.localHint(links),
                 getTranslation("access.invitation.link"),

@@ -12,8 +12,8 @@ import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import io.seatwise.access.CustomerAssignments;
 import io.seatwise.access.InvitationLink;
-import io.seatwise.access.PartnerScope;
 import io.seatwise.access.Links;
+import io.seatwise.access.PartnerScope;
 import io.seatwise.access.People;
 import io.seatwise.access.PersonRow;
 import io.seatwise.access.PersonState;
@@ -51,7 +51,12 @@ class PeopleView extends Composite<Div> {
     private final PageHeader header = new PageHeader(getTranslation("access.people.title"));
     private final Grid<PersonRow> grid = new Grid<>();
 
-    PeopleView(Scopes scopes, People people, SecondFactors factors, Links links, ObjectProvider<CustomerAssignments> assignments) {
+    PeopleView(
+            Scopes scopes,
+            People people,
+            SecondFactors factors,
+            Links links,
+            ObjectProvider<CustomerAssignments> assignments) {
         this.scope = scopes.current();
         this.people = people;
         this.factors = factors;
@@ -167,7 +172,7 @@ class PeopleView extends Composite<Div> {
         new SecretDialog(
                         getTranslation("access.invitation.link.title"),
                         getTranslation(
-                                link.mailed() ? "access.invitation.link.mailed" : "access.invitation.link.text",
+                                        link.mailed() ? "access.invitation.link.mailed" : "access.invitation.link.text",
                                         link.email(),
                                         until)
                                 + Forms.localHint(links),
