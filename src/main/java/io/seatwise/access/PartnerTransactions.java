@@ -24,6 +24,7 @@ public class PartnerTransactions {
     private static final String SET_PARTNER = "select set_config('app.partner', ?, true)";
 
     private final TransactionTemplate reading;
+    private final TransactionTemplate snapshot;
     private final TransactionTemplate writing;
     private final TransactionTemplate apart;
     private final JdbcTemplate jdbc;
@@ -32,6 +33,9 @@ public class PartnerTransactions {
     PartnerTransactions(PlatformTransactionManager transactions, DataSource dataSource) {
         this.reading = new TransactionTemplate(transactions);
         this.reading.setReadOnly(true);
+        this.snapshot = new TransactionTemplate(transactions);
+        this.snapshot.setReadOnly(true);
+        this.snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
         this.writing = new TransactionTemplate(transactions);
         this.apart = new TransactionTemplate(transactions);
         this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
@@ -42,6 +46,17 @@ public class PartnerTransactions {
     /** Runs a read of this partner's data. The result may be null. */
     public <T extends @Nullable Object> T read(PartnerScope scope, Supplier<T> work) {
         return inScope(reading, scope.partnerId().toString(), work);
+    }
+
+    /**
+     * Runs reads that must agree with each other, as for the sheets of one file: all of them see the data of one moment,
+     * whatever others commit meanwhile. Opens the transaction; the caller must not have one.
+     */
+    public <T extends @Nullable Object> T snapshot(PartnerScope scope, Supplier<T> work) {
+        if (TransactionSynchronizationManager.isActualTransactionActive()) {
+            throw new IllegalStateException("A snapshot begins with its own transaction");
+        }
+        return inScope(snapshot, scope.partnerId().toString(), work);
     }
 
     /** Runs a change of this partner's data; an exception takes all of it back. */

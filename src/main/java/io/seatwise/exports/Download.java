@@ -37,14 +37,15 @@ public final class Download {
         return format;
     }
 
-    /** Writes the file straight through and leaves {@code out} open; what fails before its end leaves it broken off. */
+    /** Writes the file and leaves {@code out} open; what fails before its end leaves it broken off. */
     public void writeTo(OutputStream out) throws IOException {
         writing.writeTo(out);
     }
 
     /**
-     * Sends it as an attachment that nobody keeps. As long as nothing has left, an exception may still become another
-     * answer; later it must reach the server, which cuts the connection, so that a part is never taken for the whole.
+     * Sends it as an attachment that nobody keeps. Until a place for it is free, an exception may still become another
+     * answer; then the header leaves, and an exception must reach the server, which cuts the connection, so that a part
+     * is never taken for the whole.
      */
     public void sendTo(HttpServletResponse response) throws IOException {
         response.setContentType(format.contentType());

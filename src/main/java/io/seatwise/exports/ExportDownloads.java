@@ -1,5 +1,7 @@
 package io.seatwise.exports;
 
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.UIDetachedException;
 import com.vaadin.flow.function.SerializableRunnable;
 import com.vaadin.flow.function.SerializableSupplier;
 import com.vaadin.flow.server.VaadinServletResponse;
@@ -11,6 +13,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 
@@ -20,6 +24,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class ExportDownloads {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ExportDownloads.class);
 
     private final Exports exports;
     private final Scopes scopes;
@@ -93,7 +99,16 @@ public class ExportDownloads {
             try {
                 send(report, parameters.get(), response);
             } finally {
-                event.getUI().access(afterwards::run);
+                tell(event.getUI());
+            }
+        }
+
+        /** The window may be gone by now; nobody is left to be told. */
+        private void tell(UI ui) {
+            try {
+                ui.access(afterwards::run);
+            } catch (UIDetachedException closed) {
+                LOG.debug("The window was closed during its download");
             }
         }
 

@@ -11,37 +11,41 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.security.concurrent.DelegatingSecurityContextCallable;
 import org.springframework.stereotype.Service;
 
 /**
- * Gives reports out as files, records who took what and puts it on the audit trail. A file holds a database connection
- * while it is read, so only a few are written at once; the rest wait for a moment.
+ * Writes reports as files, records who took which and puts it on the audit trail. A file shows the data of one moment
+ * and holds a database connection while it is written, so few are written at once; others wait for a moment.
  */
 @Service
 public class Exports {
 
     private static final int LONGEST_DETAIL = 2000;
+    private static final Logger LOG = LoggerFactory.getLogger(Exports.class);
 
     private final List<Report> reports;
     private final ExportRecords records;
     private final PartnerTransactions transactions;
     private final Audit audit;
     private final Clock clock;
-    private final int atOnce;
-    private final long patience;
-    private final Semaphore places;
+    private final ExportPlaces places;
+    private final Duration readerTimeout;
 
     Exports(
             ObjectProvider<Report> reports,
@@ -49,16 +53,15 @@ public class Exports {
             PartnerTransactions transactions,
             Audit audit,
             Clock clock,
-            @Value("${seatwise.exports.at-once:4}") int atOnce,
-            @Value("${seatwise.exports.patience-seconds:20}") long patience) {
+            ExportPlaces places,
+            @Value("${seatwise.exports.reader-timeout:15s}") Duration readerTimeout) {
         this.reports = reports.orderedStream().toList();
         this.records = records;
         this.transactions = transactions;
         this.audit = audit;
         this.clock = clock;
-        this.atOnce = atOnce;
-        this.patience = patience;
-        this.places = new Semaphore(atOnce, true);
+        this.places = places;
+        this.readerTimeout = readerTimeout;
     }
 
     /** Every report that stands on {@code /exports}, in order. */
@@ -96,35 +99,83 @@ public class Exports {
         return records.count(scope);
     }
 
+    /**
+     * The file is written by a platform thread of its own: a virtual thread that computes without a pause would keep a
+     * carrier from the pages. The caller's thread sends what it has written, and waits for its end.
+     */
     private void write(PartnerScope scope, Report report, ReportFile file, OutputStream out) throws IOException {
-        enter();
+        ExportPlaces.Place place = places.take(scope.partnerId());
+        Handover handover = new Handover(readerTimeout);
+        FutureTask<@Nullable Object> written;
         try {
-            UUID id = UUID.randomUUID();
+            // The header leaves at once: from here on a failure cuts the connection
+            out.flush();
+            written = new FutureTask<>(new DelegatingSecurityContextCallable<>(() -> {
+                try (place) {
+                    record(scope, report, file, handover);
+                }
+                return null;
+            }));
+            Thread.ofPlatform().name("export-" + report.key()).daemon().start(written);
+        } catch (IOException | RuntimeException exception) {
+            place.close();
+            throw exception;
+        }
+        try {
+            handover.sendTo(out);
+        } catch (IOException | RuntimeException exception) {
+            awaitQuietly(written);
+            throw exception;
+        }
+        await(written);
+    }
+
+    private void record(PartnerScope scope, Report report, ReportFile file, Handover handover) throws IOException {
+        UUID id = UUID.randomUUID();
+        AtomicLong rows = new AtomicLong();
+        CountingStream counted = new CountingStream(handover);
+        State state = State.FAILED;
+        boolean begun = false;
+        try {
             records.begin(scope, id, report.key(), file, clock.instant());
-            AtomicLong rows = new AtomicLong();
-            CountingStream counted = new CountingStream(out);
-            State state = State.FAILED;
-            try {
-                read(scope, file, counted, rows);
-                counted.flush();
-                state = State.DONE;
-            } finally {
+            begun = true;
+            read(scope, file, counted, rows);
+            handover.finish();
+            state = State.DONE;
+        } finally {
+            if (state != State.DONE) {
+                handover.breakOff();
+            }
+            if (begun) {
                 records.finish(scope, id, state, rows.get(), counted.bytes, clock.instant());
                 audit(scope, report, file, state, rows.get());
             }
-        } finally {
-            places.release();
         }
     }
 
-    private void enter() {
+    /** The reader's own exception is the one to report. */
+    private static void awaitQuietly(FutureTask<@Nullable Object> written) {
         try {
-            if (!places.tryAcquire(patience, TimeUnit.SECONDS)) {
-                throw new ExportsBusyException(atOnce);
-            }
+            await(written);
+        } catch (IOException | RuntimeException broken) {
+            LOG.debug("An export broke off", broken);
+        }
+    }
+
+    private static void await(FutureTask<@Nullable Object> written) throws IOException {
+        try {
+            written.get();
         } catch (InterruptedException exception) {
             Thread.currentThread().interrupt();
-            throw new ExportsBusyException(atOnce);
+            throw new IOException("Interrupted", exception);
+        } catch (ExecutionException exception) {
+            if (exception.getCause() instanceof IOException broken) {
+                throw broken;
+            }
+            if (exception.getCause() instanceof RuntimeException failed) {
+                throw failed;
+            }
+            throw new IllegalStateException(exception.getCause());
         }
     }
 
@@ -138,7 +189,7 @@ public class Exports {
             return null;
         };
         try {
-            transactions.read(scope, work);
+            transactions.snapshot(scope, work);
         } catch (UncheckedIOException exception) {
             throw exception.getCause();
         }

@@ -63,9 +63,7 @@ public class SavedViews {
             of(scope).stream()
                     .filter(view -> view.name().equalsIgnoreCase(checked))
                     .forEach(view -> delete(scope, view.id()));
-            if (of(scope).size() >= MAX_VIEWS) {
-                throw new IllegalArgumentException("At most " + MAX_VIEWS + " views can be saved");
-            }
+            checkRoom(scope);
             SavedView view = new SavedView(UUID.randomUUID(), checked, query);
             insert(scope, view);
             return view;
@@ -117,10 +115,23 @@ public class SavedViews {
                         .update());
     }
 
-    /** Brings a deleted view back as it was. */
+    /**
+     * Brings a deleted view back as it was.
+     *
+     * @throws IllegalArgumentException for one view too many
+     */
     @PreAuthorize(Roles.CAN_READ)
     public void restore(PartnerScope scope, SavedView view) {
-        transactions.run(scope, () -> insert(scope, view));
+        transactions.run(scope, () -> {
+            checkRoom(scope);
+            insert(scope, view);
+        });
+    }
+
+    private void checkRoom(PartnerScope scope) {
+        if (of(scope).size() >= MAX_VIEWS) {
+            throw new IllegalArgumentException("At most " + MAX_VIEWS + " views can be saved");
+        }
     }
 
     private void insert(PartnerScope scope, SavedView view) {

@@ -130,7 +130,11 @@ class SavedViewsMenu extends Composite<Div> {
         views.delete(scopes.current(), view.id());
         refresh();
         Notices.done(getTranslation("portfolio.views.deleted", view.name()), getTranslation("portfolio.undo"), () -> {
-            views.restore(scopes.current(), view);
+            try {
+                views.restore(scopes.current(), view);
+            } catch (IllegalArgumentException refused) {
+                Notices.failed(getTranslation("portfolio.views.refused"));
+            }
             refresh();
         });
     }
