@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param renewalWithinDays the next renewal is in today..today+n
  * @param archived whether archived customers are listed too
  * @param usageBands where the usage lies; one of them is for customers without a usage figure
+ * @param figures whose figures are compared, sorted by and shown; null where the question leaves it open, and always
+ *     without a product
  */
 public record CustomerFilter(
         @Nullable String search,
@@ -35,13 +37,56 @@ public record CustomerFilter(
         @Nullable BigDecimal maxAdoptionScore,
         @Nullable Integer renewalWithinDays,
         boolean archived,
-        Set<UsageBand> usageBands) {
+        Set<UsageBand> usageBands,
+        @Nullable Figures figures) {
+
+    /** Whose figures a question with a product filter is about. */
+    public enum Figures {
+        /** Those of the whole customer, over all its products. */
+        CUSTOMER,
+        /** Those of the filtered products alone. */
+        PRODUCT
+    }
 
     public static final CustomerFilter ALL = new CustomerFilter(
             null, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), Set.of(), null, null,
             null, null, null, null, null, false);
 
-    /** A filter that leaves out the bands of usage. */
+    /** Drops {@code figures} without a product filter: there is nothing to choose between. */
+    public CustomerFilter {
+        figures = productIds.isEmpty() ? null : figures;
+    }
+
+    /** Whether the figures are those of the filtered products. */
+    public boolean hasFiguresOfProducts() {
+        return figures == Figures.PRODUCT;
+    }
+
+    /** The same filter with these figures. */
+    public CustomerFilter withFigures(@Nullable Figures chosen) {
+        return new CustomerFilter(
+                search,
+                regions,
+                countries,
+                industries,
+                segments,
+                productIds,
+                accountManagers,
+                tags,
+                flags,
+                minUsage,
+                maxUsage,
+                minDeployment,
+                maxDeployment,
+                minAdoptionScore,
+                maxAdoptionScore,
+                renewalWithinDays,
+                archived,
+                usageBands,
+                chosen);
+    }
+
+    /** A filter that leaves out the bands of usage and the choice of figures. */
     public CustomerFilter(
             @Nullable String search,
             List<String> regions,
@@ -78,6 +123,7 @@ public record CustomerFilter(
                 maxAdoptionScore,
                 renewalWithinDays,
                 archived,
-                Set.of());
+                Set.of(),
+                null);
     }
 }

@@ -64,7 +64,8 @@ public record CustomerFilterParameters(CustomerFilter filter, List<SortOrder> so
                 values.percent("maxAdoptionScore"),
                 values.integer("renewal", 0, MAX_DAYS),
                 values.bool("archived"),
-                values.names("usageBand", UsageBand.class));
+                values.names("usageBand", UsageBand.class),
+                values.figures());
         Integer page = values.integer("page", 0, Integer.MAX_VALUE / MAX_SIZE);
         Integer size = values.integer("size", 1, MAX_SIZE);
         return new CustomerFilterParameters(
@@ -95,6 +96,7 @@ public record CustomerFilterParameters(CustomerFilter filter, List<SortOrder> so
         put(map, "maxAdoptionScore", plain(filter.maxAdoptionScore()));
         put(map, "renewal", filter.renewalWithinDays() == null ? null : String.valueOf(filter.renewalWithinDays()));
         put(map, "archived", filter.archived() ? "true" : null);
+        put(map, "figures", filter.figures() == null ? null : filter.figures().name().toLowerCase(Locale.ROOT));
         putAll(map, "sort", sort.stream().map(SortOrder::parameter).toList());
         return map;
     }
@@ -112,6 +114,13 @@ public record CustomerFilterParameters(CustomerFilter filter, List<SortOrder> so
         return with(
                 name,
                 values.stream().filter(other -> !other.equalsIgnoreCase(value)).toList());
+    }
+
+    /** The question as screens ask it: with a product filter, figures are those of the product unless chosen otherwise. */
+    public CustomerFilterParameters onScreen() {
+        return filter.figures() == null
+                ? new CustomerFilterParameters(filter.withFigures(CustomerFilter.Figures.PRODUCT), sort, page, size)
+                : this;
     }
 
     /** The same filter in this order. */
@@ -222,6 +231,14 @@ public record CustomerFilterParameters(CustomerFilter filter, List<SortOrder> so
                 // Reported below with what is expected
             }
             throw bad(name, "a whole number from " + min + " to " + max + " is expected, not " + quoted(value));
+        }
+
+        CustomerFilter.@Nullable Figures figures() {
+            Set<CustomerFilter.Figures> named = names("figures", CustomerFilter.Figures.class);
+            if (named.size() > 1) {
+                throw bad("figures", "one value is expected, not " + named.size());
+            }
+            return named.stream().findFirst().orElse(null);
         }
 
         boolean bool(String name) {

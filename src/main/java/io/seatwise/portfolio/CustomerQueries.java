@@ -41,9 +41,27 @@ public class CustomerQueries {
 
     private static final int FETCH_SIZE = 500;
 
-    private static final String FROM = """
-            from customer c
-            left join customer_metrics m on m.partner_id = c.partner_id and m.tenant_id = c.tenant_id
+    private static final String CUSTOMERS = "from customer c\n";
+
+    private static final String METRICS =
+            "left join customer_metrics m on m.partner_id = c.partner_id and m.tenant_id = c.tenant_id\n";
+
+    /** The columns of {@code customer_metrics}, over the products of the filter alone. */
+    private static final String METRICS_OF_PRODUCTS = """
+            left join (
+                select f.partner_id, f.tenant_id, cast(sum(f.sold) as bigint) as sold,
+                    cast(sum(f.assigned) as bigint) as assigned, cast(sum(f.entitled) as bigint) as entitled,
+                    cast(sum(f.active) as bigint) as active,
+                    cast(sum(f.assigned) as double precision) / nullif(sum(f.sold), 0) as deployment_ratio,
+                    cast(sum(f.active) as double precision) / nullif(sum(f.entitled), 0) as usage_ratio,
+                    max(case when f.inflated then 1 else 0 end) = 1 as inflated,
+                    max(case when f.grace then 1 else 0 end) = 1 as grace,
+                    min(f.next_renewal) as next_renewal,
+                    max(coalesce(greatest(f.deployment_day, f.usage_day), f.deployment_day, f.usage_day)) as as_of,
+                    cast(null as varchar(1000)) as usage_trend
+                from product_metrics f
+                where f.partner_id = :partner and f.product_id in (:productIds)
+                group by f.partner_id, f.tenant_id) m on m.partner_id = c.partner_id and m.tenant_id = c.tenant_id
             """;
 
     /** Only where rows, an order or a filter ask for them. */
@@ -94,20 +112,19 @@ public class CustomerQueries {
             String sorted = "select c.tenant_id\n" + from(filter, sort) + "where " + conditions.sql() + "\norder by "
                     + orderBy + "\noffset :offset rows fetch first :limit rows only";
             List<UUID> ids = jdbc.query(sorted, parameters, (row, number) -> row.getObject("tenant_id", UUID.class));
-            Map<UUID, CustomerRow> rows = rows(scope, ids, conditions.parameters());
+            Map<UUID, CustomerRow> rows = rows(scope, filter, ids, conditions.parameters());
             return ids.stream().filter(rows::containsKey).map(rows::get).toList();
         });
     }
 
-    private Map<UUID, CustomerRow> rows(PartnerScope scope, List<UUID> ids, Map<String, Object> parameters) {
+    private Map<UUID, CustomerRow> rows(
+            PartnerScope scope, CustomerFilter filter, List<UUID> ids, Map<String, Object> parameters) {
         parameters.put("ids", new UuidArray(ids));
         String sql = "select " + CustomerRowMapper.COLUMNS + """
 
                 from unnest(cast(:ids as uuid array)) as id (tenant_id)
                 left join customer c on c.partner_id = :partner and c.tenant_id = id.tenant_id
-                left join customer_metrics m on m.partner_id = c.partner_id and m.tenant_id = c.tenant_id
-                left join customer_score s on s.partner_id = c.partner_id and s.tenant_id = c.tenant_id
-                where\s""" + scope.customerFilter("c");
+                """ + metrics(filter) + SCORES + "where " + scope.customerFilter("c");
         return jdbc.query(sql, parameters, customerRow).stream()
                 .collect(Collectors.toMap(CustomerRow::customerTenantId, Function.identity()));
     }
@@ -151,7 +168,8 @@ public class CustomerQueries {
     public Optional<CustomerRow> find(PartnerScope scope, UUID tenantId) {
         return read(scope, () -> {
             CustomerConditions conditions = CustomerConditions.of(scope, tenantId, thresholds.of(scope), today());
-            String sql = "select " + CustomerRowMapper.COLUMNS + "\n" + FROM + SCORES + "where " + conditions.sql();
+            String sql = "select " + CustomerRowMapper.COLUMNS + "\n" + CUSTOMERS + METRICS + SCORES + "where "
+                    + conditions.sql();
             return jdbc.query(sql, conditions.parameters(), customerRow).stream()
                     .findFirst();
         });
@@ -166,8 +184,8 @@ public class CustomerQueries {
         String orderBy = CustomerSort.orderBy(sort);
         this.<@Nullable Object>read(scope, () -> {
             CustomerConditions conditions = conditions(scope, filter);
-            String sql = "select " + CustomerRowMapper.COLUMNS + "\n" + FROM + SCORES + "where " + conditions.sql()
-                    + "\norder by " + orderBy;
+            String sql = "select " + CustomerRowMapper.COLUMNS + "\n" + CUSTOMERS + metrics(filter) + SCORES + "where "
+                    + conditions.sql() + "\norder by " + orderBy;
             streaming.query(
                     sql, conditions.parameters(), (ResultSet row) -> consumer.accept(customerRow.mapRow(row, 0)));
             return null;
@@ -176,7 +194,8 @@ public class CustomerQueries {
 
     /**
      * Hands over every product of every customer that matches, customer by customer in this order, the products of one by
-     * name; the filter chooses customers, so all products of each come. Customers without a product do not appear. The
+     * name. The filter chooses customers, so all products of each come, unless the figures are those of the filtered
+     * products. Customers without a product do not appear. The
      * consumer runs inside the reading transaction.
      */
     public void forEachEntitlement(
@@ -189,10 +208,12 @@ public class CustomerQueries {
             Thresholds lines = thresholds.of(scope);
             LocalDate today = today();
             CustomerConditions conditions = CustomerConditions.of(scope, filter, lines, today);
-            String sql = "select " + CustomerRowMapper.COLUMNS + ",\n" + ProductPositions.COLUMNS + FROM + SCORES
+            String sql = "select " + CustomerRowMapper.COLUMNS + ",\n" + ProductPositions.COLUMNS + CUSTOMERS
+                    + metrics(filter) + SCORES
                     + "join product_metrics pm on pm.partner_id = c.partner_id and pm.tenant_id = c.tenant_id\n"
                     + "join product p on p.partner_id = pm.partner_id and p.product_id = pm.product_id\n"
                     + "where " + conditions.sql()
+                    + (filter.hasFiguresOfProducts() ? "\n  and pm.product_id in (:productIds)" : "")
                     + "\norder by " + orderBy + ", lower(p.name), p.product_id";
             streaming.query(
                     sql,
@@ -206,7 +227,7 @@ public class CustomerQueries {
     public CustomerSelection selection(PartnerScope scope, CustomerFilter filter) {
         return read(scope, () -> {
             CustomerConditions conditions = conditions(scope, filter);
-            String joins = from(filter, List.of()).replace("from customer c\n", "");
+            String joins = from(filter, List.of()).replace(CUSTOMERS, "");
             return new CustomerSelection(joins, conditions.sql(), conditions.parameters());
         });
     }
@@ -215,7 +236,11 @@ public class CustomerQueries {
         boolean scores = filter.minAdoptionScore() != null
                 || filter.maxAdoptionScore() != null
                 || sort.stream().anyMatch(order -> CustomerSort.isScore(order.key()));
-        return scores ? FROM + SCORES : FROM;
+        return CUSTOMERS + metrics(filter) + (scores ? SCORES : "");
+    }
+
+    private static String metrics(CustomerFilter filter) {
+        return filter.hasFiguresOfProducts() ? METRICS_OF_PRODUCTS : METRICS;
     }
 
     private CustomerConditions conditions(PartnerScope scope, CustomerFilter filter) {

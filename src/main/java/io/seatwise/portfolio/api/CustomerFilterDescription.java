@@ -33,6 +33,12 @@ import java.lang.annotation.Target;
         explode = Explode.TRUE,
         array = @ArraySchema(schema = @Schema(type = "string")))
 @Parameter(
+        name = "figures",
+        in = ParameterIn.QUERY,
+        description = "With productId: product for the figures, flags and totals of these products, customer for those "
+                + "of the whole customer",
+        schema = @Schema(type = "string", allowableValues = {"product", "customer"}, defaultValue = "customer"))
+@Parameter(
         name = "country",
         in = ParameterIn.QUERY,
         description = "ISO 3166 alpha-2; may repeat",

@@ -49,6 +49,9 @@ class FilterWords {
         if (!filter.productIds().isEmpty()) {
             list(parts, "products", productNames(scope, filter.productIds()), locale);
         }
+        if (filter.hasFiguresOfProducts()) {
+            parts.add(texts.getTranslation(KEY + "figures", locale));
+        }
         list(parts, "accountManagers", filter.accountManagers(), locale);
         list(parts, "tags", filter.tags(), locale);
         list(parts, "flags", flags(filter.flags(), locale), locale);

@@ -4,10 +4,12 @@ import io.seatwise.access.PartnerScope;
 import io.seatwise.exports.FileNames;
 import io.seatwise.exports.ReportFile;
 import io.seatwise.exports.ReportFormat;
+import io.seatwise.licensing.DayPosition;
 import io.seatwise.licensing.Freshness;
 import io.seatwise.licensing.MetricsRefresh;
 import io.seatwise.licensing.ProductPosition;
 import io.seatwise.licensing.ThresholdSettings;
+import io.seatwise.portfolio.CustomerFilter;
 import io.seatwise.portfolio.CustomerFilterParameters;
 import io.seatwise.portfolio.CustomerQueries;
 import io.seatwise.portfolio.CustomerRow;
@@ -88,7 +90,14 @@ class PortfolioWorkbook extends PortfolioReport {
                 clock().instant(),
                 thresholds.of(scope),
                 freshness.of(scope),
-                trend.trend(scope, asked.filter(), today().minusDays(PortfolioTrends.DAYS)));
+                trend(scope, asked.filter()));
+    }
+
+    /** Days are kept for customers, not for their products: a workbook of a product has no trend rather than another's. */
+    private List<DayPosition> trend(PartnerScope scope, CustomerFilter filter) {
+        return filter.hasFiguresOfProducts()
+                ? List.of()
+                : trend.trend(scope, filter, today().minusDays(PortfolioTrends.DAYS));
     }
 
     private InsightsWorkbook.Rows rows(PartnerScope scope, CustomerFilterParameters asked) {

@@ -25,7 +25,7 @@ final class CustomerChips {
             Consumer<CustomerFilterParameters> apply) {
         List<Chip> chips = new ArrayList<>();
         question.toMap().forEach((name, values) -> {
-            if (name.equals("sort")) {
+            if (name.equals("sort") || name.equals("figures")) {
                 return;
             }
             for (String value : values) {

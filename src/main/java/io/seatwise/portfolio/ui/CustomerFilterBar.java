@@ -31,6 +31,7 @@ class CustomerFilterBar extends Composite<Div> {
             List.of("minUsage", "maxUsage", "minDeployment", "maxDeployment", "minAdoptionScore", "maxAdoptionScore");
     private static final List<String> RENEWAL_DAYS = List.of("30", "60", "90", "180");
     private static final Set<String> IN_FRONT = Set.of("flag", "productId", "region", "country", "accountManager");
+    private static final Set<String> NOT_COUNTED = Set.of("q", "sort", "figures");
     private static final int TYPING_PAUSE = 300;
 
     private final Map<String, Map<String, String>> choices;
@@ -40,6 +41,7 @@ class CustomerFilterBar extends Composite<Div> {
     private final Map<String, TextField> ranges = new LinkedHashMap<>();
     private final Select<String> renewal = new Select<>();
     private final Checkbox archived = new Checkbox();
+    private final Checkbox figures = new Checkbox();
     private final Div fields = new Div();
     private final Button more = new Button(VaadinIcon.SLIDERS.create());
     private CustomerFilterParameters question = CustomerFilterParameters.parse(Map.of());
@@ -59,7 +61,8 @@ class CustomerFilterBar extends Composite<Div> {
                 getContent().add(list);
             }
         });
-        getContent().add(more, createPopover());
+        createFigures();
+        getContent().add(figures, more, createPopover());
     }
 
     /** Shows this question in the fields, without telling anybody. */
@@ -76,8 +79,10 @@ class CustomerFilterBar extends Composite<Div> {
         renewal.setItems(withOther(RENEWAL_DAYS, days));
         renewal.setValue(days.isEmpty() ? null : days);
         archived.setValue(values.containsKey("archived"));
+        figures.setVisible(values.containsKey("productId"));
+        figures.setValue(question.filter().hasFiguresOfProducts());
         long hidden = values.keySet().stream()
-                .filter(name -> !IN_FRONT.contains(name) && !name.equals("q") && !name.equals("sort"))
+                .filter(name -> !IN_FRONT.contains(name) && !NOT_COUNTED.contains(name))
                 .count();
         more.setText(
                 hidden == 0
@@ -93,7 +98,7 @@ class CustomerFilterBar extends Composite<Div> {
                 if (narrow) {
                     fields.add(list);
                 } else {
-                    getContent().addComponentAtIndex(getContent().indexOf(more), list);
+                    getContent().addComponentAtIndex(getContent().indexOf(figures), list);
                 }
             }
         });
@@ -155,6 +160,13 @@ class CustomerFilterBar extends Composite<Div> {
         archived.setLabel(getTranslation("portfolio.filter.archived"));
         archived.addValueChangeListener(
                 event -> onChange(event, "archived", event.getValue() ? List.of("true") : List.of()));
+    }
+
+    private void createFigures() {
+        figures.setLabel(getTranslation("portfolio.filter.figures"));
+        figures.setTooltipText(getTranslation("portfolio.filter.figures.hint"));
+        figures.addValueChangeListener(
+                event -> onChange(event, "figures", List.of(event.getValue() ? "product" : "customer")));
     }
 
     private Popover createPopover() {

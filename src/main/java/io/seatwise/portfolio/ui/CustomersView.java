@@ -131,7 +131,8 @@ public class CustomersView extends Composite<Div> implements BeforeEnterObserver
     public void beforeEnter(BeforeEnterEvent event) {
         try {
             show(CustomerFilterParameters.parse(
-                    event.getLocation().getQueryParameters().getParameters()));
+                            event.getLocation().getQueryParameters().getParameters())
+                    .onScreen());
         } catch (IllegalArgumentException notUnderstood) {
             Notices.failed(getTranslation("portfolio.filter.notUnderstood", notUnderstood.getMessage()));
             show(CustomerFilterParameters.parse(Map.of()));
