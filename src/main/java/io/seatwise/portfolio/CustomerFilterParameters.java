@@ -96,7 +96,10 @@ public record CustomerFilterParameters(CustomerFilter filter, List<SortOrder> so
         put(map, "maxAdoptionScore", plain(filter.maxAdoptionScore()));
         put(map, "renewal", filter.renewalWithinDays() == null ? null : String.valueOf(filter.renewalWithinDays()));
         put(map, "archived", filter.archived() ? "true" : null);
-        put(map, "figures", filter.figures() == null ? null : filter.figures().name().toLowerCase(Locale.ROOT));
+        put(
+                map,
+                "figures",
+                filter.figures() == null ? null : filter.figures().name().toLowerCase(Locale.ROOT));
         putAll(map, "sort", sort.stream().map(SortOrder::parameter).toList());
         return map;
     }

@@ -124,7 +124,8 @@ public class CustomerQueries {
 
                 from unnest(cast(:ids as uuid array)) as id (tenant_id)
                 left join customer c on c.partner_id = :partner and c.tenant_id = id.tenant_id
-                """ + metrics(filter) + SCORES + "where " + scope.customerFilter("c");
+                """ + metrics(filter) + SCORES + "where "
+                + scope.customerFilter("c");
         return jdbc.query(sql, parameters, customerRow).stream()
                 .collect(Collectors.toMap(CustomerRow::customerTenantId, Function.identity()));
     }

@@ -34,7 +34,8 @@ class CustomerFilterParametersTest {
                 new BigDecimal("63.5"),
                 30,
                 true,
-                EnumSet.of(UsageBand.TO_40, UsageBand.UNKNOWN));
+                EnumSet.of(UsageBand.TO_40, UsageBand.UNKNOWN),
+                CustomerFilter.Figures.PRODUCT);
         List<SortOrder> sort = List.of(SortOrder.descending("usagePercent"), SortOrder.ascending("country"));
 
         Map<String, List<String>> parameters = new CustomerFilterParameters(filter, sort, 0, 50).toMap();

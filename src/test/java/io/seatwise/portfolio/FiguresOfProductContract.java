@@ -102,8 +102,7 @@ abstract class FiguresOfProductContract {
 
         assertThat(rows).hasSize((int) of("p1").count());
         for (CustomerRow row : rows) {
-            Held expected = of("p1")
-                    .filter(each -> each.customer().equals(row.customerTenantId()))
+            Held expected = of("p1").filter(each -> each.customer().equals(row.customerTenantId()))
                     .findFirst()
                     .orElseThrow();
             assertThat(row.sold()).isEqualTo(expected.sold());
@@ -134,8 +133,7 @@ abstract class FiguresOfProductContract {
     @Test
     void filtersAndOrderCompareTheProduct() {
         CustomerFilter low = filter(Map.of("flag", List.of("LOW_ADOPTION")));
-        List<UUID> expected = of("p1")
-                .filter(FiguresOfProductContract::isLow)
+        List<UUID> expected = of("p1").filter(FiguresOfProductContract::isLow)
                 .map(Held::customer)
                 .toList();
 
@@ -171,7 +169,9 @@ abstract class FiguresOfProductContract {
 
         assertThat(plain.hasFiguresOfProducts()).isFalse();
         assertThat(queries.totals(scope, plain).customers()).isEqualTo(of("p1").count());
-        assertThat(queries.totals(scope, plain).sold()).as("no metrics were written").isNull();
+        assertThat(queries.totals(scope, plain).sold())
+                .as("no metrics were written")
+                .isNull();
     }
 
     private CustomerFilter filter(Map<String, List<String>> more) {
@@ -186,10 +186,11 @@ abstract class FiguresOfProductContract {
     }
 
     private static @Nullable Long sum(Stream<Held> held, Function<Held, @Nullable Long> figure) {
-        List<Long> known =
-                held.map(figure).filter(java.util.Objects::nonNull).toList();
+        List<Long> known = held.map(figure).filter(java.util.Objects::nonNull).toList();
         ToLongFunction<Long> value = Long::longValue;
-        return known.isEmpty() ? null : Long.valueOf(known.stream().mapToLong(value).sum());
+        return known.isEmpty()
+                ? null
+                : Long.valueOf(known.stream().mapToLong(value).sum());
     }
 
     /** Below 40 %, without a flag where a figure is missing. */

@@ -37,7 +37,11 @@ import java.lang.annotation.Target;
         in = ParameterIn.QUERY,
         description = "With productId: product for the figures, flags and totals of these products, customer for those "
                 + "of the whole customer",
-        schema = @Schema(type = "string", allowableValues = {"product", "customer"}, defaultValue = "customer"))
+        schema =
+                @Schema(
+                        type = "string",
+                        allowableValues = {"product", "customer"},
+                        defaultValue = "customer"))
 @Parameter(
         name = "country",
         in = ParameterIn.QUERY,

@@ -74,7 +74,9 @@ public class CustomersPrintView extends Composite<Div> implements BeforeEnterObs
                 event.getLocation().getQueryParameters().getParameters();
         getContent().removeAll();
         try {
-            show(CustomerFilterParameters.parse(parameters).onScreen(), columns(parameters.getOrDefault(COLUMNS, List.of())));
+            show(
+                    CustomerFilterParameters.parse(parameters).onScreen(),
+                    columns(parameters.getOrDefault(COLUMNS, List.of())));
         } catch (IllegalArgumentException notUnderstood) {
             getContent()
                     .add(
