@@ -106,7 +106,7 @@ public class Exports {
     private void write(PartnerScope scope, Report report, ReportFile file, OutputStream out) throws IOException {
         ExportPlaces.Place place = places.take(scope.partnerId());
         Handover handover = new Handover(readerTimeout);
-        FutureTask<@Nullable Object> written;
+        FutureTask<Boolean> written;
         try {
             // The header leaves at once: from here on a failure cuts the connection
             out.flush();
@@ -114,7 +114,7 @@ public class Exports {
                 try (place) {
                     record(scope, report, file, handover);
                 }
-                return null;
+                return true;
             }));
             Thread.ofPlatform().name("export-" + report.key()).daemon().start(written);
         } catch (IOException | RuntimeException exception) {
@@ -154,7 +154,7 @@ public class Exports {
     }
 
     /** The reader's own exception is the one to report. */
-    private static void awaitQuietly(FutureTask<@Nullable Object> written) {
+    private static void awaitQuietly(FutureTask<Boolean> written) {
         try {
             await(written);
         } catch (IOException | RuntimeException broken) {
@@ -162,7 +162,7 @@ public class Exports {
         }
     }
 
-    private static void await(FutureTask<@Nullable Object> written) throws IOException {
+    private static void await(FutureTask<Boolean> written) throws IOException {
         try {
             written.get();
         } catch (InterruptedException exception) {
