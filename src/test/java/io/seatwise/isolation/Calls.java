@@ -44,6 +44,7 @@ final class Calls {
         calls.put("GET /api/v1/customers/{tenantId}", new Call(READERS, Id.CUSTOMER, true));
         calls.put("GET /api/v1/customers/{tenantId}/entitlements", new Call(READERS, Id.CUSTOMER, true));
         calls.put("GET /api/v1/customers/{tenantId}/adoption-score", new Call(READERS, Id.CUSTOMER, false));
+        calls.put("GET /api/v1/customers/{tenantId}/next-step", new Call(READERS, Id.CUSTOMER, false));
         calls.put("GET /api/v1/customers/{tenantId}/history", new Call(READERS, Id.CUSTOMER, false));
         calls.put("GET /api/v1/customers/{tenantId}/product-score", new Call(READERS, Id.CUSTOMER, true));
         calls.put("GET /api/v1/customers/{tenantId}/supporting-metrics", new Call(READERS, Id.CUSTOMER, false));

@@ -1,5 +1,8 @@
 package io.seatwise.training.proof;
 
+import static io.seatwise.training.proof.UnseenPortfolio.OFFICE;
+import static io.seatwise.training.proof.UnseenPortfolio.SALES;
+
 import io.seatwise.training.proof.UnseenPortfolio.Customer;
 import io.seatwise.training.proof.UnseenPortfolio.Deployment;
 import io.seatwise.training.proof.UnseenPortfolio.Subscription;
@@ -10,6 +13,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -131,6 +135,51 @@ final class NaiveRecommendations {
                     .orElse(null);
         }
         return since == null || since.plusDays(89).isBefore(today) ? null : since.plusDays(89);
+    }
+
+    /** A customer's next step; null is none. */
+    record Step(
+            String code,
+            @Nullable String playbook,
+            @Nullable LocalDate until) {}
+
+    Step nextStep(Customer customer) {
+        List<Found> found = of(customer)
+                .sorted(Comparator.comparing(Found::priority).reversed())
+                .toList();
+        for (Found each : found) {
+            if (each.playbook().equals("clean-data") || each.playbook().equals("yammer-overuse")) {
+                return new Step("DATA_FIRST", each.playbook(), null);
+            }
+        }
+        if (!found.isEmpty()) {
+            return new Step("RECOMMENDED", found.getFirst().playbook(), null);
+        }
+        Seats whole = seats(customer, null);
+        if (whole.entitled() == null && whole.sold() == null) {
+            return new Step("NO_DATA", null, null);
+        }
+        LocalDate until = newUntil(customer);
+        for (String product : List.of(OFFICE, SALES)) {
+            Seats seats = seats(customer, product);
+            LocalDate assigned = justAssignedUntil(customer, product);
+            if (newUntil(customer) == null
+                    && assigned != null
+                    && seats.atLeastFive()
+                    && (seats.lowDeployment() || seats.lowUsage())
+                    && !inflated(customer, product)
+                    && (until == null || assigned.isBefore(until))) {
+                until = assigned;
+            }
+        }
+        if (until != null) {
+            return new Step("GRACE", null, until);
+        }
+        return new Step(whole.lowUsage() && !whole.atLeastFive() ? "TOO_SMALL" : "NOTHING_TO_DO", null, null);
+    }
+
+    boolean lowAdoption(Customer customer) {
+        return seats(customer, null).lowUsage();
     }
 
     private Stream<Found> of(Customer customer) {

@@ -21,8 +21,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -80,6 +83,7 @@ abstract class UnseenDataContract {
         theSameAs(naive.all(), items);
         inOrder(naive.all(), items);
         graceIsTold(partner, portfolio, naive);
+        everyCustomerHasItsNextStep(api, portfolio, naive);
     }
 
     private static void bringIn(ApiClient api, UnseenPortfolio portfolio) throws Exception {
@@ -131,10 +135,39 @@ abstract class UnseenDataContract {
                 case FALLING -> assertThat(given).as(about).containsExactly("rescue");
                 case HOW_TO_CALLS -> assertThat(given).as(about).containsExactly("how-to-calls");
                 case YAMMER -> assertThat(given).as(about).containsExactly("yammer-overuse");
-                case TINY -> assertThat(given).as(about).isEmpty();
+                case TINY, NO_FIGURES -> assertThat(given).as(about).isEmpty();
+                case SMALL_PRODUCTS -> assertThat(given).as(about).containsExactly("low-adoption");
                 case BORDER, ANYTHING -> {}
             }
         }
+    }
+
+    private static void everyCustomerHasItsNextStep(
+            ApiClient api, UnseenPortfolio portfolio, NaiveRecommendations naive) throws Exception {
+        Set<String> seen = new TreeSet<>();
+        for (Customer customer : portfolio.customers) {
+            JsonNode step = api.json("/customers/" + customer.id() + "/next-step");
+            NaiveRecommendations.Step expected = naive.nextStep(customer);
+            String about = customer + " " + step;
+
+            assertThat(step.get("code").asString()).as(about).isEqualTo(expected.code());
+            assertThat(text(step, "playbook")).as(about).isEqualTo(expected.playbook());
+            assertThat(text(step, "until"))
+                    .as(about)
+                    .isEqualTo(
+                            expected.until() == null ? null : expected.until().toString());
+            assertThat(step.get("recommendationId").isNull()).as(about).isEqualTo(expected.playbook() == null);
+            assertThat(step.get("text").asString()).as(about).isNotBlank().doesNotContain("training.triage");
+            if (naive.lowAdoption(customer)) {
+                assertThat(expected.code()).as(about).isNotEqualTo("NOTHING_TO_DO");
+            }
+            seen.add(expected.code());
+        }
+        assertThat(seen).containsExactly("DATA_FIRST", "GRACE", "NOTHING_TO_DO", "NO_DATA", "RECOMMENDED", "TOO_SMALL");
+    }
+
+    private static @Nullable String text(JsonNode node, String field) {
+        return node.get(field).isNull() ? null : node.get(field).asString();
     }
 
     private static void theSameAs(List<Found> expected, List<JsonNode> items) {

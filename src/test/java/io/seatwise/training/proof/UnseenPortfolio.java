@@ -42,7 +42,9 @@ final class UnseenPortfolio {
         YAMMER,
         BORDER,
         TINY,
-        ANYTHING
+        ANYTHING,
+        SMALL_PRODUCTS,
+        NO_FIGURES
     }
 
     record Customer(
@@ -106,6 +108,13 @@ final class UnseenPortfolio {
                 since(story),
                 random.nextInt(3) == 0 ? null : 20 + random.nextInt(400));
         customers.add(customer);
+        if (story == Story.NO_FIGURES) {
+            return;
+        }
+        if (story == Story.SMALL_PRODUCTS) {
+            smallProducts(customer);
+            return;
+        }
         long sold = story == Story.TINY ? 2 + random.nextInt(3) : 10 + random.nextInt(900);
         LocalDate end = renewal(story);
         office(customer, sold);
@@ -114,6 +123,14 @@ final class UnseenPortfolio {
             sales(customer);
         }
         calls(customer);
+    }
+
+    /** Two products of four seats: each too small for a training, together eight little used seats. */
+    private void smallProducts(Customer customer) {
+        office(customer, 4);
+        LocalDate day = today.minusDays(4);
+        deployments.add(new Deployment(day, customer.id(), "crm", SALES, 4, 4));
+        usages.add(new Usage(day, customer.id(), "crm", SALES, "SALES", random.nextInt(2), 4));
     }
 
     /** The same figures under another name: what ties are broken by. */
@@ -211,7 +228,7 @@ final class UnseenPortfolio {
         return switch (story) {
             case FEW_ASSIGNED -> 0.1 + 0.65 * random.nextDouble();
             case RENEWAL -> 0.82 + 0.1 * random.nextDouble();
-            case HEALTHY, LOW -> 1;
+            case HEALTHY, LOW, SMALL_PRODUCTS -> 1;
             case ANYTHING -> random.nextDouble();
             case BORDER -> 0.8;
             default -> 0.92 + 0.08 * random.nextDouble();
@@ -220,6 +237,7 @@ final class UnseenPortfolio {
 
     private double usage(Story story) {
         return switch (story) {
+            case SMALL_PRODUCTS -> 0.25;
             case LOW, NEW, JUST_ASSIGNED, TINY -> 0.05 + 0.3 * random.nextDouble();
             case FALLING -> 0.45 + 0.1 * random.nextDouble();
             case ANYTHING -> 0.2 + 0.6 * random.nextDouble();
