@@ -78,6 +78,11 @@ public final class Formats {
         return percent == null ? UNKNOWN : decimals.format(percent) + NO_BREAK_SPACE + "%";
     }
 
+    /** 4.4 from 4.35: one decimal, without a sign for what is positive. */
+    public String decimal(@Nullable BigDecimal number) {
+        return number == null ? UNKNOWN : decimals.format(number.setScale(1, RoundingMode.HALF_UP));
+    }
+
     /** +2.5 from 2.5: a difference of two percentages, in points. */
     public String points(@Nullable BigDecimal points) {
         if (points == null) {

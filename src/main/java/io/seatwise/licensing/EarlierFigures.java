@@ -67,7 +67,7 @@ class EarlierFigures {
      * Those of the customers that were inflated as their usage stood on {@code day}. Usage is read a day at a time, of
      * the customers whose newest figures are of that day: both databases look up partner, day and customer in an index.
      */
-    private Set<UUID> inflatedOn(PartnerScope scope, Collection<UUID> tenantIds, LocalDate day) {
+    Set<UUID> inflatedOn(PartnerScope scope, Collection<UUID> tenantIds, LocalDate day) {
         Map<Source, LocalDate> newest = newest(scope, tenantIds, day);
         SortedMap<LocalDate, Set<UUID>> byDay = new TreeMap<>();
         newest.forEach((source, stoodOn) ->

@@ -40,6 +40,7 @@ final class Calls {
         Map<String, Call> calls = new LinkedHashMap<>();
         calls.put("GET /api/v1/portfolio", new Call(READERS, Id.NONE, false));
         calls.put("GET /api/v1/renewals", new Call(READERS, Id.NONE, true));
+        calls.put("GET /api/v1/changes", new Call(READERS, Id.NONE, true));
         calls.put("GET /api/v1/customers", new Call(READERS, Id.NONE, true));
         calls.put("GET /api/v1/customers/{tenantId}", new Call(READERS, Id.CUSTOMER, true));
         calls.put("GET /api/v1/customers/{tenantId}/entitlements", new Call(READERS, Id.CUSTOMER, true));

@@ -26,6 +26,7 @@ final class Pages {
     private static Map<String, Set<Role>> pages() {
         Map<String, Set<Role>> pages = new LinkedHashMap<>();
         pages.put("", READERS);
+        pages.put("changes", READERS);
         pages.put("customers", READERS);
         pages.put("customers/print", READERS);
         pages.put("customers/:tenantId", READERS);

@@ -70,6 +70,15 @@ public class Tile extends Composite<Div> {
         return this;
     }
 
+    /** Lets the change lead to what is behind it. */
+    public Tile setChangeLink(String href) {
+        Anchor link = new Anchor(href);
+        change.getChildren().toList().forEach(link::add);
+        change.removeAll();
+        change.add(link);
+        return this;
+    }
+
     public Tile setSparkline(Sparkline sparkline) {
         ((Div) change.getParent().orElseThrow()).add(sparkline);
         return this;

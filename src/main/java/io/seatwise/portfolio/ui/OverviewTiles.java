@@ -94,6 +94,7 @@ class OverviewTiles extends Composite<Div> {
                 .setSecond(formats.percent(share));
         if (before != null) {
             setChange(tile, totals.inflatedCustomers() - before.inflated(), Tile.Trend.DOWN_IS_GOOD);
+            tile.setChangeLink("changes?since=" + PortfolioOverview.CHANGE_DAYS + "&flag=INFLATED");
         }
         return tile.setFigure(() -> figure("inflated", count, List.of(), null));
     }
@@ -103,6 +104,7 @@ class OverviewTiles extends Composite<Div> {
         Tile tile = tile("lowAdoption", count, "customers?flag=LOW_ADOPTION&sort=usagePercent,asc");
         if (before != null) {
             setChange(tile, totals.lowAdoptionCustomers() - before.lowAdoption(), Tile.Trend.DOWN_IS_GOOD);
+            tile.setChangeLink("changes?since=" + PortfolioOverview.CHANGE_DAYS + "&flag=LOW_ADOPTION");
         }
         Figure.Input line = new Figure.Input(
                 getTranslation("overview.figure.threshold"),

@@ -20,6 +20,9 @@ import io.seatwise.licensing.DayPosition;
 import io.seatwise.portfolio.PortfolioOverview;
 import io.seatwise.portfolio.PortfolioTrends;
 import io.seatwise.portfolio.Totals;
+import io.seatwise.portfolio.changes.Changes;
+import io.seatwise.portfolio.changes.Visits;
+import io.seatwise.portfolio.changes.ui.SinceVisitPanel;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -38,7 +41,13 @@ class OverviewView extends Composite<Div> {
 
     private static final int PRODUCTS = 8;
 
-    OverviewView(Scopes scopes, PortfolioOverview overview, PortfolioTrends trends, Clock clock) {
+    OverviewView(
+            Scopes scopes,
+            PortfolioOverview overview,
+            PortfolioTrends trends,
+            Changes changes,
+            Visits visits,
+            Clock clock) {
         PartnerScope scope = scopes.current();
         LocalDate today = LocalDate.now(clock);
         Formats formats = Formats.current();
@@ -50,6 +59,7 @@ class OverviewView extends Composite<Div> {
             getContent().add(createEmptyState(scope, "overview.empty.customers"));
             return;
         }
+        getContent().add(new SinceVisitPanel(scope, changes, visits, totals.customers()));
         List<DayPosition> trend = trends.trend(scope, today.minusDays(PortfolioTrends.DAYS));
         getContent().add(new OverviewTiles(summary, trend, formats));
         if (totals.sold() == null && totals.entitled() == null) {
@@ -61,7 +71,7 @@ class OverviewView extends Composite<Div> {
                 new BandsPanel(summary.bands(), formats),
                 new UnusedPanel(overview.unusedProducts(scope, PRODUCTS), formats));
         charts.addClassName("overview-charts");
-        getContent().add(charts, new AttentionPanels(scope, overview, summary, today, formats));
+        getContent().add(new AttentionPanels(scope, overview, summary, today, formats), charts);
     }
 
     private PageHeader createHeader(PartnerScope scope, Totals totals, Formats formats) {

@@ -9,9 +9,12 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * What is to be done for a customer, on one page: where it stands, the steps by priority, what came of earlier ones.
+ * The page that a customer is handed: its figures, its unused seats, the steps by priority, and earlier trainings that
+ * measurably helped. It holds nothing that is ours alone: no states of cards, no addresses, no doubtful figures.
  *
- * @param lowest the products with the lowest usage, at most {@link #MOST_PRODUCTS}
+ * @param unused the products below the target with the most unused seats, at most {@link #MOST_PRODUCTS}; inflated ones
+ *     are left out
+ * @param withoutInflated whether products were left out because their figures are inflated
  * @param steps the playbooks whose open recommendations have the highest priority, at most {@link #MOST_STEPS}
  * @param furtherItems how many more recommendations are open
  * @param outcomes the newest measured ones, at most {@link #MOST_OUTCOMES}
@@ -20,7 +23,8 @@ public record CustomerPlan(
         CustomerRow customer,
         String partnerName,
         LocalDate day,
-        List<ProductPosition> lowest,
+        List<UnusedSeats> unused,
+        boolean withoutInflated,
         List<Step> steps,
         int furtherItems,
         List<Outcome> outcomes) {

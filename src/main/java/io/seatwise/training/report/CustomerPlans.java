@@ -3,9 +3,12 @@ package io.seatwise.training.report;
 import io.seatwise.access.PartnerScope;
 import io.seatwise.access.Roles;
 import io.seatwise.base.NotFoundException;
-import io.seatwise.base.Ratio;
 import io.seatwise.licensing.Entitlements;
+import io.seatwise.licensing.Flag;
 import io.seatwise.licensing.ProductPosition;
+import io.seatwise.licensing.Subscription;
+import io.seatwise.licensing.Subscriptions;
+import io.seatwise.training.recommendation.RuleSettings;
 import io.seatwise.portfolio.CustomerQueries;
 import io.seatwise.portfolio.CustomerRow;
 import io.seatwise.training.outcome.Outcome;
@@ -41,6 +44,8 @@ public class CustomerPlans {
 
     private final CustomerQueries customers;
     private final Entitlements entitlements;
+    private final Subscriptions subscriptions;
+    private final RuleSettings rules;
     private final WorkQueue queue;
     private final Playbooks playbooks;
     private final Outcomes outcomes;
@@ -49,12 +54,16 @@ public class CustomerPlans {
     CustomerPlans(
             CustomerQueries customers,
             Entitlements entitlements,
+            Subscriptions subscriptions,
+            RuleSettings rules,
             WorkQueue queue,
             Playbooks playbooks,
             Outcomes outcomes,
             Clock clock) {
         this.customers = customers;
         this.entitlements = entitlements;
+        this.subscriptions = subscriptions;
+        this.rules = rules;
         this.queue = queue;
         this.playbooks = playbooks;
         this.outcomes = outcomes;
@@ -73,22 +82,52 @@ public class CustomerPlans {
         Map<String, Playbook> byCode = playbooks.byCode(scope);
         List<WorkItem> open = queue.page(scope, WorkFilter.of(tenantId), List.of(), 0, OPEN).stream()
                 .filter(item -> item.state().isOpen()
+                        && !item.recommendation().isAboutData()
                         && byCode.containsKey(item.recommendation().playbookCode()))
                 .toList();
         List<Step> steps = steps(open, byCode, locale);
         int shown = steps.stream().mapToInt(step -> step.items().size()).sum();
-        List<ProductPosition> lowest = entitlements.of(scope, tenantId).stream()
-                .filter(product -> product.usage() != null)
-                .sorted(Comparator.comparing(CustomerPlans::usage))
-                .limit(CustomerPlan.MOST_PRODUCTS)
-                .toList();
+        List<ProductPosition> products = entitlements.of(scope, tenantId);
         List<Outcome> measured = outcomes.page(scope, new OutcomeFilter(tenantId, null, null), 0, CASES).stream()
                 .filter(outcome -> outcome.figures().stream()
-                        .anyMatch(figure -> figure.measured().isPresent()))
+                                .anyMatch(figure -> figure.measured().isPresent())
+                        && hasHelped(outcome))
                 .limit(CustomerPlan.MOST_OUTCOMES)
                 .toList();
         return new CustomerPlan(
-                customer, scope.partnerName(), LocalDate.now(clock), lowest, steps, open.size() - shown, measured);
+                customer,
+                scope.partnerName(),
+                LocalDate.now(clock),
+                unused(scope, tenantId, products),
+                products.stream().anyMatch(CustomerPlans::isInflated),
+                steps,
+                open.size() - shown,
+                measured);
+    }
+
+    private List<UnusedSeats> unused(PartnerScope scope, UUID tenantId, List<ProductPosition> products) {
+        BigDecimal target =
+                BigDecimal.valueOf(rules.of(scope).settings().targetUsagePercent());
+        List<Subscription> own = subscriptions.of(scope, tenantId);
+        return products.stream()
+                .filter(product -> !isInflated(product))
+                .filter(product -> product.usage() != null && product.usage().isBelowPercent(target))
+                .map(product -> UnusedSeats.of(product, own))
+                .filter(unused -> unused.seats() > 0)
+                .sorted(Comparator.comparingLong(UnusedSeats::seats)
+                        .reversed()
+                        .thenComparing(unused -> unused.product().productName()))
+                .limit(CustomerPlan.MOST_PRODUCTS)
+                .toList();
+    }
+
+    private static boolean isInflated(ProductPosition product) {
+        return product.flags().contains(Flag.INFLATED);
+    }
+
+    /** Whether the whole interval is above zero: a paper for the customer holds no doubtful or negative results. */
+    private static boolean hasHelped(Outcome outcome) {
+        return newest(outcome).measured().map(found -> found.effect().low() > 0).orElse(false);
     }
 
     /** @param open by priority, the highest first */
@@ -102,10 +141,6 @@ public class CustomerPlans {
                         Objects.requireNonNull(byCode.get(entry.getKey())).content(locale),
                         entry.getValue().stream().limit(CustomerPlan.MOST_ITEMS).toList()))
                 .toList();
-    }
-
-    private static BigDecimal usage(ProductPosition product) {
-        return Objects.requireNonNull(Ratio.percent(product.usage()));
     }
 
     /** Of an outcome the newest day that was measured. */

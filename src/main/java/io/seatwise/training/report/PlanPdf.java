@@ -51,9 +51,9 @@ class PlanPdf {
         document.add(line(words.lead(locale, plan), fonts.quiet(), 2));
         document.add(facts(words.facts(locale, plan), fonts));
         document.add(line(words.text(locale, "plan.products"), fonts.heading(), 8));
-        plan.lowest().forEach(product -> document.add(line("• " + words.product(locale, product), fonts.text(), 1)));
-        if (plan.lowest().isEmpty()) {
-            document.add(line(words.text(locale, "plan.products.none"), fonts.text(), 1));
+        plan.unused().forEach(product -> document.add(line("• " + words.product(locale, product), fonts.text(), 1)));
+        if (plan.unused().isEmpty()) {
+            document.add(line(words.noProduct(locale, plan), fonts.text(), 1));
         }
         document.add(line(words.text(locale, "plan.steps"), fonts.heading(), 8));
         if (plan.steps().isEmpty()) {
@@ -79,7 +79,7 @@ class PlanPdf {
         document.add(line(number + ". " + step.playbook().title(), fonts.strong(), 5));
         for (WorkItem item : step.items()) {
             document.add(line(words.reason(locale, item), fonts.text(), 1));
-            document.add(line(words.state(locale, item), fonts.quiet(), 1));
+            document.add(line(words.gain(locale, item), fonts.quiet(), 1));
         }
         document.add(line(step.playbook().whatToTry(), fonts.text(), 1));
         step.playbook().checklist().stream()

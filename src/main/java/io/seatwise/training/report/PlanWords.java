@@ -2,7 +2,6 @@ package io.seatwise.training.report;
 
 import io.seatwise.base.Formats;
 import io.seatwise.base.i18n.Texts;
-import io.seatwise.licensing.ProductPosition;
 import io.seatwise.training.outcome.Interval;
 import io.seatwise.training.outcome.Outcome;
 import io.seatwise.training.outcome.OutcomeFigure;
@@ -63,16 +62,25 @@ public class PlanWords {
                         formats.date(plan.customer().nextRenewal())));
     }
 
-    /** "Office 365 E3: 23.4 % used, 210 of 900 entitlements" */
-    public String product(Locale locale, ProductPosition product) {
+    /** "Office 365 E3: about 210 unused seats, worth about €12,000 a year (usage 23.4 %)" */
+    public String product(Locale locale, UnusedSeats unused) {
         Formats formats = new Formats(locale);
-        return text(
-                locale,
-                "plan.product",
-                product.productName(),
-                formats.percent(product.usage()),
-                formats.count(product.active()),
-                formats.count(product.entitled()));
+        String name = unused.product().productName();
+        String usage = formats.percent(unused.product().usage());
+        return unused.value() == null
+                ? text(locale, "plan.product", name, unused.seats(), usage)
+                : text(
+                        locale,
+                        "plan.product.value",
+                        name,
+                        unused.seats(),
+                        usage,
+                        formats.money(unused.value(), unused.currency()));
+    }
+
+    /** What is said in the place of unused products. */
+    public String noProduct(Locale locale, CustomerPlan plan) {
+        return text(locale, plan.withoutInflated() ? "plan.products.inflated" : "plan.products.none");
     }
 
     /** Why. */
@@ -80,14 +88,10 @@ public class PlanWords {
         return recommendations.reason(locale, item.recommendation());
     }
 
-    /** What can be gained, who does it and until when. */
-    public String state(Locale locale, WorkItem item) {
+    /** What can be gained, and until when. */
+    public String gain(Locale locale, WorkItem item) {
         List<String> parts = new ArrayList<>();
         parts.add(recommendations.gain(locale, item.recommendation()));
-        parts.add(text(locale, "plan.state." + item.state()));
-        if (item.work().assignee() != null) {
-            parts.add(item.work().assignee());
-        }
         if (item.work().due() != null) {
             parts.add(text(
                     locale, "plan.due", new Formats(locale).date(item.work().due())));
@@ -95,7 +99,7 @@ public class PlanWords {
         return String.join(" · ", parts);
     }
 
-    /** "Low adoption, ended 12 Jun 2026: +4.2 points (+1.0 to +7.4) 84 days later against 23 comparable customers" */
+    /** "Low adoption, ended 12 Jun 2026: 4.2 points more after 84 days than 23 similar customers" */
     public String outcome(Locale locale, Map<String, Playbook> playbooks, Outcome outcome) {
         Formats formats = new Formats(locale);
         OutcomeFigure figure = CustomerPlans.newest(outcome);
@@ -107,9 +111,7 @@ public class PlanWords {
                 "plan.outcome",
                 code == null ? text(locale, "plan.campaign") : Playbooks.title(playbooks, code, locale),
                 formats.date(outcome.ended()),
-                formats.points(BigDecimal.valueOf(effect.estimate())),
-                formats.points(BigDecimal.valueOf(effect.low())),
-                formats.points(BigDecimal.valueOf(effect.high())),
+                formats.decimal(BigDecimal.valueOf(effect.estimate())),
                 figure.days(),
                 found.peers());
     }

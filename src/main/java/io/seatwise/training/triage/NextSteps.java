@@ -2,6 +2,7 @@ package io.seatwise.training.triage;
 
 import io.seatwise.access.PartnerScope;
 import io.seatwise.access.Roles;
+import io.seatwise.base.Formats;
 import io.seatwise.base.i18n.Texts;
 import io.seatwise.portfolio.CustomerQueries;
 import io.seatwise.portfolio.SortOrder;
@@ -9,12 +10,11 @@ import io.seatwise.training.playbook.Playbooks;
 import io.seatwise.training.recommendation.RecommendationWords;
 import io.seatwise.training.recommendation.Recommendations;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 
@@ -113,12 +113,8 @@ public class NextSteps {
         return item == null ? "" : words.reason(locale, item.recommendation());
     }
 
-    private static String date(@org.jspecify.annotations.Nullable LocalDate day, Locale locale) {
-        return day == null
-                ? ""
-                : DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
-                        .withLocale(locale)
-                        .format(day);
+    private static String date(@Nullable LocalDate day, Locale locale) {
+        return new Formats(locale).date(day);
     }
 
     private String text(Locale locale, String key, Object... values) {

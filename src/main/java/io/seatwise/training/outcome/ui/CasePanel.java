@@ -80,13 +80,12 @@ class CasePanel extends Composite<Section> {
                     words.text("state." + figure.state() + ".text", words.date(figure.day()), Outcome.FEWEST_PEERS)));
             return day;
         }
-        FigureButton points = new FigureButton(
-                words.text("points", words.points(found.effect().estimate())),
-                () -> new OutcomeFigures(words).of(outcome, figure, found));
-        points.addClassName("outcome-points");
+        Span verdict = new Span(words.verdict(found.effect().estimate(), found.peers()));
+        verdict.addClassName("outcome-points");
         day.add(
-                points,
+                verdict,
                 new Span(words.text("between", words.interval(found.effect()))),
+                new FigureButton(words.text("how"), () -> new OutcomeFigures(words).of(outcome, figure, found)),
                 new Paragraph(words.text(
                         "sentence",
                         words.percent(found.before()),

@@ -30,12 +30,19 @@ record OutcomeWords(Formats formats, Map<String, Playbook> playbooks) {
 
     /** 2.1 */
     String number(double number) {
-        return formats.percent(BigDecimal.valueOf(number)).replace("\u00a0%", "");
+        return formats.decimal(BigDecimal.valueOf(number));
     }
 
-    /** +1.0 to +7.4 */
+    /** 2.7 to 6.1; with signs where it reaches over zero or is below it. */
     String interval(Interval interval) {
-        return text("interval", points(interval.low()), points(interval.high()));
+        return interval.low() > 0
+                ? text("interval", number(interval.low()), number(interval.high()))
+                : text("interval", points(interval.low()), points(interval.high()));
+    }
+
+    /** "4.4 points more than 19 similar customers" */
+    String verdict(double estimate, long peers) {
+        return text(estimate < 0 ? "less" : "more", number(Math.abs(estimate)), formats.count(peers));
     }
 
     String date(@Nullable LocalDate date) {

@@ -77,7 +77,7 @@ class UpliftTable extends Composite<Div> {
                     words.points(interval.estimate()), () -> new OutcomeFigures(words).of(uplift, interval));
             figure.addClassName("outcome-points");
             parts.add(figure);
-            parts.add(small(words.interval(interval)));
+            parts.add(small(words.text("between", words.interval(interval))));
         }
         parts.add(small(cases));
         return parts;

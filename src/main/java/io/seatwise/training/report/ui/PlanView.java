@@ -120,10 +120,10 @@ class PlanView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
 
     private Component createProducts(CustomerPlan plan, Locale locale) {
         UnorderedList list = new UnorderedList();
-        plan.lowest().forEach(product -> list.add(new ListItem(words.product(locale, product))));
+        plan.unused().forEach(product -> list.add(new ListItem(words.product(locale, product))));
         return panel(
                 words.text(locale, "plan.products"),
-                plan.lowest().isEmpty() ? new Paragraph(words.text(locale, "plan.products.none")) : list);
+                plan.unused().isEmpty() ? new Paragraph(words.noProduct(locale, plan)) : list);
     }
 
     private Component createSteps(CustomerPlan plan, Locale locale) {
@@ -136,9 +136,9 @@ class PlanView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
             Div box = new Div(new H3(number++ + ". " + step.playbook().title()));
             box.addClassName("plan-step");
             for (WorkItem item : step.items()) {
-                Paragraph state = new Paragraph(words.state(locale, item));
-                state.addClassName("plan-quiet");
-                box.add(new Paragraph(words.reason(locale, item)), state);
+                Paragraph gain = new Paragraph(words.gain(locale, item));
+                gain.addClassName("plan-quiet");
+                box.add(new Paragraph(words.reason(locale, item)), gain);
             }
             UnorderedList checks = new UnorderedList();
             step.playbook().checklist().forEach(check -> checks.add(new ListItem(check)));

@@ -1,0 +1,35 @@
+package io.seatwise.portfolio.changes;
+
+import io.seatwise.licensing.Flag;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A difference between a customer on an earlier day and now.
+ *
+ * @param day the first day since which it has been as it is now
+ * @param flag given for FLAG_RAISED and FLAG_CLEARED
+ * @param before what was there: a percentage with one decimal, a number of seats, a day or an outcome; null when unknown
+ * @param after what is there now, likewise
+ */
+public record Change(
+        LocalDate day,
+        ChangeKind kind,
+        UUID customerTenantId,
+        String customerName,
+        @Nullable String accountManager,
+        @Nullable Flag flag,
+        @Nullable Object before,
+        @Nullable Object after) {
+
+    /** The newest day first; of one day by kind, flag and customer. */
+    public static final Comparator<Change> NEWEST_FIRST = Comparator.comparing(Change::day)
+            .reversed()
+            .thenComparing(Change::kind)
+            .thenComparing(Change::flag, Comparator.nullsLast(Comparator.naturalOrder()))
+            .thenComparing(change -> change.customerName().toLowerCase(Locale.ROOT))
+            .thenComparing(Change::customerTenantId);
+}

@@ -1,0 +1,12 @@
+package io.seatwise.portfolio.changes;
+
+import io.seatwise.access.PartnerScope;
+import java.time.LocalDate;
+import java.util.List;
+
+/** Further changes, given by a feature as a bean. Runs in the caller's transaction. */
+interface ChangeSource {
+
+    /** Finds what differs for these customers from the end of that day. */
+    List<Change> changes(PartnerScope scope, List<CustomerState> customers, LocalDate since);
+}

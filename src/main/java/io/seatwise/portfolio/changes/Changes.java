@@ -1,0 +1,161 @@
+package io.seatwise.portfolio.changes;
+
+import io.seatwise.access.PartnerScope;
+import io.seatwise.access.PartnerTransactions;
+import io.seatwise.access.Roles;
+import io.seatwise.licensing.DayPosition;
+import io.seatwise.licensing.EarlierPositions;
+import io.seatwise.licensing.EarlierPositions.Earlier;
+import io.seatwise.licensing.MetricsRefresh;
+import io.seatwise.licensing.ThresholdSettings;
+import io.seatwise.licensing.Thresholds;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+
+/**
+ * Compares the customers of a scope on an earlier day with today. Figures come from the stored positions of the two days
+ * and are judged by the thresholds that hold now.
+ *
+ * @see <a href="../../../../../../../docs/decisions/104-what-changed.md">decision 104</a>
+ */
+@Service
+public class Changes {
+
+    /** The earliest day that can be compared with, counted back from today. */
+    public static final int MAX_DAYS = 366;
+
+    private static final UUID FIRST = new UUID(0, 0);
+
+    private final PartnerTransactions transactions;
+    private final MetricsRefresh metrics;
+    private final ThresholdSettings thresholds;
+    private final CustomerStates customers;
+    private final EarlierPositions positions;
+    private final ObjectProvider<ChangeSource> sources;
+    private final Clock clock;
+
+    Changes(
+            PartnerTransactions transactions,
+            MetricsRefresh metrics,
+            ThresholdSettings thresholds,
+            CustomerStates customers,
+            EarlierPositions positions,
+            ObjectProvider<ChangeSource> sources,
+            Clock clock) {
+        this.transactions = transactions;
+        this.metrics = metrics;
+        this.thresholds = thresholds;
+        this.customers = customers;
+        this.positions = positions;
+        this.sources = sources;
+        this.clock = clock;
+    }
+
+    /**
+     * Finds what differs from the end of that day, the newest first.
+     *
+     * @throws IllegalArgumentException for a day that is not before today, or more than {@link #MAX_DAYS} days ago
+     */
+    @PreAuthorize(Roles.CAN_READ)
+    public List<Change> since(PartnerScope scope, LocalDate since, ChangeFilter filter) {
+        LocalDate today = today();
+        if (!since.isBefore(today) || since.isBefore(today.minusDays(MAX_DAYS))) {
+            throw new IllegalArgumentException(
+                    "since: a day from " + today.minusDays(MAX_DAYS) + " to " + today.minusDays(1) + " is expected");
+        }
+        metrics.ensureCurrent(scope);
+        Thresholds lines = thresholds.of(scope);
+        return transactions.read(scope, () -> {
+            List<Change> found = new ArrayList<>();
+            UUID last = FIRST;
+            List<CustomerState> some;
+            do {
+                some = customers.after(scope, last, today);
+                if (!some.isEmpty()) {
+                    last = some.getLast().tenantId();
+                    compare(scope, some, since, lines).stream()
+                            .filter(filter::matches)
+                            .forEach(found::add);
+                }
+            } while (some.size() == CustomerStates.AT_ONCE);
+            found.sort(Change.NEWEST_FIRST);
+            return found;
+        });
+    }
+
+    public LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+
+    private List<Change> compare(PartnerScope scope, List<CustomerState> some, LocalDate since, Thresholds lines) {
+        List<UUID> ids = some.stream().map(CustomerState::tenantId).toList();
+        Map<UUID, Earlier> earlier = positions.on(scope, ids, since);
+        List<Comparison> differing = new ArrayList<>();
+        List<Change> changes = new ArrayList<>();
+        for (CustomerState customer : some) {
+            Comparison comparison =
+                    Comparison.of(customer, Objects.requireNonNull(earlier.get(customer.tenantId())), since, lines);
+            changes.addAll(comparison.comingAndGoing());
+            if (comparison.differs()) {
+                differing.add(comparison);
+            }
+        }
+        if (!differing.isEmpty()) {
+            changes.addAll(figures(scope, differing, since));
+        }
+        sources.orderedStream().forEach(source -> changes.addAll(source.changes(scope, some, since)));
+        return changes;
+    }
+
+    /** The changes of figures, each with the day on which it happened. */
+    private List<Change> figures(PartnerScope scope, List<Comparison> differing, LocalDate since) {
+        List<UUID> ids =
+                differing.stream().map(each -> each.customer().tenantId()).toList();
+        Map<UUID, List<DayPosition>> days = positions.days(scope, ids, since, today());
+        Map<UUID, LocalDate> inflation = inflation(scope, differing, days);
+        List<Change> changes = new ArrayList<>();
+        for (Comparison comparison : differing) {
+            UUID tenantId = comparison.customer().tenantId();
+            changes.addAll(comparison.figures(days.getOrDefault(tenantId, List.of()), inflation.get(tenantId)));
+        }
+        return changes;
+    }
+
+    /** The first day since which each customer has been inflated, or not, as it is now. */
+    private Map<UUID, LocalDate> inflation(
+            PartnerScope scope, List<Comparison> differing, Map<UUID, List<DayPosition>> days) {
+        SortedMap<LocalDate, List<UUID>> byDay = new TreeMap<>();
+        Map<UUID, Boolean> now = new HashMap<>();
+        differing.stream().filter(Comparison::inflationDiffers).forEach(comparison -> {
+            UUID tenantId = comparison.customer().tenantId();
+            now.put(tenantId, comparison.customer().now().inflated());
+            days.getOrDefault(tenantId, List.of())
+                    .forEach(day -> byDay.computeIfAbsent(day.day(), each -> new ArrayList<>())
+                            .add(tenantId));
+        });
+        Map<UUID, LocalDate> since = new HashMap<>();
+        byDay.forEach((day, some) -> {
+            var inflated = positions.inflatedOn(scope, some, day);
+            for (UUID tenantId : some) {
+                if (Objects.equals(now.get(tenantId), inflated.contains(tenantId))) {
+                    since.putIfAbsent(tenantId, day);
+                } else {
+                    since.remove(tenantId);
+                }
+            }
+        });
+        return since;
+    }
+}

@@ -1,0 +1,19 @@
+package io.seatwise.portfolio.changes;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A customer and how it stands today.
+ *
+ * @param goneOn the day it was archived, or a full list no longer named it; null while it is there
+ */
+record CustomerState(
+        UUID tenantId,
+        String name,
+        @Nullable String accountManager,
+        LocalDate createdOn,
+        @Nullable LocalDate goneOn,
+        boolean archived,
+        Standing now) {}

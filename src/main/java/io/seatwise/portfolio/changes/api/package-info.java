@@ -1,0 +1,5 @@
+/** Changes over REST. */
+@NullMarked
+package io.seatwise.portfolio.changes.api;
+
+import org.jspecify.annotations.NullMarked;

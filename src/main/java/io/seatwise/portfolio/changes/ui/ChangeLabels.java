@@ -1,0 +1,56 @@
+package io.seatwise.portfolio.changes.ui;
+
+import com.vaadin.flow.i18n.I18NProvider;
+import io.seatwise.base.Formats;
+import io.seatwise.licensing.Flag;
+import io.seatwise.portfolio.changes.Change;
+import io.seatwise.portfolio.changes.ChangeKind;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** Describes changes in the reader's language. */
+record ChangeLabels(Formats formats) {
+
+    String text(String key, Object... values) {
+        return I18NProvider.translate(formats.locale(), "portfolio.changes." + key, values);
+    }
+
+    String kind(ChangeKind kind) {
+        return text("kind." + kind);
+    }
+
+    String flag(Flag flag) {
+        return I18NProvider.translate(formats.locale(), "licensing.flag." + flag);
+    }
+
+    /** "Low adoption raised" */
+    String heading(Change change) {
+        Flag flag = change.flag();
+        return flag == null ? kind(change.kind()) : text("heading." + change.kind(), flag(flag));
+    }
+
+    /** "usage 50.0 % before, 31.0 % now"; empty where there is nothing to compare. */
+    String detail(Change change) {
+        Flag flag = change.flag();
+        return switch (change.kind()) {
+            case FLAG_RAISED, FLAG_CLEARED -> flag == null || flag == Flag.GRACE ? "" : figures("detail." + flag, change);
+            case SEATS_CHANGED, OUTCOME_CHANGED -> figures("detail." + change.kind(), change);
+            case CUSTOMER_NEW, CUSTOMER_GONE -> "";
+        };
+    }
+
+    private String figures(String key, Change change) {
+        return text(key, value(change.before()), value(change.after()));
+    }
+
+    private String value(@Nullable Object value) {
+        return switch (value) {
+            case null -> Formats.UNKNOWN;
+            case BigDecimal percent -> formats.percent(percent);
+            case Number count -> formats.count(count);
+            case LocalDate day -> formats.date(day);
+            default -> value.toString();
+        };
+    }
+}

@@ -1,0 +1,79 @@
+package io.seatwise.portfolio.changes.ui;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.dependency.CssImport;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.UnorderedList;
+import io.seatwise.access.PartnerScope;
+import io.seatwise.base.Formats;
+import io.seatwise.licensing.Flag;
+import io.seatwise.portfolio.changes.Change;
+import io.seatwise.portfolio.changes.ChangeFilter;
+import io.seatwise.portfolio.changes.ChangeKind;
+import io.seatwise.portfolio.changes.Changes;
+import io.seatwise.portfolio.changes.Visits;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What changed since the reader's last visit: a few lines, each leading to exactly those customers. */
+@CssImport("./changes.css")
+public class SinceVisitPanel extends Composite<Section> {
+
+    private static final int MAX_LINES = 5;
+
+    /** More customers are compared on the page of changes only, where one waits for them. */
+    private static final long MAX_CUSTOMERS = 5_000;
+
+    private record Group(ChangeKind kind, @Nullable Flag flag) {}
+
+    public SinceVisitPanel(PartnerScope scope, Changes changes, Visits visits, long customers) {
+        ChangeLabels labels = new ChangeLabels(Formats.current());
+        LocalDate today = changes.today();
+        Optional<LocalDate> visited = visits.last(scope, today)
+                .filter(day -> !day.isBefore(today.minusDays(Changes.MAX_DAYS)));
+        visits.record(scope, today);
+        LocalDate since = visited.orElse(today.minusDays(ChangesState.DEFAULT_DAYS));
+        getContent().addClassNames("sw-panel", "changes-panel");
+        getContent()
+                .add(new H2(labels.text(
+                        visited.isPresent() ? "panel.visit" : "panel.week",
+                        labels.formats().date(since))));
+        ChangesState state = new ChangesState(since.toString(), null, null, null);
+        if (customers <= MAX_CUSTOMERS) {
+            show(changes.since(scope, since, ChangeFilter.ALL), state, labels);
+        }
+        getContent().add(new Anchor(state.address(), labels.text("panel.all")));
+    }
+
+    private void show(List<Change> found, ChangesState state, ChangeLabels labels) {
+        if (found.isEmpty()) {
+            getContent().add(new Paragraph(labels.text("empty")));
+            return;
+        }
+        Map<Group, List<Change>> groups = found.stream()
+                .collect(Collectors.groupingBy(
+                        change -> new Group(change.kind(), change.flag()), LinkedHashMap::new, Collectors.toList()));
+        UnorderedList list = new UnorderedList();
+        groups.entrySet().stream()
+                .sorted(Map.Entry.<Group, List<Change>>comparingByValue((one, other) -> other.size() - one.size()))
+                .limit(MAX_LINES)
+                .forEach(group -> list.add(new ListItem(new Anchor(
+                        state.withKind(group.getKey().kind())
+                                .withFlag(group.getKey().flag())
+                                .address(),
+                        labels.text(
+                                "group",
+                                labels.heading(group.getValue().getFirst()),
+                                group.getValue().size())))));
+        getContent().add(list);
+    }
+}

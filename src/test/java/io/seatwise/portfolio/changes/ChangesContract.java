@@ -1,0 +1,230 @@
+package io.seatwise.portfolio.changes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.seatwise.SignedInTester;
+import io.seatwise.TestClock;
+import io.seatwise.access.PartnerScope;
+import io.seatwise.access.PartnerTransactions;
+import io.seatwise.access.Provisioning;
+import io.seatwise.access.Role;
+import io.seatwise.access.Scopes;
+import io.seatwise.adoption.product.ProductActivity;
+import io.seatwise.customers.Customers;
+import io.seatwise.imports.ImportRun;
+import io.seatwise.imports.ImportService;
+import io.seatwise.imports.ImportState;
+import io.seatwise.licensing.Flag;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+/** Changes between 8 March and today, 15 March 2026, worked by hand, on both databases. */
+abstract class ChangesContract {
+
+    private static final LocalDate SINCE = LocalDate.of(2026, 3, 8);
+
+    @Autowired
+    Changes changes;
+
+    @Autowired
+    Customers customers;
+
+    @Autowired
+    ImportService imports;
+
+    @Autowired
+    Provisioning provisioning;
+
+    @Autowired
+    PartnerTransactions transactions;
+
+    @Autowired
+    JdbcTemplate jdbc;
+
+    @Autowired
+    Scopes scopes;
+
+    private final String manager = "max-" + UUID.randomUUID() + "@contoso.example";
+    private final UUID falling = UUID.randomUUID();
+    private final UUID rising = UUID.randomUUID();
+    private final UUID growing = UUID.randomUUID();
+    private final UUID steady = UUID.randomUUID();
+    private UUID partner;
+    private PartnerScope scope;
+    private ProductActivity files;
+
+    @BeforeEach
+    void prepare() {
+        partner = provisioning.addPartner("Contoso", null);
+        scope = signIn(Role.PARTNER_ADMIN, "ada-" + UUID.randomUUID() + "@contoso.example");
+        files = new ProductActivity(imports);
+        bring("customerTenantId,customerName,accountManager\n" + falling + ",Falling," + manager + "\n" + rising
+                + ",Rising,\n" + growing + ",Growing,\n" + steady + ",Steady,\n");
+        bring(usage("2026-03-06", falling, 50)
+                + more(usage("2026-03-06", rising, 30))
+                + more(usage("2026-03-06", steady, 80))
+                + more(usage("2026-03-06", growing, 80)));
+        bring(deployment("2026-03-07", growing, 90, 100) + more(deployment("2026-03-07", steady, 95, 100)));
+    }
+
+    @AfterEach
+    void signOut() {
+        SecurityContextHolder.clearContext();
+    }
+
+    @Test
+    void flagIsRaisedOnTheDaySinceWhichItHolds() {
+        bring(usage("2026-03-09", falling, 30));
+        bring(usage("2026-03-10", falling, 45));
+        bring(usage("2026-03-11", falling, 39));
+        bring(usage("2026-03-12", falling, 31));
+
+        assertThat(found(ChangeFilter.ALL))
+                .extracting(
+                        Change::day, Change::kind, Change::customerName, Change::flag, Change::before, Change::after)
+                .containsExactly(tuple(
+                        LocalDate.of(2026, 3, 11),
+                        ChangeKind.FLAG_RAISED,
+                        "Falling",
+                        Flag.LOW_ADOPTION,
+                        new BigDecimal("50.0"),
+                        new BigDecimal("31.0")));
+    }
+
+    @Test
+    void flagIsClearedAndInflationIsFoundOnItsDay() {
+        bring(usage("2026-03-10", rising, 41));
+        bring(usage("2026-03-12", rising, 142));
+        bring(usage("2026-03-13", rising, 150));
+
+        assertThat(found(ChangeFilter.ALL))
+                .extracting(Change::day, Change::kind, Change::flag)
+                .containsExactly(
+                        tuple(LocalDate.of(2026, 3, 12), ChangeKind.FLAG_RAISED, Flag.INFLATED),
+                        tuple(LocalDate.of(2026, 3, 10), ChangeKind.FLAG_CLEARED, Flag.LOW_ADOPTION));
+    }
+
+    @Test
+    void seatsChangeWithTheirNumbers() {
+        bring(deployment("2026-03-12", growing, 90, 120));
+
+        assertThat(found(ChangeFilter.ALL))
+                .extracting(Change::kind, Change::flag, Change::before, Change::after)
+                .containsExactly(
+                        tuple(
+                                ChangeKind.FLAG_RAISED,
+                                Flag.LOW_DEPLOYMENT,
+                                new BigDecimal("90.0"),
+                                new BigDecimal("75.0")),
+                        tuple(ChangeKind.SEATS_CHANGED, null, 100L, 120L));
+    }
+
+    @Test
+    void renewalComesNearThirtyDaysBeforeItsEnd() {
+        bring("subscriptionId,customerTenantId,productId,status,quantity,commitmentEndDate\ns1," + steady
+                + ",e3,active,100,2026-04-10\n");
+
+        assertThat(found(ChangeFilter.ALL))
+                .extracting(Change::day, Change::flag, Change::after)
+                .containsExactly(tuple(LocalDate.of(2026, 3, 11), Flag.RENEWAL_SOON, LocalDate.of(2026, 4, 10)));
+    }
+
+    @Test
+    void customerComesAndGoes() {
+        UUID fresh = UUID.randomUUID();
+        bring("customerTenantId,customerName\n" + fresh + ",Fresh\n");
+        customers.archive(scope, steady);
+
+        assertThat(found(new ChangeFilter(Set.of(ChangeKind.CUSTOMER_NEW, ChangeKind.CUSTOMER_GONE), Set.of(), null)))
+                .extracting(Change::day, Change::kind, Change::customerName)
+                .containsExactly(
+                        tuple(TestClock.TODAY, ChangeKind.CUSTOMER_NEW, "Fresh"),
+                        tuple(TestClock.TODAY, ChangeKind.CUSTOMER_GONE, "Steady"));
+    }
+
+    @Test
+    void undoneImportChangedNothing() {
+        ImportRun run = bring(usage("2026-03-12", falling, 10));
+        assertThat(found(ChangeFilter.ALL)).isNotEmpty();
+
+        imports.undo(scope, run.id());
+
+        assertThat(found(ChangeFilter.ALL)).isEmpty();
+    }
+
+    @Test
+    void correctedFigureOfAnEarlierDayIsComparedAsCorrected() {
+        bring(usage("2026-03-12", falling, 30));
+        bring(usage("2026-03-06", falling, 20));
+
+        assertThat(found(ChangeFilter.ALL)).as("low on both days").isEmpty();
+    }
+
+    @Test
+    void accountManagerAndAnotherPartnerSeeTheirOwnCustomersOnly() {
+        bring(usage("2026-03-12", falling, 30) + more(usage("2026-03-12", rising, 60)));
+        assertThat(found(new ChangeFilter(Set.of(), Set.of(Flag.LOW_ADOPTION), manager.toUpperCase(Locale.ROOT))))
+                .extracting(Change::customerName)
+                .containsExactly("Falling");
+
+        PartnerScope theirManager = signIn(Role.ACCOUNT_MANAGER, manager);
+        assertThat(changes.since(theirManager, SINCE, ChangeFilter.ALL))
+                .extracting(Change::customerName)
+                .containsExactly("Falling");
+
+        UUID other = provisioning.addPartner("Fabrikam", null);
+        PartnerScope theirs = new SignedInTester(transactions, jdbc, scopes)
+                .signIn(other, "Fabrikam", Role.PARTNER_ADMIN, "eve-" + UUID.randomUUID() + "@fabrikam.example");
+        assertThat(changes.since(theirs, SINCE, ChangeFilter.ALL)).isEmpty();
+    }
+
+    @Test
+    void dayOutsideTheYearIsRefused() {
+        for (LocalDate day : List.of(TestClock.TODAY, TestClock.TODAY.minusDays(367))) {
+            assertThatThrownBy(() -> changes.since(scope, day, ChangeFilter.ALL))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageStartingWith("since:");
+        }
+    }
+
+    private List<Change> found(ChangeFilter filter) {
+        return changes.since(scope, SINCE, filter);
+    }
+
+    private static String usage(String day, UUID customer, long active) {
+        return "processedDateTime,customerTenantId,productId,workloadCode,licensesActive,licensesQualified\n" + day
+                + "," + customer + ",e3,EXO," + active + ",100\n";
+    }
+
+    private static String deployment(String day, UUID customer, long assigned, long sold) {
+        return "processedDateTime,customerTenantId,productId,licensesDeployed,licensesSold\n" + day + "," + customer
+                + ",e3," + assigned + "," + sold + "\n";
+    }
+
+    /** Without its header. */
+    private static String more(String file) {
+        return file.substring(file.indexOf('\n') + 1);
+    }
+
+    private ImportRun bring(String content) {
+        ImportRun run = files.bring(scope, content);
+        assertThat(run.state()).isEqualTo(ImportState.APPLIED);
+        return run;
+    }
+
+    private PartnerScope signIn(Role role, String email) {
+        return new SignedInTester(transactions, jdbc, scopes).signIn(partner, "Contoso", role, email);
+    }
+}
