@@ -1,6 +1,5 @@
 package io.seatwise.training.report;
 
-import io.seatwise.licensing.ProductPosition;
 import io.seatwise.portfolio.CustomerRow;
 import io.seatwise.training.outcome.Outcome;
 import io.seatwise.training.playbook.PlaybookContent;

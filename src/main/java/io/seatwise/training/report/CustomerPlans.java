@@ -8,7 +8,6 @@ import io.seatwise.licensing.Flag;
 import io.seatwise.licensing.ProductPosition;
 import io.seatwise.licensing.Subscription;
 import io.seatwise.licensing.Subscriptions;
-import io.seatwise.training.recommendation.RuleSettings;
 import io.seatwise.portfolio.CustomerQueries;
 import io.seatwise.portfolio.CustomerRow;
 import io.seatwise.training.outcome.Outcome;
@@ -17,6 +16,7 @@ import io.seatwise.training.outcome.OutcomeFilter;
 import io.seatwise.training.outcome.Outcomes;
 import io.seatwise.training.playbook.Playbook;
 import io.seatwise.training.playbook.Playbooks;
+import io.seatwise.training.recommendation.RuleSettings;
 import io.seatwise.training.report.CustomerPlan.Step;
 import io.seatwise.training.triage.WorkFilter;
 import io.seatwise.training.triage.WorkItem;
@@ -106,8 +106,7 @@ public class CustomerPlans {
     }
 
     private List<UnusedSeats> unused(PartnerScope scope, UUID tenantId, List<ProductPosition> products) {
-        BigDecimal target =
-                BigDecimal.valueOf(rules.of(scope).settings().targetUsagePercent());
+        BigDecimal target = BigDecimal.valueOf(rules.of(scope).settings().targetUsagePercent());
         List<Subscription> own = subscriptions.of(scope, tenantId);
         return products.stream()
                 .filter(product -> !isInflated(product))

@@ -34,8 +34,11 @@ public record UnusedSeats(
                         && each.annualContractValue() != null
                         && each.quantity() > 0)
                 .toList();
-        List<String> currencies =
-                valued.stream().map(Subscription::currency).map(String::valueOf).distinct().toList();
+        List<String> currencies = valued.stream()
+                .map(Subscription::currency)
+                .map(String::valueOf)
+                .distinct()
+                .toList();
         if (currencies.size() != 1 || valued.getFirst().currency() == null) {
             return new UnusedSeats(product, seats, null, null);
         }

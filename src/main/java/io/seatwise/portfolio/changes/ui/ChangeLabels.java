@@ -34,7 +34,8 @@ record ChangeLabels(Formats formats) {
     String detail(Change change) {
         Flag flag = change.flag();
         return switch (change.kind()) {
-            case FLAG_RAISED, FLAG_CLEARED -> flag == null || flag == Flag.GRACE ? "" : figures("detail." + flag, change);
+            case FLAG_RAISED, FLAG_CLEARED ->
+                flag == null || flag == Flag.GRACE ? "" : figures("detail." + flag, change);
             case SEATS_CHANGED, OUTCOME_CHANGED -> figures("detail." + change.kind(), change);
             case CUSTOMER_NEW, CUSTOMER_GONE -> "";
         };

@@ -71,7 +71,8 @@ class ChangesView extends Composite<Div> implements BeforeEnterObserver {
         this.scope = scopes.current();
         this.labels = new ChangeLabels(Formats.current());
         this.managers = people.accountManagers(scope).stream()
-                .collect(Collectors.toMap(PersonName::email, PersonName::name, (one, other) -> one, LinkedHashMap::new));
+                .collect(
+                        Collectors.toMap(PersonName::email, PersonName::name, (one, other) -> one, LinkedHashMap::new));
         header = new PageHeader(labels.text("title"));
         filters.addClassName("changes-filters");
         timeline.addClassName("changes-days");
@@ -85,8 +86,7 @@ class ChangesView extends Composite<Div> implements BeforeEnterObserver {
         LocalDate today = changes.today();
         LocalDate asked = state.day(today, visits.last(scope, today));
         LocalDate earliest = today.minusDays(Changes.MAX_DAYS);
-        LocalDate since =
-                !asked.isBefore(today) ? today.minusDays(1) : asked.isBefore(earliest) ? earliest : asked;
+        LocalDate since = !asked.isBefore(today) ? today.minusDays(1) : asked.isBefore(earliest) ? earliest : asked;
         List<Change> found = changes.since(scope, since, state.filter());
         header.setCoverage(labels.text(
                 "coverage", labels.formats().date(since), labels.formats().date(today), found.size()));
@@ -119,7 +119,12 @@ class ChangesView extends Composite<Div> implements BeforeEnterObserver {
         filters.add(
                 periods,
                 day,
-                choice("kind", List.of(ChangeKind.values()), labels::kind, state.kind(), kind -> go(state.withKind(kind))),
+                choice(
+                        "kind",
+                        List.of(ChangeKind.values()),
+                        labels::kind,
+                        state.kind(),
+                        kind -> go(state.withKind(kind))),
                 choice("flag", List.of(Flag.values()), labels::flag, state.flag(), flag -> go(state.withFlag(flag))));
         if (scope.seesAllCustomers()) {
             filters.add(choice(
@@ -159,8 +164,7 @@ class ChangesView extends Composite<Div> implements BeforeEnterObserver {
                 .collect(Collectors.groupingBy(Change::day, LinkedHashMap::new, Collectors.toList()))
                 .forEach((day, ofDay) -> timeline.add(createDay(day, ofDay)));
         if (found.size() > most) {
-            timeline.add(new Button(
-                    labels.text("more", found.size() - most), event -> show(found, most + FIRST)));
+            timeline.add(new Button(labels.text("more", found.size() - most), event -> show(found, most + FIRST)));
         }
     }
 

@@ -38,8 +38,8 @@ public class SinceVisitPanel extends Composite<Section> {
     public SinceVisitPanel(PartnerScope scope, Changes changes, Visits visits, long customers) {
         ChangeLabels labels = new ChangeLabels(Formats.current());
         LocalDate today = changes.today();
-        Optional<LocalDate> visited = visits.last(scope, today)
-                .filter(day -> !day.isBefore(today.minusDays(Changes.MAX_DAYS)));
+        Optional<LocalDate> visited =
+                visits.last(scope, today).filter(day -> !day.isBefore(today.minusDays(Changes.MAX_DAYS)));
         visits.record(scope, today);
         LocalDate since = visited.orElse(today.minusDays(ChangesState.DEFAULT_DAYS));
         getContent().addClassNames("sw-panel", "changes-panel");

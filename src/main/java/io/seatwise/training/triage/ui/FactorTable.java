@@ -21,7 +21,11 @@ class FactorTable extends HtmlContainer {
             HtmlContainer row = new HtmlContainer("tr");
             row.add(
                     heading("row", words.recommendations().factor(words.locale(), factor.code())),
-                    cell("td", words.points(factor.value())),
+                    cell(
+                            "td",
+                            factor.known()
+                                    ? words.points(factor.value())
+                                    : words.text("factors.unknown", words.points(factor.value()))),
                     cell("td", words.formats().percent(BigDecimal.valueOf(factor.weight() * 100))),
                     cell("td", words.points(factor.value() * factor.weight())));
             body.add(row);

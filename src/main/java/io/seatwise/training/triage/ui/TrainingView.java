@@ -30,7 +30,6 @@ import io.seatwise.training.triage.WorkItem;
 import io.seatwise.training.triage.WorkState;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -174,16 +173,17 @@ class TrainingView extends Composite<Div> implements BeforeEnterObserver {
         return state.question().with("assignee", List.of()).filter();
     }
 
-    /** What a change of all that is shown concerns: on the board what stands in its columns. */
+    /** What a change of all that is shown concerns: the cards to do, unless the filter names states. */
     private WorkFilter shownFilter() {
         WorkFilter filter = state.question().filter();
-        if (state.table() || !filter.states().isEmpty()) {
+        if (!filter.states().isEmpty()) {
             return filter;
         }
         return state.question()
                 .with(
                         "state",
-                        EnumSet.copyOf(WorkState.COLUMNS).stream()
+                        WorkState.COLUMNS.stream()
+                                .filter(WorkState::isOpen)
                                 .map(Enum::name)
                                 .toList())
                 .filter();

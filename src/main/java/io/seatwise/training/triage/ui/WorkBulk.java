@@ -21,6 +21,7 @@ import io.seatwise.training.triage.WorkFilter;
 import io.seatwise.training.triage.WorkQueue;
 import io.seatwise.training.triage.WorkState;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -54,24 +55,36 @@ class WorkBulk extends Composite<MenuBar> {
         state.setLabel(words.text("form.state"));
         state.setItems(WorkState.COLUMNS);
         state.setItemLabelGenerator(words::state);
-        state.setValue(WorkState.PLANNED);
-        open("bulk.move", state, () -> Optional.of(WorkChange.to(state.getValue())));
+        open("bulk.move", state, () -> {
+            state.setErrorMessage(words.text("bulk.missing"));
+            state.setInvalid(state.getValue() == null);
+            return Optional.ofNullable(state.getValue()).map(WorkChange::to);
+        });
     }
 
     private void onAssign() {
         ComboBox<String> person = new ComboBox<>(words.text("form.assignee"));
-        person.setItems(words.people().keySet());
-        person.setItemLabelGenerator(words::person);
-        person.setPlaceholder(words.text("nobody"));
-        person.setClearButtonVisible(true);
-        open("bulk.assign", person, () -> Optional.of(WorkChange.assign(person.getValue())));
+        List<String> choices = new ArrayList<>(words.people().keySet());
+        choices.add(WorkFilter.NOBODY);
+        person.setItems(choices);
+        person.setItemLabelGenerator(
+                email -> email.equals(WorkFilter.NOBODY) ? words.text("nobody") : words.person(email));
+        open("bulk.assign", person, () -> {
+            String chosen = person.getValue();
+            person.setErrorMessage(words.text("bulk.missing"));
+            person.setInvalid(chosen == null);
+            return Optional.ofNullable(chosen)
+                    .map(email -> WorkChange.assign(email.equals(WorkFilter.NOBODY) ? null : email));
+        });
     }
 
     private void onDue() {
         DayPicker due = actions.datePicker(words.text("form.due"));
         open("bulk.due", due, () -> {
             @Nullable LocalDate day = due.getValue();
-            return Optional.of(WorkChange.due(day));
+            due.setErrorMessage(words.text("bulk.missing"));
+            due.setInvalid(day == null);
+            return Optional.ofNullable(day).map(WorkChange::due);
         });
     }
 

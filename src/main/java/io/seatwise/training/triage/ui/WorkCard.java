@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import io.seatwise.base.ui.Badge;
+import io.seatwise.training.recommendation.AnnualValue;
 import io.seatwise.training.triage.WorkItem;
 import java.util.UUID;
 import java.util.function.BiConsumer;
@@ -89,7 +90,9 @@ class WorkCard extends ListItem {
         playbook.addClassName("board-card-playbook");
         Paragraph reason = new Paragraph(words.reason(now));
         reason.addClassName("board-card-reason");
-        body.add(subject, playbook, reason, createFoot(now));
+        subject.setVisible(now.recommendation().productName() != null
+                || now.recommendation().workload() != null);
+        body.add(playbook, reason, subject, createFoot(now));
         setClassName("board-overdue", now.overdue());
         setClassName("board-stale", now.stale());
     }
@@ -97,12 +100,13 @@ class WorkCard extends ListItem {
     private Component createFoot(WorkItem now) {
         Div foot = new Div();
         foot.addClassName("board-card-foot");
-        Span priority = new Span(words.priority(now));
+        Span priority = new Span(words.text("tab.priority", words.priority(now)));
         priority.addClassName("board-card-priority");
-        priority.setTitle(words.text("card.priority"));
-        Span label = new Span(words.text("card.priority"));
-        label.addClassName("board-hidden");
-        foot.add(label, priority);
+        foot.add(priority);
+        AnnualValue value = now.recommendation().valueAtRisk();
+        if (value != null && value.amount().signum() > 0) {
+            foot.add(new Span(words.text("card.value", words.money(value))));
+        }
         if (now.work().pinned()) {
             foot.add(new Badge(words.text("card.pinned"), Badge.Tone.INFO));
         }
@@ -116,6 +120,9 @@ class WorkCard extends ListItem {
         }
         if (now.notes() > 0) {
             foot.add(new Span(words.text("card.notes", now.notes())));
+        }
+        if (now.accountManager() != null) {
+            foot.add(new Span(words.text("card.manager", words.person(now.accountManager()))));
         }
         if (now.work().assignee() != null) {
             Span who = new Span(words.person(now.work().assignee()));

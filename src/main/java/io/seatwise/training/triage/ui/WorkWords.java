@@ -4,6 +4,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.i18n.I18NProvider;
 import io.seatwise.base.Formats;
 import io.seatwise.training.playbook.PlaybookContent;
+import io.seatwise.training.recommendation.AnnualValue;
 import io.seatwise.training.recommendation.RecommendationWords;
 import io.seatwise.training.triage.Work;
 import io.seatwise.training.triage.WorkItem;
@@ -64,6 +65,10 @@ record WorkWords(
         String product = item.recommendation().productName();
         String workload = item.recommendation().workload();
         return product != null ? product : workload != null ? workload : text("subject.customer");
+    }
+
+    String money(AnnualValue value) {
+        return formats.money(value.amount().setScale(0, RoundingMode.HALF_UP), value.currency());
     }
 
     String priority(WorkItem item) {
