@@ -22,7 +22,7 @@ public class Visits {
         this.jdbc = jdbc;
     }
 
-    /** Records that the current person is here today; whoever opens the page twice a day is recorded once. */
+    /** Records that the current person is here today. */
     @PreAuthorize(Roles.CAN_READ)
     public void record(PartnerScope scope, LocalDate today) {
         UUID person = scope.personId();

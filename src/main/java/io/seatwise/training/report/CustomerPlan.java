@@ -8,10 +8,10 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * The page that a customer is handed: its figures, its unused seats, the steps by priority, and earlier trainings that
+ * The page that a customer is handed: its figures, its unused licences, the steps by priority, and earlier trainings that
  * measurably helped. It holds nothing that is ours alone: no states of cards, no addresses, no doubtful figures.
  *
- * @param unused the products below the target with the most unused seats, at most {@link #MOST_PRODUCTS}; inflated ones
+ * @param unused the products below the target with the most unused licences, at most {@link #MOST_PRODUCTS}; inflated ones
  *     are left out
  * @param withoutInflated whether products were left out because their figures are inflated
  * @param steps the playbooks whose open recommendations have the highest priority, at most {@link #MOST_STEPS}

@@ -62,7 +62,7 @@ public class PlanWords {
                         formats.date(plan.customer().nextRenewal())));
     }
 
-    /** "Office 365 E3: about 210 unused seats, worth about €12,000 a year (usage 23.4 %)" */
+    /** "Office 365 E3: about 210 unused licences, worth about €12,000 a year (usage 23.4 %)" */
     public String product(Locale locale, UnusedSeats unused) {
         Formats formats = new Formats(locale);
         String name = unused.product().productName();
