@@ -82,9 +82,13 @@ class CustomerImport {
         return new Changes(concerned, 0, 0, updates.size(), 0, deleted.size(), new TreeSet<>());
     }
 
-    /** The addresses of the partner's people, in lower case. */
-    private Set<String> people(PartnerScope scope) {
-        return new HashSet<>(jdbc.sql("select lower(email) from person where partner_id = :partner")
+    /** The domains of the addresses of the partner's people, in lower case. */
+    private Set<String> staffDomains(PartnerScope scope) {
+        return new HashSet<>(jdbc.sql("""
+                        select distinct lower(substring(email from position('@' in email) + 1))
+                        from person
+                        where partner_id = :partner
+                        """)
                 .param("partner", scope.partnerId())
                 .query(String.class)
                 .list());
@@ -203,7 +207,7 @@ class CustomerImport {
 
         private final PartnerScope scope;
         private final ImportContext context;
-        private final Set<String> people;
+        private final Set<String> staffDomains;
         private final Set<UUID> changed = new HashSet<>();
         private boolean applying;
         private long added;
@@ -215,7 +219,7 @@ class CustomerImport {
         Merging(PartnerScope scope, ImportContext context) {
             this.scope = scope;
             this.context = context;
-            this.people = people(scope);
+            this.staffDomains = staffDomains(scope);
         }
 
         @Override
@@ -245,10 +249,17 @@ class CustomerImport {
                     .toList();
         }
 
-        /** Whether the account manager is nobody of the partner, and so perhaps a person of the customer. */
+        /**
+         * Whether the account manager is nobody of the partner: the address has the domain of the customer, or one that none
+         * of the partner's people has. A partner whose people are not known yet may name anybody else.
+         */
         private boolean namesStranger(CustomerLine row) {
             String named = row.accountManager();
-            return named != null && !people.contains(named.toLowerCase(Locale.ROOT));
+            if (named == null || named.indexOf('@') < 0) {
+                return false;
+            }
+            String domain = named.substring(named.lastIndexOf('@') + 1).toLowerCase(Locale.ROOT);
+            return staffDomains.isEmpty() ? domain.equalsIgnoreCase(row.domain()) : !staffDomains.contains(domain);
         }
 
         private static List<UUID> ids(List<CustomerLine> rows) {

@@ -34,12 +34,13 @@ abstract class AwkwardFilesContract {
     @Autowired
     TestClock clock;
 
+    private UUID partner;
     private ImportCalls calls;
 
     @BeforeEach
     void partner() throws Exception {
         clock.set(LocalDate.of(2026, 11, 28));
-        UUID partner = provisioning.addPartner("Contoso Cloud", null);
+        partner = provisioning.addPartner("Contoso Cloud", null);
         String token = "swt_" + UUID.randomUUID() + UUID.randomUUID();
         provisioning.addToken(partner, "test", Role.PARTNER_ADMIN, token, null);
         calls = new ImportCalls(port, token);
@@ -257,5 +258,68 @@ abstract class AwkwardFilesContract {
                 .isEqualTo(25);
         assertThat(customer("5eed0035-c0de-4a5e-8b23-000000000000").get("asOf").asString())
                 .isEqualTo("2026-11-20");
+    }
+
+    @Test
+    void unitsOfSkusStandSideBySide() throws Exception {
+        String id = "5eed0041-c0de-4a5e-8b29-000000000000";
+        send("41-prepaid-units.json", "?customerTenantId=" + id);
+
+        JsonNode licences = calls.json("/api/v1/customers/" + id + "/usage").get("licences");
+        JsonNode pack = licence(licences, "ENTERPRISEPACK");
+        assertThat(pack.get("sold").asLong()).isEqualTo(600);
+        assertThat(pack.get("assigned").asLong()).isEqualTo(100);
+        assertThat(pack.get("suspended").asLong()).isEqualTo(300);
+        assertThat(licence(licences, "ENTERPRISEPREMIUM")
+                        .get("deploymentPercent")
+                        .asString())
+                .isEqualTo("120.0");
+        assertThat(licence(licences, "STREAM").get("deploymentPercent").isNull())
+                .isTrue();
+        assertThat(calls.json("/api/v1/portfolio").get("sold").asLong()).isLessThan(1000);
+    }
+
+    @Test
+    void skusOfPowerShellAreRead() throws Exception {
+        String id = "5eed0042-c0de-4a5e-8b2a-000000000000";
+        send("42-powershell-sdk-skus.json", "?customerTenantId=" + id);
+
+        JsonNode licence =
+                calls.json("/api/v1/customers/" + id + "/usage").get("licences").get(0);
+        assertThat(licence.get("sold").asLong()).isEqualTo(25);
+        assertThat(licence.get("assigned").asLong()).isEqualTo(14);
+    }
+
+    private static JsonNode licence(JsonNode licences, String partNumber) {
+        return licences.valueStream()
+                .filter(each -> each.get("skuPartNumber").asString().equals(partNumber))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void markReadAsTextIsNoPartOfTheHeader() throws Exception {
+        String id = "5eed0002-c0de-4a5e-8b02-000000000000";
+        JsonNode run = send("02-graph-bom-as-text.csv", "?customerTenantId=" + id);
+
+        assertThat(run.get("kind").asString()).isEqualTo("graph-report");
+        assertThat(calls.get("/api/v1/customers/" + id + "/usage").body()).contains("310", "2026-11-18");
+    }
+
+    @Test
+    void strangerIsNoAccountManager() throws Exception {
+        provisioning.addPerson(
+                partner, "ada@partner.example", "Ada", Role.PARTNER_ADMIN, "correct horse battery staple");
+        String id = UUID.randomUUID().toString();
+        String colleagues = UUID.randomUUID().toString();
+        String file = "customerTenantId,customerName,accountManager\n" + id + ",Contoso,eve@contoso.example\n"
+                + colleagues + ",Fabrikam,max@partner.example\n";
+        JsonNode run = finished("customers.csv", file.getBytes(StandardCharsets.UTF_8), "");
+
+        assertApplied(run);
+        assertThat(codes(run)).containsExactly("UNKNOWN_VALUE");
+        assertThat(run.get("problems").toString()).doesNotContain("eve@");
+        assertThat(customer(id).get("accountManager").isNull()).isTrue();
+        assertThat(customer(colleagues).get("accountManager").asString()).isEqualTo("max@partner.example");
     }
 }
