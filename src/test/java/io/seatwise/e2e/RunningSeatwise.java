@@ -38,10 +38,21 @@ public final class RunningSeatwise implements AutoCloseable {
 
     /** Starts with this bootstrap file's content and waits until the health check answers. */
     public static RunningSeatwise withBootstrap(String yaml) {
+        return withBootstrap(yaml, "off");
+    }
+
+    /** The same with the second factor that is asked for by default. */
+    static RunningSeatwise withBootstrapAndSecondFactor(String yaml) {
+        return withBootstrap(yaml, "required");
+    }
+
+    private static RunningSeatwise withBootstrap(String yaml, String secondFactor) {
         try {
             Path folder = Files.createTempDirectory("seatwise-e2e");
             Path bootstrap = Files.writeString(folder.resolve("bootstrap.yaml"), yaml);
-            return start(folder, Map.of("SEATWISE_BOOTSTRAP_FILE", bootstrap.toString()));
+            return start(
+                    folder,
+                    Map.of("SEATWISE_BOOTSTRAP_FILE", bootstrap.toString(), "SEATWISE_SECOND_FACTOR", secondFactor));
         } catch (IOException exception) {
             throw new UncheckedIOException(exception);
         }
