@@ -36,6 +36,16 @@ import org.springframework.stereotype.Repository;
 class CustomerImport {
 
     private static final String TYPE = "customer";
+    private static final String NAMED = "customer-named";
+
+    /** What a list said of a customer that it added and that other facts still need. */
+    private static final String FORGET = """
+            update customer
+            set domain = null, country = null, region = null, industry = null, segment = null, licensed_users = null,
+                customer_since = null, account_manager = null, tags = '', last_seen_at = null, not_seen_since = null,
+                version = version + 1, seen_by_run = null
+            where partner_id = ? and tenant_id = ?
+            """;
 
     private static final String UPDATE = """
             update customer
@@ -70,13 +80,18 @@ class CustomerImport {
 
     Changes undo(PartnerScope scope, ImportContext context) {
         Map<String, Optional<Customer>> before = replaced.take(scope, context.runId(), TYPE, Customer.class);
+        replaced.take(scope, context.runId(), NAMED, Customer.class);
+        List<Object[]> added = new ArrayList<>();
         List<@Nullable Object[]> updates = new ArrayList<>();
         Set<UUID> concerned = new HashSet<>();
         before.forEach((key, customer) -> {
             concerned.add(UUID.fromString(key));
-            customer.ifPresent(row -> updates.add(columns(scope, row, 1, null)));
+            customer.ifPresentOrElse(
+                    row -> updates.add(columns(scope, row, 1, null)),
+                    () -> added.add(new Object[] {scope.partnerId(), UUID.fromString(key)}));
         });
         batches.batchUpdate(UPDATE, updates);
+        batches.batchUpdate(FORGET, added);
         Set<UUID> deleted = registry.deleteCreatedBy(scope, context.runId());
         concerned.removeAll(deleted);
         return new Changes(concerned, 0, 0, updates.size(), 0, deleted.size(), new TreeSet<>());
@@ -270,6 +285,7 @@ class CustomerImport {
             List<@Nullable Object[]> inserts = new ArrayList<>();
             List<@Nullable Object[]> updates = new ArrayList<>();
             Map<String, @Nullable Object> kept = new LinkedHashMap<>();
+            Map<String, @Nullable Object> named = new LinkedHashMap<>();
             for (CustomerLine line : rows) {
                 Customer before = known.get(line.tenantId());
                 Customer after = merged(before, line, context.now());
@@ -288,12 +304,15 @@ class CustomerImport {
                 if (!same) {
                     changed.add(line.tenantId());
                     kept.put(line.tenantId().toString(), before);
+                } else {
+                    named.put(line.tenantId().toString(), null);
                 }
             }
             if (applying) {
                 batches.batchUpdate(INSERT, inserts);
                 batches.batchUpdate(UPDATE, updates);
                 replaced.keep(scope, context.runId(), TYPE, kept);
+                replaced.keep(scope, context.runId(), NAMED, named);
             }
         }
 

@@ -90,23 +90,36 @@ public class CustomerRegistry {
                 """, rows);
     }
 
-    /** The customers that a run created. */
-    public Set<UUID> createdBy(PartnerScope scope, UUID runId) {
-        return new HashSet<>(
-                jdbc.sql("select tenant_id from customer where partner_id = :partner and created_by_run = :run")
-                        .param("partner", scope.partnerId())
-                        .param("run", runId)
-                        .query((row, number) -> row.getObject("tenant_id", UUID.class))
-                        .list());
+    /** The customers that this run or one that is undone already created, but for those that a standing list names. */
+    private Set<UUID> createdByUndone(PartnerScope scope, UUID runId) {
+        return new HashSet<>(jdbc.sql("""
+                        select c.tenant_id
+                        from customer c
+                        left join import_run run on run.partner_id = c.partner_id and run.run_id = c.created_by_run
+                        where c.partner_id = :partner
+                        and (c.created_by_run = :run or run.undone_at is not null)
+                        and not exists (
+                            select 1
+                            from replaced_row named
+                            where named.partner_id = c.partner_id
+                            and named.row_key = cast(c.tenant_id as varchar(36))
+                            and named.row_type in ('customer', 'customer-named')
+                            and named.replaced_by <> :run)
+                        """)
+                .param("partner", scope.partnerId())
+                .param("run", runId)
+                .query((row, number) -> row.getObject("tenant_id", UUID.class))
+                .list());
     }
 
     /**
-     * Deletes the customers that a run created, as part of taking the run back, where no other fact needs them.
+     * Deletes the customers that only existed through this run and others that are undone already, as part of undoing
+     * the run.
      *
      * @return those that are gone
      */
     public Set<UUID> deleteCreatedBy(PartnerScope scope, UUID runId) {
-        Set<UUID> created = createdBy(scope, runId);
+        Set<UUID> created = createdByUndone(scope, runId);
         for (CustomerDependents each : dependents) {
             if (!created.isEmpty()) {
                 created.removeAll(each.needed(scope, created));

@@ -8,6 +8,7 @@ import io.seatwise.imports.columns.SourceLine;
 import io.seatwise.imports.columns.SourceRow;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,12 +67,17 @@ public interface FileKind<R> {
         return false;
     }
 
+    /** The facts that its files change. Imports of kinds that share one may depend on each other. */
+    default Set<String> facts() {
+        return Set.of(name());
+    }
+
     /** Starts an import in the applying (or, for a preview, checking) transaction. One session serves one file. */
     Session<R> open(PartnerScope scope, ImportContext context);
 
     /**
-     * Takes back what the run {@code context.runId()} changed, in the caller's transaction. Called only for the last
-     * applied run of a kind and its days.
+     * Takes back what the run {@code context.runId()} changed, in the caller's transaction. Called only for a run that
+     * no other applied run depends on.
      *
      * @return the customers whose facts changed back, with the rows and days taken back
      */

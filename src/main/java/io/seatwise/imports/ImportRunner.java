@@ -166,10 +166,10 @@ class ImportRunner {
                 ? Optional.empty()
                 : runs.standing(
                         scope,
+                        run,
                         kind.name(),
-                        run.contentHash(),
                         kind.needsCustomer() ? run.customerTenantId() : null,
-                        run.list());
+                        recognition.sharing(kind.name()));
     }
 
     private FileCheck.Result check(

@@ -10,16 +10,12 @@ import io.seatwise.imports.ImportRefusedException.Reason;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 
@@ -43,7 +39,7 @@ public class ImportService {
     private final PartnerTransactions transactions;
     private final ObjectProvider<SchedulerClient> scheduler;
     private final Audit audit;
-    private final ApplicationEventPublisher events;
+    private final ImportUndo undo;
     private final Clock clock;
 
     ImportService(
@@ -55,7 +51,7 @@ public class ImportService {
             PartnerTransactions transactions,
             ObjectProvider<SchedulerClient> scheduler,
             Audit audit,
-            ApplicationEventPublisher events,
+            ImportUndo undo,
             Clock clock) {
         this.runs = runs;
         this.problems = problems;
@@ -65,7 +61,7 @@ public class ImportService {
         this.transactions = transactions;
         this.scheduler = scheduler;
         this.audit = audit;
-        this.events = events;
+        this.undo = undo;
         this.clock = clock;
     }
 
@@ -201,58 +197,30 @@ public class ImportService {
         return find(scope, id);
     }
 
-    /**
-     * Takes an applied import back, with all that followed from it.
-     *
-     * @throws ImportRefusedException with the reason why it cannot be taken back
-     */
+    /** {@link #undo(PartnerScope, UUID, boolean)} of an import that nothing depends on. */
     public ImportRun undo(PartnerScope scope, UUID id) {
-        transactions.run(scope, () -> {
-            runs.lock(scope);
-            ImportRun run = existing(scope, id);
-            refuseUndo(scope, run);
-            FileKind<?> kind = kind(String.valueOf(run.kind()));
-            Instant now = clock.instant();
-            Changes changes = kind.undo(
-                    scope,
-                    new ImportContext(
-                            id,
-                            now,
-                            LocalDate.ofInstant(now, ZoneOffset.UTC),
-                            run.customerTenantId(),
-                            run.list(),
-                            run.decimal()));
-            runs.markUndone(scope, id, now);
-            events.publishEvent(new ImportApplied(scope, id, kind.name(), changes.customers(), run.fromDay()));
-            audit.record(
-                    scope,
-                    "import.undone",
-                    run.fileName(),
-                    kind.name() + ": " + changes.customers().size() + " customers");
-        });
+        return undo(scope, id, false);
+    }
+
+    /**
+     * Undoes an applied import, with all that followed from it.
+     *
+     * @param dependentsToo whether the newer imports that build on it are undone as well
+     * @throws ImportRefusedException with the reason why it cannot be undone
+     */
+    public ImportRun undo(PartnerScope scope, UUID id, boolean dependentsToo) {
+        undo.undo(scope, id, dependentsToo);
         return find(scope, id);
     }
 
-    /** Whether {@link #undo} would take this run back now. */
-    public boolean canUndo(PartnerScope scope, ImportRun run) {
-        return run.state() == ImportState.APPLIED
-                && !run.isUndone()
-                && transactions
-                        .read(scope, () -> runs.blocking(scope, run.id()))
-                        .isEmpty();
+    /** Whether this run is applied and not undone. */
+    public boolean canUndo(ImportRun run) {
+        return run.state() == ImportState.APPLIED && !run.isUndone();
     }
 
-    private void refuseUndo(PartnerScope scope, ImportRun run) {
-        if (run.state() != ImportState.APPLIED) {
-            throw new ImportRefusedException(Reason.NOT_APPLIED, "The import changed nothing that could be undone.");
-        }
-        if (run.isUndone()) {
-            throw new ImportRefusedException(Reason.ALREADY_UNDONE, "The import is undone already.");
-        }
-        if (runs.blocking(scope, run.id()).isPresent()) {
-            throw new ImportRefusedException(
-                    Reason.NOT_THE_LAST, "A newer import of the same kind and days must be undone first.");
-        }
+    /** The newer applied imports that build on this one, the newest first. */
+    public List<ImportRun> dependents(PartnerScope scope, ImportRun run) {
+        return transactions.read(scope, () -> undo.dependents(scope, run));
     }
 
     /** @throws NotFoundException when the partner has no such run */
@@ -299,13 +267,6 @@ public class ImportService {
 
     private ImportRun existing(PartnerScope scope, UUID id) {
         return runs.find(scope, id).orElseThrow(() -> new NotFoundException("import " + id));
-    }
-
-    private FileKind<?> kind(String name) {
-        return recognition.kinds().stream()
-                .filter(each -> each.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("No kind of file is named " + name));
     }
 
     private void wake(PartnerScope scope) {

@@ -6,6 +6,7 @@ import io.seatwise.imports.columns.FileColumns;
 import io.seatwise.imports.columns.ProblemCode;
 import io.seatwise.imports.columns.ProblemText;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +33,23 @@ class Recognition {
     /** The kinds known to this installation, in their declared order. */
     List<FileKind<?>> kinds() {
         return kinds.orderedStream().toList();
+    }
+
+    /** @throws IllegalStateException when no kind has the name */
+    FileKind<?> kind(String name) {
+        return kinds().stream()
+                .filter(each -> each.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("No kind of file is named " + name));
+    }
+
+    /** The kinds that change some of the facts that a kind changes, itself included. */
+    List<String> sharing(String name) {
+        Set<String> facts = kind(name).facts();
+        return kinds().stream()
+                .filter(each -> !Collections.disjoint(each.facts(), facts))
+                .map(FileKind::name)
+                .toList();
     }
 
     private record Candidate(FileKind<?> kind, int known, List<Column<?>> missing, int required) {

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -81,7 +82,7 @@ public final class CurrentPosition {
     /** The use by product, of rows that may reach back any number of days. */
     public static SortedMap<String, Used> usage(Collection<UsageFigure> figures) {
         SortedMap<String, List<UsageFigure>> rows = new TreeMap<>();
-        for (UsageFigure figure : newest(figures, UsageFigure::service, UsageFigure::day)) {
+        for (UsageFigure figure : counted(newest(figures, UsageFigure::service, UsageFigure::day))) {
             rows.computeIfAbsent(figure.productId(), product -> new ArrayList<>())
                     .add(figure);
         }
@@ -95,6 +96,18 @@ public final class CurrentPosition {
                                 .max(Comparator.naturalOrder())
                                 .orElseThrow())));
         return products;
+    }
+
+    /** Leaves out usage of the whole organisation where usage by product counts, or the other way round. */
+    private static List<UsageFigure> counted(List<UsageFigure> newest) {
+        Map<String, LocalDate> days = new HashMap<>();
+        newest.forEach(figure -> days.put(figure.service(), figure.day()));
+        Set<String> leftOut = OrganisationUsage.leftOut(days);
+        return leftOut.isEmpty()
+                ? newest
+                : newest.stream()
+                        .filter(figure -> !leftOut.contains(figure.service()))
+                        .toList();
     }
 
     /** The rows of the newest day of their service. */

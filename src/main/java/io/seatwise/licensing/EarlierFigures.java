@@ -109,7 +109,17 @@ class EarlierFigures {
                                     new Source(row.getObject("tenant_id", UUID.class), row.getString("service")),
                                     row.getObject("position_day", LocalDate.class));
                         }));
+        leaveOut(newest);
         return newest;
+    }
+
+    private static void leaveOut(Map<Source, LocalDate> newest) {
+        Map<UUID, Map<String, LocalDate>> byCustomer = new HashMap<>();
+        newest.forEach((source, day) -> byCustomer
+                .computeIfAbsent(source.tenantId(), tenantId -> new HashMap<>())
+                .put(source.service(), day));
+        byCustomer.forEach((tenantId, days) -> OrganisationUsage.leftOut(days)
+                .forEach(service -> newest.remove(new Source(tenantId, service))));
     }
 
     /**

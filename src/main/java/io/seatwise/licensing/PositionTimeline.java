@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -75,8 +76,13 @@ public final class PositionTimeline {
         Long assigned = null;
         Long entitled = null;
         Long active = null;
+        Map<String, LocalDate> usageDays = new HashMap<>();
+        standing.stream()
+                .filter(sum -> sum.kind() == Kind.USAGE)
+                .forEach(sum -> usageDays.put(sum.service(), sum.day()));
+        Set<String> leftOut = OrganisationUsage.leftOut(usageDays);
         for (ServiceDay sum : standing) {
-            if (!sum.present()) {
+            if (!sum.present() || sum.kind() == Kind.USAGE && leftOut.contains(sum.service())) {
                 continue;
             }
             if (sum.kind() == Kind.DEPLOYMENT) {

@@ -12,6 +12,12 @@ public final class ServiceKey {
     public static final String OFFICE_365 = "o365";
     public static final String DYNAMICS_365 = "crm";
 
+    public static final String POWER_BI = "powerbi";
+    public static final String ENTERPRISE_MOBILITY = "ems";
+
+    /** The key of rows that name no service; they count as Office 365 where both kinds of its usage are told apart. */
+    static final String NOT_NAMED = "";
+
     private ServiceKey() {}
 
     /** The lower-cased code; else the name, mapped for the two services that sources report; else empty. */

@@ -36,6 +36,7 @@ import org.springframework.stereotype.Repository;
 class SubscriptionImport {
 
     private static final String TYPE = "subscription";
+    private static final String NAMED = "subscription-named";
 
     private static final String UPDATE = """
             update subscription
@@ -78,6 +79,7 @@ class SubscriptionImport {
     Changes undo(PartnerScope scope, ImportContext context) {
         Map<String, Optional<StoredSubscription>> before =
                 replaced.take(scope, context.runId(), TYPE, StoredSubscription.class);
+        replaced.take(scope, context.runId(), NAMED, StoredSubscription.class);
         Set<UUID> concerned = new HashSet<>();
         find(scope, before.keySet()).values().forEach(current -> concerned.add(current.tenantId()));
         List<@Nullable Object[]> updates = new ArrayList<>();
@@ -170,6 +172,7 @@ class SubscriptionImport {
             List<@Nullable Object[]> inserts = new ArrayList<>();
             List<@Nullable Object[]> updates = new ArrayList<>();
             Map<String, @Nullable Object> kept = new LinkedHashMap<>();
+            Map<String, @Nullable Object> named = new LinkedHashMap<>();
             Map<String, String> products = new HashMap<>();
             OffsetDateTime now = context.now().atOffset(ZoneOffset.UTC);
             for (SubscriptionLine line : rows) {
@@ -193,6 +196,8 @@ class SubscriptionImport {
                 if (!after.equals(before)) {
                     changed.add(line.tenantId());
                     kept.put(line.subscriptionId(), before);
+                } else {
+                    named.put(line.subscriptionId(), null);
                 }
             }
             if (applying) {
@@ -200,6 +205,7 @@ class SubscriptionImport {
                 batches.batchUpdate(INSERT, inserts);
                 batches.batchUpdate(UPDATE, updates);
                 replaced.keep(scope, context.runId(), TYPE, kept);
+                replaced.keep(scope, context.runId(), NAMED, named);
             }
         }
 

@@ -89,6 +89,15 @@ public class UsageLevels {
         });
     }
 
+    /** Leaves out usage of the whole organisation, and keeps it where there is no usage by product. */
+    private static final String COUNTED = """
+            (s.service <> '%s' or not exists (
+                select 1
+                from service_day p
+                where p.partner_id = s.partner_id and p.tenant_id = s.tenant_id and p.kind = s.kind
+                    and p.service in ('%s', '%s') and p.position_day between :from and :day))
+            """.formatted(OrganisationUsage.SERVICE, ServiceKey.OFFICE_365, ServiceKey.NOT_NAMED);
+
     private static String ofCustomers() {
         return """
                 select d.tenant_id, d.active as part, d.entitled as whole
@@ -122,7 +131,7 @@ public class UsageLevels {
                         from unnest(cast(:ids as uuid array)) as id (tenant_id)
                         left join service_day s on s.partner_id = :partner and s.tenant_id = id.tenant_id
                             and s.kind = :kind and s.position_day between :from and :day
-                        where s.partner_id = :partner
+                        where s.partner_id = :partner and %5$s
                         group by s.tenant_id, s.service) n
                     left join usage_position t on t.partner_id = :partner and t.tenant_id = n.tenant_id
                         and t.position_day = n.newest and t.service = n.service %3$s %4$s
@@ -130,6 +139,10 @@ public class UsageLevels {
                     group by n.tenant_id, t.product_id, t.service) f
                 group by f.tenant_id
                 """.formatted(
-                PositionTable.folded("t.active"), PositionTable.folded("t.entitled"), onlyProduct, onlyWorkload);
+                PositionTable.folded("t.active"),
+                PositionTable.folded("t.entitled"),
+                onlyProduct,
+                onlyWorkload,
+                productId == null ? COUNTED : "true");
     }
 }

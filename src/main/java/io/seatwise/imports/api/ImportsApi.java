@@ -126,6 +126,9 @@ class ImportsApi {
         }
     }
 
+    /** An import that depends on another. */
+    record Dependent(UUID id, String kind, String fileName) {}
+
     /** One page of the history. */
     record Page(long total, List<Entry> items) {}
 
@@ -225,9 +228,10 @@ class ImportsApi {
     }
 
     @PostMapping("/{id}/undo")
-    @Operation(operationId = "undoImport", summary = "Takes the last applied import of its kind and days back")
-    Entry undo(@PathVariable UUID id) {
-        return Entry.of(imports.undo(scopes.current(), id));
+    @Operation(operationId = "undoImport", summary = "Undoes an applied import",
+            description = "409 with the dependents when newer imports build on it, unless dependents=true.")
+    Entry undo(@PathVariable UUID id, @RequestParam(defaultValue = "false") boolean dependents) {
+        return Entry.of(imports.undo(scopes.current(), id, dependents));
     }
 
     @GetMapping(path = "/{id}/problems.csv", produces = "text/csv")
@@ -248,7 +252,15 @@ class ImportsApi {
         HttpStatus status = exception.reason() == ImportRefusedException.Reason.TOO_LARGE
                 ? HttpStatus.CONTENT_TOO_LARGE
                 : HttpStatus.CONFLICT;
-        return ResponseEntity.status(status).body(Problems.of(status, exception.getMessage()));
+        ProblemDetail problem = Problems.of(status, exception.getMessage());
+        if (!exception.dependents().isEmpty()) {
+            problem.setProperty(
+                    "dependents",
+                    exception.dependents().stream()
+                            .map(run -> new Dependent(run.id(), String.valueOf(run.kind()), run.fileName()))
+                            .toList());
+        }
+        return ResponseEntity.status(status).body(problem);
     }
 
     private static @Nullable DecimalSign decimal(@Nullable String sign) {

@@ -27,16 +27,21 @@ final class ListChoice extends Div {
                 mode -> getTranslation("imports.list." + mode + (isRecommended(mode) ? ".recommended" : "")));
         choice.setValue(ListMode.ADDITIONS);
         Formats formats = Formats.current();
-        choice.setHelperText(getTranslation(
+        Paragraph known = new Paragraph(getTranslation(
                 "imports.list.known." + kind, formats.count(listing.named()), formats.count(listing.known())));
         choice.addValueChangeListener(event -> showConsequence());
         consequence.getElement().setAttribute("aria-live", "polite");
-        add(choice, consequence);
+        add(known, choice, consequence);
         showConsequence();
     }
 
     ListMode mode() {
         return choice.getValue() == null ? ListMode.ADDITIONS : choice.getValue();
+    }
+
+    /** Chooses as the person does. */
+    void choose(ListMode mode) {
+        choice.setValue(mode);
     }
 
     private boolean isRecommended(ListMode mode) {

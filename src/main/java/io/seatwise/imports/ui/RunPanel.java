@@ -24,13 +24,17 @@ import io.seatwise.imports.ImportSummary;
 import io.seatwise.imports.ListMode;
 import io.seatwise.imports.Listing;
 import io.seatwise.imports.OnError;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** One run: what the file is, what it changes or would change, what is wrong with it, and what can be done now. */
 final class RunPanel extends Section {
+
+    private static final int DEPENDENTS_NAMED = 5;
 
     private final transient ImportService imports;
     private final transient Scopes scopes;
@@ -189,7 +193,7 @@ final class RunPanel extends Section {
                     getTranslation("imports.cancel"), event -> act(() -> imports.cancel(scopes.current(), run.id()))));
         } else if (run.mode() == ImportMode.VALIDATE && run.fileKept()) {
             addDecision(actions);
-        } else if (imports.canUndo(scopes.current(), run)) {
+        } else if (imports.canUndo(run)) {
             actions.add(new Button(getTranslation("imports.undo"), event -> askUndo()));
         }
         actions.setVisible(actions.getComponentCount() > 0);
@@ -215,12 +219,26 @@ final class RunPanel extends Section {
     }
 
     private void askUndo() {
+        List<ImportRun> dependents = imports.dependents(scopes.current(), run);
+        String text = getTranslation(
+                "imports.undo.text", run.rowsApplied(), run.summary().customers(), run.fileName());
+        String together = dependents.isEmpty()
+                ? ""
+                : " "
+                        + getTranslation(
+                                "imports.undo.dependents",
+                                dependents.size(),
+                                dependents.stream()
+                                        .limit(DEPENDENTS_NAMED)
+                                        .map(ImportRun::fileName)
+                                        .collect(Collectors.joining(", ")));
         Confirm.askBeforeRemoving(
                 getTranslation("imports.undo.title"),
-                getTranslation(
-                        "imports.undo.text", run.rowsApplied(), run.summary().customers(), run.fileName()),
-                getTranslation("imports.undo.confirm", run.rowsApplied()),
-                () -> act(() -> imports.undo(scopes.current(), run.id())));
+                text + together,
+                dependents.isEmpty()
+                        ? getTranslation("imports.undo.confirm", run.rowsApplied())
+                        : getTranslation("imports.undo.confirmAll", dependents.size() + 1),
+                () -> act(() -> imports.undo(scopes.current(), run.id(), !dependents.isEmpty())));
     }
 
     private void act(Supplier<ImportRun> action) {

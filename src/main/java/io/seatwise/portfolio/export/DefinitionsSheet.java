@@ -4,6 +4,7 @@ import io.seatwise.base.workbook.PageWriter;
 import io.seatwise.base.workbook.StreamingWorkbook;
 import io.seatwise.base.workbook.WorkbookStyles.Look;
 import io.seatwise.licensing.FlagRules;
+import io.seatwise.licensing.OrganisationUsage;
 import io.seatwise.licensing.SourceDate;
 import java.math.BigDecimal;
 import java.util.List;
@@ -276,6 +277,9 @@ final class DefinitionsSheet {
         return switch (key) {
             case "o365" -> "Office 365";
             case "crm" -> "Dynamics 365";
+            case "powerbi" -> "Power BI";
+            case "ems" -> "Enterprise Mobility + Security";
+            case OrganisationUsage.SERVICE -> "Microsoft 365, all products";
             case "" -> "Not named";
             default -> key;
         };

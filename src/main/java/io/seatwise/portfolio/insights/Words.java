@@ -5,6 +5,7 @@ import io.seatwise.base.Formats;
 import io.seatwise.base.Ratio;
 import io.seatwise.licensing.Cause;
 import io.seatwise.licensing.Flag;
+import io.seatwise.licensing.OrganisationUsage;
 import io.seatwise.licensing.ProductFamily;
 import io.seatwise.licensing.ServiceKey;
 import io.seatwise.licensing.SubscriptionState;
@@ -57,6 +58,8 @@ record Words(Formats formats, LocalDate today) {
         return switch (service) {
             case ServiceKey.OFFICE_365 -> family(ProductFamily.OFFICE_365);
             case ServiceKey.DYNAMICS_365 -> family(ProductFamily.DYNAMICS_365);
+            case ServiceKey.POWER_BI, ServiceKey.ENTERPRISE_MOBILITY, OrganisationUsage.SERVICE ->
+                licensing("service." + service);
             case "" -> "";
             default -> service;
         };

@@ -102,7 +102,7 @@ class FreshnessButton extends NativeButton implements AfterNavigationObserver {
             return getTranslation("overview.freshness.service");
         }
         return switch (service) {
-            case "o365", "crm" -> getTranslation("overview.freshness.service." + service);
+            case "o365", "crm", "powerbi", "ems", "m365-all" -> getTranslation("overview.freshness.service." + service);
             default -> service;
         };
     }

@@ -24,6 +24,7 @@ import io.seatwise.imports.ImportMode;
 import io.seatwise.imports.ImportRun;
 import io.seatwise.imports.ImportService;
 import io.seatwise.imports.ImportState;
+import io.seatwise.imports.ListMode;
 import io.seatwise.imports.OnError;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -131,7 +132,7 @@ class ImportsViewTest extends UiTest {
     }
 
     @Test
-    void onlyTheLastImportOfItsKindOffersToBeTakenBack() throws Exception {
+    void undoNamesTheImportsThatBuildOnItAndUndoesThemToo() throws Exception {
         ImportRun first =
                 imports.apply(scope, finished(submit("one.csv", CUSTOMERS).id()).id(), OnError.REJECT);
         assertThat(finished(first.id()).state()).isEqualTo(ImportState.APPLIED);
@@ -142,11 +143,48 @@ class ImportsViewTest extends UiTest {
                         .id(),
                 OnError.REJECT);
         assertThat(finished(second.id()).state()).isEqualTo(ImportState.APPLIED);
-
         show(first);
-        assertThat(OnScreen.all(Button.class)).extracting(Button::getText).doesNotContain("Undo import");
-        show(second);
-        assertThat(OnScreen.all(Button.class)).extracting(Button::getText).contains("Undo import");
+
+        OnScreen.click("Undo import");
+        assertThat(OnScreen.text()).contains("1 newer import builds on it and is undone as well: two.csv");
+        test(find(ConfirmDialog.class).single()).confirm();
+
+        assertThat(imports.find(scope, second.id()).isUndone()).isTrue();
+        assertThat(customers.find(scope, FABRIKAM)).isEmpty();
+    }
+
+    @Test
+    void theSameFileAgainOffersNothingToApply() throws Exception {
+        ImportRun first =
+                imports.apply(scope, finished(submit("one.csv", CUSTOMERS).id()).id(), OnError.REJECT);
+        assertThat(finished(first.id()).state()).isEqualTo(ImportState.APPLIED);
+
+        ImportRun again = finished(submit("again.csv", CUSTOMERS).id());
+
+        assertThat(again.state()).isEqualTo(ImportState.UNCHANGED);
+        show(again);
+        assertThat(OnScreen.all(Button.class)).extracting(Button::getText).doesNotContain("Apply 1 row", "Discard");
+    }
+
+    @Test
+    void aFullListSaysHowManyItMarksBeforeItIsApplied() throws Exception {
+        ImportRun first = imports.apply(
+                scope,
+                finished(submit("all.csv", CUSTOMERS + "1a1b2c3d-4e5f-6071-8293-a4b5c6d7e8f9,Tailspin\n")
+                                .id())
+                        .id(),
+                OnError.REJECT);
+        assertThat(finished(first.id()).state()).isEqualTo(ImportState.APPLIED);
+        ImportRun few = finished(
+                submit("few.csv", CUSTOMERS.replace("Fabrikam", "Fabrikam AG")).id());
+        show(few);
+
+        assertThat(OnScreen.text()).contains("The file names 1 of 2 known customers", "Nothing is marked");
+        find(ListChoice.class).single().choose(ListMode.FULL);
+        assertThat(OnScreen.text()).contains("1 customer that this file does not name will be marked");
+        test(find(Button.class).withText("Apply 1 row").single()).click();
+
+        assertThat(finished(few.id()).summary().rowsNoLongerSeen()).isEqualTo(1);
     }
 
     @Test

@@ -5,6 +5,7 @@ import io.seatwise.access.Scopes;
 import io.seatwise.adoption.usage.UsageAnalytics;
 import io.seatwise.base.NotFoundException;
 import io.seatwise.customers.Customers;
+import io.seatwise.licensing.OrganisationFigures;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -32,11 +33,13 @@ class UsageApi {
     private final Scopes scopes;
     private final Customers customers;
     private final UsageAnalytics analytics;
+    private final OrganisationFigures organisations;
 
-    UsageApi(Scopes scopes, Customers customers, UsageAnalytics analytics) {
+    UsageApi(Scopes scopes, Customers customers, UsageAnalytics analytics, OrganisationFigures organisations) {
         this.scopes = scopes;
         this.customers = customers;
         this.analytics = analytics;
+        this.organisations = organisations;
     }
 
     @GetMapping("/{tenantId}/usage")
@@ -61,7 +64,9 @@ class UsageApi {
         if (customers.find(scope, id).isEmpty()) {
             throw new NotFoundException("Customer " + tenantId);
         }
-        return UsageDocument.of(analytics.of(scope, id, first, last));
+        return UsageDocument.of(
+                analytics.of(scope, id, first, last),
+                organisations.of(scope, id).orElse(null));
     }
 
     private static @Nullable YearMonth month(String name, @Nullable String value) {

@@ -5,6 +5,7 @@ import io.seatwise.adoption.usage.MonthFigures;
 import io.seatwise.adoption.usage.RegionFigures;
 import io.seatwise.adoption.usage.UsageReport;
 import io.seatwise.base.Ratio;
+import io.seatwise.licensing.OrganisationFigures;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -21,7 +22,33 @@ record UsageDocument(
         List<Region> regions,
         List<UsageReport.Storage> storage,
         List<Licence> licences,
-        List<Finding> findings) {
+        List<Finding> findings,
+        @Nullable Organisation organisation) {
+
+    /**
+     * Usage of the whole organisation by workload.
+     *
+     * @param counted whether it is the customer's usage in totals; if not, usage by product is
+     */
+    record Organisation(LocalDate day, boolean counted, List<OrganisationWorkload> workloads) {
+
+        static Organisation of(OrganisationFigures.Organisation figures) {
+            return new Organisation(
+                    figures.day(),
+                    figures.counted(),
+                    figures.workloads().stream()
+                            .map(each -> new OrganisationWorkload(
+                                    each.workloadCode(),
+                                    each.workloadName(),
+                                    each.entitled(),
+                                    each.active(),
+                                    Ratio.percent(each.usage())))
+                            .toList());
+        }
+    }
+
+    record OrganisationWorkload(
+            String workloadCode, String workloadName, long entitled, long active, @Nullable BigDecimal usagePercent) {}
 
     /** The newest month seen to its end, of any product. */
     record Summary(String product, Month month) {}
@@ -117,7 +144,7 @@ record UsageDocument(
             @Nullable BigDecimal sharePointPercent,
             LocalDate day) {}
 
-    static UsageDocument of(UsageReport report) {
+    static UsageDocument of(UsageReport report, OrganisationFigures.@Nullable Organisation organisation) {
         UsageReport.PeriodUsage recent = report.recent();
         UsageReport.Regions regions = report.regions();
         return new UsageDocument(
@@ -157,7 +184,8 @@ record UsageDocument(
                                 Ratio.percent(finding.oneDrive()),
                                 Ratio.percent(finding.sharePoint()),
                                 finding.day()))
-                        .toList());
+                        .toList(),
+                organisation == null ? null : Organisation.of(organisation));
     }
 
     private static Activation activation(UsageReport.Activation each) {

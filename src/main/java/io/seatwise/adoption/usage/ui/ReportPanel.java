@@ -9,6 +9,7 @@ import io.seatwise.adoption.usage.UsageReport.PeriodUsage;
 import io.seatwise.adoption.usage.UsageReport.Sku;
 import io.seatwise.adoption.usage.UsageReport.Storage;
 import io.seatwise.base.ui.PercentBar;
+import io.seatwise.licensing.OrganisationFigures.Organisation;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,27 @@ final class ReportPanel extends Composite<Section> {
                         words.formats().count(each.active()),
                         new PercentBar(each.activeShare(), words.formats())));
         return new ReportPanel(title, table, words.text("recent.note"));
+    }
+
+    /** Usage of the whole organisation by workload, with whether it counts in totals. */
+    static ReportPanel organisation(Organisation organisation, UsageWords words) {
+        String title = words.text("organisation", words.formats().date(organisation.day()));
+        UsageRows table = new UsageRows(
+                title,
+                List.of(
+                        words.text("organisation.workload"),
+                        words.text("organisation.entitled"),
+                        words.text("organisation.active"),
+                        words.text("organisation.usage")));
+        organisation
+                .workloads()
+                .forEach(each -> table.add(
+                        new Span(each.workloadName()),
+                        words.formats().count(each.entitled()),
+                        words.formats().count(each.active()),
+                        new PercentBar(each.usage(), words.formats())));
+        return new ReportPanel(
+                title, table, words.text(organisation.counted() ? "organisation.counted" : "organisation.leftOut"));
     }
 
     /** The newest bytes by product, with the first there are. */

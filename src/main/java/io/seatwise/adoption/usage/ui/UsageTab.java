@@ -12,9 +12,12 @@ import io.seatwise.adoption.usage.UsageAnalytics;
 import io.seatwise.adoption.usage.UsageReport;
 import io.seatwise.base.Formats;
 import io.seatwise.base.ui.EmptyState;
+import io.seatwise.licensing.OrganisationFigures;
+import io.seatwise.licensing.OrganisationFigures.Organisation;
 import io.seatwise.portfolio.insights.CustomerTab;
 import java.time.Clock;
 import java.time.YearMonth;
+import java.util.Optional;
 import java.util.UUID;
 
 /** The tab "Usage analytics" of the customer page: the last twelve months and the running one. */
@@ -24,10 +27,12 @@ class UsageTab implements CustomerTab {
     static final int MONTHS_BACK = 12;
 
     private final UsageAnalytics analytics;
+    private final OrganisationFigures organisations;
     private final Clock clock;
 
-    UsageTab(UsageAnalytics analytics, Clock clock) {
+    UsageTab(UsageAnalytics analytics, OrganisationFigures organisations, Clock clock) {
         this.analytics = analytics;
+        this.organisations = organisations;
         this.clock = clock;
     }
 
@@ -56,6 +61,10 @@ class UsageTab implements CustomerTab {
         UsageWords words = new UsageWords(Formats.current());
         YearMonth from = YearMonth.now(clock).minusMonths(MONTHS_BACK);
         UsageReport report = analytics.of(scope, tenantId, from, null);
+        Optional<Organisation> organisation = organisations.of(scope, tenantId);
+        if (report.isEmpty() && organisation.isPresent()) {
+            return new Div(ReportPanel.organisation(organisation.get(), words));
+        }
         if (report.isEmpty()) {
             Component[] next = scope.role() == Role.PARTNER_ADMIN
                     ? new Component[] {new Anchor("imports?customer=" + tenantId, words.text("empty.action"))}
@@ -64,6 +73,9 @@ class UsageTab implements CustomerTab {
         }
         Paragraph fresh = new Paragraph(words.text("asOf", words.formats().date(report.asOf())));
         fresh.addClassName("sw-coverage");
-        return new Div(fresh, new UsageContent(report, true, words));
+        Div content = new Div(fresh);
+        organisation.ifPresent(each -> content.add(ReportPanel.organisation(each, words)));
+        content.add(new UsageContent(report, true, words));
+        return content;
     }
 }
