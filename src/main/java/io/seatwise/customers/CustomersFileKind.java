@@ -75,6 +75,42 @@ class CustomersFileKind implements FileKind<CustomerLine> {
                     null,
                     tags);
         }
+
+        /** This line, with the values of the other where it has none. */
+        CustomerLine completedBy(CustomerLine other) {
+            return new CustomerLine(
+                    tenantId,
+                    name,
+                    first(domain, other.domain),
+                    first(country, other.country),
+                    first(region, other.region),
+                    first(industry, other.industry),
+                    first(segment, other.segment),
+                    first(licensedUsers, other.licensedUsers),
+                    first(customerSince, other.customerSince),
+                    first(accountManager, other.accountManager),
+                    tags.isEmpty() ? other.tags : tags);
+        }
+
+        /** This line with other tags. */
+        CustomerLine withTags(List<String> others) {
+            return new CustomerLine(
+                    tenantId,
+                    name,
+                    domain,
+                    country,
+                    region,
+                    industry,
+                    segment,
+                    licensedUsers,
+                    customerSince,
+                    accountManager,
+                    others);
+        }
+
+        private static <T> @Nullable T first(@Nullable T one, @Nullable T other) {
+            return one == null ? other : one;
+        }
     }
 
     private final CustomerImport customers;

@@ -39,6 +39,12 @@ public record Changes(
         this(customers, newCustomers, rowsAdded, rowsChanged, rowsUnchanged, rowsNoLongerSeen, days, null);
     }
 
+    /** The same for a file that is never a full list. */
+    public Changes withoutListing() {
+        return new Changes(
+                customers, newCustomers, rowsAdded, rowsChanged, rowsUnchanged, rowsNoLongerSeen, days, null);
+    }
+
     public boolean changesNothing() {
         return rowsAdded == 0 && rowsChanged == 0 && rowsNoLongerSeen == 0 && newCustomers == 0;
     }

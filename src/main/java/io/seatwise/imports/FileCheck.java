@@ -190,7 +190,7 @@ final class FileCheck implements RowSink {
             }
         }
         for (int i = 0; i < names.size(); i++) {
-            if (!columns.isKnown(i) && !names.get(i).isEmpty()) {
+            if (!columns.isKnown(i) && !names.get(i).isEmpty() && !found.ignoresOtherColumns()) {
                 problems.add(new ImportProblem(
                         line, names.get(i), ProblemCode.UNKNOWN_COLUMN, ProblemText.of("imports.header.unused")));
             }
@@ -265,7 +265,7 @@ final class FileCheck implements RowSink {
                 rejected.set((int) line);
                 return;
             }
-            long first = keys.firstLine(kind.key(read), line);
+            long first = kind.mergesRows() ? 0 : keys.firstLine(kind.key(read), line);
             if (first != 0) {
                 row.fault(null, ProblemCode.DUPLICATE_ROW, "imports.row.duplicate", first);
                 return;

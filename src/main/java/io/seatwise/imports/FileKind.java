@@ -33,6 +33,21 @@ public interface FileKind<R> {
         return false;
     }
 
+    /** Whether a file with this header can be of this kind although it has all required columns. */
+    default boolean fits(List<String> header) {
+        return true;
+    }
+
+    /** Whether rows with equal keys are one row, which the session makes of them, and not {@code DUPLICATE_ROW}. */
+    default boolean mergesRows() {
+        return false;
+    }
+
+    /** Whether columns that the kind does not know are ignored without a warning. */
+    default boolean ignoresOtherColumns() {
+        return false;
+    }
+
     /**
      * Looks at the whole header where the columns alone do not tell whether the file can be read.
      *

@@ -33,6 +33,11 @@ public record ImportContext(
         this(runId, now, today, null, ListMode.ADDITIONS, null);
     }
 
+    /** The same for a file that is never a full list. */
+    public ImportContext asAdditions() {
+        return new ImportContext(runId, now, today, customer, ListMode.ADDITIONS, decimal);
+    }
+
     /** Whether those known that the file does not name are to be marked. */
     public boolean isFullList() {
         return list == ListMode.FULL;

@@ -75,6 +75,7 @@ class Recognition {
     /** @throws FileRefused when no kind fits, or more than one equally well */
     FileKind<?> recognise(long line, List<String> header) {
         List<Candidate> near = kinds().stream()
+                .filter(kind -> kind.fits(header))
                 .map(kind -> candidate(kind, header))
                 .filter(Candidate::isNear)
                 .sorted(Comparator.comparingInt(Candidate::known)
@@ -158,7 +159,13 @@ class Recognition {
                 }
             }
         }
-        return new Candidate(kind, columns.knownCount(), missing, required);
+        return new Candidate(kind, used(kind, columns), missing, required);
+    }
+
+    private static int used(FileKind<?> kind, FileColumns columns) {
+        return (int) kind.columns().stream()
+                .filter(column -> !column.isIgnored() && columns.has(column))
+                .count();
     }
 
     /**

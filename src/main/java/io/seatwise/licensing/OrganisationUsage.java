@@ -18,7 +18,7 @@ public final class OrganisationUsage {
     /** The product that its rows are stored as. */
     public static final String PRODUCT = "M365-ALL";
 
-    static final String PRODUCT_NAME = "Microsoft 365, all products";
+    public static final String PRODUCT_NAME = "Microsoft 365, all products";
 
     /** The key of its rows in place of a service; {@link ServiceKey#OFFICE_365} is the service that they are about. */
     public static final String SERVICE = "m365-all";

@@ -25,7 +25,7 @@ import org.springframework.stereotype.Repository;
  * it before, in all channels and services; what it replaced is kept, so that the run can be taken back.
  */
 @Repository
-class PositionImport {
+public class PositionImport {
 
     private static final int CUSTOMERS_AT_ONCE = 1000;
 
@@ -41,11 +41,11 @@ class PositionImport {
         this.names = names;
     }
 
-    FileKind.Session<PositionLine> open(PositionTable table, PartnerScope scope, ImportContext context) {
+    public FileKind.Session<PositionLine> open(PositionTable table, PartnerScope scope, ImportContext context) {
         return new PositionSession(this, customers, names.collect(scope), table, scope, context);
     }
 
-    Changes undo(PositionTable table, PartnerScope scope, ImportContext context) {
+    public Changes undo(PositionTable table, PartnerScope scope, ImportContext context) {
         UUID run = context.runId();
         List<LocalDate> days = days(table, scope, run);
         List<Set<UUID>> concerned =

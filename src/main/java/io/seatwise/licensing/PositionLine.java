@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param part assigned or active
  * @param whole sold or entitled
  */
-record PositionLine(
+public record PositionLine(
         LocalDate day,
         UUID tenantId,
         @Nullable String customerName,

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The tables of one kind of daily figures and the statements on them: deployment and usage differ in columns alone. */
-enum PositionTable {
+public enum PositionTable {
     DEPLOYMENT(
             Kind.DEPLOYMENT,
             "deployment",

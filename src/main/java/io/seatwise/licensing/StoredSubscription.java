@@ -64,7 +64,7 @@ record StoredSubscription(
                 line.subscriptionId(),
                 line.tenantId(),
                 line.productId(),
-                SubscriptionState.of(line.sourceState(), trial),
+                line.state() == null ? SubscriptionState.of(line.sourceState(), trial) : line.state(),
                 line.sourceState(),
                 trial,
                 line.quantity(),

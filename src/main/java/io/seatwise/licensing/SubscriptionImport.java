@@ -33,7 +33,7 @@ import org.springframework.stereotype.Repository;
 
 /** Merges lines of a subscriptions file by id, batch by batch, and takes a run back. */
 @Repository
-class SubscriptionImport {
+public class SubscriptionImport {
 
     private static final String TYPE = "subscription";
     private static final String NAMED = "subscription-named";
@@ -72,11 +72,16 @@ class SubscriptionImport {
         this.names = names;
     }
 
-    FileKind.Session<SubscriptionLine> open(PartnerScope scope, ImportContext context) {
-        return new Merging(scope, context);
+    public FileKind.Session<SubscriptionLine> open(PartnerScope scope, ImportContext context) {
+        return new Merging(scope, context, null);
     }
 
-    Changes undo(PartnerScope scope, ImportContext context) {
+    /** Reads a file that names no customer: its rows, and the full list that it may be, are of the one given with it. */
+    public FileKind.Session<SubscriptionLine> openOfCustomer(PartnerScope scope, ImportContext context) {
+        return new Merging(scope, context, context.customer());
+    }
+
+    public Changes undo(PartnerScope scope, ImportContext context) {
         Map<String, Optional<StoredSubscription>> before =
                 replaced.take(scope, context.runId(), TYPE, StoredSubscription.class);
         replaced.take(scope, context.runId(), NAMED, StoredSubscription.class);
@@ -116,6 +121,7 @@ class SubscriptionImport {
 
         private final PartnerScope scope;
         private final ImportContext context;
+        private final @Nullable UUID customer;
         private final SeenNames.Collecting seen;
         private final MetCustomers met;
         private final Set<UUID> changed = new HashSet<>();
@@ -126,7 +132,9 @@ class SubscriptionImport {
         private long stillSeen;
         private long revived;
 
-        Merging(PartnerScope scope, ImportContext context) {
+        /** @param customer whose subscriptions the file has, all of them; null for a file that names its customers */
+        Merging(PartnerScope scope, ImportContext context, @Nullable UUID customer) {
+            this.customer = customer;
             this.scope = scope;
             this.context = context;
             this.met = customers.meeting(scope, context);
@@ -134,7 +142,8 @@ class SubscriptionImport {
         }
 
         @Override
-        public void preview(List<SubscriptionLine> rows, List<SourceLine> lines, Faults faults) {
+        public void preview(List<SubscriptionLine> given, List<SourceLine> lines, Faults faults) {
+            List<SubscriptionLine> rows = placed(given);
             Map<String, StoredSubscription> known = known(rows);
             for (int i = 0; i < rows.size(); i++) {
                 if (belongsToAnother(rows.get(i), known)) {
@@ -150,9 +159,17 @@ class SubscriptionImport {
         }
 
         @Override
-        public void apply(List<SubscriptionLine> rows) {
+        public void apply(List<SubscriptionLine> given) {
             applying = true;
+            List<SubscriptionLine> rows = placed(given);
             merge(rows, known(rows));
+        }
+
+        private List<SubscriptionLine> placed(List<SubscriptionLine> rows) {
+            UUID whose = customer;
+            return whose == null
+                    ? rows
+                    : rows.stream().map(row -> row.of(whose)).toList();
         }
 
         private Map<String, StoredSubscription> known(List<SubscriptionLine> rows) {
@@ -222,9 +239,18 @@ class SubscriptionImport {
             return new Changes(changed, met.created(), added, altered, unchanged, gone, new TreeSet<>(), listing);
         }
 
+        private String ofCustomer() {
+            return customer == null ? "true" : "tenant_id = :customer";
+        }
+
         private long seenAtPresent() {
-            return jdbc.sql("select count(*) from subscription where partner_id = :partner and not_seen_since is null")
+            return jdbc.sql("""
+                            select count(*)
+                            from subscription
+                            where partner_id = :partner and not_seen_since is null and %s
+                            """.formatted(ofCustomer()))
                     .param("partner", scope.partnerId())
+                    .param("customer", customer)
                     .query(Long.class)
                     .single();
         }
@@ -234,9 +260,10 @@ class SubscriptionImport {
                             select *
                             from subscription
                             where partner_id = :partner and not_seen_since is null
-                                and (seen_by_run is null or seen_by_run <> :run)
-                            """)
+                                and (seen_by_run is null or seen_by_run <> :run) and %s
+                            """.formatted(ofCustomer()))
                     .param("partner", scope.partnerId())
+                    .param("customer", customer)
                     .param("run", context.runId())
                     .query((row, number) -> StoredSubscription.of(row))
                     .list();

@@ -24,9 +24,11 @@ import io.seatwise.customers.Customer;
 import io.seatwise.customers.Customers;
 import io.seatwise.exports.Exports;
 import io.seatwise.imports.ImportMode;
+import io.seatwise.imports.ImportOptions;
 import io.seatwise.imports.ImportRun;
 import io.seatwise.imports.ImportService;
 import io.seatwise.imports.ImportState;
+import io.seatwise.imports.ListMode;
 import io.seatwise.imports.OnError;
 import io.seatwise.licensing.Entitlements;
 import io.seatwise.licensing.ProductPosition;
@@ -211,7 +213,7 @@ abstract class RealFilesContract {
         bringInAll();
         String without = SUBSCRIPTIONS.replaceAll("s-1,.*\n", "");
         assertThatExceptionOfType(NotFoundException.class).isThrownBy(() -> subscriptions.archive(scope, "s-1"));
-        ImportRun run = apply("subscriptions.csv", without);
+        ImportRun run = applyFullList("subscriptions.csv", without);
         assertThat(subscription("s-1").notSeenSince()).isEqualTo(LocalDate.of(2026, 3, 15));
         assertThat(subscription("s-1").quantity()).isEqualTo(80);
         assertThat(entitlements.of(scope, FABRIKAM).getFirst().ownSold()).isEqualTo(80);
@@ -284,8 +286,8 @@ abstract class RealFilesContract {
     void customersAreMergedMarkedAndTakenBack() throws Exception {
         bringInAll();
 
-        ImportRun run =
-                apply("customers.csv", "customerTenantId,customerName,industry\n%s,Fabrikam AG,\n".formatted(FABRIKAM));
+        ImportRun run = applyFullList(
+                "customers.csv", "customerTenantId,customerName,industry\n%s,Fabrikam AG,\n".formatted(FABRIKAM));
 
         Customer fabrikam = customers.find(scope, FABRIKAM).orElseThrow();
         assertThat(fabrikam.name()).isEqualTo("Fabrikam AG");
@@ -315,17 +317,24 @@ abstract class RealFilesContract {
         return run;
     }
 
+    private ImportRun applyFullList(String name, String content) throws IOException {
+        ImportRun run = finished(
+                name, content, ImportOptions.of(ImportMode.APPLY, OnError.REJECT).withList(ListMode.FULL));
+        assertThat(run.state()).isEqualTo(ImportState.APPLIED);
+        return run;
+    }
+
     private ImportRun finished(String name, String content) throws IOException {
         return finished(name, content, OnError.REJECT);
     }
 
     private ImportRun finished(String name, String content, OnError onError) throws IOException {
+        return finished(name, content, ImportOptions.of(ImportMode.APPLY, onError));
+    }
+
+    private ImportRun finished(String name, String content, ImportOptions options) throws IOException {
         ImportRun run = imports.submit(
-                scope,
-                name,
-                new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8)),
-                ImportMode.APPLY,
-                onError);
+                scope, name, new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8)), options);
         return await().atMost(Duration.ofSeconds(30))
                 .pollInterval(Duration.ofMillis(20))
                 .pollInSameThread()

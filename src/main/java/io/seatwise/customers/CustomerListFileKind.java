@@ -1,0 +1,55 @@
+package io.seatwise.customers;
+
+import io.seatwise.access.PartnerScope;
+import io.seatwise.customers.CustomersFileKind.CustomerLine;
+import io.seatwise.imports.Changes;
+import io.seatwise.imports.FileKind;
+import io.seatwise.imports.ImportContext;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The base of the kinds that bring customers and are merged by tenant id. */
+abstract class CustomerListFileKind implements FileKind<CustomerLine> {
+
+    private final String name;
+    private final CustomerImport customers;
+
+    CustomerListFileKind(String name, CustomerImport customers) {
+        this.name = name;
+        this.customers = customers;
+    }
+
+    /** A line that says no more than these. */
+    static CustomerLine line(
+            UUID tenantId, String name, @Nullable String domain, @Nullable String country, @Nullable String segment,
+            @Nullable String industry) {
+        return new CustomerLine(tenantId, name, domain, country, null, industry, segment, null, null, null, List.of());
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public Object key(CustomerLine row) {
+        return row.tenantId();
+    }
+
+    @Override
+    public Set<String> facts() {
+        return Set.of(CustomersFileKind.NAME);
+    }
+
+    @Override
+    public Session<CustomerLine> open(PartnerScope scope, ImportContext context) {
+        return customers.open(scope, context);
+    }
+
+    @Override
+    public Changes undo(PartnerScope scope, ImportContext context) {
+        return customers.undo(scope, context);
+    }
+}

@@ -1,0 +1,120 @@
+package io.seatwise.licensing.insights;
+
+import io.seatwise.licensing.PositionLine;
+import io.seatwise.licensing.ServiceKey;
+import io.seatwise.licensing.SubscriptionState;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sums the subscriptions of a month to the licences and the usage of products. Sold, assigned and entitled count active
+ * subscriptions alone; active users count all of them, as Microsoft's own figure does. Source: product.md, section 8.1.
+ */
+final class InsightsFigures {
+
+    private record Place(LocalDate day, UUID tenantId, String productId, String service, String workloadCode) {}
+
+    private static final class Sum {
+        private @Nullable String customerName;
+        private @Nullable String productName;
+        private @Nullable String workloadName;
+        private long part;
+        private long whole;
+
+        private void names(InsightsLine line, @Nullable String workload) {
+            customerName = customerName == null ? line.customerName() : customerName;
+            productName = productName == null ? line.productName() : productName;
+            workloadName = workloadName == null ? workload : workloadName;
+        }
+    }
+
+    private InsightsFigures() {}
+
+    /** The day that figures of a month are as of: its last day, of the running month the day they arrive. */
+    static LocalDate asOf(YearMonth month, LocalDate today) {
+        return month.equals(YearMonth.from(today)) ? today : month.atEndOfMonth();
+    }
+
+    /**
+     * Licences by product, of the rows that give both seats and assigned seats.
+     *
+     * @param lines one row for each subscription and month
+     */
+    static List<PositionLine> deployment(
+            Collection<InsightsLine> lines, Function<InsightsLine, String> productId, LocalDate today) {
+        Map<Place, Sum> sums = new LinkedHashMap<>();
+        for (InsightsLine line : lines) {
+            Long seats = line.seats();
+            Long assigned = line.assigned();
+            if (seats == null || assigned == null) {
+                continue;
+            }
+            Sum sum = sums.computeIfAbsent(
+                    new Place(
+                            asOf(line.month(), today),
+                            line.tenantId(),
+                            productId.apply(line),
+                            ServiceKey.of(line.service(), null),
+                            ""),
+                    place -> new Sum());
+            sum.names(line, null);
+            if (isActive(line)) {
+                sum.part += assigned;
+                sum.whole += seats;
+            }
+        }
+        return lines(sums);
+    }
+
+    /** Usage by product and workload. */
+    static List<PositionLine> usage(
+            Collection<InsightsLine> lines, Function<InsightsLine, String> productId, LocalDate today) {
+        Map<Place, Sum> sums = new LinkedHashMap<>();
+        for (InsightsLine line : lines) {
+            for (InsightsLine.Workload workload : line.workloads()) {
+                Sum sum = sums.computeIfAbsent(
+                        new Place(
+                                asOf(line.month(), today),
+                                line.tenantId(),
+                                productId.apply(line),
+                                ServiceKey.of(line.service(), null),
+                                workload.code()),
+                        place -> new Sum());
+                sum.names(line, workload.name());
+                sum.part += workload.active();
+                sum.whole += isActive(line) ? workload.entitled() : 0;
+            }
+        }
+        return lines(sums);
+    }
+
+    private static boolean isActive(InsightsLine line) {
+        return InsightsStates.of(line.state(), line.free()) == SubscriptionState.ACTIVE;
+    }
+
+    private static List<PositionLine> lines(Map<Place, Sum> sums) {
+        List<PositionLine> lines = new ArrayList<>();
+        sums.forEach((place, sum) -> lines.add(new PositionLine(
+                place.day(),
+                place.tenantId(),
+                sum.customerName,
+                place.productId(),
+                sum.productName,
+                place.workloadCode(),
+                sum.workloadName,
+                place.service(),
+                "",
+                sum.part,
+                sum.whole,
+                null)));
+        return lines;
+    }
+}

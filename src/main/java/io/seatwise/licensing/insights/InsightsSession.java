@@ -1,0 +1,158 @@
+package io.seatwise.licensing.insights;
+
+import io.seatwise.access.PartnerScope;
+import io.seatwise.customers.CustomerRegistry;
+import io.seatwise.imports.Changes;
+import io.seatwise.imports.FileKind;
+import io.seatwise.imports.ImportContext;
+import io.seatwise.imports.columns.Faults;
+import io.seatwise.imports.columns.SourceLine;
+import io.seatwise.licensing.PositionLine;
+import io.seatwise.licensing.ProductIds;
+import io.seatwise.licensing.SubscriptionLine;
+import io.seatwise.licensing.SubscriptionState;
+import io.seatwise.licensing.SubscriptionTerms;
+import java.time.YearMonth;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One import of a download: puts the rows aside while the file is read, then takes them in customer by customer.
+ * Subscriptions are those of the file's newest month; licences and usage those of all its months.
+ */
+final class InsightsSession implements FileKind.Session<InsightsLine> {
+
+    private static final int CUSTOMERS_AT_ONCE = 200;
+    private static final int ROWS_AT_ONCE = 1000;
+
+    private final InsightsStage stage;
+    private final CustomerRegistry registry;
+    private final ProductIds productIds;
+    private final FileKind.Session<SubscriptionLine> subscriptions;
+    private final FileKind.Session<PositionLine> deployment;
+    private final FileKind.Session<PositionLine> usage;
+    private final PartnerScope scope;
+    private final ImportContext context;
+    private boolean applying;
+    private long created;
+    private @Nullable YearMonth newest;
+    private Faults faults = (line, column, code, found, text) -> {};
+
+    InsightsSession(
+            InsightsStage stage,
+            CustomerRegistry registry,
+            ProductIds productIds,
+            FileKind.Session<SubscriptionLine> subscriptions,
+            FileKind.Session<PositionLine> deployment,
+            FileKind.Session<PositionLine> usage,
+            PartnerScope scope,
+            ImportContext context) {
+        this.stage = stage;
+        this.registry = registry;
+        this.productIds = productIds;
+        this.subscriptions = subscriptions;
+        this.deployment = deployment;
+        this.usage = usage;
+        this.scope = scope;
+        this.context = context;
+    }
+
+    @Override
+    public void preview(List<InsightsLine> rows, List<SourceLine> lines, Faults rowFaults) {
+        faults = rowFaults;
+        putAside(rows);
+    }
+
+    @Override
+    public void apply(List<InsightsLine> rows) {
+        applying = true;
+        putAside(rows);
+    }
+
+    private void putAside(List<InsightsLine> rows) {
+        List<InsightsLine> counted =
+                rows.stream().filter(row -> !row.duplicate()).toList();
+        counted.forEach(row -> newest = newest == null || row.month().isAfter(newest) ? row.month() : newest);
+        stage.put(scope, context.runId(), counted);
+    }
+
+    @Override
+    public Changes finish() {
+        List<UUID> all = stage.customers(scope, context.runId());
+        for (int start = 0; start < all.size(); start += CUSTOMERS_AT_ONCE) {
+            List<UUID> some = all.subList(start, Math.min(all.size(), start + CUSTOMERS_AT_ONCE));
+            take(some, stage.lines(scope, context.runId(), some));
+        }
+        stage.clear(scope, context.runId());
+        return InsightsImport.together(
+                List.of(subscriptions.finish(), deployment.finish(), usage.finish()), created);
+    }
+
+    private void take(List<UUID> tenantIds, List<InsightsLine> lines) {
+        meetCustomers(tenantIds, lines);
+        List<InsightsLine> current = lines.stream()
+                .filter(line -> line.subscriptionId() != null && line.month().equals(newest))
+                .toList();
+        hand(
+                subscriptions,
+                current.stream().map(this::subscription).toList(),
+                current.stream().map(line -> new SourceLine(line.line())).toList());
+        hand(deployment, InsightsFigures.deployment(lines, this::productId, context.today()), List.of());
+        hand(usage, InsightsFigures.usage(lines, this::productId, context.today()), List.of());
+    }
+
+    /** Creates the unknown before anything else needs them, so that they are counted once and have their names. */
+    private void meetCustomers(List<UUID> tenantIds, List<InsightsLine> lines) {
+        Map<UUID, @Nullable String> fresh = new HashMap<>();
+        tenantIds.forEach(tenantId -> fresh.put(tenantId, null));
+        lines.stream()
+                .filter(line -> line.customerName() != null)
+                .forEach(line -> fresh.merge(line.tenantId(), line.customerName(), (one, other) -> one));
+        fresh.keySet().removeAll(registry.known(scope, tenantIds).keySet());
+        created += fresh.size();
+        if (applying) {
+            registry.create(scope, context, fresh);
+        }
+    }
+
+    private <R> void hand(FileKind.Session<R> session, List<R> rows, List<SourceLine> lines) {
+        for (int start = 0; start < rows.size(); start += ROWS_AT_ONCE) {
+            int end = Math.min(rows.size(), start + ROWS_AT_ONCE);
+            if (applying) {
+                session.apply(rows.subList(start, end));
+            } else {
+                session.preview(
+                        rows.subList(start, end), lines.isEmpty() ? List.of() : lines.subList(start, end), faults);
+            }
+        }
+    }
+
+    private String productId(InsightsLine line) {
+        return productIds.of(line.skuId(), line.partNumber(), line.productName());
+    }
+
+    private SubscriptionLine subscription(InsightsLine line) {
+        SubscriptionState state = InsightsStates.of(line.state(), line.free());
+        return new SubscriptionLine(
+                String.valueOf(line.subscriptionId()),
+                line.tenantId(),
+                productId(line),
+                line.productName(),
+                InsightsStates.word(line.state()),
+                line.free(),
+                line.seats() == null ? 0 : line.seats(),
+                null,
+                line.start(),
+                line.end(),
+                line.autoRenew(),
+                null,
+                null,
+                null,
+                null,
+                SubscriptionTerms.NONE,
+                state);
+    }
+}

@@ -1,0 +1,100 @@
+package io.seatwise.licensing.insights;
+
+import io.seatwise.access.PartnerScope;
+import io.seatwise.imports.Changes;
+import io.seatwise.imports.FileKind;
+import io.seatwise.imports.ImportContext;
+import io.seatwise.imports.columns.Column;
+import io.seatwise.imports.columns.SourceRow;
+import io.seatwise.licensing.ProductIds;
+import io.seatwise.licensing.SubscriptionImport;
+import io.seatwise.licensing.SubscriptionLine;
+import io.seatwise.licensing.SubscriptionTerms;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** The file {@code partner-center-subscriptions}: the export of one customer's subscriptions; it names no customer. */
+@Component
+class PartnerCenterSubscriptionsFileKind implements FileKind<SubscriptionLine> {
+
+    private static final UUID NOT_SAID = new UUID(0, 0);
+
+    private static final Column.Required<String> ID =
+            Column.id("Subscription ID", InsightsColumns.LONGEST_ID).required();
+    private static final Column.Required<String> PRODUCT = Column.text("Subscription", InsightsColumns.LONGEST_NAME)
+            .example("Microsoft 365 Business Premium")
+            .required();
+    private static final Column.Required<Long> QUANTITY =
+            Column.count("Quantity").example("25").required();
+    private static final Column.Required<String> STATUS =
+            Column.text("Status", 100).example("Active").required();
+
+    private final SubscriptionImport subscriptions;
+    private final ProductIds productIds;
+
+    PartnerCenterSubscriptionsFileKind(SubscriptionImport subscriptions, ProductIds productIds) {
+        this.subscriptions = subscriptions;
+        this.productIds = productIds;
+    }
+
+    @Override
+    public String name() {
+        return "partner-center-subscriptions";
+    }
+
+    @Override
+    public List<Column<?>> columns() {
+        return List.of(ID, PRODUCT, QUANTITY, STATUS, Column.ignored("Reseller"));
+    }
+
+    @Override
+    public boolean needsCustomer() {
+        return true;
+    }
+
+    @Override
+    public Set<String> facts() {
+        return Set.of("subscriptions");
+    }
+
+    @Override
+    public SubscriptionLine read(SourceRow row) {
+        String word = String.valueOf(ProductWords.state(row, STATUS));
+        String product = row.get(PRODUCT);
+        return new SubscriptionLine(
+                row.get(ID),
+                NOT_SAID,
+                productIds.ofName(product),
+                product,
+                word,
+                null,
+                row.get(QUANTITY),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                SubscriptionTerms.NONE,
+                InsightsStates.of(word, false));
+    }
+
+    @Override
+    public Object key(SubscriptionLine row) {
+        return row.subscriptionId();
+    }
+
+    @Override
+    public Session<SubscriptionLine> open(PartnerScope scope, ImportContext context) {
+        return subscriptions.openOfCustomer(scope, context);
+    }
+
+    @Override
+    public Changes undo(PartnerScope scope, ImportContext context) {
+        return subscriptions.undo(scope, context);
+    }
+}

@@ -1,0 +1,5 @@
+/** Downloads of Partner Center's Insights: usage and subscriptions by month, with the quirks of each. */
+@NullMarked
+package io.seatwise.licensing.insights;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,119 @@
+package io.seatwise.imports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+
+/** Whatever the order in which imports are undone, nothing of them is left. */
+abstract class UndoInAnyOrderContract extends DownloadsContract {
+
+    private static final String CUSTOMERS = "customerTenantId,customerName,country\n";
+    private static final String USAGE = "processedDateTime,serviceCode,customerTenantId,customerName,productId,"
+            + "workloadCode,licensesActive,licensesQualified\n";
+
+    @Test
+    void aCustomerThatOnlyExistedThroughUndoneImportsIsGone() throws Exception {
+        String customers = id(apply("cust.csv", CUSTOMERS + ONE + ",Fabrikam,DE\n", ""));
+        String usage = id(apply("usage.csv", USAGE + "2026-03-14,o365,%s,,1,EXO,10,20\n".formatted(ONE), ""));
+
+        assertThat(undo(customers, false)).isEqualTo(200);
+        assertThat(figures(customer(ONE), "customerName", "country", "entitled")).containsExactly("Fabrikam", "-", "20");
+        assertThat(undo(usage, false)).isEqualTo(200);
+
+        assertThat(calls.get("/api/v1/customers/" + ONE).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void aCustomerThatAListStillNamesStays() throws Exception {
+        String usage = id(apply("usage.csv", USAGE + "2026-03-14,o365,%s,Fabrikam,1,EXO,10,20\n".formatted(ONE), ""));
+        String customers = id(apply("cust.csv", CUSTOMERS + ONE + ",Fabrikam,\n" + TWO + ",Tailspin,\n", ""));
+
+        assertThat(undo(usage, false)).isEqualTo(200);
+        assertThat(figures(customer(ONE), "customerName", "entitled")).containsExactly("Fabrikam", "-");
+        assertThat(undo(customers, false)).isEqualTo(200);
+
+        assertThat(calls.json("/api/v1/customers").get("total").asLong()).isZero();
+    }
+
+    @Test
+    void undoNamesWhatDependsOnTheImportAndUndoesItOnRequest() throws Exception {
+        String first = id(apply("first.csv", USAGE + "2026-03-14,o365,%s,F,1,EXO,10,20\n".formatted(ONE), ""));
+        apply("second.csv", USAGE + "2026-03-14,o365,%s,F,1,EXO,11,20\n".formatted(ONE), "");
+        apply("elsewhere.csv", USAGE + "2026-03-01,o365,%s,F,1,EXO,5,20\n".formatted(ONE), "");
+
+        var refused = calls.post("/api/v1/imports/" + first + "/undo");
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(refused.body()).contains("\"dependents\"", "second.csv").doesNotContain("elsewhere.csv");
+        assertThat(undo(first, true)).isEqualTo(200);
+
+        assertThat(figures(customer(ONE), "active", "asOf")).containsExactly("5", "2026-03-01");
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6})
+    void afterUndoingEverythingThePortfolioEqualsTheEmptyOne(long seed) throws Exception {
+        Random random = new Random(seed);
+        List<String> runs = new ArrayList<>();
+        for (int i = 0; i < 7; i++) {
+            JsonNode run = calls.finished(calls.upload("file" + i + ".csv", file(random), query(random)));
+            if (run.get("state").asString().equals("APPLIED")) {
+                runs.add(id(run));
+            }
+        }
+        assertThat(runs).hasSizeGreaterThan(2);
+        Collections.shuffle(runs, random);
+
+        for (String run : runs) {
+            boolean undone = calls.json("/api/v1/imports?size=100").get("items").valueStream()
+                    .anyMatch(each -> id(each).equals(run) && !each.get("undoneAt").isNull());
+            if (!undone) {
+                assertThat(undo(run, true)).isEqualTo(200);
+            }
+        }
+
+        ImportCalls empty = newPartner();
+        for (String path : List.of("/api/v1/portfolio", "/api/v1/customers", "/api/v1/exports/entitlements.csv")) {
+            assertThat(calls.get(path).body()).as(path).isEqualTo(empty.get(path).body());
+        }
+    }
+
+    private static String query(Random random) {
+        return random.nextInt(4) == 0 ? "?list=full" : "";
+    }
+
+    private static String file(Random random) {
+        var tenant = random.nextBoolean() ? ONE : TWO;
+        int figure = random.nextInt(50);
+        String month = random.nextBoolean() ? "2026-01" : "2026-02";
+        return switch (random.nextInt(6)) {
+            case 0 -> CUSTOMERS + tenant + ",Name " + figure + ",DE\n";
+            case 1 -> USAGE + month + "-10,o365,%s,N,1,EXO,%d,50\n".formatted(tenant, figure);
+            case 2 ->
+                "subscriptionId,customerTenantId,productId,status,quantity\ns-%d,%s,1,active,%d\n"
+                        .formatted(tenant.hashCode() % 7, tenant, figure);
+            case 3 ->
+                "SubscriptionId,Month,SKU,SKUId,CustomerTenantId,AvailableSeats,AssignedSeats,ActiveSeats\n"
+                        + "s-%d,%s,Sales,2,%s,60,%d,10\n".formatted(tenant.hashCode() % 7, month, tenant, figure);
+            case 4 ->
+                "CustomerTenantId,CustomerName,WorkloadName,Month,PaidAvailableUnits,MonthlyActiveUsers\n"
+                        + "%s,N,EXO,%s,60,%d\n".formatted(tenant, month, figure);
+            default -> "Microsoft ID,Company name,Primary domain name\n%s,Company %d,x.example\n".formatted(tenant, figure);
+        };
+    }
+
+    private int undo(String run, boolean dependents) throws Exception {
+        return calls.post("/api/v1/imports/" + run + "/undo" + (dependents ? "?dependents=true" : ""))
+                .statusCode();
+    }
+
+    private static String id(JsonNode run) {
+        return run.get("id").asString();
+    }
+}
