@@ -23,7 +23,11 @@ abstract class CustomerListFileKind implements FileKind<CustomerLine> {
 
     /** A line that says no more than these. */
     static CustomerLine line(
-            UUID tenantId, String name, @Nullable String domain, @Nullable String country, @Nullable String segment,
+            UUID tenantId,
+            String name,
+            @Nullable String domain,
+            @Nullable String country,
+            @Nullable String segment,
             @Nullable String industry) {
         return new CustomerLine(tenantId, name, domain, country, null, industry, segment, null, null, null, List.of());
     }

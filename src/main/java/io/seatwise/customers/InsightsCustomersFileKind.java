@@ -6,7 +6,6 @@ import io.seatwise.imports.ImportContext;
 import io.seatwise.imports.columns.Column;
 import io.seatwise.imports.columns.ProblemCode;
 import io.seatwise.imports.columns.SourceRow;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -33,11 +32,38 @@ class InsightsCustomersFileKind extends CustomerListFileKind {
     private static final Column<String> INDUSTRY =
             Column.text("IndustryName", 100).example("Manufacturing");
     private static final List<String> NOT_USED = List.of(
-            "Month", "Product", "RawProductName", "SKU", "CustomerStatus", "Tpid", "CustomerTpid", "DUNSNumber", "TopSegment",
-            "CustomerTenantName", "CustomerTenantCountry", "VerticalName", "AttributionType", "PartnerAttributionType",
-            "SalesChannel", "AvailableSeats", "BilledRevenueUSD", "MPNId", "PGAMpnID", "PGAPartnerID", "PartnerID",
-            "PartnerName", "PartnerLocation", "HierarchyLevel", "AccountType", "EOU", "IsDuplicateRowForPGA",
-            "SubscriptionGuid", "IsAutoRenew", "ReportingProductName", "PricingLevel", "EnrollmentNumber");
+            "Month",
+            "Product",
+            "RawProductName",
+            "SKU",
+            "CustomerStatus",
+            "Tpid",
+            "CustomerTpid",
+            "DUNSNumber",
+            "TopSegment",
+            "CustomerTenantName",
+            "CustomerTenantCountry",
+            "VerticalName",
+            "AttributionType",
+            "PartnerAttributionType",
+            "SalesChannel",
+            "AvailableSeats",
+            "BilledRevenueUSD",
+            "MPNId",
+            "PGAMpnID",
+            "PGAPartnerID",
+            "PartnerID",
+            "PartnerName",
+            "PartnerLocation",
+            "HierarchyLevel",
+            "AccountType",
+            "EOU",
+            "IsDuplicateRowForPGA",
+            "SubscriptionGuid",
+            "IsAutoRenew",
+            "ReportingProductName",
+            "PricingLevel",
+            "EnrollmentNumber");
     private static final List<Column<?>> COLUMNS = Stream.concat(
                     Stream.of(TENANT, CUSTOMER_NAME, MARKET, DOMAIN, SEGMENT, INDUSTRY),
                     NOT_USED.stream().map(Column::ignored))

@@ -46,8 +46,7 @@ final class MergedCustomers implements FileKind.Session<CustomerLine> {
     public Changes finish() {
         List<CustomerLine> all = new ArrayList<>(lines.values());
         for (int start = 0; start < all.size(); start += LINES_AT_ONCE) {
-            List<CustomerLine> some =
-                    completing.apply(all.subList(start, Math.min(all.size(), start + LINES_AT_ONCE)));
+            List<CustomerLine> some = completing.apply(all.subList(start, Math.min(all.size(), start + LINES_AT_ONCE)));
             if (applying) {
                 customers.apply(some);
             } else {

@@ -15,9 +15,8 @@ class PartnerCenterCustomersFileKind extends CustomerListFileKind {
             Column.guid("Microsoft ID").required();
     private static final Column.Required<String> CUSTOMER_NAME =
             Column.text("Company name", 300).example("Fabrikam GmbH").required();
-    private static final Column<String> DOMAIN = Column.text("Primary domain name", 300)
-            .example("fabrikam.example")
-            .inEveryFile();
+    private static final Column<String> DOMAIN =
+            Column.text("Primary domain name", 300).example("fabrikam.example").inEveryFile();
 
     PartnerCenterCustomersFileKind(CustomerImport customers) {
         super("partner-center-customers", customers);

@@ -21,14 +21,16 @@ class PortfolioExportFileKind extends CustomerListFileKind {
 
     private static final String JOINED = ", ";
 
-    private static final Column.Required<String> CUSTOMER_NAME = text("Customer", 300).required();
+    private static final Column.Required<String> CUSTOMER_NAME =
+            text("Customer", 300).required();
     private static final Column.Required<UUID> TENANT = Column.guid("Tenant ID").required();
     private static final Column<String> DOMAIN = text("Domain", 300);
     private static final Column<String> COUNTRY = text("Country", 300);
     private static final Column<String> REGION = text("Region", 100);
     private static final Column<String> INDUSTRY = text("Industry", 100);
     private static final Column<String> SEGMENT = text("Segment", 100);
-    private static final Column<String> ACCOUNT_MANAGER = text("Account manager", 320).ownStaff();
+    private static final Column<String> ACCOUNT_MANAGER =
+            text("Account manager", 320).ownStaff();
     private static final Column<String> TAGS = text("Tags", 8000);
 
     private final CustomerTags stored;
@@ -96,7 +98,8 @@ class PortfolioExportFileKind extends CustomerListFileKind {
         CellType<String> plain = Column.text(name, longest).type();
         return Column.of(name, new CellType<>(plain.format(), cell -> {
             String text = plain.reader().read(cell);
-            boolean quoted = text != null && text.length() > 1 && text.startsWith("'") && "=+-@".indexOf(text.charAt(1)) >= 0;
+            boolean quoted =
+                    text != null && text.length() > 1 && text.startsWith("'") && "=+-@".indexOf(text.charAt(1)) >= 0;
             return quoted ? text.substring(1) : text;
         }));
     }

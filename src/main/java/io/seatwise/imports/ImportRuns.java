@@ -275,7 +275,8 @@ class ImportRuns {
      *
      * @param sharing the kinds that change the same facts
      */
-    Optional<UUID> standing(PartnerScope scope, ImportRun asked, String kind, @Nullable UUID customer, List<String> sharing) {
+    Optional<UUID> standing(
+            PartnerScope scope, ImportRun asked, String kind, @Nullable UUID customer, List<String> sharing) {
         return jdbc.sql("""
                         select run.run_id from import_run run
                         where run.partner_id = :partner

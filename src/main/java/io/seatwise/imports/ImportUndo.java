@@ -49,7 +49,8 @@ class ImportUndo {
             runs.lock(scope);
             ImportRun run = runs.find(scope, id).orElseThrow(() -> new NotFoundException("import " + id));
             if (run.state() != ImportState.APPLIED) {
-                throw new ImportRefusedException(Reason.NOT_APPLIED, "The import changed nothing that could be undone.");
+                throw new ImportRefusedException(
+                        Reason.NOT_APPLIED, "The import changed nothing that could be undone.");
             }
             if (run.isUndone()) {
                 throw new ImportRefusedException(Reason.ALREADY_UNDONE, "The import is undone already.");

@@ -118,8 +118,8 @@ class EarlierFigures {
         newest.forEach((source, day) -> byCustomer
                 .computeIfAbsent(source.tenantId(), tenantId -> new HashMap<>())
                 .put(source.service(), day));
-        byCustomer.forEach((tenantId, days) -> OrganisationUsage.leftOut(days)
-                .forEach(service -> newest.remove(new Source(tenantId, service))));
+        byCustomer.forEach((tenantId, days) ->
+                OrganisationUsage.leftOut(days).forEach(service -> newest.remove(new Source(tenantId, service))));
     }
 
     /**

@@ -41,8 +41,10 @@ public class ProductIds {
         Map<String, String> known = byName;
         if (known == null) {
             Map<String, String> read = new HashMap<>();
-            CatalogueLoader.read().products().values().forEach(product -> read.putIfAbsent(
-                    key(product.name()), product.productId()));
+            CatalogueLoader.read()
+                    .products()
+                    .values()
+                    .forEach(product -> read.putIfAbsent(key(product.name()), product.productId()));
             known = Map.copyOf(read);
             byName = known;
         }

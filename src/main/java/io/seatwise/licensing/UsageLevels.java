@@ -90,7 +90,8 @@ public class UsageLevels {
     }
 
     /** Leaves out usage of the whole organisation, and keeps it where there is no usage by product. */
-    private static final String COUNTED = """
+    private static final String COUNTED =
+            """
             (s.service <> '%s' or not exists (
                 select 1
                 from service_day p
@@ -139,10 +140,10 @@ public class UsageLevels {
                     group by n.tenant_id, t.product_id, t.service) f
                 group by f.tenant_id
                 """.formatted(
-                PositionTable.folded("t.active"),
-                PositionTable.folded("t.entitled"),
-                onlyProduct,
-                onlyWorkload,
-                productId == null ? COUNTED : "true");
+                        PositionTable.folded("t.active"),
+                        PositionTable.folded("t.entitled"),
+                        onlyProduct,
+                        onlyWorkload,
+                        productId == null ? COUNTED : "true");
     }
 }

@@ -23,8 +23,9 @@ abstract class CustomerDownloadsContract extends DownloadsContract {
 
     @Test
     void customersAndTenantsAreAdditionsWithCountriesByName() throws Exception {
-        String header = "CustomerName,TenantId,Tpid,CustomerSegment,CustomerMarket,TenantDomainName,IndustryName,Product,"
-                + "Month,MPNId,PartnerName\n";
+        String header =
+                "CustomerName,TenantId,Tpid,CustomerSegment,CustomerMarket,TenantDomainName,IndustryName,Product,"
+                        + "Month,MPNId,PartnerName\n";
         JsonNode run = apply(
                 "CustomersAndTenants.csv",
                 header
@@ -65,9 +66,11 @@ abstract class CustomerDownloadsContract extends DownloadsContract {
         JsonNode run = apply("subs.csv", file, "?customerTenantId=" + ONE);
 
         assertThat(run.get("kind").asString()).isEqualTo("partner-center-subscriptions");
-        assertThat(customer(ONE).get("subscriptions").valueStream().map(each -> each.get("productId")
-                                .asString()
-                        + " " + each.get("status").asString()))
+        assertThat(customer(ONE)
+                        .get("subscriptions")
+                        .valueStream()
+                        .map(each -> each.get("productId").asString() + " "
+                                + each.get("status").asString()))
                 .containsExactlyInAnyOrder("6fd2c87f-b296-42f0-b197-1e91e994b900 ACTIVE", "Something else DISABLED");
     }
 

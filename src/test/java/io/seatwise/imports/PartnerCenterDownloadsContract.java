@@ -24,7 +24,13 @@ abstract class PartnerCenterDownloadsContract extends DownloadsContract {
             + "licensesActive,licensesQualified\n";
 
     private static String seats(
-            String subscription, String status, String month, String free, UUID tenant, String partner, String figures) {
+            String subscription,
+            String status,
+            String month,
+            String free,
+            UUID tenant,
+            String partner,
+            String figures) {
         return "1,%s,2025-04-01,2026-03-31,%s,%s,Dynamics 365 Sales,%s,%s,Fabrikam,%s,Germany,1,%s,Munich,DPOR,%s,0,0\n"
                 .formatted(subscription, status, month, SALES, free, tenant, partner, figures);
     }
@@ -51,8 +57,10 @@ abstract class PartnerCenterDownloadsContract extends DownloadsContract {
         JsonNode customer = customer(ONE);
         assertThat(customer.get("asOf").asString()).isEqualTo("2026-02-28");
         assertThat(customer.get("customerName").asString()).isEqualTo("Fabrikam");
-        assertThat(customer.get("subscriptions").valueStream().map(each -> each.get("subscriptionId")
-                                .asString() + " " + each.get("status").asString()))
+        assertThat(customer.get("subscriptions")
+                        .valueStream()
+                        .map(each -> each.get("subscriptionId").asString() + " "
+                                + each.get("status").asString()))
                 .containsExactlyInAnyOrder("s-1 ACTIVE", "s-2 GRACE", "s-3 DISABLED", "s-4 TRIAL", "s-5 ACTIVE");
         assertThat(product.get("workloads").get(0).get("workloadCode").asString())
                 .isEqualTo("CRM");
@@ -100,21 +108,23 @@ abstract class PartnerCenterDownloadsContract extends DownloadsContract {
 
     @ParameterizedTest
     @CsvSource({"2026-01-14, 20, 10, 1", "2026-01-13, 101, 61, M365-ALL", "2026-03-10, 20, 10, 1"})
-    void organisationUsageStandsAsideForProductUsageOfAtMost45Days(String day, String entitled, String active, String id)
-            throws Exception {
+    void organisationUsageStandsAsideForProductUsageOfAtMost45Days(
+            String day, String entitled, String active, String id) throws Exception {
         apply("usage.csv", USAGE_HEADER + day + ",o365,%s,1,EXO,10,20\n".formatted(ONE), "");
         apply("office.csv", M365_HEADER + "%s,9,F,DE,SMB,EXO,2026-02-01,101,61,1,Us,0\n".formatted(ONE), "");
 
         assertThat(figures(customer(ONE), "entitled", "active")).containsExactly(entitled, active);
         assertThat(products(ONE)).containsExactly(id);
-        assertThat(figures(calls.json("/api/v1/portfolio"), "entitled", "active")).containsExactly(entitled, active);
+        assertThat(figures(calls.json("/api/v1/portfolio"), "entitled", "active"))
+                .containsExactly(entitled, active);
         JsonNode organisation =
                 calls.json("/api/v1/customers/" + ONE + "/usage").get("organisation");
         assertThat(organisation.get("counted").asBoolean()).isEqualTo(id.equals("M365-ALL"));
         assertThat(figures(organisation.get("workloads").get(0), "entitled", "active"))
                 .containsExactly("101", "61");
         JsonNode history = calls.json("/api/v1/customers/" + ONE + "/history");
-        assertThat(figures(history.get(history.size() - 1), "entitled", "active")).containsExactly(entitled, active);
+        assertThat(figures(history.get(history.size() - 1), "entitled", "active"))
+                .containsExactly(entitled, active);
     }
 
     @Test
@@ -130,13 +140,15 @@ abstract class PartnerCenterDownloadsContract extends DownloadsContract {
                 "");
 
         assertThat(run.get("kind").asString()).isEqualTo("insights-ems-usage");
-        assertThat(product(ONE, "sku-e3").get("workloads").valueStream().map(each -> each.get("workloadCode")
-                                .asString()
-                        + figures(each, "entitled", "active")))
+        assertThat(product(ONE, "sku-e3")
+                        .get("workloads")
+                        .valueStream()
+                        .map(each -> each.get("workloadCode").asString() + figures(each, "entitled", "active")))
                 .containsExactly("AADP[80, 50]", "INTUNE[80, 20]");
-        assertThat(product(ONE, "sku-e5").get("workloads").valueStream().map(each -> each.get("workloadCode")
-                                .asString()
-                        + figures(each, "entitled", "active")))
+        assertThat(product(ONE, "sku-e5")
+                        .get("workloads")
+                        .valueStream()
+                        .map(each -> each.get("workloadCode").asString() + figures(each, "entitled", "active")))
                 .containsExactly("EMS[10, 4]");
     }
 
@@ -157,11 +169,13 @@ abstract class PartnerCenterDownloadsContract extends DownloadsContract {
                 "");
 
         assertThat(run.get("kind").asString()).isEqualTo("insights-subscriptions");
-        assertThat(customer(ONE).get("subscriptions").valueStream().map(each -> each.get("subscriptionId")
-                                .asString()
-                        + " " + each.get("status").asString() + " "
-                        + each.get("productId").asString() + " "
-                        + each.get("quantity").asString()))
+        assertThat(customer(ONE)
+                        .get("subscriptions")
+                        .valueStream()
+                        .map(each -> each.get("subscriptionId").asString()
+                                + " " + each.get("status").asString() + " "
+                                + each.get("productId").asString() + " "
+                                + each.get("quantity").asString()))
                 .containsExactlyInAnyOrder(
                         "s-1 ACTIVE 6fd2c87f-b296-42f0-b197-1e91e994b900 50",
                         "s-2 DEPROVISIONED 6fd2c87f-b296-42f0-b197-1e91e994b900 9",

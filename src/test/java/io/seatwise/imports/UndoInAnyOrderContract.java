@@ -24,7 +24,8 @@ abstract class UndoInAnyOrderContract extends DownloadsContract {
         String usage = id(apply("usage.csv", USAGE + "2026-03-14,o365,%s,,1,EXO,10,20\n".formatted(ONE), ""));
 
         assertThat(undo(customers, false)).isEqualTo(200);
-        assertThat(figures(customer(ONE), "customerName", "country", "entitled")).containsExactly("Fabrikam", "-", "20");
+        assertThat(figures(customer(ONE), "customerName", "country", "entitled"))
+                .containsExactly("Fabrikam", "-", "20");
         assertThat(undo(usage, false)).isEqualTo(200);
 
         assertThat(calls.get("/api/v1/customers/" + ONE).statusCode()).isEqualTo(404);
@@ -71,8 +72,11 @@ abstract class UndoInAnyOrderContract extends DownloadsContract {
         Collections.shuffle(runs, random);
 
         for (String run : runs) {
-            boolean undone = calls.json("/api/v1/imports?size=100").get("items").valueStream()
-                    .anyMatch(each -> id(each).equals(run) && !each.get("undoneAt").isNull());
+            boolean undone = calls.json("/api/v1/imports?size=100")
+                    .get("items")
+                    .valueStream()
+                    .anyMatch(each ->
+                            id(each).equals(run) && !each.get("undoneAt").isNull());
             if (!undone) {
                 assertThat(undo(run, true)).isEqualTo(200);
             }
@@ -80,7 +84,9 @@ abstract class UndoInAnyOrderContract extends DownloadsContract {
 
         ImportCalls empty = newPartner();
         for (String path : List.of("/api/v1/portfolio", "/api/v1/customers", "/api/v1/exports/entitlements.csv")) {
-            assertThat(calls.get(path).body()).as(path).isEqualTo(empty.get(path).body());
+            assertThat(calls.get(path).body())
+                    .as(path)
+                    .isEqualTo(empty.get(path).body());
         }
     }
 
@@ -104,7 +110,8 @@ abstract class UndoInAnyOrderContract extends DownloadsContract {
             case 4 ->
                 "CustomerTenantId,CustomerName,WorkloadName,Month,PaidAvailableUnits,MonthlyActiveUsers\n"
                         + "%s,N,EXO,%s,60,%d\n".formatted(tenant, month, figure);
-            default -> "Microsoft ID,Company name,Primary domain name\n%s,Company %d,x.example\n".formatted(tenant, figure);
+            default ->
+                "Microsoft ID,Company name,Primary domain name\n%s,Company %d,x.example\n".formatted(tenant, figure);
         };
     }
 

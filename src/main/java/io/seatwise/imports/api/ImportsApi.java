@@ -228,7 +228,9 @@ class ImportsApi {
     }
 
     @PostMapping("/{id}/undo")
-    @Operation(operationId = "undoImport", summary = "Undoes an applied import",
+    @Operation(
+            operationId = "undoImport",
+            summary = "Undoes an applied import",
             description = "409 with the dependents when newer imports build on it, unless dependents=true.")
     Entry undo(@PathVariable UUID id, @RequestParam(defaultValue = "false") boolean dependents) {
         return Entry.of(imports.undo(scopes.current(), id, dependents));

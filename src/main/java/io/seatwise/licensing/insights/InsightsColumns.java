@@ -39,23 +39,54 @@ final class InsightsColumns {
             Column.id("SubscriptionId", LONGEST_ID).required();
     static final Column<LocalDate> START = day("SubscriptionStartDate").example("2026-01-01");
     static final Column<LocalDate> END = day("SubscriptionEndDate").example("2026-12-31");
-    static final Column<Boolean> DUPLICATE =
-            Column.flag("IsDuplicateRowForPGA").example("0");
-    static final Column.Required<String> SKU =
-            Column.text("SKU", LONGEST_NAME).example("Dynamics 365 Sales Enterprise").required();
-    static final Column.Required<String> SKU_ID =
-            Column.id("SKUId", LONGEST_ID).required();
+    static final Column<Boolean> DUPLICATE = Column.flag("IsDuplicateRowForPGA").example("0");
+    static final Column.Required<String> SKU = Column.text("SKU", LONGEST_NAME)
+            .example("Dynamics 365 Sales Enterprise")
+            .required();
+    static final Column.Required<String> SKU_ID = Column.id("SKUId", LONGEST_ID).required();
     static final Column<String> STATUS = Column.text("SubscriptionStatus", 100).example("Active");
     static final Column<String> FREE = Column.text("FreeVsPaidSKU", 20).example("Paid");
 
     private static final List<String> NOT_USED = List.of(
-            "MPNId", "PGAMpnID", "PGAPartnerID", "PartnerID", "PartnerName", "PartnerLocation", "PartnerAttributionType",
-            "PartnerAttachType", "PartnerHierarchy", "AttributionType", "HierarchyLevel", "AccountType", "CustomerTpid",
-            "Tpid", "CustomerMarket", "CustomerSegment", "TopSegment", "IndustryName", "VerticalName", "EOU", "Area",
-            "ResellerID", "ResellerName", "ResellerMpnID", "IndirectProviderMpnID", "IndirectProviderName",
-            "CPORPartnerName", "CPORMpnId", "CPORClaimId", "ClaimId", "SalesChannel", "SalesModel",
-            "DetailedSalesModel", "PricingLevel", "EnrollmentNumber", "BilledRevenueUSD", "RevSumDivisionName",
-            "RevSumCategoryName", "RevSumSuperDivisionName");
+            "MPNId",
+            "PGAMpnID",
+            "PGAPartnerID",
+            "PartnerID",
+            "PartnerName",
+            "PartnerLocation",
+            "PartnerAttributionType",
+            "PartnerAttachType",
+            "PartnerHierarchy",
+            "AttributionType",
+            "HierarchyLevel",
+            "AccountType",
+            "CustomerTpid",
+            "Tpid",
+            "CustomerMarket",
+            "CustomerSegment",
+            "TopSegment",
+            "IndustryName",
+            "VerticalName",
+            "EOU",
+            "Area",
+            "ResellerID",
+            "ResellerName",
+            "ResellerMpnID",
+            "IndirectProviderMpnID",
+            "IndirectProviderName",
+            "CPORPartnerName",
+            "CPORMpnId",
+            "CPORClaimId",
+            "ClaimId",
+            "SalesChannel",
+            "SalesModel",
+            "DetailedSalesModel",
+            "PricingLevel",
+            "EnrollmentNumber",
+            "BilledRevenueUSD",
+            "RevSumDivisionName",
+            "RevSumCategoryName",
+            "RevSumSuperDivisionName");
 
     private InsightsColumns() {}
 
@@ -63,7 +94,8 @@ final class InsightsColumns {
     static List<Column<?>> with(Column<?>... own) {
         List<Column<?>> columns = new ArrayList<>(List.of(own));
         Stream<String> free = NOT_USED.stream()
-                .filter(name -> columns.stream().noneMatch(column -> column.name().equalsIgnoreCase(name)));
+                .filter(name ->
+                        columns.stream().noneMatch(column -> column.name().equalsIgnoreCase(name)));
         free.map(Column::ignored).forEach(columns::add);
         return List.copyOf(columns);
     }
@@ -86,9 +118,8 @@ final class InsightsColumns {
         } catch (DateTimeException exception) {
             month = null;
         }
-        boolean known = month != null
-                && !month.isAfter(YearMonth.from(cell.rules().today()))
-                && month.getYear() >= FIRST_YEAR;
+        boolean known =
+                month != null && !month.isAfter(YearMonth.from(cell.rules().today())) && month.getYear() >= FIRST_YEAR;
         return known ? month : cell.fault(ProblemCode.NOT_A_DATE, "imports.expected.month");
     }
 

@@ -87,8 +87,7 @@ final class InsightsSession implements FileKind.Session<InsightsLine> {
             take(some, stage.lines(scope, context.runId(), some));
         }
         stage.clear(scope, context.runId());
-        return InsightsImport.together(
-                List.of(subscriptions.finish(), deployment.finish(), usage.finish()), created);
+        return InsightsImport.together(List.of(subscriptions.finish(), deployment.finish(), usage.finish()), created);
     }
 
     private void take(List<UUID> tenantIds, List<InsightsLine> lines) {

@@ -16,7 +16,8 @@ class SubscriptionDetailsFileKind extends InsightsFileKind {
             Column.text("SubscriptionState", 100).example("Active").required();
     private static final Column<Long> SEATS =
             Column.count("TotalSoldSeats").alias(SEATS_AT_END).inEveryFile();
-    private static final Column<Long> ASSIGNED = Column.count("TotalAssignedSeats").example("180");
+    private static final Column<Long> ASSIGNED =
+            Column.count("TotalAssignedSeats").example("180");
     private static final Column<Boolean> AUTO_RENEW = Column.flag("IsAutoRenew");
     private static final Column<String> PRODUCT = Column.text("Product", InsightsColumns.LONGEST_NAME)
             .alias("RawProductName")

@@ -319,7 +319,9 @@ abstract class RealFilesContract {
 
     private ImportRun applyFullList(String name, String content) throws IOException {
         ImportRun run = finished(
-                name, content, ImportOptions.of(ImportMode.APPLY, OnError.REJECT).withList(ListMode.FULL));
+                name,
+                content,
+                ImportOptions.of(ImportMode.APPLY, OnError.REJECT).withList(ListMode.FULL));
         assertThat(run.state()).isEqualTo(ImportState.APPLIED);
         return run;
     }

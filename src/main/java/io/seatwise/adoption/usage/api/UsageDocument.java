@@ -48,7 +48,11 @@ record UsageDocument(
     }
 
     record OrganisationWorkload(
-            String workloadCode, String workloadName, long entitled, long active, @Nullable BigDecimal usagePercent) {}
+            String workloadCode,
+            String workloadName,
+            long entitled,
+            long active,
+            @Nullable BigDecimal usagePercent) {}
 
     /** The newest month seen to its end, of any product. */
     record Summary(String product, Month month) {}
