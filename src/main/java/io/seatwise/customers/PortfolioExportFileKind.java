@@ -98,8 +98,10 @@ class PortfolioExportFileKind extends CustomerListFileKind {
         CellType<String> plain = Column.text(name, longest).type();
         return Column.of(name, new CellType<>(plain.format(), cell -> {
             String text = plain.reader().read(cell);
-            boolean quoted =
-                    text != null && text.length() > 1 && text.startsWith("'") && "=+-@".indexOf(text.charAt(1)) >= 0;
+            if (text == null) {
+                return null;
+            }
+            boolean quoted = text.length() > 1 && text.startsWith("'") && "=+-@".indexOf(text.charAt(1)) >= 0;
             return quoted ? text.substring(1) : text;
         }));
     }
