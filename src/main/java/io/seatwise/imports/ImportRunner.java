@@ -43,6 +43,7 @@ class ImportRunner {
     private final ImportRuns runs;
     private final ImportProblems found;
     private final QuarantineFiles files;
+    private final ImportDependents dependents;
     private final Recognition recognition;
     private final ImportLimits limits;
     private final PartnerTransactions transactions;
@@ -55,6 +56,7 @@ class ImportRunner {
             ImportRuns runs,
             ImportProblems found,
             QuarantineFiles files,
+            ImportDependents dependents,
             Recognition recognition,
             ImportLimits limits,
             PartnerTransactions transactions,
@@ -65,6 +67,7 @@ class ImportRunner {
         this.runs = runs;
         this.found = found;
         this.files = files;
+        this.dependents = dependents;
         this.recognition = recognition;
         this.limits = limits;
         this.transactions = transactions;
@@ -164,7 +167,7 @@ class ImportRunner {
     private Optional<UUID> standing(PartnerScope scope, ImportRun run, FileKind<?> kind) {
         return kind.mayBeAppliedAgain()
                 ? Optional.empty()
-                : runs.standing(
+                : dependents.standing(
                         scope,
                         run,
                         kind.name(),

@@ -22,6 +22,7 @@ import org.springframework.stereotype.Component;
 class ImportUndo {
 
     private final ImportRuns runs;
+    private final ImportDependents dependents;
     private final Recognition recognition;
     private final PartnerTransactions transactions;
     private final Audit audit;
@@ -30,12 +31,14 @@ class ImportUndo {
 
     ImportUndo(
             ImportRuns runs,
+            ImportDependents dependents,
             Recognition recognition,
             PartnerTransactions transactions,
             Audit audit,
             ApplicationEventPublisher events,
             Clock clock) {
         this.runs = runs;
+        this.dependents = dependents;
         this.recognition = recognition;
         this.transactions = transactions;
         this.audit = audit;
@@ -55,9 +58,9 @@ class ImportUndo {
             if (run.isUndone()) {
                 throw new ImportRefusedException(Reason.ALREADY_UNDONE, "The import is undone already.");
             }
-            List<ImportRun> dependents = dependents(scope, run);
-            if (!dependents.isEmpty() && !dependentsToo) {
-                throw ImportRefusedException.dependedOn(dependents);
+            List<ImportRun> newer = dependents(scope, run);
+            if (!newer.isEmpty() && !dependentsToo) {
+                throw ImportRefusedException.dependedOn(newer);
             }
             takeBack(scope, run);
         });
@@ -65,14 +68,14 @@ class ImportUndo {
 
     /** The newer applied imports that build on this one, the newest first. Runs in the caller's transaction. */
     List<ImportRun> dependents(PartnerScope scope, ImportRun run) {
-        return runs.dependents(scope, run.id(), recognition.sharing(String.valueOf(run.kind())));
+        return dependents.dependents(scope, run.id(), recognition.sharing(String.valueOf(run.kind())));
     }
 
     private void takeBack(PartnerScope scope, ImportRun run) {
-        List<ImportRun> dependents = dependents(scope, run);
-        while (!dependents.isEmpty()) {
-            takeBack(scope, dependents.getFirst());
-            dependents = dependents(scope, run);
+        List<ImportRun> newer = dependents(scope, run);
+        while (!newer.isEmpty()) {
+            takeBack(scope, newer.getFirst());
+            newer = dependents(scope, run);
         }
         FileKind<?> kind = recognition.kind(String.valueOf(run.kind()));
         Instant now = clock.instant();

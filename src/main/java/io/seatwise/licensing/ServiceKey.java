@@ -15,7 +15,7 @@ public final class ServiceKey {
     public static final String POWER_BI = "powerbi";
     public static final String ENTERPRISE_MOBILITY = "ems";
 
-    /** The key of rows that name no service; they count as Office 365 where both kinds of its usage are told apart. */
+    /** The key of rows that name no service; their usage is taken as that of Office 365. */
     static final String NOT_NAMED = "";
 
     private ServiceKey() {}

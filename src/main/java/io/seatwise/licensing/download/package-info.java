@@ -1,5 +1,5 @@
 /** Downloads of Partner Center's Insights: usage and subscriptions by month, with the quirks of each. */
 @NullMarked
-package io.seatwise.licensing.insights;
+package io.seatwise.licensing.download;
 
 import org.jspecify.annotations.NullMarked;

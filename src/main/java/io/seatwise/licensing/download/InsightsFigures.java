@@ -1,4 +1,4 @@
-package io.seatwise.licensing.insights;
+package io.seatwise.licensing.download;
 
 import io.seatwise.licensing.PositionLine;
 import io.seatwise.licensing.ServiceKey;

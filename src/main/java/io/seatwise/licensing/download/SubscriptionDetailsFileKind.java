@@ -1,4 +1,4 @@
-package io.seatwise.licensing.insights;
+package io.seatwise.licensing.download;
 
 import io.seatwise.imports.columns.Column;
 import io.seatwise.imports.columns.SourceRow;

@@ -1,4 +1,4 @@
-package io.seatwise.licensing.insights;
+package io.seatwise.licensing.download;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
