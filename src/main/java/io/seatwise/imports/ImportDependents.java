@@ -121,7 +121,7 @@ class ImportDependents {
                 .param("run", run)
                 .param("sharing", sharing)
                 .param("merged", MERGED)
-                .query(UUID.class)
+                .query((row, number) -> row.getObject("run_id", UUID.class))
                 .list()
                 .stream()
                 .flatMap(id -> runs.find(scope, id).stream())
