@@ -82,7 +82,12 @@ class ImportUndo {
         Changes changes = kind.undo(
                 scope,
                 new ImportContext(
-                        run.id(), now, LocalDate.ofInstant(now, ZoneOffset.UTC), run.customerTenantId(), run.list(), run.decimal()));
+                        run.id(),
+                        now,
+                        LocalDate.ofInstant(now, ZoneOffset.UTC),
+                        run.customerTenantId(),
+                        run.list(),
+                        run.decimal()));
         runs.markUndone(scope, run.id(), now);
         events.publishEvent(new ImportApplied(scope, run.id(), kind.name(), changes.customers(), run.fromDay()));
         audit.record(
