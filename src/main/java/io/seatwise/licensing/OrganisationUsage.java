@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Source: product.md, section 8.1.
  *
- * @see <a href="../../../../../../docs/decisions/053-usage-of-the-whole-organisation.md">decision 053</a>
+ * @see <a href="../../../../../../docs/decisions/054-usage-of-the-whole-organisation.md">decision 054</a>
  */
 public final class OrganisationUsage {
 
