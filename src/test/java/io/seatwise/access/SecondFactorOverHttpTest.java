@@ -111,7 +111,7 @@ class SecondFactorOverHttpTest {
         int client = 1;
         for (String route : List.of("customers", "settings/people", "settings/tokens", "audit", "settings", "")) {
             String answer = navigate(ui, key, client++, route);
-            assertThat(answer).as(route).startsWith("{\"clientId\":").doesNotContain("vaadin-grid", "sw-page");
+            assertThat(answer).as(route).contains("\"clientId\":").doesNotContain("vaadin-grid", "sw-page");
         }
     }
 
