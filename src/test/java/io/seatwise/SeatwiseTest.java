@@ -1,5 +1,6 @@
 package io.seatwise;
 
+import io.seatwise.derived.DerivedDrain;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Inherited;
 import java.lang.annotation.Retention;
@@ -19,6 +20,6 @@ import org.springframework.test.context.ActiveProfiles;
 @Inherited
 @SpringBootTest
 @ActiveProfiles("test")
-@Import({TestClock.Standing.class, SqlTripwire.Drawn.class})
+@Import({TestClock.Standing.class, SqlTripwire.Drawn.class, DerivedDrain.class})
 @ExtendWith(TestClock.Reset.class)
 public @interface SeatwiseTest {}

@@ -4,10 +4,11 @@ import io.seatwise.access.PartnerScope;
 import io.seatwise.access.PartnerTransactions;
 import io.seatwise.access.Provisioning;
 import io.seatwise.access.Scopes;
-import io.seatwise.adoption.benchmark.BenchmarkRefresh;
 import io.seatwise.adoption.privacy.CoverageCheck;
 import io.seatwise.adoption.privacy.GroupAttribute;
 import io.seatwise.adoption.privacy.PrivacySettings;
+import io.seatwise.derived.Derived;
+import io.seatwise.derived.DerivedDrain;
 import io.seatwise.imports.ImportService;
 import io.seatwise.training.recommendation.PriorityWeights;
 import io.seatwise.training.recommendation.RecommendationRefresh;
@@ -75,14 +76,15 @@ final class AdoptionBenchmark {
         customers.bringIn(customers.deploymentFile());
         customers.bringIn(customers.usageFile());
         settle();
-        RecommendationRefresh recommendations = context.getBean(RecommendationRefresh.class);
+        Derived derived = context.getBean(Derived.class);
         report.timed("recommendations, nothing changed", RECOMMENDATIONS_GOAL, () -> {
-            recommendations.refreshAll(scope);
+            derived.markAll(scope, RecommendationRefresh.NAME);
+            drain();
             return scope;
         });
         report.timed("recommendations, every priority changed", RECOMMENDATIONS_GOAL, () -> {
             context.getBean(RuleSettings.class).change(scope, otherWeights());
-            recommendations.ensureCurrent(scope);
+            drain();
             return scope;
         });
         board();
@@ -105,13 +107,16 @@ final class AdoptionBenchmark {
     private Object bringDayIn() throws IOException, InterruptedException {
         customers.bringIn(customers.scoresFile(customers.newest()));
         customers.bringIn(customers.groupsFile(customers.newest()));
-        context.getBean(BenchmarkRefresh.class).ensureCurrent(scope);
+        drain();
         return scope;
     }
 
+    private void drain() {
+        context.getAutowireCapableBeanFactory().createBean(DerivedDrain.class).drain(scope);
+    }
+
     private void settle() {
-        context.getBean(BenchmarkRefresh.class).ensureCurrent(scope);
-        context.getBean(RecommendationRefresh.class).ensureCurrent(scope);
+        drain();
     }
 
     private void switchGroupsOn() {

@@ -6,6 +6,7 @@ import io.seatwise.access.Provisioning;
 import io.seatwise.access.Role;
 import io.seatwise.access.Scopes;
 import io.seatwise.access.SignedIn;
+import io.seatwise.derived.DerivedDrain;
 import io.seatwise.imports.ImportService;
 import io.seatwise.licensing.Flag;
 import io.seatwise.licensing.Freshness;
@@ -17,7 +18,6 @@ import io.seatwise.portfolio.PortfolioOverview;
 import io.seatwise.portfolio.PortfolioTrends;
 import io.seatwise.portfolio.SortOrder;
 import io.seatwise.portfolio.Totals;
-import io.seatwise.training.recommendation.RecommendationRefresh;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
@@ -170,7 +170,9 @@ public final class Benchmarks {
     /** From the first byte handed over until its figures can be read, what came before having been worked off. */
     private void bringIn(String name, Path file) throws IOException, InterruptedException {
         boolean isGoal = name.startsWith("import: usage of a day");
-        context.getBean(RecommendationRefresh.class).ensureCurrent(scope);
+        context.getAutowireCapableBeanFactory()
+                .createBean(DerivedDrain.class)
+                .drain(scope);
         report.timed(
                 name,
                 isGoal ? IMPORT_GOAL : null,

@@ -4,6 +4,7 @@
             "base",
             "base :: *",
             "access",
+            "derived",
             "imports",
             "imports :: *",
             "exports",

@@ -25,7 +25,6 @@ public class Entitlements {
     private final JdbcClient jdbc;
     private final PartnerTransactions transactions;
     private final ProductPositions positions;
-    private final MetricsRefresh metrics;
     private final ThresholdSettings thresholds;
     private final Clock clock;
 
@@ -33,13 +32,11 @@ public class Entitlements {
             JdbcClient jdbc,
             PartnerTransactions transactions,
             ProductPositions positions,
-            MetricsRefresh metrics,
             ThresholdSettings thresholds,
             Clock clock) {
         this.jdbc = jdbc;
         this.transactions = transactions;
         this.positions = positions;
-        this.metrics = metrics;
         this.thresholds = thresholds;
         this.clock = clock;
     }
@@ -47,7 +44,6 @@ public class Entitlements {
     /** The products of the customer's current position by name; none when this scope does not see the customer. */
     @PreAuthorize(Roles.CAN_READ)
     public List<ProductPosition> of(PartnerScope scope, UUID tenantId) {
-        metrics.ensureCurrent(scope);
         LocalDate today = LocalDate.now(clock);
         return transactions.read(scope, () -> {
             Thresholds lines = thresholds.stored(scope);

@@ -7,9 +7,7 @@ import io.seatwise.licensing.CurrentPosition.Deployed;
 import io.seatwise.licensing.CurrentPosition.Used;
 import io.seatwise.licensing.CustomerFigures.ProductFigures;
 import java.sql.ResultSet;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -17,7 +15,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -26,7 +23,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Writes {@code product_metrics}, {@code customer_metrics} and {@code metrics_state}. */
+/** Writes {@code product_metrics} and {@code customer_metrics}. */
 @Repository
 class MetricsStore {
 
@@ -224,24 +221,28 @@ class MetricsStore {
                         """).param("partner", scope.partnerId()).update();
     }
 
-    /** The newest day of each customer with figures that has no row in {@code customer_trend}. */
-    Map<UUID, LocalDate> asOfWithoutTrend(PartnerScope scope) {
+    /** The newest day of those of the customers with figures that have no row in {@code customer_trend}. */
+    Map<UUID, LocalDate> asOfWithoutTrend(PartnerScope scope, Collection<UUID> tenantIds) {
         Map<UUID, LocalDate> asOf = new HashMap<>();
         jdbc.sql("""
                         select m.tenant_id, m.as_of
-                        from customer_metrics m
-                        where m.partner_id = :partner and m.as_of is not null and not exists (
+                        from unnest(cast(:ids as uuid array)) as id (tenant_id)
+                        left join customer_metrics m on m.partner_id = :partner and m.tenant_id = id.tenant_id
+                        where m.as_of is not null and not exists (
                             select 1
                             from customer_trend t
                             where t.partner_id = m.partner_id and t.tenant_id = m.tenant_id)
-                        """).param("partner", scope.partnerId()).query(row -> {
-            asOf.put(row.getObject(1, UUID.class), row.getObject(2, LocalDate.class));
-        });
+                        """)
+                .param("ids", new UuidArray(tenantIds))
+                .param("partner", scope.partnerId())
+                .query(row -> {
+                    asOf.put(row.getObject(1, UUID.class), row.getObject(2, LocalDate.class));
+                });
         return asOf;
     }
 
     /** Brings what depends on the day to {@code today}. */
-    void renew(PartnerScope scope, LocalDate today) {
+    void renew(PartnerScope scope, Collection<UUID> tenantIds, LocalDate today) {
         jdbc.sql("""
                         update product_metrics
                         set next_renewal = (
@@ -252,9 +253,10 @@ class MetricsStore {
                                 and s.product_id = product_metrics.product_id
                                 and s.state = 'ACTIVE' and (s.archived_at is null or s.not_seen_since is null)
                                 and s.commitment_end >= :today and not %s)
-                        where partner_id = :partner
+                        where partner_id = :partner and tenant_id = any(cast(:ids as uuid array))
                         """.formatted(SelfRenewal.MONTHLY_SQL))
                 .param("partner", scope.partnerId())
+                .param("ids", new UuidArray(tenantIds))
                 .param("today", today)
                 .update();
         jdbc.sql("""
@@ -272,35 +274,12 @@ class MetricsStore {
                                 where p.partner_id = customer_metrics.partner_id
                                     and p.tenant_id = customer_metrics.tenant_id
                                     and p.sold is not null and p.next_renewal between :today and :last)
-                        where partner_id = :partner
+                        where partner_id = :partner and tenant_id = any(cast(:ids as uuid array))
                         """.formatted(SelfRenewal.MONTHLY_SQL))
                 .param("partner", scope.partnerId())
+                .param("ids", new UuidArray(tenantIds))
                 .param("today", today)
                 .param("last", FlagRules.lastRenewalDay(today))
                 .update();
-    }
-
-    /** The day that the partner's metrics were last computed for. */
-    Optional<LocalDate> computedFor(PartnerScope scope) {
-        return jdbc.sql("select computed_for from metrics_state where partner_id = :partner")
-                .param("partner", scope.partnerId())
-                .query((row, number) -> row.getObject(1, LocalDate.class))
-                .optional();
-    }
-
-    void setComputed(PartnerScope scope, LocalDate day, Instant now) {
-        int updated = jdbc.sql(
-                        "update metrics_state set computed_for = :day, computed_at = :now where partner_id = :partner")
-                .param("partner", scope.partnerId())
-                .param("day", day)
-                .param("now", now.atOffset(ZoneOffset.UTC))
-                .update();
-        if (updated == 0) {
-            jdbc.sql("insert into metrics_state (partner_id, computed_for, computed_at) values (:partner, :day, :now)")
-                    .param("partner", scope.partnerId())
-                    .param("day", day)
-                    .param("now", now.atOffset(ZoneOffset.UTC))
-                    .update();
-        }
     }
 }

@@ -5,7 +5,6 @@ import io.seatwise.access.PartnerTransactions;
 import io.seatwise.base.UuidArray;
 import io.seatwise.licensing.Flag;
 import io.seatwise.licensing.FlagRules;
-import io.seatwise.licensing.MetricsRefresh;
 import io.seatwise.licensing.ProductPosition;
 import io.seatwise.licensing.ProductPositions;
 import io.seatwise.licensing.ThresholdSettings;
@@ -71,7 +70,6 @@ public class CustomerQueries {
     private final PartnerTransactions transactions;
     private final NamedParameterJdbcTemplate jdbc;
     private final NamedParameterJdbcTemplate streaming;
-    private final MetricsRefresh metrics;
     private final ThresholdSettings thresholds;
     private final ProductPositions positions;
     private final Clock clock;
@@ -80,7 +78,6 @@ public class CustomerQueries {
     CustomerQueries(
             PartnerTransactions transactions,
             DataSource dataSource,
-            MetricsRefresh metrics,
             ThresholdSettings thresholds,
             ProductPositions positions,
             Clock clock) {
@@ -89,7 +86,6 @@ public class CustomerQueries {
         JdbcTemplate streaming = new JdbcTemplate(dataSource);
         streaming.setFetchSize(FETCH_SIZE);
         this.streaming = new NamedParameterJdbcTemplate(streaming);
-        this.metrics = metrics;
         this.thresholds = thresholds;
         this.positions = positions;
         this.clock = clock;
@@ -249,7 +245,6 @@ public class CustomerQueries {
     }
 
     private <T extends @Nullable Object> T read(PartnerScope scope, Supplier<T> work) {
-        metrics.ensureCurrent(scope);
         return transactions.read(scope, work);
     }
 

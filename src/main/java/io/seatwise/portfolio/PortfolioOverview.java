@@ -4,9 +4,11 @@ import io.seatwise.access.PartnerScope;
 import io.seatwise.access.PartnerTransactions;
 import io.seatwise.access.Roles;
 import io.seatwise.base.Ratio;
+import io.seatwise.derived.Derived;
 import io.seatwise.licensing.Flag;
 import io.seatwise.licensing.FlagRules;
 import io.seatwise.licensing.MetricsRefresh;
+import io.seatwise.licensing.PortfolioRollups;
 import io.seatwise.licensing.ThresholdSettings;
 import io.seatwise.licensing.Thresholds;
 import java.sql.ResultSet;
@@ -39,19 +41,19 @@ public class PortfolioOverview {
 
     private final PartnerTransactions transactions;
     private final JdbcClient jdbc;
-    private final MetricsRefresh metrics;
+    private final Derived derived;
     private final ThresholdSettings thresholds;
     private final Clock clock;
 
     PortfolioOverview(
             PartnerTransactions transactions,
             JdbcClient jdbc,
-            MetricsRefresh metrics,
+            Derived derived,
             ThresholdSettings thresholds,
             Clock clock) {
         this.transactions = transactions;
         this.jdbc = jdbc;
-        this.metrics = metrics;
+        this.derived = derived;
         this.thresholds = thresholds;
         this.clock = clock;
     }
@@ -118,7 +120,7 @@ public class PortfolioOverview {
 
     @PreAuthorize(Roles.CAN_READ)
     public Summary summary(PartnerScope scope) {
-        metrics.ensureCurrent(scope);
+        derived.await(scope, PortfolioRollups.NAME);
         Thresholds lines = thresholds.of(scope);
         return transactions.read(
                 scope,
@@ -161,6 +163,8 @@ public class PortfolioOverview {
     /** The products with the most seats that nobody has been assigned, most first. */
     @PreAuthorize(Roles.CAN_READ)
     public List<UnusedProduct> unusedProducts(PartnerScope scope, int limit) {
+        derived.await(scope, PortfolioRollups.NAME);
+        derived.await(scope, PortfolioRollups.NAME);
         return transactions.read(
                 scope, () -> scope.seesAllCustomers() ? unusedOfAll(scope, limit) : unusedOfSome(scope, limit));
     }

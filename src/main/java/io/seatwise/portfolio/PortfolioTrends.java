@@ -2,8 +2,9 @@ package io.seatwise.portfolio;
 
 import io.seatwise.access.PartnerScope;
 import io.seatwise.access.PartnerTransactions;
+import io.seatwise.derived.Derived;
 import io.seatwise.licensing.DayPosition;
-import io.seatwise.licensing.MetricsRefresh;
+import io.seatwise.licensing.PortfolioRollups;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -23,17 +24,17 @@ public class PortfolioTrends {
 
     private final PartnerTransactions transactions;
     private final JdbcClient jdbc;
-    private final MetricsRefresh metrics;
+    private final Derived derived;
 
-    PortfolioTrends(PartnerTransactions transactions, JdbcClient jdbc, MetricsRefresh metrics) {
+    PortfolioTrends(PartnerTransactions transactions, JdbcClient jdbc, Derived derived) {
         this.transactions = transactions;
         this.jdbc = jdbc;
-        this.metrics = metrics;
+        this.derived = derived;
     }
 
     /** The position as it stood on each day from {@code from} on, on which figures arrived; oldest first. */
     public List<DayPosition> trend(PartnerScope scope, LocalDate from) {
-        metrics.ensureCurrent(scope);
+        derived.await(scope, PortfolioRollups.NAME);
         return transactions.read(scope, () -> scope.seesAllCustomers() ? rollup(scope, from) : summed(scope, from));
     }
 

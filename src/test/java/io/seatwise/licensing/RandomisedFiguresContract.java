@@ -6,6 +6,8 @@ import io.seatwise.TestClock;
 import io.seatwise.access.PartnerScope;
 import io.seatwise.access.PartnerTransactions;
 import io.seatwise.access.Scopes;
+import io.seatwise.derived.Derived;
+import io.seatwise.derived.DerivedDrain;
 import io.seatwise.imports.Changes;
 import io.seatwise.portfolio.PortfolioData;
 import io.seatwise.portfolio.PortfolioTrends;
@@ -24,7 +26,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -60,10 +61,14 @@ abstract class RandomisedFiguresContract {
     MetricsRefresh metrics;
 
     @Autowired
-    PortfolioTrends trends;
+    Derived derived;
 
     @Autowired
-    AutowireCapableBeanFactory beans;
+    DerivedDrain drain;
+
+    @Autowired
+    PortfolioTrends trends;
+
 
     @Autowired
     Scopes scopes;
@@ -322,14 +327,15 @@ abstract class RandomisedFiguresContract {
         assertThat(trends.trend(manager, from)).isEqualTo(expected);
     }
 
-    /** As an update of the product in the middle of a day leaves them: not packed yet, and the process just started. */
+    /** As a migration leaves them: not packed yet, and all metrics marked as due. */
     private void forgetPackedDays() {
         transactions.run(
                 scope,
                 () -> jdbc.sql("delete from customer_trend where partner_id = :partner")
                         .param("partner", scope.partnerId())
                         .update());
-        beans.createBean(MetricsRefresh.class).ensureCurrent(scope);
+        derived.markAll(scope, MetricsRefresh.NAME);
+        drain.drain(scope);
     }
 
     private List<DayPosition> partnerDays() {

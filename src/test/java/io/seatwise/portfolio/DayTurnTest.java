@@ -32,21 +32,22 @@ class DayTurnTest {
     @Autowired
     TestClock clock;
 
-    /** A transaction that turned the day would hold the rows of all customers while it waits for other readers. */
+    /** A reader that turned the day would hold the rows of all customers while it waits for other readers. */
     @Test
-    void readInsideTransactionDoesNotTurnTheDay() {
+    void readingDoesNotTurnTheDay() {
         PortfolioData data = new PortfolioData(transactions, jdbc, scopes);
         PartnerScope partner = data.partner("Contoso", TestClock.TODAY);
         PartnerScope scope = data.signIn(partner, Role.TRAINING);
         data.fill(partner, new Random(1), 3, TestClock.TODAY);
         clock.set(TestClock.TODAY.plusDays(1));
 
+        queries.count(scope, CustomerFilter.ALL);
         transactions.run(scope, () -> queries.count(scope, CustomerFilter.ALL));
 
         assertThat(transactions.<LocalDate>read(
                         scope,
                         () -> jdbc.queryForObject(
-                                "select computed_for from metrics_state where partner_id = ?",
+                                "select marked_for from derivation_state where partner_id = ?",
                                 LocalDate.class,
                                 scope.partnerId())))
                 .isEqualTo(TestClock.TODAY);

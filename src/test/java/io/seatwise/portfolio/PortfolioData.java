@@ -80,10 +80,7 @@ public final class PortfolioData {
                         "Product " + product);
             }
             jdbc.update(
-                    "insert into metrics_state (partner_id, computed_for, computed_at) values (?, ?, ?)",
-                    id,
-                    Date.valueOf(today),
-                    Timestamp.from(Instant.EPOCH));
+                    "insert into derivation_state (partner_id, marked_for) values (?, ?)", id, Date.valueOf(today));
         });
         return scope;
     }

@@ -7,6 +7,7 @@ import io.seatwise.access.PartnerScope;
 import io.seatwise.access.PartnerTransactions;
 import io.seatwise.access.Scopes;
 import io.seatwise.customers.CustomersArchived;
+import io.seatwise.derived.DerivedDrain;
 import io.seatwise.licensing.Flag;
 import io.seatwise.portfolio.PortfolioData.Truth;
 import io.seatwise.portfolio.PortfolioOverview.Attention;
@@ -33,6 +34,9 @@ import org.springframework.security.test.context.support.WithMockUser;
 abstract class PortfolioOverviewContract {
 
     private static final LocalDate TODAY = TestClock.TODAY;
+
+    @Autowired
+    DerivedDrain drain;
 
     @Autowired
     PortfolioOverview overview;
@@ -191,6 +195,8 @@ abstract class PortfolioOverviewContract {
             jdbc.update("update customer set archived_at = current_timestamp where tenant_id = ?", gone);
         });
 
+        drain.drain(scope);
+
         assertThat(overview.summary(scope).before()).isEqualTo(new PortfolioOverview.Before(2, 1, 0));
     }
 
@@ -220,6 +226,8 @@ abstract class PortfolioOverviewContract {
             usage(even, then, "SPO", 30, 50);
         });
 
+        drain.drain(scope);
+
         assertThat(overview.summary(scope).before()).isEqualTo(new PortfolioOverview.Before(4, 1, 1));
     }
 
@@ -228,6 +236,8 @@ abstract class PortfolioOverviewContract {
         scope = data.partner("Northwind", TODAY.minusDays(1));
         UUID one = customer("One", null, null);
         transactions.run(scope, () -> day(one, TODAY.minusDays(27), 100, 90));
+
+        drain.drain(scope);
 
         assertThat(overview.summary(scope).before()).isNull();
     }

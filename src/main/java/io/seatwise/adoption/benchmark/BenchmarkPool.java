@@ -5,6 +5,7 @@ import io.seatwise.access.PartnerScope;
 import io.seatwise.access.PartnerTransactions;
 import io.seatwise.access.Roles;
 import io.seatwise.adoption.score.Benchmark;
+import io.seatwise.derived.Derived;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -23,14 +24,21 @@ public class BenchmarkPool {
     private final BenchmarkStore store;
     private final PartnerTransactions transactions;
     private final Audit audit;
+    private final Derived derived;
     private final Clock clock;
 
     BenchmarkPool(
-            BenchmarkState states, BenchmarkStore store, PartnerTransactions transactions, Audit audit, Clock clock) {
+            BenchmarkState states,
+            BenchmarkStore store,
+            PartnerTransactions transactions,
+            Audit audit,
+            Derived derived,
+            Clock clock) {
         this.states = states;
         this.store = store;
         this.transactions = transactions;
         this.audit = audit;
+        this.derived = derived;
         this.clock = clock;
     }
 
@@ -52,14 +60,16 @@ public class BenchmarkPool {
 
     /**
      * Joins the pool, or leaves it. Leaving takes the partner's own benchmarks of the pool away at once, and its figures
-     * out of all others with their next computation, at the latest the next UTC day.
+     * out of all others with their next computation, on the next UTC day.
      */
     @PreAuthorize(Roles.CAN_ADMINISTER)
     public void change(PartnerScope scope, boolean on) {
         transactions.run(scope, () -> {
-            states.lock(scope);
+            derived.lock(scope);
+            states.create(scope);
             if (states.of(scope).pool() != on) {
                 states.setPool(scope, on, clock.instant());
+                derived.markAll(scope, BenchmarkRefresh.NAME);
                 if (!on) {
                     store.replace(scope, Benchmark.Kind.POOL, List.of());
                 }

@@ -6,30 +6,30 @@ import io.seatwise.access.PartnerTransactions;
 import io.seatwise.adoption.ScoreCategory;
 import io.seatwise.adoption.benchmark.BenchmarkState.State;
 import io.seatwise.adoption.score.Benchmark;
+import io.seatwise.adoption.score.ScoreRefresh;
 import io.seatwise.customers.CustomersArchived;
+import io.seatwise.derived.Derived;
+import io.seatwise.derived.PartnerDerivation;
 import io.seatwise.imports.ImportApplied;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Computes benchmarks when somebody reads them: those over the portfolio once a day and after each change of what they
- * rest on, those over the pool once a UTC day at most. Of other partners nothing is stored but the aggregate.
+ * Computes benchmarks: those over the portfolio once a day and after each change of what they rest on, those over the
+ * pool once a UTC day at most. Of other partners nothing is stored but the aggregate.
  */
 @Service
-public class BenchmarkRefresh {
+public class BenchmarkRefresh implements PartnerDerivation {
 
-    private static final String JOB = "benchmarks";
+    /** The name of the derivation. */
+    public static final String NAME = "benchmarks";
 
     private final PartnerTransactions transactions;
     private final EveryPartner everyPartner;
@@ -37,8 +37,7 @@ public class BenchmarkRefresh {
     private final BenchmarkStore store;
     private final BenchmarkState states;
     private final List<PeopleOptOuts> optOuts;
-    private final Clock clock;
-    private final Map<UUID, Object> locks = new ConcurrentHashMap<>();
+    private final Derived derived;
 
     BenchmarkRefresh(
             PartnerTransactions transactions,
@@ -47,89 +46,68 @@ public class BenchmarkRefresh {
             BenchmarkStore store,
             BenchmarkState states,
             List<PeopleOptOuts> optOuts,
-            Clock clock) {
+            Derived derived) {
         this.transactions = transactions;
         this.everyPartner = everyPartner;
         this.members = members;
         this.store = store;
         this.states = states;
         this.optOuts = List.copyOf(optOuts);
-        this.clock = clock;
+        this.derived = derived;
     }
 
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Set<String> needs() {
+        return Set.of(ScoreRefresh.NAME);
+    }
+
+    @Override
+    public boolean followsDay() {
+        return true;
+    }
+
+    /** Attributes of customers and the size of their licences are part of every kind of file. */
     @EventListener
     void on(ImportApplied applied) {
-        markDue(applied.scope());
+        derived.markAll(applied.scope(), NAME);
     }
 
     @EventListener
     void on(CustomersArchived archived) {
-        markDue(archived.scope());
+        derived.markAll(archived.scope(), NAME);
     }
 
-    /** Has the benchmarks of the partner computed anew when they are read next; joins the caller's transaction. */
-    public void markDue(PartnerScope scope) {
-        transactions.run(scope, () -> states.markDue(scope));
-    }
-
-    /** Brings the benchmarks to today and to what has changed. Cheap when they are; called before reading them. */
-    public void ensureCurrent(PartnerScope scope) {
-        if (isCurrent(scope) || TransactionSynchronizationManager.isActualTransactionActive()) {
-            return;
-        }
-        synchronized (locks.computeIfAbsent(scope.partnerId(), id -> new Object())) {
-            if (!isCurrent(scope)) {
-                LocalDate today = LocalDate.now(clock);
-                transactions.run(scope, () -> computePortfolio(scope, today));
-                computePool(scope, today);
-            }
+    @Override
+    public void compute(PartnerScope scope, LocalDate day) {
+        states.create(scope);
+        List<CohortMember> all = membersOf(scope, day);
+        store.replace(scope, Benchmark.Kind.PORTFOLIO, benchmarks(PeerCohorts.ofPortfolio(all, day), all));
+        states.setComputed(scope, day);
+        State state = states.of(scope);
+        if (state.pool() && !day.equals(state.poolComputedFor())) {
+            computePool(scope, day);
         }
     }
 
-    private boolean isCurrent(PartnerScope scope) {
-        LocalDate today = LocalDate.now(clock);
-        return transactions.read(scope, () -> {
-            State state = states.of(scope);
-            return today.equals(state.computedFor())
-                    && (!state.pool() || today.equals(state.poolComputedFor()))
-                    && states.due(scope).isEmpty();
-        });
-    }
-
-    private void computePortfolio(PartnerScope scope, LocalDate today) {
-        states.lock(scope);
-        List<UUID> due = states.due(scope);
-        if (due.isEmpty() && today.equals(states.of(scope).computedFor())) {
-            return;
-        }
-        List<CohortMember> all = membersOf(scope, today);
-        store.replace(scope, Benchmark.Kind.PORTFOLIO, benchmarks(PeerCohorts.ofPortfolio(all, today), all));
-        states.settle(scope, due);
-        states.setComputed(scope, today);
-    }
-
-    private void computePool(PartnerScope scope, LocalDate today) {
-        State state = transactions.read(scope, () -> states.of(scope));
-        if (!state.pool() || today.equals(state.poolComputedFor())) {
-            return;
-        }
+    private void computePool(PartnerScope scope, LocalDate day) {
         List<CohortMember> pool = new ArrayList<>();
-        // Each partner is read in a scope of its own, so that row-level security holds here as everywhere
-        everyPartner.each(
-                JOB,
-                each -> pool.addAll(
-                        transactions.read(each, () -> states.of(each).pool() ? membersOf(each, today) : List.of())));
+        // Each partner is read in a scope and a transaction of its own: row-level security holds, and one that cannot be
+        // read is left out without spoiling this computation
+        everyPartner.each(NAME, each -> pool.addAll(transactions.apart(each, () -> poolMembers(each, day))));
         List<CohortMember> own = pool.stream()
                 .filter(member -> member.partnerId().equals(scope.partnerId()))
                 .toList();
-        List<StoredBenchmark> benchmarks = benchmarks(PeerCohorts.ofPool(pool, today), own);
-        transactions.run(scope, () -> {
-            states.lock(scope);
-            if (states.of(scope).pool()) {
-                store.replace(scope, Benchmark.Kind.POOL, benchmarks);
-                states.setPoolComputed(scope, today);
-            }
-        });
+        store.replace(scope, Benchmark.Kind.POOL, benchmarks(PeerCohorts.ofPool(pool, day), own));
+        states.setPoolComputed(scope, day);
+    }
+
+    private List<CohortMember> poolMembers(PartnerScope scope, LocalDate day) {
+        return states.of(scope).pool() ? membersOf(scope, day) : List.of();
     }
 
     private List<CohortMember> membersOf(PartnerScope scope, LocalDate today) {

@@ -7,26 +7,22 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * What is known of a partner's benchmarks: for which day they were computed, what changed since, and whether the partner
+ * What is known of a partner's benchmarks: for which day they were computed, and whether the partner
  * takes part in the pool. Runs in the caller's transaction.
  */
 @Repository
 class BenchmarkState {
 
     private final JdbcClient jdbc;
-    private final JdbcTemplate batches;
 
-    BenchmarkState(JdbcClient jdbc, JdbcTemplate batches) {
+    BenchmarkState(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.batches = batches;
     }
 
     /**
@@ -51,18 +47,14 @@ class BenchmarkState {
                 .orElse(State.NONE);
     }
 
-    /** Locks the row against concurrent computations until the transaction ends. */
-    void lock(PartnerScope scope) {
+    /** Adds the partner's row if it is missing; the caller holds the partner's lock on derived data. */
+    void create(PartnerScope scope) {
         jdbc.sql("""
                         insert into benchmark_state (partner_id)
                         select p.partner_id from partner p
                         where p.partner_id = :partner
                             and not exists (select 1 from benchmark_state s where s.partner_id = :partner)
                         """).param("partner", scope.partnerId()).update();
-        jdbc.sql("select partner_id from benchmark_state where partner_id = :partner for update")
-                .param("partner", scope.partnerId())
-                .query(UUID.class)
-                .single();
     }
 
     void setComputed(PartnerScope scope, LocalDate day) {
@@ -90,28 +82,6 @@ class BenchmarkState {
                 .param("actor", scope.actor())
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .update();
-    }
-
-    /** Something changed that benchmarks rest on. */
-    void markDue(PartnerScope scope) {
-        jdbc.sql("insert into benchmark_due (partner_id, due_id) values (:partner, :id)")
-                .param("partner", scope.partnerId())
-                .param("id", UUID.randomUUID())
-                .update();
-    }
-
-    /** The changes that no computation has seen. */
-    List<UUID> due(PartnerScope scope) {
-        return jdbc.sql("select due_id from benchmark_due where partner_id = :partner")
-                .param("partner", scope.partnerId())
-                .query((row, number) -> row.getObject("due_id", UUID.class))
-                .list();
-    }
-
-    void settle(PartnerScope scope, List<UUID> due) {
-        batches.batchUpdate(
-                "delete from benchmark_due where partner_id = ? and due_id = ?",
-                due.stream().map(id -> new Object[] {scope.partnerId(), id}).toList());
     }
 
     private static State map(ResultSet row) throws SQLException {

@@ -4,21 +4,22 @@ import io.seatwise.access.PartnerScope;
 import io.seatwise.adoption.privacy.PeopleExperiencesOptedIn;
 import io.seatwise.adoption.privacy.PeopleExperiencesOptedOut;
 import io.seatwise.adoption.privacy.PrivacySettings;
+import io.seatwise.derived.Derived;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Leaves customers that have opted out of people experiences out of benchmarks, from the next reading on. */
+/** Leaves customers that have opted out of people experiences out of benchmarks, with their next computation. */
 @Component
 class OptedOutCustomers implements PeopleOptOuts {
 
     private final PrivacySettings privacy;
-    private final BenchmarkState states;
+    private final Derived derived;
 
-    OptedOutCustomers(PrivacySettings privacy, BenchmarkState states) {
+    OptedOutCustomers(PrivacySettings privacy, Derived derived) {
         this.privacy = privacy;
-        this.states = states;
+        this.derived = derived;
     }
 
     @Override
@@ -28,11 +29,11 @@ class OptedOutCustomers implements PeopleOptOuts {
 
     @EventListener
     void on(PeopleExperiencesOptedOut event) {
-        states.markDue(event.scope());
+        derived.mark(event.scope(), BenchmarkRefresh.NAME, Set.of(event.tenantId()));
     }
 
     @EventListener
     void on(PeopleExperiencesOptedIn event) {
-        states.markDue(event.scope());
+        derived.mark(event.scope(), BenchmarkRefresh.NAME, Set.of(event.tenantId()));
     }
 }

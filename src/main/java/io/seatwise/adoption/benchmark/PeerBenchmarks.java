@@ -6,6 +6,7 @@ import io.seatwise.adoption.ScoreCategory;
 import io.seatwise.adoption.score.AdoptionScore;
 import io.seatwise.adoption.score.Benchmark;
 import io.seatwise.adoption.score.CategoryBenchmarks;
+import io.seatwise.derived.Derived;
 import java.math.BigDecimal;
 import java.util.EnumMap;
 import java.util.Map;
@@ -15,22 +16,22 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Reads the stored benchmarks of one kind, brought to today first. Benchmarks belong to a customer's newest score. */
+/** Reads the stored benchmarks of one kind. Benchmarks belong to a customer's newest score. */
 @Component
 class PeerBenchmarks {
 
-    private final BenchmarkRefresh refresh;
+    private final Derived derived;
     private final BenchmarkStore store;
     private final PartnerTransactions transactions;
 
-    PeerBenchmarks(BenchmarkRefresh refresh, BenchmarkStore store, PartnerTransactions transactions) {
-        this.refresh = refresh;
+    PeerBenchmarks(Derived derived, BenchmarkStore store, PartnerTransactions transactions) {
+        this.derived = derived;
         this.store = store;
         this.transactions = transactions;
     }
 
     Map<ScoreCategory, Benchmark> of(Benchmark.Kind kind, PartnerScope scope, UUID tenantId, AdoptionScore score) {
-        refresh.ensureCurrent(scope);
+        derived.await(scope, BenchmarkRefresh.NAME);
         Map<ScoreCategory, Benchmark> benchmarks = new EnumMap<>(ScoreCategory.class);
         for (StoredBenchmark stored : transactions.read(scope, () -> store.find(scope, kind, tenantId))) {
             boolean counts = score.category(stored.category())

@@ -6,7 +6,7 @@ import io.seatwise.access.Roles;
 import io.seatwise.adoption.LicenceScore.RecencyRule;
 import io.seatwise.adoption.ProductAdoptionScore;
 import io.seatwise.customers.Customers;
-import io.seatwise.licensing.MetricsRefresh;
+import io.seatwise.derived.Derived;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -77,7 +77,7 @@ public class ProductScores {
     private final Customers customers;
     private final LicenceMonths months;
     private final RecencyRules rules;
-    private final MetricsRefresh days;
+    private final Derived derived;
     private final Clock clock;
 
     ProductScores(
@@ -86,14 +86,14 @@ public class ProductScores {
             Customers customers,
             LicenceMonths months,
             RecencyRules rules,
-            MetricsRefresh days,
+            Derived derived,
             Clock clock) {
         this.jdbc = jdbc;
         this.transactions = transactions;
         this.customers = customers;
         this.months = months;
         this.rules = rules;
-        this.days = days;
+        this.derived = derived;
         this.clock = clock;
     }
 
@@ -138,7 +138,7 @@ public class ProductScores {
         if (column == null) {
             throw new IllegalArgumentException("sort: one of " + SORT_KEYS.keySet() + " is expected");
         }
-        days.ensureCurrent(scope);
+        derived.await(scope, ProductScoreRefresh.NAME);
         return transactions.read(
                 scope,
                 () -> jdbc.sql(("select c.tenant_id, c.name, s.* " + VISIBLE + """
@@ -155,7 +155,7 @@ public class ProductScores {
 
     @PreAuthorize(Roles.CAN_READ)
     public Totals totals(PartnerScope scope) {
-        days.ensureCurrent(scope);
+        derived.await(scope, ProductScoreRefresh.NAME);
         return transactions.read(
                 scope,
                 () -> jdbc.sql(("select count(*) as customers, count(s.score) as scored, avg(s.score) as score "

@@ -12,7 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 
-/** How a partner lets recency fall. A change computes all its scores anew, in the same transaction. */
+/** How a partner lets recency fall. After a change all its scores are computed anew. */
 @Service
 public class RecencyRules {
 

@@ -5,6 +5,7 @@ import io.seatwise.access.PartnerTransactions;
 import io.seatwise.adoption.ScoreCategory;
 import io.seatwise.adoption.ScoreScheme;
 import io.seatwise.base.NotFoundException;
+import io.seatwise.derived.Derived;
 import io.seatwise.portfolio.insights.HistoryEvent;
 import io.seatwise.portfolio.insights.HistoryEvents;
 import java.time.LocalDate;
@@ -24,11 +25,15 @@ import org.springframework.stereotype.Service;
 @Service
 public class AdoptionScores {
 
+    /** The name of the derivation that computes the newest scores. */
+    public static final String DERIVATION = ScoreTotals.NAME;
+
     private static final LocalDate LAST_DAY = LocalDate.of(9999, 12, 31);
 
     private final PartnerTransactions transactions;
     private final JdbcClient jdbc;
     private final CategoryScores categories;
+    private final Derived derived;
     private final List<CategoryBenchmarks> benchmarks;
     private final List<ScoreEvents> breaks;
     private final List<HistoryEvents> events;
@@ -37,12 +42,14 @@ public class AdoptionScores {
             PartnerTransactions transactions,
             JdbcClient jdbc,
             CategoryScores categories,
+            Derived derived,
             List<CategoryBenchmarks> benchmarks,
             List<ScoreEvents> breaks,
             List<HistoryEvents> events) {
         this.transactions = transactions;
         this.jdbc = jdbc;
         this.categories = categories;
+        this.derived = derived;
         this.benchmarks = List.copyOf(benchmarks);
         this.breaks = List.copyOf(breaks);
         this.events = List.copyOf(events);
@@ -56,6 +63,7 @@ public class AdoptionScores {
      * @throws NotFoundException when the customer does not exist or is not visible
      */
     public AdoptionScore of(PartnerScope scope, UUID tenantId, @Nullable LocalDate day) {
+        derived.await(scope, ScoreRefresh.NAME);
         return transactions.read(scope, () -> {
             checkVisible(scope, tenantId);
             List<UUID> one = List.of(tenantId);
@@ -81,6 +89,7 @@ public class AdoptionScores {
      */
     public List<AdoptionScore> history(
             PartnerScope scope, UUID tenantId, LocalDate from, LocalDate to, @Nullable ScoreScheme rebased) {
+        derived.await(scope, ScoreRefresh.NAME);
         return transactions.read(scope, () -> {
             checkVisible(scope, tenantId);
             List<SchemeChoice> choices = SchemeChoices.stored(jdbc, scope);

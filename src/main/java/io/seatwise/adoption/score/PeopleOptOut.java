@@ -6,7 +6,6 @@ import io.seatwise.adoption.ScoreCategory;
 import io.seatwise.adoption.privacy.PeopleDataRemoved;
 import io.seatwise.adoption.privacy.PeopleExperiencesOptedIn;
 import io.seatwise.adoption.privacy.PeopleExperiencesOptedOut;
-import java.util.List;
 import java.util.UUID;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,12 +27,12 @@ class PeopleOptOut {
 
     @EventListener
     void on(PeopleExperiencesOptedOut event) {
-        scores.refresh(event.scope(), List.of(event.tenantId()), null);
+        transactions.run(event.scope(), () -> scores.computeNow(event.scope(), event.tenantId()));
     }
 
     @EventListener
     void on(PeopleExperiencesOptedIn event) {
-        scores.refresh(event.scope(), List.of(event.tenantId()), null);
+        transactions.run(event.scope(), () -> scores.computeNow(event.scope(), event.tenantId()));
     }
 
     @EventListener
@@ -44,7 +43,7 @@ class PeopleOptOut {
                     remove(event.scope(), event.tenantId(), category);
                 }
             }
-            scores.refresh(event.scope(), List.of(event.tenantId()), null);
+            scores.computeNow(event.scope(), event.tenantId());
         });
     }
 

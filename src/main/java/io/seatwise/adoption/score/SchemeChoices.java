@@ -5,6 +5,7 @@ import io.seatwise.access.PartnerScope;
 import io.seatwise.access.PartnerTransactions;
 import io.seatwise.access.Roles;
 import io.seatwise.adoption.ScoreScheme;
+import io.seatwise.derived.Derived;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -24,14 +25,14 @@ public class SchemeChoices {
     private final JdbcClient jdbc;
     private final PartnerTransactions transactions;
     private final Audit audit;
-    private final ScoreRefresh refresh;
+    private final Derived derived;
     private final Clock clock;
 
-    SchemeChoices(JdbcClient jdbc, PartnerTransactions transactions, Audit audit, ScoreRefresh refresh, Clock clock) {
+    SchemeChoices(JdbcClient jdbc, PartnerTransactions transactions, Audit audit, Derived derived, Clock clock) {
         this.jdbc = jdbc;
         this.transactions = transactions;
         this.audit = audit;
-        this.refresh = refresh;
+        this.derived = derived;
         this.clock = clock;
     }
 
@@ -56,7 +57,7 @@ public class SchemeChoices {
                     .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                     .update();
             audit.record(scope, "settings.scoreScheme", choice.scheme().name(), "counts from " + choice.validFrom());
-            refresh.totals(scope);
+            derived.markAll(scope, ScoreTotals.NAME);
         });
     }
 
@@ -66,7 +67,7 @@ public class SchemeChoices {
         transactions.run(scope, () -> {
             if (delete(scope, validFrom) > 0) {
                 audit.record(scope, "settings.scoreScheme", "withdrawn", "the choice from " + validFrom);
-                refresh.totals(scope);
+                derived.markAll(scope, ScoreTotals.NAME);
             }
         });
     }

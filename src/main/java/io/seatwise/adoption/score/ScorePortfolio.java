@@ -2,6 +2,7 @@ package io.seatwise.adoption.score;
 
 import io.seatwise.access.PartnerScope;
 import io.seatwise.access.PartnerTransactions;
+import io.seatwise.derived.Derived;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.sql.ResultSet;
@@ -26,10 +27,12 @@ public class ScorePortfolio {
 
     private final PartnerTransactions transactions;
     private final JdbcClient jdbc;
+    private final Derived derived;
 
-    ScorePortfolio(PartnerTransactions transactions, JdbcClient jdbc) {
+    ScorePortfolio(PartnerTransactions transactions, JdbcClient jdbc, Derived derived) {
         this.transactions = transactions;
         this.jdbc = jdbc;
+        this.derived = derived;
     }
 
     /**
@@ -65,6 +68,7 @@ public class ScorePortfolio {
             List<Long> bands) {}
 
     public Spread spread(PartnerScope scope) {
+        derived.await(scope, ScoreTotals.NAME);
         return transactions.read(scope, () -> {
             List<Row> rows = jdbc.sql("select s.points, s.max_points, s.estimated "
                             + FROM.formatted(scope.customerFilter("c")) + " order by s.percent")
@@ -103,6 +107,7 @@ public class ScorePortfolio {
     }
 
     private List<Ranked> ranked(PartnerScope scope, String condition, String order, int limit) {
+        derived.await(scope, ScoreTotals.NAME);
         return transactions.read(
                 scope,
                 () -> jdbc.sql("select c.name, s.* " + FROM.formatted(scope.customerFilter("c"))

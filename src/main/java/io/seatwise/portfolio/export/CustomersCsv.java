@@ -1,11 +1,11 @@
 package io.seatwise.portfolio.export;
 
 import io.seatwise.access.PartnerScope;
+import io.seatwise.derived.Derived;
 import io.seatwise.exports.CsvFile;
 import io.seatwise.exports.FileNames;
 import io.seatwise.exports.ReportFile;
 import io.seatwise.exports.ReportFormat;
-import io.seatwise.licensing.MetricsRefresh;
 import io.seatwise.portfolio.CustomerColumns;
 import io.seatwise.portfolio.CustomerFilterParameters;
 import io.seatwise.portfolio.CustomerQueries;
@@ -22,8 +22,8 @@ class CustomersCsv extends PortfolioReport {
 
     static final String KEY = "customers.csv";
 
-    CustomersCsv(CustomerQueries queries, MetricsRefresh metrics, FilterWords words, Clock clock) {
-        super(KEY, ReportFormat.CSV, "portfolio.export.customers", queries, metrics, words, clock);
+    CustomersCsv(CustomerQueries queries, Derived derived, FilterWords words, Clock clock) {
+        super(KEY, ReportFormat.CSV, "portfolio.export.customers", queries, derived, words, clock);
     }
 
     @Override

@@ -1,11 +1,11 @@
 package io.seatwise.portfolio.export;
 
 import io.seatwise.access.PartnerScope;
+import io.seatwise.derived.Derived;
 import io.seatwise.exports.CsvFile;
 import io.seatwise.exports.FileNames;
 import io.seatwise.exports.ReportFile;
 import io.seatwise.exports.ReportFormat;
-import io.seatwise.licensing.MetricsRefresh;
 import io.seatwise.portfolio.CustomerFilterParameters;
 import io.seatwise.portfolio.CustomerQueries;
 import io.seatwise.portfolio.EntitlementColumns;
@@ -23,8 +23,8 @@ class EntitlementsCsv extends PortfolioReport {
 
     static final String KEY = "entitlements.csv";
 
-    EntitlementsCsv(CustomerQueries queries, MetricsRefresh metrics, FilterWords words, Clock clock) {
-        super(KEY, ReportFormat.CSV, "portfolio.export.entitlements", queries, metrics, words, clock);
+    EntitlementsCsv(CustomerQueries queries, Derived derived, FilterWords words, Clock clock) {
+        super(KEY, ReportFormat.CSV, "portfolio.export.entitlements", queries, derived, words, clock);
     }
 
     @Override

@@ -1,9 +1,10 @@
 package io.seatwise.portfolio.export;
 
 import io.seatwise.access.PartnerScope;
+import io.seatwise.derived.Derived;
 import io.seatwise.exports.Report;
 import io.seatwise.exports.ReportFormat;
-import io.seatwise.licensing.MetricsRefresh;
+import io.seatwise.licensing.PortfolioRollups;
 import io.seatwise.portfolio.CustomerFilterParameters;
 import io.seatwise.portfolio.CustomerQueries;
 import java.time.Clock;
@@ -19,7 +20,7 @@ abstract class PortfolioReport implements Report {
     private final String key;
     private final ReportFormat format;
     private final String titleKey;
-    private final MetricsRefresh metrics;
+    private final Derived derived;
     private final FilterWords words;
     private final Clock clock;
     final CustomerQueries queries;
@@ -29,14 +30,14 @@ abstract class PortfolioReport implements Report {
             ReportFormat format,
             String titleKey,
             CustomerQueries queries,
-            MetricsRefresh metrics,
+            Derived derived,
             FilterWords words,
             Clock clock) {
         this.key = key;
         this.format = format;
         this.titleKey = titleKey;
         this.queries = queries;
-        this.metrics = metrics;
+        this.derived = derived;
         this.words = words;
         this.clock = clock;
     }
@@ -66,9 +67,9 @@ abstract class PortfolioReport implements Report {
         return words.of(scope, CustomerFilterParameters.parse(parameters).filter(), locale);
     }
 
-    /** Brings flags to today's date before the reading transaction, in which nothing can be written. */
+    /** Waits, before the reading transaction, for what follows the reader's own change. */
     void refresh(PartnerScope scope) {
-        metrics.ensureCurrent(scope);
+        derived.await(scope, PortfolioRollups.NAME);
     }
 
     LocalDate today() {

@@ -1,6 +1,7 @@
 package io.seatwise.portfolio.export;
 
 import io.seatwise.access.PartnerScope;
+import io.seatwise.derived.Derived;
 import io.seatwise.exports.FileNames;
 import io.seatwise.exports.ReportFile;
 import io.seatwise.exports.ReportFormat;
@@ -38,14 +39,14 @@ class PortfolioWorkbook extends PortfolioReport {
 
     PortfolioWorkbook(
             CustomerQueries queries,
-            MetricsRefresh metrics,
+            Derived derived,
             ThresholdSettings thresholds,
             Freshness freshness,
             FilteredTrend trend,
             FilterWords words,
             Clock clock,
             List<WorkbookAddition> additions) {
-        super(KEY, ReportFormat.WORKBOOK, "portfolio.export.portfolio", queries, metrics, words, clock);
+        super(KEY, ReportFormat.WORKBOOK, "portfolio.export.portfolio", queries, derived, words, clock);
         this.thresholds = thresholds;
         this.freshness = freshness;
         this.trend = trend;

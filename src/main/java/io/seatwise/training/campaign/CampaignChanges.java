@@ -7,21 +7,25 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/** Takes a campaign one step on: state, history and audit together, in the caller's transaction. */
+/** Changes the state of a campaign, with its history and audit, in the caller's transaction. */
 @Component
 class CampaignChanges {
 
     private final CampaignStore store;
     private final CampaignSteps steps;
     private final Audit audit;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    CampaignChanges(CampaignStore store, CampaignSteps steps, Audit audit, Clock clock) {
+    CampaignChanges(
+            CampaignStore store, CampaignSteps steps, Audit audit, ApplicationEventPublisher events, Clock clock) {
         this.store = store;
         this.steps = steps;
         this.audit = audit;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -29,17 +33,17 @@ class CampaignChanges {
         return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 
-    /** A person does it. */
+    /** Applies a transition made by the current user. */
     Campaign by(PartnerScope scope, Campaign campaign, CampaignAction action, String comment) {
         return take(scope, campaign, action, scope.actor(), comment, null, today());
     }
 
-    /** The day does it. */
+    /** Applies a transition caused by the calendar. */
     Campaign byDay(PartnerScope scope, Campaign campaign, CampaignAction action, LocalDate day) {
         return take(scope, campaign, action, "", "", null, day);
     }
 
-    /** It cannot go on. */
+    /** Moves the campaign to ERROR. */
     Campaign fail(PartnerScope scope, Campaign campaign, CampaignRefusal problem) {
         return take(scope, campaign, CampaignAction.FAIL, "", "", problem, today());
     }
@@ -77,6 +81,7 @@ class CampaignChanges {
             throw new CampaignRefusedException(CampaignRefusal.CHANGED);
         }
         note(scope, after, action, actor, comment);
+        events.publishEvent(new CampaignChanged(scope));
         return after;
     }
 

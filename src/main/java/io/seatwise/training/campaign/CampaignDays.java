@@ -7,7 +7,7 @@ import io.seatwise.adoption.privacy.CampaignsSwitchedOff;
 import io.seatwise.adoption.privacy.PeopleDataRemoved;
 import io.seatwise.adoption.privacy.PeopleExperiencesOptedOut;
 import io.seatwise.adoption.privacy.PrivacySettings;
-import io.seatwise.licensing.DayTurned;
+import io.seatwise.derived.PartnerDerivation;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -17,11 +17,13 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * What happens to campaigns by itself: they begin and end with the day, and they stop when their customer says so. The
- * day is looked at when it turns and again before each read, so that nobody sees yesterday's state.
+ * Begins and ends campaigns with the day, and stops them when their customer opts out. The partner's job follows the
+ * day; a change to a campaign follows it first, in its own transaction, so that nobody acts on yesterday's state.
  */
 @Component
-class CampaignDays {
+class CampaignDays implements PartnerDerivation {
+
+    static final String NAME = "campaigns";
 
     private static final Set<CampaignState> OPEN =
             EnumSet.of(CampaignState.PENDING_APPROVAL, CampaignState.SCHEDULED, CampaignState.ACTIVE);
@@ -48,16 +50,26 @@ class CampaignDays {
         this.transactions = transactions;
     }
 
-    /** Brings the partner's campaigns to today, if anything is due. */
-    void settle(PartnerScope scope) {
-        if (transactions.read(scope, () -> store.anyDue(scope, changes.today()))) {
-            transactions.run(scope, () -> turn(scope, changes.today()));
-        }
+    @Override
+    public String name() {
+        return NAME;
     }
 
-    @EventListener
-    void on(DayTurned turned) {
-        transactions.run(turned.scope(), () -> turn(turned.scope(), turned.day()));
+    @Override
+    public boolean followsDay() {
+        return true;
+    }
+
+    @Override
+    public void compute(PartnerScope scope, LocalDate day) {
+        turn(scope, day);
+    }
+
+    /** Applies what the day has made due, before a change in the caller's transaction. */
+    void settle(PartnerScope scope) {
+        if (store.anyDue(scope, changes.today())) {
+            turn(scope, changes.today());
+        }
     }
 
     @EventListener

@@ -72,20 +72,17 @@ public class Campaigns {
     /** Those with the latest start first. */
     @PreAuthorize(Roles.CAN_READ)
     public List<Campaign> page(PartnerScope scope, CampaignFilter filter, int offset, int limit) {
-        days.settle(scope);
         return transactions.read(scope, () -> store.page(scope, filter, offset, limit));
     }
 
     @PreAuthorize(Roles.CAN_READ)
     public long count(PartnerScope scope, CampaignFilter filter) {
-        days.settle(scope);
         return transactions.read(scope, () -> store.count(scope, filter));
     }
 
     /** @throws NotFoundException when this scope does not see it */
     @PreAuthorize(Roles.CAN_READ)
     public Campaign find(PartnerScope scope, UUID id) {
-        days.settle(scope);
         return transactions.read(scope, () -> visible(scope, id));
     }
 
@@ -237,8 +234,8 @@ public class Campaigns {
     /** Puts the results of these days in the place of what was said of them before. */
     @PreAuthorize(Roles.CAN_TRAIN)
     public void putResults(PartnerScope scope, UUID id, List<CampaignResult> counts) {
-        days.settle(scope);
         transactions.run(scope, () -> {
+            days.settle(scope);
             Campaign campaign = visible(scope, id);
             for (CampaignResult result : counts) {
                 CampaignRefusal fault = CampaignResults.fault(campaign, result, changes.today());

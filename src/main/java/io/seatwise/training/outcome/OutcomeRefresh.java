@@ -1,14 +1,17 @@
 package io.seatwise.training.outcome;
 
-import io.seatwise.access.EveryPartner;
 import io.seatwise.access.PartnerScope;
 import io.seatwise.access.PartnerTransactions;
-import io.seatwise.access.Scopes;
+import io.seatwise.derived.Derived;
+import io.seatwise.derived.PartnerDerivation;
 import io.seatwise.imports.ImportApplied;
+import io.seatwise.licensing.MetricsRefresh;
+import io.seatwise.training.campaign.CampaignChanged;
 import io.seatwise.training.outcome.Course.Customer;
 import io.seatwise.training.outcome.FinishedWork.Work;
 import io.seatwise.training.outcome.OutcomeStore.Due;
 import io.seatwise.training.outcome.OutcomeStore.Known;
+import io.seatwise.training.triage.WorkChanged;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -19,66 +22,73 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Brings outcomes to the day, to new figures and to work that ended since: after midnight and whenever somebody reads
- * them. A case is computed again only when one of its days has come, or figures around it have changed.
+ * Computes the outcomes of work that ended. A case is computed again only when one of its days has come, or figures
+ * around it have changed.
  */
 @Service
-public class OutcomeRefresh {
+public class OutcomeRefresh implements PartnerDerivation {
 
-    static final String JOB = "outcomes";
+    /** The name of the derivation. */
+    public static final String NAME = "outcomes";
 
     private final PartnerTransactions transactions;
-    private final Scopes scopes;
+    private final Derived derived;
     private final OutcomeStore store;
     private final OutcomeFacts facts;
     private final List<FinishedWork> sources;
     private final Clock clock;
-    private final Map<UUID, Object> locks = new ConcurrentHashMap<>();
 
     OutcomeRefresh(
             PartnerTransactions transactions,
-            Scopes scopes,
+            Derived derived,
             OutcomeStore store,
             OutcomeFacts facts,
             List<FinishedWork> sources,
             Clock clock) {
         this.transactions = transactions;
-        this.scopes = scopes;
+        this.derived = derived;
         this.store = store;
         this.facts = facts;
         this.sources = List.copyOf(sources);
         this.clock = clock;
     }
 
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Set<String> needs() {
+        return Set.of(MetricsRefresh.NAME);
+    }
+
+    /** Also keeps the first day that changed, from which days of cases are old. */
     @EventListener
     void on(ImportApplied applied) {
         transactions.run(applied.scope(), () -> store.markDue(applied.scope(), applied.fromDay()));
     }
 
-    /** For all partners, as the job after midnight does. */
-    void everyPartner(EveryPartner partners) {
-        partners.each(JOB, this::ensureCurrent);
+    @EventListener
+    void on(WorkChanged changed) {
+        derived.markAll(changed.scope(), NAME);
     }
 
-    /** Brings the outcomes of the partner up to date. Cheap when they are; called before reading them. */
-    public void ensureCurrent(PartnerScope scope) {
-        if (TransactionSynchronizationManager.isActualTransactionActive()) {
-            return;
-        }
-        PartnerScope whole = scopes.forJob(scope.partnerId(), scope.partnerName(), JOB);
-        synchronized (locks.computeIfAbsent(scope.partnerId(), id -> new Object())) {
-            LocalDate today = LocalDate.now(clock);
-            List<Work> begun = begun(whole);
-            Plan plan = transactions.read(whole, () -> plan(whole, begun, today));
-            if (!plan.isEmpty()) {
-                transactions.run(whole, () -> compute(whole, begun, plan, today));
-            }
+    @EventListener
+    void on(CampaignChanged changed) {
+        derived.markAll(changed.scope(), NAME);
+    }
+
+    @Override
+    public void compute(PartnerScope scope, LocalDate day) {
+        List<Work> begun = begun(scope);
+        Plan plan = plan(scope, begun, day);
+        if (!plan.isEmpty()) {
+            compute(scope, begun, plan, day);
         }
     }
 

@@ -4,6 +4,7 @@ import io.seatwise.access.PartnerScope;
 import io.seatwise.access.PartnerTransactions;
 import io.seatwise.access.Roles;
 import io.seatwise.base.UuidArray;
+import io.seatwise.derived.Derived;
 import io.seatwise.training.outcome.FinishedWork.Work;
 import io.seatwise.training.outcome.OutcomeFigure.Comparison;
 import java.sql.ResultSet;
@@ -36,18 +37,18 @@ public class Outcomes {
 
     private final PartnerTransactions transactions;
     private final JdbcClient jdbc;
-    private final OutcomeRefresh refresh;
+    private final Derived derived;
 
-    Outcomes(PartnerTransactions transactions, JdbcClient jdbc, OutcomeRefresh refresh) {
+    Outcomes(PartnerTransactions transactions, JdbcClient jdbc, Derived derived) {
         this.transactions = transactions;
         this.jdbc = jdbc;
-        this.refresh = refresh;
+        this.derived = derived;
     }
 
     /** The newest end first. */
     @PreAuthorize(Roles.CAN_READ)
     public List<Outcome> page(PartnerScope scope, OutcomeFilter filter, long offset, int limit) {
-        refresh.ensureCurrent(scope);
+        derived.await(scope, OutcomeRefresh.NAME);
         return transactions.read(
                 scope,
                 () -> withFigures(
@@ -65,7 +66,7 @@ public class Outcomes {
 
     @PreAuthorize(Roles.CAN_READ)
     public long count(PartnerScope scope, OutcomeFilter filter) {
-        refresh.ensureCurrent(scope);
+        derived.await(scope, OutcomeRefresh.NAME);
         return transactions.read(
                 scope,
                 () -> statement(scope, filter, "select count(*) %s")
@@ -94,7 +95,7 @@ public class Outcomes {
     /** By playbook and day, over all of the partner's cases; playbooks without a measured case are left out. */
     @PreAuthorize(Roles.CAN_READ)
     public List<PlaybookUplift> uplifts(PartnerScope scope) {
-        refresh.ensureCurrent(scope);
+        derived.await(scope, OutcomeRefresh.NAME);
         return stored(scope);
     }
 

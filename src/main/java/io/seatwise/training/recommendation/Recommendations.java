@@ -3,6 +3,7 @@ package io.seatwise.training.recommendation;
 import io.seatwise.access.PartnerScope;
 import io.seatwise.access.PartnerTransactions;
 import io.seatwise.access.Roles;
+import io.seatwise.derived.Derived;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -16,7 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 
-/** What the rules recommend, of the facts as they are now. */
+/** Reads what the rules recommend, as last computed. */
 @Service
 public class Recommendations {
 
@@ -32,20 +33,20 @@ public class Recommendations {
     private final PartnerTransactions transactions;
     private final JdbcClient jdbc;
     private final RecommendationRows rows;
-    private final RecommendationRefresh refresh;
+    private final Derived derived;
 
     Recommendations(
-            PartnerTransactions transactions, JdbcClient jdbc, RecommendationRows rows, RecommendationRefresh refresh) {
+            PartnerTransactions transactions, JdbcClient jdbc, RecommendationRows rows, Derived derived) {
         this.transactions = transactions;
         this.jdbc = jdbc;
         this.rows = rows;
-        this.refresh = refresh;
+        this.derived = derived;
     }
 
     /** The recommendation, whether it holds or not; empty when the customer is not visible. */
     @PreAuthorize(Roles.CAN_READ)
     public Optional<Recommendation> find(PartnerScope scope, UUID id) {
-        refresh.ensureCurrent(scope);
+        derived.await(scope, RecommendationRefresh.NAME);
         return transactions.read(
                 scope,
                 () -> jdbc.sql(rows.select(scope) + " and r.recommendation_id = :id")
@@ -58,7 +59,7 @@ public class Recommendations {
     /** What holds for a customer, the highest priority first; empty when the customer is not visible. */
     @PreAuthorize(Roles.CAN_READ)
     public List<Recommendation> of(PartnerScope scope, UUID tenantId) {
-        refresh.ensureCurrent(scope);
+        derived.await(scope, RecommendationRefresh.NAME);
         return transactions.read(
                 scope,
                 () -> jdbc.sql(
@@ -76,7 +77,7 @@ public class Recommendations {
      */
     @PreAuthorize(Roles.CAN_READ)
     public Map<String, Long> firstSeen(PartnerScope scope, LocalDate from, LocalDate until) {
-        refresh.ensureCurrent(scope);
+        derived.await(scope, RecommendationRefresh.NAME);
         return transactions.read(scope, () -> {
             Map<String, Long> counts = new LinkedHashMap<>();
             jdbc.sql("""
@@ -101,7 +102,7 @@ public class Recommendations {
     /** Where nothing is recommended yet: the customer is new, or a product's seats were just assigned. */
     @PreAuthorize(Roles.CAN_READ)
     public List<Grace> grace(PartnerScope scope, UUID tenantId) {
-        refresh.ensureCurrent(scope);
+        derived.await(scope, RecommendationRefresh.NAME);
         return transactions.read(
                 scope,
                 () -> jdbc.sql("""

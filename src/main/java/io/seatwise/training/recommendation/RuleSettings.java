@@ -4,6 +4,7 @@ import io.seatwise.access.Audit;
 import io.seatwise.access.PartnerScope;
 import io.seatwise.access.PartnerTransactions;
 import io.seatwise.access.Roles;
+import io.seatwise.derived.Derived;
 import io.seatwise.training.recommendation.RulePreview.Totals;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -60,7 +61,7 @@ public class RuleSettings {
     private final PartnerTransactions transactions;
     private final RuleStore store;
     private final RuleRun run;
-    private final RecommendationRefresh refresh;
+    private final Derived derived;
     private final JdbcClient jdbc;
     private final Audit audit;
     private final Clock clock;
@@ -69,14 +70,14 @@ public class RuleSettings {
             PartnerTransactions transactions,
             RuleStore store,
             RuleRun run,
-            RecommendationRefresh refresh,
+            Derived derived,
             JdbcClient jdbc,
             Audit audit,
             Clock clock) {
         this.transactions = transactions;
         this.store = store;
         this.run = run;
-        this.refresh = refresh;
+        this.derived = derived;
         this.jdbc = jdbc;
         this.audit = audit;
         this.clock = clock;
@@ -119,7 +120,7 @@ public class RuleSettings {
             }
             store.store(scope, choice.rules(), choice.settings(), clock.instant());
             audit.record(scope, "settings.recommendations", "recommendations", RuleChanges.words(before, choice));
-            refresh.markAllDue(scope);
+            derived.markAll(scope, RecommendationRefresh.NAME);
         });
     }
 

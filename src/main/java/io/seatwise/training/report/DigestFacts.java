@@ -1,7 +1,6 @@
 package io.seatwise.training.report;
 
 import io.seatwise.access.PartnerScope;
-import io.seatwise.licensing.MetricsRefresh;
 import io.seatwise.portfolio.CustomerFilter;
 import io.seatwise.portfolio.SortOrder;
 import io.seatwise.training.campaign.Campaign;
@@ -38,7 +37,6 @@ class DigestFacts {
     private static final Set<WorkState> OPEN =
             Set.of(WorkState.NEW, WorkState.PLANNED, WorkState.IN_PROGRESS, WorkState.WAITING);
 
-    private final MetricsRefresh metrics;
     private final WorkQueue queue;
     private final Recommendations recommendations;
     private final Outcomes outcomes;
@@ -46,13 +44,11 @@ class DigestFacts {
     private final Playbooks playbooks;
 
     DigestFacts(
-            MetricsRefresh metrics,
             WorkQueue queue,
             Recommendations recommendations,
             Outcomes outcomes,
             Campaigns campaigns,
             Playbooks playbooks) {
-        this.metrics = metrics;
         this.queue = queue;
         this.recommendations = recommendations;
         this.outcomes = outcomes;
@@ -62,7 +58,6 @@ class DigestFacts {
 
     /** For the person of this scope. */
     Digest of(PartnerScope scope, DigestPeriod period, LocalDate today) {
-        metrics.ensureCurrent(scope);
         List<WorkItem> mine = mine(scope, today.plusDays(DAYS_AHEAD));
         return new Digest(
                 period,

@@ -2,6 +2,7 @@ package io.seatwise.training.report;
 
 import io.seatwise.access.PartnerScope;
 import io.seatwise.base.workbook.StreamingWorkbook;
+import io.seatwise.derived.Derived;
 import io.seatwise.exports.CellType;
 import io.seatwise.exports.ReportColumn;
 import io.seatwise.exports.ReportTables;
@@ -37,14 +38,14 @@ class TrainingSheet implements WorkbookAddition {
     private static final List<SortOrder> ORDER =
             List.of(SortOrder.ascending("customerName"), SortOrder.descending("priority"));
 
-    private final RecommendationRefresh recommendations;
+    private final Derived derived;
     private final WorkQueue queue;
     private final Playbooks playbooks;
     private final RecommendationWords words;
 
     TrainingSheet(
-            RecommendationRefresh recommendations, WorkQueue queue, Playbooks playbooks, RecommendationWords words) {
-        this.recommendations = recommendations;
+            Derived derived, WorkQueue queue, Playbooks playbooks, RecommendationWords words) {
+        this.derived = derived;
         this.queue = queue;
         this.playbooks = playbooks;
         this.words = words;
@@ -68,7 +69,7 @@ class TrainingSheet implements WorkbookAddition {
 
     @Override
     public void prepare(PartnerScope scope) {
-        recommendations.ensureCurrent(scope);
+        derived.await(scope, RecommendationRefresh.NAME);
     }
 
     @Override

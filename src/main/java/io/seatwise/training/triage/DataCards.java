@@ -3,6 +3,7 @@ package io.seatwise.training.triage;
 import io.seatwise.access.PartnerScope;
 import io.seatwise.access.PartnerTransactions;
 import io.seatwise.base.UuidArray;
+import io.seatwise.derived.Derived;
 import io.seatwise.training.recommendation.RecommendationRefresh;
 import io.seatwise.training.recommendation.SettledFigures;
 import io.seatwise.training.recommendation.ShippedRules;
@@ -13,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -24,13 +24,13 @@ class DataCards implements SettledFigures {
 
     private final PartnerTransactions transactions;
     private final JdbcClient jdbc;
-    private final ObjectProvider<RecommendationRefresh> recommendations;
+    private final Derived derived;
 
     DataCards(
-            PartnerTransactions transactions, JdbcClient jdbc, ObjectProvider<RecommendationRefresh> recommendations) {
+            PartnerTransactions transactions, JdbcClient jdbc, Derived derived) {
         this.transactions = transactions;
         this.jdbc = jdbc;
-        this.recommendations = recommendations;
+        this.derived = derived;
     }
 
     @Override
@@ -70,6 +70,6 @@ class DataCards implements SettledFigures {
                         .param("rules", ShippedRules.DATA_RULES)
                         .query(UUID.class)
                         .list());
-        recommendations.getObject().markDue(changed.scope(), customers);
+        derived.mark(changed.scope(), RecommendationRefresh.NAME, customers);
     }
 }

@@ -8,6 +8,7 @@ import io.seatwise.access.PersonName;
 import io.seatwise.access.Roles;
 import io.seatwise.base.ConflictException;
 import io.seatwise.base.NotFoundException;
+import io.seatwise.derived.Derived;
 import io.seatwise.portfolio.SortOrder;
 import io.seatwise.training.recommendation.RecommendationRefresh;
 import java.util.ArrayList;
@@ -38,7 +39,7 @@ public class WorkQueue {
     private static final int AT_ONCE = 500;
 
     private final PartnerTransactions transactions;
-    private final RecommendationRefresh recommendations;
+    private final Derived derived;
     private final WorkReader reader;
     private final WorkStore store;
     private final People people;
@@ -47,14 +48,14 @@ public class WorkQueue {
 
     WorkQueue(
             PartnerTransactions transactions,
-            RecommendationRefresh recommendations,
+            Derived derived,
             WorkReader reader,
             WorkStore store,
             People people,
             Audit audit,
             ApplicationEventPublisher events) {
         this.transactions = transactions;
-        this.recommendations = recommendations;
+        this.derived = derived;
         this.reader = reader;
         this.store = store;
         this.people = people;
@@ -78,7 +79,7 @@ public class WorkQueue {
      */
     @PreAuthorize(Roles.CAN_READ)
     public List<WorkItem> page(PartnerScope scope, WorkFilter filter, List<SortOrder> sort, int offset, int limit) {
-        recommendations.ensureCurrent(scope);
+        derived.await(scope, RecommendationRefresh.NAME);
         return reader.page(scope, filter, sort, offset, limit);
     }
 
@@ -89,14 +90,14 @@ public class WorkQueue {
      */
     @PreAuthorize(Roles.CAN_READ)
     public void forEach(PartnerScope scope, WorkFilter filter, List<SortOrder> sort, Consumer<WorkItem> consumer) {
-        recommendations.ensureCurrent(scope);
+        derived.await(scope, RecommendationRefresh.NAME);
         reader.forEach(scope, filter, sort, consumer);
     }
 
     /** Passes on the outlines of all that match, the highest priority first. */
     @PreAuthorize(Roles.CAN_READ)
     public void forEachOutline(PartnerScope scope, WorkFilter filter, Consumer<WorkOutline> consumer) {
-        recommendations.ensureCurrent(scope);
+        derived.await(scope, RecommendationRefresh.NAME);
         reader.forEachOutline(scope, filter, consumer);
     }
 
@@ -111,7 +112,7 @@ public class WorkQueue {
     /** How many match by state; a state that none has is left out. */
     @PreAuthorize(Roles.CAN_READ)
     public Map<WorkState, Long> counts(PartnerScope scope, WorkFilter filter) {
-        recommendations.ensureCurrent(scope);
+        derived.await(scope, RecommendationRefresh.NAME);
         return reader.counts(scope, filter);
     }
 
@@ -122,7 +123,7 @@ public class WorkQueue {
      */
     @PreAuthorize(Roles.CAN_READ)
     public List<Column> board(PartnerScope scope, WorkFilter filter, Map<WorkState, Integer> limits) {
-        recommendations.ensureCurrent(scope);
+        derived.await(scope, RecommendationRefresh.NAME);
         return transactions.read(scope, () -> {
             int most =
                     Math.max(1, limits.values().stream().max(Integer::compare).orElse(0));
@@ -148,14 +149,14 @@ public class WorkQueue {
     /** How much each person has to do among what matches, the busiest first. */
     @PreAuthorize(Roles.CAN_READ)
     public List<Load> loads(PartnerScope scope, WorkFilter filter) {
-        recommendations.ensureCurrent(scope);
+        derived.await(scope, RecommendationRefresh.NAME);
         return reader.loads(scope, filter);
     }
 
     /** One; empty when it is not shown: its customer is not visible, or nothing is recommended any more. */
     @PreAuthorize(Roles.CAN_READ)
     public Optional<WorkItem> find(PartnerScope scope, UUID id) {
-        recommendations.ensureCurrent(scope);
+        derived.await(scope, RecommendationRefresh.NAME);
         return reader.find(scope, id);
     }
 

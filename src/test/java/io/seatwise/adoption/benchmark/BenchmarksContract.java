@@ -13,6 +13,7 @@ import io.seatwise.adoption.score.AdoptionScores;
 import io.seatwise.adoption.score.Benchmark;
 import io.seatwise.adoption.score.ScoreRig;
 import io.seatwise.customers.CustomersArchived;
+import io.seatwise.derived.DerivedDrain;
 import java.math.BigDecimal;
 import java.sql.Date;
 import java.time.Duration;
@@ -34,6 +35,9 @@ import org.springframework.security.core.context.SecurityContextHolder;
 abstract class BenchmarksContract {
 
     private static final LocalDate DAY = LocalDate.of(2026, 3, 10);
+
+    @Autowired
+    DerivedDrain drain;
 
     @Autowired
     ApplicationContext context;
@@ -166,6 +170,7 @@ abstract class BenchmarksContract {
                         scope.partnerId(),
                         customers.getFirst()));
         PartnerScope max = rig.data().accountManager(scope, "max@contoso.example");
+        drain.drain(scope);
 
         assertThat(only(max, customers.getFirst(), ScoreCategory.COMMUNICATION).cohortSize())
                 .isEqualTo(5);
@@ -207,6 +212,9 @@ abstract class BenchmarksContract {
             pool.change(joining, true);
         }
 
+        // Who joins counts in the benchmarks of others from the next UTC day on
+        turnDay(1, first, second, third);
+
         // (40 + 50 + 60 + 70 + 80) / 5
         Benchmark benchmark = only(first, own, ScoreCategory.COMMUNICATION);
         assertThat(benchmark.kind()).isEqualTo(Benchmark.Kind.POOL);
@@ -219,12 +227,12 @@ abstract class BenchmarksContract {
         // Figures of the same day do not move it, those of the next do
         customers(third, 30);
         assertThat(only(first, own, ScoreCategory.COMMUNICATION).cohortSize()).isEqualTo(5);
-        clock.set(TestClock.NOON.plus(Duration.ofDays(1)));
+        turnDay(2, first, second, third);
         assertThat(only(first, own, ScoreCategory.COMMUNICATION).value()).isEqualByComparingTo("55");
 
         pool.change(first, false);
         assertThat(all(first, own, ScoreCategory.COMMUNICATION)).isEmpty();
-        clock.set(TestClock.NOON.plus(Duration.ofDays(2)));
+        turnDay(3, first, second, third);
         assertThat(all(third, last, ScoreCategory.COMMUNICATION)).isEmpty();
     }
 
@@ -248,6 +256,12 @@ abstract class BenchmarksContract {
 
         rig.data().signIn(scope, Role.VIEWER);
         assertThatThrownBy(() -> pool.change(scope, false)).isInstanceOf(AccessDeniedException.class);
+    }
+
+    private void turnDay(int days, PartnerScope... partners) {
+        List.of(partners).forEach(drain::drain);
+        clock.set(TestClock.NOON.plus(Duration.ofDays(days)));
+        List.of(partners).forEach(drain::drain);
     }
 
     protected PartnerScope administrator() {

@@ -6,6 +6,8 @@ import io.seatwise.SeatwiseTest;
 import io.seatwise.access.PartnerScope;
 import io.seatwise.adoption.ScoreScheme;
 import io.seatwise.adoption.score.ScoreRefresh;
+import io.seatwise.derived.Derived;
+import io.seatwise.derived.DerivedDrain;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,8 +41,9 @@ class BenchmarksOnH2Test extends BenchmarksContract {
                                 + " where partner_id = ?",
                         scope.partnerId()));
 
-        context.getBean(ScoreRefresh.class).refresh(scope, tenants, day);
-        context.getBean(BenchmarkRefresh.class).ensureCurrent(scope);
+        context.getBean(DerivedDrain.class).drain(scope);
+        context.getBean(Derived.class).mark(scope, ScoreRefresh.NAME, tenants, day);
+        context.getBean(DerivedDrain.class).drain(scope);
 
         // Seven categories each; Network connectivity has the recommended 80
         assertThat(transactions.<Long>read(

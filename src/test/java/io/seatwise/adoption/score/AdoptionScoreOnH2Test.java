@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.seatwise.SeatwiseTest;
 import io.seatwise.adoption.ScoreScheme;
+import io.seatwise.derived.Derived;
+import io.seatwise.derived.DerivedDrain;
 import io.seatwise.portfolio.CustomerFilter;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -26,7 +28,8 @@ class AdoptionScoreOnH2Test extends AdoptionScoreContract {
         rig.adoption(scope, lines(tenants, day.minusDays(28), 40));
         rig.adoption(scope, lines(tenants, day, 50));
 
-        context.getBean(ScoreRefresh.class).refresh(scope, tenants, day);
+        context.getBean(Derived.class).mark(scope, ScoreRefresh.NAME, tenants, day);
+        context.getBean(DerivedDrain.class).drain(scope);
 
         CustomerFilter half = filter("50", "50");
         assertThat(customers.count(scope, half)).isEqualTo(CUSTOMERS);

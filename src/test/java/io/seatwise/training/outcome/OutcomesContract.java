@@ -10,6 +10,8 @@ import io.seatwise.access.Role;
 import io.seatwise.access.Scopes;
 import io.seatwise.adoption.ScoreCategory;
 import io.seatwise.adoption.score.ScoreRig;
+import io.seatwise.derived.Derived;
+import io.seatwise.derived.DerivedDrain;
 import io.seatwise.licensing.PositionHistory;
 import io.seatwise.licensing.UsageFiles;
 import io.seatwise.licensing.UsageLevels;
@@ -64,6 +66,12 @@ abstract class OutcomesContract {
     @Autowired
     TestClock clock;
 
+    @Autowired
+    Derived derived;
+
+    @Autowired
+    DerivedDrain drain;
+
     private ScoreRig rig;
     private PartnerScope scope;
     private Outcomes outcomes;
@@ -76,8 +84,8 @@ abstract class OutcomesContract {
     void prepare() {
         rig = new ScoreRig(context);
         scope = rig.data().signIn(rig.partner(), Role.PARTNER_ADMIN);
-        refresh = new OutcomeRefresh(transactions, scopes, store, facts, List.of(whole -> List.copyOf(begun)), clock);
-        outcomes = new Outcomes(transactions, jdbc, refresh);
+        refresh = new OutcomeRefresh(transactions, derived, store, facts, List.of(whole -> List.copyOf(begun)), clock);
+        outcomes = new Outcomes(transactions, jdbc, derived);
         for (int i = 0; i < PEERS; i++) {
             peers.add(UUID.randomUUID());
         }
@@ -219,6 +227,7 @@ abstract class OutcomesContract {
         // Other work for the same figure at the same time: it does not count
         begun.add(new Work(
                 UUID.randomUUID(), OutcomeKind.TRAINING, trained, "other", new Target("e3", "EXO", null), START, null));
+        compute();
         assertThat(outcomes.uplifts(scope)).allSatisfy(uplift -> {
             assertThat(uplift.playbookCode()).isEqualTo(PLAYBOOK);
             assertThat(uplift.cases()).isEqualTo(4);
@@ -228,6 +237,7 @@ abstract class OutcomesContract {
 
         begun.add(training(all.getLast(), "e3", null, START, END));
 
+        compute();
         assertThat(outcomes.uplifts(scope)).hasSize(3).allSatisfy(uplift -> {
             assertThat(uplift.customers()).isEqualTo(5);
             assertThat(Objects.requireNonNull(uplift.uplift()).estimate()).isCloseTo(10, within(1.0));
@@ -240,10 +250,12 @@ abstract class OutcomesContract {
     void workThatIsNoLongerFinishedIsForgotten() {
         bringUsage("EXO");
         begun.add(training(trained, "e3", null, START, END));
+        compute();
         assertThat(outcomes.count(scope, OutcomeFilter.ALL)).isEqualTo(1);
 
         begun.clear();
 
+        compute();
         assertThat(outcomes.count(scope, OutcomeFilter.ALL)).isZero();
         assertThat(outcomes.uplifts(scope)).isEmpty();
     }
@@ -267,7 +279,14 @@ abstract class OutcomesContract {
                 .isEmpty();
     }
 
+    /** After the partner's job, which knows nothing of the work of this test, has come to rest. */
+    private void compute() {
+        drain.drain(scope);
+        transactions.run(scope, () -> refresh.compute(scope, clock.today()));
+    }
+
     private Outcome only() {
+        compute();
         List<Outcome> all = outcomes.page(scope, OutcomeFilter.ALL, 0, 10);
         assertThat(all).hasSize(1);
         return all.getFirst();

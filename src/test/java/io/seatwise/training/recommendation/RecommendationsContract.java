@@ -14,10 +14,10 @@ import io.seatwise.access.Role;
 import io.seatwise.access.Scopes;
 import io.seatwise.adoption.product.ProductActivity;
 import io.seatwise.customers.Customers;
+import io.seatwise.derived.DerivedDrain;
 import io.seatwise.imports.ImportRun;
 import io.seatwise.imports.ImportService;
 import io.seatwise.imports.ImportState;
-import io.seatwise.licensing.MetricsRefresh;
 import io.seatwise.licensing.ThresholdSettings;
 import io.seatwise.licensing.Thresholds;
 import io.seatwise.training.playbook.Playbooks;
@@ -26,7 +26,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -60,16 +59,10 @@ abstract class RecommendationsContract {
     Customers customers;
 
     @Autowired
-    MetricsRefresh metrics;
+    DerivedDrain drain;
 
     @Autowired
     ImportService imports;
-
-    @Autowired
-    RecommendationRefresh refresh;
-
-    @Autowired
-    DueCustomers due;
 
     @Autowired
     Provisioning provisioning;
@@ -123,7 +116,12 @@ abstract class RecommendationsContract {
     void theJobFollowsAnImportThoughNobodyReads() {
         bringPortfolio();
 
-        await().until(() -> !refresh.isDue(scope));
+        await().until(() -> transactions.<Boolean>read(
+                scope,
+                () -> jdbc.queryForObject(
+                        "select not exists (select 1 from derivation_due where partner_id = ?)",
+                        Boolean.class,
+                        partner)));
         assertThat(transactions.<List<String>>read(
                         scope,
                         () -> jdbc.queryForList(
@@ -132,23 +130,6 @@ abstract class RecommendationsContract {
                                 partner,
                                 low)))
                 .containsExactly("low-adoption");
-    }
-
-    @Test
-    void whatIsDueIsTakenOnceAndAChangeTakenBackLeavesNothing() {
-        bringPortfolio();
-        await().until(() -> !refresh.isDue(scope));
-
-        assertThatThrownBy(() -> transactions.run(scope, () -> {
-                    due.add(scope, List.of(low));
-                    throw new IllegalStateException("taken back");
-                }))
-                .hasMessage("taken back");
-        assertThat(refresh.isDue(scope)).isFalse();
-        transactions.run(scope, () -> due.add(scope, List.of(low, healthy)));
-        transactions.run(scope, () -> due.add(scope, List.of(low)));
-        assertThat(transactions.<Set<UUID>>write(scope, () -> due.take(scope))).containsExactlyInAnyOrder(low, healthy);
-        assertThat(transactions.<Set<UUID>>write(scope, () -> due.take(scope))).isEmpty();
     }
 
     @Test
@@ -213,10 +194,10 @@ abstract class RecommendationsContract {
                 .containsExactly(new Recommendations.Grace(E3, "Office 365 E3", LocalDate.of(2026, 3, 28)));
 
         clock.set(LocalDate.of(2026, 3, 28));
-        metrics.ensureCurrent(scope);
+        drain.drain(scope);
         assertThat(playbooksOf(low)).as("the last day of grace").isEmpty();
         clock.set(LocalDate.of(2026, 3, 29));
-        metrics.ensureCurrent(scope);
+        drain.drain(scope);
         assertThat(playbooksOf(low)).containsExactly("low-adoption");
         assertThat(recommendations.grace(scope, low)).isEmpty();
     }
@@ -325,6 +306,7 @@ abstract class RecommendationsContract {
                 .isInstanceOf(AccessDeniedException.class);
         PartnerScope trainer = signIn(Role.TRAINING);
         settings.change(trainer, settings.of(trainer).with("LOW_USAGE", false, Map.of()));
+        drain.drain(scope);
         assertThat(playbooksOf(low)).isEmpty();
     }
 

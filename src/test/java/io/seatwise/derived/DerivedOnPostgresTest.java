@@ -1,0 +1,6 @@
+package io.seatwise.derived;
+
+import io.seatwise.PostgresTest;
+
+@PostgresTest
+class DerivedOnPostgresTest extends DerivedContract {}
