@@ -12,6 +12,8 @@ import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import io.seatwise.access.PartnerScope;
 import io.seatwise.base.Formats;
+import io.seatwise.derived.Derived;
+import io.seatwise.derived.DerivedStatus;
 import io.seatwise.licensing.FlagRules;
 import io.seatwise.licensing.Freshness;
 import io.seatwise.licensing.SourceDate;
@@ -26,13 +28,15 @@ class FreshnessButton extends NativeButton implements AfterNavigationObserver {
 
     private final transient PartnerScope scope;
     private final transient Freshness freshness;
+    private final transient Derived derived;
     private final transient Clock clock;
     private final Span dot = new Span();
     private final Span text = new Span();
 
-    FreshnessButton(PartnerScope scope, Freshness freshness, Clock clock) {
+    FreshnessButton(PartnerScope scope, Freshness freshness, Derived derived, Clock clock) {
         this.scope = scope;
         this.freshness = freshness;
+        this.derived = derived;
         this.clock = clock;
         addClassName("overview-freshness");
         dot.addClassName("overview-dot");
@@ -63,6 +67,7 @@ class FreshnessButton extends NativeButton implements AfterNavigationObserver {
         List<SourceDate> sources = freshness.of(scope);
         Div panel = new Div(new H2(getTranslation("overview.freshness.title")), list(sources));
         panel.addClassName("overview-sources-panel");
+        addStatus(panel);
         Popover popover = new Popover(panel);
         popover.setTarget(this);
         popover.setPosition(PopoverPosition.BOTTOM_END);
@@ -77,6 +82,22 @@ class FreshnessButton extends NativeButton implements AfterNavigationObserver {
         });
         getUI().ifPresent(ui -> ui.add(popover));
         popover.open();
+    }
+
+    /** Says whether derived figures have yet to follow, and to an administrator which could not be computed. */
+    private void addStatus(Div panel) {
+        DerivedStatus status = derived.status(scope);
+        if (status.due()) {
+            panel.add(new Paragraph(getTranslation("overview.freshness.due")));
+        }
+        for (DerivedStatus.Failure failure : status.failures()) {
+            Paragraph failed = new Paragraph(getTranslation(
+                    "overview.freshness.failed",
+                    getTranslation("overview.freshness.derivation." + failure.derivation()),
+                    failure.errorId()));
+            failed.getElement().setAttribute("role", "alert");
+            panel.add(failed);
+        }
     }
 
     private com.vaadin.flow.component.Component list(List<SourceDate> sources) {

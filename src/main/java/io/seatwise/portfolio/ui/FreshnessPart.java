@@ -3,6 +3,7 @@ package io.seatwise.portfolio.ui;
 import com.vaadin.flow.component.Component;
 import io.seatwise.access.Scopes;
 import io.seatwise.base.ui.TopBarPart;
+import io.seatwise.derived.Derived;
 import io.seatwise.licensing.Freshness;
 import java.time.Clock;
 import java.util.Optional;
@@ -17,11 +18,13 @@ class FreshnessPart implements TopBarPart {
 
     private final Scopes scopes;
     private final Freshness freshness;
+    private final Derived derived;
     private final Clock clock;
 
-    FreshnessPart(Scopes scopes, Freshness freshness, Clock clock) {
+    FreshnessPart(Scopes scopes, Freshness freshness, Derived derived, Clock clock) {
         this.scopes = scopes;
         this.freshness = freshness;
+        this.derived = derived;
         this.clock = clock;
     }
 
@@ -33,7 +36,7 @@ class FreshnessPart implements TopBarPart {
     @Override
     public Optional<Component> create() {
         try {
-            return Optional.of(new FreshnessButton(scopes.current(), freshness, clock));
+            return Optional.of(new FreshnessButton(scopes.current(), freshness, derived, clock));
         } catch (AccessDeniedException | AuthenticationException nobodyWithFigures) {
             return Optional.empty();
         }
