@@ -3,10 +3,11 @@ package io.seatwise.renewals;
 import io.seatwise.access.PartnerScope;
 import io.seatwise.access.PartnerTransactions;
 import io.seatwise.customers.CustomersArchived;
+import io.seatwise.derived.CustomerDerivation;
 import io.seatwise.imports.ImportApplied;
 import io.seatwise.licensing.ActiveSubscriptions;
 import io.seatwise.licensing.ActiveSubscriptions.Active;
-import io.seatwise.licensing.DayTurned;
+import io.seatwise.licensing.MetricsRefresh;
 import io.seatwise.licensing.Subscription;
 import io.seatwise.licensing.SubscriptionArchived;
 import io.seatwise.renewals.ProductSeats.Key;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.context.event.EventListener;
@@ -25,9 +27,15 @@ import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
-/** Brings renewals and their money to new facts, inside the transaction that changes the facts. */
+/**
+ * Computes renewals and their money. An import's customers are computed in the transaction that changes their facts, so
+ * that a file that is applied can be read at once; what the day changes is a derivation like others.
+ */
 @Service
-public class RenewalRefresh {
+public class RenewalRefresh implements CustomerDerivation {
+
+    /** The name of the derivation. */
+    public static final String NAME = "renewals";
 
     private static final int CUSTOMERS_AT_ONCE = 500;
 
@@ -68,9 +76,25 @@ public class RenewalRefresh {
         }
     }
 
-    @EventListener
-    void on(DayTurned turned) {
-        refreshAll(turned.scope());
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Set<String> needs() {
+        return Set.of(MetricsRefresh.NAME);
+    }
+
+    @Override
+    public boolean followsDay() {
+        return true;
+    }
+
+    /** Computes the renewals of a batch of customers and the sums of the partner. */
+    @Override
+    public void compute(PartnerScope scope, Batch batch) {
+        refresh(scope, batch.customers());
     }
 
     @EventListener

@@ -4,7 +4,6 @@ import io.seatwise.access.PartnerScope;
 import io.seatwise.access.PartnerTransactions;
 import io.seatwise.access.Roles;
 import io.seatwise.base.NotFoundException;
-import io.seatwise.licensing.MetricsRefresh;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -23,19 +22,16 @@ public class Renewals {
 
     private final JdbcClient jdbc;
     private final PartnerTransactions transactions;
-    private final MetricsRefresh metrics;
     private final RenewalRowMapper mapper;
     private final Clock clock;
 
     Renewals(
             JdbcClient jdbc,
             PartnerTransactions transactions,
-            MetricsRefresh metrics,
             RenewalRowMapper mapper,
             Clock clock) {
         this.jdbc = jdbc;
         this.transactions = transactions;
-        this.metrics = metrics;
         this.mapper = mapper;
         this.clock = clock;
     }
@@ -46,7 +42,6 @@ public class Renewals {
         if (order.sort().isMoney() && !scope.seesMoney()) {
             throw new IllegalArgumentException("sort: " + order.sort().key() + " needs the right to see money");
         }
-        metrics.ensureCurrent(scope);
         RenewalConditions conditions = RenewalConditions.of(scope, filter, today());
         boolean ownFirst = order.sort().isOwn() && !conditions.needsCustomer();
         String own = ownFirst ? """
@@ -69,7 +64,6 @@ public class Renewals {
 
     @PreAuthorize(Roles.CAN_READ)
     public long count(PartnerScope scope, RenewalFilter filter) {
-        metrics.ensureCurrent(scope);
         return transactions.read(
                 scope,
                 () -> aggregate(scope, filter, "select coalesce(sum(d.subscriptions), 0) from %s", "")
@@ -83,7 +77,6 @@ public class Renewals {
         if (!scope.seesMoney()) {
             return List.of();
         }
-        metrics.ensureCurrent(scope);
         return transactions.read(
                 scope,
                 () -> aggregate(scope, filter, """
@@ -105,7 +98,6 @@ public class Renewals {
     /** One entry a day, outcome and currency, of renewals that have an end; by day. */
     @PreAuthorize(Roles.CAN_READ)
     public List<RenewalDay> days(PartnerScope scope, RenewalFilter filter) {
-        metrics.ensureCurrent(scope);
         boolean money = scope.seesMoney();
         return transactions.read(
                 scope,
@@ -133,7 +125,6 @@ public class Renewals {
     /** @throws NotFoundException when the scope sees no such active subscription */
     @PreAuthorize(Roles.CAN_READ)
     public Renewal find(PartnerScope scope, String subscriptionId) {
-        metrics.ensureCurrent(scope);
         Map<String, Object> parameters = scope.parameters();
         parameters.put("id", subscriptionId);
         return transactions

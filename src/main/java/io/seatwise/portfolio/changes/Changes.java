@@ -6,7 +6,6 @@ import io.seatwise.access.Roles;
 import io.seatwise.licensing.DayPosition;
 import io.seatwise.licensing.EarlierPositions;
 import io.seatwise.licensing.EarlierPositions.Earlier;
-import io.seatwise.licensing.MetricsRefresh;
 import io.seatwise.licensing.ThresholdSettings;
 import io.seatwise.licensing.Thresholds;
 import java.time.Clock;
@@ -39,7 +38,6 @@ public class Changes {
     private static final UUID FIRST = new UUID(0, 0);
 
     private final PartnerTransactions transactions;
-    private final MetricsRefresh metrics;
     private final ThresholdSettings thresholds;
     private final CustomerStates customers;
     private final EarlierPositions positions;
@@ -48,14 +46,12 @@ public class Changes {
 
     Changes(
             PartnerTransactions transactions,
-            MetricsRefresh metrics,
             ThresholdSettings thresholds,
             CustomerStates customers,
             EarlierPositions positions,
             ObjectProvider<ChangeSource> sources,
             Clock clock) {
         this.transactions = transactions;
-        this.metrics = metrics;
         this.thresholds = thresholds;
         this.customers = customers;
         this.positions = positions;
@@ -75,7 +71,6 @@ public class Changes {
             throw new IllegalArgumentException(
                     "since: a day from " + today.minusDays(MAX_DAYS) + " to " + today.minusDays(1) + " is expected");
         }
-        metrics.ensureCurrent(scope);
         Thresholds lines = thresholds.of(scope);
         return transactions.read(scope, () -> {
             List<Change> found = new ArrayList<>();
