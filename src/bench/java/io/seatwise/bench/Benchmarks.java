@@ -170,9 +170,7 @@ public final class Benchmarks {
     /** From the first byte handed over until its figures can be read, what came before having been worked off. */
     private void bringIn(String name, Path file) throws IOException, InterruptedException {
         boolean isGoal = name.startsWith("import: usage of a day");
-        context.getAutowireCapableBeanFactory()
-                .createBean(DerivedDrain.class)
-                .drain(scope);
+        context.getAutowireCapableBeanFactory().createBean(DerivedDrain.class).drain(scope);
         report.timed(
                 name,
                 isGoal ? IMPORT_GOAL : null,

@@ -16,8 +16,7 @@ public non-sealed interface CustomerDerivation extends Derivation {
      * @param from the first day whose facts changed; null when all days may have
      * @param day the UTC day to compute for
      */
-    record Batch(
-            Set<UUID> customers, @Nullable LocalDate from, LocalDate day) {}
+    record Batch(Set<UUID> customers, @Nullable LocalDate from, LocalDate day) {}
 
     /** Computes the figures of these customers, in a transaction that holds the partner's lock. */
     void compute(PartnerScope scope, Batch batch);

@@ -76,8 +76,7 @@ public class Derived {
      * Marks what rests on these customers' figures as due, after the caller has computed the figures themselves in its
      * transaction.
      */
-    public void markDependents(
-            PartnerScope scope, String name, Collection<UUID> customers, @Nullable LocalDate from) {
+    public void markDependents(PartnerScope scope, String name, Collection<UUID> customers, @Nullable LocalDate from) {
         write(scope, () -> derivations.dependents(name).forEach(each -> mark(scope, each, customers, from)));
     }
 
@@ -89,11 +88,10 @@ public class Derived {
         });
     }
 
-    private void mark(
-            PartnerScope scope, Derivation derivation, Collection<UUID> customers, @Nullable LocalDate from) {
+    private void mark(PartnerScope scope, Derivation derivation, Collection<UUID> customers, @Nullable LocalDate from) {
         switch (derivation) {
-            case CustomerDerivation each when !customers.isEmpty() ->
-                due.addCustomers(scope, each.name(), customers, from, clock.instant());
+            case CustomerDerivation each
+            when !customers.isEmpty() -> due.addCustomers(scope, each.name(), customers, from, clock.instant());
             case CustomerDerivation _ -> {}
             case PartnerDerivation each -> due.addWhole(scope, each.name(), clock.instant());
         }

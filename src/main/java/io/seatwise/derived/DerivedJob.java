@@ -69,7 +69,8 @@ class DerivedJob {
         try {
             long end = System.nanoTime() + TURN.toNanos();
             return switch (run.run(
-                    scope, () -> System.nanoTime() > end || context.getSchedulerState().isShuttingDown())) {
+                    scope,
+                    () -> System.nanoTime() > end || context.getSchedulerState().isShuttingDown())) {
                 case BUSY -> again(WHILE_BUSY);
                 case STOPPED -> again(Duration.ZERO);
                 case DONE ->

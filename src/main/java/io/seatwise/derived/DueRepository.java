@@ -33,11 +33,7 @@ class DueRepository {
     }
 
     void addCustomers(
-            PartnerScope scope,
-            String derivation,
-            Collection<UUID> tenantIds,
-            @Nullable LocalDate from,
-            Instant now) {
+            PartnerScope scope, String derivation, Collection<UUID> tenantIds, @Nullable LocalDate from, Instant now) {
         jdbc.sql("""
                         insert into derivation_due
                             (partner_id, derivation, tenant_id, due_id, from_day, marked_by, marked_at)

@@ -2,7 +2,6 @@ package io.seatwise.licensing;
 
 import io.seatwise.access.PartnerScope;
 import io.seatwise.access.PartnerTransactions;
-import io.seatwise.customers.CustomersArchived;
 import io.seatwise.derived.CustomerDerivation;
 import io.seatwise.derived.Derived;
 import io.seatwise.imports.ImportApplied;
@@ -91,7 +90,10 @@ public class MetricsRefresh implements CustomerDerivation {
         Map<UUID, LocalDate> asOf = store.asOfWithoutTrend(scope, batch.customers());
         if (!asOf.isEmpty()) {
             customerDays.pack(
-                    scope, asOf.keySet(), customerDays.recent(scope, asOf), batch.day().minusDays(TREND_DAYS));
+                    scope,
+                    asOf.keySet(),
+                    customerDays.recent(scope, asOf),
+                    batch.day().minusDays(TREND_DAYS));
         }
     }
 

@@ -1,5 +1,6 @@
 /** Products, subscriptions, daily positions; deployment, usage and the diagnosis of inflated figures. */
-@ApplicationModule(allowedDependencies = {"base", "access", "derived", "imports", "imports :: *", "exports", "customers"})
+@ApplicationModule(
+        allowedDependencies = {"base", "access", "derived", "imports", "imports :: *", "exports", "customers"})
 @NullMarked
 package io.seatwise.licensing;
 

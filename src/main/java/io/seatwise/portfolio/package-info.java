@@ -1,6 +1,15 @@
 /** One row a customer, rollups, trends and filters; the portfolio page and the customers grid. */
 @ApplicationModule(
-        allowedDependencies = {"base", "access", "derived", "imports", "imports :: *", "exports", "customers", "licensing"})
+        allowedDependencies = {
+            "base",
+            "access",
+            "derived",
+            "imports",
+            "imports :: *",
+            "exports",
+            "customers",
+            "licensing"
+        })
 @NullMarked
 package io.seatwise.portfolio;
 

@@ -25,11 +25,7 @@ public class Renewals {
     private final RenewalRowMapper mapper;
     private final Clock clock;
 
-    Renewals(
-            JdbcClient jdbc,
-            PartnerTransactions transactions,
-            RenewalRowMapper mapper,
-            Clock clock) {
+    Renewals(JdbcClient jdbc, PartnerTransactions transactions, RenewalRowMapper mapper, Clock clock) {
         this.jdbc = jdbc;
         this.transactions = transactions;
         this.mapper = mapper;

@@ -8,6 +8,7 @@
             "imports :: *",
             "exports",
             "customers",
+            "derived",
             "licensing"
         })
 @NullMarked

@@ -213,8 +213,7 @@ abstract class DerivedContract {
         transactions.run(
                 scope,
                 () -> state.setFailure(
-                        scope,
-                        new DerivedStatus.Failure("probe", "error-1", 1, clock.instant(), clock.instant())));
+                        scope, new DerivedStatus.Failure("probe", "error-1", 1, clock.instant(), clock.instant())));
         PartnerScope viewer = new PortfolioData(transactions, jdbc, scopes).signIn(scope, Role.VIEWER);
 
         assertThat(derived.status(viewer).failures()).isEmpty();

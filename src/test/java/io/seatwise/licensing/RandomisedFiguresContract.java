@@ -69,7 +69,6 @@ abstract class RandomisedFiguresContract {
     @Autowired
     PortfolioTrends trends;
 
-
     @Autowired
     Scopes scopes;
 

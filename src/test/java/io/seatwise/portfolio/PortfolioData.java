@@ -79,8 +79,7 @@ public final class PortfolioData {
                         product,
                         "Product " + product);
             }
-            jdbc.update(
-                    "insert into derivation_state (partner_id, marked_for) values (?, ?)", id, Date.valueOf(today));
+            jdbc.update("insert into derivation_state (partner_id, marked_for) values (?, ?)", id, Date.valueOf(today));
         });
         return scope;
     }

@@ -96,7 +96,8 @@ public class BenchmarkRefresh implements PartnerDerivation {
 
     private void computePool(PartnerScope scope, LocalDate day) {
         List<CohortMember> pool = new ArrayList<>();
-        // Each partner is read in a scope and a transaction of its own: row-level security holds, and one that cannot be
+        // Each partner is read in a scope and a transaction of its own: row-level security holds, and one that cannot
+        // be
         // read is left out without spoiling this computation
         everyPartner.each(NAME, each -> pool.addAll(transactions.apart(each, () -> poolMembers(each, day))));
         List<CohortMember> own = pool.stream()

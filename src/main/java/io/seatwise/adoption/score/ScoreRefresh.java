@@ -33,8 +33,7 @@ public class ScoreRefresh implements CustomerDerivation {
     private final PrivacySettings privacy;
     private final Derived derived;
 
-    ScoreRefresh(
-            List<CategorySource> sources, CategoryScores categories, PrivacySettings privacy, Derived derived) {
+    ScoreRefresh(List<CategorySource> sources, CategoryScores categories, PrivacySettings privacy, Derived derived) {
         this.sources = List.copyOf(sources);
         this.categories = categories;
         this.privacy = privacy;

@@ -7,7 +7,6 @@ import io.seatwise.exports.ReportFile;
 import io.seatwise.exports.ReportFormat;
 import io.seatwise.licensing.DayPosition;
 import io.seatwise.licensing.Freshness;
-import io.seatwise.licensing.MetricsRefresh;
 import io.seatwise.licensing.ProductPosition;
 import io.seatwise.licensing.ThresholdSettings;
 import io.seatwise.portfolio.CustomerFilter;

@@ -35,8 +35,7 @@ public class Recommendations {
     private final RecommendationRows rows;
     private final Derived derived;
 
-    Recommendations(
-            PartnerTransactions transactions, JdbcClient jdbc, RecommendationRows rows, Derived derived) {
+    Recommendations(PartnerTransactions transactions, JdbcClient jdbc, RecommendationRows rows, Derived derived) {
         this.transactions = transactions;
         this.jdbc = jdbc;
         this.rows = rows;

@@ -43,8 +43,7 @@ class TrainingSheet implements WorkbookAddition {
     private final Playbooks playbooks;
     private final RecommendationWords words;
 
-    TrainingSheet(
-            Derived derived, WorkQueue queue, Playbooks playbooks, RecommendationWords words) {
+    TrainingSheet(Derived derived, WorkQueue queue, Playbooks playbooks, RecommendationWords words) {
         this.derived = derived;
         this.queue = queue;
         this.playbooks = playbooks;

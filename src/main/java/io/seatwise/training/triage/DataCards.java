@@ -26,8 +26,7 @@ class DataCards implements SettledFigures {
     private final JdbcClient jdbc;
     private final Derived derived;
 
-    DataCards(
-            PartnerTransactions transactions, JdbcClient jdbc, Derived derived) {
+    DataCards(PartnerTransactions transactions, JdbcClient jdbc, Derived derived) {
         this.transactions = transactions;
         this.jdbc = jdbc;
         this.derived = derived;
