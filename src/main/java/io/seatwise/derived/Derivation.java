@@ -3,7 +3,7 @@ package io.seatwise.derived;
 import java.util.Set;
 
 /**
- * Figures that are computed from facts and from other derivations. A module declares one as a bean; whoever changes what
+ * Figures that are computed from facts and from other derivations. A module declares one as a bean; code that changes what
  * it rests on marks it as due through {@link Derived}, and the partner's job computes it.
  *
  * @see <a href="../../../../../../docs/decisions/110-derived-data.md">decision 110</a>

@@ -9,7 +9,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 
 /**
- * Computes the partner's days and the unused seats by product anew when customers are archived or restored. An import
+ * Computes the partner's days and the unassigned licences by product when customers are archived or restored. An import
  * writes them itself, from its first day on.
  */
 @Service
