@@ -242,7 +242,7 @@ abstract class RealFilesContract {
     @Test
     void anotherPartnersSubscriptionCannotBeArchived() throws Exception {
         bringInAll();
-        apply("subscriptions.csv", SUBSCRIPTIONS.replaceAll("s-1,.*\n", ""));
+        applyFullList("subscriptions.csv", SUBSCRIPTIONS.replaceAll("s-1,.*\n", ""));
         PartnerScope first = scope;
         signIn();
 
