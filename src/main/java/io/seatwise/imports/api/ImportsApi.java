@@ -5,6 +5,7 @@ import static io.swagger.v3.oas.annotations.media.Schema.RequiredMode.REQUIRED;
 import io.seatwise.access.PartnerScope;
 import io.seatwise.access.Roles;
 import io.seatwise.access.Scopes;
+import io.seatwise.base.api.Paging;
 import io.seatwise.base.api.Problems;
 import io.seatwise.imports.DecimalSign;
 import io.seatwise.imports.ImportMode;
@@ -190,13 +191,11 @@ class ImportsApi {
     @GetMapping
     @Operation(operationId = "listImports", summary = "The imports of the partner, newest first")
     Page list(@RequestParam(defaultValue = "0") int page, @RequestParam(defaultValue = "50") int size) {
-        if (page < 0 || size < 1 || size > MAX_SIZE) {
-            throw new IllegalArgumentException("Expected page from 0 and size from 1 to " + MAX_SIZE + ".");
-        }
+        int offset = Paging.offset(page, size, MAX_SIZE);
         PartnerScope scope = scopes.current();
         return new Page(
                 imports.count(scope),
-                imports.page(scope, Math.multiplyExact(page, size), size).stream()
+                imports.page(scope, offset, size).stream()
                         .map(Entry::of)
                         .toList());
     }
@@ -251,9 +250,12 @@ class ImportsApi {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> refused(ImportRefusedException exception) {
-        HttpStatus status = exception.reason() == ImportRefusedException.Reason.TOO_LARGE
-                ? HttpStatus.CONTENT_TOO_LARGE
-                : HttpStatus.CONFLICT;
+        HttpStatus status =
+                switch (exception.reason()) {
+                    case TOO_LARGE -> HttpStatus.CONTENT_TOO_LARGE;
+                    case QUOTA -> HttpStatus.TOO_MANY_REQUESTS;
+                    default -> HttpStatus.CONFLICT;
+                };
         ProblemDetail problem = Problems.of(status, exception.getMessage());
         if (!exception.dependents().isEmpty()) {
             problem.setProperty(

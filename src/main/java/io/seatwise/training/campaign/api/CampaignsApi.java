@@ -4,6 +4,7 @@ import io.seatwise.access.PartnerScope;
 import io.seatwise.access.Scopes;
 import io.seatwise.adoption.privacy.GroupAttribute;
 import io.seatwise.base.NotFoundException;
+import io.seatwise.base.api.Paging;
 import io.seatwise.base.api.Problems;
 import io.seatwise.training.campaign.Campaign;
 import io.seatwise.training.campaign.CampaignFilter;
@@ -25,9 +26,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -111,20 +114,30 @@ class CampaignsApi {
             @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "50") int size) {
-        if (page < 0 || size < 1 || size > MOST) {
-            throw new IllegalArgumentException("page counts from 0, size is 1 to " + MOST);
-        }
+        int offset = Paging.offset(page, size, MOST);
         CampaignFilter filter = new CampaignFilter(
                 q,
                 customerTenantId == null ? null : id(customerTenantId),
-                state == null ? Set.of() : Set.copyOf(state),
-                scenario == null ? Set.of() : Set.copyOf(scenario));
+                chosen("state", state),
+                chosen("scenario", scenario));
         PartnerScope scope = scopes.current();
         return new CampaignDocument.Page(
                 campaigns.count(scope, filter),
-                campaigns.page(scope, filter, Math.multiplyExact(page, size), size).stream()
+                campaigns.page(scope, filter, offset, size).stream()
                         .map(campaign -> document(scope, campaign, EnumSet.noneOf(CampaignWarning.class)))
                         .toList());
+    }
+
+    /** An empty word between two commas is read as null. */
+    private static <E> Set<E> chosen(String parameter, @Nullable List<E> values) {
+        Set<E> chosen = new HashSet<>();
+        for (E each : values == null ? List.<E>of() : values) {
+            if (Objects.isNull(each)) {
+                throw new IllegalArgumentException(parameter + ": a value is missing between two commas");
+            }
+            chosen.add(each);
+        }
+        return chosen;
     }
 
     @GetMapping("/{id}")

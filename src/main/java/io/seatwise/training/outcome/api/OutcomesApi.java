@@ -2,6 +2,7 @@ package io.seatwise.training.outcome.api;
 
 import io.seatwise.access.PartnerScope;
 import io.seatwise.access.Scopes;
+import io.seatwise.base.api.Paging;
 import io.seatwise.training.outcome.OutcomeFilter;
 import io.seatwise.training.outcome.OutcomeKind;
 import io.seatwise.training.outcome.Outcomes;
@@ -51,7 +52,7 @@ class OutcomesApi {
         OutcomeFilter filter = new OutcomeFilter(
                 tenantId(customerTenantId), playbook == null || playbook.isBlank() ? null : playbook, kind(kind));
         int items = number("size", size, 50, 1, MOST);
-        long offset = (long) number("page", page, 0, 0, Integer.MAX_VALUE) * items;
+        int offset = Paging.offset(number("page", page, 0, 0, Integer.MAX_VALUE), items, MOST);
         PartnerScope scope = scopes.current();
         return OutcomeList.of(
                 outcomes.uplifts(scope).stream()

@@ -1,0 +1,3 @@
+package io.seatwise.base.api;
+
+class HostileInputOnH2Test extends HostileInputContract {}
