@@ -72,6 +72,11 @@ public class PartnerTransactions {
         return inScope(apart, scope.partnerId().toString(), work);
     }
 
+    /** Runs work whose result counts and whose changes do not: they are taken back at the end. */
+    public <T extends @Nullable Object> T tryOut(PartnerScope scope, Supplier<T> work) {
+        return inScope(writing, scope.partnerId().toString(), work, true);
+    }
+
     /** {@link #write(PartnerScope, Supplier)} without a result. */
     public void run(PartnerScope scope, Runnable work) {
         this.<@Nullable Object>write(scope, () -> {
@@ -89,11 +94,19 @@ public class PartnerTransactions {
     }
 
     private <T extends @Nullable Object> T inScope(TransactionTemplate template, String partner, Supplier<T> work) {
-        if (!rowLevelSecurity) {
-            return template.execute(status -> work.get());
-        }
+        return inScope(template, partner, work, false);
+    }
+
+    private <T extends @Nullable Object> T inScope(
+            TransactionTemplate template, String partner, Supplier<T> work, boolean takenBack) {
         boolean joined = TransactionSynchronizationManager.isActualTransactionActive();
         return template.execute(status -> {
+            if (takenBack) {
+                status.setRollbackOnly();
+            }
+            if (!rowLevelSecurity) {
+                return work.get();
+            }
             String outer = joined ? jdbc.queryForObject(PARTNER, String.class) : null;
             jdbc.queryForObject(SET_PARTNER, String.class, partner);
             T result = work.get();

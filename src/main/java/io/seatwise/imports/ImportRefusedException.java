@@ -13,6 +13,7 @@ public final class ImportRefusedException extends RuntimeException {
     /** Why. Its text stands under {@code imports.refused.<name>}. */
     public enum Reason {
         TOO_LARGE,
+        QUOTA,
         NOT_APPLIED,
         ALREADY_UNDONE,
         NOT_THE_LAST,

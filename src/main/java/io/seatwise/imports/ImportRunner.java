@@ -9,6 +9,7 @@ import io.seatwise.imports.ImportRuns.End;
 import io.seatwise.imports.columns.ProblemCode;
 import io.seatwise.imports.columns.ProblemText;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -42,7 +43,8 @@ class ImportRunner {
 
     private final ImportRuns runs;
     private final ImportProblems found;
-    private final QuarantineFiles files;
+    private final ImportFiles files;
+    private final WorkingCopy copies;
     private final ImportDependents dependents;
     private final Recognition recognition;
     private final ImportLimits limits;
@@ -55,7 +57,8 @@ class ImportRunner {
     ImportRunner(
             ImportRuns runs,
             ImportProblems found,
-            QuarantineFiles files,
+            ImportFiles files,
+            WorkingCopy copies,
             ImportDependents dependents,
             Recognition recognition,
             ImportLimits limits,
@@ -67,6 +70,7 @@ class ImportRunner {
         this.runs = runs;
         this.found = found;
         this.files = files;
+        this.copies = copies;
         this.dependents = dependents;
         this.recognition = recognition;
         this.limits = limits;
@@ -110,7 +114,7 @@ class ImportRunner {
             throw stop;
         } catch (Progress.Cancelled cancelled) {
             end(scope, run, ending(ImportState.CANCELLED), "import.cancelled", "");
-            files.delete(scope.partnerId(), run.id());
+            files.delete(scope, run.id());
         } catch (RuntimeException | IOException | StackOverflowError | OutOfMemoryError failure) {
             if (stopping.getAsBoolean()) {
                 throw new Progress.Stopping();
@@ -120,11 +124,23 @@ class ImportRunner {
     }
 
     private void readAndApply(PartnerScope scope, ImportRun run, Progress progress) throws IOException {
-        Path path = files.path(scope.partnerId(), run.id());
-        if (!files.isKept(scope.partnerId(), run.id())) {
+        Optional<InputStream> content = files.open(scope, run.id());
+        if (content.isEmpty()) {
             fail(scope, run, new IllegalStateException("The received file is gone. Send it again."));
             return;
         }
+        Path copy;
+        try (InputStream received = content.get()) {
+            copy = copies.write(received);
+        }
+        try {
+            readAndApply(scope, run, progress, copy);
+        } finally {
+            copies.delete(copy);
+        }
+    }
+
+    private void readAndApply(PartnerScope scope, ImportRun run, Progress progress, Path path) {
         ProblemList problems = new ProblemList(found.store(scope, run.id()));
         boolean validate = run.mode() == ImportMode.VALIDATE;
         progress.phase(0, validate ? 100 : 50);
@@ -135,13 +151,13 @@ class ImportRunner {
         if (check.isFileRefused() || badRows && (validate || run.onError() == OnError.REJECT)) {
             reject(scope, run, check, problems);
         } else if (validate && offersNothing(scope, run, check, problems)) {
-            files.delete(scope.partnerId(), run.id());
+            files.delete(scope, run.id());
         } else if (validate) {
             ImportSummary summary = summary(check, problems);
             end(scope, run, ending(ImportState.CHECKED, check, summary), "import.checked", words(summary));
         } else {
             progress.phase(50, 99);
-            apply(scope, run, context, check, problems, progress);
+            apply(scope, run, context, check, problems, progress, path);
         }
     }
 
@@ -186,38 +202,21 @@ class ImportRunner {
             problems.add(new ImportProblem(1, null, ProblemCode.UNKNOWN_FORMAT, ProblemText.of("imports.file.name")));
             return new FileCheck.Result(null, 0, new BitSet(), null, false);
         }
-        try {
-            transactions.run(scope, () -> {
-                try {
-                    throw new Checked(
-                            new FileCheck(recognition, scope, context, progress, problems, path, run.fileName(), limits)
-                                    .run());
-                } catch (IOException exception) {
-                    throw new UncheckedIOException(exception);
-                }
-            });
-            throw new IllegalStateException("A check never commits");
-        } catch (Checked checked) {
-            return checked.result;
-        }
-    }
-
-    /** Carries the result out of the transaction of a check, so that whatever a kind kept aside there is taken back. */
-    private static final class Checked extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-        private final transient FileCheck.Result result;
-
-        Checked(FileCheck.Result result) {
-            super(null, null, false, false);
-            this.result = result;
-        }
+        return transactions.tryOut(scope, () -> {
+            try {
+                return new FileCheck(recognition, scope, context, progress, problems, path, run.fileName(), limits)
+                        .run();
+            } catch (IOException exception) {
+                throw new UncheckedIOException(exception);
+            }
+        });
     }
 
     private void reject(PartnerScope scope, ImportRun run, FileCheck.Result check, ProblemList problems) {
         ImportProblem personal = problems.personal();
         End end = ending(ImportState.REJECTED, check, summary(check, problems));
         if (personal != null) {
-            files.delete(scope.partnerId(), run.id());
+            files.delete(scope, run.id());
             end(
                     scope,
                     run,
@@ -231,7 +230,7 @@ class ImportRunner {
         }
         boolean mayBeApplied = run.mode() == ImportMode.VALIDATE && !check.isFileRefused() && end.rowsRejected() > 0;
         if (!mayBeApplied) {
-            files.delete(scope.partnerId(), run.id());
+            files.delete(scope, run.id());
         }
     }
 
@@ -241,7 +240,8 @@ class ImportRunner {
             ImportContext context,
             FileCheck.Result check,
             ProblemList problems,
-            Progress progress) {
+            Progress progress,
+            Path path) {
         FileKind<?> kind = Objects.requireNonNull(check.kind());
         transactions.apart(scope, () -> {
             runs.prepareLock(scope);
@@ -259,10 +259,10 @@ class ImportRunner {
             } else if (check.changes() != null && check.changes().changesNothing()) {
                 unchanged(scope, run, check, checked);
             } else {
-                applyLocked(scope, run, context, kind, check, problems, progress);
+                applyLocked(scope, run, context, kind, check, problems, progress, path);
             }
         });
-        files.delete(scope.partnerId(), run.id());
+        files.delete(scope, run.id());
     }
 
     private void unchanged(PartnerScope scope, ImportRun run, FileCheck.Result check, ImportSummary summary) {
@@ -277,16 +277,10 @@ class ImportRunner {
             FileKind<R> kind,
             FileCheck.Result check,
             ProblemList problems,
-            Progress progress) {
+            Progress progress,
+            Path path) {
         FileApply<R> apply = new FileApply<>(
-                recognition,
-                kind,
-                scope,
-                context,
-                check.rejectedLines(),
-                progress,
-                files.path(scope.partnerId(), run.id()),
-                limits);
+                recognition, kind, scope, context, check.rejectedLines(), progress, path, limits);
         Changes changes = apply.run();
         SortedSet<LocalDate> days = changes.days();
         events.publishEvent(new ImportApplied(
@@ -318,7 +312,12 @@ class ImportRunner {
                 null,
                 ProblemCode.CONFLICT,
                 ProblemText.of(
-                        files.isKept(scope.partnerId(), run.id()) ? "imports.failed.unexpected" : "imports.failed.gone",
+                        transactions
+                                        .read(scope, () -> runs.find(scope, run.id()))
+                                        .filter(ImportRun::fileKept)
+                                        .isPresent()
+                                ? "imports.failed.unexpected"
+                                : "imports.failed.gone",
                         id));
         End end = new End(
                 ImportState.FAILED, run.kind(), run.rowsRead(), 0, 0, new TreeSet<>(), ImportSummary.failed(id), null);
@@ -326,7 +325,7 @@ class ImportRunner {
         problems.add(problem);
         problems.store();
         end(scope, run, end, "import.failed", "Error " + id);
-        files.delete(scope.partnerId(), run.id());
+        files.delete(scope, run.id());
     }
 
     /** Ends the run in a transaction of its own. */

@@ -22,16 +22,23 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 class ImportRuns {
 
+    private static final String RUN = """
+            select r.*, exists (
+                select 1
+                from import_file f
+                where f.partner_id = r.partner_id
+                and f.run_id = r.run_id
+                and f.complete) as file_kept
+            from import_run r""";
+
     private final JdbcClient jdbc;
     private final ImportProblems problems;
     private final JsonMapper json;
-    private final QuarantineFiles files;
 
-    ImportRuns(JdbcClient jdbc, ImportProblems problems, JsonMapper json, QuarantineFiles files) {
+    ImportRuns(JdbcClient jdbc, ImportProblems problems, JsonMapper json) {
         this.jdbc = jdbc;
         this.problems = problems;
         this.json = json;
-        this.files = files;
     }
 
     void insert(PartnerScope scope, ImportRun run) {
@@ -60,16 +67,15 @@ class ImportRuns {
     }
 
     Optional<ImportRun> find(PartnerScope scope, UUID run) {
-        return jdbc.sql("select * from import_run where partner_id = :partner and run_id = :run")
+        return jdbc.sql(RUN + " where r.partner_id = :partner and r.run_id = :run")
                 .params(run(scope, run))
-                .query((row, number) -> run(scope, row))
+                .query((row, number) -> run(json, row))
                 .optional();
     }
 
     List<ImportRun> page(PartnerScope scope, int offset, int limit) {
-        return jdbc.sql("""
-                        select * from import_run
-                        where partner_id = :partner
+        return jdbc.sql(RUN + """
+                         where r.partner_id = :partner
                         order by submitted_at desc, run_id
                         offset :offset rows
                         fetch next :limit rows only
@@ -77,7 +83,7 @@ class ImportRuns {
                 .param("partner", scope.partnerId())
                 .param("offset", offset)
                 .param("limit", limit)
-                .query((row, number) -> run(scope, row))
+                .query((row, number) -> run(json, row))
                 .list();
     }
 
@@ -90,14 +96,13 @@ class ImportRuns {
 
     /** Those that wait or run, oldest first. */
     List<ImportRun> unfinished(PartnerScope scope) {
-        return jdbc.sql("""
-                        select * from import_run
-                        where partner_id = :partner
+        return jdbc.sql(RUN + """
+                         where r.partner_id = :partner
                         and state in ('QUEUED', 'RUNNING')
                         order by submitted_at, run_id
                         """)
                 .param("partner", scope.partnerId())
-                .query((row, number) -> run(scope, row))
+                .query((row, number) -> run(json, row))
                 .list();
     }
 
@@ -280,7 +285,7 @@ class ImportRuns {
         return parameters;
     }
 
-    private ImportRun run(PartnerScope scope, ResultSet row) throws SQLException {
+    private static ImportRun run(JsonMapper json, ResultSet row) throws SQLException {
         UUID id = row.getObject("run_id", UUID.class);
         return new ImportRun(
                 id,
@@ -305,7 +310,7 @@ class ImportRuns {
                 row.getString("undone_by"),
                 instant(row, "undone_at"),
                 row.getObject("applied_number", Long.class),
-                files.isKept(scope.partnerId(), id),
+                row.getBoolean("file_kept"),
                 row.getObject("customer_tenant_id", UUID.class),
                 ListMode.valueOf(row.getString("list_mode")),
                 row.getString("mapping"),

@@ -33,7 +33,7 @@ public class ImportService {
 
     private final ImportRuns runs;
     private final ImportProblems problems;
-    private final QuarantineFiles files;
+    private final ImportFiles files;
     private final Recognition recognition;
     private final ImportLimits limits;
     private final PartnerTransactions transactions;
@@ -45,7 +45,7 @@ public class ImportService {
     ImportService(
             ImportRuns runs,
             ImportProblems problems,
-            QuarantineFiles files,
+            ImportFiles files,
             Recognition recognition,
             ImportLimits limits,
             PartnerTransactions transactions,
@@ -110,7 +110,7 @@ public class ImportService {
     public ImportRun submit(PartnerScope scope, String fileName, InputStream content, ImportOptions options)
             throws IOException {
         UUID id = UUID.randomUUID();
-        QuarantineFiles.Received received = files.receive(scope, id, content);
+        ImportFiles.Received received = files.receive(scope, id, content);
         ImportRun run = new ImportRun(
                 id,
                 null,
@@ -145,7 +145,7 @@ public class ImportService {
             queued = true;
         } finally {
             if (!queued) {
-                files.delete(scope.partnerId(), id);
+                files.delete(scope, id);
             }
         }
         wake(scope);
@@ -179,7 +179,7 @@ public class ImportService {
         if (!run.state().isFinished()) {
             throw new ImportRefusedException(Reason.NOT_CHECKED, "The import still runs. Cancel it instead.");
         }
-        files.delete(scope.partnerId(), id);
+        files.delete(scope, id);
         return find(scope, id);
     }
 
@@ -189,7 +189,7 @@ public class ImportService {
             ImportRun run = existing(scope, id);
             if (runs.cancelWaiting(scope, id, clock.instant())) {
                 audit.record(scope, "import.cancelled", run.fileName(), "");
-                files.delete(scope.partnerId(), id);
+                files.delete(scope, id);
             } else if (!runs.requestCancel(scope, id)) {
                 throw new ImportRefusedException(Reason.FINISHED, "The import has ended already.");
             }

@@ -1,55 +1,61 @@
 package io.seatwise.imports;
 
+import io.seatwise.access.EveryPartner;
 import io.seatwise.access.PartnerScope;
 import io.seatwise.access.PartnerTransactions;
-import io.seatwise.access.Scopes;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Deletes received files that nobody applied within a day, and those without a run. */
+/**
+ * Deletes received files that nobody applied within a day, and what a killed process left behind. A file that is being
+ * received changes with each chunk, so its age keeps it.
+ */
 @Component
 class ImportSweep {
 
     static final Duration KEPT = Duration.ofHours(24);
 
-    private final QuarantineFiles files;
+    private final ImportFiles files;
+    private final WorkingCopy copies;
     private final ImportRuns runs;
     private final PartnerTransactions transactions;
-    private final Scopes scopes;
+    private final EveryPartner partners;
     private final Clock clock;
 
-    ImportSweep(QuarantineFiles files, ImportRuns runs, PartnerTransactions transactions, Scopes scopes, Clock clock) {
+    ImportSweep(
+            ImportFiles files,
+            WorkingCopy copies,
+            ImportRuns runs,
+            PartnerTransactions transactions,
+            EveryPartner partners,
+            Clock clock) {
         this.files = files;
+        this.copies = copies;
         this.runs = runs;
         this.transactions = transactions;
-        this.scopes = scopes;
+        this.partners = partners;
         this.clock = clock;
     }
 
     void run() {
         Instant before = clock.instant().minus(KEPT);
+        partners.each("import", scope -> files.kept(scope).stream()
+                .filter(file -> file.changedAt().isBefore(before) && mayGo(scope, file))
+                .forEach(file -> files.delete(scope, file.run())));
         try {
-            for (UUID partner : files.partners()) {
-                PartnerScope scope = scopes.forJob(partner, "", "import");
-                for (UUID run : files.runs(partner)) {
-                    if (transactions.read(scope, () -> mayGo(scope, run, before))) {
-                        files.delete(partner, run);
-                    }
-                }
-            }
+            copies.deleteOlderThan(KEPT);
         } catch (IOException exception) {
             throw new UncheckedIOException(exception);
         }
     }
 
-    private boolean mayGo(PartnerScope scope, UUID id, Instant before) {
-        return runs.find(scope, id)
-                .map(run -> run.state().isFinished() && run.submittedAt().isBefore(before))
+    private boolean mayGo(PartnerScope scope, ImportFiles.Kept file) {
+        return transactions.read(scope, () -> runs.find(scope, file.run()))
+                .map(run -> run.state().isFinished())
                 .orElse(true);
     }
 }

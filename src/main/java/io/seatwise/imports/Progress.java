@@ -7,7 +7,7 @@ import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes down how far a run is, four times a second at most and in a transaction of its own, and hears there whether
+ * Writes down how far a run is, once a second at most and in a transaction of its own, and hears there whether
  * the run should end.
  */
 final class Progress {

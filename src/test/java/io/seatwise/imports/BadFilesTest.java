@@ -7,6 +7,7 @@ import io.seatwise.ApiClient;
 import io.seatwise.TestClock;
 import io.seatwise.access.Provisioning;
 import io.seatwise.access.Role;
+import io.seatwise.access.Scopes;
 import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.nio.charset.Charset;
@@ -66,7 +67,10 @@ class BadFilesTest {
     Provisioning provisioning;
 
     @Autowired
-    QuarantineFiles files;
+    ImportFiles files;
+
+    @Autowired
+    Scopes scopes;
 
     @Autowired
     TestClock clock;
@@ -251,7 +255,7 @@ class BadFilesTest {
                 .doesNotContain("Exception")
                 .doesNotContain("northwind.example");
         assertThat(everything()).isEqualTo(before);
-        assertThat(files.runs(partner)).isEmpty();
+        assertThat(files.kept(scopes.forJob(partner, "Contoso Cloud", "test"))).isEmpty();
     }
 
     @Test
@@ -287,7 +291,7 @@ class BadFilesTest {
             assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
         }
         assertThat(everything()).isEqualTo(before);
-        assertThat(files.runs(partner)).isEmpty();
+        assertThat(files.kept(scopes.forJob(partner, "Contoso Cloud", "test"))).isEmpty();
     }
 
     @Test
@@ -310,7 +314,7 @@ class BadFilesTest {
         }
 
         assertThat(api.json("/imports").get("total").asLong()).isEqualTo(runs);
-        assertThat(files.runs(partner)).isEmpty();
+        assertThat(files.kept(scopes.forJob(partner, "Contoso Cloud", "test"))).isEmpty();
         assertThat(everything()).isEqualTo(before);
     }
 

@@ -57,7 +57,7 @@ class ImportsTest {
     NoteKind kind;
 
     @Autowired
-    QuarantineFiles files;
+    ImportFiles files;
 
     @Autowired
     ImportRuns runs;
@@ -106,7 +106,7 @@ class ImportsTest {
         assertThat(second.get("state").asString()).isEqualTo("UNCHANGED");
         assertThat(otherwise.get("state").asString()).isEqualTo("UNCHANGED");
         assertThat(kind.stored.get(partner)).hasSize(2);
-        assertThat(files.runs(partner)).isEmpty();
+        assertThat(files.kept(scope)).isEmpty();
         assertThat(audited("import.applied")).isEqualTo(1);
     }
 
@@ -169,7 +169,7 @@ class ImportsTest {
         for (JsonNode problem : run.get("problems")) {
             assertThat(problem.get("code").asString()).isEqualTo(code);
         }
-        assertThat(files.runs(partner)).isEmpty();
+        assertThat(files.kept(scope)).isEmpty();
         assertThat(kind.stored.get(partner)).isNullOrEmpty();
     }
 
@@ -220,7 +220,7 @@ class ImportsTest {
         clock.advance(Duration.ofHours(25));
         sweep.run();
 
-        assertThat(files.runs(partner)).isEmpty();
+        assertThat(files.kept(scope)).isEmpty();
     }
 
     @Test
@@ -250,7 +250,7 @@ class ImportsTest {
         assertThat(answer.statusCode()).isEqualTo(202);
         assertThat(calls.finished(id).get("state").asString()).isEqualTo("CANCELLED");
         assertThat(kind.stored.get(partner)).isNullOrEmpty();
-        assertThat(files.runs(partner)).isEmpty();
+        assertThat(files.kept(scope)).isEmpty();
     }
 
     @Test
@@ -281,7 +281,7 @@ class ImportsTest {
                 .param(UUID.fromString(kept))
                 .param(UUID.fromString(gone))
                 .update();
-        files.delete(partner, UUID.fromString(gone));
+        files.delete(scope, UUID.fromString(gone));
         kind.goOn.countDown();
 
         assertThat(calls.finished(kept).get("state").asString()).isEqualTo("APPLIED");
@@ -323,7 +323,7 @@ class ImportsTest {
                 calls.send("book.csv", ("PK\u0003\u0004" + "x".repeat(30_000)).getBytes(StandardCharsets.UTF_8), "");
         assertThat(book.statusCode()).isEqualTo(413);
         assertThat(book.headers().firstValue("Content-Type")).hasValue("application/problem+json");
-        assertThat(files.runs(partner)).isEmpty();
+        assertThat(files.kept(scope)).isEmpty();
     }
 
     @Test

@@ -39,7 +39,7 @@ class UserLevelReportsTest {
     ImportService imports;
 
     @Autowired
-    QuarantineFiles files;
+    ImportFiles files;
 
     @Autowired
     Provisioning provisioning;
@@ -202,7 +202,7 @@ class UserLevelReportsTest {
                     .contains("concealed or not")
                     .contains("deleted");
         });
-        assertThat(files.runs(scope.partnerId())).isEmpty();
+        assertThat(files.kept(scope)).isEmpty();
         assertThat(jdbc.sql("""
                         select detail from audit_entry
                         where partner_id = :partner and action = 'import.personal-data' and subject = :file
