@@ -165,17 +165,15 @@ class ImportsOnTwoNodesTest {
     private static ConfigurableApplicationContext node(String url, String name) {
         return new SpringApplicationBuilder(Seatwise.class)
                 .profiles("test")
-                .properties(
-                        "server.port=0",
-                        "db-scheduler.enabled=false",
-                        "spring.datasource.url=" + url,
-                        "spring.flyway.url=" + url,
-                        "spring.datasource.username=" + Postgres.APPLICATION,
-                        "spring.datasource.password=" + Postgres.PASSWORD,
-                        "spring.flyway.user=" + Postgres.OWNER,
-                        "spring.flyway.password=" + Postgres.PASSWORD)
                 .run(
+                        "--server.port=0",
+                        "--db-scheduler.enabled=false",
                         "--spring.datasource.url=" + url,
+                        "--spring.flyway.url=" + url,
+                        "--spring.datasource.username=" + Postgres.APPLICATION,
+                        "--spring.datasource.password=" + Postgres.PASSWORD,
+                        "--spring.flyway.user=" + Postgres.OWNER,
+                        "--spring.flyway.password=" + Postgres.PASSWORD,
                         "--seatwise.data-dir=target/two-nodes/" + name,
                         "--seatwise.imports.partner-quota=10MB");
     }
