@@ -63,11 +63,13 @@ abstract class ChangesContract {
     private final UUID steady = UUID.randomUUID();
     private UUID partner;
     private PartnerScope scope;
+    private PartnerScope theirManager;
     private ProductActivity files;
 
     @BeforeEach
     void prepare() {
         partner = provisioning.addPartner("Contoso", null);
+        theirManager = signIn(Role.ACCOUNT_MANAGER, manager);
         scope = signIn(Role.PARTNER_ADMIN, "ada-" + UUID.randomUUID() + "@contoso.example");
         files = new ProductActivity(imports);
         bring("customerTenantId,customerName,accountManager\n" + falling + ",Falling," + manager + "\n" + rising
@@ -179,7 +181,6 @@ abstract class ChangesContract {
                 .extracting(Change::customerName)
                 .containsExactly("Falling");
 
-        PartnerScope theirManager = signIn(Role.ACCOUNT_MANAGER, manager);
         assertThat(changes.since(theirManager, SINCE, ChangeFilter.ALL))
                 .extracting(Change::customerName)
                 .containsExactly("Falling");
