@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param customer the tenant id given with the upload, for kinds that need one; null when none was given
  * @param decimal the decimal sign that the sender named
  * @param list whether the file is the full list of its kind
+ * @param priceBasis what the sender says the unit price of a price list is for; null when not said
  */
 public record ImportContext(
         UUID runId,
@@ -22,7 +23,8 @@ public record ImportContext(
         LocalDate today,
         @Nullable UUID customer,
         ListMode list,
-        @Nullable DecimalSign decimal) {
+        @Nullable DecimalSign decimal,
+        @Nullable PriceBasis priceBasis) {
 
     /** How cells are read where the file leaves it open. */
     ReadingRules rules() {
@@ -30,7 +32,17 @@ public record ImportContext(
     }
 
     public ImportContext(UUID runId, Instant now, LocalDate today) {
-        this(runId, now, today, null, ListMode.ADDITIONS, null);
+        this(runId, now, today, null, ListMode.ADDITIONS, null, null);
+    }
+
+    public ImportContext(
+            UUID runId,
+            Instant now,
+            LocalDate today,
+            @Nullable UUID customer,
+            ListMode list,
+            @Nullable DecimalSign decimal) {
+        this(runId, now, today, customer, list, decimal, null);
     }
 
     /** The same for a file that is never a full list. */

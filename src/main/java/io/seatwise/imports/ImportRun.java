@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param customerTenantId whose file it is, as the sender said; null when not said
  * @param list whether a list is taken as the full one
  * @param decimal the decimal sign that the sender named; null when the sender named none
+ * @param priceBasis what the sender says the unit price of a price list is for; null when not said
  * @param mapping the name of the mapping that the file is read with; null for a file of a known kind
  */
 public record ImportRun(
@@ -45,7 +46,8 @@ public record ImportRun(
         @Nullable UUID customerTenantId,
         ListMode list,
         @Nullable String mapping,
-        @Nullable DecimalSign decimal) {
+        @Nullable DecimalSign decimal,
+        @Nullable PriceBasis priceBasis) {
 
     public boolean isUndone() {
         return undoneAt != null;

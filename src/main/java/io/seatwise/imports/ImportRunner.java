@@ -369,7 +369,8 @@ class ImportRunner {
                 LocalDate.ofInstant(now, ZoneOffset.UTC),
                 run.customerTenantId(),
                 run.list(),
-                run.decimal());
+                run.decimal(),
+                run.priceBasis());
     }
 
     private static String words(ImportSummary summary) {

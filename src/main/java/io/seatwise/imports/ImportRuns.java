@@ -45,9 +45,10 @@ class ImportRuns {
         jdbc.sql("""
                         insert into import_run (partner_id, run_id, file_name, size_bytes, content_hash, state, mode,
                             on_error, rows_read, rows_applied, rows_rejected, percent_done, summary, submitted_by,
-                            submitted_at, cancel_requested, customer_tenant_id, list_mode, mapping, decimal_sign)
+                            submitted_at, cancel_requested, customer_tenant_id, list_mode, mapping, decimal_sign,
+                            price_basis)
                         values (:partner, :run, :fileName, :size, :hash, :state, :mode,
-                            :onError, 0, 0, 0, 0, :summary, :by, :at, false, :customer, :list, :mapping, :decimal)
+                            :onError, 0, 0, 0, 0, :summary, :by, :at, false, :customer, :list, :mapping, :decimal, :basis)
                         """)
                 .params(run(scope, run.id()))
                 .param("fileName", run.fileName())
@@ -62,6 +63,7 @@ class ImportRuns {
                 .param("customer", run.customerTenantId())
                 .param("list", run.list().name())
                 .param("mapping", run.mapping())
+                .param("basis", run.priceBasis() == null ? null : run.priceBasis().name())
                 .param("decimal", run.decimal() == null ? null : run.decimal().name())
                 .update();
     }
@@ -314,7 +316,12 @@ class ImportRuns {
                 row.getObject("customer_tenant_id", UUID.class),
                 ListMode.valueOf(row.getString("list_mode")),
                 row.getString("mapping"),
-                decimal(row.getString("decimal_sign")));
+                decimal(row.getString("decimal_sign")),
+                basis(row.getString("price_basis")));
+    }
+
+    private static @Nullable PriceBasis basis(@Nullable String name) {
+        return name == null ? null : PriceBasis.valueOf(name);
     }
 
     private static @Nullable DecimalSign decimal(@Nullable String name) {

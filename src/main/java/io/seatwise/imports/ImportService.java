@@ -138,7 +138,8 @@ public class ImportService {
                 options.customer(),
                 options.list(),
                 options.mapping(),
-                options.decimal());
+                options.decimal(),
+                options.priceBasis());
         boolean queued = false;
         try {
             transactions.run(scope, () -> runs.insert(scope, run));

@@ -1,5 +1,6 @@
 package io.seatwise.renewals;
 
+import io.seatwise.imports.PriceBasis;
 import io.seatwise.licensing.BillingPlan;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -29,19 +30,13 @@ record ListPrice(
         @Nullable LocalDate validTo,
         @Nullable Long tierMax,
         BigDecimal unitPrice,
-        Basis basis,
+        PriceBasis basis,
         LocalDate listDay) {
 
     static final LocalDate ALWAYS = LocalDate.of(1900, 1, 1);
 
     private static final int MONTHS_A_YEAR = 12;
     private static final int MONTHS_OF_THREE_YEARS = 36;
-
-    /** What a list's UnitPrice is for. */
-    enum Basis {
-        PERIOD,
-        TERM
-    }
 
     boolean isValidOn(LocalDate day) {
         return !validFrom.isAfter(day) && (validTo == null || !validTo.isBefore(day));
@@ -53,7 +48,7 @@ record ListPrice(
 
     /** The price of a seat for a year. */
     BigDecimal perYear() {
-        int months = basis == Basis.TERM
+        int months = basis == PriceBasis.TERM
                 ? termMonths
                 : switch (billingPlan) {
                     case MONTHLY -> 1;

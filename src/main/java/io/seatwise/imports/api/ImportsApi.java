@@ -17,6 +17,7 @@ import io.seatwise.imports.ImportService;
 import io.seatwise.imports.ImportState;
 import io.seatwise.imports.ListMode;
 import io.seatwise.imports.OnError;
+import io.seatwise.imports.PriceBasis;
 import io.seatwise.imports.ProblemCsv;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -170,7 +171,13 @@ class ImportsApi {
                                             + " can be read in two ways is refused")
                     @RequestParam(required = false)
                     @Nullable
-                    String decimal)
+                    String decimal,
+            @Parameter(
+                            description = "What the UnitPrice of a price list is for, where the list itself does not "
+                                    + "tell: period, the billing period; term, the whole term")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String priceBasis)
             throws IOException {
         PartnerScope scope = scopes.current();
         ImportMode importMode = choice(ImportMode.class, "mode", mode, "apply or validate");
@@ -181,7 +188,8 @@ class ImportsApi {
                 customerTenantId,
                 choice(ListMode.class, "list", list, "full or additions"),
                 mapping,
-                decimal(decimal));
+                decimal(decimal),
+                priceBasis == null ? null : choice(PriceBasis.class, "priceBasis", priceBasis, "period or term"));
         ImportRun run = UploadedFile.read(request, (name, content) -> imports.submit(scope, name, content, options));
         return ResponseEntity.accepted()
                 .location(URI.create("/api/v1/imports/" + run.id()))
