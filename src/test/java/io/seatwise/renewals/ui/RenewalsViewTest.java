@@ -6,6 +6,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.QueryParameters;
 import io.seatwise.TestClock;
 import io.seatwise.UiTest;
 import io.seatwise.access.PartnerScope;
@@ -69,7 +70,7 @@ class RenewalsViewTest extends UiTest {
     @Test
     void readerWithoutTheRightSeesNoColumnOfMoney() {
         data.signIn(scope, Role.VIEWER);
-        UI.getCurrent().navigate("renewals?within=all");
+        UI.getCurrent().navigate("renewals", QueryParameters.of("within", "all"));
 
         assertThat(rows()).hasSize(2).allMatch(row -> row.price() == null && row.annualValue() == null);
         assertThat(keys()).doesNotContain("atStake");
@@ -78,7 +79,7 @@ class RenewalsViewTest extends UiTest {
     @Test
     void openRowSaysWhatHappensIfNobodyActs() {
         data.signIn(scope, Role.PARTNER_ADMIN);
-        UI.getCurrent().navigate("renewals?subscription=s-2");
+        UI.getCurrent().navigate("renewals", QueryParameters.of("subscription", "s-2"));
 
         assertThat(find(H2.class).all()).anyMatch(title -> title.getText().startsWith("Adatum"));
         assertThat(find(Paragraph.class).all())
