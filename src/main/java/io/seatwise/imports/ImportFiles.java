@@ -33,7 +33,7 @@ import org.springframework.stereotype.Repository;
  * Keeps received files until their run is done: in the database, in packed chunks, so that whichever node works on the
  * run can read them. Each chunk is a transaction of its own, so that a slow sender holds none open.
  *
- * @see <a href="../../../../../../docs/decisions/054-files-in-the-database.md">decision 054</a>
+ * @see <a href="../../../../../../docs/decisions/056-files-in-the-database.md">decision 056</a>
  */
 @Repository
 class ImportFiles {
@@ -97,7 +97,8 @@ class ImportFiles {
             System.arraycopy(start, 0, buffer, 0, length);
             while (length > 0) {
                 count.size += length;
-                boolean isRoom = receiving.addAndGet(length) <= limits.nodeQuota().toBytes();
+                boolean isRoom =
+                        receiving.addAndGet(length) <= limits.nodeQuota().toBytes();
                 if (count.size > limit) {
                     throw new ImportRefusedException(
                             ImportRefusedException.Reason.TOO_LARGE,
@@ -202,7 +203,9 @@ class ImportFiles {
     }
 
     private byte @Nullable [] chunk(PartnerScope scope, UUID run, int number) {
-        return transactions.read(scope, () -> file("""
+        return transactions.read(
+                scope,
+                () -> file("""
                         select c.content
                         from import_file_chunk c
                         join import_file f on f.partner_id = c.partner_id and f.run_id = c.run_id
@@ -211,10 +214,10 @@ class ImportFiles {
                         and c.chunk_number = :number
                         and f.complete
                         """, scope, run)
-                .param("number", number)
-                .query((row, index) -> row.getBytes("content"))
-                .optional()
-                .orElse(null));
+                        .param("number", number)
+                        .query((row, index) -> row.getBytes("content"))
+                        .optional()
+                        .orElse(null));
     }
 
     /** Deletes the run's file, in the caller's transaction if there is one. */
@@ -229,17 +232,20 @@ class ImportFiles {
 
     /** The partner's files, those that are being received too. */
     List<Kept> kept(PartnerScope scope) {
-        return transactions.read(scope, () -> jdbc.sql("""
+        return transactions.read(
+                scope,
+                () -> jdbc.sql("""
                         select run_id, complete, changed_at
                         from import_file
                         where partner_id = :partner
                         """)
-                .param("partner", scope.partnerId())
-                .query((row, number) -> new Kept(
-                        row.getObject("run_id", UUID.class),
-                        row.getBoolean("complete"),
-                        row.getObject("changed_at", OffsetDateTime.class).toInstant()))
-                .list());
+                        .param("partner", scope.partnerId())
+                        .query((row, number) -> new Kept(
+                                row.getObject("run_id", UUID.class),
+                                row.getBoolean("complete"),
+                                row.getObject("changed_at", OffsetDateTime.class)
+                                        .toInstant()))
+                        .list());
     }
 
     private StatementSpec file(String sql, PartnerScope scope, UUID run) {

@@ -279,8 +279,8 @@ class ImportRunner {
             ProblemList problems,
             Progress progress,
             Path path) {
-        FileApply<R> apply = new FileApply<>(
-                recognition, kind, scope, context, check.rejectedLines(), progress, path, limits);
+        FileApply<R> apply =
+                new FileApply<>(recognition, kind, scope, context, check.rejectedLines(), progress, path, limits);
         Changes changes = apply.run();
         SortedSet<LocalDate> days = changes.days();
         events.publishEvent(new ImportApplied(

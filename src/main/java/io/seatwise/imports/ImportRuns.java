@@ -63,7 +63,9 @@ class ImportRuns {
                 .param("customer", run.customerTenantId())
                 .param("list", run.list().name())
                 .param("mapping", run.mapping())
-                .param("basis", run.priceBasis() == null ? null : run.priceBasis().name())
+                .param(
+                        "basis",
+                        run.priceBasis() == null ? null : run.priceBasis().name())
                 .param("decimal", run.decimal() == null ? null : run.decimal().name())
                 .update();
     }

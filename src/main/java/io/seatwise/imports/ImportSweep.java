@@ -43,18 +43,21 @@ class ImportSweep {
 
     void run() {
         Instant before = clock.instant().minus(KEPT);
-        partners.each("import", scope -> files.kept(scope).stream()
-                .filter(file -> file.changedAt().isBefore(before) && mayGo(scope, file))
-                .forEach(file -> files.delete(scope, file.run())));
+        partners.each(
+                "import",
+                scope -> files.kept(scope).stream()
+                        .filter(file -> file.changedAt().isBefore(before) && mayGo(scope, file))
+                        .forEach(file -> files.delete(scope, file.run())));
         try {
-            copies.deleteOlderThan(KEPT);
+            copies.deleteOlderThan(before);
         } catch (IOException exception) {
             throw new UncheckedIOException(exception);
         }
     }
 
     private boolean mayGo(PartnerScope scope, ImportFiles.Kept file) {
-        return transactions.read(scope, () -> runs.find(scope, file.run()))
+        return transactions
+                .read(scope, () -> runs.find(scope, file.run()))
                 .map(run -> run.state().isFinished())
                 .orElse(true);
     }

@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -51,11 +50,10 @@ class WorkingCopy {
     }
 
     /** Deletes copies that a killed process left behind, by their age: another process may work on a newer one. */
-    void deleteOlderThan(Duration age) throws IOException {
+    void deleteOlderThan(Instant before) throws IOException {
         if (!Files.isDirectory(folder)) {
             return;
         }
-        Instant before = Instant.now().minus(age);
         try (Stream<Path> copies = Files.list(folder)) {
             for (Path copy : (Iterable<Path>) copies.filter(Files::isRegularFile)::iterator) {
                 if (Files.getLastModifiedTime(copy).toInstant().isBefore(before)) {

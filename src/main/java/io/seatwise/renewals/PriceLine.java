@@ -39,7 +39,13 @@ record PriceLine(
     }
 
     /** The same price of the other billing plan, for finding out what the unit price is for. */
-    record Pair(String productKey, PriceSegment segment, String market, String currency, long tierMin, @Nullable LocalDate validFrom) {}
+    record Pair(
+            String productKey,
+            PriceSegment segment,
+            String market,
+            String currency,
+            long tierMin,
+            @Nullable LocalDate validFrom) {}
 
     Pair pair() {
         return new Pair(key.productKey(), key.segment(), key.market(), key.currency(), key.tierMin(), validFrom);

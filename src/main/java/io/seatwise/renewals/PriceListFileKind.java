@@ -91,8 +91,7 @@ class PriceListFileKind implements FileKind<PriceLine> {
 
     @Override
     public List<Column<?>> templateColumns() {
-        return List.of(
-                PRODUCT, SKU, TERM, PLAN, CURRENCY, UNIT_PRICE, MARKET, SEGMENT, FROM, TO, TIER_MIN, TIER_MAX);
+        return List.of(PRODUCT, SKU, TERM, PLAN, CURRENCY, UNIT_PRICE, MARKET, SEGMENT, FROM, TO, TIER_MIN, TIER_MAX);
     }
 
     @Override

@@ -69,7 +69,7 @@ class PriceListImport {
             UUID runId,
             @Nullable PriceBasis basis) {
 
-        /** Whether the row says the same, whoever wrote it. */
+        /** Checks whether two rows have the same values. */
         boolean saysTheSame(PriceLine line) {
             return unitPrice.compareTo(line.unitPrice()) == 0
                     && Objects.equals(validTo, line.validTo())
@@ -226,7 +226,9 @@ class PriceListImport {
 
         private Map<PriceLine.Key, List<Stored>> known(Collection<PriceLine> rows) {
             Map<PriceLine.Key, List<Stored>> known = new HashMap<>();
-            store.stored(scope, rows.stream().map(line -> line.key().productKey()).toList())
+            store.stored(
+                            scope,
+                            rows.stream().map(line -> line.key().productKey()).toList())
                     .forEach(row -> known.computeIfAbsent(row.key(), key -> new ArrayList<>())
                             .add(row));
             return known;

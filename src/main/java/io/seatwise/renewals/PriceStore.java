@@ -55,12 +55,11 @@ class PriceStore {
         List<PriceListImport.Stored> rows = new ArrayList<>();
         List<String> all = productKeys.stream().distinct().toList();
         for (int start = 0; start < all.size(); start += KEYS_AT_ONCE) {
-            rows.addAll(
-                    jdbc.sql("select * from price where partner_id = :partner and product_key in (:keys)")
-                            .param("partner", scope.partnerId())
-                            .param("keys", all.subList(start, Math.min(all.size(), start + KEYS_AT_ONCE)))
-                            .query((row, number) -> stored(row))
-                            .list());
+            rows.addAll(jdbc.sql("select * from price where partner_id = :partner and product_key in (:keys)")
+                    .param("partner", scope.partnerId())
+                    .param("keys", all.subList(start, Math.min(all.size(), start + KEYS_AT_ONCE)))
+                    .query((row, number) -> stored(row))
+                    .list());
         }
         return rows;
     }

@@ -56,7 +56,8 @@ class ImportsOnTwoNodesTest {
 
     @Test
     void fileReceivedByOneNodeIsAppliedByTheOther() throws Exception {
-        UUID run = send(nodeA, HEADER + TENANT + ",Fabrikam\n", ImportMode.APPLY).id();
+        UUID run =
+                send(nodeA, HEADER + TENANT + ",Fabrikam\n", ImportMode.APPLY).id();
 
         nodeB.getBean(ImportRunner.class).workOff(scope.partnerId(), () -> false);
 
@@ -146,12 +147,10 @@ class ImportsOnTwoNodesTest {
         files(nodeA).receive(scope, first, new ByteArrayInputStream(new byte[6 << 20]));
 
         assertThatExceptionOfType(ImportRefusedException.class)
-                .isThrownBy(() -> files(nodeB)
-                        .receive(scope, UUID.randomUUID(), new ByteArrayInputStream(new byte[6 << 20])))
+                .isThrownBy(() ->
+                        files(nodeB).receive(scope, UUID.randomUUID(), new ByteArrayInputStream(new byte[6 << 20])))
                 .matches(refused -> refused.reason() == ImportRefusedException.Reason.QUOTA);
-        assertThat(files(nodeA).kept(scope))
-                .extracting(ImportFiles.Kept::run)
-                .containsExactly(first);
+        assertThat(files(nodeA).kept(scope)).extracting(ImportFiles.Kept::run).containsExactly(first);
         files(nodeA).delete(scope, first);
     }
 

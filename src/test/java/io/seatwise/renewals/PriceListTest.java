@@ -26,8 +26,9 @@ import tools.jackson.databind.JsonNode;
 class PriceListTest {
 
     private static final String TENANT = "0a1b2c3d-4e5f-4071-8293-a4b5c6d7e8f9";
-    private static final String HEADER = "ProductTitle,ProductId,SkuId,SkuTitle,TermDuration,BillingPlan,Market,Currency,"
-            + "UnitPrice,PricingTierRangeMin,PricingTierRangeMax,EffectiveStartDate,EffectiveEndDate,ERP Price,Segment\n";
+    private static final String HEADER =
+            "ProductTitle,ProductId,SkuId,SkuTitle,TermDuration,BillingPlan,Market,Currency,"
+                    + "UnitPrice,PricingTierRangeMin,PricingTierRangeMax,EffectiveStartDate,EffectiveEndDate,ERP Price,Segment\n";
     private static final String BASIS = row("0009", "P1Y", "Monthly", "DE", "EUR", "10.5", "", "", "Commercial")
             + row("0009", "P1Y", "Annual", "DE", "EUR", "120", "", "", "Commercial");
 
@@ -53,7 +54,8 @@ class PriceListTest {
         subscription("CFQ7:0001", 100, "2026-12-31", "annual", "EUR", "Commercial", "P1Y");
         bring(
                 "prices.csv",
-                HEADER + BASIS
+                HEADER
+                        + BASIS
                         + row("0001", "P1Y", "Annual", "DE", "EUR", "96", "2026-01-01", "2026-06-30", "Commercial")
                         + row("0001", "P1Y", "Annual", "DE", "EUR", "108", "2026-07-01", "9999-12-31", "Commercial"));
 
@@ -73,7 +75,8 @@ class PriceListTest {
         subscription("CFQ7:0001", 100, "2026-12-31", "monthly", "EUR", "Commercial", "P1Y");
         bring(
                 "p.csv",
-                HEADER + row("0001", "P1Y", "Monthly", "DE", "EUR", "126", "", "", "Commercial")
+                HEADER
+                        + row("0001", "P1Y", "Monthly", "DE", "EUR", "126", "", "", "Commercial")
                         + row("0001", "P1Y", "Annual", "DE", "EUR", "120", "", "", "Commercial"));
 
         assertThat(price()).isEqualTo("126.00 EUR PRICE_LIST 2026-03-15");
@@ -122,7 +125,8 @@ class PriceListTest {
     @Test
     void sameListChangesNothingAndUndoBringsThePricesBack() throws Exception {
         subscription("CFQ7:0001", 100, "2026-12-31", "annual", "EUR", "Commercial", "P1Y");
-        String first = HEADER + BASIS
+        String first = HEADER
+                + BASIS
                 + row("0001", "P1Y", "Annual", "DE", "EUR", "96", "2026-01-01", "9999-12-31", "Commercial");
         bring("p.csv", first);
         JsonNode again = api.bring("again.csv", first);
@@ -130,7 +134,8 @@ class PriceListTest {
 
         JsonNode dearer = api.bring(
                 "q.csv",
-                HEADER + BASIS
+                HEADER
+                        + BASIS
                         + row("0001", "P1Y", "Annual", "DE", "EUR", "99", "2026-01-01", "9999-12-31", "Commercial"));
         assertThat(price()).isEqualTo("99.00 EUR PRICE_LIST 2026-01-01");
         api.post("/imports/" + dearer.get("id").asString() + "/undo");
@@ -142,7 +147,8 @@ class PriceListTest {
         subscription("CFQ7:0001", 100, "2026-12-31", "annual", "EUR", "Commercial", "P1Y");
         bring(
                 "p.csv",
-                HEADER + BASIS
+                HEADER
+                        + BASIS
                         + row("0001", "P1Y", "Annual", "DE", "EUR", "120", "", "", "Commercial")
                         + row("0001", "P1M", "Monthly", "DE", "EUR", "12", "", "", "Commercial"));
 
@@ -150,7 +156,14 @@ class PriceListTest {
     }
 
     private static String row(
-            String sku, String term, String plan, String market, String currency, String price, String from, String to,
+            String sku,
+            String term,
+            String plan,
+            String market,
+            String currency,
+            String price,
+            String from,
+            String to,
             String segment) {
         return String.join(
                 ",", "x", "CFQ7", sku, "x", term, plan, market, currency, price, "", "", from, to, "1", segment + "\n");
@@ -164,8 +177,20 @@ class PriceListTest {
                 "subscriptionId,customerTenantId,productId,status,quantity,effectiveStartDate,commitmentEndDate,"
                         + "autoRenewEnabled,termDuration,billingPlan,annualContractValue,currency,category\n"
                         + String.join(
-                                ",", "s-1", TENANT, product, "active", "" + quantity, "2026-01-01", end, "false", term,
-                                plan, "" + 144 * quantity + ".00", currency, category));
+                                ",",
+                                "s-1",
+                                TENANT,
+                                product,
+                                "active",
+                                "" + quantity,
+                                "2026-01-01",
+                                end,
+                                "false",
+                                term,
+                                plan,
+                                "" + 144 * quantity + ".00",
+                                currency,
+                                category));
     }
 
     private String price() throws Exception {

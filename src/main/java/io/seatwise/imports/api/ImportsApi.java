@@ -161,10 +161,6 @@ class ImportsApi {
                                     + "as not seen since; additions: nothing is marked")
                     @RequestParam(defaultValue = "additions")
                     String list,
-            @Parameter(description = "The name of a mapping to read the file with")
-                    @RequestParam(required = false)
-                    @Nullable
-                    String mapping,
             @Parameter(
                             description =
                                     "The decimal sign of the numbers in the file, . or ,; without it a number that"
@@ -187,7 +183,7 @@ class ImportsApi {
                 errors,
                 customerTenantId,
                 choice(ListMode.class, "list", list, "full or additions"),
-                mapping,
+                null,
                 decimal(decimal),
                 priceBasis == null ? null : choice(PriceBasis.class, "priceBasis", priceBasis, "period or term"));
         ImportRun run = UploadedFile.read(request, (name, content) -> imports.submit(scope, name, content, options));
@@ -203,9 +199,7 @@ class ImportsApi {
         PartnerScope scope = scopes.current();
         return new Page(
                 imports.count(scope),
-                imports.page(scope, offset, size).stream()
-                        .map(Entry::of)
-                        .toList());
+                imports.page(scope, offset, size).stream().map(Entry::of).toList());
     }
 
     @GetMapping("/{id}")
@@ -258,12 +252,11 @@ class ImportsApi {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> refused(ImportRefusedException exception) {
-        HttpStatus status =
-                switch (exception.reason()) {
-                    case TOO_LARGE -> HttpStatus.CONTENT_TOO_LARGE;
-                    case QUOTA -> HttpStatus.TOO_MANY_REQUESTS;
-                    default -> HttpStatus.CONFLICT;
-                };
+        HttpStatus status = switch (exception.reason()) {
+            case TOO_LARGE -> HttpStatus.CONTENT_TOO_LARGE;
+            case QUOTA -> HttpStatus.TOO_MANY_REQUESTS;
+            default -> HttpStatus.CONFLICT;
+        };
         ProblemDetail problem = Problems.of(status, exception.getMessage());
         if (!exception.dependents().isEmpty()) {
             problem.setProperty(

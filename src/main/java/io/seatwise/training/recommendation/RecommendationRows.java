@@ -51,8 +51,8 @@ public class RecommendationRows {
                 + scope.customerFilter("c");
     }
 
-    /** The recommendation in the current row. */
-    public Recommendation map(ResultSet row) throws SQLException {
+    /** Reads the recommendation of the current row, without its value where the scope may not see money. */
+    public Recommendation map(PartnerScope scope, ResultSet row) throws SQLException {
         return new Recommendation(
                 row.getObject("r_id", UUID.class),
                 row.getObject("r_tenant_id", UUID.class),
@@ -66,7 +66,7 @@ public class RecommendationRows {
                 row.getDouble("r_priority"),
                 json.readValue(row.getString("r_factors"), FACTORS),
                 json.readValue(row.getString("r_expected_gain"), ExpectedGain.class),
-                value(row),
+                scope.seesMoney() ? value(row) : null,
                 row.getObject("r_first_seen", LocalDate.class),
                 row.getObject("r_computed_for", LocalDate.class),
                 row.getBoolean("r_holds"),

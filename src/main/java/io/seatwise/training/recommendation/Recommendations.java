@@ -4,8 +4,6 @@ import io.seatwise.access.PartnerScope;
 import io.seatwise.access.PartnerTransactions;
 import io.seatwise.access.Roles;
 import io.seatwise.derived.Derived;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -51,7 +49,7 @@ public class Recommendations {
                 () -> jdbc.sql(rows.select(scope) + " and r.recommendation_id = :id")
                         .params(scope.parameters())
                         .param("id", id)
-                        .query((row, number) -> map(row))
+                        .query((row, number) -> rows.map(scope, row))
                         .optional());
     }
 
@@ -66,7 +64,7 @@ public class Recommendations {
                                         + " and r.tenant_id = :tenant and r.holds order by r.priority desc, r.value_at_risk desc nulls last, r.recommendation_id")
                         .params(scope.parameters())
                         .param("tenant", tenantId)
-                        .query((row, number) -> map(row))
+                        .query((row, number) -> rows.map(scope, row))
                         .list());
     }
 
@@ -119,9 +117,5 @@ public class Recommendations {
                                 row.getString("name"),
                                 row.getObject("until_day", LocalDate.class)))
                         .list());
-    }
-
-    private Recommendation map(ResultSet row) throws SQLException {
-        return rows.map(row);
     }
 }

@@ -247,7 +247,7 @@ class WorkReader {
                 Map<String, Object> parameters = scope.parameters();
                 parameters.put("ids", some);
                 jdbc.query(DETAILS + scope.customerFilter("c"), parameters, (ResultSet row) -> {
-                    WorkItem item = item(row, today);
+                    WorkItem item = item(scope, row, today);
                     items.put(item.id(), item);
                 });
             });
@@ -269,12 +269,12 @@ class WorkReader {
         return WorkConditions.of(customers.selection(scope, filter.customers()), filter, today());
     }
 
-    private WorkItem item(ResultSet row, LocalDate today) throws SQLException {
+    private WorkItem item(PartnerScope scope, ResultSet row, LocalDate today) throws SQLException {
         OffsetDateTime changed = row.getObject("w_changed_at", OffsetDateTime.class);
         Work work = work(row).on(today);
         Instant changedAt = changed == null ? null : changed.toInstant();
         return new WorkItem(
-                recommendations.map(row),
+                recommendations.map(scope, row),
                 work,
                 row.getString("w_account_manager"),
                 row.getObject("w_next_renewal", LocalDate.class),

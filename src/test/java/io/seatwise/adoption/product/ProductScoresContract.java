@@ -14,6 +14,7 @@ import io.seatwise.adoption.LicenceScore;
 import io.seatwise.adoption.LicenceScore.RecencyRule;
 import io.seatwise.adoption.ProductAdoptionScore;
 import io.seatwise.adoption.product.ProductScores.Row;
+import io.seatwise.derived.DerivedDrain;
 import io.seatwise.imports.ImportRun;
 import io.seatwise.imports.ImportService;
 import io.seatwise.imports.ImportState;
@@ -35,6 +36,9 @@ import org.springframework.security.core.context.SecurityContextHolder;
 abstract class ProductScoresContract {
 
     private static final String FEW = "customerTenantId,product,licenceId,licenceType,month\n";
+
+    @Autowired
+    DerivedDrain drain;
 
     @Autowired
     ProductScores scores;
@@ -178,10 +182,11 @@ abstract class ProductScoresContract {
     }
 
     @Test
-    void aNewDayIsReckonedBeforeAnybodyReads() {
+    void jobFollowsANewDay() {
         activity.bring(scope, ProductActivity.account(customer));
 
         clock.set(LocalDate.of(2026, 3, 24));
+        drain.drain(scope);
 
         assertThat(ofTheGrid()).isEqualTo(62.625 - 1.25);
         assertThat(scores.page(scope, "score", false, 0, 10).getFirst().score()).isEqualTo(62.625 - 1.25);
@@ -189,10 +194,11 @@ abstract class ProductScoresContract {
     }
 
     @Test
-    void aChangedRuleIsReckonedAtOnceAndAudited() {
+    void scoresFollowAChangedRuleThatIsAudited() {
         activity.bring(scope, ProductActivity.account(customer));
 
         rules.change(scope, new RecencyRule(75, 76));
+        drain.drain(scope);
 
         assertThat(rules.of(scope)).isEqualTo(new RecencyRule(75, 76));
         assertThat(ofTheGrid()).isEqualTo(62.625 + 6.25);

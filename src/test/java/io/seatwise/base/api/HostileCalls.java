@@ -44,9 +44,12 @@ final class HostileCalls {
 
     static List<Call> of(JsonNode document) {
         HostileCalls made = new HostileCalls(document);
-        document.get("paths").properties().forEach(path -> path.getValue()
+        document.get("paths")
                 .properties()
-                .forEach(operation -> made.add(path.getKey(), operation.getKey().toUpperCase(), operation.getValue())));
+                .forEach(path -> path.getValue()
+                        .properties()
+                        .forEach(operation ->
+                                made.add(path.getKey(), operation.getKey().toUpperCase(), operation.getValue())));
         return made.calls;
     }
 
@@ -99,7 +102,8 @@ final class HostileCalls {
             case "integer", "number" -> json.getNodeFactory().numberNode(1);
             case "boolean" -> json.getNodeFactory().booleanNode(true);
             case "object" -> json.createObjectNode();
-            default -> json.getNodeFactory().stringNode(text(schema.path("format").asString("")));
+            default ->
+                json.getNodeFactory().stringNode(text(schema.path("format").asString("")));
         };
     }
 
@@ -116,10 +120,12 @@ final class HostileCalls {
         List<JsonNode> hostile = new ArrayList<>(VALUES.stream()
                 .map(value -> (JsonNode) json.getNodeFactory().stringNode(value))
                 .toList());
-        for (String each : List.of("null", "[null]", "[]", "{}", "[999999999,1,1]", "1e400", "-1", "[\"a\\u0000\"]", "true")) {
+        for (String each :
+                List.of("null", "[null]", "[]", "{}", "[999999999,1,1]", "1e400", "-1", "[\"a\\u0000\"]", "true")) {
             hostile.add(json.readTree(each));
         }
-        List<String> bodies = new ArrayList<>(List.of("", "null", "[]", "[null]", "{", "\"a\\u0000\"", "{\"\\ud83d\":1}"));
+        List<String> bodies =
+                new ArrayList<>(List.of("", "null", "[]", "[null]", "{", "\"a\\u0000\"", "{\"\\ud83d\":1}"));
         for (JsonNode value : hostile) {
             replaceEach(body, value).forEach(changed -> bodies.add(changed.toString()));
         }

@@ -50,7 +50,8 @@ abstract class HostileInputContract {
 
     @Test
     void everyParameterAndBodyOfTheDocumentIsAnsweredWithoutAServerError() throws Exception {
-        String document = send(new HostileCalls.Call("GET", "/api/v1/openapi.json", "", false)).body();
+        String document = send(new HostileCalls.Call("GET", "/api/v1/openapi.json", "", false))
+                .body();
         List<HostileCalls.Call> calls = HostileCalls.of(new JsonMapper().readTree(document));
         List<String> wrong = new ArrayList<>();
 

@@ -34,12 +34,15 @@ abstract class CampaignCourseContract extends CampaignScene {
         assertThat(scheduled.state()).isEqualTo(CampaignState.SCHEDULED);
         assertThat(scheduled.approver()).isEqualTo(tom.actor());
         clock.set(TODAY.plusDays(6));
+        drain.drain(tom);
         assertThat(campaigns.find(tom, draft.id()).state()).isEqualTo(CampaignState.SCHEDULED);
         clock.set(TODAY.plusDays(9));
+        drain.drain(tom);
         Campaign active = campaigns.find(tom, draft.id());
         assertThat(active.state()).isEqualTo(CampaignState.ACTIVE);
         assertThat(active.activatedOn()).isEqualTo(TODAY.plusDays(7));
         clock.set(TODAY.plusDays(61));
+        drain.drain(tom);
         Campaign completed = campaigns.find(tom, draft.id());
         assertThat(completed.state()).isEqualTo(CampaignState.COMPLETED);
         assertThat(completed.endedOn()).isEqualTo(TODAY.plusDays(60));
@@ -150,8 +153,10 @@ abstract class CampaignCourseContract extends CampaignScene {
         Campaign pending = pending(Scenario.MENTIONS, TODAY, TODAY.plusDays(30));
 
         clock.set(TODAY.plusDays(30));
+        drain.drain(ada);
         assertThat(campaigns.find(ada, pending.id()).state()).isEqualTo(CampaignState.PENDING_APPROVAL);
         clock.set(TODAY.plusDays(31));
+        drain.drain(ada);
         assertThat(campaigns.page(ada, CampaignFilter.ALL, 0, 10))
                 .extracting(Campaign::state)
                 .containsExactly(CampaignState.REJECTED);

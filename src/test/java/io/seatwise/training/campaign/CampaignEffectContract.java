@@ -109,6 +109,7 @@ abstract class CampaignEffectContract extends CampaignScene {
         bringScores(TODAY.minusDays(1), 80, 200);
         Campaign active = active(Scenario.MENTIONS, TODAY, TODAY.plusDays(30));
         clock.set(TODAY.plusDays(31));
+        drain.drain(ada);
         bringScores(TODAY.plusDays(30), 120, 200);
 
         CampaignImpact impact = impacts.of(ada, campaigns.find(ada, active.id()));
@@ -126,7 +127,7 @@ abstract class CampaignEffectContract extends CampaignScene {
     void theHistoryIsMarkedWhereACampaignBeganAndEnded() {
         active(Scenario.MENTIONS, TODAY, TODAY.plusDays(30));
         clock.set(TODAY.plusDays(40));
-        campaigns.count(ada, CampaignFilter.ALL);
+        drain.drain(ada);
 
         assertThat(scores.events(ada, customer, TODAY.minusDays(5), TODAY.plusDays(40), Locale.ENGLISH))
                 .filteredOn(event -> event.text().contains("Our campaign"))

@@ -14,6 +14,7 @@ import io.seatwise.access.Scopes;
 import io.seatwise.adoption.privacy.CampaignConsents;
 import io.seatwise.adoption.privacy.PrivacySettings;
 import io.seatwise.adoption.score.AdoptionScores;
+import io.seatwise.derived.DerivedDrain;
 import io.seatwise.imports.ImportMode;
 import io.seatwise.imports.ImportRun;
 import io.seatwise.imports.ImportService;
@@ -35,6 +36,9 @@ import org.springframework.security.core.context.SecurityContextHolder;
 abstract class CampaignScene {
 
     static final LocalDate TODAY = TestClock.TODAY;
+
+    @Autowired
+    DerivedDrain drain;
 
     @Autowired
     Campaigns campaigns;

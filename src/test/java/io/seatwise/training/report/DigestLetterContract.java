@@ -44,6 +44,7 @@ abstract class DigestLetterContract extends DigestScene {
         wantsIt();
 
         clock.set(MORNING);
+        drain.drain(partner);
         rig.run(partner);
 
         MimeMessage mail = rig.only();
@@ -126,6 +127,7 @@ abstract class DigestLetterContract extends DigestScene {
         wantsIt();
 
         clock.set(MORNING);
+        drain.drain(partner);
         rig.run(partner);
 
         List<String> lines = DigestRig.lines(rig.only());
@@ -138,6 +140,7 @@ abstract class DigestLetterContract extends DigestScene {
                 .matches(
                         "\\+(9|10|11)\\.\\d points \\(\\+\\d+\\.\\d to \\+\\d+\\.\\d\\) after 28 days compared with 10 comparable customers");
         clock.set(MORNING.plus(Duration.ofDays(7)));
+        drain.drain(partner);
         rig.run(partner);
         assertThat(rig.mails()).hasSize(2);
         assertThat(DigestRig.text(rig.mails().getLast())).doesNotContain("measurable:");
@@ -163,6 +166,7 @@ abstract class DigestLetterContract extends DigestScene {
         wantsIt();
 
         clock.set(MORNING);
+        drain.drain(partner);
         rig.run(partner);
 
         MimeMessage mail = rig.only();
@@ -224,6 +228,7 @@ abstract class DigestLetterContract extends DigestScene {
                 DigestSettings.person(english));
 
         clock.set(MORNING);
+        drain.drain(partner);
         rig.run(partner);
 
         assertThat(rig.mails()).hasSize(2);

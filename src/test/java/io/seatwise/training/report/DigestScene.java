@@ -5,6 +5,7 @@ import io.seatwise.access.PartnerScope;
 import io.seatwise.access.PartnerTransactions;
 import io.seatwise.access.Role;
 import io.seatwise.access.Scopes;
+import io.seatwise.derived.DerivedDrain;
 import io.seatwise.training.campaign.CampaignTemplates;
 import io.seatwise.training.campaign.Campaigns;
 import io.seatwise.training.triage.WorkState;
@@ -27,6 +28,9 @@ abstract class DigestScene {
     static final LocalDate SUNDAY = TestClock.TODAY;
     static final LocalDate MONDAY = SUNDAY.plusDays(1);
     static final Instant MORNING = Instant.parse("2026-03-16T06:00:00Z");
+
+    @Autowired
+    DerivedDrain drain;
 
     @Autowired
     ApplicationContext context;
