@@ -19,6 +19,9 @@ final class Pages {
     private static final Set<Role> ADMIN = Set.of(PARTNER_ADMIN);
     private static final Set<Role> EVERYBODY = Set.of(Role.values());
 
+    /** Pages of signing in: they lead a signed-in person on to the first page. */
+    static final Set<String> LEADING_ON = Set.of("login", "second-factor");
+
     static final Map<String, Set<Role>> ALL = pages();
 
     private Pages() {}
@@ -65,8 +68,7 @@ final class Pages {
         pages.put("settings/profile", EVERYBODY);
         pages.put("invitation/:secret", EVERYBODY); // for whoever holds the secret, signed in or not
         pages.put("setup/:secret", EVERYBODY);
-        pages.put("second-factor", Set.of()); // leads everybody without a sign-in under way to the sign-in page
-        pages.put("login", Set.of()); // leads whoever is signed in to the first page
+        LEADING_ON.forEach(page -> pages.put(page, Set.of()));
         return pages;
     }
 }

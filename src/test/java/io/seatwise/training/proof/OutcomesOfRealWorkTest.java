@@ -78,7 +78,8 @@ class OutcomesOfRealWorkTest {
         assertThat(first).hasSize(TRAINED + PEERS + 1);
         assertThat(first.values()).allSatisfy(item -> {
             assertThat(item.get("playbook").asString()).isEqualTo("low-adoption");
-            assertThat(factor(item, "MEASURED_UPLIFT")).isNull();
+            assertThat(factor(item, "MEASURED_UPLIFT").get("known").asBoolean()).isFalse();
+            assertThat(factor(item, "MEASURED_UPLIFT").get("value").asDouble()).isEqualTo(50);
             assertThat(item.get("expectedGain").get("basis").asString()).isEqualTo("TARGET");
         });
         train(first);
@@ -148,7 +149,8 @@ class OutcomesOfRealWorkTest {
             JsonNode item = next.get(peer.toString());
             JsonNode uplift = factor(item, "MEASURED_UPLIFT");
             assertThat(uplift).as(item.toString()).isNotNull();
-            assertThat(uplift.get("value").asDouble()).isCloseTo(5 * 11, within(1.0));
+            assertThat(uplift.get("known").asBoolean()).isTrue();
+            assertThat(uplift.get("value").asDouble()).isCloseTo(Math.min(100, 50 + 5 * 11), within(1.0));
             assertThat(uplift.get("weight").asDouble()).isPositive();
             assertThat(item.get("expectedGain").get("basis").asString()).isEqualTo("MEASURED");
             assertThat(item.get("expectedGain").get("cases").asInt()).isEqualTo(TRAINED);

@@ -61,7 +61,7 @@ abstract class DigestSendingContract extends DigestScene {
                         tuple(MONDAY, State.SENT));
         assertThat(rig.mails()).hasSize(3);
         assertThat(DigestRig.lines(rig.mails().get(1)).getFirst()).isEqualTo("Trainings on 25 Mar 2026");
-        assertThat(DigestRig.text(rig.mails().get(1))).contains("mean 18 Mar 2026 to 24 Mar 2026.");
+        assertThat(DigestRig.text(rig.mails().get(1))).contains("refer to 18 Mar 2026 to 24 Mar 2026.");
     }
 
     @Test
@@ -219,7 +219,7 @@ abstract class DigestSendingContract extends DigestScene {
         assertThat(DigestRig.text(rig.only()))
                 .contains("New recommendations: 1")
                 .contains("refer to 9 Mar 2026 to 16 Mar 2026.")
-                .contains("because somebody signed in with this address has just asked for one.");
+                .contains("because someone who is signed in with this address requested it.");
         assertThat(audited("digest.previewed")).hasSize(1);
         assertThat(rig.settings.status(tina))
                 .returns(null, DigestStatus::sentAt)
