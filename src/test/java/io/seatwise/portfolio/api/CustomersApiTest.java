@@ -157,6 +157,7 @@ class CustomersApiTest {
                                 "maxAdoptionScore",
                                 "renewal",
                                 "archived",
+                                "figures",
                                 "sort",
                                 "page",
                                 "size")));
