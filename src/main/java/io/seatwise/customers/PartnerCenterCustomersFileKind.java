@@ -17,6 +17,7 @@ class PartnerCenterCustomersFileKind extends CustomerListFileKind {
             Column.text("Company name", 300).example("Fabrikam GmbH").required();
     private static final Column<String> DOMAIN =
             Column.text("Primary domain name", 300).example("fabrikam.example").inEveryFile();
+    private static final Column<?> RELATIONSHIP = Column.ignored("Relationship");
 
     PartnerCenterCustomersFileKind(CustomerImport customers) {
         super("partner-center-customers", customers);
@@ -24,7 +25,7 @@ class PartnerCenterCustomersFileKind extends CustomerListFileKind {
 
     @Override
     public List<Column<?>> columns() {
-        return List.of(TENANT, CUSTOMER_NAME, DOMAIN, Column.ignored("Relationship"));
+        return List.of(TENANT, CUSTOMER_NAME, DOMAIN, RELATIONSHIP);
     }
 
     @Override

@@ -9,6 +9,7 @@ import io.seatwise.imports.columns.SourceRow;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -22,7 +23,7 @@ class PortfolioExportFileKind extends CustomerListFileKind {
     private static final String JOINED = ", ";
 
     private static final Column.Required<String> CUSTOMER_NAME =
-            text("Customer", 300).required();
+            text("Customer", 300).example("Fabrikam GmbH").required();
     private static final Column.Required<UUID> TENANT = Column.guid("Tenant ID").required();
     private static final Column<String> DOMAIN = text("Domain", 300);
     private static final Column<String> COUNTRY = text("Country", 300);
@@ -32,6 +33,12 @@ class PortfolioExportFileKind extends CustomerListFileKind {
     private static final Column<String> ACCOUNT_MANAGER =
             text("Account manager", 320).ownStaff();
     private static final Column<String> TAGS = text("Tags", 8000);
+    private static final List<Column<?>> COMPUTED = List.of(
+            Column.ignored("Product"),
+            Column.ignored("Product ID"),
+            Column.ignored("Licences sold"),
+            Column.ignored("Licences assigned"),
+            Column.ignored("Data as of"));
 
     private final CustomerTags stored;
 
@@ -42,21 +49,19 @@ class PortfolioExportFileKind extends CustomerListFileKind {
 
     @Override
     public List<Column<?>> columns() {
-        return List.of(
-                CUSTOMER_NAME,
-                TENANT,
-                DOMAIN,
-                COUNTRY,
-                REGION,
-                INDUSTRY,
-                SEGMENT,
-                ACCOUNT_MANAGER,
-                TAGS,
-                Column.ignored("Product"),
-                Column.ignored("Product ID"),
-                Column.ignored("Licences sold"),
-                Column.ignored("Licences assigned"),
-                Column.ignored("Data as of"));
+        return Stream.concat(
+                        Stream.of(
+                                CUSTOMER_NAME,
+                                TENANT,
+                                DOMAIN,
+                                COUNTRY,
+                                REGION,
+                                INDUSTRY,
+                                SEGMENT,
+                                ACCOUNT_MANAGER,
+                                TAGS),
+                        COMPUTED.stream())
+                .toList();
     }
 
     /** Whatever an export computes, the figures of later versions too. */
