@@ -3,13 +3,11 @@ package io.seatwise.adoption.score;
 import io.seatwise.adoption.fact.DayFactImport;
 import io.seatwise.adoption.fact.DayFactKind;
 import io.seatwise.imports.columns.Column;
-import io.seatwise.imports.columns.ProblemCode;
 import io.seatwise.imports.columns.SourceRow;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -32,10 +30,12 @@ class NetworkMeasurementFileKind extends DayFactKind<MeasurementRow> {
     private static final Column.Required<Long> USERS =
             Column.count("users").example("120").required();
     private static final Column<BigDecimal> LATENCY =
-            Column.amount("exchangeLatencyMs").example("17.5");
-    private static final Column<BigDecimal> DOWNLOAD =
-            Column.amount("sharePointDownloadMBps").example("14.2");
-    private static final Column<BigDecimal> QUALITY = Column.amount("teamsMos").example("4.3");
+            Column.amountBetween("exchangeLatencyMs", BigDecimal.ZERO, HIGHEST).example("17.5");
+    private static final Column<BigDecimal> DOWNLOAD = Column.amountBetween(
+                    "sharePointDownloadMBps", BigDecimal.ZERO, HIGHEST)
+            .example("14.2");
+    private static final Column<BigDecimal> QUALITY =
+            Column.amountBetween("teamsMos", BigDecimal.ONE, BEST_QUALITY).example("4.3");
 
     NetworkMeasurementFileKind(NetworkMeasurements facts, DayFactImport imports) {
         super(NAME, facts, imports);
@@ -53,22 +53,8 @@ class NetworkMeasurementFileKind extends DayFactKind<MeasurementRow> {
                 row.get(DAY),
                 row.get(LOCATION),
                 row.get(USERS),
-                within(row, LATENCY, BigDecimal.ZERO, HIGHEST),
-                within(row, DOWNLOAD, BigDecimal.ZERO, HIGHEST),
-                within(row, QUALITY, BigDecimal.ONE, BEST_QUALITY));
-    }
-
-    private static @Nullable BigDecimal within(
-            SourceRow row, Column<BigDecimal> column, BigDecimal low, BigDecimal high) {
-        BigDecimal value = row.get(column);
-        if (value != null && (value.compareTo(low) < 0 || value.compareTo(high) > 0)) {
-            row.fault(
-                    column,
-                    ProblemCode.CONFLICT,
-                    "imports.expected.between",
-                    low.toPlainString(),
-                    high.toPlainString());
-        }
-        return value;
+                row.get(LATENCY),
+                row.get(DOWNLOAD),
+                row.get(QUALITY));
     }
 }

@@ -188,6 +188,7 @@ abstract class AdoptionScoreContract {
         rig.adoption(scope, sevenCategories(DAY));
         rig.adoption(scope, sevenCategories(DAY.plusDays(2)));
         schemes.choose(scope, new SchemeChoice(DAY.plusDays(1), ScoreScheme.PEOPLE_500));
+        rig.drain(scope);
 
         List<AdoptionScore> history = scores.history(scope, CUSTOMER, DAY, DAY.plusDays(5), null);
         assertThat(history)
@@ -200,6 +201,7 @@ abstract class AdoptionScoreContract {
         assertThat(Ratio.percent(row().scores().adoption())).isEqualTo(new BigDecimal("55.0"));
 
         schemes.withdraw(scope, DAY.plusDays(1));
+        rig.drain(scope);
         assertThat(Ratio.percent(row().scores().adoption())).isEqualTo(new BigDecimal("59.4"));
     }
 
@@ -211,6 +213,7 @@ abstract class AdoptionScoreContract {
                 CUSTOMER + "," + DAY + ",PEOPLE_500,MEETINGS,48,100,,,");
         assertThat(scores.of(scope, CUSTOMER, null).scheme()).isEqualTo(ScoreScheme.PEOPLE_500);
         schemes.choose(scope, new SchemeChoice(DAY, ScoreScheme.CLASSIC_800));
+        rig.drain(scope);
         AdoptionScore classic = scores.of(scope, CUSTOMER, null);
 
         assertThat(classic.total().maxPoints()).isEqualTo(200);

@@ -28,6 +28,7 @@ abstract class DigestLetterContract extends DigestScene {
 
     @Test
     void theLetterTellsWhatIsThere() throws Exception {
+        clock.set(MORNING);
         UUID fresh = rig.lowUsage(partner, northwind, "p1", 80.4, MONDAY.minusDays(7));
         UUID overdue = rig.lowUsage(partner, fabrikam, "p1", 60, MONDAY.minusDays(8));
         UUID soon = rig.lowUsage(partner, northwind, "p2", 50, MONDAY.minusDays(1));
@@ -43,7 +44,6 @@ abstract class DigestLetterContract extends DigestScene {
         UUID campaign = campaign();
         wantsIt();
 
-        clock.set(MORNING);
         drain.drain(partner);
         rig.run(partner);
 
