@@ -158,6 +158,6 @@ public class RenewalRefresh implements CustomerDerivation {
                             rules,
                             today)));
                 }));
-        store.replace(scope, tenantIds, renewals, current);
+        store.replace(scope, tenantIds, renewals, current, today);
     }
 }

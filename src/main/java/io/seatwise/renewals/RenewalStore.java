@@ -7,6 +7,7 @@ import io.seatwise.renewals.ProductSeats.Key;
 import io.seatwise.renewals.ProductSeats.Seats;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -26,14 +27,22 @@ class RenewalStore {
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
+    private final OutcomeChangeStore changes;
 
-    RenewalStore(JdbcClient jdbc, JdbcTemplate batches) {
+    RenewalStore(JdbcClient jdbc, JdbcTemplate batches, OutcomeChangeStore changes) {
         this.jdbc = jdbc;
         this.batches = batches;
+        this.changes = changes;
     }
 
-    /** Replaces the rows of these customers. */
-    void replace(PartnerScope scope, Collection<UUID> tenantIds, List<StoredRenewal> renewals, Map<Key, Seats> seats) {
+    /** Replaces the rows of these customers and records the outcomes that became others today. */
+    void replace(
+            PartnerScope scope,
+            Collection<UUID> tenantIds,
+            List<StoredRenewal> renewals,
+            Map<Key, Seats> seats,
+            LocalDate today) {
+        changes.record(scope, changes.outcomes(scope, tenantIds), renewals, today);
         for (String table : List.of("renewal", "product_money", "customer_money")) {
             jdbc.sql("""
                             delete from %s

@@ -102,7 +102,7 @@ public class Changes {
         for (CustomerState customer : some) {
             Comparison comparison =
                     Comparison.of(customer, Objects.requireNonNull(earlier.get(customer.tenantId())), since, lines);
-            changes.addAll(comparison.comingAndGoing());
+            changes.addAll(comparison.departure());
             if (comparison.differs()) {
                 differing.add(comparison);
             }

@@ -56,7 +56,10 @@ class ChangesApi {
             @Schema(description = "A percentage, a number of seats, a day or an outcome; null when unknown") @Nullable
             Object before,
 
-            @Nullable Object after) {
+            @Nullable Object after,
+
+            @Schema(description = "The product of the subscription; given for OUTCOME_CHANGED") @Nullable
+            String productName) {
 
         static ChangeItem of(Change change) {
             return new ChangeItem(
@@ -66,7 +69,8 @@ class ChangesApi {
                     change.customerName(),
                     change.flag(),
                     change.before(),
-                    change.after());
+                    change.after(),
+                    change.productName());
         }
     }
 
