@@ -2,8 +2,8 @@ package io.seatwise.bench;
 
 import io.seatwise.access.PartnerScope;
 import io.seatwise.access.PartnerTransactions;
-import io.seatwise.access.Provisioning;
 import io.seatwise.access.Scopes;
+import io.seatwise.access.partners.Provisioning;
 import io.seatwise.adoption.privacy.CoverageCheck;
 import io.seatwise.adoption.privacy.GroupAttribute;
 import io.seatwise.adoption.privacy.PrivacySettings;

@@ -2,10 +2,10 @@ package io.seatwise.bench;
 
 import io.seatwise.Seatwise;
 import io.seatwise.access.PartnerScope;
-import io.seatwise.access.Provisioning;
 import io.seatwise.access.Role;
 import io.seatwise.access.Scopes;
 import io.seatwise.access.SignedIn;
+import io.seatwise.access.partners.Provisioning;
 import io.seatwise.derived.DerivedDrain;
 import io.seatwise.imports.ImportService;
 import io.seatwise.licensing.Flag;

@@ -3,6 +3,7 @@
         allowedDependencies = {
             "base",
             "access",
+            "access :: partners",
             "imports",
             "imports :: *",
             "customers",

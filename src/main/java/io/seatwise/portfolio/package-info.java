@@ -3,6 +3,7 @@
         allowedDependencies = {
             "base",
             "access",
+            "access :: people",
             "derived",
             "imports",
             "imports :: *",

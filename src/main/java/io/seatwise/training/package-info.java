@@ -4,6 +4,7 @@
             "base",
             "base :: *",
             "access",
+            "access :: people",
             "derived",
             "imports",
             "imports :: *",
