@@ -5,6 +5,8 @@ import io.seatwise.access.PartnerScope;
 import io.seatwise.access.PartnerTransactions;
 import io.seatwise.access.Scopes;
 import io.seatwise.base.error.CorrelationId;
+import io.seatwise.base.storage.StorageCondition;
+import io.seatwise.base.storage.StorageFailures;
 import io.seatwise.imports.ImportRuns.End;
 import io.seatwise.imports.columns.ProblemCode;
 import io.seatwise.imports.columns.ProblemText;
@@ -118,6 +120,11 @@ class ImportRunner {
         } catch (RuntimeException | IOException | StackOverflowError | OutOfMemoryError failure) {
             if (stopping.getAsBoolean()) {
                 throw new Progress.Stopping();
+            }
+            StorageCondition condition = StorageFailures.condition(failure).orElse(null);
+            if (condition != null) {
+                // Nothing was applied; the job begins this run again when there is room
+                throw new IllegalStateException("Import " + run.id() + " waits: " + condition.message(), failure);
             }
             fail(scope, run, failure);
         }
