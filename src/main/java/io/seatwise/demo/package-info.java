@@ -8,10 +8,12 @@
             "imports :: *",
             "customers",
             "licensing",
+            "licensing :: *",
             "portfolio",
             "adoption :: privacy",
             "training :: triage",
-            "training :: campaign"
+            "training :: campaign",
+            "training :: campaign-plan"
         })
 @NullMarked
 package io.seatwise.demo;

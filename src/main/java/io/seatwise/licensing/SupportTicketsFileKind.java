@@ -13,6 +13,7 @@ import io.seatwise.imports.columns.Faults;
 import io.seatwise.imports.columns.SourceLine;
 import io.seatwise.imports.columns.SourceRow;
 import io.seatwise.licensing.SupportTicketsFileKind.SupportMonth;
+import io.seatwise.licensing.positions.PositionColumns;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;

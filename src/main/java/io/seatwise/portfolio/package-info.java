@@ -9,7 +9,8 @@
             "imports :: *",
             "exports",
             "customers",
-            "licensing"
+            "licensing",
+            "licensing :: *"
         })
 @NullMarked
 package io.seatwise.portfolio;

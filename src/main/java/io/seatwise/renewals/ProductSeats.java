@@ -2,7 +2,7 @@ package io.seatwise.renewals;
 
 import io.seatwise.access.PartnerScope;
 import io.seatwise.base.UuidArray;
-import io.seatwise.licensing.WorkloadPosition;
+import io.seatwise.licensing.metrics.WorkloadPosition;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
@@ -43,7 +43,7 @@ class ProductSeats {
             @Nullable Long entitled,
             @Nullable Long active) {
 
-        static final Seats UNKNOWN = new Seats(null, null, null);
+        public static final Seats UNKNOWN = new Seats(null, null, null);
     }
 
     Map<Key, Seats> current(PartnerScope scope, Collection<UUID> tenantIds) {

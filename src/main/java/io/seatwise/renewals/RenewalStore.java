@@ -2,9 +2,10 @@ package io.seatwise.renewals;
 
 import io.seatwise.access.PartnerScope;
 import io.seatwise.base.UuidArray;
-import io.seatwise.licensing.Subscription;
+import io.seatwise.licensing.subscriptions.Subscription;
 import io.seatwise.renewals.ProductSeats.Key;
 import io.seatwise.renewals.ProductSeats.Seats;
+import io.seatwise.renewals.prices.SeatPrice;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;

@@ -11,6 +11,7 @@
             "exports",
             "customers",
             "licensing",
+            "licensing :: *",
             "portfolio",
             "portfolio :: *",
             "adoption",

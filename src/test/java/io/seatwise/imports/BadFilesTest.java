@@ -8,6 +8,7 @@ import io.seatwise.TestClock;
 import io.seatwise.access.Role;
 import io.seatwise.access.Scopes;
 import io.seatwise.access.partners.Provisioning;
+import io.seatwise.imports.received.ImportFiles;
 import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.nio.charset.Charset;

@@ -11,6 +11,8 @@ import io.seatwise.access.Scopes;
 import io.seatwise.access.partners.Provisioning;
 import io.seatwise.access.signin.SignedInPerson;
 import io.seatwise.imports.columns.ProblemCode;
+import io.seatwise.imports.personal.PersonalData;
+import io.seatwise.imports.received.ImportFiles;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

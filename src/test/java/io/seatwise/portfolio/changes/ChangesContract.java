@@ -16,7 +16,7 @@ import io.seatwise.customers.Customers;
 import io.seatwise.imports.ImportRun;
 import io.seatwise.imports.ImportService;
 import io.seatwise.imports.ImportState;
-import io.seatwise.licensing.Flag;
+import io.seatwise.licensing.flags.Flag;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;

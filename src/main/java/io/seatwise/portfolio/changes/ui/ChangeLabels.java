@@ -2,7 +2,7 @@ package io.seatwise.portfolio.changes.ui;
 
 import com.vaadin.flow.i18n.I18NProvider;
 import io.seatwise.base.Formats;
-import io.seatwise.licensing.Flag;
+import io.seatwise.licensing.flags.Flag;
 import io.seatwise.portfolio.changes.Change;
 import io.seatwise.portfolio.changes.ChangeKind;
 import java.math.BigDecimal;

@@ -31,7 +31,7 @@ import io.seatwise.base.ui.DayPicker;
 import io.seatwise.base.ui.EmptyState;
 import io.seatwise.base.ui.MainLayout;
 import io.seatwise.base.ui.PageHeader;
-import io.seatwise.licensing.Flag;
+import io.seatwise.licensing.flags.Flag;
 import io.seatwise.portfolio.changes.Change;
 import io.seatwise.portfolio.changes.ChangeKind;
 import io.seatwise.portfolio.changes.Changes;
