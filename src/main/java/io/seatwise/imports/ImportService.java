@@ -7,12 +7,6 @@ import io.seatwise.access.PartnerTransactions;
 import io.seatwise.access.Roles;
 import io.seatwise.base.NotFoundException;
 import io.seatwise.imports.ImportRefusedException.Reason;
-import io.seatwise.imports.pipeline.ImportProblems;
-import io.seatwise.imports.pipeline.ImportQueue;
-import io.seatwise.imports.pipeline.ImportRuns;
-import io.seatwise.imports.pipeline.ImportUndo;
-import io.seatwise.imports.pipeline.Recognition;
-import io.seatwise.imports.received.ImportFiles;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
@@ -280,7 +274,7 @@ public class ImportService {
         scheduler.ifAvailable(client -> ImportQueue.wake(client, scope.partnerId(), clock));
     }
 
-    public static boolean isAllowedName(String fileName) {
+    static boolean isAllowedName(String fileName) {
         String name = fileName.toLowerCase(Locale.ROOT);
         return ENDINGS.stream().anyMatch(name::endsWith);
     }

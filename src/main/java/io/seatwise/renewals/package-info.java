@@ -9,8 +9,7 @@
             "exports",
             "customers",
             "derived",
-            "licensing",
-            "licensing :: *"
+            "licensing"
         })
 @NullMarked
 package io.seatwise.renewals;

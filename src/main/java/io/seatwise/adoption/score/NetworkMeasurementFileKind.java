@@ -1,0 +1,74 @@
+package io.seatwise.adoption.score;
+
+import io.seatwise.adoption.fact.DayFactImport;
+import io.seatwise.adoption.fact.DayFactKind;
+import io.seatwise.imports.columns.Column;
+import io.seatwise.imports.columns.ProblemCode;
+import io.seatwise.imports.columns.SourceRow;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** The file {@code network-measurement}: latency, download speed and call quality by customer, day and location. */
+@Component
+@Order(110)
+class NetworkMeasurementFileKind extends DayFactKind<MeasurementRow> {
+
+    static final String NAME = "network-measurement";
+
+    private static final BigDecimal HIGHEST = BigDecimal.valueOf(100_000);
+    private static final BigDecimal BEST_QUALITY = BigDecimal.valueOf(5);
+
+    private static final Column.Required<UUID> TENANT =
+            Column.guid("customerTenantId").required();
+    private static final Column.Required<LocalDate> DAY =
+            Column.day("day").example("2026-10-31").required();
+    private static final Column.Required<String> LOCATION =
+            Column.text("location", 100).example("Hamburg").required();
+    private static final Column.Required<Long> USERS =
+            Column.count("users").example("120").required();
+    private static final Column<BigDecimal> LATENCY =
+            Column.amount("exchangeLatencyMs").example("17.5");
+    private static final Column<BigDecimal> DOWNLOAD =
+            Column.amount("sharePointDownloadMBps").example("14.2");
+    private static final Column<BigDecimal> QUALITY = Column.amount("teamsMos").example("4.3");
+
+    NetworkMeasurementFileKind(NetworkMeasurements facts, DayFactImport imports) {
+        super(NAME, facts, imports);
+    }
+
+    @Override
+    public List<Column<?>> columns() {
+        return List.of(TENANT, DAY, LOCATION, USERS, LATENCY, DOWNLOAD, QUALITY);
+    }
+
+    @Override
+    public MeasurementRow read(SourceRow row) {
+        return new MeasurementRow(
+                row.get(TENANT),
+                row.get(DAY),
+                row.get(LOCATION),
+                row.get(USERS),
+                within(row, LATENCY, BigDecimal.ZERO, HIGHEST),
+                within(row, DOWNLOAD, BigDecimal.ZERO, HIGHEST),
+                within(row, QUALITY, BigDecimal.ONE, BEST_QUALITY));
+    }
+
+    private static @Nullable BigDecimal within(
+            SourceRow row, Column<BigDecimal> column, BigDecimal low, BigDecimal high) {
+        BigDecimal value = row.get(column);
+        if (value != null && (value.compareTo(low) < 0 || value.compareTo(high) > 0)) {
+            row.fault(
+                    column,
+                    ProblemCode.CONFLICT,
+                    "imports.expected.between",
+                    low.toPlainString(),
+                    high.toPlainString());
+        }
+        return value;
+    }
+}
