@@ -29,10 +29,8 @@ class DatabaseGuard implements FlywayMigrationStrategy, SmartInitializingSinglet
 
     private final DataSource dataSource;
     private final JdbcClient jdbc;
-    private final InstallationMark mark;
 
-    DatabaseGuard(DataSource dataSource, InstallationMark mark) {
-        this.mark = mark;
+    DatabaseGuard(DataSource dataSource) {
         this.dataSource = dataSource;
         this.jdbc = JdbcClient.create(dataSource);
     }
@@ -44,9 +42,7 @@ class DatabaseGuard implements FlywayMigrationStrategy, SmartInitializingSinglet
             refusePowerfulRole();
             refuseOneRoleForBoth(flyway);
         }
-        mark.refuseEmptyDatabase(flyway);
         flyway.migrate();
-        mark.reconcile(dataSource);
     }
 
     @Override

@@ -97,12 +97,7 @@ public final class RunningSeatwise implements AutoCloseable {
                         folder.resolve("seatwise.log").toFile()));
         builder.environment().putAll(environment);
         RunningSeatwise running = new RunningSeatwise(builder, port, folder);
-        try {
-            running.awaitHealth();
-        } catch (RuntimeException failure) {
-            running.process.destroyForcibly();
-            throw failure;
-        }
+        running.awaitHealth();
         return running;
     }
 
