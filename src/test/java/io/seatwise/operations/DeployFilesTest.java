@@ -44,7 +44,8 @@ class DeployFilesTest {
 
     @Test
     void nodesAreNeitherOwnersNorPowerful() throws IOException {
-        Map<String, Object> node = map(map(map(yaml("compose.yaml").get("services")).get("node1")).get("environment"));
+        Map<String, Object> node =
+                map(map(map(yaml("compose.yaml").get("services")).get("node1")).get("environment"));
 
         assertThat(node.get("SPRING_DATASOURCE_USERNAME")).isNotEqualTo(node.get("SPRING_FLYWAY_USER"));
         assertThat(text("postgres-roles.sh"))
@@ -76,7 +77,8 @@ class DeployFilesTest {
         assertThat(stop).isGreaterThan(seconds(text("seatwise.service"), "SEATWISE_DRAIN=(\\d+)s"));
         assertThat(seconds(text("compose.yaml"), "stop_grace_period: (\\d+)s"))
                 .isGreaterThan(seconds(text("Dockerfile"), "SEATWISE_DRAIN=(\\d+)s"));
-        assertThat(chart("templates/deployment.yaml")).contains("terminationGracePeriodSeconds: {{ add .Values.drainSeconds 60 }}");
+        assertThat(chart("templates/deployment.yaml"))
+                .contains("terminationGracePeriodSeconds: {{ add .Values.drainSeconds 60 }}");
     }
 
     @Test
@@ -85,9 +87,11 @@ class DeployFilesTest {
         try (Stream<Path> templates = Files.list(CHART.resolve("templates"))) {
             for (Path template : templates.toList()) {
                 String text = Files.readString(template);
-                VALUE.matcher(text).results().forEach(found -> assertThat(value(values, found.group(1)))
-                        .as(template + ": " + found.group())
-                        .isNotNull());
+                VALUE.matcher(text)
+                        .results()
+                        .forEach(found -> assertThat(value(values, found.group(1)))
+                                .as(template + ": " + found.group())
+                                .isNotNull());
                 assertThat(text.split("\\{\\{", -1)).hasSameSizeAs(text.split("}}", -1));
             }
         }
@@ -110,8 +114,12 @@ class DeployFilesTest {
     @Test
     void everyLoadBalancerLooksAtReadiness() throws IOException {
         assertThat(text("haproxy.cfg")).contains("/actuator/health/readiness").contains("disable-on-404");
-        assertThat(text("haproxy-nodes.cfg")).contains("/actuator/health/readiness").contains("disable-on-404");
-        assertThat(chart("templates/deployment.yaml")).contains("readinessProbe").contains("/actuator/health/readiness");
+        assertThat(text("haproxy-nodes.cfg"))
+                .contains("/actuator/health/readiness")
+                .contains("disable-on-404");
+        assertThat(chart("templates/deployment.yaml"))
+                .contains("readinessProbe")
+                .contains("/actuator/health/readiness");
     }
 
     private static @Nullable Object value(Map<String, Object> values, String path) {
