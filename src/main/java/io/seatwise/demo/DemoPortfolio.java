@@ -2,9 +2,9 @@ package io.seatwise.demo;
 
 import io.seatwise.access.EveryPartner;
 import io.seatwise.access.PartnerScope;
-import io.seatwise.access.Provisioning;
 import io.seatwise.access.Role;
 import io.seatwise.access.Scopes;
+import io.seatwise.access.partners.Provisioning;
 import io.seatwise.adoption.privacy.PrivacySettings;
 import io.seatwise.demo.DemoPeople.DemoPartner;
 import io.seatwise.demo.DemoPeople.DemoPerson;

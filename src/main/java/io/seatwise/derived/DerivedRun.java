@@ -16,6 +16,7 @@ import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -38,7 +39,7 @@ class DerivedRun {
     enum End {
         /** Nothing is left but what failed. */
         DONE,
-        /** Another transaction holds the partner's lock. */
+        /** Another transaction holds the partner's lock, or rows that the batch writes. */
         BUSY,
         /** The caller asked to stop; more is due. */
         STOPPED
@@ -103,6 +104,9 @@ class DerivedRun {
                         return End.BUSY;
                     }
                 }
+            } catch (ConcurrencyFailureException collision) {
+                LOG.debug("Derivation {} met another transaction and is tried again", attempt.derivation, collision);
+                return End.BUSY;
             } catch (RuntimeException failure) {
                 String failed = attempt.derivation;
                 if (failed == null || stopping.getAsBoolean()) {

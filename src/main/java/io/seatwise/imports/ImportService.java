@@ -7,6 +7,12 @@ import io.seatwise.access.PartnerTransactions;
 import io.seatwise.access.Roles;
 import io.seatwise.base.NotFoundException;
 import io.seatwise.imports.ImportRefusedException.Reason;
+import io.seatwise.imports.pipeline.ImportProblems;
+import io.seatwise.imports.pipeline.ImportQueue;
+import io.seatwise.imports.pipeline.ImportRuns;
+import io.seatwise.imports.pipeline.ImportUndo;
+import io.seatwise.imports.pipeline.Recognition;
+import io.seatwise.imports.received.ImportFiles;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
@@ -274,7 +280,7 @@ public class ImportService {
         scheduler.ifAvailable(client -> ImportQueue.wake(client, scope.partnerId(), clock));
     }
 
-    static boolean isAllowedName(String fileName) {
+    public static boolean isAllowedName(String fileName) {
         String name = fileName.toLowerCase(Locale.ROOT);
         return ENDINGS.stream().anyMatch(name::endsWith);
     }

@@ -32,9 +32,9 @@ public record ImportSummary(
         @Nullable String failure,
         @Nullable Listing listing) {
 
-    static final ImportSummary NONE = new ImportSummary(0, 0, 0, 0, 0, 0, 0, 0, 0, false, null, null, null);
+    public static final ImportSummary NONE = new ImportSummary(0, 0, 0, 0, 0, 0, 0, 0, 0, false, null, null, null);
 
-    ImportSummary with(Changes changes) {
+    public ImportSummary with(Changes changes) {
         return new ImportSummary(
                 changes.customers().size(),
                 changes.newCustomers(),
@@ -51,7 +51,7 @@ public record ImportSummary(
                 changes.listing());
     }
 
-    ImportSummary withProblems(long errorCount, long warningCount, boolean part) {
+    public ImportSummary withProblems(long errorCount, long warningCount, boolean part) {
         return new ImportSummary(
                 customers,
                 newCustomers,
@@ -68,12 +68,12 @@ public record ImportSummary(
                 listing);
     }
 
-    ImportSummary withSameAs(UUID run) {
+    public ImportSummary withSameAs(UUID run) {
         return new ImportSummary(
                 0, 0, 0, 0, rowsUnchanged, 0, days, errors, warnings, partOfSeveral, run, failure, listing);
     }
 
-    static ImportSummary failed(String correlationId) {
+    public static ImportSummary failed(String correlationId) {
         return new ImportSummary(0, 0, 0, 0, 0, 0, 0, 0, 0, false, null, correlationId, null);
     }
 }

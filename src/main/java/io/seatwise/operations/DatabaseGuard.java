@@ -29,8 +29,10 @@ class DatabaseGuard implements FlywayMigrationStrategy, SmartInitializingSinglet
 
     private final DataSource dataSource;
     private final JdbcClient jdbc;
+    private final InstallationMark mark;
 
-    DatabaseGuard(DataSource dataSource) {
+    DatabaseGuard(DataSource dataSource, InstallationMark mark) {
+        this.mark = mark;
         this.dataSource = dataSource;
         this.jdbc = JdbcClient.create(dataSource);
     }
@@ -42,7 +44,9 @@ class DatabaseGuard implements FlywayMigrationStrategy, SmartInitializingSinglet
             refusePowerfulRole();
             refuseOneRoleForBoth(flyway);
         }
+        mark.refuseEmptyDatabase(flyway);
         flyway.migrate();
+        mark.reconcile(dataSource);
     }
 
     @Override

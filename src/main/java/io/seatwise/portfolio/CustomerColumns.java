@@ -2,7 +2,7 @@ package io.seatwise.portfolio;
 
 import io.seatwise.exports.CellType;
 import io.seatwise.exports.ReportColumn;
-import io.seatwise.licensing.Flag;
+import io.seatwise.licensing.flags.Flag;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;

@@ -1,9 +1,9 @@
 package io.seatwise.portfolio;
 
 import io.seatwise.access.PartnerScope;
-import io.seatwise.licensing.FlagRules;
-import io.seatwise.licensing.RatioSql;
-import io.seatwise.licensing.Thresholds;
+import io.seatwise.licensing.flags.FlagRules;
+import io.seatwise.licensing.flags.RatioSql;
+import io.seatwise.licensing.flags.Thresholds;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package io.seatwise.portfolio;
 
-import io.seatwise.licensing.Flag;
+import io.seatwise.licensing.flags.Flag;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;

@@ -1,7 +1,7 @@
 package io.seatwise.portfolio;
 
 import io.seatwise.base.Ratio;
-import io.seatwise.licensing.Flag;
+import io.seatwise.licensing.flags.Flag;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;

@@ -1,7 +1,7 @@
 package io.seatwise.portfolio;
 
-import io.seatwise.licensing.Flag;
-import io.seatwise.licensing.FlagRules;
+import io.seatwise.licensing.flags.Flag;
+import io.seatwise.licensing.flags.FlagRules;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;

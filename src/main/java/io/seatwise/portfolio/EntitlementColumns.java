@@ -2,7 +2,7 @@ package io.seatwise.portfolio;
 
 import io.seatwise.exports.CellType;
 import io.seatwise.exports.ReportColumn;
-import io.seatwise.licensing.ProductPosition;
+import io.seatwise.licensing.metrics.ProductPosition;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,6 @@
 package io.seatwise.portfolio;
 
-import io.seatwise.licensing.ProductPosition;
+import io.seatwise.licensing.metrics.ProductPosition;
 
 /** One customer and one of its products: a row of the Entitlements sheet. */
 public record EntitlementRow(CustomerRow customer, ProductPosition product) {}

@@ -1,5 +1,6 @@
 package io.seatwise.renewals;
 
+import io.seatwise.renewals.prices.SeatPrice;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;

@@ -1,9 +1,10 @@
 package io.seatwise.renewals;
 
 import io.seatwise.access.PartnerScope;
-import io.seatwise.licensing.Subscription;
-import io.seatwise.licensing.Subscriptions;
+import io.seatwise.licensing.subscriptions.Subscription;
+import io.seatwise.licensing.subscriptions.Subscriptions;
 import io.seatwise.renewals.RenewalDecision.Choice;
+import io.seatwise.renewals.prices.SeatPrice;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -9,7 +9,8 @@
             "exports",
             "customers",
             "derived",
-            "licensing"
+            "licensing",
+            "licensing :: *"
         })
 @NullMarked
 package io.seatwise.renewals;

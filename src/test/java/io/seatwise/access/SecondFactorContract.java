@@ -4,6 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.seatwise.TestClock;
+import io.seatwise.access.audit.AuditEntry;
+import io.seatwise.access.audit.AuditFilter;
+import io.seatwise.access.audit.AuditLog;
+import io.seatwise.access.partners.Provisioning;
+import io.seatwise.access.people.PersonKey;
+import io.seatwise.access.people.PersonRepository;
+import io.seatwise.access.secondfactor.SecondFactors;
+import io.seatwise.access.secondfactor.TotpCodes;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;

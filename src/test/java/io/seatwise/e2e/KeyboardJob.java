@@ -60,7 +60,7 @@ final class KeyboardJob {
         tabTo(portal, "focused.matches('tbody .insights-flag')");
         assertSeen(portal);
         keys.press("Enter");
-        portal.page().getByText("explain").first().waitFor();
+        portal.page().getByText("Likely causes").first().waitFor();
         assertThat(is(portal, "focused.closest('vaadin-dialog, [role=dialog]') !== null"))
                 .isTrue();
         keys.press("Escape");

@@ -97,7 +97,12 @@ public final class RunningSeatwise implements AutoCloseable {
                         folder.resolve("seatwise.log").toFile()));
         builder.environment().putAll(environment);
         RunningSeatwise running = new RunningSeatwise(builder, port, folder);
-        running.awaitHealth();
+        try {
+            running.awaitHealth();
+        } catch (RuntimeException failure) {
+            running.process.destroyForcibly();
+            throw failure;
+        }
         return running;
     }
 

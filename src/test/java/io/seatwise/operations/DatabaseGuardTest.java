@@ -135,7 +135,7 @@ class DatabaseGuardTest {
         SingleConnectionDataSource file =
                 new SingleConnectionDataSource("jdbc:h2:file:" + folder.resolve("seatwise"), true);
 
-        new DatabaseGuard(file).afterSingletonsInstantiated();
+        new DatabaseGuard(file, InstallationMark.none()).afterSingletonsInstantiated();
 
         assertThat(JdbcClient.create(file)
                         .sql("select setting_value from information_schema.settings where setting_name = 'WRITE_DELAY'")
@@ -157,7 +157,7 @@ class DatabaseGuardTest {
     }
 
     private DatabaseGuard guard(String role) {
-        return new DatabaseGuard(dataSource(role));
+        return new DatabaseGuard(dataSource(role), InstallationMark.none());
     }
 
     private DataSource dataSource(String role) {

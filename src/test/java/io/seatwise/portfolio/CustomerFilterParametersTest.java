@@ -3,7 +3,7 @@ package io.seatwise.portfolio;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import io.seatwise.licensing.Flag;
+import io.seatwise.licensing.flags.Flag;
 import java.math.BigDecimal;
 import java.util.EnumSet;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.seatwise.portfolio;
 
-import io.seatwise.licensing.Flag;
+import io.seatwise.licensing.flags.Flag;
 import io.seatwise.portfolio.PortfolioData.Truth;
 import java.math.BigDecimal;
 import java.time.LocalDate;

@@ -6,7 +6,7 @@ import io.seatwise.TestClock;
 import io.seatwise.access.PartnerScope;
 import io.seatwise.access.PartnerTransactions;
 import io.seatwise.access.Scopes;
-import io.seatwise.licensing.Flag;
+import io.seatwise.licensing.flags.Flag;
 import io.seatwise.portfolio.PortfolioOverview.UnusedProduct;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -8,7 +8,7 @@ import io.seatwise.access.PartnerTransactions;
 import io.seatwise.access.Scopes;
 import io.seatwise.customers.CustomersArchived;
 import io.seatwise.derived.DerivedDrain;
-import io.seatwise.licensing.Flag;
+import io.seatwise.licensing.flags.Flag;
 import io.seatwise.portfolio.PortfolioData.Truth;
 import io.seatwise.portfolio.PortfolioOverview.Attention;
 import io.seatwise.portfolio.PortfolioOverview.Concern;

@@ -8,9 +8,9 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
-import io.seatwise.access.PersonRow;
-import io.seatwise.access.PersonState;
 import io.seatwise.access.Role;
+import io.seatwise.access.people.PersonRow;
+import io.seatwise.access.people.PersonState;
 import io.seatwise.base.ui.Confirm;
 import java.util.List;
 

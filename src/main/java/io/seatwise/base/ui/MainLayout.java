@@ -21,6 +21,7 @@ import com.vaadin.flow.router.RouteConfiguration;
 import com.vaadin.flow.router.RouteData;
 import com.vaadin.flow.server.menu.MenuConfiguration;
 import com.vaadin.flow.server.menu.MenuEntry;
+import io.seatwise.base.storage.StorageState;
 import jakarta.annotation.security.PermitAll;
 import java.util.Comparator;
 import java.util.List;
@@ -45,7 +46,8 @@ public class MainLayout extends AppLayout {
 
     private final Main main = new Main();
 
-    public MainLayout(ObjectProvider<TopBarPart> parts, @Value("${seatwise.demo:false}") boolean demo) {
+    public MainLayout(
+            ObjectProvider<TopBarPart> parts, StorageState storage, @Value("${seatwise.demo:false}") boolean demo) {
         addClassName("sw-shell");
         setPrimarySection(Section.DRAWER);
         main.setId(MAIN);
@@ -56,6 +58,7 @@ public class MainLayout extends AppLayout {
         createDrawer();
         Div content = new Div();
         content.addClassName("sw-content");
+        content.add(new StorageBanner(storage));
         if (demo) {
             content.add(createDemoBanner());
         }

@@ -55,6 +55,19 @@ final class CellTypes {
         });
     }
 
+    static CellType<BigDecimal> amountBetween(BigDecimal low, BigDecimal high) {
+        return new CellType<>("imports.format.amount", cell -> {
+            BigDecimal number = amount(cell);
+            return number == null || number.compareTo(low) >= 0 && number.compareTo(high) <= 0
+                    ? number
+                    : cell.fault(
+                            ProblemCode.CONFLICT,
+                            "imports.expected.between",
+                            low.toPlainString(),
+                            high.toPlainString());
+        });
+    }
+
     static <T> CellType<T> word(String expected, Function<String, Optional<T>> reading) {
         return new CellType<>(
                 "imports.format.code",

@@ -98,6 +98,11 @@ public sealed class Column<T> {
         return of(name, CellTypes.AMOUNT).example("1250.50");
     }
 
+    /** A decimal number within a range, both ends included; another number is a {@code CONFLICT}. */
+    public static Column<BigDecimal> amountBetween(String name, BigDecimal low, BigDecimal high) {
+        return of(name, CellTypes.amountBetween(low, high));
+    }
+
     /** A percentage of 0 to 100. */
     public static Column<BigDecimal> percent(String name) {
         return of(name, CellTypes.PERCENT).example("58.5");

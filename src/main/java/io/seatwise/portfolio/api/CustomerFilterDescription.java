@@ -1,6 +1,6 @@
 package io.seatwise.portfolio.api;
 
-import io.seatwise.licensing.Flag;
+import io.seatwise.licensing.flags.Flag;
 import io.seatwise.portfolio.UsageBand;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.Explode;

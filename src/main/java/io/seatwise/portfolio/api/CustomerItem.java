@@ -1,7 +1,7 @@
 package io.seatwise.portfolio.api;
 
 import io.seatwise.base.Ratio;
-import io.seatwise.licensing.Flag;
+import io.seatwise.licensing.flags.Flag;
 import io.seatwise.portfolio.CustomerRow;
 import io.seatwise.portfolio.CustomerScore;
 import java.math.BigDecimal;

@@ -4,7 +4,7 @@ import io.seatwise.base.workbook.RowSink;
 import io.seatwise.base.workbook.StreamingWorkbook;
 import io.seatwise.exports.ReportColumn;
 import io.seatwise.exports.ReportTables;
-import io.seatwise.licensing.ProductPosition;
+import io.seatwise.licensing.metrics.ProductPosition;
 import io.seatwise.portfolio.CustomerColumns;
 import io.seatwise.portfolio.CustomerRow;
 import io.seatwise.portfolio.EntitlementColumns;

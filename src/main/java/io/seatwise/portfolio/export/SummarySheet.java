@@ -8,7 +8,7 @@ import io.seatwise.base.workbook.WorkbookChart.Place;
 import io.seatwise.base.workbook.WorkbookChart.Series;
 import io.seatwise.base.workbook.WorkbookStyles;
 import io.seatwise.base.workbook.WorkbookStyles.Look;
-import io.seatwise.licensing.DayPosition;
+import io.seatwise.licensing.positions.DayPosition;
 import io.seatwise.portfolio.export.SummaryFigures.ProductSum;
 import java.time.LocalDate;
 import java.time.temporal.IsoFields;

@@ -19,7 +19,7 @@ import io.seatwise.base.ui.PercentBar;
 import io.seatwise.base.ui.Sparkline;
 import io.seatwise.exports.CellType;
 import io.seatwise.exports.ReportColumn;
-import io.seatwise.licensing.Flag;
+import io.seatwise.licensing.flags.Flag;
 import io.seatwise.portfolio.CustomerColumns;
 import io.seatwise.portfolio.CustomerRow;
 import io.seatwise.portfolio.CustomerScore;

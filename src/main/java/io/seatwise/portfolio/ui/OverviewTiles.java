@@ -7,7 +7,7 @@ import io.seatwise.base.Ratio;
 import io.seatwise.base.ui.Figure;
 import io.seatwise.base.ui.Sparkline;
 import io.seatwise.base.ui.Tile;
-import io.seatwise.licensing.DayPosition;
+import io.seatwise.licensing.positions.DayPosition;
 import io.seatwise.portfolio.PortfolioOverview;
 import io.seatwise.portfolio.Totals;
 import java.math.BigDecimal;

@@ -16,7 +16,7 @@ import io.seatwise.base.Formats;
 import io.seatwise.base.ui.EmptyState;
 import io.seatwise.base.ui.MainLayout;
 import io.seatwise.base.ui.PageHeader;
-import io.seatwise.licensing.DayPosition;
+import io.seatwise.licensing.positions.DayPosition;
 import io.seatwise.portfolio.PortfolioOverview;
 import io.seatwise.portfolio.PortfolioTrends;
 import io.seatwise.portfolio.Totals;

@@ -6,7 +6,7 @@ import io.seatwise.base.UuidArray;
 import io.seatwise.derived.Derived;
 import io.seatwise.training.recommendation.RecommendationRefresh;
 import io.seatwise.training.recommendation.SettledFigures;
-import io.seatwise.training.recommendation.ShippedRules;
+import io.seatwise.training.recommendation.rule.ShippedRules;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -11,6 +11,7 @@ import io.seatwise.adoption.Provenance;
 import io.seatwise.adoption.ScoreCategory;
 import io.seatwise.adoption.ScoreCategory.Experience;
 import io.seatwise.adoption.ScoreScheme;
+import io.seatwise.adoption.score.network.NetworkMeasurementFileKind;
 import io.seatwise.base.NotFoundException;
 import io.seatwise.base.Ratio;
 import io.seatwise.imports.FileKindTester;
@@ -188,6 +189,7 @@ abstract class AdoptionScoreContract {
         rig.adoption(scope, sevenCategories(DAY));
         rig.adoption(scope, sevenCategories(DAY.plusDays(2)));
         schemes.choose(scope, new SchemeChoice(DAY.plusDays(1), ScoreScheme.PEOPLE_500));
+        rig.drain(scope);
 
         List<AdoptionScore> history = scores.history(scope, CUSTOMER, DAY, DAY.plusDays(5), null);
         assertThat(history)
@@ -200,6 +202,7 @@ abstract class AdoptionScoreContract {
         assertThat(Ratio.percent(row().scores().adoption())).isEqualTo(new BigDecimal("55.0"));
 
         schemes.withdraw(scope, DAY.plusDays(1));
+        rig.drain(scope);
         assertThat(Ratio.percent(row().scores().adoption())).isEqualTo(new BigDecimal("59.4"));
     }
 
@@ -211,6 +214,7 @@ abstract class AdoptionScoreContract {
                 CUSTOMER + "," + DAY + ",PEOPLE_500,MEETINGS,48,100,,,");
         assertThat(scores.of(scope, CUSTOMER, null).scheme()).isEqualTo(ScoreScheme.PEOPLE_500);
         schemes.choose(scope, new SchemeChoice(DAY, ScoreScheme.CLASSIC_800));
+        rig.drain(scope);
         AdoptionScore classic = scores.of(scope, CUSTOMER, null);
 
         assertThat(classic.total().maxPoints()).isEqualTo(200);

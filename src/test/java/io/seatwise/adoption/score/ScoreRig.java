@@ -4,6 +4,8 @@ import io.seatwise.TestClock;
 import io.seatwise.access.PartnerScope;
 import io.seatwise.access.PartnerTransactions;
 import io.seatwise.access.Scopes;
+import io.seatwise.adoption.score.network.NetworkMeasurementFileKind;
+import io.seatwise.derived.DerivedDrain;
 import io.seatwise.imports.Changes;
 import io.seatwise.imports.FileKind;
 import io.seatwise.imports.FileKindTester;
@@ -15,7 +17,7 @@ import java.util.UUID;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Brings score files in for tests as the pipeline does: a session in a transaction, then the event. */
+/** Brings score files in for tests as the pipeline does: a session in a transaction, the event, then what follows from it. */
 public final class ScoreRig {
 
     private static final String ADOPTION = "customerTenantId,day,scheme,category,points,maxPoints,primaryNumerator,"
@@ -62,6 +64,11 @@ public final class ScoreRig {
         undo(scope, context.getBean(NetworkMeasurementFileKind.class), runId);
     }
 
+    /** Computes what is due, such as after a change of the scheme. */
+    public void drain(PartnerScope scope) {
+        context.getBean(DerivedDrain.class).drain(scope);
+    }
+
     private <R> Applied bring(PartnerScope scope, FileKind<R> kind, String text) {
         FileKindTester.Outcome<R> read = FileKindTester.text(kind, text);
         if (!read.problems().isEmpty()) {
@@ -78,12 +85,14 @@ public final class ScoreRig {
             publish(scope, kind, run, done);
             return done;
         });
+        drain(scope);
         return new Applied(run.runId(), changes);
     }
 
     private <R> void undo(PartnerScope scope, FileKind<R> kind, UUID runId) {
         ImportContext run = new ImportContext(runId, TestClock.NOON, TestClock.TODAY);
         transactions.run(scope, () -> publish(scope, kind, run, kind.undo(scope, run)));
+        drain(scope);
     }
 
     private <R> void publish(PartnerScope scope, FileKind<R> kind, ImportContext run, Changes changes) {

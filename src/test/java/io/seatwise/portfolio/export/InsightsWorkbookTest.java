@@ -3,12 +3,12 @@ package io.seatwise.portfolio.export;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.seatwise.licensing.Cause;
-import io.seatwise.licensing.DayPosition;
-import io.seatwise.licensing.Flag;
-import io.seatwise.licensing.ProductPosition;
-import io.seatwise.licensing.SourceDate;
-import io.seatwise.licensing.Thresholds;
+import io.seatwise.licensing.flags.Flag;
+import io.seatwise.licensing.flags.Thresholds;
+import io.seatwise.licensing.inflation.Cause;
+import io.seatwise.licensing.metrics.ProductPosition;
+import io.seatwise.licensing.positions.DayPosition;
+import io.seatwise.licensing.positions.SourceDate;
 import io.seatwise.portfolio.CustomerRow;
 import io.seatwise.portfolio.CustomerScore;
 import java.io.ByteArrayInputStream;

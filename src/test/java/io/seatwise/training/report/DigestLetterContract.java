@@ -7,10 +7,10 @@ import io.seatwise.access.PartnerScope;
 import io.seatwise.access.Role;
 import io.seatwise.licensing.UsageFiles;
 import io.seatwise.training.campaign.Campaign;
-import io.seatwise.training.campaign.CampaignPlan;
-import io.seatwise.training.campaign.Frequency;
-import io.seatwise.training.campaign.Scenario;
-import io.seatwise.training.campaign.TargetRule;
+import io.seatwise.training.campaign.plan.CampaignPlan;
+import io.seatwise.training.campaign.plan.Frequency;
+import io.seatwise.training.campaign.plan.Scenario;
+import io.seatwise.training.campaign.plan.TargetRule;
 import io.seatwise.training.triage.WorkState;
 import jakarta.mail.Message;
 import jakarta.mail.internet.MimeMessage;
@@ -28,6 +28,7 @@ abstract class DigestLetterContract extends DigestScene {
 
     @Test
     void theLetterTellsWhatIsThere() throws Exception {
+        clock.set(MORNING);
         UUID fresh = rig.lowUsage(partner, northwind, "p1", 80.4, MONDAY.minusDays(7));
         UUID overdue = rig.lowUsage(partner, fabrikam, "p1", 60, MONDAY.minusDays(8));
         UUID soon = rig.lowUsage(partner, northwind, "p2", 50, MONDAY.minusDays(1));
@@ -43,7 +44,6 @@ abstract class DigestLetterContract extends DigestScene {
         UUID campaign = campaign();
         wantsIt();
 
-        clock.set(MORNING);
         drain.drain(partner);
         rig.run(partner);
 

@@ -6,7 +6,7 @@ import io.seatwise.access.PartnerScope;
 import io.seatwise.access.Role;
 import io.seatwise.adoption.groups.Groups;
 import io.seatwise.adoption.privacy.PrivacySettings;
-import io.seatwise.portfolio.insights.CustomerTab;
+import io.seatwise.portfolio.customer.ui.CustomerTab;
 import java.util.UUID;
 
 /** The groups tab of a customer's page: shown where groups are on, and to people who may turn them on. */

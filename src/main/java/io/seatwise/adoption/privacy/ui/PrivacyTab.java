@@ -5,7 +5,7 @@ import com.vaadin.flow.router.QueryParameters;
 import io.seatwise.access.PartnerScope;
 import io.seatwise.adoption.privacy.CampaignConsents;
 import io.seatwise.adoption.privacy.PrivacySettings;
-import io.seatwise.portfolio.insights.CustomerTab;
+import io.seatwise.portfolio.customer.ui.CustomerTab;
 import java.time.Clock;
 import java.util.UUID;
 

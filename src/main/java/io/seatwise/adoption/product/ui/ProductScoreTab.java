@@ -10,7 +10,7 @@ import io.seatwise.adoption.product.ProductScores;
 import io.seatwise.adoption.product.ProductScores.Opened;
 import io.seatwise.base.NotFoundException;
 import io.seatwise.base.ui.EmptyState;
-import io.seatwise.portfolio.insights.CustomerTab;
+import io.seatwise.portfolio.customer.ui.CustomerTab;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 

@@ -4,7 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.router.QueryParameters;
 import io.seatwise.access.PartnerScope;
 import io.seatwise.adoption.score.AdoptionScores;
-import io.seatwise.portfolio.insights.CustomerTab;
+import io.seatwise.portfolio.customer.ui.CustomerTab;
 import java.time.Clock;
 import java.util.UUID;
 

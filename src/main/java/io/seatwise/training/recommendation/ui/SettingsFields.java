@@ -8,7 +8,7 @@ import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.i18n.I18NProvider;
 import io.seatwise.training.recommendation.FactorCode;
 import io.seatwise.training.recommendation.PriorityWeights;
-import io.seatwise.training.recommendation.RecommendationSettings;
+import io.seatwise.training.recommendation.rule.RecommendationSettings;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;

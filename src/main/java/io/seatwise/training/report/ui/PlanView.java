@@ -23,7 +23,7 @@ import io.seatwise.access.Scopes;
 import io.seatwise.base.NotFoundException;
 import io.seatwise.base.ui.MainLayout;
 import io.seatwise.base.ui.PageHeader;
-import io.seatwise.portfolio.insights.PrintButton;
+import io.seatwise.portfolio.customer.ui.PrintButton;
 import io.seatwise.training.playbook.Playbooks;
 import io.seatwise.training.report.CustomerPlan;
 import io.seatwise.training.report.CustomerPlan.Step;

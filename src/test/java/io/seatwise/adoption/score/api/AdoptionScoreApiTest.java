@@ -11,7 +11,9 @@ import io.seatwise.SeatwiseTest;
 import io.seatwise.access.PartnerScope;
 import io.seatwise.access.PartnerTransactions;
 import io.seatwise.access.Role;
+import io.seatwise.adoption.benchmark.BenchmarkRefresh;
 import io.seatwise.adoption.score.ScoreRig;
+import io.seatwise.derived.Derived;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -111,20 +113,21 @@ class AdoptionScoreApiTest {
     /** Five others of the same region, size, industry and tenure: the mean of 40, 50, 60, 70 and 81 is 60.2, told in whole percent so that nobody can be computed from it. */
     @Test
     void benchmarksAreSentWithTheirCohort() throws Exception {
-        context.getBean(PartnerTransactions.class).run(scope, () -> {
-            rig.adoption(
-                    scope,
-                    Stream.of(40, 50, 60, 70, 81)
-                            .flatMap(points -> Stream.of("TEAMWORK", "ENDPOINT_ANALYTICS")
-                                    .map(category -> "%s,2026-03-10,CLASSIC_800,%s,%d,100,,,"
-                                            .formatted(new UUID(7, points), category, points)))
-                            .toArray(String[]::new));
-            context.getBean(JdbcTemplate.class).update("""
-                    update customer set region = 'North', industry = 'Health', licensed_users = 120,
-                        customer_since = date '2024-03-10'
-                    where partner_id = ?
-                    """, scope.partnerId());
-        });
+        rig.adoption(
+                scope,
+                Stream.of(40, 50, 60, 70, 81)
+                        .flatMap(points -> Stream.of("TEAMWORK", "ENDPOINT_ANALYTICS")
+                                .map(category -> "%s,2026-03-10,CLASSIC_800,%s,%d,100,,,"
+                                        .formatted(new UUID(7, points), category, points)))
+                        .toArray(String[]::new));
+        context.getBean(PartnerTransactions.class)
+                .run(scope, () -> context.getBean(JdbcTemplate.class).update("""
+                        update customer set region = 'North', industry = 'Health', licensed_users = 120,
+                            customer_since = date '2024-03-10'
+                        where partner_id = ?
+                        """, scope.partnerId()));
+        context.getBean(Derived.class).markAll(scope, BenchmarkRefresh.NAME);
+        rig.drain(scope);
 
         api.perform(get(CALL))
                 .andExpect(jsonPath("$.categories[3].category").value("TEAMWORK"))
