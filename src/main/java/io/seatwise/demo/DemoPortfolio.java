@@ -9,6 +9,7 @@ import io.seatwise.adoption.privacy.PrivacySettings;
 import io.seatwise.demo.DemoPeople.DemoPartner;
 import io.seatwise.demo.DemoPeople.DemoPerson;
 import io.seatwise.imports.ImportMode;
+import io.seatwise.imports.ImportOptions;
 import io.seatwise.imports.ImportRun;
 import io.seatwise.imports.ImportService;
 import io.seatwise.imports.ImportState;
@@ -219,7 +220,10 @@ class DemoPortfolio implements ApplicationRunner {
         ImportRun run;
         try (InputStream content = Files.newInputStream(file)) {
             run = imports.submit(
-                    scope, file.getFileName().toString(), content, ImportMode.APPLY, OnError.REJECT, customer);
+                    scope,
+                    file.getFileName().toString(),
+                    content,
+                    ImportOptions.of(ImportMode.APPLY, OnError.REJECT).withCustomer(customer));
         }
         while (!run.state().isFinished()) {
             if (stopping.await(POLL_MILLIS, TimeUnit.MILLISECONDS)) {

@@ -20,6 +20,8 @@ import io.seatwise.imports.ImportRun;
 import io.seatwise.imports.ImportService;
 import io.seatwise.imports.ImportState;
 import io.seatwise.imports.OnError;
+import io.seatwise.imports.mapping.FileMapping;
+import io.seatwise.imports.mapping.ImportMappings;
 import io.seatwise.licensing.flags.ThresholdSettings;
 import io.seatwise.licensing.flags.Thresholds;
 import io.seatwise.portfolio.SavedViews;
@@ -271,8 +273,22 @@ final class TwoWorlds {
             take(own, "portfolio.xlsx", Map.of());
         }
         signIn(people.get(Role.PARTNER_ADMIN));
+        context.getBean(ImportMappings.class)
+                .save(scope, mapping(scope.partnerId().toString(), word));
         context.getBean(RenewalDecisions.class).note(scope, "sub-1", Choice.KEEP, null, word + "decision");
         TestSecurityContextHolder.clearContext();
+    }
+
+    /** A mapping whose name is an id, so that it can be asked for like other things. */
+    private static FileMapping mapping(String name, String word) {
+        return new FileMapping(
+                name,
+                "customers",
+                List.of(word + "Id", word + "Firm"),
+                Map.of("customerTenantId", word + "Id", "customerName", word + "Firm"),
+                Map.of(),
+                null,
+                null);
     }
 
     private void take(PartnerScope scope, String report, Map<String, List<String>> parameters) {

@@ -120,6 +120,7 @@ abstract class TwoWorldsRestContract {
                 "audit_entry",
                 "import_run",
                 "import_problem",
+                "import_mapping",
                 "export_record",
                 "saved_view",
                 "product_metrics",
@@ -246,6 +247,7 @@ abstract class TwoWorldsRestContract {
                 case CUSTOMER -> customersHiddenFrom(role);
                 case RUN -> List.of(second.appliedRun(), second.rejectedRun());
                 case RECOMMENDATION -> recommendations(second);
+                case MAPPING -> List.of(second.partner());
                 case CAMPAIGN ->
                     role == ACCOUNT_MANAGER
                             ? List.of(second.campaign(), first.hiddenCampaign())
@@ -412,6 +414,7 @@ abstract class TwoWorldsRestContract {
                 switch (Calls.ALL.get(call).id()) {
                     case RUN -> world.appliedRun();
                     case CAMPAIGN -> world.campaign();
+                    case MAPPING -> world.partner();
                     default -> customer;
                 });
     }

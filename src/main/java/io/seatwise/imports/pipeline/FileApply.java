@@ -6,12 +6,10 @@ import io.seatwise.base.tabular.TabularFile;
 import io.seatwise.imports.Changes;
 import io.seatwise.imports.FileKind;
 import io.seatwise.imports.ImportContext;
-import io.seatwise.imports.ImportLimits;
-import io.seatwise.imports.columns.FileColumns;
 import io.seatwise.imports.columns.FileRow;
+import io.seatwise.imports.mapping.FileMapping;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -20,34 +18,36 @@ import org.jspecify.annotations.Nullable;
 /** The second reading of a file: hands the good rows to the kind, in the caller's transaction. */
 final class FileApply<R> implements RowSink {
 
-    private final Recognition recognition;
+    private final FileInput input;
     private final FileKind<R> kind;
+    private final @Nullable FileMapping mapping;
     private final FileKind.Session<R> session;
     private final ImportContext context;
     private final BitSet rejectedLines;
     private final Progress progress;
     private final TabularFile file;
-    private final List<R> batch = new ArrayList<>(FileCheck.BATCH);
+    private final List<R> batch = new ArrayList<>(RowCheck.BATCH);
+    private @Nullable FileForm form;
     private @Nullable FileRow row;
     private long rowsRead;
     private long rowsApplied;
 
     FileApply(
-            Recognition recognition,
+            FileInput input,
             FileKind<R> kind,
+            @Nullable FileMapping mapping,
             PartnerScope scope,
             ImportContext context,
             BitSet rejectedLines,
-            Progress progress,
-            Path path,
-            ImportLimits limits) {
-        this.recognition = recognition;
+            Progress progress) {
+        this.input = input;
         this.kind = kind;
+        this.mapping = mapping;
         this.context = context;
         this.session = kind.open(scope, context);
         this.rejectedLines = rejectedLines;
         this.progress = progress;
-        this.file = new TabularFile(path, limits.table());
+        this.file = input.table();
     }
 
     /** @return what has changed */
@@ -68,27 +68,29 @@ final class FileApply<R> implements RowSink {
 
     @Override
     public int likeness(List<String> names) {
-        return recognition.likeness(names);
+        return input.likeness(names);
     }
 
     @Override
     public void header(long line, List<String> names) {
-        row = new FileRow(
-                new FileColumns(kind.columns(), names), context.rules(), (at, column, code, found, text) -> {});
+        FileForm read = new FileForm(kind, mapping, names, context.today());
+        form = read;
+        row = new FileRow(read.columns(), read.rules(context), (at, column, code, found, text) -> {});
     }
 
     @Override
     public void row(long line, @Nullable String[] values, BitSet numbers) {
         rowsRead++;
         FileRow current = row;
-        if (current != null && !rejectedLines.get((int) line)) {
-            R read = current.read(line, values, numbers) ? kind.read(current) : null;
+        FileForm shape = form;
+        if (current != null && shape != null && !rejectedLines.get((int) line)) {
+            R read = current.read(line, shape.row(values), shape.numbers(numbers)) ? kind.read(current) : null;
             if (read == null || current.isFaulty()) {
                 throw new IllegalStateException("Line " + line + " was good when checked and is not now");
             }
             batch.add(read);
             rowsApplied++;
-            if (batch.size() == FileCheck.BATCH) {
+            if (batch.size() == RowCheck.BATCH) {
                 flush();
             }
         }

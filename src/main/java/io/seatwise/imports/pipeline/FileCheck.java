@@ -8,25 +8,24 @@ import io.seatwise.base.tabular.TabularForm;
 import io.seatwise.base.tabular.TabularNotes;
 import io.seatwise.imports.Changes;
 import io.seatwise.imports.FileKind;
+import io.seatwise.imports.FileSample;
 import io.seatwise.imports.ImportContext;
-import io.seatwise.imports.ImportLimits;
 import io.seatwise.imports.ImportProblem;
 import io.seatwise.imports.columns.Column;
 import io.seatwise.imports.columns.FileColumns;
-import io.seatwise.imports.columns.FileRow;
 import io.seatwise.imports.columns.ProblemCode;
 import io.seatwise.imports.columns.ProblemText;
-import io.seatwise.imports.columns.SourceLine;
+import io.seatwise.imports.mapping.FileMapping;
 import io.seatwise.imports.personal.PersonalColumns;
 import io.seatwise.imports.personal.PersonalData;
 import java.io.IOException;
-import java.nio.file.Path;
-import java.util.ArrayList;
+import java.io.UncheckedIOException;
 import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,8 +33,6 @@ import org.jspecify.annotations.Nullable;
  * compares the good ones with what is stored.
  */
 final class FileCheck implements RowSink {
-
-    static final int BATCH = 1000;
 
     /** The name of the column with the partner's own people, in the files and workbooks that Seatwise writes. */
     private static final String OWN_STAFF = "accountmanager";
@@ -46,13 +43,13 @@ final class FileCheck implements RowSink {
     /** How many rows of an unrecognised file are searched for personal data before it is refused. */
     private static final int LOOKED_AT = 1000;
 
-    private final Recognition recognition;
+    private final FileInput input;
     private final PartnerScope scope;
     private final ImportContext context;
     private final Progress progress;
     private final ProblemList problems;
     private final TabularFile file;
-    private final String fileName;
+    private final boolean isPreview;
     private final Set<String> addressesAside = new HashSet<>();
     private final BitSet rejected = new BitSet();
     private List<String> header = List.of();
@@ -60,41 +57,54 @@ final class FileCheck implements RowSink {
     private PersonalColumns personal = PersonalColumns.NONE;
     private long rowsRead;
     private @Nullable FileRefused unknown;
-    private @Nullable KindCheck<?> check;
+    private @Nullable RowCheck<?> check;
     private @Nullable FileKind<?> kind;
+    private @Nullable FileMapping mapping;
+    private @Nullable SampleRows sample;
 
     FileCheck(
-            Recognition recognition,
+            FileInput input,
             PartnerScope scope,
             ImportContext context,
             Progress progress,
             ProblemList problems,
-            Path path,
-            String fileName,
-            ImportLimits limits) {
-        this.fileName = fileName;
-        this.recognition = recognition;
+            boolean isPreview) {
+        this.input = input;
+        this.isPreview = isPreview;
         this.scope = scope;
         this.context = context;
         this.progress = progress;
         this.problems = problems;
-        this.file = new TabularFile(path, limits.table());
+        this.file = input.table();
     }
 
-    /** What the check found. {@code changes} is null where the whole file is refused. */
+    /**
+     * What the check found.
+     *
+     * @param mapping the mapping that the file was read with; null for a file of a known kind
+     * @param changes null where the whole file is refused
+     * @param sample the first rows; null where nothing of the file may be kept
+     */
     record Result(
             @Nullable FileKind<?> kind,
+            @Nullable FileMapping mapping,
             long rowsRead,
             BitSet rejectedLines,
             @Nullable Changes changes,
-            boolean partOfSeveral) {
+            boolean partOfSeveral,
+            @Nullable FileSample sample) {
 
         boolean isFileRefused() {
             return changes == null;
         }
+
+        /** Whether only its header is unknown, so that a mapping may help. */
+        boolean isMappable() {
+            return isFileRefused() && sample != null && !sample.isUnderstood();
+        }
     }
 
-    Result run() throws IOException {
+    Result run() {
         try {
             TabularNotes notes = file.read(this);
             refuseConcealed(personal.atEnd(rowsRead));
@@ -105,26 +115,35 @@ final class FileCheck implements RowSink {
                 throw new FileRefused(
                         new ImportProblem(1, null, ProblemCode.MALFORMED, ProblemText.of("imports.file.noRows")));
             }
-            KindCheck<?> whole = check;
+            RowCheck<?> whole = check;
             if (whole == null) {
                 throw new IllegalStateException("A table without a header");
             }
             Changes changes = whole.finish();
-            return new Result(kind, rowsRead, rejected, problems.rejectsFile() ? null : changes, notes.isPart());
+            return result(problems.rejectsFile() ? null : changes, notes.isPart());
         } catch (TabularException exception) {
             if (unknown != null) {
                 unknown.problems().forEach(problems::add);
-                return new Result(kind, rowsRead, rejected, null, false);
+                return result(null, false);
             }
+            sample = null;
             problems.add(new ImportProblem(
                     exception.line(),
                     exception.column(),
                     code(exception),
                     new ProblemText(exception.key(), exception.values())));
+        } catch (IOException exception) {
+            throw new UncheckedIOException(exception);
         } catch (FileRefused refused) {
             refused.problems().forEach(problems::add);
+            sample = refused == unknown ? sample : null;
         }
-        return new Result(kind, rowsRead, rejected, null, false);
+        return result(null, false);
+    }
+
+    private Result result(@Nullable Changes changes, boolean partOfSeveral) {
+        return new Result(
+                kind, mapping, rowsRead, rejected, changes, partOfSeveral, sample == null ? null : sample.sample());
     }
 
     private static ProblemCode code(TabularException exception) {
@@ -137,7 +156,7 @@ final class FileCheck implements RowSink {
 
     @Override
     public int likeness(List<String> names) {
-        return recognition.likeness(names);
+        return input.likeness(names);
     }
 
     /** Refuses a file that holds people beside its table: named by a further sheet or a key, or by many addresses. */
@@ -164,45 +183,65 @@ final class FileCheck implements RowSink {
             throw personal(line, all.length() <= LONGEST_COLUMN ? all : refused.getFirst(), "imports.personal.column");
         }
         namesStaff = new boolean[names.size()];
-        FileKind<?> found;
+        Recognition.Recognised found;
         try {
-            found = recognition.recognise(line, names);
+            found = input.recognition().recognise(line, names, input.mappings());
         } catch (FileRefused notKnown) {
-            if (PersonalData.isPersonalReport(fileName)) {
+            if (PersonalData.isPersonalReport(input.name())) {
                 throw personal(line, null, "imports.personal.file");
             }
-            unknown = notKnown;
             boolean nearly = notKnown.problems().stream().anyMatch(each -> each.code() == ProblemCode.MISSING_COLUMN);
             // Of a file that lacks a column of a known kind nobody can say which other columns hold ids
-            personal = new PersonalColumns(names, column -> nearly);
+            onUnknown(notKnown, column -> nearly);
             return;
         }
-        Optional<ProblemText> refusal = found.refusal(names);
+        FileForm form = new FileForm(found.kind(), found.mapping(), names, context.today());
+        Optional<ProblemText> refusal = found.kind().refusal(form.names());
         if (refusal.isPresent()) {
-            unknown = new FileRefused(new ImportProblem(line, null, ProblemCode.UNKNOWN_FORMAT, refusal.get()));
-            personal = new PersonalColumns(names, column -> false);
+            onUnknown(
+                    new FileRefused(new ImportProblem(line, null, ProblemCode.UNKNOWN_FORMAT, refusal.get())),
+                    column -> false);
             return;
         }
-        FileColumns columns = new FileColumns(found.columns(), names);
+        onKnown(line, found, form);
+    }
+
+    private void onUnknown(FileRefused refusal, IntPredicate knownColumns) {
+        unknown = refusal;
+        personal = new PersonalColumns(header, knownColumns);
+        sample = new SampleRows(false, header);
+    }
+
+    private void onKnown(long line, Recognition.Recognised found, FileForm form) {
         if (file.currentForm() != TabularForm.JSON) {
-            Recognition.refuseDoubledNames(line, columns);
+            Recognition.refuseDoubledNames(line, form, header, found.mapping());
         }
-        kind = found;
-        progress.kind(found.name());
-        refuseWithoutCustomer(found, line);
-        personal = new PersonalColumns(names, columns::isKnown);
-        for (Column<?> column : found.columns()) {
-            if (column.isOwnStaff() && columns.has(column)) {
-                namesStaff[columns.place(column)] = true;
+        kind = found.kind();
+        mapping = found.mapping();
+        progress.kind(found.kind().name());
+        refuseWithoutCustomer(found.kind(), line);
+        FileColumns columns = form.columns();
+        personal = new PersonalColumns(header, column -> !form.isMapped() && columns.isKnown(column));
+        for (Column<?> column : found.kind().columns()) {
+            if (column.isOwnStaff() && form.place(column) >= 0) {
+                namesStaff[form.place(column)] = true;
             }
         }
-        for (int i = 0; i < names.size(); i++) {
-            if (!columns.isKnown(i) && !names.get(i).isEmpty() && !found.ignoresOtherColumns()) {
+        if (!form.isMapped()) {
+            reportUnused(line, found.kind(), columns);
+        }
+        SampleRows rows = new SampleRows(true, columns.present());
+        sample = rows;
+        check = new RowCheck<>(found.kind(), form, scope, context, rows, problems, rejected);
+    }
+
+    private void reportUnused(long line, FileKind<?> found, FileColumns columns) {
+        for (int i = 0; i < header.size(); i++) {
+            if (!columns.isKnown(i) && !header.get(i).isEmpty() && !found.ignoresOtherColumns()) {
                 problems.add(new ImportProblem(
-                        line, names.get(i), ProblemCode.UNKNOWN_COLUMN, ProblemText.of("imports.header.unused")));
+                        line, header.get(i), ProblemCode.UNKNOWN_COLUMN, ProblemText.of("imports.header.unused")));
             }
         }
-        check = new KindCheck<>(found, columns);
     }
 
     private void refuseWithoutCustomer(FileKind<?> found, long line) {
@@ -221,13 +260,23 @@ final class FileCheck implements RowSink {
             }
         }
         refuseConcealed(personal.inRow(values));
-        if (unknown != null && rowsRead >= LOOKED_AT) {
-            throw unknown;
+        if (unknown != null) {
+            lookAt(unknown, values, numbers);
         }
         if (check != null) {
             check.row(line, values, numbers);
         }
         progress.row(rowsRead, file.fractionRead());
+    }
+
+    /** Of a file that may be kept for a mapping all rows are searched. */
+    private void lookAt(FileRefused refusal, @Nullable String[] values, BitSet numbers) {
+        if (sample != null && !sample.isFull()) {
+            sample.addAsItIs(values, numbers);
+        }
+        if (!isPreview && rowsRead >= LOOKED_AT) {
+            throw refusal;
+        }
     }
 
     private void refuseConcealed(int column) {
@@ -240,61 +289,5 @@ final class FileCheck implements RowSink {
         problems.clear();
         rejected.clear();
         return new FileRefused(new ImportProblem(line, column, ProblemCode.PERSONAL_DATA, ProblemText.of(key)));
-    }
-
-    private void fault(
-            SourceLine line, @Nullable Column<?> column, ProblemCode code, @Nullable String value, ProblemText text) {
-        if (!code.isWarning()) {
-            rejected.set((int) line.number());
-        }
-        problems.add(new ImportProblem(line.number(), column == null ? null : column.name(), code, value, text));
-    }
-
-    /** The part that knows the row's type. */
-    private final class KindCheck<R> {
-
-        private final FileKind<R> kind;
-        private final FileKind.Session<R> session;
-        private final FileRow row;
-        private final RowKeys keys = new RowKeys();
-        private final List<R> batch = new ArrayList<>(BATCH);
-        private final List<SourceLine> lines = new ArrayList<>(BATCH);
-
-        KindCheck(FileKind<R> kind, FileColumns columns) {
-            this.kind = kind;
-            this.session = kind.open(scope, context);
-            this.row = new FileRow(columns, context.rules(), FileCheck.this::fault);
-        }
-
-        void row(long line, @Nullable String[] values, BitSet numbers) {
-            R read = row.read(line, values, numbers) ? kind.read(row) : null;
-            if (read == null || row.isFaulty()) {
-                rejected.set((int) line);
-                return;
-            }
-            long first = kind.mergesRows() ? 0 : keys.firstLine(kind.key(read), line);
-            if (first != 0) {
-                row.fault(null, ProblemCode.DUPLICATE_ROW, "imports.row.duplicate", first);
-                return;
-            }
-            batch.add(read);
-            lines.add(row.line());
-            if (batch.size() == BATCH) {
-                preview();
-            }
-        }
-
-        private void preview() {
-            session.preview(List.copyOf(batch), List.copyOf(lines), FileCheck.this::fault);
-            batch.clear();
-            lines.clear();
-        }
-
-        Changes finish() {
-            if (!batch.isEmpty()) {
-                preview();
-            }
-            return session.finish();
-        }
     }
 }

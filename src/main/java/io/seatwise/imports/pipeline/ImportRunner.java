@@ -1,49 +1,42 @@
 package io.seatwise.imports.pipeline;
 
-import io.seatwise.access.Audit;
 import io.seatwise.access.PartnerScope;
 import io.seatwise.access.PartnerTransactions;
 import io.seatwise.access.Scopes;
-import io.seatwise.base.error.CorrelationId;
 import io.seatwise.base.storage.StorageCondition;
 import io.seatwise.base.storage.StorageFailures;
 import io.seatwise.imports.Changes;
 import io.seatwise.imports.FileKind;
+import io.seatwise.imports.FileName;
+import io.seatwise.imports.FileSample;
 import io.seatwise.imports.ImportApplied;
 import io.seatwise.imports.ImportContext;
 import io.seatwise.imports.ImportLimits;
 import io.seatwise.imports.ImportMode;
 import io.seatwise.imports.ImportProblem;
 import io.seatwise.imports.ImportRun;
-import io.seatwise.imports.ImportService;
-import io.seatwise.imports.ImportState;
 import io.seatwise.imports.ImportSummary;
 import io.seatwise.imports.Listing;
 import io.seatwise.imports.OnError;
 import io.seatwise.imports.columns.ProblemCode;
 import io.seatwise.imports.columns.ProblemText;
-import io.seatwise.imports.pipeline.ImportRuns.End;
+import io.seatwise.imports.mapping.MappingRecognition;
+import io.seatwise.imports.mapping.MappingRecognition.Choice;
 import io.seatwise.imports.received.ImportFiles;
 import io.seatwise.imports.received.WorkingCopy;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.BitSet;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -56,7 +49,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class ImportRunner {
 
-    private static final Logger LOG = LoggerFactory.getLogger(ImportRunner.class);
+    private static final FileCheck.Result NOTHING =
+            new FileCheck.Result(null, null, 0, new BitSet(), null, false, null);
 
     private final ImportRuns runs;
     private final ImportProblems found;
@@ -67,7 +61,9 @@ public class ImportRunner {
     private final ImportLimits limits;
     private final PartnerTransactions transactions;
     private final Scopes scopes;
-    private final Audit audit;
+    private final RunEndings endings;
+    private final ImportLock lock;
+    private final MappingRecognition mappings;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -81,7 +77,9 @@ public class ImportRunner {
             ImportLimits limits,
             PartnerTransactions transactions,
             Scopes scopes,
-            Audit audit,
+            RunEndings endings,
+            ImportLock lock,
+            MappingRecognition mappings,
             ApplicationEventPublisher events,
             Clock clock) {
         this.runs = runs;
@@ -93,7 +91,9 @@ public class ImportRunner {
         this.limits = limits;
         this.transactions = transactions;
         this.scopes = scopes;
-        this.audit = audit;
+        this.endings = endings;
+        this.lock = lock;
+        this.mappings = mappings;
         this.events = events;
         this.clock = clock;
     }
@@ -130,8 +130,7 @@ public class ImportRunner {
         } catch (Progress.Stopping stop) {
             throw stop;
         } catch (Progress.Cancelled cancelled) {
-            end(scope, run, ending(ImportState.CANCELLED), "import.cancelled", "");
-            files.delete(scope, run.id());
+            endings.cancelled(scope, run);
         } catch (RuntimeException | IOException | StackOverflowError | OutOfMemoryError failure) {
             if (stopping.getAsBoolean()) {
                 throw new Progress.Stopping();
@@ -141,14 +140,14 @@ public class ImportRunner {
                 // Nothing was applied; the job begins this run again when there is room
                 throw new IllegalStateException("Import " + run.id() + " waits: " + condition.message(), failure);
             }
-            fail(scope, run, failure);
+            endings.failed(scope, run, failure);
         }
     }
 
     private void readAndApply(PartnerScope scope, ImportRun run, Progress progress) throws IOException {
         Optional<InputStream> content = files.open(scope, run.id());
         if (content.isEmpty()) {
-            fail(scope, run, new IllegalStateException("The received file is gone. Send it again."));
+            endings.failed(scope, run, new IllegalStateException("The received file is gone. Send it again."));
             return;
         }
         Path copy;
@@ -166,20 +165,52 @@ public class ImportRunner {
         ProblemList problems = new ProblemList(found.store(scope, run.id()));
         boolean validate = run.mode() == ImportMode.VALIDATE;
         progress.phase(0, validate ? 100 : 50);
+        Optional<FileInput> input = input(scope, run, path, problems);
+        if (input.isEmpty()) {
+            problems.store();
+            endings.rejected(scope, run, NOTHING, problems);
+            return;
+        }
         ImportContext context = context(run);
-        FileCheck.Result check = check(scope, run, context, progress, problems, path);
+        FileCheck file = new FileCheck(input.get(), scope, context, progress, problems, validate);
+        FileCheck.Result check = transactions.tryOut(scope, file::run);
         problems.store();
         boolean badRows = !check.rejectedLines().isEmpty();
         if (check.isFileRefused() || badRows && (validate || run.onError() == OnError.REJECT)) {
-            reject(scope, run, check, problems);
+            saveSample(scope, run, check);
+            endings.rejected(scope, run, check, problems);
         } else if (validate && offersNothing(scope, run, check, problems)) {
             files.delete(scope, run.id());
         } else if (validate) {
-            ImportSummary summary = summary(check, problems);
-            end(scope, run, ending(ImportState.CHECKED, check, summary), "import.checked", words(summary));
+            saveSample(scope, run, check);
+            endings.checked(scope, run, check, problems);
         } else {
             progress.phase(50, 99);
-            apply(scope, run, context, check, problems, progress, path);
+            apply(scope, run, input.get(), context, check, problems, progress);
+        }
+    }
+
+    /** The file with the mappings that it may be read with; empty after a reported problem. */
+    private Optional<FileInput> input(PartnerScope scope, ImportRun run, Path path, ProblemList problems) {
+        if (!FileName.isAllowed(run.fileName())) {
+            problems.add(new ImportProblem(1, null, ProblemCode.UNKNOWN_FORMAT, ProblemText.of("imports.file.name")));
+            return Optional.empty();
+        }
+        Optional<Choice> choice = transactions.read(scope, () -> mappings.choice(scope, run.mapping()));
+        if (choice.isEmpty()) {
+            problems.add(new ImportProblem(
+                    1,
+                    null,
+                    ProblemCode.UNKNOWN_FORMAT,
+                    ProblemText.of("imports.mapping.gone", String.valueOf(run.mapping()))));
+        }
+        return choice.map(each -> new FileInput(path, run.fileName(), recognition, each, limits));
+    }
+
+    private void saveSample(PartnerScope scope, ImportRun run, FileCheck.Result check) {
+        FileSample sample = check.sample();
+        if (run.mode() == ImportMode.VALIDATE && sample != null) {
+            files.saveSample(scope, run.id(), sample);
         }
     }
 
@@ -188,13 +219,13 @@ public class ImportRunner {
         Changes changes = Objects.requireNonNull(check.changes());
         Listing listing = changes.listing();
         boolean mayBeFull = listing != null && listing.missing() > 0 && !listing.namesFew();
-        ImportSummary checked = summary(check, problems);
+        ImportSummary checked = RunEndings.summary(check, problems);
         return transactions.write(scope, () -> {
-            Optional<UUID> standing = standing(scope, run, Objects.requireNonNull(check.kind()));
+            Optional<UUID> standing = standing(scope, run, check);
             if (standing.isPresent()) {
-                unchanged(scope, run, check, checked.withSameAs(standing.get()));
+                endings.unchanged(scope, run, check, checked.withSameAs(standing.get()));
             } else if (changes.changesNothing() && !mayBeFull) {
-                unchanged(scope, run, check, checked);
+                endings.unchanged(scope, run, check, checked);
             } else {
                 return false;
             }
@@ -202,8 +233,10 @@ public class ImportRunner {
         });
     }
 
-    private Optional<UUID> standing(PartnerScope scope, ImportRun run, FileKind<?> kind) {
-        return kind.mayBeAppliedAgain()
+    /** A mapping may have changed since, so a mapped file is compared with what is stored instead. */
+    private Optional<UUID> standing(PartnerScope scope, ImportRun run, FileCheck.Result check) {
+        FileKind<?> kind = Objects.requireNonNull(check.kind());
+        return kind.mayBeAppliedAgain() || check.mapping() != null
                 ? Optional.empty()
                 : dependents.standing(
                         scope,
@@ -213,174 +246,54 @@ public class ImportRunner {
                         recognition.sharing(kind.name()));
     }
 
-    private FileCheck.Result check(
-            PartnerScope scope,
-            ImportRun run,
-            ImportContext context,
-            Progress progress,
-            ProblemList problems,
-            Path path) {
-        if (!ImportService.isAllowedName(run.fileName())) {
-            problems.add(new ImportProblem(1, null, ProblemCode.UNKNOWN_FORMAT, ProblemText.of("imports.file.name")));
-            return new FileCheck.Result(null, 0, new BitSet(), null, false);
-        }
-        return transactions.tryOut(scope, () -> {
-            try {
-                return new FileCheck(recognition, scope, context, progress, problems, path, run.fileName(), limits)
-                        .run();
-            } catch (IOException exception) {
-                throw new UncheckedIOException(exception);
-            }
-        });
-    }
-
-    private void reject(PartnerScope scope, ImportRun run, FileCheck.Result check, ProblemList problems) {
-        ImportProblem personal = problems.personal();
-        End end = ending(ImportState.REJECTED, check, summary(check, problems));
-        if (personal != null) {
-            files.delete(scope, run.id());
-            end(
-                    scope,
-                    run,
-                    end,
-                    "import.personal-data",
-                    personal.column() == null
-                            ? "Refused by the name of the file"
-                            : "Column " + personal.column() + ", line " + personal.line());
-        } else {
-            end(scope, run, end, "import.rejected", problems.errors() + " problems");
-        }
-        boolean mayBeApplied = run.mode() == ImportMode.VALIDATE && !check.isFileRefused() && end.rowsRejected() > 0;
-        if (!mayBeApplied) {
-            files.delete(scope, run.id());
-        }
-    }
-
     private void apply(
             PartnerScope scope,
             ImportRun run,
+            FileInput input,
             ImportContext context,
             FileCheck.Result check,
             ProblemList problems,
-            Progress progress,
-            Path path) {
+            Progress progress) {
         FileKind<?> kind = Objects.requireNonNull(check.kind());
         transactions.apart(scope, () -> {
-            runs.prepareLock(scope);
+            lock.prepare(scope);
             if (!kind.needsCustomer() && run.customerTenantId() != null) {
                 runs.dropCustomer(scope, run.id());
             }
             return true;
         });
         transactions.run(scope, () -> {
-            runs.lock(scope);
-            Optional<UUID> standing = standing(scope, run, kind);
-            ImportSummary checked = summary(check, problems);
+            lock.take(scope);
+            Optional<UUID> standing = standing(scope, run, check);
+            ImportSummary checked = RunEndings.summary(check, problems);
             if (standing.isPresent()) {
-                unchanged(scope, run, check, checked.withSameAs(standing.get()));
+                endings.unchanged(scope, run, check, checked.withSameAs(standing.get()));
             } else if (check.changes() != null && check.changes().changesNothing()) {
-                unchanged(scope, run, check, checked);
+                endings.unchanged(scope, run, check, checked);
             } else {
-                applyLocked(scope, run, context, kind, check, problems, progress, path);
+                applyLocked(scope, run, input, context, kind, check, checked, progress);
             }
         });
         files.delete(scope, run.id());
     }
 
-    private void unchanged(PartnerScope scope, ImportRun run, FileCheck.Result check, ImportSummary summary) {
-        runs.finish(scope, run.id(), ending(ImportState.UNCHANGED, check, summary), clock.instant());
-        audit.record(scope, "import.unchanged", run.fileName(), "Nothing new");
-    }
-
     private <R> void applyLocked(
             PartnerScope scope,
             ImportRun run,
+            FileInput input,
             ImportContext context,
             FileKind<R> kind,
             FileCheck.Result check,
-            ProblemList problems,
-            Progress progress,
-            Path path) {
+            ImportSummary checked,
+            Progress progress) {
         FileApply<R> apply =
-                new FileApply<>(recognition, kind, scope, context, check.rejectedLines(), progress, path, limits);
+                new FileApply<>(input, kind, check.mapping(), scope, context, check.rejectedLines(), progress);
         Changes changes = apply.run();
         SortedSet<LocalDate> days = changes.days();
         events.publishEvent(new ImportApplied(
                 scope, run.id(), kind.name(), changes.customers(), days.isEmpty() ? null : days.first()));
         progress.report(1);
-        ImportSummary summary = summary(check, problems).with(changes);
-        long number = runs.nextAppliedNumber(scope);
-        runs.finish(
-                scope,
-                run.id(),
-                new End(
-                        ImportState.APPLIED,
-                        kind.name(),
-                        check.rowsRead(),
-                        apply.rowsApplied(),
-                        check.rejectedLines().cardinality(),
-                        days,
-                        summary,
-                        number),
-                clock.instant());
-        audit.record(scope, "import.applied", run.fileName(), kind.name() + ": " + words(summary));
-    }
-
-    private void fail(PartnerScope scope, ImportRun run, Throwable failure) {
-        String id = CorrelationId.current();
-        LOG.error("Import {} failed, error {}", run.id(), id, failure);
-        ImportProblem problem = new ImportProblem(
-                1,
-                null,
-                ProblemCode.CONFLICT,
-                ProblemText.of(
-                        transactions
-                                        .read(scope, () -> runs.find(scope, run.id()))
-                                        .filter(ImportRun::fileKept)
-                                        .isPresent()
-                                ? "imports.failed.unexpected"
-                                : "imports.failed.gone",
-                        id));
-        End end = new End(
-                ImportState.FAILED, run.kind(), run.rowsRead(), 0, 0, new TreeSet<>(), ImportSummary.failed(id), null);
-        ProblemList problems = new ProblemList(found.store(scope, run.id()));
-        problems.add(problem);
-        problems.store();
-        end(scope, run, end, "import.failed", "Error " + id);
-        files.delete(scope, run.id());
-    }
-
-    /** Ends the run in a transaction of its own. */
-    private void end(PartnerScope scope, ImportRun run, End end, String action, String detail) {
-        transactions.run(scope, () -> {
-            runs.finish(scope, run.id(), end, clock.instant());
-            audit.record(scope, action, run.fileName(), detail);
-        });
-    }
-
-    private static End ending(ImportState state) {
-        return new End(state, null, 0, 0, 0, new TreeSet<>(), ImportSummary.NONE, null);
-    }
-
-    private static End ending(ImportState state, FileCheck.Result check, ImportSummary summary) {
-        FileKind<?> kind = check.kind();
-        @Nullable Changes changes = check.changes();
-        return new End(
-                state,
-                kind == null ? null : kind.name(),
-                check.rowsRead(),
-                0,
-                check.rejectedLines().cardinality(),
-                changes == null ? new TreeSet<>() : changes.days(),
-                summary,
-                null);
-    }
-
-    private static ImportSummary summary(FileCheck.Result check, ProblemList problems) {
-        ImportSummary summary =
-                ImportSummary.NONE.withProblems(problems.errors(), problems.warnings(), check.partOfSeveral());
-        Changes changes = check.changes();
-        return changes == null ? summary : summary.with(changes);
+        endings.applied(scope, run, check, checked.with(changes), new RunEndings.Applied(apply.rowsApplied(), changes));
     }
 
     private ImportContext context(ImportRun run) {
@@ -393,16 +306,5 @@ public class ImportRunner {
                 run.list(),
                 run.decimal(),
                 run.priceBasis());
-    }
-
-    private static String words(ImportSummary summary) {
-        return String.format(
-                Locale.ROOT,
-                "%d rows added, %d changed, %d unchanged, %d customers, %d of them new",
-                summary.rowsAdded(),
-                summary.rowsChanged(),
-                summary.rowsUnchanged(),
-                summary.customers(),
-                summary.newCustomers());
     }
 }

@@ -1,16 +1,12 @@
 package io.seatwise.imports.pipeline;
 
 import io.seatwise.access.PartnerScope;
-import io.seatwise.imports.DecimalSign;
-import io.seatwise.imports.ImportMode;
 import io.seatwise.imports.ImportRun;
 import io.seatwise.imports.ImportState;
 import io.seatwise.imports.ImportSummary;
 import io.seatwise.imports.ListMode;
 import io.seatwise.imports.OnError;
-import io.seatwise.imports.PriceBasis;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -42,11 +38,13 @@ public class ImportRuns {
     private final JdbcClient jdbc;
     private final ImportProblems problems;
     private final JsonMapper json;
+    private final ImportRunRows rows;
 
     ImportRuns(JdbcClient jdbc, ImportProblems problems, JsonMapper json) {
         this.jdbc = jdbc;
         this.problems = problems;
         this.json = json;
+        this.rows = new ImportRunRows(json);
     }
 
     public void insert(PartnerScope scope, ImportRun run) {
@@ -81,7 +79,7 @@ public class ImportRuns {
     public Optional<ImportRun> find(PartnerScope scope, UUID run) {
         return jdbc.sql(RUN + " where r.partner_id = :partner and r.run_id = :run")
                 .params(run(scope, run))
-                .query((row, number) -> run(json, row))
+                .query(rows)
                 .optional();
     }
 
@@ -95,7 +93,7 @@ public class ImportRuns {
                 .param("partner", scope.partnerId())
                 .param("offset", offset)
                 .param("limit", limit)
-                .query((row, number) -> run(json, row))
+                .query(rows)
                 .list();
     }
 
@@ -114,7 +112,7 @@ public class ImportRuns {
                         order by submitted_at, run_id
                         """)
                 .param("partner", scope.partnerId())
-                .query((row, number) -> run(json, row))
+                .query(rows)
                 .list();
     }
 
@@ -146,6 +144,19 @@ public class ImportRuns {
                         .param("list", list.name())
                         .update()
                 == 1;
+    }
+
+    /** Sends a run whose header was unknown back into the queue, to be checked through a mapping. */
+    public boolean checkAgain(PartnerScope scope, UUID run, String mapping) {
+        problems.clear(scope, run);
+        return jdbc.sql("""
+                        update import_run
+                        set state = 'QUEUED', mapping = :mapping, finished_at = null, percent_done = 0
+                        where partner_id = :partner
+                        and run_id = :run
+                        and mode = 'VALIDATE'
+                        and state = 'REJECTED'
+                        """).params(run(scope, run)).param("mapping", mapping).update() == 1;
     }
 
     /** Says how far the run is. Answers whether somebody asked for its end. */
@@ -197,6 +208,7 @@ public class ImportRuns {
     record End(
             ImportState state,
             @Nullable String kind,
+            @Nullable String mapping,
             long rowsRead,
             long rowsApplied,
             long rowsRejected,
@@ -207,7 +219,7 @@ public class ImportRuns {
     void finish(PartnerScope scope, UUID run, End end, Instant now) {
         jdbc.sql("""
                         update import_run
-                        set state = :state, kind = :kind, rows_read = :rowsRead, rows_applied = :rowsApplied,
+                        set state = :state, kind = :kind, mapping = coalesce(:mapping, mapping), rows_read = :rowsRead, rows_applied = :rowsApplied,
                             rows_rejected = :rowsRejected, from_day = :fromDay, to_day = :toDay, summary = :summary,
                             percent_done = 100, finished_at = :now, applied_number = :appliedNumber
                         where partner_id = :partner
@@ -216,6 +228,7 @@ public class ImportRuns {
                 .params(run(scope, run))
                 .param("state", end.state().name())
                 .param("kind", end.kind())
+                .param("mapping", end.mapping(), Types.VARCHAR)
                 .param("rowsRead", end.rowsRead())
                 .param("rowsApplied", end.rowsApplied())
                 .param("rowsRejected", end.rowsRejected())
@@ -237,23 +250,6 @@ public class ImportRuns {
                             values (:partner, :run, :day)
                             """).params(run(scope, run)).param("day", day).update();
         }
-    }
-
-    /** Waits until no other import of the partner is being applied or undone, up to the end of the transaction. */
-    void lock(PartnerScope scope) {
-        jdbc.sql("select partner_id from import_lock where partner_id = :partner for update")
-                .param("partner", scope.partnerId())
-                .query(UUID.class)
-                .list();
-    }
-
-    /** Makes the row to lock; in a transaction of its own, so that two first imports do not wait for each other. */
-    void prepareLock(PartnerScope scope) {
-        jdbc.sql("""
-                        insert into import_lock (partner_id)
-                        select :partner
-                        where not exists (select 1 from import_lock where partner_id = :partner)
-                        """).param("partner", scope.partnerId()).update();
     }
 
     long nextAppliedNumber(PartnerScope scope) {
@@ -297,53 +293,7 @@ public class ImportRuns {
         return parameters;
     }
 
-    private static ImportRun run(JsonMapper json, ResultSet row) throws SQLException {
-        UUID id = row.getObject("run_id", UUID.class);
-        return new ImportRun(
-                id,
-                row.getString("kind"),
-                row.getString("file_name"),
-                row.getLong("size_bytes"),
-                row.getString("content_hash"),
-                ImportState.valueOf(row.getString("state")),
-                ImportMode.valueOf(row.getString("mode")),
-                OnError.valueOf(row.getString("on_error")),
-                row.getLong("rows_read"),
-                row.getLong("rows_applied"),
-                row.getLong("rows_rejected"),
-                row.getInt("percent_done"),
-                row.getObject("from_day", LocalDate.class),
-                row.getObject("to_day", LocalDate.class),
-                json.readValue(row.getString("summary"), ImportSummary.class),
-                row.getString("submitted_by"),
-                row.getObject("submitted_at", OffsetDateTime.class).toInstant(),
-                instant(row, "started_at"),
-                instant(row, "finished_at"),
-                row.getString("undone_by"),
-                instant(row, "undone_at"),
-                row.getObject("applied_number", Long.class),
-                row.getBoolean("file_kept"),
-                row.getObject("customer_tenant_id", UUID.class),
-                ListMode.valueOf(row.getString("list_mode")),
-                row.getString("mapping"),
-                decimal(row.getString("decimal_sign")),
-                basis(row.getString("price_basis")));
-    }
-
-    private static @Nullable PriceBasis basis(@Nullable String name) {
-        return name == null ? null : PriceBasis.valueOf(name);
-    }
-
-    private static @Nullable DecimalSign decimal(@Nullable String name) {
-        return name == null ? null : DecimalSign.valueOf(name);
-    }
-
     private static OffsetDateTime at(Instant instant) {
         return instant.atOffset(ZoneOffset.UTC);
-    }
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
-        return time == null ? null : time.toInstant();
     }
 }

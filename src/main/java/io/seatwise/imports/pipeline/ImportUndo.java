@@ -29,6 +29,7 @@ import org.springframework.stereotype.Component;
 public class ImportUndo {
 
     private final ImportRuns runs;
+    private final ImportLock lock;
     private final ImportDependents dependents;
     private final Recognition recognition;
     private final PartnerTransactions transactions;
@@ -38,6 +39,7 @@ public class ImportUndo {
 
     ImportUndo(
             ImportRuns runs,
+            ImportLock lock,
             ImportDependents dependents,
             Recognition recognition,
             PartnerTransactions transactions,
@@ -45,6 +47,7 @@ public class ImportUndo {
             ApplicationEventPublisher events,
             Clock clock) {
         this.runs = runs;
+        this.lock = lock;
         this.dependents = dependents;
         this.recognition = recognition;
         this.transactions = transactions;
@@ -56,7 +59,7 @@ public class ImportUndo {
     /** @throws ImportRefusedException with the reason, and with the imports that depend on this one */
     public void undo(PartnerScope scope, UUID id, boolean dependentsToo) {
         transactions.run(scope, () -> {
-            runs.lock(scope);
+            lock.take(scope);
             ImportRun run = runs.find(scope, id).orElseThrow(() -> new NotFoundException("import " + id));
             if (run.state() != ImportState.APPLIED) {
                 throw new ImportRefusedException(

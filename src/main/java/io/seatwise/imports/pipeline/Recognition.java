@@ -7,6 +7,9 @@ import io.seatwise.imports.columns.Column;
 import io.seatwise.imports.columns.FileColumns;
 import io.seatwise.imports.columns.ProblemCode;
 import io.seatwise.imports.columns.ProblemText;
+import io.seatwise.imports.mapping.FileMapping;
+import io.seatwise.imports.mapping.MappableKinds;
+import io.seatwise.imports.mapping.MappingRecognition.Choice;
 import io.seatwise.imports.personal.PersonalData;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -14,6 +17,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -24,9 +28,14 @@ import org.springframework.stereotype.Component;
  * the best one lacks a few, the file is refused by their names rather than taken for a kind that asks for less.
  */
 @Component
-public class Recognition {
+public class Recognition implements MappableKinds {
 
     private static final int WORTH_OF_A_NAME = 100;
+
+    /** A number, an amount, a day or a GUID, which rarely name a column. */
+    private static final Pattern VALUE = Pattern.compile(
+            "[+-]?[\\d.,'’ \\u00A0\\u202F/:%-]*\\d[\\d.,'’ \\u00A0\\u202F/:%T-]*Z?|\\p{Sc} ?[\\d.,]+|[\\d.,]+ ?\\p{Sc}"
+                    + "|\\{?[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}}?");
 
     private final ObjectProvider<FileKind<?>> kinds;
 
@@ -74,6 +83,79 @@ public class Recognition {
         boolean isNear() {
             return isComplete() || (found() >= 2 || required <= 2) && found() > 0 && missing.size() * 2 <= required;
         }
+    }
+
+    /**
+     * What a file is.
+     *
+     * @param mapping the mapping that it is read with; null for a file of a known kind
+     */
+    record Recognised(FileKind<?> kind, @Nullable FileMapping mapping) {}
+
+    /**
+     * Recognises a file by the mapping that the sender named, else as a known kind, else by the header of a mapping.
+     *
+     * @throws FileRefused when nothing fits, or more than one kind equally well
+     */
+    Recognised recognise(long line, List<String> header, Choice mappings) {
+        FileMapping named = mappings.named();
+        if (named != null) {
+            refuseMissing(line, header, named);
+            return new Recognised(kind(named.kind()), named);
+        }
+        try {
+            return new Recognised(recognise(line, header), null);
+        } catch (FileRefused unknown) {
+            FileMapping mapping = mappings.of(header).orElseThrow(() -> unknown);
+            return new Recognised(kind(mapping.kind()), mapping);
+        }
+    }
+
+    private void refuseMissing(long line, List<String> header, FileMapping mapping) {
+        Set<String> present = header.stream().map(FileColumns::plain).collect(Collectors.toSet());
+        List<ImportProblem> missing = kind(mapping.kind()).columns().stream()
+                .filter(Column::isInEveryFile)
+                .map(column -> mapping.columns().get(column.name()))
+                .filter(source -> source != null && !present.contains(FileColumns.plain(source)))
+                .distinct()
+                .map(source -> new ImportProblem(
+                        line,
+                        source,
+                        ProblemCode.MISSING_COLUMN,
+                        ProblemText.of("imports.mapping.missing", mapping.name(), source)))
+                .toList();
+        if (!missing.isEmpty()) {
+            throw new FileRefused(missing);
+        }
+    }
+
+    @Override
+    public List<String> names() {
+        return kinds().stream()
+                .filter(FileKind::takesMapping)
+                .map(FileKind::name)
+                .toList();
+    }
+
+    @Override
+    public Optional<List<Column<?>>> columns(String kind) {
+        return kinds().stream()
+                .filter(each -> each.takesMapping() && each.name().equals(kind))
+                .findFirst()
+                .map(each -> each.columns().stream()
+                        .<Column<?>>filter(column -> !column.isIgnored())
+                        .toList());
+    }
+
+    @Override
+    public boolean isKnown(List<String> header) {
+        return kinds().stream()
+                .anyMatch(kind -> kind.fits(header) && candidate(kind, header).isComplete());
+    }
+
+    @Override
+    public boolean isPersonal(String column) {
+        return PersonalData.isPersonalName(column);
     }
 
     /** @throws FileRefused when no kind fits, or more than one equally well */
@@ -136,9 +218,14 @@ public class Recognition {
         return personal ? null : String.join(", ", header);
     }
 
-    /** Rates how much a line looks like a header: of a known kind, else by the names known and the cells filled. */
-    int likeness(List<String> line) {
-        int known = 0;
+    /**
+     * Rates how much a line looks like a header: of a known kind, else by the names known and the cells filled. Numbers,
+     * days and ids lower the rating.
+     *
+     * @param inMapping how many of its names stand in the header of a mapping
+     */
+    int likeness(List<String> line, int inMapping) {
+        int known = inMapping;
         for (FileKind<?> kind : kinds()) {
             Candidate candidate = candidate(kind, line);
             if (candidate.isComplete()) {
@@ -148,7 +235,10 @@ public class Recognition {
         }
         int personal = (int) line.stream().filter(PersonalData::isPersonalName).count();
         int filled = (int) line.stream().filter(each -> !each.isEmpty()).count();
-        return (known + personal) * WORTH_OF_A_NAME + Math.min(filled, WORTH_OF_A_NAME - 1);
+        int values = (int)
+                line.stream().filter(each -> VALUE.matcher(each).matches()).count();
+        int names = Math.max(0, known + personal - values);
+        return names * WORTH_OF_A_NAME + Math.min(Math.max(0, filled - values), WORTH_OF_A_NAME - 1);
     }
 
     private static Candidate candidate(FileKind<?> kind, List<String> header) {
@@ -177,11 +267,16 @@ public class Recognition {
      *
      * @throws FileRefused when one does
      */
-    static void refuseDoubledNames(long line, FileColumns columns) {
-        Optional<Column<?>> doubled = columns.doubled();
+    static void refuseDoubledNames(long line, FileForm form, List<String> header, @Nullable FileMapping mapping) {
+        List<String> names = header.stream().map(FileColumns::plain).toList();
+        Optional<String> doubled = mapping == null
+                ? form.columns().doubled().map(Column::name)
+                : mapping.columns().values().stream()
+                        .filter(each -> Collections.frequency(names, FileColumns.plain(each)) > 1)
+                        .findFirst();
         if (doubled.isPresent()) {
             throw new FileRefused(new ImportProblem(
-                    line, doubled.get().name(), ProblemCode.MALFORMED, ProblemText.of("imports.header.doubled")));
+                    line, doubled.get(), ProblemCode.MALFORMED, ProblemText.of("imports.header.doubled")));
         }
     }
 }

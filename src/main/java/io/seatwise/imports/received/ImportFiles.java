@@ -5,6 +5,7 @@ import io.seatwise.access.PartnerTransactions;
 import io.seatwise.base.tabular.TabularException;
 import io.seatwise.base.tabular.TabularFile;
 import io.seatwise.base.tabular.TabularForm;
+import io.seatwise.imports.FileSample;
 import io.seatwise.imports.ImportLimits;
 import io.seatwise.imports.ImportRefusedException;
 import java.io.ByteArrayInputStream;
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Keeps received files until their run is done: in the database, in packed chunks, so that whichever node works on the
@@ -46,9 +48,11 @@ public class ImportFiles {
     private final PartnerTransactions transactions;
     private final ImportLimits limits;
     private final Clock clock;
+    private final JsonMapper json;
     private final AtomicLong receiving = new AtomicLong();
 
-    ImportFiles(JdbcClient jdbc, PartnerTransactions transactions, ImportLimits limits, Clock clock) {
+    ImportFiles(JdbcClient jdbc, PartnerTransactions transactions, ImportLimits limits, Clock clock, JsonMapper json) {
+        this.json = json;
         this.jdbc = jdbc;
         this.transactions = transactions;
         this.limits = limits;
@@ -220,6 +224,29 @@ public class ImportFiles {
                         .query((row, index) -> row.getBytes("content"))
                         .optional()
                         .orElse(null));
+    }
+
+    /** Keeps the first rows beside the file, if the file is kept. */
+    public void saveSample(PartnerScope scope, UUID run, FileSample sample) {
+        transactions.run(
+                scope,
+                () -> file(
+                                "update import_file set sample = :sample where partner_id = :partner and run_id = :run",
+                                scope,
+                                run)
+                        .param("sample", json.writeValueAsString(sample))
+                        .update());
+    }
+
+    /** The first rows of the run's file; empty when the file is no longer kept. */
+    public Optional<FileSample> sample(PartnerScope scope, UUID run) {
+        return transactions.read(
+                scope,
+                () -> file("select sample from import_file where partner_id = :partner and run_id = :run", scope, run)
+                        .query((row, number) -> Optional.ofNullable(row.getString("sample")))
+                        .optional()
+                        .flatMap(each -> each)
+                        .map(each -> json.readValue(each, FileSample.class)));
     }
 
     /** Deletes the run's file, in the caller's transaction if there is one. */
