@@ -68,6 +68,7 @@ public class OnBehalf {
                 person.email(),
                 person.name(),
                 person.role(),
+                person.maySeeMoney(),
                 person.accessVersion(),
                 clock.instant());
         Acting acting = new Acting(scopes.of(signedIn), person.email(), person.name(), person.language());

@@ -149,6 +149,26 @@ public final class Formats {
         return decimals.format(amount);
     }
 
+    /** €1,200: money without its hundredths, for a large figure. */
+    public String roundMoney(@Nullable BigDecimal amount, @Nullable String currency) {
+        if (amount == null) {
+            return UNKNOWN;
+        }
+        NumberFormat format = NumberFormat.getCurrencyInstance(locale);
+        format.setMaximumFractionDigits(0);
+        format.setRoundingMode(RoundingMode.HALF_UP);
+        try {
+            if (currency != null) {
+                format.setCurrency(Currency.getInstance(currency));
+                format.setMaximumFractionDigits(0);
+                return format.format(amount);
+            }
+        } catch (IllegalArgumentException unknownCurrency) {
+            return currency + NO_BREAK_SPACE + counts.format(amount.setScale(0, RoundingMode.HALF_UP));
+        }
+        return counts.format(amount.setScale(0, RoundingMode.HALF_UP));
+    }
+
     /** 3.4 MB: how large a file is. */
     public String bytes(long bytes) {
         String[] units = {"B", "kB", "MB", "GB", "TB"};

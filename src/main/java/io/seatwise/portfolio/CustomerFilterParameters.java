@@ -1,5 +1,6 @@
 package io.seatwise.portfolio;
 
+import io.seatwise.access.PartnerScope;
 import io.seatwise.licensing.flags.Flag;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -119,11 +120,21 @@ public record CustomerFilterParameters(CustomerFilter filter, List<SortOrder> so
                 values.stream().filter(other -> !other.equalsIgnoreCase(value)).toList());
     }
 
-    /** The question as screens ask it: with a product filter, figures are those of the product unless chosen otherwise. */
-    public CustomerFilterParameters onScreen() {
-        return filter.figures() == null
-                ? new CustomerFilterParameters(filter.withFigures(CustomerFilter.Figures.PRODUCT), sort, page, size)
-                : this;
+    /**
+     * The question as screens ask it: with a product filter, figures are those of the product unless chosen otherwise; an
+     * order by amounts is left out for readers who may not see them.
+     */
+    public CustomerFilterParameters onScreen(PartnerScope scope) {
+        CustomerFilter asked = filter.figures() == null ? filter.withFigures(CustomerFilter.Figures.PRODUCT) : filter;
+        List<SortOrder> visible = sort.stream()
+                .filter(order -> scope.seesMoney() || !CustomerSort.isMoney(order.key()))
+                .toList();
+        return new CustomerFilterParameters(asked, visible, page, size);
+    }
+
+    /** @throws IllegalArgumentException when the order would tell amounts to a reader who may not see them */
+    public void check(PartnerScope scope) {
+        CustomerSort.orderBy(scope, sort);
     }
 
     /** The same filter in this order. */

@@ -37,6 +37,13 @@ final class MoneySums {
                 .orElse(null);
     }
 
+    /** The subscriptions that a sum leaves out: those without a price, and all where amounts have several currencies. */
+    static long withoutPrice(List<StoredRenewal> rows, @Nullable String currency) {
+        return currency == null
+                ? rows.size()
+                : rows.stream().filter(row -> row.annualValue() == null).count();
+    }
+
     /** The price of a seat, weighted by quantity where several subscriptions of a product have prices. */
     static @Nullable BigDecimal meanPrice(List<StoredRenewal> rows, @Nullable String currency) {
         if (currency == null) {

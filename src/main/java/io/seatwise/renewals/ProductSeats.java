@@ -5,7 +5,6 @@ import io.seatwise.base.UuidArray;
 import io.seatwise.licensing.metrics.WorkloadPosition;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,9 +55,8 @@ class ProductSeats {
                 .param("partner", scope.partnerId())
                 .param("ids", new UuidArray(tenantIds))
                 .query(row -> {
-                    WorkloadPosition busiest = json.readValue(row.getString("workloads"), WORKLOADS).stream()
-                            .max(Comparator.comparingLong(WorkloadPosition::active)
-                                    .thenComparingLong(WorkloadPosition::entitled))
+                    WorkloadPosition busiest = WorkloadPosition.busiest(
+                                    json.readValue(row.getString("workloads"), WORKLOADS))
                             .orElse(null);
                     seats.put(
                             new Key(row.getObject("tenant_id", UUID.class), row.getString("product_id")),

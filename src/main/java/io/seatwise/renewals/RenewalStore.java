@@ -63,8 +63,9 @@ class RenewalStore {
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """, renewals.stream().map(row -> renewal(scope, row)).toList());
         batches.batchUpdate("""
-                insert into product_money (partner_id, tenant_id, product_id, currency, annual_value, unused_value)
-                values (?, ?, ?, ?, ?, ?)
+                insert into product_money (partner_id, tenant_id, product_id, currency, annual_value, unused_value, at_stake,
+                    unknown_count)
+                values (?, ?, ?, ?, ?, ?, ?, ?)
                 """, products(scope, renewals, seats));
         batches.batchUpdate("""
                 insert into customer_money (partner_id, tenant_id, currency, annual_value, at_stake, unknown_count)
@@ -131,7 +132,9 @@ class RenewalStore {
                 key.productId(),
                 currency,
                 MoneySums.sum(of, currency, StoredRenewal::annualValue),
-                RenewalMoney.unusedValue(used.entitled(), used.active(), price)
+                RenewalMoney.unusedValue(used.entitled(), used.active(), price),
+                MoneySums.sum(of, currency, StoredRenewal::atStake),
+                MoneySums.withoutPrice(of, currency)
             });
         });
         return rows;
@@ -149,7 +152,7 @@ class RenewalStore {
                 currency,
                 MoneySums.sum(of, currency, StoredRenewal::annualValue),
                 MoneySums.sum(of, currency, StoredRenewal::atStake),
-                of.stream().filter(row -> row.annualValue() == null).count()
+                MoneySums.withoutPrice(of, currency)
             });
         });
         return rows;

@@ -10,7 +10,9 @@
             "customers",
             "derived",
             "licensing",
-            "licensing :: *"
+            "licensing :: *",
+            "portfolio",
+            "portfolio :: *"
         })
 @NullMarked
 package io.seatwise.renewals;

@@ -15,7 +15,8 @@
             "portfolio",
             "portfolio :: *",
             "adoption",
-            "adoption :: *"
+            "adoption :: *",
+            "renewals"
         })
 @NullMarked
 package io.seatwise.training;

@@ -54,6 +54,7 @@ public final class AccessFixture {
                 email,
                 person.name(),
                 person.role(),
+                person.maySeeMoney(),
                 person.accessVersion(),
                 io.seatwise.TestClock.NOON);
     }

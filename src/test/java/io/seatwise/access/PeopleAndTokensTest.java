@@ -126,6 +126,35 @@ class PeopleAndTokensTest {
     }
 
     @Test
+    void rightToSeeMoneyIsThePersonsOwnUntilTheRoleChanges() {
+        PartnerScope scope = a.actAs(admin);
+        String viewer = a.add("vera", Role.VIEWER);
+        SignedInPerson before = a.principal(viewer);
+        assertThat(a.actAs(viewer).seesMoney()).isFalse();
+
+        a.actAs(admin);
+        people.changeMoney(scope, a.id(viewer), true);
+
+        assertThat(access.holds(before)).isFalse();
+        assertThat(a.actAs(viewer).seesMoney()).isTrue();
+        a.actAs(admin);
+        people.changeRole(scope, a.id(viewer), Role.TRAINING);
+        assertThat(a.actAs(viewer).seesMoney()).isFalse();
+        a.actAs(admin);
+        people.changeMoney(scope, a.id(admin), false);
+        assertThat(a.actAs(admin).seesMoney()).isFalse();
+    }
+
+    @Test
+    void viewerCannotGrantTheRightToSeeMoney() {
+        String viewer = a.add("vera", Role.VIEWER);
+        PartnerScope scope = a.actAs(viewer);
+
+        assertThatExceptionOfType(org.springframework.security.access.AccessDeniedException.class)
+                .isThrownBy(() -> people.changeMoney(scope, a.id(viewer), true));
+    }
+
+    @Test
     void theLastAdministratorCanNeitherBeDisabledNorDemoted() {
         PartnerScope scope = a.actAs(admin);
         String second = a.add("second", Role.PARTNER_ADMIN);

@@ -153,7 +153,8 @@ abstract class CustomerQueriesContract {
                 scope,
                 CustomerFilter.ALL,
                 List.of(),
-                (customer, product) -> rows.add(customer.customerTenantId() + " " + product.productId()));
+                row -> rows.add(
+                        row.customer().customerTenantId() + " " + row.product().productId()));
 
         List<String> expected = new ArrayList<>();
         Map<UUID, Truth> byId = truths.stream().collect(Collectors.toMap(Truth::id, Function.identity()));
@@ -203,7 +204,10 @@ abstract class CustomerQueriesContract {
         assertThat(queries.totals(eva, CustomerFilter.ALL)).isEqualTo(hers.totals(CustomerFilter.ALL));
         List<UUID> streamed = new ArrayList<>();
         queries.forEachEntitlement(
-                eva, CustomerFilter.ALL, List.of(), (row, product) -> streamed.add(row.customerTenantId()));
+                eva,
+                CustomerFilter.ALL,
+                List.of(),
+                row -> streamed.add(row.customer().customerTenantId()));
         assertThat(ids(assigned)).containsAll(streamed);
         Truth someoneElses = truths.stream()
                 .filter(truth -> !assigned.contains(truth))

@@ -157,7 +157,10 @@ abstract class FiguresOfProductContract {
     void entitlementsAreThoseOfTheProductAlone() {
         List<String> products = new ArrayList<>();
         queries.forEachEntitlement(
-                scope, filter(Map.of()), List.of(), (customer, product) -> products.add(product.productId()));
+                scope,
+                filter(Map.of()),
+                List.of(),
+                row -> products.add(row.product().productId()));
 
         assertThat(products).hasSize((int) of("p1").count()).containsOnly("p1");
     }

@@ -132,6 +132,17 @@ public class People {
         change(scope, personId, "person.role-changed", "Role " + role, person -> person.withRole(role));
     }
 
+    /** Lets a person see prices and amounts, or not, whatever the role. A later change of role takes it back. */
+    @PreAuthorize(Roles.CAN_ADMINISTER)
+    public void changeMoney(PartnerScope scope, UUID personId, boolean seesMoney) {
+        change(
+                scope,
+                personId,
+                "person.money-changed",
+                seesMoney ? "May see money" : "May not see money",
+                person -> person.withMoney(seesMoney));
+    }
+
     /** @throws RefusedException for the last active administrator */
     @PreAuthorize(Roles.CAN_ADMINISTER)
     public void disable(PartnerScope scope, UUID personId) {
@@ -155,7 +166,9 @@ public class People {
                 lockPartner(scope);
                 Person before = find(scope, personId);
                 Person after = step.apply(before);
-                if (after.role() == before.role() && after.state() == before.state()) {
+                if (after.role() == before.role()
+                        && after.state() == before.state()
+                        && after.maySeeMoney() == before.maySeeMoney()) {
                     return;
                 }
                 boolean wasAdministrator = isActiveAdministrator(before);

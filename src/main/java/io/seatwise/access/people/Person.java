@@ -10,8 +10,10 @@ import org.springframework.data.relational.core.mapping.Embedded;
 import org.springframework.data.relational.core.mapping.Table;
 
 /**
- * A person of a partner. Every change of role, state or password counts {@code accessVersion} up, which ends the
+ * A person of a partner. Every change of role, state, password or the right to see money counts {@code accessVersion} up, which ends the
  * sessions made before; a change of name or colours does not.
+ *
+ * @param seesMoney the person's own right to see prices and amounts; null as the role has it
  */
 @Table("person")
 public record Person(
@@ -20,6 +22,7 @@ public record Person(
         String name,
         Role role,
         PersonState state,
+        @Nullable Boolean seesMoney,
         @Nullable String passwordHash,
         @Nullable String language,
         @Nullable String colorScheme,
@@ -37,6 +40,7 @@ public record Person(
                 null,
                 null,
                 null,
+                null,
                 now,
                 1,
                 null);
@@ -49,6 +53,7 @@ public record Person(
                 newName,
                 role,
                 state,
+                seesMoney,
                 passwordHash,
                 language,
                 colorScheme,
@@ -57,23 +62,45 @@ public record Person(
                 version);
     }
 
+    /** The right to see money is then that of the new role; with the same role it stays. */
     public Person withRole(Role newRole) {
-        return access(newRole, state, passwordHash);
+        return access(newRole, state, newRole == role ? seesMoney : null, passwordHash);
+    }
+
+    /** The same as the role has it is stored as null. */
+    public Person withMoney(boolean sees) {
+        return access(role, state, sees == role.seesMoney() ? null : Boolean.valueOf(sees), passwordHash);
+    }
+
+    /** Whether prices and amounts may be seen. */
+    public boolean maySeeMoney() {
+        return seesMoney == null ? role.seesMoney() : seesMoney;
     }
 
     public Person withState(PersonState newState) {
-        return access(role, newState, passwordHash);
+        return access(role, newState, seesMoney, passwordHash);
     }
 
     /** Also makes an invited person active. */
     public Person withPassword(String hash) {
-        return access(role, state == PersonState.INVITED ? PersonState.ACTIVE : state, hash);
+        return access(role, state == PersonState.INVITED ? PersonState.ACTIVE : state, seesMoney, hash);
     }
 
     /** The same password, hashed with today's strength: no session ends by it. */
     public Person withStrongerHash(String hash) {
         return new Person(
-                key, email, name, role, state, hash, language, colorScheme, createdAt, accessVersion, version);
+                key,
+                email,
+                name,
+                role,
+                state,
+                seesMoney,
+                hash,
+                language,
+                colorScheme,
+                createdAt,
+                accessVersion,
+                version);
     }
 
     Person withPreferences(@Nullable String newLanguage, @Nullable String newColorScheme) {
@@ -83,6 +110,7 @@ public record Person(
                 name,
                 role,
                 state,
+                seesMoney,
                 passwordHash,
                 newLanguage,
                 newColorScheme,
@@ -91,13 +119,14 @@ public record Person(
                 version);
     }
 
-    private Person access(Role newRole, PersonState newState, @Nullable String hash) {
+    private Person access(Role newRole, PersonState newState, @Nullable Boolean newSeesMoney, @Nullable String hash) {
         return new Person(
                 key,
                 email,
                 name,
                 newRole,
                 newState,
+                newSeesMoney,
                 hash,
                 language,
                 colorScheme,

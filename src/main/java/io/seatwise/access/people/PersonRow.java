@@ -4,8 +4,13 @@ import io.seatwise.access.Role;
 import java.time.Instant;
 import java.util.UUID;
 
-/** A person of the partner as its administrators see them. */
-public record PersonRow(UUID id, String email, String name, Role role, PersonState state, Instant createdAt) {
+/**
+ * A person of the partner as its administrators see them.
+ *
+ * @param seesMoney whether prices and amounts may be seen
+ */
+public record PersonRow(
+        UUID id, String email, String name, Role role, boolean seesMoney, PersonState state, Instant createdAt) {
 
     static PersonRow of(Person person) {
         return new PersonRow(
@@ -13,6 +18,7 @@ public record PersonRow(UUID id, String email, String name, Role role, PersonSta
                 person.email(),
                 person.name(),
                 person.role(),
+                person.maySeeMoney(),
                 person.state(),
                 person.createdAt().toInstant());
     }

@@ -113,6 +113,7 @@ public class Profiles {
                 me.email(),
                 me.name(),
                 me.role(),
+                me.seesMoney(),
                 accessVersion,
                 me.signedInAt());
         SecurityContextHolder.getContext()

@@ -34,6 +34,7 @@ public class SignInSteps {
                 person.email(),
                 person.name(),
                 person.role(),
+                person.maySeeMoney(),
                 person.accessVersion(),
                 clock.instant());
         return UsernamePasswordAuthenticationToken.authenticated(principal, null, principal.getAuthorities());

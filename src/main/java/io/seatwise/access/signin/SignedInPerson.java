@@ -22,9 +22,23 @@ public record SignedInPerson(
         String email,
         String name,
         Role role,
+        boolean seesMoney,
         long accessVersion,
         Instant signedInAt)
         implements SignedIn, UserDetails {
+
+    /** With the right to see money that the role has. */
+    public SignedInPerson(
+            UUID partnerId,
+            String partnerName,
+            UUID personId,
+            String email,
+            String name,
+            Role role,
+            long accessVersion,
+            Instant signedInAt) {
+        this(partnerId, partnerName, personId, email, name, role, role.seesMoney(), accessVersion, signedInAt);
+    }
 
     @Override
     public String actor() {

@@ -93,7 +93,8 @@ public class BearerTokenFilter extends OncePerRequestFilter {
 
     private Optional<SignedInToken> signedIn(ApiToken token, OffsetDateTime now) {
         Person maker = people.maker(token);
-        return TokenRights.of(token, maker, people.accountManager(token)).map(rights -> {
+        Person accountManager = people.accountManager(token);
+        return TokenRights.of(token, maker, accountManager).map(rights -> {
             noteUse(token, now);
             return new SignedInToken(
                     token.key().partnerId(),
@@ -104,8 +105,13 @@ public class BearerTokenFilter extends OncePerRequestFilter {
                             token.personId(),
                             maker == null ? null : maker.email()),
                     rights.role(),
+                    rights.role().seesMoney() && maySeeMoney(maker) && maySeeMoney(accountManager),
                     rights.assignedTo());
         });
+    }
+
+    private static boolean maySeeMoney(@Nullable Person person) {
+        return person == null || person.maySeeMoney();
     }
 
     private void noteUse(ApiToken token, OffsetDateTime now) {

@@ -13,6 +13,7 @@ record SignedInToken(
         String partnerName,
         Actor who,
         Role role,
+        boolean seesMoney,
         @Nullable String assignedTo) implements SignedIn, Principal {
 
     @Override

@@ -135,6 +135,11 @@ class PeopleView extends Composite<Div> {
                     }
 
                     @Override
+                    public void changeMoney(boolean seesMoney) {
+                        doing("access.people.saved", () -> people.changeMoney(scope, person.id(), seesMoney));
+                    }
+
+                    @Override
                     public void newLink() {
                         show(people.newLink(scope, person.id()));
                     }

@@ -42,6 +42,18 @@ public record ProductPosition(
         return Ratio.of(assigned, sold);
     }
 
+    /** Licences sold less licences assigned, at least 0. */
+    public @Nullable Long unassigned() {
+        return sold == null || assigned == null ? null : Long.valueOf(Math.max(0, sold - assigned));
+    }
+
+    /** Entitled less active, at least 0, in the workload that is used most: an estimate of the licences nobody uses. */
+    public @Nullable Long unused() {
+        return WorkloadPosition.busiest(workloads)
+                .map(workload -> Math.max(0, workload.entitled() - workload.active()))
+                .orElse(null);
+    }
+
     /** Active / total entitlements, summed over the workloads. */
     public @Nullable Ratio usage() {
         return Ratio.of(active, entitled);

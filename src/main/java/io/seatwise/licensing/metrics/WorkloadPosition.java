@@ -2,6 +2,9 @@ package io.seatwise.licensing.metrics;
 
 import io.seatwise.base.Ratio;
 import io.seatwise.licensing.inflation.InflationDiagnosis;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +24,12 @@ public record WorkloadPosition(
     /** Whether it is Yammer, today Viva Engage, which people may use without a licence of their own. */
     public boolean isYammer() {
         return InflationDiagnosis.isYammer(workloadCode, workloadName);
+    }
+
+    /** The workload with the most active entitlements; of equal ones that with the most entitled. */
+    public static Optional<WorkloadPosition> busiest(Collection<WorkloadPosition> workloads) {
+        return workloads.stream()
+                .max(Comparator.comparingLong(WorkloadPosition::active).thenComparingLong(WorkloadPosition::entitled));
     }
 
     public @Nullable Ratio usage() {

@@ -8,9 +8,11 @@ import io.seatwise.licensing.metrics.ProductPosition;
 import io.seatwise.licensing.positions.SourceDate;
 import io.seatwise.licensing.subscriptions.Subscription;
 import io.seatwise.licensing.subscriptions.SubscriptionState;
+import io.seatwise.portfolio.ProductMoney;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -20,12 +22,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param positions the products over all channels, by name
  * @param subscriptions the partner's own
+ * @param money of the products by product id; null for readers who may not see money
  * @param archivedSubscriptions those of its own that are archived: in no figure
  * @param freshness the newest day by kind of file and service
  */
 public record InsightsData(
         Customer customer,
         List<ProductPosition> positions,
+        @Nullable Map<String, ProductMoney> money,
         List<Subscription> subscriptions,
         List<Subscription> archivedSubscriptions,
         List<SourceDate> freshness,

@@ -9,6 +9,7 @@ import io.seatwise.licensing.positions.DayPosition;
 import io.seatwise.licensing.positions.Freshness;
 import io.seatwise.licensing.positions.PositionHistory;
 import io.seatwise.licensing.subscriptions.Subscriptions;
+import io.seatwise.portfolio.CustomerMoneys;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -26,6 +27,7 @@ public class InsightsReader {
 
     private final Customers customers;
     private final Entitlements entitlements;
+    private final CustomerMoneys money;
     private final Subscriptions subscriptions;
     private final Freshness freshness;
     private final ThresholdSettings thresholds;
@@ -36,6 +38,7 @@ public class InsightsReader {
     InsightsReader(
             Customers customers,
             Entitlements entitlements,
+            CustomerMoneys money,
             Subscriptions subscriptions,
             Freshness freshness,
             ThresholdSettings thresholds,
@@ -44,6 +47,7 @@ public class InsightsReader {
             Clock clock) {
         this.customers = customers;
         this.entitlements = entitlements;
+        this.money = money;
         this.subscriptions = subscriptions;
         this.freshness = freshness;
         this.thresholds = thresholds;
@@ -60,6 +64,7 @@ public class InsightsReader {
                 .map(customer -> new InsightsData(
                         customer,
                         entitlements.of(scope, tenantId),
+                        scope.seesMoney() ? money.byProduct(scope, tenantId) : null,
                         subscriptions.of(scope, tenantId),
                         subscriptions.archived(scope, tenantId),
                         freshness.of(scope, tenantId),

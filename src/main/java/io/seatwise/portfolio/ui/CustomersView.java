@@ -59,7 +59,7 @@ import org.jspecify.annotations.Nullable;
 public class CustomersView extends Composite<Div> implements BeforeEnterObserver {
 
     private static final String PATH = "customers";
-    static final Set<String> HIDDEN_AT_FIRST = Set.of("tenantId");
+    static final Set<String> HIDDEN_AT_FIRST = Set.of("tenantId", "currency", "withoutPrice");
     private static final int NARROW_WIDTH = 700;
 
     private final transient CustomerQueries queries;
@@ -90,12 +90,13 @@ public class CustomersView extends Composite<Div> implements BeforeEnterObserver
         this.choices = filterChoices.of(scopes.current(), UI.getCurrent().getLocale(), this::getTranslation);
         filters = new CustomerFilterBar(choices, this::go);
         grid = new CustomerGrid(
+                scopes.current(),
                 Formats.current(),
                 LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC),
                 orders -> go(question.sortedBy(orders)));
         columns = new ColumnChooser(
                 scopes.current().personId(),
-                CustomerGrid.keys(),
+                CustomerGrid.keys(scopes.current()),
                 HIDDEN_AT_FIRST,
                 grid::title,
                 chosen -> showColumns());
@@ -132,7 +133,7 @@ public class CustomersView extends Composite<Div> implements BeforeEnterObserver
         try {
             show(CustomerFilterParameters.parse(
                             event.getLocation().getQueryParameters().getParameters())
-                    .onScreen());
+                    .onScreen(scopes.current()));
         } catch (IllegalArgumentException notUnderstood) {
             Notices.failed(getTranslation("portfolio.filter.notUnderstood", notUnderstood.getMessage()));
             show(CustomerFilterParameters.parse(Map.of()));

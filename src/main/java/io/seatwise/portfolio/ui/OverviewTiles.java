@@ -26,7 +26,7 @@ class OverviewTiles extends Composite<Div> {
     private final transient PortfolioOverview.@Nullable Before before;
     private final transient Formats formats;
 
-    OverviewTiles(PortfolioOverview.Summary summary, List<DayPosition> trend, Formats formats) {
+    OverviewTiles(PortfolioOverview.Summary summary, List<DayPosition> trend, List<Tile> added, Formats formats) {
         this.summary = summary;
         this.totals = summary.totals();
         this.trend = trend;
@@ -43,6 +43,7 @@ class OverviewTiles extends Composite<Div> {
                         createUsage(),
                         createInflated(),
                         createLowAdoption());
+        added.forEach(getContent()::add);
     }
 
     private Tile createCustomers() {

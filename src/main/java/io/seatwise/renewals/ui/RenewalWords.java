@@ -37,6 +37,11 @@ record RenewalWords(Formats formats, LocalDate today) {
         return formats.money(amount, currency);
     }
 
+    /** Without cents, for a tile. */
+    String roundMoney(@Nullable BigDecimal amount, @Nullable String currency) {
+        return formats.roundMoney(amount, currency);
+    }
+
     String outcome(Outcome outcome) {
         return text("outcome." + outcome);
     }

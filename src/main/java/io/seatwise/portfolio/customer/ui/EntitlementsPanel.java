@@ -45,7 +45,7 @@ class EntitlementsPanel extends Composite<Div> {
         if (rows.stream().anyMatch(ProductRow::hasWorkloads)) {
             getContent().add(createOpenAll());
         }
-        getContent().add(table);
+        getContent().add(table, new SeatValuePanel(data, words));
     }
 
     private List<Heading> headings() {

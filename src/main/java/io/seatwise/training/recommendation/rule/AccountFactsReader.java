@@ -6,7 +6,6 @@ import io.seatwise.adoption.ScoreScheme;
 import io.seatwise.base.UuidArray;
 import io.seatwise.licensing.flags.FlagRules;
 import io.seatwise.licensing.metrics.WorkloadPosition;
-import io.seatwise.training.recommendation.AnnualValue;
 import io.seatwise.training.recommendation.rule.AccountFacts.Part;
 import io.seatwise.training.recommendation.rule.AccountFacts.ProductFacts;
 import io.seatwise.training.recommendation.rule.AccountFacts.Seats;
@@ -72,16 +71,18 @@ class AccountFactsReader {
             """;
 
     private final JdbcClient jdbc;
+    private final AnnualValueReader annualValues;
     private final JsonMapper json;
 
-    AccountFactsReader(JdbcClient jdbc, JsonMapper json) {
+    AccountFactsReader(JdbcClient jdbc, AnnualValueReader annualValues, JsonMapper json) {
         this.jdbc = jdbc;
+        this.annualValues = annualValues;
         this.json = json;
     }
 
     /** The facts of those of these customers that are not archived. */
     List<AccountFacts> read(PartnerScope scope, Collection<UUID> tenantIds, LocalDate today) {
-        Map<UUID, Values> values = values(scope, tenantIds);
+        Map<UUID, AnnualValues> values = annualValues.of(scope, tenantIds);
         Map<UUID, Support> support = support(scope, tenantIds, today);
         Map<UUID, Map<ScoreCategory, BigDecimal>> categories = categories(scope, tenantIds, today);
         Map<UUID, List<ProductFacts>> products = products(scope, tenantIds, values);
@@ -96,13 +97,13 @@ class AccountFactsReader {
                 where c.tenant_id is not null and c.archived_at is null
                 """).query(row -> {
             UUID tenantId = row.getObject("tenant_id", UUID.class);
-            Values own = values.getOrDefault(tenantId, new Values());
+            AnnualValues own = values.getOrDefault(tenantId, AnnualValues.NONE);
             LocalDate since = row.getObject("customer_since", LocalDate.class);
             List<ProductFacts> ofCustomer = products.getOrDefault(tenantId, List.of());
             facts.add(new AccountFacts(
                     tenantId,
                     today,
-                    since == null ? own.since : since,
+                    since == null ? own.since() : since,
                     people(row.getObject("licensed_users", Long.class), ofCustomer),
                     seats(row),
                     support.get(tenantId),
@@ -151,7 +152,7 @@ class AccountFactsReader {
     }
 
     private Map<UUID, List<ProductFacts>> products(
-            PartnerScope scope, Collection<UUID> tenantIds, Map<UUID, Values> values) {
+            PartnerScope scope, Collection<UUID> tenantIds, Map<UUID, AnnualValues> values) {
         Map<UUID, List<ProductFacts>> products = new HashMap<>();
         of(scope, tenantIds, """
                 select m.tenant_id, m.product_id, m.sold, m.assigned, m.entitled, m.active, m.inflated, m.next_renewal,
@@ -164,7 +165,7 @@ class AccountFactsReader {
                 """).query(row -> {
             UUID tenantId = row.getObject("tenant_id", UUID.class);
             String productId = row.getString("product_id");
-            Values own = values.get(tenantId);
+            AnnualValues own = values.get(tenantId);
             products.computeIfAbsent(tenantId, id -> new ArrayList<>())
                     .add(new ProductFacts(
                             productId,
@@ -185,26 +186,6 @@ class AccountFactsReader {
                 .map(each -> new Part(each.active(), each.entitled()))
                 .findFirst()
                 .orElse(null);
-    }
-
-    private Map<UUID, Values> values(PartnerScope scope, Collection<UUID> tenantIds) {
-        Map<UUID, Values> values = new HashMap<>();
-        of(scope, tenantIds, """
-                select s.tenant_id, s.product_id, min(s.effective_start) as first_start,
-                    sum(case when s.state = 'ACTIVE' then s.annual_contract_value end) as annual_value,
-                    min(case when s.state = 'ACTIVE' and s.annual_contract_value is not null
-                        then s.currency end) as one_currency,
-                    max(case when s.state = 'ACTIVE' and s.annual_contract_value is not null
-                        then s.currency end) as other_currency
-                from unnest(cast(:ids as uuid array)) as id (tenant_id)
-                left join subscription s on s.partner_id = :partner and s.tenant_id = id.tenant_id
-                where s.product_id is not null and (s.archived_at is null or s.not_seen_since is null)
-                group by s.tenant_id, s.product_id
-                """).query(row -> {
-            values.computeIfAbsent(row.getObject("tenant_id", UUID.class), id -> new Values())
-                    .add(row);
-        });
-        return values;
     }
 
     private Map<UUID, Support> support(PartnerScope scope, Collection<UUID> tenantIds, LocalDate today) {
@@ -310,47 +291,5 @@ class AccountFactsReader {
 
     private StatementSpec of(PartnerScope scope, Collection<UUID> tenantIds, String sql) {
         return jdbc.sql(sql).param("partner", scope.partnerId()).param("ids", new UuidArray(tenantIds));
-    }
-
-    /** What the active subscriptions of a customer are worth a year; several currencies cannot be added. */
-    private static final class Values {
-
-        private final Map<String, AnnualValue> byProduct = new HashMap<>();
-        private final List<String> currencies = new ArrayList<>();
-        private @Nullable LocalDate since;
-
-        void add(ResultSet row) throws SQLException {
-            LocalDate start = row.getObject("first_start", LocalDate.class);
-            if (start != null && (since == null || start.isBefore(since))) {
-                since = start;
-            }
-            BigDecimal value = row.getBigDecimal("annual_value");
-            if (value == null) {
-                return;
-            }
-            String one = String.valueOf(row.getString("one_currency"));
-            String other = String.valueOf(row.getString("other_currency"));
-            currencies.add(one);
-            currencies.add(other);
-            if (one.equals(other)) {
-                byProduct.put(row.getString("product_id"), new AnnualValue(value, one));
-            }
-        }
-
-        @Nullable
-        AnnualValue of(String productId) {
-            return byProduct.get(productId);
-        }
-
-        @Nullable
-        AnnualValue total() {
-            return byProduct.isEmpty() || currencies.stream().distinct().count() > 1
-                    ? null
-                    : new AnnualValue(
-                            byProduct.values().stream()
-                                    .map(AnnualValue::amount)
-                                    .reduce(BigDecimal.ZERO, BigDecimal::add),
-                            currencies.getFirst());
-        }
     }
 }
