@@ -7,6 +7,8 @@ import com.vaadin.flow.component.page.Push;
 import com.vaadin.flow.server.AppShellSettings;
 import com.vaadin.flow.server.LoadDependenciesOnStartup;
 import com.vaadin.flow.theme.lumo.Lumo;
+import io.seatwise.operations.Commands;
+import java.util.OptionalInt;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
@@ -30,6 +32,10 @@ public class Seatwise implements AppShellConfigurator {
     }
 
     public static void main(String[] arguments) {
+        OptionalInt exitCode = Commands.run(arguments);
+        if (exitCode.isPresent()) {
+            System.exit(exitCode.getAsInt());
+        }
         SpringApplication.run(Seatwise.class, arguments);
     }
 }
