@@ -50,7 +50,8 @@ class ProductSeats {
         jdbc.sql("""
                         select m.tenant_id, m.product_id, m.assigned, m.workloads
                         from unnest(cast(:ids as uuid array)) as id (tenant_id)
-                        join product_metrics m on m.partner_id = :partner and m.tenant_id = id.tenant_id
+                        left join product_metrics m on m.partner_id = :partner and m.tenant_id = id.tenant_id
+                        where m.tenant_id is not null
                         """)
                 .param("partner", scope.partnerId())
                 .param("ids", new UuidArray(tenantIds))
@@ -74,8 +75,8 @@ class ProductSeats {
         jdbc.sql("""
                         select d.tenant_id, d.product_id, sum(d.assigned) as assigned
                         from unnest(cast(:ids as uuid array)) as id (tenant_id)
-                        join deployment_position d on d.partner_id = :partner and d.tenant_id = id.tenant_id
-                            and d.position_day >= :from and d.position_day <= :today
+                        left join deployment_position d on d.partner_id = :partner and d.tenant_id = id.tenant_id
+                        where d.position_day >= :from and d.position_day <= :today
                         group by d.tenant_id, d.product_id, d.position_day
                         """)
                 .param("partner", scope.partnerId())

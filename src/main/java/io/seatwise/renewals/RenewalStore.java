@@ -1,7 +1,6 @@
 package io.seatwise.renewals;
 
 import io.seatwise.access.PartnerScope;
-import io.seatwise.base.UuidArray;
 import io.seatwise.licensing.subscriptions.Subscription;
 import io.seatwise.renewals.ProductSeats.Key;
 import io.seatwise.renewals.ProductSeats.Seats;
@@ -44,16 +43,12 @@ class RenewalStore {
             Map<Key, Seats> seats,
             LocalDate today) {
         changes.record(scope, changes.outcomes(scope, tenantIds), renewals, today);
+        // A statement a customer: H2 would walk the whole table for a set of them
+        List<Object[]> keys = tenantIds.stream()
+                .map(tenantId -> new Object[] {scope.partnerId(), tenantId})
+                .toList();
         for (String table : List.of("renewal", "product_money", "customer_money")) {
-            jdbc.sql("""
-                            delete from %s
-                            where partner_id = :partner
-                                and tenant_id in (select id.tenant_id
-                                    from unnest(cast(:ids as uuid array)) as id (tenant_id))
-                            """.formatted(table))
-                    .param("partner", scope.partnerId())
-                    .param("ids", new UuidArray(tenantIds))
-                    .update();
+            batches.batchUpdate("delete from %s where partner_id = ? and tenant_id = ?".formatted(table), keys);
         }
         batches.batchUpdate(
                 """

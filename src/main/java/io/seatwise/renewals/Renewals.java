@@ -4,6 +4,7 @@ import io.seatwise.access.PartnerScope;
 import io.seatwise.access.PartnerTransactions;
 import io.seatwise.access.Roles;
 import io.seatwise.base.NotFoundException;
+import io.seatwise.derived.Derived;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -23,12 +24,14 @@ public class Renewals {
     private final JdbcClient jdbc;
     private final PartnerTransactions transactions;
     private final RenewalRowMapper mapper;
+    private final Derived derived;
     private final Clock clock;
 
-    Renewals(JdbcClient jdbc, PartnerTransactions transactions, RenewalRowMapper mapper, Clock clock) {
+    Renewals(JdbcClient jdbc, PartnerTransactions transactions, RenewalRowMapper mapper, Derived derived, Clock clock) {
         this.jdbc = jdbc;
         this.transactions = transactions;
         this.mapper = mapper;
+        this.derived = derived;
         this.clock = clock;
     }
 
@@ -38,6 +41,7 @@ public class Renewals {
         if (order.sort().isMoney() && !scope.seesMoney()) {
             throw new IllegalArgumentException("sort: " + order.sort().key() + " needs the right to see money");
         }
+        derived.await(scope, RenewalRefresh.NAME);
         RenewalConditions conditions = RenewalConditions.of(scope, filter, today());
         boolean ownFirst = order.sort().isOwn() && !conditions.needsCustomer();
         String own = ownFirst ? """
@@ -60,6 +64,7 @@ public class Renewals {
 
     @PreAuthorize(Roles.CAN_READ)
     public long count(PartnerScope scope, RenewalFilter filter) {
+        derived.await(scope, RenewalRefresh.NAME);
         return transactions.read(
                 scope,
                 () -> aggregate(scope, filter, "select coalesce(sum(d.subscriptions), 0) from %s", "")
@@ -73,6 +78,7 @@ public class Renewals {
         if (!scope.seesMoney()) {
             return List.of();
         }
+        derived.await(scope, RenewalRefresh.NAME);
         return transactions.read(
                 scope,
                 () -> aggregate(scope, filter, """
@@ -94,6 +100,7 @@ public class Renewals {
     /** One entry a day, outcome and currency, of renewals that have an end; by day. */
     @PreAuthorize(Roles.CAN_READ)
     public List<RenewalDay> days(PartnerScope scope, RenewalFilter filter) {
+        derived.await(scope, RenewalRefresh.NAME);
         boolean money = scope.seesMoney();
         return transactions.read(
                 scope,
@@ -121,6 +128,7 @@ public class Renewals {
     /** @throws NotFoundException when the scope sees no such active subscription */
     @PreAuthorize(Roles.CAN_READ)
     public Renewal find(PartnerScope scope, String subscriptionId) {
+        derived.await(scope, RenewalRefresh.NAME);
         Map<String, Object> parameters = scope.parameters();
         parameters.put("id", subscriptionId);
         return transactions

@@ -108,6 +108,23 @@ abstract class DerivedContract {
         SecurityContextHolder.clearContext();
     }
 
+    @Test
+    void moreCustomersThanOneStatementTakesAreMarked() {
+        List<UUID> many = IntStream.range(0, 5_001)
+                .mapToObj(each -> UUID.randomUUID())
+                .toList();
+
+        transactions.run(scope, () -> due.addCustomers(scope, "probe", many, null, clock.instant()));
+
+        long marked = transactions.read(
+                scope,
+                () -> jdbc.queryForObject(
+                        "select count(distinct tenant_id) from derivation_due where partner_id = ?",
+                        Long.class,
+                        scope.partnerId()));
+        assertThat(marked).isEqualTo(5_001);
+    }
+
     private void markAll(String... names) {
         transactions.run(scope, () -> {
             for (String name : names) {

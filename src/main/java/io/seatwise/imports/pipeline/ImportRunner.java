@@ -291,7 +291,7 @@ public class ImportRunner {
         Changes changes = apply.run();
         SortedSet<LocalDate> days = changes.days();
         events.publishEvent(new ImportApplied(
-                scope, run.id(), kind.name(), changes.customers(), days.isEmpty() ? null : days.first()));
+                scope, run.id(), kind.name(), kind.facts(), changes.customers(), days.isEmpty() ? null : days.first()));
         progress.report(1);
         endings.applied(scope, run, check, checked.with(changes), new RunEndings.Applied(apply.rowsApplied(), changes));
     }

@@ -1,6 +1,7 @@
 package io.seatwise.licensing.metrics;
 
 import io.seatwise.access.PartnerScope;
+import io.seatwise.base.BulkRows;
 import io.seatwise.base.Ratio;
 import io.seatwise.base.UuidArray;
 import io.seatwise.licensing.positions.DayPosition;
@@ -39,10 +40,12 @@ class CustomerDays {
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
+    private final BulkRows bulk;
 
-    CustomerDays(JdbcClient jdbc, JdbcTemplate batches) {
+    CustomerDays(JdbcClient jdbc, JdbcTemplate batches, BulkRows bulk) {
         this.jdbc = jdbc;
         this.batches = batches;
+        this.bulk = bulk;
     }
 
     /** Finds the newest day of each kind and service anew. */
@@ -80,10 +83,10 @@ class CustomerDays {
                 .forEach(day -> rows.add(new @Nullable Object[] {
                     scope.partnerId(), tenantId, day.day(), day.sold(), day.assigned(), day.entitled(), day.active()
                 })));
-        batches.batchUpdate("""
-                insert into customer_day (partner_id, tenant_id, position_day, sold, assigned, entitled, active)
-                values (?, ?, ?, ?, ?, ?, ?)
-                """, rows);
+        bulk.insert(
+                "customer_day",
+                List.of("partner_id", "tenant_id", "position_day", "sold", "assigned", "entitled", "active"),
+                rows);
     }
 
     /** The customers' days that trends are made of, oldest first: half a year up to the oldest of the newest days. */
@@ -175,7 +178,7 @@ class CustomerDays {
         }
         batches.batchUpdate(
                 "delete from customer_trend where partner_id = ? and tenant_id = ?", keys(scope, tenantIds));
-        batches.batchUpdate("insert into customer_trend (days, partner_id, tenant_id) values (?, ?, ?)", rows);
+        bulk.insert("customer_trend", List.of("days", "partner_id", "tenant_id"), rows);
     }
 
     private static DayPosition day(ResultSet row) throws SQLException {

@@ -34,10 +34,11 @@ class CustomerFacts {
         of(scope, tenantIds, """
                 select t.tenant_id, t.service, t.position_day, t.product_id, t.assigned, t.sold
                 from unnest(cast(:ids as uuid array)) as id (tenant_id)
-                join service_current n on n.tenant_id = id.tenant_id and n.partner_id = :partner
+                left join service_current n on n.tenant_id = id.tenant_id and n.partner_id = :partner
                     and n.kind = 'license-deployment'
-                join deployment_position t on t.partner_id = :partner and t.position_day = n.position_day
+                left join deployment_position t on t.partner_id = :partner and t.position_day = n.position_day
                     and t.tenant_id = n.tenant_id and t.service = n.service
+                where t.tenant_id is not null
                 """).query(row -> {
             figures.computeIfAbsent(row.getObject("tenant_id", UUID.class), id -> new ArrayList<>())
                     .add(new DeploymentFigure(
@@ -57,10 +58,11 @@ class CustomerFacts {
                 select t.tenant_id, t.service, t.position_day, t.product_id, t.workload_code, t.active, t.entitled,
                     t.reassigned
                 from unnest(cast(:ids as uuid array)) as id (tenant_id)
-                join service_current n on n.tenant_id = id.tenant_id and n.partner_id = :partner
+                left join service_current n on n.tenant_id = id.tenant_id and n.partner_id = :partner
                     and n.kind = 'license-usage'
-                join usage_position t on t.partner_id = :partner and t.position_day = n.position_day
+                left join usage_position t on t.partner_id = :partner and t.position_day = n.position_day
                     and t.tenant_id = n.tenant_id and t.service = n.service
+                where t.tenant_id is not null
                 """).query(row -> {
             String code = row.getString("workload_code");
             figures.computeIfAbsent(row.getObject("tenant_id", UUID.class), id -> new ArrayList<>())
@@ -83,8 +85,8 @@ class CustomerFacts {
                 select s.tenant_id, s.product_id, s.subscription_id, s.state, s.quantity, s.effective_start,
                     s.commitment_end, s.extended_term, %s as renews_monthly
                 from unnest(cast(:ids as uuid array)) as id (tenant_id)
-                join subscription s on s.tenant_id = id.tenant_id
-                where s.partner_id = :partner and (s.archived_at is null or s.not_seen_since is null)
+                left join subscription s on s.partner_id = :partner and s.tenant_id = id.tenant_id
+                where s.tenant_id is not null and (s.archived_at is null or s.not_seen_since is null)
                 order by s.tenant_id, s.subscription_id
                 """.formatted(SelfRenewal.MONTHLY_SQL)).query(row -> {
             own.computeIfAbsent(row.getObject("tenant_id", UUID.class), id -> new ArrayList<>())

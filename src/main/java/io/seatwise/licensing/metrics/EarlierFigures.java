@@ -76,13 +76,12 @@ class EarlierFigures {
         newest.forEach((source, stoodOn) ->
                 byDay.computeIfAbsent(stoodOn, each -> new HashSet<>()).add(source.tenantId()));
         Set<UUID> suspects = new HashSet<>();
-        byDay.forEach((stoodOn, customers) -> suspects.addAll(suspects(scope, stoodOn, customers)));
+        byDay.forEach((stoodOn, customers) -> UuidArray.forEachChunk(
+                customers, some -> suspects.addAll(suspects(scope, stoodOn, some))));
         Map<Subject, List<UsageFigure>> figures = new HashMap<>();
         byDay.forEach((stoodOn, customers) -> {
             List<UUID> some = customers.stream().filter(suspects::contains).toList();
-            if (!some.isEmpty()) {
-                collect(scope, stoodOn, some, newest, figures);
-            }
+            UuidArray.forEachChunk(some, each -> collect(scope, stoodOn, each, newest, figures));
         });
         Set<UUID> inflated = new HashSet<>();
         figures.forEach((subject, rows) -> {
@@ -129,7 +128,7 @@ class EarlierFigures {
      * The customers that may have been inflated: sums over channels and workloads, and the fold of OneDrive, pass 100 %
      * only where a row does.
      */
-    private List<UUID> suspects(PartnerScope scope, LocalDate day, Collection<UUID> tenantIds) {
+    private List<UUID> suspects(PartnerScope scope, LocalDate day, UuidArray tenantIds) {
         return jdbc.sql("""
                         select distinct t.tenant_id
                         from unnest(cast(:ids as uuid array)) as id (tenant_id)
@@ -137,7 +136,7 @@ class EarlierFigures {
                             and t.tenant_id = id.tenant_id
                         where t.active > t.entitled
                         """)
-                .param("ids", new UuidArray(tenantIds))
+                .param("ids", tenantIds)
                 .param("partner", scope.partnerId())
                 .param("day", day)
                 .query((row, number) -> row.getObject("tenant_id", UUID.class))
@@ -147,7 +146,7 @@ class EarlierFigures {
     private void collect(
             PartnerScope scope,
             LocalDate day,
-            Collection<UUID> tenantIds,
+            UuidArray tenantIds,
             Map<Source, LocalDate> newest,
             Map<Subject, List<UsageFigure>> figures) {
         jdbc.sql("""
@@ -157,7 +156,7 @@ class EarlierFigures {
                             and t.tenant_id = id.tenant_id
                         where t.tenant_id is not null
                         """)
-                .param("ids", new UuidArray(tenantIds))
+                .param("ids", tenantIds)
                 .param("partner", scope.partnerId())
                 .param("day", day)
                 .query(row -> {

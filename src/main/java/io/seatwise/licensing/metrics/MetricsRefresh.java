@@ -9,13 +9,16 @@ import io.seatwise.licensing.metrics.CurrentPosition.DeploymentFigure;
 import io.seatwise.licensing.metrics.CurrentPosition.UsageFigure;
 import io.seatwise.licensing.metrics.CustomerFigures.Own;
 import io.seatwise.licensing.positions.DayPosition;
+import io.seatwise.licensing.positions.PositionTimeline.Kind;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
@@ -39,6 +42,10 @@ public class MetricsRefresh implements CustomerDerivation {
 
     /** How far back trends over many customers reach at most, counted from the day that asks for one. */
     public static final int TREND_DAYS = 182;
+
+    /** What metrics are computed from; a file of other facts changes none of them. */
+    private static final Set<String> FACTS =
+            Set.of("subscriptions", Kind.DEPLOYMENT.fileKind(), Kind.USAGE.fileKind());
 
     private static final int CUSTOMERS_AT_ONCE = 500;
 
@@ -105,19 +112,25 @@ public class MetricsRefresh implements CustomerDerivation {
         PartnerScope scope = applied.scope();
         transactions.run(scope, () -> {
             derived.lock(scope);
-            refresh(scope, applied.customers(), applied.fromDay(), applied.fromDay() != null);
-            if (applied.fromDay() != null) {
-                partnerDays.rebuild(scope, applied.fromDay());
-                partnerProducts.rebuild(scope);
+            if (!Collections.disjoint(applied.facts(), FACTS)) {
+                refresh(scope, applied);
             }
-            store.alignOwnSold(scope, facts.hasSubscriptions(scope));
             store.addMissing(scope);
-            LocalDate changedSince = applied.fromDay();
-            if (changedSince != null && !changedSince.isAfter(today().minusDays(CHANGE_DAYS))) {
-                renewEarlier(scope, applied.customers());
-            }
             derived.markDependents(scope, NAME, applied.customers(), applied.fromDay());
         });
+    }
+
+    private void refresh(PartnerScope scope, ImportApplied applied) {
+        LocalDate changedSince = applied.fromDay();
+        refresh(scope, applied.customers(), changedSince, changedSince != null);
+        if (changedSince != null) {
+            partnerDays.rebuild(scope, changedSince);
+            partnerProducts.rebuild(scope);
+        }
+        store.alignOwnSold(scope, facts.hasSubscriptions(scope));
+        if (changedSince != null && !changedSince.isAfter(today().minusDays(CHANGE_DAYS))) {
+            renewEarlier(scope, applied.customers());
+        }
     }
 
     /** Computes what follows from the own subscriptions of one customer, in the caller's transaction. */

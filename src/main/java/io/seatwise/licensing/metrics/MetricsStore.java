@@ -1,6 +1,7 @@
 package io.seatwise.licensing.metrics;
 
 import io.seatwise.access.PartnerScope;
+import io.seatwise.base.BulkRows;
 import io.seatwise.base.Ratio;
 import io.seatwise.base.UuidArray;
 import io.seatwise.licensing.flags.FlagRules;
@@ -13,14 +14,13 @@ import java.sql.ResultSet;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -67,11 +67,13 @@ class MetricsStore {
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
+    private final BulkRows bulk;
     private final ProductPositions positions;
 
-    MetricsStore(JdbcClient jdbc, JdbcTemplate batches, ProductPositions positions) {
+    MetricsStore(JdbcClient jdbc, JdbcTemplate batches, BulkRows bulk, ProductPositions positions) {
         this.jdbc = jdbc;
         this.batches = batches;
+        this.bulk = bulk;
         this.positions = positions;
     }
 
@@ -97,10 +99,10 @@ class MetricsStore {
         });
         batches.batchUpdate(
                 "delete from product_metrics where partner_id = ? and tenant_id = ? and product_id = ?", goneProducts);
-        batches.batchUpdate(update("customer_metrics", CUSTOMER_FIGURES, CUSTOMER_KEY), changedCustomers);
-        batches.batchUpdate(insert("customer_metrics", CUSTOMER_FIGURES, CUSTOMER_KEY), newCustomers);
-        batches.batchUpdate(update("product_metrics", PRODUCT_FIGURES, PRODUCT_KEY), changedProducts);
-        batches.batchUpdate(insert("product_metrics", PRODUCT_FIGURES, PRODUCT_KEY), newProducts);
+        bulk.update("customer_metrics", CUSTOMER_FIGURES, CUSTOMER_KEY, changedCustomers);
+        bulk.insert("customer_metrics", columns(CUSTOMER_FIGURES, CUSTOMER_KEY), newCustomers);
+        bulk.update("product_metrics", PRODUCT_FIGURES, PRODUCT_KEY, changedProducts);
+        bulk.insert("product_metrics", columns(PRODUCT_FIGURES, PRODUCT_KEY), newProducts);
     }
 
     /** The customers that have metrics, each with its products that have. */
@@ -126,21 +128,8 @@ class MetricsStore {
         return known;
     }
 
-    private static String insert(String table, List<String> figures, List<String> key) {
-        return "insert into %s (%s, %s) values (%s)"
-                .formatted(
-                        table,
-                        String.join(", ", figures),
-                        String.join(", ", key),
-                        String.join(", ", Collections.nCopies(figures.size() + key.size(), "?")));
-    }
-
-    private static String update(String table, List<String> figures, List<String> key) {
-        return "update %s set %s where %s"
-                .formatted(
-                        table,
-                        figures.stream().map(column -> column + " = ?").collect(Collectors.joining(", ")),
-                        key.stream().map(column -> column + " = ?").collect(Collectors.joining(" and ")));
+    private static List<String> columns(List<String> figures, List<String> key) {
+        return Stream.concat(figures.stream(), key.stream()).toList();
     }
 
     private static @Nullable Object[] customer(

@@ -1,6 +1,7 @@
 package io.seatwise.licensing.positions;
 
 import io.seatwise.access.PartnerScope;
+import io.seatwise.base.BulkRows;
 import io.seatwise.base.UuidArray;
 import io.seatwise.customers.CustomerRegistry;
 import io.seatwise.imports.Changes;
@@ -32,12 +33,15 @@ public class PositionImport {
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
+    private final BulkRows bulk;
     private final CustomerRegistry customers;
     private final SeenNames names;
 
-    PositionImport(JdbcClient jdbc, JdbcTemplate batches, CustomerRegistry customers, SeenNames names) {
+    PositionImport(
+            JdbcClient jdbc, JdbcTemplate batches, BulkRows bulk, CustomerRegistry customers, SeenNames names) {
         this.jdbc = jdbc;
         this.batches = batches;
+        this.bulk = bulk;
         this.customers = customers;
         this.names = names;
     }
@@ -72,8 +76,9 @@ public class PositionImport {
 
     void insert(PositionTable table, PartnerScope scope, UUID run, List<PositionLine> lines, boolean staged) {
         if (!lines.isEmpty()) {
-            batches.batchUpdate(
-                    staged ? table.insertStage() : table.insertFact(),
+            bulk.insert(
+                    staged ? table.stage() : table.facts(),
+                    table.rowColumns(),
                     lines.stream()
                             .map(line -> table.row(scope.partnerId(), run, line))
                             .toList());

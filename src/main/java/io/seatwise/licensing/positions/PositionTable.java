@@ -53,21 +53,15 @@ public enum PositionTable {
                 .formatted(facts);
     }
 
-    String insertFact() {
-        return insert(facts);
+    String stage() {
+        return stage;
     }
 
-    String insertStage() {
-        return insert(stage);
-    }
-
-    private String insert(String table) {
-        List<String> columns = columns();
-        return "insert into %s (partner_id, run_id, %s) values (?, ?, %s)"
-                .formatted(
-                        table,
-                        String.join(", ", columns),
-                        columns.stream().map(column -> "?").collect(Collectors.joining(", ")));
+    /** The columns of a row as {@link #row} makes it. */
+    List<String> rowColumns() {
+        List<String> columns = new ArrayList<>(List.of("partner_id", "run_id"));
+        columns.addAll(columns());
+        return columns;
     }
 
     @Nullable

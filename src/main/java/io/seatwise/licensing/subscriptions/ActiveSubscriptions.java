@@ -42,9 +42,9 @@ public class ActiveSubscriptions {
         jdbc.sql("""
                         select s.*, p.name as product_name, c.country
                         from unnest(cast(:ids as uuid array)) as id (tenant_id)
-                        join customer c on c.partner_id = :partner and c.tenant_id = id.tenant_id
-                        join subscription s on s.partner_id = c.partner_id and s.tenant_id = c.tenant_id
-                        join product p on p.partner_id = s.partner_id and p.product_id = s.product_id
+                        left join customer c on c.partner_id = :partner and c.tenant_id = id.tenant_id
+                        left join subscription s on s.partner_id = c.partner_id and s.tenant_id = c.tenant_id
+                        left join product p on p.partner_id = s.partner_id and p.product_id = s.product_id
                         where s.state = 'ACTIVE' and (s.archived_at is null or s.not_seen_since is null)
                             and c.archived_at is null
                         """)

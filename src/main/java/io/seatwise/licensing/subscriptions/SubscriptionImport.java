@@ -17,7 +17,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -28,8 +27,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** Merges lines of a subscriptions file by id, batch by batch, and takes a run back. */
@@ -39,35 +36,14 @@ public class SubscriptionImport {
     private static final String TYPE = "subscription";
     private static final String NAMED = "subscription-named";
 
-    private static final String UPDATE = """
-            update subscription
-            set tenant_id = ?, product_id = ?, state = ?, source_state = ?, trial = ?, quantity = ?, channel = ?,
-                effective_start = ?, commitment_end = ?, auto_renew = ?, term_duration = ?,
-                annual_contract_value = ?, currency = ?, category = ?, billing_plan = ?, purchase_date = ?,
-                last_renewal = ?, scheduled_action = ?, scheduled_quantity = ?, scheduled_term = ?,
-                cancellation_until = ?, extended_term = ?, product_type = ?, last_seen_at = ?, not_seen_since = ?,
-                seen_by_run = ?
-            where partner_id = ? and subscription_id = ?
-            """;
-
-    private static final String INSERT = """
-            insert into subscription (tenant_id, product_id, state, source_state, trial, quantity, channel,
-                effective_start, commitment_end, auto_renew, term_duration, annual_contract_value, currency, category,
-                billing_plan, purchase_date, last_renewal, scheduled_action, scheduled_quantity, scheduled_term,
-                cancellation_until, extended_term, product_type, last_seen_at, not_seen_since, seen_by_run, partner_id, subscription_id, created_by_run)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            """;
-
-    private final JdbcClient jdbc;
-    private final JdbcTemplate batches;
+    private final SubscriptionTable table;
     private final ReplacedRows replaced;
     private final CustomerRegistry customers;
     private final SeenNames names;
 
     SubscriptionImport(
-            JdbcClient jdbc, JdbcTemplate batches, ReplacedRows replaced, CustomerRegistry customers, SeenNames names) {
-        this.jdbc = jdbc;
-        this.batches = batches;
+            SubscriptionTable table, ReplacedRows replaced, CustomerRegistry customers, SeenNames names) {
+        this.table = table;
         this.replaced = replaced;
         this.customers = customers;
         this.names = names;
@@ -83,39 +59,43 @@ public class SubscriptionImport {
     }
 
     public Changes undo(PartnerScope scope, ImportContext context) {
-        Map<String, Optional<StoredSubscription>> before =
-                replaced.take(scope, context.runId(), TYPE, StoredSubscription.class);
-        replaced.take(scope, context.runId(), NAMED, StoredSubscription.class);
-        Set<UUID> concerned = new HashSet<>();
-        find(scope, before.keySet()).values().forEach(current -> concerned.add(current.tenantId()));
-        List<@Nullable Object[]> updates = new ArrayList<>();
-        List<Object[]> deletions = new ArrayList<>();
-        OffsetDateTime now = context.now().atOffset(ZoneOffset.UTC);
-        before.forEach((id, subscription) -> subscription.ifPresentOrElse(
-                row -> {
-                    concerned.add(row.tenantId());
-                    updates.add(row.columns(scope.partnerId(), now, null));
-                },
-                () -> deletions.add(new Object[] {scope.partnerId(), id})));
-        batches.batchUpdate("delete from subscription where partner_id = ? and subscription_id = ?", deletions);
-        batches.batchUpdate(UPDATE, updates);
-        concerned.removeAll(customers.deleteCreatedBy(scope, context.runId()));
-        return new Changes(concerned, 0, 0, updates.size(), 0, deletions.size(), new TreeSet<>());
+        Undone undone = new Undone(scope, context);
+        replaced.takeEach(scope, context.runId(), TYPE, StoredSubscription.class, undone::restore);
+        replaced.drop(scope, context.runId(), NAMED);
+        undone.concerned.removeAll(customers.deleteCreatedBy(scope, context.runId()));
+        return new Changes(undone.concerned, 0, 0, undone.updated, 0, undone.deleted, new TreeSet<>());
     }
 
-    private Map<String, StoredSubscription> find(PartnerScope scope, Collection<String> ids) {
-        Map<String, StoredSubscription> found = new HashMap<>();
-        List<String> all = List.copyOf(ids);
-        for (int start = 0; start < all.size(); start += 1000) {
-            jdbc.sql("select * from subscription where partner_id = :partner and subscription_id in (:ids)")
-                    .param("partner", scope.partnerId())
-                    .param("ids", all.subList(start, Math.min(all.size(), start + 1000)))
-                    .query(row -> {
-                        StoredSubscription subscription = StoredSubscription.of(row);
-                        found.put(subscription.subscriptionId(), subscription);
-                    });
+    private final class Undone {
+
+        private final PartnerScope scope;
+        private final OffsetDateTime now;
+        private final Set<UUID> concerned = new HashSet<>();
+        private long updated;
+        private long deleted;
+
+        Undone(PartnerScope scope, ImportContext context) {
+            this.scope = scope;
+            this.now = context.now().atOffset(ZoneOffset.UTC);
         }
-        return found;
+
+        void restore(Map<String, Optional<StoredSubscription>> before) {
+            table.find(scope, before.keySet())
+                    .values()
+                    .forEach(current -> concerned.add(current.tenantId()));
+            List<@Nullable Object[]> updates = new ArrayList<>();
+            List<String> deletions = new ArrayList<>();
+            before.forEach((id, subscription) -> subscription.ifPresentOrElse(
+                    row -> {
+                        concerned.add(row.tenantId());
+                        updates.add(row.columns(scope.partnerId(), now, null));
+                    },
+                    () -> deletions.add(id)));
+            table.delete(scope, deletions);
+            table.update(updates);
+            updated += updates.size();
+            deleted += deletions.size();
+        }
     }
 
     private final class Merging implements FileKind.Session<SubscriptionLine> {
@@ -174,7 +154,7 @@ public class SubscriptionImport {
         }
 
         private Map<String, StoredSubscription> known(List<SubscriptionLine> rows) {
-            return find(
+            return table.find(
                     scope, rows.stream().map(SubscriptionLine::subscriptionId).toList());
         }
 
@@ -220,8 +200,8 @@ public class SubscriptionImport {
             }
             if (applying) {
                 seen.ensureProducts(products);
-                batches.batchUpdate(INSERT, inserts);
-                batches.batchUpdate(UPDATE, updates);
+                table.insert(inserts);
+                table.update(updates);
                 replaced.keep(scope, context.runId(), TYPE, kept);
                 replaced.keep(scope, context.runId(), NAMED, named);
             }
@@ -229,7 +209,7 @@ public class SubscriptionImport {
 
         @Override
         public Changes finish() {
-            Listing listing = new Listing(seenAtPresent() - (applying ? added + revived : 0), stillSeen);
+            Listing listing = new Listing(table.seenAtPresent(scope, customer) - (applying ? added + revived : 0), stillSeen);
             long gone = 0;
             if (applying) {
                 seen.store();
@@ -240,46 +220,22 @@ public class SubscriptionImport {
             return new Changes(changed, met.created(), added, altered, unchanged, gone, new TreeSet<>(), listing);
         }
 
-        private String ofCustomer() {
-            return customer == null ? "true" : "tenant_id = :customer";
-        }
-
-        private long seenAtPresent() {
-            return jdbc.sql("""
-                            select count(*)
-                            from subscription
-                            where partner_id = :partner and not_seen_since is null and %s
-                            """.formatted(ofCustomer()))
-                    .param("partner", scope.partnerId())
-                    .param("customer", customer)
-                    .query(Long.class)
-                    .single();
-        }
-
         private long markNoLongerSeen() {
-            List<StoredSubscription> gone = jdbc.sql("""
-                            select *
-                            from subscription
-                            where partner_id = :partner and not_seen_since is null
-                                and (seen_by_run is null or seen_by_run <> :run) and %s
-                            """.formatted(ofCustomer()))
-                    .param("partner", scope.partnerId())
-                    .param("customer", customer)
-                    .param("run", context.runId())
-                    .query((row, number) -> StoredSubscription.of(row))
-                    .list();
-            Map<String, @Nullable Object> kept = new LinkedHashMap<>();
-            gone.forEach(subscription -> {
-                kept.put(subscription.subscriptionId(), subscription);
-                changed.add(subscription.tenantId());
-            });
-            replaced.keep(scope, context.runId(), TYPE, kept);
-            batches.batchUpdate(
-                    "update subscription set not_seen_since = ? where partner_id = ? and subscription_id = ?",
-                    gone.stream()
-                            .map(row -> new Object[] {context.today(), scope.partnerId(), row.subscriptionId()})
-                            .toList());
-            return gone.size();
+            long marked = 0;
+            List<StoredSubscription> gone = table.nextNotNamed(scope, context, customer, "");
+            while (!gone.isEmpty()) {
+                Map<String, @Nullable Object> kept = new LinkedHashMap<>();
+                gone.forEach(subscription -> {
+                    kept.put(subscription.subscriptionId(), subscription);
+                    changed.add(subscription.tenantId());
+                });
+                replaced.keep(scope, context.runId(), TYPE, kept);
+                table.markNotSeen(scope, context, gone);
+                marked += gone.size();
+                gone = table.nextNotNamed(
+                        scope, context, customer, gone.getLast().subscriptionId());
+            }
+            return marked;
         }
     }
 }
