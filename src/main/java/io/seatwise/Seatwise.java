@@ -20,7 +20,6 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 @LoadDependenciesOnStartup
 @Push
 @StyleSheet(Lumo.STYLESHEET)
-@StyleSheet(Lumo.UTILITY_STYLESHEET)
 @StyleSheet(Lumo.COMPACT_STYLESHEET)
 @CssImport("./seatwise.css")
 public class Seatwise implements AppShellConfigurator {

@@ -41,15 +41,11 @@ public class BulkRows {
      * @param key the primary key
      * @param rows each with the values of the columns, then those of the key; no key twice
      */
-    public void update(
-            String table, List<String> columns, List<String> key, List<? extends @Nullable Object[]> rows) {
+    public void update(String table, List<String> columns, List<String> key, List<? extends @Nullable Object[]> rows) {
         if (!postgresql) {
             write(
                     "update %s set %s where %s"
-                            .formatted(
-                                    table,
-                                    each(columns, "%1$s = ?", ", "),
-                                    each(key, "%1$s = ?", " and ")),
+                            .formatted(table, each(columns, "%1$s = ?", ", "), each(key, "%1$s = ?", " and ")),
                     rows);
             return;
         }
@@ -73,9 +69,7 @@ public class BulkRows {
     private static String insertion(String table, List<String> columns) {
         return "insert into %s (%s) values (%s)"
                 .formatted(
-                        table,
-                        String.join(", ", columns),
-                        String.join(", ", Collections.nCopies(columns.size(), "?")));
+                        table, String.join(", ", columns), String.join(", ", Collections.nCopies(columns.size(), "?")));
     }
 
     private static String each(List<String> columns, String form, String between) {
@@ -84,8 +78,9 @@ public class BulkRows {
 
     private static boolean isPostgresql(DataSource dataSource) {
         try {
-            return "PostgreSQL".equals(JdbcUtils.extractDatabaseMetaData(
-                    dataSource, metaData -> metaData.getDatabaseProductName()));
+            return "PostgreSQL"
+                    .equals(JdbcUtils.extractDatabaseMetaData(
+                            dataSource, metaData -> metaData.getDatabaseProductName()));
         } catch (MetaDataAccessException exception) {
             throw new IllegalStateException("The database does not answer", exception);
         }

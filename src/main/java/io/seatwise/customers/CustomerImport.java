@@ -34,7 +34,6 @@ class CustomerImport {
     /** Comes before every tenant id. */
     private static final UUID FIRST = new UUID(0, 0);
 
-
     private final CustomerTable table;
     private final ReplacedRows replaced;
     private final CustomerRegistry registry;
@@ -197,7 +196,8 @@ class CustomerImport {
                     revived += seen ? 0 : 1;
                     altered += same ? 0 : 1;
                     unchanged += same ? 1 : 0;
-                    updates.add(CustomerTable.change(scope, seenAt(after, context.now()), same ? 0 : 1, context.runId()));
+                    updates.add(
+                            CustomerTable.change(scope, seenAt(after, context.now()), same ? 0 : 1, context.runId()));
                 }
                 if (!same) {
                     changed.add(line.tenantId());

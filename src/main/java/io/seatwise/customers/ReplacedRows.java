@@ -22,8 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 public class ReplacedRows {
 
     private static final int CHUNK = 1_000;
-    private static final List<String> COLUMNS =
-            List.of("partner_id", "replaced_by", "row_type", "row_key", "content");
+    private static final List<String> COLUMNS = List.of("partner_id", "replaced_by", "row_type", "row_key", "content");
 
     private final JdbcClient jdbc;
     private final BulkRows bulk;
@@ -52,11 +51,7 @@ public class ReplacedRows {
 
     /** Takes out what the run replaced, some rows at a time in the order of their keys; empty for a row that it added. */
     public <T> void takeEach(
-            PartnerScope scope,
-            UUID runId,
-            String type,
-            Class<T> rowType,
-            Consumer<Map<String, Optional<T>>> restore) {
+            PartnerScope scope, UUID runId, String type, Class<T> rowType, Consumer<Map<String, Optional<T>>> restore) {
         Map<String, Optional<T>> some = next(scope, runId, type, rowType, "");
         while (!some.isEmpty()) {
             String last = some.keySet().stream().reduce((one, other) -> other).orElseThrow();

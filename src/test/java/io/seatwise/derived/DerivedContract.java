@@ -110,9 +110,8 @@ abstract class DerivedContract {
 
     @Test
     void moreCustomersThanOneStatementTakesAreMarked() {
-        List<UUID> many = IntStream.range(0, 5_001)
-                .mapToObj(each -> UUID.randomUUID())
-                .toList();
+        List<UUID> many =
+                IntStream.range(0, 5_001).mapToObj(each -> UUID.randomUUID()).toList();
 
         transactions.run(scope, () -> due.addCustomers(scope, "probe", many, null, clock.instant()));
 

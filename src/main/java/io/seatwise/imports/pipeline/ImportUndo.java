@@ -99,7 +99,8 @@ public class ImportUndo {
                         run.list(),
                         run.decimal()));
         runs.markUndone(scope, run.id(), now);
-        events.publishEvent(new ImportApplied(scope, run.id(), kind.name(), kind.facts(), changes.customers(), run.fromDay()));
+        events.publishEvent(
+                new ImportApplied(scope, run.id(), kind.name(), kind.facts(), changes.customers(), run.fromDay()));
         audit.record(
                 scope,
                 "import.undone",

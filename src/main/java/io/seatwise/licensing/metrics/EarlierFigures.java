@@ -76,8 +76,8 @@ class EarlierFigures {
         newest.forEach((source, stoodOn) ->
                 byDay.computeIfAbsent(stoodOn, each -> new HashSet<>()).add(source.tenantId()));
         Set<UUID> suspects = new HashSet<>();
-        byDay.forEach((stoodOn, customers) -> UuidArray.forEachChunk(
-                customers, some -> suspects.addAll(suspects(scope, stoodOn, some))));
+        byDay.forEach((stoodOn, customers) ->
+                UuidArray.forEachChunk(customers, some -> suspects.addAll(suspects(scope, stoodOn, some))));
         Map<Subject, List<UsageFigure>> figures = new HashMap<>();
         byDay.forEach((stoodOn, customers) -> {
             List<UUID> some = customers.stream().filter(suspects::contains).toList();

@@ -44,8 +44,7 @@ public class MetricsRefresh implements CustomerDerivation {
     public static final int TREND_DAYS = 182;
 
     /** What metrics are computed from; a file of other facts changes none of them. */
-    private static final Set<String> FACTS =
-            Set.of("subscriptions", Kind.DEPLOYMENT.fileKind(), Kind.USAGE.fileKind());
+    private static final Set<String> FACTS = Set.of("subscriptions", Kind.DEPLOYMENT.fileKind(), Kind.USAGE.fileKind());
 
     private static final int CUSTOMERS_AT_ONCE = 500;
 

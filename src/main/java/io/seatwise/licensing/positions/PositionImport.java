@@ -37,8 +37,7 @@ public class PositionImport {
     private final CustomerRegistry customers;
     private final SeenNames names;
 
-    PositionImport(
-            JdbcClient jdbc, JdbcTemplate batches, BulkRows bulk, CustomerRegistry customers, SeenNames names) {
+    PositionImport(JdbcClient jdbc, JdbcTemplate batches, BulkRows bulk, CustomerRegistry customers, SeenNames names) {
         this.jdbc = jdbc;
         this.batches = batches;
         this.bulk = bulk;

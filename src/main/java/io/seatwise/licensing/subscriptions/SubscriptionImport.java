@@ -41,8 +41,7 @@ public class SubscriptionImport {
     private final CustomerRegistry customers;
     private final SeenNames names;
 
-    SubscriptionImport(
-            SubscriptionTable table, ReplacedRows replaced, CustomerRegistry customers, SeenNames names) {
+    SubscriptionImport(SubscriptionTable table, ReplacedRows replaced, CustomerRegistry customers, SeenNames names) {
         this.table = table;
         this.replaced = replaced;
         this.customers = customers;
@@ -80,9 +79,7 @@ public class SubscriptionImport {
         }
 
         void restore(Map<String, Optional<StoredSubscription>> before) {
-            table.find(scope, before.keySet())
-                    .values()
-                    .forEach(current -> concerned.add(current.tenantId()));
+            table.find(scope, before.keySet()).values().forEach(current -> concerned.add(current.tenantId()));
             List<@Nullable Object[]> updates = new ArrayList<>();
             List<String> deletions = new ArrayList<>();
             before.forEach((id, subscription) -> subscription.ifPresentOrElse(
@@ -209,7 +206,8 @@ public class SubscriptionImport {
 
         @Override
         public Changes finish() {
-            Listing listing = new Listing(table.seenAtPresent(scope, customer) - (applying ? added + revived : 0), stillSeen);
+            Listing listing =
+                    new Listing(table.seenAtPresent(scope, customer) - (applying ? added + revived : 0), stillSeen);
             long gone = 0;
             if (applying) {
                 seen.store();

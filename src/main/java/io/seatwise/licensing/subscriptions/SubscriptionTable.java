@@ -74,18 +74,20 @@ class SubscriptionTable {
 
     Map<String, StoredSubscription> find(PartnerScope scope, Collection<String> ids) {
         Map<String, StoredSubscription> found = new HashMap<>();
-        ids.stream().gather(Gatherers.windowFixed(KEYS_AT_ONCE)).forEach(some -> jdbc.sql("""
+        ids.stream()
+                .gather(Gatherers.windowFixed(KEYS_AT_ONCE))
+                .forEach(some -> jdbc.sql("""
                         select s.*
                         from unnest(cast(:ids as varchar array)) as id (subscription_id)
                         left join subscription s on s.partner_id = :partner and s.subscription_id = id.subscription_id
                         where s.subscription_id is not null
                         """)
-                .param("partner", scope.partnerId())
-                .param("ids", new TextArray(some))
-                .query(row -> {
-                    StoredSubscription subscription = StoredSubscription.of(row);
-                    found.put(subscription.subscriptionId(), subscription);
-                }));
+                        .param("partner", scope.partnerId())
+                        .param("ids", new TextArray(some))
+                        .query(row -> {
+                            StoredSubscription subscription = StoredSubscription.of(row);
+                            found.put(subscription.subscriptionId(), subscription);
+                        }));
         return found;
     }
 
