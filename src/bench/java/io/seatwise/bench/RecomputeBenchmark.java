@@ -113,7 +113,8 @@ final class RecomputeBenchmark {
                 settings.targetScorePercent(),
                 settings.newCustomerDays(),
                 settings.seatGrowthPercent(),
-                settings.seatGraceDays()));
+                settings.seatGraceDays(),
+                settings.cardsPerWeek()));
     }
 
     /** What a partner's day brings: both files, each from handing it over, and then what readers are compared with. */

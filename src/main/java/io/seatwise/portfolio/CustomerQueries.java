@@ -239,9 +239,14 @@ public class CustomerQueries {
 
     /** The filter for a statement of another feature, which then runs in the same scope. */
     public CustomerSelection selection(PartnerScope scope, CustomerFilter filter) {
+        return selection(scope, filter, List.of());
+    }
+
+    /** The filter with all that {@code sort} looks into. */
+    CustomerSelection selection(PartnerScope scope, CustomerFilter filter, List<SortOrder> sort) {
         return read(scope, () -> {
             CustomerConditions conditions = conditions(scope, filter);
-            String joins = from(scope, filter, List.of()).replace(CUSTOMERS, "");
+            String joins = from(scope, filter, sort).replace(CUSTOMERS, "");
             return new CustomerSelection(joins, conditions.sql(), conditions.parameters());
         });
     }

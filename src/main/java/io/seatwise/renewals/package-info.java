@@ -4,6 +4,7 @@
             "base",
             "base :: *",
             "access",
+            "inbox",
             "imports",
             "imports :: *",
             "exports",

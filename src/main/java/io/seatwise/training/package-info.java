@@ -5,6 +5,8 @@
             "base :: *",
             "access",
             "access :: people",
+            "inbox",
+            "branding",
             "derived",
             "imports",
             "imports :: *",

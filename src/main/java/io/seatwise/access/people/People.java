@@ -66,11 +66,20 @@ public class People {
     /** Whom customers can be assigned to, by name; disabled people are left out. */
     @PreAuthorize(Roles.CAN_READ)
     public List<PersonName> accountManagers(PartnerScope scope) {
+        return withRole(scope, Role.ACCOUNT_MANAGER);
+    }
+
+    /** The people of the training team, by name. */
+    @PreAuthorize(Roles.CAN_READ)
+    public List<PersonName> trainers(PartnerScope scope) {
+        return withRole(scope, Role.TRAINING);
+    }
+
+    private List<PersonName> withRole(PartnerScope scope, Role role) {
         return transactions.read(
                 scope,
                 () -> people.findAllOfPartner(scope.partnerId()).stream()
-                        .filter(person ->
-                                person.role() == Role.ACCOUNT_MANAGER && person.state() != PersonState.DISABLED)
+                        .filter(person -> person.role() == role && person.state() != PersonState.DISABLED)
                         .map(person -> new PersonName(person.email(), person.name()))
                         .toList());
     }

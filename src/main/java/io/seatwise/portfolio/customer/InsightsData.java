@@ -5,9 +5,12 @@ import io.seatwise.licensing.flags.Flag;
 import io.seatwise.licensing.flags.FlagRules;
 import io.seatwise.licensing.flags.Thresholds;
 import io.seatwise.licensing.metrics.ProductPosition;
+import io.seatwise.licensing.metrics.WorkloadPosition;
 import io.seatwise.licensing.positions.SourceDate;
 import io.seatwise.licensing.subscriptions.Subscription;
 import io.seatwise.licensing.subscriptions.SubscriptionState;
+import io.seatwise.portfolio.CustomerMoney;
+import io.seatwise.portfolio.CustomerScore;
 import io.seatwise.portfolio.ProductMoney;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -15,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +29,8 @@ import org.jspecify.annotations.Nullable;
  * @param money of the products by product id; null for readers who may not see money
  * @param archivedSubscriptions those of its own that are archived: in no figure
  * @param freshness the newest day by kind of file and service
+ * @param score the newest Adoption Score; {@link CustomerScore#NONE} without one
+ * @param value the money of all its products; null for readers who may not see money
  */
 public record InsightsData(
         Customer customer,
@@ -33,6 +39,8 @@ public record InsightsData(
         List<Subscription> subscriptions,
         List<Subscription> archivedSubscriptions,
         List<SourceDate> freshness,
+        CustomerScore score,
+        @Nullable CustomerMoney value,
         Thresholds thresholds,
         LocalDate today) {
 
@@ -43,6 +51,31 @@ public record InsightsData(
                 .map(ProductPosition::asOf)
                 .filter(Objects::nonNull)
                 .max(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
+    /** Seats sold and not assigned, over the products whose both counts are known; null when there are none. */
+    @Nullable
+    public Long unassigned() {
+        return sum(product -> product.sold() == null || product.assigned() == null
+                ? null
+                : Long.valueOf(Math.max(0, product.sold() - product.assigned())));
+    }
+
+    /** Entitled and not active in the workload of each product that is used most; null without usage figures. */
+    @Nullable
+    public Long unused() {
+        return sum(product -> product.workloads().stream()
+                .max(Comparator.comparingLong(WorkloadPosition::active))
+                .map(workload -> Math.max(0, workload.entitled() - workload.active()))
+                .orElse(null));
+    }
+
+    private @Nullable Long sum(Function<ProductPosition, @Nullable Long> figure) {
+        return positions.stream()
+                .map(figure)
+                .filter(Objects::nonNull)
+                .reduce(Long::sum)
                 .orElse(null);
     }
 

@@ -9,7 +9,11 @@ import io.seatwise.licensing.positions.DayPosition;
 import io.seatwise.licensing.positions.Freshness;
 import io.seatwise.licensing.positions.PositionHistory;
 import io.seatwise.licensing.subscriptions.Subscriptions;
+import io.seatwise.portfolio.CustomerMoney;
 import io.seatwise.portfolio.CustomerMoneys;
+import io.seatwise.portfolio.CustomerQueries;
+import io.seatwise.portfolio.CustomerRow;
+import io.seatwise.portfolio.CustomerScore;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -33,6 +37,7 @@ public class InsightsReader {
     private final ThresholdSettings thresholds;
     private final PositionHistory history;
     private final List<HistoryEvents> events;
+    private final CustomerQueries queries;
     private final Clock clock;
 
     InsightsReader(
@@ -44,6 +49,7 @@ public class InsightsReader {
             ThresholdSettings thresholds,
             PositionHistory history,
             List<HistoryEvents> events,
+            CustomerQueries queries,
             Clock clock) {
         this.customers = customers;
         this.entitlements = entitlements;
@@ -53,12 +59,14 @@ public class InsightsReader {
         this.thresholds = thresholds;
         this.history = history;
         this.events = List.copyOf(events);
+        this.queries = queries;
         this.clock = clock;
     }
 
     /** The customer with its figures; empty when this scope does not see it, as if it did not exist. */
     @PreAuthorize(Roles.CAN_READ)
     public Optional<InsightsData> read(PartnerScope scope, UUID tenantId) {
+        Optional<CustomerRow> row = queries.find(scope, tenantId);
         return customers
                 .find(scope, tenantId)
                 .map(customer -> new InsightsData(
@@ -68,6 +76,8 @@ public class InsightsReader {
                         subscriptions.of(scope, tenantId),
                         subscriptions.archived(scope, tenantId),
                         freshness.of(scope, tenantId),
+                        row.map(CustomerRow::scores).orElse(CustomerScore.NONE),
+                        scope.seesMoney() ? row.map(CustomerRow::money).orElse(CustomerMoney.NONE) : null,
                         thresholds.of(scope),
                         LocalDate.now(clock)));
     }

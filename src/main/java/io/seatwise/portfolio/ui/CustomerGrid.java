@@ -36,6 +36,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -66,10 +67,10 @@ class CustomerGrid extends Grid<CustomerRow> {
             "active",
             "usagePercent",
             TREND,
+            "nextRenewal",
             "adoptionScorePercent",
             "adoptionScoreBasis",
             "productScore",
-            "nextRenewal",
             "annualValue",
             "valueAtStake",
             "currency",
@@ -86,7 +87,7 @@ class CustomerGrid extends Grid<CustomerRow> {
 
     private static final Map<String, String> WIDTHS = Map.ofEntries(
             Map.entry("customerName", "13rem"),
-            Map.entry("flags", "15.5rem"),
+            Map.entry("flags", "13.5rem"),
             Map.entry("sold", "6rem"),
             Map.entry("assigned", "7rem"),
             Map.entry("unassigned", "7.5rem"),
@@ -140,6 +141,11 @@ class CustomerGrid extends Grid<CustomerRow> {
             }
         });
         addItemClickListener(event -> open(event.getItem(), event.isCtrlKey() || event.isMetaKey()));
+    }
+
+    /** Marks the row of the customer that was opened last. */
+    void mark(@Nullable UUID tenantId) {
+        setPartNameGenerator(row -> row.customerTenantId().equals(tenantId) ? "opened" : null);
     }
 
     /** The address of a customer's page. */

@@ -34,7 +34,9 @@ import io.seatwise.base.ui.PageHeader;
 import io.seatwise.portfolio.CustomerChanges;
 import io.seatwise.portfolio.CustomerFilter;
 import io.seatwise.portfolio.CustomerFilterParameters;
+import io.seatwise.portfolio.CustomerPlaces;
 import io.seatwise.portfolio.CustomerQueries;
+import io.seatwise.portfolio.CustomerTrail;
 import io.seatwise.portfolio.SavedViews;
 import io.seatwise.portfolio.Totals;
 import io.seatwise.portfolio.export.PortfolioDownloads;
@@ -45,6 +47,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,10 +62,27 @@ import org.jspecify.annotations.Nullable;
 public class CustomersView extends Composite<Div> implements BeforeEnterObserver {
 
     private static final String PATH = "customers";
-    static final Set<String> HIDDEN_AT_FIRST = Set.of("tenantId", "currency", "withoutPrice");
+
+    /** What remains fits a window of 1440 pixels. */
+    static final Set<String> HIDDEN_AT_FIRST = Set.of(
+            "entitled",
+            "active",
+            "adoptionScoreBasis",
+            "productScore",
+            "region",
+            "country",
+            "industry",
+            "segment",
+            "domain",
+            "asOf",
+            "currency",
+            "withoutPrice",
+            "tenantId");
+
     private static final int NARROW_WIDTH = 700;
 
     private final transient CustomerQueries queries;
+    private final transient CustomerPlaces places;
     private final transient Scopes scopes;
     private final transient Map<String, Map<String, String>> choices;
     private final PageHeader header = new PageHeader(getTranslation("portfolio.customers.title"));
@@ -75,10 +95,12 @@ public class CustomersView extends Composite<Div> implements BeforeEnterObserver
     private volatile CustomerFilterParameters question = CustomerFilterParameters.parse(Map.of());
     private Totals totals = new Totals(0, null, null, null, null, 0, 0, null);
     private boolean narrow;
+    private boolean shownBefore;
     private @Nullable Registration resizing;
 
     CustomersView(
             CustomerQueries queries,
+            CustomerPlaces places,
             FilterChoices filterChoices,
             SavedViews views,
             CustomerChanges changes,
@@ -86,6 +108,7 @@ public class CustomersView extends Composite<Div> implements BeforeEnterObserver
             Scopes scopes,
             Clock clock) {
         this.queries = queries;
+        this.places = places;
         this.scopes = scopes;
         this.choices = filterChoices.of(scopes.current(), UI.getCurrent().getLocale(), this::getTranslation);
         filters = new CustomerFilterBar(choices, this::go);
@@ -161,6 +184,8 @@ public class CustomersView extends Composite<Div> implements BeforeEnterObserver
     }
 
     private void show(CustomerFilterParameters next) {
+        boolean first = !shownBefore;
+        shownBefore = true;
         question = next;
         totals = queries.totals(scopes.current(), next.filter());
         filters.show(next);
@@ -172,12 +197,26 @@ public class CustomersView extends Composite<Div> implements BeforeEnterObserver
         header.setCoverage(
                 getTranslation("portfolio.customers.coverage", totals.customers(), formats.date(totals.asOf())));
         boolean nothing = totals.customers() == 0;
+        CustomerTrail.showList(queryString());
+        if (first && !nothing) {
+            scrollToOpened();
+        }
         paper.setText(nothing ? "" : getTranslation("portfolio.print.instead", totals.customers()));
         grid.setVisible(!nothing);
         empty.setVisible(nothing);
         empty.removeAll();
         if (nothing) {
             empty.add(next.filter().equals(CustomerFilter.ALL) ? createNoData() : createNoMatch());
+        }
+    }
+
+    /** Brings back the row of the customer that was opened from this list. */
+    private void scrollToOpened() {
+        UUID opened = CustomerTrail.current().opened();
+        grid.mark(opened);
+        if (opened != null) {
+            places.of(scopes.current(), question.filter(), question.sort(), opened)
+                    .ifPresent(place -> grid.scrollToIndex(place.index()));
         }
     }
 

@@ -266,7 +266,8 @@ abstract class RecommendationsContract {
                                 old.targetScorePercent(),
                                 old.newCustomerDays(),
                                 old.seatGrowthPercent(),
-                                old.seatGraceDays())));
+                                old.seatGraceDays(),
+                                old.cardsPerWeek())));
 
         assertThat(recommendations.of(scope, low).getFirst().priority()).isNotEqualTo(before);
     }

@@ -2,11 +2,9 @@ package io.seatwise.portfolio.customer.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.AfterNavigationEvent;
@@ -26,18 +24,21 @@ import io.seatwise.access.people.People;
 import io.seatwise.base.NotFoundException;
 import io.seatwise.base.ui.EmptyState;
 import io.seatwise.base.ui.MainLayout;
-import io.seatwise.base.ui.PageHeader;
 import io.seatwise.customers.Customer;
 import io.seatwise.customers.Customers;
 import io.seatwise.licensing.subscriptions.Subscriptions;
+import io.seatwise.portfolio.CustomerFilterParameters;
+import io.seatwise.portfolio.CustomerPlaces;
+import io.seatwise.portfolio.CustomerPlaces.Place;
+import io.seatwise.portfolio.CustomerTrail;
 import io.seatwise.portfolio.customer.InsightsData;
 import io.seatwise.portfolio.customer.InsightsReader;
 import io.seatwise.portfolio.export.PortfolioDownloads;
 import jakarta.annotation.security.RolesAllowed;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -59,13 +60,13 @@ class CustomerInsightsView extends Div implements BeforeEnterObserver, AfterNavi
     private final transient Scopes scopes;
     private final transient PortfolioDownloads downloads;
     private final Div panel = new Div();
-    private final Div head = new Div();
-    private final Div bar = new Div();
-
+    private final Div top = new Div();
     private final transient CustomerTabs allTabs;
+    private final transient CustomerPlaces places;
+    private final transient List<CustomerHighlights> highlights;
 
-    private @Nullable SegmentedLinks<String> tabs;
-    private @Nullable SegmentedLinks<Boolean> licences;
+    private @Nullable InsightsHead head;
+    private @Nullable InsightsTabBar tabs;
     private transient @Nullable InsightsData data;
     private transient @Nullable CustomerTab added;
     private transient @Nullable CustomerTab shownTab;
@@ -79,8 +80,14 @@ class CustomerInsightsView extends Div implements BeforeEnterObserver, AfterNavi
             People people,
             Scopes scopes,
             PortfolioDownloads downloads,
-            CustomerTabs allTabs) {
+            CustomerTabs allTabs,
+            CustomerPlaces places,
+            List<CustomerHighlights> highlights) {
         this.allTabs = allTabs;
+        this.places = places;
+        this.highlights = highlights.stream()
+                .sorted(Comparator.comparingInt(CustomerHighlights::order))
+                .toList();
         this.reader = reader;
         this.subscriptions = subscriptions;
         this.people = people;
@@ -88,9 +95,8 @@ class CustomerInsightsView extends Div implements BeforeEnterObserver, AfterNavi
         this.scopes = scopes;
         this.downloads = downloads;
         addClassNames("sw-page", "insights");
-        head.addClassName("insights-head");
-        bar.addClassName("insights-bar");
-        add(head, bar, panel);
+        top.addClassName("insights-top");
+        add(top, panel);
     }
 
     @Override
@@ -146,33 +152,38 @@ class CustomerInsightsView extends Div implements BeforeEnterObserver, AfterNavi
 
     private void showHead(InsightsData read, PartnerScope scope) {
         Words words = Words.ofCurrentReader(read.today());
-        Customer customer = read.customer();
-        CustomerEdits edits = createEdits(read, words);
+        UUID tenantId = read.customer().tenantId();
         Map<String, String> managers = new LinkedHashMap<>();
         people.accountManagers(scope).forEach(person -> managers.put(person.email(), person.name()));
-        tabs = createTabs(words, scope, customer.tenantId());
-        licences = createSwitch(words, customer.tenantId());
-        PageHeader header = new PageHeader(customer.name())
-                .setBreadcrumb(new Anchor("customers", words.text("breadcrumb.customers")), createHere(customer.name()))
-                .addActions(
-                        createWorkbook(customer, words),
-                        new Anchor("customers/" + customer.tenantId() + "/plan", words.text("action.plan")),
-                        new PrintButton(words.text("action.print")));
-        if (edits.mayAdminister()) {
-            header.addActions(createArchive(customer, edits, words));
-        }
-        header.setCoverage(coverage(read, words));
-        head.removeAll();
-        head.add(header);
-        createNotices(customer, words);
-        head.add(new FactsHeader(
+        InsightsHead newHead = new InsightsHead(
                 read,
                 words,
-                edits.mayTag() ? () -> edits.editTags(customer) : null,
-                edits.mayAdminister() ? () -> edits.assign(customer, managers) : null,
-                email -> managers.getOrDefault(email, email)));
-        bar.removeAll();
-        bar.add(tabs, licences);
+                createWorkbook(read.customer(), words),
+                place(scope, tenantId),
+                createEdits(read, words),
+                managers,
+                highlights.stream()
+                        .map(each -> each.of(scope, tenantId, words.formats()))
+                        .toList());
+        InsightsTabBar newTabs = new InsightsTabBar(allTabs.entries(scope, tenantId), words, page(tenantId));
+        top.removeAll();
+        top.add(newHead, newTabs);
+        head = newHead;
+        tabs = newTabs;
+        CustomerTrail.open(tenantId);
+    }
+
+    /** The customer's place in the list that was looked at last; null when the list is not understood any more. */
+    private @Nullable Place place(PartnerScope scope, UUID tenantId) {
+        try {
+            CustomerFilterParameters list = CustomerFilterParameters.parse(
+                            QueryParameters.fromString(CustomerTrail.current().query())
+                                    .getParameters())
+                    .onScreen(scope);
+            return places.of(scope, list.filter(), list.sort(), tenantId).orElse(null);
+        } catch (IllegalArgumentException notUnderstood) {
+            return null;
+        }
     }
 
     private CustomerEdits createEdits(InsightsData read, Words words) {
@@ -186,63 +197,6 @@ class CustomerInsightsView extends Div implements BeforeEnterObserver, AfterNavi
         link.getElement().setAttribute("download", true);
         link.add(VaadinIcon.DOWNLOAD_ALT.create(), new Span(words.text("action.workbook")));
         return link;
-    }
-
-    private static Component createHere(String name) {
-        Span here = new Span(name);
-        here.getElement().setAttribute("aria-current", "page");
-        return here;
-    }
-
-    /** Links rather than a tab list: each is an address of its own that opens in a new tab of the browser, too. */
-    private SegmentedLinks<String> createTabs(Words words, PartnerScope scope, UUID tenantId) {
-        SegmentedLinks<String> links = new SegmentedLinks<>(words.text("tab.label"));
-        links.addClassName("insights-tabs");
-        for (CustomerTabs.Entry tab : allTabs.entries(scope, tenantId)) {
-            links.add(tab.key(), getTranslation(tab.titleKey()), page(tenantId));
-            links.setTarget(tab.key(), QueryParameters.of("tab", tab.key()));
-        }
-        return links;
-    }
-
-    private static SegmentedLinks<Boolean> createSwitch(Words words, UUID tenantId) {
-        SegmentedLinks<Boolean> links = new SegmentedLinks<>(words.text("switch.label"));
-        links.add(false, words.text("switch.all"), page(tenantId));
-        links.add(true, words.text("switch.own"), page(tenantId));
-        return links;
-    }
-
-    private static Button createArchive(Customer customer, CustomerEdits edits, Words words) {
-        boolean archived = customer.isArchived();
-        Button button = new Button(
-                words.text(archived ? "action.restore" : "action.archive"),
-                archived ? VaadinIcon.ARCHIVES.create() : VaadinIcon.ARCHIVE.create());
-        button.addClickListener(event -> {
-            if (archived) {
-                edits.restore(customer);
-            } else {
-                edits.archive(customer);
-            }
-        });
-        return button;
-    }
-
-    private void createNotices(Customer customer, Words words) {
-        Instant archived = customer.archivedAt();
-        if (archived != null) {
-            LocalDate day = LocalDate.ofInstant(archived, ZoneOffset.UTC);
-            head.add(createNotice(words.text("notice.archived", words.date(day))));
-        }
-        LocalDate notSeen = customer.notSeenSince();
-        if (notSeen != null) {
-            head.add(createNotice(words.text("notice.notSeen", words.date(notSeen))));
-        }
-    }
-
-    private static Component createNotice(String text) {
-        Paragraph notice = new Paragraph(text);
-        notice.addClassName("insights-notice");
-        return notice;
     }
 
     private String coverage(InsightsData read, Words words) {
@@ -259,25 +213,15 @@ class CustomerInsightsView extends Div implements BeforeEnterObserver, AfterNavi
 
     private void showState(InsightsData read) {
         Words words = Words.ofCurrentReader(read.today());
-        head.getChildren()
-                .filter(PageHeader.class::isInstance)
-                .map(PageHeader.class::cast)
-                .forEach(header -> header.setCoverage(coverage(read, words)));
+        if (head != null) {
+            head.setCoverage(coverage(read, words));
+        }
         PartnerScope scope = scopes.current();
         UUID tenantId = read.customer().tenantId();
         CustomerTab chosen = allTabs.chosen(scope, tenantId, parameters).orElse(null);
         added = chosen;
-        if (licences != null) {
-            licences.setVisible(chosen == null);
-            licences.select(state.own());
-            licences.setTarget(false, state.withOwn(false).toQueryParameters());
-            licences.setTarget(true, state.withOwn(true).toQueryParameters());
-        }
         if (tabs != null) {
-            tabs.select(chosen == null ? state.tab().urlName() : chosen.key());
-            for (InsightsTab tab : InsightsTab.values()) {
-                tabs.setTarget(tab.urlName(), state.withTab(tab).toQueryParameters());
-            }
+            tabs.show(chosen == null ? state.tab().urlName() : chosen.key(), state);
         }
         showPanel(read, words);
     }

@@ -17,7 +17,10 @@ public interface CustomerTab {
     /** The bundle key of its title. */
     String titleKey();
 
-    /** Where it stands, from the left: entitlements are 100, subscriptions 200, history is 900. */
+    /** The group of tabs that it belongs to. */
+    TabGroup group();
+
+    /** Where it stands in its group, from the left: entitlements are 100, subscriptions 200, history is 900. */
     int order();
 
     /** Whether this person is offered the tab for this customer. */

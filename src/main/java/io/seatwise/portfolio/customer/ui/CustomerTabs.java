@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 class CustomerTabs {
 
     /** @param key its name in the URL */
-    record Entry(String key, String titleKey, int order) {}
+    record Entry(String key, String titleKey, TabGroup group, int order) {}
 
     private final List<CustomerTab> added;
 
@@ -27,10 +27,11 @@ class CustomerTabs {
     List<Entry> entries(PartnerScope scope, UUID tenantId) {
         List<Entry> entries = new ArrayList<>();
         for (InsightsTab tab : InsightsTab.values()) {
-            entries.add(new Entry(tab.urlName(), "insights.tab." + tab, tab.order()));
+            entries.add(new Entry(tab.urlName(), "insights.tab." + tab, tab.group(), tab.order()));
         }
-        offered(scope, tenantId).forEach(tab -> entries.add(new Entry(tab.key(), tab.titleKey(), tab.order())));
-        entries.sort(Comparator.comparingInt(Entry::order));
+        offered(scope, tenantId)
+                .forEach(tab -> entries.add(new Entry(tab.key(), tab.titleKey(), tab.group(), tab.order())));
+        entries.sort(Comparator.comparing(Entry::group).thenComparingInt(Entry::order));
         return entries;
     }
 

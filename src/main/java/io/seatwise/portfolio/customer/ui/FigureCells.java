@@ -55,37 +55,50 @@ class FigureCells {
     }
 
     FigureButton deployment() {
+        return percent(figures.deployment(), whyNoDeployment(), this::deploymentFigure);
+    }
+
+    Figure deploymentFigure() {
         Ratio ratio = figures.deployment();
-        String why = figures.sold() == null ? "unknown.deployment" : "unknown.zeroSold";
-        return percent(
-                ratio,
-                why,
-                () -> figure(
-                        "deployment",
-                        words.percent(ratio),
-                        List.of(
-                                input("assigned", words.number(figures.assigned())),
-                                input("sold", words.number(figures.sold()))),
-                        "source.deployment",
-                        figures.deploymentDay(),
-                        figures.deploymentLeftOut(),
-                        ratio == null ? why : null));
+        return figure(
+                "deployment",
+                words.percent(ratio),
+                List.of(
+                        input("assigned", words.number(figures.assigned())),
+                        input("sold", words.number(figures.sold()))),
+                "source.deployment",
+                figures.deploymentDay(),
+                figures.deploymentLeftOut(),
+                ratio == null ? whyNoDeployment() : null);
+    }
+
+    private String whyNoDeployment() {
+        return figures.sold() == null ? "unknown.deployment" : "unknown.zeroSold";
     }
 
     FigureButton usage() {
+        return percent(figures.usage(), whyNoUsage(), this::usageFigure);
+    }
+
+    /** The usage without a bar, for a sentence. */
+    FigureButton usageInWords() {
+        return new FigureButton(words.percent(figures.usage()), this::usageFigure);
+    }
+
+    Figure usageFigure() {
         Ratio ratio = figures.usage();
-        String why = figures.entitled() == null ? "unknown.usage" : "unknown.zeroEntitled";
-        return percent(
-                ratio,
-                why,
-                () -> figure(
-                        "usage",
-                        words.percent(ratio),
-                        usageInputs(),
-                        "source.usage",
-                        figures.usageDay(),
-                        figures.usageLeftOut(),
-                        ratio == null ? why : null));
+        return figure(
+                "usage",
+                words.percent(ratio),
+                usageInputs(),
+                "source.usage",
+                figures.usageDay(),
+                figures.usageLeftOut(),
+                ratio == null ? whyNoUsage() : null);
+    }
+
+    private String whyNoUsage() {
+        return figures.entitled() == null ? "unknown.usage" : "unknown.zeroEntitled";
     }
 
     FigureButton adjusted() {

@@ -4,14 +4,20 @@ import java.util.Locale;
 
 /** The tabs of the customer page; their lower-case names stand in the URL. */
 enum InsightsTab {
-    ENTITLEMENTS(100),
-    SUBSCRIPTIONS(200),
-    HISTORY(900);
+    ENTITLEMENTS(100, TabGroup.LICENCES),
+    SUBSCRIPTIONS(200, TabGroup.LICENCES),
+    HISTORY(900, TabGroup.ACTIVITY);
 
     private final int order;
+    private final TabGroup group;
 
-    InsightsTab(int order) {
+    InsightsTab(int order, TabGroup group) {
         this.order = order;
+        this.group = group;
+    }
+
+    TabGroup group() {
+        return group;
     }
 
     int order() {

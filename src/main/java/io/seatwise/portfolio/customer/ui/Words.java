@@ -31,6 +31,11 @@ public record Words(Formats formats, LocalDate today) {
         return I18NProvider.translate(formats.locale(), "insights." + key, parameters);
     }
 
+    /** The text of another module's key. */
+    String translate(String key) {
+        return I18NProvider.translate(formats.locale(), key);
+    }
+
     /** "1 workload", "4 workloads": the text of {@code insights.count.<noun>.one} or {@code .many}. */
     public String count(String noun, long count) {
         return text("count." + noun + (count == 1 ? ".one" : ".many"), number(count));

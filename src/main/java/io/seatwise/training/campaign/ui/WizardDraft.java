@@ -50,6 +50,11 @@ final class WizardDraft {
         return draft;
     }
 
+    /** Whether somebody has filled something in. */
+    boolean isBegun() {
+        return tenantId != null || !name.isEmpty() || !link.isEmpty();
+    }
+
     /** A language whose fields are both empty is left out. */
     CampaignPlan plan() {
         Map<String, CampaignText> filled = new TreeMap<>();

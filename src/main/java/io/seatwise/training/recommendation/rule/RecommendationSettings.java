@@ -11,6 +11,7 @@ import io.seatwise.training.recommendation.PriorityWeights;
  * @param newCustomerDays days for which a customer counts as new
  * @param seatGrowthPercent seats that grew by so much within the days below are just assigned
  * @param seatGraceDays days for which seats count as newly assigned
+ * @param cardsPerWeek how many cards a person of the training team works on in a week
  */
 public record RecommendationSettings(
         PriorityWeights weights,
@@ -19,15 +20,17 @@ public record RecommendationSettings(
         int targetScorePercent,
         int newCustomerDays,
         int seatGrowthPercent,
-        int seatGraceDays) {
+        int seatGraceDays,
+        int cardsPerWeek) {
 
     public static final RecommendationSettings DEFAULT =
-            new RecommendationSettings(PriorityWeights.DEFAULT, 60, 90, 60, 90, 20, 28);
+            new RecommendationSettings(PriorityWeights.DEFAULT, 60, 90, 60, 90, 20, 28, 5);
 
     private static final int HUNDRED = 100;
     private static final int LONGEST = 365;
+    private static final int MOST_CARDS = 100;
 
-    /** @throws IllegalArgumentException for a percentage outside 1 to 100, or days outside 0 to 365 */
+    /** @throws IllegalArgumentException for a percentage outside 1 to 100, days outside 0 to 365, or cards outside 1 to 100 */
     public RecommendationSettings {
         percent(targetUsagePercent);
         percent(targetDeploymentPercent);
@@ -35,6 +38,9 @@ public record RecommendationSettings(
         percent(seatGrowthPercent);
         days(newCustomerDays);
         days(seatGraceDays);
+        if (cardsPerWeek < 1 || cardsPerWeek > MOST_CARDS) {
+            throw new IllegalArgumentException("Cards per person and week are 1 to 100, not " + cardsPerWeek);
+        }
     }
 
     private static void percent(int percent) {

@@ -29,6 +29,13 @@ class CustomerInsightsViewTest extends CustomerInsightsScene {
     }
 
     @Test
+    void verdictLeadsThePage() {
+        open("");
+
+        assertThat(text()).contains("Usage of 109.2 % is inflated; renews in 12 days; ", "160 of 190");
+    }
+
+    @Test
     void showsEachProductWithItsPercentagesAndTheRatioOfTheSums() {
         open("");
 
@@ -131,10 +138,11 @@ class CustomerInsightsViewTest extends CustomerInsightsScene {
     void tabStandsInTheUrl() {
         open("tab=subscriptions");
 
-        assertThat(selected("Customer insights")).isEqualTo("Subscriptions");
+        assertThat(selected("Customer insights")).isEqualTo("Licences");
+        assertThat(selected("Licences")).isEqualTo("Subscriptions");
         assertThat(text()).contains("€1,234.50", "12", "1 year", "In grace", "State in the source: In grace period");
 
-        UI.getCurrent().navigate(fixture.page(), QueryParameters.fromString(target("History")));
+        UI.getCurrent().navigate(fixture.page(), QueryParameters.fromString(target("Activity")));
 
         assertThat(UI.getCurrent().getInternals().getActiveViewLocation().getPathWithQueryParameters())
                 .isEqualTo(fixture.page() + "?tab=history");
