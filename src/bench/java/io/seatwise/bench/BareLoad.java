@@ -1,8 +1,10 @@
 package io.seatwise.bench;
 
+import io.seatwise.Postgres;
 import java.io.IOException;
 import java.io.StringReader;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -26,8 +28,10 @@ final class BareLoad {
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transaction;
     private final BenchApplication.Database database;
+    private final String url;
 
-    BareLoad(JdbcTemplate jdbc, TransactionTemplate transaction, BenchApplication.Database database) {
+    BareLoad(JdbcTemplate jdbc, TransactionTemplate transaction, BenchApplication.Database database, String url) {
+        this.url = url;
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.database = database;
@@ -51,18 +55,14 @@ final class BareLoad {
                     },
                     partner);
         });
-        return transaction.execute(status -> {
-            allPartners();
-            return jdbc.execute((ConnectionCallback<Double>) connection -> {
-                long before = System.nanoTime();
-                if (database == BenchApplication.Database.H2) {
-                    insert(connection, table, columns, rows);
-                } else {
-                    copy(connection, table, columns, rows);
-                }
-                return (System.nanoTime() - before) / 1e6;
-            });
-        });
+        if (database == BenchApplication.Database.POSTGRESQL) {
+            return copyMillis(table, columns, rows);
+        }
+        return transaction.execute(status -> jdbc.execute((ConnectionCallback<Double>) connection -> {
+            long before = System.nanoTime();
+            insert(connection, table, columns, rows);
+            return (System.nanoTime() - before) / 1e6;
+        }));
     }
 
     /** Copies the rows that facts refer to, and that the other partner lacks. */
@@ -101,6 +101,17 @@ final class BareLoad {
                 }
                 statement.executeUpdate();
             }
+        }
+    }
+
+    /** As the superuser: PostgreSQL refuses COPY to a role that row-level security binds. */
+    private double copyMillis(String table, List<String> columns, List<List<Object>> rows) {
+        try (Connection connection = DriverManager.getConnection(url, Postgres.SUPERUSER, Postgres.PASSWORD)) {
+            long before = System.nanoTime();
+            copy(connection, table, columns, rows);
+            return (System.nanoTime() - before) / 1e6;
+        } catch (SQLException exception) {
+            throw new IllegalStateException(exception);
         }
     }
 

@@ -54,7 +54,8 @@ final class ImportBenchmark {
         this.bare = new BareLoad(
                 context.getBean(JdbcTemplate.class),
                 new TransactionTemplate(context.getBean(PlatformTransactionManager.class)),
-                database);
+                database,
+                context.getEnvironment().getRequiredProperty("spring.datasource.url"));
     }
 
     static void run(BenchApplication.Database database, BenchSize size, List<BenchEntry> entries)
