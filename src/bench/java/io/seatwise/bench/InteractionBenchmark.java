@@ -11,6 +11,7 @@ import io.seatwise.imports.ImportService;
 import io.seatwise.licensing.flags.Flag;
 import io.seatwise.licensing.flags.ThresholdSettings;
 import io.seatwise.licensing.positions.Freshness;
+import io.seatwise.portfolio.CustomerFacets;
 import io.seatwise.portfolio.CustomerFilter;
 import io.seatwise.portfolio.CustomerQueries;
 import io.seatwise.portfolio.CustomerRow;
@@ -169,24 +170,10 @@ final class InteractionBenchmark {
                         "true",
                         "cast(u.active as double precision) / nullif(u.entitled, 0) desc nulls last, " + byName),
                 peer);
-        CustomerFilter filter = new CustomerFilter(
-                null,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(BenchPortfolio.product(3)),
-                List.of(),
-                List.of(),
-                Set.of(Flag.LOW_ADOPTION),
-                new BigDecimal("20"),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                false);
+        CustomerFilter filter = CustomerFilter.ALL
+                .with(CustomerFacets.PRODUCT, List.of(BenchPortfolio.product(3)))
+                .with(CustomerFacets.FLAG, Set.of(Flag.LOW_ADOPTION))
+                .with(CustomerFacets.MIN_USAGE, new BigDecimal("20"));
         String condition = """
                 u.active * 100 >= 20 * u.entitled and u.active * 100 < :low * u.entitled and exists (
                     select 1

@@ -162,8 +162,8 @@ class CustomerImport {
         }
 
         /**
-         * Whether the account manager is nobody of the partner: the address has the domain of the customer, or one that none
-         * of the partner's people has. A partner whose people are not known yet may name anybody else.
+         * Checks whether the account manager's address is outside the partner: it has the customer's domain, or a domain that
+         * none of the partner's people has. Before the partner has people, only the customer's domain counts.
          */
         private boolean namesStranger(CustomerLine row) {
             String named = row.accountManager();

@@ -258,25 +258,7 @@ abstract class PortfolioOverviewContract {
     }
 
     private static CustomerFilter flagged(Flag flag) {
-        CustomerFilter all = CustomerFilter.ALL;
-        return new CustomerFilter(
-                null,
-                all.regions(),
-                all.countries(),
-                all.industries(),
-                all.segments(),
-                all.productIds(),
-                all.accountManagers(),
-                all.tags(),
-                Set.of(flag),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                false);
+        return CustomerFilter.ALL.with(CustomerFacets.FLAG, Set.of(flag));
     }
 
     private UUID customer(String name, @Nullable LocalDate renewal, @Nullable Long unassigned) {

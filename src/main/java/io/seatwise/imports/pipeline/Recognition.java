@@ -48,7 +48,11 @@ public class Recognition implements MappableKinds {
         return kinds.orderedStream().toList();
     }
 
-    /** @throws IllegalStateException when no kind has the name */
+    /**
+     * Finds a file kind by its code.
+     *
+     * @throws IllegalStateException if no file kind has this code
+     */
     FileKind<?> kind(String name) {
         return kinds().stream()
                 .filter(each -> each.name().equals(name))

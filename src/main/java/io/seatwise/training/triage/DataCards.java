@@ -18,7 +18,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Reads which cards about inflated figures are closed, and has the trainings that waited for them recommended. */
+/** Finds closed data cards about inflated figures, so that the trainings that depend on them can be recommended. */
 @Component
 class DataCards implements SettledFigures {
 
