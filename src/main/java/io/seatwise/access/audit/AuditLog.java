@@ -19,10 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 
-/**
- * The audit trail in the database. It offers no way to change or delete a line; tamper evidence will build on that in a
- * later version.
- */
+/** The audit trail in the database. It offers no way to change or delete a line; {@link AuditChain} shows who tried. */
 @Service
 public class AuditLog implements Audit {
 
@@ -35,8 +32,10 @@ public class AuditLog implements Audit {
     private final JdbcClient jdbc;
     private final PartnerTransactions transactions;
     private final Clock clock;
+    private final AuditChain chain;
 
-    AuditLog(JdbcClient jdbc, PartnerTransactions transactions, Clock clock) {
+    AuditLog(JdbcClient jdbc, PartnerTransactions transactions, Clock clock, AuditChain chain) {
+        this.chain = chain;
         this.jdbc = jdbc;
         this.transactions = transactions;
         this.clock = clock;
@@ -104,6 +103,12 @@ public class AuditLog implements Audit {
                 () -> select(scope, AuditFilter.ALL, "select distinct action", "order by action")
                         .query(String.class)
                         .list());
+    }
+
+    /** Checks that no entry of this partner was changed, deleted or added later. */
+    @PreAuthorize(Roles.CAN_ADMINISTER)
+    public AuditVerdict verify(PartnerScope scope) {
+        return chain.verify(scope);
     }
 
     private JdbcClient.StatementSpec select(PartnerScope scope, AuditFilter filter, String columns, String tail) {

@@ -15,6 +15,8 @@ import io.seatwise.access.people.PersonRepository;
 import io.seatwise.access.signin.SignedInPerson;
 import io.seatwise.access.throttle.SignInThrottle;
 import io.seatwise.base.NotFoundException;
+import io.seatwise.base.key.InstallationKey;
+import io.seatwise.base.key.Sealed;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -48,6 +50,7 @@ public class SecondFactors {
     private final ApplicationEventPublisher events;
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final Sealed sealed;
 
     SecondFactors(
             @Value("${seatwise.second-factor:required}") SecondFactorMode mode,
@@ -58,7 +61,9 @@ public class SecondFactors {
             AuditLog audit,
             ApplicationEventPublisher events,
             JdbcClient jdbc,
-            Clock clock) {
+            Clock clock,
+            InstallationKey key) {
+        this.sealed = new Sealed(key, "second-factor");
         this.mode = demo ? SecondFactorMode.OFF : mode;
         this.throttle = throttle;
         this.people = people;
@@ -116,7 +121,7 @@ public class SecondFactors {
                             """)
                     .param("partner", person.partnerId())
                     .param("person", person.personId())
-                    .param("secret", secret)
+                    .param("secret", sealed.seal(secret, person.personId().toString()))
                     .param("step", step.getAsLong())
                     .param("now", clock.instant().atOffset(java.time.ZoneOffset.UTC))
                     .update();
@@ -225,7 +230,22 @@ public class SecondFactors {
                 .param("partner", person.partnerId())
                 .param("person", person.personId())
                 .query(String.class)
-                .optional());
+                .optional()
+                .map(stored -> opened(person, stored)));
+    }
+
+    /** A secret of a version that kept it as it is, is sealed at its first use. */
+    private String opened(PersonKey person, String stored) {
+        String place = person.personId().toString();
+        if (Sealed.isSealed(stored)) {
+            return sealed.open(stored, place);
+        }
+        jdbc.sql("update second_factor set secret = :sealed where partner_id = :partner and person_id = :person")
+                .param("sealed", sealed.seal(stored, place))
+                .param("partner", person.partnerId())
+                .param("person", person.personId())
+                .update();
+        return stored;
     }
 
     private void delete(PersonKey person) {
