@@ -69,7 +69,7 @@ public class ImportQueue {
         };
     }
 
-    /** Has the partner's waiting imports worked off; does nothing where that is under way. */
+    /** Schedules the partner's waiting imports; does nothing where that is under way. */
     public static void wake(SchedulerClient client, UUID partner, Clock clock) {
         client.scheduleIfNotExists(new TaskInstance<>(TASK, partner.toString()), clock.instant());
     }
