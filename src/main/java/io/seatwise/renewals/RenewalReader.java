@@ -61,7 +61,8 @@ public class RenewalReader {
     private void read(
             PartnerScope scope, String customers, Map<String, Object> parameters, Consumer<Renewal> consumer) {
         transactions.read(scope, () -> {
-            jdbc.sql(RenewalRowMapper.SELECT.formatted("renewal") + """
+            jdbc.sql(RenewalRowMapper.SELECT.formatted("renewal r")
+                            + """
                             where r.partner_id = :partner and r.end_key >= :from and r.end_key < :noEnd and %s and %s
                             order by r.end_key, lower(c.name), r.subscription_id
                             """.formatted(scope.customerFilter("c"), customers))
