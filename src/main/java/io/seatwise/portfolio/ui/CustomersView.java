@@ -184,8 +184,6 @@ public class CustomersView extends Composite<Div> implements BeforeEnterObserver
     }
 
     private void show(CustomerFilterParameters next) {
-        boolean first = !shownBefore;
-        shownBefore = true;
         question = next;
         totals = queries.totals(scopes.current(), next.filter());
         filters.show(next);
@@ -198,9 +196,10 @@ public class CustomersView extends Composite<Div> implements BeforeEnterObserver
                 getTranslation("portfolio.customers.coverage", totals.customers(), formats.date(totals.asOf())));
         boolean nothing = totals.customers() == 0;
         CustomerTrail.showList(queryString());
-        if (first && !nothing) {
+        if (!shownBefore && !nothing) {
             scrollToOpened();
         }
+        shownBefore = true;
         paper.setText(nothing ? "" : getTranslation("portfolio.print.instead", totals.customers()));
         grid.setVisible(!nothing);
         empty.setVisible(nothing);
@@ -281,14 +280,13 @@ public class CustomersView extends Composite<Div> implements BeforeEnterObserver
 
     private Component createNoData() {
         boolean mayImport = scopes.current().role() == Role.PARTNER_ADMIN;
-        EmptyState state = new EmptyState(
+        return new EmptyState(
                 VaadinIcon.USERS,
                 getTranslation("portfolio.customers.none"),
                 getTranslation(mayImport ? "portfolio.customers.none.import" : "portfolio.customers.none.wait"),
                 mayImport
                         ? new Component[] {new Anchor("imports", getTranslation("portfolio.customers.none.go"))}
                         : new Component[0]);
-        return state;
     }
 
     private Component createNoMatch() {

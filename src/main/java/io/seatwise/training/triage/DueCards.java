@@ -13,19 +13,17 @@ import java.util.Locale;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
 
-/** The cards of the person that are due today or overdue. */
+/** The cards of the person that are due today or overdue. It never waits for figures that are being computed. */
 @Component
 class DueCards implements InboxSource {
 
     private static final List<SortOrder> FIRST_DUE = List.of(SortOrder.ascending("due"));
 
-    private final WorkQueue queue;
     private final WorkReader reader;
     private final Playbooks playbooks;
     private final Texts texts;
 
-    DueCards(WorkQueue queue, WorkReader reader, Playbooks playbooks, Texts texts) {
-        this.queue = queue;
+    DueCards(WorkReader reader, Playbooks playbooks, Texts texts) {
         this.reader = reader;
         this.playbooks = playbooks;
         this.texts = texts;
@@ -45,7 +43,7 @@ class DueCards implements InboxSource {
     public List<InboxItem> items(PartnerScope scope, Locale locale, int limit) {
         LocalDate today = reader.today();
         var titles = playbooks.byCode(scope);
-        return queue.page(scope, WorkFilter.ALL.assignedTo(scope.actor()).open(), FIRST_DUE, 0, limit).stream()
+        return reader.page(scope, WorkFilter.ALL.assignedTo(scope.actor()).open(), FIRST_DUE, 0, limit).stream()
                 .filter(item -> item.work().due() != null && !item.work().due().isAfter(today))
                 .map(item -> {
                     LocalDate due = Objects.requireNonNull(item.work().due());
