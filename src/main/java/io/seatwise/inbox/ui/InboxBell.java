@@ -31,6 +31,8 @@ import io.seatwise.inbox.InboxKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
 
 /** The bell with the number of unread items; opens to the items, newest first. */
 @CssImport("./inbox.css")
@@ -71,7 +73,7 @@ class InboxBell extends Composite<Div> {
     @Override
     protected void onAttach(AttachEvent event) {
         UI ui = event.getUI();
-        registrations.add(ticker.listen(ui, this::refresh));
+        registrations.add(ticker.listen(ui, this::lookAgain));
         registrations.add(ui.addAfterNavigationListener(navigation -> {
             popover.close();
             refresh();
@@ -83,6 +85,15 @@ class InboxBell extends Composite<Div> {
     protected void onDetach(DetachEvent event) {
         registrations.forEach(Registration::remove);
         registrations.clear();
+    }
+
+    /** The session may have ended since the tick was sent: then nothing is shown to anybody. */
+    private void lookAgain() {
+        try {
+            refresh();
+        } catch (AuthenticationCredentialsNotFoundException | AccessDeniedException signedOut) {
+            count.setVisible(false);
+        }
     }
 
     private void refresh() {
