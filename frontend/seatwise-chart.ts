@@ -1,6 +1,11 @@
 import { LitElement, html, css, nothing, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import type { ECharts } from 'echarts/core';
+import * as echarts from 'echarts/core';
+import { BarChart, LineChart, PieChart } from 'echarts/charts';
+import { GridComponent, LegendComponent, MarkLineComponent, TooltipComponent } from 'echarts/components';
+import { SVGRenderer } from 'echarts/renderers';
+
+echarts.use([BarChart, LineChart, PieChart, GridComponent, LegendComponent, MarkLineComponent, TooltipComponent, SVGRenderer]);
 
 type Kind = 'LINE' | 'BAR' | 'STACKED_BAR' | 'RING';
 type Color = 'ACCENT' | 'SECOND' | 'THIRD' | 'GOOD' | 'WARNING' | 'BAD' | 'NEUTRAL';
@@ -62,7 +67,7 @@ export class SeatwiseChart extends LitElement {
   @property({ type: Boolean }) clickable = false;
   @state() private asTable = false;
 
-  private chart?: ECharts;
+  private chart?: echarts.ECharts;
   private crowded = false;
   private narrow = false;
   private printing = false;
@@ -118,14 +123,9 @@ export class SeatwiseChart extends LitElement {
     }
   }
 
-  /** Loads the drawing with the first chart; pages without one never fetch it. */
-  private async start() {
-    const { init } = await import('./seatwise-echarts');
-    if (!this.isConnected || this.chart) {
-      return;
-    }
+  private start() {
     const canvas = this.renderRoot.querySelector<HTMLDivElement>('.canvas')!;
-    this.chart = init(canvas, undefined, { renderer: 'svg' });
+    this.chart = echarts.init(canvas, undefined, { renderer: 'svg' });
     this.chart.on('click', (event) => this.choose(event.seriesIndex ?? 0, event.dataIndex));
     this.sizes = new ResizeObserver(() => this.onResize(canvas.clientWidth));
     this.sizes.observe(canvas);

@@ -19,7 +19,6 @@ public final class PartnerScope {
     private final @Nullable UUID personId;
     private final Actor who;
     private final Role role;
-    private final boolean seesMoney;
     private final @Nullable String assignedTo;
 
     PartnerScope(
@@ -28,14 +27,12 @@ public final class PartnerScope {
             @Nullable UUID personId,
             Actor who,
             Role role,
-            boolean seesMoney,
             @Nullable String assignedTo) {
         this.partnerId = partnerId;
         this.partnerName = partnerName;
         this.personId = personId;
         this.who = who;
         this.role = role;
-        this.seesMoney = seesMoney;
         this.assignedTo = assignedTo;
     }
 
@@ -73,7 +70,7 @@ public final class PartnerScope {
 
     /** Whether prices and amounts may be shown, sent or exported. */
     public boolean seesMoney() {
-        return seesMoney;
+        return role.seesMoney();
     }
 
     public boolean seesAllCustomers() {

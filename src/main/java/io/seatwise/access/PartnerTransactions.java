@@ -1,6 +1,5 @@
 package io.seatwise.access;
 
-import io.seatwise.base.storage.StorageState;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -30,10 +29,8 @@ public class PartnerTransactions {
     private final TransactionTemplate apart;
     private final JdbcTemplate jdbc;
     private final boolean rowLevelSecurity;
-    private final StorageState storage;
 
-    PartnerTransactions(PlatformTransactionManager transactions, DataSource dataSource, StorageState storage) {
-        this.storage = storage;
+    PartnerTransactions(PlatformTransactionManager transactions, DataSource dataSource) {
         this.reading = new TransactionTemplate(transactions);
         this.reading.setReadOnly(true);
         this.snapshot = new TransactionTemplate(transactions);
@@ -62,9 +59,8 @@ public class PartnerTransactions {
         return inScope(snapshot, scope.partnerId().toString(), work);
     }
 
-    /** Runs a change of this partner's data; an exception takes all of it back. Refused while the storage is read-only. */
+    /** Runs a change of this partner's data; an exception takes all of it back. */
     public <T extends @Nullable Object> T write(PartnerScope scope, Supplier<T> work) {
-        storage.requireWritable();
         return inScope(writing, scope.partnerId().toString(), work);
     }
 
@@ -73,13 +69,11 @@ public class PartnerTransactions {
      * work goes on.
      */
     public <T extends @Nullable Object> T apart(PartnerScope scope, Supplier<T> work) {
-        storage.requireWritable();
         return inScope(apart, scope.partnerId().toString(), work);
     }
 
     /** Runs work whose result counts and whose changes do not: they are taken back at the end. */
     public <T extends @Nullable Object> T tryOut(PartnerScope scope, Supplier<T> work) {
-        storage.requireWritable();
         return inScope(writing, scope.partnerId().toString(), work, true);
     }
 

@@ -10,7 +10,6 @@
             "exports",
             "customers",
             "licensing",
-            "licensing :: *",
             "portfolio",
             "portfolio :: *"
         })

@@ -3,17 +3,14 @@
         allowedDependencies = {
             "base",
             "access",
-            "access :: partners",
             "imports",
             "imports :: *",
             "customers",
             "licensing",
-            "licensing :: *",
             "portfolio",
             "adoption :: privacy",
             "training :: triage",
-            "training :: campaign",
-            "training :: campaign-plan"
+            "training :: campaign"
         })
 @NullMarked
 package io.seatwise.demo;

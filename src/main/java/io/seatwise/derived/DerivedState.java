@@ -12,7 +12,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.PessimisticLockingFailureException;
-import org.springframework.dao.QueryTimeoutException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -41,7 +40,7 @@ class DerivedState {
             try {
                 select(scope, "for update");
                 return;
-            } catch (PessimisticLockingFailureException | QueryTimeoutException busy) {
+            } catch (PessimisticLockingFailureException busy) {
                 if (attempt == ATTEMPTS) {
                     throw busy;
                 }

@@ -5,8 +5,6 @@ import io.seatwise.base.workbook.CellKind;
 import io.seatwise.base.workbook.CellText;
 import io.seatwise.base.workbook.RowSink;
 import io.seatwise.base.workbook.TableColumn;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
@@ -14,8 +12,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns a list of {@link ReportColumn}s into the columns and rows of a sheet or the fields of a CSV. */
 public final class ReportTables {
-
-    private static final int CENTS = 2;
 
     private ReportTables() {}
 
@@ -49,8 +45,6 @@ public final class ReportTables {
             case TEXT, IDENTIFIER -> text((String) value);
             case COUNT -> Long.toString(((Number) value).longValue());
             case PERCENT -> ((Ratio) value).percent().toPlainString();
-            case MONEY ->
-                ((BigDecimal) value).setScale(CENTS, RoundingMode.HALF_UP).toPlainString();
             case DATE -> ((LocalDate) value).toString();
         };
     }
@@ -66,7 +60,6 @@ public final class ReportTables {
             case IDENTIFIER -> CellKind.IDENTIFIER;
             case COUNT -> CellKind.COUNT;
             case PERCENT -> CellKind.PERCENT;
-            case MONEY -> CellKind.MONEY;
             case DATE -> CellKind.DATE;
         };
     }

@@ -26,11 +26,11 @@ public record ImportLimits(
         @DefaultValue("32767") int maxTextLength,
         @DefaultValue("2") int parallel) {
 
-    public long maxBytes(TabularForm form) {
+    long maxBytes(TabularForm form) {
         return (form == TabularForm.XLSX ? maxWorkbookSize : maxFileSize).toBytes();
     }
 
-    public TabularLimits table() {
+    TabularLimits table() {
         return new TabularLimits(maxRows, maxColumns, maxTextLength);
     }
 }

@@ -1,6 +1,5 @@
 package io.seatwise.imports;
 
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +15,6 @@ import org.jspecify.annotations.Nullable;
  * @param partOfSeveral the file says of itself that it is one page of several
  * @param sameAs the applied run with the same content, which still stands
  * @param listing for a list: how many of the known it names; null for other kinds
- * @param concerned the tenant ids of some of the customers whose facts change, for links; null in older runs
  * @param failure for a failed run, the id that stands beside its cause in the log
  */
 public record ImportSummary(
@@ -32,16 +30,11 @@ public record ImportSummary(
         boolean partOfSeveral,
         @Nullable UUID sameAs,
         @Nullable String failure,
-        @Nullable Listing listing,
-        @Nullable List<UUID> concerned) {
+        @Nullable Listing listing) {
 
-    /** How many customers concerned are kept for links. */
-    public static final int LINKS = 20;
+    static final ImportSummary NONE = new ImportSummary(0, 0, 0, 0, 0, 0, 0, 0, 0, false, null, null, null);
 
-    public static final ImportSummary NONE =
-            new ImportSummary(0, 0, 0, 0, 0, 0, 0, 0, 0, false, null, null, null, null);
-
-    public ImportSummary with(Changes changes) {
+    ImportSummary with(Changes changes) {
         return new ImportSummary(
                 changes.customers().size(),
                 changes.newCustomers(),
@@ -55,11 +48,10 @@ public record ImportSummary(
                 partOfSeveral,
                 sameAs,
                 failure,
-                changes.listing(),
-                changes.customers().stream().limit(LINKS).toList());
+                changes.listing());
     }
 
-    public ImportSummary withProblems(long errorCount, long warningCount, boolean part) {
+    ImportSummary withProblems(long errorCount, long warningCount, boolean part) {
         return new ImportSummary(
                 customers,
                 newCustomers,
@@ -73,16 +65,15 @@ public record ImportSummary(
                 part,
                 sameAs,
                 failure,
-                listing,
-                concerned);
+                listing);
     }
 
-    public ImportSummary withSameAs(UUID run) {
+    ImportSummary withSameAs(UUID run) {
         return new ImportSummary(
-                0, 0, 0, 0, rowsUnchanged, 0, days, errors, warnings, partOfSeveral, run, failure, listing, null);
+                0, 0, 0, 0, rowsUnchanged, 0, days, errors, warnings, partOfSeveral, run, failure, listing);
     }
 
-    public static ImportSummary failed(String correlationId) {
-        return new ImportSummary(0, 0, 0, 0, 0, 0, 0, 0, 0, false, null, correlationId, null, null);
+    static ImportSummary failed(String correlationId) {
+        return new ImportSummary(0, 0, 0, 0, 0, 0, 0, 0, 0, false, null, correlationId, null);
     }
 }

@@ -3,14 +3,12 @@
         allowedDependencies = {
             "base",
             "access",
-            "access :: people",
             "derived",
             "imports",
             "imports :: *",
             "exports",
             "customers",
-            "licensing",
-            "licensing :: *"
+            "licensing"
         })
 @NullMarked
 package io.seatwise.portfolio;

@@ -1,7 +1,6 @@
 package io.seatwise.renewals;
 
-import io.seatwise.licensing.subscriptions.Subscription;
-import io.seatwise.renewals.prices.SeatPrice;
+import io.seatwise.licensing.Subscription;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;

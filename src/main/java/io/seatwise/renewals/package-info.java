@@ -4,16 +4,12 @@
             "base",
             "base :: *",
             "access",
-            "inbox",
             "imports",
             "imports :: *",
             "exports",
             "customers",
             "derived",
-            "licensing",
-            "licensing :: *",
-            "portfolio",
-            "portfolio :: *"
+            "licensing"
         })
 @NullMarked
 package io.seatwise.renewals;

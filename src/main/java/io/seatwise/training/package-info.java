@@ -4,21 +4,16 @@
             "base",
             "base :: *",
             "access",
-            "access :: people",
-            "inbox",
-            "branding",
             "derived",
             "imports",
             "imports :: *",
             "exports",
             "customers",
             "licensing",
-            "licensing :: *",
             "portfolio",
             "portfolio :: *",
             "adoption",
-            "adoption :: *",
-            "renewals"
+            "adoption :: *"
         })
 @NullMarked
 package io.seatwise.training;

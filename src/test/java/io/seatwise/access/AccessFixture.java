@@ -1,17 +1,13 @@
 package io.seatwise.access;
 
-import io.seatwise.access.partners.Provisioning;
-import io.seatwise.access.people.Person;
-import io.seatwise.access.people.PersonRepository;
-import io.seatwise.access.signin.SignedInPerson;
 import java.util.UUID;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 
 /** A partner of its own for a test, and people of it to act as. */
-public final class AccessFixture {
+final class AccessFixture {
 
-    public static final String PASSWORD = "correct horse battery staple";
+    static final String PASSWORD = "correct horse battery staple";
 
     final UUID partner;
     final String name;
@@ -20,8 +16,7 @@ public final class AccessFixture {
     private final PersonRepository people;
     private final PartnerTransactions transactions;
 
-    public AccessFixture(
-            String name, Provisioning provisioning, PersonRepository people, PartnerTransactions transactions) {
+    AccessFixture(String name, Provisioning provisioning, PersonRepository people, PartnerTransactions transactions) {
         this.name = name;
         this.provisioning = provisioning;
         this.people = people;
@@ -29,14 +24,14 @@ public final class AccessFixture {
         this.partner = provisioning.addPartner(name, null);
     }
 
-    public String add(String local, Role role) {
+    String add(String local, Role role) {
         String email = local + "-" + UUID.randomUUID().toString().substring(0, 8) + "@example.org";
         provisioning.addPerson(
                 partner, email, Character.toUpperCase(local.charAt(0)) + local.substring(1), role, PASSWORD);
         return email;
     }
 
-    public Person person(String email) {
+    Person person(String email) {
         return transactions.installation(
                 () -> people.findByEmailInInstallation(email).orElseThrow());
     }
@@ -54,7 +49,6 @@ public final class AccessFixture {
                 email,
                 person.name(),
                 person.role(),
-                person.maySeeMoney(),
                 person.accessVersion(),
                 io.seatwise.TestClock.NOON);
     }

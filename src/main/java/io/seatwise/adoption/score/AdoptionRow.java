@@ -11,7 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What an {@code adoption-score} file says of a customer, day, scheme and category. */
-public record AdoptionRow(
+record AdoptionRow(
         UUID tenantId,
         LocalDate day,
         ScoreScheme scheme,
@@ -23,7 +23,7 @@ public record AdoptionRow(
         @Nullable BigDecimal benchmarkPercent)
         implements DayFact {
 
-    public AdoptionRow {
+    AdoptionRow {
         points = plain(points);
         benchmarkPercent = plain(benchmarkPercent);
     }
@@ -45,7 +45,7 @@ public record AdoptionRow(
     }
 
     /** The same number always has the same digits, so that rows compare by value. */
-    public static @Nullable BigDecimal plain(@Nullable BigDecimal number) {
+    static @Nullable BigDecimal plain(@Nullable BigDecimal number) {
         return number == null
                 ? null
                 : number.signum() == 0

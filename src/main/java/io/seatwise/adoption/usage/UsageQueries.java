@@ -1,10 +1,6 @@
 package io.seatwise.adoption.usage;
 
 import io.seatwise.access.PartnerScope;
-import io.seatwise.adoption.usage.graph.GraphRow;
-import io.seatwise.adoption.usage.graph.GraphRows;
-import io.seatwise.adoption.usage.graph.SkuDay;
-import io.seatwise.adoption.usage.graph.SkuDays;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -24,7 +20,7 @@ import org.springframework.stereotype.Repository;
  * archived. Every method runs in the caller's transaction.
  */
 @Repository
-public class UsageQueries {
+class UsageQueries {
 
     private static final String MONTHS = """
             select u.usage_month, u.product,
@@ -210,7 +206,7 @@ public class UsageQueries {
     }
 
     /** Of each of these reports of one customer its newest day and the 62 before it: twice 28, or 30 days, and a little. */
-    public List<GraphRow> newestWindows(PartnerScope scope, UUID tenantId, List<String> reports, GraphRows table) {
+    List<GraphRow> newestWindows(PartnerScope scope, UUID tenantId, List<String> reports, GraphRows table) {
         String sql = """
                 select g.*
                 from (

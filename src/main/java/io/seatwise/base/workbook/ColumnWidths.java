@@ -59,7 +59,6 @@ final class ColumnWidths {
         return switch (kind) {
             case TEXT, IDENTIFIER, COUNT, PERCENT -> 8;
             case DATE -> 10;
-            case MONEY -> 12;
         };
     }
 }

@@ -29,7 +29,6 @@ class CustomersCsv extends PortfolioReport {
     @Override
     public ReportFile prepare(PartnerScope scope, Map<String, List<String>> parameters) {
         CustomerFilterParameters asked = CustomerFilterParameters.parse(parameters);
-        asked.check(scope);
         refresh(scope);
         return new ReportFile(
                 FileNames.of("customers", scope.partnerName(), "partner", today(), "csv"),
@@ -37,7 +36,7 @@ class CustomersCsv extends PortfolioReport {
                 asked.toMap(),
                 (out, rows) -> CsvFile.write(
                         out,
-                        CustomerColumns.of(scope),
+                        CustomerColumns.all(),
                         rows,
                         sink -> queries.forEach(scope, asked.filter(), asked.sort(), sink)));
     }

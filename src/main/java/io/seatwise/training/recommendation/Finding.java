@@ -1,6 +1,5 @@
 package io.seatwise.training.recommendation;
 
-import io.seatwise.training.recommendation.rule.RecommendationRule;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.UUID;
@@ -14,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param inputs the facts that the reason tells
  * @param valueAtRisk the yearly value that goes unused; null when unknown
  */
-public record Finding(
+record Finding(
         UUID tenantId,
         RecommendationRule rule,
         String productId,
@@ -25,9 +24,9 @@ public record Finding(
         ExpectedGain gain) {
 
     /** What keeps a recommendation the same one. */
-    public record Key(UUID tenantId, String ruleCode, String productId, String workload) {}
+    record Key(UUID tenantId, String ruleCode, String productId, String workload) {}
 
-    public Key key() {
+    Key key() {
         return new Key(tenantId, rule.code(), productId, workload);
     }
 }

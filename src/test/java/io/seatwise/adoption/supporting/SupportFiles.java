@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.seatwise.access.PartnerScope;
 import io.seatwise.imports.ImportMode;
-import io.seatwise.imports.ImportOptions;
 import io.seatwise.imports.ImportRun;
 import io.seatwise.imports.ImportService;
 import io.seatwise.imports.ImportState;
@@ -68,7 +67,9 @@ public final class SupportFiles {
                     scope,
                     name,
                     new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8)),
-                    ImportOptions.of(ImportMode.APPLY, OnError.REJECT).withCustomer(customer));
+                    ImportMode.APPLY,
+                    OnError.REJECT,
+                    customer);
             ImportRun done = Awaitility.await()
                     .pollInSameThread()
                     .atMost(Duration.ofSeconds(60))

@@ -21,7 +21,6 @@ import io.seatwise.access.PartnerScope;
 import io.seatwise.access.PartnerTransactions;
 import io.seatwise.access.Role;
 import io.seatwise.access.Scopes;
-import io.seatwise.base.ui.PaletteSource.Hit;
 import io.seatwise.customers.Customer;
 import io.seatwise.customers.Customers;
 import io.seatwise.portfolio.CustomerFilter;
@@ -183,14 +182,14 @@ class CustomersWorkTest extends UiTest {
                 .orElseThrow();
         Set<String> usual = boxes.getValue();
         Set<String> fewer = new LinkedHashSet<>(usual);
-        fewer.remove("accountManager");
+        fewer.remove("domain");
         fewer.add("tenantId");
 
         boxes.setValue(fewer);
-        assertThat(shownColumns()).contains("customerName", "tenantId").doesNotContain("accountManager");
+        assertThat(shownColumns()).contains("customerName", "tenantId").doesNotContain("domain");
 
         OnScreen.click("Reset columns");
-        assertThat(shownColumns()).contains("customerName", "accountManager").doesNotContain("tenantId");
+        assertThat(shownColumns()).contains("customerName", "domain").doesNotContain("tenantId");
     }
 
     @Test
@@ -286,19 +285,19 @@ class CustomersWorkTest extends UiTest {
     @SuppressWarnings("unchecked")
     void theSearchOfTheTopBarFindsByNameAndLeadsToTheCustomer() {
         open("");
-        ComboBox<Hit> search = OnScreen.all(ComboBox.class).stream()
+        ComboBox<CustomerRow> search = OnScreen.all(ComboBox.class).stream()
                 .filter(box -> box.getClassNames().contains("portfolio-top-search"))
                 .findFirst()
                 .orElseThrow();
 
         test(search).setFilter("beta_x");
-        List<Hit> found = test(search).getSuggestionItems();
-        assertThat(found).isNotEmpty().first().matches(hit -> hit.title().equals("beta_x"));
+        List<CustomerRow> found = test(search).getSuggestionItems();
+        assertThat(found).isNotEmpty().allMatch(row -> row.customerName().equals("beta_x"));
         search.setValue(found.getFirst());
         ComponentUtil.fireEvent(search, new ComponentValueChangeEvent<>(search, search, null, true));
 
         assertThat(UI.getCurrent().getActiveViewLocation().getPath())
-                .isEqualTo(found.getFirst().address());
+                .isEqualTo("customers/" + found.getFirst().customerTenantId());
     }
 
     private void bulk(String item) {

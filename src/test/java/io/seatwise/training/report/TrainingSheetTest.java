@@ -86,8 +86,7 @@ class TrainingSheetTest {
                     assertThat(row.getCell(last).getStringCellValue()).isEqualTo("NEW");
                 }
             }
-            assertThat(workbook.getSheetName(workbook.getNumberOfSheets() - 2)).isEqualTo("Training");
-            assertThat(workbook.getSheetName(workbook.getNumberOfSheets() - 1)).isEqualTo("Renewals");
+            assertThat(workbook.getSheetName(workbook.getNumberOfSheets() - 1)).isEqualTo("Training");
             assertThat(workbook.getSheet("Training").getLastRowNum()).isEqualTo(3);
         }
     }

@@ -2,8 +2,7 @@ package io.seatwise.training.triage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.seatwise.licensing.flags.Flag;
-import io.seatwise.portfolio.CustomerMoney;
+import io.seatwise.licensing.Flag;
 import io.seatwise.portfolio.CustomerRow;
 import io.seatwise.portfolio.CustomerScore;
 import io.seatwise.training.recommendation.ExpectedGain;
@@ -117,7 +116,6 @@ class NextStepTest {
                 null,
                 DAY,
                 List.of(),
-                CustomerMoney.NONE,
                 CustomerScore.NONE);
     }
 

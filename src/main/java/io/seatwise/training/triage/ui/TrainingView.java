@@ -24,12 +24,10 @@ import io.seatwise.base.ui.FilterChips;
 import io.seatwise.base.ui.MainLayout;
 import io.seatwise.base.ui.Notices;
 import io.seatwise.base.ui.PageHeader;
-import io.seatwise.training.triage.WeekQueue;
 import io.seatwise.training.triage.WorkFilter;
 import io.seatwise.training.triage.WorkFilterParameters;
 import io.seatwise.training.triage.WorkItem;
 import io.seatwise.training.triage.WorkState;
-import io.seatwise.training.triage.ui.TrainingState.View;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,16 +57,15 @@ class TrainingView extends Composite<Div> implements BeforeEnterObserver {
     private final WorkFilterBar filters;
     private final FilterChips chips = new FilterChips();
     private final LoadBar loads;
-    private final WeekPanel week;
     private final BoardPanel board;
     private final WorkTable table;
     private final Div empty = new Div();
     private final Div announcement = new Div();
-    private transient TrainingState state = TrainingState.ALL;
+    private transient TrainingState state = new TrainingState(WorkFilterParameters.ALL, false, null);
     private @Nullable WorkDialog dialog;
     private transient @Nullable Registration listening;
 
-    TrainingView(WorkDesk desk, WorkChoices workChoices, WeekQueue weeks, BoardNews news) {
+    TrainingView(WorkDesk desk, WorkChoices workChoices, BoardNews news) {
         this.desk = desk;
         this.words = desk.words();
         this.news = news;
@@ -78,8 +75,6 @@ class TrainingView extends Composite<Div> implements BeforeEnterObserver {
         filters = new WorkFilterBar(choices, words, next -> go(state.with(next)));
         loads = new LoadBar(words, email -> go(state.with(state.question().with("assignee", List.of(email)))));
         board = new BoardPanel(actions, item -> go(state.withCard(item.id())));
-        week = new WeekPanel(
-                weeks, actions, item -> go(state.withCard(item.id())), () -> address(state.withView(View.BOARD)));
         table = new WorkTable(
                 actions, this::address, orders -> go(state.with(state.question().sortedBy(orders))));
         views.addClassName("board-views");
@@ -91,7 +86,7 @@ class TrainingView extends Composite<Div> implements BeforeEnterObserver {
         announcement.addClassName("board-hidden");
         announcement.getElement().setAttribute("role", "status");
         getContent().addClassNames("sw-page", "training-page");
-        getContent().add(header, filters, chips, loads, week, board, table, empty, announcement);
+        getContent().add(header, filters, chips, loads, board, table, empty, announcement);
     }
 
     @Override
@@ -100,7 +95,7 @@ class TrainingView extends Composite<Div> implements BeforeEnterObserver {
             state = TrainingState.of(event.getLocation().getQueryParameters());
         } catch (IllegalArgumentException notUnderstood) {
             Notices.failed(words.text("filter.notUnderstood", String.valueOf(notUnderstood.getMessage())));
-            state = TrainingState.ALL;
+            state = new TrainingState(WorkFilterParameters.ALL, false, null);
         }
         show();
     }
@@ -123,17 +118,16 @@ class TrainingView extends Composite<Div> implements BeforeEnterObserver {
 
     private void show() {
         WorkFilterParameters question = state.question();
-        filters.show(question, state.view() == View.TABLE);
+        filters.show(question, state.table());
         chips.show(createChips(question), () -> go(state.with(WorkFilterParameters.ALL.sortedBy(question.sort()))));
         views.removeAll();
-        views.add(
-                createView("views.week", View.WEEK),
-                createView("views.board", View.BOARD),
-                createView("views.table", View.TABLE));
-        switch (state.view()) {
-            case WEEK -> week.show(question.filter());
-            case BOARD -> board.show(question.filter());
-            case TABLE -> table.show(question);
+        views.add(createView("views.board", false), createView("views.table", true));
+        board.setVisible(!state.table());
+        table.setVisible(state.table());
+        if (state.table()) {
+            table.show(question);
+        } else {
+            board.show(question.filter());
         }
         showAround();
         showCard(state.card());
@@ -141,10 +135,10 @@ class TrainingView extends Composite<Div> implements BeforeEnterObserver {
 
     /** What is so now, where it stands. */
     private void refresh() {
-        switch (state.view()) {
-            case WEEK -> week.show(state.question().filter());
-            case BOARD -> board.refresh();
-            case TABLE -> table.refresh();
+        if (state.table()) {
+            table.refresh();
+        } else {
+            board.refresh();
         }
         showAround();
         if (dialog != null) {
@@ -167,9 +161,8 @@ class TrainingView extends Composite<Div> implements BeforeEnterObserver {
                 words.formats().date(words.today())));
         loads.show(desk.queue().loads(desk.scope(), withoutPeople()));
         boolean nothing = all == 0;
-        week.setVisible(!nothing && state.view() == View.WEEK);
-        board.setVisible(!nothing && state.view() == View.BOARD);
-        table.setVisible(!nothing && state.view() == View.TABLE);
+        board.setVisible(!nothing && !state.table());
+        table.setVisible(!nothing && state.table());
         empty.removeAll();
         if (nothing) {
             empty.add(createEmpty());
@@ -221,9 +214,9 @@ class TrainingView extends Composite<Div> implements BeforeEnterObserver {
         opened.open();
     }
 
-    private Component createView(String key, View view) {
-        Anchor link = new Anchor(address(state.withView(view)), words.text(key));
-        if (state.view() == view) {
+    private Component createView(String key, boolean asTable) {
+        Anchor link = new Anchor(address(state.withTable(asTable)), words.text(key));
+        if (state.table() == asTable) {
             link.getElement().setAttribute("aria-current", "page");
         }
         return link;

@@ -1,0 +1,18 @@
+package io.seatwise.access;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One try to sign in, as {@link SignInThrottle} counts it.
+ *
+ * @param email what was typed, in normal form
+ * @param address the address of the client
+ * @param device the secret of the device cookie; null without one
+ */
+record SignInAttempt(String email, String address, @Nullable String device) {
+
+    /** The attempt of the request at hand. */
+    static SignInAttempt current(String email, String address) {
+        return new SignInAttempt(email, address, DeviceCookie.current());
+    }
+}

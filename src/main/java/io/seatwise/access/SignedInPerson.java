@@ -1,0 +1,51 @@
+package io.seatwise.access;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.core.userdetails.UserDetails;
+
+/**
+ * The principal of a person's session. It holds no password; {@code accessVersion} says under which role, state and
+ * password the session was made.
+ */
+public record SignedInPerson(
+        UUID partnerId,
+        String partnerName,
+        UUID personId,
+        String email,
+        String name,
+        Role role,
+        long accessVersion,
+        Instant signedInAt)
+        implements SignedIn, UserDetails {
+
+    @Override
+    public String actor() {
+        return email;
+    }
+
+    @Override
+    public @Nullable String assignedTo() {
+        return role == Role.ACCOUNT_MANAGER ? email : null;
+    }
+
+    @Override
+    public Collection<? extends GrantedAuthority> getAuthorities() {
+        return List.of(new SimpleGrantedAuthority(role.authority()));
+    }
+
+    @Override
+    public @Nullable String getPassword() {
+        return null;
+    }
+
+    @Override
+    public String getUsername() {
+        return email;
+    }
+}

@@ -1,0 +1,29 @@
+package io.seatwise.access;
+
+import java.security.Principal;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The principal of a REST call: one token, for one partner, with one role. */
+record SignedInToken(
+        UUID partnerId,
+        String partnerName,
+        Actor who,
+        Role role,
+        @Nullable String assignedTo) implements SignedIn, Principal {
+
+    @Override
+    public String actor() {
+        return who.name();
+    }
+
+    @Override
+    public @Nullable UUID personId() {
+        return null;
+    }
+
+    @Override
+    public String getName() {
+        return who.name();
+    }
+}

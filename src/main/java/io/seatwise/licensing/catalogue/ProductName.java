@@ -1,4 +1,0 @@
-package io.seatwise.licensing.catalogue;
-
-/** A product as people know it. */
-public record ProductName(String productId, String name) {}

@@ -1,5 +1,0 @@
-/** Renewals in workbooks. */
-@NullMarked
-package io.seatwise.renewals.export;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,6 +1,0 @@
-package io.seatwise.branding;
-
-import io.seatwise.PostgresTest;
-
-@PostgresTest
-class BrandingsOnPostgresTest extends BrandingsContract {}

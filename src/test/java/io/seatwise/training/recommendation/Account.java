@@ -1,0 +1,99 @@
+package io.seatwise.training.recommendation;
+
+import io.seatwise.adoption.ScoreCategory;
+import io.seatwise.training.recommendation.AccountFacts.ProductFacts;
+import io.seatwise.training.recommendation.AccountFacts.Seats;
+import io.seatwise.training.recommendation.AccountFacts.Support;
+import io.seatwise.training.recommendation.AccountFacts.WorkloadFacts;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A customer of many years about which nothing is known unless said. */
+final class Account {
+
+    @Nullable
+    LocalDate since = RuleEngineTest.LONG_AGO;
+
+    @Nullable
+    Long people;
+
+    @Nullable
+    Support support;
+
+    List<@Nullable BigDecimal> trend = List.of();
+
+    @Nullable
+    BigDecimal value;
+
+    final Map<ScoreCategory, BigDecimal> categories = new EnumMap<>(ScoreCategory.class);
+    List<ProductFacts> products = List.of();
+    List<WorkloadFacts> workloads = List.of();
+
+    @Nullable
+    Seats seats;
+
+    @Nullable
+    LocalDate renewal;
+
+    Account product(@Nullable Long sold, @Nullable Long assigned, @Nullable Long entitled, @Nullable Long active) {
+        boolean inflated = entitled != null && active != null && active > entitled;
+        seats = new Seats(sold, assigned, entitled, active, inflated, null);
+        return this;
+    }
+
+    Account support(long tickets, long howTo) {
+        support = new Support(tickets, howTo);
+        return this;
+    }
+
+    Account trend(String... percents) {
+        trend = Arrays.stream(percents).map(BigDecimal::new).toList();
+        if (seats == null) {
+            seats = new Seats(100L, 100L, 100L, 60L, false, null);
+        }
+        return this;
+    }
+
+    Account categories(String percent) {
+        for (ScoreCategory category : ScoreCategory.values()) {
+            categories.put(category, new BigDecimal(percent));
+        }
+        return this;
+    }
+
+    void renewal(LocalDate day) {
+        renewal = day;
+    }
+
+    AccountFacts facts() {
+        Seats own = seats == null
+                ? Seats.UNKNOWN
+                : new Seats(
+                        seats.sold(), seats.assigned(), seats.entitled(), seats.active(), seats.inflated(), renewal);
+        List<ProductFacts> all = seats == null || !products.isEmpty()
+                ? products
+                : List.of(new ProductFacts("e3", own, RuleEngineTest.TODAY, null, annualValue()));
+        return new AccountFacts(
+                UUID.randomUUID(),
+                RuleEngineTest.TODAY,
+                since,
+                people,
+                own,
+                support,
+                trend,
+                annualValue(),
+                categories,
+                all,
+                workloads);
+    }
+
+    private @Nullable AnnualValue annualValue() {
+        return value == null ? null : new AnnualValue(value, "EUR");
+    }
+}
