@@ -12,7 +12,9 @@ import io.seatwise.access.PartnerScope;
 import io.seatwise.access.PartnerTransactions;
 import io.seatwise.access.Role;
 import io.seatwise.adoption.benchmark.BenchmarkPool;
+import io.seatwise.adoption.benchmark.BenchmarkRefresh;
 import io.seatwise.adoption.score.ScoreRig;
+import io.seatwise.derived.Derived;
 import io.seatwise.base.ui.FigureButton;
 import io.seatwise.base.ui.FigurePanel;
 import io.seatwise.base.ui.MainLayout;
@@ -63,6 +65,8 @@ class BenchmarkScreensTest extends UiTest {
                         "update customer set region = 'North', licensed_users = 120, industry = 'Health'"
                                 + " where partner_id = ?",
                         scope.partnerId()));
+        context.getBean(Derived.class).markAll(scope, BenchmarkRefresh.NAME);
+        rig.drain(scope);
         rig.data().signIn(scope, Role.PARTNER_ADMIN);
         UI.getCurrent().setLocale(Locale.ENGLISH);
     }
