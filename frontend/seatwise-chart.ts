@@ -1,11 +1,6 @@
 import { LitElement, html, css, nothing, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import * as echarts from 'echarts/core';
-import { BarChart, LineChart, PieChart } from 'echarts/charts';
-import { GridComponent, LegendComponent, MarkLineComponent, TooltipComponent } from 'echarts/components';
-import { SVGRenderer } from 'echarts/renderers';
-
-echarts.use([BarChart, LineChart, PieChart, GridComponent, LegendComponent, MarkLineComponent, TooltipComponent, SVGRenderer]);
+import type { ECharts } from 'echarts/core';
 
 type Kind = 'LINE' | 'BAR' | 'STACKED_BAR' | 'RING';
 type Color = 'ACCENT' | 'SECOND' | 'THIRD' | 'GOOD' | 'WARNING' | 'BAD' | 'NEUTRAL';
@@ -67,7 +62,7 @@ export class SeatwiseChart extends LitElement {
   @property({ type: Boolean }) clickable = false;
   @state() private asTable = false;
 
-  private chart?: echarts.ECharts;
+  private chart?: ECharts;
   private crowded = false;
   private narrow = false;
   private printing = false;
@@ -123,9 +118,14 @@ export class SeatwiseChart extends LitElement {
     }
   }
 
-  private start() {
+  /** Loads the drawing with the first chart; pages without one never fetch it. */
+  private async start() {
+    const { init } = await import('./seatwise-echarts');
+    if (!this.isConnected || this.chart) {
+      return;
+    }
     const canvas = this.renderRoot.querySelector<HTMLDivElement>('.canvas')!;
-    this.chart = echarts.init(canvas, undefined, { renderer: 'svg' });
+    this.chart = init(canvas, undefined, { renderer: 'svg' });
     this.chart.on('click', (event) => this.choose(event.seriesIndex ?? 0, event.dataIndex));
     this.sizes = new ResizeObserver(() => this.onResize(canvas.clientWidth));
     this.sizes.observe(canvas);

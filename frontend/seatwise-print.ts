@@ -1,4 +1,4 @@
-/** Prints the page when what it holds is clicked (io.seatwise.portfolio.insights.PrintButton). */
+/** Prints the page when what it holds is clicked (io.seatwise.portfolio.customer.ui.PrintButton). */
 class SeatwisePrint extends HTMLElement {
   connectedCallback() {
     this.addEventListener('click', this.print);

@@ -14,6 +14,20 @@ document.addEventListener('keydown', (event) => {
   }
 });
 
+/** Enter in the search opens the first line where none was chosen; the box itself would throw the text away. */
+document.addEventListener(
+  'keydown',
+  (event) => {
+    const search = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-search]') : null;
+    const typed = (event.target as HTMLInputElement | null)?.value;
+    const chosen = (search as unknown as { _focusedIndex?: number } | null)?._focusedIndex ?? -1;
+    if (search && event.key === 'Enter' && typed && chosen < 0) {
+      search.dispatchEvent(new CustomEvent('search-first', { detail: typed }));
+    }
+  },
+  true,
+);
+
 document.addEventListener('click', (event) => {
   const target = event.target instanceof Element ? event.target : null;
   if (target?.closest('.sw-skip')) {

@@ -7,6 +7,8 @@ import com.vaadin.flow.component.page.Push;
 import com.vaadin.flow.server.AppShellSettings;
 import com.vaadin.flow.server.LoadDependenciesOnStartup;
 import com.vaadin.flow.theme.lumo.Lumo;
+import io.seatwise.operations.Commands;
+import java.util.OptionalInt;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
@@ -18,7 +20,6 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 @LoadDependenciesOnStartup
 @Push
 @StyleSheet(Lumo.STYLESHEET)
-@StyleSheet(Lumo.UTILITY_STYLESHEET)
 @StyleSheet(Lumo.COMPACT_STYLESHEET)
 @CssImport("./seatwise.css")
 public class Seatwise implements AppShellConfigurator {
@@ -30,6 +31,10 @@ public class Seatwise implements AppShellConfigurator {
     }
 
     public static void main(String[] arguments) {
+        OptionalInt exitCode = Commands.run(arguments);
+        if (exitCode.isPresent()) {
+            System.exit(exitCode.getAsInt());
+        }
         SpringApplication.run(Seatwise.class, arguments);
     }
 }

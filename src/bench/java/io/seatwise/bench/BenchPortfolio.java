@@ -105,12 +105,25 @@ final class BenchPortfolio {
     }
 
     Path subscriptionsFile() throws IOException {
+        return subscriptionsFile(2);
+    }
+
+    Path subscriptionsFile(int products) throws IOException {
+        return subscriptions("subscriptions.csv", products, 0);
+    }
+
+    /** The same subscriptions, each with another number of seats. */
+    Path changedSubscriptionsFile(int products) throws IOException {
+        return subscriptions("subscriptions-changed.csv", products, 1);
+    }
+
+    private Path subscriptions(String name, int products, int moreSeats) throws IOException {
         Random random = new Random(SEED + 1);
-        return file("subscriptions.csv", out -> {
+        return file(name, out -> {
             out.write("subscriptionId,customerTenantId,productId,productName,status,isTrial,quantity,channel,"
                     + "effectiveStartDate,commitmentEndDate\n");
             for (Customer customer : customers) {
-                for (int product = 0; product < 2; product++) {
+                for (int product = 0; product < products; product++) {
                     LocalDate end = today.plusDays(1 + random.nextInt(330));
                     out.write("s-%d-%d,%s,%s,Product %d,active,false,%d,Reseller,%s,%s\n"
                             .formatted(
@@ -119,7 +132,7 @@ final class BenchPortfolio {
                                     customer.tenantId(),
                                     product(product),
                                     product,
-                                    customer.seats(),
+                                    customer.seats() + moreSeats,
                                     end.minusYears(1),
                                     end));
                 }
@@ -143,6 +156,15 @@ final class BenchPortfolio {
 
     Path usageFile() throws IOException {
         return usage("license-usage.csv", List.of(newest()), PRODUCTS, SEED + 3);
+    }
+
+    /** @param workloads of each product */
+    Path usageFile(int workloads) throws IOException {
+        return usage("license-usage-" + workloads + ".csv", List.of(newest()), PRODUCTS, SEED + 3, workloads);
+    }
+
+    Path correctedUsageFile(int workloads) throws IOException {
+        return usage("license-usage-corrected-" + workloads + ".csv", List.of(newest()), PRODUCTS, SEED + 4, workloads);
     }
 
     /** The same keys as in {@link #usageFile}, nearly every count another. */
@@ -183,6 +205,11 @@ final class BenchPortfolio {
     }
 
     private Path usage(String name, List<LocalDate> days, int products, long seed) throws IOException {
+        return usage(name, days, products, seed, 0);
+    }
+
+    /** @param workloads of each product; 0 for two or three by turns */
+    private Path usage(String name, List<LocalDate> days, int products, long seed, int workloads) throws IOException {
         Random random = new Random(seed);
         return file(name, out -> {
             out.write("processedDateTime,serviceCode,serviceName,channel,customerTenantId,customerName,productId,"
@@ -190,7 +217,7 @@ final class BenchPortfolio {
             for (LocalDate day : days) {
                 for (Customer customer : customers) {
                     for (int product = 0; product < products; product++) {
-                        for (String workload : WORKLOADS.subList(0, 2 + product % 2)) {
+                        for (String workload : WORKLOADS.subList(0, workloads == 0 ? 2 + product % 2 : workloads)) {
                             double share = customer.popularity() * (0.7 + random.nextDouble() * 0.4);
                             int active = (int) (customer.seats() * (random.nextInt(200) == 0 ? 1.3 : share));
                             out.write("%sT04:00:00Z,O365,Office 365,Reseller,%s,%s,%s,Product %d,%s,%s,%d,%d\n"

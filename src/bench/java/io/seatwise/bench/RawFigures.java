@@ -1,15 +1,13 @@
 package io.seatwise.bench;
 
 import io.seatwise.access.PartnerScope;
-import java.sql.Date;
+import io.seatwise.access.PartnerTransactions;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** The peers: the same questions put to the rows as they came in, nothing computed beforehand. */
 final class RawFigures {
@@ -40,47 +38,49 @@ final class RawFigures {
                 group by t.tenant_id) u on u.tenant_id = c.tenant_id
             """;
 
-    private static final int BATCH = 1000;
-
     private final JdbcClient jdbc;
-    private final JdbcTemplate batches;
-    private final TransactionTemplate transaction;
+    private final PartnerTransactions transactions;
     private final PartnerScope scope;
 
-    RawFigures(JdbcClient jdbc, JdbcTemplate batches, TransactionTemplate transaction, PartnerScope scope) {
+    RawFigures(JdbcClient jdbc, PartnerTransactions transactions, PartnerScope scope) {
         this.jdbc = jdbc;
-        this.batches = batches;
-        this.transaction = transaction;
+        this.transactions = transactions;
         this.scope = scope;
     }
 
     /** Number of customers and sums of sold, assigned, entitled and active, as far as {@code condition} holds. */
     List<Long> totals(String condition, Map<String, Object> parameters) {
-        return jdbc.sql("select count(*), sum(d.sold), sum(d.assigned), sum(u.entitled), sum(u.active)\n" + FROM
-                        + "where c.partner_id = :partner and c.archived_at is null and " + condition)
-                .param("partner", scope.partnerId())
-                .params(parameters)
-                .query((row, number) ->
-                        List.of(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4), row.getLong(5)))
-                .single();
+        return transactions.read(
+                scope,
+                () -> jdbc.sql("select count(*), sum(d.sold), sum(d.assigned), sum(u.entitled), sum(u.active)\n" + FROM
+                                + "where c.partner_id = :partner and c.archived_at is null and " + condition)
+                        .param("partner", scope.partnerId())
+                        .params(parameters)
+                        .query((row, number) ->
+                                List.of(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4), row.getLong(5)))
+                        .single());
     }
 
     /** The ids of a page of customers, with their sums read. */
     List<UUID> page(String condition, Map<String, Object> parameters, String orderBy, int limit) {
-        return jdbc.sql("select c.*, d.sold, d.assigned, u.entitled, u.active\n" + FROM
-                        + "where c.partner_id = :partner and c.archived_at is null and " + condition
-                        + "\norder by " + orderBy + "\nlimit " + limit)
-                .param("partner", scope.partnerId())
-                .params(parameters)
-                .query((row, number) -> row.getObject("tenant_id", UUID.class))
-                .list();
+        return transactions.read(
+                scope,
+                () -> jdbc.sql("select c.*, d.sold, d.assigned, u.entitled, u.active\n" + FROM
+                                + "where c.partner_id = :partner and c.archived_at is null and " + condition
+                                + "\norder by " + orderBy + "\nlimit " + limit)
+                        .param("partner", scope.partnerId())
+                        .params(parameters)
+                        .query((row, number) -> row.getObject("tenant_id", UUID.class))
+                        .list());
     }
 
     /** The sums of every day since, each kind for itself. */
     Map<LocalDate, Long> days(LocalDate from, String customers) {
         Map<LocalDate, Long> days = new HashMap<>();
         for (String table : List.of("deployment_position", "usage_position")) {
-            jdbc.sql("""
+            transactions.run(
+                    scope,
+                    () -> jdbc.sql("""
                             select t.position_day, count(*)%s
                             from %s t
                             join customer c on c.partner_id = t.partner_id and c.tenant_id = t.tenant_id
@@ -90,56 +90,12 @@ final class RawFigures {
                                     table.startsWith("usage") ? ", sum(t.active), sum(t.entitled)" : ", sum(t.sold)",
                                     table,
                                     customers))
-                    .param("partner", scope.partnerId())
-                    .param("from", from)
-                    .query(row -> {
-                        days.put(row.getObject(1, LocalDate.class), row.getLong(3));
-                    });
+                            .param("partner", scope.partnerId())
+                            .param("from", from)
+                            .query(row -> {
+                                days.put(row.getObject(1, LocalDate.class), row.getLong(3));
+                            }));
         }
         return days;
-    }
-
-    /** The rows of one day once more, into a bare table with the same columns and key, in batches: the floor. */
-    int insertAgain(LocalDate day) {
-        List<Object[]> rows = jdbc.sql("""
-                        select partner_id, position_day, tenant_id, product_id, workload_code, service, channel,
-                            active, entitled, reassigned, run_id
-                        from usage_position where partner_id = :partner and position_day = :day
-                        """)
-                .param("partner", scope.partnerId())
-                .param("day", day)
-                .query((row, number) -> new Object[] {
-                    row.getObject(1),
-                    row.getObject(2, Date.class),
-                    row.getObject(3),
-                    row.getString(4),
-                    row.getString(5),
-                    row.getString(6),
-                    row.getString(7),
-                    row.getLong(8),
-                    row.getLong(9),
-                    null,
-                    row.getObject(11)
-                })
-                .list();
-        batches.execute("""
-                create table bench_floor (
-                    partner_id uuid not null, position_day date not null, tenant_id uuid not null,
-                    product_id varchar(100) not null, workload_code varchar(50) not null,
-                    service varchar(50) not null, channel varchar(50) not null,
-                    active bigint not null, entitled bigint not null, reassigned bigint, run_id uuid not null,
-                    primary key (partner_id, position_day, tenant_id, product_id, workload_code, service, channel))
-                """);
-        long before = System.nanoTime();
-        transaction.executeWithoutResult(status -> {
-            for (int start = 0; start < rows.size(); start += BATCH) {
-                batches.batchUpdate(
-                        "insert into bench_floor values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                        rows.subList(start, Math.min(rows.size(), start + BATCH)));
-            }
-        });
-        int millis = (int) ((System.nanoTime() - before) / 1_000_000);
-        batches.execute("drop table bench_floor");
-        return millis;
     }
 }

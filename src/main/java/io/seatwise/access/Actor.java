@@ -27,11 +27,11 @@ public record Actor(
         JOB
     }
 
-    static Actor person(UUID id, String email) {
+    public static Actor person(UUID id, String email) {
         return new Actor(Kind.PERSON, id, email, id, null);
     }
 
-    static Actor token(UUID id, String name, @Nullable UUID makerId, @Nullable String maker) {
+    public static Actor token(UUID id, String name, @Nullable UUID makerId, @Nullable String maker) {
         return new Actor(Kind.TOKEN, id, name, makerId, maker);
     }
 

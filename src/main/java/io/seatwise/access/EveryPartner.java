@@ -1,5 +1,6 @@
 package io.seatwise.access;
 
+import io.seatwise.access.partners.Installation;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;

@@ -1,5 +1,10 @@
 package io.seatwise.access;
 
+import io.seatwise.access.people.Person;
+import io.seatwise.access.people.PersonKey;
+import io.seatwise.access.people.PersonRepository;
+import io.seatwise.access.people.PersonState;
+import io.seatwise.access.signin.SignedInPerson;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
@@ -63,6 +68,7 @@ public class OnBehalf {
                 person.email(),
                 person.name(),
                 person.role(),
+                person.maySeeMoney(),
                 person.accessVersion(),
                 clock.instant());
         Acting acting = new Acting(scopes.of(signedIn), person.email(), person.name(), person.language());

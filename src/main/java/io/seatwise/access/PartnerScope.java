@@ -19,6 +19,7 @@ public final class PartnerScope {
     private final @Nullable UUID personId;
     private final Actor who;
     private final Role role;
+    private final boolean seesMoney;
     private final @Nullable String assignedTo;
 
     PartnerScope(
@@ -27,12 +28,14 @@ public final class PartnerScope {
             @Nullable UUID personId,
             Actor who,
             Role role,
+            boolean seesMoney,
             @Nullable String assignedTo) {
         this.partnerId = partnerId;
         this.partnerName = partnerName;
         this.personId = personId;
         this.who = who;
         this.role = role;
+        this.seesMoney = seesMoney;
         this.assignedTo = assignedTo;
     }
 
@@ -70,7 +73,7 @@ public final class PartnerScope {
 
     /** Whether prices and amounts may be shown, sent or exported. */
     public boolean seesMoney() {
-        return role.seesMoney();
+        return seesMoney;
     }
 
     public boolean seesAllCustomers() {

@@ -1,5 +1,6 @@
 package io.seatwise.access;
 
+import io.seatwise.base.storage.StorageState;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -29,8 +30,10 @@ public class PartnerTransactions {
     private final TransactionTemplate apart;
     private final JdbcTemplate jdbc;
     private final boolean rowLevelSecurity;
+    private final StorageState storage;
 
-    PartnerTransactions(PlatformTransactionManager transactions, DataSource dataSource) {
+    PartnerTransactions(PlatformTransactionManager transactions, DataSource dataSource, StorageState storage) {
+        this.storage = storage;
         this.reading = new TransactionTemplate(transactions);
         this.reading.setReadOnly(true);
         this.snapshot = new TransactionTemplate(transactions);
@@ -59,8 +62,9 @@ public class PartnerTransactions {
         return inScope(snapshot, scope.partnerId().toString(), work);
     }
 
-    /** Runs a change of this partner's data; an exception takes all of it back. */
+    /** Runs a change of this partner's data; an exception takes all of it back. Refused while the storage is read-only. */
     public <T extends @Nullable Object> T write(PartnerScope scope, Supplier<T> work) {
+        storage.requireWritable();
         return inScope(writing, scope.partnerId().toString(), work);
     }
 
@@ -69,11 +73,13 @@ public class PartnerTransactions {
      * work goes on.
      */
     public <T extends @Nullable Object> T apart(PartnerScope scope, Supplier<T> work) {
+        storage.requireWritable();
         return inScope(apart, scope.partnerId().toString(), work);
     }
 
     /** Runs work whose result counts and whose changes do not: they are taken back at the end. */
     public <T extends @Nullable Object> T tryOut(PartnerScope scope, Supplier<T> work) {
+        storage.requireWritable();
         return inScope(writing, scope.partnerId().toString(), work, true);
     }
 

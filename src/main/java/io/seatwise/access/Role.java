@@ -8,7 +8,7 @@ public enum Role {
     VIEWER,
     OPERATOR;
 
-    /** Whether prices and amounts of customers may be seen; a margin is nobody else's business. */
+    /** Whether people of this role see prices and amounts unless an administrator says otherwise for one of them. */
     public boolean seesMoney() {
         return this == PARTNER_ADMIN || this == ACCOUNT_MANAGER;
     }

@@ -36,6 +36,7 @@ public class Scopes {
                 signedIn.personId(),
                 signedIn.who(),
                 signedIn.role(),
+                signedIn.seesMoney(),
                 signedIn.role() == Role.ACCOUNT_MANAGER ? assignedTo(signedIn) : null);
     }
 
@@ -47,6 +48,6 @@ public class Scopes {
 
     /** The scope of a background job that works on a whole partner, on behalf of {@code actor}. */
     public PartnerScope forJob(UUID partnerId, String partnerName, String actor) {
-        return new PartnerScope(partnerId, partnerName, null, Actor.job(actor), Role.PARTNER_ADMIN, null);
+        return new PartnerScope(partnerId, partnerName, null, Actor.job(actor), Role.PARTNER_ADMIN, true, null);
     }
 }

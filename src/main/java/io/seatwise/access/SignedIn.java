@@ -28,6 +28,11 @@ public interface SignedIn {
 
     Role role();
 
+    /** Whether prices and amounts may be seen: a person's own right, else that of the role. */
+    default boolean seesMoney() {
+        return role().seesMoney();
+    }
+
     /** For the role of an account manager: the lower-case e-mail whose customers are visible; else null. */
     @Nullable
     String assignedTo();

@@ -10,6 +10,7 @@
             "exports",
             "customers",
             "licensing",
+            "licensing :: *",
             "portfolio",
             "portfolio :: *"
         })

@@ -134,10 +134,21 @@ public final class Formats {
 
     /** €1,200.00 in the reader's way; an unknown currency code stands in front of the amount as it is. */
     public String money(@Nullable BigDecimal amount, @Nullable String currency) {
+        return amount == null ? UNKNOWN : money(amount, currency, NumberFormat.getCurrencyInstance(locale));
+    }
+
+    /** €1,200 without cents, for a sum that is read at a glance. */
+    public String wholeMoney(@Nullable BigDecimal amount, @Nullable String currency) {
         if (amount == null) {
             return UNKNOWN;
         }
         NumberFormat format = NumberFormat.getCurrencyInstance(locale);
+        format.setMaximumFractionDigits(0);
+        format.setRoundingMode(RoundingMode.HALF_UP);
+        return money(amount.setScale(0, RoundingMode.HALF_UP), currency, format);
+    }
+
+    private String money(BigDecimal amount, @Nullable String currency, NumberFormat format) {
         try {
             if (currency != null) {
                 format.setCurrency(Currency.getInstance(currency));
@@ -147,6 +158,26 @@ public final class Formats {
             return currency + NO_BREAK_SPACE + decimals.format(amount);
         }
         return decimals.format(amount);
+    }
+
+    /** €1,200: money without its hundredths, for a large figure. */
+    public String roundMoney(@Nullable BigDecimal amount, @Nullable String currency) {
+        if (amount == null) {
+            return UNKNOWN;
+        }
+        NumberFormat format = NumberFormat.getCurrencyInstance(locale);
+        format.setMaximumFractionDigits(0);
+        format.setRoundingMode(RoundingMode.HALF_UP);
+        try {
+            if (currency != null) {
+                format.setCurrency(Currency.getInstance(currency));
+                format.setMaximumFractionDigits(0);
+                return format.format(amount);
+            }
+        } catch (IllegalArgumentException unknownCurrency) {
+            return currency + NO_BREAK_SPACE + counts.format(amount.setScale(0, RoundingMode.HALF_UP));
+        }
+        return counts.format(amount.setScale(0, RoundingMode.HALF_UP));
     }
 
     /** 3.4 MB: how large a file is. */

@@ -1,7 +1,6 @@
 package io.seatwise.customers;
 
 import io.seatwise.access.PartnerScope;
-import io.seatwise.base.UuidArray;
 import io.seatwise.customers.CustomersFileKind.CustomerLine;
 import io.seatwise.imports.Changes;
 import io.seatwise.imports.FileKind;
@@ -12,23 +11,17 @@ import io.seatwise.imports.columns.ProblemCode;
 import io.seatwise.imports.columns.ProblemText;
 import io.seatwise.imports.columns.SourceLine;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** Merges lines of a customers file into the table {@code customer}, batch by batch, and takes a run back. */
@@ -38,38 +31,15 @@ class CustomerImport {
     private static final String TYPE = "customer";
     private static final String NAMED = "customer-named";
 
-    /** What a list said of a customer that it added and that other facts still need. */
-    private static final String FORGET = """
-            update customer
-            set domain = null, country = null, region = null, industry = null, segment = null, licensed_users = null,
-                customer_since = null, account_manager = null, tags = '', last_seen_at = null, not_seen_since = null,
-                version = version + 1, seen_by_run = null
-            where partner_id = ? and tenant_id = ?
-            """;
+    /** Comes before every tenant id. */
+    private static final UUID FIRST = new UUID(0, 0);
 
-    private static final String UPDATE = """
-            update customer
-            set name = ?, name_key = ?, domain = ?, country = ?, region = ?, industry = ?, segment = ?,
-                licensed_users = ?, customer_since = ?, account_manager = ?, tags = ?, last_seen_at = ?,
-                not_seen_since = ?, version = version + ?, seen_by_run = ?
-            where partner_id = ? and tenant_id = ?
-            """;
-
-    private static final String INSERT = """
-            insert into customer (name, name_key, domain, country, region, industry, segment,
-                licensed_users, customer_since, account_manager, tags, last_seen_at,
-                not_seen_since, version, seen_by_run, partner_id, tenant_id, created_at, created_by_run)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            """;
-
-    private final JdbcClient jdbc;
-    private final JdbcTemplate batches;
+    private final CustomerTable table;
     private final ReplacedRows replaced;
     private final CustomerRegistry registry;
 
-    CustomerImport(JdbcClient jdbc, JdbcTemplate batches, ReplacedRows replaced, CustomerRegistry registry) {
-        this.jdbc = jdbc;
-        this.batches = batches;
+    CustomerImport(CustomerTable table, ReplacedRows replaced, CustomerRegistry registry) {
+        this.table = table;
         this.replaced = replaced;
         this.registry = registry;
     }
@@ -79,98 +49,25 @@ class CustomerImport {
     }
 
     Changes undo(PartnerScope scope, ImportContext context) {
-        Map<String, Optional<Customer>> before = replaced.take(scope, context.runId(), TYPE, Customer.class);
-        replaced.take(scope, context.runId(), NAMED, Customer.class);
-        List<Object[]> added = new ArrayList<>();
-        List<@Nullable Object[]> updates = new ArrayList<>();
         Set<UUID> concerned = new HashSet<>();
-        before.forEach((key, customer) -> {
-            concerned.add(UUID.fromString(key));
-            customer.ifPresentOrElse(
-                    row -> updates.add(columns(scope, row, 1, null)),
-                    () -> added.add(new Object[] {scope.partnerId(), UUID.fromString(key)}));
+        AtomicLong updated = new AtomicLong();
+        replaced.takeEach(scope, context.runId(), TYPE, Customer.class, before -> {
+            List<UUID> added = new ArrayList<>();
+            List<@Nullable Object[]> updates = new ArrayList<>();
+            before.forEach((key, customer) -> {
+                concerned.add(UUID.fromString(key));
+                customer.ifPresentOrElse(
+                        row -> updates.add(CustomerTable.change(scope, row, 1, null)),
+                        () -> added.add(UUID.fromString(key)));
+            });
+            table.update(updates);
+            table.forget(scope, added);
+            updated.addAndGet(updates.size());
         });
-        batches.batchUpdate(UPDATE, updates);
-        batches.batchUpdate(FORGET, added);
+        replaced.drop(scope, context.runId(), NAMED);
         Set<UUID> deleted = registry.deleteCreatedBy(scope, context.runId());
         concerned.removeAll(deleted);
-        return new Changes(concerned, 0, 0, updates.size(), 0, deleted.size(), new TreeSet<>());
-    }
-
-    /** The domains of the addresses of the partner's people, in lower case. */
-    private Set<String> staffDomains(PartnerScope scope) {
-        return new HashSet<>(jdbc.sql("""
-                        select distinct lower(substring(email from position('@' in email) + 1))
-                        from person
-                        where partner_id = :partner
-                        """)
-                .param("partner", scope.partnerId())
-                .query(String.class)
-                .list());
-    }
-
-    private Map<UUID, Customer> find(PartnerScope scope, Collection<UUID> tenantIds) {
-        Map<UUID, Customer> customers = new HashMap<>();
-        jdbc.sql("""
-                        select c.*
-                        from unnest(cast(:ids as uuid array)) as id (tenant_id)
-                        join customer c on c.tenant_id = id.tenant_id
-                        where c.partner_id = :partner
-                        """)
-                .param("partner", scope.partnerId())
-                .param("ids", new UuidArray(tenantIds))
-                .query(row -> {
-                    Customer customer = CustomerStore.customer(row);
-                    customers.put(customer.tenantId(), customer);
-                });
-        return customers;
-    }
-
-    private List<Customer> noLongerSeen(PartnerScope scope, ImportContext context) {
-        return jdbc.sql("""
-                        select c.*
-                        from customer c
-                        where c.partner_id = :partner and c.last_seen_at is not null and c.not_seen_since is null
-                            and (c.seen_by_run is null or c.seen_by_run <> :run)
-                        """)
-                .param("partner", scope.partnerId())
-                .param("run", context.runId())
-                .query((row, number) -> CustomerStore.customer(row))
-                .list();
-    }
-
-    private long seenAtPresent(PartnerScope scope) {
-        return jdbc.sql("""
-                        select count(*)
-                        from customer
-                        where partner_id = :partner and last_seen_at is not null and not_seen_since is null
-                        """)
-                .param("partner", scope.partnerId())
-                .query(Long.class)
-                .single();
-    }
-
-    private static @Nullable Object[] columns(
-            PartnerScope scope, Customer row, int newVersions, @Nullable UUID seenByRun) {
-        return new @Nullable Object[] {
-            row.name(),
-            row.name().toLowerCase(Locale.ROOT),
-            row.domain(),
-            row.country(),
-            row.region(),
-            row.industry(),
-            row.segment(),
-            row.licensedUsers(),
-            row.customerSince(),
-            row.accountManager(),
-            Tags.stored(row.tags()),
-            row.lastSeenAt() == null ? null : row.lastSeenAt().atOffset(ZoneOffset.UTC),
-            row.notSeenSince(),
-            newVersions,
-            seenByRun,
-            scope.partnerId(),
-            row.tenantId()
-        };
+        return new Changes(concerned, 0, 0, updated.get(), 0, deleted.size(), new TreeSet<>());
     }
 
     /** The customer after the line; the same but for {@code lastSeenAt} when the line says what is known already. */
@@ -234,7 +131,7 @@ class CustomerImport {
         Merging(PartnerScope scope, ImportContext context) {
             this.scope = scope;
             this.context = context;
-            this.staffDomains = staffDomains(scope);
+            this.staffDomains = table.staffDomains(scope);
         }
 
         @Override
@@ -249,13 +146,13 @@ class CustomerImport {
                             ProblemText.of("imports.expected.colleague"));
                 }
             }
-            merge(withoutStrangers(rows), find(scope, ids(rows)));
+            merge(withoutStrangers(rows), table.find(scope, ids(rows)));
         }
 
         @Override
         public void apply(List<CustomerLine> rows) {
             applying = true;
-            merge(withoutStrangers(rows), find(scope, ids(rows)));
+            merge(withoutStrangers(rows), table.find(scope, ids(rows)));
         }
 
         private List<CustomerLine> withoutStrangers(List<CustomerLine> rows) {
@@ -265,8 +162,8 @@ class CustomerImport {
         }
 
         /**
-         * Whether the account manager is nobody of the partner: the address has the domain of the customer, or one that none
-         * of the partner's people has. A partner whose people are not known yet may name anybody else.
+         * Checks whether the account manager's address is outside the partner: it has the customer's domain, or a domain that
+         * none of the partner's people has. Before the partner has people, only the customer's domain counts.
          */
         private boolean namesStranger(CustomerLine row) {
             String named = row.accountManager();
@@ -282,7 +179,7 @@ class CustomerImport {
         }
 
         private void merge(List<CustomerLine> rows, Map<UUID, Customer> known) {
-            List<@Nullable Object[]> inserts = new ArrayList<>();
+            List<Customer> inserts = new ArrayList<>();
             List<@Nullable Object[]> updates = new ArrayList<>();
             Map<String, @Nullable Object> kept = new LinkedHashMap<>();
             Map<String, @Nullable Object> named = new LinkedHashMap<>();
@@ -292,14 +189,15 @@ class CustomerImport {
                 boolean same = after.equals(before);
                 if (before == null) {
                     added++;
-                    inserts.add(insertion(seenAt(after, context.now())));
+                    inserts.add(after);
                 } else {
                     boolean seen = before.lastSeenAt() != null && before.notSeenSince() == null;
                     stillSeen += seen ? 1 : 0;
                     revived += seen ? 0 : 1;
                     altered += same ? 0 : 1;
                     unchanged += same ? 1 : 0;
-                    updates.add(columns(scope, seenAt(after, context.now()), same ? 0 : 1, context.runId()));
+                    updates.add(
+                            CustomerTable.change(scope, seenAt(after, context.now()), same ? 0 : 1, context.runId()));
                 }
                 if (!same) {
                     changed.add(line.tenantId());
@@ -309,24 +207,16 @@ class CustomerImport {
                 }
             }
             if (applying) {
-                batches.batchUpdate(INSERT, inserts);
-                batches.batchUpdate(UPDATE, updates);
+                table.insert(scope, context, inserts);
+                table.update(updates);
                 replaced.keep(scope, context.runId(), TYPE, kept);
                 replaced.keep(scope, context.runId(), NAMED, named);
             }
         }
 
-        private @Nullable Object[] insertion(Customer customer) {
-            @Nullable Object[] columns = columns(scope, customer, 0, context.runId());
-            @Nullable Object[] values = Arrays.copyOf(columns, columns.length + 2);
-            values[columns.length] = context.now().atOffset(ZoneOffset.UTC);
-            values[columns.length + 1] = context.runId();
-            return values;
-        }
-
         @Override
         public Changes finish() {
-            Listing listing = new Listing(seenAtPresent(scope) - (applying ? added + revived : 0), stillSeen);
+            Listing listing = new Listing(table.seenAtPresent(scope) - (applying ? added + revived : 0), stillSeen);
             long gone = 0;
             if (context.isFullList()) {
                 gone = applying ? markNoLongerSeen() : listing.missing();
@@ -335,16 +225,17 @@ class CustomerImport {
         }
 
         private long markNoLongerSeen() {
-            List<Customer> gone = noLongerSeen(scope, context);
-            Map<String, @Nullable Object> kept = new LinkedHashMap<>();
-            gone.forEach(customer -> kept.put(customer.tenantId().toString(), customer));
-            replaced.keep(scope, context.runId(), TYPE, kept);
-            batches.batchUpdate(
-                    "update customer set not_seen_since = ?, version = version + 1 where partner_id = ? and tenant_id = ?",
-                    gone.stream()
-                            .map(customer -> new Object[] {context.today(), scope.partnerId(), customer.tenantId()})
-                            .toList());
-            return gone.size();
+            long marked = 0;
+            List<Customer> gone = table.nextNotNamed(scope, context, FIRST);
+            while (!gone.isEmpty()) {
+                Map<String, @Nullable Object> kept = new LinkedHashMap<>();
+                gone.forEach(customer -> kept.put(customer.tenantId().toString(), customer));
+                replaced.keep(scope, context.runId(), TYPE, kept);
+                table.markNotSeen(scope, context, gone);
+                marked += gone.size();
+                gone = table.nextNotNamed(scope, context, gone.getLast().tenantId());
+            }
+            return marked;
         }
     }
 }

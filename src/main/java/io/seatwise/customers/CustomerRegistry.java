@@ -47,8 +47,8 @@ public class CustomerRegistry {
         jdbc.sql("""
                         select c.tenant_id, c.name
                         from unnest(cast(:ids as uuid array)) as id (tenant_id)
-                        join customer c on c.tenant_id = id.tenant_id
-                        where c.partner_id = :partner
+                        left join customer c on c.partner_id = :partner and c.tenant_id = id.tenant_id
+                        where c.tenant_id is not null
                         """)
                 .param("partner", scope.partnerId())
                 .param("ids", new UuidArray(tenantIds))

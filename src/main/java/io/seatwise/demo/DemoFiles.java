@@ -1,10 +1,8 @@
 package io.seatwise.demo;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
-import io.seatwise.demo.DemoCustomer.Character;
 import io.seatwise.demo.DemoProduct.DemoWorkload;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -12,7 +10,6 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class DemoFiles {
 
-    private static final String RESELLER = "Reseller";
+    static final String RESELLER = "Reseller";
     private static final String DIRECT = "Direct";
 
     private final List<DemoCustomer> customers;
@@ -41,7 +38,8 @@ final class DemoFiles {
         DemoUsage usage = new DemoUsage(customers, newest);
         return List.of(
                 file(folder, "customers.csv", this::writeCustomers),
-                file(folder, "subscriptions.csv", this::writeSubscriptions),
+                file(folder, "price-list.csv", DemoPrices::write),
+                file(folder, "subscriptions.csv", new DemoSubscriptions(customers, today)::write),
                 file(folder, "license-deployment-history.csv", csv -> writeDeployment(csv, earlier)),
                 file(folder, "license-usage-history.csv", csv -> writeUsage(csv, earlier)),
                 file(folder, "license-deployment-" + newest + ".csv", csv -> writeDeployment(csv, List.of(newest))),
@@ -96,134 +94,6 @@ final class DemoFiles {
                     text(customer.accountManager()),
                     String.join(";", customer.tags()));
         }
-    }
-
-    private void writeSubscriptions(CsvWriter csv) {
-        csv.writeRecord(
-                "subscriptionId",
-                "customerTenantId",
-                "productId",
-                "productName",
-                "status",
-                "isTrial",
-                "quantity",
-                "channel",
-                "effectiveStartDate",
-                "commitmentEndDate",
-                "autoRenewEnabled",
-                "termDuration",
-                "annualContractValue",
-                "currency",
-                "category");
-        for (DemoCustomer customer : customers) {
-            Random random = new Random(customer.seed());
-            for (int index = 0; index < customer.products().size(); index++) {
-                writeSubscriptions(csv, customer, index, random);
-            }
-        }
-    }
-
-    private void writeSubscriptions(CsvWriter csv, DemoCustomer customer, int index, Random random) {
-        DemoHistory history = new DemoHistory(customer, index, today);
-        LocalDate newest = today.minusDays(2);
-        long own = history.sold(newest) - direct(customer, history.sold(newest));
-        boolean monthly = random.nextInt(5) == 0;
-        int renewsIn = customer.character() == Character.RENEWING_UNUSED && index == 0
-                ? 4 + random.nextInt(24)
-                : monthly ? 1 + random.nextInt(29) : 35 + random.nextInt(320);
-        LocalDate end = today.plusDays(renewsIn);
-        if (customer.character() != Character.TRIAL_ONLY) {
-            subscription(
-                    csv,
-                    customer,
-                    index,
-                    random,
-                    "active",
-                    false,
-                    own,
-                    end.minusYears(1),
-                    end,
-                    monthly ? "P1M" : "P1Y");
-        }
-        writeTrialsAndPast(csv, customer, index, random, history.inflatedSeats(), own);
-    }
-
-    private void writeTrialsAndPast(
-            CsvWriter csv, DemoCustomer customer, int index, Random random, long inflatedSeats, long own) {
-        switch (customer.character()) {
-            case TRIAL, TRIAL_ONLY ->
-                subscription(
-                        csv,
-                        customer,
-                        index,
-                        random,
-                        "active",
-                        true,
-                        inflatedSeats,
-                        today.minusDays(19),
-                        today.plusDays(11),
-                        "P1M");
-            case LAPSED_SUBSCRIPTION ->
-                subscription(
-                        csv,
-                        customer,
-                        index,
-                        random,
-                        random.nextBoolean() ? "expired" : "disabled",
-                        false,
-                        inflatedSeats,
-                        today.minusDays(376),
-                        today.minusDays(11),
-                        "P1Y");
-            default -> {
-                if (random.nextInt(9) == 0) {
-                    LocalDate ended = today.minusDays(120L + random.nextInt(400));
-                    subscription(
-                            csv,
-                            customer,
-                            index,
-                            random,
-                            "deleted",
-                            false,
-                            1 + own / 4,
-                            ended.minusYears(1),
-                            ended,
-                            "P1Y");
-                }
-            }
-        }
-    }
-
-    private void subscription(
-            CsvWriter csv,
-            DemoCustomer customer,
-            int index,
-            Random random,
-            String status,
-            boolean trial,
-            long quantity,
-            LocalDate start,
-            LocalDate end,
-            String term) {
-        DemoProduct product = customer.products().get(index);
-        BigDecimal value =
-                trial ? BigDecimal.ZERO : product.monthlyPrice().multiply(BigDecimal.valueOf(12L * quantity));
-        csv.writeRecord(
-                text(new UUID(random.nextLong() & ~0xF000L | 0x4000L, random.nextLong() & (-1L >>> 2) | 1L << 63)),
-                text(customer.tenantId()),
-                product.productId(),
-                product.name(),
-                status,
-                text(trial),
-                text(quantity),
-                RESELLER,
-                text(start),
-                text(end),
-                text(random.nextInt(4) > 0),
-                term,
-                value.toPlainString(),
-                currency(customer.country()),
-                product.isDynamics() ? "Dynamics" : "Office");
     }
 
     private void writeDeployment(CsvWriter csv, List<LocalDate> days) {
@@ -343,11 +213,11 @@ final class DemoFiles {
     }
 
     /** Some of the larger customers buy a part from Microsoft directly. */
-    private static long direct(DemoCustomer customer, long sold) {
+    static long direct(DemoCustomer customer, long sold) {
         return customer.seats() > 60 && customer.seed() % 5 == 0 ? sold / 5 : 0;
     }
 
-    private static String currency(String country) {
+    static String currency(String country) {
         return switch (country) {
             case "GB" -> "GBP";
             case "US" -> "USD";
@@ -363,7 +233,7 @@ final class DemoFiles {
         return day + "T04:00:00Z";
     }
 
-    private static String text(@Nullable Object value) {
+    static String text(@Nullable Object value) {
         return value == null ? "" : value.toString();
     }
 

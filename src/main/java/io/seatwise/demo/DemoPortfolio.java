@@ -2,13 +2,14 @@ package io.seatwise.demo;
 
 import io.seatwise.access.EveryPartner;
 import io.seatwise.access.PartnerScope;
-import io.seatwise.access.Provisioning;
 import io.seatwise.access.Role;
 import io.seatwise.access.Scopes;
+import io.seatwise.access.partners.Provisioning;
 import io.seatwise.adoption.privacy.PrivacySettings;
 import io.seatwise.demo.DemoPeople.DemoPartner;
 import io.seatwise.demo.DemoPeople.DemoPerson;
 import io.seatwise.imports.ImportMode;
+import io.seatwise.imports.ImportOptions;
 import io.seatwise.imports.ImportRun;
 import io.seatwise.imports.ImportService;
 import io.seatwise.imports.ImportState;
@@ -219,7 +220,10 @@ class DemoPortfolio implements ApplicationRunner {
         ImportRun run;
         try (InputStream content = Files.newInputStream(file)) {
             run = imports.submit(
-                    scope, file.getFileName().toString(), content, ImportMode.APPLY, OnError.REJECT, customer);
+                    scope,
+                    file.getFileName().toString(),
+                    content,
+                    ImportOptions.of(ImportMode.APPLY, OnError.REJECT).withCustomer(customer));
         }
         while (!run.state().isFinished()) {
             if (stopping.await(POLL_MILLIS, TimeUnit.MILLISECONDS)) {

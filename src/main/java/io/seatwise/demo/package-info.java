@@ -3,14 +3,17 @@
         allowedDependencies = {
             "base",
             "access",
+            "access :: partners",
             "imports",
             "imports :: *",
             "customers",
             "licensing",
+            "licensing :: *",
             "portfolio",
             "adoption :: privacy",
             "training :: triage",
-            "training :: campaign"
+            "training :: campaign",
+            "training :: campaign-plan"
         })
 @NullMarked
 package io.seatwise.demo;

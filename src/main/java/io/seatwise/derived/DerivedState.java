@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.PessimisticLockingFailureException;
+import org.springframework.dao.QueryTimeoutException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -40,7 +41,7 @@ class DerivedState {
             try {
                 select(scope, "for update");
                 return;
-            } catch (PessimisticLockingFailureException busy) {
+            } catch (PessimisticLockingFailureException | QueryTimeoutException busy) {
                 if (attempt == ATTEMPTS) {
                     throw busy;
                 }

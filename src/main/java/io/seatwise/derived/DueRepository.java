@@ -34,20 +34,23 @@ class DueRepository {
 
     void addCustomers(
             PartnerScope scope, String derivation, Collection<UUID> tenantIds, @Nullable LocalDate from, Instant now) {
-        jdbc.sql("""
-                        insert into derivation_due
-                            (partner_id, derivation, tenant_id, due_id, from_day, marked_by, marked_at)
-                        select :partner, :derivation, id.tenant_id, :due, :from, :actor, :now
-                        from unnest(cast(:ids as uuid array)) as id (tenant_id)
-                        """)
-                .param("partner", scope.partnerId())
-                .param("derivation", derivation)
-                .param("ids", new UuidArray(new LinkedHashSet<>(tenantIds)))
-                .param("due", UUID.randomUUID())
-                .param("from", from, Types.DATE)
-                .param("actor", scope.actor())
-                .param("now", now.atOffset(ZoneOffset.UTC))
-                .update();
+        UUID due = UUID.randomUUID();
+        UuidArray.forEachChunk(
+                new LinkedHashSet<>(tenantIds),
+                some -> jdbc.sql("""
+                                insert into derivation_due
+                                    (partner_id, derivation, tenant_id, due_id, from_day, marked_by, marked_at)
+                                select :partner, :derivation, id.tenant_id, :due, :from, :actor, :now
+                                from unnest(cast(:ids as uuid array)) as id (tenant_id)
+                                """)
+                        .param("partner", scope.partnerId())
+                        .param("derivation", derivation)
+                        .param("ids", some)
+                        .param("due", due)
+                        .param("from", from, Types.DATE)
+                        .param("actor", scope.actor())
+                        .param("now", now.atOffset(ZoneOffset.UTC))
+                        .update());
     }
 
     void addWhole(PartnerScope scope, String derivation, Instant now) {

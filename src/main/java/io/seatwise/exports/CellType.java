@@ -10,6 +10,8 @@ public enum CellType {
     COUNT,
     /** A {@link io.seatwise.base.Ratio}: a fraction with format 0.0% in a sheet. */
     PERCENT,
+    /** A {@link java.math.BigDecimal} amount with two decimals; its currency stands in another column. */
+    MONEY,
     /** A {@link java.time.LocalDate}. */
     DATE
 }

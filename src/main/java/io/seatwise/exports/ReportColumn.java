@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param title the header in files, as the contract names it
  * @param messageKey the header on screen
  * @param sortKey the name to sort by in the URL and the REST API; null when rows cannot be sorted by it
- * @param value the cell: String, Long, {@link io.seatwise.base.Ratio} or LocalDate by type; null is an empty cell
+ * @param value the cell: String, Long, {@link io.seatwise.base.Ratio}, BigDecimal or LocalDate by type; null is an empty cell
  */
 public record ReportColumn<R>(
         String title,

@@ -5,6 +5,8 @@ import io.seatwise.base.workbook.CellKind;
 import io.seatwise.base.workbook.CellText;
 import io.seatwise.base.workbook.RowSink;
 import io.seatwise.base.workbook.TableColumn;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
@@ -12,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns a list of {@link ReportColumn}s into the columns and rows of a sheet or the fields of a CSV. */
 public final class ReportTables {
+
+    private static final int CENTS = 2;
 
     private ReportTables() {}
 
@@ -45,6 +49,8 @@ public final class ReportTables {
             case TEXT, IDENTIFIER -> text((String) value);
             case COUNT -> Long.toString(((Number) value).longValue());
             case PERCENT -> ((Ratio) value).percent().toPlainString();
+            case MONEY ->
+                ((BigDecimal) value).setScale(CENTS, RoundingMode.HALF_UP).toPlainString();
             case DATE -> ((LocalDate) value).toString();
         };
     }
@@ -60,6 +66,7 @@ public final class ReportTables {
             case IDENTIFIER -> CellKind.IDENTIFIER;
             case COUNT -> CellKind.COUNT;
             case PERCENT -> CellKind.PERCENT;
+            case MONEY -> CellKind.MONEY;
             case DATE -> CellKind.DATE;
         };
     }

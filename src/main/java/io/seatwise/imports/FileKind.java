@@ -48,6 +48,11 @@ public interface FileKind<R> {
         return false;
     }
 
+    /** Whether a file of a partner's own form may be mapped to it. */
+    default boolean takesMapping() {
+        return !needsCustomer() && !ignoresOtherColumns();
+    }
+
     /**
      * Looks at the whole header where the columns alone do not tell whether the file can be read.
      *

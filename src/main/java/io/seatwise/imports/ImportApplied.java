@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * An import was applied or undone; published inside that transaction, so that listeners bring their figures to the
  * new state in the same one.
  *
+ * @param facts the kinds of facts that may have changed, see {@link FileKind#facts}
  * @param customers the tenant ids whose facts changed
  * @param fromDay the earliest day whose figures changed; null for kinds without a day
  */
@@ -17,5 +18,13 @@ public record ImportApplied(
         PartnerScope scope,
         UUID runId,
         String kind,
+        Set<String> facts,
         Set<UUID> customers,
-        @Nullable LocalDate fromDay) {}
+        @Nullable LocalDate fromDay) {
+
+    /** An import of a kind that changes facts of its own alone. */
+    public ImportApplied(
+            PartnerScope scope, UUID runId, String kind, Set<UUID> customers, @Nullable LocalDate fromDay) {
+        this(scope, runId, kind, Set.of(kind), customers, fromDay);
+    }
+}

@@ -27,7 +27,7 @@ public record ImportContext(
         @Nullable PriceBasis priceBasis) {
 
     /** How cells are read where the file leaves it open. */
-    ReadingRules rules() {
+    public ReadingRules rules() {
         return new ReadingRules(decimal == null ? null : decimal.sign(), null, today);
     }
 

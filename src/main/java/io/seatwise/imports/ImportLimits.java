@@ -26,11 +26,11 @@ public record ImportLimits(
         @DefaultValue("32767") int maxTextLength,
         @DefaultValue("2") int parallel) {
 
-    long maxBytes(TabularForm form) {
+    public long maxBytes(TabularForm form) {
         return (form == TabularForm.XLSX ? maxWorkbookSize : maxFileSize).toBytes();
     }
 
-    TabularLimits table() {
+    public TabularLimits table() {
         return new TabularLimits(maxRows, maxColumns, maxTextLength);
     }
 }

@@ -19,7 +19,7 @@ public record ImportProblem(
         @Nullable String found,
         ProblemText text) {
 
-    ImportProblem(long line, @Nullable String column, ProblemCode code, ProblemText text) {
+    public ImportProblem(long line, @Nullable String column, ProblemCode code, ProblemText text) {
         this(line, column, code, null, text);
     }
 

@@ -36,7 +36,7 @@ public final class ImportRefusedException extends RuntimeException {
     }
 
     /** The refusal to undo an import that newer ones build on. */
-    static ImportRefusedException dependedOn(List<ImportRun> dependents) {
+    public static ImportRefusedException dependedOn(List<ImportRun> dependents) {
         String names = dependents.stream()
                 .limit(NAMED)
                 .map(ImportRun::fileName)

@@ -53,6 +53,11 @@ public record ImportRun(
         return undoneAt != null;
     }
 
+    /** Whether only its header was unknown, so that it can be read through a mapping. */
+    public boolean isMappable() {
+        return state == ImportState.REJECTED && fileKept && mode == ImportMode.VALIDATE && kind == null;
+    }
+
     /** Whether it was read to the end with nothing wrong but single rows, so that the good ones can be applied. */
     public boolean isRejectedForRowsOnly() {
         return state == ImportState.REJECTED && fileKept && rowsRejected > 0 && rowsRejected < rowsRead;

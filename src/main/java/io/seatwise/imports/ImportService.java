@@ -7,14 +7,20 @@ import io.seatwise.access.PartnerTransactions;
 import io.seatwise.access.Roles;
 import io.seatwise.base.NotFoundException;
 import io.seatwise.imports.ImportRefusedException.Reason;
+import io.seatwise.imports.mapping.MappingRecognition;
+import io.seatwise.imports.pipeline.ImportProblems;
+import io.seatwise.imports.pipeline.ImportQueue;
+import io.seatwise.imports.pipeline.ImportRuns;
+import io.seatwise.imports.pipeline.ImportUndo;
+import io.seatwise.imports.pipeline.Recognition;
+import io.seatwise.imports.received.ImportFiles;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -27,8 +33,6 @@ import org.springframework.stereotype.Service;
 @PreAuthorize(Roles.CAN_ADMINISTER)
 public class ImportService {
 
-    private static final List<String> ENDINGS = List.of(".csv", ".tsv", ".txt", ".xlsx", ".json");
-    private static final int MAX_NAME = 300;
     private static final int PROBLEM_PAGE = 1000;
 
     private final ImportRuns runs;
@@ -40,6 +44,7 @@ public class ImportService {
     private final ObjectProvider<SchedulerClient> scheduler;
     private final Audit audit;
     private final ImportUndo undo;
+    private final MappingRecognition mappings;
     private final Clock clock;
 
     ImportService(
@@ -52,6 +57,7 @@ public class ImportService {
             ObjectProvider<SchedulerClient> scheduler,
             Audit audit,
             ImportUndo undo,
+            MappingRecognition mappings,
             Clock clock) {
         this.runs = runs;
         this.problems = problems;
@@ -62,6 +68,7 @@ public class ImportService {
         this.scheduler = scheduler;
         this.audit = audit;
         this.undo = undo;
+        this.mappings = mappings;
         this.clock = clock;
     }
 
@@ -91,30 +98,25 @@ public class ImportService {
     }
 
     /**
-     * {@link #submit(PartnerScope, String, InputStream, ImportMode, OnError)} of a file that names no customer itself.
+     * {@link #submit(PartnerScope, String, InputStream, ImportMode, OnError)} with all that the sender says.
      *
-     * @param customer whose file it is; kinds that name their customers pay no heed to it
+     * @throws IllegalArgumentException when the partner has no mapping of the name given
      */
-    public ImportRun submit(
-            PartnerScope scope,
-            String fileName,
-            InputStream content,
-            ImportMode mode,
-            OnError onError,
-            @Nullable UUID customer)
-            throws IOException {
-        return submit(scope, fileName, content, ImportOptions.of(mode, onError).withCustomer(customer));
-    }
-
-    /** {@link #submit(PartnerScope, String, InputStream, ImportMode, OnError)} with all that the sender says. */
     public ImportRun submit(PartnerScope scope, String fileName, InputStream content, ImportOptions options)
             throws IOException {
+        String mapping = options.mapping();
+        if (mapping != null
+                && transactions
+                        .read(scope, () -> mappings.choice(scope, mapping))
+                        .isEmpty()) {
+            throw new IllegalArgumentException("No mapping is named " + mapping + ".");
+        }
         UUID id = UUID.randomUUID();
         ImportFiles.Received received = files.receive(scope, id, content);
         ImportRun run = new ImportRun(
                 id,
                 null,
-                plainName(fileName),
+                FileName.plain(fileName),
                 received.size(),
                 received.sha256(),
                 ImportState.QUEUED,
@@ -168,6 +170,22 @@ public class ImportService {
             boolean good = run.state() == ImportState.CHECKED || run.isRejectedForRowsOnly() && onError == OnError.SKIP;
             if (!good || !runs.requeue(scope, id, onError, list)) {
                 throw new ImportRefusedException(Reason.NOT_CHECKED, "Only a checked import can be applied.");
+            }
+        });
+        wake(scope);
+        return find(scope, id);
+    }
+
+    /**
+     * Checks a file again, now through a mapping; for one whose header was unknown.
+     *
+     * @param mapping the name of the mapping
+     */
+    public ImportRun checkAgain(PartnerScope scope, UUID id, String mapping) {
+        transactions.run(scope, () -> {
+            ImportRun run = existing(scope, id);
+            if (!run.isMappable() || !runs.checkAgain(scope, id, mapping)) {
+                throw new ImportRefusedException(Reason.FILE_GONE, "The file is no longer kept. Send it again.");
             }
         });
         wake(scope);
@@ -243,6 +261,11 @@ public class ImportService {
         return transactions.read(scope, () -> runs.unfinished(scope));
     }
 
+    /** The first rows of a checked file; empty when the file is no longer kept. */
+    public Optional<FileSample> sample(PartnerScope scope, UUID id) {
+        return files.sample(scope, find(scope, id).id());
+    }
+
     /** The run's problems in file order, errors and warnings. */
     public List<ImportProblem> problems(PartnerScope scope, UUID id, int offset, int limit) {
         return transactions.read(
@@ -272,21 +295,5 @@ public class ImportService {
 
     private void wake(PartnerScope scope) {
         scheduler.ifAvailable(client -> ImportQueue.wake(client, scope.partnerId(), clock));
-    }
-
-    static boolean isAllowedName(String fileName) {
-        String name = fileName.toLowerCase(Locale.ROOT);
-        return ENDINGS.stream().anyMatch(name::endsWith);
-    }
-
-    /** The last part of what the sender calls the file, for people to read; it never names a file here. */
-    private static String plainName(String fileName) {
-        String name = fileName.substring(Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1)
-                .replaceAll("\\p{Cntrl}", "")
-                .strip();
-        if (name.isEmpty()) {
-            return "file";
-        }
-        return name.length() <= MAX_NAME ? name : name.substring(name.length() - MAX_NAME);
     }
 }

@@ -1,5 +1,6 @@
 package io.seatwise.imports;
 
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param partOfSeveral the file says of itself that it is one page of several
  * @param sameAs the applied run with the same content, which still stands
  * @param listing for a list: how many of the known it names; null for other kinds
+ * @param concerned the tenant ids of some of the customers whose facts change, for links; null in older runs
  * @param failure for a failed run, the id that stands beside its cause in the log
  */
 public record ImportSummary(
@@ -30,11 +32,16 @@ public record ImportSummary(
         boolean partOfSeveral,
         @Nullable UUID sameAs,
         @Nullable String failure,
-        @Nullable Listing listing) {
+        @Nullable Listing listing,
+        @Nullable List<UUID> concerned) {
 
-    static final ImportSummary NONE = new ImportSummary(0, 0, 0, 0, 0, 0, 0, 0, 0, false, null, null, null);
+    /** How many customers concerned are kept for links. */
+    public static final int LINKS = 20;
 
-    ImportSummary with(Changes changes) {
+    public static final ImportSummary NONE =
+            new ImportSummary(0, 0, 0, 0, 0, 0, 0, 0, 0, false, null, null, null, null);
+
+    public ImportSummary with(Changes changes) {
         return new ImportSummary(
                 changes.customers().size(),
                 changes.newCustomers(),
@@ -48,10 +55,11 @@ public record ImportSummary(
                 partOfSeveral,
                 sameAs,
                 failure,
-                changes.listing());
+                changes.listing(),
+                changes.customers().stream().limit(LINKS).toList());
     }
 
-    ImportSummary withProblems(long errorCount, long warningCount, boolean part) {
+    public ImportSummary withProblems(long errorCount, long warningCount, boolean part) {
         return new ImportSummary(
                 customers,
                 newCustomers,
@@ -65,15 +73,16 @@ public record ImportSummary(
                 part,
                 sameAs,
                 failure,
-                listing);
+                listing,
+                concerned);
     }
 
-    ImportSummary withSameAs(UUID run) {
+    public ImportSummary withSameAs(UUID run) {
         return new ImportSummary(
-                0, 0, 0, 0, rowsUnchanged, 0, days, errors, warnings, partOfSeveral, run, failure, listing);
+                0, 0, 0, 0, rowsUnchanged, 0, days, errors, warnings, partOfSeveral, run, failure, listing, null);
     }
 
-    static ImportSummary failed(String correlationId) {
-        return new ImportSummary(0, 0, 0, 0, 0, 0, 0, 0, 0, false, null, correlationId, null);
+    public static ImportSummary failed(String correlationId) {
+        return new ImportSummary(0, 0, 0, 0, 0, 0, 0, 0, 0, false, null, correlationId, null, null);
     }
 }

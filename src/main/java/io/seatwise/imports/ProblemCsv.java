@@ -1,6 +1,7 @@
 package io.seatwise.imports;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import io.seatwise.base.workbook.CellText;
 import io.seatwise.imports.columns.Column;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -15,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 /** The CSV files that the imports hand out: a run's problems, and a kind's template. */
 public final class ProblemCsv {
 
-    private static final String FORMULA_STARTS = "=+-@\t\r\n\0";
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private ProblemCsv() {}
@@ -60,6 +60,6 @@ public final class ProblemCsv {
         if (text == null || text.isEmpty()) {
             return "";
         }
-        return FORMULA_STARTS.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+        return CellText.looksLikeFormula(text) ? "'" + text : text;
     }
 }

@@ -13,6 +13,7 @@ import io.seatwise.imports.columns.Faults;
 import io.seatwise.imports.columns.SourceLine;
 import io.seatwise.imports.columns.SourceRow;
 import io.seatwise.licensing.SupportTicketsFileKind.SupportMonth;
+import io.seatwise.licensing.positions.PositionColumns;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -112,8 +113,8 @@ class SupportTicketsFileKind implements FileKind<SupportMonth> {
         jdbc.sql("""
                         select m.*
                         from unnest(cast(:ids as uuid array)) as id (tenant_id)
-                        join support_month m on m.tenant_id = id.tenant_id
-                        where m.partner_id = :partner
+                        left join support_month m on m.partner_id = :partner and m.tenant_id = id.tenant_id
+                        where m.tenant_id is not null
                         """)
                 .param("partner", scope.partnerId())
                 .param("ids", new UuidArray(tenantIds))

@@ -1,11 +1,14 @@
 package io.seatwise.operations;
 
+import io.seatwise.operations.backup.Backups;
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,8 +32,12 @@ class DatabaseGuard implements FlywayMigrationStrategy, SmartInitializingSinglet
 
     private final DataSource dataSource;
     private final JdbcClient jdbc;
+    private final InstallationMark mark;
+    private final ObjectProvider<Backups> backups;
 
-    DatabaseGuard(DataSource dataSource) {
+    DatabaseGuard(DataSource dataSource, InstallationMark mark, ObjectProvider<Backups> backups) {
+        this.backups = backups;
+        this.mark = mark;
         this.dataSource = dataSource;
         this.jdbc = JdbcClient.create(dataSource);
     }
@@ -42,7 +49,28 @@ class DatabaseGuard implements FlywayMigrationStrategy, SmartInitializingSinglet
             refusePowerfulRole();
             refuseOneRoleForBoth(flyway);
         }
+        mark.refuseEmptyDatabase(flyway);
+        backUp(flyway);
         flyway.migrate();
+        mark.reconcile(dataSource);
+    }
+
+    /** Only where there is something to lose and something will change. */
+    private void backUp(Flyway flyway) {
+        if (flyway.info().applied().length == 0 || flyway.info().pending().length == 0) {
+            return;
+        }
+        Backups before = backups.getIfAvailable();
+        if (before == null) {
+            return;
+        }
+        try {
+            before.beforeMigration();
+        } catch (IOException | SQLException failure) {
+            throw new DatabaseRefusedException(
+                    "The backup before the migration failed, so nothing was migrated: " + failure.getMessage(),
+                    "Make room in the backup folder (SEATWISE_BACKUP_DIR), then start again.");
+        }
     }
 
     @Override

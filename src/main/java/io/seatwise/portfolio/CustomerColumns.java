@@ -1,8 +1,9 @@
 package io.seatwise.portfolio;
 
+import io.seatwise.access.PartnerScope;
 import io.seatwise.exports.CellType;
 import io.seatwise.exports.ReportColumn;
-import io.seatwise.licensing.Flag;
+import io.seatwise.licensing.flags.Flag;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
@@ -37,6 +38,23 @@ public final class CustomerColumns {
                     "Flags", "portfolio.column.flags", CellType.TEXT, null, row -> joined(names(row.flags()))),
             column("Next renewal", CellType.DATE, "nextRenewal", CustomerRow::nextRenewal),
             column("Data as of", CellType.DATE, "asOf", CustomerRow::asOf),
+            column("Unassigned licences", CellType.COUNT, "unassigned", CustomerRow::unassigned),
+            column(
+                    "Annual value",
+                    CellType.MONEY,
+                    "annualValue",
+                    row -> row.money().annualValue()),
+            column(
+                    "Value at stake",
+                    CellType.MONEY,
+                    "valueAtStake",
+                    row -> row.money().atStake()),
+            column("Currency", CellType.TEXT, "currency", row -> row.money().currency()),
+            column(
+                    "Subscriptions without price",
+                    CellType.COUNT,
+                    "withoutPrice",
+                    row -> row.money().withoutPrice()),
             column(
                     "Adoption score %",
                     CellType.PERCENT,
@@ -55,6 +73,18 @@ public final class CustomerColumns {
                     row -> row.scores().product()));
 
     private CustomerColumns() {}
+
+    /** The columns that this reader may see: without the right to see money, those of amounts are left out. */
+    public static List<ReportColumn<CustomerRow>> of(PartnerScope scope) {
+        return scope.seesMoney()
+                ? ALL
+                : ALL.stream().filter(column -> !isMoney(column)).toList();
+    }
+
+    /** Whether a column is only for readers who may see money. */
+    public static boolean isMoney(ReportColumn<CustomerRow> column) {
+        return column.sortKey() != null && CustomerSort.isMoney(column.sortKey());
+    }
 
     /** All columns of product.md, section 6, in the order of the sheet; behind them the scores. */
     public static List<ReportColumn<CustomerRow>> all() {

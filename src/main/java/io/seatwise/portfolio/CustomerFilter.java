@@ -1,44 +1,19 @@
 package io.seatwise.portfolio;
 
-import io.seatwise.licensing.Flag;
+import io.seatwise.licensing.flags.Flag;
 import java.math.BigDecimal;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which customers are meant: the one filter of the grid, the REST API and every export. Values within one list are
- * alternatives, the parts are joined by and. Null or an empty list leaves a part out.
- *
- * @param search contained in name, domain or tenant id, case aside
- * @param minUsage usage in percent, inclusive, compared exactly; customers without a usage figure drop out
- * @param minAdoptionScore the Adoption Score in percent, inclusive, compared exactly; without a score they drop out
- * @param renewalWithinDays the next renewal is in today..today+n
- * @param archived whether archived customers are listed too
- * @param usageBands where the usage lies; one of them is for customers without a usage figure
- * @param figures whose figures are compared, sorted by and shown; null where the question leaves it open, and always
- *     without a product
+ * Selects customers: the one filter of the grid, the REST API and every export. It holds the values of the
+ * {@link CustomerFacets} that are on, joined by and; values within one list are alternatives.
  */
-public record CustomerFilter(
-        @Nullable String search,
-        List<String> regions,
-        List<String> countries,
-        List<String> industries,
-        List<String> segments,
-        List<String> productIds,
-        List<String> accountManagers,
-        List<String> tags,
-        Set<Flag> flags,
-        @Nullable BigDecimal minUsage,
-        @Nullable BigDecimal maxUsage,
-        @Nullable BigDecimal minDeployment,
-        @Nullable BigDecimal maxDeployment,
-        @Nullable BigDecimal minAdoptionScore,
-        @Nullable BigDecimal maxAdoptionScore,
-        @Nullable Integer renewalWithinDays,
-        boolean archived,
-        Set<UsageBand> usageBands,
-        @Nullable Figures figures) {
+public final class CustomerFilter {
 
     /** Whose figures a question with a product filter is about. */
     public enum Figures {
@@ -48,13 +23,58 @@ public record CustomerFilter(
         PRODUCT
     }
 
-    public static final CustomerFilter ALL = new CustomerFilter(
-            null, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), Set.of(), null, null,
-            null, null, null, null, null, false);
+    /** All customers that are not archived. */
+    public static final CustomerFilter ALL = new CustomerFilter(Map.of(), null);
+
+    private final Map<CustomerFacet<?>, Object> values;
+    private final @Nullable Figures figures;
 
     /** Drops {@code figures} without a product filter: there is nothing to choose between. */
-    public CustomerFilter {
-        figures = productIds.isEmpty() ? null : figures;
+    private CustomerFilter(Map<CustomerFacet<?>, Object> values, @Nullable Figures figures) {
+        this.values = Map.copyOf(values);
+        this.figures = values.containsKey(CustomerFacets.PRODUCT) ? figures : null;
+    }
+
+    /** Reads the filters from query parameters. */
+    static CustomerFilter read(QueryValues parameters) {
+        CustomerFilter filter = ALL;
+        for (CustomerFacet<?> facet : CustomerFacets.ALL) {
+            filter = filter.withRead(facet, parameters);
+        }
+        return filter;
+    }
+
+    /** The same filter with this value of a facet; null, false and an empty collection take the facet off. */
+    public <T> CustomerFilter with(CustomerFacet<T> facet, @Nullable T value) {
+        Map<CustomerFacet<?>, Object> changed = new LinkedHashMap<>(values);
+        if (value == null || FacetForm.isMissing(value)) {
+            changed.remove(facet);
+        } else {
+            changed.put(facet, value);
+        }
+        return new CustomerFilter(changed, figures);
+    }
+
+    /** The same filter with these figures. */
+    public CustomerFilter withFigures(@Nullable Figures chosen) {
+        return new CustomerFilter(values, chosen);
+    }
+
+    /** The value of a facet, null when the facet is off. */
+    @SuppressWarnings("unchecked") // with() takes a facet only with a value of its type
+    public <T> @Nullable T get(CustomerFacet<T> facet) {
+        return (T) values.get(facet);
+    }
+
+    /** The values of a facet as texts, as its parameter has them; empty when the facet is off. */
+    public <T> List<String> texts(CustomerFacet<T> facet) {
+        T value = get(facet);
+        return value == null ? List.of() : facet.form().writer().apply(value);
+    }
+
+    /** Adds the conditions of the facets that are on. */
+    void addTo(CustomerConditions conditions) {
+        CustomerFacets.ALL.forEach(facet -> add(facet, conditions));
     }
 
     /** Whether the figures are those of the filtered products. */
@@ -62,68 +82,106 @@ public record CustomerFilter(
         return figures == Figures.PRODUCT;
     }
 
-    /** The same filter with these figures. */
-    public CustomerFilter withFigures(@Nullable Figures chosen) {
-        return new CustomerFilter(
-                search,
-                regions,
-                countries,
-                industries,
-                segments,
-                productIds,
-                accountManagers,
-                tags,
-                flags,
-                minUsage,
-                maxUsage,
-                minDeployment,
-                maxDeployment,
-                minAdoptionScore,
-                maxAdoptionScore,
-                renewalWithinDays,
-                archived,
-                usageBands,
-                chosen);
+    /** Whose figures are compared, sorted by and shown; null where the question leaves it open, and always without a product. */
+    public @Nullable Figures figures() {
+        return figures;
     }
 
-    /** A filter that leaves out the bands of usage and the choice of figures. */
-    public CustomerFilter(
-            @Nullable String search,
-            List<String> regions,
-            List<String> countries,
-            List<String> industries,
-            List<String> segments,
-            List<String> productIds,
-            List<String> accountManagers,
-            List<String> tags,
-            Set<Flag> flags,
-            @Nullable BigDecimal minUsage,
-            @Nullable BigDecimal maxUsage,
-            @Nullable BigDecimal minDeployment,
-            @Nullable BigDecimal maxDeployment,
-            @Nullable BigDecimal minAdoptionScore,
-            @Nullable BigDecimal maxAdoptionScore,
-            @Nullable Integer renewalWithinDays,
-            boolean archived) {
-        this(
-                search,
-                regions,
-                countries,
-                industries,
-                segments,
-                productIds,
-                accountManagers,
-                tags,
-                flags,
-                minUsage,
-                maxUsage,
-                minDeployment,
-                maxDeployment,
-                minAdoptionScore,
-                maxAdoptionScore,
-                renewalWithinDays,
-                archived,
-                Set.of(),
-                null);
+    public @Nullable String search() {
+        return get(CustomerFacets.SEARCH);
+    }
+
+    public List<String> regions() {
+        return texts(CustomerFacets.REGION);
+    }
+
+    public List<String> countries() {
+        return texts(CustomerFacets.COUNTRY);
+    }
+
+    public List<String> industries() {
+        return texts(CustomerFacets.INDUSTRY);
+    }
+
+    public List<String> segments() {
+        return texts(CustomerFacets.SEGMENT);
+    }
+
+    public List<String> productIds() {
+        return texts(CustomerFacets.PRODUCT);
+    }
+
+    public List<String> accountManagers() {
+        return texts(CustomerFacets.ACCOUNT_MANAGER);
+    }
+
+    public List<String> tags() {
+        return texts(CustomerFacets.TAG);
+    }
+
+    public Set<Flag> flags() {
+        return Objects.requireNonNullElse(get(CustomerFacets.FLAG), Set.of());
+    }
+
+    public Set<UsageBand> usageBands() {
+        return Objects.requireNonNullElse(get(CustomerFacets.USAGE_BAND), Set.of());
+    }
+
+    public @Nullable BigDecimal minUsage() {
+        return get(CustomerFacets.MIN_USAGE);
+    }
+
+    public @Nullable BigDecimal maxUsage() {
+        return get(CustomerFacets.MAX_USAGE);
+    }
+
+    public @Nullable BigDecimal minDeployment() {
+        return get(CustomerFacets.MIN_DEPLOYMENT);
+    }
+
+    public @Nullable BigDecimal maxDeployment() {
+        return get(CustomerFacets.MAX_DEPLOYMENT);
+    }
+
+    public @Nullable BigDecimal minAdoptionScore() {
+        return get(CustomerFacets.MIN_ADOPTION_SCORE);
+    }
+
+    public @Nullable BigDecimal maxAdoptionScore() {
+        return get(CustomerFacets.MAX_ADOPTION_SCORE);
+    }
+
+    public @Nullable Integer renewalWithinDays() {
+        return get(CustomerFacets.RENEWAL);
+    }
+
+    public boolean archived() {
+        return get(CustomerFacets.ARCHIVED) != null;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof CustomerFilter filter && values.equals(filter.values) && figures == filter.figures;
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(values, figures);
+    }
+
+    @Override
+    public String toString() {
+        return values + (figures == null ? "" : " " + figures);
+    }
+
+    private <T> CustomerFilter withRead(CustomerFacet<T> facet, QueryValues parameters) {
+        return with(facet, facet.form().reader().apply(parameters, facet.parameter()));
+    }
+
+    private <T> void add(CustomerFacet<T> facet, CustomerConditions conditions) {
+        T value = get(facet);
+        if (value != null) {
+            facet.condition().add(conditions, value);
+        }
     }
 }

@@ -3,12 +3,11 @@ package io.seatwise.portfolio;
 import io.seatwise.access.PartnerScope;
 import io.seatwise.access.PartnerTransactions;
 import io.seatwise.base.UuidArray;
-import io.seatwise.licensing.Flag;
-import io.seatwise.licensing.FlagRules;
-import io.seatwise.licensing.ProductPosition;
-import io.seatwise.licensing.ProductPositions;
-import io.seatwise.licensing.ThresholdSettings;
-import io.seatwise.licensing.Thresholds;
+import io.seatwise.licensing.flags.Flag;
+import io.seatwise.licensing.flags.FlagRules;
+import io.seatwise.licensing.flags.ThresholdSettings;
+import io.seatwise.licensing.flags.Thresholds;
+import io.seatwise.licensing.metrics.ProductPositions;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -19,7 +18,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -63,6 +61,21 @@ public class CustomerQueries {
                 group by f.partner_id, f.tenant_id) m on m.partner_id = c.partner_id and m.tenant_id = c.tenant_id
             """;
 
+    private static final String MONEY =
+            "left join customer_money y on y.partner_id = c.partner_id and y.tenant_id = c.tenant_id%s\n";
+
+    /** The columns of {@code customer_money}, over the products of the filter alone. */
+    private static final String MONEY_OF_PRODUCTS = """
+            left join (
+                select f.partner_id, f.tenant_id, min(f.currency) as currency,
+                    case when min(f.currency) = max(f.currency) then sum(f.annual_value) end as annual_value,
+                    case when min(f.currency) = max(f.currency) then sum(f.at_stake) end as at_stake,
+                    cast(sum(f.unknown_count) as bigint) as unknown_count
+                from product_money f
+                where f.partner_id = :partner and f.product_id in (:productIds)
+                group by f.partner_id, f.tenant_id) y on y.partner_id = c.partner_id and y.tenant_id = c.tenant_id%s
+            """;
+
     /** Only where rows, an order or a filter ask for them. */
     private static final String SCORES =
             "left join customer_score s on s.partner_id = c.partner_id and s.tenant_id = c.tenant_id\n";
@@ -98,15 +111,15 @@ public class CustomerQueries {
      */
     public List<CustomerRow> page(
             PartnerScope scope, CustomerFilter filter, List<SortOrder> sort, int offset, int limit) {
-        String orderBy = CustomerSort.orderBy(sort);
+        String orderBy = CustomerSort.orderBy(scope, sort);
         return read(scope, () -> {
             CustomerConditions conditions = conditions(scope, filter);
             Map<String, Object> parameters = conditions.parameters();
             parameters.put("offset", offset);
             parameters.put("limit", limit);
             // Two steps: sorted with nothing but the ids in hand, a sort over all customers stays small
-            String sorted = "select c.tenant_id\n" + from(filter, sort) + "where " + conditions.sql() + "\norder by "
-                    + orderBy + "\noffset :offset rows fetch first :limit rows only";
+            String sorted = "select c.tenant_id\n" + from(scope, filter, sort) + "where " + conditions.sql()
+                    + "\norder by " + orderBy + "\noffset :offset rows fetch first :limit rows only";
             List<UUID> ids = jdbc.query(sorted, parameters, (row, number) -> row.getObject("tenant_id", UUID.class));
             Map<UUID, CustomerRow> rows = rows(scope, filter, ids, conditions.parameters());
             return ids.stream().filter(rows::containsKey).map(rows::get).toList();
@@ -116,12 +129,13 @@ public class CustomerQueries {
     private Map<UUID, CustomerRow> rows(
             PartnerScope scope, CustomerFilter filter, List<UUID> ids, Map<String, Object> parameters) {
         parameters.put("ids", new UuidArray(ids));
-        String sql = "select " + CustomerRowMapper.COLUMNS + """
+        String sql =
+                "select " + CustomerRowMapper.COLUMNS + """
 
                 from unnest(cast(:ids as uuid array)) as id (tenant_id)
                 left join customer c on c.partner_id = :partner and c.tenant_id = id.tenant_id
-                """ + metrics(filter) + SCORES + "where "
-                + scope.customerFilter("c");
+                """ + metrics(filter) + money(scope, filter) + SCORES + "where "
+                        + scope.customerFilter("c");
         return jdbc.query(sql, parameters, customerRow).stream()
                 .collect(Collectors.toMap(CustomerRow::customerTenantId, Function.identity()));
     }
@@ -131,7 +145,7 @@ public class CustomerQueries {
         return read(scope, () -> {
             CustomerConditions conditions = conditions(scope, filter);
             Long count = jdbc.queryForObject(
-                    "select count(*)\n" + from(filter, List.of()) + "where " + conditions.sql(),
+                    "select count(*)\n" + from(scope, filter, List.of()) + "where " + conditions.sql(),
                     conditions.parameters(),
                     Long.class);
             return count == null ? 0 : count;
@@ -153,7 +167,7 @@ public class CustomerQueries {
                       max(m.as_of) as as_of
                     """.replace("INFLATED", FlagRules.sql(Flag.INFLATED, "m"))
                             .replace("LOW_ADOPTION", FlagRules.sql(Flag.LOW_ADOPTION, "m"))
-                    + from(filter, List.of())
+                    + from(scope, filter, List.of())
                     + "where "
                     + conditions.sql();
             Totals totals = jdbc.queryForObject(sql, conditions.parameters(), (row, number) -> totals(row));
@@ -165,7 +179,8 @@ public class CustomerQueries {
     public Optional<CustomerRow> find(PartnerScope scope, UUID tenantId) {
         return read(scope, () -> {
             CustomerConditions conditions = CustomerConditions.of(scope, tenantId, thresholds.of(scope), today());
-            String sql = "select " + CustomerRowMapper.COLUMNS + "\n" + CUSTOMERS + METRICS + SCORES + "where "
+            String sql = "select " + CustomerRowMapper.COLUMNS + "\n" + CUSTOMERS + METRICS
+                    + money(scope, CustomerFilter.ALL) + SCORES + "where "
                     + conditions.sql();
             return jdbc.query(sql, conditions.parameters(), customerRow).stream()
                     .findFirst();
@@ -178,10 +193,11 @@ public class CustomerQueries {
      */
     public void forEach(
             PartnerScope scope, CustomerFilter filter, List<SortOrder> sort, Consumer<CustomerRow> consumer) {
-        String orderBy = CustomerSort.orderBy(sort);
+        String orderBy = CustomerSort.orderBy(scope, sort);
         this.<@Nullable Object>read(scope, () -> {
             CustomerConditions conditions = conditions(scope, filter);
-            String sql = "select " + CustomerRowMapper.COLUMNS + "\n" + CUSTOMERS + metrics(filter) + SCORES + "where "
+            String sql = "select " + CustomerRowMapper.COLUMNS + "\n" + CUSTOMERS + metrics(filter)
+                    + money(scope, filter) + SCORES + "where "
                     + conditions.sql() + "\norder by " + orderBy;
             streaming.query(
                     sql, conditions.parameters(), (ResultSet row) -> consumer.accept(customerRow.mapRow(row, 0)));
@@ -196,48 +212,64 @@ public class CustomerQueries {
      * consumer runs inside the reading transaction.
      */
     public void forEachEntitlement(
-            PartnerScope scope,
-            CustomerFilter filter,
-            List<SortOrder> sort,
-            BiConsumer<CustomerRow, ProductPosition> consumer) {
-        String orderBy = CustomerSort.orderBy(sort);
+            PartnerScope scope, CustomerFilter filter, List<SortOrder> sort, Consumer<EntitlementRow> consumer) {
+        String orderBy = CustomerSort.orderBy(scope, sort);
         this.<@Nullable Object>read(scope, () -> {
             Thresholds lines = thresholds.of(scope);
             LocalDate today = today();
             CustomerConditions conditions = CustomerConditions.of(scope, filter, lines, today);
-            String sql = "select " + CustomerRowMapper.COLUMNS + ",\n" + ProductPositions.COLUMNS + CUSTOMERS
-                    + metrics(filter) + SCORES
+            String sql = "select " + CustomerRowMapper.COLUMNS + ",\n" + ProductPositions.COLUMNS + ", "
+                    + ProductMoney.COLUMNS + CUSTOMERS
+                    + metrics(filter) + money(scope, filter) + SCORES
                     + "join product_metrics pm on pm.partner_id = c.partner_id and pm.tenant_id = c.tenant_id\n"
                     + "join product p on p.partner_id = pm.partner_id and p.product_id = pm.product_id\n"
+                    + "left join product_money pv on pv.partner_id = pm.partner_id and pv.tenant_id = pm.tenant_id\n"
+                    + "  and pv.product_id = pm.product_id" + onlyWithMoney(scope) + "\n"
                     + "where " + conditions.sql()
                     + (filter.hasFiguresOfProducts() ? "\n  and pm.product_id in (:productIds)" : "")
                     + "\norder by " + orderBy + ", lower(p.name), p.product_id";
             streaming.query(
                     sql,
                     conditions.parameters(),
-                    (ResultSet row) -> consumer.accept(customerRow.mapRow(row, 0), positions.map(row, lines, today)));
+                    (ResultSet row) -> consumer.accept(new EntitlementRow(
+                            customerRow.mapRow(row, 0), positions.map(row, lines, today), ProductMoney.of(row))));
             return null;
         });
     }
 
     /** The filter for a statement of another feature, which then runs in the same scope. */
     public CustomerSelection selection(PartnerScope scope, CustomerFilter filter) {
+        return selection(scope, filter, List.of());
+    }
+
+    /** The filter with all that {@code sort} looks into. */
+    CustomerSelection selection(PartnerScope scope, CustomerFilter filter, List<SortOrder> sort) {
         return read(scope, () -> {
             CustomerConditions conditions = conditions(scope, filter);
-            String joins = from(filter, List.of()).replace(CUSTOMERS, "");
+            String joins = from(scope, filter, sort).replace(CUSTOMERS, "");
             return new CustomerSelection(joins, conditions.sql(), conditions.parameters());
         });
     }
 
-    private static String from(CustomerFilter filter, List<SortOrder> sort) {
+    private static String from(PartnerScope scope, CustomerFilter filter, List<SortOrder> sort) {
         boolean scores = filter.minAdoptionScore() != null
                 || filter.maxAdoptionScore() != null
                 || sort.stream().anyMatch(order -> CustomerSort.isScore(order.key()));
-        return CUSTOMERS + metrics(filter) + (scores ? SCORES : "");
+        boolean money = sort.stream().anyMatch(order -> CustomerSort.isMoney(order.key()));
+        return CUSTOMERS + metrics(filter) + (money ? money(scope, filter) : "") + (scores ? SCORES : "");
     }
 
     private static String metrics(CustomerFilter filter) {
         return filter.hasFiguresOfProducts() ? METRICS_OF_PRODUCTS : METRICS;
+    }
+
+    /** Finds no row for readers who may not see money, so that no amount can leave. */
+    private static String money(PartnerScope scope, CustomerFilter filter) {
+        return (filter.hasFiguresOfProducts() ? MONEY_OF_PRODUCTS : MONEY).formatted(onlyWithMoney(scope));
+    }
+
+    private static String onlyWithMoney(PartnerScope scope) {
+        return scope.seesMoney() ? "" : " and 1 = 0";
     }
 
     private CustomerConditions conditions(PartnerScope scope, CustomerFilter filter) {

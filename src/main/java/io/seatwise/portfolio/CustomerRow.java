@@ -1,7 +1,7 @@
 package io.seatwise.portfolio;
 
 import io.seatwise.base.Ratio;
-import io.seatwise.licensing.Flag;
+import io.seatwise.licensing.flags.Flag;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * source reported them.
  *
  * @param usageTrend usage in tenths of a percent for the last 26 weeks, oldest first; null where unknown
+ * @param money what the active subscriptions are worth; {@link CustomerMoney#NONE} for readers who may not see it
  * @param scores the Adoption Score and the product adoption score; {@link CustomerScore#NONE} without any
  */
 public record CustomerRow(
@@ -33,10 +34,16 @@ public record CustomerRow(
         @Nullable LocalDate nextRenewal,
         @Nullable LocalDate asOf,
         List<@Nullable Integer> usageTrend,
+        CustomerMoney money,
         CustomerScore scores) {
 
     public @Nullable Ratio deployment() {
         return Ratio.of(assigned, sold);
+    }
+
+    /** Licences sold less licences assigned, at least 0. */
+    public @Nullable Long unassigned() {
+        return sold == null || assigned == null ? null : Long.valueOf(Math.max(0, sold - assigned));
     }
 
     public @Nullable Ratio usage() {

@@ -1,7 +1,7 @@
 package io.seatwise.portfolio;
 
-import io.seatwise.licensing.Flag;
-import io.seatwise.licensing.FlagRules;
+import io.seatwise.licensing.flags.Flag;
+import io.seatwise.licensing.flags.FlagRules;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -19,13 +19,15 @@ import org.springframework.jdbc.core.RowMapper;
 /** Reads a {@link CustomerRow} from the columns of {@link #COLUMNS}. */
 final class CustomerRowMapper implements RowMapper<CustomerRow> {
 
-    /** Over {@code customer c}, {@code customer_metrics m} and {@code customer_score s}; names carry a prefix so that more can stand beside them. */
+    /** Over {@code customer c}, {@code customer_metrics m}, {@code customer_money y} and {@code customer_score s}; names carry a prefix so that more can stand beside them. */
     static final String COLUMNS = """
             c.tenant_id as c_tenant_id, c.name as c_name, c.domain as c_domain, c.country as c_country,
               c.region as c_region, c.industry as c_industry, c.segment as c_segment,
               c.account_manager as c_account_manager, c.tags as c_tags,
               m.sold as c_sold, m.assigned as c_assigned, m.entitled as c_entitled, m.active as c_active,
               m.next_renewal as c_next_renewal, m.as_of as c_as_of, m.usage_trend as c_usage_trend,
+              y.annual_value as c_annual_value, y.at_stake as c_at_stake, y.currency as c_money_currency,
+              y.unknown_count as c_without_price,
               s.score_day as c_score_day, s.scheme as c_score_scheme, s.points as c_score_points,
               s.max_points as c_score_max, s.estimated as c_score_estimated, s.product_score as c_product_score,
             """
@@ -54,6 +56,11 @@ final class CustomerRowMapper implements RowMapper<CustomerRow> {
                 row.getObject("c_next_renewal", LocalDate.class),
                 row.getObject("c_as_of", LocalDate.class),
                 trend(row.getString("c_usage_trend")),
+                new CustomerMoney(
+                        row.getBigDecimal("c_annual_value"),
+                        row.getBigDecimal("c_at_stake"),
+                        row.getString("c_money_currency"),
+                        row.getObject("c_without_price", Long.class)),
                 scores(row));
     }
 

@@ -1,5 +1,6 @@
 package io.seatwise.portfolio;
 
+import io.seatwise.access.PartnerScope;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,11 @@ final class CustomerSort {
         EXPRESSIONS.put("productScore", "s.product_score");
         EXPRESSIONS.put("nextRenewal", "m.next_renewal");
         EXPRESSIONS.put("asOf", "m.as_of");
+        EXPRESSIONS.put("unassigned", "case when m.assigned >= m.sold then 0 else m.sold - m.assigned end");
+        EXPRESSIONS.put("annualValue", "y.annual_value");
+        EXPRESSIONS.put("valueAtStake", "y.at_stake");
+        EXPRESSIONS.put("currency", "y.currency");
+        EXPRESSIONS.put("withoutPrice", "y.unknown_count");
         EXPRESSIONS.put("tags", "nullif(" + text("c.tags") + ", '')");
     }
 
@@ -44,9 +50,10 @@ final class CustomerSort {
     /**
      * The {@code order by} list with the ties broken by name and tenant id, so that pages never overlap.
      *
-     * @throws IllegalArgumentException for a key that is not in {@link #keys()}
+     * @throws IllegalArgumentException for a key that is not in {@link #keys()}, or that would tell amounts to a reader
+     *     who may not see them
      */
-    static String orderBy(List<SortOrder> sort) {
+    static String orderBy(PartnerScope scope, List<SortOrder> sort) {
         StringBuilder orderBy = new StringBuilder();
         boolean byName = false;
         for (SortOrder order : sort) {
@@ -54,6 +61,9 @@ final class CustomerSort {
             if (expression == null) {
                 throw new IllegalArgumentException(
                         "sort: \"" + order.key() + "\" is not one of " + String.join(", ", keys()));
+            }
+            if (isMoney(order.key()) && !scope.seesMoney()) {
+                throw new IllegalArgumentException("sort: " + order.key() + " needs the right to see money");
             }
             byName |= order.key().equals("customerName");
             orderBy.append(expression)
@@ -66,6 +76,11 @@ final class CustomerSort {
     /** Whether this key looks into {@code customer_score s}. */
     static boolean isScore(String key) {
         return EXPRESSIONS.getOrDefault(key, "").startsWith("s.");
+    }
+
+    /** Whether this key looks into {@code customer_money y}. */
+    static boolean isMoney(String key) {
+        return EXPRESSIONS.getOrDefault(key, "").startsWith("y.");
     }
 
     /** Case aside, in the database's own lower case. */

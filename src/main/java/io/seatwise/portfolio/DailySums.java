@@ -1,7 +1,7 @@
 package io.seatwise.portfolio;
 
-import io.seatwise.licensing.DayPosition;
-import io.seatwise.licensing.PackedDays;
+import io.seatwise.licensing.metrics.PackedDays;
+import io.seatwise.licensing.positions.DayPosition;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,7 +53,7 @@ final class DailySums {
      *
      * @param joined what {@code conditions} need beside {@code customer c}, or nothing
      * @param conditions which customers, the scope in it
-     * @param from at most {@link io.seatwise.licensing.MetricsRefresh#TREND_DAYS} days ago
+     * @param from at most {@link io.seatwise.licensing.metrics.MetricsRefresh#TREND_DAYS} days ago
      */
     static List<DayPosition> of(
             JdbcClient jdbc, String joined, String conditions, Map<String, Object> parameters, LocalDate from) {

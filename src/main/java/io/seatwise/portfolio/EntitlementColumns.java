@@ -1,10 +1,12 @@
 package io.seatwise.portfolio;
 
+import io.seatwise.access.PartnerScope;
 import io.seatwise.exports.CellType;
 import io.seatwise.exports.ReportColumn;
-import io.seatwise.licensing.ProductPosition;
+import io.seatwise.licensing.metrics.ProductPosition;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The columns of one customer's product: the workbook's sheet Entitlements and {@code entitlements.csv}, in this order. */
@@ -37,13 +39,41 @@ public final class EntitlementColumns {
                     CellType.TEXT,
                     of(product -> CustomerColumns.joined(CustomerColumns.names(product.flags())))),
             column("Likely causes", "causes", CellType.TEXT, of(EntitlementColumns::causes)),
-            column("Data as of", "asOf", CellType.DATE, of(ProductPosition::asOf)));
+            column("Data as of", "asOf", CellType.DATE, of(ProductPosition::asOf)),
+            column("Unassigned licences", "unassigned", CellType.COUNT, of(ProductPosition::unassigned)),
+            column("Unused licences", "unused", CellType.COUNT, of(ProductPosition::unused)));
+
+    private static final List<ReportColumn<EntitlementRow>> MONEY = List.of(
+            column(
+                    "Annual value",
+                    "annualValue",
+                    CellType.MONEY,
+                    row -> row.money().annualValue()),
+            column(
+                    "Unused value",
+                    "unusedValue",
+                    CellType.MONEY,
+                    row -> row.money().unusedValue()),
+            column(
+                    "Value at stake",
+                    "valueAtStake",
+                    CellType.MONEY,
+                    row -> row.money().atStake()),
+            column("Currency", "currency", CellType.TEXT, row -> row.money().currency()));
+
+    private static final List<ReportColumn<EntitlementRow>> ALL_WITH_MONEY =
+            Stream.concat(ALL.stream(), MONEY.stream()).toList();
 
     private EntitlementColumns() {}
 
-    /** All columns of product.md, section 6, in the order of the sheet. */
+    /** All columns of product.md, sections 6 and 9, that this reader may see, in the order of the sheet. */
+    public static List<ReportColumn<EntitlementRow>> of(PartnerScope scope) {
+        return scope.seesMoney() ? ALL_WITH_MONEY : ALL;
+    }
+
+    /** All columns, with those of money. */
     public static List<ReportColumn<EntitlementRow>> all() {
-        return ALL;
+        return ALL_WITH_MONEY;
     }
 
     private static ReportColumn<EntitlementRow> column(

@@ -2,8 +2,8 @@ package io.seatwise.portfolio;
 
 import io.seatwise.access.PartnerScope;
 import io.seatwise.access.PartnerTransactions;
-import io.seatwise.licensing.DayPosition;
-import io.seatwise.licensing.ThresholdSettings;
+import io.seatwise.licensing.flags.ThresholdSettings;
+import io.seatwise.licensing.positions.DayPosition;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;

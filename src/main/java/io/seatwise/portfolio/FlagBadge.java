@@ -1,7 +1,7 @@
 package io.seatwise.portfolio;
 
 import io.seatwise.base.ui.Badge;
-import io.seatwise.licensing.Flag;
+import io.seatwise.licensing.flags.Flag;
 
 /** A flag as it looks everywhere: the same word, shape and colour in a list and on a customer's page. */
 public class FlagBadge extends Badge {

@@ -3,12 +3,14 @@
         allowedDependencies = {
             "base",
             "access",
+            "access :: people",
             "derived",
             "imports",
             "imports :: *",
             "exports",
             "customers",
-            "licensing"
+            "licensing",
+            "licensing :: *"
         })
 @NullMarked
 package io.seatwise.portfolio;

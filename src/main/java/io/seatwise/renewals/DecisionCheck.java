@@ -1,10 +1,10 @@
 package io.seatwise.renewals;
 
-import io.seatwise.licensing.ScheduledAction;
-import io.seatwise.licensing.ScheduledChange;
-import io.seatwise.licensing.Subscription;
-import io.seatwise.licensing.SubscriptionState;
-import io.seatwise.licensing.TermLength;
+import io.seatwise.licensing.subscriptions.ScheduledAction;
+import io.seatwise.licensing.subscriptions.ScheduledChange;
+import io.seatwise.licensing.subscriptions.Subscription;
+import io.seatwise.licensing.subscriptions.SubscriptionState;
+import io.seatwise.licensing.subscriptions.TermLength;
 import io.seatwise.renewals.RenewalDecision.Choice;
 import io.seatwise.renewals.RenewalDecision.Result;
 import java.time.LocalDate;

@@ -1,9 +1,9 @@
 package io.seatwise.renewals;
 
-import io.seatwise.licensing.ProductType;
-import io.seatwise.licensing.ScheduledAction;
-import io.seatwise.licensing.Subscription;
-import io.seatwise.licensing.SubscriptionTerms;
+import io.seatwise.licensing.subscriptions.ProductType;
+import io.seatwise.licensing.subscriptions.ScheduledAction;
+import io.seatwise.licensing.subscriptions.Subscription;
+import io.seatwise.licensing.subscriptions.SubscriptionTerms;
 import io.seatwise.renewals.CommerceRule.Code;
 import java.time.Instant;
 import java.time.LocalDate;

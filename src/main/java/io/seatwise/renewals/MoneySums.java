@@ -1,5 +1,6 @@
 package io.seatwise.renewals;
 
+import io.seatwise.renewals.prices.SeatPrice;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
@@ -34,6 +35,13 @@ final class MoneySums {
                 .filter(Objects::nonNull)
                 .reduce(BigDecimal::add)
                 .orElse(null);
+    }
+
+    /** The subscriptions that a sum leaves out: those without a price, and all where amounts have several currencies. */
+    static long withoutPrice(List<StoredRenewal> rows, @Nullable String currency) {
+        return currency == null
+                ? rows.size()
+                : rows.stream().filter(row -> row.annualValue() == null).count();
     }
 
     /** The price of a seat, weighted by quantity where several subscriptions of a product have prices. */

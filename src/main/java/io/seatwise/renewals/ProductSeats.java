@@ -2,10 +2,9 @@ package io.seatwise.renewals;
 
 import io.seatwise.access.PartnerScope;
 import io.seatwise.base.UuidArray;
-import io.seatwise.licensing.WorkloadPosition;
+import io.seatwise.licensing.metrics.WorkloadPosition;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +42,7 @@ class ProductSeats {
             @Nullable Long entitled,
             @Nullable Long active) {
 
-        static final Seats UNKNOWN = new Seats(null, null, null);
+        public static final Seats UNKNOWN = new Seats(null, null, null);
     }
 
     Map<Key, Seats> current(PartnerScope scope, Collection<UUID> tenantIds) {
@@ -51,14 +50,14 @@ class ProductSeats {
         jdbc.sql("""
                         select m.tenant_id, m.product_id, m.assigned, m.workloads
                         from unnest(cast(:ids as uuid array)) as id (tenant_id)
-                        join product_metrics m on m.partner_id = :partner and m.tenant_id = id.tenant_id
+                        left join product_metrics m on m.partner_id = :partner and m.tenant_id = id.tenant_id
+                        where m.tenant_id is not null
                         """)
                 .param("partner", scope.partnerId())
                 .param("ids", new UuidArray(tenantIds))
                 .query(row -> {
-                    WorkloadPosition busiest = json.readValue(row.getString("workloads"), WORKLOADS).stream()
-                            .max(Comparator.comparingLong(WorkloadPosition::active)
-                                    .thenComparingLong(WorkloadPosition::entitled))
+                    WorkloadPosition busiest = WorkloadPosition.busiest(
+                                    json.readValue(row.getString("workloads"), WORKLOADS))
                             .orElse(null);
                     seats.put(
                             new Key(row.getObject("tenant_id", UUID.class), row.getString("product_id")),
@@ -76,8 +75,8 @@ class ProductSeats {
         jdbc.sql("""
                         select d.tenant_id, d.product_id, sum(d.assigned) as assigned
                         from unnest(cast(:ids as uuid array)) as id (tenant_id)
-                        join deployment_position d on d.partner_id = :partner and d.tenant_id = id.tenant_id
-                            and d.position_day >= :from and d.position_day <= :today
+                        left join deployment_position d on d.partner_id = :partner and d.tenant_id = id.tenant_id
+                        where d.position_day >= :from and d.position_day <= :today
                         group by d.tenant_id, d.product_id, d.position_day
                         """)
                 .param("partner", scope.partnerId())

@@ -1,6 +1,7 @@
 package io.seatwise.renewals;
 
-import io.seatwise.licensing.Subscription;
+import io.seatwise.licensing.subscriptions.Subscription;
+import io.seatwise.renewals.prices.SeatPrice;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;

@@ -4,7 +4,7 @@ import io.seatwise.access.Audit;
 import io.seatwise.access.PartnerScope;
 import io.seatwise.access.PartnerTransactions;
 import io.seatwise.access.Roles;
-import io.seatwise.licensing.Subscription;
+import io.seatwise.licensing.subscriptions.Subscription;
 import io.seatwise.renewals.RenewalDecision.Choice;
 import io.seatwise.renewals.RenewalDecision.Result;
 import java.sql.Types;

@@ -14,7 +14,8 @@ import org.springframework.stereotype.Repository;
 class RenewalDependents implements CustomerDependents {
 
     private static final List<String> FACTS = List.of("renewal_decision");
-    private static final List<String> DERIVED = List.of("renewal", "product_money", "customer_money");
+    private static final List<String> DERIVED =
+            List.of("renewal", "renewal_outcome_change", "product_money", "customer_money");
 
     private final CustomersWithFacts facts;
     private final JdbcTemplate batches;

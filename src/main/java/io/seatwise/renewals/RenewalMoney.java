@@ -1,8 +1,9 @@
 package io.seatwise.renewals;
 
-import io.seatwise.licensing.Subscription;
-import io.seatwise.licensing.TermLength;
+import io.seatwise.licensing.subscriptions.Subscription;
+import io.seatwise.licensing.subscriptions.TermLength;
 import io.seatwise.renewals.CommerceRule.Code;
+import io.seatwise.renewals.prices.SeatPrice;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;

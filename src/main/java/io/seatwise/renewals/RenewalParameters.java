@@ -1,5 +1,6 @@
 package io.seatwise.renewals;
 
+import io.seatwise.access.PartnerScope;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -41,6 +42,13 @@ public record RenewalParameters(RenewalFilter filter, RenewalOrder order, int pa
                 sort == null ? RenewalOrder.DEFAULT : RenewalOrder.parse(sort),
                 page == null ? 0 : page,
                 size == null ? DEFAULT_SIZE : size);
+    }
+
+    /** The same question; an order by amounts is the usual one for readers who may not see them. */
+    public RenewalParameters visibleTo(PartnerScope scope) {
+        return order.sort().isMoney() && !scope.seesMoney()
+                ? new RenewalParameters(filter, RenewalOrder.DEFAULT, page, size)
+                : this;
     }
 
     /** The parameters that {@link #parse} reads back; page and size are left out. */

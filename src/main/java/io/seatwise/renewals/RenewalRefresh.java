@@ -4,14 +4,18 @@ import io.seatwise.access.PartnerScope;
 import io.seatwise.access.PartnerTransactions;
 import io.seatwise.customers.CustomersArchived;
 import io.seatwise.derived.CustomerDerivation;
+import io.seatwise.derived.Derived;
 import io.seatwise.imports.ImportApplied;
-import io.seatwise.licensing.ActiveSubscriptions;
-import io.seatwise.licensing.ActiveSubscriptions.Active;
-import io.seatwise.licensing.MetricsRefresh;
-import io.seatwise.licensing.Subscription;
-import io.seatwise.licensing.SubscriptionArchived;
+import io.seatwise.licensing.metrics.MetricsRefresh;
+import io.seatwise.licensing.subscriptions.ActiveSubscriptions;
+import io.seatwise.licensing.subscriptions.ActiveSubscriptions.Active;
+import io.seatwise.licensing.subscriptions.Subscription;
+import io.seatwise.licensing.subscriptions.SubscriptionArchived;
 import io.seatwise.renewals.ProductSeats.Key;
 import io.seatwise.renewals.ProductSeats.Seats;
+import io.seatwise.renewals.prices.PriceBook;
+import io.seatwise.renewals.prices.PriceStore;
+import io.seatwise.renewals.prices.ProductKey;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -22,15 +26,10 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.context.event.EventListener;
-import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
-/**
- * Computes renewals and their money. An import's customers are computed in the transaction that changes their facts, so
- * that a file that is applied can be read at once; what the day changes is a derivation like others.
- */
+/** Computes renewals and their money, after the metrics that they rest on. */
 @Service
 public class RenewalRefresh implements CustomerDerivation {
 
@@ -45,6 +44,7 @@ public class RenewalRefresh implements CustomerDerivation {
     private final ProductSeats seats;
     private final PriceStore prices;
     private final RenewalStore store;
+    private final Derived derived;
     private final Clock clock;
     private final CommerceRules rules = CommerceRules.shipped();
 
@@ -55,6 +55,7 @@ public class RenewalRefresh implements CustomerDerivation {
             ProductSeats seats,
             PriceStore prices,
             RenewalStore store,
+            Derived derived,
             Clock clock) {
         this.transactions = transactions;
         this.jdbc = jdbc;
@@ -62,17 +63,15 @@ public class RenewalRefresh implements CustomerDerivation {
         this.seats = seats;
         this.prices = prices;
         this.store = store;
+        this.derived = derived;
         this.clock = clock;
     }
 
-    /** After the figures, which it reads. A price list concerns every customer. */
+    /** A price list concerns every customer; other files mark their customers with the metrics that renewals need. */
     @EventListener
-    @Order(Ordered.LOWEST_PRECEDENCE)
     void on(ImportApplied applied) {
         if (applied.kind().equals(PriceStore.KIND)) {
-            refreshAll(applied.scope());
-        } else if (!applied.customers().isEmpty()) {
-            refresh(applied.scope(), applied.customers());
+            derived.markAll(applied.scope(), NAME);
         }
     }
 
@@ -158,6 +157,6 @@ public class RenewalRefresh implements CustomerDerivation {
                             rules,
                             today)));
                 }));
-        store.replace(scope, tenantIds, renewals, current);
+        store.replace(scope, tenantIds, renewals, current, today);
     }
 }

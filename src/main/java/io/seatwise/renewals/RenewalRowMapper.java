@@ -1,9 +1,10 @@
 package io.seatwise.renewals;
 
 import io.seatwise.access.PartnerScope;
-import io.seatwise.licensing.Subscription;
-import io.seatwise.licensing.Subscriptions;
+import io.seatwise.licensing.subscriptions.Subscription;
+import io.seatwise.licensing.subscriptions.Subscriptions;
 import io.seatwise.renewals.RenewalDecision.Choice;
+import io.seatwise.renewals.prices.SeatPrice;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -18,7 +19,7 @@ import org.springframework.stereotype.Component;
 @Component
 class RenewalRowMapper {
 
-    /** With a place for the table {@code renewal} or a part of it; the alias {@code r} is its. */
+    /** With a place for {@code renewal r}, or for a part of it under this alias. */
     static final String SELECT = """
             select s.*, p.name as product_name, c.name as customer_name, c.account_manager,
                 r.outcome as r_outcome, r.assigned as r_assigned, r.spare as r_spare, r.keep_seats as r_keep,
@@ -27,7 +28,7 @@ class RenewalRowMapper {
                 r.at_stake as r_at_stake, r.extended_cost as r_extended_cost, r.money_unknown as r_money_unknown,
                 n.decision_id, n.commitment_end as n_commitment_end, n.choice, n.quantity as n_quantity, n.comment,
                 n.decided_by, n.decided_at, n.quantity_before
-            from %s r
+            from %s
             join customer c on c.partner_id = r.partner_id and c.tenant_id = r.tenant_id
             join subscription s on s.partner_id = r.partner_id and s.subscription_id = r.subscription_id
             join product p on p.partner_id = r.partner_id and p.product_id = r.product_id

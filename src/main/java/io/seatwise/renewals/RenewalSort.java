@@ -7,7 +7,7 @@ import java.util.Optional;
 public enum RenewalSort {
     DECIDE_BY("decideBy", "r.end_key", false),
     COMMITMENT_END("commitmentEnd", "r.end_key", false),
-    CUSTOMER_NAME("customerName", "lower(c.name)", false),
+    CUSTOMER_NAME("customerName", "c.name_key", false),
     PRODUCT_NAME("productName", "lower(p.name)", false),
     OUTCOME("outcome", "r.outcome", false),
     QUANTITY("quantity", "s.quantity", false),
@@ -40,9 +40,9 @@ public enum RenewalSort {
         return this == DECIDE_BY || this == COMMITMENT_END;
     }
 
-    /** Whether the table of renewals alone can be sorted by it. */
-    boolean isOwn() {
-        return expression.startsWith("r.");
+    /** Whether it sorts by a column of the table with this alias. */
+    boolean looksInto(String alias) {
+        return expression.contains(alias + ".");
     }
 
     /** Whether the order would tell amounts to somebody who may not see them. */

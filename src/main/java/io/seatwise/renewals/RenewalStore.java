@@ -1,12 +1,13 @@
 package io.seatwise.renewals;
 
 import io.seatwise.access.PartnerScope;
-import io.seatwise.base.UuidArray;
-import io.seatwise.licensing.Subscription;
+import io.seatwise.licensing.subscriptions.Subscription;
 import io.seatwise.renewals.ProductSeats.Key;
 import io.seatwise.renewals.ProductSeats.Seats;
+import io.seatwise.renewals.prices.SeatPrice;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -26,24 +27,28 @@ class RenewalStore {
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
+    private final OutcomeChangeStore changes;
 
-    RenewalStore(JdbcClient jdbc, JdbcTemplate batches) {
+    RenewalStore(JdbcClient jdbc, JdbcTemplate batches, OutcomeChangeStore changes) {
         this.jdbc = jdbc;
         this.batches = batches;
+        this.changes = changes;
     }
 
-    /** Replaces the rows of these customers. */
-    void replace(PartnerScope scope, Collection<UUID> tenantIds, List<StoredRenewal> renewals, Map<Key, Seats> seats) {
+    /** Replaces the rows of these customers and records the outcomes that became others today. */
+    void replace(
+            PartnerScope scope,
+            Collection<UUID> tenantIds,
+            List<StoredRenewal> renewals,
+            Map<Key, Seats> seats,
+            LocalDate today) {
+        changes.record(scope, changes.outcomes(scope, tenantIds), renewals, today);
+        // A statement a customer: H2 would walk the whole table for a set of them
+        List<Object[]> keys = tenantIds.stream()
+                .map(tenantId -> new Object[] {scope.partnerId(), tenantId})
+                .toList();
         for (String table : List.of("renewal", "product_money", "customer_money")) {
-            jdbc.sql("""
-                            delete from %s
-                            where partner_id = :partner
-                                and tenant_id in (select id.tenant_id
-                                    from unnest(cast(:ids as uuid array)) as id (tenant_id))
-                            """.formatted(table))
-                    .param("partner", scope.partnerId())
-                    .param("ids", new UuidArray(tenantIds))
-                    .update();
+            batches.batchUpdate("delete from %s where partner_id = ? and tenant_id = ?".formatted(table), keys);
         }
         batches.batchUpdate(
                 """
@@ -53,8 +58,9 @@ class RenewalStore {
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """, renewals.stream().map(row -> renewal(scope, row)).toList());
         batches.batchUpdate("""
-                insert into product_money (partner_id, tenant_id, product_id, currency, annual_value, unused_value)
-                values (?, ?, ?, ?, ?, ?)
+                insert into product_money (partner_id, tenant_id, product_id, currency, annual_value, unused_value, at_stake,
+                    unknown_count)
+                values (?, ?, ?, ?, ?, ?, ?, ?)
                 """, products(scope, renewals, seats));
         batches.batchUpdate("""
                 insert into customer_money (partner_id, tenant_id, currency, annual_value, at_stake, unknown_count)
@@ -121,7 +127,9 @@ class RenewalStore {
                 key.productId(),
                 currency,
                 MoneySums.sum(of, currency, StoredRenewal::annualValue),
-                RenewalMoney.unusedValue(used.entitled(), used.active(), price)
+                RenewalMoney.unusedValue(used.entitled(), used.active(), price),
+                MoneySums.sum(of, currency, StoredRenewal::atStake),
+                MoneySums.withoutPrice(of, currency)
             });
         });
         return rows;
@@ -139,7 +147,7 @@ class RenewalStore {
                 currency,
                 MoneySums.sum(of, currency, StoredRenewal::annualValue),
                 MoneySums.sum(of, currency, StoredRenewal::atStake),
-                of.stream().filter(row -> row.annualValue() == null).count()
+                MoneySums.withoutPrice(of, currency)
             });
         });
         return rows;

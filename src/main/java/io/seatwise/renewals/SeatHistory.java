@@ -16,6 +16,8 @@ import org.springframework.stereotype.Service;
 @Service
 public class SeatHistory {
 
+    private static final int MANAGERS_WITHIN = 90;
+
     private final JdbcClient jdbc;
     private final PartnerTransactions transactions;
     private final Clock clock;
@@ -63,24 +65,44 @@ public class SeatHistory {
                         .list());
     }
 
-    /** Who has how much to decide, the largest share first; amounts only for readers who may see money. */
+    /**
+     * Who has how much to decide, the largest share first; amounts only for readers who may see money. None beyond
+     * {@value #MANAGERS_WITHIN} days: adding up all renewals of a large partner takes longer than a page may.
+     */
     @PreAuthorize(Roles.CAN_READ)
     public List<ManagerShare> byManager(PartnerScope scope, RenewalFilter filter) {
+        if (filter.within() == null || filter.within() > MANAGERS_WITHIN) {
+            return List.of();
+        }
         RenewalConditions conditions = RenewalConditions.of(scope, filter, LocalDate.now(clock));
-        String currency = scope.seesMoney() ? "r.currency" : "cast(null as varchar(3))";
-        String stake = scope.seesMoney() ? "sum(r.at_stake)" : "cast(null as numeric(24, 2))";
+        boolean money = scope.seesMoney();
+        // By customer first: there are far fewer of them to be joined than renewals
+        String renewals = """
+                select r.partner_id, r.tenant_id, %s as currency, count(*) as subscriptions, %s as at_stake
+                from renewal r
+                %s
+                where %s
+                group by r.partner_id, r.tenant_id%s
+                """.formatted(
+                        money ? "r.currency" : "cast(null as varchar(3))",
+                        money ? "sum(r.at_stake)" : "cast(null as numeric(24, 2))",
+                        conditions.needsCustomer()
+                                ? "join customer c on c.partner_id = r.partner_id and c.tenant_id = r.tenant_id"
+                                : "",
+                        conditions.sql(),
+                        money ? ", r.currency" : "");
         return transactions.read(
                 scope,
                 () -> jdbc.sql("""
-                                select g.manager, g.currency, count(*) as subscriptions, %s as at_stake
+                                select m.manager, m.currency, sum(m.subscriptions) as subscriptions,
+                                    sum(m.at_stake) as at_stake
                                 from (
-                                    select lower(c.account_manager) as manager, %s as currency, r.at_stake
-                                    from renewal r
-                                    join customer c on c.partner_id = r.partner_id and c.tenant_id = r.tenant_id
-                                    where %s) g
-                                group by g.manager, g.currency
-                                order by coalesce(%1$s, 0) desc, count(*) desc, g.manager
-                                """.formatted(stake.replace("r.", "g."), currency, conditions.sql()))
+                                    select lower(o.account_manager) as manager, g.currency, g.subscriptions, g.at_stake
+                                    from (%s) g
+                                    join customer o on o.partner_id = g.partner_id and o.tenant_id = g.tenant_id) m
+                                group by m.manager, m.currency
+                                order by coalesce(sum(m.at_stake), 0) desc, sum(m.subscriptions) desc, m.manager
+                                """.formatted(renewals))
                         .params(conditions.parameters())
                         .query((row, number) -> new ManagerShare(
                                 row.getString("manager"),

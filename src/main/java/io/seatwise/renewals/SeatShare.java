@@ -1,6 +1,6 @@
 package io.seatwise.renewals;
 
-import io.seatwise.licensing.Subscription;
+import io.seatwise.licensing.subscriptions.Subscription;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.LinkedHashMap;

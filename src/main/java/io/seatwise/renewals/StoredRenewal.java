@@ -1,7 +1,9 @@
 package io.seatwise.renewals;
 
-import io.seatwise.licensing.ActiveSubscriptions.Active;
-import io.seatwise.licensing.Subscription;
+import io.seatwise.licensing.subscriptions.ActiveSubscriptions.Active;
+import io.seatwise.licensing.subscriptions.Subscription;
+import io.seatwise.renewals.prices.PriceBook;
+import io.seatwise.renewals.prices.SeatPrice;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;

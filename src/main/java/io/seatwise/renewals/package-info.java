@@ -4,12 +4,16 @@
             "base",
             "base :: *",
             "access",
+            "inbox",
             "imports",
             "imports :: *",
             "exports",
             "customers",
             "derived",
-            "licensing"
+            "licensing",
+            "licensing :: *",
+            "portfolio",
+            "portfolio :: *"
         })
 @NullMarked
 package io.seatwise.renewals;

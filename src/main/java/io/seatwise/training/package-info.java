@@ -4,16 +4,21 @@
             "base",
             "base :: *",
             "access",
+            "access :: people",
+            "inbox",
+            "branding",
             "derived",
             "imports",
             "imports :: *",
             "exports",
             "customers",
             "licensing",
+            "licensing :: *",
             "portfolio",
             "portfolio :: *",
             "adoption",
-            "adoption :: *"
+            "adoption :: *",
+            "renewals"
         })
 @NullMarked
 package io.seatwise.training;

@@ -34,3 +34,4 @@ grant select, insert, update, delete on all tables in schema public to "${applic
 grant usage, select on all sequences in schema public to "${application-role}";
 revoke insert, update, delete on flyway_schema_history from "${application-role}";
 revoke update, delete on audit_entry from "${application-role}";
+revoke update, delete on audit_seal from "${application-role}";

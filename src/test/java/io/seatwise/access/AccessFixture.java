@@ -1,13 +1,17 @@
 package io.seatwise.access;
 
+import io.seatwise.access.partners.Provisioning;
+import io.seatwise.access.people.Person;
+import io.seatwise.access.people.PersonRepository;
+import io.seatwise.access.signin.SignedInPerson;
 import java.util.UUID;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 
 /** A partner of its own for a test, and people of it to act as. */
-final class AccessFixture {
+public final class AccessFixture {
 
-    static final String PASSWORD = "correct horse battery staple";
+    public static final String PASSWORD = "correct horse battery staple";
 
     final UUID partner;
     final String name;
@@ -16,7 +20,8 @@ final class AccessFixture {
     private final PersonRepository people;
     private final PartnerTransactions transactions;
 
-    AccessFixture(String name, Provisioning provisioning, PersonRepository people, PartnerTransactions transactions) {
+    public AccessFixture(
+            String name, Provisioning provisioning, PersonRepository people, PartnerTransactions transactions) {
         this.name = name;
         this.provisioning = provisioning;
         this.people = people;
@@ -24,14 +29,14 @@ final class AccessFixture {
         this.partner = provisioning.addPartner(name, null);
     }
 
-    String add(String local, Role role) {
+    public String add(String local, Role role) {
         String email = local + "-" + UUID.randomUUID().toString().substring(0, 8) + "@example.org";
         provisioning.addPerson(
                 partner, email, Character.toUpperCase(local.charAt(0)) + local.substring(1), role, PASSWORD);
         return email;
     }
 
-    Person person(String email) {
+    public Person person(String email) {
         return transactions.installation(
                 () -> people.findByEmailInInstallation(email).orElseThrow());
     }
@@ -49,6 +54,7 @@ final class AccessFixture {
                 email,
                 person.name(),
                 person.role(),
+                person.maySeeMoney(),
                 person.accessVersion(),
                 io.seatwise.TestClock.NOON);
     }

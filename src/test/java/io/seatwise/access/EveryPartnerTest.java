@@ -3,6 +3,7 @@ package io.seatwise.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.seatwise.SeatwiseTest;
+import io.seatwise.access.partners.Provisioning;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;

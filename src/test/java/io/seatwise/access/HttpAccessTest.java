@@ -3,6 +3,8 @@ package io.seatwise.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.seatwise.TestClock;
+import io.seatwise.access.credentials.Secrets;
+import io.seatwise.access.partners.Provisioning;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;

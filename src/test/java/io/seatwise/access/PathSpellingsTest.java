@@ -3,6 +3,7 @@ package io.seatwise.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.seatwise.TestClock;
+import io.seatwise.access.partners.Provisioning;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URLEncoder;

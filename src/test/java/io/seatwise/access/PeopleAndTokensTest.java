@@ -6,6 +6,22 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.seatwise.SeatwiseTest;
 import io.seatwise.TestClock;
+import io.seatwise.access.audit.AuditEntry;
+import io.seatwise.access.audit.AuditFilter;
+import io.seatwise.access.audit.AuditLog;
+import io.seatwise.access.partners.Partners;
+import io.seatwise.access.partners.Provisioning;
+import io.seatwise.access.people.Emails;
+import io.seatwise.access.people.InvitationLink;
+import io.seatwise.access.people.Invitations;
+import io.seatwise.access.people.People;
+import io.seatwise.access.people.PersonRepository;
+import io.seatwise.access.people.PersonRow;
+import io.seatwise.access.people.PersonState;
+import io.seatwise.access.signin.PersonAccess;
+import io.seatwise.access.signin.SignedInPerson;
+import io.seatwise.access.tokens.TokenRow;
+import io.seatwise.access.tokens.Tokens;
 import io.seatwise.base.NotFoundException;
 import java.time.Duration;
 import java.util.List;
@@ -107,6 +123,35 @@ class PeopleAndTokensTest {
                 .isInstanceOfSatisfying(
                         RefusedException.class,
                         refused -> assertThat(refused.refusal()).isEqualTo(Refusal.EMAIL_TAKEN));
+    }
+
+    @Test
+    void rightToSeeMoneyIsThePersonsOwnUntilTheRoleChanges() {
+        PartnerScope scope = a.actAs(admin);
+        String viewer = a.add("vera", Role.VIEWER);
+        SignedInPerson before = a.principal(viewer);
+        assertThat(a.actAs(viewer).seesMoney()).isFalse();
+
+        a.actAs(admin);
+        people.changeMoney(scope, a.id(viewer), true);
+
+        assertThat(access.holds(before)).isFalse();
+        assertThat(a.actAs(viewer).seesMoney()).isTrue();
+        a.actAs(admin);
+        people.changeRole(scope, a.id(viewer), Role.TRAINING);
+        assertThat(a.actAs(viewer).seesMoney()).isFalse();
+        a.actAs(admin);
+        people.changeMoney(scope, a.id(admin), false);
+        assertThat(a.actAs(admin).seesMoney()).isFalse();
+    }
+
+    @Test
+    void viewerCannotGrantTheRightToSeeMoney() {
+        String viewer = a.add("vera", Role.VIEWER);
+        PartnerScope scope = a.actAs(viewer);
+
+        assertThatExceptionOfType(org.springframework.security.access.AccessDeniedException.class)
+                .isThrownBy(() -> people.changeMoney(scope, a.id(viewer), true));
     }
 
     @Test

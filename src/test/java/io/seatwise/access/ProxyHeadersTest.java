@@ -3,6 +3,7 @@ package io.seatwise.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.seatwise.TestClock;
+import io.seatwise.access.partners.Provisioning;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;

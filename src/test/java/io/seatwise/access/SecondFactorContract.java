@@ -4,12 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.seatwise.TestClock;
+import io.seatwise.access.audit.AuditEntry;
+import io.seatwise.access.audit.AuditFilter;
+import io.seatwise.access.audit.AuditLog;
+import io.seatwise.access.partners.Provisioning;
+import io.seatwise.access.people.PersonKey;
+import io.seatwise.access.people.PersonRepository;
+import io.seatwise.access.secondfactor.SecondFactors;
+import io.seatwise.access.secondfactor.TotpCodes;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 abstract class SecondFactorContract {
 
@@ -30,6 +39,9 @@ abstract class SecondFactorContract {
 
     @Autowired
     TestClock clock;
+
+    @Autowired
+    JdbcClient jdbc;
 
     private AccessFixture partner;
     private String ada;
@@ -56,6 +68,35 @@ abstract class SecondFactorContract {
         factors.prove(key, codeAt(Duration.ofSeconds(-30)));
         factors.prove(key, codeAt(Duration.ofSeconds(30)));
         refused(codeAt(Duration.ZERO));
+    }
+
+    @Test
+    void databaseDoesNotHoldTheSecretAsItIs() {
+        factors.setUp(key, secret, codeAt(Duration.ZERO));
+
+        assertThat(stored()).doesNotContain(secret).startsWith("v1:");
+    }
+
+    @Test
+    void secretOfAnOlderVersionStaysGoodAndIsSealedAtItsFirstUse() {
+        factors.setUp(key, secret, codeAt(Duration.ZERO));
+        transactions.installation(
+                () -> jdbc.sql("update second_factor set secret = ? where partner_id = ? and person_id = ?")
+                        .params(secret, key.partnerId(), key.personId())
+                        .update());
+
+        clock.advance(Duration.ofSeconds(60));
+        factors.prove(key, codeAt(Duration.ZERO));
+
+        assertThat(stored()).doesNotContain(secret).startsWith("v1:");
+    }
+
+    private String stored() {
+        return transactions.installation(
+                () -> jdbc.sql("select secret from second_factor where partner_id = ? and person_id = ?")
+                        .params(key.partnerId(), key.personId())
+                        .query(String.class)
+                        .single());
     }
 
     @Test

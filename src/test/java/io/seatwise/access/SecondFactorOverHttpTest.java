@@ -6,6 +6,7 @@ import com.vaadin.flow.router.RouteData;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import com.vaadin.flow.server.startup.ApplicationRouteRegistry;
 import io.seatwise.TestClock;
+import io.seatwise.access.partners.Provisioning;
 import jakarta.servlet.ServletContext;
 import java.net.URI;
 import java.net.URLEncoder;

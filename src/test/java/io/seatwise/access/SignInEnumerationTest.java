@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.seatwise.SeatwiseTest;
+import io.seatwise.access.partners.Provisioning;
+import io.seatwise.access.people.PersonRepository;
+import io.seatwise.access.signin.PasswordSignIn;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.UUID;

@@ -4,6 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.seatwise.TestClock;
+import io.seatwise.access.audit.AuditFilter;
+import io.seatwise.access.audit.AuditLog;
+import io.seatwise.access.credentials.Secrets;
+import io.seatwise.access.partners.Provisioning;
+import io.seatwise.access.people.People;
+import io.seatwise.access.people.PersonRepository;
+import io.seatwise.access.tokens.Tokens;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;

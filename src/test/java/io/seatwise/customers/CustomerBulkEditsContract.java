@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.seatwise.TestClock;
-import io.seatwise.access.AuditEntry;
-import io.seatwise.access.AuditFilter;
-import io.seatwise.access.AuditLog;
 import io.seatwise.access.PartnerScope;
 import io.seatwise.access.PartnerTransactions;
 import io.seatwise.access.Role;
 import io.seatwise.access.Scopes;
+import io.seatwise.access.audit.AuditEntry;
+import io.seatwise.access.audit.AuditFilter;
+import io.seatwise.access.audit.AuditLog;
 import io.seatwise.portfolio.PortfolioData;
 import java.sql.Timestamp;
 import java.time.Instant;

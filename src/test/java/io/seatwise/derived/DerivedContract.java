@@ -21,6 +21,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -106,6 +107,46 @@ abstract class DerivedContract {
         probe.before = (partner, batch) -> {};
         nodes.shutdownNow();
         SecurityContextHolder.clearContext();
+    }
+
+    /** H2 gives a lock up after two seconds, so that an import failed beside a long computation. */
+    @Test
+    void changesWaitForALongComputation() throws Exception {
+        CountDownLatch held = new CountDownLatch(1);
+        CountDownLatch done = new CountDownLatch(1);
+        Future<?> computation = nodes.submit(() -> transactions.run(scope, () -> {
+            derived.lock(scope);
+            held.countDown();
+            try {
+                done.await(30, TimeUnit.SECONDS);
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }));
+        assertThat(held.await(30, TimeUnit.SECONDS)).isTrue();
+
+        Future<?> change = nodes.submit(() -> transactions.run(scope, () -> derived.lock(scope)));
+
+        assertThatThrownBy(() -> change.get(3, TimeUnit.SECONDS)).isInstanceOf(TimeoutException.class);
+        done.countDown();
+        computation.get(30, TimeUnit.SECONDS);
+        change.get(30, TimeUnit.SECONDS);
+    }
+
+    @Test
+    void moreCustomersThanOneStatementTakesAreMarked() {
+        List<UUID> many =
+                IntStream.range(0, 5_001).mapToObj(each -> UUID.randomUUID()).toList();
+
+        transactions.run(scope, () -> due.addCustomers(scope, "probe", many, null, clock.instant()));
+
+        long marked = transactions.read(
+                scope,
+                () -> jdbc.queryForObject(
+                        "select count(distinct tenant_id) from derivation_due where partner_id = ?",
+                        Long.class,
+                        scope.partnerId()));
+        assertThat(marked).isEqualTo(5_001);
     }
 
     private void markAll(String... names) {

@@ -22,6 +22,7 @@ abstract class CatalogueContract {
 
     /** The tables that belong to no partner, each for a reason. A new one needs a reason too. */
     private static final Set<String> OF_THE_INSTALLATION = Set.of(
+            "installation", // its own mark
             "sign_in_attempt", // before anybody is known
             "operator_token", // acts for no partner
             "catalogue_product", // public names of products

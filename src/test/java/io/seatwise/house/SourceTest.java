@@ -16,22 +16,34 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 
-/** The rules of the house that stand in the sources alone. */
+/** Checks the rules of the house that only the sources show. */
 class SourceTest {
 
     private static final Path MAIN = Path.of("src/main/java");
-    private static final int CLASS_LINES = 400;
+    private static final int CLASS_LINES = 300;
+    private static final int PACKAGE_FILES = 30;
+
+    /** Classes to be split, with the length they may not pass until then. No name is added here. */
+    private static final Map<String, Integer> LONG_CLASSES = Map.of("Campaigns", 350, "CustomerGrid", 320);
+
+    /** Packages to be split, with the files they may not pass until then. No name is added here. */
+    private static final Map<String, Integer> LARGE_PACKAGES =
+            Map.of("io/seatwise/portfolio", 34, "io/seatwise/portfolio/customer/ui", 33);
+
     private static final int METHOD_LINES = 60;
     private static final Pattern ODD_PHRASES = Pattern.compile(
             "\\b(so many|speaks? (of|for|against)|(is|are|was|were) told|whoever|belongs? to nobody|as they came"
-                    + "|there is a right to|in vain|stands here|unused seats|old figures|may be tried)\\b",
+                    + "|there is a right to|in vain|stands here|unused seats|old figures|may be tried"
+                    + "|comes all the same|nobody of the|what speaks|has the \\w+ that waited)\\b",
             Pattern.CASE_INSENSITIVE);
 
     @Test
@@ -48,6 +60,21 @@ class SourceTest {
         }
 
         assertThat(tooLong).isEmpty();
+    }
+
+    @Test
+    void packagesHaveAtMostThirtyFiles() throws IOException {
+        Map<String, Long> files = sources().stream()
+                .filter(file -> !file.endsWith("package-info.java"))
+                .collect(Collectors.groupingBy(
+                        file -> MAIN.relativize(file.getParent()).toString().replace('\\', '/'),
+                        Collectors.counting()));
+
+        assertThat(files)
+                .isNotEmpty()
+                .allSatisfy((room, count) -> assertThat(count)
+                        .as(room)
+                        .isLessThanOrEqualTo(LARGE_PACKAGES.getOrDefault(room, PACKAGE_FILES)));
     }
 
     @Test
@@ -114,7 +141,8 @@ class SourceTest {
 
         @Override
         public Void visitClass(ClassTree type, Void nothing) {
-            note(type, type.getSimpleName().toString(), CLASS_LINES);
+            String name = type.getSimpleName().toString();
+            note(type, name, LONG_CLASSES.getOrDefault(name, CLASS_LINES));
             return super.visitClass(type, nothing);
         }
 

@@ -3,8 +3,8 @@ package io.seatwise.imports;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.seatwise.TestClock;
-import io.seatwise.access.Provisioning;
 import io.seatwise.access.Role;
+import io.seatwise.access.partners.Provisioning;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

@@ -5,9 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.seatwise.ApiClient;
 import io.seatwise.TestClock;
-import io.seatwise.access.Provisioning;
 import io.seatwise.access.Role;
 import io.seatwise.access.Scopes;
+import io.seatwise.access.partners.Provisioning;
+import io.seatwise.imports.received.ImportFiles;
 import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.nio.charset.Charset;

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.seatwise.access.PartnerScope;
 import io.seatwise.access.PartnerTransactions;
 import io.seatwise.access.Scopes;
+import io.seatwise.imports.pipeline.ImportRuns;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Customer lists of Partner Center, one customer's subscriptions, and our own exports that come back. */
 abstract class CustomerDownloadsContract extends DownloadsContract {
@@ -115,6 +117,29 @@ abstract class CustomerDownloadsContract extends DownloadsContract {
         assertThat(figures(customer(ONE), "entitled", "customerName")).containsExactly("20", "=Fabrikam");
         assertThat(customer(ONE).get("tags").valueStream().map(JsonNode::asString))
                 .containsExactly("key, account", "edu");
+    }
+
+    @Test
+    void portfolioWorkbookComesBackThroughItsCustomersAlthoughTheSummaryIsInFront() throws Exception {
+        apply(
+                "customers.csv",
+                "customerTenantId,customerName,country,accountManager,tags\n"
+                        + "%s,=Fabrikam,DE,max@contoso.example,\"key, account;edu\"\n".formatted(ONE),
+                "");
+        apply(
+                "usage.csv",
+                "processedDateTime,serviceCode,customerTenantId,productId,workloadCode,licensesActive,licensesQualified\n"
+                        + "2026-03-14,o365,%s,1,EXO,10,20\n".formatted(ONE),
+                "");
+        byte[] workbook = calls.bytes("/api/v1/exports/portfolio.xlsx");
+
+        String answer = calls.send("portfolio.xlsx", workbook, "?mode=validate").body();
+        JsonNode run = calls.finished(new JsonMapper().readTree(answer));
+
+        assertThat(run.get("state").asString()).as(run.toString()).isEqualTo("UNCHANGED");
+        assertThat(run.get("kind").asString()).isEqualTo("portfolio-export");
+        assertThat(run.get("rowsRead").asLong()).isEqualTo(1);
+        assertThat(run.get("problems")).isEmpty();
     }
 
     private String state(String name, String content) throws Exception {

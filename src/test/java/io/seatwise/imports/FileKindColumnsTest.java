@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.seatwise.SeatwiseTest;
 import io.seatwise.imports.columns.Column;
+import io.seatwise.imports.personal.PersonalData;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.seatwise.TestClock;
 import io.seatwise.access.PartnerScope;
-import io.seatwise.access.Provisioning;
 import io.seatwise.access.Role;
 import io.seatwise.access.Scopes;
+import io.seatwise.access.partners.Provisioning;
+import io.seatwise.imports.pipeline.ImportProblems;
+import io.seatwise.imports.pipeline.ImportRuns;
+import io.seatwise.imports.received.ImportFiles;
+import io.seatwise.imports.received.ImportSweep;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;

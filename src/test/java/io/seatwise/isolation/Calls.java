@@ -26,6 +26,7 @@ final class Calls {
         CUSTOMER,
         RUN,
         RECOMMENDATION,
+        MAPPING,
         CAMPAIGN
     }
 
@@ -61,6 +62,10 @@ final class Calls {
         calls.put("POST /api/v1/imports", new Call(ADMIN, Id.NONE, false));
         calls.put("DELETE /api/v1/imports/{id}", new Call(ADMIN, Id.RUN, false));
         calls.put("POST /api/v1/imports/{id}/undo", new Call(ADMIN, Id.RUN, false));
+        calls.put("GET /api/v1/import-mappings", new Call(ADMIN, Id.NONE, true));
+        calls.put("GET /api/v1/import-mappings/{name}", new Call(ADMIN, Id.MAPPING, true));
+        calls.put("POST /api/v1/import-mappings", new Call(ADMIN, Id.NONE, false));
+        calls.put("DELETE /api/v1/import-mappings/{name}", new Call(ADMIN, Id.MAPPING, false));
         calls.put("GET /api/v1/playbooks", new Call(READERS, Id.NONE, false));
         calls.put("GET /api/v1/recommendations", new Call(READERS, Id.NONE, false));
         calls.put(

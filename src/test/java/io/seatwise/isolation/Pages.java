@@ -59,7 +59,9 @@ final class Pages {
         pages.put("campaigns/:campaignId", READERS);
         pages.put("campaigns/new", TRAINERS);
         pages.put("imports", ADMIN);
+        pages.put("imports/mappings", ADMIN);
         pages.put("audit", ADMIN);
+        pages.put("settings/branding", ADMIN);
         pages.put("settings/people", ADMIN);
         pages.put("settings/tokens", ADMIN);
         pages.put("settings/thresholds", ADMIN);

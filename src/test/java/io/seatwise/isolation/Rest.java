@@ -55,6 +55,10 @@ final class Rest {
             request.header("Content-Type", "application/json").POST(BodyPublishers.ofString(body));
         } else if (method.equals("PATCH")) {
             request.header("Content-Type", "application/json").method(method, BodyPublishers.ofString("{}"));
+        } else if (call.equals("POST /api/v1/import-mappings")) {
+            String body = "{\"name\": \"new\", \"kind\": \"customers\", \"header\": [\"Id\", \"Firm\"],"
+                    + " \"columns\": {\"customerTenantId\": \"Id\", \"customerName\": \"Firm\"}}";
+            request.header("Content-Type", "application/json").POST(BodyPublishers.ofString(body));
         } else if (call.equals("POST /api/v1/campaigns")) {
             String body = "{\"customerTenantId\": \"" + UUID.randomUUID() + "\", \"scenario\": \"MENTIONS\"}";
             request.header("Content-Type", "application/json").POST(BodyPublishers.ofString(body));

@@ -6,11 +6,11 @@ import io.seatwise.TestClock;
 import io.seatwise.access.Audit;
 import io.seatwise.access.PartnerScope;
 import io.seatwise.access.PartnerTransactions;
-import io.seatwise.access.People;
-import io.seatwise.access.Provisioning;
 import io.seatwise.access.Role;
 import io.seatwise.access.Scopes;
-import io.seatwise.access.SignedInPerson;
+import io.seatwise.access.partners.Provisioning;
+import io.seatwise.access.people.People;
+import io.seatwise.access.signin.SignedInPerson;
 import io.seatwise.adoption.privacy.CoverageCheck;
 import io.seatwise.adoption.privacy.GroupAttribute;
 import io.seatwise.adoption.privacy.PrivacySettings;
@@ -20,18 +20,20 @@ import io.seatwise.imports.ImportRun;
 import io.seatwise.imports.ImportService;
 import io.seatwise.imports.ImportState;
 import io.seatwise.imports.OnError;
-import io.seatwise.licensing.ThresholdSettings;
-import io.seatwise.licensing.Thresholds;
+import io.seatwise.imports.mapping.FileMapping;
+import io.seatwise.imports.mapping.ImportMappings;
+import io.seatwise.licensing.flags.ThresholdSettings;
+import io.seatwise.licensing.flags.Thresholds;
 import io.seatwise.portfolio.SavedViews;
 import io.seatwise.renewals.RenewalDecision.Choice;
 import io.seatwise.renewals.RenewalDecisions;
-import io.seatwise.training.campaign.CampaignInsight;
-import io.seatwise.training.campaign.CampaignPlan;
-import io.seatwise.training.campaign.CampaignText;
 import io.seatwise.training.campaign.Campaigns;
-import io.seatwise.training.campaign.Frequency;
-import io.seatwise.training.campaign.Scenario;
-import io.seatwise.training.campaign.TargetRule;
+import io.seatwise.training.campaign.plan.CampaignInsight;
+import io.seatwise.training.campaign.plan.CampaignPlan;
+import io.seatwise.training.campaign.plan.CampaignText;
+import io.seatwise.training.campaign.plan.Frequency;
+import io.seatwise.training.campaign.plan.Scenario;
+import io.seatwise.training.campaign.plan.TargetRule;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -271,8 +273,22 @@ final class TwoWorlds {
             take(own, "portfolio.xlsx", Map.of());
         }
         signIn(people.get(Role.PARTNER_ADMIN));
+        context.getBean(ImportMappings.class)
+                .save(scope, mapping(scope.partnerId().toString(), word));
         context.getBean(RenewalDecisions.class).note(scope, "sub-1", Choice.KEEP, null, word + "decision");
         TestSecurityContextHolder.clearContext();
+    }
+
+    /** A mapping whose name is an id, so that it can be asked for like other things. */
+    private static FileMapping mapping(String name, String word) {
+        return new FileMapping(
+                name,
+                "customers",
+                List.of(word + "Id", word + "Firm"),
+                Map.of("customerTenantId", word + "Id", "customerName", word + "Firm"),
+                Map.of(),
+                null,
+                null);
     }
 
     private void take(PartnerScope scope, String report, Map<String, List<String>> parameters) {

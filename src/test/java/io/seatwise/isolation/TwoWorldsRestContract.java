@@ -12,11 +12,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.seatwise.SqlTripwire;
 import io.seatwise.TestClock;
 import io.seatwise.access.PartnerTransactions;
-import io.seatwise.access.Provisioning;
 import io.seatwise.access.Role;
 import io.seatwise.access.Scopes;
-import io.seatwise.access.TokenRow;
-import io.seatwise.access.Tokens;
+import io.seatwise.access.partners.Provisioning;
+import io.seatwise.access.tokens.TokenRow;
+import io.seatwise.access.tokens.Tokens;
 import io.seatwise.isolation.Calls.Call;
 import io.seatwise.isolation.Calls.Id;
 import io.seatwise.isolation.Rest.Answer;
@@ -120,6 +120,7 @@ abstract class TwoWorldsRestContract {
                 "audit_entry",
                 "import_run",
                 "import_problem",
+                "import_mapping",
                 "export_record",
                 "saved_view",
                 "product_metrics",
@@ -246,6 +247,7 @@ abstract class TwoWorldsRestContract {
                 case CUSTOMER -> customersHiddenFrom(role);
                 case RUN -> List.of(second.appliedRun(), second.rejectedRun());
                 case RECOMMENDATION -> recommendations(second);
+                case MAPPING -> List.of(second.partner());
                 case CAMPAIGN ->
                     role == ACCOUNT_MANAGER
                             ? List.of(second.campaign(), first.hiddenCampaign())
@@ -412,6 +414,7 @@ abstract class TwoWorldsRestContract {
                 switch (Calls.ALL.get(call).id()) {
                     case RUN -> world.appliedRun();
                     case CAMPAIGN -> world.campaign();
+                    case MAPPING -> world.partner();
                     default -> customer;
                 });
     }

@@ -17,7 +17,7 @@ import com.vaadin.flow.server.streams.DownloadHandler;
 import io.seatwise.TestClock;
 import io.seatwise.UiTest;
 import io.seatwise.access.Role;
-import io.seatwise.access.SignedInPerson;
+import io.seatwise.access.signin.SignedInPerson;
 import io.seatwise.portfolio.CustomerFilterParameters;
 import io.seatwise.portfolio.export.PortfolioDownloads;
 import java.io.IOException;

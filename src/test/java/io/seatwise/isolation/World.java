@@ -2,7 +2,7 @@ package io.seatwise.isolation;
 
 import io.seatwise.access.PartnerScope;
 import io.seatwise.access.Role;
-import io.seatwise.access.SignedInPerson;
+import io.seatwise.access.signin.SignedInPerson;
 import java.util.Map;
 import java.util.UUID;
 

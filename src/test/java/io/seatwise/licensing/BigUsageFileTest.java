@@ -6,6 +6,8 @@ import io.seatwise.SeatwiseTest;
 import io.seatwise.TestClock;
 import io.seatwise.access.PartnerScope;
 import io.seatwise.access.PartnerTransactions;
+import io.seatwise.licensing.positions.LicenseUsageFileKind;
+import io.seatwise.licensing.positions.PositionLine;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

@@ -20,7 +20,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 
 /** Does for a test what the pipeline does: opens a session in a transaction, hands over batches, publishes the event. */
 @TestComponent
-class ImportRig {
+public class ImportRig {
 
     private final PartnerTransactions transactions;
     private final Scopes scopes;
@@ -42,9 +42,9 @@ class ImportRig {
     }
 
     /** What an applied file did. */
-    record Applied(UUID runId, Changes changes) {}
+    public record Applied(UUID runId, Changes changes) {}
 
-    PartnerScope newPartner() {
+    public PartnerScope newPartner() {
         UUID id = UUID.randomUUID();
         transactions.installation(
                 () -> jdbc.sql("insert into partner (partner_id, name, created_at) values (:id, :name, :now)")
@@ -57,7 +57,7 @@ class ImportRig {
         return scopes.forJob(id, "Partner", "test");
     }
 
-    <R> Applied apply(PartnerScope scope, FileKind<R> kind, List<R> rows, int batch) {
+    public <R> Applied apply(PartnerScope scope, FileKind<R> kind, List<R> rows, int batch) {
         ImportContext context = context();
         Changes changes = transactions.write(scope, () -> {
             FileKind.Session<R> session = kind.open(scope, context);
@@ -71,7 +71,7 @@ class ImportRig {
         return new Applied(context.runId(), changes);
     }
 
-    <R> Changes preview(PartnerScope scope, FileKind<R> kind, List<R> rows, int batch) {
+    public <R> Changes preview(PartnerScope scope, FileKind<R> kind, List<R> rows, int batch) {
         return transactions.write(scope, () -> {
             FileKind.Session<R> session = kind.open(scope, context());
             for (int start = 0; start < rows.size(); start += batch) {
@@ -82,7 +82,7 @@ class ImportRig {
         });
     }
 
-    <R> void undo(PartnerScope scope, FileKind<R> kind, UUID runId) {
+    public <R> void undo(PartnerScope scope, FileKind<R> kind, UUID runId) {
         ImportContext context = new ImportContext(runId, clock.instant(), LocalDate.now(clock));
         transactions.run(scope, () -> publish(scope, kind, context, kind.undo(scope, context)));
     }

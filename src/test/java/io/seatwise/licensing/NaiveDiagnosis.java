@@ -1,5 +1,7 @@
 package io.seatwise.licensing;
 
+import io.seatwise.licensing.positions.PositionLine;
+import io.seatwise.licensing.subscriptions.SubscriptionLine;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,11 @@
 package io.seatwise.licensing;
 
+import io.seatwise.licensing.metrics.ProductPosition;
+import io.seatwise.licensing.positions.DayPosition;
+import io.seatwise.licensing.positions.PositionLine;
+import io.seatwise.licensing.subscriptions.ScheduledChange;
+import io.seatwise.licensing.subscriptions.SubscriptionLine;
+import io.seatwise.licensing.subscriptions.SubscriptionTerms;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;

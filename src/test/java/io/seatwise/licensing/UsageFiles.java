@@ -7,6 +7,8 @@ import io.seatwise.imports.FileKind;
 import io.seatwise.imports.FileKindTester;
 import io.seatwise.imports.ImportApplied;
 import io.seatwise.imports.ImportContext;
+import io.seatwise.licensing.positions.LicenseUsageFileKind;
+import io.seatwise.licensing.positions.PositionLine;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 
 import io.seatwise.Postgres;
+import io.seatwise.operations.backup.Backups;
 import java.nio.file.Path;
 import java.util.Map;
 import javax.sql.DataSource;
@@ -13,12 +14,17 @@ import org.h2.api.ErrorCode;
 import org.h2.jdbc.JdbcSQLNonTransientConnectionException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 class DatabaseGuardTest {
+
+    private static final ObjectProvider<Backups> NO_BACKUPS =
+            new StaticListableBeanFactory().getBeanProvider(Backups.class);
 
     private final String database = Postgres.newDatabase();
 
@@ -135,7 +141,7 @@ class DatabaseGuardTest {
         SingleConnectionDataSource file =
                 new SingleConnectionDataSource("jdbc:h2:file:" + folder.resolve("seatwise"), true);
 
-        new DatabaseGuard(file).afterSingletonsInstantiated();
+        new DatabaseGuard(file, InstallationMark.none(), NO_BACKUPS).afterSingletonsInstantiated();
 
         assertThat(JdbcClient.create(file)
                         .sql("select setting_value from information_schema.settings where setting_name = 'WRITE_DELAY'")
@@ -157,7 +163,7 @@ class DatabaseGuardTest {
     }
 
     private DatabaseGuard guard(String role) {
-        return new DatabaseGuard(dataSource(role));
+        return new DatabaseGuard(dataSource(role), InstallationMark.none(), NO_BACKUPS);
     }
 
     private DataSource dataSource(String role) {

@@ -3,7 +3,7 @@ package io.seatwise.portfolio;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import io.seatwise.licensing.Flag;
+import io.seatwise.licensing.flags.Flag;
 import java.math.BigDecimal;
 import java.util.EnumSet;
 import java.util.List;
@@ -16,26 +16,26 @@ class CustomerFilterParametersTest {
 
     @Test
     void everyPartSurvivesTheWayThroughTheUrl() {
-        CustomerFilter filter = new CustomerFilter(
-                "50 % & more",
-                List.of("North", "South"),
-                List.of("DE"),
-                List.of("Retail"),
-                List.of("SMB"),
-                List.of("cfq7ttc0ldpb:0001"),
-                List.of("max@contoso.example"),
-                List.of("key account"),
-                EnumSet.of(Flag.GRACE, Flag.INFLATED),
-                new BigDecimal("10.5"),
-                new BigDecimal("142"),
-                new BigDecimal("0"),
-                new BigDecimal("99.999"),
-                new BigDecimal("12.5"),
-                new BigDecimal("63.5"),
-                30,
-                true,
-                EnumSet.of(UsageBand.TO_40, UsageBand.UNKNOWN),
-                CustomerFilter.Figures.PRODUCT);
+        CustomerFilter filter = CustomerFilter.ALL
+                .with(CustomerFacets.SEARCH, "50 % & more")
+                .with(CustomerFacets.REGION, List.of("North", "South"))
+                .with(CustomerFacets.COUNTRY, List.of("DE"))
+                .with(CustomerFacets.INDUSTRY, List.of("Retail"))
+                .with(CustomerFacets.SEGMENT, List.of("SMB"))
+                .with(CustomerFacets.PRODUCT, List.of("cfq7ttc0ldpb:0001"))
+                .with(CustomerFacets.ACCOUNT_MANAGER, List.of("max@contoso.example"))
+                .with(CustomerFacets.TAG, List.of("key account"))
+                .with(CustomerFacets.FLAG, EnumSet.of(Flag.GRACE, Flag.INFLATED))
+                .with(CustomerFacets.MIN_USAGE, new BigDecimal("10.5"))
+                .with(CustomerFacets.MAX_USAGE, new BigDecimal("142"))
+                .with(CustomerFacets.MIN_DEPLOYMENT, new BigDecimal("0"))
+                .with(CustomerFacets.MAX_DEPLOYMENT, new BigDecimal("99.999"))
+                .with(CustomerFacets.MIN_ADOPTION_SCORE, new BigDecimal("12.5"))
+                .with(CustomerFacets.MAX_ADOPTION_SCORE, new BigDecimal("63.5"))
+                .with(CustomerFacets.RENEWAL, 30)
+                .with(CustomerFacets.ARCHIVED, true)
+                .with(CustomerFacets.USAGE_BAND, EnumSet.of(UsageBand.TO_40, UsageBand.UNKNOWN))
+                .withFigures(CustomerFilter.Figures.PRODUCT);
         List<SortOrder> sort = List.of(SortOrder.descending("usagePercent"), SortOrder.ascending("country"));
 
         Map<String, List<String>> parameters = new CustomerFilterParameters(filter, sort, 0, 50).toMap();

@@ -1,6 +1,6 @@
 package io.seatwise.portfolio;
 
-import io.seatwise.licensing.Flag;
+import io.seatwise.licensing.flags.Flag;
 import io.seatwise.portfolio.PortfolioData.Truth;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -180,6 +180,12 @@ final class CustomerOracle {
             case "productScore" -> customer.productScore();
             case "nextRenewal" -> customer.nextRenewal();
             case "asOf" -> customer.asOf();
+            case "unassigned" ->
+                customer.sold() == null || customer.assigned() == null
+                        ? null
+                        : Long.valueOf(Math.max(0, customer.sold() - customer.assigned()));
+            // No customer of this portfolio has a subscription
+            case "annualValue", "valueAtStake", "currency", "withoutPrice" -> null;
             case "tags" -> customer.tags().isEmpty() ? null : ";" + String.join(";", customer.tags()) + ";";
             default -> throw new IllegalArgumentException(key);
         };

@@ -8,7 +8,7 @@ import io.seatwise.access.PartnerScope;
 import io.seatwise.access.PartnerTransactions;
 import io.seatwise.access.Scopes;
 import io.seatwise.base.Ratio;
-import io.seatwise.licensing.Flag;
+import io.seatwise.licensing.flags.Flag;
 import io.seatwise.portfolio.PortfolioData.Truth;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -153,7 +153,8 @@ abstract class CustomerQueriesContract {
                 scope,
                 CustomerFilter.ALL,
                 List.of(),
-                (customer, product) -> rows.add(customer.customerTenantId() + " " + product.productId()));
+                row -> rows.add(
+                        row.customer().customerTenantId() + " " + row.product().productId()));
 
         List<String> expected = new ArrayList<>();
         Map<UUID, Truth> byId = truths.stream().collect(Collectors.toMap(Truth::id, Function.identity()));
@@ -203,7 +204,10 @@ abstract class CustomerQueriesContract {
         assertThat(queries.totals(eva, CustomerFilter.ALL)).isEqualTo(hers.totals(CustomerFilter.ALL));
         List<UUID> streamed = new ArrayList<>();
         queries.forEachEntitlement(
-                eva, CustomerFilter.ALL, List.of(), (row, product) -> streamed.add(row.customerTenantId()));
+                eva,
+                CustomerFilter.ALL,
+                List.of(),
+                row -> streamed.add(row.customer().customerTenantId()));
         assertThat(ids(assigned)).containsAll(streamed);
         Truth someoneElses = truths.stream()
                 .filter(truth -> !assigned.contains(truth))
@@ -262,51 +266,41 @@ abstract class CustomerQueriesContract {
     }
 
     private static CustomerFilter filter(Set<Flag> flags, String minUsage, String maxUsage) {
-        return new CustomerFilter(
-                null,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                flags,
-                minUsage == null ? null : new BigDecimal(minUsage),
-                maxUsage == null ? null : new BigDecimal(maxUsage),
-                null,
-                null,
-                null,
-                null,
-                null,
-                false);
+        return CustomerFilter.ALL
+                .with(CustomerFacets.FLAG, flags)
+                .with(CustomerFacets.MIN_USAGE, minUsage == null ? null : new BigDecimal(minUsage))
+                .with(CustomerFacets.MAX_USAGE, maxUsage == null ? null : new BigDecimal(maxUsage));
     }
 
     private static CustomerFilter search(String text) {
-        return new CustomerFilter(
-                text, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), Set.of(), null, null,
-                null, null, null, null, null, false);
+        return CustomerFilter.ALL.with(CustomerFacets.SEARCH, text);
     }
 
     private CustomerFilter randomFilter() {
-        return new CustomerFilter(
-                maybe(6, List.of("alpha", "d1.", "%", "a_", "off")),
-                some(6, List.of("North", "South", "nowhere")),
-                some(6, List.of("DE", "FR")),
-                some(8, List.of("Retail")),
-                some(8, List.of("SMB")),
-                some(5, List.of("p1", "p2", "p4")),
-                some(6, List.of("max@contoso.example", "eva@contoso.example")),
-                some(5, List.of("edu", "100%", "a_b")),
-                randomFlags(),
-                maybe(5, List.of(new BigDecimal("20"), new BigDecimal("33.333333"), new BigDecimal("100"))),
-                maybe(5, List.of(new BigDecimal("40"), new BigDecimal("142"))),
-                maybe(5, List.of(new BigDecimal("0"), new BigDecimal("80"))),
-                maybe(5, List.of(new BigDecimal("100"), new BigDecimal("120.5"))),
-                maybe(5, List.of(new BigDecimal("30"), new BigDecimal("59.428571"))),
-                maybe(5, List.of(new BigDecimal("60"), new BigDecimal("59.428572"))),
-                maybe(6, List.of(0, 7, 30)),
-                random.nextInt(4) == 0);
+        return CustomerFilter.ALL
+                .with(CustomerFacets.SEARCH, maybe(6, List.of("alpha", "d1.", "%", "a_", "off")))
+                .with(CustomerFacets.REGION, some(6, List.of("North", "South", "nowhere")))
+                .with(CustomerFacets.COUNTRY, some(6, List.of("DE", "FR")))
+                .with(CustomerFacets.INDUSTRY, some(8, List.of("Retail")))
+                .with(CustomerFacets.SEGMENT, some(8, List.of("SMB")))
+                .with(CustomerFacets.PRODUCT, some(5, List.of("p1", "p2", "p4")))
+                .with(CustomerFacets.ACCOUNT_MANAGER, some(6, List.of("max@contoso.example", "eva@contoso.example")))
+                .with(CustomerFacets.TAG, some(5, List.of("edu", "100%", "a_b")))
+                .with(CustomerFacets.FLAG, randomFlags())
+                .with(
+                        CustomerFacets.MIN_USAGE,
+                        maybe(5, List.of(new BigDecimal("20"), new BigDecimal("33.333333"), new BigDecimal("100"))))
+                .with(CustomerFacets.MAX_USAGE, maybe(5, List.of(new BigDecimal("40"), new BigDecimal("142"))))
+                .with(CustomerFacets.MIN_DEPLOYMENT, maybe(5, List.of(new BigDecimal("0"), new BigDecimal("80"))))
+                .with(CustomerFacets.MAX_DEPLOYMENT, maybe(5, List.of(new BigDecimal("100"), new BigDecimal("120.5"))))
+                .with(
+                        CustomerFacets.MIN_ADOPTION_SCORE,
+                        maybe(5, List.of(new BigDecimal("30"), new BigDecimal("59.428571"))))
+                .with(
+                        CustomerFacets.MAX_ADOPTION_SCORE,
+                        maybe(5, List.of(new BigDecimal("60"), new BigDecimal("59.428572"))))
+                .with(CustomerFacets.RENEWAL, maybe(6, List.of(0, 7, 30)))
+                .with(CustomerFacets.ARCHIVED, random.nextInt(4) == 0);
     }
 
     private Set<Flag> randomFlags() {

@@ -6,7 +6,7 @@ import io.seatwise.TestClock;
 import io.seatwise.access.PartnerScope;
 import io.seatwise.access.PartnerTransactions;
 import io.seatwise.access.Scopes;
-import io.seatwise.licensing.Flag;
+import io.seatwise.licensing.flags.Flag;
 import io.seatwise.portfolio.PortfolioOverview.UnusedProduct;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -157,7 +157,10 @@ abstract class FiguresOfProductContract {
     void entitlementsAreThoseOfTheProductAlone() {
         List<String> products = new ArrayList<>();
         queries.forEachEntitlement(
-                scope, filter(Map.of()), List.of(), (customer, product) -> products.add(product.productId()));
+                scope,
+                filter(Map.of()),
+                List.of(),
+                row -> products.add(row.product().productId()));
 
         assertThat(products).hasSize((int) of("p1").count()).containsOnly("p1");
     }

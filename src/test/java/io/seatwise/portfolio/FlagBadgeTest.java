@@ -2,7 +2,7 @@ package io.seatwise.portfolio;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.seatwise.licensing.Flag;
+import io.seatwise.licensing.flags.Flag;
 import org.junit.jupiter.api.Test;
 
 class FlagBadgeTest {

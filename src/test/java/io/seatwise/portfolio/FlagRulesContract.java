@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.seatwise.TestClock;
 import io.seatwise.base.Ratio;
-import io.seatwise.licensing.Flag;
-import io.seatwise.licensing.FlagRules;
-import io.seatwise.licensing.Thresholds;
+import io.seatwise.licensing.flags.Flag;
+import io.seatwise.licensing.flags.FlagRules;
+import io.seatwise.licensing.flags.Thresholds;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;

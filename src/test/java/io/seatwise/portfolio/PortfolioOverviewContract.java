@@ -8,7 +8,7 @@ import io.seatwise.access.PartnerTransactions;
 import io.seatwise.access.Scopes;
 import io.seatwise.customers.CustomersArchived;
 import io.seatwise.derived.DerivedDrain;
-import io.seatwise.licensing.Flag;
+import io.seatwise.licensing.flags.Flag;
 import io.seatwise.portfolio.PortfolioData.Truth;
 import io.seatwise.portfolio.PortfolioOverview.Attention;
 import io.seatwise.portfolio.PortfolioOverview.Concern;
@@ -258,25 +258,7 @@ abstract class PortfolioOverviewContract {
     }
 
     private static CustomerFilter flagged(Flag flag) {
-        CustomerFilter all = CustomerFilter.ALL;
-        return new CustomerFilter(
-                null,
-                all.regions(),
-                all.countries(),
-                all.industries(),
-                all.segments(),
-                all.productIds(),
-                all.accountManagers(),
-                all.tags(),
-                Set.of(flag),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                false);
+        return CustomerFilter.ALL.with(CustomerFacets.FLAG, Set.of(flag));
     }
 
     private UUID customer(String name, @Nullable LocalDate renewal, @Nullable Long unassigned) {

@@ -3,7 +3,7 @@ package io.seatwise.renewals;
 import static io.seatwise.renewals.SubscriptionCase.ANNUAL;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.seatwise.licensing.ScheduledAction;
+import io.seatwise.licensing.subscriptions.ScheduledAction;
 import io.seatwise.renewals.RenewalDecision.Choice;
 import io.seatwise.renewals.RenewalDecision.Result;
 import java.time.Instant;

@@ -1,14 +1,14 @@
 package io.seatwise.renewals;
 
-import static io.seatwise.licensing.ScheduledAction.CANCEL;
-import static io.seatwise.licensing.ScheduledAction.EXTEND;
-import static io.seatwise.licensing.ScheduledAction.RENEW;
-import static io.seatwise.licensing.ScheduledAction.TRANSITION;
+import static io.seatwise.licensing.subscriptions.ScheduledAction.CANCEL;
+import static io.seatwise.licensing.subscriptions.ScheduledAction.EXTEND;
+import static io.seatwise.licensing.subscriptions.ScheduledAction.RENEW;
+import static io.seatwise.licensing.subscriptions.ScheduledAction.TRANSITION;
 import static io.seatwise.renewals.SubscriptionCase.ANNUAL;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.seatwise.licensing.ProductType;
-import io.seatwise.licensing.ScheduledAction;
+import io.seatwise.licensing.subscriptions.ProductType;
+import io.seatwise.licensing.subscriptions.ScheduledAction;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;

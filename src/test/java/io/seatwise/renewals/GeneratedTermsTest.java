@@ -2,9 +2,10 @@ package io.seatwise.renewals;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.seatwise.licensing.BillingPlan;
-import io.seatwise.licensing.ProductType;
-import io.seatwise.licensing.ScheduledAction;
+import io.seatwise.licensing.subscriptions.BillingPlan;
+import io.seatwise.licensing.subscriptions.ProductType;
+import io.seatwise.licensing.subscriptions.ScheduledAction;
+import io.seatwise.renewals.prices.SeatPrice;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.seatwise.ApiClient;
 import io.seatwise.TestClock;
-import io.seatwise.access.Provisioning;
 import io.seatwise.access.Role;
+import io.seatwise.access.partners.Provisioning;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;

@@ -3,7 +3,8 @@ package io.seatwise.renewals;
 import static io.seatwise.renewals.SubscriptionCase.ANNUAL;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.seatwise.licensing.ScheduledAction;
+import io.seatwise.licensing.subscriptions.ScheduledAction;
+import io.seatwise.renewals.prices.SeatPrice;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.seatwise.ApiClient;
 import io.seatwise.TestClock;
-import io.seatwise.access.Provisioning;
 import io.seatwise.access.Role;
+import io.seatwise.access.partners.Provisioning;
 import io.seatwise.renewals.NaiveRenewals.Expected;
 import io.seatwise.renewals.NaiveRenewals.Sub;
 import java.math.BigDecimal;

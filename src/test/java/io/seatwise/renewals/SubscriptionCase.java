@@ -1,12 +1,12 @@
 package io.seatwise.renewals;
 
-import io.seatwise.licensing.BillingPlan;
-import io.seatwise.licensing.ProductType;
-import io.seatwise.licensing.ScheduledAction;
-import io.seatwise.licensing.ScheduledChange;
-import io.seatwise.licensing.Subscription;
-import io.seatwise.licensing.SubscriptionState;
-import io.seatwise.licensing.SubscriptionTerms;
+import io.seatwise.licensing.subscriptions.BillingPlan;
+import io.seatwise.licensing.subscriptions.ProductType;
+import io.seatwise.licensing.subscriptions.ScheduledAction;
+import io.seatwise.licensing.subscriptions.ScheduledChange;
+import io.seatwise.licensing.subscriptions.Subscription;
+import io.seatwise.licensing.subscriptions.SubscriptionState;
+import io.seatwise.licensing.subscriptions.SubscriptionTerms;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;

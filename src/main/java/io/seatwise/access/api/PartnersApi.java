@@ -1,8 +1,8 @@
 package io.seatwise.access.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.seatwise.access.NewPartner;
-import io.seatwise.access.Partners;
+import io.seatwise.access.partners.NewPartner;
+import io.seatwise.access.partners.Partners;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;

@@ -11,7 +11,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.textfield.TextField;
 import io.seatwise.access.RefusedException;
-import io.seatwise.access.SecondStep.NewApp;
+import io.seatwise.access.secondfactor.SecondStep.NewApp;
 import io.seatwise.base.ui.Notices;
 import java.util.List;
 

@@ -19,16 +19,18 @@ import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import io.seatwise.access.Actor;
-import io.seatwise.access.AuditEntry;
-import io.seatwise.access.AuditFilter;
-import io.seatwise.access.AuditLog;
 import io.seatwise.access.PartnerScope;
 import io.seatwise.access.Roles;
 import io.seatwise.access.Scopes;
+import io.seatwise.access.audit.AuditEntry;
+import io.seatwise.access.audit.AuditFilter;
+import io.seatwise.access.audit.AuditLog;
+import io.seatwise.access.audit.AuditVerdict;
 import io.seatwise.base.Formats;
 import io.seatwise.base.i18n.Texts;
 import io.seatwise.base.ui.DayPicker;
 import io.seatwise.base.ui.MainLayout;
+import io.seatwise.base.ui.Notices;
 import io.seatwise.base.ui.PageHeader;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Instant;
@@ -69,6 +71,9 @@ class AuditView extends Composite<Div> implements BeforeEnterObserver {
         this.texts = texts;
         getContent().addClassNames("sw-page", "access-audit");
         createGrid();
+        Button check = new Button(getTranslation("access.audit.check"), VaadinIcon.SHIELD.create(), event -> onCheck());
+        check.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        header.addActions(check);
         getContent().add(header, createFilters(), grid);
     }
 
@@ -83,6 +88,17 @@ class AuditView extends Composite<Div> implements BeforeEnterObserver {
         text.setValue(query.getSingleParameter("q").orElse(""));
         reading = false;
         refresh();
+    }
+
+    private void onCheck() {
+        AuditVerdict verdict = audit.verify(scope);
+        AuditVerdict.Break broken = verdict.broken();
+        if (broken == null) {
+            Notices.done(getTranslation("access.audit.whole", verdict.entries()));
+        } else {
+            Notices.failed(
+                    getTranslation("access.audit.broken." + broken.kind().name(), broken.number(), broken.entry()));
+        }
     }
 
     private Div createFilters() {

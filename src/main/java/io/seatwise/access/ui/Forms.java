@@ -7,8 +7,8 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.i18n.I18NProvider;
 import io.seatwise.access.Links;
-import io.seatwise.access.PasswordPolicy;
 import io.seatwise.access.RefusedException;
+import io.seatwise.access.credentials.PasswordPolicy;
 
 /** Small parts that the screens of this module share. */
 final class Forms {

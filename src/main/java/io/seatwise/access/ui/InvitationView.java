@@ -15,9 +15,9 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
-import io.seatwise.access.Invitations;
-import io.seatwise.access.Invitations.Invitee;
 import io.seatwise.access.RefusedException;
+import io.seatwise.access.people.Invitations;
+import io.seatwise.access.people.Invitations.Invitee;
 
 /** Lets an invited person set a password with the link of the invitation. */
 @Route(value = "invitation/:secret", autoLayout = false)

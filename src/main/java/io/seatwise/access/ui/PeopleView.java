@@ -11,17 +11,17 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import io.seatwise.access.CustomerAssignments;
-import io.seatwise.access.InvitationLink;
 import io.seatwise.access.Links;
 import io.seatwise.access.PartnerScope;
-import io.seatwise.access.People;
-import io.seatwise.access.PersonRow;
-import io.seatwise.access.PersonState;
 import io.seatwise.access.RefusedException;
 import io.seatwise.access.Role;
 import io.seatwise.access.Roles;
 import io.seatwise.access.Scopes;
-import io.seatwise.access.SecondFactors;
+import io.seatwise.access.people.InvitationLink;
+import io.seatwise.access.people.People;
+import io.seatwise.access.people.PersonRow;
+import io.seatwise.access.people.PersonState;
+import io.seatwise.access.secondfactor.SecondFactors;
 import io.seatwise.base.Formats;
 import io.seatwise.base.ui.Badge;
 import io.seatwise.base.ui.MainLayout;
@@ -132,6 +132,11 @@ class PeopleView extends Composite<Div> {
                     @Override
                     public void changeRole(Role role) {
                         doing("access.people.saved", () -> people.changeRole(scope, person.id(), role));
+                    }
+
+                    @Override
+                    public void changeMoney(boolean seesMoney) {
+                        doing("access.people.saved", () -> people.changeMoney(scope, person.id(), seesMoney));
                     }
 
                     @Override

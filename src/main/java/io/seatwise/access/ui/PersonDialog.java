@@ -2,19 +2,20 @@ package io.seatwise.access.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
-import io.seatwise.access.PersonRow;
-import io.seatwise.access.PersonState;
 import io.seatwise.access.Role;
+import io.seatwise.access.people.PersonRow;
+import io.seatwise.access.people.PersonState;
 import io.seatwise.base.ui.Confirm;
 import java.util.List;
 
-/** What can be done with one person: role, a new link, disabling, and which customers they look after. */
+/** What can be done with one person: role, the right to see money, a new link, disabling, and which customers they look after. */
 class PersonDialog extends Dialog {
 
     private static final int NAMES = 12;
@@ -23,6 +24,8 @@ class PersonDialog extends Dialog {
     interface Actions {
 
         void changeRole(Role role);
+
+        void changeMoney(boolean seesMoney);
 
         void newLink();
 
@@ -34,6 +37,7 @@ class PersonDialog extends Dialog {
     }
 
     private final RoleSelect role = new RoleSelect();
+    private final Checkbox money = new Checkbox();
     private final transient PersonRow person;
     private final transient Actions actions;
 
@@ -44,7 +48,15 @@ class PersonDialog extends Dialog {
         setWidth("min(32rem, 95vw)");
         role.setValue(person.role());
         role.setWidthFull();
-        add(new Paragraph(person.email()), role, createMore());
+        money.setLabel(getTranslation("access.people.money"));
+        money.setHelperText(getTranslation("access.people.money.help"));
+        money.setValue(person.seesMoney());
+        role.addValueChangeListener(event -> {
+            if (event.isFromClient()) {
+                money.setValue(event.getValue().seesMoney());
+            }
+        });
+        add(new Paragraph(person.email()), role, money, createMore());
         if (person.role() == Role.ACCOUNT_MANAGER) {
             add(createCustomers(customers));
         }
@@ -96,6 +108,12 @@ class PersonDialog extends Dialog {
         close();
         if (role.getValue() != person.role()) {
             actions.changeRole(role.getValue());
+        }
+        boolean before = role.getValue() == person.role()
+                ? person.seesMoney()
+                : role.getValue().seesMoney();
+        if (money.getValue() != before) {
+            actions.changeMoney(money.getValue());
         }
     }
 

@@ -18,8 +18,8 @@ import com.vaadin.flow.server.VaadinServletRequest;
 import com.vaadin.flow.server.VaadinServletResponse;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import io.seatwise.access.RefusedException;
-import io.seatwise.access.SecondStep;
-import io.seatwise.access.SecondStep.Question;
+import io.seatwise.access.secondfactor.SecondStep;
+import io.seatwise.access.secondfactor.SecondStep.Question;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 

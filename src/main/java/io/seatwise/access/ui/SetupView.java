@@ -15,7 +15,7 @@ import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import io.seatwise.access.RefusedException;
-import io.seatwise.access.Setup;
+import io.seatwise.access.partners.Setup;
 
 /** Creates the first partner and its administrator in an empty installation, through the link from the log. */
 @Route(value = "setup/:secret", autoLayout = false)

@@ -3,7 +3,7 @@ package io.seatwise.adoption.benchmark;
 import io.seatwise.access.PartnerScope;
 import io.seatwise.adoption.ScoreCategory;
 import io.seatwise.adoption.ScoreScheme;
-import io.seatwise.licensing.ProductFamily;
+import io.seatwise.licensing.catalogue.ProductFamily;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.sql.ResultSet;

@@ -48,8 +48,8 @@ class PrivacyStore {
                 some -> jdbc.sql("""
                         select p.*
                         from unnest(cast(:ids as uuid array)) as id (tenant_id)
-                        join customer_privacy p on p.tenant_id = id.tenant_id
-                        where p.partner_id = :partner
+                        left join customer_privacy p on p.partner_id = :partner and p.tenant_id = id.tenant_id
+                        where p.tenant_id is not null
                         """)
                         .param("partner", scope.partnerId())
                         .param("ids", some)

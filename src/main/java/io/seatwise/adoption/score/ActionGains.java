@@ -7,6 +7,8 @@ import io.seatwise.adoption.NetworkConnectivityScore;
 import io.seatwise.adoption.NetworkConnectivityScore.Location;
 import io.seatwise.adoption.Provenance;
 import io.seatwise.adoption.ScoreCategory;
+import io.seatwise.adoption.score.network.MeasurementRow;
+import io.seatwise.adoption.score.network.NetworkMeasurements;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -11,7 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What an {@code adoption-score} file says of a customer, day, scheme and category. */
-record AdoptionRow(
+public record AdoptionRow(
         UUID tenantId,
         LocalDate day,
         ScoreScheme scheme,
@@ -23,7 +23,7 @@ record AdoptionRow(
         @Nullable BigDecimal benchmarkPercent)
         implements DayFact {
 
-    AdoptionRow {
+    public AdoptionRow {
         points = plain(points);
         benchmarkPercent = plain(benchmarkPercent);
     }
@@ -45,7 +45,7 @@ record AdoptionRow(
     }
 
     /** The same number always has the same digits, so that rows compare by value. */
-    static @Nullable BigDecimal plain(@Nullable BigDecimal number) {
+    public static @Nullable BigDecimal plain(@Nullable BigDecimal number) {
         return number == null
                 ? null
                 : number.signum() == 0

@@ -1,7 +1,7 @@
 package io.seatwise.adoption.score;
 
 import io.seatwise.access.PartnerScope;
-import io.seatwise.portfolio.insights.HistoryEvent;
+import io.seatwise.portfolio.customer.HistoryEvent;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Repository;
 
 /** The table {@code activation}. */
 @Repository
-class ActivationMonths extends DayFactTable<ActivationMonth> {
+public class ActivationMonths extends DayFactTable<ActivationMonth> {
 
     ActivationMonths(JdbcClient jdbc, JdbcTemplate batches) {
         super(jdbc, batches, "activation", "activation_month", ActivationMonth.class);

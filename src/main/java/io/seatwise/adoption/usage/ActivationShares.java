@@ -8,6 +8,8 @@ import io.seatwise.adoption.supporting.SupportingFigure.Earlier;
 import io.seatwise.adoption.supporting.SupportingFigure.Formula;
 import io.seatwise.adoption.supporting.SupportingFigure.Input;
 import io.seatwise.adoption.supporting.SupportingFigure.Window;
+import io.seatwise.adoption.usage.graph.GraphReports;
+import io.seatwise.adoption.usage.graph.GraphRow;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -20,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * People with a product activated of those who may, by product: of the file or of the reports, whichever is newer,
  * compared with the same source at least 28 days before. Pure: no database.
  */
-final class ActivationShares {
+public final class ActivationShares {
 
     private static final Formula OF_FILE = new Formula(List.of("activatedUsers"), List.of("enabledUsers"));
     private static final Formula OF_REPORT = new Formula(List.of("Activated"), List.of("Assigned"));
@@ -30,7 +32,7 @@ final class ActivationShares {
     private ActivationShares() {}
 
     /** By product, most people first. */
-    static List<SupportingFigure> of(List<ActivationMonth> files, List<GraphRow> lines) {
+    public static List<SupportingFigure> of(List<ActivationMonth> files, List<GraphRow> lines) {
         List<Counted> ofFiles = files.stream()
                 .map(month -> new Counted(month.product(), month.contentDay(), month.activated(), month.enabled()))
                 .toList();

@@ -1,6 +1,10 @@
 package io.seatwise.adoption.usage;
 
 import io.seatwise.access.PartnerScope;
+import io.seatwise.adoption.usage.graph.GraphRow;
+import io.seatwise.adoption.usage.graph.GraphRows;
+import io.seatwise.adoption.usage.graph.SkuDay;
+import io.seatwise.adoption.usage.graph.SkuDays;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -20,7 +24,7 @@ import org.springframework.stereotype.Repository;
  * archived. Every method runs in the caller's transaction.
  */
 @Repository
-class UsageQueries {
+public class UsageQueries {
 
     private static final String MONTHS = """
             select u.usage_month, u.product,
@@ -206,7 +210,7 @@ class UsageQueries {
     }
 
     /** Of each of these reports of one customer its newest day and the 62 before it: twice 28, or 30 days, and a little. */
-    List<GraphRow> newestWindows(PartnerScope scope, UUID tenantId, List<String> reports, GraphRows table) {
+    public List<GraphRow> newestWindows(PartnerScope scope, UUID tenantId, List<String> reports, GraphRows table) {
         String sql = """
                 select g.*
                 from (

@@ -3,6 +3,8 @@ package io.seatwise.base.api;
 import io.seatwise.base.ConflictException;
 import io.seatwise.base.NotFoundException;
 import io.seatwise.base.http.BodyRefusedException;
+import io.seatwise.base.storage.StorageCondition;
+import io.seatwise.base.storage.StorageFailures;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,6 +33,7 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 class ApiErrors extends ResponseEntityExceptionHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(ApiErrors.class);
+    private static final String RETRY_SECONDS = "10";
 
     @ExceptionHandler
     ResponseEntity<Object> notFound(NotFoundException exception) {
@@ -86,6 +89,13 @@ class ApiErrors extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<Object> unforeseen(Exception exception) {
+        StorageCondition condition = StorageFailures.condition(exception).orElse(null);
+        if (condition != null) {
+            LOG.warn("A REST call could not be served: {}", exception.toString());
+            return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+                    .header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS)
+                    .body(Problems.of(HttpStatus.SERVICE_UNAVAILABLE, condition.message()));
+        }
         LOG.error("A REST call failed", exception);
         return answer(HttpStatus.INTERNAL_SERVER_ERROR, "Something went wrong on our side; it is in the log.");
     }

@@ -4,6 +4,8 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.ErrorParameter;
 import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.ParentLayout;
+import io.seatwise.base.storage.StorageCondition;
+import io.seatwise.base.storage.StorageFailures;
 import io.seatwise.base.ui.MainLayout;
 import jakarta.annotation.security.PermitAll;
 import jakarta.servlet.http.HttpServletResponse;
@@ -20,6 +22,16 @@ class UnexpectedErrorPage extends ErrorPage implements HasErrorParameter<Excepti
     @Override
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<Exception> parameter) {
         String id = CorrelationId.current();
+        StorageCondition condition =
+                StorageFailures.condition(parameter.getException()).orElse(null);
+        if (condition != null) {
+            LOG.warn("/{} could not be opened: {}", event.getLocation().getPath(), parameter.getException());
+            show(
+                    getTranslation("base.storage.title"),
+                    getTranslation(condition.key()),
+                    getTranslation("base.error.id", id));
+            return HttpServletResponse.SC_SERVICE_UNAVAILABLE;
+        }
         LOG.error("Error {} while opening /{}", id, event.getLocation().getPath(), parameter.getException());
         show(
                 getTranslation("base.error.unexpected.title"),

@@ -6,6 +6,8 @@ import com.vaadin.flow.i18n.I18NProvider;
 import com.vaadin.flow.server.ErrorEvent;
 import com.vaadin.flow.server.ErrorHandler;
 import io.seatwise.base.NotFoundException;
+import io.seatwise.base.storage.StorageCondition;
+import io.seatwise.base.storage.StorageFailures;
 import io.seatwise.base.ui.Notices;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -28,6 +30,14 @@ class UnexpectedErrors implements ErrorHandler {
             LOG.info("Not there or not allowed: {}", cause.toString());
             if (ui != null) {
                 Notices.failed(I18NProvider.translate("base.error.gone"));
+            }
+            return;
+        }
+        StorageCondition condition = StorageFailures.condition(cause).orElse(null);
+        if (condition != null) {
+            LOG.warn("A step could not be done: {}", String.valueOf(cause));
+            if (ui != null) {
+                Notices.failed(I18NProvider.translate(condition.key()));
             }
             return;
         }

@@ -18,11 +18,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Reads comma, semicolon or tab separated text. A record is named by the line on which it begins. */
+/** Reads text separated by commas, semicolons, tabs or bars. A record is named by the line on which it begins. */
 final class CsvTableReader {
 
     private static final int SNIFFED = 1 << 16;
-    private static final char[] SEPARATORS = {',', ';', '\t'};
+    private static final char[] SEPARATORS = {',', ';', '\t', '|'};
     private static final Pattern NAMED = Pattern.compile("(?i)\\s*\"?sep=([^\\r\\n])\"?\\s*[\\r\\n]");
     private static final int MAX_WIDTH = 1000;
     private static final BitSet NO_NUMBERS = new BitSet();

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.xml.sax.SAXException;
 
 /**
- * Reads the first visible sheet of an .xlsx workbook as a stream of parse events; the other sheets are only looked at for
- * personal data. The file comes from outside: everything is parsed by handlers of our own that hold little, and document
+ * Reads one sheet of an .xlsx workbook as a stream of parse events, which {@link SheetChoice} finds; the other sheets are
+ * only looked at for personal data. The file comes from outside: everything is parsed by handlers of our own that hold little, and document
  * types are refused.
  */
 final class WorkbookReader {
@@ -57,7 +57,7 @@ final class WorkbookReader {
         String main = workbook.main();
         WorkbookOutline outline = new WorkbookOutline();
         workbook.parse(main, outline);
-        List<String> sheets = sheets(workbook, main, outline);
+        Sheets sheets = sheets(workbook, main, outline);
         WorkbookStyles styles = new WorkbookStyles();
         String stylePart = workbook.related(main, "/styles");
         if (stylePart != null) {
@@ -69,10 +69,13 @@ final class WorkbookReader {
             workbook.parse(textPart, texts);
         }
         Cells cells = new Cells(limits, texts.pool(), styles, outline.countsFrom1904());
-        workbook.parse(sheets.getFirst(), new WorkbookRows(cells, shape::line));
+        String table = new SheetChoice(workbook, cells.wide(), sink).of(sheets.visible());
+        workbook.parse(table, new WorkbookRows(cells, shape::line));
         shape.end();
-        for (String other : sheets.subList(1, sheets.size())) {
-            workbook.parse(other, new WorkbookRows(cells.wide(), new SheetAside(sink)::line));
+        for (String other : sheets.all()) {
+            if (!other.equals(table)) {
+                workbook.parse(other, new WorkbookRows(cells.wide(), new SheetAside(sink)::line));
+            }
         }
     }
 
@@ -86,8 +89,14 @@ final class WorkbookReader {
         }
     }
 
-    /** The parts of the worksheets: first the one that is read, the first visible one, then the others. */
-    private static List<String> sheets(WorkbookPackage workbook, String main, WorkbookOutline outline)
+    /**
+     * The parts of the worksheets in the order of the workbook.
+     *
+     * @param visible those that people see; the first one of all where none is
+     */
+    private record Sheets(List<String> all, List<String> visible) {}
+
+    private static Sheets sheets(WorkbookPackage workbook, String main, WorkbookOutline outline)
             throws IOException, SAXException {
         Map<String, String> worksheets = new HashMap<>();
         for (WorkbookPackage.Relation relation : workbook.relations(main)) {
@@ -95,21 +104,21 @@ final class WorkbookReader {
                 worksheets.put(relation.id(), relation.target());
             }
         }
-        List<String> parts = new ArrayList<>();
-        boolean shown = false;
+        List<String> all = new ArrayList<>();
+        List<String> visible = new ArrayList<>();
         for (WorkbookOutline.Sheet sheet : outline.sheets()) {
             String part = worksheets.get(sheet.relation());
-            if (part != null && sheet.visible() && !shown) {
-                parts.addFirst(part);
-                shown = true;
-            } else if (part != null) {
-                parts.add(part);
+            if (part != null) {
+                all.add(part);
+                if (sheet.visible()) {
+                    visible.add(part);
+                }
             }
         }
-        if (parts.isEmpty()) {
+        if (all.isEmpty()) {
             throw TabularException.malformed(1, "base.table.noSheet");
         }
-        return parts;
+        return new Sheets(all, visible.isEmpty() ? List.of(all.getFirst()) : visible);
     }
 
     /** Hands the cells of a further sheet on, each under the text at the top of its column. */

@@ -21,9 +21,11 @@ import com.vaadin.flow.router.RouteConfiguration;
 import com.vaadin.flow.router.RouteData;
 import com.vaadin.flow.server.menu.MenuConfiguration;
 import com.vaadin.flow.server.menu.MenuEntry;
+import io.seatwise.base.storage.StorageState;
 import jakarta.annotation.security.PermitAll;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -45,7 +47,11 @@ public class MainLayout extends AppLayout {
 
     private final Main main = new Main();
 
-    public MainLayout(ObjectProvider<TopBarPart> parts, @Value("${seatwise.demo:false}") boolean demo) {
+    public MainLayout(
+            ObjectProvider<TopBarPart> parts,
+            ObjectProvider<ShellBrand> brand,
+            StorageState storage,
+            @Value("${seatwise.demo:false}") boolean demo) {
         addClassName("sw-shell");
         setPrimarySection(Section.DRAWER);
         main.setId(MAIN);
@@ -53,9 +59,10 @@ public class MainLayout extends AppLayout {
         createTopBar(parts.stream()
                 .sorted(Comparator.comparingInt(TopBarPart::order))
                 .toList());
-        createDrawer();
+        createDrawer(brand.stream().flatMap(each -> each.create().stream()).findFirst());
         Div content = new Div();
         content.addClassName("sw-content");
+        content.add(new StorageBanner(storage));
         if (demo) {
             content.add(createDemoBanner());
         }
@@ -77,11 +84,12 @@ public class MainLayout extends AppLayout {
         main.removeAll();
     }
 
-    private void createDrawer() {
+    /** @param partnerMark the partner's logo beside the name; empty for none */
+    private void createDrawer(Optional<Component> partnerMark) {
         Icon mark = VaadinIcon.USERS.create();
         mark.getElement().setAttribute("aria-hidden", "true");
         Anchor home = new Anchor("");
-        home.add(mark, new Span(getTranslation("base.name")));
+        home.add(partnerMark.orElse(mark), new Span(getTranslation("base.name")));
         home.addClassName("sw-name");
         List<MenuEntry> entries = MenuConfiguration.getMenuEntries();
         Div groups = new Div();

@@ -1,5 +1,7 @@
 package io.seatwise.base.ui;
 
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -10,18 +12,20 @@ import com.vaadin.flow.component.orderedlayout.FlexComponent;
 import com.vaadin.flow.component.orderedlayout.HorizontalLayout;
 import com.vaadin.flow.i18n.I18NProvider;
 
-/** Short messages at the lower edge. What went well leaves by itself; what failed stays until it is closed. */
+/** Short messages at the lower edge, one at a time. What went well leaves by itself; what failed stays until it is closed. */
 public final class Notices {
 
     private static final int MILLIS = 5000;
 
+    /** In the middle of the lower edge: the navigation is at the left, the buttons of forms are at both ends. */
+    private static final Notification.Position PLACE = Notification.Position.BOTTOM_CENTER;
+
     private Notices() {}
 
     public static Notification done(String text) {
-        Notification notification = new Notification(text, MILLIS, Notification.Position.BOTTOM_START);
+        Notification notification = new Notification(text, MILLIS, PLACE);
         notification.addThemeVariants(NotificationVariant.LUMO_SUCCESS);
-        notification.open();
-        return notification;
+        return open(notification);
     }
 
     /** Done, with a button that takes it back. */
@@ -51,8 +55,19 @@ public final class Notices {
         line.setAlignItems(FlexComponent.Alignment.CENTER);
         notification.add(line);
         notification.addThemeVariants(variant);
-        notification.setPosition(Notification.Position.BOTTOM_START);
+        notification.setPosition(PLACE);
         notification.setDuration(millis);
+        return open(notification);
+    }
+
+    /** Closes the message before: messages never lie on each other. */
+    private static Notification open(Notification notification) {
+        UI ui = UI.getCurrent();
+        Notification before = ComponentUtil.getData(ui, Notification.class);
+        if (before != null) {
+            before.close();
+        }
+        ComponentUtil.setData(ui, Notification.class, notification);
         notification.open();
         return notification;
     }

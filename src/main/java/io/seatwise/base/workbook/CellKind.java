@@ -10,6 +10,8 @@ public enum CellKind {
     COUNT,
     /** A {@link io.seatwise.base.Ratio}, written as a fraction with format 0.0%; above 100 % it is coloured. */
     PERCENT,
+    /** A {@link java.math.BigDecimal} amount, with two decimals and grouped by thousands. */
+    MONEY,
     /** A {@link java.time.LocalDate}. */
     DATE
 }

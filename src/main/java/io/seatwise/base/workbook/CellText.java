@@ -16,6 +16,8 @@ public final class CellText {
         return !text.isEmpty()
                 && switch (text.charAt(0)) {
                     case '=', '+', '-', '@', '\t', '\r', '\n', '\0' -> true;
+                    // Their full-width forms, which East Asian spreadsheets read alike
+                    case '\uFF1D', '\uFF0B', '\uFF0D', '\uFF20' -> true;
                     default -> false;
                 };
     }

@@ -59,6 +59,7 @@ final class ColumnWidths {
         return switch (kind) {
             case TEXT, IDENTIFIER, COUNT, PERCENT -> 8;
             case DATE -> 10;
+            case MONEY -> 12;
         };
     }
 }

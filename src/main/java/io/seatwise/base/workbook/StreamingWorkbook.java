@@ -37,7 +37,9 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
  */
 public final class StreamingWorkbook extends SXSSFWorkbook {
 
-    private static final int COMPRESSION = 4;
+    /** The level of compression of the parts. */
+    public static final int DEFLATE_LEVEL = 4;
+
     private static final String FIRST_PARTS = "_rels/.rels docProps/app.xml docProps/core.xml";
 
     private record Table(TableSheet sheet, RowSource rows) {}
@@ -130,7 +132,7 @@ public final class StreamingWorkbook extends SXSSFWorkbook {
     @Override
     protected ZipArchiveOutputStream createArchiveOutputStream(OutputStream out) {
         ZipArchiveOutputStream zip = super.createArchiveOutputStream(out);
-        zip.setLevel(COMPRESSION);
+        zip.setLevel(DEFLATE_LEVEL);
         return zip;
     }
 

@@ -4,6 +4,7 @@ import io.seatwise.base.Ratio;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.apache.poi.ss.util.CellReference;
@@ -179,6 +180,12 @@ final class TableStream implements RowSink {
                 start(column, styles[column]);
                 xml.raw(NUMBER);
                 xml.raw(XmlBuffer.ascii(Double.toString(((Ratio) value).fraction())));
+                xml.raw(CELL_END);
+            }
+            case MONEY -> {
+                start(column, styles[column]);
+                xml.raw(NUMBER);
+                xml.raw(XmlBuffer.ascii(((BigDecimal) value).toPlainString()));
                 xml.raw(CELL_END);
             }
             case DATE -> day(column, (LocalDate) value);

@@ -40,6 +40,7 @@ public final class WorkbookStyles {
         IDENTIFIER,
         COUNT,
         PERCENT,
+        MONEY,
         DATE,
         DATE_LEFT,
         THRESHOLD,
@@ -75,6 +76,7 @@ public final class WorkbookStyles {
             case IDENTIFIER -> Look.IDENTIFIER;
             case COUNT -> Look.COUNT;
             case PERCENT -> Look.PERCENT;
+            case MONEY -> Look.MONEY;
             case DATE -> Look.DATE;
         };
     }
@@ -119,6 +121,7 @@ public final class WorkbookStyles {
             case IDENTIFIER -> format(style, "@");
             case COUNT -> format(style, "#,##0");
             case PERCENT -> format(style, "0.0%");
+            case MONEY -> format(style, "#,##0.00");
             case DATE -> {
                 format(style, "yyyy\\-mm\\-dd");
                 style.setAlignment(HorizontalAlignment.CENTER);

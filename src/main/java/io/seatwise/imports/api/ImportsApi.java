@@ -83,10 +83,15 @@ class ImportsApi {
         }
     }
 
-    /** A run with its first problems. */
+    /**
+     * A run with its first problems.
+     *
+     * @param mapping the mapping that the file was read with; null for a file of a known kind
+     */
     record Run(
             UUID id,
             @Nullable String kind,
+            @Nullable String mapping,
             String fileName,
             ImportState state,
             long rowsRead,
@@ -161,10 +166,7 @@ class ImportsApi {
                                     + "as not seen since; additions: nothing is marked")
                     @RequestParam(defaultValue = "additions")
                     String list,
-            @Parameter(
-                            description =
-                                    "The decimal sign of the numbers in the file, . or ,; without it a number that"
-                                            + " can be read in two ways is refused")
+            @Parameter(description = "The decimal sign, . or ,; without it 1.000 and 1,000 are refused")
                     @RequestParam(required = false)
                     @Nullable
                     String decimal,
@@ -173,7 +175,11 @@ class ImportsApi {
                                     + "tell: period, the billing period; term, the whole term")
                     @RequestParam(required = false)
                     @Nullable
-                    String priceBasis)
+                    String priceBasis,
+            @Parameter(description = "The mapping to read the file with; else it is recognised by its header")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String mapping)
             throws IOException {
         PartnerScope scope = scopes.current();
         ImportMode importMode = choice(ImportMode.class, "mode", mode, "apply or validate");
@@ -183,7 +189,7 @@ class ImportsApi {
                 errors,
                 customerTenantId,
                 choice(ListMode.class, "list", list, "full or additions"),
-                null,
+                mapping,
                 decimal(decimal),
                 priceBasis == null ? null : choice(PriceBasis.class, "priceBasis", priceBasis, "period or term"));
         ImportRun run = UploadedFile.read(request, (name, content) -> imports.submit(scope, name, content, options));
@@ -213,6 +219,7 @@ class ImportsApi {
         return new Run(
                 run.id(),
                 run.kind(),
+                run.mapping(),
                 run.fileName(),
                 run.state(),
                 run.rowsRead(),

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,9 @@ final class CellTypes {
     private static final LocalDate FIRST_DAY = LocalDate.of(1990, 1, 1);
     private static final int DAYS_AHEAD = 2;
     private static final Pattern LINE_BREAK = Pattern.compile("\\s*[\\r\\n\\t]+\\s*");
+    private static final Pattern CURRENCY = Pattern.compile(
+            "(?:\\p{Sc}|[A-Z]{3}(?=[ \\u00A0\\u202F]))[ \\u00A0\\u202F]?(?<amount>[+-]?[\\d.,'’ \\u00A0\\u202F]*\\d)"
+                    + "|(?<other>[+-]?[\\d.,'’ \\u00A0\\u202F]*\\d)[ \\u00A0\\u202F]?(?:\\p{Sc}|(?<=[ \\u00A0\\u202F])[A-Z]{3})");
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final Pattern GUID_FORM =
             Pattern.compile("\\{?([0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12})}?");
@@ -116,7 +120,12 @@ final class CellTypes {
         return count != null ? count : cell.fault(ProblemCode.NOT_A_NUMBER, "imports.expected.count");
     }
 
-    private static @Nullable BigDecimal amount(Cell cell) {
+    /** The number, without the sign or code of a currency beside it. */
+    private static @Nullable BigDecimal amount(Cell given) {
+        Matcher priced = CURRENCY.matcher(given.text());
+        Cell cell = priced.matches()
+                ? given.with(priced.group("amount") == null ? priced.group("other") : priced.group("amount"))
+                : given;
         BigDecimal number = number(cell, "imports.expected.amount");
         return number == null || Numbers.isStorable(number)
                 ? number

@@ -193,6 +193,16 @@ public sealed class Column<T> {
         return name;
     }
 
+    /** Whether its values are GUIDs, which tell a column whatever its name. */
+    public final boolean isGuid() {
+        return type == CellTypes.GUID;
+    }
+
+    /** Whether its values are days, for which a mapping may say the day of the import. */
+    public final boolean isDay() {
+        return type == CellTypes.DAY || type == CellTypes.PLANNED_DAY;
+    }
+
     public final CellType<T> type() {
         return type;
     }

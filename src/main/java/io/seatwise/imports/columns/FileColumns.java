@@ -39,6 +39,11 @@ public final class FileColumns {
         }
     }
 
+    /** The names of the kind's columns that the file has, in the order of the kind. */
+    public List<String> present() {
+        return columns.stream().filter(this::has).map(Column::name).toList();
+    }
+
     List<Column<?>> columns() {
         return columns;
     }

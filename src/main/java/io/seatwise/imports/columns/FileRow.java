@@ -2,7 +2,9 @@ package io.seatwise.imports.columns;
 
 import io.seatwise.base.tabular.CellText;
 import java.util.BitSet;
+import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the cells of a file row by row; one object serves all rows of a file. */
@@ -68,6 +70,14 @@ public final class FileRow implements SourceRow {
     /** Whether an error, not only a warning, was found in the row. */
     public boolean isFaulty() {
         return faulty;
+    }
+
+    /** The values of the columns that the file has, in the order of the kind, for {@link ShownCell#parse}. */
+    public List<String> shown() {
+        return IntStream.range(0, values.length)
+                .filter(each -> columns.places(each).length > 0)
+                .mapToObj(each -> ShownCell.write(columns.columns().get(each), values[each]))
+                .toList();
     }
 
     @Override

@@ -23,6 +23,10 @@ final class Numbers {
     private static final Pattern PLAIN = Pattern.compile("[+-]?(?:\\d{1,30}(?:\\.\\d{0,30})?|\\.\\d{1,30})");
     private static final Pattern EXPONENT = Pattern.compile("[+-]?\\d(?:\\.\\d{1,20})?[eE][+-]?\\d{1,2}");
     private static final Pattern TWO_WAYS = Pattern.compile("[+-]?[1-9]\\d{0,2}[.,]\\d{3}");
+    /** Groups that no decimal sign could make. */
+    private static final Pattern ONE_WAY = Pattern.compile(
+            "([+-]?\\d{1,3})((?:(?<sign>['’ \\u00A0\\u202F])\\d{3})(?:\\k<sign>\\d{3})*)(\\.\\d{1,30})?");
+
     private static final Pattern GROUPED =
             Pattern.compile("([+-]?\\d{1,3})((?:[.,'’ \\u00A0\\u202F]\\d{3})*)(?:([.,])(\\d{1,30}))?");
 
@@ -43,7 +47,10 @@ final class Numbers {
         }
         Character decimal = cell.rules().decimal();
         if (decimal == null) {
-            return isAmbiguous(cell) ? null : exact(text);
+            Matcher oneWay = ONE_WAY.matcher(text);
+            return isAmbiguous(cell)
+                    ? null
+                    : exact(oneWay.matches() ? text.replaceAll("['’ \\u00A0\\u202F]", "") : text);
         }
         Matcher grouped = GROUPED.matcher(text);
         if (grouped.matches() && isConsistent(grouped, decimal)) {

@@ -3,7 +3,6 @@ package io.seatwise.imports.ui;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
@@ -13,18 +12,13 @@ import com.vaadin.flow.server.streams.UploadHandler;
 import io.seatwise.access.Scopes;
 import io.seatwise.base.Formats;
 import io.seatwise.base.ui.Notices;
-import io.seatwise.imports.CustomerChoices;
 import io.seatwise.imports.ImportLimits;
-import io.seatwise.imports.ImportMode;
 import io.seatwise.imports.ImportRefusedException;
 import io.seatwise.imports.ImportRun;
 import io.seatwise.imports.ImportService;
-import io.seatwise.imports.OnError;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.UUID;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
 /**
@@ -38,27 +32,25 @@ final class ImportUpload extends Div {
     private final transient Consumer<ImportRun> received;
     private final transient Consumer<String> announced;
     private final Upload upload = new Upload();
-    private final ComboBox<CustomerChoices.Choice> customer = new ComboBox<>();
-
-    /** Read by the request of an upload, which does not hold the session's lock. */
-    private transient volatile @Nullable UUID chosen;
+    private final UploadOptions options;
 
     ImportUpload(
             ImportService imports,
             Scopes scopes,
-            CustomerChoices customers,
+            UploadOptions options,
             Consumer<ImportRun> received,
             Consumer<String> announced) {
         this.imports = imports;
         this.scopes = scopes;
         this.received = received;
         this.announced = announced;
+        this.options = options;
         addClassName("imports-upload");
         Button choose = new Button(getTranslation("imports.upload.choose"), VaadinIcon.UPLOAD.create());
         choose.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         upload.setUploadButton(choose);
         upload.setDropLabel(new Span(getTranslation("imports.upload.drop")));
-        upload.setAcceptedFileExtensions(".csv", ".tsv", ".txt", ".xlsx", ".json");
+        upload.setAcceptedFileExtensions(".csv", ".tsv", ".txt", ".xlsx", ".xlsm", ".json");
         upload.setUploadHandler(new Receiver());
         upload.addFileRejectedListener(
                 event -> Notices.failed(getTranslation("imports.upload.wrongType", event.getFileName())));
@@ -70,13 +62,7 @@ final class ImportUpload extends Div {
                 formats.bytes(limits.maxFileSize().toBytes()),
                 formats.bytes(limits.maxWorkbookSize().toBytes())));
         hint.addClassName("imports-hint");
-        createCustomer(customers);
-        add(upload, hint, customer);
-    }
-
-    /** Chooses whose files are dropped next. */
-    void setCustomer(CustomerChoices.Choice choice) {
-        customer.setValue(choice);
+        add(upload, hint, options);
     }
 
     /** A 413 that did not pass through {@link #onRefused} comes from a proxy that refuses the body before us. */
@@ -95,20 +81,6 @@ final class ImportUpload extends Div {
                 .addEventData(status);
     }
 
-    private void createCustomer(CustomerChoices customers) {
-        customer.addClassName("imports-customer");
-        customer.setLabel(getTranslation("imports.customer"));
-        customer.setHelperText(getTranslation("imports.customer.hint"));
-        customer.setClearButtonVisible(true);
-        customer.setItemLabelGenerator(CustomerChoices.Choice::name);
-        customer.setItems(query ->
-                customers
-                        .search(scopes.current(), query.getFilter().orElse(""), query.getOffset(), query.getLimit())
-                        .stream());
-        customer.addValueChangeListener(event ->
-                chosen = event.getValue() == null ? null : event.getValue().tenantId());
-    }
-
     private final class Receiver implements UploadHandler {
 
         @Override
@@ -116,8 +88,7 @@ final class ImportUpload extends Div {
             UI ui = event.getUI();
             String name = event.getFileName();
             try (InputStream content = event.getInputStream()) {
-                ImportRun run =
-                        imports.submit(scopes.current(), name, content, ImportMode.VALIDATE, OnError.REJECT, chosen);
+                ImportRun run = imports.submit(scopes.current(), name, content, options.options());
                 ui.access(() -> {
                     upload.clearFileList();
                     received.accept(run);

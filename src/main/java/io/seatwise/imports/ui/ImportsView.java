@@ -18,8 +18,6 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.server.streams.DownloadHandler;
-import com.vaadin.flow.server.streams.DownloadResponse;
 import com.vaadin.flow.shared.Registration;
 import io.seatwise.access.PartnerScope;
 import io.seatwise.access.Roles;
@@ -32,10 +30,8 @@ import io.seatwise.imports.CustomerChoices;
 import io.seatwise.imports.FileKind;
 import io.seatwise.imports.ImportRun;
 import io.seatwise.imports.ImportService;
-import io.seatwise.imports.ProblemCsv;
+import io.seatwise.imports.mapping.ImportMappings;
 import jakarta.annotation.security.RolesAllowed;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +52,7 @@ class ImportsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient ImportService imports;
     private final transient Scopes scopes;
     private final transient CustomerChoices customers;
+    private final UploadOptions options;
     private final ImportUpload upload;
     private final Div selected = new Div();
     private final Div history = new Div();
@@ -64,12 +61,13 @@ class ImportsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private transient @Nullable RunPanel panel;
     private transient @Nullable Registration polling;
 
-    ImportsView(ImportService imports, Scopes scopes, CustomerChoices customers) {
+    ImportsView(ImportService imports, ImportMappings mappings, Scopes scopes, CustomerChoices customers) {
         this.customers = customers;
         this.imports = imports;
         this.scopes = scopes;
         this.grid = new RunGrid(imports, scopes, this::open);
-        this.upload = new ImportUpload(imports, scopes, customers, this::onReceived, this::announce);
+        this.options = new UploadOptions(scopes, customers, mappings);
+        this.upload = new ImportUpload(imports, scopes, options, this::onReceived, this::announce);
         addClassNames("sw-page", "imports");
         announcement.addClassName("sw-visually-hidden");
         announcement.addClassName("imports-announcement");
@@ -78,7 +76,9 @@ class ImportsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         selected.addClassName("imports-selected");
         history.addClassName("imports-history");
         add(
-                new PageHeader(getTranslation("imports.title")).setCoverage(getTranslation("imports.lead")),
+                new PageHeader(getTranslation("imports.title"))
+                        .setCoverage(getTranslation("imports.lead"))
+                        .addActions(new Anchor("imports/mappings", getTranslation("imports.mappings.title"))),
                 upload,
                 announcement,
                 selected,
@@ -93,7 +93,7 @@ class ImportsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 .getQueryParameters()
                 .getSingleParameter(CUSTOMER)
                 .flatMap(id -> customers.find(scopes.current(), parse(id)))
-                .ifPresent(upload::setCustomer);
+                .ifPresent(options::setCustomer);
         refreshHistory();
         if (run.isPresent()) {
             show(parse(run.get()));
@@ -184,25 +184,12 @@ class ImportsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private Details createTemplates() {
         UnorderedList list = new UnorderedList();
         for (FileKind<?> kind : imports.kinds()) {
-            Anchor link = new Anchor(template(kind), KindNames.of(this, kind.name()));
-            list.add(new ListItem(link));
+            list.add(new ListItem(new TemplateLink(kind, KindNames.of(this, kind.name()))));
         }
         Details details = new Details(
                 getTranslation("imports.templates"), new Span(getTranslation("imports.templates.text")), list);
         details.addClassName("imports-templates");
         return details;
-    }
-
-    private static DownloadHandler template(FileKind<?> kind) {
-        return DownloadHandler.fromInputStream(event -> {
-            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-            ProblemCsv.template(bytes, kind);
-            return new DownloadResponse(
-                    new ByteArrayInputStream(bytes.toByteArray()),
-                    "seatwise-" + kind.name() + ".csv",
-                    "text/csv",
-                    bytes.size());
-        });
     }
 
     private static UUID parse(String text) {

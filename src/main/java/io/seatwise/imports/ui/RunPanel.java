@@ -104,9 +104,29 @@ final class RunPanel extends Section {
             add(part);
         }
         addListChoice();
+        if (run.isMappable()) {
+            add(new UnknownFile(imports, run, imports.problems(scopes.current(), run.id(), 0, 1)));
+        }
         add(createActions());
+        addCustomers();
         if (run.state().isFinished() && imports.countProblems(scopes.current(), run.id()) > 0) {
             add(new ProblemTable(imports, scopes, run));
+        }
+        addSample();
+    }
+
+    private void addCustomers() {
+        List<UUID> concerned = run.summary().concerned();
+        if (run.state() == ImportState.APPLIED && !run.isUndone() && concerned != null) {
+            add(new ConcernedCustomers(customers, scopes, run.summary(), concerned));
+        }
+    }
+
+    private void addSample() {
+        if (run.state().isFinished() && run.mode() == ImportMode.VALIDATE) {
+            imports.sample(scopes.current(), run.id())
+                    .filter(sample -> !sample.rows().isEmpty())
+                    .ifPresent(sample -> add(new SampleTable(sample)));
         }
     }
 
@@ -117,6 +137,7 @@ final class RunPanel extends Section {
                 && run.state().isFinished();
         if (open && listing != null && listing.missing() > 0) {
             listChoice = new ListChoice(listing, String.valueOf(run.kind()));
+            listChoice.choose(run.list());
             add(listChoice);
         }
     }
@@ -161,6 +182,10 @@ final class RunPanel extends Section {
                             .find(scopes.current(), customer)
                             .map(CustomerChoices.Choice::name)
                             .orElse(customer.toString()));
+        }
+        String mapping = run.mapping();
+        if (mapping != null) {
+            fact(facts, "mapping", mapping);
         }
         if (run.fromDay() != null) {
             fact(facts, "days", RunGrid.days(formats, run.fromDay(), run.toDay()));

@@ -1,8 +1,8 @@
 package io.seatwise.licensing.download;
 
-import io.seatwise.licensing.PositionLine;
-import io.seatwise.licensing.ServiceKey;
-import io.seatwise.licensing.SubscriptionState;
+import io.seatwise.licensing.positions.PositionLine;
+import io.seatwise.licensing.positions.ServiceKey;
+import io.seatwise.licensing.subscriptions.SubscriptionState;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;

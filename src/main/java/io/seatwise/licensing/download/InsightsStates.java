@@ -1,6 +1,6 @@
 package io.seatwise.licensing.download;
 
-import io.seatwise.licensing.SubscriptionState;
+import io.seatwise.licensing.subscriptions.SubscriptionState;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 

@@ -2,7 +2,7 @@ package io.seatwise.licensing.download;
 
 import io.seatwise.imports.columns.Column;
 import io.seatwise.imports.columns.SourceRow;
-import io.seatwise.licensing.OrganisationUsage;
+import io.seatwise.licensing.positions.OrganisationUsage;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

@@ -2,7 +2,7 @@ package io.seatwise.licensing.download;
 
 import io.seatwise.imports.columns.Column;
 import io.seatwise.imports.columns.SourceRow;
-import io.seatwise.licensing.ServiceKey;
+import io.seatwise.licensing.positions.ServiceKey;
 import java.util.List;
 import org.springframework.stereotype.Component;
 

@@ -17,8 +17,8 @@ import io.seatwise.access.Scopes;
 import io.seatwise.base.ui.MainLayout;
 import io.seatwise.base.ui.Notices;
 import io.seatwise.base.ui.PageHeader;
-import io.seatwise.licensing.ThresholdSettings;
-import io.seatwise.licensing.Thresholds;
+import io.seatwise.licensing.flags.ThresholdSettings;
+import io.seatwise.licensing.flags.Thresholds;
 import jakarta.annotation.security.RolesAllowed;
 import java.math.BigDecimal;
 

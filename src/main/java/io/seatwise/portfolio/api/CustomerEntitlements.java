@@ -1,10 +1,10 @@
 package io.seatwise.portfolio.api;
 
 import io.seatwise.base.Ratio;
-import io.seatwise.licensing.Cause;
-import io.seatwise.licensing.Flag;
-import io.seatwise.licensing.ProductPosition;
-import io.seatwise.licensing.WorkloadPosition;
+import io.seatwise.licensing.flags.Flag;
+import io.seatwise.licensing.inflation.Cause;
+import io.seatwise.licensing.metrics.ProductPosition;
+import io.seatwise.licensing.metrics.WorkloadPosition;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Comparator;

@@ -1,7 +1,5 @@
 package io.seatwise.portfolio.api;
 
-import io.seatwise.licensing.Flag;
-import io.seatwise.portfolio.UsageBand;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.Explode;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
@@ -12,26 +10,12 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Describes the query parameters of {@link io.seatwise.portfolio.CustomerFilterParameters} in the OpenAPI document. */
+/**
+ * Describes the query parameters of {@link io.seatwise.portfolio.CustomerFilterParameters} in the OpenAPI document: the filters
+ * themselves from {@link io.seatwise.portfolio.CustomerFacets}, by {@link CustomerFilterOperations}.
+ */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
-@Parameter(
-        name = "q",
-        in = ParameterIn.QUERY,
-        description = "Contained in name, domain or tenant id, case aside",
-        schema = @Schema(type = "string"))
-@Parameter(
-        name = "flag",
-        in = ParameterIn.QUERY,
-        description = "With one of these flags; may repeat",
-        explode = Explode.TRUE,
-        array = @ArraySchema(schema = @Schema(implementation = Flag.class)))
-@Parameter(
-        name = "productId",
-        in = ParameterIn.QUERY,
-        description = "Having one of these products; may repeat",
-        explode = Explode.TRUE,
-        array = @ArraySchema(schema = @Schema(type = "string")))
 @Parameter(
         name = "figures",
         in = ParameterIn.QUERY,
@@ -42,72 +26,6 @@ import java.lang.annotation.Target;
                         type = "string",
                         allowableValues = {"product", "customer"},
                         defaultValue = "customer"))
-@Parameter(
-        name = "country",
-        in = ParameterIn.QUERY,
-        description = "ISO 3166 alpha-2; may repeat",
-        explode = Explode.TRUE,
-        array = @ArraySchema(schema = @Schema(type = "string")))
-@Parameter(
-        name = "region",
-        in = ParameterIn.QUERY,
-        description = "May repeat",
-        explode = Explode.TRUE,
-        array = @ArraySchema(schema = @Schema(type = "string")))
-@Parameter(
-        name = "industry",
-        in = ParameterIn.QUERY,
-        description = "May repeat",
-        explode = Explode.TRUE,
-        array = @ArraySchema(schema = @Schema(type = "string")))
-@Parameter(
-        name = "segment",
-        in = ParameterIn.QUERY,
-        description = "May repeat",
-        explode = Explode.TRUE,
-        array = @ArraySchema(schema = @Schema(type = "string")))
-@Parameter(
-        name = "accountManager",
-        in = ParameterIn.QUERY,
-        description = "The e-mail, case aside; may repeat",
-        explode = Explode.TRUE,
-        array = @ArraySchema(schema = @Schema(type = "string")))
-@Parameter(
-        name = "tag",
-        in = ParameterIn.QUERY,
-        description = "With one of these tags; may repeat",
-        explode = Explode.TRUE,
-        array = @ArraySchema(schema = @Schema(type = "string")))
-@Parameter(
-        name = "usageBand",
-        in = ParameterIn.QUERY,
-        description = "Usage in one of these bands; may repeat",
-        explode = Explode.TRUE,
-        array = @ArraySchema(schema = @Schema(implementation = UsageBand.class)))
-@Parameter(
-        name = "minUsage",
-        in = ParameterIn.QUERY,
-        description = "Usage in percent, inclusive, compared exactly",
-        schema = @Schema(type = "number"))
-@Parameter(name = "maxUsage", in = ParameterIn.QUERY, schema = @Schema(type = "number"))
-@Parameter(name = "minDeployment", in = ParameterIn.QUERY, schema = @Schema(type = "number"))
-@Parameter(name = "maxDeployment", in = ParameterIn.QUERY, schema = @Schema(type = "number"))
-@Parameter(
-        name = "minAdoptionScore",
-        in = ParameterIn.QUERY,
-        description = "The Adoption Score in percent of its maximum, inclusive, compared exactly",
-        schema = @Schema(type = "number"))
-@Parameter(name = "maxAdoptionScore", in = ParameterIn.QUERY, schema = @Schema(type = "number"))
-@Parameter(
-        name = "renewal",
-        in = ParameterIn.QUERY,
-        description = "The next renewal is within this many days",
-        schema = @Schema(type = "integer", minimum = "0"))
-@Parameter(
-        name = "archived",
-        in = ParameterIn.QUERY,
-        description = "Archived customers too",
-        schema = @Schema(type = "boolean", defaultValue = "false"))
 @Parameter(
         name = "sort",
         in = ParameterIn.QUERY,

@@ -1,7 +1,7 @@
 package io.seatwise.portfolio.api;
 
 import io.seatwise.base.Ratio;
-import io.seatwise.licensing.Flag;
+import io.seatwise.licensing.flags.Flag;
 import io.seatwise.portfolio.CustomerRow;
 import io.seatwise.portfolio.CustomerScore;
 import java.math.BigDecimal;
@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A customer in a list, as product.md section 5 has it. Percentages with one decimal; null where unknown. */
+/**
+ * A customer in a list, as product.md section 5 has it. Percentages with one decimal; null where unknown.
+ * Amounts are also null for a token that may not see money.
+ */
 record CustomerItem(
         UUID customerTenantId,
         String customerName,
@@ -31,7 +34,12 @@ record CustomerItem(
         @Nullable LocalDate asOf,
         @Nullable BigDecimal adoptionScorePercent,
         CustomerScore.@Nullable Basis adoptionScoreBasis,
-        @Nullable BigDecimal productScore) {
+        @Nullable BigDecimal productScore,
+        @Nullable Long unassigned,
+        @Nullable BigDecimal annualValue,
+        @Nullable BigDecimal valueAtStake,
+        @Nullable String currency,
+        @Nullable Long withoutPrice) {
 
     static CustomerItem of(CustomerRow row) {
         return new CustomerItem(
@@ -54,6 +62,11 @@ record CustomerItem(
                 row.asOf(),
                 Ratio.percent(row.scores().adoption()),
                 row.scores().basis(),
-                Ratio.percent(row.scores().product()));
+                Ratio.percent(row.scores().product()),
+                row.unassigned(),
+                row.money().annualValue(),
+                row.money().atStake(),
+                row.money().currency(),
+                row.money().withoutPrice());
     }
 }

@@ -1,6 +1,6 @@
 package io.seatwise.portfolio.changes;
 
-import io.seatwise.licensing.Flag;
+import io.seatwise.licensing.flags.Flag;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Locale;
@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param flag given for FLAG_RAISED and FLAG_CLEARED
  * @param before what was there: a percentage with one decimal, a number of seats, a day or an outcome; null when unknown
  * @param after what is there now, likewise
+ * @param productName the product of the subscription, given for OUTCOME_CHANGED
  */
 public record Change(
         LocalDate day,
@@ -23,7 +24,8 @@ public record Change(
         @Nullable String accountManager,
         @Nullable Flag flag,
         @Nullable Object before,
-        @Nullable Object after) {
+        @Nullable Object after,
+        @Nullable String productName) {
 
     /** The newest day first; of one day by kind, flag and customer. */
     public static final Comparator<Change> NEWEST_FIRST = Comparator.comparing(Change::day)
@@ -31,5 +33,6 @@ public record Change(
             .thenComparing(Change::kind)
             .thenComparing(Change::flag, Comparator.nullsLast(Comparator.naturalOrder()))
             .thenComparing(change -> change.customerName().toLowerCase(Locale.ROOT))
-            .thenComparing(Change::customerTenantId);
+            .thenComparing(Change::customerTenantId)
+            .thenComparing(Change::productName, Comparator.nullsLast(Comparator.naturalOrder()));
 }

@@ -1,6 +1,6 @@
 package io.seatwise.portfolio.changes;
 
-import io.seatwise.licensing.Flag;
+import io.seatwise.licensing.flags.Flag;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;

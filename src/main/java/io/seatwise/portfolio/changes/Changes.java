@@ -3,11 +3,11 @@ package io.seatwise.portfolio.changes;
 import io.seatwise.access.PartnerScope;
 import io.seatwise.access.PartnerTransactions;
 import io.seatwise.access.Roles;
-import io.seatwise.licensing.DayPosition;
-import io.seatwise.licensing.EarlierPositions;
-import io.seatwise.licensing.EarlierPositions.Earlier;
-import io.seatwise.licensing.ThresholdSettings;
-import io.seatwise.licensing.Thresholds;
+import io.seatwise.licensing.flags.ThresholdSettings;
+import io.seatwise.licensing.flags.Thresholds;
+import io.seatwise.licensing.metrics.EarlierPositions;
+import io.seatwise.licensing.metrics.EarlierPositions.Earlier;
+import io.seatwise.licensing.positions.DayPosition;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -102,7 +102,7 @@ public class Changes {
         for (CustomerState customer : some) {
             Comparison comparison =
                     Comparison.of(customer, Objects.requireNonNull(earlier.get(customer.tenantId())), since, lines);
-            changes.addAll(comparison.comingAndGoing());
+            changes.addAll(comparison.departure());
             if (comparison.differs()) {
                 differing.add(comparison);
             }

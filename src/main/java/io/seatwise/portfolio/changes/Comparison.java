@@ -1,10 +1,10 @@
 package io.seatwise.portfolio.changes;
 
-import io.seatwise.licensing.DayPosition;
-import io.seatwise.licensing.EarlierPositions.Earlier;
-import io.seatwise.licensing.Flag;
-import io.seatwise.licensing.FlagRules;
-import io.seatwise.licensing.Thresholds;
+import io.seatwise.licensing.flags.Flag;
+import io.seatwise.licensing.flags.FlagRules;
+import io.seatwise.licensing.flags.Thresholds;
+import io.seatwise.licensing.metrics.EarlierPositions.Earlier;
+import io.seatwise.licensing.positions.DayPosition;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -37,21 +37,16 @@ record Comparison(CustomerState customer, Standing before, Thresholds thresholds
         return customer.goneOn() != null && !customer.goneOn().isAfter(since);
     }
 
-    /** Whether the customer appeared or left since then. */
-    List<Change> comingAndGoing() {
-        List<Change> changes = new ArrayList<>();
+    /** Whether the customer left since then. */
+    List<Change> departure() {
         LocalDate gone = customer.goneOn();
-        if (isNew() && !customer.archived()) {
-            changes.add(change(customer.createdOn(), ChangeKind.CUSTOMER_NEW, null, null, null));
-        }
-        if (gone != null && gone.isAfter(before.on())) {
-            changes.add(change(gone, ChangeKind.CUSTOMER_GONE, null, null, null));
-        }
-        return changes;
+        return gone != null && gone.isAfter(before.on())
+                ? List.of(change(gone, ChangeKind.CUSTOMER_GONE, null, null, null))
+                : List.of();
     }
 
     boolean differs() {
-        return !customer.archived() && (!flagsThatDiffer().isEmpty() || seatsDiffer());
+        return !customer.archived() && (isNew() || !flagsThatDiffer().isEmpty() || seatsDiffer());
     }
 
     boolean inflationDiffers() {
@@ -59,7 +54,7 @@ record Comparison(CustomerState customer, Standing before, Thresholds thresholds
     }
 
     /**
-     * The flags raised and cleared and the seats changed.
+     * The arrival of the customer, the flags raised and cleared and the seats changed.
      *
      * @param days the days with figures since then, oldest first
      * @param inflation the day since which inflation has been as it is now; null when no day says it
@@ -67,6 +62,9 @@ record Comparison(CustomerState customer, Standing before, Thresholds thresholds
     List<Change> figures(List<DayPosition> days, @Nullable LocalDate inflation) {
         List<Change> changes = new ArrayList<>();
         Standing now = customer.now();
+        if (isNew()) {
+            changes.add(change(arrival(days), ChangeKind.CUSTOMER_NEW, null, null, null));
+        }
         for (Flag flag : flagsThatDiffer()) {
             boolean raised = now.has(flag, thresholds);
             changes.add(change(
@@ -85,6 +83,14 @@ record Comparison(CustomerState customer, Standing before, Thresholds thresholds
 
     private boolean isNew() {
         return before.position() == null && customer.createdOn().isAfter(before.on());
+    }
+
+    /** The day of its first figures, else the day it was created: a file may bring in figures of earlier days. */
+    private LocalDate arrival(List<DayPosition> days) {
+        LocalDate created = customer.createdOn();
+        return days.isEmpty() || days.getFirst().day().isAfter(created)
+                ? created
+                : days.getFirst().day();
     }
 
     private boolean seatsDiffer() {
@@ -114,11 +120,23 @@ record Comparison(CustomerState customer, Standing before, Thresholds thresholds
                         days,
                         each -> new Standing(each, false, false, null, each.day()).has(flag, thresholds) == raised);
             case STALE_DATA ->
-                raised && now.asOf() != null ? now.asOf().plusDays(FlagRules.STALE_AFTER_DAYS + 1L) : now.asOf();
+                raised && now.asOf() != null ? now.asOf().plusDays(FlagRules.STALE_AFTER_DAYS + 1L) : freshSince(days);
             case RENEWAL_SOON -> renewal(raised);
             case GRACE -> null;
         };
         return day == null || !day.isAfter(before.on()) || day.isAfter(now.on()) ? now.on() : day;
+    }
+
+    /** The first day of the last figures in a row none of which was stale before the next arrived. */
+    private static @Nullable LocalDate freshSince(List<DayPosition> days) {
+        LocalDate first = null;
+        for (DayPosition day : days.reversed()) {
+            if (first != null && first.minusDays(1).isAfter(day.day().plusDays(FlagRules.STALE_AFTER_DAYS))) {
+                break;
+            }
+            first = day.day();
+        }
+        return first;
     }
 
     /** The day on which the renewal came near, or had passed. */
@@ -144,6 +162,7 @@ record Comparison(CustomerState customer, Standing before, Thresholds thresholds
 
     private Change change(
             LocalDate day, ChangeKind kind, @Nullable Flag flag, @Nullable Object then, @Nullable Object now) {
-        return new Change(day, kind, customer.tenantId(), customer.name(), customer.accountManager(), flag, then, now);
+        return new Change(
+                day, kind, customer.tenantId(), customer.name(), customer.accountManager(), flag, then, now, null);
     }
 }

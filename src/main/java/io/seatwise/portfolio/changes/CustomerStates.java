@@ -1,7 +1,7 @@
 package io.seatwise.portfolio.changes;
 
 import io.seatwise.access.PartnerScope;
-import io.seatwise.licensing.DayPosition;
+import io.seatwise.licensing.positions.DayPosition;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;

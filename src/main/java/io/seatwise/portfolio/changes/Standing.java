@@ -1,10 +1,10 @@
 package io.seatwise.portfolio.changes;
 
 import io.seatwise.base.Ratio;
-import io.seatwise.licensing.DayPosition;
-import io.seatwise.licensing.Flag;
-import io.seatwise.licensing.FlagRules;
-import io.seatwise.licensing.Thresholds;
+import io.seatwise.licensing.flags.Flag;
+import io.seatwise.licensing.flags.FlagRules;
+import io.seatwise.licensing.flags.Thresholds;
+import io.seatwise.licensing.positions.DayPosition;
 import java.time.LocalDate;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;

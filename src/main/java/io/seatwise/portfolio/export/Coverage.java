@@ -1,8 +1,8 @@
 package io.seatwise.portfolio.export;
 
-import io.seatwise.licensing.DayPosition;
-import io.seatwise.licensing.SourceDate;
-import io.seatwise.licensing.Thresholds;
+import io.seatwise.licensing.flags.Thresholds;
+import io.seatwise.licensing.positions.DayPosition;
+import io.seatwise.licensing.positions.SourceDate;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

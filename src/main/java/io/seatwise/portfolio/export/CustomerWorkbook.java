@@ -8,15 +8,18 @@ import io.seatwise.exports.Report;
 import io.seatwise.exports.ReportColumn;
 import io.seatwise.exports.ReportFile;
 import io.seatwise.exports.ReportFormat;
-import io.seatwise.licensing.Entitlements;
-import io.seatwise.licensing.Freshness;
-import io.seatwise.licensing.PositionHistory;
-import io.seatwise.licensing.ProductPosition;
-import io.seatwise.licensing.ThresholdSettings;
+import io.seatwise.licensing.flags.ThresholdSettings;
+import io.seatwise.licensing.metrics.Entitlements;
+import io.seatwise.licensing.metrics.ProductPosition;
+import io.seatwise.licensing.positions.Freshness;
+import io.seatwise.licensing.positions.PositionHistory;
 import io.seatwise.portfolio.CustomerFilter;
+import io.seatwise.portfolio.CustomerMoneys;
 import io.seatwise.portfolio.CustomerQueries;
 import io.seatwise.portfolio.CustomerRow;
+import io.seatwise.portfolio.EntitlementRow;
 import io.seatwise.portfolio.PortfolioTrends;
+import io.seatwise.portfolio.ProductMoney;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -24,7 +27,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -38,6 +40,7 @@ class CustomerWorkbook implements Report {
 
     private final CustomerQueries queries;
     private final Entitlements entitlements;
+    private final CustomerMoneys money;
     private final PositionHistory history;
     private final ThresholdSettings thresholds;
     private final Freshness freshness;
@@ -49,6 +52,7 @@ class CustomerWorkbook implements Report {
     CustomerWorkbook(
             CustomerQueries queries,
             Entitlements entitlements,
+            CustomerMoneys money,
             PositionHistory history,
             ThresholdSettings thresholds,
             Freshness freshness,
@@ -58,6 +62,7 @@ class CustomerWorkbook implements Report {
             List<WorkbookAddition> additions) {
         this.queries = queries;
         this.entitlements = entitlements;
+        this.money = money;
         this.history = history;
         this.thresholds = thresholds;
         this.freshness = freshness;
@@ -102,13 +107,14 @@ class CustomerWorkbook implements Report {
                         out,
                         rows,
                         coverage(scope, customer, today),
-                        rows(customer, entitlements.of(scope, tenantId)),
-                        new InsightsWorkbook.Additions(columns(scope, subject), definitions(), workbook -> {
+                        rows(customer, entitlements.of(scope, tenantId), money.byProduct(scope, tenantId)),
+                        WorkbookColumns.of(scope).with(columns(scope, subject), definitions(scope)),
+                        workbook -> {
                             for (CustomerSheet sheet : more) {
                                 sheet.addTo(workbook, scope, tenantId);
                             }
                             additions.forEach(addition -> addition.addSheet(workbook, scope, subject));
-                        })));
+                        }));
     }
 
     @Override
@@ -125,10 +131,10 @@ class CustomerWorkbook implements Report {
                 .toList();
     }
 
-    private List<Definition> definitions() {
+    private List<Definition> definitions(PartnerScope scope) {
         return Stream.concat(
                         more.stream().map(CustomerSheet::definitions),
-                        additions.stream().map(WorkbookAddition::definitions))
+                        additions.stream().map(addition -> addition.definitions(scope)))
                 .flatMap(List::stream)
                 .toList();
     }
@@ -162,7 +168,8 @@ class CustomerWorkbook implements Report {
                 history.of(scope, tenantId, today.minusDays(PortfolioTrends.DAYS), null));
     }
 
-    private static InsightsWorkbook.Rows rows(CustomerRow customer, List<ProductPosition> products) {
+    private static InsightsWorkbook.Rows rows(
+            CustomerRow customer, List<ProductPosition> products, Map<String, ProductMoney> money) {
         return new InsightsWorkbook.Rows() {
             @Override
             public void customers(Consumer<CustomerRow> sink) {
@@ -170,8 +177,9 @@ class CustomerWorkbook implements Report {
             }
 
             @Override
-            public void entitlements(BiConsumer<CustomerRow, ProductPosition> sink) {
-                products.forEach(product -> sink.accept(customer, product));
+            public void entitlements(Consumer<EntitlementRow> sink) {
+                products.forEach(product -> sink.accept(new EntitlementRow(
+                        customer, product, money.getOrDefault(product.productId(), ProductMoney.NONE))));
             }
         };
     }

@@ -29,6 +29,7 @@ class CustomersCsv extends PortfolioReport {
     @Override
     public ReportFile prepare(PartnerScope scope, Map<String, List<String>> parameters) {
         CustomerFilterParameters asked = CustomerFilterParameters.parse(parameters);
+        asked.check(scope);
         refresh(scope);
         return new ReportFile(
                 FileNames.of("customers", scope.partnerName(), "partner", today(), "csv"),
@@ -36,7 +37,7 @@ class CustomersCsv extends PortfolioReport {
                 asked.toMap(),
                 (out, rows) -> CsvFile.write(
                         out,
-                        CustomerColumns.all(),
+                        CustomerColumns.of(scope),
                         rows,
                         sink -> queries.forEach(scope, asked.filter(), asked.sort(), sink)));
     }

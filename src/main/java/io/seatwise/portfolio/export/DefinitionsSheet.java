@@ -3,9 +3,9 @@ package io.seatwise.portfolio.export;
 import io.seatwise.base.workbook.PageWriter;
 import io.seatwise.base.workbook.StreamingWorkbook;
 import io.seatwise.base.workbook.WorkbookStyles.Look;
-import io.seatwise.licensing.FlagRules;
-import io.seatwise.licensing.OrganisationUsage;
-import io.seatwise.licensing.SourceDate;
+import io.seatwise.licensing.flags.FlagRules;
+import io.seatwise.licensing.positions.OrganisationUsage;
+import io.seatwise.licensing.positions.SourceDate;
 import java.math.BigDecimal;
 import java.util.List;
 import org.apache.poi.ss.usermodel.PrintSetup;
@@ -62,9 +62,14 @@ final class DefinitionsSheet {
             "No source reported the figure, or the whole is zero, so there is no percentage."
         },
         {
+            "Unassigned licences",
+            "Licences sold - licences assigned, at least 0",
+            "Sums are customer by customer: one with more assigned than sold does not lessen another one's."
+        },
+        {
             "Unused licences",
-            "Licences sold - licences assigned, where positive, customer by customer",
-            "On the Summary. A customer with more assigned than sold does not lessen another one's."
+            "Entitled - active, at least 0, in the workload of the product that is used most",
+            "An estimate: entitlements are counted by workload, not by licence."
         },
         {
             "Data as of",

@@ -9,7 +9,6 @@ import io.seatwise.exports.ReportFormat;
 import io.seatwise.portfolio.CustomerFilterParameters;
 import io.seatwise.portfolio.CustomerQueries;
 import io.seatwise.portfolio.EntitlementColumns;
-import io.seatwise.portfolio.EntitlementRow;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +29,7 @@ class EntitlementsCsv extends PortfolioReport {
     @Override
     public ReportFile prepare(PartnerScope scope, Map<String, List<String>> parameters) {
         CustomerFilterParameters asked = CustomerFilterParameters.parse(parameters);
+        asked.check(scope);
         refresh(scope);
         return new ReportFile(
                 FileNames.of("entitlements", scope.partnerName(), "partner", today(), "csv"),
@@ -37,12 +37,8 @@ class EntitlementsCsv extends PortfolioReport {
                 asked.toMap(),
                 (out, rows) -> CsvFile.write(
                         out,
-                        EntitlementColumns.all(),
+                        EntitlementColumns.of(scope),
                         rows,
-                        sink -> queries.forEachEntitlement(
-                                scope,
-                                asked.filter(),
-                                asked.sort(),
-                                (customer, product) -> sink.accept(new EntitlementRow(customer, product)))));
+                        sink -> queries.forEachEntitlement(scope, asked.filter(), asked.sort(), sink)));
     }
 }

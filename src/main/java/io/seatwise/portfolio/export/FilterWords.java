@@ -3,17 +3,16 @@ package io.seatwise.portfolio.export;
 import io.seatwise.access.PartnerScope;
 import io.seatwise.base.i18n.Texts;
 import io.seatwise.exports.ReportColumn;
-import io.seatwise.licensing.Flag;
-import io.seatwise.licensing.ProductCatalogue;
-import io.seatwise.licensing.ProductName;
+import io.seatwise.licensing.catalogue.ProductCatalogue;
+import io.seatwise.licensing.catalogue.ProductName;
 import io.seatwise.portfolio.CustomerColumns;
+import io.seatwise.portfolio.CustomerFacet;
+import io.seatwise.portfolio.CustomerFacets;
 import io.seatwise.portfolio.CustomerFilter;
 import io.seatwise.portfolio.CustomerRow;
+import io.seatwise.portfolio.FacetForm;
 import io.seatwise.portfolio.SortOrder;
-import io.seatwise.portfolio.UsageBand;
-import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -39,37 +38,19 @@ class FilterWords {
     /** "Flags: Inflated · Usage at most 40 %"; "All customers" when nothing is left out. */
     String of(PartnerScope scope, CustomerFilter filter, Locale locale) {
         List<String> parts = new ArrayList<>();
-        if (filter.search() != null) {
-            parts.add(texts.getTranslation(KEY + "search", locale, filter.search()));
-        }
-        list(parts, "regions", filter.regions(), locale);
-        list(parts, "countries", filter.countries(), locale);
-        list(parts, "industries", filter.industries(), locale);
-        list(parts, "segments", filter.segments(), locale);
-        if (!filter.productIds().isEmpty()) {
-            list(parts, "products", productNames(scope, filter.productIds()), locale);
-        }
-        if (filter.hasFiguresOfProducts()) {
-            parts.add(texts.getTranslation(KEY + "figures", locale));
-        }
-        list(parts, "accountManagers", filter.accountManagers(), locale);
-        list(parts, "tags", filter.tags(), locale);
-        list(parts, "flags", flags(filter.flags(), locale), locale);
-        list(parts, "usageBands", bands(filter.usageBands(), locale), locale);
-        percent(parts, "minUsage", filter.minUsage(), locale);
-        percent(parts, "maxUsage", filter.maxUsage(), locale);
-        percent(parts, "minDeployment", filter.minDeployment(), locale);
-        percent(parts, "maxDeployment", filter.maxDeployment(), locale);
-        percent(parts, "minAdoptionScore", filter.minAdoptionScore(), locale);
-        percent(parts, "maxAdoptionScore", filter.maxAdoptionScore(), locale);
-        if (filter.renewalWithinDays() != null) {
-            parts.add(texts.getTranslation(KEY + "renewal", locale, filter.renewalWithinDays()));
+        for (CustomerFacet<?> facet : CustomerFacets.ALL) {
+            if (facet != CustomerFacets.ARCHIVED) {
+                add(parts, scope, filter, facet, locale);
+            }
+            if (facet == CustomerFacets.PRODUCT && filter.hasFiguresOfProducts()) {
+                parts.add(texts.getTranslation(KEY + "figures", locale));
+            }
         }
         if (parts.isEmpty()) {
             parts.add(texts.getTranslation(KEY + "none", locale));
         }
         if (filter.archived()) {
-            parts.add(texts.getTranslation(KEY + "archived", locale));
+            parts.add(texts.getTranslation(KEY + CustomerFacets.ARCHIVED.words(), locale));
         }
         return String.join(" · ", parts);
     }
@@ -99,32 +80,30 @@ class FilterWords {
         return String.join(", ", parts);
     }
 
-    private void list(List<String> parts, String key, Collection<String> values, Locale locale) {
-        if (!values.isEmpty()) {
-            parts.add(texts.getTranslation(KEY + key, locale, String.join(", ", values)));
+    private <T> void add(
+            List<String> parts, PartnerScope scope, CustomerFilter filter, CustomerFacet<T> facet, Locale locale) {
+        T value = filter.get(facet);
+        if (value == null) {
+            return;
         }
-    }
-
-    private void percent(List<String> parts, String key, @Nullable BigDecimal percent, Locale locale) {
-        if (percent != null) {
-            parts.add(texts.getTranslation(KEY + key, locale, percent));
+        Object words = value;
+        if (facet.form().shape() == FacetForm.Shape.TEXTS) {
+            List<String> values = filter.texts(facet);
+            words = String.join(
+                    ", ",
+                    facet == CustomerFacets.PRODUCT
+                            ? productNames(scope, values)
+                            : labels(values, facet.form().messageKey(), locale));
         }
+        parts.add(texts.getTranslation(KEY + facet.words(), locale, words));
     }
 
-    private List<String> flags(Collection<Flag> flags, Locale locale) {
-        return flags.stream()
-                .sorted()
-                .map(flag -> {
-                    String key = "licensing.flag." + flag.name();
-                    return texts.has(key) ? texts.getTranslation(key, locale) : flag.name();
-                })
-                .toList();
-    }
-
-    private List<String> bands(Collection<UsageBand> bands, Locale locale) {
-        return bands.stream()
-                .sorted()
-                .map(band -> texts.getTranslation("overview.band." + band.name(), locale))
+    private List<String> labels(List<String> values, @Nullable String messageKey, Locale locale) {
+        if (messageKey == null) {
+            return values;
+        }
+        return values.stream()
+                .map(value -> texts.has(messageKey + value) ? texts.getTranslation(messageKey + value, locale) : value)
                 .toList();
     }
 

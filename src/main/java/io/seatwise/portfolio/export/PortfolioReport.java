@@ -4,7 +4,7 @@ import io.seatwise.access.PartnerScope;
 import io.seatwise.derived.Derived;
 import io.seatwise.exports.Report;
 import io.seatwise.exports.ReportFormat;
-import io.seatwise.licensing.PortfolioRollups;
+import io.seatwise.licensing.metrics.PortfolioRollups;
 import io.seatwise.portfolio.CustomerFilterParameters;
 import io.seatwise.portfolio.CustomerQueries;
 import java.time.Clock;

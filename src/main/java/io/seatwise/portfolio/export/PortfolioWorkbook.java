@@ -5,21 +5,20 @@ import io.seatwise.derived.Derived;
 import io.seatwise.exports.FileNames;
 import io.seatwise.exports.ReportFile;
 import io.seatwise.exports.ReportFormat;
-import io.seatwise.licensing.DayPosition;
-import io.seatwise.licensing.Freshness;
-import io.seatwise.licensing.ProductPosition;
-import io.seatwise.licensing.ThresholdSettings;
+import io.seatwise.licensing.flags.ThresholdSettings;
+import io.seatwise.licensing.positions.DayPosition;
+import io.seatwise.licensing.positions.Freshness;
 import io.seatwise.portfolio.CustomerFilter;
 import io.seatwise.portfolio.CustomerFilterParameters;
 import io.seatwise.portfolio.CustomerQueries;
 import io.seatwise.portfolio.CustomerRow;
+import io.seatwise.portfolio.EntitlementRow;
 import io.seatwise.portfolio.FilteredTrend;
 import io.seatwise.portfolio.PortfolioTrends;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -56,6 +55,7 @@ class PortfolioWorkbook extends PortfolioReport {
     public ReportFile prepare(PartnerScope scope, Map<String, List<String>> parameters) {
         CustomerFilterParameters asked = CustomerFilterParameters.parse(parameters);
         WorkbookSubject subject = new WorkbookSubject(asked.filter(), null);
+        asked.check(scope);
         refresh(scope);
         additions.forEach(addition -> addition.prepare(scope));
         return new ReportFile(
@@ -67,15 +67,15 @@ class PortfolioWorkbook extends PortfolioReport {
                         rows,
                         coverage(scope, asked),
                         rows(scope, asked),
-                        new InsightsWorkbook.Additions(
-                                additions.stream()
-                                        .flatMap(addition -> addition.columns(scope, subject).stream())
-                                        .toList(),
-                                additions.stream()
-                                        .flatMap(addition -> addition.definitions().stream())
-                                        .toList(),
-                                workbook ->
-                                        additions.forEach(addition -> addition.addSheet(workbook, scope, subject)))));
+                        WorkbookColumns.of(scope)
+                                .with(
+                                        additions.stream()
+                                                .flatMap(addition -> addition.columns(scope, subject).stream())
+                                                .toList(),
+                                        additions.stream()
+                                                .flatMap(addition -> addition.definitions(scope).stream())
+                                                .toList()),
+                        workbook -> additions.forEach(addition -> addition.addSheet(workbook, scope, subject))));
     }
 
     private Coverage coverage(PartnerScope scope, CustomerFilterParameters asked) {
@@ -108,7 +108,7 @@ class PortfolioWorkbook extends PortfolioReport {
             }
 
             @Override
-            public void entitlements(BiConsumer<CustomerRow, ProductPosition> sink) {
+            public void entitlements(Consumer<EntitlementRow> sink) {
                 queries.forEachEntitlement(scope, asked.filter(), asked.sort(), sink);
             }
         };

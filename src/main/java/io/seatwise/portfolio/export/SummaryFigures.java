@@ -1,8 +1,8 @@
 package io.seatwise.portfolio.export;
 
 import io.seatwise.base.Ratio;
-import io.seatwise.licensing.Flag;
-import io.seatwise.licensing.ProductPosition;
+import io.seatwise.licensing.flags.Flag;
+import io.seatwise.licensing.metrics.ProductPosition;
 import io.seatwise.portfolio.CustomerRow;
 import io.seatwise.portfolio.UsageBand;
 import java.time.LocalDate;

@@ -8,7 +8,7 @@ import io.seatwise.base.workbook.WorkbookChart.Place;
 import io.seatwise.base.workbook.WorkbookChart.Series;
 import io.seatwise.base.workbook.WorkbookStyles;
 import io.seatwise.base.workbook.WorkbookStyles.Look;
-import io.seatwise.licensing.DayPosition;
+import io.seatwise.licensing.positions.DayPosition;
 import io.seatwise.portfolio.export.SummaryFigures.ProductSum;
 import java.time.LocalDate;
 import java.time.temporal.IsoFields;
@@ -151,10 +151,10 @@ final class SummarySheet {
                             top,
                             LAST + 1,
                             top + CHART_ROWS,
-                            "Products with the most unused licences",
+                            "Products with the most unassigned licences",
                             productsInWords(products)),
                     range(data + 2, productsRow, RIGHT),
-                    new Series("Unused licences", range(data + 2, productsRow, LAST), WorkbookStyles.ACCENT),
+                    new Series("Unassigned licences", range(data + 2, productsRow, LAST), WorkbookStyles.ACCENT),
                     "#,##0");
         }
         if (!weeks.isEmpty()) {
@@ -179,7 +179,7 @@ final class SummarySheet {
         page.text(row, RIGHT + 1, "", Look.COLUMN_HEAD);
         page.text(row, LAST - 2, "Licences sold", Look.COLUMN_HEAD_RIGHT);
         page.text(row, LAST - 1, "Licences assigned", Look.COLUMN_HEAD_RIGHT);
-        page.text(row, LAST, "Unused licences", Look.COLUMN_HEAD_RIGHT);
+        page.text(row, LAST, "Unassigned licences", Look.COLUMN_HEAD_RIGHT);
         int next = row + 1;
         for (ProductSum product : products) {
             page.text(next, RIGHT, product.name, Look.TEXT);

@@ -18,8 +18,8 @@ public interface WorkbookAddition {
     /** Columns behind those of the contract, in the same order for every subject. */
     List<ReportColumn<CustomerRow>> columns(PartnerScope scope, WorkbookSubject subject);
 
-    /** What each of its columns says that the sheet Definitions does not explain already. */
-    List<Definition> definitions();
+    /** What each of the columns that this reader sees says, unless the sheet Definitions explains it already. */
+    List<Definition> definitions(PartnerScope scope);
 
     /** Adds the sheet, also where it has no rows. */
     void addSheet(StreamingWorkbook workbook, PartnerScope scope, WorkbookSubject subject);

@@ -13,7 +13,10 @@ import com.vaadin.flow.component.popover.Popover;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import io.seatwise.portfolio.CustomerFacet;
+import io.seatwise.portfolio.CustomerFacets;
 import io.seatwise.portfolio.CustomerFilterParameters;
+import io.seatwise.portfolio.FacetForm;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -27,8 +30,10 @@ import java.util.function.Consumer;
  */
 class CustomerFilterBar extends Composite<Div> {
 
-    private static final List<String> RANGES =
-            List.of("minUsage", "maxUsage", "minDeployment", "maxDeployment", "minAdoptionScore", "maxAdoptionScore");
+    private static final List<String> RANGES = CustomerFacets.ALL.stream()
+            .filter(facet -> facet.form().shape() == FacetForm.Shape.PERCENT)
+            .map(CustomerFacet::parameter)
+            .toList();
     private static final List<String> RENEWAL_DAYS = List.of("30", "60", "90", "180");
     private static final Set<String> IN_FRONT = Set.of("flag", "productId", "region", "country", "accountManager");
     private static final Set<String> NOT_COUNTED = Set.of("q", "sort", "figures");

@@ -13,13 +13,14 @@ import com.vaadin.flow.data.provider.SortDirection;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
 import com.vaadin.flow.data.renderer.Renderer;
 import com.vaadin.flow.data.renderer.TextRenderer;
+import io.seatwise.access.PartnerScope;
 import io.seatwise.base.Formats;
 import io.seatwise.base.Ratio;
 import io.seatwise.base.ui.PercentBar;
 import io.seatwise.base.ui.Sparkline;
 import io.seatwise.exports.CellType;
 import io.seatwise.exports.ReportColumn;
-import io.seatwise.licensing.Flag;
+import io.seatwise.licensing.flags.Flag;
 import io.seatwise.portfolio.CustomerColumns;
 import io.seatwise.portfolio.CustomerRow;
 import io.seatwise.portfolio.CustomerScore;
@@ -27,13 +28,17 @@ import io.seatwise.portfolio.FlagBadge;
 import io.seatwise.portfolio.SortOrder;
 import io.seatwise.portfolio.Totals;
 import io.seatwise.portfolio.TrainingLink;
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -49,20 +54,27 @@ class CustomerGrid extends Grid<CustomerRow> {
     private static final Map<String, String> NARROW =
             Map.of("customerName", "8rem", "usagePercent", "5.75rem", "flags", "8.5rem");
 
+    private static final Set<CellType> NUMBERS = EnumSet.of(CellType.COUNT, CellType.PERCENT, CellType.MONEY);
+
     private static final List<String> ORDER = List.of(
             "customerName",
             "flags",
             "sold",
             "assigned",
+            "unassigned",
             "deploymentPercent",
             "entitled",
             "active",
             "usagePercent",
             TREND,
+            "nextRenewal",
             "adoptionScorePercent",
             "adoptionScoreBasis",
             "productScore",
-            "nextRenewal",
+            "annualValue",
+            "valueAtStake",
+            "currency",
+            "withoutPrice",
             "accountManager",
             "region",
             "country",
@@ -75,9 +87,14 @@ class CustomerGrid extends Grid<CustomerRow> {
 
     private static final Map<String, String> WIDTHS = Map.ofEntries(
             Map.entry("customerName", "13rem"),
-            Map.entry("flags", "15.5rem"),
+            Map.entry("flags", "13.5rem"),
             Map.entry("sold", "6rem"),
             Map.entry("assigned", "7rem"),
+            Map.entry("unassigned", "7.5rem"),
+            Map.entry("annualValue", "9rem"),
+            Map.entry("valueAtStake", "9rem"),
+            Map.entry("currency", "6rem"),
+            Map.entry("withoutPrice", "8rem"),
             Map.entry("deploymentPercent", "9rem"),
             Map.entry("entitled", "6rem"),
             Map.entry("active", "6rem"),
@@ -96,10 +113,11 @@ class CustomerGrid extends Grid<CustomerRow> {
     private final transient Formats formats;
     private final LocalDate today;
     private final Map<String, Column<CustomerRow>> columns = new LinkedHashMap<>();
+    private final List<String> order;
     private final FooterRow footer;
     private transient List<SortOrder> shownSort = List.of();
 
-    CustomerGrid(Formats formats, LocalDate today, Consumer<List<SortOrder>> sorted) {
+    CustomerGrid(PartnerScope scope, Formats formats, LocalDate today, Consumer<List<SortOrder>> sorted) {
         this.formats = formats;
         this.today = today;
         addClassName("portfolio-customers");
@@ -108,9 +126,10 @@ class CustomerGrid extends Grid<CustomerRow> {
         setColumnReorderingAllowed(true);
         setMultiSort(true, MultiSortPriority.APPEND, true);
         getElement().setAttribute("aria-label", getTranslation("portfolio.customers.title"));
-        CustomerColumns.all().forEach(this::addReportColumn);
+        order = keys(scope);
+        CustomerColumns.of(scope).forEach(this::addReportColumn);
         addTrend();
-        setColumnOrder(ORDER.stream().map(this::column).toList());
+        setColumnOrder(order.stream().map(this::column).toList());
         footer = appendFooterRow();
         addSortListener(event -> {
             List<SortOrder> orders = event.getSortOrder().stream()
@@ -124,14 +143,23 @@ class CustomerGrid extends Grid<CustomerRow> {
         addItemClickListener(event -> open(event.getItem(), event.isCtrlKey() || event.isMetaKey()));
     }
 
+    /** Marks the row of the customer that was opened last. */
+    void mark(@Nullable UUID tenantId) {
+        setPartNameGenerator(row -> row.customerTenantId().equals(tenantId) ? "opened" : null);
+    }
+
     /** The address of a customer's page. */
     static String address(CustomerRow row) {
         return "customers/" + row.customerTenantId();
     }
 
-    /** Keys of all columns in the order shown. */
-    static List<String> keys() {
-        return ORDER;
+    /** Keys of the columns that this reader may see in the order shown. */
+    static List<String> keys(PartnerScope scope) {
+        Set<String> visible =
+                CustomerColumns.of(scope).stream().map(CustomerGrid::key).collect(Collectors.toSet());
+        return ORDER.stream()
+                .filter(key -> key.equals(TREND) || visible.contains(key))
+                .toList();
     }
 
     /** The key of a report's column in the grid. */
@@ -154,21 +182,21 @@ class CustomerGrid extends Grid<CustomerRow> {
 
     /** Shows these columns alone; the customer's name always stands. */
     void showColumns(Set<String> keys) {
-        show(keys, ORDER, WIDTHS);
+        show(keys, order, WIDTHS);
         column("flags").setFlexGrow(0);
     }
 
     /** Shows what a phone has room for: who, how much is used, and what is the matter. */
     void showNarrow() {
         List<String> first = List.of("customerName", "usagePercent", "flags");
-        List<String> order =
-                Stream.concat(first.stream(), ORDER.stream()).distinct().toList();
-        show(NARROW.keySet(), order, NARROW);
+        List<String> narrow =
+                Stream.concat(first.stream(), order.stream()).distinct().toList();
+        show(NARROW.keySet(), narrow, NARROW);
         column("flags").setFlexGrow(1);
     }
 
-    private void show(Set<String> keys, List<String> order, Map<String, String> widths) {
-        setColumnOrder(order.stream().map(this::column).toList());
+    private void show(Set<String> keys, List<String> inOrder, Map<String, String> widths) {
+        setColumnOrder(inOrder.stream().map(this::column).toList());
         columns.forEach((key, column) -> {
             column.setVisible(key.equals("customerName") || keys.contains(key));
             column.setWidth(widths.getOrDefault(key, "7rem"));
@@ -213,10 +241,10 @@ class CustomerGrid extends Grid<CustomerRow> {
     private void addReportColumn(ReportColumn<CustomerRow> report) {
         String key = key(report);
         Column<CustomerRow> column = add(key, renderer(key, report));
-        if (report.type() == CellType.COUNT || report.type() == CellType.PERCENT) {
+        if (NUMBERS.contains(report.type())) {
             column.setTextAlign(ColumnTextAlign.END);
         }
-        if (report.type() == CellType.COUNT) {
+        if (report.type() == CellType.COUNT || report.type() == CellType.MONEY) {
             column.setPartNameGenerator(row -> "number");
         }
         String sortKey = report.sortKey();
@@ -252,6 +280,9 @@ class CustomerGrid extends Grid<CustomerRow> {
             case "customerName" -> new ComponentRenderer<>(CustomerGrid::link);
             case "flags" -> new ComponentRenderer<>(this::flags);
             case "adoptionScoreBasis" -> new TextRenderer<>(this::basis);
+            case "annualValue", "valueAtStake" ->
+                new TextRenderer<>(row -> formats.money(
+                        (BigDecimal) report.value().apply(row), row.money().currency()));
             case "nextRenewal" -> new TextRenderer<>(row -> formats.relative(row.nextRenewal(), today));
             default ->
                 report.type() == CellType.PERCENT

@@ -8,33 +8,47 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
 import com.vaadin.flow.i18n.I18NProvider;
+import com.vaadin.flow.router.QueryParameters;
 import io.seatwise.access.Role;
 import io.seatwise.access.Scopes;
 import io.seatwise.access.SignedIn;
+import io.seatwise.base.ui.PaletteSource;
+import io.seatwise.base.ui.PaletteSource.Hit;
 import io.seatwise.base.ui.TopBarPart;
 import io.seatwise.portfolio.CustomerFilterParameters;
 import io.seatwise.portfolio.CustomerQueries;
-import io.seatwise.portfolio.CustomerRow;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 
-/** The search in the top bar: a name, domain or tenant id, arrows, Enter, and one is on the customer's page. */
+/**
+ * The search in the top bar, which Ctrl+K reaches: customers by name, domain or tenant id, pages, products, cards and
+ * campaigns. Enter opens the chosen line, else the first.
+ */
 @org.springframework.stereotype.Component
 class CustomerSearchPart implements TopBarPart {
 
     private static final int PLACE = 10;
     private static final int MAX_TYPED = 300;
+    private static final int FILTER_MILLIS = 50;
+    private static final int MOST_CUSTOMERS = 8;
+    private static final int MOST_OF_KIND = 5;
 
     private final CustomerQueries customers;
     private final Scopes scopes;
+    private final List<PaletteSource> sources;
 
-    CustomerSearchPart(CustomerQueries customers, Scopes scopes) {
+    CustomerSearchPart(CustomerQueries customers, Scopes scopes, List<PaletteSource> sources) {
         this.customers = customers;
         this.scopes = scopes;
+        this.sources = sources.stream()
+                .sorted(Comparator.comparingInt(PaletteSource::order))
+                .toList();
     }
 
     @Override
@@ -48,44 +62,81 @@ class CustomerSearchPart implements TopBarPart {
     }
 
     private Component createSearch() {
-        ComboBox<CustomerRow> search = new ComboBox<>();
+        ComboBox<Hit> search = new ComboBox<>();
         search.addClassName("portfolio-top-search");
         search.setPlaceholder(I18NProvider.translate("portfolio.topSearch"));
         search.setAriaLabel(I18NProvider.translate("portfolio.topSearch.label"));
         search.setPrefixComponent(VaadinIcon.SEARCH.create());
         search.getElement().setAttribute(TopBarPart.SEARCH, "");
-        search.setItemLabelGenerator(CustomerRow::customerName);
+        search.setItemLabelGenerator(Hit::title);
         search.setRenderer(new ComponentRenderer<>(CustomerSearchPart::line));
+        search.setFilterTimeout(FILTER_MILLIS);
         search.setItemsWithFilterConverter(
-                query -> find(query.getFilter().orElse(""), query.getOffset(), query.getLimit()), typed -> typed);
+                query -> find(query.getFilter().orElse("")).stream()
+                        .skip(query.getOffset())
+                        .limit(query.getLimit()),
+                typed -> typed);
         search.addValueChangeListener(event -> {
-            CustomerRow chosen = event.getValue();
+            Hit chosen = event.getValue();
             if (chosen != null && event.isFromClient()) {
                 search.clear();
-                UI.getCurrent().navigate(CustomerGrid.address(chosen));
+                go(chosen);
             }
         });
+        search.getElement()
+                .addEventListener(
+                        "search-first",
+                        event -> find(event.getEventData().get("event.detail").asString()).stream()
+                                .findFirst()
+                                .ifPresent(first -> {
+                                    search.clear();
+                                    go(first);
+                                }))
+                .addEventData("event.detail");
         return search;
     }
 
-    private Stream<CustomerRow> find(String typed, int offset, int limit) {
-        String text = typed.substring(0, Math.min(typed.length(), MAX_TYPED));
+    private static void go(Hit hit) {
+        String[] address = hit.address().split("\\?", 2);
+        QueryParameters parameters =
+                address.length == 1 ? QueryParameters.empty() : QueryParameters.fromString(address[1]);
+        UI.getCurrent().navigate(address[0], parameters);
+    }
+
+    /** Customers first, then what features find. */
+    private List<Hit> find(String typed) {
+        String text = typed.strip();
+        text = text.substring(0, Math.min(text.length(), MAX_TYPED));
+        List<Hit> found = new ArrayList<>(customers(text));
+        if (!text.isEmpty()) {
+            String lower = text.toLowerCase(Locale.ROOT);
+            sources.forEach(source -> found.addAll(source.find(lower, MOST_OF_KIND)));
+        }
+        return found;
+    }
+
+    private List<Hit> customers(String text) {
         return customers
                 .page(
                         scopes.current(),
                         CustomerFilterParameters.parse(Map.of("q", List.of(text)))
                                 .filter(),
                         List.of(),
-                        offset,
-                        limit)
-                .stream();
+                        0,
+                        MOST_CUSTOMERS)
+                .stream()
+                .map(row -> new Hit(
+                        row.domain() == null ? row.customerTenantId().toString() : row.domain(),
+                        row.customerName(),
+                        CustomerGrid.address(row)))
+                .toList();
     }
 
-    private static Component line(CustomerRow row) {
-        Span name = new Span(row.customerName());
-        Span domain = new Span(row.domain() == null ? row.customerTenantId().toString() : row.domain());
-        domain.addClassName("portfolio-top-domain");
-        Div line = new Div(name, domain);
+    private static Component line(Hit hit) {
+        Span name = new Span(hit.title());
+        Span kind = new Span(hit.kind());
+        kind.addClassName("portfolio-top-domain");
+        Div line = new Div(name, kind);
         line.addClassName("portfolio-top-line");
         return line;
     }

@@ -21,9 +21,9 @@ import io.seatwise.base.ui.EmptyState;
 import io.seatwise.base.ui.MainLayout;
 import io.seatwise.base.ui.PageHeader;
 import io.seatwise.portfolio.CustomerFilterParameters;
+import io.seatwise.portfolio.customer.ui.PrintButton;
 import io.seatwise.portfolio.export.CustomersPrint;
 import io.seatwise.portfolio.export.CustomersPrint.Printed;
-import io.seatwise.portfolio.insights.PrintButton;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.util.Arrays;
@@ -75,8 +75,8 @@ public class CustomersPrintView extends Composite<Div> implements BeforeEnterObs
         getContent().removeAll();
         try {
             show(
-                    CustomerFilterParameters.parse(parameters).onScreen(),
-                    columns(parameters.getOrDefault(COLUMNS, List.of())));
+                    CustomerFilterParameters.parse(parameters).onScreen(scopes.current()),
+                    columns(scopes.current(), parameters.getOrDefault(COLUMNS, List.of())));
         } catch (IllegalArgumentException notUnderstood) {
             getContent()
                     .add(
@@ -155,8 +155,8 @@ public class CustomersPrintView extends Composite<Div> implements BeforeEnterObs
     }
 
     /** The name first, then the columns asked for; without any, those that the grid shows at first. */
-    private static Set<String> columns(List<String> asked) {
-        Set<String> known = new LinkedHashSet<>(CustomerGrid.keys());
+    private static Set<String> columns(PartnerScope scope, List<String> asked) {
+        Set<String> known = new LinkedHashSet<>(CustomerGrid.keys(scope));
         Set<String> columns = new LinkedHashSet<>(List.of(NAME));
         asked.stream()
                 .flatMap(list -> Arrays.stream(list.split(",")))

@@ -34,7 +34,9 @@ import io.seatwise.base.ui.PageHeader;
 import io.seatwise.portfolio.CustomerChanges;
 import io.seatwise.portfolio.CustomerFilter;
 import io.seatwise.portfolio.CustomerFilterParameters;
+import io.seatwise.portfolio.CustomerPlaces;
 import io.seatwise.portfolio.CustomerQueries;
+import io.seatwise.portfolio.CustomerTrail;
 import io.seatwise.portfolio.SavedViews;
 import io.seatwise.portfolio.Totals;
 import io.seatwise.portfolio.export.PortfolioDownloads;
@@ -45,6 +47,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,10 +62,27 @@ import org.jspecify.annotations.Nullable;
 public class CustomersView extends Composite<Div> implements BeforeEnterObserver {
 
     private static final String PATH = "customers";
-    static final Set<String> HIDDEN_AT_FIRST = Set.of("tenantId");
+
+    /** What remains fits a window of 1440 pixels. */
+    static final Set<String> HIDDEN_AT_FIRST = Set.of(
+            "entitled",
+            "active",
+            "adoptionScoreBasis",
+            "productScore",
+            "region",
+            "country",
+            "industry",
+            "segment",
+            "domain",
+            "asOf",
+            "currency",
+            "withoutPrice",
+            "tenantId");
+
     private static final int NARROW_WIDTH = 700;
 
     private final transient CustomerQueries queries;
+    private final transient CustomerPlaces places;
     private final transient Scopes scopes;
     private final transient Map<String, Map<String, String>> choices;
     private final PageHeader header = new PageHeader(getTranslation("portfolio.customers.title"));
@@ -75,10 +95,12 @@ public class CustomersView extends Composite<Div> implements BeforeEnterObserver
     private volatile CustomerFilterParameters question = CustomerFilterParameters.parse(Map.of());
     private Totals totals = new Totals(0, null, null, null, null, 0, 0, null);
     private boolean narrow;
+    private boolean shownBefore;
     private @Nullable Registration resizing;
 
     CustomersView(
             CustomerQueries queries,
+            CustomerPlaces places,
             FilterChoices filterChoices,
             SavedViews views,
             CustomerChanges changes,
@@ -86,16 +108,18 @@ public class CustomersView extends Composite<Div> implements BeforeEnterObserver
             Scopes scopes,
             Clock clock) {
         this.queries = queries;
+        this.places = places;
         this.scopes = scopes;
         this.choices = filterChoices.of(scopes.current(), UI.getCurrent().getLocale(), this::getTranslation);
         filters = new CustomerFilterBar(choices, this::go);
         grid = new CustomerGrid(
+                scopes.current(),
                 Formats.current(),
                 LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC),
                 orders -> go(question.sortedBy(orders)));
         columns = new ColumnChooser(
                 scopes.current().personId(),
-                CustomerGrid.keys(),
+                CustomerGrid.keys(scopes.current()),
                 HIDDEN_AT_FIRST,
                 grid::title,
                 chosen -> showColumns());
@@ -132,7 +156,7 @@ public class CustomersView extends Composite<Div> implements BeforeEnterObserver
         try {
             show(CustomerFilterParameters.parse(
                             event.getLocation().getQueryParameters().getParameters())
-                    .onScreen());
+                    .onScreen(scopes.current()));
         } catch (IllegalArgumentException notUnderstood) {
             Notices.failed(getTranslation("portfolio.filter.notUnderstood", notUnderstood.getMessage()));
             show(CustomerFilterParameters.parse(Map.of()));
@@ -171,12 +195,27 @@ public class CustomersView extends Composite<Div> implements BeforeEnterObserver
         header.setCoverage(
                 getTranslation("portfolio.customers.coverage", totals.customers(), formats.date(totals.asOf())));
         boolean nothing = totals.customers() == 0;
+        CustomerTrail.showList(queryString());
+        if (!shownBefore && !nothing) {
+            scrollToOpened();
+        }
+        shownBefore = true;
         paper.setText(nothing ? "" : getTranslation("portfolio.print.instead", totals.customers()));
         grid.setVisible(!nothing);
         empty.setVisible(nothing);
         empty.removeAll();
         if (nothing) {
             empty.add(next.filter().equals(CustomerFilter.ALL) ? createNoData() : createNoMatch());
+        }
+    }
+
+    /** Brings back the row of the customer that was opened from this list. */
+    private void scrollToOpened() {
+        UUID opened = CustomerTrail.current().opened();
+        grid.mark(opened);
+        if (opened != null) {
+            places.of(scopes.current(), question.filter(), question.sort(), opened)
+                    .ifPresent(place -> grid.scrollToIndex(place.index()));
         }
     }
 
@@ -241,14 +280,13 @@ public class CustomersView extends Composite<Div> implements BeforeEnterObserver
 
     private Component createNoData() {
         boolean mayImport = scopes.current().role() == Role.PARTNER_ADMIN;
-        EmptyState state = new EmptyState(
+        return new EmptyState(
                 VaadinIcon.USERS,
                 getTranslation("portfolio.customers.none"),
                 getTranslation(mayImport ? "portfolio.customers.none.import" : "portfolio.customers.none.wait"),
                 mayImport
                         ? new Component[] {new Anchor("imports", getTranslation("portfolio.customers.none.go"))}
                         : new Component[0]);
-        return state;
     }
 
     private Component createNoMatch() {

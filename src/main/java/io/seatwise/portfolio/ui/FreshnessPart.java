@@ -4,7 +4,7 @@ import com.vaadin.flow.component.Component;
 import io.seatwise.access.Scopes;
 import io.seatwise.base.ui.TopBarPart;
 import io.seatwise.derived.Derived;
-import io.seatwise.licensing.Freshness;
+import io.seatwise.licensing.positions.Freshness;
 import java.time.Clock;
 import java.util.Optional;
 import org.springframework.security.access.AccessDeniedException;

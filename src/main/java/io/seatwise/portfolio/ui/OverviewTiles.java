@@ -7,7 +7,7 @@ import io.seatwise.base.Ratio;
 import io.seatwise.base.ui.Figure;
 import io.seatwise.base.ui.Sparkline;
 import io.seatwise.base.ui.Tile;
-import io.seatwise.licensing.DayPosition;
+import io.seatwise.licensing.positions.DayPosition;
 import io.seatwise.portfolio.PortfolioOverview;
 import io.seatwise.portfolio.Totals;
 import java.math.BigDecimal;
@@ -26,7 +26,7 @@ class OverviewTiles extends Composite<Div> {
     private final transient PortfolioOverview.@Nullable Before before;
     private final transient Formats formats;
 
-    OverviewTiles(PortfolioOverview.Summary summary, List<DayPosition> trend, Formats formats) {
+    OverviewTiles(PortfolioOverview.Summary summary, List<DayPosition> trend, List<Tile> added, Formats formats) {
         this.summary = summary;
         this.totals = summary.totals();
         this.trend = trend;
@@ -43,6 +43,7 @@ class OverviewTiles extends Composite<Div> {
                         createUsage(),
                         createInflated(),
                         createLowAdoption());
+        added.forEach(getContent()::add);
     }
 
     private Tile createCustomers() {

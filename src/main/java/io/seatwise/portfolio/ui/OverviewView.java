@@ -16,7 +16,8 @@ import io.seatwise.base.Formats;
 import io.seatwise.base.ui.EmptyState;
 import io.seatwise.base.ui.MainLayout;
 import io.seatwise.base.ui.PageHeader;
-import io.seatwise.licensing.DayPosition;
+import io.seatwise.licensing.positions.DayPosition;
+import io.seatwise.portfolio.OverviewTile;
 import io.seatwise.portfolio.PortfolioOverview;
 import io.seatwise.portfolio.PortfolioTrends;
 import io.seatwise.portfolio.Totals;
@@ -47,6 +48,7 @@ class OverviewView extends Composite<Div> {
             PortfolioTrends trends,
             Changes changes,
             Visits visits,
+            List<OverviewTile> tiles,
             Clock clock) {
         PartnerScope scope = scopes.current();
         LocalDate today = LocalDate.now(clock);
@@ -61,7 +63,14 @@ class OverviewView extends Composite<Div> {
         }
         getContent().add(new SinceVisitPanel(scope, changes, visits, totals.customers()));
         List<DayPosition> trend = trends.trend(scope, today.minusDays(PortfolioTrends.DAYS));
-        getContent().add(new OverviewTiles(summary, trend, formats));
+        getContent()
+                .add(new OverviewTiles(
+                        summary,
+                        trend,
+                        tiles.stream()
+                                .flatMap(tile -> tile.create(scope).stream())
+                                .toList(),
+                        formats));
         if (totals.sold() == null && totals.entitled() == null) {
             getContent().add(createEmptyState(scope, "overview.empty.figures"));
             return;

@@ -6,6 +6,7 @@ import io.seatwise.exports.ReportColumn;
 import io.seatwise.portfolio.CustomerColumns;
 import io.seatwise.portfolio.CustomerRow;
 import io.seatwise.portfolio.Totals;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -72,7 +73,7 @@ final class PrintedTable {
     /** Numbers stand right and are never broken, days are not broken, what is one long word may be. */
     private static String kind(ReportColumn<CustomerRow> column) {
         return switch (column.type()) {
-            case COUNT, PERCENT -> "number";
+            case COUNT, PERCENT, MONEY -> "number";
             case DATE -> "day";
             case IDENTIFIER -> "long";
             default -> LONG_WORDS.contains(CustomerGrid.key(column)) ? "long" : "words";
@@ -90,6 +91,9 @@ final class PrintedTable {
                 row.scores().basis() == null
                         ? Formats.UNKNOWN
                         : texts.apply("portfolio.scoreBasis." + row.scores().basis());
+            case "annualValue", "valueAtStake" ->
+                formats.money(
+                        (BigDecimal) column.value().apply(row), row.money().currency());
             default -> text(column.value().apply(row));
         };
     }

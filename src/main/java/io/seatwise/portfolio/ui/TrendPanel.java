@@ -7,7 +7,7 @@ import io.seatwise.base.Formats;
 import io.seatwise.base.Ratio;
 import io.seatwise.base.ui.Chart;
 import io.seatwise.base.ui.ChartOptions;
-import io.seatwise.licensing.DayPosition;
+import io.seatwise.licensing.positions.DayPosition;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;

@@ -1,13 +1,13 @@
 package io.seatwise.renewals.api;
 
-import io.seatwise.licensing.BillingPlan;
-import io.seatwise.licensing.ScheduledAction;
-import io.seatwise.licensing.ScheduledChange;
-import io.seatwise.licensing.Subscription;
+import io.seatwise.licensing.subscriptions.BillingPlan;
+import io.seatwise.licensing.subscriptions.ScheduledAction;
+import io.seatwise.licensing.subscriptions.ScheduledChange;
+import io.seatwise.licensing.subscriptions.Subscription;
 import io.seatwise.renewals.Outcome;
 import io.seatwise.renewals.ReduceUntil;
 import io.seatwise.renewals.Renewal;
-import io.seatwise.renewals.SeatPrice;
+import io.seatwise.renewals.prices.SeatPrice;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.math.RoundingMode;

@@ -3,14 +3,14 @@ package io.seatwise.renewals.ui;
 import com.vaadin.flow.i18n.I18NProvider;
 import io.seatwise.base.Formats;
 import io.seatwise.base.ui.Badge;
-import io.seatwise.licensing.ScheduledChange;
-import io.seatwise.licensing.Subscription;
-import io.seatwise.licensing.TermLength;
+import io.seatwise.licensing.subscriptions.ScheduledChange;
+import io.seatwise.licensing.subscriptions.Subscription;
+import io.seatwise.licensing.subscriptions.TermLength;
 import io.seatwise.renewals.Outcome;
 import io.seatwise.renewals.ReduceUntil;
 import io.seatwise.renewals.Renewal;
 import io.seatwise.renewals.RenewalSum;
-import io.seatwise.renewals.SeatPrice;
+import io.seatwise.renewals.prices.SeatPrice;
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -35,6 +35,11 @@ record RenewalWords(Formats formats, LocalDate today) {
 
     String money(@Nullable BigDecimal amount, @Nullable String currency) {
         return formats.money(amount, currency);
+    }
+
+    /** Without cents, for a tile. */
+    String roundMoney(@Nullable BigDecimal amount, @Nullable String currency) {
+        return formats.roundMoney(amount, currency);
     }
 
     String outcome(Outcome outcome) {

@@ -101,7 +101,7 @@ class RenewalsView extends Composite<Div> implements BeforeEnterObserver {
     public void beforeEnter(BeforeEnterEvent event) {
         QueryParameters parameters = event.getLocation().getQueryParameters();
         try {
-            asked = RenewalFilterBar.read(parameters.getParameters());
+            asked = RenewalFilterBar.read(parameters.getParameters()).visibleTo(scope);
         } catch (IllegalArgumentException wrong) {
             asked = RenewalFilterBar.read(Map.of());
         }

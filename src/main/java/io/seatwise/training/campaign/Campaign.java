@@ -1,6 +1,8 @@
 package io.seatwise.training.campaign;
 
 import io.seatwise.base.Ratio;
+import io.seatwise.training.campaign.plan.CampaignPlan;
+import io.seatwise.training.campaign.plan.CampaignRefusal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;

@@ -2,6 +2,8 @@ package io.seatwise.training.campaign;
 
 import io.seatwise.access.Audit;
 import io.seatwise.access.PartnerScope;
+import io.seatwise.training.campaign.plan.CampaignRefusal;
+import io.seatwise.training.campaign.plan.CampaignRefusedException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;

@@ -8,6 +8,8 @@ import io.seatwise.adoption.privacy.PeopleDataRemoved;
 import io.seatwise.adoption.privacy.PeopleExperiencesOptedOut;
 import io.seatwise.adoption.privacy.PrivacySettings;
 import io.seatwise.derived.PartnerDerivation;
+import io.seatwise.training.campaign.plan.CampaignPlan;
+import io.seatwise.training.campaign.plan.CampaignRefusal;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Optional;

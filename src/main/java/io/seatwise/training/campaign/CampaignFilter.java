@@ -1,5 +1,6 @@
 package io.seatwise.training.campaign;
 
+import io.seatwise.training.campaign.plan.Scenario;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

@@ -11,6 +11,7 @@ import io.seatwise.imports.columns.ProblemCode;
 import io.seatwise.imports.columns.ProblemText;
 import io.seatwise.imports.columns.SourceLine;
 import io.seatwise.imports.columns.SourceRow;
+import io.seatwise.training.campaign.plan.CampaignRefusal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;

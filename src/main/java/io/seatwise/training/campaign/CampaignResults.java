@@ -1,6 +1,7 @@
 package io.seatwise.training.campaign;
 
 import io.seatwise.access.PartnerScope;
+import io.seatwise.training.campaign.plan.CampaignRefusal;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;

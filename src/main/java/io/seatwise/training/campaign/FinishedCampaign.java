@@ -1,6 +1,7 @@
 package io.seatwise.training.campaign;
 
 import io.seatwise.adoption.ScoreCategory;
+import io.seatwise.training.campaign.plan.CampaignInsight;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

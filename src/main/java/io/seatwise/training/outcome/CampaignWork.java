@@ -2,8 +2,8 @@ package io.seatwise.training.outcome;
 
 import io.seatwise.access.PartnerScope;
 import io.seatwise.access.PartnerTransactions;
-import io.seatwise.training.campaign.CampaignInsight;
 import io.seatwise.training.campaign.CampaignState;
+import io.seatwise.training.campaign.plan.CampaignInsight;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;

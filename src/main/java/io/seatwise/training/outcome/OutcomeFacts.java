@@ -3,7 +3,7 @@ package io.seatwise.training.outcome;
 import io.seatwise.access.PartnerScope;
 import io.seatwise.adoption.benchmark.SizeBand;
 import io.seatwise.adoption.score.CategoryLevels;
-import io.seatwise.licensing.UsageLevels;
+import io.seatwise.licensing.positions.UsageLevels;
 import io.seatwise.training.outcome.Course.Customer;
 import io.seatwise.training.outcome.FinishedWork.Work;
 import java.time.LocalDate;

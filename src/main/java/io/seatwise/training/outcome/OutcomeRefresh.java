@@ -5,7 +5,7 @@ import io.seatwise.access.PartnerTransactions;
 import io.seatwise.derived.Derived;
 import io.seatwise.derived.PartnerDerivation;
 import io.seatwise.imports.ImportApplied;
-import io.seatwise.licensing.MetricsRefresh;
+import io.seatwise.licensing.metrics.MetricsRefresh;
 import io.seatwise.training.campaign.CampaignChanged;
 import io.seatwise.training.outcome.Course.Customer;
 import io.seatwise.training.outcome.FinishedWork.Work;

@@ -1,5 +1,6 @@
 package io.seatwise.training.recommendation;
 
+import io.seatwise.training.recommendation.rule.RecommendationRule;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.UUID;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param inputs the facts that the reason tells
  * @param valueAtRisk the yearly value that goes unused; null when unknown
  */
-record Finding(
+public record Finding(
         UUID tenantId,
         RecommendationRule rule,
         String productId,
@@ -24,9 +25,9 @@ record Finding(
         ExpectedGain gain) {
 
     /** What keeps a recommendation the same one. */
-    record Key(UUID tenantId, String ruleCode, String productId, String workload) {}
+    public record Key(UUID tenantId, String ruleCode, String productId, String workload) {}
 
-    Key key() {
+    public Key key() {
         return new Key(tenantId, rule.code(), productId, workload);
     }
 }

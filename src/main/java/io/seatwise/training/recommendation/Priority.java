@@ -1,6 +1,8 @@
 package io.seatwise.training.recommendation;
 
 import io.seatwise.training.recommendation.MeasuredUplift.Uplift;
+import io.seatwise.training.recommendation.rule.Fact;
+import io.seatwise.training.recommendation.rule.SubjectFacts;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -18,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param value exactly the sum of value times weight over the factors
  * @see <a href="../../../../../../../docs/decisions/092-priority.md">decision 092</a>
  */
-record Priority(double value, List<PriorityFactor> factors) {
+public record Priority(double value, List<PriorityFactor> factors) {
 
     /** The value of a factor that is not known. */
     static final double NEUTRAL = 50;
@@ -40,7 +42,7 @@ record Priority(double value, List<PriorityFactor> factors) {
      * @param belowTarget seats, people or entitlements below target; null when unknown
      * @param categoryGap the share of a category's target that is missing, 0 to 100; null for a card about no category
      */
-    static Priority of(
+    public static Priority of(
             SubjectFacts subject,
             @Nullable BigDecimal belowTarget,
             @Nullable BigDecimal categoryGap,
@@ -58,7 +60,7 @@ record Priority(double value, List<PriorityFactor> factors) {
     }
 
     /** @param known values of the known factors, 0 to 100 */
-    static Priority of(Map<FactorCode, Double> known, PriorityWeights weights) {
+    public static Priority of(Map<FactorCode, Double> known, PriorityWeights weights) {
         List<FactorCode> codes = new ArrayList<>(FactorCode.OF_EVERY_CARD);
         if (known.containsKey(FactorCode.CATEGORY_GAP)) {
             codes.add(FactorCode.CATEGORY_GAP);
@@ -94,7 +96,7 @@ record Priority(double value, List<PriorityFactor> factors) {
      * Computes the yearly value of the entitlements that go unused; of the seats that are not assigned where usage is
      * unknown. Null without a value, or in several currencies.
      */
-    static @Nullable AnnualValue valueAtRisk(SubjectFacts subject) {
+    public static @Nullable AnnualValue valueAtRisk(SubjectFacts subject) {
         AnnualValue value = subject.annualValue();
         if (value == null) {
             return null;

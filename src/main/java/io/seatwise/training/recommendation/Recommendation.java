@@ -1,5 +1,6 @@
 package io.seatwise.training.recommendation;
 
+import io.seatwise.training.recommendation.rule.ShippedRules;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;

@@ -8,9 +8,12 @@ import io.seatwise.adoption.score.AdoptionScores;
 import io.seatwise.customers.CustomersArchived;
 import io.seatwise.derived.CustomerDerivation;
 import io.seatwise.derived.Derived;
-import io.seatwise.licensing.MetricsRefresh;
-import io.seatwise.licensing.ThresholdsChanged;
+import io.seatwise.licensing.flags.ThresholdsChanged;
+import io.seatwise.licensing.metrics.MetricsRefresh;
+import io.seatwise.renewals.RenewalRefresh;
 import io.seatwise.training.playbook.PlaybookArchived;
+import io.seatwise.training.recommendation.rule.RuleRun;
+import io.seatwise.training.recommendation.rule.RuleStore;
 import java.util.List;
 import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
@@ -56,7 +59,7 @@ public class RecommendationRefresh implements CustomerDerivation {
 
     @Override
     public Set<String> needs() {
-        return Set.of(MetricsRefresh.NAME, AdoptionScores.DERIVATION);
+        return Set.of(MetricsRefresh.NAME, RenewalRefresh.NAME, AdoptionScores.DERIVATION);
     }
 
     @EventListener

@@ -19,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Writes {@code recommendation} and {@code recommendation_grace}. Every method runs in the caller's transaction. */
 @Repository
-class RecommendationStore {
+public class RecommendationStore {
 
     private static final int AT_ONCE = 5_000;
 
@@ -43,7 +43,7 @@ class RecommendationStore {
             "insert into recommendation_grace (partner_id, tenant_id, product_id, until_day) values (?, ?, ?, ?)";
 
     /** Until when nothing is recommended; an empty product means the whole customer. */
-    record Grace(UUID tenantId, String productId, LocalDate until) {}
+    public record Grace(UUID tenantId, String productId, LocalDate until) {}
 
     private record Known(UUID id, boolean holds, Content content) {}
 

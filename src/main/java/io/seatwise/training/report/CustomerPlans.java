@@ -3,11 +3,12 @@ package io.seatwise.training.report;
 import io.seatwise.access.PartnerScope;
 import io.seatwise.access.Roles;
 import io.seatwise.base.NotFoundException;
-import io.seatwise.licensing.Entitlements;
-import io.seatwise.licensing.Flag;
-import io.seatwise.licensing.ProductPosition;
-import io.seatwise.licensing.Subscription;
-import io.seatwise.licensing.Subscriptions;
+import io.seatwise.branding.Brandings;
+import io.seatwise.licensing.flags.Flag;
+import io.seatwise.licensing.metrics.Entitlements;
+import io.seatwise.licensing.metrics.ProductPosition;
+import io.seatwise.licensing.subscriptions.Subscription;
+import io.seatwise.licensing.subscriptions.Subscriptions;
 import io.seatwise.portfolio.CustomerQueries;
 import io.seatwise.portfolio.CustomerRow;
 import io.seatwise.training.outcome.Outcome;
@@ -16,7 +17,7 @@ import io.seatwise.training.outcome.OutcomeFilter;
 import io.seatwise.training.outcome.Outcomes;
 import io.seatwise.training.playbook.Playbook;
 import io.seatwise.training.playbook.Playbooks;
-import io.seatwise.training.recommendation.RuleSettings;
+import io.seatwise.training.recommendation.rule.RuleSettings;
 import io.seatwise.training.report.CustomerPlan.Step;
 import io.seatwise.training.triage.WorkFilter;
 import io.seatwise.training.triage.WorkItem;
@@ -49,6 +50,7 @@ public class CustomerPlans {
     private final WorkQueue queue;
     private final Playbooks playbooks;
     private final Outcomes outcomes;
+    private final Brandings brandings;
     private final Clock clock;
 
     CustomerPlans(
@@ -59,6 +61,7 @@ public class CustomerPlans {
             WorkQueue queue,
             Playbooks playbooks,
             Outcomes outcomes,
+            Brandings brandings,
             Clock clock) {
         this.customers = customers;
         this.entitlements = entitlements;
@@ -67,6 +70,7 @@ public class CustomerPlans {
         this.queue = queue;
         this.playbooks = playbooks;
         this.outcomes = outcomes;
+        this.brandings = brandings;
         this.clock = clock;
     }
 
@@ -102,7 +106,8 @@ public class CustomerPlans {
                 products.stream().anyMatch(CustomerPlans::isInflated),
                 steps,
                 open.size() - shown,
-                measured);
+                measured,
+                brandings.of(scope));
     }
 
     private List<UnusedSeats> unused(PartnerScope scope, UUID tenantId, List<ProductPosition> products) {

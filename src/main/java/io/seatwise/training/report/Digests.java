@@ -77,7 +77,7 @@ public class Digests {
     }
 
     /**
-     * Sends the person of this scope a digest now. The weekly one comes all the same.
+     * Sends the person of this scope a digest now. It does not replace the weekly digest.
      *
      * @throws DigestFailedException when the mail server does not take it
      */

@@ -1,5 +1,6 @@
 package io.seatwise.training.report;
 
+import io.seatwise.branding.Logo;
 import io.seatwise.training.playbook.Playbook;
 import io.seatwise.training.report.CustomerPlan.Step;
 import io.seatwise.training.triage.WorkItem;
@@ -12,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.openpdf.text.Document;
 import org.openpdf.text.Font;
+import org.openpdf.text.Image;
 import org.openpdf.text.PageSize;
 import org.openpdf.text.Paragraph;
 import org.openpdf.text.pdf.BaseFont;
@@ -31,6 +33,8 @@ class PlanPdf {
     private static final Color QUIET = new Color(0x4f, 0x5b, 0x6b);
     private static final float MARGIN = 42;
     private static final int CHECKS = 5;
+    private static final float LOGO_WIDTH = 130;
+    private static final float LOGO_HEIGHT = 42;
 
     private final PlanWords words;
 
@@ -39,7 +43,7 @@ class PlanPdf {
     }
 
     void write(OutputStream out, CustomerPlan plan, Map<String, Playbook> playbooks, Locale locale) throws IOException {
-        Fonts fonts = Fonts.load();
+        Fonts fonts = Fonts.load(accent(plan));
         // The caller's stream stays open
         Document document = new Document(PageSize.A4, MARGIN, MARGIN, MARGIN, MARGIN);
         PdfWriter.getInstance(document, out).setCloseStream(false);
@@ -47,6 +51,7 @@ class PlanPdf {
         document.addAuthor(plan.partnerName());
         document.setDocumentLanguage(locale.toLanguageTag());
         document.open();
+        addLogo(document, plan);
         document.add(line(words.text(locale, "plan.title", plan.customer().customerName()), fonts.title(), 0));
         document.add(line(words.lead(locale, plan), fonts.quiet(), 2));
         document.add(facts(words.facts(locale, plan), fonts));
@@ -72,7 +77,24 @@ class PlanPdf {
                             document.add(line("• " + words.outcome(locale, playbooks, outcome), fonts.text(), 1)));
             document.add(line(words.text(locale, "plan.outcomes.note"), fonts.quiet(), 1));
         }
+        if (!plan.branding().footer().isEmpty()) {
+            document.add(line(plan.branding().footer(), fonts.quiet(), 14));
+        }
         document.close();
+    }
+
+    private static void addLogo(Document document, CustomerPlan plan) throws IOException {
+        Logo logo = plan.branding().logo();
+        if (logo != null) {
+            Image image = Image.getInstance(logo.content());
+            image.scaleToFit(LOGO_WIDTH, LOGO_HEIGHT);
+            document.add(image);
+        }
+    }
+
+    private static Color accent(CustomerPlan plan) {
+        String accent = plan.branding().accent();
+        return accent == null ? Color.BLACK : Color.decode(accent);
     }
 
     private void addStep(Document document, Step step, int number, Fonts fonts, Locale locale) {
@@ -111,12 +133,12 @@ class PlanPdf {
     /** Liberation Sans, which comes with openpdf-fonts-extra under the SIL Open Font License. */
     private record Fonts(Font title, Font heading, Font strong, Font text, Font quiet) {
 
-        static Fonts load() throws IOException {
+        static Fonts load(Color accent) throws IOException {
             BaseFont regular = base("LiberationSans-Regular.ttf");
             BaseFont bold = base("LiberationSans-Bold.ttf");
             return new Fonts(
-                    new Font(bold, 16),
-                    new Font(bold, 11),
+                    new Font(bold, 16, Font.NORMAL, accent),
+                    new Font(bold, 11, Font.NORMAL, accent),
                     new Font(bold, 9.5f),
                     new Font(regular, 9),
                     new Font(regular, 8, Font.NORMAL, QUIET));

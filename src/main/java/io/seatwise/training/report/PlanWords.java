@@ -49,10 +49,14 @@ public class PlanWords {
     /** Deployment, usage and renewal, each a name and a value. */
     public List<List<String>> facts(Locale locale, CustomerPlan plan) {
         Formats formats = new Formats(locale);
+        Integer before = plan.usageBefore();
         return List.of(
                 List.of(
                         text(locale, "plan.usage"),
                         formats.percent(plan.customer().usage())),
+                List.of(
+                        text(locale, "plan.usageBefore"),
+                        formats.percent(before == null ? null : BigDecimal.valueOf(before, 1))),
                 List.of(
                         text(locale, "plan.deployment"),
                         formats.percent(plan.customer().deployment())),

@@ -29,10 +29,12 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** Recommendations and the work on them in workbooks: three columns behind those of a customer, and the sheet Training. */
 @Component
+@Order(10)
 class TrainingSheet implements WorkbookAddition {
 
     private static final List<SortOrder> ORDER =
@@ -101,7 +103,7 @@ class TrainingSheet implements WorkbookAddition {
     }
 
     @Override
-    public List<Definition> definitions() {
+    public List<Definition> definitions(PartnerScope scope) {
         return List.of(
                 new Definition(
                         "Open recommendations",

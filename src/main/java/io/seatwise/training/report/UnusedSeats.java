@@ -1,9 +1,9 @@
 package io.seatwise.training.report;
 
-import io.seatwise.licensing.ProductPosition;
-import io.seatwise.licensing.Subscription;
-import io.seatwise.licensing.SubscriptionState;
-import io.seatwise.licensing.WorkloadPosition;
+import io.seatwise.licensing.metrics.ProductPosition;
+import io.seatwise.licensing.metrics.WorkloadPosition;
+import io.seatwise.licensing.subscriptions.Subscription;
+import io.seatwise.licensing.subscriptions.SubscriptionState;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Comparator;

@@ -6,7 +6,7 @@ import io.seatwise.base.UuidArray;
 import io.seatwise.derived.Derived;
 import io.seatwise.training.recommendation.RecommendationRefresh;
 import io.seatwise.training.recommendation.SettledFigures;
-import io.seatwise.training.recommendation.ShippedRules;
+import io.seatwise.training.recommendation.rule.ShippedRules;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -18,7 +18,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Reads which cards about inflated figures are closed, and has the trainings that waited for them recommended. */
+/** Finds closed data cards about inflated figures, so that the trainings that depend on them can be recommended. */
 @Component
 class DataCards implements SettledFigures {
 

@@ -1,6 +1,6 @@
 package io.seatwise.training.triage;
 
-import io.seatwise.licensing.Flag;
+import io.seatwise.licensing.flags.Flag;
 import io.seatwise.portfolio.CustomerRow;
 import io.seatwise.training.recommendation.Recommendations.Grace;
 import java.time.LocalDate;

@@ -85,6 +85,19 @@ public class NextSteps {
         };
     }
 
+    /** Describes the step as the end of a sentence, without a full stop: "start with Run better meetings". */
+    public String advice(PartnerScope scope, NextStep step, Locale locale) {
+        return switch (step.code()) {
+            case RECOMMENDED ->
+                text(
+                        locale,
+                        "advice.RECOMMENDED",
+                        Playbooks.title(playbooks.byCode(scope), playbook(step).orElse(LOW_ADOPTION), locale));
+            case GRACE -> text(locale, "advice.GRACE", date(step.until(), locale));
+            case DATA_FIRST, TOO_SMALL, NO_DATA, NOTHING_TO_DO -> text(locale, "advice." + step.code());
+        };
+    }
+
     private String recommended(PartnerScope scope, NextStep step, Locale locale) {
         String title = Playbooks.title(playbooks.byCode(scope), playbook(step).orElse(LOW_ADOPTION), locale);
         WorkItem item = step.item();

@@ -1,6 +1,7 @@
 package io.seatwise.training.triage;
 
 import io.seatwise.portfolio.CustomerFilter;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -30,6 +31,8 @@ public record WorkFilter(
     /** In place of an e-mail: assigned to nobody. */
     public static final String NOBODY = "none";
 
+    private static final EnumSet<WorkState> CLOSED = EnumSet.of(WorkState.DONE, WorkState.DISMISSED, WorkState.SNOOZED);
+
     public static final WorkFilter ALL =
             new WorkFilter(CustomerFilter.ALL, null, List.of(), Set.of(), List.of(), List.of(), false, false);
 
@@ -38,5 +41,24 @@ public record WorkFilter(
         return WorkFilterParameters.parse(
                         java.util.Map.of("customerTenantId", List.of(tenantId.toString()), "archived", List.of("true")))
                 .filter();
+    }
+
+    /** What of it this person has. */
+    WorkFilter assignedTo(String email) {
+        return new WorkFilter(customers, tenantId, playbooks, states, List.of(email), products, overdue, stale);
+    }
+
+    /** What of it is to do. */
+    public WorkFilter open() {
+        return states.isEmpty() ? with(EnumSet.complementOf(CLOSED)) : this;
+    }
+
+    /** What of it somebody has taken up. */
+    WorkFilter underWay() {
+        return with(EnumSet.of(WorkState.PLANNED, WorkState.IN_PROGRESS, WorkState.WAITING));
+    }
+
+    private WorkFilter with(Set<WorkState> others) {
+        return new WorkFilter(customers, tenantId, playbooks, others, assignees, products, overdue, stale);
     }
 }

@@ -64,7 +64,7 @@ public class WorkNews {
                 .update();
     }
 
-    /** A number that is another one as soon as another process has changed something; own changes leave it as it is. */
+    /** A counter that changes whenever another node has changed something; own changes leave it as it is. */
     public long heard(PartnerScope scope) {
         return transactions.read(
                 scope,

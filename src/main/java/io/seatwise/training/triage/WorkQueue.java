@@ -3,9 +3,9 @@ package io.seatwise.training.triage;
 import io.seatwise.access.Audit;
 import io.seatwise.access.PartnerScope;
 import io.seatwise.access.PartnerTransactions;
-import io.seatwise.access.People;
-import io.seatwise.access.PersonName;
 import io.seatwise.access.Roles;
+import io.seatwise.access.people.People;
+import io.seatwise.access.people.PersonName;
 import io.seatwise.base.ConflictException;
 import io.seatwise.base.NotFoundException;
 import io.seatwise.derived.Derived;
@@ -13,6 +13,7 @@ import io.seatwise.portfolio.SortOrder;
 import io.seatwise.training.recommendation.RecommendationRefresh;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -66,8 +67,13 @@ public class WorkQueue {
     /** What a person has to do. */
     public record Load(String assignee, long open, long overdue) {}
 
-    /** A column of the board: how many there are, and the first of them. */
-    public record Column(WorkState state, long total, List<WorkItem> items) {}
+    /**
+     * A column of the board: how many cards there are, and the first of them.
+     *
+     * @param more how many further new recommendations of the same customer are behind a card; cards with none are left
+     *     out
+     */
+    public record Column(WorkState state, long total, List<WorkItem> items, Map<UUID, Integer> more) {}
 
     /** What one of a bulk change was before it, and the version that the change gave it. */
     public record Before(UUID id, Work work, int versionAfter) {}
@@ -117,7 +123,7 @@ public class WorkQueue {
     }
 
     /**
-     * The columns of the board, what is pinned first, then by priority.
+     * The columns of the board, what is pinned first, then by priority. New has one card per customer, its best.
      *
      * @param limits how many of a state are wanted
      */
@@ -130,10 +136,14 @@ public class WorkQueue {
             Map<WorkState, Integer> counted = new EnumMap<>(WorkState.class);
             Map<WorkState, Long> totals = new EnumMap<>(WorkState.class);
             List<UUID> shown = new ArrayList<>();
+            Map<UUID, Integer> more = new HashMap<>();
             for (WorkReader.Place place : reader.places(scope, filter, most)) {
                 totals.put(place.state(), place.total());
                 if (counted.merge(place.state(), 1, Integer::sum) <= limits.getOrDefault(place.state(), 0)) {
                     shown.add(place.id());
+                    if (place.more() > 0) {
+                        more.put(place.id(), place.more());
+                    }
                 }
             }
             List<WorkItem> items = reader.items(scope, shown);
@@ -141,7 +151,8 @@ public class WorkQueue {
                     .map(state -> new Column(
                             state,
                             totals.getOrDefault(state, 0L),
-                            items.stream().filter(item -> item.state() == state).toList()))
+                            items.stream().filter(item -> item.state() == state).toList(),
+                            state == WorkState.NEW ? more : Map.of()))
                     .toList();
         });
     }

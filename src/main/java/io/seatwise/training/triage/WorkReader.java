@@ -76,8 +76,13 @@ class WorkReader {
         this.clock = clock;
     }
 
-    /** A card of the board, and how many cards its column has in all. */
-    record Place(UUID id, WorkState state, long total) {}
+    /**
+     * A card of the board.
+     *
+     * @param total how many cards its column has in all
+     * @param more how many further new ones of the same customer are folded behind it
+     */
+    record Place(UUID id, WorkState state, long total, int more) {}
 
     LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
@@ -99,7 +104,10 @@ class WorkReader {
         });
     }
 
-    /** The first {@code most} of each state that match, in the order of the board. */
+    /**
+     * The first {@code most} of each state that match, in the order of the board. Of several new ones of one customer the
+     * first alone is a card, unless the filter names the customer.
+     */
     List<Place> places(PartnerScope scope, WorkFilter filter, int most) {
         return transactions.read(scope, () -> {
             WorkConditions conditions = conditions(scope, filter);
@@ -107,19 +115,31 @@ class WorkReader {
             parameters.put("most", most);
             return jdbc.query(
                     """
-                    select recommendation_id, state, total
+                    select recommendation_id, state, total, more
                     from (
-                        select r.recommendation_id, STATE as state, count(*) over (partition by STATE) as total,
-                            row_number() over (partition by STATE order by ORDER) as place
-                        FROM) ranked
+                        select recommendation_id, state, more, count(*) over (partition by state) as total,
+                            row_number() over (partition by state order by place) as place
+                        from (
+                            select r.recommendation_id, STATE as state,
+                                row_number() over (partition by STATE order by ORDER) as place,
+                                row_number() over (partition by STATE, r.tenant_id order by ORDER) as of_customer,
+                                count(*) over (partition by STATE, r.tenant_id) - 1 as more
+                            FROM) each_one
+                        where UNFOLDED state <> 'NEW' or of_customer = 1) ranked
                     where place <= :most
                     order by place
-                    """.replace("STATE", WorkConditions.STATE)
+                    """.replace("UNFOLDED", filter.tenantId() == null ? "" : "1 = 1 or")
+                            .replace("STATE", WorkConditions.STATE)
                             .replace("ORDER", WorkSort.orderBy(WorkSort.BOARD))
                             .replace("FROM", conditions.sql()),
                     parameters,
                     (row, number) -> new Place(
-                            row.getObject(1, UUID.class), WorkState.valueOf(row.getString(2)), row.getLong(3)));
+                            row.getObject(1, UUID.class),
+                            WorkState.valueOf(row.getString(2)),
+                            row.getLong(3),
+                            filter.tenantId() == null && row.getString(2).equals(WorkState.NEW.name())
+                                    ? row.getInt(4)
+                                    : 0));
         });
     }
 

@@ -10,7 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.seatwise.adoption.ScoreCategory;
 import io.seatwise.adoption.ScoreScheme;
-import io.seatwise.licensing.ProductFamily;
+import io.seatwise.licensing.catalogue.ProductFamily;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;

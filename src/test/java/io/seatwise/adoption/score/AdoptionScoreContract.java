@@ -11,6 +11,7 @@ import io.seatwise.adoption.Provenance;
 import io.seatwise.adoption.ScoreCategory;
 import io.seatwise.adoption.ScoreCategory.Experience;
 import io.seatwise.adoption.ScoreScheme;
+import io.seatwise.adoption.score.network.NetworkMeasurementFileKind;
 import io.seatwise.base.NotFoundException;
 import io.seatwise.base.Ratio;
 import io.seatwise.imports.FileKindTester;

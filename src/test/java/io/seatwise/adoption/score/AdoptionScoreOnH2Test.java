@@ -6,6 +6,7 @@ import io.seatwise.SeatwiseTest;
 import io.seatwise.adoption.ScoreScheme;
 import io.seatwise.derived.Derived;
 import io.seatwise.derived.DerivedDrain;
+import io.seatwise.portfolio.CustomerFacets;
 import io.seatwise.portfolio.CustomerFilter;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -47,24 +48,8 @@ class AdoptionScoreOnH2Test extends AdoptionScoreContract {
     }
 
     private static CustomerFilter filter(String min, String max) {
-        CustomerFilter all = CustomerFilter.ALL;
-        return new CustomerFilter(
-                all.search(),
-                all.regions(),
-                all.countries(),
-                all.industries(),
-                all.segments(),
-                all.productIds(),
-                all.accountManagers(),
-                all.tags(),
-                all.flags(),
-                all.minUsage(),
-                all.maxUsage(),
-                all.minDeployment(),
-                all.maxDeployment(),
-                new BigDecimal(min),
-                new BigDecimal(max),
-                all.renewalWithinDays(),
-                all.archived());
+        return CustomerFilter.ALL
+                .with(CustomerFacets.MIN_ADOPTION_SCORE, new BigDecimal(min))
+                .with(CustomerFacets.MAX_ADOPTION_SCORE, new BigDecimal(max));
     }
 }

@@ -4,6 +4,7 @@ import io.seatwise.TestClock;
 import io.seatwise.access.PartnerScope;
 import io.seatwise.access.PartnerTransactions;
 import io.seatwise.access.Scopes;
+import io.seatwise.adoption.score.network.NetworkMeasurementFileKind;
 import io.seatwise.derived.DerivedDrain;
 import io.seatwise.imports.Changes;
 import io.seatwise.imports.FileKind;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.seatwise.access.PartnerScope;
 import io.seatwise.imports.ImportMode;
+import io.seatwise.imports.ImportOptions;
 import io.seatwise.imports.ImportRun;
 import io.seatwise.imports.ImportService;
 import io.seatwise.imports.ImportState;
@@ -67,9 +68,7 @@ public final class SupportFiles {
                     scope,
                     name,
                     new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8)),
-                    ImportMode.APPLY,
-                    OnError.REJECT,
-                    customer);
+                    ImportOptions.of(ImportMode.APPLY, OnError.REJECT).withCustomer(customer));
             ImportRun done = Awaitility.await()
                     .pollInSameThread()
                     .atMost(Duration.ofSeconds(60))

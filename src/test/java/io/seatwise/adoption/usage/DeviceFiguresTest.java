@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.seatwise.adoption.supporting.Metric;
 import io.seatwise.adoption.supporting.SupportingFigure;
+import io.seatwise.adoption.usage.graph.EndpointDay;
+import io.seatwise.adoption.usage.graph.EndpointFigures;
+import io.seatwise.adoption.usage.graph.GraphReports;
+import io.seatwise.adoption.usage.graph.GraphRow;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;

@@ -16,6 +16,7 @@ import io.seatwise.adoption.usage.UsageReport.Activation;
 import io.seatwise.adoption.usage.UsageReport.ProductUsage;
 import io.seatwise.base.Ratio;
 import io.seatwise.imports.ImportMode;
+import io.seatwise.imports.ImportOptions;
 import io.seatwise.imports.ImportRun;
 import io.seatwise.imports.ImportService;
 import io.seatwise.imports.ImportState;
@@ -84,9 +85,7 @@ abstract class UsageAnalyticsContract {
                     scope,
                     name,
                     new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8)),
-                    ImportMode.APPLY,
-                    onError,
-                    customer);
+                    ImportOptions.of(ImportMode.APPLY, onError).withCustomer(customer));
             return Awaitility.await()
                     .pollInSameThread()
                     .atMost(Duration.ofSeconds(60))

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.seatwise.adoption.NoDataReason;
 import io.seatwise.adoption.Provenance;
+import io.seatwise.adoption.usage.graph.EndpointAnalyticsFileKind;
+import io.seatwise.adoption.usage.graph.EndpointDay;
+import io.seatwise.adoption.usage.graph.SkuDay;
+import io.seatwise.adoption.usage.graph.SubscribedSkuFileKind;
 import io.seatwise.imports.FileKindTester;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;

@@ -3,8 +3,8 @@ package io.seatwise.base.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.seatwise.TestClock;
-import io.seatwise.access.Provisioning;
 import io.seatwise.access.Role;
+import io.seatwise.access.partners.Provisioning;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;

@@ -25,7 +25,10 @@ class NumbersTest {
         "124599.99999999999, 124600",
         "300.00000000000006, 300",
         "1250.500, 1250.5",
-        "0.125, 0.125"
+        "0.125, 0.125",
+        "1 000, 1000",
+        "1\u00A0234\u00A0567, 1234567",
+        "12\u2019000.5, 12000.5"
     })
     void numbersAreReadAsPeopleAndProgramsWriteThem(String text, BigDecimal number) {
         assertThat(Numbers.number(cell(text, false, null))).isEqualByComparingTo(number);

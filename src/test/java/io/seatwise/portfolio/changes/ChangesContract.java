@@ -8,15 +8,15 @@ import io.seatwise.SignedInTester;
 import io.seatwise.TestClock;
 import io.seatwise.access.PartnerScope;
 import io.seatwise.access.PartnerTransactions;
-import io.seatwise.access.Provisioning;
 import io.seatwise.access.Role;
 import io.seatwise.access.Scopes;
+import io.seatwise.access.partners.Provisioning;
 import io.seatwise.adoption.product.ProductActivity;
 import io.seatwise.customers.Customers;
 import io.seatwise.imports.ImportRun;
 import io.seatwise.imports.ImportService;
 import io.seatwise.imports.ImportState;
-import io.seatwise.licensing.Flag;
+import io.seatwise.licensing.flags.Flag;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -35,8 +35,14 @@ abstract class ChangesContract {
 
     private static final LocalDate SINCE = LocalDate.of(2026, 3, 8);
 
+    private static final ChangeFilter ONLY_OUTCOMES =
+            new ChangeFilter(Set.of(ChangeKind.OUTCOME_CHANGED), Set.of(), null);
+
     @Autowired
     Changes changes;
+
+    @Autowired
+    TestClock clock;
 
     @Autowired
     Customers customers;
@@ -157,6 +163,45 @@ abstract class ChangesContract {
     }
 
     @Test
+    void endOfTermChangesFromTheFirstOutcomeToTheLast() {
+        clock.set(LocalDate.of(2026, 3, 7));
+        bring(subscription("true,"));
+        clock.set(LocalDate.of(2026, 3, 10));
+        bring(subscription("false,"));
+        bring(subscription("true,"));
+        assertThat(found(ONLY_OUTCOMES)).as("taken back on the day").isEmpty();
+        bring(subscription("true,Cancel"));
+        clock.set(LocalDate.of(2026, 3, 12));
+        bring(subscription("true,Transition"));
+        clock.set(TestClock.TODAY);
+
+        assertThat(found(ONLY_OUTCOMES))
+                .extracting(Change::day, Change::customerName, Change::productName, Change::before, Change::after)
+                .containsExactly(tuple(LocalDate.of(2026, 3, 12), "Steady", "e3", "RENEWS", "CONVERTS"));
+        assertThat(changes.since(scope, LocalDate.of(2026, 3, 11), ONLY_OUTCOMES))
+                .extracting(Change::before, Change::after)
+                .containsExactly(tuple("CANCELS", "CONVERTS"));
+        assertThat(changes.since(scope, LocalDate.of(2026, 3, 12), ONLY_OUTCOMES))
+                .isEmpty();
+        assertThat(changes.since(theirManager, SINCE, ONLY_OUTCOMES)).isEmpty();
+    }
+
+    @Test
+    void endOfTermThatReturnsToItsFirstOutcomeIsNoChange() {
+        clock.set(LocalDate.of(2026, 3, 7));
+        bring(subscription("true,"));
+        clock.set(LocalDate.of(2026, 3, 10));
+        bring(subscription("true,Transition"));
+        clock.set(TestClock.TODAY);
+        bring(subscription("true,"));
+
+        assertThat(found(ONLY_OUTCOMES)).isEmpty();
+        assertThat(changes.since(scope, LocalDate.of(2026, 3, 10), ONLY_OUTCOMES))
+                .extracting(Change::before, Change::after)
+                .containsExactly(tuple("CONVERTS", "RENEWS"));
+    }
+
+    @Test
     void undoneImportChangedNothing() {
         ImportRun run = bring(usage("2026-03-12", falling, 10));
         assertThat(found(ChangeFilter.ALL)).isNotEmpty();
@@ -202,6 +247,14 @@ abstract class ChangesContract {
 
     private List<Change> found(ChangeFilter filter) {
         return changes.since(scope, SINCE, filter);
+    }
+
+    /** Ends in August 2026. */
+    private String subscription(String renewal) {
+        return "subscriptionId,customerTenantId,productId,status,quantity,effectiveStartDate,commitmentEndDate,"
+                + "termDuration,autoRenewEnabled,scheduledAction\ns1," + steady
+                + ",e3,active,100,2025-08-20,2026-08-19,P1Y,"
+                + renewal + "\n";
     }
 
     private static String usage(String day, UUID customer, long active) {

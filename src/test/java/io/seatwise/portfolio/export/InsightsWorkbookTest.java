@@ -3,14 +3,17 @@ package io.seatwise.portfolio.export;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.seatwise.licensing.Cause;
-import io.seatwise.licensing.DayPosition;
-import io.seatwise.licensing.Flag;
-import io.seatwise.licensing.ProductPosition;
-import io.seatwise.licensing.SourceDate;
-import io.seatwise.licensing.Thresholds;
+import io.seatwise.licensing.flags.Flag;
+import io.seatwise.licensing.flags.Thresholds;
+import io.seatwise.licensing.inflation.Cause;
+import io.seatwise.licensing.metrics.ProductPosition;
+import io.seatwise.licensing.positions.DayPosition;
+import io.seatwise.licensing.positions.SourceDate;
+import io.seatwise.portfolio.CustomerMoney;
 import io.seatwise.portfolio.CustomerRow;
 import io.seatwise.portfolio.CustomerScore;
+import io.seatwise.portfolio.EntitlementRow;
+import io.seatwise.portfolio.ProductMoney;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
@@ -27,7 +30,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
@@ -67,12 +69,15 @@ class InsightsWorkbookTest {
                     .isEqualTo(List.of(("Customer, Tenant ID, Domain, Country, Region, Industry, Segment, "
                                     + "Account manager, Tags, Licences sold, Licences assigned, Deployment %, "
                                     + "Total entitlements, Active entitlements, Usage %, Flags, Next renewal, Data as of, "
+                                    + "Unassigned licences, Annual value, Value at stake, Currency, "
+                                    + "Subscriptions without price, "
                                     + "Adoption score %, Adoption score basis, Product score")
                             .split(", ")));
             assertThat(row(workbook.getSheet("Entitlements"), 0))
                     .isEqualTo(List.of(("Customer, Tenant ID, Product, Product ID, Licences sold, Own licences sold, "
                                     + "Licences assigned, Deployment %, Total entitlements, Active entitlements, Usage %, "
-                                    + "Adjusted usage %, Flags, Likely causes, Data as of")
+                                    + "Adjusted usage %, Flags, Likely causes, Data as of, Unassigned licences, Unused licences, "
+                                    + "Annual value, Unused value, Value at stake, Currency")
                             .split(", ")));
             assertThat(workbook.getProperties().getCoreProperties().getCreator())
                     .isEqualTo("Seatwise");
@@ -99,7 +104,7 @@ class InsightsWorkbookTest {
                     .extracting(chart -> chart.getTitleText().getString())
                     .containsExactly(
                             "Customers by usage",
-                            "Products with the most unused licences",
+                            "Products with the most unassigned licences",
                             "Deployment % and usage % over half a year");
             assertThat(words(summary)).contains("Flag: Inflated", "Only those assigned to max@contoso.example");
             assertThat(words(summary))
@@ -143,7 +148,7 @@ class InsightsWorkbookTest {
                     row.forEach(cell -> assertThat(cell.getCellType()).isNotEqualTo(CellType.FORMULA));
                 }
             }
-            assertThat(customers.getTables().getFirst().getCTTable().getRef()).isEqualTo("A1:U" + (HOSTILE.size() + 1));
+            assertThat(customers.getTables().getFirst().getCTTable().getRef()).isEqualTo("A1:Z" + (HOSTILE.size() + 1));
             assertThat(workbook.getSheet("Entitlements").getPaneInformation().isFreezePane())
                     .isTrue();
         }
@@ -174,7 +179,7 @@ class InsightsWorkbookTest {
                             .getFirst()
                             .getCTTable()
                             .getRef())
-                    .isEqualTo("A1:U2");
+                    .isEqualTo("A1:Z2");
             assertThat(number(workbook.getSheet("Summary"), "Customers")).isZero();
         }
     }
@@ -237,17 +242,31 @@ class InsightsWorkbookTest {
                         new SourceDate("license-deployment", "o365", TODAY.minusDays(2)),
                         new SourceDate("license-usage", "crm", TODAY.minusDays(1))),
                 trend);
-        InsightsWorkbook.write(out, new AtomicLong(), coverage, new InsightsWorkbook.Rows() {
-            @Override
-            public void customers(Consumer<CustomerRow> sink) {
-                customers.forEach(sink);
-            }
+        InsightsWorkbook.write(
+                out,
+                new AtomicLong(),
+                coverage,
+                new InsightsWorkbook.Rows() {
+                    @Override
+                    public void customers(Consumer<CustomerRow> sink) {
+                        customers.forEach(sink);
+                    }
 
-            @Override
-            public void entitlements(BiConsumer<CustomerRow, ProductPosition> sink) {
-                customers.forEach(customer -> products().forEach(product -> sink.accept(customer, product)));
-            }
-        });
+                    @Override
+                    public void entitlements(Consumer<EntitlementRow> sink) {
+                        customers.forEach(customer -> products()
+                                .forEach(product -> sink.accept(new EntitlementRow(
+                                        customer,
+                                        product,
+                                        new ProductMoney(
+                                                BigDecimal.valueOf(60_000, 2),
+                                                BigDecimal.valueOf(1_250, 2),
+                                                null,
+                                                "EUR")))));
+                    }
+                },
+                WorkbookColumns.all(),
+                workbook -> {});
         Path kept = Path.of("target", "seatwise-portfolio-sample-" + customers.size() + ".xlsx");
         Files.write(kept, out.toByteArray());
         return out.toByteArray();
@@ -274,6 +293,7 @@ class InsightsWorkbookTest {
                     i % 3 == 0 ? TODAY.plusDays(i) : null,
                     TODAY.minusDays(1),
                     List.of(),
+                    new CustomerMoney(BigDecimal.valueOf(120_000, 2), null, "EUR", 1L),
                     i % 4 == 3
                             ? CustomerScore.NONE
                             : new CustomerScore(

@@ -9,7 +9,7 @@ import io.seatwise.access.PartnerTransactions;
 import io.seatwise.access.Role;
 import io.seatwise.access.Scopes;
 import io.seatwise.exports.Exports;
-import io.seatwise.licensing.UsageLevels;
+import io.seatwise.licensing.positions.UsageLevels;
 import io.seatwise.portfolio.CustomerFilter;
 import io.seatwise.portfolio.CustomerFilterParameters;
 import io.seatwise.portfolio.CustomerQueries;

@@ -16,6 +16,7 @@ import io.seatwise.access.PartnerScope;
 import io.seatwise.access.PartnerTransactions;
 import io.seatwise.access.Role;
 import io.seatwise.access.Scopes;
+import io.seatwise.portfolio.CustomerFacets;
 import io.seatwise.portfolio.CustomerFilter;
 import io.seatwise.portfolio.CustomerQueries;
 import io.seatwise.portfolio.CustomerRow;
@@ -23,7 +24,6 @@ import io.seatwise.portfolio.PortfolioData;
 import io.seatwise.portfolio.SortOrder;
 import java.util.List;
 import java.util.Random;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -180,23 +180,6 @@ class CustomersViewTest extends UiTest {
     }
 
     private static CustomerFilter filter(String region) {
-        return new CustomerFilter(
-                null,
-                List.of(region),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                Set.of(),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                false);
+        return CustomerFilter.ALL.with(CustomerFacets.REGION, List.of(region));
     }
 }

@@ -21,6 +21,7 @@ import io.seatwise.access.PartnerScope;
 import io.seatwise.access.PartnerTransactions;
 import io.seatwise.access.Role;
 import io.seatwise.access.Scopes;
+import io.seatwise.base.ui.PaletteSource.Hit;
 import io.seatwise.customers.Customer;
 import io.seatwise.customers.Customers;
 import io.seatwise.portfolio.CustomerFilter;
@@ -182,14 +183,14 @@ class CustomersWorkTest extends UiTest {
                 .orElseThrow();
         Set<String> usual = boxes.getValue();
         Set<String> fewer = new LinkedHashSet<>(usual);
-        fewer.remove("domain");
+        fewer.remove("accountManager");
         fewer.add("tenantId");
 
         boxes.setValue(fewer);
-        assertThat(shownColumns()).contains("customerName", "tenantId").doesNotContain("domain");
+        assertThat(shownColumns()).contains("customerName", "tenantId").doesNotContain("accountManager");
 
         OnScreen.click("Reset columns");
-        assertThat(shownColumns()).contains("customerName", "domain").doesNotContain("tenantId");
+        assertThat(shownColumns()).contains("customerName", "accountManager").doesNotContain("tenantId");
     }
 
     @Test
@@ -285,19 +286,19 @@ class CustomersWorkTest extends UiTest {
     @SuppressWarnings("unchecked")
     void theSearchOfTheTopBarFindsByNameAndLeadsToTheCustomer() {
         open("");
-        ComboBox<CustomerRow> search = OnScreen.all(ComboBox.class).stream()
+        ComboBox<Hit> search = OnScreen.all(ComboBox.class).stream()
                 .filter(box -> box.getClassNames().contains("portfolio-top-search"))
                 .findFirst()
                 .orElseThrow();
 
         test(search).setFilter("beta_x");
-        List<CustomerRow> found = test(search).getSuggestionItems();
-        assertThat(found).isNotEmpty().allMatch(row -> row.customerName().equals("beta_x"));
+        List<Hit> found = test(search).getSuggestionItems();
+        assertThat(found).isNotEmpty().first().matches(hit -> hit.title().equals("beta_x"));
         search.setValue(found.getFirst());
         ComponentUtil.fireEvent(search, new ComponentValueChangeEvent<>(search, search, null, true));
 
         assertThat(UI.getCurrent().getActiveViewLocation().getPath())
-                .isEqualTo("customers/" + found.getFirst().customerTenantId());
+                .isEqualTo(found.getFirst().address());
     }
 
     private void bulk(String item) {

@@ -2,6 +2,10 @@ package io.seatwise.training.campaign;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.seatwise.training.campaign.plan.CampaignInsight;
+import io.seatwise.training.campaign.plan.RecipientEstimate;
+import io.seatwise.training.campaign.plan.Scenario;
+import io.seatwise.training.campaign.plan.TargetRule;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Set;

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.seatwise.ApiClient;
 import io.seatwise.TestClock;
-import io.seatwise.access.Provisioning;
 import io.seatwise.access.Role;
+import io.seatwise.access.partners.Provisioning;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -9,18 +9,21 @@ import io.seatwise.SignedInTester;
 import io.seatwise.TestClock;
 import io.seatwise.access.PartnerScope;
 import io.seatwise.access.PartnerTransactions;
-import io.seatwise.access.Provisioning;
 import io.seatwise.access.Role;
 import io.seatwise.access.Scopes;
+import io.seatwise.access.partners.Provisioning;
 import io.seatwise.adoption.product.ProductActivity;
 import io.seatwise.customers.Customers;
 import io.seatwise.derived.DerivedDrain;
 import io.seatwise.imports.ImportRun;
 import io.seatwise.imports.ImportService;
 import io.seatwise.imports.ImportState;
-import io.seatwise.licensing.ThresholdSettings;
-import io.seatwise.licensing.Thresholds;
+import io.seatwise.licensing.flags.ThresholdSettings;
+import io.seatwise.licensing.flags.Thresholds;
 import io.seatwise.training.playbook.Playbooks;
+import io.seatwise.training.recommendation.rule.RecommendationSettings;
+import io.seatwise.training.recommendation.rule.RulePreview;
+import io.seatwise.training.recommendation.rule.RuleSettings;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -263,7 +266,8 @@ abstract class RecommendationsContract {
                                 old.targetScorePercent(),
                                 old.newCustomerDays(),
                                 old.seatGrowthPercent(),
-                                old.seatGraceDays())));
+                                old.seatGraceDays(),
+                                old.cardsPerWeek())));
 
         assertThat(recommendations.of(scope, low).getFirst().priority()).isNotEqualTo(before);
     }

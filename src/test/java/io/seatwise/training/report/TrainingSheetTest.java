@@ -86,7 +86,8 @@ class TrainingSheetTest {
                     assertThat(row.getCell(last).getStringCellValue()).isEqualTo("NEW");
                 }
             }
-            assertThat(workbook.getSheetName(workbook.getNumberOfSheets() - 1)).isEqualTo("Training");
+            assertThat(workbook.getSheetName(workbook.getNumberOfSheets() - 2)).isEqualTo("Training");
+            assertThat(workbook.getSheetName(workbook.getNumberOfSheets() - 1)).isEqualTo("Renewals");
             assertThat(workbook.getSheet("Training").getLastRowNum()).isEqualTo(3);
         }
     }

@@ -2,7 +2,8 @@ package io.seatwise.training.triage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.seatwise.licensing.Flag;
+import io.seatwise.licensing.flags.Flag;
+import io.seatwise.portfolio.CustomerMoney;
 import io.seatwise.portfolio.CustomerRow;
 import io.seatwise.portfolio.CustomerScore;
 import io.seatwise.training.recommendation.ExpectedGain;
@@ -116,6 +117,7 @@ class NextStepTest {
                 null,
                 DAY,
                 List.of(),
+                CustomerMoney.NONE,
                 CustomerScore.NONE);
     }
 

@@ -244,6 +244,21 @@ abstract class WorkQueueContract {
     }
 
     @Test
+    void newHasTheBestCardOfEachCustomer() {
+        List<WorkQueue.Column> columns = queue.board(scope, WorkFilter.ALL, Map.of(WorkState.NEW, 9));
+
+        assertThat(columns.getFirst().total()).isEqualTo(2);
+        assertThat(columns.getFirst().items()).extracting(WorkItem::id).containsExactly(high, middle);
+        assertThat(columns.getFirst().more()).isEqualTo(Map.of(high, 1));
+        assertThat(queue.board(scope, WorkFilter.of(northwind), Map.of(WorkState.NEW, 9))
+                        .getFirst()
+                        .items())
+                .as("of one customer every card is shown")
+                .extracting(WorkItem::id)
+                .containsExactly(high, low);
+    }
+
+    @Test
     void manyAtOnceCanBeTakenBackButNotWhatSomebodyChangedSince() {
         queue.change(scope, high, WorkChange.to(WorkState.PLANNED), 0);
 

@@ -5,7 +5,8 @@ import com.vaadin.flow.router.QueryParameters;
 import io.seatwise.access.PartnerScope;
 import io.seatwise.adoption.privacy.CampaignConsents;
 import io.seatwise.adoption.privacy.PrivacySettings;
-import io.seatwise.portfolio.insights.CustomerTab;
+import io.seatwise.portfolio.customer.ui.CustomerTab;
+import io.seatwise.portfolio.customer.ui.TabGroup;
 import java.time.Clock;
 import java.util.UUID;
 
@@ -33,6 +34,11 @@ class PrivacyTab implements CustomerTab {
     @Override
     public String titleKey() {
         return "adoption.privacy.tab";
+    }
+
+    @Override
+    public TabGroup group() {
+        return TabGroup.USAGE;
     }
 
     @Override

@@ -10,7 +10,8 @@ import io.seatwise.adoption.product.ProductScores;
 import io.seatwise.adoption.product.ProductScores.Opened;
 import io.seatwise.base.NotFoundException;
 import io.seatwise.base.ui.EmptyState;
-import io.seatwise.portfolio.insights.CustomerTab;
+import io.seatwise.portfolio.customer.ui.CustomerTab;
+import io.seatwise.portfolio.customer.ui.TabGroup;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 
@@ -36,6 +37,11 @@ class ProductScoreTab implements CustomerTab {
     @Override
     public String titleKey() {
         return "adoption.product.tab";
+    }
+
+    @Override
+    public TabGroup group() {
+        return TabGroup.SCORE;
     }
 
     @Override

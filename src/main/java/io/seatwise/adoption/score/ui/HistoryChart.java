@@ -9,7 +9,7 @@ import io.seatwise.base.ui.ChartOptions.Event;
 import io.seatwise.base.ui.ChartOptions.Kind;
 import io.seatwise.base.ui.ChartOptions.Series;
 import io.seatwise.base.ui.ChartOptions.Unit;
-import io.seatwise.portfolio.insights.HistoryEvent;
+import io.seatwise.portfolio.customer.HistoryEvent;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;

@@ -8,7 +8,7 @@ import io.seatwise.adoption.ScoreCategory.Experience;
 import io.seatwise.adoption.score.AdoptionScore;
 import io.seatwise.adoption.score.AdoptionScores;
 import io.seatwise.adoption.score.Benchmark;
-import io.seatwise.portfolio.insights.HistoryEvent;
+import io.seatwise.portfolio.customer.HistoryEvent;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;

@@ -4,7 +4,8 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.router.QueryParameters;
 import io.seatwise.access.PartnerScope;
 import io.seatwise.adoption.score.AdoptionScores;
-import io.seatwise.portfolio.insights.CustomerTab;
+import io.seatwise.portfolio.customer.ui.CustomerTab;
+import io.seatwise.portfolio.customer.ui.TabGroup;
 import java.time.Clock;
 import java.util.UUID;
 
@@ -30,6 +31,11 @@ class ScoreTab implements CustomerTab {
     @Override
     public String titleKey() {
         return "adoption.score.tab";
+    }
+
+    @Override
+    public TabGroup group() {
+        return TabGroup.SCORE;
     }
 
     @Override

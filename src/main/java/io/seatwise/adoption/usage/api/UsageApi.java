@@ -5,7 +5,7 @@ import io.seatwise.access.Scopes;
 import io.seatwise.adoption.usage.UsageAnalytics;
 import io.seatwise.base.NotFoundException;
 import io.seatwise.customers.Customers;
-import io.seatwise.licensing.OrganisationFigures;
+import io.seatwise.licensing.metrics.OrganisationFigures;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;

@@ -5,7 +5,7 @@ import io.seatwise.adoption.usage.MonthFigures;
 import io.seatwise.adoption.usage.RegionFigures;
 import io.seatwise.adoption.usage.UsageReport;
 import io.seatwise.base.Ratio;
-import io.seatwise.licensing.OrganisationFigures;
+import io.seatwise.licensing.metrics.OrganisationFigures;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;

@@ -9,7 +9,7 @@ import io.seatwise.adoption.usage.UsageReport.PeriodUsage;
 import io.seatwise.adoption.usage.UsageReport.Sku;
 import io.seatwise.adoption.usage.UsageReport.Storage;
 import io.seatwise.base.ui.PercentBar;
-import io.seatwise.licensing.OrganisationFigures.Organisation;
+import io.seatwise.licensing.metrics.OrganisationFigures.Organisation;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -12,9 +12,10 @@ import io.seatwise.adoption.usage.UsageAnalytics;
 import io.seatwise.adoption.usage.UsageReport;
 import io.seatwise.base.Formats;
 import io.seatwise.base.ui.EmptyState;
-import io.seatwise.licensing.OrganisationFigures;
-import io.seatwise.licensing.OrganisationFigures.Organisation;
-import io.seatwise.portfolio.insights.CustomerTab;
+import io.seatwise.licensing.metrics.OrganisationFigures;
+import io.seatwise.licensing.metrics.OrganisationFigures.Organisation;
+import io.seatwise.portfolio.customer.ui.CustomerTab;
+import io.seatwise.portfolio.customer.ui.TabGroup;
 import java.time.Clock;
 import java.time.YearMonth;
 import java.util.Optional;
@@ -44,6 +45,11 @@ class UsageTab implements CustomerTab {
     @Override
     public String titleKey() {
         return "adoption.usage.title";
+    }
+
+    @Override
+    public TabGroup group() {
+        return TabGroup.USAGE;
     }
 
     @Override

@@ -2,7 +2,7 @@ package io.seatwise.portfolio.changes.api;
 
 import io.seatwise.access.PartnerScope;
 import io.seatwise.access.Scopes;
-import io.seatwise.licensing.Flag;
+import io.seatwise.licensing.flags.Flag;
 import io.seatwise.portfolio.changes.Change;
 import io.seatwise.portfolio.changes.ChangeFilter;
 import io.seatwise.portfolio.changes.ChangeKind;
@@ -56,7 +56,10 @@ class ChangesApi {
             @Schema(description = "A percentage, a number of seats, a day or an outcome; null when unknown") @Nullable
             Object before,
 
-            @Nullable Object after) {
+            @Nullable Object after,
+
+            @Schema(description = "The product of the subscription; given for OUTCOME_CHANGED") @Nullable
+            String productName) {
 
         static ChangeItem of(Change change) {
             return new ChangeItem(
@@ -66,7 +69,8 @@ class ChangesApi {
                     change.customerName(),
                     change.flag(),
                     change.before(),
-                    change.after());
+                    change.after(),
+                    change.productName());
         }
     }
 

@@ -2,7 +2,7 @@ package io.seatwise.portfolio.changes.ui;
 
 import com.vaadin.flow.i18n.I18NProvider;
 import io.seatwise.base.Formats;
-import io.seatwise.licensing.Flag;
+import io.seatwise.licensing.flags.Flag;
 import io.seatwise.portfolio.changes.Change;
 import io.seatwise.portfolio.changes.ChangeKind;
 import java.math.BigDecimal;
@@ -36,13 +36,25 @@ record ChangeLabels(Formats formats) {
         return switch (change.kind()) {
             case FLAG_RAISED, FLAG_CLEARED ->
                 flag == null || flag == Flag.GRACE ? "" : figures("detail." + flag, change);
-            case SEATS_CHANGED, OUTCOME_CHANGED -> figures("detail." + change.kind(), change);
+            case SEATS_CHANGED -> figures("detail.SEATS_CHANGED", change);
+            case OUTCOME_CHANGED ->
+                text(
+                        "detail.OUTCOME_CHANGED",
+                        change.productName() == null ? Formats.UNKNOWN : change.productName(),
+                        outcome(change.before()),
+                        outcome(change.after()));
             case CUSTOMER_NEW, CUSTOMER_GONE -> "";
         };
     }
 
     private String figures(String key, Change change) {
         return text(key, value(change.before()), value(change.after()));
+    }
+
+    private String outcome(@Nullable Object outcome) {
+        return outcome == null
+                ? Formats.UNKNOWN
+                : I18NProvider.translate(formats.locale(), "renewals.outcome." + outcome);
     }
 
     private String value(@Nullable Object value) {

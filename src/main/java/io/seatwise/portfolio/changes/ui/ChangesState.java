@@ -1,7 +1,7 @@
 package io.seatwise.portfolio.changes.ui;
 
 import com.vaadin.flow.router.QueryParameters;
-import io.seatwise.licensing.Flag;
+import io.seatwise.licensing.flags.Flag;
 import io.seatwise.portfolio.changes.ChangeFilter;
 import io.seatwise.portfolio.changes.ChangeKind;
 import java.time.DateTimeException;

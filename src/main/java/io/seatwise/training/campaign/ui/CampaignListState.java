@@ -3,7 +3,7 @@ package io.seatwise.training.campaign.ui;
 import com.vaadin.flow.router.QueryParameters;
 import io.seatwise.training.campaign.CampaignFilter;
 import io.seatwise.training.campaign.CampaignState;
-import io.seatwise.training.campaign.Scenario;
+import io.seatwise.training.campaign.plan.Scenario;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;

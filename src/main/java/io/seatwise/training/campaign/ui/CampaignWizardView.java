@@ -10,13 +10,15 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteAlias;
+import com.vaadin.flow.server.VaadinSession;
 import io.seatwise.access.Roles;
 import io.seatwise.access.Scopes;
 import io.seatwise.adoption.privacy.PrivacySettings;
@@ -27,14 +29,12 @@ import io.seatwise.base.ui.PageHeader;
 import io.seatwise.imports.CustomerChoices;
 import io.seatwise.training.campaign.Campaign;
 import io.seatwise.training.campaign.CampaignAction;
-import io.seatwise.training.campaign.CampaignPlan;
-import io.seatwise.training.campaign.CampaignRefusal;
-import io.seatwise.training.campaign.CampaignRefusedException;
 import io.seatwise.training.campaign.CampaignStates;
-import io.seatwise.training.campaign.CampaignTemplates;
-import io.seatwise.training.campaign.CampaignWarning;
 import io.seatwise.training.campaign.Campaigns;
-import io.seatwise.training.campaign.Scenario;
+import io.seatwise.training.campaign.plan.CampaignRefusedException;
+import io.seatwise.training.campaign.plan.CampaignTemplates;
+import io.seatwise.training.campaign.plan.CampaignWarning;
+import io.seatwise.training.campaign.plan.Scenario;
 import io.seatwise.training.playbook.Playbooks;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
@@ -56,6 +56,7 @@ import org.jspecify.annotations.Nullable;
 @CssImport("./campaigns.css")
 class CampaignWizardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
+    private static final String STEP = "step";
     private static final List<String> STEPS = List.of("message", "recipients", "schedule", "finish");
 
     private final transient Campaigns campaigns;
@@ -73,6 +74,7 @@ class CampaignWizardView extends Div implements BeforeEnterObserver, HasDynamicT
     private transient @Nullable Campaign editing;
     private @Nullable Component shown;
     private int step;
+    private String path = "campaigns/new";
 
     CampaignWizardView(
             Campaigns campaigns,
@@ -99,9 +101,12 @@ class CampaignWizardView extends Div implements BeforeEnterObserver, HasDynamicT
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         String id = event.getRouteParameters().get("campaignId").orElse("");
+        QueryParameters parameters = event.getLocation().getQueryParameters();
+        path = event.getLocation().getPath();
+        boolean kept = false;
         if (id.isEmpty()) {
-            startNew(event);
-        } else {
+            kept = startNew(parameters);
+        } else if (editing == null || !editing.id().toString().equals(id)) {
             Campaign campaign = campaigns.find(scopes.current(), CampaignView.id(id));
             if (CampaignStates.after(campaign.state(), CampaignAction.EDIT).isEmpty()) {
                 throw new NotFoundException("Campaign " + id + " is not to be edited");
@@ -113,8 +118,24 @@ class CampaignWizardView extends Div implements BeforeEnterObserver, HasDynamicT
                 .setBreadcrumb(new Anchor("campaigns", words.text("title")))
                 .setCoverage(words.text("wizard.about"));
         removeAll();
-        add(header, steps, content, buttons);
-        go(0);
+        add(header);
+        if (kept) {
+            add(createKeptNote());
+        }
+        add(steps, content, buttons);
+        int asked = parameters.getSingleParameter(STEP).map(STEPS::indexOf).orElse(0);
+        show(draft.tenantId == null ? 0 : Math.max(0, asked));
+    }
+
+    private Component createKeptNote() {
+        Button over = new Button(words.text("wizard.kept.over"), event -> {
+            VaadinSession.getCurrent().setAttribute(WizardDraft.class, null);
+            UI.getCurrent().navigate("campaigns/new", QueryParameters.of("new", "true"));
+        });
+        over.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
+        Div note = new Div(new Span(words.text("wizard.kept")), over);
+        note.addClassName("campaign-kept");
+        return note;
     }
 
     @Override
@@ -122,9 +143,19 @@ class CampaignWizardView extends Div implements BeforeEnterObserver, HasDynamicT
         return getTranslation("base.title", words.text(editing == null ? "new" : "edit"));
     }
 
-    /** A link may say for whom and about what: {@code ?customer=…&scenario=mentions&playbook=…}. */
-    private void startNew(BeforeEnterEvent event) {
-        var parameters = event.getLocation().getQueryParameters();
+    /**
+     * Goes on with the draft that this session has kept, or starts a new one. A link that says for whom or about what,
+     * {@code ?customer=…&scenario=mentions&playbook=…}, starts anew. Returns whether to say that a draft was kept.
+     */
+    private boolean startNew(QueryParameters parameters) {
+        WizardDraft kept = VaadinSession.getCurrent().getAttribute(WizardDraft.class);
+        boolean asksForStep = parameters.getSingleParameter(STEP).isPresent();
+        if (kept != null && (asksForStep || parameters.getParameters().isEmpty())) {
+            draft = kept;
+            return !asksForStep && kept.isBegun();
+        }
+        draft = new WizardDraft(today());
+        VaadinSession.getCurrent().setAttribute(WizardDraft.class, draft);
         parameters.getSingleParameter("customer").ifPresent(given -> {
             UUID tenantId = CampaignView.id(given);
             draft.tenantId = customers
@@ -142,16 +173,27 @@ class CampaignWizardView extends Div implements BeforeEnterObserver, HasDynamicT
                     draft.insight = given.insight();
                 });
         parameters.getSingleParameter("playbook").ifPresent(given -> draft.playbook = given);
+        return false;
     }
 
     private void go(int next) {
-        if (next > 0 && draft.tenantId == null) {
-            Notices.failed(words.text("wizard.customer.missing"));
+        if (next > 0 && isCustomerMissing() || next > step && !isStepValid()) {
             return;
         }
-        if (next > step && !isStepValid()) {
-            return;
+        UI.getCurrent().getPage().getHistory().pushState(null, path + "?" + STEP + "=" + STEPS.get(next));
+        show(next);
+    }
+
+    /** Marks the field and puts the keyboard into it. */
+    private boolean isCustomerMissing() {
+        boolean missing = draft.tenantId == null;
+        if (missing && shown instanceof MessageStep message) {
+            message.markCustomer();
         }
+        return missing;
+    }
+
+    private void show(int next) {
         step = next;
         showSteps();
         Component component = createStep();
@@ -186,33 +228,18 @@ class CampaignWizardView extends Div implements BeforeEnterObserver, HasDynamicT
                         target -> campaigns.estimate(scopes.current(), tenantId, draft.insight, target),
                         words);
             case 2 -> new ScheduleStep(draft, today(), () -> warnings(tenantId), words);
-            default -> createSummary(tenantId);
+            default ->
+                new FinishStep(
+                        draft.plan(),
+                        customers
+                                .find(scopes.current(), tenantId)
+                                .map(CustomerChoices.Choice::name)
+                                .orElse(""),
+                        campaigns.obstacles(scopes.current(), tenantId),
+                        campaigns.estimate(scopes.current(), tenantId, draft.insight, draft.target),
+                        warnings(tenantId),
+                        words);
         };
-    }
-
-    private Component createSummary(UUID tenantId) {
-        CampaignPlan plan = draft.plan();
-        CampaignPanels panels = new CampaignPanels(words);
-        Div summary = new Div();
-        summary.addClassName("campaign-step-content");
-        for (CampaignRefusal obstacle : campaigns.obstacles(scopes.current(), tenantId)) {
-            Paragraph why = new Paragraph(words.problem(obstacle));
-            why.addClassName("campaign-problem");
-            summary.add(why);
-        }
-        String customer = customers
-                .find(scopes.current(), tenantId)
-                .map(CustomerChoices.Choice::name)
-                .orElse("");
-        summary.add(
-                new Paragraph(
-                        words.text("wizard.summary", plan.name(), customer, words.text("insight." + plan.insight()))),
-                new Paragraph(words.recipients(
-                        campaigns.estimate(scopes.current(), tenantId, plan.insight(), plan.target()))),
-                new Paragraph(words.window(plan) + ", " + words.text("frequency." + plan.frequency())),
-                panels.warnings(warnings(tenantId)),
-                new Paragraph(words.text("wizard.finish.about")));
-        return summary;
     }
 
     private Set<CampaignWarning> warnings(UUID tenantId) {
@@ -246,11 +273,7 @@ class CampaignWizardView extends Div implements BeforeEnterObserver, HasDynamicT
 
     private void save(boolean submit) {
         UUID tenantId = draft.tenantId;
-        if (tenantId == null) {
-            Notices.failed(words.text("wizard.customer.missing"));
-            return;
-        }
-        if (!isStepValid()) {
+        if (isCustomerMissing() || tenantId == null || !isStepValid()) {
             return;
         }
         try {
@@ -259,6 +282,7 @@ class CampaignWizardView extends Div implements BeforeEnterObserver, HasDynamicT
                     ? campaigns.create(scopes.current(), tenantId, draft.plan())
                     : campaigns.edit(scopes.current(), before.id(), draft.plan(), before.version());
             editing = saved;
+            VaadinSession.getCurrent().setAttribute(WizardDraft.class, null);
             if (submit) {
                 saved = campaigns.submit(scopes.current(), saved.id(), saved.version(), "");
             }

@@ -35,7 +35,7 @@ import io.seatwise.training.campaign.Campaign;
 import io.seatwise.training.campaign.CampaignFilter;
 import io.seatwise.training.campaign.CampaignState;
 import io.seatwise.training.campaign.Campaigns;
-import io.seatwise.training.campaign.Scenario;
+import io.seatwise.training.campaign.plan.Scenario;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.ArrayList;
 import java.util.HashSet;

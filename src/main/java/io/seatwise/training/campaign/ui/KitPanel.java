@@ -13,8 +13,8 @@ import com.vaadin.flow.server.streams.DownloadHandler;
 import io.seatwise.access.Scopes;
 import io.seatwise.training.campaign.Campaign;
 import io.seatwise.training.campaign.Campaigns;
-import io.seatwise.training.campaign.MessageKit;
-import io.seatwise.training.campaign.MessageKits;
+import io.seatwise.training.campaign.plan.MessageKit;
+import io.seatwise.training.campaign.plan.MessageKits;
 import java.util.Locale;
 import java.util.UUID;
 

@@ -12,11 +12,11 @@ import com.vaadin.flow.component.textfield.TextField;
 import io.seatwise.access.Scopes;
 import io.seatwise.imports.CustomerChoices;
 import io.seatwise.imports.CustomerChoices.Choice;
-import io.seatwise.training.campaign.CampaignInsight;
-import io.seatwise.training.campaign.CampaignPlan;
-import io.seatwise.training.campaign.CampaignTemplates;
-import io.seatwise.training.campaign.CampaignText;
-import io.seatwise.training.campaign.Scenario;
+import io.seatwise.training.campaign.plan.CampaignInsight;
+import io.seatwise.training.campaign.plan.CampaignPlan;
+import io.seatwise.training.campaign.plan.CampaignTemplates;
+import io.seatwise.training.campaign.plan.CampaignText;
+import io.seatwise.training.campaign.plan.Scenario;
 import io.seatwise.training.playbook.Playbook;
 import io.seatwise.training.playbook.Playbooks;
 import java.util.ArrayList;
@@ -39,6 +39,7 @@ class MessageStep extends Composite<Div> {
     private final RadioButtonGroup<Integer> template = new RadioButtonGroup<>();
     private final Select<CampaignInsight> insight = new Select<>();
     private final TextField name = new TextField();
+    private final ComboBox<Choice> customer = new ComboBox<>();
     private final Div preview = new Div();
 
     /** @param fixed whether the customer is given and stays */
@@ -82,7 +83,7 @@ class MessageStep extends Composite<Div> {
     }
 
     private Component createCustomer(boolean fixed, CustomerChoices customers, Scopes scopes) {
-        ComboBox<Choice> customer = new ComboBox<>(words.text("wizard.customer"));
+        customer.setLabel(words.text("wizard.customer"));
         customer.setItems(query ->
                 customers
                         .search(scopes.current(), query.getFilter().orElse(""), query.getOffset(), query.getLimit())
@@ -94,9 +95,18 @@ class MessageStep extends Composite<Div> {
             customers.find(scopes.current(), given).ifPresent(customer::setValue);
         }
         customer.setReadOnly(fixed);
-        customer.addValueChangeListener(event -> draft.tenantId =
-                event.getValue() == null ? null : event.getValue().tenantId());
+        customer.addValueChangeListener(event -> {
+            draft.tenantId = event.getValue() == null ? null : event.getValue().tenantId();
+            customer.setInvalid(false);
+        });
         return customer;
+    }
+
+    /** Says at the field that the customer is missing, and puts the keyboard there. */
+    void markCustomer() {
+        customer.setErrorMessage(words.text("wizard.customer.missing"));
+        customer.setInvalid(true);
+        customer.focus();
     }
 
     private Component createScenario() {

@@ -6,9 +6,9 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import io.seatwise.adoption.privacy.GroupAttribute;
-import io.seatwise.training.campaign.CampaignRefusedException;
-import io.seatwise.training.campaign.RecipientEstimate;
-import io.seatwise.training.campaign.TargetRule;
+import io.seatwise.training.campaign.plan.CampaignRefusedException;
+import io.seatwise.training.campaign.plan.RecipientEstimate;
+import io.seatwise.training.campaign.plan.TargetRule;
 import java.util.List;
 import java.util.function.Function;
 

@@ -1,11 +1,11 @@
 package io.seatwise.training.campaign.ui;
 
-import io.seatwise.training.campaign.CampaignInsight;
-import io.seatwise.training.campaign.CampaignPlan;
-import io.seatwise.training.campaign.CampaignText;
-import io.seatwise.training.campaign.Frequency;
-import io.seatwise.training.campaign.Scenario;
-import io.seatwise.training.campaign.TargetRule;
+import io.seatwise.training.campaign.plan.CampaignInsight;
+import io.seatwise.training.campaign.plan.CampaignPlan;
+import io.seatwise.training.campaign.plan.CampaignText;
+import io.seatwise.training.campaign.plan.Frequency;
+import io.seatwise.training.campaign.plan.Scenario;
+import io.seatwise.training.campaign.plan.TargetRule;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.TreeMap;
@@ -48,6 +48,11 @@ final class WizardDraft {
         draft.end = plan.end();
         draft.frequency = plan.frequency();
         return draft;
+    }
+
+    /** Whether somebody has filled something in. */
+    boolean isBegun() {
+        return tenantId != null || !name.isEmpty() || !link.isEmpty();
     }
 
     /** A language whose fields are both empty is left out. */

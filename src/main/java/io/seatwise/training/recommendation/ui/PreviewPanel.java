@@ -7,9 +7,9 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.i18n.I18NProvider;
 import io.seatwise.base.Formats;
-import io.seatwise.portfolio.insights.InsightsTable;
-import io.seatwise.portfolio.insights.InsightsTable.Heading;
-import io.seatwise.training.recommendation.RulePreview;
+import io.seatwise.portfolio.customer.ui.InsightsTable;
+import io.seatwise.portfolio.customer.ui.InsightsTable.Heading;
+import io.seatwise.training.recommendation.rule.RulePreview;
 import java.util.List;
 
 /** What changed rules would do: how many recommendations now and then, by rule, and which customers come and go. */

@@ -8,7 +8,7 @@ import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.i18n.I18NProvider;
 import io.seatwise.training.recommendation.FactorCode;
 import io.seatwise.training.recommendation.PriorityWeights;
-import io.seatwise.training.recommendation.RecommendationSettings;
+import io.seatwise.training.recommendation.rule.RecommendationSettings;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -21,6 +21,7 @@ class SettingsFields extends Composite<Div> {
     private static final String KEY = "training.recommendation.settings.";
     private static final int MOST_WEIGHT = 1_000;
     private static final int MOST_DAYS = 365;
+    private static final int MOST_CARDS = 100;
 
     private final Runnable changed;
     private final List<IntegerField> all = new ArrayList<>();
@@ -31,6 +32,7 @@ class SettingsFields extends Composite<Div> {
     private final IntegerField newCustomer;
     private final IntegerField growth;
     private final IntegerField seatGrace;
+    private final IntegerField cards;
 
     SettingsFields(Runnable changed) {
         this.changed = changed;
@@ -47,12 +49,20 @@ class SettingsFields extends Composite<Div> {
         growth = percent("seatGrowth");
         newCustomer = field(I18NProvider.translate(KEY + "newCustomer"), 0, MOST_DAYS);
         seatGrace = field(I18NProvider.translate(KEY + "seatGrace"), 0, MOST_DAYS);
+        cards = field(I18NProvider.translate(KEY + "cardsPerWeek"), 1, MOST_CARDS);
+        Div capacityFields = fields();
+        capacityFields.add(cards);
         Div targetFields = fields();
         targetFields.add(usage, deployment, score);
         Div graceFields = fields();
         graceFields.add(newCustomer, growth, seatGrace);
         getContent().addClassName("rule-settings");
-        getContent().add(panel("weights", weightFields), panel("targets", targetFields), panel("grace", graceFields));
+        getContent()
+                .add(
+                        panel("weights", weightFields),
+                        panel("targets", targetFields),
+                        panel("grace", graceFields),
+                        panel("capacity", capacityFields));
     }
 
     void show(RecommendationSettings settings) {
@@ -63,6 +73,7 @@ class SettingsFields extends Composite<Div> {
         newCustomer.setValue(settings.newCustomerDays());
         growth.setValue(settings.seatGrowthPercent());
         seatGrace.setValue(settings.seatGraceDays());
+        cards.setValue(settings.cardsPerWeek());
     }
 
     /** What is entered, or null when something of it cannot be. */
@@ -87,7 +98,8 @@ class SettingsFields extends Composite<Div> {
                     score.getValue(),
                     newCustomer.getValue(),
                     growth.getValue(),
-                    seatGrace.getValue());
+                    seatGrace.getValue(),
+                    cards.getValue());
         } catch (IllegalArgumentException exception) {
             return null;
         }

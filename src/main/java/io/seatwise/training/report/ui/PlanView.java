@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
@@ -23,7 +24,8 @@ import io.seatwise.access.Scopes;
 import io.seatwise.base.NotFoundException;
 import io.seatwise.base.ui.MainLayout;
 import io.seatwise.base.ui.PageHeader;
-import io.seatwise.portfolio.insights.PrintButton;
+import io.seatwise.branding.Logo;
+import io.seatwise.portfolio.customer.ui.PrintButton;
 import io.seatwise.training.playbook.Playbooks;
 import io.seatwise.training.report.CustomerPlan;
 import io.seatwise.training.report.CustomerPlan.Step;
@@ -75,6 +77,7 @@ class PlanView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
         title = words.text(locale, "plan.title", plan.customer().customerName());
         Anchor pdf = new Anchor(downloads.pdf(tenantId, locale), words.text(locale, "plan.pdf"));
         getContent().removeAll();
+        showBranding(plan);
         getContent()
                 .add(
                         new PageHeader(title)
@@ -95,6 +98,23 @@ class PlanView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
             note.addClassName("plan-quiet");
             getContent().add(panel(words.text(locale, "plan.outcomes"), list, note));
         }
+        getContent().add(createFooter(plan));
+    }
+
+    /** The accent colours headings and lines; the logo leads the page. */
+    private void showBranding(CustomerPlan plan) {
+        String accent = plan.branding().accent();
+        if (accent == null) {
+            getContent().getStyle().remove("--plan-accent");
+        } else {
+            getContent().getStyle().set("--plan-accent", accent);
+        }
+        Logo logo = plan.branding().logo();
+        if (logo != null) {
+            Image image = new Image(logo.address(), plan.partnerName());
+            image.addClassName("plan-logo");
+            getContent().add(image);
+        }
     }
 
     private static UUID parse(String id) {
@@ -103,6 +123,13 @@ class PlanView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
         } catch (IllegalArgumentException exception) {
             throw new NotFoundException("Customer, but the tenant id is none");
         }
+    }
+
+    private Component createFooter(CustomerPlan plan) {
+        Paragraph footer = new Paragraph(plan.branding().footer());
+        footer.addClassNames("plan-quiet", "plan-footer");
+        footer.setVisible(!plan.branding().footer().isEmpty());
+        return footer;
     }
 
     private Component createFacts(CustomerPlan plan, Locale locale) {

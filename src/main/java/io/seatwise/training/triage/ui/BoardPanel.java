@@ -85,6 +85,7 @@ class BoardPanel extends Composite<Div> {
                 } else if (!card.item().equals(item)) {
                     card.show(item);
                 }
+                card.showMore(column.more().getOrDefault(item.id(), 0));
                 cards.put(item.id(), card);
                 shown.add(card);
             }

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextArea;
+import io.seatwise.base.ui.Draft;
 import io.seatwise.training.triage.WorkNotes;
 import java.util.List;
 import java.util.UUID;
@@ -34,7 +35,7 @@ class NotesSection extends Composite<Section> {
         text.setMaxLength(WorkNotes.LONGEST);
         text.setWidthFull();
         Button add = new Button(words.text("notes.add"), event -> onAdd());
-        Div writing = new Div(text, add);
+        Div writing = new Div(text, new Draft("note:" + id), add);
         writing.addClassName("work-writing");
         writing.setVisible(actions.desk().mayWork());
         getContent().add(new H3(words.text("notes")), writing, list);
@@ -63,6 +64,7 @@ class NotesSection extends Composite<Section> {
         if (text.getValue().isBlank()) {
             text.setErrorMessage(actions.words().text("notes.missing"));
             text.setInvalid(true);
+            text.focus();
             return;
         }
         actions.desk().notes().add(actions.desk().scope(), id, text.getValue());

@@ -2,49 +2,69 @@ package io.seatwise.training.triage.ui;
 
 import com.vaadin.flow.router.QueryParameters;
 import io.seatwise.training.triage.WorkFilterParameters;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the URL says of the queue: the filter, {@code view=table} for the table, {@code card=<id>} for the open card.
+ * What the URL says of the queue: the filter, {@code view=table} or {@code view=week}, {@code card=<id>} for the open card.
  *
  * @param card the recommendation whose card is open
  */
 record TrainingState(
-        WorkFilterParameters question,
-        boolean table,
-        @Nullable UUID card) {
+        WorkFilterParameters question, View view, @Nullable UUID card) {
 
     static final String PATH = "training";
+
+    /** How the queue is shown; the board is the default. */
+    enum View {
+        WEEK,
+        BOARD,
+        TABLE;
+
+        String urlName() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        static View of(String urlName) {
+            return Arrays.stream(values())
+                    .filter(view -> view.urlName().equals(urlName))
+                    .findFirst()
+                    .orElse(BOARD);
+        }
+    }
+
+    static final TrainingState ALL = new TrainingState(WorkFilterParameters.ALL, View.BOARD, null);
 
     /** @throws IllegalArgumentException for a filter that cannot be */
     static TrainingState of(QueryParameters parameters) {
         return new TrainingState(
                 WorkFilterParameters.parse(parameters.getParameters()),
-                parameters.getSingleParameter("view").filter("table"::equals).isPresent(),
+                parameters.getSingleParameter("view").map(View::of).orElse(View.BOARD),
                 parameters.getSingleParameter("card").flatMap(TrainingState::id).orElse(null));
     }
 
     TrainingState with(WorkFilterParameters newQuestion) {
-        return new TrainingState(newQuestion, table, null);
+        return new TrainingState(newQuestion, view, null);
     }
 
-    TrainingState withTable(boolean newTable) {
-        return new TrainingState(question, newTable, null);
+    TrainingState withView(View newView) {
+        return new TrainingState(question, newView, null);
     }
 
     TrainingState withCard(@Nullable UUID newCard) {
-        return new TrainingState(question, table, newCard);
+        return new TrainingState(question, view, newCard);
     }
 
     QueryParameters toQueryParameters() {
         Map<String, List<String>> map = new LinkedHashMap<>(question.toMap());
-        if (table) {
-            map.put("view", List.of("table"));
+        if (view != View.BOARD) {
+            map.put("view", List.of(view.urlName()));
         }
         if (card != null) {
             map.put("card", List.of(card.toString()));

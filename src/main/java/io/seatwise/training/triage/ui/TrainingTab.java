@@ -3,7 +3,8 @@ package io.seatwise.training.triage.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.router.QueryParameters;
 import io.seatwise.access.PartnerScope;
-import io.seatwise.portfolio.insights.CustomerTab;
+import io.seatwise.portfolio.customer.ui.CustomerTab;
+import io.seatwise.portfolio.customer.ui.TabGroup;
 import io.seatwise.training.recommendation.Recommendations;
 import java.util.UUID;
 
@@ -31,6 +32,11 @@ class TrainingTab implements CustomerTab {
     @Override
     public String titleKey() {
         return "training.triage.tab";
+    }
+
+    @Override
+    public TabGroup group() {
+        return TabGroup.TRAINING;
     }
 
     @Override

@@ -24,10 +24,12 @@ import io.seatwise.base.ui.FilterChips;
 import io.seatwise.base.ui.MainLayout;
 import io.seatwise.base.ui.Notices;
 import io.seatwise.base.ui.PageHeader;
+import io.seatwise.training.triage.WeekQueue;
 import io.seatwise.training.triage.WorkFilter;
 import io.seatwise.training.triage.WorkFilterParameters;
 import io.seatwise.training.triage.WorkItem;
 import io.seatwise.training.triage.WorkState;
+import io.seatwise.training.triage.ui.TrainingState.View;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,15 +59,16 @@ class TrainingView extends Composite<Div> implements BeforeEnterObserver {
     private final WorkFilterBar filters;
     private final FilterChips chips = new FilterChips();
     private final LoadBar loads;
+    private final WeekPanel week;
     private final BoardPanel board;
     private final WorkTable table;
     private final Div empty = new Div();
     private final Div announcement = new Div();
-    private transient TrainingState state = new TrainingState(WorkFilterParameters.ALL, false, null);
+    private transient TrainingState state = TrainingState.ALL;
     private @Nullable WorkDialog dialog;
     private transient @Nullable Registration listening;
 
-    TrainingView(WorkDesk desk, WorkChoices workChoices, BoardNews news) {
+    TrainingView(WorkDesk desk, WorkChoices workChoices, WeekQueue weeks, BoardNews news) {
         this.desk = desk;
         this.words = desk.words();
         this.news = news;
@@ -75,6 +78,8 @@ class TrainingView extends Composite<Div> implements BeforeEnterObserver {
         filters = new WorkFilterBar(choices, words, next -> go(state.with(next)));
         loads = new LoadBar(words, email -> go(state.with(state.question().with("assignee", List.of(email)))));
         board = new BoardPanel(actions, item -> go(state.withCard(item.id())));
+        week = new WeekPanel(
+                weeks, actions, item -> go(state.withCard(item.id())), () -> address(state.withView(View.BOARD)));
         table = new WorkTable(
                 actions, this::address, orders -> go(state.with(state.question().sortedBy(orders))));
         views.addClassName("board-views");
@@ -86,7 +91,7 @@ class TrainingView extends Composite<Div> implements BeforeEnterObserver {
         announcement.addClassName("board-hidden");
         announcement.getElement().setAttribute("role", "status");
         getContent().addClassNames("sw-page", "training-page");
-        getContent().add(header, filters, chips, loads, board, table, empty, announcement);
+        getContent().add(header, filters, chips, loads, week, board, table, empty, announcement);
     }
 
     @Override
@@ -95,7 +100,7 @@ class TrainingView extends Composite<Div> implements BeforeEnterObserver {
             state = TrainingState.of(event.getLocation().getQueryParameters());
         } catch (IllegalArgumentException notUnderstood) {
             Notices.failed(words.text("filter.notUnderstood", String.valueOf(notUnderstood.getMessage())));
-            state = new TrainingState(WorkFilterParameters.ALL, false, null);
+            state = TrainingState.ALL;
         }
         show();
     }
@@ -118,16 +123,17 @@ class TrainingView extends Composite<Div> implements BeforeEnterObserver {
 
     private void show() {
         WorkFilterParameters question = state.question();
-        filters.show(question, state.table());
+        filters.show(question, state.view() == View.TABLE);
         chips.show(createChips(question), () -> go(state.with(WorkFilterParameters.ALL.sortedBy(question.sort()))));
         views.removeAll();
-        views.add(createView("views.board", false), createView("views.table", true));
-        board.setVisible(!state.table());
-        table.setVisible(state.table());
-        if (state.table()) {
-            table.show(question);
-        } else {
-            board.show(question.filter());
+        views.add(
+                createView("views.week", View.WEEK),
+                createView("views.board", View.BOARD),
+                createView("views.table", View.TABLE));
+        switch (state.view()) {
+            case WEEK -> week.show(question.filter());
+            case BOARD -> board.show(question.filter());
+            case TABLE -> table.show(question);
         }
         showAround();
         showCard(state.card());
@@ -135,10 +141,10 @@ class TrainingView extends Composite<Div> implements BeforeEnterObserver {
 
     /** What is so now, where it stands. */
     private void refresh() {
-        if (state.table()) {
-            table.refresh();
-        } else {
-            board.refresh();
+        switch (state.view()) {
+            case WEEK -> week.show(state.question().filter());
+            case BOARD -> board.refresh();
+            case TABLE -> table.refresh();
         }
         showAround();
         if (dialog != null) {
@@ -161,8 +167,9 @@ class TrainingView extends Composite<Div> implements BeforeEnterObserver {
                 words.formats().date(words.today())));
         loads.show(desk.queue().loads(desk.scope(), withoutPeople()));
         boolean nothing = all == 0;
-        board.setVisible(!nothing && !state.table());
-        table.setVisible(!nothing && state.table());
+        week.setVisible(!nothing && state.view() == View.WEEK);
+        board.setVisible(!nothing && state.view() == View.BOARD);
+        table.setVisible(!nothing && state.view() == View.TABLE);
         empty.removeAll();
         if (nothing) {
             empty.add(createEmpty());
@@ -214,9 +221,9 @@ class TrainingView extends Composite<Div> implements BeforeEnterObserver {
         opened.open();
     }
 
-    private Component createView(String key, boolean asTable) {
-        Anchor link = new Anchor(address(state.withTable(asTable)), words.text(key));
-        if (state.table() == asTable) {
+    private Component createView(String key, View view) {
+        Anchor link = new Anchor(address(state.withView(view)), words.text(key));
+        if (state.view() == view) {
             link.getElement().setAttribute("aria-current", "page");
         }
         return link;

@@ -1,12 +1,14 @@
 package io.seatwise.training.triage.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.popover.Popover;
 import io.seatwise.base.ui.Badge;
 import io.seatwise.training.recommendation.AnnualValue;
 import io.seatwise.training.triage.WorkItem;
@@ -26,6 +28,7 @@ class WorkCard extends ListItem {
     private final Div body = new Div();
     private final NativeButton title = new NativeButton();
     private final NativeButton menu = new NativeButton();
+    private final Anchor more = new Anchor();
     private transient WorkItem item;
 
     WorkCard(WorkItem item, WorkWords words, boolean mayWork, Doing doing) {
@@ -58,8 +61,18 @@ class WorkCard extends ListItem {
             menu.addClickListener(event -> doing.menu().accept(this.item, menu));
             head.add(menu);
         }
-        add(head, body);
+        more.addClassName("board-card-more");
+        more.setVisible(false);
+        add(head, body, more);
         show(item);
+    }
+
+    /** Says how many further new recommendations of the customer are behind this one; a link leads to them. */
+    void showMore(int count) {
+        more.setText(words.text("card.more", count));
+        more.setHref(TrainingState.PATH + "?customerTenantId="
+                + item.recommendation().tenantId());
+        more.setVisible(count > 0);
     }
 
     UUID id() {
@@ -100,20 +113,21 @@ class WorkCard extends ListItem {
     private Component createFoot(WorkItem now) {
         Div foot = new Div();
         foot.addClassName("board-card-foot");
-        Span priority = new Span(words.text("tab.priority", words.priority(now)));
-        priority.addClassName("board-card-priority");
-        foot.add(priority);
         AnnualValue value = now.recommendation().valueAtRisk();
         if (value != null && value.amount().signum() > 0) {
             foot.add(new Span(words.text("card.value", words.money(value))));
-        }
-        if (now.work().pinned()) {
-            foot.add(new Badge(words.text("card.pinned"), Badge.Tone.INFO));
         }
         if (now.overdue()) {
             foot.add(new Badge(words.text("card.overdue", words.due(now)), Badge.Tone.BAD));
         } else if (now.work().due() != null && now.state().isOpen()) {
             foot.add(new Span(words.text("card.due", words.due(now))));
+        }
+        if (now.accountManager() != null) {
+            foot.add(new Span(words.text("card.manager", words.person(now.accountManager()))));
+        }
+        foot.add(createPriority(now));
+        if (now.work().pinned()) {
+            foot.add(new Badge(words.text("card.pinned"), Badge.Tone.INFO));
         }
         if (now.stale()) {
             foot.add(new Badge(words.text("card.stale"), Badge.Tone.WARNING));
@@ -121,15 +135,37 @@ class WorkCard extends ListItem {
         if (now.notes() > 0) {
             foot.add(new Span(words.text("card.notes", now.notes())));
         }
-        if (now.accountManager() != null) {
-            foot.add(new Span(words.text("card.manager", words.person(now.accountManager()))));
-        }
         if (now.work().assignee() != null) {
             Span who = new Span(words.person(now.work().assignee()));
             who.addClassName("board-card-who");
             foot.add(who);
         }
         return foot;
+    }
+
+    /** The priority, which opens to its factors. */
+    private Component createPriority(WorkItem now) {
+        NativeButton button = new NativeButton(words.text("tab.priority", words.priority(now)));
+        button.addClassName("board-card-priority");
+        button.getElement().setAttribute("aria-label", words.text("card.factors", words.priority(now)));
+        button.addClickListener(event -> openFactors(button, now));
+        return button;
+    }
+
+    private void openFactors(NativeButton button, WorkItem now) {
+        Popover popover = new Popover(new FactorTable(now, words));
+        popover.setTarget(button);
+        popover.setOpenOnClick(false);
+        popover.setModal(true);
+        popover.setAutofocus(true);
+        popover.setAriaLabel(words.text("card.factors", words.priority(now)));
+        popover.addOpenedChangeListener(event -> {
+            if (!event.isOpened()) {
+                popover.removeFromParent();
+            }
+        });
+        getUI().ifPresent(ui -> ui.add(popover));
+        popover.open();
     }
 
     boolean isMovable() {

@@ -2,8 +2,8 @@ package io.seatwise.training.triage.ui;
 
 import io.seatwise.access.PartnerScope;
 import io.seatwise.customers.Customers;
-import io.seatwise.licensing.Flag;
-import io.seatwise.licensing.ProductCatalogue;
+import io.seatwise.licensing.catalogue.ProductCatalogue;
+import io.seatwise.licensing.flags.Flag;
 import io.seatwise.training.triage.WorkFilter;
 import io.seatwise.training.triage.WorkState;
 import java.util.LinkedHashMap;

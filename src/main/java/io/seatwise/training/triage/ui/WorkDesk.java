@@ -1,9 +1,9 @@
 package io.seatwise.training.triage.ui;
 
 import io.seatwise.access.PartnerScope;
-import io.seatwise.access.PersonName;
 import io.seatwise.access.Role;
 import io.seatwise.access.Scopes;
+import io.seatwise.access.people.PersonName;
 import io.seatwise.base.Formats;
 import io.seatwise.training.playbook.Playbook;
 import io.seatwise.training.playbook.PlaybookContent;

@@ -1,0 +1,188 @@
+package io.seatwise.bench;
+
+import io.seatwise.access.PartnerScope;
+import io.seatwise.access.PartnerTransactions;
+import io.seatwise.access.Scopes;
+import io.seatwise.access.partners.Provisioning;
+import io.seatwise.adoption.privacy.CoverageCheck;
+import io.seatwise.adoption.privacy.GroupAttribute;
+import io.seatwise.adoption.privacy.PrivacySettings;
+import io.seatwise.derived.Derived;
+import io.seatwise.derived.DerivedDrain;
+import io.seatwise.imports.ImportService;
+import io.seatwise.training.recommendation.PriorityWeights;
+import io.seatwise.training.recommendation.RecommendationRefresh;
+import io.seatwise.training.recommendation.rule.RecommendationSettings;
+import io.seatwise.training.recommendation.rule.RuleSettings;
+import io.seatwise.training.triage.WorkFilter;
+import io.seatwise.training.triage.WorkQueue;
+import io.seatwise.training.triage.WorkState;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.util.FileSystemUtils;
+
+/** What is derived, computed anew: scores, benchmarks, groups, recommendations; and the board that shows them. H2. */
+final class RecomputeBenchmark {
+
+    private static final int CARDS = 2_000;
+    private static final int CARDS_OF_A_COLUMN = 25;
+    private static final int ROUNDS = 5;
+    private static final int PER_ROUND = 10;
+    private static final CoverageCheck COVERAGE =
+            new CoverageCheck(2_000, Map.of(GroupAttribute.DEPARTMENT, new CoverageCheck.Attribute(2_000, 5)));
+
+    private final ConfigurableApplicationContext context;
+    private final Report report;
+    private final PartnerScope scope;
+    private final BenchPortfolio customers;
+
+    static void run(BenchSize size, List<BenchEntry> entries) throws IOException, InterruptedException {
+        Path folder = Files.createTempDirectory("seatwise-bench");
+        try (ConfigurableApplicationContext context = BenchApplication.start(folder, BenchApplication.Database.H2)) {
+            new RecomputeBenchmark(
+                            context,
+                            new Report("recompute", size, entries),
+                            folder,
+                            LocalDate.now(context.getBean(Clock.class)))
+                    .measure();
+        } finally {
+            FileSystemUtils.deleteRecursively(folder);
+        }
+    }
+
+    private RecomputeBenchmark(ConfigurableApplicationContext context, Report report, Path folder, LocalDate today)
+            throws IOException {
+        this.context = context;
+        this.report = report;
+        UUID partner = context.getBean(Provisioning.class).addPartner("Scored", null);
+        this.scope = context.getBean(Scopes.class).forJob(partner, "Scored", "bench");
+        this.customers = new BenchPortfolio(
+                context.getBean(ImportService.class),
+                scope,
+                Files.createDirectories(folder.resolve("scored")),
+                today,
+                report.size().customers());
+    }
+
+    void measure() throws IOException, InterruptedException {
+        Benchmarks.progress(
+                "scores, benchmarks and groups of %,d customers", report.size().customers());
+        customers.bringIn(customers.customersFile());
+        customers.bringIn(customers.scoresFile(customers.newest().minusDays(28)));
+        switchGroupsOn();
+        customers.bringIn(customers.groupsFile(customers.newest().minusDays(28)));
+        settle();
+        report.timed("scores, benchmarks and groups of a day", this::bringDayIn);
+        report.timed("product scores, four months", () -> customers.bringIn(customers.activityFile()));
+        Benchmarks.progress("recommendations of %,d customers", report.size().customers());
+        customers.bringIn(customers.subscriptionsFile());
+        customers.bringIn(customers.deploymentFile());
+        customers.bringIn(customers.usageFile());
+        settle();
+        Derived derived = context.getBean(Derived.class);
+        report.timed("recommendations, nothing changed", () -> {
+            derived.markAll(scope, RecommendationRefresh.NAME);
+            drain();
+            return scope;
+        });
+        report.timed("recommendations, every priority changed", () -> {
+            context.getBean(RuleSettings.class).change(scope, otherWeights());
+            drain();
+            return scope;
+        });
+        board();
+    }
+
+    private RuleSettings.Choice otherWeights() {
+        RuleSettings.Choice now = context.getBean(RuleSettings.class).of(scope);
+        RecommendationSettings settings = now.settings();
+        return now.with(new RecommendationSettings(
+                new PriorityWeights(50, 20, 20, 10, 0, 35),
+                settings.targetUsagePercent(),
+                settings.targetDeploymentPercent(),
+                settings.targetScorePercent(),
+                settings.newCustomerDays(),
+                settings.seatGrowthPercent(),
+                settings.seatGraceDays(),
+                settings.cardsPerWeek()));
+    }
+
+    /** What a partner's day brings: both files, each from handing it over, and then what readers are compared with. */
+    private Object bringDayIn() throws IOException, InterruptedException {
+        customers.bringIn(customers.scoresFile(customers.newest()));
+        customers.bringIn(customers.groupsFile(customers.newest()));
+        drain();
+        return scope;
+    }
+
+    private void drain() {
+        context.getAutowireCapableBeanFactory().createBean(DerivedDrain.class).drain(scope);
+    }
+
+    private void settle() {
+        drain();
+    }
+
+    private void switchGroupsOn() {
+        PrivacySettings privacy = context.getBean(PrivacySettings.class);
+        customers.tenantIds().forEach(tenantId -> privacy.switchGroupsOn(scope, tenantId, COVERAGE, "bench"));
+    }
+
+    /** All that the board asks, over the cards of as many customers as make about {@value #CARDS}. */
+    private void board() {
+        WorkQueue queue = context.getBean(WorkQueue.class);
+        Map<WorkState, Integer> limits =
+                WorkState.COLUMNS.stream().collect(Collectors.toMap(state -> state, state -> CARDS_OF_A_COLUMN));
+        keep(CARDS);
+        report.pair(
+                "board",
+                Measurement.byTurns(
+                        () -> List.of(
+                                queue.board(scope, WorkFilter.ALL, limits),
+                                queue.counts(scope, WorkFilter.ALL),
+                                queue.loads(scope, WorkFilter.ALL)),
+                        this::rawCards,
+                        ROUNDS,
+                        PER_ROUND),
+                "all cards in one bare select, sorted");
+    }
+
+    /** Ends what would make the board longer than its goal speaks of. */
+    private void keep(int cards) {
+        JdbcTemplate jdbc = context.getBean(JdbcTemplate.class);
+        context.getBean(PartnerTransactions.class).run(scope, () -> {
+            List<UUID> first = jdbc.queryForList("""
+                    select recommendation_id from recommendation where partner_id = ? and holds
+                    order by recommendation_id offset ? rows fetch first row only
+                    """, UUID.class, scope.partnerId(), cards);
+            first.forEach(id -> jdbc.update(
+                    "update recommendation set holds = false where partner_id = ? and recommendation_id >= ?",
+                    scope.partnerId(),
+                    id));
+        });
+    }
+
+    private List<Map<String, Object>> rawCards() {
+        return context.getBean(PartnerTransactions.class)
+                .read(
+                        scope,
+                        () -> new ArrayList<>(
+                                context.getBean(JdbcTemplate.class).queryForList("""
+                                select r.recommendation_id, r.priority, r.inputs, c.name
+                                from recommendation r
+                                join customer c on c.partner_id = r.partner_id and c.tenant_id = r.tenant_id
+                                where r.partner_id = ? and r.holds
+                                order by r.priority desc
+                                """, scope.partnerId())));
+    }
+}

@@ -1,8 +1,0 @@
-package io.seatwise.access;
-
-import java.time.LocalDate;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-
-/** All that an operator sees of a partner. */
-public record PartnerRow(UUID id, String name, @Nullable String mpnId, LocalDate createdOn, long people) {}

@@ -1,0 +1,248 @@
+package io.seatwise.access.audit;
+
+import io.seatwise.access.PartnerScope;
+import io.seatwise.access.PartnerTransactions;
+import io.seatwise.base.key.InstallationKey;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Seals a partner's audit entries in a chain of keyed codes, some seconds after they were written, and checks the chain.
+ * Sealing at once would let all transactions of a partner wait for each other.
+ *
+ * @see <a href="../../../../../../../docs/decisions/122-audit-chain.md">decision 122</a>
+ */
+@Component
+class AuditChain {
+
+    private static final int BATCH = 500;
+    private static final String START = "";
+
+    /** A long transaction writes its entry with the time of its writing and shows it at its end. */
+    private static final Duration LONGEST_TRANSACTION = Duration.ofDays(1);
+
+    private static final String COLUMNS =
+            "e.entry_id, e.occurred_at, e.actor, e.actor_kind, e.actor_id, e.maker, e.action, e.subject, e.detail, e.address";
+
+    private final JdbcClient jdbc;
+    private final PartnerTransactions transactions;
+    private final Clock clock;
+    private final byte[] key;
+
+    AuditChain(JdbcClient jdbc, PartnerTransactions transactions, Clock clock, InstallationKey key) {
+        this.jdbc = jdbc;
+        this.transactions = transactions;
+        this.clock = clock;
+        this.key = key.derive("audit");
+    }
+
+    private record Last(long number, String chain, OffsetDateTime occurredAt) {}
+
+    private record Link(
+            long number,
+            String chain,
+            UUID sealed,
+            @Nullable String content) {}
+
+    /** Seals what is not sealed yet, in the order of its time. */
+    void seal(PartnerScope scope) {
+        int sealed = BATCH;
+        while (sealed == BATCH) {
+            sealed = transactions.<Integer>write(scope, () -> sealBatch(scope));
+        }
+    }
+
+    private int sealBatch(PartnerScope scope) {
+        Last last = last(scope);
+        long number = last.number();
+        String chain = last.chain();
+        List<Link> open = unsealed(scope, last.occurredAt().minus(LONGEST_TRANSACTION));
+        for (Link each : open) {
+            number++;
+            chain = code(scope, number, chain, String.valueOf(each.content()));
+            jdbc.sql("""
+                            insert into audit_seal (partner_id, number, entry_id, chain)
+                            values (:partner, :number, :entry, :chain)
+                            """)
+                    .param("partner", scope.partnerId())
+                    .param("number", number)
+                    .param("entry", each.sealed())
+                    .param("chain", chain)
+                    .update();
+        }
+        return open.size();
+    }
+
+    private Last last(PartnerScope scope) {
+        Optional<Last> last = jdbc.sql("""
+                        select s.number, s.chain, e.occurred_at
+                        from audit_seal s
+                        left join audit_entry e on e.partner_id = s.partner_id and e.entry_id = s.entry_id
+                        where s.partner_id = :partner
+                        order by s.number desc
+                        fetch first 1 row only
+                        """)
+                .param("partner", scope.partnerId())
+                .query((row, number) -> new Last(
+                        row.getLong("number"),
+                        row.getString("chain"),
+                        moment(row.getObject("occurred_at", OffsetDateTime.class))))
+                .optional();
+        return last.orElse(new Last(0, START, moment(null)));
+    }
+
+    private static OffsetDateTime moment(@Nullable OffsetDateTime stored) {
+        return stored == null ? Instant.EPOCH.plus(LONGEST_TRANSACTION).atOffset(ZoneOffset.UTC) : stored;
+    }
+
+    private List<Link> unsealed(PartnerScope scope, OffsetDateTime since) {
+        return jdbc.sql("select " + COLUMNS + """
+
+                        from audit_entry e
+                        where e.partner_id = :partner
+                            and e.occurred_at >= :since
+                            and not exists (
+                                select 1
+                                from audit_seal s
+                                where s.partner_id = e.partner_id
+                                    and s.entry_id = e.entry_id
+                            )
+                        order by e.occurred_at, e.entry_id
+                        fetch first :batch rows only
+                        """)
+                .param("partner", scope.partnerId())
+                .param("since", since)
+                .param("batch", BATCH)
+                .query((row, number) -> new Link(0, START, row.getObject("entry_id", UUID.class), content(row)))
+                .list();
+    }
+
+    /** Goes through the whole chain, and names the first entry that is not as it was written. */
+    AuditVerdict verify(PartnerScope scope) {
+        long number = 0;
+        String chain = START;
+        List<Link> links = links(scope, number);
+        while (!links.isEmpty()) {
+            for (Link each : links) {
+                AuditVerdict.Kind broken = broken(scope, number + 1, chain, each);
+                if (broken != null) {
+                    return new AuditVerdict(
+                            number,
+                            chain,
+                            new AuditVerdict.Break(number + 1, each.sealed().toString(), broken));
+                }
+                number++;
+                chain = each.chain();
+            }
+            links = links(scope, number);
+        }
+        Optional<UUID> inserted = inserted(scope);
+        long sealed = number;
+        return new AuditVerdict(
+                number,
+                chain,
+                inserted.map(entry -> new AuditVerdict.Break(sealed, entry.toString(), AuditVerdict.Kind.INSERTED))
+                        .orElse(null));
+    }
+
+    private AuditVerdict.@Nullable Kind broken(PartnerScope scope, long expected, String before, Link link) {
+        if (link.number() != expected || link.content() == null) {
+            return AuditVerdict.Kind.DELETED;
+        }
+        return code(scope, expected, before, link.content()).equals(link.chain()) ? null : AuditVerdict.Kind.CHANGED;
+    }
+
+    private List<Link> links(PartnerScope scope, long after) {
+        return transactions.read(
+                scope,
+                () -> jdbc.sql("select s.number, s.chain, s.entry_id as sealed, " + COLUMNS + """
+
+                        from audit_seal s
+                        left join audit_entry e on e.partner_id = s.partner_id and e.entry_id = s.entry_id
+                        where s.partner_id = :partner
+                            and s.number > :after
+                        order by s.number
+                        fetch first :batch rows only
+                        """)
+                        .param("partner", scope.partnerId())
+                        .param("after", after)
+                        .param("batch", BATCH)
+                        .query((row, number) -> new Link(
+                                row.getLong("number"),
+                                row.getString("chain"),
+                                row.getObject("sealed", UUID.class),
+                                row.getObject("entry_id") == null ? null : content(row)))
+                        .list());
+    }
+
+    /** An entry that sealing has passed over long ago. */
+    private Optional<UUID> inserted(PartnerScope scope) {
+        return transactions.read(
+                scope,
+                () -> jdbc.sql("""
+                        select e.entry_id
+                        from audit_entry e
+                        where e.partner_id = :partner
+                            and e.occurred_at < :before
+                            and not exists (
+                                select 1
+                                from audit_seal s
+                                where s.partner_id = e.partner_id
+                                    and s.entry_id = e.entry_id
+                            )
+                        order by e.occurred_at, e.entry_id
+                        fetch first 1 row only
+                        """)
+                        .param("partner", scope.partnerId())
+                        .param(
+                                "before",
+                                clock.instant()
+                                        .minus(LONGEST_TRANSACTION.multipliedBy(2))
+                                        .atOffset(ZoneOffset.UTC))
+                        .query(UUID.class)
+                        .optional());
+    }
+
+    private String code(PartnerScope scope, long number, String before, String content) {
+        return HexFormat.of()
+                .formatHex(
+                        InstallationKey.mac(key, scope.partnerId() + "\n" + number + "\n" + before + "\n" + content));
+    }
+
+    /** Every column with its length before it, so that no two entries have the same text. */
+    private static String content(ResultSet row) throws SQLException {
+        StringBuilder content = new StringBuilder();
+        OffsetDateTime occurredAt = row.getObject("occurred_at", OffsetDateTime.class);
+        append(content, String.valueOf(row.getObject("entry_id")));
+        append(content, String.valueOf(occurredAt.toInstant().toEpochMilli()));
+        append(content, row.getString("actor"));
+        append(content, row.getString("actor_kind"));
+        append(content, row.getString("actor_id"));
+        append(content, row.getString("maker"));
+        append(content, row.getString("action"));
+        append(content, row.getString("subject"));
+        append(content, row.getString("detail"));
+        append(content, row.getString("address"));
+        return content.toString();
+    }
+
+    private static void append(StringBuilder content, @Nullable String value) {
+        if (value == null) {
+            content.append('-');
+        } else {
+            content.append(value.length()).append(':').append(value);
+        }
+    }
+}

@@ -1,0 +1,18 @@
+package io.seatwise.access.audit;
+
+import io.seatwise.access.Actor;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** One line of a partner's audit trail. */
+public record AuditEntry(
+        UUID id,
+        Instant occurredAt,
+        String actor,
+        Actor.@Nullable Kind kind,
+        @Nullable String maker,
+        String action,
+        String subject,
+        String detail,
+        @Nullable String address) {}

@@ -1,0 +1,201 @@
+package io.seatwise.access.audit;
+
+import io.seatwise.access.Actor;
+import io.seatwise.access.Audit;
+import io.seatwise.access.PartnerScope;
+import io.seatwise.access.PartnerTransactions;
+import io.seatwise.access.Roles;
+import io.seatwise.access.http.ClientAddress;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+
+/** The audit trail in the database. It offers no way to change or delete a line; {@link AuditChain} shows who tried. */
+@Service
+public class AuditLog implements Audit {
+
+    private static final int ACTOR_LENGTH = 320;
+    private static final int ACTION_LENGTH = 60;
+    private static final int SUBJECT_LENGTH = 500;
+    private static final int DETAIL_LENGTH = 2000;
+    private static final int ADDRESS_LENGTH = 60;
+
+    private final JdbcClient jdbc;
+    private final PartnerTransactions transactions;
+    private final Clock clock;
+    private final AuditChain chain;
+
+    AuditLog(JdbcClient jdbc, PartnerTransactions transactions, Clock clock, AuditChain chain) {
+        this.chain = chain;
+        this.jdbc = jdbc;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    @Override
+    public void record(PartnerScope scope, String action, String subject, String detail) {
+        transactions.run(scope, () -> insert(scope.partnerId(), scope.who(), action, subject, detail));
+    }
+
+    /** For what happens before anybody is signed in; the name is as good as what was typed. */
+    public void record(UUID partnerId, String actor, String action, String subject, String detail) {
+        record(partnerId, new Actor(null, null, actor, null, null), action, subject, detail);
+    }
+
+    /** For what somebody does outside a partner's scope. */
+    public void record(UUID partnerId, Actor actor, String action, String subject, String detail) {
+        transactions.installation(() -> {
+            insert(partnerId, actor, action, subject, detail);
+            return true;
+        });
+    }
+
+    /** Newest first. */
+    @PreAuthorize(Roles.CAN_ADMINISTER)
+    public List<AuditEntry> page(PartnerScope scope, AuditFilter filter, int offset, int limit) {
+        return transactions.read(
+                scope,
+                () -> select(scope, filter, """
+                        select entry_id, occurred_at, actor, actor_kind, maker, action, subject, detail, address
+                        """, """
+                        order by occurred_at desc, entry_id
+                        offset :offset rows fetch next :limit rows only
+                        """)
+                        .param("offset", offset)
+                        .param("limit", limit)
+                        .query((row, number) -> new AuditEntry(
+                                row.getObject("entry_id", UUID.class),
+                                row.getObject("occurred_at", OffsetDateTime.class)
+                                        .toInstant(),
+                                row.getString("actor"),
+                                kind(row.getString("actor_kind")),
+                                row.getString("maker"),
+                                row.getString("action"),
+                                row.getString("subject"),
+                                row.getString("detail"),
+                                row.getString("address")))
+                        .list());
+    }
+
+    @PreAuthorize(Roles.CAN_ADMINISTER)
+    public long count(PartnerScope scope, AuditFilter filter) {
+        return transactions.read(
+                scope,
+                () -> select(scope, filter, "select count(*)", "")
+                        .query(Long.class)
+                        .single());
+    }
+
+    /** The actions that occur, for a filter's choices. */
+    @PreAuthorize(Roles.CAN_ADMINISTER)
+    public List<String> actions(PartnerScope scope) {
+        return transactions.read(
+                scope,
+                () -> select(scope, AuditFilter.ALL, "select distinct action", "order by action")
+                        .query(String.class)
+                        .list());
+    }
+
+    /** Checks that no entry of this partner was changed, deleted or added later. */
+    @PreAuthorize(Roles.CAN_ADMINISTER)
+    public AuditVerdict verify(PartnerScope scope) {
+        return chain.verify(scope);
+    }
+
+    private JdbcClient.StatementSpec select(PartnerScope scope, AuditFilter filter, String columns, String tail) {
+        StringBuilder sql = new StringBuilder(columns).append("""
+
+                from audit_entry
+                where partner_id = :partner
+                """);
+        Map<String, Object> parameters = scope.parameters();
+        condition(sql, parameters, "from", moment(filter.from()), "and occurred_at >= :from\n");
+        condition(sql, parameters, "until", moment(filter.until()), "and occurred_at < :until\n");
+        condition(sql, parameters, "actor", text(filter.actor()), "and (actor = :actor or maker = :actor)\n");
+        String action = text(filter.action());
+        condition(sql, parameters, "action", action, "and (action = :action or action like :actions escape '!')\n");
+        if (action != null) {
+            parameters.put("actions", escaped(action) + ".%");
+        }
+        String wanted = text(filter.text());
+        condition(sql, parameters, "text", wanted == null ? null : "%" + escaped(lower(wanted)) + "%", """
+                and (
+                    lower(actor) like :text escape '!'
+                    or lower(action) like :text escape '!'
+                    or lower(subject) like :text escape '!'
+                    or lower(detail) like :text escape '!'
+                )
+                """);
+        return jdbc.sql(sql.append(tail).toString()).params(parameters);
+    }
+
+    private static void condition(
+            StringBuilder sql, Map<String, Object> parameters, String name, @Nullable Object value, String condition) {
+        if (value != null) {
+            parameters.put(name, value);
+            sql.append(condition);
+        }
+    }
+
+    private static @Nullable OffsetDateTime moment(@Nullable Instant instant) {
+        return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
+    }
+
+    private static @Nullable String text(@Nullable String value) {
+        return value == null || value.isBlank() ? null : value.strip();
+    }
+
+    private static String lower(String value) {
+        return value.toLowerCase(Locale.ROOT);
+    }
+
+    private static String escaped(String value) {
+        return value.replace("!", "!!").replace("%", "!%").replace("_", "!_");
+    }
+
+    private void insert(UUID partnerId, Actor actor, String action, String subject, String detail) {
+        jdbc.sql("""
+                        insert into audit_entry
+                            (partner_id, entry_id, occurred_at, actor, action, subject, detail, address,
+                                actor_kind, actor_id, maker)
+                        values (:partner, :entry, :now, :actor, :action, :subject, :detail, :address,
+                            :kind, :actorId, :maker)
+                        """)
+                .param("partner", partnerId)
+                .param("entry", UUID.randomUUID())
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("actor", cut(actor.name(), ACTOR_LENGTH))
+                .param("kind", actor.kind() == null ? null : actor.kind().name())
+                .param("actorId", actor.id())
+                .param("maker", actor.maker())
+                .param("action", cut(action, ACTION_LENGTH))
+                .param("subject", cut(subject, SUBJECT_LENGTH))
+                .param("detail", cut(detail, DETAIL_LENGTH))
+                .param("address", cutAddress())
+                .update();
+    }
+
+    private static Actor.@Nullable Kind kind(@Nullable String stored) {
+        return stored == null ? null : Actor.Kind.valueOf(stored);
+    }
+
+    private static @Nullable String cutAddress() {
+        String address = ClientAddress.current();
+        return address == null ? null : cut(address, ADDRESS_LENGTH);
+    }
+
+    /** Control characters would let a name fake a line; what is too long ends with an ellipsis. */
+    private static String cut(String text, int length) {
+        String clean = text.replaceAll("\\p{Cntrl}", " ");
+        return clean.length() <= length ? clean : clean.substring(0, length - 1) + "…";
+    }
+}

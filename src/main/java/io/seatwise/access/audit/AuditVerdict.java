@@ -1,0 +1,34 @@
+package io.seatwise.access.audit;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the check of a partner's audit found.
+ *
+ * @param entries that are sealed and whole, up to the first broken one
+ * @param head the code of the last of them, as the daily line in the log names it; empty where there is none
+ * @param broken the first entry that is not as it was written; null where all are
+ */
+public record AuditVerdict(
+        long entries, String head, @Nullable Break broken) {
+
+    /** What happened to the first broken entry. */
+    public enum Kind {
+        /** Its content, its place or its code was changed. */
+        CHANGED,
+        /** Its row, or its place in the chain, is gone. */
+        DELETED,
+        /** It was added later with an earlier time. */
+        INSERTED
+    }
+
+    /**
+     * @param number its place in the chain; for an inserted one the number of sealed entries
+     * @param entry its id
+     */
+    public record Break(long number, String entry, Kind kind) {}
+
+    public boolean isWhole() {
+        return broken == null;
+    }
+}

@@ -1,0 +1,5 @@
+/** Passwords and random secrets: how they are made, checked and hashed. */
+@NullMarked
+package io.seatwise.access.credentials;
+
+import org.jspecify.annotations.NullMarked;

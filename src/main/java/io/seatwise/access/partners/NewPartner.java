@@ -1,0 +1,13 @@
+package io.seatwise.access.partners;
+
+import io.seatwise.access.people.InvitationLink;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A partner just made.
+ *
+ * @param token the secret of an administrator's token for 24 hours; null when none was asked for
+ * @param invitation how its administrator sets a password
+ */
+public record NewPartner(UUID id, @Nullable String token, InvitationLink invitation) {}

@@ -1,0 +1,136 @@
+package io.seatwise.access.partners;
+
+import io.seatwise.access.PartnerTransactions;
+import io.seatwise.access.Refusal;
+import io.seatwise.access.RefusedException;
+import io.seatwise.access.Role;
+import io.seatwise.access.Roles;
+import io.seatwise.access.SignedIn;
+import io.seatwise.access.audit.AuditLog;
+import io.seatwise.access.credentials.Secrets;
+import io.seatwise.access.people.Emails;
+import io.seatwise.access.people.Invitations;
+import io.seatwise.access.people.Person;
+import io.seatwise.access.people.PersonRepository;
+import io.seatwise.access.tokens.TokenMaker;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Service;
+
+/** The partners of this installation, for its operator, who sees no data of theirs. */
+@Service
+public class Partners {
+
+    private static final Duration TOKEN_VALID = Duration.ofHours(24);
+    private static final String TOKEN_NAME = "Operator's first token";
+
+    private final Provisioning provisioning;
+    private final PersonRepository people;
+    private final Invitations invitations;
+    private final PartnerTransactions transactions;
+    private final AuditLog audit;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Partners(
+            Provisioning provisioning,
+            PersonRepository people,
+            Invitations invitations,
+            PartnerTransactions transactions,
+            AuditLog audit,
+            JdbcClient jdbc,
+            Clock clock) {
+        this.provisioning = provisioning;
+        this.people = people;
+        this.invitations = invitations;
+        this.transactions = transactions;
+        this.audit = audit;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** By name. */
+    @PreAuthorize(Roles.CAN_OPERATE)
+    public List<PartnerRow> list() {
+        return transactions.installation(() -> jdbc.sql("""
+                        select partner_id, name, mpn_id, created_at,
+                            (select count(*) from person p where p.partner_id = partner.partner_id) as people
+                        from partner
+                        where partner_id <> :installation
+                        order by lower(name), partner_id
+                        """)
+                .param("installation", Installation.ID)
+                .query((row, number) -> new PartnerRow(
+                        row.getObject("partner_id", UUID.class),
+                        row.getString("name"),
+                        row.getString("mpn_id"),
+                        row.getObject("created_at", OffsetDateTime.class)
+                                .withOffsetSameInstant(ZoneOffset.UTC)
+                                .toLocalDate(),
+                        row.getLong("people")))
+                .list());
+    }
+
+    /**
+     * Makes a partner with an administrator, who sets a password by the link returned; all or nothing.
+     *
+     * @param issueToken whether the operator also gets an administrator's token, for 24 hours and marked as the
+     *     operator's where the partner sees it
+     * @throws RefusedException when the name or the e-mail are not acceptable
+     */
+    @PreAuthorize(Roles.CAN_OPERATE)
+    public NewPartner create(String name, @Nullable String mpnId, String adminEmail, boolean issueToken) {
+        String email = Emails.checked(adminEmail);
+        String operator = operator();
+        Person[] administrator = new Person[1];
+        try {
+            NewPartner made = transactions.installation(() -> {
+                UUID id = provisioning.addPartner(name, mpnId == null || mpnId.isBlank() ? null : mpnId.strip());
+                Person admin = people.save(Person.invited(
+                        id,
+                        email,
+                        email.substring(0, email.indexOf('@')),
+                        Role.PARTNER_ADMIN,
+                        clock.instant().atOffset(ZoneOffset.UTC)));
+                administrator[0] = admin;
+                String secret = issueToken ? issueToken(id, operator) : null;
+                audit.record(id, operator, "person.invited", email, "Role " + Role.PARTNER_ADMIN);
+                audit.record(Installation.ID, operator, "partner.created", name, "");
+                return new NewPartner(id, secret, invitations.issue(admin));
+            });
+            return new NewPartner(
+                    made.id(), made.token(), invitations.mailed(administrator[0], name, made.invitation()));
+        } catch (DuplicateKeyException exception) {
+            throw new RefusedException(Refusal.EMAIL_TAKEN);
+        }
+    }
+
+    private String issueToken(UUID partnerId, String operator) {
+        String secret = Secrets.token();
+        provisioning.saveToken(
+                partnerId,
+                TOKEN_NAME,
+                Role.PARTNER_ADMIN,
+                secret,
+                null,
+                new TokenMaker(operator, null, true),
+                clock.instant().plus(TOKEN_VALID).atOffset(ZoneOffset.UTC));
+        return secret;
+    }
+
+    private static String operator() {
+        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication != null && authentication.getPrincipal() instanceof SignedIn signedIn
+                ? signedIn.actor()
+                : "operator";
+    }
+}

@@ -1,0 +1,259 @@
+package io.seatwise.access.partners;
+
+import io.seatwise.access.PartnerTransactions;
+import io.seatwise.access.Refusal;
+import io.seatwise.access.RefusedException;
+import io.seatwise.access.Role;
+import io.seatwise.access.audit.AuditLog;
+import io.seatwise.access.credentials.PasswordHashing;
+import io.seatwise.access.credentials.PasswordPolicy;
+import io.seatwise.access.credentials.Secrets;
+import io.seatwise.access.people.Emails;
+import io.seatwise.access.people.People;
+import io.seatwise.access.people.Person;
+import io.seatwise.access.people.PersonRepository;
+import io.seatwise.access.tokens.ApiToken;
+import io.seatwise.access.tokens.ApiTokenRepository;
+import io.seatwise.access.tokens.TokenKey;
+import io.seatwise.access.tokens.TokenMaker;
+import io.seatwise.access.tokens.Tokens;
+import java.text.Normalizer;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/**
+ * Makes partners with their first people and tokens, where nobody is signed in yet: the bootstrap file, the demo, the
+ * first set-up, the operator. Asks for no role; screens and the REST API go through {@link People}, {@link Tokens} and
+ * {@link Partners} instead.
+ */
+@Service
+public class Provisioning {
+
+    private static final String ACTOR = "installation";
+    private static final TokenMaker INSTALLATION = new TokenMaker(ACTOR, null, false);
+
+    private final PartnerTransactions transactions;
+    private final PersonRepository people;
+    private final ApiTokenRepository tokens;
+    private final PasswordPolicy policy;
+    private final PasswordHashing hashing;
+    private final AuditLog audit;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Provisioning(
+            PartnerTransactions transactions,
+            PersonRepository people,
+            ApiTokenRepository tokens,
+            PasswordPolicy policy,
+            PasswordHashing hashing,
+            AuditLog audit,
+            JdbcClient jdbc,
+            Clock clock) {
+        this.transactions = transactions;
+        this.people = people;
+        this.tokens = tokens;
+        this.policy = policy;
+        this.hashing = hashing;
+        this.audit = audit;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** Whether this installation serves anybody yet. */
+    public boolean hasPartners() {
+        return transactions.installation(
+                () -> jdbc.sql("select count(*) from partner where partner_id <> :installation")
+                                .param("installation", Installation.ID)
+                                .query(Long.class)
+                                .single()
+                        > 0);
+    }
+
+    /** Runs several steps as one: all are done or none. */
+    public void atOnce(Runnable steps) {
+        transactions.installation(() -> {
+            steps.run();
+            return true;
+        });
+    }
+
+    /**
+     * A new partner without people.
+     *
+     * @throws RefusedException when the name is missing
+     */
+    public UUID addPartner(String name, @Nullable String mpnId) {
+        String checked = checkedName(name);
+        UUID id = UUID.randomUUID();
+        transactions.installation(() -> insertPartner(id, checked, mpnId));
+        audit.record(id, ACTOR, "partner.created", checked, "");
+        return id;
+    }
+
+    /**
+     * A person who can sign in at once. {@link Role#OPERATOR} belongs to no partner: use {@link #addOperator}.
+     *
+     * @throws RefusedException when e-mail, name, role or password are not acceptable
+     */
+    public void addPerson(UUID partnerId, String email, String name, Role role, String password) {
+        if (role == Role.OPERATOR) {
+            throw new RefusedException(Refusal.ROLE_NOT_ALLOWED);
+        }
+        add(partnerId, email, name, role, password);
+    }
+
+    /** A person who runs the installation and sees no partner's data. */
+    public void addOperator(String email, String name, String password) {
+        ensureInstallation();
+        add(Installation.ID, email, name, Role.OPERATOR, password);
+    }
+
+    /**
+     * A token with a secret known beforehand, without an end.
+     *
+     * @param accountManager for {@link Role#ACCOUNT_MANAGER}: whose customers it sees, null for none; else null
+     * @throws RefusedException when the secret is too short or taken
+     */
+    public void addToken(UUID partnerId, String name, Role role, String secret, @Nullable String accountManager) {
+        if (role == Role.OPERATOR) {
+            throw new RefusedException(Refusal.ROLE_NOT_ALLOWED);
+        }
+        if (role != Role.ACCOUNT_MANAGER && accountManager != null) {
+            throw new RefusedException(Refusal.ACCOUNT_MANAGER_UNKNOWN);
+        }
+        saveToken(partnerId, name, role, secret, accountManager, INSTALLATION, null);
+    }
+
+    /** A token that may create partners and nothing else. */
+    public void addOperatorToken(String name, String secret) {
+        ensureInstallation();
+        saveToken(Installation.ID, name, Role.OPERATOR, secret, null, INSTALLATION, null);
+    }
+
+    /** The partner's name, for scopes made outside a request. */
+    public Optional<String> partnerName(UUID partnerId) {
+        return transactions.installation(() -> jdbc.sql("select name from partner where partner_id = :partner")
+                .param("partner", partnerId)
+                .query(String.class)
+                .optional());
+    }
+
+    public ApiToken saveToken(
+            UUID partnerId,
+            String name,
+            Role role,
+            String secret,
+            @Nullable String accountManager,
+            TokenMaker maker,
+            @Nullable OffsetDateTime expiresAt) {
+        String checked = checkedName(name);
+        if (!secret.startsWith(Secrets.TOKEN_PREFIX) || secret.length() < Secrets.SHORTEST_TOKEN) {
+            throw new RefusedException(Refusal.SECRET_TOO_SHORT);
+        }
+        String hash = Secrets.fingerprint(secret);
+        ApiToken saved = transactions.installation(() -> {
+            checkNotAPersons(partnerId, checked);
+            if (tokens.findBySecretInInstallation(hash).isPresent()) {
+                throw new RefusedException(Refusal.SECRET_TAKEN);
+            }
+            return tokens.save(new ApiToken(
+                    new TokenKey(partnerId, UUID.randomUUID()),
+                    checked,
+                    role,
+                    accountManager == null ? null : Emails.checked(accountManager),
+                    hash,
+                    Secrets.hint(secret),
+                    maker.name(),
+                    maker.personId(),
+                    maker.operator(),
+                    now(),
+                    expiresAt,
+                    null,
+                    null,
+                    null));
+        });
+        audit.record(
+                partnerId,
+                maker.name(),
+                "token.created",
+                checked,
+                "Role " + role + (maker.operator() ? ", made by the operator" : ""));
+        return saved;
+    }
+
+    /** A token that bears a person's name would be read as that person in lists and audits. */
+    private void checkNotAPersons(UUID partnerId, String name) {
+        boolean taken = name.contains("@")
+                || people.findAllOfPartner(partnerId).stream()
+                        .anyMatch(person -> sameToRead(person.name(), name) || sameToRead(person.email(), name));
+        if (taken) {
+            throw new RefusedException(Refusal.TOKEN_NAME_PERSONAL);
+        }
+    }
+
+    private static boolean sameToRead(String name, String other) {
+        return folded(name).equals(folded(other));
+    }
+
+    private static String folded(String name) {
+        return Normalizer.normalize(name, Normalizer.Form.NFKC)
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[\\s\\p{Cf}]+", "");
+    }
+
+    public static String checkedName(String name) {
+        String stripped = name.strip();
+        if (stripped.isEmpty() || stripped.length() > 200) {
+            throw new RefusedException(Refusal.NAME_MISSING);
+        }
+        return stripped;
+    }
+
+    private void add(UUID partnerId, String email, String name, Role role, String password) {
+        String address = Emails.checked(email);
+        String checked = checkedName(name);
+        policy.check(password, address, checked, partnerName(partnerId).orElse(""))
+                .ifPresent(refusal -> {
+                    throw new RefusedException(refusal);
+                });
+        String hash = hashing.hash(password);
+        transactions.installation(() -> {
+            if (people.findByEmailInInstallation(address).isPresent()) {
+                throw new RefusedException(Refusal.EMAIL_TAKEN);
+            }
+            return people.save(
+                    Person.invited(partnerId, address, checked, role, now()).withPassword(hash));
+        });
+        audit.record(partnerId, ACTOR, "person.created", address, "Role " + role);
+    }
+
+    private void ensureInstallation() {
+        if (partnerName(Installation.ID).isEmpty()) {
+            transactions.installation(() -> insertPartner(Installation.ID, Installation.NAME, null));
+        }
+    }
+
+    private int insertPartner(UUID id, String name, @Nullable String mpnId) {
+        return jdbc.sql("""
+                        insert into partner (partner_id, name, mpn_id, created_at)
+                        values (:id, :name, :mpn, :now)
+                        """)
+                .param("id", id)
+                .param("name", name)
+                .param("mpn", mpnId)
+                .param("now", now())
+                .update();
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+}

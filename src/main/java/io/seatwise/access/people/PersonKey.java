@@ -1,0 +1,6 @@
+package io.seatwise.access.people;
+
+import java.util.UUID;
+
+/** A person's identity: the partner first, so that no look-up by id alone exists. */
+public record PersonKey(UUID partnerId, UUID personId) {}

@@ -1,0 +1,4 @@
+package io.seatwise.access.people;
+
+/** How a person is named in a choice. */
+public record PersonName(String email, String name) {}

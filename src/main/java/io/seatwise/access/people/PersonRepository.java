@@ -1,0 +1,35 @@
+package io.seatwise.access.people;
+
+import io.seatwise.access.PartnerTransactions;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.jdbc.repository.query.Query;
+import org.springframework.data.repository.Repository;
+import org.springframework.data.repository.query.Param;
+
+public interface PersonRepository extends Repository<Person, PersonKey> {
+
+    Person save(Person person);
+
+    Optional<Person> findById(PersonKey key);
+
+    /** For sign-in and uniqueness alone, inside {@link PartnerTransactions#installation}. */
+    @Query("select * from person where email = :email")
+    Optional<Person> findByEmailInInstallation(@Param("email") String email);
+
+    @Query("select * from person where partner_id = :partner and email = :email")
+    Optional<Person> findByEmail(@Param("partner") UUID partner, @Param("email") String email);
+
+    @Query("select * from person where partner_id = :partner order by lower(name), email")
+    List<Person> findAllOfPartner(@Param("partner") UUID partner);
+
+    @Query("""
+            select count(*)
+            from person
+            where partner_id = :partner
+                and role = :role
+                and state = 'ACTIVE'
+            """)
+    long countActive(@Param("partner") UUID partner, @Param("role") String role);
+}

@@ -1,0 +1,308 @@
+package io.seatwise.access.secondfactor;
+
+import io.seatwise.access.Actor;
+import io.seatwise.access.PartnerScope;
+import io.seatwise.access.PartnerTransactions;
+import io.seatwise.access.Refusal;
+import io.seatwise.access.RefusedException;
+import io.seatwise.access.Roles;
+import io.seatwise.access.audit.AuditLog;
+import io.seatwise.access.credentials.Secrets;
+import io.seatwise.access.people.Person;
+import io.seatwise.access.people.PersonAccessChanged;
+import io.seatwise.access.people.PersonKey;
+import io.seatwise.access.people.PersonRepository;
+import io.seatwise.access.signin.SignedInPerson;
+import io.seatwise.access.throttle.SignInThrottle;
+import io.seatwise.base.NotFoundException;
+import io.seatwise.base.key.InstallationKey;
+import io.seatwise.base.key.Sealed;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+
+/** The second factor of people: a code of an authenticator app, or one of ten recovery codes, each good once. */
+@Service
+public class SecondFactors {
+
+    static final int RECOVERY_CODES = 10;
+
+    private static final String LETTERS = "abcdefghjkmnpqrstuvwxyz23456789";
+    private static final int RECOVERY_LENGTH = 12;
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final SecondFactorMode mode;
+    private final SignInThrottle throttle;
+    private final PersonRepository people;
+    private final PartnerTransactions transactions;
+    private final AuditLog audit;
+    private final ApplicationEventPublisher events;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+    private final Sealed sealed;
+
+    SecondFactors(
+            @Value("${seatwise.second-factor:required}") SecondFactorMode mode,
+            @Value("${seatwise.demo:false}") boolean demo,
+            SignInThrottle throttle,
+            PersonRepository people,
+            PartnerTransactions transactions,
+            AuditLog audit,
+            ApplicationEventPublisher events,
+            JdbcClient jdbc,
+            Clock clock,
+            InstallationKey key) {
+        this.sealed = new Sealed(key, "second-factor");
+        this.mode = demo ? SecondFactorMode.OFF : mode;
+        this.throttle = throttle;
+        this.people = people;
+        this.transactions = transactions;
+        this.audit = audit;
+        this.events = events;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** What this installation asks for; demo mode asks for none. */
+    public SecondFactorMode mode() {
+        return mode;
+    }
+
+    /** Whether this person has to prove or to set up a second factor after the password. */
+    public boolean isNeeded(PersonKey person) {
+        return switch (mode) {
+            case REQUIRED -> true;
+            case OPTIONAL -> isSetUp(person);
+            case OFF -> false;
+        };
+    }
+
+    public boolean isSetUp(PersonKey person) {
+        return secret(person).isPresent();
+    }
+
+    /** Whether the signed-in person has a second factor. */
+    @PreAuthorize("isAuthenticated()")
+    public boolean isSetUp(SignedInPerson me) {
+        return isSetUp(key(me));
+    }
+
+    /**
+     * Sets up an authenticator app by its first code, and returns the recovery codes, to be had this once. Replaces an
+     * earlier app and earlier codes.
+     *
+     * @throws RefusedException when the code is wrong or codes were tried too often
+     */
+    public List<String> setUp(PersonKey person, String secret, String code) {
+        reserve(person);
+        OptionalLong step = TotpCodes.stepOf(secret, code, clock.instant());
+        if (step.isEmpty()) {
+            throw new RefusedException(Refusal.CODE_WRONG);
+        }
+        List<String> codes = Stream.generate(SecondFactors::newRecoveryCode)
+                .limit(RECOVERY_CODES)
+                .toList();
+        transactions.installation(() -> {
+            delete(person);
+            jdbc.sql("""
+                            insert into second_factor (partner_id, person_id, secret, last_step, set_up_at)
+                            values (:partner, :person, :secret, :step, :now)
+                            """)
+                    .param("partner", person.partnerId())
+                    .param("person", person.personId())
+                    .param("secret", sealed.seal(secret, person.personId().toString()))
+                    .param("step", step.getAsLong())
+                    .param("now", clock.instant().atOffset(java.time.ZoneOffset.UTC))
+                    .update();
+            codes.forEach(each -> insertRecoveryCode(person, each));
+            record(person, "second-factor.set-up", "");
+            return true;
+        });
+        throttle.forgive(throttleKey(person));
+        return codes;
+    }
+
+    /** Sets up an app for the signed-in person, as at sign-in. */
+    @PreAuthorize("isAuthenticated()")
+    public List<String> setUp(SignedInPerson me, String secret, String code) {
+        return setUp(key(me), secret, code);
+    }
+
+    /**
+     * Proves the second factor by a code of the app or a recovery code; each is good once.
+     *
+     * @throws RefusedException when it is wrong, used, or codes were tried too often
+     */
+    public void prove(PersonKey person, String code) {
+        reserve(person);
+        boolean right = transactions.installation(() -> useCode(person, code) || useRecoveryCode(person, code));
+        if (!right) {
+            transactions.installation(() -> {
+                record(person, "second-factor.failed", "");
+                return true;
+            });
+            throw new RefusedException(Refusal.CODE_WRONG);
+        }
+        throttle.forgive(throttleKey(person));
+    }
+
+    /** Takes a person's second factor away, so that a new one is set up at the next sign-in; ends open sessions. */
+    @PreAuthorize(Roles.CAN_ADMINISTER)
+    public void reset(PartnerScope scope, UUID personId) {
+        PersonKey key = new PersonKey(scope.partnerId(), personId);
+        transactions.run(scope, () -> {
+            Person person = people.findById(key).orElseThrow(() -> new NotFoundException("person " + personId));
+            delete(key);
+            people.save(person.withRole(person.role()));
+            audit.record(scope, "second-factor.reset", person.email(), "");
+            events.publishEvent(new PersonAccessChanged(personId));
+        });
+    }
+
+    /** Takes the signed-in person's own second factor away, where none is required. */
+    @PreAuthorize("isAuthenticated()")
+    public void remove(SignedInPerson me) {
+        if (mode == SecondFactorMode.REQUIRED) {
+            throw new RefusedException(Refusal.SECOND_FACTOR_REQUIRED);
+        }
+        transactions.installation(() -> {
+            delete(key(me));
+            record(key(me), "second-factor.removed", "");
+            return true;
+        });
+    }
+
+    private boolean useCode(PersonKey person, String code) {
+        Optional<String> secret = secret(person);
+        OptionalLong step =
+                secret.isEmpty() ? OptionalLong.empty() : TotpCodes.stepOf(secret.get(), code, clock.instant());
+        return step.isPresent()
+                && jdbc.sql("""
+                                update second_factor
+                                set last_step = :step
+                                where partner_id = :partner
+                                    and person_id = :person
+                                    and last_step < :step
+                                """)
+                                .param("step", step.getAsLong())
+                                .param("partner", person.partnerId())
+                                .param("person", person.personId())
+                                .update()
+                        == 1;
+    }
+
+    private boolean useRecoveryCode(PersonKey person, String code) {
+        boolean used = jdbc.sql("""
+                        delete from recovery_code
+                        where partner_id = :partner
+                            and person_id = :person
+                            and code_hash = :hash
+                        """)
+                        .param("partner", person.partnerId())
+                        .param("person", person.personId())
+                        .param("hash", Secrets.fingerprint(bare(code)))
+                        .update()
+                == 1;
+        if (used) {
+            record(person, "second-factor.recovery-code", "");
+        }
+        return used;
+    }
+
+    private Optional<String> secret(PersonKey person) {
+        return transactions.installation(() -> jdbc.sql("""
+                        select secret
+                        from second_factor
+                        where partner_id = :partner
+                            and person_id = :person
+                        """)
+                .param("partner", person.partnerId())
+                .param("person", person.personId())
+                .query(String.class)
+                .optional()
+                .map(stored -> opened(person, stored)));
+    }
+
+    /** A secret of a version that kept it as it is, is sealed at its first use. */
+    private String opened(PersonKey person, String stored) {
+        String place = person.personId().toString();
+        if (Sealed.isSealed(stored)) {
+            return sealed.open(stored, place);
+        }
+        jdbc.sql("update second_factor set secret = :sealed where partner_id = :partner and person_id = :person")
+                .param("sealed", sealed.seal(stored, place))
+                .param("partner", person.partnerId())
+                .param("person", person.personId())
+                .update();
+        return stored;
+    }
+
+    private void delete(PersonKey person) {
+        for (String statement : List.of(
+                "delete from recovery_code where partner_id = :partner and person_id = :person",
+                "delete from second_factor where partner_id = :partner and person_id = :person")) {
+            jdbc.sql(statement)
+                    .param("partner", person.partnerId())
+                    .param("person", person.personId())
+                    .update();
+        }
+    }
+
+    private void insertRecoveryCode(PersonKey person, String code) {
+        jdbc.sql("insert into recovery_code (partner_id, person_id, code_hash) values (:partner, :person, :hash)")
+                .param("partner", person.partnerId())
+                .param("person", person.personId())
+                .param("hash", Secrets.fingerprint(bare(code)))
+                .update();
+    }
+
+    private void record(PersonKey person, String action, String detail) {
+        people.findById(person)
+                .ifPresent(known -> audit.record(
+                        person.partnerId(),
+                        Actor.person(person.personId(), known.email()),
+                        action,
+                        known.email(),
+                        detail));
+    }
+
+    /** By person alone: only who knows the password gets here, so that strangers cannot use these attempts up. */
+    private void reserve(PersonKey person) {
+        Optional<Duration> wait = throttle.reserve(throttleKey(person), SignInThrottle.CODES);
+        if (wait.isPresent()) {
+            throw new RefusedException(Refusal.TOO_MANY_ATTEMPTS);
+        }
+    }
+
+    private static String throttleKey(PersonKey person) {
+        return "code:" + person.personId();
+    }
+
+    private static PersonKey key(SignedInPerson me) {
+        return new PersonKey(me.partnerId(), me.personId());
+    }
+
+    /** Twelve characters of 31, some 59 bits, in groups of four to be read. */
+    private static String newRecoveryCode() {
+        StringBuilder code = new StringBuilder();
+        for (int i = 0; i < RECOVERY_LENGTH; i++) {
+            code.append(i > 0 && i % 4 == 0 ? "-" : "").append(LETTERS.charAt(RANDOM.nextInt(LETTERS.length())));
+        }
+        return code.toString();
+    }
+
+    private static String bare(String code) {
+        return code.replaceAll("[\\s-]", "").toLowerCase(Locale.ROOT);
+    }
+}

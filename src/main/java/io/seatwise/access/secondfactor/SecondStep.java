@@ -1,0 +1,140 @@
+package io.seatwise.access.secondfactor;
+
+import io.seatwise.access.Actor;
+import io.seatwise.access.PartnerTransactions;
+import io.seatwise.access.Refusal;
+import io.seatwise.access.RefusedException;
+import io.seatwise.access.audit.AuditLog;
+import io.seatwise.access.people.Person;
+import io.seatwise.access.people.PersonRepository;
+import io.seatwise.access.people.PersonState;
+import io.seatwise.access.signin.PendingSignIn;
+import io.seatwise.access.signin.SignInAnswers;
+import io.seatwise.access.signin.SignInSteps;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextImpl;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.stereotype.Service;
+
+/** The step of a sign-in after the password: proves or sets up the second factor and only then signs the person in. */
+@Service
+public class SecondStep {
+
+    private static final String PROVEN = SecondStep.class.getName() + ".proven";
+
+    private final SecondFactors factors;
+    private final SignInSteps steps;
+    private final SignInAnswers answers;
+    private final PersonRepository people;
+    private final PartnerTransactions transactions;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    SecondStep(
+            SecondFactors factors,
+            SignInSteps steps,
+            SignInAnswers answers,
+            PersonRepository people,
+            PartnerTransactions transactions,
+            AuditLog audit,
+            Clock clock) {
+        this.factors = factors;
+        this.steps = steps;
+        this.answers = answers;
+        this.people = people;
+        this.transactions = transactions;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * What is asked of the visitor.
+     *
+     * @param setUp whether a factor exists, so that a code is asked for; else one is set up
+     */
+    public record Question(String email, boolean setUp) {}
+
+    /** What a new app is given. */
+    public record NewApp(String secret, String uri) {}
+
+    /** Empty when nobody has just given a password here, or longer than ten minutes ago. */
+    public Optional<Question> question(HttpServletRequest request) {
+        return pending(request).map(person -> new Question(person.email(), factors.isSetUp(person.key())));
+    }
+
+    /** A secret for an app to be set up; nothing is stored before its first code. */
+    public NewApp newApp(String email) {
+        String secret = TotpCodes.newSecret();
+        return new NewApp(secret, TotpCodes.uri(secret, email));
+    }
+
+    /**
+     * Sets up the app; the visitor signs in by {@link #finish} once the recovery codes are kept.
+     *
+     * @throws RefusedException when the code is wrong, or somebody has set up a factor meanwhile
+     */
+    public List<String> setUp(HttpServletRequest request, String secret, String code) {
+        Person person = required(request);
+        if (factors.isSetUp(person.key())) {
+            throw new RefusedException(Refusal.CHANGED_MEANWHILE);
+        }
+        List<String> codes = factors.setUp(person.key(), secret, code);
+        session(request).setAttribute(PROVEN, person.key().personId());
+        return codes;
+    }
+
+    /** @throws RefusedException when the code is wrong */
+    public void prove(HttpServletRequest request, String code) {
+        Person person = required(request);
+        factors.prove(person.key(), code);
+        session(request).setAttribute(PROVEN, person.key().personId());
+    }
+
+    /** Signs the person in and returns the path to go to. */
+    public String finish(HttpServletRequest request, HttpServletResponse response) {
+        Person person = required(request);
+        HttpSession session = session(request);
+        if (!person.key().personId().equals(session.getAttribute(PROVEN))) {
+            throw new RefusedException(Refusal.LINK_INVALID);
+        }
+        session.removeAttribute(PROVEN);
+        session.removeAttribute(PendingSignIn.ATTRIBUTE);
+        request.changeSessionId();
+        Authentication authentication = steps.complete(person);
+        SecurityContext context = new SecurityContextImpl(authentication);
+        session.setAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY, context);
+        audit.record(
+                person.key().partnerId(),
+                Actor.person(person.key().personId(), person.email()),
+                "sign-in.succeeded",
+                person.email(),
+                "Password and code");
+        return answers.signedIn(request, response, authentication);
+    }
+
+    private Person required(HttpServletRequest request) {
+        return pending(request).orElseThrow(() -> new RefusedException(Refusal.LINK_INVALID));
+    }
+
+    private Optional<Person> pending(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        return session != null
+                        && session.getAttribute(PendingSignIn.ATTRIBUTE) instanceof PendingSignIn pending
+                        && pending.isValid(clock.instant())
+                ? transactions.installation(() -> people.findById(pending.person())
+                        .filter(person -> person.state() == PersonState.ACTIVE
+                                && person.accessVersion() == pending.accessVersion()))
+                : Optional.empty();
+    }
+
+    private static HttpSession session(HttpServletRequest request) {
+        return request.getSession();
+    }
+}

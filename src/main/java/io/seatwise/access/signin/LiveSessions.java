@@ -1,0 +1,98 @@
+package io.seatwise.access.signin;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.server.ServiceInitEvent;
+import com.vaadin.flow.server.VaadinServiceInitListener;
+import com.vaadin.flow.server.VaadinSession;
+import com.vaadin.flow.server.WrappedSession;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.stereotype.Component;
+
+/**
+ * Ends the sessions of people who were disabled or got another role or password, also where an open page asks nothing:
+ * every two seconds one query tells which of the people here still may be, on whichever node the change was made.
+ */
+@Component
+class LiveSessions implements VaadinServiceInitListener {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LiveSessions.class);
+
+    private final Set<VaadinSession> sessions = ConcurrentHashMap.newKeySet();
+    private final PersonAccess access;
+    private final Clock clock;
+
+    LiveSessions(PersonAccess access, Clock clock) {
+        this.access = access;
+        this.clock = clock;
+    }
+
+    @Override
+    public void serviceInit(ServiceInitEvent event) {
+        event.getSource().addSessionInitListener(init -> sessions.add(init.getSession()));
+        event.getSource().addSessionDestroyListener(destroy -> sessions.remove(destroy.getSession()));
+    }
+
+    @Scheduled(fixedDelay = 2000)
+    void endWhatNoLongerHolds() {
+        Map<VaadinSession, SignedInPerson> people = new HashMap<>();
+        for (VaadinSession session : sessions) {
+            person(session).ifPresent(person -> people.put(session, person));
+        }
+        if (people.isEmpty()) {
+            return;
+        }
+        Map<UUID, Long> current = access.current(
+                people.values().stream().map(SignedInPerson::personId).collect(Collectors.toSet()));
+        people.forEach((session, person) -> {
+            Long version = current.get(person.personId());
+            if (version == null || version != person.accessVersion() || SessionGuard.isTooOld(person, clock)) {
+                Thread.ofVirtual().name("end-session").start(() -> end(session));
+            }
+        });
+    }
+
+    private static Optional<SignedInPerson> person(VaadinSession session) {
+        WrappedSession http = session.getSession();
+        try {
+            return http != null
+                            && http.getAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY)
+                                    instanceof SecurityContext context
+                            && context.getAuthentication() != null
+                            && context.getAuthentication().getPrincipal() instanceof SignedInPerson person
+                    ? Optional.of(person)
+                    : Optional.empty();
+        } catch (IllegalStateException ended) {
+            return Optional.empty();
+        }
+    }
+
+    private void end(VaadinSession session) {
+        try {
+            WrappedSession http = session.getSession();
+            session.lock();
+            try {
+                for (UI ui : session.getUIs()) {
+                    ui.getPage().setLocation("login?ended");
+                }
+            } finally {
+                session.unlock();
+            }
+            sessions.remove(session);
+            http.invalidate();
+        } catch (IllegalStateException ended) {
+            LOG.debug("The session had ended already", ended);
+        }
+    }
+}

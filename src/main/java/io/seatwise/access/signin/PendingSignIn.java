@@ -1,0 +1,27 @@
+package io.seatwise.access.signin;
+
+import io.seatwise.access.people.PersonKey;
+import java.io.Serializable;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * A sign-in between password and second factor, kept in the HTTP session. It is no authentication: until the last factor
+ * is proven the visitor stays anonymous to every filter, view and service.
+ */
+public record PendingSignIn(UUID partnerId, UUID personId, long accessVersion, Instant since) implements Serializable {
+
+    /** The attribute of the HTTP session. */
+    public static final String ATTRIBUTE = PendingSignIn.class.getName();
+
+    static final Duration VALID = Duration.ofMinutes(10);
+
+    public PersonKey person() {
+        return new PersonKey(partnerId, personId);
+    }
+
+    public boolean isValid(Instant now) {
+        return now.isBefore(since.plus(VALID));
+    }
+}

@@ -1,0 +1,42 @@
+package io.seatwise.access.signin;
+
+import io.seatwise.access.partners.Provisioning;
+import io.seatwise.access.people.Person;
+import java.time.Clock;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Component;
+
+/**
+ * The one place that grants a role to a session, and it does so after the last factor only.
+ *
+ * <p>Vaadin lets a person who gave a first factor navigate inside the application, whatever the HTTP filters say
+ * (security finding F1). So there is no authentication at all between two factors: {@link PendingSignIn} keeps what is
+ * known in the HTTP session, and the visitor stays anonymous to every filter, view, service and call.
+ */
+@Component
+public class SignInSteps {
+
+    private final Provisioning provisioning;
+    private final Clock clock;
+
+    SignInSteps(Provisioning provisioning, Clock clock) {
+        this.provisioning = provisioning;
+        this.clock = clock;
+    }
+
+    /** All factors that this installation asks for are proven: the session gets the person's role. */
+    public Authentication complete(Person person) {
+        SignedInPerson principal = new SignedInPerson(
+                person.key().partnerId(),
+                provisioning.partnerName(person.key().partnerId()).orElseThrow(),
+                person.key().personId(),
+                person.email(),
+                person.name(),
+                person.role(),
+                person.maySeeMoney(),
+                person.accessVersion(),
+                clock.instant());
+        return UsernamePasswordAuthenticationToken.authenticated(principal, null, principal.getAuthorities());
+    }
+}

@@ -1,0 +1,6 @@
+package io.seatwise.access.tokens;
+
+import java.util.UUID;
+
+/** A token's identity: the partner first, so that no look-up by id alone exists. */
+public record TokenKey(UUID partnerId, UUID tokenId) {}

@@ -1,0 +1,135 @@
+package io.seatwise.access.tokens;
+
+import io.seatwise.access.PartnerScope;
+import io.seatwise.access.PartnerTransactions;
+import io.seatwise.access.Refusal;
+import io.seatwise.access.RefusedException;
+import io.seatwise.access.Role;
+import io.seatwise.access.Roles;
+import io.seatwise.access.audit.AuditLog;
+import io.seatwise.access.credentials.Secrets;
+import io.seatwise.access.partners.Provisioning;
+import io.seatwise.access.people.Emails;
+import io.seatwise.access.people.People;
+import io.seatwise.access.people.PersonName;
+import io.seatwise.base.NotFoundException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+
+/** The partner's tokens for programs. A token acts for the partner with one role, and stops at once when revoked. */
+@Service
+public class Tokens {
+
+    private final ApiTokenRepository tokens;
+    private final People people;
+    private final TokenPeople bound;
+    private final Provisioning provisioning;
+    private final PartnerTransactions transactions;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    Tokens(
+            ApiTokenRepository tokens,
+            People people,
+            TokenPeople bound,
+            Provisioning provisioning,
+            PartnerTransactions transactions,
+            AuditLog audit,
+            Clock clock) {
+        this.tokens = tokens;
+        this.people = people;
+        this.bound = bound;
+        this.provisioning = provisioning;
+        this.transactions = transactions;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** Newest first, revoked and expired ones included. */
+    @PreAuthorize(Roles.CAN_ADMINISTER)
+    public List<TokenRow> list(PartnerScope scope) {
+        return transactions.read(
+                scope,
+                () -> tokens.findAllOfPartner(scope.partnerId()).stream()
+                        .map(this::row)
+                        .toList());
+    }
+
+    /**
+     * Makes a token and returns its secret, which nobody can read again.
+     *
+     * @param accountManager for {@link Role#ACCOUNT_MANAGER}: the e-mail whose customers it sees; else ignored
+     * @param expiresAt null for no end
+     * @throws RefusedException when name, role, account manager or end are not acceptable
+     */
+    @PreAuthorize(Roles.CAN_ADMINISTER)
+    public String create(
+            PartnerScope scope, String name, Role role, @Nullable String accountManager, @Nullable Instant expiresAt) {
+        if (role == Role.OPERATOR) {
+            throw new RefusedException(Refusal.ROLE_NOT_ALLOWED);
+        }
+        if (expiresAt != null && !expiresAt.isAfter(clock.instant())) {
+            throw new RefusedException(Refusal.EXPIRY_PAST);
+        }
+        String seesCustomersOf = role == Role.ACCOUNT_MANAGER ? known(scope, accountManager) : null;
+        String secret = Secrets.token();
+        provisioning.saveToken(
+                scope.partnerId(),
+                name,
+                role,
+                secret,
+                seesCustomersOf,
+                new TokenMaker(scope.actor(), scope.who().personId(), false),
+                expiresAt == null ? null : expiresAt.atOffset(ZoneOffset.UTC));
+        return secret;
+    }
+
+    /** Refuses every further call with this token. */
+    @PreAuthorize(Roles.CAN_ADMINISTER)
+    public void revoke(PartnerScope scope, UUID tokenId) {
+        transactions.run(scope, () -> {
+            ApiToken token = tokens.findById(new TokenKey(scope.partnerId(), tokenId))
+                    .orElseThrow(() -> new NotFoundException("token " + tokenId));
+            if (token.revokedAt() == null) {
+                tokens.save(token.revoked(clock.instant().atOffset(ZoneOffset.UTC)));
+                audit.record(scope, "token.revoked", token.name(), "");
+            }
+        });
+    }
+
+    private String known(PartnerScope scope, @Nullable String accountManager) {
+        return people.accountManagers(scope).stream()
+                .map(PersonName::email)
+                .filter(email -> accountManager != null && email.equals(Emails.normal(accountManager)))
+                .findFirst()
+                .orElseThrow(() -> new RefusedException(Refusal.ACCOUNT_MANAGER_UNKNOWN));
+    }
+
+    private TokenRow row(ApiToken token) {
+        return new TokenRow(
+                token.key().tokenId(),
+                token.name(),
+                token.role(),
+                token.accountManager(),
+                token.hint(),
+                token.createdBy(),
+                token.byOperator(),
+                TokenRights.of(token, bound.maker(token), bound.accountManager(token))
+                        .isEmpty(),
+                token.createdAt().toInstant(),
+                instant(token.expiresAt()),
+                instant(token.lastUsedAt()),
+                instant(token.revokedAt()));
+    }
+
+    private static @Nullable Instant instant(@Nullable OffsetDateTime time) {
+        return time == null ? null : time.toInstant();
+    }
+}

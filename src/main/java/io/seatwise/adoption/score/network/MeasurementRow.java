@@ -1,0 +1,36 @@
+package io.seatwise.adoption.score.network;
+
+import io.seatwise.adoption.NetworkConnectivityScore.Location;
+import io.seatwise.adoption.fact.DayFact;
+import io.seatwise.adoption.score.AdoptionRow;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What a {@code network-measurement} file says of a customer's location on a day. */
+public record MeasurementRow(
+        UUID tenantId,
+        LocalDate day,
+        String location,
+        long users,
+        @Nullable BigDecimal exchangeLatencyMs,
+        @Nullable BigDecimal sharePointDownloadMBps,
+        @Nullable BigDecimal teamsMos)
+        implements DayFact {
+
+    public MeasurementRow {
+        exchangeLatencyMs = AdoptionRow.plain(exchangeLatencyMs);
+        sharePointDownloadMBps = AdoptionRow.plain(sharePointDownloadMBps);
+        teamsMos = AdoptionRow.plain(teamsMos);
+    }
+
+    @Override
+    public String key() {
+        return tenantId + " " + day + " " + location;
+    }
+
+    public Location measured() {
+        return new Location(users, exchangeLatencyMs, sharePointDownloadMBps, teamsMos);
+    }
+}

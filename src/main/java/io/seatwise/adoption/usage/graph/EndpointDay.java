@@ -1,0 +1,55 @@
+package io.seatwise.adoption.usage.graph;
+
+import io.seatwise.adoption.CategoryScore;
+import io.seatwise.adoption.EndpointAnalyticsScore;
+import io.seatwise.adoption.NoDataReason;
+import io.seatwise.adoption.Provenance;
+import io.seatwise.adoption.ScoreCategory;
+import io.seatwise.adoption.fact.DayFact;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The Endpoint analytics scores of an organisation's devices on a day, each 0 to 100 and null where Intune says that it
+ * has none.
+ *
+ * @param devices enrolled devices; null when the answer does not say
+ */
+public record EndpointDay(
+        UUID tenantId,
+        LocalDate day,
+        @Nullable BigDecimal overall,
+        @Nullable BigDecimal startup,
+        @Nullable BigDecimal applicationReliability,
+        @Nullable BigDecimal workFromAnywhere,
+        @Nullable Long devices)
+        implements DayFact {
+
+    @Override
+    public String key() {
+        return tenantId + " " + day + " ";
+    }
+
+    EndpointDay of(UUID tenant, LocalDate today) {
+        return new EndpointDay(
+                tenant,
+                day.equals(LocalDate.EPOCH) ? today : day,
+                overall,
+                startup,
+                applicationReliability,
+                workFromAnywhere,
+                devices);
+    }
+
+    /** The overall score as Intune gives it; without one an estimate from the sub-scores. */
+    public CategoryScore score() {
+        if (devices != null && devices < EndpointAnalyticsScore.FEWEST_DEVICES) {
+            return CategoryScore.missing(ScoreCategory.ENDPOINT_ANALYTICS, NoDataReason.INSUFFICIENT_DATA);
+        }
+        return overall == null
+                ? EndpointAnalyticsScore.of(startup, applicationReliability, workFromAnywhere, devices)
+                : CategoryScore.of(ScoreCategory.ENDPOINT_ANALYTICS, overall, Provenance.IMPORTED, null, null);
+    }
+}

@@ -1,0 +1,5 @@
+/** The refusal of files about single people. */
+@NullMarked
+package io.seatwise.imports.personal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,293 @@
+package io.seatwise.imports.pipeline;
+
+import io.seatwise.access.PartnerScope;
+import io.seatwise.base.tabular.RowSink;
+import io.seatwise.base.tabular.TabularException;
+import io.seatwise.base.tabular.TabularFile;
+import io.seatwise.base.tabular.TabularForm;
+import io.seatwise.base.tabular.TabularNotes;
+import io.seatwise.imports.Changes;
+import io.seatwise.imports.FileKind;
+import io.seatwise.imports.FileSample;
+import io.seatwise.imports.ImportContext;
+import io.seatwise.imports.ImportProblem;
+import io.seatwise.imports.columns.Column;
+import io.seatwise.imports.columns.FileColumns;
+import io.seatwise.imports.columns.ProblemCode;
+import io.seatwise.imports.columns.ProblemText;
+import io.seatwise.imports.mapping.FileMapping;
+import io.seatwise.imports.personal.PersonalColumns;
+import io.seatwise.imports.personal.PersonalData;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.BitSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.IntPredicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The first reading of a file, which changes nothing: recognises its kind, looks for personal data, checks each row and
+ * compares the good ones with what is stored.
+ */
+final class FileCheck implements RowSink {
+
+    /** The name of the column with the partner's own people, in the files and workbooks that Seatwise writes. */
+    private static final String OWN_STAFF = "accountmanager";
+
+    private static final int MAX_ADDRESSES_ASIDE = 2;
+    private static final int LONGEST_COLUMN = 200;
+
+    /** How many rows of an unrecognised file are searched for personal data before it is refused. */
+    private static final int LOOKED_AT = 1000;
+
+    private final FileInput input;
+    private final PartnerScope scope;
+    private final ImportContext context;
+    private final Progress progress;
+    private final ProblemList problems;
+    private final TabularFile file;
+    private final boolean isPreview;
+    private final Set<String> addressesAside = new HashSet<>();
+    private final BitSet rejected = new BitSet();
+    private List<String> header = List.of();
+    private boolean[] namesStaff = new boolean[0];
+    private PersonalColumns personal = PersonalColumns.NONE;
+    private long rowsRead;
+    private @Nullable FileRefused unknown;
+    private @Nullable RowCheck<?> check;
+    private @Nullable FileKind<?> kind;
+    private @Nullable FileMapping mapping;
+    private @Nullable SampleRows sample;
+
+    FileCheck(
+            FileInput input,
+            PartnerScope scope,
+            ImportContext context,
+            Progress progress,
+            ProblemList problems,
+            boolean isPreview) {
+        this.input = input;
+        this.isPreview = isPreview;
+        this.scope = scope;
+        this.context = context;
+        this.progress = progress;
+        this.problems = problems;
+        this.file = input.table();
+    }
+
+    /**
+     * What the check found.
+     *
+     * @param mapping the mapping that the file was read with; null for a file of a known kind
+     * @param changes null where the whole file is refused
+     * @param sample the first rows; null where nothing of the file may be kept
+     */
+    record Result(
+            @Nullable FileKind<?> kind,
+            @Nullable FileMapping mapping,
+            long rowsRead,
+            BitSet rejectedLines,
+            @Nullable Changes changes,
+            boolean partOfSeveral,
+            @Nullable FileSample sample) {
+
+        boolean isFileRefused() {
+            return changes == null;
+        }
+
+        /** Whether only its header is unknown, so that a mapping may help. */
+        boolean isMappable() {
+            return isFileRefused() && sample != null && !sample.isUnderstood();
+        }
+    }
+
+    Result run() {
+        try {
+            TabularNotes notes = file.read(this);
+            refuseConcealed(personal.atEnd(rowsRead));
+            if (unknown != null) {
+                throw unknown;
+            }
+            if (notes.rows() == 0) {
+                throw new FileRefused(
+                        new ImportProblem(1, null, ProblemCode.MALFORMED, ProblemText.of("imports.file.noRows")));
+            }
+            RowCheck<?> whole = check;
+            if (whole == null) {
+                throw new IllegalStateException("A table without a header");
+            }
+            Changes changes = whole.finish();
+            return result(problems.rejectsFile() ? null : changes, notes.isPart());
+        } catch (TabularException exception) {
+            if (unknown != null) {
+                unknown.problems().forEach(problems::add);
+                return result(null, false);
+            }
+            sample = null;
+            problems.add(new ImportProblem(
+                    exception.line(),
+                    exception.column(),
+                    code(exception),
+                    new ProblemText(exception.key(), exception.values())));
+        } catch (IOException exception) {
+            throw new UncheckedIOException(exception);
+        } catch (FileRefused refused) {
+            refused.problems().forEach(problems::add);
+            sample = refused == unknown ? sample : null;
+        }
+        return result(null, false);
+    }
+
+    private Result result(@Nullable Changes changes, boolean partOfSeveral) {
+        return new Result(
+                kind, mapping, rowsRead, rejected, changes, partOfSeveral, sample == null ? null : sample.sample());
+    }
+
+    private static ProblemCode code(TabularException exception) {
+        return switch (exception.fault()) {
+            case UNKNOWN_FORMAT -> ProblemCode.UNKNOWN_FORMAT;
+            case MALFORMED -> ProblemCode.MALFORMED;
+            case TOO_LARGE -> ProblemCode.TOO_LARGE;
+        };
+    }
+
+    @Override
+    public int likeness(List<String> names) {
+        return input.likeness(names);
+    }
+
+    /** Refuses a file that holds people beside its table: named by a further sheet or a key, or by many addresses. */
+    @Override
+    public void aside(String name, String value) {
+        if (PersonalData.isPersonalName(name) && !value.isBlank()) {
+            throw personal(1, name, "imports.personal.aside");
+        }
+        if (PersonalData.isPersonalValue(value)
+                && !FileColumns.plain(name).equals(OWN_STAFF)
+                && addressesAside.add(value)
+                && addressesAside.size() > MAX_ADDRESSES_ASIDE) {
+            throw personal(1, name.isEmpty() ? null : name, "imports.personal.aside");
+        }
+    }
+
+    @Override
+    public void header(long line, List<String> names) {
+        header = names;
+        List<String> refused =
+                names.stream().filter(PersonalData::isPersonalName).toList();
+        if (!refused.isEmpty()) {
+            String all = String.join(", ", refused);
+            throw personal(line, all.length() <= LONGEST_COLUMN ? all : refused.getFirst(), "imports.personal.column");
+        }
+        namesStaff = new boolean[names.size()];
+        Recognition.Recognised found;
+        try {
+            found = input.recognition().recognise(line, names, input.mappings());
+        } catch (FileRefused notKnown) {
+            if (PersonalData.isPersonalReport(input.name())) {
+                throw personal(line, null, "imports.personal.file");
+            }
+            boolean nearly = notKnown.problems().stream().anyMatch(each -> each.code() == ProblemCode.MISSING_COLUMN);
+            // Of a file that lacks a column of a known kind nobody can say which other columns hold ids
+            onUnknown(notKnown, column -> nearly);
+            return;
+        }
+        FileForm form = new FileForm(found.kind(), found.mapping(), names, context.today());
+        Optional<ProblemText> refusal = found.kind().refusal(form.names());
+        if (refusal.isPresent()) {
+            onUnknown(
+                    new FileRefused(new ImportProblem(line, null, ProblemCode.UNKNOWN_FORMAT, refusal.get())),
+                    column -> false);
+            return;
+        }
+        onKnown(line, found, form);
+    }
+
+    private void onUnknown(FileRefused refusal, IntPredicate knownColumns) {
+        unknown = refusal;
+        personal = new PersonalColumns(header, knownColumns);
+        sample = new SampleRows(false, header);
+    }
+
+    private void onKnown(long line, Recognition.Recognised found, FileForm form) {
+        if (file.currentForm() != TabularForm.JSON) {
+            Recognition.refuseDoubledNames(line, form, header, found.mapping());
+        }
+        kind = found.kind();
+        mapping = found.mapping();
+        progress.kind(found.kind().name());
+        refuseWithoutCustomer(found.kind(), line);
+        FileColumns columns = form.columns();
+        personal = new PersonalColumns(header, column -> !form.isMapped() && columns.isKnown(column));
+        for (Column<?> column : found.kind().columns()) {
+            if (column.isOwnStaff() && form.place(column) >= 0) {
+                namesStaff[form.place(column)] = true;
+            }
+        }
+        if (!form.isMapped()) {
+            reportUnused(line, found.kind(), columns);
+        }
+        SampleRows rows = new SampleRows(true, columns.present());
+        sample = rows;
+        check = new RowCheck<>(found.kind(), form, scope, context, rows, problems, rejected);
+    }
+
+    private void reportUnused(long line, FileKind<?> found, FileColumns columns) {
+        for (int i = 0; i < header.size(); i++) {
+            if (!columns.isKnown(i) && !header.get(i).isEmpty() && !found.ignoresOtherColumns()) {
+                problems.add(new ImportProblem(
+                        line, header.get(i), ProblemCode.UNKNOWN_COLUMN, ProblemText.of("imports.header.unused")));
+            }
+        }
+    }
+
+    private void refuseWithoutCustomer(FileKind<?> found, long line) {
+        if (found.needsCustomer() && context.customer() == null) {
+            throw new FileRefused(new ImportProblem(
+                    line, "customerTenantId", ProblemCode.MISSING_VALUE, ProblemText.of("imports.file.noCustomer")));
+        }
+    }
+
+    @Override
+    public void row(long line, @Nullable String[] values, BitSet numbers) {
+        rowsRead++;
+        for (int i = 0; i < values.length; i++) {
+            if (!namesStaff[i] && PersonalData.isPersonalValue(values[i])) {
+                throw personal(line, header.get(i), "imports.personal.value");
+            }
+        }
+        refuseConcealed(personal.inRow(values));
+        if (unknown != null) {
+            lookAt(unknown, values, numbers);
+        }
+        if (check != null) {
+            check.row(line, values, numbers);
+        }
+        progress.row(rowsRead, file.fractionRead());
+    }
+
+    /** Of a file that may be kept for a mapping all rows are searched. */
+    private void lookAt(FileRefused refusal, @Nullable String[] values, BitSet numbers) {
+        if (sample != null && !sample.isFull()) {
+            sample.addAsItIs(values, numbers);
+        }
+        if (!isPreview && rowsRead >= LOOKED_AT) {
+            throw refusal;
+        }
+    }
+
+    private void refuseConcealed(int column) {
+        if (column >= 0) {
+            throw personal(1, header.get(column), "imports.personal.concealed");
+        }
+    }
+
+    private FileRefused personal(long line, @Nullable String column, String key) {
+        problems.clear();
+        rejected.clear();
+        return new FileRefused(new ImportProblem(line, column, ProblemCode.PERSONAL_DATA, ProblemText.of(key)));
+    }
+}

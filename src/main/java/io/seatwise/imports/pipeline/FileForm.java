@@ -1,0 +1,65 @@
+package io.seatwise.imports.pipeline;
+
+import io.seatwise.imports.FileKind;
+import io.seatwise.imports.ImportContext;
+import io.seatwise.imports.columns.Column;
+import io.seatwise.imports.columns.FileColumns;
+import io.seatwise.imports.columns.ReadingRules;
+import io.seatwise.imports.mapping.FileMapping;
+import io.seatwise.imports.mapping.MappedTable;
+import java.time.LocalDate;
+import java.util.BitSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** How the rows of one file become rows of its kind: as they are, or through a mapping. */
+final class FileForm {
+
+    private final List<String> names;
+    private final FileColumns columns;
+    private final @Nullable FileMapping mapping;
+    private final @Nullable MappedTable table;
+
+    FileForm(FileKind<?> kind, @Nullable FileMapping mapping, List<String> header, LocalDate today) {
+        this.mapping = mapping;
+        this.table = mapping == null ? null : new MappedTable(mapping, header, today);
+        this.names = table == null ? header : table.names();
+        this.columns = new FileColumns(kind.columns(), names);
+    }
+
+    /** The header as the kind knows it. */
+    List<String> names() {
+        return names;
+    }
+
+    FileColumns columns() {
+        return columns;
+    }
+
+    boolean isMapped() {
+        return table != null;
+    }
+
+    ReadingRules rules(ImportContext context) {
+        return mapping == null ? context.rules() : MappedTable.rules(mapping, context.rules());
+    }
+
+    @Nullable
+    String[] row(@Nullable String[] values) {
+        return table == null ? values : table.row(values);
+    }
+
+    BitSet numbers(BitSet places) {
+        return table == null ? places : table.numbers(places);
+    }
+
+    /** The place of the column in the file; negative when the file has no such column. */
+    int place(Column<?> column) {
+        return table == null ? columns.place(column) : table.place(column);
+    }
+
+    /** What the column is called in the file. */
+    String name(Column<?> column) {
+        return table == null ? column.name() : table.source(column);
+    }
+}

@@ -1,0 +1,75 @@
+package io.seatwise.imports.pipeline;
+
+import io.seatwise.imports.DecimalSign;
+import io.seatwise.imports.ImportMode;
+import io.seatwise.imports.ImportRun;
+import io.seatwise.imports.ImportState;
+import io.seatwise.imports.ImportSummary;
+import io.seatwise.imports.ListMode;
+import io.seatwise.imports.OnError;
+import io.seatwise.imports.PriceBasis;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads runs out of rows of {@code import_run}. */
+final class ImportRunRows implements RowMapper<ImportRun> {
+
+    private final JsonMapper json;
+
+    ImportRunRows(JsonMapper json) {
+        this.json = json;
+    }
+
+    @Override
+    public ImportRun mapRow(ResultSet row, int number) throws SQLException {
+        return new ImportRun(
+                row.getObject("run_id", UUID.class),
+                row.getString("kind"),
+                row.getString("file_name"),
+                row.getLong("size_bytes"),
+                row.getString("content_hash"),
+                ImportState.valueOf(row.getString("state")),
+                ImportMode.valueOf(row.getString("mode")),
+                OnError.valueOf(row.getString("on_error")),
+                row.getLong("rows_read"),
+                row.getLong("rows_applied"),
+                row.getLong("rows_rejected"),
+                row.getInt("percent_done"),
+                row.getObject("from_day", LocalDate.class),
+                row.getObject("to_day", LocalDate.class),
+                json.readValue(row.getString("summary"), ImportSummary.class),
+                row.getString("submitted_by"),
+                row.getObject("submitted_at", OffsetDateTime.class).toInstant(),
+                instant(row, "started_at"),
+                instant(row, "finished_at"),
+                row.getString("undone_by"),
+                instant(row, "undone_at"),
+                row.getObject("applied_number", Long.class),
+                row.getBoolean("file_kept"),
+                row.getObject("customer_tenant_id", UUID.class),
+                ListMode.valueOf(row.getString("list_mode")),
+                row.getString("mapping"),
+                decimal(row.getString("decimal_sign")),
+                basis(row.getString("price_basis")));
+    }
+
+    private static @Nullable PriceBasis basis(@Nullable String name) {
+        return name == null ? null : PriceBasis.valueOf(name);
+    }
+
+    private static @Nullable DecimalSign decimal(@Nullable String name) {
+        return name == null ? null : DecimalSign.valueOf(name);
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
+        return time == null ? null : time.toInstant();
+    }
+}

@@ -1,0 +1,310 @@
+package io.seatwise.imports.pipeline;
+
+import io.seatwise.access.PartnerScope;
+import io.seatwise.access.PartnerTransactions;
+import io.seatwise.access.Scopes;
+import io.seatwise.base.storage.StorageCondition;
+import io.seatwise.base.storage.StorageFailures;
+import io.seatwise.imports.Changes;
+import io.seatwise.imports.FileKind;
+import io.seatwise.imports.FileName;
+import io.seatwise.imports.FileSample;
+import io.seatwise.imports.ImportApplied;
+import io.seatwise.imports.ImportContext;
+import io.seatwise.imports.ImportLimits;
+import io.seatwise.imports.ImportMode;
+import io.seatwise.imports.ImportProblem;
+import io.seatwise.imports.ImportRun;
+import io.seatwise.imports.ImportSummary;
+import io.seatwise.imports.Listing;
+import io.seatwise.imports.OnError;
+import io.seatwise.imports.columns.ProblemCode;
+import io.seatwise.imports.columns.ProblemText;
+import io.seatwise.imports.mapping.MappingRecognition;
+import io.seatwise.imports.mapping.MappingRecognition.Choice;
+import io.seatwise.imports.received.ImportFiles;
+import io.seatwise.imports.received.WorkingCopy;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.BitSet;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.UUID;
+import java.util.function.BooleanSupplier;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/**
+ * Works off a partner's waiting imports, one after the other. Each is read whole first; then all of it is applied in
+ * one transaction, together with what listens to {@link ImportApplied}, the audit and the end of the run, or nothing.
+ *
+ * @see <a href="../../../../../../docs/decisions/051-imports-as-jobs.md">decision 051</a>
+ */
+@Component
+public class ImportRunner {
+
+    private static final FileCheck.Result NOTHING =
+            new FileCheck.Result(null, null, 0, new BitSet(), null, false, null);
+
+    private final ImportRuns runs;
+    private final ImportProblems found;
+    private final ImportFiles files;
+    private final WorkingCopy copies;
+    private final ImportDependents dependents;
+    private final Recognition recognition;
+    private final ImportLimits limits;
+    private final PartnerTransactions transactions;
+    private final Scopes scopes;
+    private final RunEndings endings;
+    private final ImportLock lock;
+    private final MappingRecognition mappings;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    ImportRunner(
+            ImportRuns runs,
+            ImportProblems found,
+            ImportFiles files,
+            WorkingCopy copies,
+            ImportDependents dependents,
+            Recognition recognition,
+            ImportLimits limits,
+            PartnerTransactions transactions,
+            Scopes scopes,
+            RunEndings endings,
+            ImportLock lock,
+            MappingRecognition mappings,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.runs = runs;
+        this.found = found;
+        this.files = files;
+        this.copies = copies;
+        this.dependents = dependents;
+        this.recognition = recognition;
+        this.limits = limits;
+        this.transactions = transactions;
+        this.scopes = scopes;
+        this.endings = endings;
+        this.lock = lock;
+        this.mappings = mappings;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Whether an import of this partner waits. */
+    boolean hasWork(UUID partner) {
+        PartnerScope scope = scopes.forJob(partner, "", "import");
+        return !transactions.read(scope, () -> runs.unfinished(scope)).isEmpty();
+    }
+
+    /** Runs all that waits, oldest first, until nothing does. */
+    public void workOff(UUID partner, BooleanSupplier stopping) {
+        PartnerScope job = scopes.forJob(partner, "", "import");
+        String name = transactions.read(job, () -> runs.partnerName(job)).orElse("");
+        Optional<ImportRun> next = next(job);
+        while (next.isPresent() && !stopping.getAsBoolean()) {
+            ImportRun run = next.get();
+            work(scopes.forJob(partner, name, run.submittedBy()), run, stopping);
+            next = next(job);
+        }
+    }
+
+    private Optional<ImportRun> next(PartnerScope scope) {
+        return transactions.read(scope, () -> runs.unfinished(scope)).stream().findFirst();
+    }
+
+    private void work(PartnerScope scope, ImportRun run, BooleanSupplier stopping) {
+        if (!transactions.write(scope, () -> runs.start(scope, run.id(), clock.instant()))) {
+            return;
+        }
+        Progress progress = new Progress(transactions, runs, scope, run.id(), stopping);
+        try {
+            readAndApply(scope, run, progress);
+        } catch (Progress.Stopping stop) {
+            throw stop;
+        } catch (Progress.Cancelled cancelled) {
+            endings.cancelled(scope, run);
+        } catch (RuntimeException | IOException | StackOverflowError | OutOfMemoryError failure) {
+            if (stopping.getAsBoolean()) {
+                throw new Progress.Stopping();
+            }
+            StorageCondition condition = StorageFailures.condition(failure).orElse(null);
+            if (condition != null) {
+                // Nothing was applied; the job begins this run again when there is room
+                throw new IllegalStateException("Import " + run.id() + " waits: " + condition.message(), failure);
+            }
+            endings.failed(scope, run, failure);
+        }
+    }
+
+    private void readAndApply(PartnerScope scope, ImportRun run, Progress progress) throws IOException {
+        Optional<InputStream> content = files.open(scope, run.id());
+        if (content.isEmpty()) {
+            endings.failed(scope, run, new IllegalStateException("The received file is gone. Send it again."));
+            return;
+        }
+        Path copy;
+        try (InputStream received = content.get()) {
+            copy = copies.write(received);
+        }
+        try {
+            readAndApply(scope, run, progress, copy);
+        } finally {
+            copies.delete(copy);
+        }
+    }
+
+    private void readAndApply(PartnerScope scope, ImportRun run, Progress progress, Path path) {
+        ProblemList problems = new ProblemList(found.store(scope, run.id()));
+        boolean validate = run.mode() == ImportMode.VALIDATE;
+        progress.phase(0, validate ? 100 : 50);
+        Optional<FileInput> input = input(scope, run, path, problems);
+        if (input.isEmpty()) {
+            problems.store();
+            endings.rejected(scope, run, NOTHING, problems);
+            return;
+        }
+        ImportContext context = context(run);
+        FileCheck file = new FileCheck(input.get(), scope, context, progress, problems, validate);
+        FileCheck.Result check = transactions.tryOut(scope, file::run);
+        problems.store();
+        boolean badRows = !check.rejectedLines().isEmpty();
+        if (check.isFileRefused() || badRows && (validate || run.onError() == OnError.REJECT)) {
+            saveSample(scope, run, check);
+            endings.rejected(scope, run, check, problems);
+        } else if (validate && offersNothing(scope, run, check, problems)) {
+            files.delete(scope, run.id());
+        } else if (validate) {
+            saveSample(scope, run, check);
+            endings.checked(scope, run, check, problems);
+        } else {
+            progress.phase(50, 99);
+            apply(scope, run, input.get(), context, check, problems, progress);
+        }
+    }
+
+    /** The file with the mappings that it may be read with; empty after a reported problem. */
+    private Optional<FileInput> input(PartnerScope scope, ImportRun run, Path path, ProblemList problems) {
+        if (!FileName.isAllowed(run.fileName())) {
+            problems.add(new ImportProblem(1, null, ProblemCode.UNKNOWN_FORMAT, ProblemText.of("imports.file.name")));
+            return Optional.empty();
+        }
+        Optional<Choice> choice = transactions.read(scope, () -> mappings.choice(scope, run.mapping()));
+        if (choice.isEmpty()) {
+            problems.add(new ImportProblem(
+                    1,
+                    null,
+                    ProblemCode.UNKNOWN_FORMAT,
+                    ProblemText.of("imports.mapping.gone", String.valueOf(run.mapping()))));
+        }
+        return choice.map(each -> new FileInput(path, run.fileName(), recognition, each, limits));
+    }
+
+    private void saveSample(PartnerScope scope, ImportRun run, FileCheck.Result check) {
+        FileSample sample = check.sample();
+        if (run.mode() == ImportMode.VALIDATE && sample != null) {
+            files.saveSample(scope, run.id(), sample);
+        }
+    }
+
+    /** Ends a check as unchanged where applying the file would change nothing, whichever way a list is understood. */
+    private boolean offersNothing(PartnerScope scope, ImportRun run, FileCheck.Result check, ProblemList problems) {
+        Changes changes = Objects.requireNonNull(check.changes());
+        Listing listing = changes.listing();
+        boolean mayBeFull = listing != null && listing.missing() > 0 && !listing.namesFew();
+        ImportSummary checked = RunEndings.summary(check, problems);
+        return transactions.write(scope, () -> {
+            Optional<UUID> standing = standing(scope, run, check);
+            if (standing.isPresent()) {
+                endings.unchanged(scope, run, check, checked.withSameAs(standing.get()));
+            } else if (changes.changesNothing() && !mayBeFull) {
+                endings.unchanged(scope, run, check, checked);
+            } else {
+                return false;
+            }
+            return true;
+        });
+    }
+
+    /** A mapping may have changed since, so a mapped file is compared with what is stored instead. */
+    private Optional<UUID> standing(PartnerScope scope, ImportRun run, FileCheck.Result check) {
+        FileKind<?> kind = Objects.requireNonNull(check.kind());
+        return kind.mayBeAppliedAgain() || check.mapping() != null
+                ? Optional.empty()
+                : dependents.standing(
+                        scope,
+                        run,
+                        kind.name(),
+                        kind.needsCustomer() ? run.customerTenantId() : null,
+                        recognition.sharing(kind.name()));
+    }
+
+    private void apply(
+            PartnerScope scope,
+            ImportRun run,
+            FileInput input,
+            ImportContext context,
+            FileCheck.Result check,
+            ProblemList problems,
+            Progress progress) {
+        FileKind<?> kind = Objects.requireNonNull(check.kind());
+        transactions.apart(scope, () -> {
+            lock.prepare(scope);
+            if (!kind.needsCustomer() && run.customerTenantId() != null) {
+                runs.dropCustomer(scope, run.id());
+            }
+            return true;
+        });
+        transactions.run(scope, () -> {
+            lock.take(scope);
+            Optional<UUID> standing = standing(scope, run, check);
+            ImportSummary checked = RunEndings.summary(check, problems);
+            if (standing.isPresent()) {
+                endings.unchanged(scope, run, check, checked.withSameAs(standing.get()));
+            } else if (check.changes() != null && check.changes().changesNothing()) {
+                endings.unchanged(scope, run, check, checked);
+            } else {
+                applyLocked(scope, run, input, context, kind, check, checked, progress);
+            }
+        });
+        files.delete(scope, run.id());
+    }
+
+    private <R> void applyLocked(
+            PartnerScope scope,
+            ImportRun run,
+            FileInput input,
+            ImportContext context,
+            FileKind<R> kind,
+            FileCheck.Result check,
+            ImportSummary checked,
+            Progress progress) {
+        FileApply<R> apply =
+                new FileApply<>(input, kind, check.mapping(), scope, context, check.rejectedLines(), progress);
+        Changes changes = apply.run();
+        SortedSet<LocalDate> days = changes.days();
+        events.publishEvent(new ImportApplied(
+                scope, run.id(), kind.name(), kind.facts(), changes.customers(), days.isEmpty() ? null : days.first()));
+        progress.report(1);
+        endings.applied(scope, run, check, checked.with(changes), new RunEndings.Applied(apply.rowsApplied(), changes));
+    }
+
+    private ImportContext context(ImportRun run) {
+        Instant now = clock.instant();
+        return new ImportContext(
+                run.id(),
+                now,
+                LocalDate.ofInstant(now, ZoneOffset.UTC),
+                run.customerTenantId(),
+                run.list(),
+                run.decimal(),
+                run.priceBasis());
+    }
+}

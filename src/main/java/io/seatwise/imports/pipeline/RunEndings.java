@@ -1,0 +1,189 @@
+package io.seatwise.imports.pipeline;
+
+import io.seatwise.access.Audit;
+import io.seatwise.access.PartnerScope;
+import io.seatwise.access.PartnerTransactions;
+import io.seatwise.base.error.CorrelationId;
+import io.seatwise.imports.Changes;
+import io.seatwise.imports.FileKind;
+import io.seatwise.imports.ImportMode;
+import io.seatwise.imports.ImportProblem;
+import io.seatwise.imports.ImportRun;
+import io.seatwise.imports.ImportState;
+import io.seatwise.imports.ImportSummary;
+import io.seatwise.imports.columns.ProblemCode;
+import io.seatwise.imports.columns.ProblemText;
+import io.seatwise.imports.pipeline.ImportRuns.End;
+import io.seatwise.imports.received.ImportFiles;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Ends runs: writes down with what, records it in the audit, and deletes files that nobody can use any more. */
+@Component
+class RunEndings {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RunEndings.class);
+
+    private final ImportRuns runs;
+    private final ImportProblems found;
+    private final ImportFiles files;
+    private final PartnerTransactions transactions;
+    private final Audit audit;
+    private final Clock clock;
+
+    RunEndings(
+            ImportRuns runs,
+            ImportProblems found,
+            ImportFiles files,
+            PartnerTransactions transactions,
+            Audit audit,
+            Clock clock) {
+        this.runs = runs;
+        this.found = found;
+        this.files = files;
+        this.transactions = transactions;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    void cancelled(PartnerScope scope, ImportRun run) {
+        end(scope, run, ending(run, ImportState.CANCELLED, null, 0, ImportSummary.NONE), "import.cancelled", "");
+        files.delete(scope, run.id());
+    }
+
+    void failed(PartnerScope scope, ImportRun run, Throwable failure) {
+        String id = CorrelationId.current();
+        LOG.error("Import {} failed, error {}", run.id(), id, failure);
+        boolean isFileKept = transactions
+                .read(scope, () -> runs.find(scope, run.id()))
+                .filter(ImportRun::fileKept)
+                .isPresent();
+        ProblemList problems = new ProblemList(found.store(scope, run.id()));
+        problems.add(new ImportProblem(
+                1,
+                null,
+                ProblemCode.CONFLICT,
+                ProblemText.of(isFileKept ? "imports.failed.unexpected" : "imports.failed.gone", id)));
+        problems.store();
+        end(
+                scope,
+                run,
+                ending(run, ImportState.FAILED, run.kind(), run.rowsRead(), ImportSummary.failed(id)),
+                "import.failed",
+                "Error " + id);
+        files.delete(scope, run.id());
+    }
+
+    /** Keeps the file of a preview where its good rows can be applied or a mapping can help. */
+    void rejected(PartnerScope scope, ImportRun run, FileCheck.Result check, ProblemList problems) {
+        ImportProblem personal = problems.personal();
+        End end = ending(ImportState.REJECTED, check, summary(check, problems));
+        boolean hasGoodRows = !check.isFileRefused() && end.rowsRejected() > 0;
+        boolean keeps = personal == null && run.mode() == ImportMode.VALIDATE && (hasGoodRows || check.isMappable());
+        if (!keeps) {
+            files.delete(scope, run.id());
+        }
+        if (personal == null) {
+            end(scope, run, end, "import.rejected", problems.errors() + " problems");
+        } else {
+            end(
+                    scope,
+                    run,
+                    end,
+                    "import.personal-data",
+                    personal.column() == null
+                            ? "Refused by the name of the file"
+                            : "Column " + personal.column() + ", line " + personal.line());
+        }
+    }
+
+    void checked(PartnerScope scope, ImportRun run, FileCheck.Result check, ProblemList problems) {
+        ImportSummary summary = summary(check, problems);
+        end(scope, run, ending(ImportState.CHECKED, check, summary), "import.checked", words(summary));
+    }
+
+    /** In the caller's transaction. */
+    void unchanged(PartnerScope scope, ImportRun run, FileCheck.Result check, ImportSummary summary) {
+        runs.finish(scope, run.id(), ending(ImportState.UNCHANGED, check, summary), clock.instant());
+        audit.record(scope, "import.unchanged", run.fileName(), "Nothing new");
+    }
+
+    /** In the caller's transaction. */
+    void applied(PartnerScope scope, ImportRun run, FileCheck.Result check, ImportSummary summary, Applied applied) {
+        String kind = Objects.requireNonNull(check.kind()).name();
+        runs.finish(
+                scope,
+                run.id(),
+                new End(
+                        ImportState.APPLIED,
+                        kind,
+                        name(check),
+                        check.rowsRead(),
+                        applied.rows(),
+                        check.rejectedLines().cardinality(),
+                        applied.changes().days(),
+                        summary,
+                        runs.nextAppliedNumber(scope)),
+                clock.instant());
+        audit.record(scope, "import.applied", run.fileName(), kind + ": " + words(summary));
+    }
+
+    /** What was applied. */
+    record Applied(long rows, Changes changes) {}
+
+    static ImportSummary summary(FileCheck.Result check, ProblemList problems) {
+        ImportSummary summary =
+                ImportSummary.NONE.withProblems(problems.errors(), problems.warnings(), check.partOfSeveral());
+        Changes changes = check.changes();
+        return changes == null ? summary : summary.with(changes);
+    }
+
+    /** Ends the run in a transaction of its own. */
+    private void end(PartnerScope scope, ImportRun run, End end, String action, String detail) {
+        transactions.run(scope, () -> {
+            runs.finish(scope, run.id(), end, clock.instant());
+            audit.record(scope, action, run.fileName(), detail);
+        });
+    }
+
+    private static End ending(
+            ImportRun run, ImportState state, @Nullable String kind, long rowsRead, ImportSummary summary) {
+        return new End(state, kind, run.mapping(), rowsRead, 0, 0, List.of(), summary, null);
+    }
+
+    private static End ending(ImportState state, FileCheck.Result check, ImportSummary summary) {
+        FileKind<?> kind = check.kind();
+        Changes changes = check.changes();
+        return new End(
+                state,
+                kind == null ? null : kind.name(),
+                name(check),
+                check.rowsRead(),
+                0,
+                check.rejectedLines().cardinality(),
+                changes == null ? List.of() : changes.days(),
+                summary,
+                null);
+    }
+
+    private static @Nullable String name(FileCheck.Result check) {
+        return check.mapping() == null ? null : check.mapping().name();
+    }
+
+    private static String words(ImportSummary summary) {
+        return String.format(
+                Locale.ROOT,
+                "%d rows added, %d changed, %d unchanged, %d customers, %d of them new",
+                summary.rowsAdded(),
+                summary.rowsChanged(),
+                summary.rowsUnchanged(),
+                summary.customers(),
+                summary.newCustomers());
+    }
+}

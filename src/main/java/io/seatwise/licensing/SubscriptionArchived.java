@@ -1,7 +1,0 @@
-package io.seatwise.licensing;
-
-import io.seatwise.access.PartnerScope;
-import java.util.UUID;
-
-/** A subscription of this customer was archived or restored; published inside that transaction. */
-public record SubscriptionArchived(PartnerScope scope, UUID tenantId) {}

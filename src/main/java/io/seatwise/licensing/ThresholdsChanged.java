@@ -1,6 +1,0 @@
-package io.seatwise.licensing;
-
-import io.seatwise.access.PartnerScope;
-
-/** A partner drew its lines elsewhere; published inside that transaction. */
-public record ThresholdsChanged(PartnerScope scope) {}

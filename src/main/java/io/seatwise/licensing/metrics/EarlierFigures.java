@@ -1,0 +1,180 @@
+package io.seatwise.licensing.metrics;
+
+import io.seatwise.access.PartnerScope;
+import io.seatwise.base.UuidArray;
+import io.seatwise.licensing.inflation.InflationDiagnosis;
+import io.seatwise.licensing.metrics.CurrentPosition.UsageFigure;
+import io.seatwise.licensing.positions.DayPosition;
+import io.seatwise.licensing.positions.OrganisationUsage;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Writes how each customer stood a while ago into {@code customer_metrics}, so that a change over that while is in the
+ * row that the present figures are in.
+ */
+@Repository
+class EarlierFigures {
+
+    private record Source(UUID tenantId, String service) {}
+
+    private record Subject(UUID tenantId, String productId) {}
+
+    private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
+    private final CustomerDays days;
+
+    EarlierFigures(JdbcClient jdbc, JdbcTemplate batches, CustomerDays days) {
+        this.jdbc = jdbc;
+        this.batches = batches;
+        this.days = days;
+    }
+
+    /** Finds anew how these customers stood on {@code day}, each by its newest figures up to then. */
+    void renew(PartnerScope scope, Collection<UUID> tenantIds, LocalDate day) {
+        Map<UUID, DayPosition> standing = days.standingOn(scope, tenantIds, day);
+        Set<UUID> inflated = inflatedOn(scope, standing.keySet(), day);
+        List<@Nullable Object[]> rows = new ArrayList<>();
+        for (UUID tenantId : tenantIds) {
+            DayPosition earlier = standing.get(tenantId);
+            rows.add(new @Nullable Object[] {
+                earlier == null ? null : earlier.day(),
+                earlier == null ? null : earlier.entitled(),
+                earlier == null ? null : earlier.active(),
+                inflated.contains(tenantId),
+                scope.partnerId(),
+                tenantId
+            });
+        }
+        batches.batchUpdate("""
+                update customer_metrics
+                set earlier_day = ?, earlier_entitled = ?, earlier_active = ?, earlier_inflated = ?
+                where partner_id = ? and tenant_id = ?
+                """, rows);
+    }
+
+    /**
+     * Those of the customers that were inflated as their usage stood on {@code day}. Usage is read a day at a time, of
+     * the customers whose newest figures are of that day: both databases look up partner, day and customer in an index.
+     */
+    Set<UUID> inflatedOn(PartnerScope scope, Collection<UUID> tenantIds, LocalDate day) {
+        Map<Source, LocalDate> newest = newest(scope, tenantIds, day);
+        SortedMap<LocalDate, Set<UUID>> byDay = new TreeMap<>();
+        newest.forEach((source, stoodOn) ->
+                byDay.computeIfAbsent(stoodOn, each -> new HashSet<>()).add(source.tenantId()));
+        Set<UUID> suspects = new HashSet<>();
+        byDay.forEach((stoodOn, customers) ->
+                UuidArray.forEachChunk(customers, some -> suspects.addAll(suspects(scope, stoodOn, some))));
+        Map<Subject, List<UsageFigure>> figures = new HashMap<>();
+        byDay.forEach((stoodOn, customers) -> {
+            List<UUID> some = customers.stream().filter(suspects::contains).toList();
+            UuidArray.forEachChunk(some, each -> collect(scope, stoodOn, each, newest, figures));
+        });
+        Set<UUID> inflated = new HashSet<>();
+        figures.forEach((subject, rows) -> {
+            if (CurrentPosition.usage(rows).values().stream().anyMatch(used -> InflationDiagnosis.excess(used) > 0)) {
+                inflated.add(subject.tenantId());
+            }
+        });
+        return inflated;
+    }
+
+    private Map<Source, LocalDate> newest(PartnerScope scope, Collection<UUID> tenantIds, LocalDate day) {
+        Map<Source, LocalDate> newest = new HashMap<>();
+        UuidArray.forEachChunk(
+                tenantIds,
+                some -> jdbc.sql("""
+                        select s.tenant_id, s.service, max(s.position_day) as position_day
+                        from unnest(cast(:ids as uuid array)) as id (tenant_id)
+                        left join service_day s on s.partner_id = :partner and s.tenant_id = id.tenant_id
+                        where s.kind = 'license-usage' and s.position_day <= :day
+                        group by s.tenant_id, s.service
+                        """)
+                        .param("ids", some)
+                        .param("partner", scope.partnerId())
+                        .param("day", day)
+                        .query(row -> {
+                            newest.put(
+                                    new Source(row.getObject("tenant_id", UUID.class), row.getString("service")),
+                                    row.getObject("position_day", LocalDate.class));
+                        }));
+        leaveOut(newest);
+        return newest;
+    }
+
+    private static void leaveOut(Map<Source, LocalDate> newest) {
+        Map<UUID, Map<String, LocalDate>> byCustomer = new HashMap<>();
+        newest.forEach((source, day) -> byCustomer
+                .computeIfAbsent(source.tenantId(), tenantId -> new HashMap<>())
+                .put(source.service(), day));
+        byCustomer.forEach((tenantId, days) ->
+                OrganisationUsage.leftOut(days).forEach(service -> newest.remove(new Source(tenantId, service))));
+    }
+
+    /**
+     * The customers that may have been inflated: sums over channels and workloads, and the fold of OneDrive, pass 100 %
+     * only where a row does.
+     */
+    private List<UUID> suspects(PartnerScope scope, LocalDate day, UuidArray tenantIds) {
+        return jdbc.sql("""
+                        select distinct t.tenant_id
+                        from unnest(cast(:ids as uuid array)) as id (tenant_id)
+                        left join usage_position t on t.partner_id = :partner and t.position_day = :day
+                            and t.tenant_id = id.tenant_id
+                        where t.active > t.entitled
+                        """)
+                .param("ids", tenantIds)
+                .param("partner", scope.partnerId())
+                .param("day", day)
+                .query((row, number) -> row.getObject("tenant_id", UUID.class))
+                .list();
+    }
+
+    private void collect(
+            PartnerScope scope,
+            LocalDate day,
+            UuidArray tenantIds,
+            Map<Source, LocalDate> newest,
+            Map<Subject, List<UsageFigure>> figures) {
+        jdbc.sql("""
+                        select t.tenant_id, t.service, t.product_id, t.workload_code, t.active, t.entitled
+                        from unnest(cast(:ids as uuid array)) as id (tenant_id)
+                        left join usage_position t on t.partner_id = :partner and t.position_day = :day
+                            and t.tenant_id = id.tenant_id
+                        where t.tenant_id is not null
+                        """)
+                .param("ids", tenantIds)
+                .param("partner", scope.partnerId())
+                .param("day", day)
+                .query(row -> {
+                    Subject subject = new Subject(row.getObject("tenant_id", UUID.class), row.getString("product_id"));
+                    String service = row.getString("service");
+                    if (day.equals(newest.get(new Source(subject.tenantId(), service)))) {
+                        String workload = row.getString("workload_code");
+                        figures.computeIfAbsent(subject, each -> new ArrayList<>())
+                                .add(new UsageFigure(
+                                        service,
+                                        day,
+                                        subject.productId(),
+                                        workload,
+                                        workload,
+                                        row.getLong("active"),
+                                        row.getLong("entitled"),
+                                        null));
+                    }
+                });
+    }
+}

@@ -1,0 +1,150 @@
+package io.seatwise.licensing.metrics;
+
+import io.seatwise.access.PartnerScope;
+import io.seatwise.access.PartnerTransactions;
+import io.seatwise.base.UuidArray;
+import io.seatwise.licensing.positions.DayPosition;
+import io.seatwise.licensing.subscriptions.SelfRenewal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/**
+ * The positions of customers on an earlier day, from the figures and subscriptions that are stored now: an undone or
+ * corrected import changes the past, too. The caller gives customers that its scope may see.
+ */
+@Service
+public class EarlierPositions {
+
+    /**
+     * A customer on an earlier day.
+     *
+     * @param position its newest figures up to the day; null when it had none
+     * @param nextRenewal the next commitment end of an active subscription, seen from the day
+     * @param graceFrom the first commitment end of a subscription that is in grace now; null without one
+     */
+    public record Earlier(
+            @Nullable DayPosition position,
+            boolean inflated,
+            @Nullable LocalDate nextRenewal,
+            @Nullable LocalDate graceFrom) {
+
+        static final Earlier UNKNOWN = new Earlier(null, false, null, null);
+    }
+
+    private record Ends(
+            @Nullable LocalDate renewal, @Nullable LocalDate graceFrom) {
+        static final Ends NONE = new Ends(null, null);
+    }
+
+    private final PartnerTransactions transactions;
+    private final CustomerDays days;
+    private final EarlierFigures figures;
+    private final JdbcClient jdbc;
+
+    EarlierPositions(PartnerTransactions transactions, CustomerDays days, EarlierFigures figures, JdbcClient jdbc) {
+        this.transactions = transactions;
+        this.days = days;
+        this.figures = figures;
+        this.jdbc = jdbc;
+    }
+
+    /** Finds how these customers stood at the end of the day; each of them is in the answer. */
+    public Map<UUID, Earlier> on(PartnerScope scope, Collection<UUID> tenantIds, LocalDate day) {
+        return transactions.read(scope, () -> {
+            Map<UUID, DayPosition> positions = days.standingOn(scope, tenantIds, day);
+            Set<UUID> inflated = figures.inflatedOn(scope, positions.keySet(), day);
+            Map<UUID, Ends> ends = ends(scope, tenantIds, day);
+            Map<UUID, Earlier> earlier = new HashMap<>();
+            for (UUID tenantId : tenantIds) {
+                Ends own = ends.getOrDefault(tenantId, Ends.NONE);
+                earlier.put(
+                        tenantId,
+                        new Earlier(
+                                positions.get(tenantId), inflated.contains(tenantId), own.renewal(), own.graceFrom()));
+            }
+            return earlier;
+        });
+    }
+
+    /** Finds those of these customers that were inflated at the end of the day. */
+    public Set<UUID> inflatedOn(PartnerScope scope, Collection<UUID> tenantIds, LocalDate day) {
+        return transactions.read(scope, () -> figures.inflatedOn(scope, tenantIds, day));
+    }
+
+    /** Reads the days with figures after {@code after} up to {@code to}, oldest first, by customer. */
+    public Map<UUID, List<DayPosition>> days(
+            PartnerScope scope, Collection<UUID> tenantIds, LocalDate after, LocalDate to) {
+        Map<UUID, List<DayPosition>> found = new HashMap<>();
+        transactions.run(
+                scope,
+                () -> UuidArray.forEachChunk(
+                        tenantIds,
+                        some -> jdbc.sql("""
+                                select d.tenant_id, d.position_day, d.sold, d.assigned, d.entitled, d.active
+                                from unnest(cast(:ids as uuid array)) as id (tenant_id)
+                                left join customer_day d on d.partner_id = :partner and d.tenant_id = id.tenant_id
+                                where d.position_day > :after and d.position_day <= :to
+                                order by d.tenant_id, d.position_day
+                                """)
+                                .param("partner", scope.partnerId())
+                                .param("ids", some)
+                                .param("after", after)
+                                .param("to", to)
+                                .query(row -> {
+                                    found.computeIfAbsent(
+                                                    row.getObject("tenant_id", UUID.class), id -> new ArrayList<>())
+                                            .add(position(row));
+                                })));
+        return found;
+    }
+
+    private Map<UUID, Ends> ends(PartnerScope scope, Collection<UUID> tenantIds, LocalDate day) {
+        Map<UUID, Ends> ends = new HashMap<>();
+        UuidArray.forEachChunk(
+                tenantIds,
+                some -> jdbc.sql("""
+                                select s.tenant_id,
+                                    min(case when s.state = 'ACTIVE' and s.commitment_end >= :day and not %s
+                                        then s.commitment_end end) as renewal,
+                                    min(case when s.state = 'GRACE' then s.commitment_end end) as grace_from
+                                from unnest(cast(:ids as uuid array)) as id (tenant_id)
+                                left join subscription s on s.partner_id = :partner and s.tenant_id = id.tenant_id
+                                where s.archived_at is null or s.not_seen_since is null
+                                group by s.tenant_id
+                                """.formatted(SelfRenewal.MONTHLY_SQL))
+                        .param("partner", scope.partnerId())
+                        .param("ids", some)
+                        .param("day", day)
+                        .query(row -> {
+                            UUID tenantId = row.getObject("tenant_id", UUID.class);
+                            if (tenantId != null) {
+                                ends.put(
+                                        tenantId,
+                                        new Ends(
+                                                row.getObject("renewal", LocalDate.class),
+                                                row.getObject("grace_from", LocalDate.class)));
+                            }
+                        }));
+        return ends;
+    }
+
+    private static DayPosition position(ResultSet row) throws SQLException {
+        return new DayPosition(
+                row.getObject("position_day", LocalDate.class),
+                row.getObject("sold", Long.class),
+                row.getObject("assigned", Long.class),
+                row.getObject("entitled", Long.class),
+                row.getObject("active", Long.class));
+    }
+}

@@ -1,0 +1,187 @@
+package io.seatwise.licensing.positions;
+
+import io.seatwise.access.PartnerScope;
+import io.seatwise.base.BulkRows;
+import io.seatwise.base.UuidArray;
+import io.seatwise.customers.CustomerRegistry;
+import io.seatwise.imports.Changes;
+import io.seatwise.imports.FileKind;
+import io.seatwise.imports.ImportContext;
+import io.seatwise.licensing.catalogue.SeenNames;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Takes daily figures in and back. What a file says of a customer, product, workload and day replaces what was said of
+ * it before, in all channels and services; what it replaced is kept, so that the run can be taken back.
+ */
+@Repository
+public class PositionImport {
+
+    private static final int CUSTOMERS_AT_ONCE = 1000;
+
+    private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
+    private final BulkRows bulk;
+    private final CustomerRegistry customers;
+    private final SeenNames names;
+
+    PositionImport(JdbcClient jdbc, JdbcTemplate batches, BulkRows bulk, CustomerRegistry customers, SeenNames names) {
+        this.jdbc = jdbc;
+        this.batches = batches;
+        this.bulk = bulk;
+        this.customers = customers;
+        this.names = names;
+    }
+
+    public FileKind.Session<PositionLine> open(PositionTable table, PartnerScope scope, ImportContext context) {
+        return new PositionSession(this, customers, names.collect(scope), table, scope, context);
+    }
+
+    public Changes undo(PositionTable table, PartnerScope scope, ImportContext context) {
+        UUID run = context.runId();
+        List<LocalDate> days = days(table, scope, run);
+        List<Set<UUID>> concerned =
+                days.stream().map(day -> customersOn(table, scope, run, day)).toList();
+        long removed = run(table.deleteRun(), scope, run).update();
+        long back = run(table.putBack(), scope, run).update();
+        run(table.clearReplaced(), scope, run).update();
+        Set<UUID> all = new HashSet<>();
+        for (int i = 0; i < days.size(); i++) {
+            rebuildServiceDays(table, scope, days.get(i), concerned.get(i));
+            all.addAll(concerned.get(i));
+        }
+        all.removeAll(customers.deleteCreatedBy(scope, run));
+        return new Changes(all, 0, Math.max(0, removed - back), back, 0, 0, new TreeSet<>(days));
+    }
+
+    boolean hasOtherRows(PositionTable table, PartnerScope scope, UUID run, LocalDate day) {
+        return run(table.hasOtherRows(), scope, run)
+                .param("day", day)
+                .query(Boolean.class)
+                .single();
+    }
+
+    void insert(PositionTable table, PartnerScope scope, UUID run, List<PositionLine> lines, boolean staged) {
+        if (!lines.isEmpty()) {
+            bulk.insert(
+                    staged ? table.stage() : table.facts(),
+                    table.rowColumns(),
+                    lines.stream()
+                            .map(line -> table.row(scope.partnerId(), run, line))
+                            .toList());
+        }
+    }
+
+    /**
+     * How staged rows differ from what is known.
+     *
+     * @param known staged rows that are known, with these or other counts
+     * @param vanished known rows of the same customers, products, workloads and days that are not staged
+     */
+    record Difference(long known, long unchanged, long vanished, Set<UUID> customers) {
+
+        static final Difference NONE = new Difference(0, 0, 0, Set.of());
+
+        boolean replacesRows() {
+            return known > unchanged || vanished > 0;
+        }
+    }
+
+    Difference compare(PositionTable table, PartnerScope scope, UUID run, long staged) {
+        Difference counts = run(table.compare(), scope, run)
+                .query((row, number) -> new Difference(row.getLong("known"), row.getLong("unchanged"), 0, Set.of()))
+                .single();
+        long inGroups = run(table.countInGroups(), scope, run).query(Long.class).single();
+        long vanished = inGroups - counts.known();
+        Set<UUID> changed = new HashSet<>();
+        if (counts.unchanged() < staged) {
+            changed.addAll(customers(table.customersChanged(), scope, run));
+        }
+        if (vanished > 0) {
+            changed.addAll(customers(table.customersLosing(), scope, run));
+        }
+        return new Difference(counts.known(), counts.unchanged(), vanished, changed);
+    }
+
+    private List<UUID> customers(String sql, PartnerScope scope, UUID run) {
+        return run(sql, scope, run)
+                .query((row, number) -> row.getObject(1, UUID.class))
+                .list();
+    }
+
+    /** Lets staged rows replace what was said before. */
+    void replace(PositionTable table, PartnerScope scope, UUID run, Difference difference, Collection<LocalDate> days) {
+        if (difference.known() > difference.unchanged()) {
+            run(table.keepChanged(), scope, run).update();
+        }
+        if (difference.vanished() > 0) {
+            run(table.keepVanished(), scope, run).update();
+        }
+        if (difference.replacesRows()) {
+            days.forEach(day ->
+                    run(table.deleteReplaced(), scope, run).param("day", day).update());
+        }
+        run(table.insertStaged(), scope, run).update();
+    }
+
+    void clearStage(PositionTable table, PartnerScope scope, UUID run) {
+        run(table.clearStage(), scope, run).update();
+    }
+
+    /** Brings the sums by service and day to the new facts; returns the days that changed. */
+    SortedSet<LocalDate> rebuildServiceDays(PositionTable table, PartnerScope scope, UUID run) {
+        SortedSet<LocalDate> days = new TreeSet<>(days(table, scope, run));
+        for (LocalDate day : days) {
+            rebuildServiceDays(table, scope, day, customersOn(table, scope, run, day));
+        }
+        return days;
+    }
+
+    private void rebuildServiceDays(PositionTable table, PartnerScope scope, LocalDate day, Set<UUID> tenantIds) {
+        List<UUID> all = new ArrayList<>(tenantIds);
+        for (int start = 0; start < all.size(); start += CUSTOMERS_AT_ONCE) {
+            List<UUID> some = all.subList(start, Math.min(all.size(), start + CUSTOMERS_AT_ONCE));
+            batches.batchUpdate(
+                    "delete from service_day where partner_id = ? and tenant_id = ? and kind = ? and position_day = ?",
+                    some.stream()
+                            .map(tenantId -> new Object[] {
+                                scope.partnerId(), tenantId, table.kind().fileKind(), day
+                            })
+                            .toList());
+            jdbc.sql(table.insertServiceDays())
+                    .param("partner", scope.partnerId())
+                    .param("day", day)
+                    .param("ids", new UuidArray(some))
+                    .update();
+        }
+    }
+
+    private List<LocalDate> days(PositionTable table, PartnerScope scope, UUID run) {
+        return run(table.daysChanged(), scope, run)
+                .query((row, number) -> row.getObject(1, LocalDate.class))
+                .list();
+    }
+
+    private Set<UUID> customersOn(PositionTable table, PartnerScope scope, UUID run, LocalDate day) {
+        return new HashSet<>(run(table.customersChangedOn(), scope, run)
+                .param("day", day)
+                .query((row, number) -> row.getObject(1, UUID.class))
+                .list());
+    }
+
+    private StatementSpec run(String sql, PartnerScope scope, UUID run) {
+        return jdbc.sql(sql).param("partner", scope.partnerId()).param("run", run);
+    }
+}

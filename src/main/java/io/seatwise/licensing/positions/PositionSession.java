@@ -1,0 +1,171 @@
+package io.seatwise.licensing.positions;
+
+import io.seatwise.access.PartnerScope;
+import io.seatwise.customers.CustomerRegistry;
+import io.seatwise.imports.Changes;
+import io.seatwise.imports.FileKind;
+import io.seatwise.imports.ImportContext;
+import io.seatwise.imports.columns.Faults;
+import io.seatwise.imports.columns.SourceLine;
+import io.seatwise.licensing.catalogue.SeenNames;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One import of daily figures. Rows of a day that has none yet are stored at once; rows of other days are put aside and
+ * compared as a whole at the end, because channels of one group may stand anywhere in the file.
+ */
+final class PositionSession implements FileKind.Session<PositionLine> {
+
+    private final PositionImport positions;
+    private final CustomerRegistry registry;
+    private final SeenNames.Collecting names;
+    private final PositionTable table;
+    private final PartnerScope scope;
+    private final ImportContext context;
+
+    private final Map<LocalDate, Boolean> dayIsKnown = new HashMap<>();
+    private final SortedSet<LocalDate> days = new TreeSet<>();
+    private final Set<UUID> met = new HashSet<>();
+    private final Set<UUID> created = new HashSet<>();
+    private final Set<UUID> nameless = new HashSet<>();
+    private final Set<UUID> changed = new HashSet<>();
+    private boolean applying;
+    private long added;
+    private long staged;
+
+    PositionSession(
+            PositionImport positions,
+            CustomerRegistry registry,
+            SeenNames.Collecting names,
+            PositionTable table,
+            PartnerScope scope,
+            ImportContext context) {
+        this.positions = positions;
+        this.registry = registry;
+        this.names = names;
+        this.table = table;
+        this.scope = scope;
+        this.context = context;
+    }
+
+    @Override
+    public void preview(List<PositionLine> rows, List<SourceLine> lines, Faults faults) {
+        meetCustomers(rows);
+        take(rows);
+    }
+
+    @Override
+    public void apply(List<PositionLine> rows) {
+        applying = true;
+        meetCustomers(rows);
+        meetProducts(rows);
+        take(rows);
+    }
+
+    private void take(List<PositionLine> rows) {
+        List<PositionLine> fresh = new ArrayList<>();
+        List<PositionLine> other = new ArrayList<>();
+        for (PositionLine row : rows) {
+            days.add(row.day());
+            boolean known = dayIsKnown.computeIfAbsent(
+                    row.day(), day -> positions.hasOtherRows(table, scope, context.runId(), day));
+            (known ? other : fresh).add(row);
+        }
+        fresh.forEach(row -> changed.add(row.tenantId()));
+        added += fresh.size();
+        staged += other.size();
+        if (applying) {
+            positions.insert(table, scope, context.runId(), fresh, false);
+        }
+        positions.insert(table, scope, context.runId(), other, true);
+    }
+
+    private void meetCustomers(List<PositionLine> rows) {
+        Map<UUID, @Nullable String> fresh = new HashMap<>();
+        Map<UUID, String> named = new HashMap<>();
+        for (PositionLine row : rows) {
+            UUID tenantId = row.tenantId();
+            String name = row.customerName();
+            if (!met.contains(tenantId)) {
+                if (name != null) {
+                    fresh.putIfAbsent(tenantId, name);
+                    named.putIfAbsent(tenantId, name);
+                } else {
+                    fresh.putIfAbsent(tenantId, null);
+                }
+            } else if (name != null && nameless.contains(tenantId)) {
+                named.putIfAbsent(tenantId, name);
+            }
+        }
+        if (!fresh.isEmpty()) {
+            met.addAll(fresh.keySet());
+            Map<UUID, String> known = registry.known(scope, fresh.keySet());
+            known.forEach((tenantId, name) -> {
+                fresh.remove(tenantId);
+                if (name.equals(tenantId.toString())) {
+                    nameless.add(tenantId);
+                }
+            });
+            created.addAll(fresh.keySet());
+            fresh.keySet().stream()
+                    .filter(tenantId -> !named.containsKey(tenantId))
+                    .forEach(nameless::add);
+        }
+        named.keySet().retainAll(nameless);
+        nameless.removeAll(named.keySet());
+        if (applying) {
+            registry.create(scope, context, fresh);
+            registry.nameNameless(scope, named);
+        }
+    }
+
+    private void meetProducts(List<PositionLine> rows) {
+        Map<String, String> products = new HashMap<>();
+        Set<String> workloads = new HashSet<>();
+        for (PositionLine row : rows) {
+            products.putIfAbsent(row.productId(), row.service());
+            names.product(row.productId(), row.productName(), row.day());
+            if (table == PositionTable.USAGE) {
+                workloads.add(row.workloadCode());
+                names.workload(row.workloadCode(), row.workloadName(), row.day());
+            }
+        }
+        names.ensureProducts(products);
+        names.ensureWorkloads(workloads);
+    }
+
+    @Override
+    public Changes finish() {
+        PositionImport.Difference difference =
+                staged == 0 ? PositionImport.Difference.NONE : positions.compare(table, scope, context.runId(), staged);
+        changed.addAll(difference.customers());
+        if (applying) {
+            names.store();
+            if (staged > 0) {
+                positions.replace(table, scope, context.runId(), difference, days);
+            }
+            positions.rebuildServiceDays(table, scope, context.runId());
+        }
+        if (staged > 0) {
+            positions.clearStage(table, scope, context.runId());
+        }
+        return new Changes(
+                changed,
+                created.size(),
+                added + staged - difference.known(),
+                difference.known() - difference.unchanged() + difference.vanished(),
+                difference.unchanged(),
+                0,
+                days);
+    }
+}

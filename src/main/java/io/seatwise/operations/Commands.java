@@ -1,0 +1,27 @@
+package io.seatwise.operations;
+
+import io.seatwise.operations.backup.BackupCommand;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.OptionalInt;
+
+/** Runs the commands of the packaged jar that are not the portal itself. */
+public final class Commands {
+
+    private Commands() {}
+
+    /** Runs the command that the arguments name; empty where they name none and the portal is to start. */
+    public static OptionalInt run(String... arguments) {
+        if (!BackupCommand.isNamedBy(arguments)) {
+            return OptionalInt.empty();
+        }
+        // What a command answers is its result, not a line of the log
+        try (PrintStream answer =
+                new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8)) {
+            return OptionalInt.of(new BackupCommand(System.getenv(), Clock.systemUTC(), answer).run(arguments));
+        }
+    }
+}

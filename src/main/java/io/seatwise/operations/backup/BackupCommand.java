@@ -1,0 +1,162 @@
+package io.seatwise.operations.backup;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import org.h2.api.ErrorCode;
+import org.h2.jdbcx.JdbcDataSource;
+
+/**
+ * The commands {@code backup}, {@code backups} and {@code restore FILE} of the packaged jar. They read the settings of
+ * the environment and work whether Seatwise runs or not; a restore wants it stopped.
+ */
+public final class BackupCommand {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(30);
+    private static final Duration PICKED_UP = Duration.ofSeconds(30);
+
+    private final Path data;
+    private final DatabaseBackup backup;
+    private final String user;
+    private final String password;
+    private final Clock clock;
+    private final PrintStream out;
+
+    public BackupCommand(Map<String, String> environment, Clock clock, PrintStream out) {
+        this.data = Path.of(environment.getOrDefault("SEATWISE_DATA_DIR", "data"))
+                .toAbsolutePath()
+                .normalize();
+        this.user = environment.getOrDefault("SPRING_DATASOURCE_USERNAME", "seatwise");
+        this.password = environment.getOrDefault("SPRING_DATASOURCE_PASSWORD", "");
+        this.backup = new DatabaseBackup(
+                Path.of(environment.getOrDefault(
+                        "SEATWISE_BACKUP_DIR", data.resolve("backups").toString())),
+                environment.get("SEATWISE_BACKUP_KEY"),
+                user,
+                password);
+        this.clock = clock;
+        this.out = out;
+    }
+
+    /** Whether the arguments name one of these commands. */
+    public static boolean isNamedBy(String... arguments) {
+        return arguments.length > 0 && List.of("backup", "backups", "restore").contains(arguments[0]);
+    }
+
+    /** @return the exit code */
+    public int run(String... arguments) {
+        try {
+            return switch (arguments[0]) {
+                case "backups" -> list();
+                case "restore" -> arguments.length == 2 ? restore(Path.of(arguments[1])) : usage();
+                default -> make();
+            };
+        } catch (IOException | SQLException failure) {
+            out.println("Failed: " + failure.getMessage());
+            return 1;
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return 1;
+        }
+    }
+
+    private int usage() {
+        out.println("Usage: restore FILE (backups lists them)");
+        return 2;
+    }
+
+    private int list() throws IOException {
+        List<Path> files = backup.files();
+        files.forEach(out::println);
+        if (files.isEmpty()) {
+            out.println("There is no backup yet.");
+        }
+        return 0;
+    }
+
+    private int make() throws IOException, SQLException, InterruptedException {
+        if (!Files.exists(database())) {
+            out.println("There is no database in " + data + ".");
+            return 1;
+        }
+        if (isOpenElsewhere()) {
+            return ask();
+        }
+        JdbcDataSource closed = new JdbcDataSource();
+        closed.setURL(url());
+        closed.setUser(user);
+        closed.setPassword(password);
+        Path made = backup.make(closed, LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC), false);
+        out.println("Good: " + made);
+        return 0;
+    }
+
+    /** Asks the running Seatwise, which alone may open the file. */
+    private int ask() throws IOException, InterruptedException {
+        Path answer = data.resolve(Backups.ANSWER);
+        Path request = data.resolve(Backups.REQUEST);
+        Files.deleteIfExists(answer);
+        Files.writeString(request, "");
+        long began = System.nanoTime();
+        while (!Files.exists(answer)) {
+            Duration waited = Duration.ofNanos(System.nanoTime() - began);
+            if (waited.compareTo(PATIENCE) > 0 || Files.exists(request) && waited.compareTo(PICKED_UP) > 0) {
+                Files.deleteIfExists(request);
+                out.println("The running Seatwise does not answer.");
+                return 1;
+            }
+            Thread.sleep(Duration.ofMillis(500));
+        }
+        String said = Files.readString(answer);
+        Files.delete(answer);
+        boolean good = said.startsWith("ok ");
+        out.println(good ? "Good: " + said.substring(3) : said);
+        return good ? 0 : 1;
+    }
+
+    private int restore(Path file) throws IOException, SQLException {
+        if (Files.exists(database()) && isOpenElsewhere()) {
+            out.println("Seatwise is running. Stop it first.");
+            return 1;
+        }
+        String kept = ".replaced-" + clock.instant().getEpochSecond();
+        boolean replaces = Files.exists(database());
+        backup.restore(file, database(), kept);
+        out.println("Restored. Start Seatwise."
+                + (replaces ? " The former database is kept as " + database().getFileName() + kept + "." : ""));
+        return 0;
+    }
+
+    private boolean isOpenElsewhere() throws SQLException {
+        try (Connection connection = DriverManager.getConnection(url(), user, password)) {
+            return connection.isClosed();
+        } catch (SQLException exception) {
+            if (exception.getErrorCode() == ErrorCode.DATABASE_ALREADY_OPEN_1) {
+                return true;
+            }
+            if (exception.getErrorCode() == ErrorCode.FILE_CORRUPTED_1) {
+                return false;
+            }
+            throw exception;
+        }
+    }
+
+    private Path database() {
+        return data.resolve("seatwise.mv.db");
+    }
+
+    private String url() {
+        return "jdbc:h2:file:" + data.resolve("seatwise")
+                + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE;WRITE_DELAY=0;IFEXISTS=TRUE";
+    }
+}

@@ -1,0 +1,105 @@
+package io.seatwise.operations.backup;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.concurrent.locks.ReentrantLock;
+import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/**
+ * Backs up the running embedded database: before migrations, nightly, and when the backup command asks for it through a
+ * file in the data folder. PostgreSQL is backed up with its own tools.
+ */
+@Component
+public class Backups {
+
+    /** The command puts this file into the data folder; the answer replaces it. */
+    public static final String REQUEST = "backup.request";
+
+    public static final String ANSWER = "backup.answer";
+
+    private static final Logger LOG = LoggerFactory.getLogger(Backups.class);
+    private static final String EMBEDDED = "jdbc:h2:file:";
+
+    private final DataSource dataSource;
+    private final DatabaseBackup backup;
+    private final Path dataFolder;
+    private final boolean embedded;
+    private final Clock clock;
+    private final ReentrantLock one = new ReentrantLock();
+
+    Backups(
+            DataSource dataSource,
+            Clock clock,
+            @Value("${seatwise.data-dir}") Path dataFolder,
+            @Value("${seatwise.backup.dir}") Path folder,
+            @Value("${seatwise.backup.key:}") String key,
+            @Value("${spring.datasource.url}") String url,
+            @Value("${spring.datasource.username}") String user,
+            @Value("${spring.datasource.password}") String password) {
+        this.dataSource = dataSource;
+        this.clock = clock;
+        this.dataFolder = dataFolder;
+        this.embedded = url.startsWith(EMBEDDED);
+        this.backup = new DatabaseBackup(folder, key, user, password);
+    }
+
+    /** Backs up before the schema changes; does nothing on PostgreSQL. */
+    public void beforeMigration() throws IOException, SQLException {
+        if (embedded) {
+            make(true);
+        }
+    }
+
+    @Scheduled(cron = "${seatwise.backup.cron:0 10 2 * * *}")
+    void nightly() {
+        if (!embedded) {
+            return;
+        }
+        try {
+            make(false);
+        } catch (IOException | SQLException | RuntimeException failure) {
+            LOG.error("The nightly backup failed; the earlier ones are kept", failure);
+        }
+    }
+
+    @Scheduled(fixedDelay = 2000)
+    void onRequest() throws IOException {
+        Path request = dataFolder.resolve(REQUEST);
+        if (!embedded || !Files.exists(request)) {
+            return;
+        }
+        Files.delete(request);
+        String answer;
+        try {
+            answer = "ok " + make(false);
+        } catch (IOException | SQLException | RuntimeException failure) {
+            LOG.error("The backup on demand failed", failure);
+            answer = "failed " + failure.getMessage();
+        }
+        Path written = Files.writeString(dataFolder.resolve(ANSWER + ".new"), answer);
+        Files.move(written, dataFolder.resolve(ANSWER), StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private Path make(boolean beforeMigration) throws IOException, SQLException {
+        one.lock();
+        try {
+            Path made =
+                    backup.make(dataSource, LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC), beforeMigration);
+            LOG.info("Backup {} was restored into a scratch database and compared: it is good", made);
+            return made;
+        } finally {
+            one.unlock();
+        }
+    }
+}

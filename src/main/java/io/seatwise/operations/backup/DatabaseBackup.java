@@ -1,0 +1,205 @@
+package io.seatwise.operations.backup;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.LocalDateTime;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes and restores backups of the embedded database. A backup counts only after it was restored into a scratch
+ * database and compared; what does not pass is deleted.
+ */
+public final class DatabaseBackup {
+
+    private static final String OPTIONS =
+            ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE;IFEXISTS=TRUE";
+    private static final String SUFFIX = ".mv.db";
+
+    private final Path folder;
+    private final @Nullable String key;
+    private final String user;
+    private final String password;
+
+    /**
+     * @param folder that holds the backups
+     * @param key encrypts them; null for none
+     * @param user of the database
+     * @param password of the database
+     */
+    public DatabaseBackup(Path folder, @Nullable String key, String user, String password) {
+        this.password = password;
+        this.folder = folder;
+        this.key = key == null || key.isBlank() ? null : key;
+        this.user = user;
+    }
+
+    /** Backs up the open database, proves the backup, deletes older ones by the policy. */
+    public Path make(DataSource live, LocalDateTime now, boolean beforeMigration) throws IOException, SQLException {
+        createPrivate(folder);
+        BackupName name = BackupName.of(folder, now, beforeMigration, key != null);
+        Path plain = Files.createTempFile(folder, "making-", ".zip");
+        Path sealed = Files.createTempFile(folder, "making-", ".sealed");
+        try (Connection connection = live.getConnection()) {
+            Map<String, Long> before = ScratchComparison.counts(connection);
+            try (PreparedStatement backup = connection.prepareStatement("backup to ?")) {
+                backup.setString(1, plain.toString());
+                backup.execute();
+            }
+            Path product = plain;
+            if (key != null) {
+                try (InputStream in = Files.newInputStream(plain);
+                        OutputStream out = Files.newOutputStream(sealed)) {
+                    SealedStream.encrypt(in, out, key);
+                }
+                product = sealed;
+            }
+            Map<String, Long> restored = restoredCounts(product, key != null);
+            List<String> differences =
+                    ScratchComparison.differences(before, restored, ScratchComparison.counts(connection));
+            if (!differences.isEmpty()) {
+                throw new IOException("The backup differs from the database: " + String.join("; ", differences));
+            }
+            Files.move(product, name.file(), StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(plain);
+            Files.deleteIfExists(sealed);
+        }
+        for (BackupName each : BackupPolicy.superfluous(all(), now.toLocalDate())) {
+            Files.deleteIfExists(each.file());
+        }
+        return name.file();
+    }
+
+    /** The files of all backups that passed, newest first. */
+    public List<Path> files() throws IOException {
+        return all().stream().map(BackupName::file).toList();
+    }
+
+    /** All backups that passed, newest first. */
+    List<BackupName> all() throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.flatMap(file -> BackupName.of(file).stream())
+                    .sorted(Comparator.comparing(BackupName::madeAt)
+                            .thenComparing(each -> each.file().toString())
+                            .reversed())
+                    .toList();
+        }
+    }
+
+    /**
+     * Puts a backup in the place of the database. The backup is opened and read first; a database that is there is kept
+     * beside it under another name.
+     *
+     * @param database the file that the application opens
+     */
+    public void restore(Path backup, Path database, String keptSuffix) throws IOException, SQLException {
+        Path parent = Objects.requireNonNull(database.toAbsolutePath().getParent());
+        createPrivate(parent);
+        Path scratch = Files.createTempDirectory(parent, "restoring-");
+        try {
+            Path file = unpack(
+                    backup,
+                    scratch,
+                    BackupName.of(backup).map(BackupName::isEncrypted).orElse(false));
+            if (counts(file).isEmpty()) {
+                throw new IOException("The backup holds no tables.");
+            }
+            if (Files.exists(database)) {
+                Files.move(database, database.resolveSibling(database.getFileName() + keptSuffix));
+            }
+            Files.move(file, database, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            delete(scratch);
+        }
+    }
+
+    private Map<String, Long> restoredCounts(Path backup, boolean encrypted) throws IOException, SQLException {
+        Path scratch = Files.createTempDirectory(folder, "proving-");
+        try {
+            return counts(unpack(backup, scratch, encrypted));
+        } finally {
+            delete(scratch);
+        }
+    }
+
+    private Map<String, Long> counts(Path file) throws SQLException {
+        String name = file.toString();
+        String url = "jdbc:h2:file:" + name.substring(0, name.length() - SUFFIX.length()) + OPTIONS;
+        try (Connection connection = DriverManager.getConnection(url, user, password)) {
+            return ScratchComparison.counts(connection);
+        }
+    }
+
+    private Path unpack(Path backup, Path scratch, boolean encrypted) throws IOException {
+        Path zip = backup;
+        if (encrypted) {
+            if (key == null) {
+                throw new IOException("This backup is encrypted: set SEATWISE_BACKUP_KEY.");
+            }
+            zip = scratch.resolve("backup.zip");
+            try (InputStream in = Files.newInputStream(backup);
+                    OutputStream out = Files.newOutputStream(zip)) {
+                SealedStream.decrypt(in, out, key);
+            }
+        }
+        Path file = scratch.resolve("seatwise" + SUFFIX);
+        try (ZipInputStream in = new ZipInputStream(Files.newInputStream(zip))) {
+            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                if (entry.getName().endsWith(SUFFIX)) {
+                    Files.copy(in, file);
+                    return file;
+                }
+            }
+        }
+        throw new IOException("The file is no backup of Seatwise: it holds no database.");
+    }
+
+    private static void createPrivate(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            return;
+        }
+        Files.createDirectories(folder);
+        if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+        }
+    }
+
+    private static void delete(Path scratch) throws IOException {
+        Files.walkFileTree(scratch, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                Files.delete(file);
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException failure) throws IOException {
+                Files.delete(folder);
+                return FileVisitResult.CONTINUE;
+            }
+        });
+    }
+}

@@ -1,0 +1,47 @@
+package io.seatwise.portfolio;
+
+import io.seatwise.access.PartnerScope;
+import io.seatwise.access.PartnerTransactions;
+import io.seatwise.access.Roles;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+
+/** Reads the money of one customer's products. Readers who may not see money get none. */
+@Service
+public class CustomerMoneys {
+
+    private final JdbcClient jdbc;
+    private final PartnerTransactions transactions;
+
+    CustomerMoneys(JdbcClient jdbc, PartnerTransactions transactions) {
+        this.jdbc = jdbc;
+        this.transactions = transactions;
+    }
+
+    /** The money of the customer's products by product id; none when this scope does not see the customer. */
+    @PreAuthorize(Roles.CAN_READ)
+    public Map<String, ProductMoney> byProduct(PartnerScope scope, UUID tenantId) {
+        Map<String, ProductMoney> money = new HashMap<>();
+        if (scope.seesMoney()) {
+            transactions.read(scope, () -> {
+                jdbc.sql("""
+                                select pv.product_id, %s
+                                from product_money pv
+                                join customer c on c.partner_id = pv.partner_id and c.tenant_id = pv.tenant_id
+                                where pv.partner_id = :partner and pv.tenant_id = :tenant and %s
+                                """.formatted(ProductMoney.COLUMNS, scope.customerFilter("c")))
+                        .params(scope.parameters())
+                        .param("tenant", tenantId)
+                        .query(row -> {
+                            money.put(row.getString("product_id"), ProductMoney.of(row));
+                        });
+                return money;
+            });
+        }
+        return money;
+    }
+}

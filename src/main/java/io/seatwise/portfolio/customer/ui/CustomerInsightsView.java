@@ -1,0 +1,307 @@
+package io.seatwise.portfolio.customer.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.dependency.CssImport;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouteParam;
+import com.vaadin.flow.router.RouteParameters;
+import io.seatwise.access.PartnerScope;
+import io.seatwise.access.Role;
+import io.seatwise.access.Roles;
+import io.seatwise.access.Scopes;
+import io.seatwise.access.people.People;
+import io.seatwise.base.NotFoundException;
+import io.seatwise.base.ui.EmptyState;
+import io.seatwise.base.ui.MainLayout;
+import io.seatwise.customers.Customer;
+import io.seatwise.customers.Customers;
+import io.seatwise.licensing.subscriptions.Subscriptions;
+import io.seatwise.portfolio.CustomerFilterParameters;
+import io.seatwise.portfolio.CustomerPlaces;
+import io.seatwise.portfolio.CustomerPlaces.Place;
+import io.seatwise.portfolio.CustomerTrail;
+import io.seatwise.portfolio.customer.InsightsData;
+import io.seatwise.portfolio.customer.InsightsReader;
+import io.seatwise.portfolio.export.PortfolioDownloads;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Customer insights: one customer with its entitlements and why a figure is what it is, its own subscriptions, its
+ * history. What a person chooses here stands in the URL (see {@link InsightsState}), and {@code flag=INFLATED} opens that flag's cause; choosing replaces the panel below
+ * and leaves the rest of the page in place, so the keyboard stays where it is.
+ */
+@Route(value = "customers/:tenantId", layout = MainLayout.class)
+@RolesAllowed({Roles.PARTNER_ADMIN, Roles.ACCOUNT_MANAGER, Roles.TRAINING, Roles.VIEWER})
+@CssImport("./insights.css")
+class CustomerInsightsView extends Div implements BeforeEnterObserver, AfterNavigationObserver, HasDynamicTitle {
+
+    private final transient InsightsReader reader;
+    private final transient Customers customers;
+    private final transient Subscriptions subscriptions;
+    private final transient People people;
+    private final transient Scopes scopes;
+    private final transient PortfolioDownloads downloads;
+    private final Div panel = new Div();
+    private final Div top = new Div();
+    private final transient CustomerTabs allTabs;
+    private final transient CustomerPlaces places;
+    private final transient List<CustomerHighlights> highlights;
+
+    private @Nullable InsightsHead head;
+    private @Nullable InsightsTabBar tabs;
+    private transient @Nullable InsightsData data;
+    private transient @Nullable CustomerTab added;
+    private transient @Nullable CustomerTab shownTab;
+    private QueryParameters parameters = QueryParameters.empty();
+    private InsightsState state = InsightsState.INITIAL;
+
+    CustomerInsightsView(
+            InsightsReader reader,
+            Customers customers,
+            Subscriptions subscriptions,
+            People people,
+            Scopes scopes,
+            PortfolioDownloads downloads,
+            CustomerTabs allTabs,
+            CustomerPlaces places,
+            List<CustomerHighlights> highlights) {
+        this.allTabs = allTabs;
+        this.places = places;
+        this.highlights = highlights.stream()
+                .sorted(Comparator.comparingInt(CustomerHighlights::order))
+                .toList();
+        this.reader = reader;
+        this.subscriptions = subscriptions;
+        this.people = people;
+        this.customers = customers;
+        this.scopes = scopes;
+        this.downloads = downloads;
+        addClassNames("sw-page", "insights");
+        top.addClassName("insights-top");
+        add(top, panel);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        UUID tenantId = event.getRouteParameters()
+                .get("tenantId")
+                .map(CustomerInsightsView::parse)
+                .orElseThrow(() -> new NotFoundException("No customer has such an id"));
+        parameters = event.getLocation().getQueryParameters();
+        state = InsightsState.of(parameters);
+        InsightsData shown = data;
+        if (shown == null || !shown.customer().tenantId().equals(tenantId)) {
+            load(tenantId);
+        } else {
+            showState(shown);
+        }
+    }
+
+    /** A flag in the address opens its cause, as a click on it does. */
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        InsightsData shown = data;
+        if (shown != null) {
+            event.getLocation()
+                    .getQueryParameters()
+                    .getSingleParameter("flag")
+                    .flatMap(name -> shown.flags().stream()
+                            .filter(flag -> flag.name().equals(name))
+                            .findFirst())
+                    .ifPresent(
+                            flag -> new FlagOpener(shown, Words.ofCurrentReader(shown.today())).openForCustomer(flag));
+        }
+    }
+
+    @Override
+    public String getPageTitle() {
+        String name = data == null
+                ? getTranslation("insights.title")
+                : data.customer().name();
+        return getTranslation("base.title", name);
+    }
+
+    /** Reads everything anew and shows it. */
+    private void load(UUID tenantId) {
+        PartnerScope scope = scopes.current();
+        InsightsData read = reader.read(scope, tenantId)
+                .orElseThrow(() -> new NotFoundException("No customer " + tenantId + " in this scope"));
+        data = read;
+        shownTab = null;
+        showHead(read, scope);
+        showState(read);
+    }
+
+    private void showHead(InsightsData read, PartnerScope scope) {
+        Words words = Words.ofCurrentReader(read.today());
+        UUID tenantId = read.customer().tenantId();
+        Map<String, String> managers = new LinkedHashMap<>();
+        people.accountManagers(scope).forEach(person -> managers.put(person.email(), person.name()));
+        InsightsHead newHead = new InsightsHead(
+                read,
+                words,
+                createWorkbook(read.customer(), words),
+                place(scope, tenantId),
+                createEdits(read, words),
+                managers,
+                highlights.stream()
+                        .map(each -> each.of(scope, tenantId, words.formats()))
+                        .toList());
+        InsightsTabBar newTabs = new InsightsTabBar(allTabs.entries(scope, tenantId), words, page(tenantId));
+        top.removeAll();
+        top.add(newHead, newTabs);
+        head = newHead;
+        tabs = newTabs;
+        CustomerTrail.open(tenantId);
+    }
+
+    /** The customer's place in the list that was looked at last; null when the list is not understood any more. */
+    private @Nullable Place place(PartnerScope scope, UUID tenantId) {
+        try {
+            CustomerFilterParameters list = CustomerFilterParameters.parse(
+                            QueryParameters.fromString(CustomerTrail.current().query())
+                                    .getParameters())
+                    .onScreen(scope);
+            return places.of(scope, list.filter(), list.sort(), tenantId).orElse(null);
+        } catch (IllegalArgumentException notUnderstood) {
+            return null;
+        }
+    }
+
+    private CustomerEdits createEdits(InsightsData read, Words words) {
+        UUID tenantId = read.customer().tenantId();
+        return new CustomerEdits(customers, subscriptions, scopes.current(), words, () -> load(tenantId));
+    }
+
+    private Component createWorkbook(Customer customer, Words words) {
+        Anchor link = new Anchor(downloads.customerWorkbook(customer.tenantId()), "");
+        link.addClassName("insights-download");
+        link.getElement().setAttribute("download", true);
+        link.add(VaadinIcon.DOWNLOAD_ALT.create(), new Span(words.text("action.workbook")));
+        return link;
+    }
+
+    private String coverage(InsightsData read, Words words) {
+        LocalDate asOf = read.asOf();
+        if (state.own()) {
+            long own = read.subscriptions().size();
+            return words.text("coverage.own", words.count("subscription", own), words.date(read.today()));
+        }
+        return asOf == null
+                ? words.text("coverage.none")
+                : words.text(
+                        "coverage.all", words.count("product", read.positions().size()), words.date(asOf));
+    }
+
+    private void showState(InsightsData read) {
+        Words words = Words.ofCurrentReader(read.today());
+        if (head != null) {
+            head.setCoverage(coverage(read, words));
+        }
+        PartnerScope scope = scopes.current();
+        UUID tenantId = read.customer().tenantId();
+        CustomerTab chosen = allTabs.chosen(scope, tenantId, parameters).orElse(null);
+        added = chosen;
+        if (tabs != null) {
+            tabs.show(chosen == null ? state.tab().urlName() : chosen.key(), state);
+        }
+        showPanel(read, words);
+    }
+
+    private void showPanel(InsightsData read, Words words) {
+        CustomerTab chosen = added;
+        boolean same = chosen != null && chosen == shownTab;
+        shownTab = chosen;
+        if (chosen != null) {
+            Component shown = panel.getChildren().findFirst().orElse(null);
+            if (!same || shown == null || !chosen.update(shown, parameters)) {
+                panel.removeAll();
+                panel.add(chosen.create(scopes.current(), read.customer().tenantId(), parameters));
+            }
+            return;
+        }
+        if (state.tab() == InsightsTab.HISTORY
+                && panel.getChildren().findFirst().orElse(null) instanceof HistoryPanel history
+                && history.isOf(read)) {
+            history.show(state);
+            return;
+        }
+        panel.removeAll();
+        panel.add(createPanel(read, words));
+    }
+
+    private Component createPanel(InsightsData read, Words words) {
+        return switch (state.tab()) {
+            case ENTITLEMENTS -> createEntitlements(read, words);
+            case SUBSCRIPTIONS -> new SubscriptionsPanel(read, words, createEdits(read, words));
+            case HISTORY -> createHistory(read, words);
+        };
+    }
+
+    private Component createEntitlements(InsightsData read, Words words) {
+        if (state.own()) {
+            return new OwnLicencesPanel(read, words);
+        }
+        if (read.positions().isEmpty()) {
+            return new EmptyState(
+                    VaadinIcon.CHART, words.text("empty.title"), words.text("empty.text"), nextStep(words));
+        }
+        return new EntitlementsPanel(read, words);
+    }
+
+    private Component[] nextStep(Words words) {
+        return scopes.current().role() == Role.PARTNER_ADMIN
+                ? new Component[] {new Anchor("imports", words.text("action.import"))}
+                : new Component[0];
+    }
+
+    private HistoryPanel createHistory(InsightsData read, Words words) {
+        UUID tenantId = read.customer().tenantId();
+        return new HistoryPanel(
+                read,
+                words,
+                state,
+                page(tenantId),
+                (product, days) -> reader.history(scopes.current(), tenantId, product, days),
+                days -> reader.events(scopes.current(), tenantId, days, getLocale()),
+                this::navigate);
+    }
+
+    private void navigate(InsightsState next) {
+        InsightsData shown = data;
+        if (shown != null) {
+            UI.getCurrentOrThrow()
+                    .navigate(CustomerInsightsView.class, page(shown.customer().tenantId()), next.toQueryParameters());
+        }
+    }
+
+    private static RouteParameters page(UUID tenantId) {
+        return new RouteParameters(new RouteParam("tenantId", tenantId.toString()));
+    }
+
+    private static @Nullable UUID parse(String tenantId) {
+        try {
+            return UUID.fromString(tenantId);
+        } catch (IllegalArgumentException noId) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package io.seatwise.portfolio.customer.ui;
+
+import com.vaadin.flow.router.QueryParameters;
+import io.seatwise.access.PartnerScope;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** The page's own tabs and those that features add, in their order. */
+@Component
+class CustomerTabs {
+
+    /** @param key its name in the URL */
+    record Entry(String key, String titleKey, TabGroup group, int order) {}
+
+    private final List<CustomerTab> added;
+
+    CustomerTabs(List<CustomerTab> added) {
+        this.added = List.copyOf(added);
+    }
+
+    /** What this person is offered for this customer. */
+    List<Entry> entries(PartnerScope scope, UUID tenantId) {
+        List<Entry> entries = new ArrayList<>();
+        for (InsightsTab tab : InsightsTab.values()) {
+            entries.add(new Entry(tab.urlName(), "insights.tab." + tab, tab.group(), tab.order()));
+        }
+        offered(scope, tenantId)
+                .forEach(tab -> entries.add(new Entry(tab.key(), tab.titleKey(), tab.group(), tab.order())));
+        entries.sort(Comparator.comparing(Entry::group).thenComparingInt(Entry::order));
+        return entries;
+    }
+
+    /** The added tab that the URL names; empty when it names one of the page's own or none that is offered. */
+    Optional<CustomerTab> chosen(PartnerScope scope, UUID tenantId, QueryParameters parameters) {
+        String key = parameters.getSingleParameter("tab").orElse("");
+        return offered(scope, tenantId).filter(tab -> tab.key().equals(key)).findFirst();
+    }
+
+    private Stream<CustomerTab> offered(PartnerScope scope, UUID tenantId) {
+        return added.stream().filter(tab -> tab.available(scope, tenantId));
+    }
+}

@@ -1,0 +1,207 @@
+package io.seatwise.portfolio.customer.ui;
+
+import com.vaadin.flow.component.shared.Tooltip;
+import io.seatwise.base.Ratio;
+import io.seatwise.base.ui.Figure;
+import io.seatwise.base.ui.Figure.Input;
+import io.seatwise.base.ui.FigureButton;
+import io.seatwise.base.ui.PercentBar;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** The figures of a row as buttons, each opening to its formula, numbers, source, date and what was left out. */
+class FigureCells {
+
+    private final FigureSet figures;
+    private final Words words;
+
+    FigureCells(FigureSet figures, Words words) {
+        this.figures = figures;
+        this.words = words;
+    }
+
+    FigureButton sold() {
+        return deploymentCount("sold", figures.sold());
+    }
+
+    FigureButton assigned() {
+        return deploymentCount("assigned", figures.assigned());
+    }
+
+    FigureButton ownSold() {
+        Long ownSold = figures.ownSold();
+        return count(
+                ownSold,
+                "unknown.own",
+                () -> figure(
+                        "ownSold",
+                        words.number(ownSold),
+                        List.of(),
+                        "source.subscriptions",
+                        words.today(),
+                        words.text("leftOut.own"),
+                        ownSold == null ? "unknown.own" : null));
+    }
+
+    FigureButton entitled() {
+        return usageCount("entitled", figures.entitled());
+    }
+
+    FigureButton active() {
+        return usageCount("active", figures.active());
+    }
+
+    FigureButton deployment() {
+        return percent(figures.deployment(), whyNoDeployment(), this::deploymentFigure);
+    }
+
+    Figure deploymentFigure() {
+        Ratio ratio = figures.deployment();
+        return figure(
+                "deployment",
+                words.percent(ratio),
+                List.of(
+                        input("assigned", words.number(figures.assigned())),
+                        input("sold", words.number(figures.sold()))),
+                "source.deployment",
+                figures.deploymentDay(),
+                figures.deploymentLeftOut(),
+                ratio == null ? whyNoDeployment() : null);
+    }
+
+    private String whyNoDeployment() {
+        return figures.sold() == null ? "unknown.deployment" : "unknown.zeroSold";
+    }
+
+    FigureButton usage() {
+        return percent(figures.usage(), whyNoUsage(), this::usageFigure);
+    }
+
+    /** The usage without a bar, for a sentence. */
+    FigureButton usageInWords() {
+        return new FigureButton(words.percent(figures.usage()), this::usageFigure);
+    }
+
+    Figure usageFigure() {
+        Ratio ratio = figures.usage();
+        return figure(
+                "usage",
+                words.percent(ratio),
+                usageInputs(),
+                "source.usage",
+                figures.usageDay(),
+                figures.usageLeftOut(),
+                ratio == null ? whyNoUsage() : null);
+    }
+
+    private String whyNoUsage() {
+        return figures.entitled() == null ? "unknown.usage" : "unknown.zeroEntitled";
+    }
+
+    FigureButton adjusted() {
+        Ratio ratio = figures.adjusted();
+        String why = figures.entitled() == null ? "unknown.adjusted" : "unknown.zeroEntitled";
+        return percent(
+                ratio,
+                why,
+                () -> figure(
+                        "adjusted",
+                        words.percent(ratio),
+                        ratio == null
+                                ? List.of()
+                                : List.of(
+                                        input("adjustedActive", words.number(ratio.numerator())),
+                                        input("adjustedEntitled", words.number(ratio.denominator()))),
+                        "source.usageAndSubscriptions",
+                        figures.usageDay(),
+                        figures.adjustedLeftOut(),
+                        ratio == null ? why : null));
+    }
+
+    private List<Input> usageInputs() {
+        List<Input> inputs = new ArrayList<>();
+        inputs.add(input("active", words.number(figures.active())));
+        inputs.add(input("entitled", words.number(figures.entitled())));
+        inputs.addAll(figures.usageParts());
+        return inputs;
+    }
+
+    private FigureButton deploymentCount(String name, @Nullable Long count) {
+        return count(
+                count,
+                "unknown.deployment",
+                () -> figure(
+                        name,
+                        words.number(count),
+                        List.of(),
+                        "source.deployment",
+                        figures.deploymentDay(),
+                        figures.deploymentLeftOut(),
+                        count == null ? "unknown.deployment" : null));
+    }
+
+    private FigureButton usageCount(String name, @Nullable Long count) {
+        return count(
+                count,
+                "unknown.usage",
+                () -> figure(
+                        name,
+                        words.number(count),
+                        figures.usageParts(),
+                        "source.usage",
+                        figures.usageDay(),
+                        figures.usageLeftOut(),
+                        count == null ? "unknown.usage" : null));
+    }
+
+    private FigureButton count(@Nullable Long count, String whyUnknown, Supplier<Figure> figure) {
+        FigureButton button = new FigureButton(words.number(count), figure);
+        if (count == null) {
+            explain(button, words.text(whyUnknown));
+        }
+        return button;
+    }
+
+    private FigureButton percent(@Nullable Ratio ratio, String whyUnknown, Supplier<Figure> figure) {
+        FigureButton button = new FigureButton("", figure);
+        button.add(new PercentBar(ratio, words.formats()));
+        if (ratio == null) {
+            explain(button, words.text(whyUnknown));
+        }
+        return button;
+    }
+
+    /** The reason comes up on hover and on focus, in place of the general hint. */
+    private static void explain(FigureButton button, String why) {
+        button.getElement().removeAttribute("title");
+        button.addClassName("sw-unknown");
+        Tooltip.forComponent(button).withText(why);
+    }
+
+    private Input input(String name, String value) {
+        return new Input(words.text("figure." + name), value);
+    }
+
+    private Figure figure(
+            String name,
+            String value,
+            List<Input> inputs,
+            String source,
+            @Nullable LocalDate day,
+            String leftOut,
+            @Nullable String whyUnknown) {
+        String formula = words.text(whyUnknown == null ? "formula." + name : whyUnknown);
+        return new Figure(
+                words.text("figure." + name),
+                value,
+                figures.total() && whyUnknown == null ? formula + ". " + words.text("formula.total") : formula,
+                inputs,
+                words.text(source),
+                day == null ? null : words.date(day),
+                leftOut,
+                Guide.anchor(name));
+    }
+}

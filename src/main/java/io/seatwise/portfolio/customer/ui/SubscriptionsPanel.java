@@ -1,0 +1,189 @@
+package io.seatwise.portfolio.customer.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import io.seatwise.base.Formats;
+import io.seatwise.base.ui.Badge;
+import io.seatwise.base.ui.EmptyState;
+import io.seatwise.licensing.subscriptions.Subscription;
+import io.seatwise.licensing.subscriptions.SubscriptionState;
+import io.seatwise.portfolio.customer.InsightsData;
+import io.seatwise.portfolio.customer.ui.InsightsTable.Heading;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** The partner's own subscriptions of the customer, the next renewal first, past and open ends last. */
+public class SubscriptionsPanel extends Composite<Div> {
+
+    private final Words words;
+    private final transient CustomerEdits edits;
+
+    SubscriptionsPanel(InsightsData data, Words words, CustomerEdits edits) {
+        this.words = words;
+        this.edits = edits;
+        getContent().addClassName("insights-panel");
+        if (data.subscriptions().isEmpty()) {
+            getContent()
+                    .add(new EmptyState(
+                            VaadinIcon.CALENDAR_USER,
+                            words.text("subscription.empty.title"),
+                            words.text("subscription.empty.text")));
+        } else {
+            Paragraph note = new Paragraph(words.text("subscription.note"));
+            note.addClassName("insights-note");
+            getContent().add(note, createTable(sorted(data.subscriptions(), data.today())));
+        }
+        if (!data.archivedSubscriptions().isEmpty()) {
+            getContent().add(createArchived(data.archivedSubscriptions()));
+        }
+    }
+
+    private Details createArchived(List<Subscription> subscriptions) {
+        UnorderedList list = new UnorderedList();
+        for (Subscription subscription : subscriptions) {
+            ListItem line = new ListItem(words.text(
+                    "subscription.archived.line",
+                    subscription.productName(),
+                    subscription.subscriptionId(),
+                    words.number(subscription.quantity())));
+            if (edits.mayAdminister()) {
+                line.add(createAction("subscription.restore", subscription, () -> edits.restore(subscription)));
+            }
+            list.add(line);
+        }
+        return new Details(words.text("subscription.archived", words.number((long) subscriptions.size())), list);
+    }
+
+    private Button createAction(String key, Subscription subscription, Runnable action) {
+        Button button = new Button(words.text(key), event -> action.run());
+        button.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
+        button.setAriaLabel(words.text(key + ".of", subscription.subscriptionId()));
+        return button;
+    }
+
+    /** Ends from today on first, the nearest before the others; then those past, the latest first; then those without. */
+    public static List<Subscription> sorted(List<Subscription> subscriptions, LocalDate today) {
+        Comparator<Subscription> order = Comparator.comparingInt((Subscription subscription) -> {
+                    LocalDate end = subscription.commitmentEnd();
+                    return end == null ? 2 : end.isBefore(today) ? 1 : 0;
+                })
+                .thenComparingLong(subscription -> {
+                    LocalDate end = subscription.commitmentEnd();
+                    return end == null ? 0 : end.isBefore(today) ? -end.toEpochDay() : end.toEpochDay();
+                })
+                .thenComparing(subscription -> subscription.productName().toLowerCase(Locale.ROOT))
+                .thenComparing(Subscription::subscriptionId);
+        return subscriptions.stream().sorted(order).toList();
+    }
+
+    private InsightsTable createTable(List<Subscription> subscriptions) {
+        InsightsTable table = new InsightsTable(
+                words.text("table.subscriptions"),
+                List.of(
+                        Heading.text(words.text("subscription.product")),
+                        Heading.text(words.text("subscription.state")),
+                        Heading.number(words.text("subscription.seats")),
+                        Heading.text(words.text("subscription.end")),
+                        Heading.text(words.text("subscription.autoRenew")),
+                        Heading.text(words.text("subscription.term")),
+                        Heading.text(words.text("subscription.start")),
+                        Heading.number(words.text("subscription.value")),
+                        Heading.text(words.text("subscription.trial")),
+                        Heading.text(words.text("subscription.channel")),
+                        Heading.text(words.text("subscription.category")),
+                        Heading.text(words.text("subscription.id"))));
+        subscriptions.forEach(subscription -> addRow(table, subscription));
+        long active = subscriptions.stream()
+                .filter(subscription -> subscription.state() == SubscriptionState.ACTIVE)
+                .mapToLong(Subscription::quantity)
+                .sum();
+        table.addTotals(new Span(words.count("subscription", subscriptions.size())))
+                .addEmpty()
+                .add(words.text("subscription.total", words.number(active)));
+        return table;
+    }
+
+    private void addRow(InsightsTable table, Subscription subscription) {
+        Span name = new Span(subscription.productName());
+        name.addClassName("insights-product");
+        name.setTitle(subscription.productName());
+        Span id = new Span(subscription.subscriptionId());
+        id.addClassName("insights-code");
+        boolean live = subscription.state() == SubscriptionState.ACTIVE
+                || subscription.state() == SubscriptionState.TRIAL
+                || subscription.state() == SubscriptionState.PENDING;
+        table.addRow(name)
+                .add(createState(subscription))
+                .add(words.number(subscription.quantity()))
+                .add(new RenewalText(subscription.commitmentEnd(), live, words))
+                .add(yesOrNo(subscription.autoRenew()))
+                .add(term(subscription.termDuration()))
+                .add(words.date(subscription.effectiveStart()))
+                .add(words.formats().money(subscription.annualContractValue(), subscription.currency()))
+                .add(yesOrNo(subscription.trial()))
+                .add(orUnknown(subscription.channel()))
+                .add(orUnknown(subscription.category()))
+                .add(id);
+    }
+
+    private Component createState(Subscription subscription) {
+        Div cell = new Div(new Badge(words.state(subscription.state()), tone(subscription.state())));
+        cell.addClassName("insights-state");
+        if (!subscription.sourceState().equalsIgnoreCase(words.state(subscription.state()))) {
+            Span source = new Span(words.text("subscription.sourceState", subscription.sourceState()));
+            source.addClassName("insights-relative");
+            cell.add(source);
+        }
+        LocalDate notSeen = subscription.notSeenSince();
+        if (notSeen != null) {
+            Span missing = new Span(words.text("subscription.notSeen", words.date(notSeen)));
+            missing.addClassName("insights-relative");
+            cell.add(missing);
+            if (edits.mayAdminister()) {
+                cell.add(createAction("subscription.archive", subscription, () -> edits.archive(subscription)));
+            }
+        }
+        return cell;
+    }
+
+    private static Badge.Tone tone(SubscriptionState state) {
+        return switch (state) {
+            case ACTIVE -> Badge.Tone.GOOD;
+            case TRIAL, PENDING -> Badge.Tone.INFO;
+            case GRACE, SUSPENDED -> Badge.Tone.WARNING;
+            case DISABLED, DEPROVISIONED -> Badge.Tone.BAD;
+            case UNKNOWN -> Badge.Tone.NEUTRAL;
+        };
+    }
+
+    /** "1 year" for P1Y; a term that is written otherwise stands as it came. */
+    private String term(@Nullable String term) {
+        if (term == null) {
+            return Formats.UNKNOWN;
+        }
+        return switch (term.toUpperCase(Locale.ROOT)) {
+            case "P1M", "P1Y", "P2Y", "P3Y" -> words.text("subscription.term." + term.toUpperCase(Locale.ROOT));
+            default -> term;
+        };
+    }
+
+    private String yesOrNo(@Nullable Boolean value) {
+        return value == null ? Formats.UNKNOWN : words.text(value ? "subscription.yes" : "subscription.no");
+    }
+
+    private static String orUnknown(@Nullable String text) {
+        return text == null || text.isBlank() ? Formats.UNKNOWN : text;
+    }
+}

@@ -1,0 +1,10 @@
+package io.seatwise.portfolio.customer.ui;
+
+/** The tabs of the customer page as they are first seen; a group with several tabs shows them in a second row. */
+public enum TabGroup {
+    LICENCES,
+    SCORE,
+    USAGE,
+    TRAINING,
+    ACTIVITY
+}

@@ -1,0 +1,79 @@
+package io.seatwise.renewals;
+
+import io.seatwise.access.PartnerScope;
+import io.seatwise.access.PartnerTransactions;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/**
+ * Hands over the renewals that end today or later one by one while they arrive from the database, the earliest end
+ * first: for files of any size. Every caller with a scope may read what the scope contains; amounts are null where it
+ * may not see money.
+ */
+@Service
+public class RenewalReader {
+
+    private static final int FETCH_SIZE = 500;
+
+    private final JdbcClient jdbc;
+    private final PartnerTransactions transactions;
+    private final RenewalRowMapper mapper;
+    private final Clock clock;
+
+    RenewalReader(JdbcClient jdbc, PartnerTransactions transactions, RenewalRowMapper mapper, Clock clock) {
+        this.jdbc = jdbc;
+        this.transactions = transactions;
+        this.mapper = mapper;
+        this.clock = clock;
+    }
+
+    /** Those of one customer. */
+    public void forEach(PartnerScope scope, UUID tenantId, Consumer<Renewal> consumer) {
+        Map<String, Object> parameters = scope.parameters();
+        parameters.put("tenant", tenantId);
+        read(scope, "r.tenant_id = :tenant", parameters, consumer);
+    }
+
+    /**
+     * Those of the customers of a selection.
+     *
+     * @param joins behind {@code customer c}
+     * @param condition on {@code c} and what is joined, the scope in it
+     */
+    public void forEach(
+            PartnerScope scope,
+            String joins,
+            String condition,
+            Map<String, Object> parameters,
+            Consumer<Renewal> consumer) {
+        read(
+                scope,
+                "r.tenant_id in (select c.tenant_id from customer c\n" + joins + "where " + condition + ")",
+                parameters,
+                consumer);
+    }
+
+    private void read(
+            PartnerScope scope, String customers, Map<String, Object> parameters, Consumer<Renewal> consumer) {
+        transactions.read(scope, () -> {
+            jdbc.sql(RenewalRowMapper.SELECT.formatted("renewal r")
+                            + """
+                            where r.partner_id = :partner and r.end_key >= :from and r.end_key < :noEnd and %s and %s
+                            order by r.end_key, lower(c.name), r.subscription_id
+                            """.formatted(scope.customerFilter("c"), customers))
+                    .params(parameters)
+                    .param("from", LocalDate.now(clock))
+                    .param("noEnd", Renewals.NO_END)
+                    .withFetchSize(FETCH_SIZE)
+                    .query(row -> {
+                        consumer.accept(mapper.map(row, scope));
+                    });
+            return scope;
+        });
+    }
+}

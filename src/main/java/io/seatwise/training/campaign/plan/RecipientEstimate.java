@@ -1,0 +1,46 @@
+package io.seatwise.training.campaign.plan;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How many people a campaign would reach: the denominator less the numerator of the category's primary insight.
+ *
+ * @param people null when it is not shown
+ * @param reason why it is not shown; null when it is
+ * @param day of the figures; null without figures
+ * @param atMost whether groups are excluded, so that it may be fewer
+ */
+public record RecipientEstimate(
+        @Nullable Long people,
+        @Nullable Hidden reason,
+        @Nullable LocalDate day,
+        boolean atMost) {
+
+    /** Smaller numbers are never shown. */
+    public static final long FEWEST = 10;
+
+    /** Why there is no number. */
+    public enum Hidden {
+        /** Fewer than ten. */
+        FEW,
+        /** The insight has no counts. */
+        NO_FIGURES,
+        /** It is narrowed to groups, whose counts are not ours to derive. */
+        NARROWED
+    }
+
+    public static RecipientEstimate of(
+            @Nullable Long numerator, @Nullable Long denominator, @Nullable LocalDate day, TargetRule target) {
+        if (!target.isWhole()) {
+            return new RecipientEstimate(null, Hidden.NARROWED, day, false);
+        }
+        if (numerator == null || denominator == null) {
+            return new RecipientEstimate(null, Hidden.NO_FIGURES, day, false);
+        }
+        long people = denominator - numerator;
+        return people < FEWEST
+                ? new RecipientEstimate(null, Hidden.FEW, day, false)
+                : new RecipientEstimate(people, null, day, !target.excluded().isEmpty());
+    }
+}

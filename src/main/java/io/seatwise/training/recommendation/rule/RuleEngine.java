@@ -1,0 +1,287 @@
+package io.seatwise.training.recommendation.rule;
+
+import io.seatwise.licensing.flags.Thresholds;
+import io.seatwise.training.recommendation.ExpectedGain;
+import io.seatwise.training.recommendation.Finding;
+import io.seatwise.training.recommendation.MeasuredUplift.Uplift;
+import io.seatwise.training.recommendation.Priority;
+import io.seatwise.training.recommendation.rule.AccountFacts.ProductFacts;
+import io.seatwise.training.recommendation.rule.AccountFacts.WorkloadFacts;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Applies the rules to the facts of customers. Without a framework and without a database. */
+final class RuleEngine {
+
+    private static final String INFLATED = "INFLATED";
+    private static final String YAMMER_OVERUSE = "YAMMER_OVERUSE";
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    private final List<RecommendationRule> rules;
+    private final Thresholds thresholds;
+    private final RecommendationSettings settings;
+    private final Map<String, Uplift> uplifts;
+
+    /** @param rules those that are off are left out */
+    RuleEngine(
+            List<RecommendationRule> rules,
+            Thresholds thresholds,
+            RecommendationSettings settings,
+            Map<String, Uplift> uplifts) {
+        this.rules = rules.stream().filter(RecommendationRule::enabled).toList();
+        this.thresholds = thresholds;
+        this.settings = settings;
+        this.uplifts = Map.copyOf(uplifts);
+    }
+
+    /** The last day on which a customer is new; null when it is not, or nobody knows since when it is one. */
+    @Nullable
+    LocalDate newUntil(AccountFacts account) {
+        LocalDate since = account.since();
+        if (since == null) {
+            return null;
+        }
+        LocalDate last = since.plusDays(settings.newCustomerDays() - 1L);
+        return last.isBefore(account.today()) ? null : last;
+    }
+
+    /**
+     * Finds what the rules recommend: for a new customer only what cannot wait. The caller looks at just-assigned seats.
+     *
+     * @param settled ids of inflated products whose data card is done or dismissed: trainings on their figures wait no
+     *     longer
+     */
+    List<Finding> findings(AccountFacts account, Set<String> settled) {
+        List<Finding> findings = all(account);
+        Set<String> named = products(findings, YAMMER_OVERUSE);
+        findings.removeIf(finding -> finding.rule().code().equals(INFLATED) && named.contains(finding.productId()));
+        Set<String> untrusted = new HashSet<>();
+        findings.stream()
+                .filter(finding -> finding.rule().isAboutData() && !settled.contains(finding.productId()))
+                .forEach(finding -> untrusted.add(finding.productId()));
+        findings.removeIf(finding -> isOnUntrustedFigures(finding, untrusted));
+        return findings;
+    }
+
+    /** Whether the finding asks for a training because of licence usage that is inflated. */
+    private static boolean isOnUntrustedFigures(Finding finding, Set<String> untrusted) {
+        RecommendationRule rule = finding.rule();
+        if (!rule.waitsInGrace() || untrusted.isEmpty()) {
+            return false;
+        }
+        return rule.subject() == RecommendationRule.Subject.PRODUCT
+                ? untrusted.contains(finding.productId())
+                : rule.told().contains(Fact.USAGE_PERCENT);
+    }
+
+    private static Set<String> products(List<Finding> findings, String ruleCode) {
+        return findings.stream()
+                .filter(finding -> finding.rule().code().equals(ruleCode))
+                .map(Finding::productId)
+                .collect(Collectors.toSet());
+    }
+
+    private List<Finding> all(AccountFacts account) {
+        boolean isNew = newUntil(account) != null;
+        List<Finding> findings = new ArrayList<>();
+        for (RecommendationRule rule : rules) {
+            if (isNew && rule.waitsInGrace()) {
+                continue;
+            }
+            switch (rule.subject()) {
+                case CUSTOMER -> add(findings, rule, subject(account, null, null));
+                case PRODUCT -> {
+                    for (ProductFacts product : account.products()) {
+                        add(findings, rule, subject(account, product, null));
+                    }
+                }
+                case WORKLOAD -> {
+                    for (WorkloadFacts workload : account.workloads()) {
+                        add(findings, rule, subject(account, null, workload));
+                    }
+                }
+            }
+        }
+        return findings;
+    }
+
+    private SubjectFacts subject(
+            AccountFacts account, @Nullable ProductFacts product, @Nullable WorkloadFacts workload) {
+        return new SubjectFacts(account, product, workload, thresholds.lowAdoptionPercent());
+    }
+
+    private void add(List<Finding> findings, RecommendationRule rule, SubjectFacts subject) {
+        if (!holds(rule, subject)) {
+            return;
+        }
+        Map<String, BigDecimal> inputs = new LinkedHashMap<>();
+        for (Fact fact : rule.told()) {
+            BigDecimal value = subject.value(fact);
+            if (value != null) {
+                inputs.put(fact.name(), told(fact, value));
+            }
+        }
+        BigDecimal gap = gap(rule, subject);
+        Uplift uplift = uplifts.get(rule.playbookCode());
+        ProductFacts product = subject.product();
+        WorkloadFacts workload = subject.workload();
+        findings.add(new Finding(
+                subject.account().tenantId(),
+                rule,
+                product == null ? "" : product.productId(),
+                workload == null ? "" : workload.product(),
+                inputs,
+                Priority.of(
+                        subject,
+                        isSeats(rule) ? gap : usageGap(subject),
+                        categoryGap(rule, gap),
+                        uplift,
+                        settings.weights()),
+                Priority.valueAtRisk(subject),
+                gain(rule, gap, uplift)));
+    }
+
+    /** Whether each condition holds, or one of the alternatives that follow it. */
+    private boolean holds(RecommendationRule rule, SubjectFacts subject) {
+        boolean holds = true;
+        for (Condition condition : rule.conditions()) {
+            if (condition.alternative()) {
+                holds |= holds(condition, subject);
+            } else if (!holds) {
+                return false;
+            } else {
+                holds = holds(condition, subject);
+            }
+        }
+        return holds;
+    }
+
+    private boolean holds(Condition condition, SubjectFacts subject) {
+        BigDecimal value = subject.value(condition.fact());
+        return value == null ? condition.orUnknown() : condition.comparison().holds(value, limit(condition));
+    }
+
+    /** The limit, or the partner's threshold where the condition has none of its own. */
+    private BigDecimal limit(Condition condition) {
+        BigDecimal limit = condition.limit();
+        if (limit != null) {
+            return limit;
+        }
+        return condition.fact() == Fact.DEPLOYMENT_PERCENT
+                ? thresholds.lowDeploymentPercent()
+                : thresholds.lowAdoptionPercent();
+    }
+
+    private static BigDecimal told(Fact fact, BigDecimal value) {
+        boolean whole = fact.unit() == Fact.Unit.COUNT || fact.unit() == Fact.Unit.DAYS;
+        return value.setScale(whole ? 0 : 1, RoundingMode.HALF_UP);
+    }
+
+    private static boolean isSeats(RecommendationRule rule) {
+        return switch (rule.gain()) {
+            case SEATS_ASSIGNED, SEATS_USED, SEATS_RELEASED, PEOPLE -> true;
+            default -> false;
+        };
+    }
+
+    private ExpectedGain gain(RecommendationRule rule, @Nullable BigDecimal gap, @Nullable Uplift uplift) {
+        if (uplift != null) {
+            return new ExpectedGain(
+                    ExpectedGain.Kind.PERCENTAGE_POINTS, uplift.points(), ExpectedGain.Basis.MEASURED, uplift.cases());
+        }
+        return new ExpectedGain(rule.gain(), gap == null ? 0 : gap.doubleValue(), ExpectedGain.Basis.TARGET, 0);
+    }
+
+    /** What is missing to the target; null when it cannot be told. */
+    private @Nullable BigDecimal gap(RecommendationRule rule, SubjectFacts subject) {
+        return switch (rule.gain()) {
+            case SEATS_ASSIGNED ->
+                missing(subject.value(Fact.SOLD), subject.value(Fact.ASSIGNED), settings.targetDeploymentPercent());
+            case SEATS_USED -> usageGap(subject);
+            case SEATS_RELEASED -> subject.value(Fact.UNASSIGNED);
+            case TICKETS_SAVED -> ticketsAboveLimit(rule, subject);
+            case SCORE_POINTS -> scoreGap(rule, subject);
+            case PEOPLE -> peopleGap(rule, subject);
+            case TRUSTED_FIGURES, PERCENTAGE_POINTS -> null;
+        };
+    }
+
+    private @Nullable BigDecimal usageGap(SubjectFacts subject) {
+        return missing(subject.value(Fact.ENTITLED), subject.value(Fact.ACTIVE), settings.targetUsagePercent());
+    }
+
+    private static @Nullable BigDecimal missing(@Nullable BigDecimal whole, @Nullable BigDecimal part, int target) {
+        return whole == null || part == null
+                ? null
+                : whole.multiply(BigDecimal.valueOf(target))
+                        .divide(HUNDRED, 0, RoundingMode.CEILING)
+                        .subtract(part)
+                        .max(BigDecimal.ZERO);
+    }
+
+    /** How many how-to requests there are beyond those that the rule finds normal for that many people. */
+    private static @Nullable BigDecimal ticketsAboveLimit(RecommendationRule rule, SubjectFacts subject) {
+        BigDecimal howTo = subject.value(Fact.HOW_TO_TICKETS);
+        BigDecimal people = subject.value(Fact.PEOPLE);
+        BigDecimal limit = rule.conditions().stream()
+                .filter(condition -> condition.fact() == Fact.HOW_TO_PER_HUNDRED)
+                .map(Condition::limit)
+                .findFirst()
+                .orElse(null);
+        if (howTo == null || people == null || limit == null) {
+            return howTo;
+        }
+        return howTo.subtract(people.multiply(limit).divide(HUNDRED, 0, RoundingMode.FLOOR))
+                .max(BigDecimal.ZERO);
+    }
+
+    private @Nullable BigDecimal scoreGap(RecommendationRule rule, SubjectFacts subject) {
+        BigDecimal score = subject.value(rule.told().getFirst());
+        return score == null
+                ? null
+                : BigDecimal.valueOf(settings.targetScorePercent())
+                        .subtract(score)
+                        .max(BigDecimal.ZERO)
+                        .setScale(1, RoundingMode.HALF_UP);
+    }
+
+    /** The share of the category's target that is missing, in percent; null for a card about no category. */
+    private @Nullable BigDecimal categoryGap(RecommendationRule rule, @Nullable BigDecimal gap) {
+        return rule.gain() != ExpectedGain.Kind.SCORE_POINTS || gap == null
+                ? null
+                : gap.multiply(HUNDRED)
+                        .divide(BigDecimal.valueOf(settings.targetScorePercent()), MathContext.DECIMAL64);
+    }
+
+    /** First users are all to be reached; otherwise the way from those who do it to the target. */
+    private @Nullable BigDecimal peopleGap(RecommendationRule rule, SubjectFacts subject) {
+        Fact first = rule.told().getFirst();
+        if (first == Fact.FIRST_TIME) {
+            return subject.value(Fact.FIRST_TIME);
+        }
+        if (first == Fact.ACTIVATED) {
+            return missing(
+                    subject.value(Fact.PEOPLE_ENABLED),
+                    subject.value(Fact.ACTIVATED),
+                    settings.targetDeploymentPercent());
+        }
+        BigDecimal people = subject.value(Fact.ONEDRIVE_PEOPLE);
+        BigDecimal percent = subject.value(Fact.ONEDRIVE_USAGE_PERCENT);
+        return people == null || percent == null
+                ? null
+                : missing(
+                        people,
+                        people.multiply(percent).divide(HUNDRED, 0, RoundingMode.HALF_UP),
+                        settings.targetUsagePercent());
+    }
+}

@@ -1,0 +1,97 @@
+package io.seatwise.access.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.seatwise.SeatwiseTest;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+
+/** Tampers as somebody would who has the database but not the key. */
+@SeatwiseTest
+class AuditChainOnH2Test extends AuditChainContract {
+
+    @Test
+    void changedEntryIsNamed() {
+        change("update audit_entry set detail = '9 rows' where partner_id = :partner and subject = 'third'");
+
+        assertBroken("third", AuditVerdict.Kind.CHANGED);
+    }
+
+    @Test
+    void deletedEntryIsNamed() {
+        String id = id("second");
+        long place = number("second");
+        change("delete from audit_entry where partner_id = :partner and subject = 'second'");
+
+        AuditVerdict.Break broken = Objects.requireNonNull(chain.verify(scope).broken());
+        assertThat(broken).isEqualTo(new AuditVerdict.Break(place, id, AuditVerdict.Kind.DELETED));
+    }
+
+    @Test
+    void entryDeletedWithItsSealLeavesAGap() {
+        long place = number("second");
+        change(
+                "delete from audit_seal where partner_id = :partner and entry_id in (select entry_id from audit_entry where partner_id = :partner and subject = 'second')");
+        change("delete from audit_entry where partner_id = :partner and subject = 'second'");
+
+        AuditVerdict.Break broken = Objects.requireNonNull(chain.verify(scope).broken());
+        assertThat(broken.number()).isEqualTo(place);
+        assertThat(broken.kind()).isEqualTo(AuditVerdict.Kind.DELETED);
+    }
+
+    @Test
+    void renumberedChainIsFound() {
+        long place = number("second");
+        change("delete from audit_seal where partner_id = :partner and number = " + place);
+        change("update audit_seal set number = number - 1 where partner_id = :partner and number > " + place);
+
+        AuditVerdict.Break broken = Objects.requireNonNull(chain.verify(scope).broken());
+        assertThat(broken.number()).isEqualTo(place);
+        assertThat(broken.kind()).isEqualTo(AuditVerdict.Kind.CHANGED);
+    }
+
+    @Test
+    void exchangedActorIsFound() {
+        change("update audit_entry set actor = 'somebody else' where partner_id = :partner and subject = 'first'");
+
+        assertBroken("first", AuditVerdict.Kind.CHANGED);
+    }
+
+    @Test
+    void entryAddedWithAnEarlierTimeIsFound() {
+        change(
+                "insert into audit_entry (partner_id, entry_id, occurred_at, actor, action, subject, detail) values (:partner, random_uuid(), timestamp with time zone '2020-01-01 00:00:00Z', 'a', 'b', 'c', '')");
+        chain.seal(scope);
+
+        AuditVerdict.Break broken = Objects.requireNonNull(chain.verify(scope).broken());
+        assertThat(broken.kind()).isEqualTo(AuditVerdict.Kind.INSERTED);
+    }
+
+    private void assertBroken(String subject, AuditVerdict.Kind kind) {
+        assertThat(chain.verify(scope).broken()).isEqualTo(new AuditVerdict.Break(number(subject), id(subject), kind));
+    }
+
+    private String id(String subject) {
+        return transactions.read(
+                scope,
+                () -> jdbc.sql("select cast(entry_id as varchar) from audit_entry where partner_id = ? and subject = ?")
+                        .params(scope.partnerId(), subject)
+                        .query(String.class)
+                        .single());
+    }
+
+    private long number(String subject) {
+        return transactions.read(
+                scope,
+                () -> jdbc.sql("""
+                        select s.number
+                        from audit_seal s
+                        join audit_entry e on e.partner_id = s.partner_id and e.entry_id = s.entry_id
+                        where s.partner_id = ?
+                            and e.subject = ?
+                        """)
+                        .params(scope.partnerId(), subject)
+                        .query(Long.class)
+                        .single());
+    }
+}

@@ -1,0 +1,63 @@
+package io.seatwise.adoption.usage.graph;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.seatwise.adoption.CategoryScore;
+import io.seatwise.adoption.Provenance;
+import io.seatwise.adoption.ScoreCategory;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** The example of domain/adoption-score.md, section 1.0.1: of 100 people 90, 60 and 10 active give 50 to 70 %. */
+class ServiceReportEstimateTest {
+
+    private static final Map<String, Long> EXAMPLE = Map.of(
+            "Exchange Active", 90L,
+            "Teams Active", 60L,
+            "Yammer Active", 10L,
+            "Office 365 Active", 95L,
+            "Office 365 Inactive", 5L);
+
+    @Test
+    void theCountsOfTheReportGiveARangeForCommunication() {
+        CategoryScore score = ServiceReportEstimate.range(EXAMPLE).orElseThrow();
+
+        assertThat(score.category()).isEqualTo(ScoreCategory.COMMUNICATION);
+        assertThat(score.provenance()).isEqualTo(Provenance.ESTIMATED_RANGE);
+        assertThat(score.points()).isNull();
+        assertThat(score.low()).isEqualByComparingTo("50");
+        assertThat(score.high()).isEqualByComparingTo("70");
+    }
+
+    @Test
+    void anUnknownModeOrCountsOfOtherPeopleGiveNone() {
+        assertThat(ServiceReportEstimate.range(without("Yammer Active"))).isEmpty();
+        assertThat(ServiceReportEstimate.range(without("Office 365 Inactive"))).isEmpty();
+        assertThat(ServiceReportEstimate.range(with("Exchange Active", 101))).isEmpty();
+        assertThat(ServiceReportEstimate.range(Map.of(
+                        "Exchange Active",
+                        0L,
+                        "Teams Active",
+                        0L,
+                        "Yammer Active",
+                        0L,
+                        "Office 365 Active",
+                        0L,
+                        "Office 365 Inactive",
+                        0L)))
+                .isEmpty();
+    }
+
+    private static Map<String, Long> without(String measure) {
+        Map<String, Long> values = new HashMap<>(EXAMPLE);
+        values.remove(measure);
+        return values;
+    }
+
+    private static Map<String, Long> with(String measure, long value) {
+        Map<String, Long> values = new HashMap<>(EXAMPLE);
+        values.put(measure, value);
+        return values;
+    }
+}

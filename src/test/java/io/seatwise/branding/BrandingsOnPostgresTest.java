@@ -1,0 +1,6 @@
+package io.seatwise.branding;
+
+import io.seatwise.PostgresTest;
+
+@PostgresTest
+class BrandingsOnPostgresTest extends BrandingsContract {}

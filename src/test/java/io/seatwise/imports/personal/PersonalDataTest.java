@@ -1,0 +1,162 @@
+package io.seatwise.imports.personal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Columns and values about people, by whatever name, and those that are about nobody. */
+class PersonalDataTest {
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "User Principal Name",
+                "User.Principal.Name",
+                "user.displayName",
+                "owner.mail",
+                "ＵＳＥＲ　ＮＡＭＥ",
+                "Usеrnamе",
+                "UЅЕR",
+                "Benutzerkonto",
+                "Benutzerprinzipalname",
+                "Anzeigename",
+                "E-Mail-Adresse",
+                "Nom d’utilisateur principal",
+                "Utilisateur",
+                "Courriel",
+                "Prénom",
+                "Nom d'utilisateur",
+                "Usuario",
+                "Nombre principal de usuario",
+                "Nombre de usuario",
+                "Apellidos",
+                "Correo electrónico",
+                "Nome utente",
+                "Nome principale utente",
+                "Cognome",
+                "Gebruikersnaam",
+                "Weergavenaam",
+                "Nome de utilizador",
+                "Sobrenome",
+                "Nazwa użytkownika",
+                "Imię i nazwisko",
+                "Nazwisko",
+                "Uživatelské jméno",
+                "Příjmení",
+                "Användarnamn",
+                "Efternamn",
+                "Brugernavn",
+                "Vist navn",
+                "Brukernavn",
+                "Etternavn",
+                "Käyttäjänimi",
+                "Sukunimi",
+                "Kullanıcı Adı",
+                "Soyadı",
+                "Пользователь",
+                "Имя пользователя",
+                "Фамилия",
+                "Электронная почта",
+                "ユーザー名",
+                "氏名",
+                "メール アドレス",
+                "用户名",
+                "姓名",
+                "电子邮件",
+                "顯示名稱",
+                "사용자 이름",
+                "전자 메일",
+                "Phone",
+                "Telefonnummer",
+                "Employee ID",
+                "Contact"
+            })
+    void columnIsAboutPeople(String name) {
+        assertThat(PersonalData.isPersonalName(name)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "customerName",
+                "Company name",
+                "Title",
+                "Product Title",
+                "PartitionKey",
+                "RowKey",
+                "Offer",
+                "users",
+                "Active Users",
+                "enabledUsers",
+                "MonthlyActiveUsers",
+                "accountManager",
+                "Domain",
+                "Primary domain name",
+                "Windows Phone",
+                "MPNId",
+                "PartnerName",
+                "subscriptionIds",
+                "servicePlans.servicePlanName",
+                "prepaidUnits.enabled",
+                "Customer market",
+                "Kundenname",
+                "Menge",
+                "Nombre",
+                "Name",
+                "SKU",
+                "Notes",
+                "tags",
+                "@odata.context",
+                "insights.values.value",
+                "Bezeichnung",
+                "Quantité",
+                "製品名",
+                "产品名称"
+            })
+    void columnIsAboutNobody(String name) {
+        assertThat(PersonalData.isPersonalName(name)).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "max@contoso.example",
+                "max＠contoso.example",
+                "max @ contoso.example",
+                "Max <max.m@contoso.example>",
+                "max​@contoso.example",
+                "max(at)contoso.example",
+                "CONTOSO\\max.m",
+                "contoso\\ada",
+                "+49 30 1234567",
+                "+1 (555) 123-4567",
+                "(555) 123-4567",
+                "Tel. +44 20 7946 0958"
+            })
+    void valueIsAboutAPerson(String value) {
+        assertThat(PersonalData.isPersonalValue(value)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "contoso.example",
+                "@contoso",
+                "Office 365 E3",
+                "+12",
+                "+1250.50",
+                "C:\\data",
+                "\\\\server\\share",
+                "a@b",
+                "Contoso (Germany)",
+                "Microsoft 365 (no Teams)",
+                "2026-11-20T06:41:12+01:00",
+                "12 (20)",
+                "[1;2]",
+                "6fd2c87f-b296-42f0-b197-1e91e994b900"
+            })
+    void valueIsAboutNobody(String value) {
+        assertThat(PersonalData.isPersonalValue(value)).isFalse();
+    }
+}

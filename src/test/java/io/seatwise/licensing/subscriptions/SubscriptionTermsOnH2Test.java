@@ -1,0 +1,6 @@
+package io.seatwise.licensing.subscriptions;
+
+import io.seatwise.SeatwiseTest;
+
+@SeatwiseTest
+class SubscriptionTermsOnH2Test extends SubscriptionTermsContract {}

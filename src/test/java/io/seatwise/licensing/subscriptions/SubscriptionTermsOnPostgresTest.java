@@ -1,0 +1,6 @@
+package io.seatwise.licensing.subscriptions;
+
+import io.seatwise.PostgresTest;
+
+@PostgresTest
+class SubscriptionTermsOnPostgresTest extends SubscriptionTermsContract {}

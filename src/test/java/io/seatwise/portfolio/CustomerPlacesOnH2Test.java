@@ -1,0 +1,6 @@
+package io.seatwise.portfolio;
+
+import io.seatwise.SeatwiseTest;
+
+@SeatwiseTest
+class CustomerPlacesOnH2Test extends CustomerPlacesContract {}

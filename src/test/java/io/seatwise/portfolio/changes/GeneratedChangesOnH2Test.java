@@ -1,0 +1,6 @@
+package io.seatwise.portfolio.changes;
+
+import io.seatwise.SeatwiseTest;
+
+@SeatwiseTest
+class GeneratedChangesOnH2Test extends GeneratedChangesContract {}

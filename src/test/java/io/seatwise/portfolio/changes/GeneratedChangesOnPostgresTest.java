@@ -1,0 +1,6 @@
+package io.seatwise.portfolio.changes;
+
+import io.seatwise.PostgresTest;
+
+@PostgresTest
+class GeneratedChangesOnPostgresTest extends GeneratedChangesContract {}

@@ -1,0 +1,202 @@
+package io.seatwise.portfolio.customer.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.router.QueryParameters;
+import io.seatwise.access.Role;
+import io.seatwise.base.ui.Chart;
+import io.seatwise.base.ui.FigureButton;
+import io.seatwise.base.ui.FigurePanel;
+import io.seatwise.licensing.flags.Flag;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What the page about a customer tells, and to whom. */
+class CustomerInsightsViewTest extends CustomerInsightsScene {
+
+    @Test
+    void saysWhoTheCustomerIsAndWhatTheFiguresCover() {
+        open("");
+
+        assertThat(find(H1.class).all()).extracting(H1::getText).containsExactly("Adatum Corporation");
+        assertThat(text())
+                .contains("All channels · 3 products · figures as of 10 Mar 2026", "adatum.example", "Germany (DE)")
+                .contains(fixture.customer().toString(), "in 12 days", "Usage Dynamics 365: 1 Feb 2026");
+    }
+
+    @Test
+    void verdictLeadsThePage() {
+        open("");
+
+        assertThat(text()).contains("Usage of 109.2 % is inflated; renews in 12 days; ", "160 of 190");
+    }
+
+    @Test
+    void showsEachProductWithItsPercentagesAndTheRatioOfTheSums() {
+        open("");
+
+        assertThat(cells(rowOf("Office 365 E3")))
+                .containsSequence("100", "80", "90", "90.0 %", "320", "385", "120.3 %", "95.5 %");
+        assertThat(cells(rowOf("Dynamics 365 Sales"))).containsSequence("50", "0", "60", "120.0 %", "–", "–", "–", "–");
+        assertThat(cells(rowOf("All products")))
+                .containsSequence("190", "80", "160", "84.2 %", "360", "393", "109.2 %");
+    }
+
+    @Test
+    void opensTheWorkloadsInsideAProduct() {
+        open("");
+        assertThat(row("Yammer")).isEmpty();
+
+        test(expander("Office 365 E3")).click();
+
+        assertThat(cells(rowOf("Yammer"))).containsSequence("20", "70", "350.0 %");
+        assertThat(cells(rowOf("SharePoint Online"))).contains("At least");
+        assertThat(expander("Office 365 E3").getElement().getAttribute("aria-expanded"))
+                .isEqualTo("true");
+    }
+
+    @Test
+    void aFlagInTheAddressOpensItsCause() {
+        open("flag=INFLATED");
+
+        assertThat(find(FlagDialog.class).single().getHeaderTitle()).startsWith("Inflated: Adatum Corporation");
+    }
+
+    @Test
+    void aFlagThatTheCustomerDoesNotHaveOpensNothing() {
+        open("flag=NO_SUCH_FLAG");
+
+        assertThat(find(FlagDialog.class).all()).isEmpty();
+        assertThat(find(H1.class).single().getText()).isEqualTo("Adatum Corporation");
+    }
+
+    @Test
+    void flagOpensItsDiagnosis() {
+        open("");
+
+        test(flag("Office 365 E3", Flag.INFLATED)).click();
+
+        FlagDialog dialog = find(FlagDialog.class).single();
+        assertThat(dialog.getHeaderTitle()).isEqualTo("Inflated usage of Office 365 E3");
+        assertThat(plain(dialog))
+                .contains("385 active entitlements of 320 entitled: 65 over.")
+                .contains("Trial activity", "up to 40", "sub-trial (10 seats, Trial, ends 31 Mar 2026)")
+                .contains("Yammer has 70 active and 20 entitled: 50 more people")
+                .contains("315 / 330 = 95.5 %", "30 entitlements added: 10 seats")
+                .doesNotContain("English");
+        assertThat(dialog.getElement().getOuterHTML())
+                .contains("65 over. Trial activity: 40, Viva Engage (Yammer) used beyond its licences: 25.");
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Flag.class,
+            names = {"LOW_ADOPTION", "LOW_DEPLOYMENT", "GRACE"})
+    void everyFlagOfAProductOpensAnExplanation(Flag flag) {
+        open("");
+
+        test(flag("Project Plan 3", flag)).click();
+
+        assertThat(plain(find(FlagDialog.class).single()))
+                .contains(
+                        switch (flag) {
+                            case LOW_ADOPTION -> "Your threshold is 40.0 %. 8 more active entitlements would reach it.";
+                            case LOW_DEPLOYMENT -> "30 are paid for and unassigned";
+                            default ->
+                                "5 seats in grace period (state in the source: “In grace period”), commitment ended 1 Mar 2026";
+                        })
+                .contains("What to do");
+    }
+
+    @Test
+    void figureOpensToItsFormula() {
+        open("");
+        FigureButton usage = figures(rowOf("Office 365 E3")).get(6);
+
+        test(usage).click();
+
+        assertThat(plain(find(FigurePanel.class).single()))
+                .contains("Usage %", "120.3 %", "Active entitlements / total entitlements", "385", "320")
+                .contains("Licence usage file", "10 Mar 2026", "Exchange Online");
+    }
+
+    @Test
+    void ownLicencesStandInTheUrlAndSayWhatIsNotKnown() {
+        open("licences=own");
+
+        assertThat(text()).contains("Own licences · 3 subscriptions", "known over all channels only");
+        assertThat(cells(rowOf("Office 365 E3"))).containsSequence("80", "10", "0", "0", "100", "80.0 %");
+        assertThat(selected("Licences shown")).isEqualTo("Own licences");
+        assertThat(find(EntitlementsPanel.class).all()).isEmpty();
+    }
+
+    @Test
+    void tabStandsInTheUrl() {
+        open("tab=subscriptions");
+
+        assertThat(selected("Customer insights")).isEqualTo("Licences");
+        assertThat(selected("Licences")).isEqualTo("Subscriptions");
+        assertThat(text()).contains("€1,234.50", "12", "1 year", "In grace", "State in the source: In grace period");
+
+        UI.getCurrent().navigate(fixture.page(), QueryParameters.fromString(target("Activity")));
+
+        assertThat(UI.getCurrent().getInternals().getActiveViewLocation().getPathWithQueryParameters())
+                .isEqualTo(fixture.page() + "?tab=history");
+        assertThat(find(Chart.class).all()).hasSize(2);
+    }
+
+    @Test
+    void historyShowsThePeriodOfTheUrl() {
+        open("tab=history&days=28");
+
+        assertThat(find(Chart.class).all())
+                .allSatisfy(chart ->
+                        assertThat(chart.options().categories()).containsExactly("20 Feb 2026", "10 Mar 2026"));
+        assertThat(find(Chart.class).all().getFirst().summary().replace('\u00a0', ' '))
+                .contains("deployment went from 80.0 % to 84.2 %, usage from 96.7 % to 109.2 %");
+    }
+
+    @Test
+    void strangersCustomerIsNotFoundAsIfThereWereNone() {
+        InsightsFixture other = new InsightsFixture(transactions, jdbc, scopes);
+
+        UI.getCurrent().navigate(other.page());
+        String foreign = text();
+        UI.getCurrent().navigate("customers/" + UUID.randomUUID());
+        String random = text();
+        UI.getCurrent().navigate("customers/no-id-at-all");
+        String noId = text();
+
+        assertThat(find(CustomerInsightsView.class).all()).isEmpty();
+        assertThat(foreign).doesNotContain("Adatum").isEqualTo(random).isEqualTo(noId);
+    }
+
+    @Test
+    void accountManagerSeesAssignedCustomersAlone() {
+        fixture.signIn(Role.ACCOUNT_MANAGER, "eva@contoso.example");
+        open("");
+        assertThat(find(CustomerInsightsView.class).all()).isEmpty();
+
+        fixture.signIn(Role.ACCOUNT_MANAGER, InsightsFixture.MANAGER);
+        open("tab=entitlements");
+        assertThat(find(CustomerInsightsView.class).all()).hasSize(1);
+    }
+
+    @Test
+    void customerWithoutFiguresSaysWhatBelongsHere() {
+        UUID bare = fixture.bareCustomer();
+
+        open(bare, "");
+        assertThat(text()).contains("No figures yet", "Import a file");
+
+        open(bare, "tab=subscriptions");
+        assertThat(text()).contains("No subscriptions of your own");
+
+        open(bare, "tab=history");
+        assertThat(text()).contains("No history in these 90 days");
+    }
+}
