@@ -2,6 +2,7 @@ package io.seatwise.customers;
 
 import io.seatwise.access.PartnerScope;
 import io.seatwise.base.UuidArray;
+import io.seatwise.derived.Derived;
 import io.seatwise.imports.ImportContext;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -20,8 +21,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
 /**
- * Makes customers known that other files name first: figures of a customer not seen before create it. For file kinds;
- * all methods run in the caller's transaction.
+ * Creates customers on first mention in a file, and deletes them when those files are undone. For file kinds; all
+ * methods run in the caller's transaction.
  */
 @Service
 public class CustomerRegistry {
@@ -29,11 +30,13 @@ public class CustomerRegistry {
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
     private final List<CustomerDependents> dependents;
+    private final Derived derived;
 
-    CustomerRegistry(JdbcClient jdbc, JdbcTemplate batches, List<CustomerDependents> dependents) {
+    CustomerRegistry(JdbcClient jdbc, JdbcTemplate batches, List<CustomerDependents> dependents, Derived derived) {
         this.jdbc = jdbc;
         this.batches = batches;
         this.dependents = dependents;
+        this.derived = derived;
     }
 
     /** Begins a file whose rows name customers by their ids alone. */
@@ -114,7 +117,8 @@ public class CustomerRegistry {
 
     /**
      * Deletes the customers that only existed through this run and others that are undone already, as part of undoing
-     * the run.
+     * the run. Holds the lock of derived data until the transaction ends, so that no figure of a deleted customer is
+     * written beside it.
      *
      * @return those that are gone
      */
@@ -126,6 +130,7 @@ public class CustomerRegistry {
             }
         }
         if (!created.isEmpty()) {
+            derived.lock(scope);
             dependents.forEach(each -> each.forget(scope, created));
             batches.batchUpdate(
                     "delete from customer where partner_id = ? and tenant_id = ?",

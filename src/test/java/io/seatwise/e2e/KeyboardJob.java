@@ -54,7 +54,7 @@ final class KeyboardJob {
         keys.press("ArrowDown");
         keys.press("Enter");
         portal.page().waitForURL("**/customers/*-*");
-        portal.page().locator(".insights-table").waitFor();
+        portal.page().locator("tbody .insights-flag").first().waitFor();
         portal.settle();
 
         tabTo(portal, "focused.matches('tbody .insights-flag')");

@@ -1,14 +1,27 @@
 package io.seatwise.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.seatwise.access.PartnerScope;
+import io.seatwise.access.PartnerTransactions;
+import io.seatwise.access.Scopes;
+import io.seatwise.derived.Derived;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.JsonNode;
 
 /** Whatever the order in which imports are undone, nothing of them is left. */
@@ -17,6 +30,18 @@ abstract class UndoInAnyOrderContract extends DownloadsContract {
     private static final String CUSTOMERS = "customerTenantId,customerName,country\n";
     private static final String USAGE = "processedDateTime,serviceCode,customerTenantId,customerName,productId,"
             + "workloadCode,licensesActive,licensesQualified\n";
+
+    @Autowired
+    Derived derived;
+
+    @Autowired
+    PartnerTransactions transactions;
+
+    @Autowired
+    JdbcTemplate jdbc;
+
+    @Autowired
+    Scopes scopes;
 
     @Test
     void aCustomerThatOnlyExistedThroughUndoneImportsIsGone() throws Exception {
@@ -55,6 +80,43 @@ abstract class UndoInAnyOrderContract extends DownloadsContract {
         assertThat(undo(first, true)).isEqualTo(200);
 
         assertThat(figures(customer(ONE), "active", "asOf")).containsExactly("5", "2026-03-01");
+    }
+
+    @Test
+    void undoWaitsForFiguresThatAreBeingWrittenOfACustomerItDeletes() throws Exception {
+        String customers = id(apply("cust.csv", CUSTOMERS + ONE + ",Fabrikam,DE\n", ""));
+        PartnerScope scope = scopes.forJob(partner, "Contoso Cloud", "test");
+        CountDownLatch written = new CountDownLatch(1);
+        CountDownLatch commit = new CountDownLatch(1);
+        try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
+            Future<?> computing = threads.submit(() -> transactions.run(scope, () -> {
+                derived.lock(scope);
+                jdbc.update("delete from customer_score where partner_id = ? and tenant_id = ?", partner, ONE);
+                jdbc.update("insert into customer_score (partner_id, tenant_id) values (?, ?)", partner, ONE);
+                written.countDown();
+                await(commit);
+            }));
+            assertThat(written.await(30, TimeUnit.SECONDS)).isTrue();
+
+            Future<Integer> undo = threads.submit(() -> undo(customers, false));
+            assertThatThrownBy(() -> undo.get(1, TimeUnit.SECONDS)).isInstanceOf(TimeoutException.class);
+            commit.countDown();
+
+            computing.get(30, TimeUnit.SECONDS);
+            assertThat(undo.get(30, TimeUnit.SECONDS)).isEqualTo(200);
+        } finally {
+            commit.countDown();
+        }
+
+        assertThat(calls.get("/api/v1/customers/" + ONE).statusCode()).isEqualTo(404);
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await(30, TimeUnit.SECONDS);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @ParameterizedTest

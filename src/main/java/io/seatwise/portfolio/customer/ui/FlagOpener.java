@@ -13,6 +13,7 @@ import io.seatwise.portfolio.TrainingLink;
 import io.seatwise.portfolio.customer.InsightsData;
 import io.seatwise.portfolio.customer.PositionTotals;
 import io.seatwise.portfolio.customer.ui.FlagExplanation.Subject;
+import java.util.List;
 
 /** Opens what stands behind a flag, of a product or of the customer as a whole. */
 class FlagOpener {
@@ -41,7 +42,7 @@ class FlagOpener {
 
     void openForCustomer(Flag flag) {
         if (flag == Flag.INFLATED) {
-            openInflatedProducts();
+            openInflated();
             return;
         }
         PositionTotals totals = PositionTotals.of(data.positions());
@@ -75,8 +76,19 @@ class FlagOpener {
                 .open();
     }
 
-    /** The customer is inflated because products are: each is a step to its own diagnosis. */
-    private void openInflatedProducts() {
+    /** A customer is inflated because products are: shows the diagnosis of the only one, or a list of them. */
+    private void openInflated() {
+        List<ProductPosition> inflated = data.positions().stream()
+                .filter(product -> product.flags().contains(Flag.INFLATED))
+                .toList();
+        if (inflated.size() == 1) {
+            openForProduct(Flag.INFLATED, inflated.getFirst());
+        } else {
+            openInflated(inflated);
+        }
+    }
+
+    private void openInflated(List<ProductPosition> inflated) {
         UnorderedList products = new UnorderedList();
         Div content = new Div(new Paragraph(words.text("flag.INFLATED.what")), products);
         content.addClassName("insights-diagnosis");
@@ -87,9 +99,7 @@ class FlagOpener {
                 data.asOf(),
                 Guide.anchor(Flag.INFLATED),
                 words);
-        data.positions().stream()
-                .filter(product -> product.flags().contains(Flag.INFLATED))
-                .forEach(product -> products.add(new ListItem(createLink(product, dialog))));
+        inflated.forEach(product -> products.add(new ListItem(createLink(product, dialog))));
         content.add(new Paragraph(words.text("flag.INFLATED.do")));
         dialog.open();
     }

@@ -127,7 +127,8 @@ class InsightsHead extends Composite<Div> {
         link.setTitle(words.text(key));
         link.getElement().setAttribute("aria-label", words.text(key));
         if (tenantId == null) {
-            link.getElement().setAttribute("aria-disabled", "true");
+            // Without an address an anchor has no role, and only a role may be named and disabled
+            link.getElement().setAttribute("role", "link").setAttribute("aria-disabled", "true");
         } else {
             link.setHref("customers/" + tenantId);
         }

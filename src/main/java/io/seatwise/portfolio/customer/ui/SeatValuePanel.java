@@ -3,7 +3,7 @@ package io.seatwise.portfolio.customer.ui;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import io.seatwise.base.Formats;
@@ -35,7 +35,7 @@ class SeatValuePanel extends Composite<Div> {
     SeatValuePanel(InsightsData data, Words words) {
         this.data = data;
         this.words = words;
-        H3 title = new H3(words.text("value.title"));
+        H2 title = new H2(words.text("value.title"));
         Paragraph note = new Paragraph(words.text(data.money() == null ? "value.note.seats" : "value.note"));
         note.addClassName("insights-note");
         Anchor renewals = new Anchor(
