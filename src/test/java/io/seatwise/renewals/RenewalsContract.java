@@ -48,6 +48,8 @@ abstract class RenewalsContract {
         bring("customers.csv", customers());
         bring("subscriptions.csv", subscriptions());
         bring("deployment.csv", deployment());
+        // Only the reader who changed something waits for what follows; others would read before it
+        admin.json("/renewals?size=1");
     }
 
     @Test

@@ -129,7 +129,7 @@ class OverviewViewTest extends UiTest {
         Totals totals = queries.totals(scope, CustomerFilter.ALL);
 
         List<FigureButton> marks = find(FigureButton.class).all();
-        assertThat(marks).hasSize(7);
+        assertThat(marks).as("seven figures and the value at stake").hasSize(8);
         marks.get(4).open();
 
         FigurePanel panel = find(FigurePanel.class).single();
