@@ -32,6 +32,9 @@ class DerivedRun {
     static final int BATCH = 500;
 
     private static final Logger LOG = LoggerFactory.getLogger(DerivedRun.class);
+    /** How often in a row a batch that meets another transaction is tried again before it counts as failed. */
+    static final int MOST_COLLISIONS = 20;
+
     private static final Duration FIRST_RETRY = Duration.ofSeconds(10);
     private static final int MOST_DOUBLINGS = 8;
 
@@ -39,7 +42,7 @@ class DerivedRun {
     enum End {
         /** Nothing is left but what failed. */
         DONE,
-        /** Another transaction holds the partner's lock, or rows that the batch writes. */
+        /** Another transaction holds the partner's lock. */
         BUSY,
         /** The caller asked to stop; more is due. */
         STOPPED
@@ -92,11 +95,12 @@ class DerivedRun {
     /** Computes batch after batch until nothing is due; the failure of a derivation stops only those that need it. */
     End run(PartnerScope scope, BooleanSupplier stopping) {
         Set<String> skipped = transactions.read(scope, () -> resting(scope));
+        int collisions = 0;
         while (!stopping.getAsBoolean()) {
             Attempt attempt = new Attempt();
             try {
                 switch (transactions.write(scope, () -> step(scope, skipped, attempt))) {
-                    case COMPUTED -> {}
+                    case COMPUTED -> collisions = 0;
                     case NOTHING_DUE -> {
                         return End.DONE;
                     }
@@ -104,11 +108,13 @@ class DerivedRun {
                         return End.BUSY;
                     }
                 }
-            } catch (ConcurrencyFailureException collision) {
-                LOG.debug("Derivation {} met another transaction and is tried again", attempt.derivation, collision);
-                return End.BUSY;
             } catch (RuntimeException failure) {
                 String failed = attempt.derivation;
+                if (failure instanceof ConcurrencyFailureException && ++collisions < MOST_COLLISIONS) {
+                    LOG.debug("Derivation {} met another transaction and is tried again", failed, failure);
+                    continue;
+                }
+                collisions = 0;
                 if (failed == null || stopping.getAsBoolean()) {
                     throw failure;
                 }

@@ -22,12 +22,14 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.core.context.SecurityContextHolder;
 
@@ -247,6 +249,39 @@ abstract class DerivedContract {
         drain.drain(scope);
         assertThat(derived.status(scope)).isEqualTo(new DerivedStatus(false, List.of()));
         assertThat(dependent.partners).containsExactly(scope.partnerId());
+    }
+
+    @Test
+    void batchThatMeetsAnotherTransactionIsTriedAgain() {
+        markAll("probe");
+        AtomicInteger attempts = new AtomicInteger();
+        probe.before = (partner, batch) -> {
+            if (attempts.incrementAndGet() < DerivedRun.MOST_COLLISIONS) {
+                throw new CannotAcquireLockException("Another transaction holds these rows");
+            }
+        };
+
+        assertThat(run.run(scope, () -> false)).isEqualTo(DerivedRun.End.DONE);
+
+        assertThat(computed()).isEqualTo(CUSTOMERS);
+        assertThat(derived.status(scope).failures()).isEmpty();
+    }
+
+    @Test
+    void batchThatAlwaysMeetsAnotherTransactionFails() {
+        markAll("probe");
+        AtomicInteger attempts = new AtomicInteger();
+        probe.before = (partner, batch) -> {
+            attempts.incrementAndGet();
+            throw new CannotAcquireLockException("Another transaction holds these rows");
+        };
+
+        assertThat(run.run(scope, () -> false)).isEqualTo(DerivedRun.End.DONE);
+
+        assertThat(attempts).hasValue(DerivedRun.MOST_COLLISIONS);
+        assertThat(derived.status(scope).failures())
+                .singleElement()
+                .satisfies(failure -> assertThat(failure.derivation()).isEqualTo("probe"));
     }
 
     @Test
