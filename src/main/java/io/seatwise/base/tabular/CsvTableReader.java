@@ -42,11 +42,13 @@ final class CsvTableReader {
 
     TabularNotes read(RowSink sink) throws IOException {
         TableShape shape = new TableShape(limits, sink);
-        char separator = separator(sink);
+        String start = start();
+        char separator = separator(start, sink);
+        boolean blanks = hasBlanksAroundQuotes(start, separator);
         long line = 1;
         try (InputStream input = position.counting(Files.newInputStream(file), Files.size(file));
                 Reader text = encoding.open(input);
-                CsvReader<CsvRecord> records = records(text, separator)) {
+                CsvReader<CsvRecord> records = records(text, separator, blanks)) {
             var iterator = records.iterator();
             while (next(iterator::hasNext, line)) {
                 CsvRecord csv = iterator.next();
@@ -110,7 +112,15 @@ final class CsvTableReader {
         return true;
     }
 
-    private CsvReader<CsvRecord> records(Reader text, char separator) {
+    /** Whether blanks stand between separators and quotation marks, as in {@code 1, "a, b"}. */
+    private static boolean hasBlanksAroundQuotes(String start, char separator) {
+        String quoted = Pattern.quote(String.valueOf(separator));
+        return Pattern.compile(quoted + " +\"|\" +(?:" + quoted + "|[\\r\\n])")
+                .matcher(start)
+                .find();
+    }
+
+    private CsvReader<CsvRecord> records(Reader text, char separator, boolean blanksAroundQuotes) {
         CsvRecordHandler handler = CsvRecordHandler.builder()
                 .maxFields(Math.max(1000, limits.maxColumns() * 4))
                 .maxFieldSize(limits.maxTextLength() * 4)
@@ -122,6 +132,7 @@ final class CsvTableReader {
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .allowUnclosedQuote(false)
+                .trimWhitespacesAroundQuotes(blanksAroundQuotes)
                 .maxBufferSize(BUFFER)
                 .build(handler, text);
     }
@@ -130,8 +141,7 @@ final class CsvTableReader {
      * Finds the separator with which the header reads best: Excel's {@code sep=;} line names it, else it is the one whose
      * first lines are likest to a header.
      */
-    private char separator(RowSink sink) throws IOException {
-        String start = start();
+    private char separator(String start, RowSink sink) {
         Matcher named = NAMED.matcher(start);
         if (named.lookingAt()) {
             return named.group(1).charAt(0);
@@ -150,7 +160,8 @@ final class CsvTableReader {
 
     private int likeness(String start, char separator, RowSink sink) {
         int highest = -1;
-        try (CsvReader<CsvRecord> records = records(new StringReader(start), separator)) {
+        try (CsvReader<CsvRecord> records =
+                records(new StringReader(start), separator, hasBlanksAroundQuotes(start, separator))) {
             for (CsvRecord csv : records) {
                 if (csv.getStartingLineNumber() > TableShape.HEADER_LINES) {
                     break;

@@ -6,12 +6,8 @@ import java.io.Reader;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -30,13 +26,15 @@ final class JsonTableReader {
 
     private static final int MAX_DEPTH = 20;
 
+    /** The digits before the decimal sign that a number with an exponent keeps. */
+    private static final int EXACT_DIGITS = 15;
+
     private final Path file;
     private final TextEncoding encoding;
     private final TabularLimits limits;
     private final Position position;
     private final JsonFactory factory;
-    private final Map<String, Integer> columns = new LinkedHashMap<>();
-    private final List<String> names = new ArrayList<>();
+    private final JsonColumns columns;
     private Shape shape = Shape.LIST;
     private boolean hasNextPage;
     private @Nullable Long totalCount;
@@ -49,6 +47,7 @@ final class JsonTableReader {
         this.encoding = encoding;
         this.limits = limits;
         this.position = position;
+        this.columns = new JsonColumns(limits);
         this.factory = JsonFactory.builder()
                 .streamReadConstraints(StreamReadConstraints.builder()
                         .maxStringLength(limits.maxTextLength())
@@ -72,18 +71,18 @@ final class JsonTableReader {
     }
 
     TabularNotes read(RowSink sink) throws IOException {
-        if (!walk(this::learnColumns)) {
+        if (!walk(parser -> columns.learn(parser, item))) {
             shape = shape == Shape.LIST ? Shape.OBJECT : shape;
-            walk(this::learnColumns);
+            walk(parser -> columns.learn(parser, item));
         }
-        if (columns.isEmpty()) {
+        if (columns.names().isEmpty()) {
             throw TabularException.unknown("base.table.noItems");
         }
         aside = sink;
         TableShape table = new TableShape(limits, sink);
-        table.header(1, names);
+        table.header(1, columns.names());
         walk(parser -> {
-            @Nullable String[] values = new @Nullable String[names.size()];
+            @Nullable String[] values = new @Nullable String[columns.names().size()];
             numbers.clear();
             readObject(parser, "", values);
             table.row(item + 1, values, numbers);
@@ -113,11 +112,13 @@ final class JsonTableReader {
     private boolean walk(JsonParser parser, Items items) {
         JsonToken first = parser.nextToken();
         boolean found = false;
+        JsonToken tail = null;
         if (first == JsonToken.START_ARRAY) {
             list(parser, items);
             found = true;
         } else if (first == JsonToken.START_OBJECT && shape == Shape.OBJECT) {
-            found = only(parser, items);
+            found = true;
+            tail = lines(parser, items);
         } else if (first == JsonToken.START_OBJECT) {
             while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
                 found |= envelopeProperty(parser, items, found);
@@ -125,10 +126,27 @@ final class JsonTableReader {
         } else {
             throw TabularException.unknown("base.table.jsonList");
         }
-        if (parser.nextToken() != null) {
+        if (!found && shape == Shape.LIST) {
+            return false;
+        }
+        if (tail != null || parser.nextToken() != null) {
             throw TabularException.malformed(item + 1, "base.table.jsonTail");
         }
         return found;
+    }
+
+    /**
+     * Reads one object, or one after the other as in JSON lines.
+     *
+     * @return what stands behind the last one; null at the end of the document
+     */
+    private @Nullable JsonToken lines(JsonParser parser, Items items) {
+        JsonToken token = JsonToken.START_OBJECT;
+        while (token == JsonToken.START_OBJECT) {
+            next(parser, items);
+            token = parser.nextToken();
+        }
+        return token;
     }
 
     private boolean only(JsonParser parser, Items items) {
@@ -198,65 +216,18 @@ final class JsonTableReader {
     private void list(JsonParser parser, Items items) {
         JsonToken token;
         while ((token = parser.nextToken()) != JsonToken.END_ARRAY) {
-            item++;
             if (token != JsonToken.START_OBJECT) {
-                throw TabularException.malformed(item + 1, "base.table.jsonObject");
+                throw TabularException.malformed(item + 2, "base.table.jsonObject");
             }
-            if (item > limits.maxRows()) {
-                throw TabularException.tooLarge(item + 1, "base.table.tooManyRows", limits.maxRows());
-            }
-            items.each(parser);
+            next(parser, items);
         }
     }
 
-    private void learnColumns(JsonParser parser) {
-        learnColumns(parser, "", new BitSet());
-    }
-
-    private void learnColumns(JsonParser parser, String prefix, BitSet seen) {
-        while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
-            String name = prefix + parser.currentName().strip();
-            JsonToken value = parser.nextToken();
-            if (value == JsonToken.START_OBJECT) {
-                learnColumns(parser, name + ".", seen);
-                continue;
-            }
-            int column = column(name);
-            if (prefix.isEmpty()) {
-                if (seen.get(column)) {
-                    throw new TabularException(
-                            TabularException.Fault.MALFORMED, item + 1, name, "base.table.jsonKeyTwice");
-                }
-                seen.set(column);
-            }
-            if (value == JsonToken.START_ARRAY) {
-                learnArray(parser, name, seen);
-            }
+    private void next(JsonParser parser, Items items) {
+        if (++item > limits.maxRows()) {
+            throw TabularException.tooLarge(item + 1, "base.table.tooManyRows", limits.maxRows());
         }
-    }
-
-    private void learnArray(JsonParser parser, String name, BitSet seen) {
-        JsonToken token;
-        while ((token = parser.nextToken()) != JsonToken.END_ARRAY) {
-            if (token == JsonToken.START_OBJECT) {
-                learnColumns(parser, name + ".", seen);
-            } else if (token == JsonToken.START_ARRAY) {
-                learnArray(parser, name, seen);
-            }
-        }
-    }
-
-    private int column(String name) {
-        Integer known = columns.get(name.toLowerCase(Locale.ROOT));
-        if (known != null) {
-            return known;
-        }
-        if (names.size() >= limits.maxColumns()) {
-            throw TabularException.tooLarge(item + 1, "base.table.tooWide", limits.maxColumns());
-        }
-        columns.put(name.toLowerCase(Locale.ROOT), names.size());
-        names.add(name);
-        return names.size() - 1;
+        items.each(parser);
     }
 
     private void readObject(JsonParser parser, String prefix, @Nullable String[] values) {
@@ -275,8 +246,9 @@ final class JsonTableReader {
                 readValue(parser, inner, name, values);
             }
         } else if (token != JsonToken.VALUE_NULL) {
-            numbers.set(column(name), token.isNumeric());
-            put(column(name), text(parser, token), values);
+            int column = columns.place(name);
+            numbers.set(column, token.isNumeric());
+            put(column, text(parser, token), values);
         }
     }
 
@@ -296,6 +268,7 @@ final class JsonTableReader {
             return text;
         }
         BigDecimal number = new BigDecimal(text).stripTrailingZeros();
-        return Math.abs((long) number.scale()) > 30 ? text : number.toPlainString();
+        boolean exact = number.precision() - number.scale() <= EXACT_DIGITS && Math.abs((long) number.scale()) <= 30;
+        return exact ? number.toPlainString() : number.toString();
     }
 }

@@ -75,6 +75,9 @@ public final class TabularFile {
         if (startsWith(start, 0xD0, 0xCF, 0x11, 0xE0)) {
             throw TabularException.unknown("base.table.oldWorkbook");
         }
+        if (isArchive(start)) {
+            throw TabularException.unknown("base.table.archive");
+        }
         if (startsWith(start, '%', 'P', 'D', 'F')) {
             throw TabularException.unknown("base.table.pdf");
         }
@@ -84,6 +87,16 @@ public final class TabularFile {
             throw TabularException.unknown("base.table.markup");
         }
         return isJson(start) ? TabularForm.JSON : TabularForm.CSV;
+    }
+
+    /** Whether it is packed by gzip, 7-Zip, RAR, bzip2, xz or Zstandard. */
+    private static boolean isArchive(byte[] start) {
+        return startsWith(start, 0x1F, 0x8B)
+                || startsWith(start, '7', 'z', 0xBC, 0xAF)
+                || startsWith(start, 'R', 'a', 'r', '!', 0x1A)
+                || startsWith(start, 'B', 'Z', 'h') && start.length > 4 && start[4] == '1'
+                || startsWith(start, 0xFD, '7', 'z', 'X', 'Z')
+                || startsWith(start, 0x28, 0xB5, 0x2F, 0xFD);
     }
 
     private static boolean isJson(byte[] start) {

@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  */
 record TextEncoding(Charset charset, int markLength) {
 
+    private static final int LOOKED_AT = 4096;
+    private static final int FEWEST_ZEROS = 6;
     private static final List<String> MARKS_AS_TEXT = List.of("\uFEFF", "\u00EF\u00BB\u00BF", "\uFEFF");
 
     static TextEncoding of(Path file) throws IOException {
@@ -77,24 +79,28 @@ record TextEncoding(Charset charset, int markLength) {
         }
     }
 
-    /** UTF-16 without a mark: every other byte of the start is zero, as in most texts of Latin letters. */
+    /**
+     * UTF-16 without a mark: many bytes of the start are zero, nearly all of them in every other place, as in the names of
+     * columns and in digits, whatever the script of the values.
+     */
     private static @Nullable TextEncoding utf16(Path file) throws IOException {
         byte[] start;
         try (InputStream input = Files.newInputStream(file)) {
-            start = input.readNBytes(512);
+            start = input.readNBytes(LOOKED_AT);
         }
         int[] zeros = new int[2];
         for (int i = 0; i < start.length; i++) {
             zeros[i % 2] += start[i] == 0 ? 1 : 0;
         }
         int half = start.length / 2;
-        if (half < 8) {
+        int most = Math.max(zeros[0], zeros[1]);
+        if (most < FEWEST_ZEROS || most * 64 < half) {
             return null;
         }
-        if (zeros[0] == 0 && zeros[1] > half * 3 / 4) {
+        if (zeros[1] > zeros[0] * 8) {
             return new TextEncoding(StandardCharsets.UTF_16LE, 0);
         }
-        return zeros[1] == 0 && zeros[0] > half * 3 / 4 ? new TextEncoding(StandardCharsets.UTF_16BE, 0) : null;
+        return zeros[0] > zeros[1] * 8 ? new TextEncoding(StandardCharsets.UTF_16BE, 0) : null;
     }
 
     private static @Nullable TextEncoding marked(byte[] start) {
@@ -118,9 +124,10 @@ record TextEncoding(Charset charset, int markLength) {
         ByteBuffer bytes = ByteBuffer.allocate(1 << 16);
         CharBuffer text = CharBuffer.allocate(1 << 16);
         boolean valid = true;
+        Controls controls = new Controls();
         int count;
         while ((count = input.read(bytes.array(), bytes.position(), bytes.remaining())) >= 0) {
-            refuseBinary(bytes.array(), bytes.position(), count);
+            controls.refuseBinary(bytes.array(), bytes.position(), count);
             if (valid) {
                 bytes.limit(bytes.position() + count).position(0);
                 CoderResult result = decoder.decode(bytes, text, false);
@@ -134,9 +141,22 @@ record TextEncoding(Charset charset, int markLength) {
         return valid && bytes.position() == 0;
     }
 
-    private static void refuseBinary(byte[] bytes, int from, int count) {
-        for (int i = from; i < from + count; i++) {
-            if (bytes[i] == 0) {
+    /** Counts what texts do not hold. A zero byte alone may be left in a text by a program; it is cleaned away later. */
+    private static final class Controls {
+
+        private static final int MOST_ZEROS = 10;
+
+        private long bytesSeen;
+        private long zeros;
+        private boolean hasOthers;
+
+        void refuseBinary(byte[] bytes, int from, int count) {
+            for (int i = from; i < from + count; i++) {
+                zeros += bytes[i] == 0 ? 1 : 0;
+                hasOthers |= bytes[i] > 0 && bytes[i] < '\t' || bytes[i] > '\r' && bytes[i] < 0x1A;
+            }
+            bytesSeen += count;
+            if (zeros > 0 && (hasOthers || zeros * MOST_ZEROS > bytesSeen)) {
                 throw TabularException.unknown("base.table.notText");
             }
         }

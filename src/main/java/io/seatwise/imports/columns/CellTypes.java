@@ -103,10 +103,14 @@ final class CellTypes {
     private static @Nullable BigDecimal number(Cell cell, String expected) {
         BigDecimal number = Numbers.number(cell);
         if (number == null) {
+            if (Numbers.isAmbiguous(cell)) {
+                return cell.fault(
+                        ProblemCode.NOT_A_NUMBER,
+                        "imports.expected.decimalSign",
+                        cell.text().replaceAll("[.,]", ""));
+            }
             return cell.fault(
-                    ProblemCode.NOT_A_NUMBER,
-                    Numbers.isAmbiguous(cell) ? "imports.expected.decimalSign" : expected,
-                    cell.text().replaceAll("[.,]", ""));
+                    ProblemCode.NOT_A_NUMBER, Numbers.needsSign(cell) ? "imports.expected.otherSign" : expected);
         }
         return number.signum() >= 0 ? number : cell.fault(ProblemCode.NEGATIVE, "imports.expected.positive");
     }

@@ -57,7 +57,7 @@ public final class FileRow implements SourceRow {
 
     private @Nullable Object read(int number, Column<?> column, String text) {
         if (!ErrorValues.isError(text)) {
-            return column.type().reader().read(new Reading(column, text, isNumber(number)));
+            return column.type().reader().read(new Reading(column, text, text, isNumber(number)));
         }
         report(
                 column,
@@ -169,11 +169,13 @@ public final class FileRow implements SourceRow {
 
         private final Column<?> column;
         private final String text;
+        private final String found;
         private final boolean number;
 
-        Reading(Column<?> column, String text, boolean number) {
+        Reading(Column<?> column, String text, String found, boolean number) {
             this.column = column;
             this.text = text;
+            this.found = found;
             this.number = number;
         }
 
@@ -184,7 +186,7 @@ public final class FileRow implements SourceRow {
 
         @Override
         public Cell with(String other) {
-            return new Reading(column, other, number);
+            return new Reading(column, other, found, number);
         }
 
         @Override
@@ -199,7 +201,7 @@ public final class FileRow implements SourceRow {
 
         @Override
         public <T> @Nullable T fault(ProblemCode code, String key, Object... arguments) {
-            report(column, code, text, ProblemText.of(key, arguments));
+            report(column, code, found, ProblemText.of(key, arguments));
             return null;
         }
     }

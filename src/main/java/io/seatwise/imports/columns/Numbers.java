@@ -39,9 +39,23 @@ final class Numbers {
                 && TWO_WAYS.matcher(cell.text()).matches();
     }
 
+    /** Whether a text would be a number if the sender named the decimal sign: {@code 1.250,50}, {@code 1,234,567}. */
+    static boolean needsSign(Cell cell) {
+        Matcher grouped = GROUPED.matcher(plainMinus(cell.text()));
+        return !cell.isNumber()
+                && cell.rules().decimal() == null
+                && grouped.matches()
+                && (isConsistent(grouped, '.') || isConsistent(grouped, ','));
+    }
+
+    /** The text with a hyphen in place of the mathematical minus sign. */
+    private static String plainMinus(String text) {
+        return text.charAt(0) == '\u2212' ? '-' + text.substring(1) : text;
+    }
+
     /** The number; null when the text is none or can be read in two ways. */
     static @Nullable BigDecimal number(Cell cell) {
-        String text = cell.text();
+        String text = plainMinus(cell.text());
         if (cell.isNumber()) {
             return exact(text);
         }

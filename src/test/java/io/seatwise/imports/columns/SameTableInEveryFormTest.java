@@ -2,9 +2,7 @@ package io.seatwise.imports.columns;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.seatwise.base.tabular.RowSink;
-import io.seatwise.base.tabular.TabularFile;
-import io.seatwise.base.tabular.TabularLimits;
+import io.seatwise.base.tabular.HandMadeWorkbook;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
@@ -14,18 +12,17 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
+import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -67,8 +64,16 @@ class SameTableInEveryFormTest {
                 .isEqualTo(expected);
         assertThat(read(poi(lines, new XSSFWorkbook()))).isEqualTo(expected);
         assertThat(read(poi(lines, new SXSSFWorkbook(2)))).isEqualTo(expected);
-        assertThat(read(minimal(lines, false))).as("minimal").isEqualTo(expected);
-        assertThat(read(minimal(lines, true))).as("strict").isEqualTo(expected);
+        assertThat(read(fast(lines))).as("fastexcel").isEqualTo(expected);
+        assertThat(read(handMade(lines, new HandMadeWorkbook(), false)))
+                .as("streamed, with data descriptors")
+                .isEqualTo(expected);
+        assertThat(read(handMade(lines, new HandMadeWorkbook().stored().lastPartFirst(), false)))
+                .as("not packed, the sheets first")
+                .isEqualTo(expected);
+        assertThat(read(handMade(lines, new HandMadeWorkbook().backslashes(), true)))
+                .as("strict")
+                .isEqualTo(expected);
     }
 
     private static List<Line> lines(Random random) {
@@ -89,43 +94,25 @@ class SameTableInEveryFormTest {
     }
 
     private static String shown(Line line) {
-        return line.name().replace('\t', ' ').replaceAll(" +", " ") + "|" + line.seats() + "|" + plain(line.value())
-                + "|" + line.day() + "|" + line.trial();
+        return Stream.of(
+                        line.name().replaceAll("[\t ]+", " "),
+                        line.seats(),
+                        plain(line.value()),
+                        line.day(),
+                        line.trial())
+                .map(value -> value == null ? "-" : value.toString())
+                .collect(Collectors.joining("|"));
     }
 
-    private static String plain(Object value) {
-        return value instanceof BigDecimal number
-                ? (number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString())
-                : String.valueOf(value);
+    private static String plain(BigDecimal value) {
+        return value == null ? null : value.stripTrailingZeros().toPlainString();
     }
 
+    /** Line breaks and tabs within a name become one blank each; the number of blanks is left out of the comparison. */
     private static List<String> read(Path file) throws IOException {
-        List<String> rows = new ArrayList<>();
-        new TabularFile(file, TabularLimits.DEFAULT).read(new RowSink() {
-            private FileRow row;
-
-            @Override
-            public int likeness(List<String> names) {
-                return names.containsAll(List.of("name", "seats", "trial")) ? HEADER : 0;
-            }
-
-            @Override
-            public void header(long line, List<String> names) {
-                row = new FileRow(
-                        new FileColumns(COLUMNS, names),
-                        new ReadingRules(LocalDate.of(2026, 11, 28)),
-                        (at, column, code, found, text) -> rows.add(column + " " + code + " " + found));
-            }
-
-            @Override
-            public void row(long line, String[] values, BitSet numbers) {
-                row.read(line, values, numbers);
-                rows.add(COLUMNS.stream()
-                        .map(column -> plain(row.get(column)).replaceAll(" +", " "))
-                        .collect(Collectors.joining("|")));
-            }
-        });
-        return rows;
+        return ReadTable.of(file, COLUMNS, new ReadingRules(ReadTable.TODAY)).stream()
+                .map(row -> row.replaceAll(" +", " "))
+                .toList();
     }
 
     private static List<Object> cells(Line line) {
@@ -182,65 +169,46 @@ class SameTableInEveryFormTest {
         return file;
     }
 
-    /** The fewest parts that make a workbook, named with backslashes where it is strict. */
-    private Path minimal(List<Line> lines, boolean strict) throws IOException {
-        String relations = strict
-                ? "http://purl.oclc.org/ooxml/officeDocument/relationships"
-                : "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-        String sheets = strict
-                ? "http://purl.oclc.org/ooxml/spreadsheetml/main"
-                : "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
-        String slash = strict ? "\\" : "/";
-        String relation = "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
-                + "<Relationship Id=\"r1\" Type=\"" + relations + "/%s\" Target=\"%s\"/></Relationships>";
-        StringBuilder rows = new StringBuilder("<row>");
-        COLUMNS.forEach(column -> rows.append(text(column.name())));
-        rows.append("</row>");
+    private Path fast(List<Line> lines) throws IOException {
+        Path file = folder.resolve("fast.xlsx");
+        try (OutputStream output = Files.newOutputStream(file);
+                org.dhatim.fastexcel.Workbook workbook = new org.dhatim.fastexcel.Workbook(output, "Script", "1.0")) {
+            Worksheet sheet = workbook.newWorksheet("Licences");
+            for (int i = 0; i < COLUMNS.size(); i++) {
+                sheet.value(0, i, COLUMNS.get(i).name());
+            }
+            for (int i = 0; i < lines.size(); i++) {
+                Line line = lines.get(i);
+                sheet.value(i + 1, 0, line.name());
+                sheet.value(i + 1, 1, line.seats());
+                sheet.value(i + 1, 2, line.value());
+                sheet.value(i + 1, 3, line.day());
+                sheet.style(i + 1, 3).format("d.m.yyyy").set();
+                sheet.value(i + 1, 4, line.trial());
+            }
+        }
+        return file;
+    }
+
+    /** A workbook by hand, in strict form with dates as texts of ISO 8601. */
+    private Path handMade(List<Line> lines, HandMadeWorkbook workbook, boolean strict) throws IOException {
+        StringBuilder rows = new StringBuilder(
+                HandMadeWorkbook.row(COLUMNS.stream().map(Column::name).toArray(String[]::new)));
         for (Line line : lines) {
             rows.append("<row>");
-            for (int i = 0; i < COLUMNS.size(); i++) {
-                Object cell = cells(line).get(i);
+            for (Object cell : cells(line)) {
                 rows.append(
                         switch (cell) {
                             case null -> "<c/>";
-                            case String name -> text(name.replace("_x0041_", "_x005F_x0041_"));
+                            case String name -> HandMadeWorkbook.text(name);
                             case LocalDate day when strict -> "<c t=\"d\"><v>" + day + "T00:00:00.000</v></c>";
-                            case LocalDate day -> text(day.toString());
+                            case LocalDate day -> HandMadeWorkbook.text(day.toString());
                             case Boolean flag -> "<c t=\"b\"><v> " + flag + "</v></c>";
                             default -> "<c><v>" + cell + "</v></c>";
                         });
             }
             rows.append("</row>");
         }
-        Path file = folder.resolve("minimal.xlsx");
-        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
-            entry(
-                    zip,
-                    "xl" + slash + "worksheets" + slash + "sheet1.xml",
-                    "<worksheet xmlns=\"" + sheets + "\"><sheetData>" + rows + "</sheetData></worksheet>");
-            entry(
-                    zip,
-                    "xl" + slash + "workbook.xml",
-                    "<workbook xmlns=\"" + sheets + "\" xmlns:r=\"" + relations
-                            + "\"><sheets><sheet name=\"S\" sheetId=\"1\" r:id=\"r1\"/></sheets></workbook>");
-            entry(
-                    zip,
-                    "xl" + slash + "_rels" + slash + "workbook.xml.rels",
-                    relation.formatted("worksheet", "worksheets/sheet1.xml"));
-            entry(zip, "_rels" + slash + ".rels", relation.formatted("officeDocument", "xl/workbook.xml"));
-            entry(zip, "[Content_Types].xml", "<Types/>");
-        }
-        return file;
-    }
-
-    private static String text(String value) {
-        String escaped = value.replace("&", "&amp;").replace("<", "&lt;").replace("\t", "&#9;");
-        return "<c t=\"inlineStr\"><is><t xml:space=\"preserve\">" + escaped + "</t></is></c>";
-    }
-
-    private static void entry(ZipOutputStream zip, String name, String content) throws IOException {
-        zip.putNextEntry(new ZipEntry(name));
-        zip.write(content.getBytes(StandardCharsets.UTF_8));
-        zip.closeEntry();
+        return (strict ? workbook.strict() : workbook).sheet(rows.toString()).write(folder.resolve("made.xlsx"));
     }
 }
