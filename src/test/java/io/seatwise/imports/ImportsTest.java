@@ -156,7 +156,8 @@ class ImportsTest {
             alias.csv   | noteCustomer,noteDay,noteCount,noteNumber~1,2,3,4                           | MALFORMED
             more.csv    | noteCustomer,noteDay,noteCount~1,2,3,4                                      | MALFORMED
             cut.json    | [{"noteCustomer":"x","noteDay":"2026-03-14","noteCount":1}                  | MALFORMED
-            macro.xlsm  | noteCustomer,noteDay,noteCount~1,2,3                                        | UNKNOWN_FORMAT
+            macro.xlsm  | PK\u0003\u0004 but not really                                               | MALFORMED
+            other.xlsm  | a,b,c~1,2,3                                                                 | UNKNOWN_FORMAT
             zip.xlsx    | PK\u0003\u0004 but not really                                               | MALFORMED
             person.csv  | noteCustomer,noteDay,noteCount,User Principal Name~1,2,3,x                  | PERSONAL_DATA
             hidden.csv  | noteCustomer,noteDay,noteCount,extra~1,2,3,ask max.m@contoso.example there  | PERSONAL_DATA
