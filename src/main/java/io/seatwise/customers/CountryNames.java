@@ -7,7 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Countries as sources name them: ISO 3166 codes of two or three letters and English names. */
-final class CountryNames {
+public final class CountryNames {
 
     /** Names that Microsoft's markets and older lists have, and the two codes of the European Union that differ. */
     private static final Map<String, String> OTHERS = Map.ofEntries(
@@ -68,7 +68,7 @@ final class CountryNames {
     private CountryNames() {}
 
     /** The code of two letters; null for what is no country. */
-    static @Nullable String code(String name) {
+    public static @Nullable String code(String name) {
         return CODES.get(key(name));
     }
 

@@ -67,17 +67,44 @@ public class CustomerRegistry {
      * @param names by tenant id; a customer without a name is called by its tenant id
      */
     public void create(PartnerScope scope, ImportContext context, Map<UUID, @Nullable String> names) {
+        List<NewCustomer> customers = new ArrayList<>();
+        names.forEach((tenantId, name) -> customers.add(new NewCustomer(tenantId, name, null, null)));
+        create(scope, context, customers);
+    }
+
+    /**
+     * What the first file that mentions a customer says of it.
+     *
+     * @param name null where the file has none; the customer is called by its tenant id
+     * @param country ISO 3166 alpha-2
+     */
+    public record NewCustomer(
+            UUID tenantId,
+            @Nullable String name,
+            @Nullable String country,
+            @Nullable String segment) {}
+
+    /** Creates customers that are not known yet. */
+    public void create(PartnerScope scope, ImportContext context, Collection<NewCustomer> customers) {
         OffsetDateTime now = context.now().atOffset(ZoneOffset.UTC);
-        List<Object[]> rows = new ArrayList<>();
-        names.forEach((tenantId, given) -> {
-            String name = given == null ? tenantId.toString() : given;
-            rows.add(
-                    new Object[] {scope.partnerId(), tenantId, name, name.toLowerCase(Locale.ROOT), now, context.runId()
-                    });
+        List<@Nullable Object[]> rows = new ArrayList<>();
+        customers.forEach(customer -> {
+            String name = customer.name() == null ? customer.tenantId().toString() : customer.name();
+            rows.add(new @Nullable Object[] {
+                scope.partnerId(),
+                customer.tenantId(),
+                name,
+                name.toLowerCase(Locale.ROOT),
+                customer.country(),
+                customer.segment(),
+                now,
+                context.runId()
+            });
         });
         batches.batchUpdate("""
-                insert into customer (partner_id, tenant_id, name, name_key, tags, created_at, version, created_by_run)
-                values (?, ?, ?, ?, '', ?, 0, ?)
+                insert into customer
+                    (partner_id, tenant_id, name, name_key, country, segment, tags, created_at, version, created_by_run)
+                values (?, ?, ?, ?, ?, ?, '', ?, 0, ?)
                 """, rows);
     }
 

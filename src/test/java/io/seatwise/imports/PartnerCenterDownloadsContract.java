@@ -106,6 +106,23 @@ abstract class PartnerCenterDownloadsContract extends DownloadsContract {
         assertThat(product(ONE, "M365-ALL").get("productName").asString()).isEqualTo("Microsoft 365, all products");
     }
 
+    @Test
+    void organisationUsageNamesTheCountryAndTheSegmentOfNewCustomers() throws Exception {
+        apply("customers.csv", "customerTenantId,customerName,country\n%s,Tailspin,FR\n".formatted(TWO), "");
+
+        JsonNode run = apply(
+                "OfficeUsage.csv",
+                M365_HEADER
+                        + "%s,9,Fabrikam,Multiple,,EXO,2026-02-01,101,61,1,Us,0\n".formatted(ONE)
+                        + "%s,9,Fabrikam,United Kingdom,SMB,SPO,2026-02-01,90,30,1,Us,0\n".formatted(ONE)
+                        + "%s,8,Tailspin,Germany,SMB,EXO,2026-02-01,10,5,1,Us,0\n".formatted(TWO),
+                "");
+
+        assertThat(ImportCalls.places(run)).containsExactly("2 CustomerMarket UNKNOWN_VALUE");
+        assertThat(figures(customer(ONE), "country", "segment")).containsExactly("GB", "SMB");
+        assertThat(figures(customer(TWO), "country", "segment")).containsExactly("FR", "-");
+    }
+
     @ParameterizedTest
     @CsvSource({"2026-01-14, 20, 10, 1", "2026-01-13, 101, 61, M365-ALL", "2026-03-10, 20, 10, 1"})
     void organisationUsageStandsAsideForProductUsageOfAtMost45Days(

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param line the line in the file, the first of several
  * @param duplicate whether the source itself marks the row as a repetition
+ * @param country the customer's country, ISO 3166 alpha-2; null when not given
+ * @param segment the customer's segment; null when not given
  * @param subscriptionId null for usage of the whole organisation
  * @param state the source's word; null when the file has none
  * @param free whether the SKU is a free one
@@ -23,6 +25,8 @@ record InsightsLine(
         boolean duplicate,
         UUID tenantId,
         @Nullable String customerName,
+        @Nullable String country,
+        @Nullable String segment,
         @Nullable String subscriptionId,
         YearMonth month,
         @Nullable String skuId,
@@ -63,6 +67,8 @@ record InsightsLine(
                 false,
                 tenantId,
                 first(customerName, other.customerName),
+                first(country, other.country),
+                first(segment, other.segment),
                 subscriptionId,
                 month,
                 first(skuId, other.skuId),

@@ -2,6 +2,7 @@ package io.seatwise.licensing.download;
 
 import io.seatwise.access.PartnerScope;
 import io.seatwise.customers.CustomerRegistry;
+import io.seatwise.customers.CustomerRegistry.NewCustomer;
 import io.seatwise.imports.Changes;
 import io.seatwise.imports.FileKind;
 import io.seatwise.imports.ImportContext;
@@ -105,16 +106,23 @@ final class InsightsSession implements FileKind.Session<InsightsLine> {
 
     /** Creates the unknown before anything else needs them, so that they are counted once and have their names. */
     private void meetCustomers(List<UUID> tenantIds, List<InsightsLine> lines) {
-        Map<UUID, @Nullable String> fresh = new HashMap<>();
-        tenantIds.forEach(tenantId -> fresh.put(tenantId, null));
-        lines.stream()
-                .filter(line -> line.customerName() != null)
-                .forEach(line -> fresh.merge(line.tenantId(), line.customerName(), (one, other) -> one));
+        Map<UUID, NewCustomer> fresh = new HashMap<>();
+        tenantIds.forEach(tenantId -> fresh.put(tenantId, new NewCustomer(tenantId, null, null, null)));
+        lines.forEach(
+                line -> fresh.computeIfPresent(line.tenantId(), (tenantId, customer) -> completed(customer, line)));
         fresh.keySet().removeAll(registry.known(scope, tenantIds).keySet());
         created += fresh.size();
         if (applying) {
-            registry.create(scope, context, fresh);
+            registry.create(scope, context, fresh.values());
         }
+    }
+
+    private static NewCustomer completed(NewCustomer customer, InsightsLine line) {
+        return new NewCustomer(
+                customer.tenantId(),
+                customer.name() == null ? line.customerName() : customer.name(),
+                customer.country() == null ? line.country() : customer.country(),
+                customer.segment() == null ? line.segment() : customer.segment());
     }
 
     private <R> void hand(FileKind.Session<R> session, List<R> rows, List<SourceLine> lines) {

@@ -58,6 +58,8 @@ class SeatUsageFileKind extends InsightsFileKind {
                 row.get(InsightsColumns.DUPLICATE, false),
                 row.get(InsightsColumns.TENANT),
                 row.get(InsightsColumns.CUSTOMER_NAME),
+                null,
+                null,
                 row.get(InsightsColumns.SUBSCRIPTION),
                 row.get(InsightsColumns.MONTH),
                 row.get(InsightsColumns.SKU_ID),

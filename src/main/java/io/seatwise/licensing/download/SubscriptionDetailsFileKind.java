@@ -68,6 +68,8 @@ class SubscriptionDetailsFileKind extends InsightsFileKind {
                 row.get(InsightsColumns.DUPLICATE, false),
                 row.get(InsightsColumns.TENANT),
                 row.get(InsightsColumns.CUSTOMER_NAME),
+                null,
+                null,
                 row.get(InsightsColumns.SUBSCRIPTION),
                 row.get(InsightsColumns.MONTH),
                 row.get(SKU_ID),
