@@ -61,6 +61,27 @@ new MutationObserver((changes) => {
   }
 }).observe(document.documentElement, { subtree: true, attributeFilter: Object.keys(FOREIGN_STATES) });
 
+/** Vaadin 25.3's grid asks for its tooltip before there is a row to tell about, and throws (docs/workarounds.md). */
+customElements.whenDefined('vaadin-tooltip').then((tooltip) => {
+  let owner = tooltip.prototype;
+  while (owner && !Object.hasOwn(owner, 'generator')) {
+    owner = Object.getPrototypeOf(owner);
+  }
+  const property = owner && Object.getOwnPropertyDescriptor(owner, 'generator');
+  if (property?.set) {
+    type Generator = (this: unknown, context: { item?: unknown }) => string;
+    const set = property.set;
+    Object.defineProperty(owner, 'generator', {
+      ...property,
+      set(generator: unknown) {
+        const ofGrid = this.parentElement?.localName === 'vaadin-grid' && typeof generator === 'function';
+        const text: Generator = (context) => (context.item ? (generator as Generator)(context) : '');
+        set.call(this, ofGrid ? text : generator);
+      },
+    });
+  }
+});
+
 /**
  * Enter in a grid opens the row. Vaadin's grid would step into the cell first; it still does where a cell holds
  * something of its own beside the row's link.

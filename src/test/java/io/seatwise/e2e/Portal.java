@@ -12,9 +12,6 @@ import java.util.List;
 /** A person at the portal: one browser window with what it had to complain about. */
 final class Portal implements AutoCloseable {
 
-    /** Vaadin 25.3's grid asks for the tooltip of a row that is not loaded yet: docs/workarounds.md. */
-    private static final String GRID_TOOLTIP_FAULT = "Cannot destructure property 'gridtooltips'";
-
     private final BrowserContext context;
     private final Page page;
     private final String address;
@@ -37,11 +34,7 @@ final class Portal implements AutoCloseable {
                 complaints.add(message.text());
             }
         });
-        page.onPageError(error -> {
-            if (!error.contains(GRID_TOOLTIP_FAULT)) {
-                complaints.add(error);
-            }
-        });
+        page.onPageError(complaints::add);
     }
 
     Page page() {

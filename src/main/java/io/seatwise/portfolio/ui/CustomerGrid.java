@@ -68,11 +68,11 @@ class CustomerGrid extends Grid<CustomerRow> {
             "usagePercent",
             TREND,
             "nextRenewal",
+            "valueAtStake",
             "adoptionScorePercent",
             "adoptionScoreBasis",
             "productScore",
             "annualValue",
-            "valueAtStake",
             "currency",
             "withoutPrice",
             "accountManager",
@@ -86,24 +86,24 @@ class CustomerGrid extends Grid<CustomerRow> {
             "tenantId");
 
     private static final Map<String, String> WIDTHS = Map.ofEntries(
-            Map.entry("customerName", "13rem"),
-            Map.entry("flags", "13.5rem"),
-            Map.entry("sold", "6rem"),
+            Map.entry("customerName", "12rem"),
+            Map.entry("flags", "11.5rem"),
+            Map.entry("sold", "5.25rem"),
             Map.entry("assigned", "7rem"),
-            Map.entry("unassigned", "7.5rem"),
+            Map.entry("unassigned", "6.75rem"),
             Map.entry("annualValue", "9rem"),
-            Map.entry("valueAtStake", "9rem"),
+            Map.entry("valueAtStake", "7.75rem"),
             Map.entry("currency", "6rem"),
             Map.entry("withoutPrice", "8rem"),
-            Map.entry("deploymentPercent", "9rem"),
+            Map.entry("deploymentPercent", "8.5rem"),
             Map.entry("entitled", "6rem"),
             Map.entry("active", "6rem"),
-            Map.entry("usagePercent", "9rem"),
-            Map.entry("adoptionScorePercent", "10rem"),
+            Map.entry("usagePercent", "8.5rem"),
+            Map.entry("adoptionScorePercent", "8rem"),
             Map.entry("adoptionScoreBasis", "9rem"),
             Map.entry("productScore", "10rem"),
-            Map.entry(TREND, "7.5rem"),
-            Map.entry("nextRenewal", "8.5rem"),
+            Map.entry(TREND, "6.75rem"),
+            Map.entry("nextRenewal", "7rem"),
             Map.entry("accountManager", "14rem"),
             Map.entry("country", "6rem"),
             Map.entry("domain", "13rem"),
@@ -116,6 +116,7 @@ class CustomerGrid extends Grid<CustomerRow> {
     private final List<String> order;
     private final FooterRow footer;
     private transient List<SortOrder> shownSort = List.of();
+    private List<String> shownOrder;
 
     CustomerGrid(PartnerScope scope, Formats formats, LocalDate today, Consumer<List<SortOrder>> sorted) {
         this.formats = formats;
@@ -129,6 +130,7 @@ class CustomerGrid extends Grid<CustomerRow> {
         order = keys(scope);
         CustomerColumns.of(scope).forEach(this::addReportColumn);
         addTrend();
+        shownOrder = order;
         setColumnOrder(order.stream().map(this::column).toList());
         footer = appendFooterRow();
         addSortListener(event -> {
@@ -195,8 +197,12 @@ class CustomerGrid extends Grid<CustomerRow> {
         column("flags").setFlexGrow(1);
     }
 
+    /** A column that is moved and made visible in one answer stays without cells in the browser, so none is moved in vain. */
     private void show(Set<String> keys, List<String> inOrder, Map<String, String> widths) {
-        setColumnOrder(inOrder.stream().map(this::column).toList());
+        if (!inOrder.equals(shownOrder)) {
+            shownOrder = inOrder;
+            setColumnOrder(inOrder.stream().map(this::column).toList());
+        }
         columns.forEach((key, column) -> {
             column.setVisible(key.equals("customerName") || keys.contains(key));
             column.setWidth(widths.getOrDefault(key, "7rem"));
@@ -261,7 +267,9 @@ class CustomerGrid extends Grid<CustomerRow> {
     }
 
     private void addTrend() {
-        add(TREND, new ComponentRenderer<>(this::trend));
+        Span heading = new Span(title(TREND));
+        heading.addClassName("sw-heading");
+        add(TREND, new ComponentRenderer<>(this::trend)).setHeader(heading);
     }
 
     private Column<CustomerRow> add(String key, Renderer<CustomerRow> renderer) {

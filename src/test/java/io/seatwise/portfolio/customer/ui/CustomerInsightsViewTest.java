@@ -60,10 +60,10 @@ class CustomerInsightsViewTest extends CustomerInsightsScene {
     }
 
     @Test
-    void aFlagInTheAddressOpensItsCause() {
+    void inflationOfOneProductOpensTheDiagnosisOfThatProduct() {
         open("flag=INFLATED");
 
-        assertThat(find(FlagDialog.class).single().getHeaderTitle()).startsWith("Inflated: Adatum Corporation");
+        assertThat(find(FlagDialog.class).single().getHeaderTitle()).isEqualTo("Inflated usage of Office 365 E3");
     }
 
     @Test
