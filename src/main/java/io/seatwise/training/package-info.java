@@ -18,7 +18,8 @@
             "portfolio :: *",
             "adoption",
             "adoption :: *",
-            "renewals"
+            "renewals",
+            "renewals :: *"
         })
 @NullMarked
 package io.seatwise.training;

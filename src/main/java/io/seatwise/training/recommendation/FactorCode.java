@@ -17,6 +17,11 @@ public enum FactorCode {
     /** How far a score category is below its target; a factor of cards about a category alone. */
     CATEGORY_GAP;
 
+    /** Whether its value would tell an amount to somebody who may not see it. */
+    public boolean isMoney() {
+        return this == ANNUAL_VALUE_AT_RISK;
+    }
+
     /** The factors of every card, in their order. */
     static final List<FactorCode> OF_EVERY_CARD =
             List.of(ENTITLEMENTS_BELOW_TARGET, ANNUAL_VALUE_AT_RISK, DAYS_TO_RENEWAL, TREND, MEASURED_UPLIFT);

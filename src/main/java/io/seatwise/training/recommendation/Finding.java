@@ -2,6 +2,7 @@ package io.seatwise.training.recommendation;
 
 import io.seatwise.training.recommendation.rule.RecommendationRule;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param workload empty when no workload is meant
  * @param inputs the facts that the reason tells
  * @param valueAtRisk the yearly value that goes unused; null when unknown
+ * @param deadline the last day on which what it asks for can be decided; null for none
  */
 public record Finding(
         UUID tenantId,
@@ -22,7 +24,8 @@ public record Finding(
         Map<String, BigDecimal> inputs,
         Priority priority,
         @Nullable AnnualValue valueAtRisk,
-        ExpectedGain gain) {
+        ExpectedGain gain,
+        @Nullable LocalDate deadline) {
 
     /** What keeps a recommendation the same one. */
     public record Key(UUID tenantId, String ruleCode, String productId, String workload) {}

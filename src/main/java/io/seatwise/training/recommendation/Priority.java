@@ -77,6 +77,14 @@ public record Priority(double value, List<PriorityFactor> factors) {
         return new Priority(priority, List.copyOf(factors));
     }
 
+    /** The priority for readers who may not see money, from which no amount can be computed back. */
+    double withoutMoney() {
+        return factors.stream()
+                .map(PriorityFactor::withoutMoney)
+                .mapToDouble(factor -> factor.value() * factor.weight())
+                .sum();
+    }
+
     private static void put(Map<FactorCode, Double> known, FactorCode code, @Nullable Double value) {
         if (value != null) {
             known.put(

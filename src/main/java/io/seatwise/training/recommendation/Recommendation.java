@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param inputs the numbers that the rule saw, by name, in display order
  * @param priority 0 to 100: the sum of value times weight over {@code factors}
  * @param valueAtRisk the yearly value of what goes unused; null when unknown or in several currencies
+ * @param deadline the last day on which what it asks for can be decided; null for none
  * @param computedFor the day of the computation that changed it last
  * @param holds whether the rule still says so
  * @param endedOn the day from which it no longer does; null while it holds
@@ -35,6 +36,7 @@ public record Recommendation(
         List<PriorityFactor> factors,
         ExpectedGain expectedGain,
         @Nullable AnnualValue valueAtRisk,
+        @Nullable LocalDate deadline,
         LocalDate firstSeen,
         LocalDate computedFor,
         boolean holds,

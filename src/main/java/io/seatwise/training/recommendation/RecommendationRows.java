@@ -25,8 +25,9 @@ public class RecommendationRows {
             r.rule_code as r_rule_code, r.playbook_code as r_playbook_code, r.product_id as r_product_id,
             p.name as r_product_name, r.workload_code as r_workload_code, r.inputs as r_inputs,
             r.priority as r_priority, r.factors as r_factors, r.expected_gain as r_expected_gain,
-            r.value_at_risk as r_value_at_risk, r.value_currency as r_value_currency, r.first_seen as r_first_seen, r.computed_for as r_computed_for, r.holds as r_holds,
-            r.ended_on as r_ended_on
+            r.value_at_risk as r_value_at_risk, r.value_currency as r_value_currency,
+            r.plain_priority as r_plain_priority, r.deadline as r_deadline, r.first_seen as r_first_seen,
+            r.computed_for as r_computed_for, r.holds as r_holds, r.ended_on as r_ended_on
             """;
 
     /** The tables, as {@code r}, {@code c} (the customer) and {@code p} (the product, where there is one). */
@@ -51,7 +52,10 @@ public class RecommendationRows {
                 + scope.customerFilter("c");
     }
 
-    /** Reads the recommendation of the current row, without its value where the scope may not see money. */
+    /**
+     * Reads the recommendation of the current row. Where the scope may not see money it has no value, and the factor of
+     * the value and the priority are coarse, so that the amount cannot be computed back.
+     */
     public Recommendation map(PartnerScope scope, ResultSet row) throws SQLException {
         return new Recommendation(
                 row.getObject("r_id", UUID.class),
@@ -63,14 +67,33 @@ public class RecommendationRows {
                 row.getString("r_product_name"),
                 text(row, "r_workload_code"),
                 json.readValue(row.getString("r_inputs"), INPUTS),
-                row.getDouble("r_priority"),
-                json.readValue(row.getString("r_factors"), FACTORS),
+                row.getDouble(scope.seesMoney() ? "r_priority" : "r_plain_priority"),
+                factors(scope, row),
                 json.readValue(row.getString("r_expected_gain"), ExpectedGain.class),
                 scope.seesMoney() ? value(row) : null,
+                row.getObject("r_deadline", LocalDate.class),
                 row.getObject("r_first_seen", LocalDate.class),
                 row.getObject("r_computed_for", LocalDate.class),
                 row.getBoolean("r_holds"),
                 row.getObject("r_ended_on", LocalDate.class));
+    }
+
+    /**
+     * The order by priority, ties by value. Readers who may not see money get that of the coarse priority: no amount can
+     * be told from the place of a card.
+     */
+    public static String byPriority(PartnerScope scope, boolean descending) {
+        String direction = descending ? " desc nulls last" : " nulls last";
+        return scope.seesMoney()
+                ? "r.priority" + direction + ", r.value_at_risk" + direction
+                : "r.plain_priority" + direction;
+    }
+
+    private List<PriorityFactor> factors(PartnerScope scope, ResultSet row) throws SQLException {
+        List<PriorityFactor> factors = json.readValue(row.getString("r_factors"), FACTORS);
+        return scope.seesMoney()
+                ? factors
+                : factors.stream().map(PriorityFactor::withoutMoney).toList();
     }
 
     private static @Nullable AnnualValue value(ResultSet row) throws SQLException {

@@ -25,14 +25,14 @@ public class RecommendationStore {
 
     private static final String INSERT = """
             insert into recommendation (partner_id, recommendation_id, tenant_id, rule_code, playbook_code, product_id,
-                workload_code, inputs, priority, factors, expected_gain, value_at_risk, value_currency, first_seen,
-                computed_for, holds)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, true)
+                workload_code, inputs, priority, factors, expected_gain, value_at_risk, value_currency, plain_priority,
+                deadline, first_seen, computed_for, holds)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, true)
             """;
     private static final String UPDATE = """
             update recommendation
             set playbook_code = ?, inputs = ?, priority = ?, factors = ?, expected_gain = ?, value_at_risk = ?,
-                value_currency = ?, computed_for = ?, holds = true, ended_on = null
+                value_currency = ?, plain_priority = ?, deadline = ?, computed_for = ?, holds = true, ended_on = null
             where partner_id = ? and recommendation_id = ?
             """;
     private static final String END = """
@@ -55,7 +55,9 @@ public class RecommendationStore {
             String factors,
             String gain,
             @Nullable BigDecimal valueAtRisk,
-            @Nullable String currency) {}
+            @Nullable String currency,
+            double plainPriority,
+            @Nullable LocalDate deadline) {}
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
@@ -124,7 +126,7 @@ public class RecommendationStore {
         jdbc.sql("""
                         select r.recommendation_id, r.tenant_id, r.rule_code, r.product_id, r.workload_code, r.holds,
                             r.playbook_code, r.inputs, r.priority, r.factors, r.expected_gain, r.value_at_risk,
-                            r.value_currency
+                            r.value_currency, r.plain_priority, r.deadline
                         from unnest(cast(:ids as uuid array)) as id (tenant_id)
                         left join recommendation r on r.partner_id = :partner and r.tenant_id = id.tenant_id
                         where r.recommendation_id is not null
@@ -148,7 +150,9 @@ public class RecommendationStore {
                                             row.getString("factors"),
                                             row.getString("expected_gain"),
                                             row.getBigDecimal("value_at_risk"),
-                                            row.getString("value_currency"))));
+                                            row.getString("value_currency"),
+                                            row.getDouble("plain_priority"),
+                                            row.getObject("deadline", LocalDate.class))));
                 });
         return known;
     }
@@ -162,7 +166,9 @@ public class RecommendationStore {
                 json.writeValueAsString(finding.priority().factors()),
                 json.writeValueAsString(finding.gain()),
                 value == null ? null : value.amount().setScale(2, RoundingMode.HALF_UP),
-                value == null ? null : value.currency());
+                value == null ? null : value.currency(),
+                finding.priority().withoutMoney(),
+                finding.deadline());
     }
 
     private static @Nullable Object[] added(PartnerScope scope, Finding finding, Content content, LocalDate today) {
@@ -180,6 +186,8 @@ public class RecommendationStore {
             content.gain(),
             content.valueAtRisk(),
             content.currency(),
+            content.plainPriority(),
+            content.deadline(),
             today,
             today
         };
@@ -194,6 +202,8 @@ public class RecommendationStore {
             content.gain(),
             content.valueAtRisk(),
             content.currency(),
+            content.plainPriority(),
+            content.deadline(),
             today,
             scope.partnerId(),
             id

@@ -59,9 +59,10 @@ public class Recommendations {
         derived.await(scope, RecommendationRefresh.NAME);
         return transactions.read(
                 scope,
-                () -> jdbc.sql(
-                                rows.select(scope)
-                                        + " and r.tenant_id = :tenant and r.holds order by r.priority desc, r.value_at_risk desc nulls last, r.recommendation_id")
+                () -> jdbc.sql(rows.select(scope)
+                                + " and r.tenant_id = :tenant and r.holds order by "
+                                + RecommendationRows.byPriority(scope, true)
+                                + ", r.recommendation_id")
                         .params(scope.parameters())
                         .param("tenant", tenantId)
                         .query((row, number) -> rows.map(scope, row))

@@ -81,7 +81,7 @@ class DigestFacts {
         for (int offset = 0; ; offset += AT_ONCE) {
             List<WorkItem> page = queue.page(scope, filter, List.of(SortOrder.ascending("due")), offset, AT_ONCE);
             for (WorkItem item : page) {
-                LocalDate due = item.work().due();
+                LocalDate due = item.due();
                 if (due == null || due.isAfter(until)) {
                     return mine;
                 }

@@ -155,8 +155,8 @@ class DigestWords {
             if (item.work().assignee() != null) {
                 facts.add(item.work().assignee());
             }
-            if (item.work().due() != null) {
-                facts.add(text("due", formats.date(item.work().due())));
+            if (item.due() != null) {
+                facts.add(text("due", formats.date(item.due())));
             }
             String code = item.recommendation().playbookCode();
             return new Entry(

@@ -96,9 +96,8 @@ public class PlanWords {
     public String gain(Locale locale, WorkItem item) {
         List<String> parts = new ArrayList<>();
         parts.add(recommendations.gain(locale, item.recommendation()));
-        if (item.work().due() != null) {
-            parts.add(text(
-                    locale, "plan.due", new Formats(locale).date(item.work().due())));
+        if (item.due() != null) {
+            parts.add(text(locale, "plan.due", new Formats(locale).date(item.due())));
         }
         return String.join(" · ", parts);
     }

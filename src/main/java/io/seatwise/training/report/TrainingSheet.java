@@ -189,7 +189,7 @@ class TrainingSheet implements WorkbookAddition {
                         item -> Math.round(item.recommendation().priority())),
                 column("State", CellType.TEXT, item -> item.state().name()),
                 column("Assigned to", CellType.TEXT, item -> item.work().assignee()),
-                column("Due", CellType.DATE, item -> item.work().due()),
+                column("Due", CellType.DATE, item -> item.due()),
                 column("Started", CellType.DATE, item -> item.work().startedDay()),
                 column("Done", CellType.DATE, item -> item.work().doneDay()),
                 column("Next renewal", CellType.DATE, WorkItem::nextRenewal),

@@ -44,9 +44,9 @@ class DueCards implements InboxSource {
         LocalDate today = reader.today();
         var titles = playbooks.byCode(scope);
         return reader.page(scope, WorkFilter.ALL.assignedTo(scope.actor()).open(), FIRST_DUE, 0, limit).stream()
-                .filter(item -> item.work().due() != null && !item.work().due().isAfter(today))
+                .filter(item -> item.due() != null && !item.due().isAfter(today))
                 .map(item -> {
-                    LocalDate due = Objects.requireNonNull(item.work().due());
+                    LocalDate due = Objects.requireNonNull(item.due());
                     return new InboxItem(
                             InboxKind.CARD_DUE,
                             "card:" + item.id() + ":" + due,

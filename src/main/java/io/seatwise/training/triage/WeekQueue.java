@@ -62,10 +62,10 @@ public class WeekQueue {
             read.addAll(queue.page(
                     scope,
                     filter.underWay(),
-                    List.of(SortOrder.ascending("due"), SortOrder.descending("priority")),
+                    List.of(WorkSort.PROMISED.getFirst(), SortOrder.descending("priority")),
                     0,
                     MAX_PROMISED));
-            read.addAll(queue.page(scope, open, List.of(SortOrder.ascending("due")), 0, MAX_PROMISED));
+            read.addAll(queue.page(scope, open, WorkSort.PROMISED, 0, MAX_PROMISED));
         }
         read.addAll(queue.page(scope, open, WorkSort.BOARD, 0, Math.min(MAX_CANDIDATES, places * PER_PLACE)));
         read.forEach(item -> candidates.putIfAbsent(item.id(), item));

@@ -46,7 +46,12 @@ public record Work(
 
     /** Whether the day it was due has passed and it is not finished. */
     public boolean isOverdue(LocalDate today) {
-        return due != null && due.isBefore(today) && on(today).state().isOpen();
+        return isOverdue(due, today);
+    }
+
+    /** Whether this day has passed and the work is not finished. */
+    boolean isOverdue(@Nullable LocalDate day, LocalDate today) {
+        return day != null && day.isBefore(today) && on(today).state().isOpen();
     }
 
     /**

@@ -27,7 +27,8 @@ final class WorkConditions {
                     + " when w.state = 'WAITING' then 3 when w.state = 'DONE' then 4 when w.state = 'SNOOZED' then 5 else 6 end";
 
     /** Past its day and not finished. */
-    static final String OVERDUE = "(w.due_day < :workToday and " + STATE + " not in ('DONE', 'DISMISSED', 'SNOOZED'))";
+    static final String OVERDUE =
+            "(" + WorkSort.DUE + " < :workToday and " + STATE + " not in ('DONE', 'DISMISSED', 'SNOOZED'))";
 
     /**
      * Shown is what holds, and what somebody has taken up even if it holds no more. Their ids are gathered first, each

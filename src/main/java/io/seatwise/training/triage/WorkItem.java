@@ -33,6 +33,15 @@ public record WorkItem(
         return recommendation.id();
     }
 
+    /** The day that somebody set, else the deadline of what the card asks for; null without either. */
+    public @Nullable LocalDate due() {
+        return due(recommendation, work);
+    }
+
+    static @Nullable LocalDate due(Recommendation recommendation, Work work) {
+        return work.due() == null ? recommendation.deadline() : work.due();
+    }
+
     public WorkState state() {
         return work.state();
     }

@@ -6,6 +6,7 @@ import io.seatwise.base.UuidArray;
 import io.seatwise.portfolio.CustomerFilter;
 import io.seatwise.portfolio.CustomerQueries;
 import io.seatwise.portfolio.SortOrder;
+import io.seatwise.training.recommendation.Recommendation;
 import io.seatwise.training.recommendation.RecommendationRows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -89,7 +90,7 @@ class WorkReader {
     }
 
     List<WorkItem> page(PartnerScope scope, WorkFilter filter, List<SortOrder> sort, int offset, int limit) {
-        String orderBy = WorkSort.orderBy(sort);
+        String orderBy = WorkSort.orderBy(scope, sort);
         return transactions.read(scope, () -> {
             WorkConditions conditions = conditions(scope, filter);
             Map<String, Object> parameters = conditions.parameters();
@@ -130,7 +131,7 @@ class WorkReader {
                     order by place
                     """.replace("UNFOLDED", filter.tenantId() == null ? "" : "1 = 1 or")
                             .replace("STATE", WorkConditions.STATE)
-                            .replace("ORDER", WorkSort.orderBy(WorkSort.BOARD))
+                            .replace("ORDER", WorkSort.orderBy(scope, WorkSort.BOARD))
                             .replace("FROM", conditions.sql()),
                     parameters,
                     (row, number) -> new Place(
@@ -172,7 +173,7 @@ class WorkReader {
             WorkConditions conditions = conditions(scope, filter);
             streaming.query(
                     "select r.tenant_id, r.playbook_code, " + WorkConditions.STATE + "\n" + conditions.sql()
-                            + "order by " + WorkSort.orderBy(List.of()),
+                            + "order by " + WorkSort.orderBy(scope, List.of()),
                     conditions.parameters(),
                     (ResultSet row) -> consumer.accept(new WorkOutline(
                             row.getObject(1, UUID.class), row.getString(2), WorkState.valueOf(row.getString(3)))));
@@ -181,7 +182,7 @@ class WorkReader {
     }
 
     private void forEachId(PartnerScope scope, WorkFilter filter, List<SortOrder> sort, Consumer<UUID> consumer) {
-        String orderBy = WorkSort.orderBy(sort);
+        String orderBy = WorkSort.orderBy(scope, sort);
         transactions.<@Nullable Object>read(scope, () -> {
             WorkConditions conditions = conditions(scope, filter);
             streaming.query(
@@ -291,10 +292,11 @@ class WorkReader {
 
     private WorkItem item(PartnerScope scope, ResultSet row, LocalDate today) throws SQLException {
         OffsetDateTime changed = row.getObject("w_changed_at", OffsetDateTime.class);
+        Recommendation recommendation = recommendations.map(scope, row);
         Work work = work(row).on(today);
         Instant changedAt = changed == null ? null : changed.toInstant();
         return new WorkItem(
-                recommendations.map(scope, row),
+                recommendation,
                 work,
                 row.getString("w_account_manager"),
                 row.getObject("w_next_renewal", LocalDate.class),
@@ -302,15 +304,13 @@ class WorkReader {
                 row.getInt("w_ticks"),
                 changedAt,
                 row.getString("w_changed_by"),
-                work.isOverdue(today),
+                work.isOverdue(WorkItem.due(recommendation, work), today),
                 isStale(work, changedAt, today));
     }
 
     private static boolean isStale(Work work, @Nullable Instant changedAt, LocalDate today) {
-        return work.state().isUnderWay()
-                && changedAt != null
-                && changedAt.isBefore(
-                        today.minusDays(WorkQueue.STALE_DAYS).atStartOfDay().toInstant(ZoneOffset.UTC));
+        Instant untouched = today.minusDays(WorkQueue.STALE_DAYS).atStartOfDay().toInstant(ZoneOffset.UTC);
+        return work.state().isUnderWay() && changedAt != null && changedAt.isBefore(untouched);
     }
 
     private static Work work(ResultSet row) throws SQLException {

@@ -1,6 +1,8 @@
 package io.seatwise.training.triage;
 
+import io.seatwise.access.PartnerScope;
 import io.seatwise.portfolio.SortOrder;
+import io.seatwise.training.recommendation.RecommendationRows;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,25 +14,34 @@ final class WorkSort {
     /** Of the board: what is pinned, then by priority. */
     static final List<SortOrder> BOARD = List.of(SortOrder.descending("pinned"), SortOrder.descending("priority"));
 
+    /** The day that somebody set, else the deadline of what the card asks for. */
+    static final String DUE = "coalesce(w.due_day, r.deadline)";
+
+    /** By the day that somebody set. */
+    static final List<SortOrder> PROMISED = List.of(SortOrder.ascending("promised"));
+
     private static final List<SortOrder> DEFAULT = List.of(SortOrder.descending("priority"));
     private static final Map<String, String> EXPRESSIONS = new LinkedHashMap<>();
 
     static {
-        EXPRESSIONS.put("priority", "r.priority");
         EXPRESSIONS.put("customerName", "c.name_key");
         EXPRESSIONS.put("playbook", "r.playbook_code");
         EXPRESSIONS.put("product", "lower(p.name)");
         EXPRESSIONS.put("state", WorkConditions.STATE_ORDER);
         EXPRESSIONS.put("assignee", "w.assignee");
-        EXPRESSIONS.put("due", "w.due_day");
+        EXPRESSIONS.put("due", DUE);
+        EXPRESSIONS.put("promised", "w.due_day");
         EXPRESSIONS.put("changed", "w.changed_at");
         EXPRESSIONS.put("pinned", "coalesce(w.pinned, false)");
     }
 
+    private static final Set<String> KEYS =
+            Set.of("priority", "customerName", "playbook", "product", "state", "assignee", "due", "changed", "pinned");
+
     private WorkSort() {}
 
     static Set<String> keys() {
-        return EXPRESSIONS.keySet();
+        return KEYS;
     }
 
     /**
@@ -39,20 +50,23 @@ final class WorkSort {
      *
      * @throws IllegalArgumentException for a key that is not in {@link #keys()}
      */
-    static String orderBy(List<SortOrder> sort) {
+    static String orderBy(PartnerScope scope, List<SortOrder> sort) {
         StringBuilder orderBy = new StringBuilder();
         for (SortOrder order : sort.isEmpty() ? DEFAULT : sort) {
-            String expression = EXPRESSIONS.get(order.key());
-            if (expression == null) {
-                throw new IllegalArgumentException("sort: one of " + String.join(", ", keys()) + " is expected");
-            }
-            orderBy.append(expression).append(order.descending() ? " desc" : "").append(" nulls last, ");
-            if (order.key().equals("priority")) {
-                orderBy.append("r.value_at_risk")
-                        .append(order.descending() ? " desc" : "")
-                        .append(" nulls last, ");
-            }
+            orderBy.append(
+                            order.key().equals("priority")
+                                    ? RecommendationRows.byPriority(scope, order.descending())
+                                    : expression(order))
+                    .append(", ");
         }
         return orderBy + "c.name_key, c.tenant_id, r.recommendation_id";
+    }
+
+    private static String expression(SortOrder order) {
+        String expression = EXPRESSIONS.get(order.key());
+        if (expression == null) {
+            throw new IllegalArgumentException("sort: one of " + String.join(", ", keys()) + " is expected");
+        }
+        return expression + (order.descending() ? " desc" : "") + " nulls last";
     }
 }

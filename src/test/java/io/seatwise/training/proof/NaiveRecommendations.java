@@ -104,6 +104,11 @@ final class NaiveRecommendations {
             return sold == null || assigned == null ? 0 : Math.max(0, sold - assigned);
         }
 
+        /** One seat is always kept. */
+        long notNeeded() {
+            return sold == null || assigned == null ? 0 : Math.max(0, sold - Math.max(1, assigned));
+        }
+
         @Nullable
         Double missingUse() {
             return entitled == null || active == null
@@ -200,12 +205,13 @@ final class NaiveRecommendations {
             }
             LocalDate renewal = renewal(customer, product);
             if (renewal != null
+                    && renewal.isAfter(today)
                     && !renewal.isAfter(today.plusDays(30))
                     && (seats.unassigned() >= 5
                             || seats.sold() != null
                                     && seats.unassigned() > 0
                                     && seats.unassigned() * 10 >= seats.sold())) {
-                found.add(found(customer, "licence-clean-up", product, seats, (double) seats.unassigned()));
+                found.add(found(customer, "licence-clean-up", product, seats, (double) seats.notNeeded()));
             }
             if (inflated) {
                 found.add(found(

@@ -181,7 +181,7 @@ final class UnseenPortfolio {
 
     private @Nullable LocalDate renewal(Story story) {
         return switch (story) {
-            case RENEWAL -> today.plusDays(random.nextInt(31));
+            case RENEWAL -> today.plusDays(1 + random.nextInt(30));
             case ANYTHING -> today.plusDays(random.nextInt(600) - 60);
             case BORDER -> today.plusDays(random.nextBoolean() ? 30 : 31);
             case FEW_ASSIGNED -> random.nextBoolean() ? null : today.plusDays(40 + random.nextInt(400));

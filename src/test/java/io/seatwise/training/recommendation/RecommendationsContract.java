@@ -166,6 +166,65 @@ abstract class RecommendationsContract {
         }
     }
 
+    /** 80 % of 20,000 a year: the factor is 84.1; 75 is the step that it is in. */
+    @Test
+    void readersWithoutTheRightCannotComputeTheValueBackFromThePriority() {
+        bringPortfolio();
+        Recommendation whole = recommendations.of(scope, low).getFirst();
+        PartnerScope trainer = signIn(Role.TRAINING);
+        Recommendation seen = recommendations.of(trainer, low).getFirst();
+
+        assertThat(value(whole)).isEqualTo(new PriorityFactor(FactorCode.ANNUAL_VALUE_AT_RISK, 84.1, 0.2, true));
+        assertThat(trainer.seesMoney()).isFalse();
+        assertThat(seen.valueAtRisk()).isNull();
+        assertThat(value(seen)).isEqualTo(new PriorityFactor(FactorCode.ANNUAL_VALUE_AT_RISK, 75, 0.2, true));
+        assertThat(seen.priority()).isCloseTo(whole.priority() - 0.2 * 9.1, within(1e-9));
+        assertThat(seen.factors().stream()
+                        .mapToDouble(factor -> factor.value() * factor.weight())
+                        .sum())
+                .isCloseTo(seen.priority(), within(1e-9));
+    }
+
+    @Test
+    void limitOfAnAmountIsNotChangedWithoutTheRightToSeeMoney() {
+        RuleSettings.Choice lower = settings.of(scope)
+                .with("RENEWAL_UNASSIGNED", true, Map.of("VALUE_AT_STAKE.AT_LEAST", new BigDecimal("10")));
+        PartnerScope trainer = signIn(Role.TRAINING);
+
+        assertThatThrownBy(() -> settings.preview(trainer, lower)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> settings.change(trainer, lower)).isInstanceOf(IllegalArgumentException.class);
+        settings.change(signIn(Role.PARTNER_ADMIN), lower);
+        assertThat(settings.of(scope)).isEqualTo(lower);
+    }
+
+    @Test
+    void whatIsDecidedAlreadyOrCannotBeDecidedIsNotTalkedAbout() {
+        bringPortfolio();
+        Recommendation talk = recommendations.of(scope, unassigned).stream()
+                .filter(each -> each.ruleCode().equals("RENEWAL_UNASSIGNED"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(talk.deadline()).isEqualTo(LocalDate.of(2026, 3, 31));
+        assertThat(talk.expectedGain().amount()).isEqualTo(70);
+        assertThat(words.reason(Locale.ENGLISH, talk))
+                .startsWith("70 of 100 seats of Office 365 E3 in terms that end soon are not assigned.");
+
+        for (String open : List.of("true,P1Y,,,", "true,P1Y,,34,", "false,P1Y,RenewToNewTerm,,")) {
+            bring(term(open));
+            assertThat(playbooksOf(unassigned)).as(open).contains("licence-clean-up");
+        }
+        for (String decided : List.of(
+                "true,P1Y,Cancel,,",
+                "true,P1Y,,30,",
+                "true,P1Y,,33,",
+                "true,P1M,,,",
+                "true,P1Y,,,true",
+                "false,P1Y,,,")) {
+            bring(term(decided));
+            assertThat(playbooksOf(unassigned)).as(decided).containsExactly("activation");
+        }
+    }
+
     @Test
     void theIdStaysWhenTheNumbersChangeAndWhatNoLongerHoldsEnds() {
         bringPortfolio();
@@ -357,6 +416,20 @@ abstract class RecommendationsContract {
     private static String usage(String day, UUID customer, long active, long entitled) {
         return "processedDateTime,customerTenantId,productId,productName,workloadCode,licensesActive,licensesQualified\n"
                 + day + "," + customer + "," + E3 + ",Office 365 E3,EXO," + active + "," + entitled + "\n";
+    }
+
+    /** The subscription that ends on 1 April, with auto-renew, term, scheduled action and quantity, extended term. */
+    private String term(String rest) {
+        return "subscriptionId,customerTenantId,productId,productName,status,quantity,effectiveStartDate,"
+                + "commitmentEndDate,autoRenewEnabled,termDuration,scheduledAction,scheduledQuantity,isExtendedTerm\n"
+                + "s2," + unassigned + "," + E3 + ",Office 365 E3,active,100,2020-01-01,2026-04-01," + rest + "\n";
+    }
+
+    private static PriorityFactor value(Recommendation recommendation) {
+        return recommendation.factors().stream()
+                .filter(factor -> factor.code() == FactorCode.ANNUAL_VALUE_AT_RISK)
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Without its header. */

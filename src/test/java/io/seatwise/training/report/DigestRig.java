@@ -94,14 +94,15 @@ public final class DigestRig {
                         () -> bean(JdbcTemplate.class)
                                 .update(
                                         "insert into recommendation (partner_id, recommendation_id, tenant_id, rule_code,"
-                                                + " playbook_code, product_id, workload_code, inputs, priority, factors,"
+                                                + " playbook_code, product_id, workload_code, inputs, priority, plain_priority, factors,"
                                                 + " expected_gain, first_seen, computed_for, holds)"
-                                                + " values (?, ?, ?, 'LOW_USAGE', 'low-adoption', ?, '', ?, ?, ?, ?, ?, ?, true)",
+                                                + " values (?, ?, ?, 'LOW_USAGE', 'low-adoption', ?, '', ?, ?, ?, ?, ?, ?, ?, true)",
                                         partner.partnerId(),
                                         id,
                                         tenantId,
                                         product,
                                         "{\"active\": 25, \"entitled\": 100, \"usagePercent\": 25.0}",
+                                        priority,
                                         priority,
                                         "[{\"code\": \"ENTITLEMENTS_BELOW_TARGET\", \"value\": " + priority
                                                 + ", \"weight\": 1.0}]",

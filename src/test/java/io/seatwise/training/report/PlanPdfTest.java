@@ -132,8 +132,8 @@ class PlanPdfTest {
                 () -> jdbc.update(
                         """
                         insert into recommendation (partner_id, recommendation_id, tenant_id, rule_code, playbook_code,
-                            product_id, inputs, priority, factors, expected_gain, first_seen, computed_for, holds)
-                        values (?, ?, ?, ?, ?, ?, '{}', 50, '[]',
+                            product_id, inputs, priority, plain_priority, factors, expected_gain, first_seen, computed_for, holds)
+                        values (?, ?, ?, ?, ?, ?, '{}', 50, 50, '[]',
                             '{"kind":"SEATS_USED","amount":12,"basis":"TARGET","cases":0}', ?, ?, true)
                         """,
                         partner.partnerId(),

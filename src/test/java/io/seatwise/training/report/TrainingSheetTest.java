@@ -141,8 +141,8 @@ class TrainingSheetTest {
                 () -> jdbc.update(
                         """
                         insert into recommendation (partner_id, recommendation_id, tenant_id, rule_code, playbook_code, inputs,
-                            priority, factors, expected_gain, first_seen, computed_for, holds)
-                        values (?, ?, ?, ?, ?, '{}', ?, '[]',
+                            priority, plain_priority, factors, expected_gain, first_seen, computed_for, holds)
+                        values (?, ?, ?, ?, ?, '{}', ?, ?, '[]',
                             '{"kind":"SEATS_USED","amount":12,"basis":"TARGET","cases":0}', ?, ?, true)
                         """,
                         partner.partnerId(),
@@ -150,6 +150,7 @@ class TrainingSheetTest {
                         tenantId,
                         playbook,
                         playbook,
+                        priority,
                         priority,
                         TestClock.TODAY,
                         TestClock.TODAY));

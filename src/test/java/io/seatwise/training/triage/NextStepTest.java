@@ -136,6 +136,7 @@ class NextStepTest {
                 List.of(),
                 new ExpectedGain(ExpectedGain.Kind.SEATS_USED, 1, ExpectedGain.Basis.TARGET, 0),
                 null,
+                null,
                 DAY,
                 DAY,
                 true,

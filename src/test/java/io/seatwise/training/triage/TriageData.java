@@ -58,8 +58,8 @@ public final class TriageData {
                 scope,
                 () -> jdbc.update(
                         "insert into recommendation (partner_id, recommendation_id, tenant_id, rule_code, playbook_code,"
-                                + " product_id, workload_code, inputs, priority, factors, expected_gain, first_seen,"
-                                + " computed_for, holds) values (?, ?, ?, ?, ?, ?, '', ?, ?, ?, ?, ?, ?, true)",
+                                + " product_id, workload_code, inputs, priority, plain_priority, factors, expected_gain, first_seen,"
+                                + " computed_for, holds) values (?, ?, ?, ?, ?, ?, '', ?, ?, ?, ?, ?, ?, ?, true)",
                         scope.partnerId(),
                         id,
                         tenantId,
@@ -67,6 +67,7 @@ public final class TriageData {
                         playbook,
                         "p1",
                         "{\"ACTIVE\": 25, \"ENTITLED\": 100, \"USAGE_PERCENT\": 25.0}",
+                        priority,
                         priority,
                         "[{\"code\": \"ENTITLEMENTS_BELOW_TARGET\", \"value\": " + priority + ", \"weight\": 1.0}]",
                         "{\"kind\": \"SEATS_USED\", \"amount\": 15.0, \"basis\": \"TARGET\", \"cases\": 0}",

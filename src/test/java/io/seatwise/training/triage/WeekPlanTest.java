@@ -94,6 +94,7 @@ class WeekPlanTest {
                 List.of(),
                 new ExpectedGain(ExpectedGain.Kind.SEATS_USED, 1, ExpectedGain.Basis.TARGET, 0),
                 null,
+                null,
                 TODAY,
                 TODAY,
                 true,

@@ -1,6 +1,7 @@
 package io.seatwise.training.recommendation.rule;
 
 import io.seatwise.adoption.ScoreCategory;
+import io.seatwise.renewals.decisions.OpenDecision;
 import io.seatwise.training.recommendation.AnnualValue;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -59,13 +60,15 @@ public record AccountFacts(
      *
      * @param deploymentDay the day of its seats
      * @param yammer active and entitled people of Yammer; null when it does not report
+     * @param decisions its terms about which something can still be decided, the earliest end first
      */
     public record ProductFacts(
             String productId,
             Seats seats,
             @Nullable LocalDate deploymentDay,
             @Nullable Part yammer,
-            @Nullable AnnualValue annualValue) {}
+            @Nullable AnnualValue annualValue,
+            List<OpenDecision> decisions) {}
 
     /** A part of a whole. */
     record Part(long part, long whole) {}

@@ -6,6 +6,8 @@ import io.seatwise.adoption.ScoreScheme;
 import io.seatwise.base.UuidArray;
 import io.seatwise.licensing.flags.FlagRules;
 import io.seatwise.licensing.metrics.WorkloadPosition;
+import io.seatwise.renewals.decisions.OpenDecision;
+import io.seatwise.renewals.decisions.OpenDecisions;
 import io.seatwise.training.recommendation.rule.AccountFacts.Part;
 import io.seatwise.training.recommendation.rule.AccountFacts.ProductFacts;
 import io.seatwise.training.recommendation.rule.AccountFacts.Seats;
@@ -72,11 +74,13 @@ class AccountFactsReader {
 
     private final JdbcClient jdbc;
     private final AnnualValueReader annualValues;
+    private final OpenDecisions decisions;
     private final JsonMapper json;
 
-    AccountFactsReader(JdbcClient jdbc, AnnualValueReader annualValues, JsonMapper json) {
+    AccountFactsReader(JdbcClient jdbc, AnnualValueReader annualValues, OpenDecisions decisions, JsonMapper json) {
         this.jdbc = jdbc;
         this.annualValues = annualValues;
+        this.decisions = decisions;
         this.json = json;
     }
 
@@ -85,7 +89,8 @@ class AccountFactsReader {
         Map<UUID, AnnualValues> values = annualValues.of(scope, tenantIds);
         Map<UUID, Support> support = support(scope, tenantIds, today);
         Map<UUID, Map<ScoreCategory, BigDecimal>> categories = categories(scope, tenantIds, today);
-        Map<UUID, List<ProductFacts>> products = products(scope, tenantIds, values);
+        Map<UUID, List<ProductFacts>> products =
+                products(scope, tenantIds, values, decisions.of(scope, tenantIds, today));
         Map<UUID, List<WorkloadFacts>> workloads = workloads(scope, tenantIds, today);
         List<AccountFacts> facts = new ArrayList<>();
         of(scope, tenantIds, """
@@ -152,7 +157,10 @@ class AccountFactsReader {
     }
 
     private Map<UUID, List<ProductFacts>> products(
-            PartnerScope scope, Collection<UUID> tenantIds, Map<UUID, AnnualValues> values) {
+            PartnerScope scope,
+            Collection<UUID> tenantIds,
+            Map<UUID, AnnualValues> values,
+            Map<OpenDecisions.Key, List<OpenDecision>> open) {
         Map<UUID, List<ProductFacts>> products = new HashMap<>();
         of(scope, tenantIds, """
                 select m.tenant_id, m.product_id, m.sold, m.assigned, m.entitled, m.active, m.inflated, m.next_renewal,
@@ -172,7 +180,8 @@ class AccountFactsReader {
                             seats(row),
                             row.getObject("deployment_day", LocalDate.class),
                             yammer(row.getString("social")),
-                            own == null ? null : own.of(productId)));
+                            own == null ? null : own.of(productId),
+                            open.getOrDefault(new OpenDecisions.Key(tenantId, productId), List.of())));
         });
         return products;
     }

@@ -22,6 +22,16 @@ public enum Fact {
     LOW_PRODUCT_SEATS(Unit.COUNT),
     /** Days to the next end of a commitment of an active subscription of our own. */
     DAYS_TO_RENEWAL(Unit.DAYS),
+    /** Days to the next end of a term of the product about which something can still be decided. */
+    DAYS_TO_TERM_END(Unit.DAYS),
+    /** Days until the last one on which it can be decided. */
+    DAYS_TO_DECIDE(Unit.DAYS),
+    /** Seats of the terms about which something can still be decided, and those of them that are not assigned. */
+    TERM_SEATS(Unit.COUNT),
+    SPARE_SEATS(Unit.COUNT),
+    SPARE_PERCENT(Unit.PERCENT),
+    /** What is at stake in those terms; unknown where it has several currencies. Only for readers who see money. */
+    VALUE_AT_STAKE(Unit.MONEY),
     /** 1 when usage is above the whole. */
     INFLATED(Unit.YES_NO),
     YAMMER_USAGE_PERCENT(Unit.PERCENT),
@@ -67,6 +77,7 @@ public enum Fact {
         COUNT,
         NUMBER,
         DAYS,
+        MONEY,
         YES_NO
     }
 
@@ -85,6 +96,11 @@ public enum Fact {
 
     public Unit unit() {
         return unit;
+    }
+
+    /** Whether its limits would tell amounts to somebody who may not see them. */
+    public boolean isMoney() {
+        return unit == Unit.MONEY;
     }
 
     /** The category whose share of its points this is; null for anything else. */

@@ -1,7 +1,10 @@
 package io.seatwise.training.recommendation.rule;
 
 import io.seatwise.training.recommendation.ExpectedGain;
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A rule: data, not code. It recommends its playbook for each subject of which all its conditions hold.
@@ -33,6 +36,17 @@ public record RecommendationRule(
         PRODUCT,
         /** Each product of the usage analytics. */
         WORKLOAD
+    }
+
+    /** The limit of the condition on this fact; null when it has none. */
+    @Nullable
+    BigDecimal limit(Fact fact) {
+        return conditions.stream()
+                .filter(condition -> condition.fact() == fact)
+                .map(Condition::limit)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     /** Whether it asks for correct figures instead of a training; trainings on those figures wait for it. */

@@ -1,6 +1,7 @@
 package io.seatwise.training.recommendation.rule;
 
 import io.seatwise.licensing.flags.Thresholds;
+import io.seatwise.renewals.decisions.OpenDecision;
 import io.seatwise.training.recommendation.ExpectedGain;
 import io.seatwise.training.recommendation.Finding;
 import io.seatwise.training.recommendation.MeasuredUplift.Uplift;
@@ -99,15 +100,15 @@ final class RuleEngine {
                 continue;
             }
             switch (rule.subject()) {
-                case CUSTOMER -> add(findings, rule, subject(account, null, null));
+                case CUSTOMER -> add(findings, rule, subject(rule, account, null, null));
                 case PRODUCT -> {
                     for (ProductFacts product : account.products()) {
-                        add(findings, rule, subject(account, product, null));
+                        add(findings, rule, subject(rule, account, product, null));
                     }
                 }
                 case WORKLOAD -> {
                     for (WorkloadFacts workload : account.workloads()) {
-                        add(findings, rule, subject(account, null, workload));
+                        add(findings, rule, subject(rule, account, null, workload));
                     }
                 }
             }
@@ -116,8 +117,12 @@ final class RuleEngine {
     }
 
     private SubjectFacts subject(
-            AccountFacts account, @Nullable ProductFacts product, @Nullable WorkloadFacts workload) {
-        return new SubjectFacts(account, product, workload, thresholds.lowAdoptionPercent());
+            RecommendationRule rule,
+            AccountFacts account,
+            @Nullable ProductFacts product,
+            @Nullable WorkloadFacts workload) {
+        return new SubjectFacts(
+                account, product, workload, thresholds.lowAdoptionPercent(), rule.limit(Fact.DAYS_TO_TERM_END));
     }
 
     private void add(List<Finding> findings, RecommendationRule rule, SubjectFacts subject) {
@@ -148,7 +153,13 @@ final class RuleEngine {
                         uplift,
                         settings.weights()),
                 Priority.valueAtRisk(subject),
-                gain(rule, gap, uplift)));
+                gain(rule, gap, uplift),
+                rule.gain() == ExpectedGain.Kind.SEATS_RELEASED ? deadline(subject) : null));
+    }
+
+    private static @Nullable LocalDate deadline(SubjectFacts subject) {
+        List<OpenDecision> decisions = subject.decisions();
+        return decisions.isEmpty() ? null : decisions.getFirst().decideBy();
     }
 
     /** Whether each condition holds, or one of the alternatives that follow it. */
@@ -208,7 +219,7 @@ final class RuleEngine {
             case SEATS_ASSIGNED ->
                 missing(subject.value(Fact.SOLD), subject.value(Fact.ASSIGNED), settings.targetDeploymentPercent());
             case SEATS_USED -> usageGap(subject);
-            case SEATS_RELEASED -> subject.value(Fact.UNASSIGNED);
+            case SEATS_RELEASED -> DecisionFacts.reducible(subject.decisions());
             case TICKETS_SAVED -> ticketsAboveLimit(rule, subject);
             case SCORE_POINTS -> scoreGap(rule, subject);
             case PEOPLE -> peopleGap(rule, subject);
@@ -233,11 +244,7 @@ final class RuleEngine {
     private static @Nullable BigDecimal ticketsAboveLimit(RecommendationRule rule, SubjectFacts subject) {
         BigDecimal howTo = subject.value(Fact.HOW_TO_TICKETS);
         BigDecimal people = subject.value(Fact.PEOPLE);
-        BigDecimal limit = rule.conditions().stream()
-                .filter(condition -> condition.fact() == Fact.HOW_TO_PER_HUNDRED)
-                .map(Condition::limit)
-                .findFirst()
-                .orElse(null);
+        BigDecimal limit = rule.limit(Fact.HOW_TO_PER_HUNDRED);
         if (howTo == null || people == null || limit == null) {
             return howTo;
         }

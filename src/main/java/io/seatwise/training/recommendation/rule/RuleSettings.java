@@ -98,7 +98,9 @@ public class RuleSettings {
     @PreAuthorize(Roles.CAN_TRAIN)
     public RulePreview preview(PartnerScope scope, Choice choice) {
         check(choice);
+        derived.await(scope, RecommendationRefresh.NAME);
         return transactions.read(scope, () -> {
+            checkMoney(scope, of(scope), choice);
             LocalDate today = LocalDate.now(clock);
             Map<UUID, String> customers = customers(scope);
             Map<Finding.Key, Double> now = totals(scope, customers, of(scope), today);
@@ -117,6 +119,7 @@ public class RuleSettings {
         check(choice);
         transactions.run(scope, () -> {
             Choice before = of(scope);
+            checkMoney(scope, before, choice);
             if (before.equals(choice)) {
                 return;
             }
@@ -135,6 +138,20 @@ public class RuleSettings {
                 }
             }
         }
+    }
+
+    /** A preview of one limit after another would tell amounts to somebody who may not see them. */
+    private static void checkMoney(PartnerScope scope, Choice before, Choice choice) {
+        if (!scope.seesMoney() && !moneyLimits(before).equals(moneyLimits(choice))) {
+            throw new IllegalArgumentException("A limit of an amount needs the right to see money.");
+        }
+    }
+
+    private static List<Condition> moneyLimits(Choice choice) {
+        return choice.rules().stream()
+                .flatMap(rule -> rule.conditions().stream())
+                .filter(condition -> condition.fact().isMoney())
+                .toList();
     }
 
     private Map<UUID, String> customers(PartnerScope scope) {

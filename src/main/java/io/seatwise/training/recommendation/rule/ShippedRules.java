@@ -23,8 +23,11 @@ public final class ShippedRules {
 
     private static final int FEWEST_PEOPLE = 10;
 
-    /** Percent of a product's seats that are worth a talk however few they are. */
+    /** Percent of the seats of a term that are worth a talk however few they are. */
     private static final int LARGE_SHARE = 10;
+
+    /** Value at stake that is worth a talk however few seats it is. */
+    private static final int LARGE_VALUE = 1_000;
 
     /** Looks at the whole organisation where no product is large enough for a rule of its own. */
     static final String ORGANISATION = "LOW_USAGE_ORGANISATION";
@@ -76,11 +79,11 @@ public final class ShippedRules {
                 "licence-clean-up",
                 Subject.PRODUCT,
                 List.of(
-                        on(Fact.DAYS_TO_RENEWAL, AT_MOST, 30),
-                        on(Fact.UNASSIGNED, AT_LEAST, FEWEST_SEATS),
-                        new Condition(
-                                Fact.UNASSIGNED_PERCENT, AT_LEAST, BigDecimal.valueOf(LARGE_SHARE), false, true, true)),
-                List.of(Fact.UNASSIGNED, Fact.SOLD, Fact.DAYS_TO_RENEWAL),
+                        on(Fact.DAYS_TO_TERM_END, AT_MOST, 30),
+                        on(Fact.SPARE_SEATS, AT_LEAST, FEWEST_SEATS),
+                        or(Fact.SPARE_PERCENT, LARGE_SHARE),
+                        or(Fact.VALUE_AT_STAKE, LARGE_VALUE)),
+                List.of(Fact.SPARE_SEATS, Fact.TERM_SEATS, Fact.DAYS_TO_DECIDE),
                 ExpectedGain.Kind.SEATS_RELEASED));
         warnings(rules);
         analytics(rules);
@@ -196,6 +199,11 @@ public final class ShippedRules {
 
     private static Condition on(Fact fact, Comparison comparison, long limit) {
         return new Condition(fact, comparison, BigDecimal.valueOf(limit), false, true);
+    }
+
+    /** In place of the condition before it. */
+    private static Condition or(Fact fact, long limit) {
+        return new Condition(fact, AT_LEAST, BigDecimal.valueOf(limit), false, true, true);
     }
 
     private static Condition fixed(Fact fact, Comparison comparison, long limit) {

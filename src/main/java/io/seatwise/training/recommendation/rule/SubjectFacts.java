@@ -2,6 +2,7 @@ package io.seatwise.training.recommendation.rule;
 
 import io.seatwise.adoption.ScoreCategory;
 import io.seatwise.adoption.usage.UsageProducts;
+import io.seatwise.renewals.decisions.OpenDecision;
 import io.seatwise.training.recommendation.AnnualValue;
 import io.seatwise.training.recommendation.rule.AccountFacts.Part;
 import io.seatwise.training.recommendation.rule.AccountFacts.ProductFacts;
@@ -12,18 +13,21 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One subject of a rule: the customer, one of its products or one of its workloads; gives the value of each fact.
  *
  * @param lowAdoptionPercent the partner's threshold for low adoption
+ * @param withinDays how far ahead the rule looks for ends of terms; null for any
  */
 public record SubjectFacts(
         AccountFacts account,
         @Nullable ProductFacts product,
         @Nullable WorkloadFacts workload,
-        BigDecimal lowAdoptionPercent) {
+        BigDecimal lowAdoptionPercent,
+        @Nullable BigDecimal withinDays) {
 
     /** The distance in points of {@link AccountFacts#trend()}. */
     private static final int PERIODS = 3;
@@ -57,9 +61,23 @@ public record SubjectFacts(
             case FIRST_TIME, PEOPLE_ACTIVE, FIRST_TIME_PERCENT, ACTIVATED, PEOPLE_ENABLED, ACTIVATED_PERCENT ->
                 workload(fact);
             case YAMMER_USAGE_PERCENT, YAMMER_ACTIVE, YAMMER_ENTITLED, USAGE_WITHOUT_YAMMER_PERCENT -> yammer(fact);
+            case DAYS_TO_TERM_END, DAYS_TO_DECIDE, TERM_SEATS, SPARE_SEATS, SPARE_PERCENT, VALUE_AT_STAKE ->
+                DecisionFacts.value(fact, decisions(), account.today());
             case LOW_PRODUCT_SEATS -> number(lowProductSeats());
             default -> seats(fact);
         };
+    }
+
+    /** The terms of the product that end within the days of the rule and can still be decided about. */
+    List<OpenDecision> decisions() {
+        if (product == null || withinDays == null) {
+            return product == null ? List.of() : product.decisions();
+        }
+        return product.decisions().stream()
+                .filter(each -> BigDecimal.valueOf(ChronoUnit.DAYS.between(account.today(), each.commitmentEnd()))
+                                .compareTo(withinDays)
+                        <= 0)
+                .toList();
     }
 
     private @Nullable BigDecimal seats(Fact fact) {

@@ -66,6 +66,7 @@ class RecommendationRulesView extends Composite<Div> {
                     rule,
                     Choice.DEFAULT.rules().get(i),
                     Playbooks.title(byCode, rule.playbookCode(), getLocale()),
+                    scope.seesMoney(),
                     this::onChange);
             rules.add(fields);
             list.add(fields);

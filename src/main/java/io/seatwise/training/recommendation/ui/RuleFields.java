@@ -24,8 +24,16 @@ class RuleFields extends Composite<Div> {
     private final Map<String, BigDecimalField> limits = new LinkedHashMap<>();
     private final Map<String, Boolean> mayBeEmpty = new HashMap<>();
 
-    /** @param shipped the rule as it comes along, which tells where a limit may be left empty */
-    RuleFields(RecommendationRule rule, RecommendationRule shipped, String playbookTitle, Runnable changed) {
+    /**
+     * @param shipped the rule as it comes along, which tells where a limit may be left empty
+     * @param money whether limits of amounts are shown
+     */
+    RuleFields(
+            RecommendationRule rule,
+            RecommendationRule shipped,
+            String playbookTitle,
+            boolean money,
+            Runnable changed) {
         code = rule.code();
         enabled.setLabel(I18NProvider.translate("training.recommendation.rule." + code));
         enabled.addValueChangeListener(event -> changed.run());
@@ -36,7 +44,7 @@ class RuleFields extends Composite<Div> {
         fields.addClassName("rule-limits");
         for (int i = 0; i < rule.conditions().size(); i++) {
             Condition condition = rule.conditions().get(i);
-            if (condition.adjustable()) {
+            if (condition.adjustable() && (money || !condition.fact().isMoney())) {
                 BigDecimalField field = field(condition, changed);
                 mayBeEmpty.put(condition.key(), shipped.conditions().get(i).limit() == null);
                 if (shipped.conditions().get(i).limit() == null) {

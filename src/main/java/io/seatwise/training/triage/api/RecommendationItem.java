@@ -68,7 +68,7 @@ record RecommendationItem(
                 item.recommendation().valueAtRisk(),
                 item.state(),
                 item.work().assignee(),
-                item.work().due(),
+                item.due(),
                 item.work().snoozedUntil(),
                 item.work().dismissedReason(),
                 item.work().pinned(),

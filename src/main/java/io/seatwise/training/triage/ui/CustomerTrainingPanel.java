@@ -119,7 +119,7 @@ class CustomerTrainingPanel extends Composite<Div> {
         }
         if (item.overdue()) {
             line.add(new Badge(words.text("card.overdue", words.due(item)), Badge.Tone.BAD));
-        } else if (item.work().due() != null) {
+        } else if (item.due() != null) {
             line.add(new Span(words.text("card.due", words.due(item))));
         }
         String code = item.recommendation().playbookCode();

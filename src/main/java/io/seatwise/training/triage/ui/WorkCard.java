@@ -119,7 +119,7 @@ class WorkCard extends ListItem {
         }
         if (now.overdue()) {
             foot.add(new Badge(words.text("card.overdue", words.due(now)), Badge.Tone.BAD));
-        } else if (now.work().due() != null && now.state().isOpen()) {
+        } else if (now.due() != null && now.state().isOpen()) {
             foot.add(new Span(words.text("card.due", words.due(now))));
         }
         if (now.accountManager() != null) {

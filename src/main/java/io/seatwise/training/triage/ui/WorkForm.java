@@ -78,7 +78,7 @@ class WorkForm extends Composite<Div> {
         return due.isInvalid() // a day that cannot be read has been typed all the same
                 || state.getValue() != work.state()
                 || !Objects.equals(assignee.getValue(), work.assignee())
-                || !Objects.equals(due.getValue(), work.due());
+                || !Objects.equals(due.getValue(), item.due());
     }
 
     private void fill(WorkItem now) {
@@ -96,7 +96,7 @@ class WorkForm extends Composite<Div> {
         }
         assignee.setItems(people);
         assignee.setValue(who);
-        due.setValue(now.work().due());
+        due.setValue(now.due());
     }
 
     /** Says what somebody else made of it and keeps what was typed; saving again is done knowing it. */
@@ -108,7 +108,8 @@ class WorkForm extends Composite<Div> {
 
     private void onSave(Runnable saved) {
         WorkState chosen = state.getValue();
-        WorkChange change = WorkChange.assign(assignee.getValue()).withDue(due.getValue());
+        WorkChange assigned = WorkChange.assign(assignee.getValue());
+        WorkChange change = Objects.equals(due.getValue(), item.due()) ? assigned : assigned.withDue(due.getValue());
         try {
             item = actions.desk()
                     .queue()

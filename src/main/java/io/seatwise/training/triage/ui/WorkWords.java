@@ -85,7 +85,7 @@ record WorkWords(
     }
 
     String due(WorkItem item) {
-        LocalDate due = item.work().due();
+        LocalDate due = item.due();
         return due == null ? Formats.UNKNOWN : formats.relative(due, today);
     }
 

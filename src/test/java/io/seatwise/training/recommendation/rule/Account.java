@@ -1,6 +1,7 @@
 package io.seatwise.training.recommendation.rule;
 
 import io.seatwise.adoption.ScoreCategory;
+import io.seatwise.renewals.decisions.OpenDecision;
 import io.seatwise.training.recommendation.AnnualValue;
 import io.seatwise.training.recommendation.rule.AccountFacts.ProductFacts;
 import io.seatwise.training.recommendation.rule.AccountFacts.Seats;
@@ -8,6 +9,7 @@ import io.seatwise.training.recommendation.rule.AccountFacts.Support;
 import io.seatwise.training.recommendation.rule.AccountFacts.WorkloadFacts;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -35,6 +37,8 @@ public final class Account {
     public final Map<ScoreCategory, BigDecimal> categories = new EnumMap<>(ScoreCategory.class);
     List<ProductFacts> products = List.of();
     List<WorkloadFacts> workloads = List.of();
+
+    final List<OpenDecision> decisions = new ArrayList<>();
 
     @Nullable
     Seats seats;
@@ -73,6 +77,12 @@ public final class Account {
         renewal = day;
     }
 
+    /** A term of the product about which something can still be decided; all unassigned seats can be given up. */
+    void decision(LocalDate end, long seats, long spare, @Nullable String atStake) {
+        decisions.add(
+                new OpenDecision(end, seats, spare, spare, atStake == null ? null : new BigDecimal(atStake), "EUR"));
+    }
+
     public AccountFacts facts() {
         Seats own = seats == null
                 ? Seats.UNKNOWN
@@ -80,7 +90,7 @@ public final class Account {
                         seats.sold(), seats.assigned(), seats.entitled(), seats.active(), seats.inflated(), renewal);
         List<ProductFacts> all = seats == null || !products.isEmpty()
                 ? products
-                : List.of(new ProductFacts("e3", own, RuleEngineTest.TODAY, null, annualValue()));
+                : List.of(new ProductFacts("e3", own, RuleEngineTest.TODAY, null, annualValue(), decisions));
         return new AccountFacts(
                 UUID.randomUUID(),
                 RuleEngineTest.TODAY,

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.seatwise.adoption.ScoreCategory;
 import io.seatwise.licensing.flags.Thresholds;
+import io.seatwise.renewals.decisions.OpenDecision;
 import io.seatwise.training.recommendation.AnnualValue;
 import io.seatwise.training.recommendation.ExpectedGain;
 import io.seatwise.training.recommendation.FactorCode;
@@ -20,6 +21,7 @@ import io.seatwise.training.recommendation.rule.AccountFacts.Seats;
 import io.seatwise.training.recommendation.rule.AccountFacts.WorkloadFacts;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -120,18 +122,20 @@ public class RuleEngineTest {
 
     @ParameterizedTest
     @CsvSource({
-        "30, 100, 5, true",
-        "31, 100, 5, false",
-        "0, 100, 5, true",
-        "10, 100, 4, false",
-        "10, 40, 4, true",
-        "10, 41, 4, false",
-        "10, 100, 0, false"
+        "30, 100, 5, , true",
+        "31, 100, 5, , false",
+        "1, 100, 5, , true",
+        "10, 100, 4, , false",
+        "10, 40, 4, , true",
+        "10, 41, 4, , false",
+        "10, 100, 1, 1000.00, true",
+        "10, 100, 1, 999.99, false",
+        "31, 100, 1, 5000.00, false"
     })
-    void fiveUnassignedSeatsOrATenthAreTalkedAboutBeforeTheRenewal(
-            int days, long sold, long unassigned, boolean recommended) {
-        Account account = new Account().product(sold, sold - unassigned, null, null);
-        account.renewal(TODAY.plusDays(days));
+    void fiveSpareSeatsOrATenthOrTheMinimumValueAreTalkedAboutBeforeATermEnds(
+            int days, long seats, long spare, @Nullable String atStake, boolean recommended) {
+        Account account = new Account().product(seats, seats - spare, null, null);
+        account.decision(TODAY.plusDays(days), seats, spare, atStake);
 
         List<Finding> findings = engine.findings(account.facts(), Set.of());
 
@@ -139,8 +143,36 @@ public class RuleEngineTest {
         assertThat(findings).allSatisfy(finding -> {
             assertThat(finding.rule().playbookCode()).isEqualTo("licence-clean-up");
             assertThat(finding.gain().kind()).isEqualTo(ExpectedGain.Kind.SEATS_RELEASED);
-            assertThat(finding.gain().amount()).isEqualTo(unassigned);
+            assertThat(finding.gain().amount()).isEqualTo(spare);
+            assertThat(finding.deadline()).isEqualTo(TODAY.plusDays(days - 1L));
+            assertThat(finding.inputs()).doesNotContainKey("VALUE_AT_STAKE");
         });
+    }
+
+    @Test
+    void termsBeyondTheDaysOfTheRuleAreNotCountedIn() {
+        Account account = new Account().product(200L, 190L, null, null);
+        account.decision(TODAY.plusDays(10), 100, 4, null);
+        account.decision(TODAY.plusDays(31), 100, 6, null);
+        assertThat(engine.findings(account.facts(), Set.of())).isEmpty();
+
+        account.decision(TODAY.plusDays(30), 100, 1, null);
+        account.decisions.sort(Comparator.comparing(OpenDecision::commitmentEnd));
+        Finding finding = engine.findings(account.facts(), Set.of()).getFirst();
+
+        assertThat(finding.inputs())
+                .containsEntry("SPARE_SEATS", new BigDecimal("5"))
+                .containsEntry("TERM_SEATS", new BigDecimal("200"))
+                .containsEntry("DAYS_TO_DECIDE", new BigDecimal("9"));
+        assertThat(finding.deadline()).isEqualTo(TODAY.plusDays(9));
+    }
+
+    @Test
+    void unassignedSeatsOfATermWithNothingToDecideAreNotTalkedAbout() {
+        Account account = new Account().product(100L, 85L, null, null);
+        account.renewal(TODAY.plusDays(10));
+
+        assertThat(engine.findings(account.facts(), Set.of())).isEmpty();
     }
 
     @ParameterizedTest
@@ -204,7 +236,7 @@ public class RuleEngineTest {
     void yammerBeyondItsLicencesIsNamed(long active, boolean recommended) {
         Account account = new Account();
         account.products = List.of(new ProductFacts(
-                "e3", new Seats(100L, 100L, 100L, 90L, false, null), TODAY, new Part(active, 100), null));
+                "e3", new Seats(100L, 100L, 100L, 90L, false, null), TODAY, new Part(active, 100), null, List.of()));
 
         assertThat(codes(engine.findings(account.facts(), Set.of())))
                 .isEqualTo(recommended ? List.of("YAMMER_OVERUSE") : List.of());
@@ -256,7 +288,7 @@ public class RuleEngineTest {
     private static ProductFacts product(
             String id, long entitled, long active, boolean inflated, @Nullable Part yammer) {
         return new ProductFacts(
-                id, new Seats(entitled, entitled, entitled, active, inflated, null), TODAY, yammer, null);
+                id, new Seats(entitled, entitled, entitled, active, inflated, null), TODAY, yammer, null, List.of());
     }
 
     @ParameterizedTest
@@ -330,7 +362,7 @@ public class RuleEngineTest {
     @Test
     void aNewCustomerGetsGraceButTheTruthAboutDataAndRenewals() {
         Account account = new Account().product(100L, 20L, 20L, 2L).support(100, 90);
-        account.renewal(TODAY.plusDays(3));
+        account.decision(TODAY.plusDays(3), 100, 80, null);
         account.since = TODAY.minusDays(89);
 
         assertThat(codes(engine.findings(account.facts(), Set.of()))).containsExactly("RENEWAL_UNASSIGNED");
