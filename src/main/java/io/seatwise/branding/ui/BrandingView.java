@@ -9,6 +9,8 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.upload.Upload;
@@ -76,6 +78,8 @@ class BrandingView extends Composite<Div> {
         upload.setAcceptedMimeTypes("image/png", "image/jpeg");
         upload.setMaxFileSize(Logo.MAX_BYTES);
         upload.setMaxFiles(1);
+        upload.setUploadButton(new Button(getTranslation("branding.logo.choose"), VaadinIcon.UPLOAD.create()));
+        upload.setDropLabel(new Span(getTranslation("branding.logo.drop")));
         upload.addFileRejectedListener(event -> Notices.failed(getTranslation("branding.logo.wrong")));
         return upload;
     }

@@ -7,6 +7,7 @@ import io.seatwise.portfolio.changes.Change;
 import io.seatwise.portfolio.changes.ChangeKind;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Describes changes in the reader's language. */
@@ -30,7 +31,7 @@ record ChangeLabels(Formats formats) {
         return flag == null ? kind(change.kind()) : text("heading." + change.kind(), flag(flag));
     }
 
-    /** "usage 50.0 % before, 31.0 % now"; empty where there is nothing to compare. */
+    /** "Usage 50.0 % before, 31.0 % now", "Next renewal 22 Dec 2026"; empty where there is nothing to compare. */
     String detail(Change change) {
         Flag flag = change.flag();
         return switch (change.kind()) {
@@ -48,6 +49,9 @@ record ChangeLabels(Formats formats) {
     }
 
     private String figures(String key, Change change) {
+        if (change.flag() == Flag.RENEWAL_SOON && Objects.equals(change.before(), change.after())) {
+            return text(key + ".same", value(change.after()));
+        }
         return text(key, value(change.before()), value(change.after()));
     }
 
