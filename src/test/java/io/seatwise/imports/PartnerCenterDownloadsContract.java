@@ -82,6 +82,27 @@ abstract class PartnerCenterDownloadsContract extends DownloadsContract {
     }
 
     @Test
+    void rowsOfAnothersSubscriptionAreLeftOutTogether() throws Exception {
+        apply("seats.csv", SEAT_HEADER + seats("s-1", "Active", "2026-02", "Paid", ONE, "Us", "100,80,60"), "");
+
+        JsonNode run = apply(
+                "seats.csv",
+                SEAT_HEADER
+                        + seats("s-1", "Active", "2026-02", "Paid", TWO, "Us", "9,9,9")
+                        + seats("s-2", "Active", "2026-02", "Paid", TWO, "Us", "20,15,5")
+                        + seats("s-1", "Active", "2026-02", "Paid", TWO, "Them", "8,8,8")
+                        + seats("s-3", "Active", "2027-02", "Paid", TWO, "Us", "7,7,7"),
+                "?onError=skip");
+
+        assertThat(ImportCalls.places(run))
+                .containsExactlyInAnyOrder(
+                        "2 subscriptionId CONFLICT", "4 subscriptionId CONFLICT", "5 Month NOT_A_DATE");
+        assertThat(figures(run, "rowsApplied", "rowsRejected")).containsExactly("1", "3");
+        assertThat(figures(customer(TWO), "sold", "assigned", "active")).containsExactly("20", "15", "5");
+        assertThat(figures(customer(ONE), "sold", "assigned", "active")).containsExactly("100", "80", "60");
+    }
+
+    @Test
     void aMonthThatHasNotBegunIsRefused() throws Exception {
         JsonNode run = calls.finished(calls.upload(
                 "seats.csv", SEAT_HEADER + seats("s-1", "Active", "2026-04", "Paid", ONE, "Us", "100,80,60"), ""));

@@ -25,6 +25,7 @@ import tools.jackson.core.json.JsonFactory;
 final class JsonTableReader {
 
     private static final int MAX_DEPTH = 20;
+    private static final int MAX_NAME = 500;
 
     /** The digits before the decimal sign that a number with an exponent keeps. */
     private static final int EXACT_DIGITS = 15;
@@ -51,7 +52,7 @@ final class JsonTableReader {
         this.factory = JsonFactory.builder()
                 .streamReadConstraints(StreamReadConstraints.builder()
                         .maxStringLength(limits.maxTextLength())
-                        .maxNameLength(500)
+                        .maxNameLength(MAX_NAME)
                         .maxNumberLength(100)
                         .maxNestingDepth(MAX_DEPTH)
                         .build())
@@ -98,7 +99,8 @@ final class JsonTableReader {
                 JsonParser parser = factory.createParser(ObjectReadContext.empty(), text)) {
             return walk(parser, items);
         } catch (StreamConstraintsException exception) {
-            throw TabularException.tooLarge(item + 1, "base.table.jsonLimit");
+            throw TabularException.tooLarge(
+                    item + 1, "base.table.jsonLimit", limits.maxTextLength(), MAX_NAME, MAX_DEPTH);
         } catch (JacksonException exception) {
             var place = exception.getLocation();
             throw TabularException.malformed(
@@ -256,7 +258,7 @@ final class JsonTableReader {
     private void put(int column, String text, @Nullable String[] values) {
         String before = values[column];
         if (before != null && before.length() + text.length() > limits.maxTextLength()) {
-            throw TabularException.tooLarge(item + 1, "base.table.jsonLimit");
+            throw TabularException.tooLarge(item + 1, "base.table.textTooLong", limits.maxTextLength());
         }
         values[column] = before == null ? text : before + ";" + text;
     }

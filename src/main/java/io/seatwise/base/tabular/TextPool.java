@@ -17,7 +17,7 @@ final class TextPool {
         byte[] encoded = text.getBytes(StandardCharsets.UTF_8);
         int start = count == 0 ? 0 : ends[count - 1];
         if (count == MAX_TEXTS || start + (long) encoded.length > MAX_BYTES) {
-            throw TabularException.tooLarge(1, "base.table.tooManyTexts");
+            throw TabularException.tooLarge(1, "base.table.tooManyTexts", MAX_TEXTS, MAX_BYTES >> 20);
         }
         if (start + encoded.length > bytes.length) {
             bytes = Arrays.copyOf(

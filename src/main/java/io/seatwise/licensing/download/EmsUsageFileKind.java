@@ -73,6 +73,7 @@ class EmsUsageFileKind extends InsightsFileKind {
     public InsightsLine read(SourceRow row) {
         return new InsightsLine(
                 row.line().number(),
+                List.of(),
                 row.get(InsightsColumns.DUPLICATE, false),
                 row.get(InsightsColumns.TENANT),
                 row.get(InsightsColumns.CUSTOMER_NAME),

@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One row of a download, or several that differ only in their attribution.
  *
  * @param line the line in the file, the first of several
+ * @param twins the further lines of rows that differ only in their attribution
  * @param duplicate whether the source itself marks the row as a repetition
  * @param country the customer's country, ISO 3166 alpha-2; null when not given
  * @param segment the customer's segment; null when not given
@@ -22,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 record InsightsLine(
         long line,
+        List<Long> twins,
         boolean duplicate,
         UUID tenantId,
         @Nullable String customerName,
@@ -64,6 +67,9 @@ record InsightsLine(
         other.workloads.forEach(workload -> all.merge(workload.code(), workload, Workload::larger));
         return new InsightsLine(
                 line,
+                Stream.of(twins, List.of(other.line), other.twins)
+                        .flatMap(List::stream)
+                        .toList(),
                 false,
                 tenantId,
                 first(customerName, other.customerName),

@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -99,9 +100,21 @@ final class InsightsSession implements FileKind.Session<InsightsLine> {
         hand(
                 subscriptions,
                 current.stream().map(this::subscription).toList(),
-                current.stream().map(line -> new SourceLine(line.line())).toList());
-        hand(deployment, InsightsFigures.deployment(lines, this::productId, context.today()), List.of());
-        hand(usage, InsightsFigures.usage(lines, this::productId, context.today()), List.of());
+                current.stream().map(line -> new SourceLine(line.line())).toList(),
+                ofAllRows(current));
+        hand(deployment, InsightsFigures.deployment(lines, this::productId, context.today()), List.of(), faults);
+        hand(usage, InsightsFigures.usage(lines, this::productId, context.today()), List.of(), faults);
+    }
+
+    /** Reports a problem of rows that are one row for each of them, so that none of them is applied without the others. */
+    private Faults ofAllRows(List<InsightsLine> merged) {
+        Map<Long, List<Long>> twins =
+                merged.stream().collect(Collectors.toMap(InsightsLine::line, InsightsLine::twins));
+        return (line, column, code, found, text) -> {
+            faults.add(line, column, code, found, text);
+            twins.getOrDefault(line.number(), List.of())
+                    .forEach(twin -> faults.add(new SourceLine(twin), column, code, found, text));
+        };
     }
 
     /** Creates the unknown before anything else needs them, so that they are counted once and have their names. */
@@ -125,14 +138,14 @@ final class InsightsSession implements FileKind.Session<InsightsLine> {
                 customer.segment() == null ? line.segment() : customer.segment());
     }
 
-    private <R> void hand(FileKind.Session<R> session, List<R> rows, List<SourceLine> lines) {
+    private <R> void hand(FileKind.Session<R> session, List<R> rows, List<SourceLine> lines, Faults found) {
         for (int start = 0; start < rows.size(); start += ROWS_AT_ONCE) {
             int end = Math.min(rows.size(), start + ROWS_AT_ONCE);
             if (applying) {
                 session.apply(rows.subList(start, end));
             } else {
                 session.preview(
-                        rows.subList(start, end), lines.isEmpty() ? List.of() : lines.subList(start, end), faults);
+                        rows.subList(start, end), lines.isEmpty() ? List.of() : lines.subList(start, end), found);
             }
         }
     }

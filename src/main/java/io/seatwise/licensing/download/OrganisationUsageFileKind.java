@@ -71,6 +71,7 @@ class OrganisationUsageFileKind extends InsightsFileKind {
         String code = CODES.getOrDefault(plain, name.toUpperCase(Locale.ROOT));
         return new InsightsLine(
                 row.line().number(),
+                List.of(),
                 row.get(InsightsColumns.DUPLICATE, false),
                 row.get(InsightsColumns.TENANT),
                 row.get(InsightsColumns.CUSTOMER_NAME),

@@ -55,6 +55,7 @@ class SeatUsageFileKind extends InsightsFileKind {
         long seats = row.get(SEATS);
         return new InsightsLine(
                 row.line().number(),
+                List.of(),
                 row.get(InsightsColumns.DUPLICATE, false),
                 row.get(InsightsColumns.TENANT),
                 row.get(InsightsColumns.CUSTOMER_NAME),

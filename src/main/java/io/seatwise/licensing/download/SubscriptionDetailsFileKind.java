@@ -65,6 +65,7 @@ class SubscriptionDetailsFileKind extends InsightsFileKind {
         }
         return new InsightsLine(
                 row.line().number(),
+                List.of(),
                 row.get(InsightsColumns.DUPLICATE, false),
                 row.get(InsightsColumns.TENANT),
                 row.get(InsightsColumns.CUSTOMER_NAME),
