@@ -252,7 +252,9 @@ abstract class ProductScoresContract {
         return scores.of(scope, customer).orElseThrow().score();
     }
 
+    /** The grid waits for no change, so it is read when nothing is left to compute. */
     private Double ofTheGrid() {
+        drain.drain(scope);
         return queries.page(scope, CustomerFilter.ALL, List.of(), 0, 10).stream()
                 .filter(row -> row.customerTenantId().equals(customer))
                 .map(CustomerRow::scores)
