@@ -1,5 +1,7 @@
 package io.seatwise.customers;
 
+import io.seatwise.imports.columns.CellType;
+import io.seatwise.imports.columns.ProblemCode;
 import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.Locale;
@@ -64,6 +66,12 @@ public final class CountryNames {
             Map.entry("Virgin Islands, British", "VG"));
 
     private static final Map<String, String> CODES = codes();
+
+    /** A cell with a country's name or code; what is no country is a warning and counts as not given. */
+    public static final CellType<String> CELL = new CellType<>("imports.format.text", cell -> {
+        String code = code(cell.text());
+        return code != null ? code : cell.fault(ProblemCode.UNKNOWN_VALUE, "imports.expected.countryName");
+    });
 
     private CountryNames() {}
 

@@ -5,6 +5,7 @@ import io.seatwise.customers.CustomersFileKind.CustomerLine;
 import io.seatwise.imports.Changes;
 import io.seatwise.imports.FileKind;
 import io.seatwise.imports.ImportContext;
+import io.seatwise.imports.columns.Cell;
 import io.seatwise.imports.columns.CellType;
 import io.seatwise.imports.columns.Column;
 import io.seatwise.imports.columns.ProblemCode;
@@ -33,7 +34,9 @@ class CustomersFileKind implements FileKind<CustomerLine> {
     private static final Column.Required<String> CUSTOMER_NAME =
             Column.text("customerName", 300).example("Fabrikam GmbH").required();
     private static final Column<String> DOMAIN = Column.text("domain", 300).example("fabrikam.example");
-    private static final Column<String> COUNTRY = Column.text("country", 300).example("DE");
+    private static final Column<String> COUNTRY = Column.of(
+                    "country", new CellType<>("imports.format.text", CustomersFileKind::country))
+            .example("DE");
     private static final Column<String> REGION = Column.text("region", 100).example("South");
     private static final Column<String> INDUSTRY = Column.text("industry", 100).example("Manufacturing");
     private static final Column<String> SEGMENT = Column.text("segment", 100).example("SMB");
@@ -146,7 +149,7 @@ class CustomersFileKind implements FileKind<CustomerLine> {
                 row.get(TENANT),
                 row.get(CUSTOMER_NAME),
                 row.get(DOMAIN),
-                country(row),
+                row.get(COUNTRY),
                 row.get(REGION),
                 row.get(INDUSTRY),
                 row.get(SEGMENT),
@@ -156,17 +159,11 @@ class CustomersFileKind implements FileKind<CustomerLine> {
                 tags(row));
     }
 
-    private static @Nullable String country(SourceRow row) {
-        String given = row.get(COUNTRY);
-        if (given == null) {
-            return null;
-        }
-        String country = given.toUpperCase(Locale.ROOT);
-        if (COUNTRY_CODE.matcher(country).matches()) {
-            return country;
-        }
-        row.fault(COUNTRY, ProblemCode.UNKNOWN_VALUE, "imports.expected.country");
-        return null;
+    private static @Nullable String country(Cell cell) {
+        String country = cell.text().toUpperCase(Locale.ROOT);
+        return COUNTRY_CODE.matcher(country).matches()
+                ? country
+                : cell.fault(ProblemCode.UNKNOWN_VALUE, "imports.expected.country");
     }
 
     private static List<String> tags(SourceRow row) {

@@ -4,12 +4,10 @@ import io.seatwise.access.PartnerScope;
 import io.seatwise.customers.CustomersFileKind.CustomerLine;
 import io.seatwise.imports.ImportContext;
 import io.seatwise.imports.columns.Column;
-import io.seatwise.imports.columns.ProblemCode;
 import io.seatwise.imports.columns.SourceRow;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -24,7 +22,7 @@ class InsightsCustomersFileKind extends CustomerListFileKind {
     private static final Column.Required<String> CUSTOMER_NAME =
             Column.text("CustomerName", 300).example("Fabrikam GmbH").required();
     private static final Column<String> MARKET =
-            Column.text("CustomerMarket", 300).example("Germany").inEveryFile();
+            Column.of("CustomerMarket", CountryNames.CELL).example("Germany").inEveryFile();
     private static final Column<String> DOMAIN =
             Column.text("TenantDomainName", 300).example("fabrikam.example");
     private static final Column<String> SEGMENT =
@@ -90,21 +88,9 @@ class InsightsCustomersFileKind extends CustomerListFileKind {
                 row.get(TENANT),
                 row.get(CUSTOMER_NAME),
                 row.get(DOMAIN),
-                country(row),
+                row.get(MARKET),
                 row.get(SEGMENT),
                 row.get(INDUSTRY));
-    }
-
-    private static @Nullable String country(SourceRow row) {
-        String market = row.get(MARKET);
-        if (market == null) {
-            return null;
-        }
-        String country = CountryNames.code(market);
-        if (country == null) {
-            row.fault(MARKET, ProblemCode.UNKNOWN_VALUE, "imports.expected.countryName");
-        }
-        return country;
     }
 
     @Override

@@ -20,6 +20,9 @@ import java.util.Objects;
 /** What is wrong with a file, by line and column, with a download of all of it. */
 final class ProblemTable extends Div {
 
+    /** The number of problems that are shown whole; a longer list scrolls. */
+    private static final int SHOWN_WHOLE = 10;
+
     ProblemTable(ImportService imports, Scopes scopes, ImportRun run) {
         addClassName("imports-problems");
         H3 title = new H3(getTranslation(
@@ -49,10 +52,12 @@ final class ProblemTable extends Div {
                 .setFlexGrow(0);
         grid.addColumn(problem -> imports.messages().in(getLocale(), problem))
                 .setHeader(getTranslation("imports.problem.message"))
+                .setWidth("18rem")
                 .setFlexGrow(1);
         grid.setItems(
                 query -> imports.problems(scopes.current(), run.id(), query.getOffset(), query.getLimit()).stream(),
                 query -> Math.toIntExact(imports.countProblems(scopes.current(), run.id())));
+        grid.setAllRowsVisible(imports.countProblems(scopes.current(), run.id()) <= SHOWN_WHOLE);
         return grid;
     }
 

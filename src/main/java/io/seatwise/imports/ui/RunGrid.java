@@ -16,22 +16,28 @@ import org.jspecify.annotations.Nullable;
 /** The history: which file, what became of it, who brought it and when. */
 final class RunGrid extends Grid<ImportRun> {
 
+    private static final int SHOWN_WHOLE = 20;
+
+    private final ImportService imports;
+    private final Scopes scopes;
+
     RunGrid(ImportService imports, Scopes scopes, Consumer<ImportRun> opened) {
         super(ImportRun.class, false);
+        this.imports = imports;
+        this.scopes = scopes;
         addThemeVariants(GridVariant.LUMO_COMPACT, GridVariant.LUMO_NO_BORDER);
         setEmptyStateText(getTranslation("imports.empty.title"));
-        setAllRowsVisible(false);
         getElement().setAttribute("aria-label", getTranslation("imports.history"));
         addComponentColumn(this::link)
                 .setHeader(getTranslation("imports.column.file"))
                 .setWidth("14rem")
                 .setFlexGrow(2)
                 .setFrozen(true);
-        addColumn(run -> KindNames.of(this, run.kind()))
-                .setHeader(getTranslation("imports.column.kind"))
-                .setAutoWidth(true);
         addComponentColumn(run -> StateBadge.of(this, run))
                 .setHeader(getTranslation("imports.column.state"))
+                .setAutoWidth(true);
+        addColumn(run -> KindNames.of(this, run.kind()))
+                .setHeader(getTranslation("imports.column.kind"))
                 .setAutoWidth(true);
         addColumn(run -> days(Formats.current(), run.fromDay(), run.toDay()))
                 .setHeader(getTranslation("imports.column.days"))
@@ -49,16 +55,24 @@ final class RunGrid extends Grid<ImportRun> {
         setItems(
                 query -> imports.page(scopes.current(), query.getOffset(), query.getLimit()).stream(),
                 query -> Math.toIntExact(imports.count(scopes.current())));
+        showWhole();
         addItemClickListener(event -> opened.accept(event.getItem()));
     }
 
     void refresh() {
         getDataProvider().refreshAll();
+        showWhole();
+    }
+
+    /** Shows a short history whole; a long one scrolls. */
+    private void showWhole() {
+        setAllRowsVisible(imports.count(scopes.current()) <= SHOWN_WHOLE);
     }
 
     private RouterLink link(ImportRun run) {
         RouterLink link = new RouterLink(run.fileName(), ImportsView.class);
         link.addClassName("imports-file");
+        link.getElement().setAttribute("title", run.fileName());
         link.setQueryParameters(QueryParameters.of("run", run.id().toString()));
         return link;
     }

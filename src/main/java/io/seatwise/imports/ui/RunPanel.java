@@ -164,7 +164,7 @@ final class RunPanel extends Section {
         if (run.state() == ImportState.REJECTED && run.isRejectedForRowsOnly()) {
             key = "REJECTED_ROWS";
         }
-        return getTranslation("imports.headline." + key, rows, run.rowsRead(), String.valueOf(summary.failure()));
+        return getTranslation("imports.headline." + key, rows, run.rowsRejected(), String.valueOf(summary.failure()));
     }
 
     private Component createFacts() {

@@ -2,13 +2,11 @@ package io.seatwise.licensing.download;
 
 import io.seatwise.customers.CountryNames;
 import io.seatwise.imports.columns.Column;
-import io.seatwise.imports.columns.ProblemCode;
 import io.seatwise.imports.columns.SourceRow;
 import io.seatwise.licensing.positions.OrganisationUsage;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The file {@code insights-m365-usage}: usage of whole organisations by workload and month, without a product. */
@@ -22,7 +20,7 @@ class OrganisationUsageFileKind extends InsightsFileKind {
     private static final Column.Required<Long> ACTIVE =
             Column.count("MonthlyActiveUsers").example("61").required();
     private static final Column<String> MARKET =
-            Column.text("CustomerMarket", InsightsColumns.LONGEST_NAME).example("Germany");
+            Column.of("CustomerMarket", CountryNames.CELL).example("Germany");
     private static final Column<String> SEGMENT =
             Column.text("CustomerSegment", 100).example("SMB");
     private static final List<Column<?>> COLUMNS = InsightsColumns.with(
@@ -75,7 +73,7 @@ class OrganisationUsageFileKind extends InsightsFileKind {
                 row.get(InsightsColumns.DUPLICATE, false),
                 row.get(InsightsColumns.TENANT),
                 row.get(InsightsColumns.CUSTOMER_NAME),
-                country(row),
+                row.get(MARKET),
                 row.get(SEGMENT),
                 null,
                 row.get(InsightsColumns.MONTH),
@@ -91,14 +89,5 @@ class OrganisationUsageFileKind extends InsightsFileKind {
                 null,
                 null,
                 List.of(new InsightsLine.Workload(code, name, row.get(ENTITLED), row.get(ACTIVE))));
-    }
-
-    private static @Nullable String country(SourceRow row) {
-        String market = row.get(MARKET);
-        String country = market == null ? null : CountryNames.code(market);
-        if (market != null && country == null) {
-            row.fault(MARKET, ProblemCode.UNKNOWN_VALUE, "imports.expected.countryName");
-        }
-        return country;
     }
 }

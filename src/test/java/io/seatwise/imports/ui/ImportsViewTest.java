@@ -100,6 +100,18 @@ class ImportsViewTest extends UiTest {
         assertThat(test(problems).getCellText(0, 0)).isEqualTo("3");
         assertThat(test(problems).getCellText(0, 1)).isEqualTo("customerTenantId");
         assertThat(find(Button.class).withText("Apply the 1 good row").exists()).isTrue();
+        assertThat(OnScreen.text()).contains("2 problems in 1 row.");
+    }
+
+    @Test
+    void previewShowsWhatWasReadAsNotGivenAsEmpty() throws Exception {
+        String file = "customerTenantId,customerName,country\n" + FABRIKAM + ",Fabrikam,Germany\n";
+        ImportRun run = finished(submit("customers.csv", file).id());
+
+        assertThat(imports.sample(scope, run.id()).orElseThrow().rows().getFirst())
+                .hasSize(3)
+                .endsWith("");
+        assertThat(run.summary().warnings()).isEqualTo(1);
     }
 
     @Test
