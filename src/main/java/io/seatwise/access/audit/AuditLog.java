@@ -6,6 +6,8 @@ import io.seatwise.access.PartnerScope;
 import io.seatwise.access.PartnerTransactions;
 import io.seatwise.access.Roles;
 import io.seatwise.access.http.ClientAddress;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -14,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -28,6 +31,12 @@ public class AuditLog implements Audit {
     private static final int SUBJECT_LENGTH = 500;
     private static final int DETAIL_LENGTH = 2000;
     private static final int ADDRESS_LENGTH = 60;
+
+    /** Entries that {@link #forEach} reads at once. */
+    static final int PAGE = 500;
+
+    private static final String COLUMNS =
+            "select entry_id, occurred_at, actor, actor_kind, maker, action, subject, detail, address";
 
     private final JdbcClient jdbc;
     private final PartnerTransactions transactions;
@@ -64,26 +73,52 @@ public class AuditLog implements Audit {
     public List<AuditEntry> page(PartnerScope scope, AuditFilter filter, int offset, int limit) {
         return transactions.read(
                 scope,
-                () -> select(scope, filter, """
-                        select entry_id, occurred_at, actor, actor_kind, maker, action, subject, detail, address
-                        """, """
+                () -> select(scope, filter, COLUMNS, """
                         order by occurred_at desc, entry_id
                         offset :offset rows fetch next :limit rows only
                         """)
                         .param("offset", offset)
                         .param("limit", limit)
-                        .query((row, number) -> new AuditEntry(
-                                row.getObject("entry_id", UUID.class),
-                                row.getObject("occurred_at", OffsetDateTime.class)
-                                        .toInstant(),
-                                row.getString("actor"),
-                                kind(row.getString("actor_kind")),
-                                row.getString("maker"),
-                                row.getString("action"),
-                                row.getString("subject"),
-                                row.getString("detail"),
-                                row.getString("address")))
+                        .query((row, number) -> entry(row))
                         .list());
+    }
+
+    /** Hands out all entries of the filter, newest first, a page at a time. */
+    @PreAuthorize(Roles.CAN_ADMINISTER)
+    public void forEach(PartnerScope scope, AuditFilter filter, Consumer<AuditEntry> consumer) {
+        List<AuditEntry> page = page(scope, filter, 0, PAGE);
+        while (!page.isEmpty()) {
+            page.forEach(consumer);
+            page = page.size() < PAGE ? List.of() : after(scope, filter, page.getLast());
+        }
+    }
+
+    private List<AuditEntry> after(PartnerScope scope, AuditFilter filter, AuditEntry last) {
+        return transactions.read(
+                scope,
+                () -> select(scope, filter, COLUMNS, """
+                        and (occurred_at < :last or (occurred_at = :last and entry_id > :lastId))
+                        order by occurred_at desc, entry_id
+                        fetch first :limit rows only
+                        """)
+                        .param("last", moment(last.occurredAt()))
+                        .param("lastId", last.id())
+                        .param("limit", PAGE)
+                        .query((row, number) -> entry(row))
+                        .list());
+    }
+
+    private static AuditEntry entry(ResultSet row) throws SQLException {
+        return new AuditEntry(
+                row.getObject("entry_id", UUID.class),
+                row.getObject("occurred_at", OffsetDateTime.class).toInstant(),
+                row.getString("actor"),
+                kind(row.getString("actor_kind")),
+                row.getString("maker"),
+                row.getString("action"),
+                row.getString("subject"),
+                row.getString("detail"),
+                row.getString("address"));
     }
 
     @PreAuthorize(Roles.CAN_ADMINISTER)

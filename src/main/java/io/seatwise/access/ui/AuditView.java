@@ -8,6 +8,7 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.textfield.TextField;
@@ -18,10 +19,12 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.streams.DownloadHandler;
 import io.seatwise.access.Actor;
 import io.seatwise.access.PartnerScope;
 import io.seatwise.access.Roles;
 import io.seatwise.access.Scopes;
+import io.seatwise.access.audit.AuditCsv;
 import io.seatwise.access.audit.AuditEntry;
 import io.seatwise.access.audit.AuditFilter;
 import io.seatwise.access.audit.AuditLog;
@@ -33,6 +36,7 @@ import io.seatwise.base.ui.MainLayout;
 import io.seatwise.base.ui.Notices;
 import io.seatwise.base.ui.PageHeader;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -47,6 +51,7 @@ import org.jspecify.annotations.Nullable;
 @Menu(title = "access.audit.title", order = 220, icon = "vaadin:clipboard-text")
 @RolesAllowed(Roles.PARTNER_ADMIN)
 @CssImport("./access.css")
+@CssImport("./portfolio.css")
 class AuditView extends Composite<Div> implements BeforeEnterObserver {
 
     private static final int TYPING_PAUSE = 400;
@@ -62,10 +67,10 @@ class AuditView extends Composite<Div> implements BeforeEnterObserver {
     private final ComboBox<String> action = new ComboBox<>(getTranslation("access.audit.action"));
     private final TextField text = new TextField(getTranslation("access.audit.text"));
     private final Grid<AuditEntry> grid = new Grid<>();
-    private AuditFilter filter = AuditFilter.ALL;
+    private volatile AuditFilter filter = AuditFilter.ALL;
     private boolean reading;
 
-    AuditView(Scopes scopes, AuditLog audit, Texts texts) {
+    AuditView(Scopes scopes, AuditLog audit, AuditCsv csv, Texts texts, Clock clock) {
         this.scope = scopes.current();
         this.audit = audit;
         this.texts = texts;
@@ -73,7 +78,7 @@ class AuditView extends Composite<Div> implements BeforeEnterObserver {
         createGrid();
         Button check = new Button(getTranslation("access.audit.check"), VaadinIcon.SHIELD.create(), event -> onCheck());
         check.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
-        header.addActions(check);
+        header.addActions(createDownload(scopes, csv, clock), check);
         getContent().add(header, createFilters(), grid);
     }
 
@@ -88,6 +93,20 @@ class AuditView extends Composite<Div> implements BeforeEnterObserver {
         text.setValue(query.getSingleParameter("q").orElse(""));
         reading = false;
         refresh();
+    }
+
+    /** Asks anew, at the click, who is signed in. */
+    private Anchor createDownload(Scopes scopes, AuditCsv csv, Clock clock) {
+        DownloadHandler handler = event -> {
+            event.setFileName("seatwise-audit-" + LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC) + ".csv");
+            event.setContentType("text/csv;charset=utf-8");
+            csv.write(scopes.current(), filter, this::name, event.getOutputStream());
+        };
+        Anchor link = new Anchor(handler, getTranslation("access.audit.csv"));
+        link.addComponentAsFirst(VaadinIcon.DOWNLOAD_ALT.create());
+        link.addClassName("portfolio-download");
+        link.setTitle(getTranslation("access.audit.csv.hint"));
+        return link;
     }
 
     private void onCheck() {

@@ -3,15 +3,25 @@ package io.seatwise.access.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.seatwise.SignedInTester;
 import io.seatwise.access.PartnerScope;
 import io.seatwise.access.PartnerTransactions;
+import io.seatwise.access.Role;
 import io.seatwise.access.Scopes;
 import io.seatwise.access.partners.Provisioning;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.context.SecurityContextHolder;
 
 abstract class AuditChainContract {
 
@@ -20,6 +30,12 @@ abstract class AuditChainContract {
 
     @Autowired
     AuditChain chain;
+
+    @Autowired
+    AuditCsv csv;
+
+    @Autowired
+    JdbcTemplate template;
 
     @Autowired
     Provisioning provisioning;
@@ -73,6 +89,66 @@ abstract class AuditChainContract {
 
         assertThat(chain.verify(other).head()).isNotEqualTo(chain.verify(scope).head());
         assertThat(chain.verify(scope).isWhole()).isTrue();
+    }
+
+    @Test
+    void csvHoldsAllEntriesOfTheFilterInPages() throws Exception {
+        int entries = 2 * AuditLog.PAGE + 3;
+        transactions.run(scope, () -> {
+            for (int i = 0; i < entries; i++) {
+                audit.record(scope, "playbook.changed", "playbook " + i, "");
+            }
+        });
+        PartnerScope admin = signIn(Role.PARTNER_ADMIN);
+
+        String[] lines = csv(admin, action("playbook.changed")).split("\r\n");
+
+        assertThat(lines[0])
+                .isEqualTo("\uFEFFtime,actor,actorKind,madeBy,action,actionName,object,details,address");
+        assertThat(lines).hasSize(1 + entries);
+        assertThat(Stream.of(lines).skip(1).map(line -> line.split(",")[6]))
+                .doesNotHaveDuplicates()
+                .contains("playbook 0", "playbook " + (entries - 1));
+        assertThat(audit.page(admin, action("audit.exported"), 0, 10))
+                .extracting(AuditEntry::detail)
+                .containsExactly(entries + " entries");
+    }
+
+    @Test
+    void csvStartsNoFormula() throws Exception {
+        audit.record(scope, "import.applied", "=1+1", "\uFF1D1+1");
+
+        assertThat(csv(signIn(Role.PARTNER_ADMIN), action("import.applied")))
+                .contains(",Import applied in words,'=1+1,'\uFF1D1+1,");
+    }
+
+    @Test
+    void csvIsRefusedToWhoeverIsNoAdministrator() {
+        for (Role role : new Role[] {Role.VIEWER, Role.TRAINING, Role.ACCOUNT_MANAGER}) {
+            PartnerScope reader = signIn(role);
+
+            assertThatExceptionOfType(AccessDeniedException.class)
+                    .isThrownBy(() -> csv(reader, AuditFilter.ALL));
+        }
+    }
+
+    private String csv(PartnerScope reader, AuditFilter filter) throws IOException {
+        ByteArrayOutputStream output = new ByteArrayOutputStream();
+        csv.write(reader, filter, code -> "Import applied in words", output);
+        return output.toString(StandardCharsets.UTF_8);
+    }
+
+    private static AuditFilter action(String action) {
+        return new AuditFilter(null, null, null, action, null);
+    }
+
+    private PartnerScope signIn(Role role) {
+        return new SignedInTester(transactions, template, scopes).signIn(scope.partnerId(), "Contoso", role);
+    }
+
+    @AfterEach
+    void signOut() {
+        SecurityContextHolder.clearContext();
     }
 
     long entries() {
