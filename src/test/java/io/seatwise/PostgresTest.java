@@ -1,6 +1,7 @@
 package io.seatwise;
 
 import io.seatwise.derived.DerivedDrain;
+import io.seatwise.licensing.ImportRig;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Inherited;
 import java.lang.annotation.Retention;
@@ -40,7 +41,7 @@ import org.springframework.test.context.ContextConfiguration;
 @Inherited
 @SpringBootTest
 @ActiveProfiles("test")
-@ContextConfiguration(initializers = Postgres.NewDatabase.class)
-@Import({TestClock.Standing.class, SqlTripwire.Drawn.class, DerivedDrain.class})
+@ContextConfiguration(initializers = {Postgres.NewDatabase.class, TestDataFolder.class})
+@Import({TestClock.Standing.class, SqlTripwire.Drawn.class, DerivedDrain.class, ImportRig.class})
 @ExtendWith(TestClock.Reset.class)
 public @interface PostgresTest {}

@@ -1,6 +1,7 @@
 package io.seatwise;
 
 import io.seatwise.derived.DerivedDrain;
+import io.seatwise.licensing.ImportRig;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Inherited;
 import java.lang.annotation.Retention;
@@ -10,6 +11,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.context.ContextConfiguration;
 
 /**
  * The whole application on an H2 database in memory, without a web server, with a {@link TestClock}. Classes that say
@@ -20,6 +22,7 @@ import org.springframework.test.context.ActiveProfiles;
 @Inherited
 @SpringBootTest
 @ActiveProfiles("test")
-@Import({TestClock.Standing.class, SqlTripwire.Drawn.class, DerivedDrain.class})
+@ContextConfiguration(initializers = TestDataFolder.class)
+@Import({TestClock.Standing.class, SqlTripwire.Drawn.class, DerivedDrain.class, ImportRig.class})
 @ExtendWith(TestClock.Reset.class)
 public @interface SeatwiseTest {}

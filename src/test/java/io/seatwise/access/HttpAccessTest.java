@@ -2,6 +2,7 @@ package io.seatwise.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.seatwise.HttpTest;
 import io.seatwise.TestClock;
 import io.seatwise.access.credentials.Secrets;
 import io.seatwise.access.partners.Provisioning;
@@ -15,17 +16,12 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.security.web.FilterChainProxy;
 import org.springframework.security.web.authentication.ui.DefaultLoginPageGeneratingFilter;
-import org.springframework.test.context.ActiveProfiles;
 
 /** The chains as a client sees them: real sockets, real cookies, no browser. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@ActiveProfiles("test")
-@Import(TestClock.Standing.class)
+@HttpTest
 class HttpAccessTest {
 
     private static final String PASSWORD = "correct horse battery staple";

@@ -2,7 +2,7 @@ package io.seatwise.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.seatwise.TestClock;
+import io.seatwise.HttpTest;
 import io.seatwise.access.partners.Provisioning;
 import java.io.IOException;
 import java.net.Socket;
@@ -16,15 +16,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
-import org.springframework.test.context.ActiveProfiles;
 
 /** No filter can be passed by writing a path in another way. Raw sockets, because clients tidy paths up. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@ActiveProfiles("test")
-@Import(TestClock.Standing.class)
+@HttpTest
 class PathSpellingsTest {
 
     private static final String PASSWORD = "correct horse battery staple";

@@ -2,7 +2,7 @@ package io.seatwise.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.seatwise.TestClock;
+import io.seatwise.HttpTest;
 import io.seatwise.access.partners.Provisioning;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -15,15 +15,10 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
-import org.springframework.test.context.ActiveProfiles;
 
 /** What a proxy on the same machine tells is believed; the client of this test is one. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@ActiveProfiles("test")
-@Import(TestClock.Standing.class)
+@HttpTest
 class ProxyHeadersTest {
 
     private static final String PASSWORD = "correct horse battery staple";

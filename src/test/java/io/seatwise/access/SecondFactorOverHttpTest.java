@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.flow.router.RouteData;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import com.vaadin.flow.server.startup.ApplicationRouteRegistry;
-import io.seatwise.TestClock;
+import io.seatwise.HttpTest;
 import io.seatwise.access.partners.Provisioning;
 import jakarta.servlet.ServletContext;
 import java.net.URI;
@@ -21,17 +21,12 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
-import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.context.TestPropertySource;
 
 /** A password alone opens nothing: no page by its address or by navigation inside the application, no file, no call. */
-@SpringBootTest(
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = "seatwise.second-factor=required")
-@ActiveProfiles("test")
-@Import(TestClock.Standing.class)
+@HttpTest
+@TestPropertySource(properties = "seatwise.second-factor=required")
 class SecondFactorOverHttpTest {
 
     private static final String PASSWORD = "correct horse battery staple";

@@ -3,7 +3,7 @@ package io.seatwise.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import io.seatwise.TestClock;
+import io.seatwise.HttpTest;
 import io.seatwise.access.audit.AuditFilter;
 import io.seatwise.access.audit.AuditLog;
 import io.seatwise.access.credentials.Secrets;
@@ -20,16 +20,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.test.context.ActiveProfiles;
 
 /** A token is bound to people: what happens to them happens to it, at its next call. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@ActiveProfiles("test")
-@Import(TestClock.Standing.class)
+@HttpTest
 class TokensOverHttpTest {
 
     @LocalServerPort

@@ -14,7 +14,6 @@ import io.seatwise.access.audit.AuditLog;
 import io.seatwise.portfolio.PortfolioData;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -22,13 +21,13 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
-import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.test.context.event.ApplicationEvents;
+import org.springframework.test.context.event.RecordApplicationEvents;
 
 /** Changes to many customers at once, on both databases. */
-@Import(CustomerBulkEditsContract.Events.class)
+@RecordApplicationEvents
 abstract class CustomerBulkEditsContract {
 
     /** More than fit into one statement. */
@@ -53,21 +52,12 @@ abstract class CustomerBulkEditsContract {
     Scopes scopes;
 
     @Autowired
-    Events events;
+    ApplicationEvents events;
 
     private PortfolioData data;
     private PartnerScope partner;
     private PartnerScope scope;
     private List<UUID> all;
-
-    static class Events {
-        private final List<CustomersArchived> published = new ArrayList<>();
-
-        @EventListener
-        void on(CustomersArchived archived) {
-            published.add(archived);
-        }
-    }
 
     @BeforeEach
     void prepare() {
@@ -75,7 +65,6 @@ abstract class CustomerBulkEditsContract {
         partner = data.partner("Contoso", TestClock.TODAY);
         scope = data.signIn(partner, Role.PARTNER_ADMIN);
         all = insert(partner, CUSTOMERS);
-        events.published.clear();
     }
 
     private List<UUID> insert(PartnerScope scope, int count) {
@@ -95,12 +84,12 @@ abstract class CustomerBulkEditsContract {
     @Test
     void archiveOfManyPublishesOneEventAndNamesEachInTheAudit() {
         customers.archive(scope, all.getFirst());
-        events.published.clear();
+        events.clear();
 
         List<UUID> archived = edits.archive(scope, all);
 
         assertThat(archived).hasSize(CUSTOMERS - 1).doesNotContain(all.getFirst());
-        assertThat(events.published)
+        assertThat(events.stream(CustomersArchived.class))
                 .singleElement()
                 .satisfies(event -> assertThat(event.tenantIds()).containsExactlyInAnyOrderElementsOf(archived));
         List<AuditEntry> entries = audited("customers.archived");
@@ -119,7 +108,7 @@ abstract class CustomerBulkEditsContract {
         assertThat(customers.find(scope, all.getFirst()).orElseThrow().isArchived())
                 .isFalse();
         assertThat(edits.restore(scope, all)).isEmpty();
-        assertThat(events.published).hasSize(2);
+        assertThat(events.stream(CustomersArchived.class)).hasSize(2);
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.seatwise.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.seatwise.HttpTest;
 import io.seatwise.TestClock;
 import io.seatwise.access.PartnerScope;
 import io.seatwise.access.Role;
@@ -24,23 +25,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
 
 /** The pipeline from the outside: files go in over HTTP, runs are asked for until they end. */
-@SpringBootTest(
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {
-            "seatwise.imports.max-file-size=300KB",
-            "seatwise.imports.max-workbook-size=20KB",
-            "seatwise.data-dir=target/imports-test-data"
-        })
-@ActiveProfiles("test")
-@Import({TestClock.Standing.class, NoteKind.Offered.class})
+@HttpTest
+@TestPropertySource(properties = {"seatwise.imports.max-file-size=300KB", "seatwise.imports.max-workbook-size=20KB"})
+@Import(NoteKind.Offered.class)
 class ImportsTest {
 
     private static final String CUSTOMER = "0a1b2c3d-4e5f-6071-8293-a4b5c6d7e8f9";

@@ -1,13 +1,6 @@
 package io.seatwise.imports;
 
-import io.seatwise.TestClock;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
-import org.springframework.test.context.ActiveProfiles;
+import io.seatwise.HttpTest;
 
-@SpringBootTest(
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = "seatwise.data-dir=target/downloads-test-H2")
-@ActiveProfiles("test")
-@Import(TestClock.Standing.class)
+@HttpTest
 class UndoInAnyOrderOnH2Test extends UndoInAnyOrderContract {}

@@ -9,7 +9,6 @@ import static io.seatwise.isolation.TwoWorlds.SHARED;
 import static io.seatwise.isolation.TwoWorlds.UNASSIGNED;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.seatwise.SqlTripwire;
 import io.seatwise.TestClock;
 import io.seatwise.access.PartnerTransactions;
 import io.seatwise.access.Role;
@@ -38,20 +37,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
-import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpMethod;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.test.context.ActiveProfiles;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** Every REST call and export, as every role, with the ids of another partner and of nobody, on both databases. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@ActiveProfiles("test")
-@Import({TestClock.Standing.class, SqlTripwire.Drawn.class})
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class TwoWorldsRestContract {
 

@@ -1,6 +1,6 @@
 package io.seatwise.isolation;
 
-import org.springframework.test.context.TestPropertySource;
+import io.seatwise.HttpTest;
 
-@TestPropertySource(properties = "seatwise.data-dir=target/isolation-h2")
+@HttpTest
 class TwoWorldsRestOnH2Test extends TwoWorldsRestContract {}

@@ -14,12 +14,10 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** 400 customers with 10 products of 5 workloads: 20,000 rows, a day behind them, every row corrected and taken back. */
 @SeatwiseTest
-@Import(ImportRig.class)
 class BigUsageFileTest {
 
     @Autowired

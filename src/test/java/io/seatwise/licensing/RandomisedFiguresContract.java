@@ -38,12 +38,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The way through the database against {@link NaiveFigures}, over random imports, corrections and undone runs. */
-@Import(ImportRig.class)
 abstract class RandomisedFiguresContract {
 
     private static final String[] WORKLOADS = {"EXO", "SPO", "ODB", "YAM", "TEAMS"};

@@ -3,7 +3,7 @@ package io.seatwise.renewals;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.seatwise.ApiClient;
-import io.seatwise.TestClock;
+import io.seatwise.HttpTest;
 import io.seatwise.access.Role;
 import io.seatwise.access.partners.Provisioning;
 import java.nio.charset.StandardCharsets;
@@ -11,18 +11,11 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
-import org.springframework.test.context.ActiveProfiles;
 import tools.jackson.databind.JsonNode;
 
 /** Price lists over REST: basis, dates, tiers, segments, markets, currencies, undo. Prices are worked by hand. */
-@SpringBootTest(
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = "seatwise.data-dir=target/price-list-test")
-@ActiveProfiles("test")
-@Import(TestClock.Standing.class)
+@HttpTest
 class PriceListTest {
 
     private static final String TENANT = "0a1b2c3d-4e5f-4071-8293-a4b5c6d7e8f9";

@@ -1,16 +1,6 @@
 package io.seatwise.renewals;
 
-import io.seatwise.Postgres;
-import io.seatwise.TestClock;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
-import org.springframework.test.context.ActiveProfiles;
-import org.springframework.test.context.ContextConfiguration;
+import io.seatwise.PostgresHttpTest;
 
-@SpringBootTest(
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = "seatwise.data-dir=target/unseen-data-test-Postgres")
-@ActiveProfiles("test")
-@Import(TestClock.Standing.class)
-@ContextConfiguration(initializers = Postgres.NewDatabase.class)
+@PostgresHttpTest
 class RenewalsOnPostgresTest extends RenewalsContract {}

@@ -2,7 +2,6 @@ package io.seatwise.base.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.seatwise.TestClock;
 import io.seatwise.access.Role;
 import io.seatwise.access.partners.Provisioning;
 import java.net.URI;
@@ -17,16 +16,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
-import org.springframework.test.context.ActiveProfiles;
 import tools.jackson.databind.json.JsonMapper;
 
 /** No value in any parameter or body of the REST API is an error of the server. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@ActiveProfiles("test")
-@Import(TestClock.Standing.class)
 abstract class HostileInputContract {
 
     @LocalServerPort

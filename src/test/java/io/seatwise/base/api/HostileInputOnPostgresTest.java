@@ -1,9 +1,6 @@
 package io.seatwise.base.api;
 
-import io.seatwise.Postgres;
-import org.springframework.test.context.ContextConfiguration;
-import org.springframework.test.context.TestPropertySource;
+import io.seatwise.PostgresHttpTest;
 
-@ContextConfiguration(initializers = Postgres.NewDatabase.class)
-@TestPropertySource(properties = "seatwise.data-dir=target/hostile-postgres")
+@PostgresHttpTest
 class HostileInputOnPostgresTest extends HostileInputContract {}

@@ -14,10 +14,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** The commercial terms of a subscriptions file are read, stored, merged and undone. Source: product.md, section 9. */
-@Import(ImportRig.class)
 abstract class SubscriptionTermsContract {
 
     private static final String TENANT = "0a1b2c3d-4e5f-4071-8293-a4b5c6d7e8f9";

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.seatwise.ApiClient;
+import io.seatwise.HttpTest;
 import io.seatwise.TestClock;
 import io.seatwise.access.Role;
 import io.seatwise.access.partners.Provisioning;
@@ -18,21 +19,14 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
-import org.springframework.test.context.ActiveProfiles;
 import tools.jackson.databind.JsonNode;
 
 /**
  * Half a year of a training team, over REST alone: low customers are recommended a training, five get it, the figures of
  * later months come in, and the outcomes tell what coincided with it and rank what is recommended next.
  */
-@SpringBootTest(
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = "seatwise.data-dir=target/outcomes-of-work-test-data")
-@ActiveProfiles("test")
-@Import(TestClock.Standing.class)
+@HttpTest
 class OutcomesOfRealWorkTest {
 
     private static final LocalDate START = LocalDate.of(2026, 4, 1);
