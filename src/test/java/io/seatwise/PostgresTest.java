@@ -1,5 +1,6 @@
 package io.seatwise;
 
+import io.seatwise.access.credentials.CheapPasswordHashing;
 import io.seatwise.derived.DerivedDrain;
 import io.seatwise.licensing.ImportRig;
 import java.lang.annotation.ElementType;
@@ -39,9 +40,15 @@ import org.springframework.test.context.ContextConfiguration;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Inherited
-@SpringBootTest
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ActiveProfiles("test")
 @ContextConfiguration(initializers = {Postgres.NewDatabase.class, TestDataFolder.class})
-@Import({TestClock.Standing.class, SqlTripwire.Drawn.class, DerivedDrain.class, ImportRig.class})
+@Import({
+    TestClock.Standing.class,
+    SqlTripwire.Drawn.class,
+    CheapPasswordHashing.class,
+    DerivedDrain.class,
+    ImportRig.class
+})
 @ExtendWith(TestClock.Reset.class)
 public @interface PostgresTest {}

@@ -2,7 +2,7 @@ package io.seatwise.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.seatwise.HttpTest;
+import io.seatwise.SeatwiseTest;
 import io.seatwise.TestClock;
 import io.seatwise.access.credentials.Secrets;
 import io.seatwise.access.partners.Provisioning;
@@ -21,7 +21,7 @@ import org.springframework.security.web.FilterChainProxy;
 import org.springframework.security.web.authentication.ui.DefaultLoginPageGeneratingFilter;
 
 /** The chains as a client sees them: real sockets, real cookies, no browser. */
-@HttpTest
+@SeatwiseTest
 class HttpAccessTest {
 
     private static final String PASSWORD = "correct horse battery staple";

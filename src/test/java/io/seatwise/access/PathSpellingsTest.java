@@ -2,7 +2,7 @@ package io.seatwise.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.seatwise.HttpTest;
+import io.seatwise.SeatwiseTest;
 import io.seatwise.access.partners.Provisioning;
 import java.io.IOException;
 import java.net.Socket;
@@ -19,7 +19,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** No filter can be passed by writing a path in another way. Raw sockets, because clients tidy paths up. */
-@HttpTest
+@SeatwiseTest
 class PathSpellingsTest {
 
     private static final String PASSWORD = "correct horse battery staple";

@@ -2,7 +2,7 @@ package io.seatwise.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.seatwise.HttpTest;
+import io.seatwise.SeatwiseTest;
 import io.seatwise.access.partners.Provisioning;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -18,7 +18,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** What a proxy on the same machine tells is believed; the client of this test is one. */
-@HttpTest
+@SeatwiseTest
 class ProxyHeadersTest {
 
     private static final String PASSWORD = "correct horse battery staple";

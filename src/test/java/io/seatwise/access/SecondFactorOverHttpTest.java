@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.flow.router.RouteData;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import com.vaadin.flow.server.startup.ApplicationRouteRegistry;
-import io.seatwise.HttpTest;
+import io.seatwise.SeatwiseTest;
 import io.seatwise.access.partners.Provisioning;
 import jakarta.servlet.ServletContext;
 import java.net.URI;
@@ -22,11 +22,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.TestPropertySource;
 
 /** A password alone opens nothing: no page by its address or by navigation inside the application, no file, no call. */
-@HttpTest
+@SeatwiseTest
 @TestPropertySource(properties = "seatwise.second-factor=required")
+@DirtiesContext
 class SecondFactorOverHttpTest {
 
     private static final String PASSWORD = "correct horse battery staple";

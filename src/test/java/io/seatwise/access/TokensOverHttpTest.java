@@ -3,7 +3,7 @@ package io.seatwise.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import io.seatwise.HttpTest;
+import io.seatwise.SeatwiseTest;
 import io.seatwise.access.audit.AuditFilter;
 import io.seatwise.access.audit.AuditLog;
 import io.seatwise.access.credentials.Secrets;
@@ -24,7 +24,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.security.core.context.SecurityContextHolder;
 
 /** A token is bound to people: what happens to them happens to it, at its next call. */
-@HttpTest
+@SeatwiseTest
 class TokensOverHttpTest {
 
     @LocalServerPort

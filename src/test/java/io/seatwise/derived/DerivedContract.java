@@ -32,9 +32,11 @@ import org.springframework.context.annotation.Import;
 import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.test.annotation.DirtiesContext;
 
 /** The mechanism of derived data, on both databases. Marks are written past the waker, so that only the test computes. */
 @Import(Probes.class)
+@DirtiesContext
 abstract class DerivedContract {
 
     /** Three batches. */

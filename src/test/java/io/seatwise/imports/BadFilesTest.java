@@ -4,7 +4,7 @@ import static io.seatwise.imports.HostileFiles.workbook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.seatwise.ApiClient;
-import io.seatwise.HttpTest;
+import io.seatwise.SeatwiseTest;
 import io.seatwise.TestClock;
 import io.seatwise.access.Role;
 import io.seatwise.access.Scopes;
@@ -30,6 +30,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
 
@@ -37,13 +38,14 @@ import tools.jackson.databind.JsonNode;
  * Every kind of file that product.md, section 4, names, broken in every way it names, over REST: each fault has its code
  * and place, and what the portfolio said before it still says, byte for byte.
  */
-@HttpTest
+@SeatwiseTest
 @TestPropertySource(
         properties = {
             "seatwise.imports.max-file-size=300KB",
             "seatwise.imports.max-workbook-size=200KB",
             "seatwise.imports.max-rows=2000"
         })
+@DirtiesContext
 class BadFilesTest {
 
     private static final String ONE = "0a1b2c3d-4e5f-4071-8293-a4b5c6d7e8f9";

@@ -1,6 +1,6 @@
 package io.seatwise.imports;
 
-import io.seatwise.PostgresHttpTest;
+import io.seatwise.PostgresTest;
 
-@PostgresHttpTest
+@PostgresTest
 class CustomerDownloadsOnPostgresTest extends CustomerDownloadsContract {}

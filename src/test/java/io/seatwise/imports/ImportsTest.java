@@ -2,7 +2,7 @@ package io.seatwise.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.seatwise.HttpTest;
+import io.seatwise.SeatwiseTest;
 import io.seatwise.TestClock;
 import io.seatwise.access.PartnerScope;
 import io.seatwise.access.Role;
@@ -28,13 +28,15 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
 
 /** The pipeline from the outside: files go in over HTTP, runs are asked for until they end. */
-@HttpTest
+@SeatwiseTest
 @TestPropertySource(properties = {"seatwise.imports.max-file-size=300KB", "seatwise.imports.max-workbook-size=20KB"})
 @Import(NoteKind.Offered.class)
+@DirtiesContext
 class ImportsTest {
 
     private static final String CUSTOMER = "0a1b2c3d-4e5f-6071-8293-a4b5c6d7e8f9";

@@ -1,6 +1,6 @@
 package io.seatwise.imports;
 
-import io.seatwise.HttpTest;
+import io.seatwise.SeatwiseTest;
 
-@HttpTest
+@SeatwiseTest
 class MappingsOnH2Test extends MappingsContract {}

@@ -1,6 +1,6 @@
 package io.seatwise.imports;
 
-import io.seatwise.HttpTest;
+import io.seatwise.SeatwiseTest;
 
-@HttpTest
+@SeatwiseTest
 class PartnerCenterDownloadsOnH2Test extends PartnerCenterDownloadsContract {}

@@ -1,6 +1,6 @@
 package io.seatwise.isolation;
 
-import io.seatwise.HttpTest;
+import io.seatwise.SeatwiseTest;
 
-@HttpTest
+@SeatwiseTest
 class TwoWorldsRestOnH2Test extends TwoWorldsRestContract {}

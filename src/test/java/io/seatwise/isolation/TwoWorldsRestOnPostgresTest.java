@@ -1,6 +1,6 @@
 package io.seatwise.isolation;
 
-import io.seatwise.PostgresHttpTest;
+import io.seatwise.PostgresTest;
 
-@PostgresHttpTest
+@PostgresTest
 class TwoWorldsRestOnPostgresTest extends TwoWorldsRestContract {}

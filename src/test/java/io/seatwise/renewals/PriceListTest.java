@@ -3,7 +3,7 @@ package io.seatwise.renewals;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.seatwise.ApiClient;
-import io.seatwise.HttpTest;
+import io.seatwise.SeatwiseTest;
 import io.seatwise.access.Role;
 import io.seatwise.access.partners.Provisioning;
 import java.nio.charset.StandardCharsets;
@@ -15,7 +15,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 
 /** Price lists over REST: basis, dates, tiers, segments, markets, currencies, undo. Prices are worked by hand. */
-@HttpTest
+@SeatwiseTest
 class PriceListTest {
 
     private static final String TENANT = "0a1b2c3d-4e5f-4071-8293-a4b5c6d7e8f9";

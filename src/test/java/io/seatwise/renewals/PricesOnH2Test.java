@@ -1,6 +1,6 @@
 package io.seatwise.renewals;
 
-import io.seatwise.HttpTest;
+import io.seatwise.SeatwiseTest;
 
-@HttpTest
+@SeatwiseTest
 class PricesOnH2Test extends PricesContract {}

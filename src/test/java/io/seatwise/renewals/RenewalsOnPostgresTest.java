@@ -1,6 +1,6 @@
 package io.seatwise.renewals;
 
-import io.seatwise.PostgresHttpTest;
+import io.seatwise.PostgresTest;
 
-@PostgresHttpTest
+@PostgresTest
 class RenewalsOnPostgresTest extends RenewalsContract {}

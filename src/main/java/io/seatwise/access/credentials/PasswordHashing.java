@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
@@ -18,14 +19,21 @@ import org.springframework.stereotype.Component;
 public class PasswordHashing {
 
     private static final String METHOD = "argon2";
+    private static final int KIBIBYTES = 19_456;
 
     private final PasswordEncoder encoder;
     private final Semaphore slots;
     private final String nobodysHash;
 
+    @Autowired
     PasswordHashing(@Value("${seatwise.password-hashes:4}") int atOnce) {
-        this.encoder =
-                new DelegatingPasswordEncoder(METHOD, Map.of(METHOD, new Argon2PasswordEncoder(16, 32, 1, 19_456, 2)));
+        this(atOnce, KIBIBYTES);
+    }
+
+    /** Hashes with less memory than is safe; no setting leads here. */
+    PasswordHashing(int atOnce, int kibibytes) {
+        this.encoder = new DelegatingPasswordEncoder(
+                METHOD, Map.of(METHOD, new Argon2PasswordEncoder(16, 32, 1, kibibytes, 2)));
         this.slots = new Semaphore(atOnce, true);
         this.nobodysHash = hash(Secrets.link());
     }

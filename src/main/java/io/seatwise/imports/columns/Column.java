@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,7 @@ public sealed class Column<T> {
     private final String name;
     private final CellType<T> type;
     private final List<String> aliases;
+    private final List<String> plainNames;
     private final String example;
     private final @Nullable String explanation;
     private final boolean ownStaff;
@@ -40,6 +42,10 @@ public sealed class Column<T> {
         this.name = name;
         this.type = type;
         this.aliases = aliases;
+        this.plainNames = Stream.concat(Stream.of(name), aliases.stream())
+                .map(FileColumns::plain)
+                .distinct()
+                .toList();
         this.example = example;
         this.explanation = explanation;
         this.ownStaff = ownStaff;
@@ -209,6 +215,11 @@ public sealed class Column<T> {
 
     public final List<String> aliases() {
         return aliases;
+    }
+
+    /** Name and aliases as names are compared; prepared once, because each line that may be a header asks. */
+    final List<String> plainNames() {
+        return plainNames;
     }
 
     public final String example() {

@@ -4,12 +4,10 @@ import io.seatwise.base.tabular.CellText;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** The places of a kind's columns in one file. Names are compared without case, blanks, underscores and hyphens. */
 public final class FileColumns {
@@ -108,9 +106,7 @@ public final class FileColumns {
     }
 
     private static int[] places(Column<?> column, Map<String, List<Integer>> byName) {
-        Set<String> names = new LinkedHashSet<>(Set.of(plain(column.name())));
-        column.aliases().forEach(alias -> names.add(plain(alias)));
-        return names.stream()
+        return column.plainNames().stream()
                 .flatMap(name -> byName.getOrDefault(name, List.of()).stream())
                 .mapToInt(Integer::intValue)
                 .toArray();

@@ -38,6 +38,7 @@ public class Recognition implements MappableKinds {
                     + "|\\{?[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}}?");
 
     private final ObjectProvider<FileKind<?>> kinds;
+    private volatile @Nullable List<FileKind<?>> ordered;
 
     Recognition(ObjectProvider<FileKind<?>> kinds) {
         this.kinds = kinds;
@@ -45,7 +46,12 @@ public class Recognition implements MappableKinds {
 
     /** The kinds known to this installation, in their declared order. */
     public List<FileKind<?>> kinds() {
-        return kinds.orderedStream().toList();
+        List<FileKind<?>> known = ordered;
+        if (known == null) { // not in the constructor: some kinds ask for this bean
+            known = kinds.orderedStream().toList();
+            ordered = known;
+        }
+        return known;
     }
 
     /**

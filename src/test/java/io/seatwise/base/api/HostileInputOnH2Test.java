@@ -1,6 +1,6 @@
 package io.seatwise.base.api;
 
-import io.seatwise.HttpTest;
+import io.seatwise.SeatwiseTest;
 
-@HttpTest
+@SeatwiseTest
 class HostileInputOnH2Test extends HostileInputContract {}

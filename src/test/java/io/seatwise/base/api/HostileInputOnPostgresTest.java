@@ -1,6 +1,6 @@
 package io.seatwise.base.api;
 
-import io.seatwise.PostgresHttpTest;
+import io.seatwise.PostgresTest;
 
-@PostgresHttpTest
+@PostgresTest
 class HostileInputOnPostgresTest extends HostileInputContract {}

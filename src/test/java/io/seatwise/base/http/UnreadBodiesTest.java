@@ -2,7 +2,7 @@ package io.seatwise.base.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.seatwise.TestClock;
+import io.seatwise.SeatwiseTest;
 import io.seatwise.access.Role;
 import io.seatwise.access.partners.Provisioning;
 import java.io.IOException;
@@ -16,14 +16,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
-import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.TestPropertySource;
 
 /** Nothing of a body is kept before its sender may send one, and nobody keeps a connection by being slow. */
-@SpringBootTest(
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+@SeatwiseTest
+@TestPropertySource(
         properties = {
             "server.tomcat.basedir=target/unread-bodies/server",
             "seatwise.data-dir=target/unread-bodies/data",
@@ -31,8 +30,7 @@ import org.springframework.test.context.ActiveProfiles;
             "seatwise.http.header-time=1s",
             "seatwise.http.body-time=1s"
         })
-@ActiveProfiles("test")
-@Import(TestClock.Standing.class)
+@DirtiesContext
 class UnreadBodiesTest {
 
     private static final Path FOLDER = Path.of("target/unread-bodies");

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import io.seatwise.ApiClient;
-import io.seatwise.HttpTest;
+import io.seatwise.SeatwiseTest;
 import io.seatwise.TestClock;
 import io.seatwise.access.PartnerScope;
 import io.seatwise.access.PartnerTransactions;
@@ -31,7 +31,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.JsonNode;
 
 /** Files as programs take them: product.md, sections 5 and 6, from the other end of the wire. */
-@HttpTest
+@SeatwiseTest
 class ExportsOverHttpTest {
 
     private static final List<String> HOSTILE =

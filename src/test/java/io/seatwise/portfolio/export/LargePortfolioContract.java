@@ -78,7 +78,11 @@ abstract class LargePortfolioContract {
         data = new PortfolioData(transactions, jdbc, scopes);
         scope = data.partner("Large", TestClock.TODAY);
         new LargePortfolio(transactions, jdbc).fill(scope, TestClock.TODAY);
+        refreshStatistics();
     }
+
+    /** Tells the database's planner about the rows just written, where it does not see them by itself. */
+    void refreshStatistics() {}
 
     @BeforeEach
     void signIn() {

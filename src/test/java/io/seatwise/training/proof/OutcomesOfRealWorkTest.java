@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.seatwise.ApiClient;
-import io.seatwise.HttpTest;
+import io.seatwise.SeatwiseTest;
 import io.seatwise.TestClock;
 import io.seatwise.access.Role;
 import io.seatwise.access.partners.Provisioning;
@@ -26,7 +26,7 @@ import tools.jackson.databind.JsonNode;
  * Half a year of a training team, over REST alone: low customers are recommended a training, five get it, the figures of
  * later months come in, and the outcomes tell what coincided with it and rank what is recommended next.
  */
-@HttpTest
+@SeatwiseTest
 class OutcomesOfRealWorkTest {
 
     private static final LocalDate START = LocalDate.of(2026, 4, 1);

@@ -1,6 +1,6 @@
 package io.seatwise.training.proof;
 
-import io.seatwise.HttpTest;
+import io.seatwise.SeatwiseTest;
 
-@HttpTest
+@SeatwiseTest
 class UnseenDataOnH2Test extends UnseenDataContract {}

@@ -1,6 +1,6 @@
 package io.seatwise.training.proof;
 
-import io.seatwise.PostgresHttpTest;
+import io.seatwise.PostgresTest;
 
-@PostgresHttpTest
+@PostgresTest
 class UnseenDataOnPostgresTest extends UnseenDataContract {}
