@@ -8,7 +8,9 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.flywaydb.core.Flyway;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -35,6 +37,16 @@ public final class Postgres {
         return url(name);
     }
 
+    /** The address of a new database with all migrations: a copy of one that is migrated once. */
+    public static String migratedDatabase() {
+        String name = "seatwise_" + DATABASES.incrementAndGet();
+        execute(
+                url("postgres"),
+                SUPERUSER,
+                "create database %s owner %s template %s".formatted(name, OWNER, Template.MIGRATED));
+        return url(name);
+    }
+
     /** Runs statements in this role's name. */
     public static void execute(String url, String role, String... statements) {
         try (Connection connection = DriverManager.getConnection(url, role, PASSWORD);
@@ -51,12 +63,12 @@ public final class Postgres {
         return "jdbc:postgresql://localhost:" + Server.RUNNING.getPort() + "/" + database;
     }
 
-    /** Points a Spring context at a new database, with the two roles. */
+    /** Points a Spring context at a new database with all migrations, with the two roles. */
     public static final class NewDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
         @Override
         public void initialize(ConfigurableApplicationContext context) {
-            String url = newDatabase();
+            String url = migratedDatabase();
             TestPropertyValues.of(
                             "spring.datasource.url=" + url,
                             "spring.flyway.url=" + url,
@@ -65,6 +77,23 @@ public final class Postgres {
                             "spring.flyway.user=" + OWNER,
                             "spring.flyway.password=" + PASSWORD)
                     .applyTo(context);
+        }
+    }
+
+    /** Migrated at first use, and without a connection from then on, as a template must be. */
+    private static final class Template {
+
+        private static final String MIGRATED = migrate();
+
+        private static String migrate() {
+            String url = newDatabase();
+            Flyway.configure()
+                    .dataSource(url, OWNER, PASSWORD)
+                    .locations("classpath:db/migration/common", "classpath:db/migration/postgresql")
+                    .placeholders(Map.of("application-role", APPLICATION))
+                    .load()
+                    .migrate();
+            return url.substring(url.lastIndexOf('/') + 1);
         }
     }
 

@@ -41,7 +41,7 @@ class ImportsOnTwoNodesTest {
 
     @BeforeAll
     static void start() {
-        String url = Postgres.newDatabase();
+        String url = Postgres.migratedDatabase();
         nodeA = node(url, "a");
         nodeB = node(url, "b");
         UUID partner = nodeA.getBean(Provisioning.class).addPartner("Contoso Cloud", null);

@@ -26,7 +26,7 @@ class DatabaseGuardTest {
     private static final ObjectProvider<Backups> NO_BACKUPS =
             new StaticListableBeanFactory().getBeanProvider(Backups.class);
 
-    private final String database = Postgres.newDatabase();
+    private String database = Postgres.newDatabase();
 
     @Test
     void twoRolesAreAccepted() {
@@ -74,7 +74,7 @@ class DatabaseGuardTest {
 
     @Test
     void ownerOfATableIsRefused() {
-        start(Postgres.APPLICATION, Postgres.OWNER);
+        database = Postgres.migratedDatabase();
         Postgres.execute(database, Postgres.SUPERUSER, "alter table customer owner to " + Postgres.APPLICATION);
 
         assertThatExceptionOfType(DatabaseRefusedException.class)
@@ -85,7 +85,7 @@ class DatabaseGuardTest {
 
     @Test
     void memberOfTheOwnersRoleIsRefused() {
-        start(Postgres.APPLICATION, Postgres.OWNER);
+        database = Postgres.migratedDatabase();
         Postgres.execute(
                 database,
                 Postgres.SUPERUSER,
@@ -99,7 +99,7 @@ class DatabaseGuardTest {
 
     @Test
     void tableWithoutForcedRowLevelSecurityIsRefusedAndNamed() {
-        start(Postgres.APPLICATION, Postgres.OWNER);
+        database = Postgres.migratedDatabase();
         Postgres.execute(database, Postgres.OWNER, "alter table subscription no force row level security");
 
         assertThatExceptionOfType(DatabaseRefusedException.class)
@@ -109,7 +109,7 @@ class DatabaseGuardTest {
 
     @Test
     void nextStartForcesItAgain() {
-        start(Postgres.APPLICATION, Postgres.OWNER);
+        database = Postgres.migratedDatabase();
         Postgres.execute(database, Postgres.OWNER, "alter table subscription no force row level security");
 
         assertThatNoException().isThrownBy(() -> start(Postgres.APPLICATION, Postgres.OWNER));
