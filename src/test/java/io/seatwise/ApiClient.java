@@ -96,7 +96,8 @@ public final class ApiClient {
     public JsonNode finished(String id) {
         return await("import " + id)
                 .atMost(Duration.ofSeconds(60))
-                .pollInterval(Duration.ofMillis(30))
+                .pollDelay(Duration.ofMillis(5))
+                .pollInterval(Duration.ofMillis(15))
                 .until(
                         () -> json("/imports/" + id),
                         run -> !UNDER_WAY.contains(run.get("state").asString()));

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -20,6 +21,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** No filter can be passed by writing a path in another way. Raw sockets, because clients tidy paths up. */
 @SeatwiseTest
+@Tag("slow")
 class PathSpellingsTest {
 
     private static final String PASSWORD = "correct horse battery staple";

@@ -13,12 +13,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** What a proxy on the same machine tells is believed; the client of this test is one. */
 @SeatwiseTest
+@Tag("slow")
 class ProxyHeadersTest {
 
     private static final String PASSWORD = "correct horse battery staple";

@@ -19,6 +19,7 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -29,6 +30,7 @@ import org.springframework.test.context.TestPropertySource;
 @SeatwiseTest
 @TestPropertySource(properties = "seatwise.second-factor=required")
 @DirtiesContext
+@Tag("slow")
 class SecondFactorOverHttpTest {
 
     private static final String PASSWORD = "correct horse battery staple";

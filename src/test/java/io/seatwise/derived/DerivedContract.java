@@ -26,6 +26,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
@@ -37,6 +38,7 @@ import org.springframework.test.annotation.DirtiesContext;
 /** The mechanism of derived data, on both databases. Marks are written past the waker, so that only the test computes. */
 @Import(Probes.class)
 @DirtiesContext
+@Tag("slow")
 abstract class DerivedContract {
 
     /** Three batches. */

@@ -24,6 +24,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -46,6 +47,7 @@ import tools.jackson.databind.JsonNode;
             "seatwise.imports.max-rows=2000"
         })
 @DirtiesContext
+@Tag("slow")
 class BadFilesTest {
 
     private static final String ONE = "0a1b2c3d-4e5f-4071-8293-a4b5c6d7e8f9";

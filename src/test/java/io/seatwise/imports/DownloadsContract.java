@@ -9,11 +9,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 
 /** Downloads of Partner Center go in over REST, and what the portfolio says comes back over REST. */
+@Tag("slow")
 abstract class DownloadsContract {
 
     static final UUID ONE = UUID.fromString("0a1b2c3d-4e5f-6071-8293-a4b5c6d7e8f9");

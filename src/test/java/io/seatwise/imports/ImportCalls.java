@@ -58,7 +58,8 @@ final class ImportCalls {
 
     JsonNode finished(String id) {
         return await().atMost(Duration.ofSeconds(20))
-                .pollInterval(Duration.ofMillis(50))
+                .pollDelay(Duration.ofMillis(5))
+                .pollInterval(Duration.ofMillis(15))
                 .until(
                         () -> json.readTree(get("/api/v1/imports/" + id).body()),
                         run -> ImportState.valueOf(run.get("state").asString()).isFinished());

@@ -23,6 +23,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -30,6 +31,7 @@ import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 
 /** Two nodes on one PostgreSQL, each with a data folder of its own: what one receives, the other works on. */
+@Tag("slow")
 class ImportsOnTwoNodesTest {
 
     private static final String TENANT = "0a1b2c3d-4e5f-6071-8293-a4b5c6d7e8f9";

@@ -21,6 +21,7 @@ import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -37,6 +38,7 @@ import tools.jackson.databind.JsonNode;
 @TestPropertySource(properties = {"seatwise.imports.max-file-size=300KB", "seatwise.imports.max-workbook-size=20KB"})
 @Import(NoteKind.Offered.class)
 @DirtiesContext
+@Tag("slow")
 class ImportsTest {
 
     private static final String CUSTOMER = "0a1b2c3d-4e5f-6071-8293-a4b5c6d7e8f9";

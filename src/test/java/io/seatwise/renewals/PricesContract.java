@@ -29,6 +29,7 @@ import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -40,6 +41,7 @@ import tools.jackson.databind.JsonNode;
  * Issue 12: over REST, prices from lists with tiers, segments, markets, currencies and dates, and the money made of
  * them, equal an independent computation.
  */
+@Tag("slow")
 abstract class PricesContract {
 
     private static final LocalDate TODAY = TestClock.TODAY;

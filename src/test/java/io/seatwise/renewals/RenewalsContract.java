@@ -20,12 +20,14 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 
 /** Issue 12: over REST, outcome, dates, seats and money of generated subscriptions equal an independent computation. */
+@Tag("slow")
 abstract class RenewalsContract {
 
     private static final LocalDate TODAY = TestClock.TODAY;

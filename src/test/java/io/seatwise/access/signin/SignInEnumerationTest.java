@@ -18,6 +18,7 @@ import java.util.Arrays;
 import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -30,6 +31,7 @@ import org.springframework.security.web.authentication.WebAuthenticationDetails;
  * product's memory: all other work, where a difference would be, has four times its share of the time measured.
  */
 @SeatwiseTest
+@Tag("slow")
 class SignInEnumerationTest {
 
     private static final int PAIRS = 250;

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -31,6 +32,7 @@ import org.springframework.test.context.TestPropertySource;
             "seatwise.http.body-time=1s"
         })
 @DirtiesContext
+@Tag("slow")
 class UnreadBodiesTest {
 
     private static final Path FOLDER = Path.of("target/unread-bodies");

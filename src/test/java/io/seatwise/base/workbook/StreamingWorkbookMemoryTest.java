@@ -13,10 +13,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.zip.ZipFile;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Writes 200,000 rows of 16 columns in a Java machine whose heap could not hold them. */
+@Tag("slow")
 class StreamingWorkbookMemoryTest {
 
     private static final int ROWS = 200_000;

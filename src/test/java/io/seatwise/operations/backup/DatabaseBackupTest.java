@@ -14,10 +14,12 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.h2.jdbcx.JdbcDataSource;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+@Tag("slow")
 class DatabaseBackupTest {
 
     private static final LocalDateTime NOW = LocalDateTime.of(2026, 11, 28, 2, 10);

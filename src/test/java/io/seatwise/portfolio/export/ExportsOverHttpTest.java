@@ -24,6 +24,7 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -32,6 +33,7 @@ import tools.jackson.databind.JsonNode;
 
 /** Files as programs take them: product.md, sections 5 and 6, from the other end of the wire. */
 @SeatwiseTest
+@Tag("slow")
 class ExportsOverHttpTest {
 
     private static final List<String> HOSTILE =

@@ -12,9 +12,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Issue 4: on a simulated portfolio with a known effect the estimate covers it in at least 90 of 100 seeded runs. */
+@Tag("slow")
 class KnownEffectTest {
 
     private static final int RUNS = 100;
