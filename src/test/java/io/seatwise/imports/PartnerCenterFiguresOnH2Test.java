@@ -1,13 +1,6 @@
 package io.seatwise.imports;
 
-import io.seatwise.TestClock;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
-import org.springframework.test.context.ActiveProfiles;
+import io.seatwise.SeatwiseTest;
 
-@SpringBootTest(
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = "seatwise.data-dir=target/downloads-test-H2")
-@ActiveProfiles("test")
-@Import(TestClock.Standing.class)
+@SeatwiseTest
 class PartnerCenterFiguresOnH2Test extends PartnerCenterFiguresContract {}
