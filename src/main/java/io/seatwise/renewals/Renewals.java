@@ -97,7 +97,7 @@ public class Renewals {
                         .single());
     }
 
-    /** The money by currency, the currency with the largest amount first; none for readers who may not see it. */
+    /** The money by currency, the currency with the most subscriptions first; none for readers who may not see it. */
     @PreAuthorize(Roles.CAN_READ)
     public List<RenewalSum> sums(PartnerScope scope, RenewalFilter filter) {
         if (!scope.seesMoney()) {
@@ -112,7 +112,7 @@ public class Renewals {
                                 from %s
                                 """, """
                                 group by d.currency
-                                order by coalesce(sum(d.at_stake), 0) desc, d.currency
+                                order by sum(d.subscriptions) desc, d.currency
                                 """)
                         .query((row, number) -> new RenewalSum(
                                 currency(row.getString("currency")),

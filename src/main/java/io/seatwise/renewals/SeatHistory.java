@@ -66,7 +66,7 @@ public class SeatHistory {
     }
 
     /**
-     * Who has how much to decide, the largest share first; amounts only for readers who may see money. None beyond
+     * Who has how much to decide, one entry a manager and currency, the most subscriptions first; amounts only for readers who may see money. None beyond
      * {@value #MANAGERS_WITHIN} days: adding up all renewals of a large partner takes longer than a page may.
      */
     @PreAuthorize(Roles.CAN_READ)
@@ -101,7 +101,7 @@ public class SeatHistory {
                                     from (%s) g
                                     join customer o on o.partner_id = g.partner_id and o.tenant_id = g.tenant_id) m
                                 group by m.manager, m.currency
-                                order by coalesce(sum(m.at_stake), 0) desc, sum(m.subscriptions) desc, m.manager
+                                order by sum(m.subscriptions) desc, m.manager, m.currency
                                 """.formatted(renewals))
                         .params(conditions.parameters())
                         .query((row, number) -> new ManagerShare(

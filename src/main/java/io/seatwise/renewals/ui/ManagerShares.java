@@ -7,34 +7,61 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import io.seatwise.base.Formats;
 import io.seatwise.renewals.SeatHistory.ManagerShare;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 
-/** The renewals by account manager, the most at stake first; a name leads to that manager's. */
+/** The renewals by account manager, the most first, one line a manager with the amounts by currency; a name leads to that manager's. */
 class ManagerShares extends Composite<Div> {
 
     private static final int SHOWN = 6;
 
     ManagerShares(List<ManagerShare> shares, boolean money, RenewalWords words) {
         UnorderedList list = new UnorderedList();
-        shares.stream().limit(SHOWN).forEach(share -> {
-            String manager = share.accountManager();
+        Map<String, List<ManagerShare>> byManager = shares.stream()
+                .collect(Collectors.groupingBy(
+                        share -> Objects.requireNonNullElse(share.accountManager(), ""),
+                        LinkedHashMap::new,
+                        Collectors.toList()));
+        List<String> managers = byManager.keySet().stream()
+                .sorted(Comparator.comparing(manager -> -subscriptions(byManager.getOrDefault(manager, List.of()))))
+                .limit(SHOWN)
+                .toList();
+        managers.forEach(manager -> {
+            List<ManagerShare> own = byManager.getOrDefault(manager, List.of());
             ListItem line = new ListItem();
-            if (manager == null || manager.isBlank()) {
+            if (manager.isBlank()) {
                 line.add(new Span(words.text("manager.none")));
             } else {
                 Anchor link = new Anchor("renewals?accountManager=" + manager, manager);
                 link.setTitle(manager);
                 line.add(link);
             }
-            line.add(new Span(words.formats().count(share.subscriptions())));
+            line.add(new Span(words.formats().count(subscriptions(own))));
             if (money) {
-                line.add(new Span(words.money(share.atStake(), share.currency())));
+                line.add(new Span(amounts(own, words)));
             }
             list.add(line);
         });
         getContent().addClassName("renewal-managers");
         getContent().add(new H2(words.text("manager.title")), list);
-        getContent().setVisible(shares.size() > 1);
+        getContent().setVisible(byManager.size() > 1);
+    }
+
+    private static long subscriptions(List<ManagerShare> shares) {
+        return shares.stream().mapToLong(ManagerShare::subscriptions).sum();
+    }
+
+    private static String amounts(List<ManagerShare> shares, RenewalWords words) {
+        String known = shares.stream()
+                .filter(share -> share.atStake() != null)
+                .map(share -> words.money(share.atStake(), share.currency()))
+                .collect(Collectors.joining(" · "));
+        return known.isEmpty() ? Formats.UNKNOWN : known;
     }
 }

@@ -54,15 +54,15 @@ class RenewalStrip extends Composite<Div> {
         getContent().add(new Div(caption, createLegend(drawn)), bars);
     }
 
+    /** The currency of the most subscriptions: amounts of different currencies cannot be compared. */
     private static String mainCurrency(List<RenewalDay> days) {
         return days.stream()
                 .filter(day -> day.currency() != null && amount(day).signum() > 0)
                 .collect(Collectors.groupingBy(
-                        day -> String.valueOf(day.currency()),
-                        Collectors.reducing(BigDecimal.ZERO, RenewalStrip::amount, BigDecimal::add)))
+                        day -> String.valueOf(day.currency()), Collectors.summingLong(RenewalDay::subscriptions)))
                 .entrySet()
                 .stream()
-                .max(Map.Entry.<String, BigDecimal>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+                .max(Map.Entry.<String, Long>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
                 .map(Map.Entry::getKey)
                 .orElse("");
     }

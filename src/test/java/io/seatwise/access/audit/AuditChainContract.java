@@ -103,8 +103,7 @@ abstract class AuditChainContract {
 
         String[] lines = csv(admin, action("playbook.changed")).split("\r\n");
 
-        assertThat(lines[0])
-                .isEqualTo("\uFEFFtime,actor,actorKind,madeBy,action,actionName,object,details,address");
+        assertThat(lines[0]).isEqualTo("\uFEFFtime,actor,actorKind,madeBy,action,actionName,object,details,address");
         assertThat(lines).hasSize(1 + entries);
         assertThat(Stream.of(lines).skip(1).map(line -> line.split(",")[6]))
                 .doesNotHaveDuplicates()
@@ -127,8 +126,7 @@ abstract class AuditChainContract {
         for (Role role : new Role[] {Role.VIEWER, Role.TRAINING, Role.ACCOUNT_MANAGER}) {
             PartnerScope reader = signIn(role);
 
-            assertThatExceptionOfType(AccessDeniedException.class)
-                    .isThrownBy(() -> csv(reader, AuditFilter.ALL));
+            assertThatExceptionOfType(AccessDeniedException.class).isThrownBy(() -> csv(reader, AuditFilter.ALL));
         }
     }
 
