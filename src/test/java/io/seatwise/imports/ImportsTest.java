@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.seatwise.SeatwiseTest;
 import io.seatwise.TestClock;
 import io.seatwise.access.PartnerScope;
+import io.seatwise.access.PartnerTransactions;
 import io.seatwise.access.Role;
 import io.seatwise.access.Scopes;
 import io.seatwise.access.partners.Provisioning;
@@ -65,6 +66,9 @@ class ImportsTest {
     ImportRuns runs;
 
     @Autowired
+    PartnerTransactions transactions;
+
+    @Autowired
     ImportProblems problems;
 
     @Autowired
@@ -86,6 +90,11 @@ class ImportsTest {
         partner = provisioning.addPartner("Contoso Cloud", null);
         actAs(partner, Role.PARTNER_ADMIN);
         scope = scopes.forJob(partner, "Contoso Cloud", "test");
+    }
+
+    private ImportRun run(JsonNode run) {
+        return transactions.read(
+                scope, () -> runs.find(scope, ImportCalls.id(run)).orElseThrow());
     }
 
     @AfterEach
@@ -214,7 +223,7 @@ class ImportsTest {
 
         assertThat(run.get("state").asString()).isEqualTo("CHECKED");
         assertThat(kind.stored.get(partner)).isNullOrEmpty();
-        ImportRun checked = runs.find(scope, ImportCalls.id(run)).orElseThrow();
+        ImportRun checked = run(run);
         assertThat(checked.summary().rowsAdded()).isEqualTo(2);
         assertThat(checked.fileKept()).isTrue();
         assertThat(bad.get("state").asString()).isEqualTo("REJECTED");
@@ -264,8 +273,7 @@ class ImportsTest {
 
         assertThat(run.get("state").asString()).isEqualTo("FAILED");
         assertThat(run.toString()).contains("nothing was changed").doesNotContain("secret");
-        assertThat(runs.find(scope, ImportCalls.id(run)).orElseThrow().summary().failure())
-                .isNotBlank();
+        assertThat(run(run).summary().failure()).isNotBlank();
     }
 
     @Test
@@ -374,8 +382,7 @@ class ImportsTest {
 
         assertThat(run.get("problems")).hasSize(100);
         assertThat(run.get("rowsRejected").asLong()).isEqualTo(2_300);
-        assertThat(runs.find(scope, ImportCalls.id(run)).orElseThrow().summary().errors())
-                .isEqualTo(2_300);
+        assertThat(run(run).summary().errors()).isEqualTo(2_300);
         String[] lines = calls.get("/api/v1/imports/" + ImportCalls.id(run) + "/problems.csv")
                 .body()
                 .split("\\R");
