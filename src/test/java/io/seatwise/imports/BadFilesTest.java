@@ -9,6 +9,7 @@ import io.seatwise.TestClock;
 import io.seatwise.access.Role;
 import io.seatwise.access.Scopes;
 import io.seatwise.access.partners.Provisioning;
+import io.seatwise.derived.DerivedDrain;
 import io.seatwise.imports.received.ImportFiles;
 import java.net.Socket;
 import java.net.http.HttpResponse;
@@ -76,6 +77,9 @@ class BadFilesTest {
     @Autowired
     TestClock clock;
 
+    @Autowired
+    DerivedDrain drain;
+
     private ApiClient api;
     private UUID partner;
     private String token;
@@ -92,6 +96,8 @@ class BadFilesTest {
         good("deployment.csv", DEPLOYMENT + "2026-03-14," + ONE + ",e3,90,100\n");
         good("usage.csv", USAGE + "2026-03-14," + ONE + ",e3,EXO,70,100\n");
         good("tickets.csv", TICKETS + ONE + ",2026-02,12,7\n");
+        // What the portfolio shows is compared before and after, so nothing may be left to compute
+        drain.drain(scopes.forJob(partner, "Contoso Cloud", "test"));
     }
 
     private void good(String name, String content) throws Exception {

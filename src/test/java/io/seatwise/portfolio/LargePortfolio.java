@@ -90,7 +90,7 @@ public final class LargePortfolio {
     private void recommendations(PartnerScope scope, List<UUID> ids, LocalDate day) {
         insert(
                 "recommendation (partner_id, recommendation_id, tenant_id, rule_code, playbook_code, product_id,"
-                        + " inputs, priority, factors, expected_gain, first_seen, computed_for, holds)",
+                        + " inputs, priority, plain_priority, factors, expected_gain, first_seen, computed_for, holds)",
                 ids,
                 id -> new Object[] {
                     scope.partnerId(),
@@ -100,6 +100,7 @@ public final class LargePortfolio {
                     "TEAMS",
                     "p1",
                     "{\"ACTIVE\": 6, \"ENTITLED\": 20, \"USAGE_PERCENT\": 30.0}",
+                    id.getLeastSignificantBits() % 100,
                     id.getLeastSignificantBits() % 100,
                     "[]",
                     "{\"kind\": \"SEATS_USED\", \"amount\": 15.0, \"basis\": \"TARGET\", \"cases\": 0}",

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.router.QueryParameters;
 import io.seatwise.base.Formats;
 import io.seatwise.renewals.SeatHistory.ManagerShare;
 import java.util.Comparator;
@@ -38,7 +39,10 @@ class ManagerShares extends Composite<Div> {
             if (manager.isBlank()) {
                 line.add(new Span(words.text("manager.none")));
             } else {
-                Anchor link = new Anchor("renewals?accountManager=" + manager, manager);
+                Anchor link = new Anchor(
+                        RenewalsView.PATH + "?"
+                                + QueryParameters.of("accountManager", manager).getQueryString(),
+                        manager);
                 link.setTitle(manager);
                 line.add(link);
             }

@@ -85,37 +85,38 @@ class RenewalGrid extends Composite<Div> {
         grid.getDataProvider().refreshAll();
     }
 
+    /** The columns up to the suggestion fit a window of 1440 pixels; the others follow to the right. */
     private void addColumns(SerializableFunction<Renewal, String> href) {
-        add(RenewalSort.CUSTOMER_NAME, "12rem", this::createCustomer)
+        add(RenewalSort.CUSTOMER_NAME, "11rem", this::createCustomer)
                 .setFrozen(true)
                 .setFlexGrow(2);
-        add(RenewalSort.PRODUCT_NAME, "12rem", renewal -> createProduct(renewal, href))
+        add(RenewalSort.PRODUCT_NAME, "11rem", renewal -> createProduct(renewal, href))
                 .setFlexGrow(2);
-        add(RenewalSort.DECIDE_BY, "10.5rem", renewal -> createDay(renewal.decideBy()));
+        add(RenewalSort.DECIDE_BY, "9.5rem", renewal -> createDay(renewal.decideBy()));
         add(
                 RenewalSort.COMMITMENT_END,
-                "7rem",
+                "6.5rem",
                 renewal -> new Span(words.date(renewal.subscription().commitmentEnd())));
-        add(RenewalSort.OUTCOME, "9.5rem", renewal -> words.badge(renewal.outcome()));
+        add(RenewalSort.OUTCOME, "8.5rem", renewal -> words.badge(renewal.outcome()));
         if (money) {
-            number(RenewalSort.AT_STAKE, "9rem", renewal -> words.money(renewal.atStake(), renewal.currency()));
+            number(RenewalSort.AT_STAKE, "7.5rem", renewal -> words.money(renewal.atStake(), renewal.currency()));
         }
         number(
                 RenewalSort.QUANTITY,
-                "5rem",
+                "4.5rem",
                 renewal -> words.formats().count(renewal.subscription().quantity()));
+        number(
+                RenewalSort.SPARE,
+                "6.5rem",
+                renewal -> words.formats().count(renewal.seats().spare()));
+        number(
+                RenewalSort.KEEP,
+                "6.5rem",
+                renewal -> words.formats().count(renewal.seats().keep()));
         number(
                 RenewalSort.ASSIGNED,
                 "6.5rem",
                 renewal -> words.formats().count(renewal.seats().assigned()));
-        number(
-                RenewalSort.SPARE,
-                "7.5rem",
-                renewal -> words.formats().count(renewal.seats().spare()));
-        number(
-                RenewalSort.KEEP,
-                "7.5rem",
-                renewal -> words.formats().count(renewal.seats().keep()));
         grid.addColumn(renewal -> words.autoRenew(renewal.subscription().autoRenew()))
                 .setHeader(words.text("column.autoRenew"))
                 .setWidth("6.5rem")
