@@ -8,7 +8,7 @@ import com.microsoft.playwright.Keyboard;
 /** The main job with keys alone: no click from signing in to the workbook, and the focus can always be seen. */
 final class KeyboardJob {
 
-    /** For a page whose first stop is gone before the focus comes back to it. */
+    /** Bounds the round of a page that removes the element at which the round began. */
     private static final int MOST_STOPS = 400;
 
     private KeyboardJob() {}
@@ -76,7 +76,7 @@ final class KeyboardJob {
         assertThat(portal.complaints()).isEmpty();
     }
 
-    /** Presses Tab until what has the focus is this; once around the whole page at most. */
+    /** Presses Tab until the wanted element has the focus; fails after one round of the page. */
     private static void tabTo(Portal portal, String wanted) {
         portal.page().evaluate("() => delete window.tabbedFrom");
         for (int stop = 0; stop < MOST_STOPS; stop++) {

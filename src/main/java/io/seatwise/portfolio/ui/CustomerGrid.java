@@ -197,7 +197,7 @@ class CustomerGrid extends Grid<CustomerRow> {
         column("flags").setFlexGrow(1);
     }
 
-    /** A column that is moved and made visible in one answer stays without cells in the browser, so none is moved needlessly. */
+    /** Moves columns only when their order changes: one moved and shown in the same answer stays without cells. */
     private void show(Set<String> keys, List<String> inOrder, Map<String, String> widths) {
         if (!inOrder.equals(shownOrder)) {
             shownOrder = inOrder;
