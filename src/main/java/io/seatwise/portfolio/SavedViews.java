@@ -10,7 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 
-/** The views on the customers grid that a person saved for themselves; nobody else sees them. */
+/** The views of a page that a person saved for themselves; nobody else sees them. */
 @Service
 public class SavedViews {
 
@@ -26,45 +26,54 @@ public class SavedViews {
         this.jdbc = jdbc;
     }
 
-    /** The person's views by name; none for a token. */
+    /**
+     * The person's views of a page by name; none for a token.
+     *
+     * @param page the page's path, such as {@code customers}
+     */
     @PreAuthorize(Roles.CAN_READ)
-    public List<SavedView> of(PartnerScope scope) {
+    public List<SavedView> of(PartnerScope scope, String page) {
         if (scope.personId() == null) {
             return List.of();
         }
         return transactions.read(
                 scope,
                 () -> jdbc.sql("""
-                        select view_id, name, query
+                        select view_id, page, name, query
                         from saved_view
                         where partner_id = :partner
                           and person_id = :person
+                          and page = :page
                         order by lower(name), view_id
                         """)
                         .param("partner", scope.partnerId())
                         .param("person", person(scope))
+                        .param("page", page)
                         .query((row, number) -> new SavedView(
-                                row.getObject("view_id", UUID.class), row.getString("name"), row.getString("query")))
+                                row.getObject("view_id", UUID.class),
+                                row.getString("page"),
+                                row.getString("name"),
+                                row.getString("query")))
                         .list());
     }
 
     /**
-     * Saves a view; one of the same name is replaced.
+     * Saves a view of a page; one of the same name is replaced.
      *
      * @throws IllegalArgumentException for an empty or too long name, a too long query, or one view too many
      */
     @PreAuthorize(Roles.CAN_READ)
-    public SavedView save(PartnerScope scope, String name, String query) {
+    public SavedView save(PartnerScope scope, String page, String name, String query) {
         String checked = checked(name);
         if (query.length() > MAX_QUERY) {
             throw new IllegalArgumentException("A view holds at most " + MAX_QUERY + " characters");
         }
         return transactions.write(scope, () -> {
-            of(scope).stream()
+            of(scope, page).stream()
                     .filter(view -> view.name().equalsIgnoreCase(checked))
                     .forEach(view -> delete(scope, view.id()));
-            checkRoom(scope);
-            SavedView view = new SavedView(UUID.randomUUID(), checked, query);
+            checkRoom(scope, page);
+            SavedView view = new SavedView(UUID.randomUUID(), page, checked, query);
             insert(scope, view);
             return view;
         });
@@ -73,14 +82,15 @@ public class SavedViews {
     /**
      * Gives a view another name; without effect when it is gone.
      *
-     * @throws IllegalArgumentException for an empty or too long name, or that of another view
+     * @throws IllegalArgumentException for an empty or too long name, or that of another view of the page
      */
     @PreAuthorize(Roles.CAN_READ)
-    public void rename(PartnerScope scope, UUID viewId, String name) {
+    public void rename(PartnerScope scope, SavedView renamed, String name) {
         String checked = checked(name);
         transactions.run(scope, () -> {
-            if (of(scope).stream()
-                    .anyMatch(view -> !view.id().equals(viewId) && view.name().equalsIgnoreCase(checked))) {
+            if (of(scope, renamed.page()).stream()
+                    .anyMatch(view ->
+                            !view.id().equals(renamed.id()) && view.name().equalsIgnoreCase(checked))) {
                 throw new IllegalArgumentException("A view of this name is there already");
             }
             jdbc.sql("""
@@ -93,7 +103,7 @@ public class SavedViews {
                     .param("name", checked)
                     .param("partner", scope.partnerId())
                     .param("person", person(scope))
-                    .param("view", viewId)
+                    .param("view", renamed.id())
                     .update();
         });
     }
@@ -123,25 +133,26 @@ public class SavedViews {
     @PreAuthorize(Roles.CAN_READ)
     public void restore(PartnerScope scope, SavedView view) {
         transactions.run(scope, () -> {
-            checkRoom(scope);
+            checkRoom(scope, view.page());
             insert(scope, view);
         });
     }
 
-    private void checkRoom(PartnerScope scope) {
-        if (of(scope).size() >= MAX_VIEWS) {
-            throw new IllegalArgumentException("At most " + MAX_VIEWS + " views can be saved");
+    private void checkRoom(PartnerScope scope, String page) {
+        if (of(scope, page).size() >= MAX_VIEWS) {
+            throw new IllegalArgumentException("At most " + MAX_VIEWS + " views of a page can be saved");
         }
     }
 
     private void insert(PartnerScope scope, SavedView view) {
         jdbc.sql("""
-                        insert into saved_view (partner_id, person_id, view_id, name, query)
-                        values (:partner, :person, :view, :name, :query)
+                        insert into saved_view (partner_id, person_id, view_id, page, name, query)
+                        values (:partner, :person, :view, :page, :name, :query)
                         """)
                 .param("partner", scope.partnerId())
                 .param("person", person(scope))
                 .param("view", view.id())
+                .param("page", view.page())
                 .param("name", view.name())
                 .param("query", view.query())
                 .update();

@@ -283,7 +283,7 @@ final class TwoWorlds {
         for (SignedInPerson person : people.values()) {
             signIn(person);
             PartnerScope own = scopes.of(person);
-            context.getBean(SavedViews.class).save(own, word + "view", "q=" + word.strip());
+            context.getBean(SavedViews.class).save(own, "customers", word + "view", "q=" + word.strip());
             take(own, "customers.csv", Map.of("q", List.of(word + "asked")));
             take(own, "portfolio.xlsx", Map.of());
         }

@@ -137,7 +137,7 @@ public class CustomersView extends Composite<Div> implements BeforeEnterObserver
                 createDownload("portfolio.export.workbook", downloads.workbook(() -> question)),
                 createDownload("portfolio.export.csv", downloads.customersCsv(() -> question)),
                 createPrint(),
-                new SavedViewsMenu(views, scopes, this::queryString, this::goTo),
+                new SavedViewsMenu(views, scopes, PATH, this::queryString, this::goTo),
                 columns,
                 new BulkMenu(
                         changes,

@@ -17,21 +17,28 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-/** A person's saved views: apply one, save what is on screen under a name, rename, delete (and take that back). */
-class SavedViewsMenu extends Composite<Div> {
+/** A person's saved views of a page: apply one, save what is on screen under a name, rename, delete (and take that back). */
+public class SavedViewsMenu extends Composite<Div> {
 
     private final transient SavedViews views;
     private final transient Scopes scopes;
+    private final String page;
     private final Supplier<String> query;
     private final Consumer<String> apply;
     private final Popover popover = new Popover();
     private final Div list = new Div();
     private final TextField name = new TextField();
 
-    /** @param query the query string of what is on screen */
-    SavedViewsMenu(SavedViews views, Scopes scopes, Supplier<String> query, Consumer<String> apply) {
+    /**
+     * @param page the page's path, such as {@code customers}
+     * @param query the query string of what is on screen
+     * @param apply opens the page with a query string
+     */
+    public SavedViewsMenu(
+            SavedViews views, Scopes scopes, String page, Supplier<String> query, Consumer<String> apply) {
         this.views = views;
         this.scopes = scopes;
+        this.page = page;
         this.query = query;
         this.apply = apply;
         Button button = new Button(getTranslation("portfolio.views"), VaadinIcon.BOOKMARK.create());
@@ -59,7 +66,7 @@ class SavedViewsMenu extends Composite<Div> {
 
     private void refresh() {
         list.removeAll();
-        List<SavedView> saved = views.of(scopes.current());
+        List<SavedView> saved = views.of(scopes.current(), page);
         if (saved.isEmpty()) {
             list.add(new Paragraph(getTranslation("portfolio.views.none")));
         }
@@ -95,7 +102,7 @@ class SavedViewsMenu extends Composite<Div> {
             return;
         }
         try {
-            views.save(scopes.current(), name.getValue(), query.get());
+            views.save(scopes.current(), page, name.getValue(), query.get());
             Notices.done(getTranslation("portfolio.views.saved", name.getValue().strip()));
             name.clear();
             refresh();
@@ -112,7 +119,7 @@ class SavedViewsMenu extends Composite<Div> {
         Button save = new Button(getTranslation("portfolio.views.save"), event -> {
             try {
                 if (!field.getValue().isBlank()) {
-                    views.rename(scopes.current(), view.id(), field.getValue());
+                    views.rename(scopes.current(), view, field.getValue());
                 }
                 refresh();
             } catch (IllegalArgumentException refused) {

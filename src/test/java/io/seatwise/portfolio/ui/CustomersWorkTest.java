@@ -108,12 +108,12 @@ class CustomersWorkTest extends UiTest {
                 .findFirst()
                 .orElseThrow()
                 .click();
-        assertThat(views.of(scope)).extracting(SavedView::name).containsExactly("The north");
+        assertThat(views.of(scope, "customers")).extracting(SavedView::name).containsExactly("The north");
 
         OnScreen.click("Delete The north");
-        assertThat(views.of(scope)).isEmpty();
+        assertThat(views.of(scope, "customers")).isEmpty();
         OnScreen.click("Undo");
-        assertThat(views.of(scope)).extracting(SavedView::name).containsExactly("The north");
+        assertThat(views.of(scope, "customers")).extracting(SavedView::name).containsExactly("The north");
         OnScreen.click("The north");
         assertThat(address()).isEqualTo(address);
     }
@@ -121,7 +121,7 @@ class CustomersWorkTest extends UiTest {
     @Test
     void savingUnderANameThatIsThereReplacesItEvenWhenNoFurtherOneFits() {
         for (int i = 1; i <= 50; i++) {
-            views.save(scope, "View " + i, "q=" + i);
+            views.save(scope, "customers", "View " + i, "q=" + i);
         }
         open("region=North");
 
@@ -130,8 +130,8 @@ class CustomersWorkTest extends UiTest {
         test(OnScreen.field(TextField.class, "Name of this view")).setValue("one more");
         OnScreen.click("Save");
 
-        assertThat(views.of(scope)).hasSize(50);
-        assertThat(views.of(scope))
+        assertThat(views.of(scope, "customers")).hasSize(50);
+        assertThat(views.of(scope, "customers"))
                 .filteredOn(view -> view.name().equalsIgnoreCase("view 7"))
                 .singleElement()
                 .satisfies(view -> assertThat(view.query()).contains("North"));
@@ -154,23 +154,32 @@ class CustomersWorkTest extends UiTest {
                 .orElseThrow()
                 .click();
 
-        assertThat(views.of(scope)).extracting(SavedView::name).containsExactly("First", "Second");
+        assertThat(views.of(scope, "customers")).extracting(SavedView::name).containsExactly("First", "Second");
         assertThat(OnScreen.text()).contains("already exists");
     }
 
     @Test
+    void viewOfAnotherPageIsNotOffered() {
+        views.save(scope, "customers", "Same name", "q=1");
+        views.save(scope, "renewals", "Same name", "within=7");
+
+        assertThat(views.of(scope, "customers")).extracting(SavedView::query).containsExactly("q=1");
+        assertThat(views.of(scope, "renewals")).extracting(SavedView::query).containsExactly("within=7");
+    }
+
+    @Test
     void viewsBelongToThePersonWhoSavedThem() {
-        views.save(scope, "Mine", "q=1");
+        views.save(scope, "customers", "Mine", "q=1");
         cleanVaadinEnvironment();
         PartnerScope colleague = enter(Role.PARTNER_ADMIN);
         open("");
 
-        assertThat(views.of(colleague)).isEmpty();
+        assertThat(views.of(colleague, "customers")).isEmpty();
         assertThat(OnScreen.text()).contains("No saved views yet");
-        SavedView foreign = views.of(scope).getFirst();
-        views.rename(colleague, foreign.id(), "Theirs");
+        SavedView foreign = views.of(scope, "customers").getFirst();
+        views.rename(colleague, foreign, "Theirs");
         views.delete(colleague, foreign.id());
-        assertThat(views.of(scope)).containsExactly(foreign);
+        assertThat(views.of(scope, "customers")).containsExactly(foreign);
     }
 
     @Test
