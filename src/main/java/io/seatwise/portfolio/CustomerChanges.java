@@ -5,15 +5,13 @@ import io.seatwise.access.Roles;
 import io.seatwise.customers.CustomerBulkEdits;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 
 /**
- * Changes all customers that match a filter, each change in one transaction: all of them or none. Each change returns
- * what it touched, so that it can be undone.
+ * Archives and restores all customers that match a filter, each time in one transaction: all of them or none. Each change
+ * returns what it touched, so that it can be undone.
  */
 @Service
 public class CustomerChanges {
@@ -50,35 +48,9 @@ public class CustomerChanges {
         edits.restore(scope, tenantIds);
     }
 
-    /** Assigns all that match to this account manager, or to nobody; returns the previous one of each. */
-    @PreAuthorize(Roles.CAN_ADMINISTER)
-    public Map<UUID, @Nullable String> assign(PartnerScope scope, CustomerFilter filter, @Nullable String email) {
-        return edits.assign(scope, matching(scope, filter), email);
-    }
-
-    /** Assigns customers to whom they belonged before {@link #assign}. */
-    @PreAuthorize(Roles.CAN_ADMINISTER)
-    public void assignBack(PartnerScope scope, Map<UUID, @Nullable String> before) {
-        edits.assignEach(scope, before);
-    }
-
-    /**
-     * Adds a tag to all that match and do not have it; returns their previous tags.
-     *
-     * @throws IllegalArgumentException for a tag that is too long or a customer with too many
-     */
-    @PreAuthorize(Roles.CAN_TAG)
-    public Map<UUID, List<String>> addTag(PartnerScope scope, CustomerFilter filter, String tag) {
-        return edits.addTag(scope, matching(scope, filter), tag);
-    }
-
-    /** Gives customers the tags back that they had before {@link #addTag}. */
-    @PreAuthorize(Roles.CAN_TAG)
-    public void tagBack(PartnerScope scope, Map<UUID, List<String>> before) {
-        edits.setTags(scope, before);
-    }
-
-    private List<UUID> matching(PartnerScope scope, CustomerFilter filter) {
+    /** Finds those of the filter, in its usual order. */
+    @PreAuthorize(Roles.CAN_READ)
+    public List<UUID> matching(PartnerScope scope, CustomerFilter filter) {
         List<UUID> tenantIds = new ArrayList<>();
         queries.forEach(scope, filter, List.of(), row -> tenantIds.add(row.customerTenantId()));
         return tenantIds;

@@ -31,6 +31,7 @@ import io.seatwise.base.ui.FilterChips;
 import io.seatwise.base.ui.MainLayout;
 import io.seatwise.base.ui.Notices;
 import io.seatwise.base.ui.PageHeader;
+import io.seatwise.customers.CustomerBulkEdits;
 import io.seatwise.portfolio.CustomerChanges;
 import io.seatwise.portfolio.CustomerFilter;
 import io.seatwise.portfolio.CustomerFilterParameters;
@@ -105,6 +106,7 @@ public class CustomersView extends Composite<Div> implements BeforeEnterObserver
             FilterChoices filterChoices,
             SavedViews views,
             CustomerChanges changes,
+            CustomerBulkEdits edits,
             PortfolioDownloads downloads,
             Scopes scopes,
             Clock clock) {
@@ -141,6 +143,7 @@ public class CustomersView extends Composite<Div> implements BeforeEnterObserver
                 columns,
                 new BulkMenu(
                         changes,
+                        edits,
                         scopes,
                         choices,
                         () -> new BulkMenu.Shown(question, totals.customers()),
