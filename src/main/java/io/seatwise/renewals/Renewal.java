@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One active subscription with the end of its term, as a reader may see it.
  *
+ * @param accountManager the e-mail as the customer has it
+ * @param accountManagerName the name of the person with that e-mail; the e-mail itself when nobody has it
  * @param decideBy the last day on which the end of the term can be changed
  * @param price null when unknown, or when the reader may not see money
  * @param annualValue,atStake,extendedCost as the price
@@ -19,6 +21,7 @@ public record Renewal(
         Subscription subscription,
         String customerName,
         @Nullable String accountManager,
+        @Nullable String accountManagerName,
         Outcome outcome,
         @Nullable CommerceRule rule,
         @Nullable LocalDate decideBy,

@@ -1,5 +1,6 @@
 package io.seatwise.renewals;
 
+import io.seatwise.access.PartnerScope;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -23,6 +24,13 @@ public record RenewalOrder(RenewalSort sort, boolean descending) {
                     + Arrays.stream(RenewalSort.values()).map(RenewalSort::key).collect(Collectors.joining(", ")));
         }
         return new RenewalOrder(sort, direction.equals("desc"));
+    }
+
+    /** @throws IllegalArgumentException for an order that would tell amounts to a reader who may not see them */
+    public void check(PartnerScope scope) {
+        if (sort.isMoney() && !scope.seesMoney()) {
+            throw new IllegalArgumentException("sort: " + sort.key() + " needs the right to see money");
+        }
     }
 
     public String parameter() {

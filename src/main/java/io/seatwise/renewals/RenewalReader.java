@@ -4,6 +4,7 @@ import io.seatwise.access.PartnerScope;
 import io.seatwise.access.PartnerTransactions;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -11,8 +12,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
 /**
- * Hands over the renewals that end today or later one by one while they arrive from the database, the earliest end
- * first: for files of any size. Every caller with a scope may read what the scope contains; amounts are null where it
+ * Hands over renewals one by one while they arrive from the database, for files of any size: those of customers that end
+ * today or later, the earliest end first, or those of a filter in its order. Every caller with a scope may read what the scope contains; amounts are null where it
  * may not see money.
  */
 @Service
@@ -58,17 +59,37 @@ public class RenewalReader {
                 consumer);
     }
 
+    /**
+     * Those of a filter in this order, also those that have ended.
+     *
+     * @throws IllegalArgumentException for an order by amounts that the scope may not see
+     */
+    public void forEach(PartnerScope scope, RenewalFilter filter, RenewalOrder order, Consumer<Renewal> consumer) {
+        order.check(scope);
+        RenewalConditions conditions = RenewalConditions.of(scope, filter, LocalDate.now(clock));
+        stream(
+                scope,
+                "where %s and %s\norder by %s, r.subscription_id"
+                        .formatted(conditions.sql(), scope.customerFilter("c"), order.sql()),
+                conditions.parameters(),
+                consumer);
+    }
+
     private void read(
             PartnerScope scope, String customers, Map<String, Object> parameters, Consumer<Renewal> consumer) {
+        Map<String, Object> all = new HashMap<>(parameters);
+        all.put("from", LocalDate.now(clock));
+        all.put("noEnd", Renewals.NO_END);
+        stream(scope, """
+                where r.partner_id = :partner and r.end_key >= :from and r.end_key < :noEnd and %s and %s
+                order by r.end_key, lower(c.name), r.subscription_id
+                """.formatted(scope.customerFilter("c"), customers), all, consumer);
+    }
+
+    private void stream(PartnerScope scope, String which, Map<String, Object> parameters, Consumer<Renewal> consumer) {
         transactions.read(scope, () -> {
-            jdbc.sql(RenewalRowMapper.SELECT.formatted("renewal r")
-                            + """
-                            where r.partner_id = :partner and r.end_key >= :from and r.end_key < :noEnd and %s and %s
-                            order by r.end_key, lower(c.name), r.subscription_id
-                            """.formatted(scope.customerFilter("c"), customers))
+            jdbc.sql(RenewalRowMapper.SELECT.formatted("renewal r") + which)
                     .params(parameters)
-                    .param("from", LocalDate.now(clock))
-                    .param("noEnd", Renewals.NO_END)
                     .withFetchSize(FETCH_SIZE)
                     .query(row -> {
                         consumer.accept(mapper.map(row, scope));

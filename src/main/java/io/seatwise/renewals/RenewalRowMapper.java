@@ -22,7 +22,7 @@ class RenewalRowMapper {
     /** With a place for {@code renewal r}, or for a part of it under this alias. */
     static final String SELECT = """
             select s.*, p.name as product_name, c.name as customer_name, c.account_manager,
-                r.outcome as r_outcome, r.assigned as r_assigned, r.spare as r_spare, r.keep_seats as r_keep,
+                coalesce(m.name, c.account_manager) as manager_name, r.outcome as r_outcome, r.assigned as r_assigned, r.spare as r_spare, r.keep_seats as r_keep,
                 r.reduce_by as r_reduce_by, r.price_amount as r_price_amount, r.price_basis as r_price_basis,
                 r.price_day as r_price_day, r.currency as r_currency, r.annual_value as r_annual_value,
                 r.at_stake as r_at_stake, r.extended_cost as r_extended_cost, r.money_unknown as r_money_unknown,
@@ -32,6 +32,7 @@ class RenewalRowMapper {
             join customer c on c.partner_id = r.partner_id and c.tenant_id = r.tenant_id
             join subscription s on s.partner_id = r.partner_id and s.subscription_id = r.subscription_id
             join product p on p.partner_id = r.partner_id and p.product_id = r.product_id
+            left join person m on m.partner_id = c.partner_id and m.email = lower(c.account_manager)
             left join renewal_decision n on n.partner_id = r.partner_id and n.subscription_id = r.subscription_id
                 and n.decided_at = (
                     select max(o.decided_at)
@@ -56,6 +57,7 @@ class RenewalRowMapper {
                 money ? subscription : subscription.withoutMoney(),
                 row.getString("customer_name"),
                 row.getString("account_manager"),
+                row.getString("manager_name"),
                 outcome,
                 end.rule(),
                 end.decideBy(),

@@ -8,6 +8,7 @@ public enum RenewalSort {
     DECIDE_BY("decideBy", "r.end_key", false),
     COMMITMENT_END("commitmentEnd", "r.end_key", false),
     CUSTOMER_NAME("customerName", "c.name_key", false),
+    ACCOUNT_MANAGER("accountManager", "lower(coalesce(m.name, c.account_manager))", false),
     PRODUCT_NAME("productName", "lower(p.name)", false),
     OUTCOME("outcome", "r.outcome", false),
     QUANTITY("quantity", "s.quantity", false),

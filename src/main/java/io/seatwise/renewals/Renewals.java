@@ -38,9 +38,7 @@ public class Renewals {
     /** One page, ties by subscription. */
     @PreAuthorize(Roles.CAN_READ)
     public List<Renewal> page(PartnerScope scope, RenewalFilter filter, RenewalOrder order, int offset, int limit) {
-        if (order.sort().isMoney() && !scope.seesMoney()) {
-            throw new IllegalArgumentException("sort: " + order.sort().key() + " needs the right to see money");
-        }
+        order.check(scope);
         derived.await(scope, RenewalRefresh.NAME);
         RenewalConditions conditions = RenewalConditions.of(scope, filter, today());
         // Two steps: a sort over many renewals stays small with nothing but their keys in hand
@@ -77,6 +75,9 @@ public class Renewals {
     private static String joins(RenewalConditions conditions, RenewalSort sort) {
         return (conditions.needsCustomer() || sort.looksInto("c")
                         ? "join customer c on c.partner_id = r.partner_id and c.tenant_id = r.tenant_id\n"
+                        : "")
+                + (sort.looksInto("m")
+                        ? "left join person m on m.partner_id = c.partner_id and m.email = lower(c.account_manager)\n"
                         : "")
                 + (sort.looksInto("s")
                         ? "join subscription s on s.partner_id = r.partner_id"

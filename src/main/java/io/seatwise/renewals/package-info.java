@@ -4,6 +4,8 @@
             "base",
             "base :: *",
             "access",
+            "access :: feeds",
+            "access :: people",
             "inbox",
             "imports",
             "imports :: *",

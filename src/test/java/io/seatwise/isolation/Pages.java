@@ -36,6 +36,7 @@ final class Pages {
         pages.put("customers/:tenantId/score/:category", READERS);
         pages.put("customers/:tenantId/plan", READERS);
         pages.put("renewals", READERS);
+        pages.put("renewals/print", READERS);
         pages.put("scores", READERS);
         pages.put("training", READERS);
         pages.put("training/outcomes", READERS);

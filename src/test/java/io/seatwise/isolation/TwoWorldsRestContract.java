@@ -13,6 +13,7 @@ import io.seatwise.TestClock;
 import io.seatwise.access.PartnerTransactions;
 import io.seatwise.access.Role;
 import io.seatwise.access.Scopes;
+import io.seatwise.access.feeds.FeedLinks;
 import io.seatwise.access.partners.Provisioning;
 import io.seatwise.access.tokens.TokenRow;
 import io.seatwise.access.tokens.Tokens;
@@ -42,6 +43,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.http.HttpMethod;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.test.context.TestSecurityContextHolder;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** Every REST call and export, as every role, with the ids of another partner and of nobody, on both databases. */
@@ -66,6 +68,9 @@ abstract class TwoWorldsRestContract {
 
     @Autowired
     Scopes scopes;
+
+    @Autowired
+    FeedLinks feeds;
 
     @Autowired
     PartnerTransactions transactions;
@@ -213,6 +218,39 @@ abstract class TwoWorldsRestContract {
         byte[] seen =
                 rest.get("/api/v1/renewals", first.tokens().get(PARTNER_ADMIN)).body();
         assertThat(Canaries.found(seen, TwoWorlds.AMOUNTS)).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Role.class,
+            names = {"PARTNER_ADMIN", "ACCOUNT_MANAGER", "TRAINING", "VIEWER"})
+    void calendarTellsOnlyWhatItsPersonMaySee(Role role) throws Exception {
+        Set<String> forbidden = new TreeSet<>(strangeIds);
+        forbidden.add(CANARY);
+        if (role == ACCOUNT_MANAGER) {
+            forbidden.addAll(List.of(UNASSIGNED, first.others() + "", first.unassigned() + ""));
+        }
+        if (!role.seesMoney()) {
+            forbidden.addAll(TwoWorlds.AMOUNTS);
+        }
+        Answer answer = rest.get(calendar(first, role), null);
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(Canaries.found(answer.body(), Set.of("BEGIN:VEVENT"))).hasSize(1);
+        assertThat(Canaries.found(answer.body(), forbidden)).isEmpty();
+        assertThat(Canaries.found(answer.headers(), forbidden)).isEmpty();
+        assertThat(Canaries.found(rest.get(calendar(second, role), null).body(), Set.of(CANARY)))
+                .as("what the walk looks for")
+                .hasSize(1);
+    }
+
+    private String calendar(World world, Role role) {
+        TwoWorlds.signIn(world.people().get(role));
+        try {
+            return "/calendar/" + feeds.create(scopes.of(world.people().get(role))) + "/renewals.ics";
+        } finally {
+            TestSecurityContextHolder.clearContext();
+        }
     }
 
     @ParameterizedTest

@@ -139,6 +139,9 @@ abstract class TwoWorldsScreensContract extends UiTest {
                 "imports?run=" + second.appliedRun(),
                 "audit",
                 "exports",
+                "renewals?within=all",
+                "renewals?within=all&subscription=sub-1",
+                "renewals/print?within=all",
                 "settings/people",
                 "settings/tokens")) {
             assertThat(Canaries.found(open(address).dom(), Set.of(CANARY)))
@@ -149,6 +152,8 @@ abstract class TwoWorldsScreensContract extends UiTest {
                 .isNotEmpty()
                 .allSatisfy(
                         file -> assertThat(Canaries.found(file, Set.of(CANARY))).isNotEmpty());
+        assertThat(Canaries.found(open("renewals?within=all&subscription=sub-1").dom(), TwoWorlds.AMOUNTS))
+                .isNotEmpty();
         actAs(people.get(VIEWER));
         assertThat(Canaries.found(open("customers").dom(), Set.of(UNASSIGNED, first.others() + "")))
                 .hasSize(2);
@@ -311,6 +316,12 @@ abstract class TwoWorldsScreensContract extends UiTest {
             case "training/playbooks/:code" -> List.of("training/playbooks/low-adoption");
             case "customers/:tenantId/score/:category" ->
                 List.of(customer + "/score/communication", customer + "/score/network-connectivity");
+            case "renewals", "renewals/print" ->
+                List.of(
+                        template + "?within=all",
+                        template + "?within=all&subscription=sub-1",
+                        template + "?within=all&sort=atStake,desc",
+                        template + "?within=365&sort=accountManager");
             case "campaigns" -> List.of(template, template + "?customer=" + first.assigned());
             case "campaigns/:campaignId" -> List.of("campaigns/" + first.campaign());
             case "campaigns/new" -> List.of(template, "campaigns/" + first.campaign() + "/edit");
@@ -338,6 +349,9 @@ abstract class TwoWorldsScreensContract extends UiTest {
         forbidden.add(CANARY);
         if (role == ACCOUNT_MANAGER) {
             forbidden.addAll(List.of(UNASSIGNED, first.others() + "", first.unassigned() + ""));
+        }
+        if (!role.seesMoney()) {
+            forbidden.addAll(TwoWorlds.AMOUNTS);
         }
         return forbidden;
     }

@@ -47,7 +47,10 @@ import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
-/** Who may ask what: three chains, for the health check, for the REST API by token, and for everything on screen. */
+/**
+ * Who may ask what: four chains, for the health check, for the REST API by token, for calendars by secret link, and for
+ * everything on screen.
+ */
 @Configuration(proxyBeanMethods = false)
 @EnableWebSecurity
 @EnableMethodSecurity
@@ -112,8 +115,28 @@ class SecurityConfiguration {
                 .build();
     }
 
+    /** A calendar program cannot sign in: the secret in the address says for whom it reads, and nothing can be changed. */
     @Bean
     @Order(3)
+    SecurityFilterChain calendars(HttpSecurity http) throws Exception {
+        return http.securityMatcher("/calendar/**")
+                .authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.GET, "/calendar/*/renewals.ics")
+                        .permitAll()
+                        .requestMatchers(HttpMethod.HEAD, "/calendar/*/renewals.ics")
+                        .permitAll()
+                        .anyRequest()
+                        .denyAll())
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .exceptionHandling(
+                        errors -> errors.authenticationEntryPoint(new HttpStatusEntryPoint(HttpStatus.NOT_FOUND)))
+                .headers(SecurityConfiguration::headers)
+                .build();
+    }
+
+    @Bean
+    @Order(4)
     SecurityFilterChain screens(
             HttpSecurity http, PersonAccess access, Clock clock, SignInAnswers answers, SignOut signOut)
             throws Exception {

@@ -12,8 +12,11 @@ import io.seatwise.base.NotFoundException;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -73,6 +76,16 @@ public class People {
     @PreAuthorize(Roles.CAN_READ)
     public List<PersonName> trainers(PartnerScope scope) {
         return withRole(scope, Role.TRAINING);
+    }
+
+    /** The names of all of the partner's people by lower-case e-mail, disabled ones included. */
+    @PreAuthorize(Roles.CAN_READ)
+    public Map<String, String> names(PartnerScope scope) {
+        return transactions.read(
+                scope,
+                () -> people.findAllOfPartner(scope.partnerId()).stream()
+                        .collect(Collectors.toMap(
+                                person -> person.email().toLowerCase(Locale.ROOT), Person::name, (one, other) -> one)));
     }
 
     private List<PersonName> withRole(PartnerScope scope, Role role) {

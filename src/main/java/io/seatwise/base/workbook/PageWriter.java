@@ -2,6 +2,7 @@ package io.seatwise.base.workbook;
 
 import io.seatwise.base.Ratio;
 import io.seatwise.base.workbook.WorkbookStyles.Look;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFCell;
@@ -67,6 +68,14 @@ public final class PageWriter {
         cell.setCellStyle(styles.of(look));
         if (count != null) {
             cell.setCellValue(count);
+        }
+    }
+
+    public void amount(int row, int column, @Nullable BigDecimal amount, Look look) {
+        XSSFCell cell = cell(row, column);
+        cell.setCellStyle(styles.of(look));
+        if (amount != null) {
+            cell.setCellValue(amount.doubleValue());
         }
     }
 

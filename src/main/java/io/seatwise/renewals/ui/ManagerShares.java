@@ -7,7 +7,6 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import com.vaadin.flow.router.QueryParameters;
 import io.seatwise.base.Formats;
 import io.seatwise.renewals.SeatHistory.ManagerShare;
 import java.util.Comparator;
@@ -15,14 +14,27 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
-/** The renewals by account manager, the most first, one line a manager with the amounts by currency; a name leads to that manager's. */
+/**
+ * The renewals by account manager, the most first, one line a manager with the amounts by currency; a name leads to that
+ * manager's renewals.
+ */
 class ManagerShares extends Composite<Div> {
 
     private static final int SHOWN = 6;
 
-    ManagerShares(List<ManagerShare> shares, boolean money, RenewalWords words) {
+    /**
+     * @param names of people, by lower-case e-mail
+     * @param address gives the address of the page with one manager's renewals
+     */
+    ManagerShares(
+            List<ManagerShare> shares,
+            Map<String, String> names,
+            boolean money,
+            RenewalWords words,
+            UnaryOperator<String> address) {
         UnorderedList list = new UnorderedList();
         Map<String, List<ManagerShare>> byManager = shares.stream()
                 .collect(Collectors.groupingBy(
@@ -39,10 +51,7 @@ class ManagerShares extends Composite<Div> {
             if (manager.isBlank()) {
                 line.add(new Span(words.text("manager.none")));
             } else {
-                Anchor link = new Anchor(
-                        RenewalsView.PATH + "?"
-                                + QueryParameters.of("accountManager", manager).getQueryString(),
-                        manager);
+                Anchor link = new Anchor(address.apply(manager), names.getOrDefault(manager, manager));
                 link.setTitle(manager);
                 line.add(link);
             }

@@ -11,6 +11,7 @@ import io.seatwise.renewals.Outcome;
 import io.seatwise.renewals.RenewalFilter;
 import io.seatwise.renewals.RenewalParameters;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -34,10 +35,20 @@ class RenewalFilterBar extends Composite<Div> {
     private final MultiSelectComboBox<Outcome> outcomes = new MultiSelectComboBox<>();
     private final ComboBox<String> manager = new ComboBox<>();
     private final FilterChips chips = new FilterChips();
+    private final Map<String, String> names;
     private transient RenewalParameters asked = read(Map.of());
 
-    RenewalFilterBar(List<String> managers, RenewalWords words, SerializableConsumer<RenewalParameters> wanted) {
+    /**
+     * @param managers the e-mails of account managers
+     * @param names of people, by lower-case e-mail
+     */
+    RenewalFilterBar(
+            List<String> managers,
+            Map<String, String> names,
+            RenewalWords words,
+            SerializableConsumer<RenewalParameters> wanted) {
         this.words = words;
+        this.names = names;
         this.wanted = wanted;
         within.setLabel(words.text("filter.within"));
         within.setItems(DAYS);
@@ -52,7 +63,9 @@ class RenewalFilterBar extends Composite<Div> {
         manager.setItems(managers.stream()
                 .map(each -> each.toLowerCase(Locale.ROOT))
                 .distinct()
+                .sorted(Comparator.comparing(this::name, String.CASE_INSENSITIVE_ORDER))
                 .toList());
+        manager.setItemLabelGenerator(this::name);
         manager.setClearButtonVisible(true);
         manager.addValueChangeListener(event -> changed(event.isFromClient()));
         Div fields = new Div(within, outcomes, manager);
@@ -91,7 +104,8 @@ class RenewalFilterBar extends Composite<Div> {
                         words.outcome(outcome),
                         () -> go(filter.within(), without(filter.outcomes(), outcome), filter.accountManager()))));
         if (filter.accountManager() != null) {
-            on.add(new FilterChips.Chip(filter.accountManager(), () -> go(filter.within(), filter.outcomes(), null)));
+            on.add(new FilterChips.Chip(
+                    name(filter.accountManager()), () -> go(filter.within(), filter.outcomes(), null)));
         }
         if (filter.customerTenantId() != null) {
             on.add(new FilterChips.Chip(
@@ -99,6 +113,10 @@ class RenewalFilterBar extends Composite<Div> {
                     () -> go(filter.within(), filter.outcomes(), filter.accountManager())));
         }
         chips.show(on, () -> wanted.accept(read(Map.of())));
+    }
+
+    private String name(String email) {
+        return names.getOrDefault(email, email);
     }
 
     private static Set<Outcome> without(Set<Outcome> outcomes, Outcome one) {

@@ -8,13 +8,15 @@ import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.data.provider.DataProvider;
+import com.vaadin.flow.data.provider.CallbackDataProvider;
 import com.vaadin.flow.data.provider.QuerySortOrder;
 import com.vaadin.flow.data.provider.SortDirection;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
+import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.function.SerializableFunction;
 import com.vaadin.flow.function.SerializableSupplier;
 import io.seatwise.access.PartnerScope;
+import io.seatwise.base.Formats;
 import io.seatwise.renewals.Renewal;
 import io.seatwise.renewals.RenewalOrder;
 import io.seatwise.renewals.RenewalParameters;
@@ -22,6 +24,7 @@ import io.seatwise.renewals.RenewalSort;
 import io.seatwise.renewals.Renewals;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -47,11 +50,11 @@ class RenewalGrid extends Composite<Div> {
         this.words = words;
         this.money = scope.seesMoney();
         grid.addThemeVariants(GridVariant.LUMO_COMPACT, GridVariant.LUMO_NO_BORDER);
-        grid.setSelectionMode(Grid.SelectionMode.NONE);
+        grid.setSelectionMode(SelectedRenewals.mayTag(scope) ? Grid.SelectionMode.MULTI : Grid.SelectionMode.NONE);
         grid.addClassName("renewal-grid");
         grid.getElement().setAttribute("aria-label", words.text("title"));
         addColumns(href);
-        grid.setItems(DataProvider.fromCallbacks(
+        grid.setItems(new CallbackDataProvider<>(
                 query ->
                         renewals
                                 .page(
@@ -61,7 +64,8 @@ class RenewalGrid extends Composite<Div> {
                                         query.getOffset(),
                                         query.getLimit())
                                 .stream(),
-                query -> Math.toIntExact(renewals.count(scope, asked.get().filter()))));
+                query -> Math.toIntExact(renewals.count(scope, asked.get().filter())),
+                renewal -> renewal.subscription().subscriptionId()));
         grid.addSortListener(event -> {
             if (event.isFromClient()) {
                 sorted.accept(order(event.getSortOrder().stream()
@@ -83,6 +87,17 @@ class RenewalGrid extends Composite<Div> {
 
     void refresh() {
         grid.getDataProvider().refreshAll();
+    }
+
+    void clearSelection() {
+        grid.deselectAll();
+    }
+
+    /** Calls the listener with the selected rows whenever they change; never for readers who cannot select. */
+    void onSelection(SerializableConsumer<Set<Renewal>> listener) {
+        if (grid.getSelectionMode() == Grid.SelectionMode.MULTI) {
+            grid.addSelectionListener(event -> listener.accept(event.getAllSelectedItems()));
+        }
     }
 
     /** The columns up to the suggestion fit a window of 1440 pixels; the others follow to the right. */
@@ -133,6 +148,7 @@ class RenewalGrid extends Composite<Div> {
                 .setHeader(words.text("column.decision"))
                 .setWidth("8rem")
                 .setFlexGrow(1);
+        add(RenewalSort.ACCOUNT_MANAGER, "10rem", this::createManager).setFlexGrow(1);
     }
 
     private Grid.Column<Renewal> add(RenewalSort sort, String width, SerializableFunction<Renewal, Component> cell) {
@@ -153,6 +169,14 @@ class RenewalGrid extends Composite<Div> {
         Anchor link = new Anchor("customers/" + renewal.subscription().customerTenantId(), renewal.customerName());
         link.setTitle(renewal.customerName());
         return link;
+    }
+
+    private Component createManager(Renewal renewal) {
+        Span name = new Span(renewal.accountManagerName() == null ? Formats.UNKNOWN : renewal.accountManagerName());
+        if (renewal.accountManager() != null) {
+            name.setTitle(renewal.accountManager());
+        }
+        return name;
     }
 
     private Component createProduct(Renewal renewal, SerializableFunction<Renewal, String> href) {

@@ -20,6 +20,7 @@ import io.seatwise.renewals.Renewal;
 import io.seatwise.renewals.RenewalDecision;
 import io.seatwise.renewals.RenewalDecision.Result;
 import io.seatwise.renewals.SeatHistory.SeatDay;
+import io.seatwise.renewals.words.RenewalSentences;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -93,7 +94,7 @@ class RenewalPanel extends Composite<Section> {
         if (months != null && months > MONTHS_A_YEAR && reduceBy != null && reduceBy > 0) {
             warnings.add(words.text("warning.years", words.term(subscription.termDuration()), reduceBy));
         }
-        LocalDate working = RenewalWords.lastWorkingDay(renewal.decideBy());
+        LocalDate working = RenewalSentences.lastWorkingDay(renewal.decideBy());
         if (working != null && !working.isBefore(words.today())) {
             warnings.add(words.text("warning.weekend", words.date(working)));
         }

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -20,12 +21,14 @@ import io.seatwise.access.PartnerScope;
 import io.seatwise.access.Role;
 import io.seatwise.access.Roles;
 import io.seatwise.access.Scopes;
+import io.seatwise.access.people.People;
 import io.seatwise.base.Formats;
 import io.seatwise.base.NotFoundException;
 import io.seatwise.base.ui.EmptyState;
 import io.seatwise.base.ui.MainLayout;
 import io.seatwise.base.ui.Notices;
 import io.seatwise.base.ui.PageHeader;
+import io.seatwise.customers.CustomerBulkEdits;
 import io.seatwise.customers.Customers;
 import io.seatwise.renewals.Renewal;
 import io.seatwise.renewals.RenewalDecision;
@@ -50,6 +53,7 @@ import java.util.Map;
 @PageTitle("renewals.title")
 @Menu(title = "renewals.title", order = 25, icon = "vaadin:calendar-clock")
 @RolesAllowed({Roles.PARTNER_ADMIN, Roles.ACCOUNT_MANAGER, Roles.TRAINING, Roles.VIEWER})
+@CssImport("./portfolio.css")
 @CssImport("./renewals.css")
 class RenewalsView extends Composite<Div> implements BeforeEnterObserver {
 
@@ -69,7 +73,12 @@ class RenewalsView extends Composite<Div> implements BeforeEnterObserver {
     private final Div details = new Div();
     private final Div foot = new Div();
     private final Div empty = new Div();
-    private transient RenewalParameters asked = RenewalFilterBar.read(Map.of());
+    private final SelectedRenewals selected;
+    private final Map<String, String> managers;
+    private final Paragraph paper = new Paragraph();
+
+    /** Read by downloads, outside the session's lock. */
+    private transient volatile RenewalParameters asked = RenewalFilterBar.read(Map.of());
 
     RenewalsView(
             Scopes scopes,
@@ -77,6 +86,9 @@ class RenewalsView extends Composite<Div> implements BeforeEnterObserver {
             RenewalDecisions decisions,
             SeatHistory history,
             Customers customers,
+            CustomerBulkEdits edits,
+            People people,
+            RenewalActions actions,
             Clock clock) {
         this.renewals = renewals;
         this.decisions = decisions;
@@ -84,7 +96,8 @@ class RenewalsView extends Composite<Div> implements BeforeEnterObserver {
         this.scope = scopes.current();
         this.words = new RenewalWords(Formats.current(), LocalDate.now(clock));
         this.header = new PageHeader(words.text("title"));
-        this.filters = new RenewalFilterBar(customers.accountManagers(scope), words, this::go);
+        this.managers = people.names(scope);
+        this.filters = new RenewalFilterBar(customers.accountManagers(scope), managers, words, this::go);
         this.grid = new RenewalGrid(
                 scope,
                 renewals,
@@ -92,9 +105,14 @@ class RenewalsView extends Composite<Div> implements BeforeEnterObserver {
                 () -> asked,
                 renewal -> address(renewal.subscription().subscriptionId()),
                 order -> go(new RenewalParameters(asked.filter(), order, 0, RenewalParameters.DEFAULT_SIZE)));
+        this.selected = new SelectedRenewals(edits, customers, scopes, words, grid::refresh, grid::clearSelection);
+        grid.onSelection(selected::show);
+        header.addActions(actions.create(
+                () -> asked, query -> UI.getCurrent().navigate(PATH, QueryParameters.fromString(query))));
         foot.addClassName("renewal-foot");
+        paper.addClassName("portfolio-paper");
         getContent().addClassNames("sw-page", "renewals");
-        getContent().add(header, filters, overview, details, grid, foot, empty);
+        getContent().add(header, filters, overview, details, selected, grid, foot, empty, paper);
     }
 
     @Override
@@ -120,6 +138,7 @@ class RenewalsView extends Composite<Div> implements BeforeEnterObserver {
         overview.removeAll();
         empty.removeAll();
         grid.setVisible(count > 0);
+        paper.setText(count > 0 ? words.text("print.instead", count) : "");
         foot.setVisible(count > 0);
         if (count == 0) {
             empty.add(new EmptyState(
@@ -129,7 +148,8 @@ class RenewalsView extends Composite<Div> implements BeforeEnterObserver {
         int days = filter.within() == null ? STRIP_DAYS : Math.min(STRIP_DAYS, Math.max(6, filter.within()));
         overview.add(
                 new RenewalStrip(renewals.days(scope, filter), words.today(), days, scope.seesMoney(), words),
-                new ManagerShares(history.byManager(scope, filter), scope.seesMoney(), words));
+                new ManagerShares(
+                        history.byManager(scope, filter), managers, scope.seesMoney(), words, this::addressOf));
         overview.addClassName("renewal-overview");
         grid.refresh();
         foot.removeAll();
@@ -186,6 +206,19 @@ class RenewalsView extends Composite<Div> implements BeforeEnterObserver {
         Map<String, List<String>> parameters = new LinkedHashMap<>(RenewalFilterBar.write(asked));
         parameters.put(OPEN, List.of(subscriptionId));
         return PATH + "?" + new QueryParameters(parameters).getQueryString();
+    }
+
+    /** The present question narrowed to one account manager. */
+    private String addressOf(String manager) {
+        RenewalFilter filter = asked.filter();
+        return PATH + "?"
+                + new QueryParameters(RenewalFilterBar.write(new RenewalParameters(
+                                new RenewalFilter(
+                                        filter.within(), filter.outcomes(), manager, filter.customerTenantId()),
+                                asked.order(),
+                                0,
+                                RenewalParameters.DEFAULT_SIZE)))
+                        .getQueryString();
     }
 
     private void go(RenewalParameters wanted) {

@@ -3,20 +3,26 @@ package io.seatwise.renewals.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
+import io.seatwise.OnScreen;
 import io.seatwise.TestClock;
 import io.seatwise.UiTest;
 import io.seatwise.access.PartnerScope;
 import io.seatwise.access.PartnerTransactions;
 import io.seatwise.access.Role;
 import io.seatwise.access.Scopes;
+import io.seatwise.customers.Customers;
 import io.seatwise.portfolio.PortfolioData;
 import io.seatwise.renewals.Renewal;
 import io.seatwise.renewals.RenewalRefresh;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,6 +43,9 @@ class RenewalsViewTest extends UiTest {
 
     @Autowired
     RenewalRefresh refresh;
+
+    @Autowired
+    Customers customers;
 
     private PortfolioData data;
     private PartnerScope scope;
@@ -84,6 +93,99 @@ class RenewalsViewTest extends UiTest {
         assertThat(find(H2.class).all()).anyMatch(title -> title.getText().startsWith("Adatum"));
         assertThat(find(Paragraph.class).all())
                 .anyMatch(text -> text.getText().contains("goes on month by month: about €1,230.00 a month"));
+    }
+
+    @Test
+    void selectedRowsGiveTheirCustomersATagWhichCanBeTakenBack() {
+        data.signIn(scope, Role.PARTNER_ADMIN);
+        UI.getCurrent().navigate("renewals", QueryParameters.of("within", "all"));
+
+        grid().asMultiSelect().select(rows());
+        assertThat(OnScreen.text()).contains("2 rows selected · 1 customer");
+        OnScreen.click("Add a tag…");
+        OnScreen.field(ComboBox.class, "Tag").setValue("talk");
+        OnScreen.click("Apply to 1");
+
+        assertThat(tags()).containsExactly("talk");
+        OnScreen.click("Undo");
+        assertThat(tags()).isEmpty();
+    }
+
+    @Test
+    void readerWhoMayNotTagCannotSelectRows() {
+        data.signIn(scope, Role.TRAINING);
+        UI.getCurrent().navigate("renewals");
+
+        assertThat(grid().getSelectionMode()).isEqualTo(Grid.SelectionMode.NONE);
+    }
+
+    @Test
+    void savedViewBringsFilterAndOrderBack() {
+        data.signIn(scope, Role.PARTNER_ADMIN);
+        UI.getCurrent().navigate("renewals", QueryParameters.fromString("within=7&outcome=RENEWS&sort=spare,desc"));
+        OnScreen.field(TextField.class, "Name of this view").setValue("This week");
+        OnScreen.click("Save");
+
+        UI.getCurrent().navigate("renewals");
+        OnScreen.click("This week");
+
+        assertThat(UI.getCurrent().getActiveViewLocation().getQueryParameters().getParameters())
+                .isEqualTo(Map.of("within", List.of("7"), "outcome", List.of("RENEWS"), "sort", List.of("spare,desc")));
+    }
+
+    @Test
+    void paperHoldsAllRowsAndMoneyOnlyWithTheRight() {
+        data.signIn(scope, Role.PARTNER_ADMIN);
+        UI.getCurrent().navigate("renewals/print", QueryParameters.of("within", "all"));
+        assertThat(paper())
+                .contains(
+                        "Ends on 31 Mar 2026 and renews with 100 seats for 1 year.", "Ends on 30 Sep 2026", "At stake");
+
+        cleanVaadinEnvironment();
+        data.signIn(scope, Role.VIEWER);
+        initVaadinEnvironment();
+        UI.getCurrent().navigate("renewals/print", QueryParameters.of("within", "all"));
+        assertThat(paper())
+                .contains("Ends on 30 Sep 2026 and goes on month by month at a higher price.")
+                .doesNotContain("At stake", "€", "1,230");
+    }
+
+    @Test
+    void calendarLinkIsCreatedReplacedAndRevoked() {
+        data.signIn(scope, Role.VIEWER);
+        UI.getCurrent().navigate("renewals");
+        OnScreen.click("Calendar");
+        OnScreen.click("Create link");
+        String address = OnScreen.field(TextField.class, "Calendar address").getValue();
+        assertThat(address).matches(".*/calendar/[A-Za-z0-9_-]{43}/renewals\\.ics");
+        OnScreen.click("Close");
+
+        OnScreen.click("Calendar");
+        assertThat(OnScreen.text()).contains("has not been read yet").doesNotContain(address);
+        OnScreen.click("Replace link");
+        assertThat(OnScreen.field(TextField.class, "Calendar address").getValue())
+                .isNotEqualTo(address);
+        OnScreen.click("Close");
+        OnScreen.click("Calendar");
+        OnScreen.click("Revoke link");
+        assertThat(OnScreen.text()).contains("Calendar link revoked", "Create link");
+    }
+
+    private String paper() {
+        return find(Div.class).all().stream()
+                .map(div -> div.getElement().getProperty("innerHTML", ""))
+                .filter(markup -> markup.contains("<table>"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private List<String> tags() {
+        return customers.tags(scope);
+    }
+
+    @SuppressWarnings("unchecked")
+    private Grid<Renewal> grid() {
+        return find(Grid.class).single();
     }
 
     @SuppressWarnings("unchecked")

@@ -1,0 +1,68 @@
+package io.seatwise.renewals.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.router.QueryParameters;
+import io.seatwise.access.Links;
+import io.seatwise.access.Scopes;
+import io.seatwise.access.feeds.FeedLinks;
+import io.seatwise.exports.ExportDownloads;
+import io.seatwise.portfolio.SavedViews;
+import io.seatwise.portfolio.ui.SavedViewsMenu;
+import io.seatwise.renewals.RenewalParameters;
+import io.seatwise.renewals.export.RenewalsWorkbook;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/** What can be done with the renewals on screen: take them out as a file, print, keep as a view, follow in a calendar. */
+@org.springframework.stereotype.Component
+class RenewalActions {
+
+    private final ExportDownloads downloads;
+    private final SavedViews views;
+    private final FeedLinks feeds;
+    private final Links links;
+    private final Scopes scopes;
+
+    RenewalActions(ExportDownloads downloads, SavedViews views, FeedLinks feeds, Links links, Scopes scopes) {
+        this.downloads = downloads;
+        this.views = views;
+        this.feeds = feeds;
+        this.links = links;
+        this.scopes = scopes;
+    }
+
+    /**
+     * @param asked what is on screen
+     * @param open opens the page with a query string
+     */
+    Component[] create(Supplier<RenewalParameters> asked, Consumer<String> open) {
+        Supplier<String> query = () -> new QueryParameters(RenewalFilterBar.write(asked.get())).getQueryString();
+        UI ui = UI.getCurrent();
+        Anchor workbook = new Anchor(
+                downloads.of(RenewalsWorkbook.KEY, () -> asked.get().toMap()),
+                ui.getTranslation("portfolio.export.workbook"));
+        workbook.addComponentAsFirst(VaadinIcon.DOWNLOAD_ALT.create());
+        workbook.addClassName("portfolio-download");
+        workbook.setTitle(ui.getTranslation("renewals.export.contents"));
+        Button print = button("portfolio.print", VaadinIcon.PRINT);
+        print.setTooltipText(ui.getTranslation("renewals.print.hint"));
+        print.addClickListener(event -> ui.navigate(RenewalsPrintView.PATH, QueryParameters.fromString(query.get())));
+        Button calendar = button("renewals.calendar", VaadinIcon.CALENDAR);
+        calendar.setTooltipText(ui.getTranslation("renewals.calendar.hint"));
+        calendar.addClickListener(event -> new CalendarDialog(feeds, links, scopes).open());
+        return new Component[] {
+            workbook, print, new SavedViewsMenu(views, scopes, RenewalsView.PATH, query, open), calendar
+        };
+    }
+
+    private static Button button(String key, VaadinIcon icon) {
+        Button button = new Button(UI.getCurrent().getTranslation(key), icon.create());
+        button.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        return button;
+    }
+}
