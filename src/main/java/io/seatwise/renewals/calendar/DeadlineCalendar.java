@@ -37,8 +37,8 @@ class DeadlineCalendar {
 
     String of(Acting acting) {
         Locale locale = acting.language() == null ? Locale.ENGLISH : Locale.forLanguageTag(acting.language());
-        RenewalSentences sentences = new RenewalSentences(
-                new Formats(locale), (key, values) -> texts.getTranslation(key, locale, (Object[]) values));
+        RenewalSentences sentences =
+                new RenewalSentences(new Formats(locale), (key, values) -> texts.getTranslation(key, locale, values));
         CalendarWriter calendar = new CalendarWriter(
                 text(locale, "name", acting.scope().partnerName()),
                 text(locale, "description", Deadlines.DAYS, Deadlines.MOST));

@@ -68,8 +68,7 @@ record RenewalWords(Formats formats, LocalDate today) {
     }
 
     private RenewalSentences sentences() {
-        return new RenewalSentences(
-                formats, (key, values) -> I18NProvider.translate(formats.locale(), key, (Object[]) values));
+        return new RenewalSentences(formats, (key, values) -> I18NProvider.translate(formats.locale(), key, values));
     }
 
     String autoRenew(@Nullable Boolean autoRenew) {
