@@ -20,10 +20,10 @@ public record RenewalSentences(Formats formats, Wording wording) {
     @FunctionalInterface
     public interface Wording {
 
-        String text(String key, @Nullable Object... values);
+        String text(String key, Object... values);
     }
 
-    private String text(String key, @Nullable Object... values) {
+    private String text(String key, Object... values) {
         return wording.text("renewals." + key, values);
     }
 
