@@ -96,6 +96,7 @@ class RenewalsViewTest extends UiTest {
     }
 
     @Test
+    @SuppressWarnings("unchecked")
     void selectedRowsGiveTheirCustomersATagWhichCanBeTakenBack() {
         data.signIn(scope, Role.PARTNER_ADMIN);
         UI.getCurrent().navigate("renewals", QueryParameters.of("within", "all"));
@@ -103,7 +104,8 @@ class RenewalsViewTest extends UiTest {
         grid().asMultiSelect().select(rows());
         assertThat(OnScreen.text()).contains("2 rows selected · 1 customer");
         OnScreen.click("Add a tag…");
-        OnScreen.field(ComboBox.class, "Tag").setValue("talk");
+        ComboBox<String> tag = OnScreen.field(ComboBox.class, "Tag");
+        tag.setValue("talk");
         OnScreen.click("Apply to 1");
 
         assertThat(tags()).containsExactly("talk");
