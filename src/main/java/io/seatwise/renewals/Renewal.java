@@ -2,6 +2,7 @@ package io.seatwise.renewals;
 
 import io.seatwise.licensing.subscriptions.Subscription;
 import io.seatwise.renewals.prices.SeatPrice;
+import io.seatwise.renewals.rules.CommerceRule;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;

@@ -2,8 +2,9 @@ package io.seatwise.renewals;
 
 import io.seatwise.licensing.subscriptions.Subscription;
 import io.seatwise.licensing.subscriptions.TermLength;
-import io.seatwise.renewals.CommerceRule.Code;
 import io.seatwise.renewals.prices.SeatPrice;
+import io.seatwise.renewals.rules.CommerceRule.Code;
+import io.seatwise.renewals.rules.CommerceRules;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;

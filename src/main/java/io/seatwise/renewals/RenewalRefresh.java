@@ -16,6 +16,7 @@ import io.seatwise.renewals.ProductSeats.Seats;
 import io.seatwise.renewals.prices.PriceBook;
 import io.seatwise.renewals.prices.PriceStore;
 import io.seatwise.renewals.prices.ProductKey;
+import io.seatwise.renewals.rules.CommerceRules;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -5,6 +5,7 @@ import io.seatwise.licensing.subscriptions.Subscription;
 import io.seatwise.licensing.subscriptions.Subscriptions;
 import io.seatwise.renewals.RenewalDecision.Choice;
 import io.seatwise.renewals.prices.SeatPrice;
+import io.seatwise.renewals.rules.CommerceRules;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -4,6 +4,7 @@ import io.seatwise.licensing.subscriptions.ActiveSubscriptions.Active;
 import io.seatwise.licensing.subscriptions.Subscription;
 import io.seatwise.renewals.prices.PriceBook;
 import io.seatwise.renewals.prices.SeatPrice;
+import io.seatwise.renewals.rules.CommerceRules;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;

@@ -9,6 +9,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.seatwise.licensing.subscriptions.ProductType;
 import io.seatwise.licensing.subscriptions.ScheduledAction;
+import io.seatwise.renewals.rules.CommerceRule;
+import io.seatwise.renewals.rules.CommerceRules;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;

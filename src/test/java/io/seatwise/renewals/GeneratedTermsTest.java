@@ -6,6 +6,7 @@ import io.seatwise.licensing.subscriptions.BillingPlan;
 import io.seatwise.licensing.subscriptions.ProductType;
 import io.seatwise.licensing.subscriptions.ScheduledAction;
 import io.seatwise.renewals.prices.SeatPrice;
+import io.seatwise.renewals.rules.CommerceRules;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;

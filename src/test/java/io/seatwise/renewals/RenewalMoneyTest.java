@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.seatwise.licensing.subscriptions.ScheduledAction;
 import io.seatwise.renewals.prices.SeatPrice;
+import io.seatwise.renewals.rules.CommerceRules;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;

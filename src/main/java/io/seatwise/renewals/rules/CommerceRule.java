@@ -1,4 +1,4 @@
-package io.seatwise.renewals;
+package io.seatwise.renewals.rules;
 
 import java.time.LocalDate;
 import java.util.Map;
@@ -23,7 +23,7 @@ public record CommerceRule(Code rule, LocalDate validFrom, Map<String, String> p
     }
 
     /** @throws IllegalStateException when the row lacks the parameter */
-    String parameter(String name) {
+    public String parameter(String name) {
         String value = parameters.get(name);
         if (value == null) {
             throw new IllegalStateException("Rule " + rule + " of " + validFrom + " has no parameter " + name);

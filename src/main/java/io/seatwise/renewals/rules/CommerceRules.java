@@ -1,6 +1,6 @@
-package io.seatwise.renewals;
+package io.seatwise.renewals.rules;
 
-import io.seatwise.renewals.CommerceRule.Code;
+import io.seatwise.renewals.rules.CommerceRule.Code;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -37,7 +37,7 @@ public record CommerceRules(List<CommerceRule> rows) {
     }
 
     /** @throws IllegalStateException when no row of the rule is in force on this day or before the first one */
-    CommerceRule inForce(Code code, LocalDate day) {
+    public CommerceRule inForce(Code code, LocalDate day) {
         return on(code, day)
                 .or(() -> rows.stream()
                         .filter(row -> row.rule() == code)
