@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 class InsightsCustomersFileKind extends CustomerListFileKind {
 
     private static final Column.Required<UUID> TENANT =
-            Column.guid("TenantId").alias("CustomerTenantId").required();
+            Column.guid("TenantId").orElse("CustomerTenantId").required();
     private static final Column.Required<String> CUSTOMER_NAME =
             Column.text("CustomerName", 300).example("Fabrikam GmbH").required();
     private static final Column<String> MARKET =

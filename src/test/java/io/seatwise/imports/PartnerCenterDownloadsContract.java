@@ -193,9 +193,9 @@ abstract class PartnerCenterDownloadsContract extends DownloadsContract {
     @Test
     void subscriptionDetailsBringTheNewestMonthAndDeploymentWhereAssignedSeatsAreGiven() throws Exception {
         String header = "SubscriptionId,SubscriptionStartDate,SubscriptionEndDate,SubscriptionState,Month,IsAutoRenew,"
-                + "CustomerName,CustomerTenantId,ReportingProductName,Product,ProductPartNumber,SKU,TotalSoldSeats,"
-                + "TotalAssignedSeats,IsDuplicateRowForPGA\n";
-        String row = "%s,2025-04-01,2026-06-30,%s,%s,True,Fabrikam,%s,M365,%s,%s,x,%s,%s,0\n";
+                + "CustomerName,CustomerTenantId,ReportingProductName,Product,RawProductName,ProductPartNumber,SKU,"
+                + "TotalSoldSeats,TotalAssignedSeats,IsDuplicateRowForPGA\n";
+        String row = "%s,2025-04-01,2026-06-30,%s,%s,True,Fabrikam,%s,M365,%s,raw name,%s,x,%s,%s,0\n";
         JsonNode run = apply(
                 "SeatsSubscriptionsAndRevenue.csv",
                 header

@@ -3,6 +3,9 @@ package io.seatwise.base.tabular;
 /** Cleans the text of cells and headers: blanks of all kinds around it, marks of the encoding, and what nobody can store. */
 public final class CellText {
 
+    /** Stands for the value of a formula whose result is not stored in the workbook. */
+    public static final String NO_RESULT = "#FORMULA!";
+
     private static final String BYTE_ORDER_MARK_AS_TEXT = "\u00EF\u00BB\u00BF";
 
     private CellText() {}

@@ -1,5 +1,6 @@
 package io.seatwise.base.tabular;
 
+import java.time.LocalDate;
 import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,13 @@ public interface RowSink {
     default int likeness(List<String> names) {
         return HEADER;
     }
+
+    /**
+     * Called before the header of a workbook.
+     *
+     * @param dayZero the day from which its numbers count days where they are dates
+     */
+    default void countDaysFrom(LocalDate dayZero) {}
 
     /** Called once, before the rows. Names are trimmed; a column without a name has an empty one. */
     void header(long line, List<String> names);

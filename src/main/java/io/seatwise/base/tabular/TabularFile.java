@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TabularFile {
 
-    private static final Pattern MARKUP = Pattern.compile("[^<a-z0-9]{0,8}<(?:\\?xml|!doctype|html|table|meta)");
+    private static final Pattern MARKUP =
+            Pattern.compile("[^<a-z0-9]{0,8}(?:<(?:\\?xml|!doctype|html|table|meta)|mime-version: ?1|\\{\\\\rtf)");
 
     private final Path file;
     private final TabularLimits limits;

@@ -2,6 +2,7 @@ package io.seatwise.base.tabular;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -20,6 +21,11 @@ final class WorkbookReader {
 
     private static final int MAX_ARRAY = 64 << 20;
     private static final int WIDEST = 16_384;
+
+    /** Days after February 1900 count from here, because Excel has a 29 February 1900. */
+    private static final LocalDate DAY_ZERO = LocalDate.of(1899, 12, 30);
+
+    private static final LocalDate DAY_ZERO_1904 = LocalDate.of(1904, 1, 1);
 
     static {
         IOUtils.setByteArrayMaxOverride(MAX_ARRAY);
@@ -68,6 +74,7 @@ final class WorkbookReader {
         if (textPart != null) {
             workbook.parse(textPart, texts);
         }
+        sink.countDaysFrom(outline.countsFrom1904() ? DAY_ZERO_1904 : DAY_ZERO);
         Cells cells = new Cells(limits, texts.pool(), styles, outline.countsFrom1904());
         String table = new SheetChoice(workbook, cells.wide(), sink).of(sheets.visible());
         workbook.parse(table, new WorkbookRows(cells, shape::line));
@@ -191,6 +198,11 @@ final class WorkbookReader {
         @Override
         public int likeness(List<String> names) {
             return sink.likeness(names);
+        }
+
+        @Override
+        public void countDaysFrom(LocalDate dayZero) {
+            guard(() -> sink.countDaysFrom(dayZero));
         }
 
         @Override

@@ -15,8 +15,9 @@ import org.xml.sax.Attributes;
 import org.xml.sax.helpers.DefaultHandler;
 
 /**
- * Turns a sheet's cells into rows: numbers as their exact decimal text, date cells as ISO dates, formulas as the value
- * stored with them. Nothing is ever calculated.
+ * Turns a sheet's cells into rows: numbers as their exact decimal text, percentages with their sign, date cells as ISO
+ * dates, formulas as the value stored with them. Nothing is ever calculated: a formula without a stored value is
+ * {@link CellText#NO_RESULT}.
  */
 final class WorkbookRows extends DefaultHandler {
 
@@ -37,6 +38,7 @@ final class WorkbookRows extends DefaultHandler {
     private boolean inValue;
     private boolean inReading;
     private boolean hasValue;
+    private boolean hasFormula;
 
     /** Takes the rows that hold anything. */
     interface Lines {
@@ -64,7 +66,9 @@ final class WorkbookRows extends DefaultHandler {
                 style = number(attributes.getValue("s"), -1);
                 value.setLength(0);
                 hasValue = false;
+                hasFormula = false;
             }
+            case "f" -> hasFormula = true;
             case "v", "t" -> {
                 inValue = !inReading;
                 hasValue = true;
@@ -91,7 +95,9 @@ final class WorkbookRows extends DefaultHandler {
             case "v", "t" -> inValue = false;
             case "rPh" -> inReading = false;
             case "c" -> {
-                if (hasValue) {
+                if (hasFormula && value.isEmpty() && !type.equals("str")) {
+                    put(CellText.NO_RESULT);
+                } else if (hasValue) {
                     put(text());
                 }
             }
@@ -170,7 +176,7 @@ final class WorkbookRows extends DefaultHandler {
         }
         BigDecimal shown = exact.round(EXACT_DIGITS);
         if (cells.styles().isPercent(style)) {
-            shown = shown.movePointRight(2);
+            return shown.movePointRight(2).stripTrailingZeros().toPlainString() + "%";
         }
         if (exact.precision() - exact.scale() > EXACT_DIGITS.getPrecision()) {
             return shown.round(EXACT_DIGITS).stripTrailingZeros().toString();

@@ -1,5 +1,6 @@
 package io.seatwise.imports.columns;
 
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** One cell that holds a value, for the {@link CellType} that reads it. */
@@ -12,6 +13,12 @@ public interface Cell {
     boolean isNumber();
 
     ReadingRules rules();
+
+    /** The text; of a workbook's plain number in the place of a date the day that Excel shows when asked to. */
+    default String dateText() {
+        LocalDate zero = rules().dayZero();
+        return isNumber() && zero != null ? SerialDays.text(text(), zero) : text();
+    }
 
     /** The same cell with another text, for a type that is written around another. */
     Cell with(String text);

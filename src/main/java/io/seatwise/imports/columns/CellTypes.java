@@ -157,7 +157,7 @@ final class CellTypes {
         if (SourceValues.isNotGiven(cell.text())) {
             return null;
         }
-        LocalDate day = SourceValues.day(cell.text(), cell.rules());
+        LocalDate day = SourceValues.day(cell.dateText(), cell.rules());
         if (day == null) {
             return cell.fault(ProblemCode.NOT_A_DATE, "imports.expected.day");
         }
@@ -168,7 +168,7 @@ final class CellTypes {
         if (SourceValues.isNotGiven(cell.text())) {
             return null;
         }
-        Instant instant = SourceValues.instant(cell.text());
+        Instant instant = SourceValues.instant(cell.dateText());
         return instant != null ? instant : cell.fault(ProblemCode.NOT_A_DATE, "imports.expected.instant");
     }
 
@@ -176,7 +176,7 @@ final class CellTypes {
         if (SourceValues.isNotGiven(cell.text())) {
             return null;
         }
-        YearMonth month = SourceValues.month(cell.text());
+        YearMonth month = SourceValues.month(cell.dateText());
         if (month == null) {
             return cell.fault(ProblemCode.NOT_A_DATE, "imports.expected.month");
         }

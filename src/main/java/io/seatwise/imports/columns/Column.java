@@ -30,6 +30,7 @@ public sealed class Column<T> {
     private final @Nullable String explanation;
     private final boolean ownStaff;
     private final boolean inEveryFile;
+    private final boolean hasAlternatives;
 
     private Column(
             String name,
@@ -38,7 +39,8 @@ public sealed class Column<T> {
             String example,
             @Nullable String explanation,
             boolean ownStaff,
-            boolean inEveryFile) {
+            boolean inEveryFile,
+            boolean hasAlternatives) {
         this.name = name;
         this.type = type;
         this.aliases = aliases;
@@ -50,10 +52,19 @@ public sealed class Column<T> {
         this.explanation = explanation;
         this.ownStaff = ownStaff;
         this.inEveryFile = inEveryFile;
+        this.hasAlternatives = hasAlternatives;
     }
 
     private Column(Column<T> other) {
-        this(other.name, other.type, other.aliases, other.example, other.explanation, other.ownStaff, true);
+        this(
+                other.name,
+                other.type,
+                other.aliases,
+                other.example,
+                other.explanation,
+                other.ownStaff,
+                true,
+                other.hasAlternatives);
     }
 
     /** A column that every file of the kind has and every row fills. */
@@ -69,6 +80,11 @@ public sealed class Column<T> {
         }
 
         @Override
+        public Required<T> orElse(String... names) {
+            return new Required<>(super.orElse(names));
+        }
+
+        @Override
         public Required<T> example(String value) {
             return new Required<>(super.example(value));
         }
@@ -81,7 +97,7 @@ public sealed class Column<T> {
 
     /** A column with a type of the kind's own. */
     public static <T> Column<T> of(String name, CellType<T> type) {
-        return new Column<>(name, type, List.of(), "", null, false, false);
+        return new Column<>(name, type, List.of(), "", null, false, false, false);
     }
 
     /** A text of at most {@code maxLength} characters. */
@@ -169,29 +185,38 @@ public sealed class Column<T> {
 
     /** Adds other spellings seen in real files. */
     public Column<T> alias(String... names) {
+        return withNames(names, hasAlternatives);
+    }
+
+    /** Adds columns of the file that stand in for an empty cell of this one; a file may have all of them. */
+    public Column<T> orElse(String... names) {
+        return withNames(names, true);
+    }
+
+    private Column<T> withNames(String[] names, boolean alternatives) {
         List<String> all = new ArrayList<>(aliases);
         all.addAll(List.of(names));
-        return new Column<>(name, type, List.copyOf(all), example, explanation, ownStaff, inEveryFile);
+        return new Column<>(name, type, List.copyOf(all), example, explanation, ownStaff, inEveryFile, alternatives);
     }
 
     /** Sets the value that the template, the guide and the problem texts show. */
     public Column<T> example(String value) {
-        return new Column<>(name, type, aliases, value, explanation, ownStaff, inEveryFile);
+        return new Column<>(name, type, aliases, value, explanation, ownStaff, inEveryFile, hasAlternatives);
     }
 
     /** Sets the key of the text that explains the column in the guide. */
     public Column<T> explained(String key) {
-        return new Column<>(name, type, aliases, example, key, ownStaff, inEveryFile);
+        return new Column<>(name, type, aliases, example, key, ownStaff, inEveryFile, hasAlternatives);
     }
 
     /** Allows e-mail addresses: the column names the partner's own people. */
     public Column<T> ownStaff() {
-        return new Column<>(name, type, aliases, example, explanation, true, inEveryFile);
+        return new Column<>(name, type, aliases, example, explanation, true, inEveryFile, hasAlternatives);
     }
 
     /** Makes the column part of every header of the kind, while its cells may be empty. */
     public Column<T> inEveryFile() {
-        return new Column<>(name, type, aliases, example, explanation, ownStaff, true);
+        return new Column<>(name, type, aliases, example, explanation, ownStaff, true, hasAlternatives);
     }
 
     /** The name as the contract spells it; compared without case, blanks, underscores and hyphens. */
@@ -220,6 +245,11 @@ public sealed class Column<T> {
     /** Name and aliases as names are compared; prepared once, because each line that may be a header asks. */
     final List<String> plainNames() {
         return plainNames;
+    }
+
+    /** Whether a file may have several of its names, so that only the same name twice is a fault. */
+    final boolean hasAlternatives() {
+        return hasAlternatives;
     }
 
     public final String example() {

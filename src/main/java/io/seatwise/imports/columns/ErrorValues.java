@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 final class ErrorValues {
 
     private static final Pattern FORM = Pattern.compile("#[\\p{L}¡¿][\\p{L}0-9/_.¡ ]{0,24}[!?]");
+    private static final Pattern LIBRE_OFFICE = Pattern.compile("Err:5\\d\\d");
     private static final Set<String> NOT_AVAILABLE = Set.of(
             "#N/A",
             "#NV",
@@ -29,8 +30,9 @@ final class ErrorValues {
     private ErrorValues() {}
 
     static boolean isError(String text) {
-        return text.charAt(0) == '#'
-                && (NOT_AVAILABLE.contains(text.toUpperCase(Locale.ROOT))
-                        || FORM.matcher(text).matches());
+        return LIBRE_OFFICE.matcher(text).matches()
+                || text.charAt(0) == '#'
+                        && (NOT_AVAILABLE.contains(text.toUpperCase(Locale.ROOT))
+                                || FORM.matcher(text).matches());
     }
 }

@@ -2,6 +2,7 @@ package io.seatwise.imports.columns;
 
 import io.seatwise.base.tabular.CellText;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -18,6 +19,7 @@ public final class FileColumns {
     private final int[][] places;
     private final Map<Column<?>, Integer> numbers = new IdentityHashMap<>();
     private final boolean[] known;
+    private final BitSet doubled = new BitSet();
 
     public FileColumns(List<Column<?>> columns, List<String> header) {
         this.columns = List.copyOf(columns);
@@ -31,6 +33,7 @@ public final class FileColumns {
         for (int number = 0; number < places.length; number++) {
             numbers.put(columns.get(number), number);
             places[number] = places(columns.get(number), byName);
+            doubled.set(number, isDoubled(columns.get(number), byName));
             for (int place : places[number]) {
                 known[place] = true;
             }
@@ -69,7 +72,7 @@ public final class FileColumns {
     /** The first column that stands in the header more than once; empty when none does. */
     public Optional<Column<?>> doubled() {
         for (int number = 0; number < places.length; number++) {
-            if (places[number].length > 1 && !columns.get(number).isIgnored()) {
+            if (doubled.get(number) && !columns.get(number).isIgnored()) {
                 return Optional.of(columns.get(number));
             }
         }
@@ -103,6 +106,15 @@ public final class FileColumns {
             }
         }
         return plain.toString().toLowerCase(Locale.ROOT);
+    }
+
+    private static boolean isDoubled(Column<?> column, Map<String, List<Integer>> byName) {
+        List<Integer> counts = column.plainNames().stream()
+                .map(name -> byName.getOrDefault(name, List.of()).size())
+                .toList();
+        return column.hasAlternatives()
+                ? counts.stream().anyMatch(count -> count > 1)
+                : counts.stream().mapToInt(Integer::intValue).sum() > 1;
     }
 
     private static int[] places(Column<?> column, Map<String, List<Integer>> byName) {

@@ -59,11 +59,12 @@ public final class FileRow implements SourceRow {
         if (!ErrorValues.isError(text)) {
             return column.type().reader().read(new Reading(column, text, text, isNumber(number)));
         }
+        String key = column.isRequired() ? "imports.expected.noError" : "imports.expected.errorIgnored";
         report(
                 column,
                 column.isRequired() ? ProblemCode.MISSING_VALUE : ProblemCode.UNKNOWN_VALUE,
                 text,
-                ProblemText.of(column.isRequired() ? "imports.expected.noError" : "imports.expected.errorIgnored"));
+                ProblemText.of(text.equals(CellText.NO_RESULT) ? "imports.expected.formulaResult" : key));
         return null;
     }
 

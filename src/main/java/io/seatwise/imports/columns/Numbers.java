@@ -3,6 +3,7 @@ package io.seatwise.imports.columns;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,12 @@ final class Numbers {
     private static final Pattern GROUPED =
             Pattern.compile("([+-]?\\d{1,3})((?:[.,'’ \\u00A0\\u202F]\\d{3})*)(?:([.,])(\\d{1,30}))?");
 
+    /** Groups of India and its neighbours: three digits at the end, two in each group before. */
+    private static final Pattern GROUPED_BY_TWO = Pattern.compile(
+            "([+-]?\\d{1,2})((?:[.,'’ \\u00A0\\u202F]\\d{2})+[.,'’ \\u00A0\\u202F]\\d{3})(?:([.,])(\\d{1,30}))?");
+
+    private static final Pattern DECIMAL_COMMA = Pattern.compile("[+-]?\\d{1,30},\\d{1,30}");
+
     private Numbers() {}
 
     /** Whether a text can be read with the point as decimal sign and as thousands separator alike. */
@@ -41,11 +48,10 @@ final class Numbers {
 
     /** Whether a text would be a number if the sender named the decimal sign: {@code 1.250,50}, {@code 1,234,567}. */
     static boolean needsSign(Cell cell) {
-        Matcher grouped = GROUPED.matcher(plainMinus(cell.text()));
+        String text = plainMinus(cell.text());
         return !cell.isNumber()
                 && cell.rules().decimal() == null
-                && grouped.matches()
-                && (isConsistent(grouped, '.') || isConsistent(grouped, ','));
+                && (DECIMAL_COMMA.matcher(text).matches() || grouped(text, '.') != null || grouped(text, ',') != null);
     }
 
     /** The text with a hyphen in place of the mathematical minus sign. */
@@ -66,13 +72,24 @@ final class Numbers {
                     ? null
                     : exact(oneWay.matches() ? text.replaceAll("['’ \\u00A0\\u202F]", "") : text);
         }
-        Matcher grouped = GROUPED.matcher(text);
-        if (grouped.matches() && isConsistent(grouped, decimal)) {
+        Matcher grouped = grouped(text, decimal);
+        if (grouped != null) {
             String whole = grouped.group(1) + grouped.group(2).replaceAll("\\D", "");
             return exact(grouped.group(4) == null ? whole : whole + "." + grouped.group(4));
         }
         String plain = text.replace(decimal, '.');
         return text.indexOf(decimal == ',' ? '.' : ',') < 0 ? exact(plain) : null;
+    }
+
+    /** The groups of a number with this decimal sign; null when it is none. */
+    private static @Nullable Matcher grouped(String text, char decimal) {
+        for (Pattern pattern : List.of(GROUPED, GROUPED_BY_TWO)) {
+            Matcher grouped = pattern.matcher(text);
+            if (grouped.matches() && isConsistent(grouped, decimal)) {
+                return grouped;
+            }
+        }
+        return null;
     }
 
     /** One sign between groups, and not the decimal sign. */

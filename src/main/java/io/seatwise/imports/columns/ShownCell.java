@@ -27,6 +27,7 @@ public record ShownCell(Type type, String text) {
     }
 
     private static final int LONGEST = 60;
+    private static final String PERCENT_SIGN = "%";
 
     /** Writes a value of a column with its type in front, so that {@link #parse} can read it. */
     static String write(Column<?> column, @Nullable Object value) {
@@ -49,11 +50,26 @@ public record ShownCell(Type type, String text) {
     /** Writes a value as it is in the file. */
     public static String write(@Nullable String value, boolean isNumber) {
         String text = value == null ? "" : CellText.clean(value);
-        return text.isEmpty() ? "" : write(isNumber ? Type.NUMBER : Type.TEXT, text);
+        if (text.isEmpty()) {
+            return "";
+        }
+        if (isNumber && text.endsWith(PERCENT_SIGN)) {
+            return write(Type.PERCENT, text.substring(0, text.length() - 1));
+        }
+        return write(isNumber ? Type.NUMBER : Type.TEXT, text);
     }
 
     private static String write(Type type, String text) {
         return type.ordinal() + (text.length() <= LONGEST ? text : text.substring(0, LONGEST - 1) + "…");
+    }
+
+    public boolean isNumber() {
+        return type == Type.NUMBER || type == Type.PERCENT;
+    }
+
+    /** The value as it is in the file. */
+    public String inFile() {
+        return type == Type.PERCENT ? text + PERCENT_SIGN : text;
     }
 
     /** Reads what {@link #write} wrote; null for an empty cell. */

@@ -27,6 +27,10 @@ public final class SourceValues {
             + "\\s*(Z|z|[+-]\\d{2}(?::?\\d{2})?)?)?");
     private static final Pattern ORDERED_DATE =
             Pattern.compile("(\\d{1,2})[/.-](\\d{1,2})[/.-](\\d{4})(?:[ ,T].{1,20})?");
+    /** A date with the year first, which leaves no question about day and month: {@code 2026/1/5}, {@code 20260105}. */
+    private static final Pattern YEAR_FIRST = Pattern.compile(
+            "(\\d{4})(?:(?<sign>[/.-])(\\d{1,2})\\k<sign>(\\d{1,2})|(0[1-9]|1[0-2])([0-3]\\d))(?<time>[Tt\\s].{1,20})?");
+
     private static final Pattern MONTH = Pattern.compile("\\d{4}-\\d{2}");
 
     private SourceValues() {}
@@ -68,7 +72,7 @@ public final class SourceValues {
 
     /** The moment; a time without an offset is taken as UTC, a date without a time as its last second. */
     static @Nullable Instant instant(String text) {
-        Matcher matcher = DATE_TIME.matcher(text);
+        Matcher matcher = DATE_TIME.matcher(yearFirst(text));
         if (!matcher.matches()) {
             return null;
         }
@@ -86,6 +90,22 @@ public final class SourceValues {
         } catch (DateTimeException exception) {
             return null;
         }
+    }
+
+    /** The text with hyphens and two digits where a date begins with its year. */
+    private static String yearFirst(String text) {
+        Matcher matcher = YEAR_FIRST.matcher(text);
+        if (!matcher.matches()) {
+            return text;
+        }
+        String month = matcher.group(3) == null ? matcher.group(5) : matcher.group(3);
+        String day = matcher.group(4) == null ? matcher.group(6) : matcher.group(4);
+        String time = matcher.group("time");
+        return matcher.group(1) + "-" + twoDigits(month) + "-" + twoDigits(day) + (time == null ? "" : time);
+    }
+
+    private static String twoDigits(String number) {
+        return number.length() == 1 ? "0" + number : number;
     }
 
     /** A month, or a date on its first day, which is what a spreadsheet makes of a month. */

@@ -89,6 +89,7 @@ public final class MappedTable {
         return new ReadingRules(
                 given.decimal() != null || decimal == null ? given.decimal() : Character.valueOf(decimal.charAt(0)),
                 given.dateOrder() == null ? mapping.dateOrder() : given.dateOrder(),
+                given.dayZero(),
                 given.today());
     }
 }

@@ -36,7 +36,7 @@ public record MappingSample(List<String> header, List<List<String>> rows) {
     String text(int row, int place) {
         List<String> cells = rows.get(row);
         ShownCell cell = place < cells.size() ? ShownCell.parse(cells.get(place)) : null;
-        return cell == null ? null : cell.text();
+        return cell == null ? null : cell.inFile();
     }
 
     /** The first value of each of the file's columns; a column without one has an empty text. */
@@ -59,7 +59,9 @@ public record MappingSample(List<String> header, List<List<String>> rows) {
         FileColumns places = new FileColumns(columns, table.names());
         Map<String, ProblemText> problems = new HashMap<>();
         FileRow reader = new FileRow(
-                places, MappedTable.rules(mapping, new ReadingRules(today)), (line, column, code, found, text) -> {
+                places,
+                MappedTable.rules(mapping, new ReadingRules(today).countingDaysFrom(ReadingRules.DAY_ZERO)),
+                (line, column, code, found, text) -> {
                     if (column != null) {
                         problems.putIfAbsent(column.name(), text);
                     }
@@ -95,7 +97,7 @@ public record MappingSample(List<String> header, List<List<String>> rows) {
         List<String> cells = rows.get(row);
         for (int place = 0; place < cells.size(); place++) {
             ShownCell cell = ShownCell.parse(cells.get(place));
-            numbers.set(place, cell != null && cell.type() == ShownCell.Type.NUMBER);
+            numbers.set(place, cell != null && cell.isNumber());
         }
         return numbers;
     }

@@ -10,6 +10,7 @@ import io.seatwise.imports.columns.FileRow;
 import io.seatwise.imports.mapping.FileMapping;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -29,6 +30,7 @@ final class FileApply<R> implements RowSink {
     private final List<R> batch = new ArrayList<>(RowCheck.BATCH);
     private @Nullable FileForm form;
     private @Nullable FileRow row;
+    private @Nullable LocalDate dayZero;
     private long rowsRead;
     private long rowsApplied;
 
@@ -72,8 +74,13 @@ final class FileApply<R> implements RowSink {
     }
 
     @Override
+    public void countDaysFrom(LocalDate day) {
+        dayZero = day;
+    }
+
+    @Override
     public void header(long line, List<String> names) {
-        FileForm read = new FileForm(kind, mapping, names, context.today());
+        FileForm read = new FileForm(kind, mapping, names, context.today(), dayZero);
         form = read;
         row = new FileRow(read.columns(), read.rules(context), (at, column, code, found, text) -> {});
     }

@@ -20,6 +20,7 @@ import io.seatwise.imports.personal.PersonalColumns;
 import io.seatwise.imports.personal.PersonalData;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
 import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
@@ -61,6 +62,7 @@ final class FileCheck implements RowSink {
     private @Nullable FileKind<?> kind;
     private @Nullable FileMapping mapping;
     private @Nullable SampleRows sample;
+    private @Nullable LocalDate dayZero;
 
     FileCheck(
             FileInput input,
@@ -159,6 +161,11 @@ final class FileCheck implements RowSink {
         return input.likeness(names);
     }
 
+    @Override
+    public void countDaysFrom(LocalDate day) {
+        dayZero = day;
+    }
+
     /** Refuses a file that holds people beside its table: named by a further sheet or a key, or by many addresses. */
     @Override
     public void aside(String name, String value) {
@@ -195,7 +202,7 @@ final class FileCheck implements RowSink {
             onUnknown(notKnown, column -> nearly);
             return;
         }
-        FileForm form = new FileForm(found.kind(), found.mapping(), names, context.today());
+        FileForm form = new FileForm(found.kind(), found.mapping(), names, context.today(), dayZero);
         Optional<ProblemText> refusal = found.kind().refusal(form.names());
         if (refusal.isPresent()) {
             onUnknown(

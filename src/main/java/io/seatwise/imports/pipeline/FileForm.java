@@ -19,8 +19,15 @@ final class FileForm {
     private final FileColumns columns;
     private final @Nullable FileMapping mapping;
     private final @Nullable MappedTable table;
+    private final @Nullable LocalDate dayZero;
 
-    FileForm(FileKind<?> kind, @Nullable FileMapping mapping, List<String> header, LocalDate today) {
+    FileForm(
+            FileKind<?> kind,
+            @Nullable FileMapping mapping,
+            List<String> header,
+            LocalDate today,
+            @Nullable LocalDate dayZero) {
+        this.dayZero = dayZero;
         this.mapping = mapping;
         this.table = mapping == null ? null : new MappedTable(mapping, header, today);
         this.names = table == null ? header : table.names();
@@ -41,7 +48,8 @@ final class FileForm {
     }
 
     ReadingRules rules(ImportContext context) {
-        return mapping == null ? context.rules() : MappedTable.rules(mapping, context.rules());
+        ReadingRules rules = context.rules().countingDaysFrom(dayZero);
+        return mapping == null ? rules : MappedTable.rules(mapping, rules);
     }
 
     @Nullable

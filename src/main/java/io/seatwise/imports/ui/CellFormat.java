@@ -42,6 +42,6 @@ final class CellFormat {
     }
 
     static boolean isNumber(@Nullable ShownCell cell) {
-        return cell != null && (cell.type() == ShownCell.Type.NUMBER || cell.type() == ShownCell.Type.PERCENT);
+        return cell != null && cell.isNumber();
     }
 }

@@ -24,6 +24,7 @@ final class InsightsColumns {
     static final int LONGEST_ID = 100;
     static final int LONGEST_NAME = 300;
 
+    private static final LocalDate FIRST_DAY = LocalDate.of(1990, 1, 1);
     private static final Pattern YEAR_FIRST = Pattern.compile("(\\d{4})-?(\\d{2})(?:-\\d{2}(?:[T ].*)?)?");
     private static final Pattern MONTH_FIRST = Pattern.compile("(\\d{1,2})/(\\d{1,2})/(\\d{4})(?: .*)?");
     private static final Pattern DAY_FIRST_PART = Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})(?:[T ].*)?");
@@ -107,8 +108,9 @@ final class InsightsColumns {
     /** A month in the forms of the downloads; a month is not known before it has begun. */
     private static @Nullable YearMonth month(Cell cell) {
         YearMonth month = null;
-        Matcher year = YEAR_FIRST.matcher(cell.text());
-        Matcher us = MONTH_FIRST.matcher(cell.text());
+        String text = cell.dateText();
+        Matcher year = YEAR_FIRST.matcher(text);
+        Matcher us = MONTH_FIRST.matcher(text);
         try {
             if (year.matches()) {
                 month = YearMonth.of(Integer.parseInt(year.group(1)), Integer.parseInt(year.group(2)));
@@ -118,17 +120,17 @@ final class InsightsColumns {
         } catch (DateTimeException exception) {
             month = null;
         }
-        boolean known =
-                month != null && !month.isAfter(YearMonth.from(cell.rules().today())) && month.getYear() >= FIRST_YEAR;
+        boolean known = month != null
+                && !month.isAfter(YearMonth.from(cell.rules().today()))
+                && !month.atDay(1).isBefore(FIRST_DAY);
         return known ? month : cell.fault(ProblemCode.NOT_A_DATE, "imports.expected.month");
     }
 
-    private static final int FIRST_YEAR = 1990;
-
     /** A date, also month first; the dates that stand for none are not given. */
     private static @Nullable LocalDate day(Cell cell) {
-        Matcher iso = DAY_FIRST_PART.matcher(cell.text());
-        Matcher us = MONTH_FIRST.matcher(cell.text());
+        String text = cell.dateText();
+        Matcher iso = DAY_FIRST_PART.matcher(text);
+        Matcher us = MONTH_FIRST.matcher(text);
         try {
             LocalDate day = null;
             if (iso.matches()) {
@@ -138,7 +140,9 @@ final class InsightsColumns {
             }
             if (day != null) {
                 boolean none = day.getYear() <= 1 || day.getYear() == 1753 || day.getYear() == 9999;
-                return none ? null : day;
+                return none || !day.isBefore(FIRST_DAY)
+                        ? none ? null : day
+                        : cell.fault(ProblemCode.NOT_A_DATE, "imports.expected.since", FIRST_DAY);
             }
         } catch (DateTimeException exception) {
             return cell.fault(ProblemCode.NOT_A_DATE, "imports.expected.day");

@@ -15,12 +15,12 @@ class SubscriptionDetailsFileKind extends InsightsFileKind {
     private static final Column.Required<String> STATE =
             Column.text("SubscriptionState", 100).example("Active").required();
     private static final Column<Long> SEATS =
-            Column.count("TotalSoldSeats").alias(SEATS_AT_END).inEveryFile();
+            Column.count("TotalSoldSeats").orElse(SEATS_AT_END).inEveryFile();
     private static final Column<Long> ASSIGNED =
             Column.count("TotalAssignedSeats").example("180");
     private static final Column<Boolean> AUTO_RENEW = Column.flag("IsAutoRenew");
     private static final Column<String> PRODUCT = Column.text("Product", InsightsColumns.LONGEST_NAME)
-            .alias("RawProductName")
+            .orElse("RawProductName")
             .example("Microsoft 365 E3")
             .inEveryFile();
     private static final Column<String> SKU = Column.text("SKU", InsightsColumns.LONGEST_NAME);

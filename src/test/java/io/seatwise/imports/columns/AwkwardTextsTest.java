@@ -99,6 +99,16 @@ class AwkwardTextsTest {
                 arguments("id,name,share\n1,a,158.5%\n", "2 share CONFLICT 158.5%"),
                 arguments("id,name,day\n1,a,2026-11-20T23:30:00-05:00\n", "1|a|2026-11-21"),
                 arguments("id,name,day\n1,a,2026-11-20 06:41:12.1234567Z\n", "1|a|2026-11-20"),
+                arguments("id,name,day\n1,a,2026/11/20\n2,b,2026/1/5\n", "1|a|2026-11-20\n2|b|2026-01-05"),
+                arguments("id,name,day\n1,a,2026.11.20 06:41\n2,b,2026-1-5\n", "1|a|2026-11-20\n2|b|2026-01-05"),
+                arguments("id,name,day\n1,a,20261120\n", "1|a|2026-11-20"),
+                arguments("id,name,day\n1,a,2026/11-20\n", "2 day NOT_A_DATE 2026/11-20"),
+                arguments("id,name,day\n1,a,20261320\n", "2 day NOT_A_DATE 20261320"),
+                arguments("id,name,day\n1,a,2026/2/30\n", "2 day NOT_A_DATE 2026/2/30"),
+                arguments("id,name,seats\n1,a,Err:502\n", "2 seats UNKNOWN_VALUE Err:502\n1|a|-"),
+                arguments("[{\"id\":1,\"name\":\"a\",\"day\":46346}]", "2 day NOT_A_DATE 46346"),
+                arguments("{\\rtf1\\ansi Licences}", "UNKNOWN_FORMAT base.table.markup"),
+                arguments("MIME-Version: 1.0\nX-Document-Type: Workbook\n", "UNKNOWN_FORMAT base.table.markup"),
                 arguments("id,name,day\n1,a,20.11.2026\n", "2 day NOT_A_DATE 20.11.2026"),
                 arguments("id,name,day\n1,a,11/20/2026\n", "2 day NOT_A_DATE 11/20/2026"),
                 arguments("id,name,day\n1,a,2026-02-30\n", "2 day NOT_A_DATE 2026-02-30"),
@@ -176,6 +186,9 @@ class AwkwardTextsTest {
             , | 1.250,00  | 1250
             . | 1,000     | 1000
             . | 1,250.00  | 1250
+            . | 1,00,000  | 100000
+            . | 12,34,567.00 | 1234567
+            , | 1250,00   | 1250
             , | 250       | 250
             """)
     void decimalSignOfTheSenderDecides(char sign, String number, String seats) throws IOException {

@@ -57,7 +57,12 @@ class AwkwardWorkbooksTest {
                 arguments(cells("<c><v>124599.99999999999</v></c>"), "1|a|124600|-|-|-|-"),
                 arguments(cells("<c t=\"str\"><f>2*3</f><v>6</v></c>"), "1|a|6|-|-|-|-"),
                 arguments(cells("<c><f>2*3</f><v>6</v></c>"), "1|a|6|-|-|-|-"),
-                arguments(cells("<c><f>2*3</f></c>"), "1|a|-|-|-|-|-"),
+                arguments(cells("<c><f>2*3</f></c>"), "2 seats UNKNOWN_VALUE #FORMULA!\n1|a|-|-|-|-|-"),
+                arguments(cells("<c><f>2*3</f><v/></c>"), "2 seats UNKNOWN_VALUE #FORMULA!\n1|a|-|-|-|-|-"),
+                arguments(cells("<c t=\"str\"><f>\"\"</f><v></v></c>"), "1|a|-|-|-|-|-"),
+                arguments(HEADER + "<row>" + text("1") + "<c><f>A1</f></c></row>", "2 name MISSING_VALUE #FORMULA!"),
+                arguments(cells("<c s=\"2\"><v>20</v></c>"), "2 seats NOT_A_NUMBER 2000%"),
+                arguments(cells("<c/><c s=\"4\"><v>0.585</v></c>"), "2 value NOT_A_NUMBER 58.5%"),
                 arguments(cells(text("1.000")), "2 seats NOT_A_NUMBER 1.000"),
                 arguments(cells("<c t=\"e\"><v>#N/A</v></c>"), "2 seats UNKNOWN_VALUE #N/A\n1|a|-|-|-|-|-"),
                 arguments(cells("<c t=\"e\"><v>#REF!</v></c>"), "2 seats UNKNOWN_VALUE #REF!\n1|a|-|-|-|-|-"),
@@ -72,7 +77,13 @@ class AwkwardWorkbooksTest {
                 arguments(cells("<c/><c/><c/><c t=\"d\"><v>2026-11-20T00:00:00</v></c>"), "1|a|-|-|-|2026-11-20|-"),
                 arguments(cells("<c/><c/><c/>" + text("2026-11-20")), "1|a|-|-|-|2026-11-20|-"),
                 arguments(cells("<c/><c/><c/>" + text("20.11.2026")), "2 day NOT_A_DATE 20.11.2026"),
-                arguments(cells("<c/><c/><c/><c><v>46346</v></c>"), "2 day NOT_A_DATE 46346"),
+                arguments(cells("<c/><c/><c/><c><v>46346</v></c>"), "1|a|-|-|-|2026-11-20|-"),
+                arguments(cells("<c/><c/><c/><c><v>46346.75</v></c>"), "1|a|-|-|-|2026-11-20|-"),
+                arguments(cells("<c/><c/><c/><c><v>36525</v></c>"), "2 day NOT_A_DATE 36525"),
+                arguments(cells("<c/><c/><c/><c><v>46357</v></c>"), "2 day NOT_A_DATE 46357"),
+                arguments(cells("<c/><c/><c/><c><v>250</v></c>"), "2 day NOT_A_DATE 250"),
+                arguments(cells("<c/><c/><c/>" + text("46346")), "2 day NOT_A_DATE 46346"),
+                arguments(cells("<c/><c/><c/><c><v>20261120</v></c>"), "1|a|-|-|-|2026-11-20|-"),
                 arguments(cells("<c/><c/><c/><c s=\"1\"><v>59494</v></c>"), "2 day NOT_A_DATE 2062-11-19"),
                 arguments(cells("<c/><c/><c/><c s=\"1\"><v>2958465</v></c>"), "1|a|-|-|-|-|-"),
                 arguments(cells("<c/><c/><c/><c/><c t=\"b\"><v> true </v></c>"), "1|a|-|-|-|-|true"),
@@ -154,6 +165,14 @@ class AwkwardWorkbooksTest {
         String day = cells("<c/><c/><c/><c s=\"1\"><v>44884</v></c>");
 
         assertThat(read(new HandMadeWorkbook().countingFrom1904().styles(STYLES).sheet(day)))
+                .containsExactly("1|a|-|-|-|2026-11-20|-");
+    }
+
+    @Test
+    void plainNumbersOfDaysCountFromWhereTheWorkbookCounts() throws IOException {
+        String day = cells("<c/><c/><c/><c><v>44884</v></c>");
+
+        assertThat(read(new HandMadeWorkbook().countingFrom1904().sheet(day)))
                 .containsExactly("1|a|-|-|-|2026-11-20|-");
     }
 

@@ -54,6 +54,9 @@ class NumbersTest {
             . | 1,234,567.5 | 1234567.5
             . | 1.000       | 1
             . | 12'000.5    | 12000.5
+            . | 1,00,000.50 | 100000.5
+            . | 12,34,56,789 | 123456789
+            , | 1250,50     | 1250.5
             """)
     void signOfTheSenderDecides(char sign, String text, BigDecimal number) {
         assertThat(Numbers.number(cell(text, false, sign))).isEqualByComparingTo(number);
@@ -66,6 +69,9 @@ class NumbersTest {
             . | 1.000,5
             . | 1,00
             , | 1.234 567
+            . | 1,00,00
+            . | 1,0,000
+            , | 1,00,000
             """)
     void numbersWithTheOtherSignAreRefused(char sign, String text) {
         assertThat(Numbers.number(cell(text, false, sign))).isNull();
@@ -75,6 +81,19 @@ class NumbersTest {
     @ValueSource(strings = {"abc", "--1", "12,5", "1.000,0", "1e", "0x10", "1_000"})
     void otherTextsAreNoNumbers(String text) {
         assertThat(Numbers.number(cell(text, false, null))).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1250,50", "12,5", "1.250,50", "1,234.5", "1.234.567", "1,00,000"})
+    void numbersThatNeedTheSignOfTheSenderAskForIt(String text) {
+        assertThat(Numbers.number(cell(text, false, null))).isNull();
+        assertThat(Numbers.needsSign(cell(text, false, null))).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"abc", "1,2,3", "5-", "(5)", "1..5"})
+    void othersDoNot(String text) {
+        assertThat(Numbers.needsSign(cell(text, false, null))).isFalse();
     }
 
     @Test

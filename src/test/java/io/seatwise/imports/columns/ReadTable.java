@@ -46,7 +46,7 @@ final class ReadTable {
 
         private final List<String> found = new ArrayList<>();
         private final List<Column<?>> columns;
-        private final ReadingRules rules;
+        private ReadingRules rules;
         private FileRow row;
         private FileColumns places;
 
@@ -59,6 +59,11 @@ final class ReadTable {
         public int likeness(List<String> names) {
             FileColumns line = new FileColumns(columns, names);
             return columns.stream().filter(Column::isRequired).allMatch(line::has) ? HEADER : line.knownCount();
+        }
+
+        @Override
+        public void countDaysFrom(LocalDate dayZero) {
+            rules = rules.countingDaysFrom(dayZero);
         }
 
         @Override
