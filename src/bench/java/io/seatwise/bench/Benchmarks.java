@@ -39,6 +39,7 @@ public final class Benchmarks {
             all.put(
                     "interaction-" + database.label(),
                     (size, entries) -> InteractionBenchmark.run(database, size, entries));
+            all.put("renewals-" + database.label(), (size, entries) -> RenewalsBenchmark.run(database, size, entries));
         }
         all.put("recompute", RecomputeBenchmark::run);
         all.put("first-load", FirstLoadBenchmark::run);

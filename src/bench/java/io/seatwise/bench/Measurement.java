@@ -34,6 +34,19 @@ record Measurement(double median, double p95, double cpu, int times) {
         return new Pair(own.measurement(), others.measurement());
     }
 
+    /** Warms it up, then measures it this many times. */
+    static Measurement alone(Supplier<?> ours, int times) {
+        long until = System.nanoTime() + WARM_UP_MILLIS * 1_000_000L;
+        for (int i = 0; i < WARM_UP_AT_LEAST || System.nanoTime() < until; i++) {
+            ours.get();
+        }
+        Samples own = new Samples(times);
+        for (int i = 0; i < times; i++) {
+            own.take(ours);
+        }
+        return own.measurement();
+    }
+
     private static final class Samples {
 
         private final double[] wall;

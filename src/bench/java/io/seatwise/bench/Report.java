@@ -57,6 +57,21 @@ final class Report {
                 ours.cpu() / 1000));
     }
 
+    /** The 95th percentile, without a peer. */
+    void alone(String what, Measurement ours) {
+        entries.add(BenchEntry.cost(
+                full(what),
+                size,
+                "ms p95",
+                ours.p95(),
+                null,
+                null,
+                null,
+                null,
+                (ours.p95() - ours.median()) / ours.median(),
+                ours.cpu() / 1000));
+    }
+
     private String full(String what) {
         return name + "/" + what.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9%]+", "-");
     }

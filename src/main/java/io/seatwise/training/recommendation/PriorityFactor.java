@@ -14,11 +14,11 @@ import org.jspecify.annotations.Nullable;
 public record PriorityFactor(FactorCode code, double value, double weight, boolean known) {
 
     /** The steps of a factor about an amount for readers who may not see money. */
-    static final double STEP = 25;
+    public static final double STEP = 25;
 
     /**
-     * The factor for readers who may not see money: a factor about an amount is rounded to steps of {@link #STEP}, each an order
-     * of magnitude or more.
+     * The factor for readers who may not see money: a factor about an amount is rounded to steps of {@link #STEP}, each an
+     * order of magnitude or more.
      */
     PriorityFactor withoutMoney() {
         return code.isMoney() && known ? new PriorityFactor(code, Math.round(value / STEP) * STEP, weight, true) : this;

@@ -21,11 +21,7 @@ class FactorTable extends HtmlContainer {
             HtmlContainer row = new HtmlContainer("tr");
             row.add(
                     heading("row", words.recommendations().factor(words.locale(), factor.code())),
-                    cell(
-                            "td",
-                            factor.known()
-                                    ? words.points(factor.value())
-                                    : words.text("factors.unknown", words.points(factor.value()))),
+                    cell("td", value(factor, words)),
                     cell("td", words.formats().percent(BigDecimal.valueOf(factor.weight() * 100))),
                     cell("td", words.points(factor.value() * factor.weight())));
             body.add(row);
@@ -33,6 +29,17 @@ class FactorTable extends HtmlContainer {
         HtmlContainer head = new HtmlContainer("thead");
         head.add(titles);
         add(cell("caption", words.text("factors.caption", words.priority(item))), head, body);
+    }
+
+    /** A factor about an amount is a step for readers who may not see money, and says so. */
+    private static String value(PriorityFactor factor, WorkWords words) {
+        String points = words.points(factor.value());
+        if (!factor.known()) {
+            return words.text("factors.unknown", points);
+        }
+        return factor.code().isMoney() && !words.seesMoney()
+                ? words.text("factors.step", points, (int) PriorityFactor.STEP)
+                : points;
     }
 
     private static HtmlContainer heading(String scope, String text) {

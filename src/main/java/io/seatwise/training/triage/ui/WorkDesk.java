@@ -80,6 +80,7 @@ class WorkDesk {
                 contents.putIfAbsent(playbook.code(), playbook.content(locale));
             }
         }
-        return new WorkWords(locale, Formats.current(), today(), people, contents, recommendations);
+        return new WorkWords(
+                locale, Formats.current(), today(), people, contents, scope().seesMoney(), recommendations);
     }
 }

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param people names by e-mail
  * @param playbooks what the playbooks say, by code
+ * @param seesMoney whether the reader may see amounts
  */
 record WorkWords(
         Locale locale,
@@ -28,6 +29,7 @@ record WorkWords(
         LocalDate today,
         Map<String, String> people,
         Map<String, PlaybookContent> playbooks,
+        boolean seesMoney,
         RecommendationWords recommendations) {
 
     static Locale readersLocale() {

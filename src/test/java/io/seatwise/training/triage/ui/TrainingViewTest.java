@@ -125,6 +125,28 @@ class TrainingViewTest extends UiTest {
     }
 
     @Test
+    void factorAboutAnAmountSaysThatItIsAStepToReadersWithoutTheRight() {
+        transactions.run(
+                scope,
+                () -> jdbc.update(
+                        "update recommendation set factors = ? where partner_id = ? and tenant_id = ?",
+                        "[{\"code\":\"ANNUAL_VALUE_AT_RISK\",\"value\":84.1,\"weight\":1.0,\"known\":true}]",
+                        scope.partnerId(),
+                        fabrikam));
+        data.portfolio().signIn(partner, Role.PARTNER_ADMIN);
+        assertThat(factors()).contains("84.1").doesNotContain("step");
+
+        data.portfolio().signIn(partner, Role.VIEWER);
+        assertThat(factors()).contains("75.0 (nearest step of 25)").doesNotContain("84.1");
+    }
+
+    private String factors() {
+        UI.getCurrent().navigate("");
+        UI.getCurrent().navigate("customers/" + fabrikam, QueryParameters.fromString("tab=training"));
+        return find(FactorTable.class).single().getElement().getTextRecursively();
+    }
+
+    @Test
     void whatAnotherProcessChangesIsSeen() {
         open("");
         changeBeforeTheNewsArrives(high);
