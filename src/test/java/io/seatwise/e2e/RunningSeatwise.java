@@ -77,6 +77,18 @@ public final class RunningSeatwise implements AutoCloseable {
     }
 
     private static RunningSeatwise start(Path folder, Map<String, String> settings) throws IOException {
+        RunningSeatwise running = launch(folder, settings);
+        try {
+            running.awaitHealth();
+        } catch (RuntimeException failure) {
+            running.process.destroyForcibly();
+            throw failure;
+        }
+        return running;
+    }
+
+    /** Launches the jar with these settings and does not wait until it answers. */
+    public static RunningSeatwise launch(Path folder, Map<String, String> settings) throws IOException {
         if (!Files.exists(JAR)) {
             throw new IllegalStateException("There is no " + JAR + " yet: ./seatwise package makes it");
         }
@@ -96,14 +108,7 @@ public final class RunningSeatwise implements AutoCloseable {
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(
                         folder.resolve("seatwise.log").toFile()));
         builder.environment().putAll(environment);
-        RunningSeatwise running = new RunningSeatwise(builder, port, folder);
-        try {
-            running.awaitHealth();
-        } catch (RuntimeException failure) {
-            running.process.destroyForcibly();
-            throw failure;
-        }
-        return running;
+        return new RunningSeatwise(builder, port, folder);
     }
 
     /** {@code http://localhost:port}, without a slash at the end. */
@@ -152,12 +157,29 @@ public final class RunningSeatwise implements AutoCloseable {
 
     /** Starts again on what the last process left behind, and waits until the health check answers. */
     public void startAgain() {
+        launchAgain();
+        awaitHealth();
+    }
+
+    /** Launches the jar on what the last process left behind, and does not wait until it answers. */
+    public void launchAgain() {
         try {
             process = builder.start();
         } catch (IOException exception) {
             throw new UncheckedIOException(exception);
         }
-        awaitHealth();
+    }
+
+    /** Asks the process to end, as an update does, and waits until it has ended. */
+    public void stop() throws InterruptedException {
+        process.destroy();
+        if (!process.waitFor(60, TimeUnit.SECONDS)) {
+            throw new IllegalStateException("Seatwise does not stop");
+        }
+    }
+
+    public Process process() {
+        return process;
     }
 
     @Override
@@ -175,7 +197,8 @@ public final class RunningSeatwise implements AutoCloseable {
         }
     }
 
-    private void awaitHealth() {
+    /** Waits until the health check answers 200. */
+    public void awaitHealth() {
         try (HttpClient client = HttpClient.newHttpClient()) {
             HttpRequest health = HttpRequest.newBuilder(URI.create(address() + "/actuator/health"))
                     .build();
