@@ -23,14 +23,19 @@ public final class ApiClient {
     private static final Set<String> UNDER_WAY = Set.of("QUEUED", "RUNNING");
     private static final JsonMapper JSON = new JsonMapper();
 
-    private final HttpClient http = HttpClient.newHttpClient();
+    private final HttpClient http;
     private final String address;
     private final String token;
 
     /** @param address {@code http://localhost:port} */
     public ApiClient(String address, String token) {
+        this(address, token, HttpClient.newHttpClient());
+    }
+
+    public ApiClient(String address, String token, HttpClient http) {
         this.address = address;
         this.token = token;
+        this.http = http;
     }
 
     /** The answer to {@code GET /api/v1} and this path. */

@@ -23,6 +23,8 @@ public final class Drills {
 
     private static final Path RESULT = Path.of("target", "drill.json");
     private static final int KINDS_OF_KILLS = 5;
+    private static final Map<String, Database> FOR_ONE_DATABASE =
+            Map.of("backup", Database.H2, "nodes", Database.POSTGRESQL);
 
     /** A drill that answers with its figure, and throws where a promise does not hold. */
     private interface Drill {
@@ -37,6 +39,7 @@ public final class Drills {
         all.put("lost-database", (database, points) -> LostDatabaseDrill.run(database));
         all.put("disk", (database, points) -> DiskDrill.run(database));
         all.put("backup", (database, points) -> BackupDrill.run());
+        all.put("nodes", (database, points) -> new NodesDrill(points).run());
         all.put("kill-import", (database, points) -> new KillDrill(database, points).imports());
         all.put("kill-undo", (database, points) -> new KillDrill(database, points).undo());
         all.put("kill-export", (database, points) -> new KillDrill(database, points).exports());
@@ -66,7 +69,7 @@ public final class Drills {
         for (Database database : databases) {
             for (Map.Entry<String, Drill> each : all.entrySet()) {
                 if (!names.isEmpty() && !names.contains(each.getKey())
-                        || each.getKey().equals("backup") && database != Database.H2) {
+                        || FOR_ONE_DATABASE.getOrDefault(each.getKey(), database) != database) {
                     continue;
                 }
                 DrillResult result = tried(each.getKey(), database, each.getValue(), Math.ceilDiv(points, KINDS_OF_KILLS));

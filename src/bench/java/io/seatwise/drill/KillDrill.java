@@ -2,9 +2,7 @@ package io.seatwise.drill;
 
 import io.seatwise.ApiClient;
 import io.seatwise.drill.Installation.Database;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,8 +10,6 @@ import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 
 /**
  * Kills Seatwise, as {@code kill -9} does, at random moments of one kind of work. After each kill it starts again and
@@ -93,18 +89,18 @@ final class KillDrill {
 
     /** Kills while a workbook is downloaded. */
     String exports() throws Exception {
-        int sheets = 0;
+        int parts = 0;
         try (Installation installation = Installation.start(database)) {
             ApiClient api = installation.api();
             Portfolio.apply(api, 40);
-            long whole = millis(() -> workbook(api));
+            long whole = millis(() -> api.get("/exports/portfolio.xlsx"));
             for (int point = 0; point < points; point++) {
                 killDuring(installation, whole, () -> api.get("/exports/portfolio.xlsx").statusCode());
                 mustBe(Portfolio.percent(api), 40, 40);
-                sheets = workbook(api);
+                parts = Workbooks.parts(api.get("/exports/portfolio.xlsx"));
             }
         }
-        return "%d kills, the next workbook whole each time (%d parts)".formatted(points, sheets);
+        return "%d kills, the next workbook whole each time (%d parts)".formatted(points, parts);
     }
 
     /** Kills while scores, flags and recommendations are computed after an import. */
@@ -175,22 +171,6 @@ final class KillDrill {
         if (percent != before && percent != after) {
             throw new BrokenPromise("The portfolio uses %d %%, expected %d or %d".formatted(percent, before, after));
         }
-    }
-
-    /** The number of parts of the portfolio's workbook; fails unless it can be read to its end. */
-    private static int workbook(ApiClient api) throws IOException, InterruptedException {
-        HttpResponse<byte[]> answer = api.get("/exports/portfolio.xlsx");
-        if (answer.statusCode() != 200) {
-            throw new BrokenPromise("The workbook answers " + answer.statusCode());
-        }
-        int parts = 0;
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(answer.body()))) {
-            for (ZipEntry part = zip.getNextEntry(); part != null; part = zip.getNextEntry()) {
-                zip.readAllBytes();
-                parts++;
-            }
-        }
-        return parts;
     }
 
     /** How long it takes where nothing is killed. */

@@ -116,7 +116,7 @@ public final class RunningSeatwise implements AutoCloseable {
         return "http://localhost:" + port;
     }
 
-    int port() {
+    public int port() {
         return port;
     }
 

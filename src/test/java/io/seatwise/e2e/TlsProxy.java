@@ -3,17 +3,24 @@ package io.seatwise.e2e;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.cert.CertificateFactory;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
 
 /** A proxy of the system's packages, run with the ready file of {@code deploy/} on free ports and a certificate of its own. */
-final class TlsProxy implements AutoCloseable {
+public final class TlsProxy implements AutoCloseable {
 
     enum Kind {
         NGINX,
@@ -22,14 +29,43 @@ final class TlsProxy implements AutoCloseable {
 
     private final Process process;
     private final int port;
+    private final Path certificate;
 
-    private TlsProxy(Process process, int port) {
+    private TlsProxy(Process process, int port, Path certificate) {
         this.process = process;
         this.port = port;
+        this.certificate = certificate;
     }
 
     static TlsProxy start(Kind kind, int seatwisePort, Path folder) throws Exception {
         Path key = folder.resolve("key.pem");
+        Path certificate = certificate(folder, key);
+        int plain = freePort();
+        int tls = freePort();
+        Process process = kind == Kind.NGINX
+                ? nginx(folder, seatwisePort, plain, tls, key, certificate)
+                : haproxy(folder, seatwisePort, plain, tls, key, certificate);
+        return answering(new TlsProxy(process, tls, certificate));
+    }
+
+    /** HAProxy in front of two nodes. */
+    public static TlsProxy startNodes(int firstPort, int secondPort, Path folder) throws Exception {
+        Path key = folder.resolve("key.pem");
+        Path certificate = certificate(folder, key);
+        int tls = freePort();
+        String configuration = Files.readString(Path.of("deploy", "haproxy-nodes.cfg"))
+                .replace("node1:8080", "127.0.0.1:" + firstPort)
+                .replace("node2:8080", "127.0.0.1:" + secondPort);
+        return answering(
+                new TlsProxy(haproxy(folder, configuration, freePort(), tls, key, certificate), tls, certificate));
+    }
+
+    private static TlsProxy answering(TlsProxy proxy) {
+        await("proxy on port " + proxy.port).atMost(Duration.ofSeconds(20)).until(proxy::answers);
+        return proxy;
+    }
+
+    private static Path certificate(Path folder, Path key) throws Exception {
         Path certificate = folder.resolve("certificate.pem");
         run(
                 "openssl",
@@ -46,18 +82,26 @@ final class TlsProxy implements AutoCloseable {
                 key.toString(),
                 "-out",
                 certificate.toString());
-        int plain = freePort();
-        int tls = freePort();
-        Process process = kind == Kind.NGINX
-                ? nginx(folder, seatwisePort, plain, tls, key, certificate)
-                : haproxy(folder, seatwisePort, plain, tls, key, certificate);
-        TlsProxy proxy = new TlsProxy(process, tls);
-        await(kind + " on port " + tls).atMost(Duration.ofSeconds(20)).until(() -> proxy.answers());
-        return proxy;
+        return certificate;
+    }
+
+    /** A client that trusts the proxy's certificate and no other. */
+    public HttpClient client() throws IOException, GeneralSecurityException {
+        KeyStore trusted = KeyStore.getInstance(KeyStore.getDefaultType());
+        trusted.load(null, null);
+        try (InputStream file = Files.newInputStream(certificate)) {
+            trusted.setCertificateEntry(
+                    "proxy", CertificateFactory.getInstance("X.509").generateCertificate(file));
+        }
+        TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+        trust.init(trusted);
+        SSLContext context = SSLContext.getInstance("TLS");
+        context.init(null, trust.getTrustManagers(), null);
+        return HttpClient.newBuilder().sslContext(context).build();
     }
 
     /** {@code https://localhost:port}, without a slash at the end. */
-    String address() {
+    public String address() {
         return "https://localhost:" + port;
     }
 
@@ -102,13 +146,19 @@ final class TlsProxy implements AutoCloseable {
 
     private static Process haproxy(Path folder, int seatwise, int plain, int tls, Path key, Path certificate)
             throws IOException {
+        String configuration = Files.readString(Path.of("deploy", "haproxy.cfg"))
+                .replace("127.0.0.1:8080", "127.0.0.1:" + seatwise);
+        return haproxy(folder, configuration, plain, tls, key, certificate);
+    }
+
+    private static Process haproxy(
+            Path folder, String configuration, int plain, int tls, Path key, Path certificate) throws IOException {
         Path both =
                 Files.writeString(folder.resolve("both.pem"), Files.readString(certificate) + Files.readString(key));
-        String whole = Files.readString(Path.of("deploy", "haproxy.cfg"))
+        String whole = configuration
                 .replace("bind :80\n", "bind 127.0.0.1:" + plain + "\n")
                 .replace("bind :443 ssl", "bind 127.0.0.1:" + tls + " ssl")
-                .replace("/etc/ssl/seatwise/seatwise.pem", both.toString())
-                .replace("127.0.0.1:8080", "127.0.0.1:" + seatwise);
+                .replace("/etc/ssl/seatwise/seatwise.pem", both.toString());
         Path file = Files.writeString(folder.resolve("haproxy.cfg"), whole);
         return start(folder, executable("haproxy"), "-db", "-f", file.toString());
     }
