@@ -1,5 +1,7 @@
 package io.seatwise.drill;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import io.seatwise.drill.Installation.Database;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.slf4j.LoggerFactory;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -49,6 +52,7 @@ public final class Drills {
     }
 
     public static void main(String[] arguments) throws Exception {
+        ((Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME)).setLevel(Level.ERROR); // each result is one line
         Set<Database> databases = EnumSet.allOf(Database.class);
         int points = 100;
         List<String> names = new ArrayList<>();
