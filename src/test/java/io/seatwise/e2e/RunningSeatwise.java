@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.awaitility.core.ConditionTimeoutException;
 
 /**
  * The packaged jar, started in a process of its own on a free port with an empty data folder. Close it to stop it and
@@ -211,6 +212,8 @@ public final class RunningSeatwise implements AutoCloseable {
                         }
                         return answers(client, health);
                     });
+        } catch (ConditionTimeoutException timeout) {
+            throw new IllegalStateException("Seatwise does not become healthy:\n" + log(), timeout);
         }
     }
 
