@@ -21,7 +21,8 @@ final class DiskDrill {
     private DiskDrill() {}
 
     static String run(Database database) throws Exception {
-        long free = Files.getFileStore(Path.of(System.getProperty("java.io.tmpdir"))).getUsableSpace();
+        long free = Files.getFileStore(Path.of(System.getProperty("java.io.tmpdir")))
+                .getUsableSpace();
         long minimum = free / 10 * 8;
         Map<String, String> settings = new HashMap<>(Installation.settings(database));
         settings.put("SEATWISE_DISK_MIN_FREE", minimum / MEGABYTE + "MB");
@@ -62,9 +63,10 @@ final class DiskDrill {
 
     private static long millisUntil(Installation installation, String status) throws IOException, InterruptedException {
         long began = System.nanoTime();
-        Portfolio.await(installation.api(), "health " + status, api -> installation
-                .health()
-                .contains('"' + status + '"'));
+        Portfolio.await(
+                installation.api(),
+                "health " + status,
+                api -> installation.health().contains('"' + status + '"'));
         return Duration.ofNanos(System.nanoTime() - began).toMillis();
     }
 

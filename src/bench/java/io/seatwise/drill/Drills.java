@@ -76,14 +76,18 @@ public final class Drills {
                         || FOR_ONE_DATABASE.getOrDefault(each.getKey(), database) != database) {
                     continue;
                 }
-                DrillResult result = tried(each.getKey(), database, each.getValue(), Math.ceilDiv(points, KINDS_OF_KILLS));
+                DrillResult result =
+                        tried(each.getKey(), database, each.getValue(), Math.ceilDiv(points, KINDS_OF_KILLS));
                 System.out.println(result.line());
                 results.add(result);
                 whole &= result.held();
                 Files.createDirectories(RESULT.toAbsolutePath().getParent());
                 Files.writeString(
                         RESULT,
-                        JsonMapper.builder().build().writerWithDefaultPrettyPrinter().writeValueAsString(results) + "\n");
+                        JsonMapper.builder()
+                                        .build()
+                                        .writerWithDefaultPrettyPrinter()
+                                        .writeValueAsString(results) + "\n");
             }
         }
         System.exit(whole ? 0 : 1);

@@ -23,7 +23,8 @@ final class IsolationDrill {
             ApiClient owner = installation.apiOfOther();
             UUID customer = UUID.randomUUID();
             JsonNode run = owner.bring(
-                    MARK + ".csv", "customerTenantId,customerName,domain\n%s,%s Ltd,%s.example\n"
+                    MARK + ".csv",
+                    "customerTenantId,customerName,domain\n%s,%s Ltd,%s.example\n"
                             .formatted(customer, MARK, MARK.toLowerCase(java.util.Locale.ROOT)));
             String ofRun = run.get("id").asString();
             mustSeeOwn(owner, customer);
@@ -32,7 +33,8 @@ final class IsolationDrill {
             Portfolio.apply(stranger, 40);
             int calls = 0;
             Map<String, String> leaks = new HashMap<>();
-            for (Map.Entry<String, JsonNode> path : owner.json("/openapi.json").get("paths").properties()) {
+            for (Map.Entry<String, JsonNode> path :
+                    owner.json("/openapi.json").get("paths").properties()) {
                 if (!path.getValue().has("get") || path.getKey().contains("openapi")) {
                     continue;
                 }

@@ -47,7 +47,9 @@ final class KillDrill {
             for (int point = 0; point < points; point++) {
                 int after = 12 + point % 80;
                 boolean acknowledged = killDuring(
-                        installation, whole, () -> api.send("usage.csv", Portfolio.usage(after), "").statusCode());
+                        installation,
+                        whole,
+                        () -> api.send("usage.csv", Portfolio.usage(after), "").statusCode());
                 mustBe(Portfolio.percent(api), before, after);
                 Portfolio.awaitImports(api);
                 int now = Portfolio.percent(api);
@@ -75,7 +77,9 @@ final class KillDrill {
                 int after = before == 20 ? 30 : 20;
                 String run = Portfolio.apply(api, after);
                 boolean acknowledged = killDuring(
-                        installation, whole, () -> api.post("/imports/" + run + "/undo").statusCode());
+                        installation,
+                        whole,
+                        () -> api.post("/imports/" + run + "/undo").statusCode());
                 int now = Portfolio.percent(api);
                 mustBe(now, before, after);
                 if (acknowledged && now != before) {
@@ -95,7 +99,10 @@ final class KillDrill {
             Portfolio.apply(api, 40);
             long whole = millis(() -> api.get("/exports/portfolio.xlsx"));
             for (int point = 0; point < points; point++) {
-                killDuring(installation, whole, () -> api.get("/exports/portfolio.xlsx").statusCode());
+                killDuring(
+                        installation,
+                        whole,
+                        () -> api.get("/exports/portfolio.xlsx").statusCode());
                 mustBe(Portfolio.percent(api), 40, 40);
                 parts = Workbooks.parts(api.get("/exports/portfolio.xlsx"));
             }
@@ -118,8 +125,10 @@ final class KillDrill {
                 installation.seatwise().kill();
                 installation.seatwise().startAgain();
                 String right = expected.get(point % 2);
-                Portfolio.await(api, "the figures of an unkilled run", each -> Portfolio.figures(each)
-                        .equals(right));
+                Portfolio.await(
+                        api,
+                        "the figures of an unkilled run",
+                        each -> Portfolio.figures(each).equals(right));
             }
         }
         return "%d kills, each customer's figures as without a kill".formatted(points);

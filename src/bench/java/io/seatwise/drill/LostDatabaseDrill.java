@@ -41,7 +41,8 @@ final class LostDatabaseDrill {
             Files.move(aside, file);
             installation.seatwise().startAgain();
             mustBe(Portfolio.percent(api), 40);
-            return "noticed after %.1f s, refused to start empty, whole again with the file".formatted(noticed / 1000.0);
+            return "noticed after %.1f s, refused to start empty, whole again with the file"
+                    .formatted(noticed / 1000.0);
         }
     }
 
@@ -56,10 +57,9 @@ final class LostDatabaseDrill {
                 Postgres.SUPERUSER,
                 "create role %s login password '%s'".formatted(Postgres.OWNER, Postgres.PASSWORD),
                 "create role %s login password '%s'".formatted(Postgres.APPLICATION, Postgres.PASSWORD));
-        Postgres.execute(
-                administration, Postgres.SUPERUSER, "create database seatwise owner " + Postgres.OWNER);
-        try (Installation installation = Installation.start(
-                Installation.postgresql("jdbc:postgresql://localhost:" + port + "/seatwise"))) {
+        Postgres.execute(administration, Postgres.SUPERUSER, "create database seatwise owner " + Postgres.OWNER);
+        try (Installation installation =
+                Installation.start(Installation.postgresql("jdbc:postgresql://localhost:" + port + "/seatwise"))) {
             ApiClient api = installation.api();
             Portfolio.apply(api, 40);
 
@@ -95,10 +95,10 @@ final class LostDatabaseDrill {
     private static long millisUntilHealthIs(Installation installation, boolean up)
             throws IOException, InterruptedException {
         long began = System.nanoTime();
-        Portfolio.await(installation.api(), up ? "health" : "health that is not UP", api -> installation
-                        .health()
-                        .contains("\"UP\"")
-                == up);
+        Portfolio.await(
+                installation.api(),
+                up ? "health" : "health that is not UP",
+                api -> installation.health().contains("\"UP\"") == up);
         return Duration.ofNanos(System.nanoTime() - began).toMillis();
     }
 

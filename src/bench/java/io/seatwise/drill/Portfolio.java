@@ -61,7 +61,8 @@ final class Portfolio {
     /** The figures, scores and flags of each customer, as text to compare. */
     static String figures(ApiClient api) throws IOException, InterruptedException {
         StringJoiner figures = new StringJoiner("\n");
-        for (JsonNode customer : api.json("/customers?size=1000&sort=customerName,asc").get("items")) {
+        for (JsonNode customer :
+                api.json("/customers?size=1000&sort=customerName,asc").get("items")) {
             figures.add(customer.toString());
         }
         return figures.toString();

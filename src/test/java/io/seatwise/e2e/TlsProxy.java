@@ -146,13 +146,13 @@ public final class TlsProxy implements AutoCloseable {
 
     private static Process haproxy(Path folder, int seatwise, int plain, int tls, Path key, Path certificate)
             throws IOException {
-        String configuration = Files.readString(Path.of("deploy", "haproxy.cfg"))
-                .replace("127.0.0.1:8080", "127.0.0.1:" + seatwise);
+        String configuration =
+                Files.readString(Path.of("deploy", "haproxy.cfg")).replace("127.0.0.1:8080", "127.0.0.1:" + seatwise);
         return haproxy(folder, configuration, plain, tls, key, certificate);
     }
 
-    private static Process haproxy(
-            Path folder, String configuration, int plain, int tls, Path key, Path certificate) throws IOException {
+    private static Process haproxy(Path folder, String configuration, int plain, int tls, Path key, Path certificate)
+            throws IOException {
         Path both =
                 Files.writeString(folder.resolve("both.pem"), Files.readString(certificate) + Files.readString(key));
         String whole = configuration
