@@ -24,7 +24,7 @@ class StartTest {
     }
 
     @Test
-    void timeStandsStillInTests() {
+    void clockIsFixedInTests() {
         assertThat(LocalDate.now(clock)).isEqualTo(TestClock.TODAY);
     }
 }

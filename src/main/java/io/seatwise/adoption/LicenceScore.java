@@ -39,7 +39,7 @@ public record LicenceScore(
         @Nullable BigDecimal recency,
         @Nullable Reason reason) {
 
-    /** What a score is made of, with its weight in percent by licence type. */
+    /** The components of a score with their weights in percent by licence type. */
     public enum Component {
         ACTIVITY(40, 40),
         ASSIGNED(25, 0),
@@ -55,7 +55,7 @@ public record LicenceScore(
             this.site = site;
         }
 
-        /** In percent; 0 where the score of such a licence does not count it. */
+        /** The weight in percent; 0 where the score of this licence type leaves the component out. */
         public int weight(LicenceType type) {
             return type == LicenceType.SEAT ? seat : site;
         }
@@ -67,7 +67,7 @@ public record LicenceScore(
         NO_COMPLETE_MONTH,
         /** The latest complete month does not say how much was done. */
         NO_CURRENT_ACTIVITY,
-        /** One of the three months before is missing, or all of them are 0. */
+        /** One of the three previous months is missing, or all of them are 0. */
         NO_PRIOR_ACTIVITY,
         /** Seat licences: purchased seats are not known, or 0. */
         NO_PURCHASED_SEATS,
@@ -99,7 +99,7 @@ public record LicenceScore(
             }
         }
 
-        /** Whether recency can fall so. */
+        /** Whether recency can fall at this rate. */
         public static boolean isPossible(int fullDays, int zeroDays) {
             return fullDays >= 0 && zeroDays > fullDays && zeroDays <= MOST_DAYS;
         }

@@ -1,6 +1,6 @@
 package io.seatwise.base;
 
-/** What was to be changed has been changed by somebody else since it was read. The message is meant for the caller. */
+/** Rejects a change because somebody else changed the record after it was read. The message is for the caller. */
 public class ConflictException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

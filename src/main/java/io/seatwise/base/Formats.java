@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Formats {
 
-    /** What stands for an unknown figure. */
+    /** The text for an unknown figure. */
     public static final String UNKNOWN = "–";
 
     private static final BigDecimal STEP = BigDecimal.valueOf(1024);

@@ -23,7 +23,7 @@ public class MailServer {
         this.from = from;
     }
 
-    /** Whether there is one: without it nothing can be written or sent. */
+    /** Whether a mail server is configured; without one nothing can be sent. */
     public boolean isSetUp() {
         return sender != null;
     }

@@ -41,7 +41,7 @@ class DerivedJob {
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(10);
     private static final Duration WHILE_BUSY = Duration.ofMillis(200);
 
-    /** A large partner gives its place up after this time, so that others are not kept waiting. */
+    /** A large partner yields after this time, so that other partners do not wait. */
     private static final Duration TURN = Duration.ofSeconds(10);
 
     private static final int SLOTS = Math.max(2, Runtime.getRuntime().availableProcessors() / 2);

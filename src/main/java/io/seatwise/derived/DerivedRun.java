@@ -40,7 +40,7 @@ class DerivedRun {
 
     /** How a run ended. */
     enum End {
-        /** Nothing is left but what failed. */
+        /** Only failed derivations are left. */
         DONE,
         /** Another transaction holds the partner's lock. */
         BUSY,
@@ -76,12 +76,12 @@ class DerivedRun {
         this.clock = clock;
     }
 
-    /** Whether something is due, or the day has turned since all was marked. */
+    /** Whether a derivation is due, or a new day has begun since all were marked as due. */
     boolean isNeeded(PartnerScope scope) {
         return transactions.read(scope, () -> !today().equals(state.markedFor(scope)) || due.any(scope));
     }
 
-    /** Whether something is due that is not waiting for its next attempt. */
+    /** Whether a derivation is due and not waiting for its next attempt. */
     boolean hasMore(PartnerScope scope) {
         return transactions.read(scope, () -> {
             Set<String> left = new HashSet<>();
@@ -217,7 +217,7 @@ class DerivedRun {
         });
     }
 
-    /** What failed and whose next attempt has not come, and all that needs it. */
+    /** The failed derivations that wait for their next attempt, and all derivations that depend on them. */
     private Set<String> resting(PartnerScope scope) {
         Set<String> resting = new HashSet<>();
         Instant now = clock.instant();

@@ -1,4 +1,4 @@
-/** What is derived from facts: what is due, which node computes it and when. Knows no formula. */
+/** Keeps derived figures up to date: which are due, which node computes them and when. Knows no formula. */
 @ApplicationModule(allowedDependencies = {"base", "access"})
 @NullMarked
 package io.seatwise.derived;

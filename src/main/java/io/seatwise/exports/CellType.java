@@ -1,6 +1,6 @@
 package io.seatwise.exports;
 
-/** How a value stands in a sheet, in CSV and in a grid. */
+/** The form of a value in a sheet, in CSV and in a grid. */
 public enum CellType {
     /** Text; one that begins like a formula stays text. */
     TEXT,
@@ -10,7 +10,7 @@ public enum CellType {
     COUNT,
     /** A {@link io.seatwise.base.Ratio}: a fraction with format 0.0% in a sheet. */
     PERCENT,
-    /** A {@link java.math.BigDecimal} amount with two decimals; its currency stands in another column. */
+    /** A {@link java.math.BigDecimal} amount with two decimals; its currency is in another column. */
     MONEY,
     /** A {@link java.time.LocalDate}. */
     DATE

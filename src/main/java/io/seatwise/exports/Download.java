@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 
-/** A file that is about to leave; nothing has been written yet. */
+/** A download that is ready to start; nothing has been written yet. */
 public final class Download {
 
     private static final int BUFFER = 64 * 1024;

@@ -16,7 +16,7 @@ public interface Report {
 
     ReportFormat format();
 
-    /** Whether it stands on {@code /exports} for itself; a report about one thing is taken where that thing is shown. */
+    /** Whether the report is offered on {@code /exports}; a report about one customer is offered on its page. */
     boolean listed();
 
     /** The bundle key of its name; {@code <key>.contents} says what it holds. */
@@ -31,6 +31,6 @@ public interface Report {
      */
     ReportFile prepare(PartnerScope scope, Map<String, List<String>> parameters);
 
-    /** What is asked for, in words for the reader; says so when nothing is left out. */
+    /** The filter of the report in words for the reader; states when nothing is filtered. */
     String inWords(PartnerScope scope, Map<String, List<String>> parameters, Locale locale);
 }

@@ -3,6 +3,7 @@ package io.seatwise.portfolio;
 import io.seatwise.licensing.flags.Flag;
 import io.seatwise.licensing.flags.FlagRules;
 import io.seatwise.licensing.flags.RatioSql;
+import io.seatwise.portfolio.facet.FacetForm;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,7 +11,6 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
-import java.util.regex.Pattern;
 
 /**
  * The filters of customers, in the order of the URL. A new filter is a constant here, a line in {@link #ALL} and its
@@ -19,8 +19,6 @@ import java.util.regex.Pattern;
 public final class CustomerFacets {
 
     private static final int MAX_DAYS = 3660;
-    private static final Pattern GUID =
-            Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
 
     public static final CustomerFacet<String> SEARCH = new CustomerFacet<>(
             "q",
@@ -47,7 +45,7 @@ public final class CustomerFacets {
 
     public static final CustomerFacet<List<String>> PRODUCT = new CustomerFacet<>(
             "productId",
-            FacetForm.texts(value -> GUID.matcher(value).matches() ? value.toLowerCase(Locale.ROOT) : value),
+            FacetForm.productIds(),
             (conditions, ids) -> conditions.add("""
                     exists (
                       select 1

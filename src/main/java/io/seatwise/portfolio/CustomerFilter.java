@@ -1,8 +1,9 @@
 package io.seatwise.portfolio;
 
 import io.seatwise.licensing.flags.Flag;
+import io.seatwise.portfolio.facet.FacetValues;
+import io.seatwise.portfolio.facet.QueryValues;
 import java.math.BigDecimal;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -24,35 +25,25 @@ public final class CustomerFilter {
     }
 
     /** All customers that are not archived. */
-    public static final CustomerFilter ALL = new CustomerFilter(Map.of(), null);
+    public static final CustomerFilter ALL = new CustomerFilter(FacetValues.NONE, null);
 
-    private final Map<CustomerFacet<?>, Object> values;
+    private final FacetValues values;
     private final @Nullable Figures figures;
 
     /** Drops {@code figures} without a product filter: there is nothing to choose between. */
-    private CustomerFilter(Map<CustomerFacet<?>, Object> values, @Nullable Figures figures) {
-        this.values = Map.copyOf(values);
-        this.figures = values.containsKey(CustomerFacets.PRODUCT) ? figures : null;
+    private CustomerFilter(FacetValues values, @Nullable Figures figures) {
+        this.values = values;
+        this.figures = values.has(CustomerFacets.PRODUCT) ? figures : null;
     }
 
     /** Reads the filters from query parameters. */
     static CustomerFilter read(QueryValues parameters) {
-        CustomerFilter filter = ALL;
-        for (CustomerFacet<?> facet : CustomerFacets.ALL) {
-            filter = filter.withRead(facet, parameters);
-        }
-        return filter;
+        return new CustomerFilter(FacetValues.read(CustomerFacets.ALL, parameters), null);
     }
 
     /** The same filter with this value of a facet; null, false and an empty collection take the facet off. */
     public <T> CustomerFilter with(CustomerFacet<T> facet, @Nullable T value) {
-        Map<CustomerFacet<?>, Object> changed = new LinkedHashMap<>(values);
-        if (value == null || FacetForm.isMissing(value)) {
-            changed.remove(facet);
-        } else {
-            changed.put(facet, value);
-        }
-        return new CustomerFilter(changed, figures);
+        return new CustomerFilter(values.with(facet, value), figures);
     }
 
     /** The same filter with these figures. */
@@ -61,15 +52,18 @@ public final class CustomerFilter {
     }
 
     /** The value of a facet, null when the facet is off. */
-    @SuppressWarnings("unchecked") // with() takes a facet only with a value of its type
     public <T> @Nullable T get(CustomerFacet<T> facet) {
-        return (T) values.get(facet);
+        return values.get(facet);
     }
 
     /** The values of a facet as texts, as its parameter has them; empty when the facet is off. */
     public <T> List<String> texts(CustomerFacet<T> facet) {
-        T value = get(facet);
-        return value == null ? List.of() : facet.form().writer().apply(value);
+        return values.texts(facet);
+    }
+
+    /** Adds the parameters of the facets that are on. */
+    void addTo(Map<String, List<String>> parameters) {
+        values.addTo(parameters, CustomerFacets.ALL);
     }
 
     /** Adds the conditions of the facets that are on. */
@@ -172,10 +166,6 @@ public final class CustomerFilter {
     @Override
     public String toString() {
         return values + (figures == null ? "" : " " + figures);
-    }
-
-    private <T> CustomerFilter withRead(CustomerFacet<T> facet, QueryValues parameters) {
-        return with(facet, facet.form().reader().apply(parameters, facet.parameter()));
     }
 
     private <T> void add(CustomerFacet<T> facet, CustomerConditions conditions) {

@@ -1,7 +1,7 @@
 package io.seatwise.portfolio;
 
 import io.seatwise.access.PartnerScope;
-import java.util.ArrayList;
+import io.seatwise.portfolio.facet.QueryValues;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,13 +38,16 @@ public record CustomerFilterParameters(CustomerFilter filter, List<SortOrder> so
         Integer page = values.integer("page", 0, Integer.MAX_VALUE / MAX_SIZE);
         Integer size = values.integer("size", 1, MAX_SIZE);
         return new CustomerFilterParameters(
-                filter, sort(values), page == null ? 0 : page, size == null ? DEFAULT_SIZE : size);
+                filter,
+                SortOrder.read(values, CustomerSort.keys(), "usagePercent,desc"),
+                page == null ? 0 : page,
+                size == null ? DEFAULT_SIZE : size);
     }
 
     /** The parameters that {@link #parse} reads back to the same filter and sort; page and size are left out. */
     public Map<String, List<String>> toMap() {
         Map<String, List<String>> map = new LinkedHashMap<>();
-        CustomerFacets.ALL.forEach(facet -> putAll(map, facet.parameter(), filter.texts(facet)));
+        filter.addTo(map);
         CustomerFilter.Figures figures = filter.figures();
         putAll(
                 map,
@@ -108,27 +111,5 @@ public record CustomerFilterParameters(CustomerFilter filter, List<SortOrder> so
             throw QueryValues.bad("figures", "one value is expected, not " + named.size());
         }
         return named.stream().findFirst().orElse(null);
-    }
-
-    private static List<SortOrder> sort(QueryValues values) {
-        List<SortOrder> orders = new ArrayList<>();
-        for (String value : values.texts("sort")) {
-            String[] parts = value.split(",", -1);
-            String key = parts[0].strip();
-            String direction = parts.length == 1 ? "asc" : parts[1].strip().toLowerCase(Locale.ROOT);
-            boolean known = CustomerSort.keys().contains(key)
-                    && (direction.equals("asc") || direction.equals("desc"))
-                    && parts.length <= 2;
-            if (!known) {
-                throw QueryValues.bad(
-                        "sort",
-                        "a key and a direction such as usagePercent,desc are expected, not " + QueryValues.quoted(value)
-                                + "; keys: " + String.join(", ", CustomerSort.keys()));
-            }
-            if (orders.stream().noneMatch(order -> order.key().equals(key))) {
-                orders.add(new SortOrder(key, direction.equals("desc")));
-            }
-        }
-        return List.copyOf(orders);
     }
 }

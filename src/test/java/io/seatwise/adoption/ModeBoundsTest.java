@@ -38,7 +38,7 @@ class ModeBoundsTest {
     }
 
     @Test
-    void nobodyIsActiveBeyondTheEnabled() {
+    void activePeopleNeverExceedEnabledPeople() {
         assertThatThrownBy(() -> ModeBounds.of(10, 11, 3)).isInstanceOf(IllegalArgumentException.class);
     }
 

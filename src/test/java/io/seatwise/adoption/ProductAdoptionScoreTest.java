@@ -104,7 +104,7 @@ class ProductAdoptionScoreTest {
                 "SITE,90,-,-,-,NO_CURRENT_USERS",
                 "SITE,90,60,-,-,NO_LAST_ACTIVE_DATE"
             })
-    void whatIsMissingIsNamed(
+    void missingComponentsAreNamed(
             LicenceType type,
             @Nullable Long activity,
             @Nullable Long users,

@@ -14,7 +14,7 @@ class DerivationsTest {
     }
 
     @Test
-    void derivationComesAfterThoseItNeeds() {
+    void derivationFollowsItsDependencies() {
         assertThat(Derivations.sort(List.of(derivation("c", "b", "a"), derivation("b", "a"), derivation("a")))
                         .keySet())
                 .containsExactly("a", "b", "c");

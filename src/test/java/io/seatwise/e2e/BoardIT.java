@@ -32,7 +32,7 @@ class BoardIT {
     private static final String NORTHWIND = "1b2c3d4e-5f60-4182-93a4-b5c6d7e8f90a";
 
     @Test
-    void whatOneDoesTheOtherSees() throws Exception {
+    void changesOfOnePersonAreSeenByTheOther() throws Exception {
         try (RunningSeatwise seatwise = RunningSeatwise.withBootstrap(BOOTSTRAP);
                 Chromium chromium = Chromium.start();
                 Portal ada = new Portal(chromium, seatwise.address(), 1440, 900, ColorScheme.LIGHT);
@@ -44,7 +44,7 @@ class BoardIT {
                 ada.open("/training?q=fabrikam");
                 tara.open("/training?q=fabrikam");
                 moveByKeyboardAndSeeItOnBoth(ada, tara);
-                beToldKindlyAndKeepWhatWasTyped(ada, tara);
+                seeTheConflictAndKeepWhatWasTyped(ada, tara);
                 loseTheConnectionAndNoEdit(ada, tara);
             } catch (RuntimeException | AssertionError failure) {
                 ada.keepPicture("board-ada");
@@ -70,7 +70,7 @@ class BoardIT {
         assertThat(card(ada, "IN_PROGRESS")).isVisible();
     }
 
-    private static void beToldKindlyAndKeepWhatWasTyped(Portal ada, Portal tara) {
+    private static void seeTheConflictAndKeepWhatWasTyped(Portal ada, Portal tara) {
         card(ada, "IN_PROGRESS").locator(".board-card-title").click();
         Locator note = ada.page().getByLabel("New note");
         note.fill("They want a session in May.");

@@ -35,9 +35,15 @@ import io.seatwise.base.ui.DayPicker;
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.lang.annotation.Annotation;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Calendar;
 import java.util.List;
+import java.util.Properties;
 import org.springframework.data.repository.CrudRepository;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
@@ -200,6 +206,15 @@ class HouseRulesTest {
             .notBeAnnotatedWith("org.springframework.transaction.annotation.Transactional")
             .because("PartnerTransactions opens them, with their scope");
 
+    /** The records that are larger are listed in house/large-records.properties, with the parts they may have. */
+    @ArchTest
+    static final ArchRule recordsHaveAtMostSixParts = classes()
+            .that()
+            .areRecords()
+            .should(haveAtMost(6, Path.of("src/test/resources/house/large-records.properties")))
+            .because(
+                    "values at neighbouring positions are swapped unnoticed: group the parts into records of their own");
+
     private static DescribedPredicate<JavaCall<?>> withoutAnArgument() {
         return DescribedPredicate.describe(
                 "without an argument",
@@ -215,5 +230,30 @@ class HouseRulesTest {
                         type, annotated, type.getName() + (annotated ? " has" : " lacks") + " an access annotation"));
             }
         };
+    }
+
+    private static ArchCondition<JavaClass> haveAtMost(int parts, Path exceptions) {
+        Properties listed = properties(exceptions);
+        return new ArchCondition<>("have at most " + parts + " parts") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                long actual = type.getFields().stream()
+                        .filter(field -> !field.getModifiers().contains(JavaModifier.STATIC))
+                        .count();
+                String name = type.getName().substring("io.seatwise.".length()).replace('$', '.');
+                long allowed = Long.parseLong(listed.getProperty(name, String.valueOf(parts)));
+                events.add(new SimpleConditionEvent(type, actual <= allowed, name + "=" + actual));
+            }
+        };
+    }
+
+    private static Properties properties(Path file) {
+        Properties properties = new Properties();
+        try (Reader reader = Files.newBufferedReader(file)) {
+            properties.load(reader);
+        } catch (IOException exception) {
+            throw new UncheckedIOException(exception);
+        }
+        return properties;
     }
 }

@@ -33,11 +33,11 @@ class SourceTest {
     private static final int PACKAGE_FILES = 30;
 
     /** Classes to be split, with the length they may not pass until then. No name is added here. */
-    private static final Map<String, Integer> LONG_CLASSES = Map.of("Campaigns", 350, "CustomerGrid", 320);
+    private static final Map<String, Integer> LONG_CLASSES = Map.of("CustomerGrid", 320);
 
     /** Packages to be split, with the files they may not pass until then. No name is added here. */
     private static final Map<String, Integer> LARGE_PACKAGES =
-            Map.of("io/seatwise/portfolio", 34, "io/seatwise/portfolio/customer/ui", 33);
+            Map.of("io/seatwise/portfolio", 32, "io/seatwise/portfolio/customer/ui", 33);
 
     private static final int METHOD_LINES = 60;
     private static final Pattern ODD_PHRASES = Pattern.compile(

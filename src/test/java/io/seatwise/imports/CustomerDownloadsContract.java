@@ -120,7 +120,7 @@ abstract class CustomerDownloadsContract extends DownloadsContract {
     }
 
     @Test
-    void portfolioWorkbookComesBackThroughItsCustomersAlthoughTheSummaryIsInFront() throws Exception {
+    void portfolioWorkbookIsImportedFromItsCustomersSheet() throws Exception {
         apply(
                 "customers.csv",
                 "customerTenantId,customerName,country,accountManager,tags\n"

@@ -170,7 +170,7 @@ class ImportsTest {
             hidden.csv  | noteCustomer,noteDay,noteCount,extra~1,2,3,ask max.m@contoso.example there  | PERSONAL_DATA
             graph.csv   | Report Refresh Date,User Principal Name,Display Name~2026-01-01,x,y         | PERSONAL_DATA
             """)
-    void whatIsNotAFileOfAKnownKindIsRefusedWhole(String name, String text, String code) throws Exception {
+    void fileOfAnUnknownKindIsRefusedWhole(String name, String text, String code) throws Exception {
         String content = text.replace('~', '\n').replace("\\u0003", "\u0003").replace("\\u0004", "\u0004");
 
         JsonNode run = calls.finished(calls.upload(name, content, "?onError=skip"));

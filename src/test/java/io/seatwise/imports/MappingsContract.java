@@ -208,7 +208,7 @@ abstract class MappingsContract {
     }
 
     @Test
-    void whatGetAnswersIsWhatPostAccepts() throws Exception {
+    void postAcceptsTheAnswerOfGet() throws Exception {
         save(MAPPING);
         String item = calls.get("/api/v1/import-mappings/Distri%20DE").body();
 

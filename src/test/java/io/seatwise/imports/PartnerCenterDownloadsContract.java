@@ -146,8 +146,8 @@ abstract class PartnerCenterDownloadsContract extends DownloadsContract {
 
     @ParameterizedTest
     @CsvSource({"2026-01-14, 20, 10, 1", "2026-01-13, 101, 61, M365-ALL", "2026-03-10, 20, 10, 1"})
-    void organisationUsageStandsAsideForProductUsageOfAtMost45Days(
-            String day, String entitled, String active, String id) throws Exception {
+    void productUsageOfAtMost45DaysReplacesOrganisationUsage(String day, String entitled, String active, String id)
+            throws Exception {
         apply("usage.csv", USAGE_HEADER + day + ",o365,%s,1,EXO,10,20\n".formatted(ONE), "");
         apply("office.csv", M365_HEADER + "%s,9,F,DE,SMB,EXO,2026-02-01,101,61,1,Us,0\n".formatted(ONE), "");
 

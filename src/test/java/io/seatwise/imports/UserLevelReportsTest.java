@@ -157,7 +157,7 @@ class UserLevelReportsTest {
         "subscription detail.xlsx, false",
         "getOffice365ActiveUserCounts.csv, false"
     })
-    void otherNamesAreToldApart(String name, boolean personal) {
+    void differentNamesAreDistinguished(String name, boolean personal) {
         assertThat(PersonalData.isPersonalReport(name)).isEqualTo(personal);
     }
 

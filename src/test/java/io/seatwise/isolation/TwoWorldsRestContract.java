@@ -164,7 +164,7 @@ abstract class TwoWorldsRestContract {
     @EnumSource(
             value = Role.class,
             names = {"PARTNER_ADMIN", "ACCOUNT_MANAGER", "TRAINING", "VIEWER"})
-    void noReadTellsAnythingOfTheOtherPartner(Role role) throws Exception {
+    void noReadReturnsDataOfTheOtherPartner(Role role) throws Exception {
         Set<String> forbidden = new TreeSet<>(strangeIds);
         forbidden.add(CANARY);
         if (role == ACCOUNT_MANAGER) {
@@ -270,7 +270,7 @@ abstract class TwoWorldsRestContract {
 
     @ParameterizedTest
     @EnumSource(Role.class)
-    void aStrangeIdIsAnsweredLikeOneOfNobody(Role role) throws Exception {
+    void foreignIdIsAnsweredLikeAnUnknownOne(Role role) throws Exception {
         String token = role == OPERATOR ? operator : first.tokens().get(role);
         for (Map.Entry<String, Call> call : Calls.ALL.entrySet()) {
             List<UUID> strange = switch (call.getValue().id()) {

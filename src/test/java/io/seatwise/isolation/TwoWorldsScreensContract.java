@@ -83,7 +83,7 @@ abstract class TwoWorldsScreensContract extends UiTest {
 
     @ParameterizedTest
     @EnumSource(Role.class)
-    void everyRoleGetsItsPagesAndNothingOfTheOtherPartner(Role role) throws IOException {
+    void everyRoleGetsItsPagesWithoutDataOfTheOtherPartner(Role role) throws IOException {
         actAs(people.get(role));
         Set<String> forbidden = forbidden(role);
         int taken = 0;
@@ -161,7 +161,7 @@ abstract class TwoWorldsScreensContract extends UiTest {
 
     @ParameterizedTest
     @EnumSource(Role.class)
-    void aStrangeIdInTheAddressIsAnsweredLikeOneOfNobody(Role role) throws IOException {
+    void foreignIdInTheUrlIsAnsweredLikeAnUnknownOne(Role role) throws IOException {
         actAs(people.get(role));
         List<String> addresses = new ArrayList<>();
         for (UUID customer : customersHiddenFrom(role)) {

@@ -33,7 +33,7 @@ class BigUsageFileTest {
     JdbcClient jdbc;
 
     @Test
-    void aBigFileIsInCorrectedAndTakenBack() {
+    void bigFileIsAppliedCorrectedAndUndone() {
         PartnerScope scope = rig.newPartner();
         List<UUID> customers = new ArrayList<>();
         for (int i = 0; i < 400; i++) {

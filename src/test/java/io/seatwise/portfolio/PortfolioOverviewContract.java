@@ -178,7 +178,7 @@ abstract class PortfolioOverviewContract {
     }
 
     @Test
-    void before28DaysEachCustomerStandsByItsNewestFiguresUpToThen() {
+    void before28DaysTheNewestEarlierFiguresCount() {
         scope = data.partner("Northwind", TODAY.minusDays(1));
         UUID one = customer("One", null, null);
         UUID two = customer("Two", null, null);

@@ -43,7 +43,7 @@ class PriceListTest {
     }
 
     @Test
-    void listPriceComesBeforeTheContractAndCountsOnTheCommitmentEnd() throws Exception {
+    void listPricePrecedesTheContractAndCountsOnTheCommitmentEnd() throws Exception {
         subscription("CFQ7:0001", 100, "2026-12-31", "annual", "EUR", "Commercial", "P1Y");
         bring(
                 "prices.csv",
@@ -64,7 +64,7 @@ class PriceListTest {
     }
 
     @Test
-    void priceOfATermStands() throws Exception {
+    void priceHoldsForTheTerm() throws Exception {
         subscription("CFQ7:0001", 100, "2026-12-31", "monthly", "EUR", "Commercial", "P1Y");
         bring(
                 "p.csv",

@@ -36,7 +36,7 @@ record CohortMember(
         boolean people,
         Map<ScoreCategory, BigDecimal> percents) {
 
-    /** What counts of this category; null for nothing, as for people categories of one that has opted out. */
+    /** The value of this category in the benchmark; null where it does not count, as in people categories after an opt-out. */
     @Nullable
     BigDecimal percent(ScoreCategory category) {
         return people || category.experience() != Experience.PEOPLE ? percents.get(category) : null;

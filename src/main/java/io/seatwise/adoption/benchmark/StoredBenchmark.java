@@ -7,7 +7,7 @@ import java.util.UUID;
 /** A benchmark of a customer's newest score. */
 record StoredBenchmark(UUID tenantId, ScoreCategory category, LocalDate day, PeerBenchmark benchmark) {
 
-    /** Which row of its kind it is. */
+    /** The key of the row among those of its kind. */
     record Key(UUID tenantId, ScoreCategory category) {}
 
     Key key() {

@@ -3,7 +3,7 @@ package io.seatwise.adoption.benchmark;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** How long an organisation has been a customer. A band begins with its lower bound; exactly five years are not over five. */
+/** The time for which an organisation has been a customer. A band includes its lower bound; exactly five years are not over five. */
 enum TenureBand {
     UNDER_1,
     FROM_1_TO_3,

@@ -3,7 +3,7 @@ package io.seatwise.adoption.fact;
 import java.time.LocalDate;
 import java.util.UUID;
 
-/** A row of a file that is merged by its key: said again, it replaces what was. */
+/** A row of a file that is merged by its key: a newer row replaces the older one. */
 public interface DayFact {
 
     UUID tenantId();
@@ -14,7 +14,7 @@ public interface DayFact {
     /** Tenant id, day and what else makes it one row, with blanks between the first two and the rest. */
     String key();
 
-    /** Whether it says nothing at all, as a report's line without numbers does. */
+    /** Whether the row has no values, like a report line without numbers. */
     default boolean saysNothing() {
         return false;
     }

@@ -1,4 +1,4 @@
-/** What files say of a customer and a day: tables of such rows, and how a file is merged into them and taken back. */
+/** Facts by customer and day: their tables, and how a file is merged into them and undone. */
 @NullMarked
 package io.seatwise.adoption.fact;
 

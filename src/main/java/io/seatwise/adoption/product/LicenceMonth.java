@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a file says of a licence in a month; null where it does not say.
+ * The figures of a licence in a month, from a file; null where the file has none.
  *
  * @param organisation empty when the file names none
  * @param month its first day

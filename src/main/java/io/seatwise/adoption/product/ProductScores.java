@@ -50,11 +50,11 @@ public class ProductScores {
             int licences,
             int scored) {}
 
-    /** How many customers have licences, how many of them a score, and the plain mean of those scores. */
+    /** The number of customers with licences, the number with a score, and the plain mean of these scores. */
     public record Totals(
             long customers, long scored, @Nullable Double score) {}
 
-    /** What the list can be sorted by: its name in the URL and the column. */
+    /** The sort keys of the list: name in the URL and column. */
     public static final Map<String, String> SORT_KEYS = Map.of(
             "score", "s.score",
             "weightedScore", "s.weighted_score",
@@ -115,7 +115,7 @@ public class ProductScores {
                 }));
     }
 
-    /** Whether the partner has brought in any product activity. */
+    /** Whether the partner has imported any product activity. */
     @PreAuthorize(Roles.CAN_READ)
     public boolean hasAny(PartnerScope scope) {
         return transactions.read(

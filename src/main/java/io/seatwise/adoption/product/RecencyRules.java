@@ -12,7 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 
-/** How a partner lets recency fall. After a change all its scores are computed anew. */
+/** The rate at which recency falls, set by the partner. A change recomputes all its scores. */
 @Service
 public class RecencyRules {
 

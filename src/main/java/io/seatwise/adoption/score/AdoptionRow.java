@@ -10,7 +10,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What an {@code adoption-score} file says of a customer, day, scheme and category. */
+/** A row of an {@code adoption-score} file: the points of a customer, day, scheme and category. */
 public record AdoptionRow(
         UUID tenantId,
         LocalDate day,

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class CategoryDays {
 
-    /** One source's offers by day, and for how many days each stands. */
+    /** The offers of a source by day, and the number of days for which each is valid. */
     record Offered(int days, NavigableMap<LocalDate, List<CategoryOffer>> byDay) {
 
         Offered(int days) {

@@ -14,7 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
 /**
- * One category of the score of many customers as it stood on a day, in percent of its points. For figures that are
+ * A category of the score of many customers as of a day, in percent of its points. For figures that are
  * compared between customers of a scope.
  */
 @Service

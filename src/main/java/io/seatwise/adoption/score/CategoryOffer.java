@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one source has to say of one category of a customer on a day.
+ * The points that a source offers for a category of a customer on a day.
  *
  * @param scheme the version that the source names; null when it names none
  * @param benchmarkPercent the vendor's own peer benchmark of the primary insight; null when the source names none

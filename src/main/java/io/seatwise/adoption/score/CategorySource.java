@@ -16,9 +16,9 @@ public interface CategorySource {
     /** The kinds of file after which this source has something else to say. */
     Set<String> kinds();
 
-    /** For how many days an offer stands, its own day included; a newer day of the same source ends it. */
+    /** The number of days for which an offer is valid, its own day included; a newer day of the same source ends it. */
     int days();
 
-    /** What it has to say of these customers from that day on, in any order. */
+    /** The offers for these customers from this day on, in any order. */
     List<CategoryOffer> offers(PartnerScope scope, Collection<UUID> tenantIds, LocalDate from);
 }

@@ -11,7 +11,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** A customer that has opted out of people experiences has no people categories, at once and later for good. */
+/** Removes the people categories of customers that opted out of people experiences, at once and in later imports. */
 @Component
 class PeopleOptOut {
 

@@ -148,7 +148,7 @@ public class ScorePortfolio {
             return points.movePointRight(2).divide(BigDecimal.valueOf(maxPoints), MathContext.DECIMAL64);
         }
 
-        /** A fifth begins with its lower bound; 100 % belongs to the last. */
+        /** A fifth includes its lower bound; 100 % is in the last fifth. */
         int band() {
             return Math.min(
                     4,

@@ -71,7 +71,7 @@ public enum Metric {
         return method;
     }
 
-    /** What its value is in. */
+    /** The unit of its value. */
     public Unit unit() {
         return method.unit;
     }
@@ -90,7 +90,7 @@ public enum Metric {
         MEAN(Unit.COUNT_A_DAY),
         /** The sum of the days: of actions, never of people. */
         SUM(Unit.COUNT),
-        /** A score, as its source says. */
+        /** A score, as given by its source. */
         SCORE(Unit.POINTS),
         /** The mean of the points of locations, weighted by users. */
         LOCATIONS(Unit.POINTS),

@@ -57,15 +57,15 @@ public record SupportingFigure(
         }
     }
 
-    /** A number put in, under the name that the source has for it. */
+    /** An input of the figure, under the name that its source uses. */
     public record Input(String name, BigDecimal value) {}
 
-    /** How much it moved, in its unit; null without an earlier one. */
+    /** The change in its unit; null without an earlier figure. */
     public @Nullable BigDecimal change() {
         return value == null || before == null ? null : value.subtract(before.value());
     }
 
-    /** The same figure without its numbers: it would be about too few. */
+    /** The same figure without its numbers, which would describe too few people, devices or teams. */
     public SupportingFigure withheld() {
         return new SupportingFigure(metric, subject, null, null, window, source, formula, List.of());
     }

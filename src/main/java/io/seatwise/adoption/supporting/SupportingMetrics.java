@@ -16,7 +16,7 @@ import java.util.UUID;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 
-/** What stands beside the score of a category: figures of the whole organisation that never change the points. */
+/** Provides the supporting figures of a category: figures of the whole organisation that never change the points. */
 @Service
 public class SupportingMetrics {
 
@@ -38,7 +38,7 @@ public class SupportingMetrics {
      */
     public record OfCategory(ScoreCategory category, boolean optedOut, List<OfTopic> topics) {}
 
-    /** A topic with its figures; without any, no file has brought a count for it. */
+    /** A topic with its figures; empty when no file has a count for it. */
     public record OfTopic(SupportingTopic topic, List<SupportingFigure> figures) {}
 
     /**

@@ -73,7 +73,7 @@ public enum SupportingTopic {
         return category;
     }
 
-    /** What stored counts give of it; empty where no file carries any. */
+    /** The figures that stored counts allow; empty where no file has such counts. */
     public List<Metric> metrics() {
         return metrics;
     }

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What an {@code activation} file says of a customer's product at the end of a month. */
+/** A row of an {@code activation} file: the activations of a customer's product at the end of a month. */
 record ActivationMonth(
         UUID tenantId,
         LocalDate day,

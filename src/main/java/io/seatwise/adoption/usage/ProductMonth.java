@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What a {@code usage-month} file says of a customer's product and month; {@code day} is the month's first. */
+/** A row of a {@code usage-month} file: the usage of a customer's product in a month; {@code day} is the month's first. */
 record ProductMonth(
         UUID tenantId,
         LocalDate day,

@@ -4,7 +4,7 @@ import io.seatwise.adoption.fact.DayFact;
 import java.time.LocalDate;
 import java.util.UUID;
 
-/** What a {@code region-usage} file says of a region of at least 10 enabled people; state and city may be empty. */
+/** A row of a {@code region-usage} file about a region of at least 10 enabled people; state and city may be empty. */
 record RegionMonth(
         UUID tenantId,
         LocalDate day,

@@ -5,7 +5,7 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How an organisation seems to share its files. Where everybody is licensed for OneDrive and few use it, and few use
+ * The likely way in which an organisation shares its files. Where everybody is licensed for OneDrive and few use it, and few use
  * SharePoint either, files are being mailed around: time for a campaign about working on one copy together.
  */
 public final class SharingHabit {

@@ -119,7 +119,7 @@ public class UsageAnalytics {
                 .toList();
     }
 
-    /** Of each customer the newer of its file and its reports; then the sums by product. */
+    /** The newer of file and reports for each customer; then the sums by product. */
     private static List<Activation> activations(List<ActivationMonth> files, List<GraphRow> lines) {
         Map<UUID, List<Activation>> byCustomer = new HashMap<>();
         for (UUID customer : GraphReading.customers(lines)) {

@@ -209,7 +209,7 @@ public class UsageQueries {
                 .list());
     }
 
-    /** Of each of these reports of one customer its newest day and the 62 before it: twice 28, or 30 days, and a little. */
+    /** The newest day of each of these reports of a customer and the 62 days before it: two windows of 28 or 30 days, and a margin. */
     public List<GraphRow> newestWindows(PartnerScope scope, UUID tenantId, List<String> reports, GraphRows table) {
         String sql = """
                 select g.*
@@ -247,7 +247,7 @@ public class UsageQueries {
         return ask(sql, scope, tenantId).query((row, number) -> table.map(row)).list();
     }
 
-    /** These products of each customer in its newest month seen to the end. */
+    /** These products of each customer in its newest complete month. */
     List<NewestOf> newestComplete(PartnerScope scope, @Nullable UUID tenantId, List<String> products) {
         String sql = """
                 select u.tenant_id, c.name, u.product, u.enabled, u.active, u.content_day

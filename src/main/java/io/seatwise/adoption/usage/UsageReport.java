@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All there is to show about usage, of one customer or of the customers that a scope sees.
+ * The usage figures of one customer, or of all customers that a scope sees.
  *
  * @param products by product, in the order of the screen, months oldest first
  * @param regions of the newest month with regions, for one product
@@ -67,7 +67,7 @@ public record UsageReport(
     /** Bytes stored on a day. */
     public record Storage(String product, LocalDate day, long bytes) {}
 
-    /** A licence as the tenant's own list says. Sold counts those still in grace. */
+    /** A licence of the tenant's own list of SKUs. Sold includes licences in the grace period. */
     public record Sku(
             String skuId,
             String partNumber,

@@ -8,7 +8,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import io.seatwise.base.ui.EmptyState;
 import io.seatwise.base.ui.PageHeader;
 
-/** A page that says what went wrong and leads back to the portfolio. */
+/** An error page: explains the problem and links back to the portfolio. */
 abstract class ErrorPage extends Composite<Div> implements HasDynamicTitle {
 
     private String title = "";

@@ -9,7 +9,7 @@ import io.seatwise.base.ui.MainLayout;
 import jakarta.annotation.security.PermitAll;
 import jakarta.servlet.http.HttpServletResponse;
 
-/** There is no such page, or the person may not open it: both look the same. */
+/** The not-found page. A page that the person may not open looks the same. */
 @ParentLayout(MainLayout.class)
 @PermitAll
 class NoSuchPage extends ErrorPage implements HasErrorParameter<NotFoundException> {

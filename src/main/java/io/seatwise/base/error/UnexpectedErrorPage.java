@@ -12,7 +12,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A page failed while it opened. The id on screen stands in the log beside the cause. */
+/** The error page for a failure while a page opens. The log has the id on screen beside the cause. */
 @ParentLayout(MainLayout.class)
 @PermitAll
 class UnexpectedErrorPage extends ErrorPage implements HasErrorParameter<Exception> {

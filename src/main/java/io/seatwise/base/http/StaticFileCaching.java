@@ -76,7 +76,7 @@ class StaticFileCaching extends OncePerRequestFilter {
             return !name.equalsIgnoreCase("Pragma") && !name.equalsIgnoreCase("Expires");
         }
 
-        /** Only what is found is kept for ever: an answer that no file was found has no {@code max-age} of Vaadin's. */
+        /** Only existing files are cached without limit: a not-found answer has no {@code max-age} of Vaadin's. */
         private String value(String name, String value) {
             return hashed && name.equalsIgnoreCase("Cache-Control") && value.startsWith("max-age=") ? FOR_EVER : value;
         }

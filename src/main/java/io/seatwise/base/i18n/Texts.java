@@ -67,7 +67,7 @@ public class Texts implements I18NProvider {
         return Locale.ENGLISH;
     }
 
-    /** Whether English has this key; what is not a key may be shown as it stands. */
+    /** Whether English has this key; other texts may be shown as they are. */
     public boolean has(String key) {
         return in(Locale.ENGLISH).containsKey(key);
     }

@@ -1,6 +1,6 @@
 package io.seatwise.base.storage;
 
-/** What the installation can do with its database at present. */
+/** The present ability of the installation to use its database. */
 public enum StorageCondition {
     /** Reads and writes. */
     WRITABLE("base.storage.writable", "Data can be read and changed.", true, true),

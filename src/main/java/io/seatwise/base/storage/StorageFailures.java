@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Tells failures of the storage, such as a full disk or a lost connection, from faults of the application. */
+/** Distinguishes storage failures, such as a full disk or a lost connection, from faults of the application. */
 public final class StorageFailures {
 
     private static final int DEPTH = 20;

@@ -1,4 +1,4 @@
-/** Whether the installation can store data at present, and how it says so where it cannot. */
+/** Checks whether the installation can store data at present, and reports it where it cannot. */
 @NullMarked
 package io.seatwise.base.storage;
 

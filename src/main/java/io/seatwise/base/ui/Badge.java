@@ -3,10 +3,10 @@ package io.seatwise.base.ui;
 import com.vaadin.flow.component.html.Span;
 import java.util.Locale;
 
-/** A short word with a shape and a colour that says how to take it; never the colour alone. */
+/** A short label with a shape and a colour for its tone; never the colour alone. */
 public class Badge extends Span {
 
-    /** How to take it. Each tone has its own shape beside its colour. */
+    /** The tone of a badge. Each tone has its own shape beside its colour. */
     public enum Tone {
         NEUTRAL,
         INFO,

@@ -73,10 +73,10 @@ public record ChartOptions(
         }
     }
 
-    /** A line across at a value, with its word. */
+    /** A horizontal line at a value, with its label. */
     public record Mark(double value, String label) {}
 
-    /** A line down at the category of this index, with its word. */
+    /** A vertical line at the category with this index, with its label. */
     public record Event(int category, String label) {}
 
     /** Lines over days, each at its place in time. */

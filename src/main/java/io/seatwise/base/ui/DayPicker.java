@@ -38,7 +38,7 @@ public class DayPicker extends DatePicker {
         setI18n(words(locale));
     }
 
-    /** How days are read and shown in this language, and what its calendar says. */
+    /** Parses and formats days in this language, and translates the calendar. */
     static DatePickerI18n words(Locale locale) {
         DatePickerI18n words = new DatePickerI18n();
         if (locale.getLanguage().equals("de")) {

@@ -8,7 +8,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.icon.Icon;
 import com.vaadin.flow.component.icon.VaadinIcon;
 
-/** Says what belongs here and offers the next step: "No figures yet. Bring in a licence usage file." */
+/** Explains an empty page and offers the next step: "No figures yet. Bring in a licence usage file." */
 public class EmptyState extends Composite<Div> {
 
     /** @param actions the next step, as a button or link; none where the person may not take it */

@@ -10,7 +10,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import org.jspecify.annotations.Nullable;
 
-/** What opens behind a figure: formula in words, the numbers put in, source, date, what was left out, the guide. */
+/** The panel behind a figure: formula in words, inputs, source, date, exclusions, and a link to the guide. */
 public class FigurePanel extends Composite<Div> {
 
     public FigurePanel(Figure figure) {

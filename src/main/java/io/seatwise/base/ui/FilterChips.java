@@ -10,7 +10,7 @@ import java.util.List;
 /** The filters that are on, each taken off by its own button, and Clear for all. Hidden while none is on. */
 public class FilterChips extends Composite<Div> {
 
-    /** One filter: "Region: North", and what takes it off. */
+    /** A filter that is on, such as "Region: North", and the action that removes it. */
     public record Chip(String text, Runnable remove) {}
 
     public FilterChips() {

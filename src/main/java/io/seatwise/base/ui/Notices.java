@@ -39,7 +39,7 @@ public final class Notices {
         return show(notification, text, button, NotificationVariant.LUMO_SUCCESS, 2 * MILLIS);
     }
 
-    /** What happened, what was kept, what to do. */
+    /** An error: what happened, what was kept, what to do. */
     public static Notification failed(String text) {
         Notification notification = new Notification();
         notification.setAssertive(true);

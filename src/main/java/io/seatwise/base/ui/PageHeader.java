@@ -8,7 +8,7 @@ import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Paragraph;
 
-/** How each page starts: its one {@code h1}, one line that says what the figures cover, actions at the right. */
+/** The header of each page: its one {@code h1}, one line about the coverage of the figures, actions at the right. */
 public class PageHeader extends Composite<Header> {
 
     private final Nav breadcrumb = new Nav();

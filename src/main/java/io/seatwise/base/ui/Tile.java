@@ -12,7 +12,7 @@ import java.util.function.Supplier;
  */
 public class Tile extends Composite<Div> {
 
-    /** Which way a change is good; it colours the arrow, which says the direction by its shape. */
+    /** The direction in which a change is good: it colours the arrow, whose shape shows the direction. */
     public enum Trend {
         UP_IS_GOOD,
         DOWN_IS_GOOD,

@@ -15,6 +15,6 @@ public interface TopBarPart {
     /** Lower stands further left. The first 10 stand at the left of the bar, the others at its right. */
     int order();
 
-    /** A new component for the person who looks, or nothing where it has nothing to offer them. */
+    /** Creates the component for the signed-in person; empty where it offers them nothing. */
     Optional<Component> create();
 }

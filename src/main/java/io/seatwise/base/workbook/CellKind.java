@@ -1,10 +1,10 @@
 package io.seatwise.base.workbook;
 
-/** What a column of a table holds; each kind has its own cell type, number format and width. */
+/** The kind of values in a column; each kind has its own cell type, number format and width. */
 public enum CellKind {
     /** A {@link String}; one that begins like a formula stays text and carries a quote prefix. */
     TEXT,
-    /** A {@link String} in a cell with the text format, so that Excel never makes a number of it. */
+    /** A {@link String} in a cell with the text format, so that Excel never converts it to a number. */
     IDENTIFIER,
     /** A whole {@link Number}, grouped by thousands. */
     COUNT,

@@ -11,7 +11,7 @@ public final class CellText {
 
     private CellText() {}
 
-    /** Whether a spreadsheet could take this text for a formula, by its first character. */
+    /** Whether a spreadsheet could read this text as a formula, by its first character. */
     public static boolean looksLikeFormula(String text) {
         return !text.isEmpty()
                 && switch (text.charAt(0)) {

@@ -25,7 +25,7 @@ import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTTableColumns;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTTableStyleInfo;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTWorksheet;
 
-/** What stands around the rows of a table: the sheet as POI makes it, again for each further sheet of the same table. */
+/** The frame around the rows of a table: the sheet as POI creates it, again for each further sheet of the same table. */
 final class TableSheet {
 
     private static final String ROWS = "<sheetData/>";

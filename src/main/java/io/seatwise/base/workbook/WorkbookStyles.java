@@ -25,7 +25,7 @@ public final class WorkbookStyles {
     private static final byte[] RULE = rgb(0xD0D7DE);
     private static final byte[] WHITE = rgb(0xFFFFFF);
 
-    /** A look by its job. */
+    /** A cell style by its purpose. */
     public enum Look {
         TITLE,
         SUBTITLE,
@@ -60,7 +60,7 @@ public final class WorkbookStyles {
         return made.computeIfAbsent(look.name(), name -> make(look));
     }
 
-    /** The same look for a text that begins like a formula: the cell says that it is text. */
+    /** The same style for a text that begins like a formula: the cell is marked as text. */
     public XSSFCellStyle quoted(Look look) {
         return made.computeIfAbsent("'" + look.name(), name -> {
             XSSFCellStyle style = make(look);

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** What the words of a row say about its product and its subscription. */
+/** The product and subscription details in the texts of a row. */
 final class ProductWords {
 
     private static final List<String> ENTERPRISE_MOBILITY =

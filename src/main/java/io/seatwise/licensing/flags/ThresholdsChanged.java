@@ -2,5 +2,5 @@ package io.seatwise.licensing.flags;
 
 import io.seatwise.access.PartnerScope;
 
-/** A partner drew its lines elsewhere; published inside that transaction. */
+/** Announces changed thresholds of a partner; published inside the transaction of the change. */
 public record ThresholdsChanged(PartnerScope scope) {}

@@ -40,10 +40,10 @@ public class MetricsRefresh implements CustomerDerivation {
     /** Days over which the portfolio shows the change of its counts of customers. */
     public static final int CHANGE_DAYS = 28;
 
-    /** How far back trends over many customers reach at most, counted from the day that asks for one. */
+    /** The maximum length of trends over many customers, counted back from the day of the question. */
     public static final int TREND_DAYS = 182;
 
-    /** What metrics are computed from; a file of other facts changes none of them. */
+    /** The facts of which metrics are computed; files of other facts change none of them. */
     private static final Set<String> FACTS = Set.of("subscriptions", Kind.DEPLOYMENT.fileKind(), Kind.USAGE.fileKind());
 
     private static final int CUSTOMERS_AT_ONCE = 500;

@@ -16,7 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 
-/** How a customer's position stood on each day on which figures of it arrived. */
+/** Reads a customer's position on each day with figures. */
 @Service
 public class PositionHistory {
 

@@ -2,6 +2,7 @@ package io.seatwise.portfolio.api;
 
 import io.seatwise.access.PartnerScope;
 import io.seatwise.access.Scopes;
+import io.seatwise.base.Guid;
 import io.seatwise.base.NotFoundException;
 import io.seatwise.licensing.metrics.Entitlements;
 import io.seatwise.licensing.positions.DayPosition;
@@ -16,8 +17,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.util.MultiValueMap;
@@ -32,9 +31,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(path = "/api/v1/customers", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "Customers")
 class CustomersApi {
-
-    private static final Pattern GUID =
-            Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
 
     private final Scopes scopes;
     private final CustomerQueries customers;
@@ -110,11 +106,8 @@ class CustomersApi {
     }
 
     private CustomerRow visible(PartnerScope scope, String tenantId) {
-        if (!GUID.matcher(tenantId).matches()) {
-            throw new NotFoundException("Customer, but the tenant id is none");
-        }
         return customers
-                .find(scope, UUID.fromString(tenantId))
+                .find(scope, Guid.inPath(tenantId))
                 .orElseThrow(() -> new NotFoundException("Customer " + tenantId));
     }
 

@@ -16,7 +16,7 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import io.seatwise.portfolio.CustomerFacet;
 import io.seatwise.portfolio.CustomerFacets;
 import io.seatwise.portfolio.CustomerFilterParameters;
-import io.seatwise.portfolio.FacetForm;
+import io.seatwise.portfolio.facet.FacetForm;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;

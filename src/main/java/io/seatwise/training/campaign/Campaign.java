@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A campaign as it stands.
+ * The present state of a campaign.
  *
  * @param problem why the state is {@link CampaignState#ERROR}; else null
  * @param author who made it
@@ -45,7 +45,7 @@ public record Campaign(
         return seen == null || seen == 0 ? null : Ratio.of(clicks, seen);
     }
 
-    /** Whether this person has made, changed or submitted it, and so may not approve it. */
+    /** Whether this person created, edited or submitted the campaign and so may not approve it. */
     public boolean isOwnOf(String actor) {
         return actor.equalsIgnoreCase(author)
                 || actor.equalsIgnoreCase(editedBy)

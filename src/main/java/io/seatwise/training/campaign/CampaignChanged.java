@@ -2,5 +2,5 @@ package io.seatwise.training.campaign;
 
 import io.seatwise.access.PartnerScope;
 
-/** A campaign changed its state; published inside that transaction. */
+/** Announces a changed state of a campaign; published inside the transaction of the change. */
 public record CampaignChanged(PartnerScope scope) {}

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Repository;
 
-/** A customer with campaigns, or with a word about them, stays when the run that created it is taken back. */
+/** Keeps customers with campaigns or campaign notes when the import that created them is undone. */
 @Repository
 class CampaignDependents implements CustomerDependents {
 

@@ -14,7 +14,7 @@ public enum CampaignState {
     CANCELED,
     ERROR;
 
-    /** Those in which a campaign holds its insight of the customer, so that no other may have it on the same days. */
+    /** The states in which a campaign reserves its insight of the customer: no other campaign may use it on the same days. */
     public static Set<CampaignState> holding() {
         return EnumSet.of(SCHEDULED, ACTIVE);
     }

@@ -37,7 +37,7 @@ class CampaignSteps {
                 .update();
     }
 
-    /** Whether this actor, as a person or through a token, has made, changed or submitted it. */
+    /** Whether this actor created, edited or submitted the campaign, in person or through a token. */
     boolean hasWorkedOn(PartnerScope scope, UUID campaignId) {
         return jdbc.sql("""
                         select count(*)

@@ -98,7 +98,7 @@ class CampaignStore {
                         .list());
     }
 
-    /** Whether the day has something to do. */
+    /** Whether a campaign is due for a transition on this day. */
     boolean anyDue(PartnerScope scope, LocalDate day) {
         return jdbc.sql("""
                         select 1 from campaign

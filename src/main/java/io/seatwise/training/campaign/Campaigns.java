@@ -3,10 +3,6 @@ package io.seatwise.training.campaign;
 import io.seatwise.access.PartnerScope;
 import io.seatwise.access.PartnerTransactions;
 import io.seatwise.access.Roles;
-import io.seatwise.adoption.ScoreCategory;
-import io.seatwise.adoption.privacy.PrivacySettings;
-import io.seatwise.adoption.score.AdoptionScore;
-import io.seatwise.adoption.score.AdoptionScores;
 import io.seatwise.base.NotFoundException;
 import io.seatwise.customers.Customer;
 import io.seatwise.customers.Customers;
@@ -20,8 +16,6 @@ import io.seatwise.training.campaign.plan.TargetRule;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -29,18 +23,17 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 
 /**
- * Campaigns as plans and records: the portal delivers nothing itself. Every role reads those of the customers that it
- * sees; administrators and the training team make, submit and approve them, two people for each. What is not possible
- * is a {@link CampaignRefusedException} and changes nothing.
+ * Finds, plans and approves campaigns. A campaign is a plan and a record: the portal delivers nothing itself. Every role
+ * reads the campaigns of its customers; administrators and the training team create, submit and approve them, two people
+ * for each campaign. A refused step throws a {@link CampaignRefusedException} and changes nothing.
  */
 @Service
 public class Campaigns {
 
-    /** In place of a version: whatever it is now. */
+    /** In place of a version: any version. */
     public static final int ANY_VERSION = -1;
 
     private static final int LONGEST_COMMENT = 1000;
-    private static final int MANY = 3;
 
     private final CampaignStore store;
     private final CampaignSteps steps;
@@ -48,8 +41,7 @@ public class Campaigns {
     private final CampaignChanges changes;
     private final CampaignDays days;
     private final Customers customers;
-    private final PrivacySettings privacy;
-    private final AdoptionScores scores;
+    private final CampaignChecks checks;
     private final PartnerTransactions transactions;
     private final Clock clock;
 
@@ -60,8 +52,7 @@ public class Campaigns {
             CampaignChanges changes,
             CampaignDays days,
             Customers customers,
-            PrivacySettings privacy,
-            AdoptionScores scores,
+            CampaignChecks checks,
             PartnerTransactions transactions,
             Clock clock) {
         this.store = store;
@@ -70,13 +61,12 @@ public class Campaigns {
         this.changes = changes;
         this.days = days;
         this.customers = customers;
-        this.privacy = privacy;
-        this.scores = scores;
+        this.checks = checks;
         this.transactions = transactions;
         this.clock = clock;
     }
 
-    /** Those with the latest start first. */
+    /** A page of campaigns, the latest start first. */
     @PreAuthorize(Roles.CAN_READ)
     public List<Campaign> page(PartnerScope scope, CampaignFilter filter, int offset, int limit) {
         return transactions.read(scope, () -> store.page(scope, filter, offset, limit));
@@ -87,19 +77,23 @@ public class Campaigns {
         return transactions.read(scope, () -> store.count(scope, filter));
     }
 
-    /** @throws NotFoundException when this scope does not see it */
+    /**
+     * Finds a campaign.
+     *
+     * @throws NotFoundException when the scope may not see it
+     */
     @PreAuthorize(Roles.CAN_READ)
     public Campaign find(PartnerScope scope, UUID id) {
         return transactions.read(scope, () -> visible(scope, id));
     }
 
-    /** What has happened to it, oldest first. */
+    /** The history of a campaign, oldest entry first. */
     @PreAuthorize(Roles.CAN_READ)
     public List<CampaignStep> history(PartnerScope scope, UUID id) {
         return transactions.read(scope, () -> steps.of(scope, visible(scope, id).id()));
     }
 
-    /** Its results by day, oldest first. */
+    /** The results of a campaign by day, oldest first. */
     @PreAuthorize(Roles.CAN_READ)
     public List<CampaignResult> results(PartnerScope scope, UUID id) {
         return transactions.read(
@@ -117,14 +111,14 @@ public class Campaigns {
                         .toList());
     }
 
-    /** A new draft. */
+    /** Creates a draft. */
     @PreAuthorize(Roles.CAN_TRAIN)
     public Campaign create(PartnerScope scope, UUID tenantId, CampaignPlan plan) {
         plan.check();
         return transactions.write(scope, () -> {
             Customer customer =
                     customers.find(scope, tenantId).orElseThrow(() -> new NotFoundException("No customer " + tenantId));
-            checkAllowed(scope, tenantId, plan);
+            checks.checkAllowed(scope, tenantId, plan);
             Campaign campaign = new Campaign(
                     UUID.randomUUID(),
                     tenantId,
@@ -148,18 +142,18 @@ public class Campaigns {
         });
     }
 
-    /** Changes the plan of a draft; one that was rejected becomes a draft again. */
+    /** Changes the plan of a draft; a rejected campaign becomes a draft again. */
     @PreAuthorize(Roles.CAN_TRAIN)
     public Campaign edit(PartnerScope scope, UUID id, CampaignPlan plan, int version) {
         plan.check();
         return transactions.write(scope, () -> {
             Campaign before = current(scope, id, version);
-            checkAllowed(scope, before.tenantId(), plan);
+            checks.checkAllowed(scope, before.tenantId(), plan);
             return changes.by(scope, before.with(plan), CampaignAction.EDIT, "");
         });
     }
 
-    /** A new draft with the same plan; days that have passed are moved to today. */
+    /** Creates a draft with the same plan; a start in the past is moved to today, with the same duration. */
     @PreAuthorize(Roles.CAN_TRAIN)
     public Campaign copy(PartnerScope scope, UUID id) {
         Campaign campaign = find(scope, id);
@@ -182,33 +176,33 @@ public class Campaigns {
                         plan.frequency()));
     }
 
-    /** Asks for approval. */
+    /** Submits a draft for approval. */
     @PreAuthorize(Roles.CAN_TRAIN)
     public Campaign submit(PartnerScope scope, UUID id, int version, String comment) {
         return transactions.write(scope, () -> {
             Campaign campaign = current(scope, id, version);
-            checkPossible(campaign, CampaignAction.SUBMIT);
-            checkReady(scope, campaign);
+            checks.checkPossible(campaign, CampaignAction.SUBMIT);
+            checks.checkReady(scope, campaign);
             return changes.by(scope, campaign, CampaignAction.SUBMIT, clean(comment));
         });
     }
 
-    /** Takes the question back; it is a draft again. */
+    /** Withdraws a submitted campaign, which becomes a draft again. */
     @PreAuthorize(Roles.CAN_TRAIN)
     public Campaign withdraw(PartnerScope scope, UUID id, int version, String comment) {
         return take(scope, id, version, CampaignAction.WITHDRAW, comment);
     }
 
-    /** Approves it, as a second person: it is scheduled, or active at once when its first day has come. */
+    /** Approves a campaign of another person: it is scheduled, or active at once when its first day has come. */
     @PreAuthorize(Roles.CAN_TRAIN)
     public Campaign approve(PartnerScope scope, UUID id, int version, String comment) {
         return transactions.write(scope, () -> {
             Campaign campaign = current(scope, id, version);
-            checkPossible(campaign, CampaignAction.APPROVE);
+            checks.checkPossible(campaign, CampaignAction.APPROVE);
             if (steps.hasWorkedOn(scope, id)) {
                 throw new CampaignRefusedException(CampaignRefusal.OWN_CAMPAIGN);
             }
-            checkReady(scope, campaign);
+            checks.checkReady(scope, campaign);
             Campaign approved = changes.by(scope, campaign, CampaignAction.APPROVE, clean(comment));
             return approved.plan().start().isAfter(changes.today())
                     ? approved
@@ -216,13 +210,13 @@ public class Campaigns {
         });
     }
 
-    /** Whether the caller has created, edited or submitted it, in person or by a token, and so may not approve it. */
+    /** Whether the caller created, edited or submitted the campaign, in person or through a token, and so may not approve it. */
     @PreAuthorize(Roles.CAN_READ)
     public boolean isOwn(PartnerScope scope, Campaign campaign) {
         return transactions.read(scope, () -> steps.hasWorkedOn(scope, campaign.id()));
     }
 
-    /** Rejects it; the comment says why. */
+    /** Rejects a submitted campaign; the comment gives the reason. */
     @PreAuthorize(Roles.CAN_TRAIN)
     public Campaign reject(PartnerScope scope, UUID id, int version, String comment) {
         if (comment.isBlank()) {
@@ -232,13 +226,13 @@ public class Campaigns {
         return take(scope, id, version, CampaignAction.REJECT, comment);
     }
 
-    /** Ends it before its time, or gives it up. */
+    /** Cancels a campaign before or during its run. */
     @PreAuthorize(Roles.CAN_TRAIN)
     public Campaign cancel(PartnerScope scope, UUID id, int version, String comment) {
         return take(scope, id, version, CampaignAction.CANCEL, comment);
     }
 
-    /** Puts the results of these days in the place of what was said of them before. */
+    /** Replaces the results of these days. */
     @PreAuthorize(Roles.CAN_TRAIN)
     public void putResults(PartnerScope scope, UUID id, List<CampaignResult> counts) {
         transactions.run(scope, () -> {
@@ -255,57 +249,29 @@ public class Campaigns {
         });
     }
 
-    /** How many people it would reach, from the primary insight of its category. */
+    /** The number of people that a campaign would reach, from the primary insight of its category. */
     @PreAuthorize(Roles.CAN_READ)
     public RecipientEstimate estimate(PartnerScope scope, UUID tenantId, CampaignInsight insight, TargetRule target) {
-        ScoreCategory category = insight.category();
-        if (category == null) {
-            return RecipientEstimate.of(null, null, null, target);
-        }
-        AdoptionScore score = scores.of(scope, tenantId, null);
-        return score.category(category)
-                .map(each ->
-                        RecipientEstimate.of(each.primaryNumerator(), each.primaryDenominator(), score.day(), target))
-                .orElseGet(() -> RecipientEstimate.of(null, null, score.day(), target));
+        return checks.estimate(scope, tenantId, insight, target);
     }
 
     /** Returns warnings that do not block submission. */
     @PreAuthorize(Roles.CAN_READ)
     public Set<CampaignWarning> warnings(PartnerScope scope, UUID tenantId, CampaignPlan plan) {
-        Set<CampaignWarning> warnings = EnumSet.noneOf(CampaignWarning.class);
-        if (plan.isShort()) {
-            warnings.add(CampaignWarning.SHORT_WINDOW);
-        }
-        if (plan.texts().size() < 2) {
-            warnings.add(CampaignWarning.ONE_LANGUAGE);
-        }
-        if (estimate(scope, tenantId, plan.insight(), plan.target()).reason() == RecipientEstimate.Hidden.FEW) {
-            warnings.add(CampaignWarning.FEW_RECIPIENTS);
-        }
-        long others = transactions.read(
-                scope,
-                () -> store.holding(scope, tenantId, plan.start(), plan.end()).stream()
-                        .filter(each -> each.plan().insight() != plan.insight())
-                        .count());
-        if (others + 1 >= MANY) {
-            warnings.add(CampaignWarning.MANY_AT_ONCE);
-        }
-        return warnings;
+        return checks.warnings(scope, tenantId, plan);
     }
 
-    /** What keeps the customer from having campaigns, if anything. */
+    /** The reasons why the customer cannot have campaigns, if any. */
     @PreAuthorize(Roles.CAN_READ)
     public List<CampaignRefusal> obstacles(PartnerScope scope, UUID tenantId) {
-        return transactions.read(
-                scope,
-                () -> new ArrayList<>(days.obstacle(scope, tenantId).stream().toList()));
+        return checks.obstacles(scope, tenantId);
     }
 
     private Campaign take(PartnerScope scope, UUID id, int version, CampaignAction action, String comment) {
         return transactions.write(scope, () -> changes.by(scope, current(scope, id, version), action, clean(comment)));
     }
 
-    /** Settled within the transaction, so that nobody approves what has just been rejected by its day. */
+    /** Settles the campaigns within the transaction, so that nobody approves a campaign that has just expired. */
     private Campaign current(PartnerScope scope, UUID id, int version) {
         days.settle(scope);
         Campaign campaign = visible(scope, id);
@@ -317,45 +283,6 @@ public class Campaigns {
 
     private Campaign visible(PartnerScope scope, UUID id) {
         return store.find(scope, id).orElseThrow(() -> new NotFoundException("No campaign " + id));
-    }
-
-    private static void checkPossible(Campaign campaign, CampaignAction action) {
-        if (CampaignStates.after(campaign.state(), action).isEmpty()) {
-            throw new CampaignRefusedException(
-                    CampaignRefusal.WRONG_STATE, campaign.state().name());
-        }
-    }
-
-    private void checkAllowed(PartnerScope scope, UUID tenantId, CampaignPlan plan) {
-        days.obstacle(scope, tenantId).ifPresent(refusal -> {
-            throw new CampaignRefusedException(refusal);
-        });
-        if (!plan.target().isWhole() && !privacy.of(scope, tenantId).groupsOn()) {
-            throw new CampaignRefusedException(CampaignRefusal.GROUPS_OFF);
-        }
-    }
-
-    private void checkReady(PartnerScope scope, Campaign campaign) {
-        CampaignPlan plan = campaign.plan();
-        plan.check();
-        checkAllowed(scope, campaign.tenantId(), plan);
-        if (plan.end().isBefore(changes.today())) {
-            throw new CampaignRefusedException(CampaignRefusal.ENDED);
-        }
-        store.lockCustomer(scope, campaign.tenantId());
-        store.holding(scope, campaign.tenantId(), plan.start(), plan.end()).stream()
-                .filter(other ->
-                        other.plan().insight() == plan.insight() && !other.id().equals(campaign.id()))
-                .findFirst()
-                .ifPresent(other -> {
-                    throw new CampaignRefusedException(
-                            CampaignRefusal.INSIGHT_TAKEN,
-                            "%s, %s to %s"
-                                    .formatted(
-                                            other.plan().name(),
-                                            other.plan().start(),
-                                            other.plan().end()));
-                });
     }
 
     private static String clean(String comment) {

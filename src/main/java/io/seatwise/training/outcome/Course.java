@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How one customer's figure went around a training, in percent; each value as it stood on its day, null for unknown.
+ * The trajectory of a customer's figure around a training, in percent: the value of each day, null for unknown.
  *
  * @param before on the {@link #BEFORE} days before the start, the last of them the start itself
  * @param after on the {@link #AFTER} days after the end
@@ -59,7 +59,7 @@ record Course(Customer customer, List<@Nullable Double> before, List<@Nullable D
         return level == null || then == null ? null : then - level;
     }
 
-    /** Whether every figure that a change up to this point rests on can be true: above 100 % it is inflated. */
+    /** Whether no figure behind a change up to this day is inflated, that is above 100 %. */
     boolean isPlain(int point) {
         Double level = level();
         Double then = after.get(point);

@@ -10,7 +10,7 @@ import org.apache.commons.math3.linear.RealMatrix;
 import org.apache.commons.math3.linear.RealVector;
 
 /**
- * A line (plane) through the changes of peers, to read off it what is to be expected of one more customer.
+ * Fits a line or plane through the changes of peers and reads the expected change of a customer from it.
  *
  * @param expected the value at the customer's own place
  * @param standardError of one more observation around it

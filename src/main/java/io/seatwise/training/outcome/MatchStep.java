@@ -1,6 +1,6 @@
 package io.seatwise.training.outcome;
 
-/** How alike the peers of a comparison are, from the closest to the widest. The figure is always the same one. */
+/** The similarity of the peers of a comparison, from the closest to the widest. The figure is the same at each step. */
 public enum MatchStep {
     /** Within 5 points of the figure at the start, same size band, same region. */
     USAGE_SIZE_REGION(5, true, true),

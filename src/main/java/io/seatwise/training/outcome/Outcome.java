@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A finished training or campaign and what came after it.
+ * A finished training or campaign with its measured change.
  *
  * @param playbookCode null for a campaign without one
  * @param productName as people know it; null without a product

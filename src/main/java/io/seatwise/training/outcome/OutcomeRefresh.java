@@ -98,7 +98,7 @@ public class OutcomeRefresh implements PartnerDerivation {
         return begun;
     }
 
-    /** What is to be computed and what is to be forgotten. */
+    /** The cases to compute and the cases to delete. */
     private record Plan(List<Work> cases, Set<UUID> gone, List<Due> due, boolean newDay) {
         boolean isEmpty() {
             return cases.isEmpty() && gone.isEmpty() && due.isEmpty() && !newDay;

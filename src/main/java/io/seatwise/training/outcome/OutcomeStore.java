@@ -29,7 +29,7 @@ class OutcomeStore {
 
     private static final JsonMapper JSON = new JsonMapper();
 
-    /** What stands in the database of one case. */
+    /** The stored columns of a case. */
     record Known(Work work, LocalDate ended, Map<Integer, OutcomeState> states) {}
 
     /** The first day that an import changed since the last computation; null for facts without a day. */

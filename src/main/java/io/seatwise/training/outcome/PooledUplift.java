@@ -18,7 +18,7 @@ record PooledUplift(int cases, int customers, Interval interval) {
     /** With fewer trained customers than this nothing is said. */
     static final int FEWEST_CUSTOMERS = 5;
 
-    /** One measured case: whose, by how much, and what its peers did beside what was expected of them. */
+    /** A measured case: its customer, its uplift, and the difference between actual and expected changes of its peers. */
     record MeasuredCase(UUID tenantId, double effect, Map<UUID, Double> residuals) {}
 
     /** Empty when too few customers were trained. */

@@ -12,7 +12,7 @@ public record Target(
         @Nullable String workloadCode,
         @Nullable ScoreCategory category) {
 
-    /** Whether a training for the other one may move this figure too. */
+    /** Whether a training for the other target may change this figure too. */
     boolean overlaps(Target other) {
         if (category != null || other.category != null) {
             return category == other.category;

@@ -61,7 +61,7 @@ class TrainingWork implements FinishedWork {
                 isDone ? done : null);
     }
 
-    /** What a recommendation calls its workload may be a category of the score. */
+    /** The workload of a recommendation may be a category of the score. */
     private static Target target(@Nullable String productId, @Nullable String workload) {
         Optional<ScoreCategory> category = Arrays.stream(ScoreCategory.values())
                 .filter(each -> each.name().equals(workload))

@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** What ranks recommendations: of each playbook the measurement of the longest time that has enough cases. */
+/** Provides the uplift that ranks recommendations: for each playbook, the longest period with enough cases. */
 @Component
 class UpliftOfPlaybooks implements MeasuredUplift {
 

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * A playbook as it holds now.
+ * A playbook in its present version.
  *
  * @param code stands in addresses, rules and files: {@code low-adoption}
  * @param version 1 of a playbook that comes along is the one that comes along; each edit adds one

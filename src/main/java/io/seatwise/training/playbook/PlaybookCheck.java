@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** What a playbook needs: a title, a problem, what to consider and to try; addresses begin with https. */
+/** Validates playbooks: title, problem, considerations and actions are required; addresses begin with https. */
 public final class PlaybookCheck {
 
     public static final int LONGEST_LINE = 300;
@@ -42,7 +42,7 @@ public final class PlaybookCheck {
         content.checklist().forEach(step -> required("checklist", step, LONGEST_LINE));
     }
 
-    /** Whether this can be the address of a resource: none, or an absolute one with https and a host. */
+    /** Whether an address of a resource is valid: empty, or absolute with https and a host. */
     public static boolean isAddress(@Nullable String url) {
         if (url == null) {
             return true;

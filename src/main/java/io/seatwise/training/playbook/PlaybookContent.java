@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a playbook says, in one language.
+ * The content of a playbook in one language.
  *
  * @param workload the workload or product it is about, in plain words; null when it is about none in particular
  * @param scoreCategory the category of the Adoption Score that it lifts; null when none in particular

@@ -28,7 +28,7 @@ class PlaybookStore {
         this.json = json;
     }
 
-    /** What is stored, modifiable; a playbook that comes along and was never edited has empty content. */
+    /** The stored contents, modifiable. A shipped playbook that was never edited has empty content. */
     Map<UUID, Playbook> all(PartnerScope scope) {
         Map<UUID, Playbook> playbooks = new HashMap<>();
         jdbc.sql("""

@@ -129,7 +129,7 @@ public class Playbooks {
         });
     }
 
-    /** All versions, newest first; a playbook that comes along begins with the one that comes along. */
+    /** All versions, newest first; the first version of a shipped playbook is the shipped one. */
     @PreAuthorize(Roles.CAN_READ)
     public List<PlaybookVersion> versions(PartnerScope scope, UUID id) {
         return transactions.read(scope, () -> {

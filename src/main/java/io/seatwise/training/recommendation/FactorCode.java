@@ -6,18 +6,18 @@ import java.util.List;
 public enum FactorCode {
     /** Seats or people that fall short of the target; more weigh more. */
     ENTITLEMENTS_BELOW_TARGET,
-    /** What the customer pays a year for the subscriptions concerned, as far as it goes unused. */
+    /** The unused part of the annual value of the subscriptions concerned. */
     ANNUAL_VALUE_AT_RISK,
     /** Sooner renewals weigh more. */
     DAYS_TO_RENEWAL,
     /** Falling use weighs more than rising use. */
     TREND,
-    /** What the playbook measurably did so far. */
+    /** The measured uplift of the playbook. */
     MEASURED_UPLIFT,
-    /** How far a score category is below its target; a factor of cards about a category alone. */
+    /** The gap of a score category to its target; only for cards about a category. */
     CATEGORY_GAP;
 
-    /** Whether its value would tell an amount to somebody who may not see it. */
+    /** Whether its value reveals an amount of money. */
     public boolean isMoney() {
         return this == ANNUAL_VALUE_AT_RISK;
     }

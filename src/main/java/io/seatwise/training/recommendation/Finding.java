@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a rule found for one subject.
+ * The finding of a rule for one subject.
  *
  * @param productId empty when no licensed product is meant
  * @param workload empty when no workload is meant
@@ -27,7 +27,7 @@ public record Finding(
         ExpectedGain gain,
         @Nullable LocalDate deadline) {
 
-    /** What keeps a recommendation the same one. */
+    /** The identity of a recommendation. */
     public record Key(UUID tenantId, String ruleCode, String productId, String workload) {}
 
     public Key key() {

@@ -3,7 +3,7 @@ package io.seatwise.training.recommendation;
 import io.seatwise.access.PartnerScope;
 import java.util.Map;
 
-/** What playbooks measurably did; the outcomes declare the bean, and without one the uplift is unknown. */
+/** Provides the measured uplift of playbooks. The outcomes declare the bean; without it the uplift is unknown. */
 public interface MeasuredUplift {
 
     /**

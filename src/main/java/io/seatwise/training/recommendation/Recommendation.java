@@ -42,7 +42,7 @@ public record Recommendation(
         boolean holds,
         @Nullable LocalDate endedOn) {
 
-    /** Whether it asks for correct figures before any training. */
+    /** Whether the recommendation asks for correct figures before any training. */
     public boolean isAboutData() {
         return ShippedRules.DATA_RULES.contains(ruleCode);
     }

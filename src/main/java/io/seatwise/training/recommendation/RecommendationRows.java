@@ -46,7 +46,7 @@ public class RecommendationRows {
         this.json = json;
     }
 
-    /** A statement up to its {@code where} with the scope's condition; further ones follow with {@code and}. */
+    /** A statement up to its {@code where} with the condition of the scope; append further conditions with {@code and}. */
     public String select(PartnerScope scope) {
         return "select " + COLUMNS + " from " + FROM + " where r.partner_id = :partner and "
                 + scope.customerFilter("c");

@@ -42,13 +42,13 @@ public class RecommendationWords {
         return texts.getTranslation(MODULE + "reason." + recommendation.ruleCode(), locale, values);
     }
 
-    /** What can be gained, with its basis. */
+    /** The possible gain and its basis. */
     public String gain(Locale locale, Recommendation recommendation) {
         ExpectedGain gain = recommendation.expectedGain();
         return texts.getTranslation(MODULE + "gain." + gain.kind(), locale, rounded(gain.amount()), gain.cases());
     }
 
-    /** One decimal is what a reader can use; the exact amount is in REST. */
+    /** Readers get one decimal; REST has the exact amount. */
     private static BigDecimal rounded(double amount) {
         return BigDecimal.valueOf(amount).setScale(1, RoundingMode.HALF_UP).stripTrailingZeros();
     }

@@ -55,7 +55,7 @@ record Digest(
     /** One day of an outcome. */
     record Measured(Outcome outcome, OutcomeFigure figure) {}
 
-    /** Whether there is nothing to tell: nothing to do, nothing new, nothing finished, measured or waiting. */
+    /** Whether all sections are empty: nothing to do, new, finished, measured or waiting. */
     boolean isEmpty() {
         boolean open =
                 counts.entrySet().stream().anyMatch(count -> count.getKey().isOpen() && count.getValue() > 0);

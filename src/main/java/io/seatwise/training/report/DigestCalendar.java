@@ -16,10 +16,10 @@ final class DigestCalendar {
     /** From when on they are sent. */
     static final LocalTime MORNING = LocalTime.of(6, 0);
 
-    /** One that could not be sent for longer is left out: the next one is near. */
+    /** A digest that could not be sent for this long is dropped: the next one is near. */
     static final Duration LATEST = Duration.ofDays(2);
 
-    /** How often one is tried. */
+    /** The maximum number of attempts for a digest. */
     static final int ATTEMPTS = 5;
 
     private static final Duration[] PAUSES = {

@@ -1,7 +1,6 @@
 package io.seatwise.training.report;
 
 import io.seatwise.access.PartnerScope;
-import io.seatwise.portfolio.CustomerFilter;
 import io.seatwise.portfolio.SortOrder;
 import io.seatwise.training.campaign.Campaign;
 import io.seatwise.training.campaign.CampaignFilter;
@@ -16,6 +15,7 @@ import io.seatwise.training.playbook.Playbooks;
 import io.seatwise.training.recommendation.Recommendations;
 import io.seatwise.training.report.Digest.Measured;
 import io.seatwise.training.report.Digest.Some;
+import io.seatwise.training.triage.WorkFacets;
 import io.seatwise.training.triage.WorkFilter;
 import io.seatwise.training.triage.WorkItem;
 import io.seatwise.training.triage.WorkQueue;
@@ -65,7 +65,7 @@ class DigestFacts {
                 playbooks.byCode(scope),
                 queue.counts(scope, WorkFilter.ALL),
                 recommendations.firstSeen(scope, period.from(), period.until()),
-                queue.page(scope, filter(OPEN, List.of(), false), List.of(), 0, Digest.MOST),
+                queue.page(scope, WorkFilter.ALL.with(WorkFacets.STATE, OPEN), List.of(), 0, Digest.MOST),
                 Some.of(mine.stream().filter(WorkItem::overdue).toList()),
                 Some.of(mine.stream().filter(item -> !item.overdue()).toList()),
                 stale(scope),
@@ -77,7 +77,8 @@ class DigestFacts {
     /** The person's own with a day up to this one, the earliest first. */
     private List<WorkItem> mine(PartnerScope scope, LocalDate until) {
         List<WorkItem> mine = new ArrayList<>();
-        WorkFilter filter = filter(OPEN, List.of(scope.actor()), false);
+        WorkFilter filter =
+                WorkFilter.ALL.with(WorkFacets.STATE, OPEN).with(WorkFacets.ASSIGNEE, List.of(scope.actor()));
         for (int offset = 0; ; offset += AT_ONCE) {
             List<WorkItem> page = queue.page(scope, filter, List.of(SortOrder.ascending("due")), offset, AT_ONCE);
             for (WorkItem item : page) {
@@ -94,16 +95,16 @@ class DigestFacts {
     }
 
     private Some<WorkItem> stale(PartnerScope scope) {
-        WorkFilter filter = filter(Set.of(), List.of(), true);
+        WorkFilter filter = WorkFilter.ALL.with(WorkFacets.STALE, true);
         return new Some<>(
                 queue.page(scope, filter, List.of(SortOrder.ascending("changed")), 0, Digest.MOST),
                 queue.count(scope, filter));
     }
 
-    /** Nothing is changed before it is done: behind the first that was last changed before the period there is none. */
+    /** A card is changed when it is done, so no card behind the first one last changed before the period was done in the period. */
     private List<WorkItem> finished(PartnerScope scope, DigestPeriod period) {
         List<WorkItem> finished = new ArrayList<>();
-        WorkFilter filter = filter(Set.of(WorkState.DONE), List.of(), false);
+        WorkFilter filter = WorkFilter.ALL.with(WorkFacets.STATE, Set.of(WorkState.DONE));
         Instant start = period.from().atStartOfDay().toInstant(ZoneOffset.UTC);
         for (int offset = 0; ; offset += AT_ONCE) {
             List<WorkItem> page = queue.page(scope, filter, List.of(SortOrder.descending("changed")), offset, AT_ONCE);
@@ -151,9 +152,5 @@ class DigestFacts {
     private Some<Campaign> waiting(PartnerScope scope) {
         CampaignFilter filter = new CampaignFilter("", null, Set.of(CampaignState.PENDING_APPROVAL), Set.of());
         return new Some<>(campaigns.page(scope, filter, 0, Digest.MOST), campaigns.count(scope, filter));
-    }
-
-    private static WorkFilter filter(Set<WorkState> states, List<String> assignees, boolean stale) {
-        return new WorkFilter(CustomerFilter.ALL, null, List.of(), states, assignees, List.of(), false, stale);
     }
 }

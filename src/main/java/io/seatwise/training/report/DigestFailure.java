@@ -6,7 +6,7 @@ public enum DigestFailure {
     UNREACHABLE,
     /** It did not let Seatwise sign in. */
     SIGN_IN,
-    /** It did not take the address of the person, or the one it comes from. */
+    /** The mail server rejected the address of the person or of the sender. */
     ADDRESS,
     /** It did not take the mail for another reason. */
     REFUSED,

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of one week's digest for one person.
+ * The state of one week's digest for one person.
  *
  * @param week the Monday of the week
  * @param attempts how often it was tried
@@ -23,7 +23,7 @@ public record DigestLetter(
         @Nullable DigestFailure failure,
         LocalDate toldUntil) {
 
-    /** How often one is tried. */
+    /** The maximum number of attempts for a digest. */
     public static final int MOST_ATTEMPTS = DigestCalendar.ATTEMPTS;
 
     /** Where a letter stands. */

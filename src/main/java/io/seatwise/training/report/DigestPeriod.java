@@ -14,7 +14,7 @@ record DigestPeriod(LocalDate from, LocalDate until) {
         return new DigestPeriod(from(today, toldUntil), today.minusDays(1));
     }
 
-    /** The same with today as far as it has gone. */
+    /** The same period, extended to today. */
     static DigestPeriod preview(LocalDate today, @Nullable LocalDate toldUntil) {
         return new DigestPeriod(from(today, toldUntil), today);
     }

@@ -24,7 +24,7 @@ import org.springframework.stereotype.Service;
 @Service
 public class DigestSettings {
 
-    /** Who can have it: those who change trainings, and account managers of the customers that are theirs. */
+    /** The people who can subscribe: those who change trainings, and account managers for their own customers. */
     static final String CAN_HAVE = "hasAnyRole('PARTNER_ADMIN', 'TRAINING', 'ACCOUNT_MANAGER')";
 
     private final DigestStore store;
@@ -69,7 +69,7 @@ public class DigestSettings {
         });
     }
 
-    /** How it stands with the digest of the person of this scope. */
+    /** The digest status of the person of this scope. */
     @PreAuthorize(CAN_HAVE)
     public DigestStatus status(PartnerScope scope) {
         UUID person = person(scope);

@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How it stands with a person's digest.
+ * The digest status of a person.
  *
  * @param mailServer whether one is set up; without one nothing is sent
  * @param publicLinks whether the address of this installation is set, so that links in mails lead to it

@@ -52,7 +52,7 @@ class DigestStore {
                         .orElse(DigestSetting.NONE));
     }
 
-    /** Of all who want it, by person. */
+    /** The subscriptions by person. */
     Map<UUID, DigestSetting> wanted(PartnerScope scope) {
         return transactions.read(scope, () -> {
             Map<UUID, DigestSetting> wanted = new LinkedHashMap<>();
@@ -188,7 +188,7 @@ class DigestStore {
                                 """).params(values).update() == 1);
     }
 
-    /** From one state to the next; false when it is not in that state any more. */
+    /** Moves a letter to the next state; false when it has left the expected state. */
     boolean move(
             PartnerScope scope, UUID person, LocalDate week, int attempts, State before, State after, Instant now) {
         Map<String, Object> values = step(scope, person, week, before, attempts);
@@ -202,7 +202,7 @@ class DigestStore {
                                 """).params(values).update() == 1);
     }
 
-    /** It failed; it is given up where there is no next moment. */
+    /** Records a failed attempt; without a next attempt the letter is given up. */
     void fail(
             PartnerScope scope,
             UUID person,

@@ -33,7 +33,7 @@ public class Digests {
     private static final Logger LOG = LoggerFactory.getLogger(Digests.class);
     private static final Set<Role> READERS = Set.of(Role.PARTNER_ADMIN, Role.TRAINING, Role.ACCOUNT_MANAGER);
 
-    /** What is still under way after so long was left by a node that is gone. */
+    /** A letter still in progress after this time was left by a node that has stopped. */
     private static final Duration LEFT = Duration.ofMinutes(30);
 
     private static final Duration BETWEEN_PREVIEWS = Duration.ofMinutes(1);
@@ -66,7 +66,7 @@ public class Digests {
         this.clock = clock;
     }
 
-    /** What came of asking for one at once. */
+    /** The result of requesting a digest at once. */
     public enum Preview {
         SENT,
         /** There is nothing to tell. */
@@ -140,7 +140,7 @@ public class Digests {
         }
     }
 
-    /** Whether it was sent. */
+    /** Whether the digest was sent. */
     private boolean send(PartnerScope partner, UUID person, DigestSetting setting, LocalDate week, Acting acting) {
         if (!READERS.contains(acting.scope().role())) {
             return false;

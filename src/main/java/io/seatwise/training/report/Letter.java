@@ -46,6 +46,6 @@ record Letter(
             List<Entry> entries,
             @Nullable Line further) {}
 
-    /** One thing told: what it is, and lines about it. */
+    /** An entry: its title and the lines below it. */
     record Entry(Line title, List<Line> lines) {}
 }

@@ -54,7 +54,7 @@ final class LetterText {
         line(indent + (line.url() == null ? line.text() : line.text() + ": " + line.url()));
     }
 
-    /** What a name holds cannot begin a line of its own. */
+    /** A name cannot begin a new line. */
     private LetterText line(String line) {
         text.append(OneLine.of(line)).append("\r\n");
         return this;

@@ -15,6 +15,7 @@ import io.seatwise.training.playbook.Playbook;
 import io.seatwise.training.playbook.Playbooks;
 import io.seatwise.training.recommendation.RecommendationRefresh;
 import io.seatwise.training.recommendation.RecommendationWords;
+import io.seatwise.training.triage.WorkFacets;
 import io.seatwise.training.triage.WorkFilter;
 import io.seatwise.training.triage.WorkItem;
 import io.seatwise.training.triage.WorkOutline;
@@ -52,7 +53,7 @@ class TrainingSheet implements WorkbookAddition {
         this.words = words;
     }
 
-    /** What stands in the columns of a customer. */
+    /** The values in the columns of a customer. */
     private record Standing(long open, String top, WorkState state) {
 
         Standing and(WorkOutline work) {
@@ -153,16 +154,8 @@ class TrainingSheet implements WorkbookAddition {
 
     private static WorkFilter filter(WorkbookSubject subject, Set<WorkState> states) {
         UUID tenantId = subject.tenantId();
-        WorkFilter one = tenantId == null ? null : WorkFilter.of(tenantId);
-        return new WorkFilter(
-                one == null ? subject.filter() : one.customers(),
-                tenantId,
-                List.of(),
-                states,
-                List.of(),
-                List.of(),
-                false,
-                false);
+        return (tenantId == null ? WorkFilter.of(subject.filter()) : WorkFilter.of(tenantId))
+                .with(WorkFacets.STATE, states);
     }
 
     private List<ReportColumn<WorkItem>> columns(Map<String, Playbook> byCode) {

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A recommendation whose training was done: what outcomes are measured of. */
+/** A recommendation whose training is done; outcomes are measured for it. */
 public record FinishedTraining(
         UUID recommendationId,
         UUID tenantId,

@@ -11,7 +11,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What comes next for a customer. A customer with the flag LOW_ADOPTION always has a recommendation or a stated reason
+ * The next step for a customer. A customer with the flag LOW_ADOPTION always has a recommendation or a stated reason
  * why it has none yet.
  *
  * @param item the card; null where the code is about none

@@ -24,7 +24,7 @@ public record WeekPlan(List<WorkItem> items, int people) {
 
     private static final int DAYS = 7;
 
-    /** What is due first, then what is under way; both before anything else. */
+    /** Due cards first, then cards under way; both before all others. */
     private static final Comparator<WorkItem> ORDER = Comparator.comparing(
                     (WorkItem item) -> item.work().due(), Comparator.nullsLast(Comparator.naturalOrder()))
             .thenComparing(item -> !item.state().isUnderWay())

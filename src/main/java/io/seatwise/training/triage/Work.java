@@ -33,18 +33,18 @@ public record Work(
     /** The most characters a reason has. */
     public static final int LONGEST_REASON = 500;
 
-    /** What nobody has touched yet. */
+    /** Work that nobody has started. */
     public static final Work UNTOUCHED = new Work(WorkState.NEW, null, null, null, null, false, null, null, 0);
 
     private static final Period FARTHEST = Period.ofYears(10);
 
-    /** As it counts on this day: what was snoozed until then or before is NEW. */
+    /** The work as of this day: a card snoozed until this day or an earlier one is NEW. */
     public Work on(LocalDate today) {
         boolean back = state == WorkState.SNOOZED && snoozedUntil != null && !snoozedUntil.isAfter(today);
         return back ? new Work(WorkState.NEW, assignee, due, null, null, pinned, startedDay, doneDay, version) : this;
     }
 
-    /** Whether the day it was due has passed and it is not finished. */
+    /** Whether the due day has passed and the work is not finished. */
     public boolean isOverdue(LocalDate today) {
         return isOverdue(due, today);
     }

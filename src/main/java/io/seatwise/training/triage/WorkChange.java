@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is to become of the work on a recommendation; what is not given stays as it is.
+ * A change of the work on a recommendation; missing values stay unchanged.
  *
  * @param assignee the e-mail of the assignee; a given null removes the assignee
  * @param due until when; a given null takes the day away

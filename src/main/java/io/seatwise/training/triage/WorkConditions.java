@@ -2,9 +2,7 @@ package io.seatwise.training.triage;
 
 import io.seatwise.portfolio.CustomerSelection;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -50,43 +48,27 @@ final class WorkConditions {
     private final String from;
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> parameters;
+    private final LocalDate today;
 
     private WorkConditions(CustomerSelection customers, LocalDate today, String ofHolding, String ofWork) {
         this.from = FROM.formatted(ofHolding, ofWork) + customers.joins();
         this.parameters = customers.parameters();
+        this.today = today;
         parameters.put("workToday", today);
         conditions.add("r.partner_id = :partner");
         conditions.add(customers.condition());
     }
 
-    /** What of this is shown to the scope of the selection. */
+    /** The recommendations of the filter that the scope of the selection may see. */
     static WorkConditions of(CustomerSelection customers, WorkFilter filter, LocalDate today) {
         UUID tenantId = filter.tenantId();
         WorkConditions conditions =
                 new WorkConditions(customers, today, tenantId == null ? "" : " and s.tenant_id = :workTenant", "");
-        if (tenantId != null) {
-            conditions.add("r.tenant_id = :workTenant", "workTenant", tenantId);
-        }
-        conditions.addAnyOf("r.playbook_code", "workPlaybooks", filter.playbooks());
-        conditions.addAnyOf("r.product_id", "workProducts", filter.products());
-        conditions.addAnyOf(
-                STATE,
-                "workStates",
-                filter.states().stream().map(Enum::name).sorted().toList());
-        conditions.addAssignees(filter.assignees());
-        if (filter.overdue()) {
-            conditions.conditions.add(OVERDUE);
-        }
-        if (filter.stale()) {
-            conditions.add(
-                    "w.state in ('PLANNED', 'IN_PROGRESS', 'WAITING') and w.changed_at < :workUntouched",
-                    "workUntouched",
-                    today.minusDays(WorkQueue.STALE_DAYS).atStartOfDay().atOffset(ZoneOffset.UTC));
-        }
+        WorkFacets.ALL.forEach(facet -> facet.addTo(conditions, filter));
         return conditions;
     }
 
-    /** One, if it is shown to the scope of the selection. */
+    /** One recommendation, if the scope of the selection may see it. */
     static WorkConditions of(CustomerSelection customers, UUID recommendationId, LocalDate today) {
         String one = " and s.recommendation_id = :workId";
         WorkConditions conditions = new WorkConditions(customers, today, one, one);
@@ -104,24 +86,17 @@ final class WorkConditions {
         return parameters;
     }
 
-    private void addAssignees(List<String> assignees) {
-        if (assignees.isEmpty()) {
-            return;
-        }
-        boolean nobody = assignees.contains(WorkFilter.NOBODY);
-        add(
-                nobody ? "(w.assignee is null or w.assignee in (:workAssignees))" : "w.assignee in (:workAssignees)",
-                "workAssignees",
-                assignees);
+    LocalDate today() {
+        return today;
     }
 
-    private void addAnyOf(String expression, String parameter, Collection<String> values) {
-        if (!values.isEmpty()) {
-            add(expression + " in (:" + parameter + ")", parameter, values);
-        }
+    /** Adds a condition. */
+    void add(String condition) {
+        conditions.add(condition);
     }
 
-    private void add(String condition, String parameter, Object value) {
+    /** Adds a condition with its parameter. */
+    void add(String condition, String parameter, Object value) {
         conditions.add(condition);
         parameters.put(parameter, value);
     }

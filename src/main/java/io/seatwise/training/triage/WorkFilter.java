@@ -1,64 +1,71 @@
 package io.seatwise.training.triage;
 
+import io.seatwise.portfolio.CustomerFacets;
 import io.seatwise.portfolio.CustomerFilter;
+import io.seatwise.portfolio.facet.FacetValues;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which recommendations are meant: the one filter of board, table, bulk changes and REST. Values within one list are
- * alternatives, the parts are joined by and.
+ * Selects recommendations: the one filter of board, table, bulk changes and REST. Values within one list are
+ * alternatives, the facets are joined by and.
  *
- * @param customers whose; archived customers are left out unless it asks for them
- * @param tenantId one customer's alone
- * @param assignees lower-case e-mails; {@link #NOBODY} for what nobody has
- * @param products product ids that the recommendation is about
- * @param overdue only what is past its day and not finished
- * @param stale only what is under way and was not touched for {@link WorkQueue#STALE_DAYS} days
+ * @param customers the customers; archived ones are left out unless it includes them
+ * @param values the values of the {@link WorkFacets} that are on
  */
-public record WorkFilter(
-        CustomerFilter customers,
-        @Nullable UUID tenantId,
-        List<String> playbooks,
-        Set<WorkState> states,
-        List<String> assignees,
-        List<String> products,
-        boolean overdue,
-        boolean stale) {
-
-    /** In place of an e-mail: assigned to nobody. */
-    public static final String NOBODY = "none";
+public record WorkFilter(CustomerFilter customers, FacetValues values) {
 
     private static final EnumSet<WorkState> CLOSED = EnumSet.of(WorkState.DONE, WorkState.DISMISSED, WorkState.SNOOZED);
 
-    public static final WorkFilter ALL =
-            new WorkFilter(CustomerFilter.ALL, null, List.of(), Set.of(), List.of(), List.of(), false, false);
+    public static final WorkFilter ALL = of(CustomerFilter.ALL);
 
-    /** One customer's, archived or not. */
+    /** All recommendations of these customers. */
+    public static WorkFilter of(CustomerFilter customers) {
+        return new WorkFilter(customers, FacetValues.NONE);
+    }
+
+    /** All recommendations of one customer, archived or not. */
     public static WorkFilter of(UUID tenantId) {
-        return WorkFilterParameters.parse(
-                        java.util.Map.of("customerTenantId", List.of(tenantId.toString()), "archived", List.of("true")))
-                .filter();
+        return of(CustomerFilter.ALL.with(CustomerFacets.ARCHIVED, true)).with(WorkFacets.CUSTOMER, tenantId);
     }
 
-    /** What of it this person has. */
+    /** The same filter with this value of a facet; null, false and an empty collection take the facet off. */
+    public <T> WorkFilter with(WorkFacet<T> facet, @Nullable T value) {
+        return new WorkFilter(customers, values.with(facet, value));
+    }
+
+    /** The value of a facet, null when the facet is off. */
+    public <T> @Nullable T get(WorkFacet<T> facet) {
+        return values.get(facet);
+    }
+
+    /** The one customer of the filter, null for several. */
+    @Nullable
+    UUID tenantId() {
+        return get(WorkFacets.CUSTOMER);
+    }
+
+    /** The states of the filter; empty for all. */
+    public Set<WorkState> states() {
+        return Objects.requireNonNullElse(get(WorkFacets.STATE), Set.of());
+    }
+
+    /** The part of the filter that is assigned to this person. */
     WorkFilter assignedTo(String email) {
-        return new WorkFilter(customers, tenantId, playbooks, states, List.of(email), products, overdue, stale);
+        return with(WorkFacets.ASSIGNEE, List.of(email));
     }
 
-    /** What of it is to do. */
+    /** The part of the filter that is to do; the filter itself where it names states. */
     public WorkFilter open() {
-        return states.isEmpty() ? with(EnumSet.complementOf(CLOSED)) : this;
+        return states().isEmpty() ? with(WorkFacets.STATE, EnumSet.complementOf(CLOSED)) : this;
     }
 
-    /** What of it somebody has taken up. */
+    /** The part of the filter that is planned, in progress or waiting. */
     WorkFilter underWay() {
-        return with(EnumSet.of(WorkState.PLANNED, WorkState.IN_PROGRESS, WorkState.WAITING));
-    }
-
-    private WorkFilter with(Set<WorkState> others) {
-        return new WorkFilter(customers, tenantId, playbooks, others, assignees, products, overdue, stale);
+        return with(WorkFacets.STATE, EnumSet.of(WorkState.PLANNED, WorkState.IN_PROGRESS, WorkState.WAITING));
     }
 }

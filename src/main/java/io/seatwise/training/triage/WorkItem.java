@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A recommendation and the work on it, as it counts today.
+ * A recommendation with the work on it as of today.
  *
  * @param accountManager who looks after the customer, by e-mail
  * @param nextRenewal the customer's

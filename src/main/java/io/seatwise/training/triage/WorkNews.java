@@ -31,7 +31,7 @@ public class WorkNews {
         this.clock = clock;
     }
 
-    /** Tells the other processes that this one has changed something; in a transaction of its own. */
+    /** Notifies the other processes of a change, in a transaction of its own. */
     public void tell(PartnerScope scope) {
         transactions.run(scope, () -> {
             OffsetDateTime now = OffsetDateTime.now(clock);

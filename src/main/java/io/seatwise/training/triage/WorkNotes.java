@@ -172,7 +172,7 @@ public class WorkNotes {
         return reader.find(scope, id).orElseThrow(() -> new NotFoundException("Recommendation " + id));
     }
 
-    /** A note or a tick shows that somebody is at it, and takes nobody's version away. */
+    /** A note or a tick counts as activity and leaves the version unchanged. */
     private void tell(PartnerScope scope, WorkItem item, String action, String detail) {
         jdbc.sql("""
                         update recommendation_work

@@ -11,7 +11,7 @@ import java.util.Set;
 /** What recommendations can be sorted by: each word only as the SQL written here. */
 final class WorkSort {
 
-    /** Of the board: what is pinned, then by priority. */
+    /** The order of the board: pinned cards first, then by priority. */
     static final List<SortOrder> BOARD = List.of(SortOrder.descending("pinned"), SortOrder.descending("priority"));
 
     /** The day that somebody set, else the deadline of what the card asks for. */

@@ -1,4 +1,4 @@
-/** What the training team does about recommendations: states, who and until when, notes, checklists. */
+/** The work of the training team on recommendations: states, assignees, due days, notes, checklists. */
 @NamedInterface("triage")
 @NullMarked
 package io.seatwise.training.triage;

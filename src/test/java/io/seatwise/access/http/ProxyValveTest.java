@@ -14,7 +14,7 @@ class ProxyValveTest {
     private final IgnoredProxies ignored = new IgnoredProxies();
 
     @Test
-    void headersOfAnUnknownAddressAreIgnoredAndToldTheOperator() throws Exception {
+    void headersOfAnUnknownAddressAreIgnoredAndReportedToTheOperator() throws Exception {
         Request request = through("10.0.0.0/24", "10.0.1.5");
 
         assertThat(request.getRemoteAddr()).isEqualTo("10.0.1.5");

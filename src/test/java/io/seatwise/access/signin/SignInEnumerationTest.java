@@ -71,7 +71,7 @@ class SignInEnumerationTest {
     }
 
     @Test
-    void timesOfKnownAndUnknownAccountsCannotBeToldApart() {
+    void signInTimesOfKnownAndUnknownAccountsAreEqual() {
         AccessFixture partner = new AccessFixture("Contoso", provisioning, repository, transactions);
         String known = partner.add("ada", Role.VIEWER);
         transactions.installation(() -> jdbc.update(

@@ -75,7 +75,7 @@ abstract class BenchmarksContract {
     }
 
     @Test
-    void theMeanOfFiveOthersStandsBesideTheScore() {
+    void meanOfFivePeersIsShownBesideTheScore() {
         PartnerScope scope = administrator();
         List<UUID> customers = customers(scope, 99, 40, 50, 60, 70, 81);
 
@@ -95,7 +95,7 @@ abstract class BenchmarksContract {
     }
 
     @Test
-    void fourOthersGiveNoneUntilAFifthComes() {
+    void fourPeersAreTooFewAndFiveAreEnough() {
         PartnerScope scope = administrator();
         List<UUID> customers = customers(scope, 99, 40, 50, 60, 70);
         assertThat(all(scope, customers.getFirst(), ScoreCategory.COMMUNICATION))
@@ -142,7 +142,7 @@ abstract class BenchmarksContract {
     }
 
     @Test
-    void whoOptsOutOfPeopleExperiencesLeavesThePeopleBenchmarksOfOthers() {
+    void optedOutCustomerLeavesThePeopleBenchmarksOfOthers() {
         PartnerScope scope = administrator();
         List<UUID> customers = customers(scope, 99, 40, 50, 60, 70, 80);
         UUID own = customers.getFirst();

@@ -44,7 +44,7 @@ class OptedOutCustomersTest {
     }
 
     @Test
-    void whoOptsOutIsLeftOutAndHasTheBenchmarksComputedAnew() {
+    void optOutExcludesTheCustomerAndRecomputesBenchmarks() {
         ScoreRig rig = new ScoreRig(context);
         PartnerScope scope = rig.partner();
         rig.data().signIn(scope, Role.PARTNER_ADMIN);

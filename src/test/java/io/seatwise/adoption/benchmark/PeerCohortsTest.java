@@ -117,7 +117,7 @@ class PeerCohortsTest {
     }
 
     @Test
-    void theMedianLeavesTheOwnOutWhereverItStands() {
+    void medianExcludesTheOwnValue() {
         List<Integer> points = List.of(5, 5, 20, 30, 40, 90);
         points.forEach(each -> add(member().points(each)));
 
@@ -139,7 +139,7 @@ class PeerCohortsTest {
     }
 
     @Test
-    void whoOptedOutIsInNoPeopleBenchmarkAndHasNone() {
+    void optedOutCustomerIsInNoPeopleBenchmarkAndHasNone() {
         CohortMember own = add(member());
         addAll(50, 50, 50, 50);
         CohortMember out = add(member().people(false));

@@ -182,7 +182,7 @@ abstract class GroupsContract {
     }
 
     @Test
-    void aRowOfASmallGroupIsRefusedAndTheOthersCanBeApplied() throws IOException {
+    void smallGroupIsRefusedAndOtherRowsAreApplied() throws IOException {
         switchOn();
         String file = groupFile.good() + groupFile.department("Board", 7);
 
@@ -317,7 +317,7 @@ abstract class GroupsContract {
     }
 
     @Test
-    void whoDoesNotSeeTheCustomerSeesNothingOfIt() throws IOException {
+    void groupsOfAnInvisibleCustomerAreHidden() throws IOException {
         switchOn();
         bring("groups.csv", groupFile.good());
         PartnerScope viewer = signIn(scope.partnerId(), Role.VIEWER);

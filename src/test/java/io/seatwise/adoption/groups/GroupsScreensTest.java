@@ -139,7 +139,7 @@ class GroupsScreensTest extends UiTest {
     }
 
     @Test
-    void optingOutAsksFirstAndIsTakenBack() {
+    void optOutIsConfirmedAndUndone() {
         open("tab=privacy");
         assertThat(text()).contains("Not changed yet.");
 

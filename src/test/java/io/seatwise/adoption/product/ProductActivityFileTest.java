@@ -32,7 +32,7 @@ class ProductActivityFileTest {
     }
 
     @Test
-    void whatIsNotRequiredMayBeMissing() {
+    void optionalColumnsMayBeMissing() {
         LicenceMonth row = FileKindTester.text(
                         kind,
                         "customerTenantId,product,licenseId,licenseType,month\n"

@@ -62,7 +62,7 @@ abstract class SupportingMetricsContract {
     }
 
     @Test
-    void aReportThatCameGivesItsFiguresAndTheOthersStayWithoutAny() {
+    void importedReportGivesItsFiguresAndNoOthers() {
         files.services().sites();
 
         assertThat(of(ScoreCategory.COMMUNICATION).topics())
@@ -111,7 +111,7 @@ abstract class SupportingMetricsContract {
     }
 
     @Test
-    void whoOptedOutHasNoneOfThePeopleExperiencesAndKeepsThoseOfDevices() {
+    void optedOutCustomerLosesPeopleExperiencesAndKeepsDeviceFigures() {
         files.services().endpoints();
         privacy.optOut(scope, customer, "Works council");
 

@@ -69,7 +69,7 @@ class MonthFiguresTest {
     }
 
     @Test
-    void nobodyEnabledGivesNoPercentage() {
+    void noEnabledPeopleGiveNoPercentage() {
         assertThat(month(0, 0, 0L, 0L, null).activeShare()).isNull();
         assertThat(month(0, 0, 0L, 0L, null).returningShare()).isNull();
     }

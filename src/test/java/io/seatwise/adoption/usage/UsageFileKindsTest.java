@@ -39,7 +39,7 @@ class UsageFileKindsTest {
     }
 
     @Test
-    void whoReturnsOrIsNewIsActive() {
+    void returningAndNewPeopleAreActive() {
         String line = TENANT + ",2026-10,Teams,200,150,180,";
 
         assertThat(FileKindTester.text(

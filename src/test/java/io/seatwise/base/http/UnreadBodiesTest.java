@@ -78,7 +78,7 @@ class UnreadBodiesTest {
         try (RawRequest request = new RawRequest(port)) {
             request.send(multipart(path, "Content-Length: 62914560"));
 
-            assertThat(request.answer()).startsWith("HTTP/1.1 413").contains("X-Content-Type-Options: nosniff");
+            assertThat(request.answerAtOnce()).startsWith("HTTP/1.1 413").contains("X-Content-Type-Options: nosniff");
         }
     }
 
@@ -87,7 +87,7 @@ class UnreadBodiesTest {
         try (RawRequest request = new RawRequest(port)) {
             request.send(multipart("/api/v1/imports", "Content-Length: 4000000", bearer(viewer)));
 
-            assertThat(request.answer()).startsWith("HTTP/1.1 403").contains("does not allow this call");
+            assertThat(request.answerAtOnce()).startsWith("HTTP/1.1 403").contains("does not allow this call");
         }
     }
 

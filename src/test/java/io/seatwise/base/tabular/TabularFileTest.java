@@ -178,7 +178,7 @@ class TabularFileTest {
     }
 
     @Test
-    void whatTheSinkThrowsComesOutUnchanged() throws IOException {
+    void exceptionsOfTheSinkArePassedOnUnchanged() throws IOException {
         Path file = Files.writeString(folder.resolve("file"), "a\n1\n");
         IllegalStateException stop = new IllegalStateException("stop");
 

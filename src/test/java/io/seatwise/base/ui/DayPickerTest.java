@@ -53,7 +53,7 @@ class DayPickerTest extends UiTest {
     }
 
     @Test
-    void whatCannotBeReadIsAnsweredWithAnExample() {
+    void unreadableDayIsAnsweredWithAnExample() {
         assertThat(DayPicker.words(Locale.ENGLISH).getBadInputErrorMessage())
                 .isEqualTo("Enter a date such as 20 Nov 2026.");
         assertThat(DayPicker.words(Locale.GERMAN).getBadInputErrorMessage())

@@ -19,7 +19,7 @@ class SparklineTest {
     }
 
     @Test
-    void whatNeverChangesRunsThroughTheMiddle() {
+    void constantFigureIsDrawnInTheMiddle() {
         assertThat(Sparkline.svg(List.of(7, 7))).contains("d=\"M2.0 12.0L94.0 12.0\"");
     }
 

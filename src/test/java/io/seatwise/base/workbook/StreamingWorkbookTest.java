@@ -37,7 +37,7 @@ class StreamingWorkbookTest {
             new TableColumn("Data as of", CellKind.DATE));
 
     @Test
-    void everyKindOfCellComesBackTyped() throws IOException {
+    void everyKindOfCellIsReadBackTyped() throws IOException {
         byte[] file = table(new Object[] {"Fabrikam", "0042", 1_234L, new Ratio(142, 100), LocalDate.of(2026, 11, 20)});
 
         try (XSSFWorkbook read = open(file)) {
@@ -125,7 +125,7 @@ class StreamingWorkbookTest {
                 "  spaces kept  ",
                 "日本マイクロソフト"
             })
-    void aTextComesBackAsItWas(String text) throws IOException {
+    void textIsReadBackUnchanged(String text) throws IOException {
         byte[] file = table(new Object[] {text, "k", null, null, null});
 
         try (XSSFWorkbook read = open(file)) {
@@ -137,7 +137,7 @@ class StreamingWorkbookTest {
     }
 
     @Test
-    void aTextComesBackAsItWasFromWithinTheCellToo() throws IOException {
+    void textIsReadBackUnchangedFromTheCell() throws IOException {
         String tail = "]]> _x000D_ \r\n \uD83D\uDE80";
         byte[] file = table(new Object[] {"x".repeat(300) + tail, "k", null, null, null});
 

@@ -81,7 +81,7 @@ class ExportsViewTest extends UiTest {
     }
 
     @Test
-    void whatWasTakenStandsThereInWordsAndCanBeTakenAgain() throws Exception {
+    void pastDownloadsAreListedInWordsAndCanBeRepeated() throws Exception {
         take(admin, "customers.csv", Map.of("country", List.of("DE"), "minUsage", List.of("40")));
         openExports();
 

@@ -115,7 +115,7 @@ class ImportsViewTest extends UiTest {
     }
 
     @Test
-    void whatAFileWouldChangeIsShownBeforeItIsApplied() throws Exception {
+    void previewShowsTheChangesOfAFile() throws Exception {
         ImportRun run = finished(submit("customers.csv", CUSTOMERS).id());
         show(run);
 
@@ -125,7 +125,7 @@ class ImportsViewTest extends UiTest {
     }
 
     @Test
-    void anAppliedFileIsTakenBackAfterAQuestionThatSaysHowMuch() throws Exception {
+    void appliedFileIsUndoneAfterAConfirmation() throws Exception {
         ImportRun run = finished(submit("customers.csv", CUSTOMERS).id());
         imports.apply(scope, run.id(), OnError.REJECT);
         assertThat(finished(run.id()).state()).isEqualTo(ImportState.APPLIED);
@@ -200,7 +200,7 @@ class ImportsViewTest extends UiTest {
     }
 
     @Test
-    void aDiscardedFileIsGoneAndCannotBeAppliedAnyMore() throws Exception {
+    void discardedFileCannotBeApplied() throws Exception {
         ImportRun run = finished(submit("customers.csv", CUSTOMERS).id());
         show(run);
 
@@ -248,7 +248,7 @@ class ImportsViewTest extends UiTest {
     }
 
     @Test
-    void whatSomebodyElseDecidedMeanwhileIsSaidAndShown() throws Exception {
+    void decisionOfAnotherPersonIsShown() throws Exception {
         ImportRun run = finished(submit("customers.csv", CUSTOMERS).id());
         show(run);
         imports.discard(scope, run.id());

@@ -54,7 +54,7 @@ class CurrentPositionTest {
     }
 
     @Test
-    void historyStandsOnEachServicesNewestFigures() {
+    void historyUsesTheNewestFiguresOfEachService() {
         List<DayPosition> days = PositionTimeline.of(
                 List.of(
                         new ServiceDay(Kind.DEPLOYMENT, "o365", OLD, 8, 10),

@@ -108,7 +108,7 @@ class CustomersApiTest {
     }
 
     @Test
-    void whatIsNotVisibleOrNoTenantIdIsNotFound() throws Exception {
+    void invisibleCustomerAndInvalidIdAreNotFound() throws Exception {
         data.signIn(data.partner("Fabrikam", TestClock.TODAY), Role.PARTNER_ADMIN);
         for (String id : new String[] {INFLATED.toString(), "1-1-1-1-1", "nonsense"}) {
             for (String part : new String[] {"", "/entitlements", "/history"}) {

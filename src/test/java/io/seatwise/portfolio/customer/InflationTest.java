@@ -26,7 +26,7 @@ class InflationTest {
     }
 
     @Test
-    void whatNoCauseAccountsForIsLeftOver() {
+    void unexplainedExcessIsLeftOver() {
         Inflation inflation = Inflation.of(product(1000, 1420, List.of(TRIAL)));
 
         assertThat(inflation).isNotNull();

@@ -147,7 +147,7 @@ class ExportsTest {
     }
 
     @Test
-    void whatIsTakenIsRecordedAndAudited() throws IOException {
+    void downloadsAreRecordedAndAudited() throws IOException {
         text(exports.open(contoso, "entitlements.csv", Map.of("country", List.of("DE"))));
 
         ExportRecord record = exports.records(contoso, 0, 10).getFirst();

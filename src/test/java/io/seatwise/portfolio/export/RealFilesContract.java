@@ -283,7 +283,7 @@ abstract class RealFilesContract {
     }
 
     @Test
-    void customersAreMergedMarkedAndTakenBack() throws Exception {
+    void customersAreMergedMarkedAndUndone() throws Exception {
         bringInAll();
 
         ImportRun run = applyFullList(

@@ -78,7 +78,7 @@ class CustomersPrintViewTest extends UiTest {
     }
 
     @Test
-    void everyRowOfTheFilterStandsInItsOrder() {
+    void everyRowOfTheFilterIsInOrder() {
         open("region=North&sort=usagePercent,desc&columns=usagePercent,sold");
         List<CustomerRow> expected = queries.page(
                 scope,
@@ -211,7 +211,7 @@ class CustomersPrintViewTest extends UiTest {
     }
 
     @Test
-    void itStandsOnTheAuditTrail() {
+    void printIsAudited() {
         open("region=North");
 
         assertThat(transactions.read(

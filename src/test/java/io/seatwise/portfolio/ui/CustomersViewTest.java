@@ -108,7 +108,7 @@ class CustomersViewTest extends UiTest {
     }
 
     @Test
-    void sortingByAHeaderStandsInTheAddress() {
+    void sortingByAHeaderChangesTheUrl() {
         open("");
 
         test(grid()).sortByColumn("usagePercent");

@@ -203,7 +203,7 @@ class CustomersWorkTest extends UiTest {
     }
 
     @Test
-    void aTagIsAddedToAllThatMatchAndTakenBack() {
+    void tagIsAddedToMatchingCustomersAndUndone() {
         Map<UUID, List<String>> before = all(Customer::tags);
         Set<UUID> north = ids("region=North");
         open("region=North");
@@ -283,7 +283,7 @@ class CustomersWorkTest extends UiTest {
     }
 
     @Test
-    void whoMayNotChangeCustomersHasNoMenuForIt() {
+    void viewerHasNoMenuForChangesOfCustomers() {
         cleanVaadinEnvironment();
         enter(Role.VIEWER);
         open("");

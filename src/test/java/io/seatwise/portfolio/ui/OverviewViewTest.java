@@ -182,7 +182,7 @@ class OverviewViewTest extends UiTest {
     }
 
     @Test
-    void thePageStandsInOneMainLandmarkWithItsNavigation() {
+    void pageHasOneMainLandmarkAndNavigation() {
         data.fill(partner, new Random(7), 10, TestClock.TODAY);
         open();
 
@@ -193,7 +193,7 @@ class OverviewViewTest extends UiTest {
     }
 
     @Test
-    void whatIsNotThereSaysSo() {
+    void missingFiguresAreExplained() {
         UI.getCurrent().navigate("no/such/page");
 
         assertThat(find(H1.class).single().getText()).isEqualTo("Not found");

@@ -72,7 +72,7 @@ abstract class CampaignCourseContract extends CampaignScene {
     }
 
     @Test
-    void nobodyApprovesWhatTheyMadeChangedOrSubmitted() {
+    void campaignIsNeverApprovedByItsAuthors() {
         Campaign draft = campaigns.create(ada, customer, plan(Scenario.MENTIONS, TODAY, TODAY.plusDays(60)));
         PartnerScope tom = signIn(Role.TRAINING);
         Campaign pending = campaigns.submit(tom, draft.id(), draft.version(), "");
@@ -86,7 +86,7 @@ abstract class CampaignCourseContract extends CampaignScene {
     }
 
     @Test
-    void nobodyApprovesThroughAnotherDoorWhatTheyWorkedOn() {
+    void authorsCannotApproveThroughATokenEither() {
         PartnerScope firstToken = tokenOf(ada, "nightly");
         PartnerScope secondToken = tokenOf(ada, "planning");
         Campaign draft = campaigns.create(firstToken, customer, plan(Scenario.MENTIONS, TODAY, TODAY.plusDays(60)));
@@ -155,7 +155,7 @@ abstract class CampaignCourseContract extends CampaignScene {
     }
 
     @Test
-    void whatNobodyDecidesByItsLastDayIsRejectedByItself() {
+    void undecidedCampaignIsRejectedAfterItsLastDay() {
         Campaign pending = pending(Scenario.MENTIONS, TODAY, TODAY.plusDays(30));
 
         clock.set(TODAY.plusDays(30));
@@ -169,7 +169,7 @@ abstract class CampaignCourseContract extends CampaignScene {
     }
 
     @Test
-    void theQuestionCanBeTakenBackAndTheCampaignCanceled() {
+    void submissionIsWithdrawnAndTheCampaignCancelled() {
         Campaign pending = pending(Scenario.MENTIONS, TODAY, TODAY.plusDays(30));
 
         Campaign draft = campaigns.withdraw(ada, pending.id(), pending.version(), "");
@@ -203,7 +203,7 @@ abstract class CampaignCourseContract extends CampaignScene {
     }
 
     @Test
-    void ofTwoThatWaitOnlyOneIsApproved() {
+    void onlyOneOfTwoConflictingCampaignsIsApproved() {
         Campaign one = pending(Scenario.MENTIONS, TODAY, TODAY.plusDays(60));
         Campaign other = pending(Scenario.MENTIONS, TODAY.plusDays(10), TODAY.plusDays(70));
         PartnerScope tom = signIn(Role.TRAINING);

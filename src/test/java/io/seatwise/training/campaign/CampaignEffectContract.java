@@ -88,7 +88,7 @@ abstract class CampaignEffectContract extends CampaignScene {
     }
 
     @Test
-    void resultsComeInAsAFileAndCanBeTakenBack() {
+    void resultsAreImportedAndUndone() {
         Campaign active = active(Scenario.MENTIONS, TODAY, TODAY.plusDays(60));
         PartnerScope admin = signIn(Role.PARTNER_ADMIN);
         String header = "campaignId,day,seen,clicks\n";

@@ -49,7 +49,7 @@ class CampaignStatesTest {
     }
 
     @Test
-    void approvalStandsBetweenDraftAndSchedule() {
+    void draftIsScheduledOnlyAfterApproval() {
         Set<CampaignState> approvable = EnumSet.noneOf(CampaignState.class);
         for (CampaignState state : CampaignState.values()) {
             for (CampaignAction action : CampaignAction.values()) {

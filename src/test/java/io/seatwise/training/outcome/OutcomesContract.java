@@ -145,7 +145,7 @@ abstract class OutcomesContract {
     }
 
     @Test
-    void whoeverWasTrainedUpToTheDayIsNoPeer() {
+    void trainedCustomerIsNoPeer() {
         bringUsage("EXO");
         begun.add(training(trained, "e3", null, START, END));
         begun.add(training(peers.get(0), "e3", null, END.plusDays(57), null));
@@ -159,7 +159,7 @@ abstract class OutcomesContract {
     }
 
     @Test
-    void ofSevenPeersNothingIsSaid() {
+    void sevenPeersAreTooFew() {
         bringUsage("EXO");
         begun.add(training(trained, "e3", null, START, END));
         peers.subList(0, 3).forEach(peer -> begun.add(training(peer, "e3", null, START, null)));
@@ -213,7 +213,7 @@ abstract class OutcomesContract {
     }
 
     @Test
-    void ofFiveCustomersAPlaybookHasAnUpliftAndOfFourNone() {
+    void fiveCustomersGiveAPlaybookAnUpliftAndFourDoNot() {
         bringUsage("EXO");
         List<UUID> all = new ArrayList<>();
         for (int i = 0; i < 5; i++) {

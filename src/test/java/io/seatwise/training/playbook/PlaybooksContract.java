@@ -78,7 +78,7 @@ abstract class PlaybooksContract {
     }
 
     @Test
-    void anEditIsVersionTwoAndTheFirstComesBackInAllLanguages() {
+    void editIsVersionTwoAndTheFirstIsRestoredInAllLanguages() {
         Playbook first = byCode("low-adoption");
         PlaybookContent edited = titled(first.content(), "Our way");
 
@@ -118,7 +118,7 @@ abstract class PlaybooksContract {
     }
 
     @Test
-    void archivedOnesStandApartAndAnotherPartnerSeesNothingOfIt() {
+    void archivedPlaybooksAreSeparateAndHiddenFromOtherPartners() {
         Playbook playbook = byCode("rescue");
         playbooks.save(scope, playbook.id(), 1, titled(playbook.content(), "Mine"));
         playbooks.archive(scope, playbook.id());

@@ -67,7 +67,7 @@ class OutcomesOfRealWorkTest {
     }
 
     @Test
-    void whatWasTrainedIsMeasuredAndRanksWhatIsRecommendedNext() throws Exception {
+    void measuredTrainingsRankTheNextRecommendations() throws Exception {
         Map<String, JsonNode> first = recommended();
         assertThat(first).hasSize(TRAINED + PEERS + 1);
         assertThat(first.values()).allSatisfy(item -> {
@@ -104,7 +104,7 @@ class OutcomesOfRealWorkTest {
                 assertThat(item.get("figures")).allSatisfy(OutcomesOfRealWorkTest::isAboutTenPoints);
             }
         }
-        ranksWhatComesNext(outcomes.get("playbooks"));
+        upliftRanksTheNextRecommendations(outcomes.get("playbooks"));
     }
 
     private static void isTooFewToSay(JsonNode figure) {
@@ -127,7 +127,7 @@ class OutcomesOfRealWorkTest {
                 .isGreaterThanOrEqualTo(figure.get("points").asDouble());
     }
 
-    private void ranksWhatComesNext(JsonNode playbooks) throws Exception {
+    private void upliftRanksTheNextRecommendations(JsonNode playbooks) throws Exception {
         assertThat(playbooks).hasSize(3).allSatisfy(each -> {
             assertThat(each.get("playbook").asString()).isEqualTo("low-adoption");
             assertThat(each.get("cases").asInt()).isEqualTo(TRAINED);

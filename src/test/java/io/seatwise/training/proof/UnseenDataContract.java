@@ -68,7 +68,7 @@ abstract class UnseenDataContract {
 
     @ParameterizedTest
     @ValueSource(longs = {20_260_315, 4, 77})
-    void whatIsRecommendedIsWhatTheGuideAsksFor(long seed) throws Exception {
+    void recommendationsFollowTheGuide(long seed) throws Exception {
         UUID partner = provisioning.addPartner("Contoso", null);
         String token = "swt_" + UUID.randomUUID().toString().replace("-", "") + "abcdef";
         provisioning.addToken(partner, "nightly", Role.PARTNER_ADMIN, token, null);
@@ -82,7 +82,7 @@ abstract class UnseenDataContract {
         storiesEndAsTheyShould(portfolio, items);
         theSameAs(naive.all(), items);
         inOrder(naive.all(), items);
-        graceIsTold(partner, portfolio, naive);
+        graceIsShown(partner, portfolio, naive);
         everyCustomerHasItsNextStep(api, portfolio, naive);
     }
 
@@ -235,7 +235,7 @@ abstract class UnseenDataContract {
         assertThat(ties).as("the twins").isPositive();
     }
 
-    private void graceIsTold(UUID partner, UnseenPortfolio portfolio, NaiveRecommendations naive) {
+    private void graceIsShown(UUID partner, UnseenPortfolio portfolio, NaiveRecommendations naive) {
         PartnerScope scope =
                 new SignedInTester(transactions, jdbc, scopes).signIn(partner, "Contoso", Role.PARTNER_ADMIN);
         for (Customer customer : portfolio.customers) {

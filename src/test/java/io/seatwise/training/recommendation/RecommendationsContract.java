@@ -198,7 +198,7 @@ abstract class RecommendationsContract {
     }
 
     @Test
-    void whatIsDecidedAlreadyOrCannotBeDecidedIsNotTalkedAbout() {
+    void decidedAndUndecidableRenewalsGetNoCard() {
         bringPortfolio();
         Recommendation talk = recommendations.of(scope, unassigned).stream()
                 .filter(each -> each.ruleCode().equals("RENEWAL_UNASSIGNED"))
@@ -245,7 +245,7 @@ abstract class RecommendationsContract {
     }
 
     @Test
-    void justAssignedSeatsGetGraceUntilTheyAreNotNewAnyMore() {
+    void newlyAssignedSeatsHaveAGracePeriod() {
         bring(customersFile());
         bring(deployment("2026-02-01", low, 40, 100));
         bring(deployment("2026-03-01", low, 90, 100));
@@ -265,7 +265,7 @@ abstract class RecommendationsContract {
     }
 
     @Test
-    void howToCallsAndTheirUndoing() {
+    void howToCallsAreRecommendedAndUndone() {
         bring(customersFile());
         ImportRun run = bring("customerTenantId,month,tickets,howToTickets\n" + healthy + ",2026-02,30,20\n" + healthy
                 + ",2026-03,20,15\n");

@@ -30,7 +30,7 @@ class DigestCalendarTest {
     }
 
     @Test
-    void whatWasDueBeforeItWasChosenDoesNotCome() {
+    void digestsDueBeforeSubscribingAreNotSent() {
         Instant now = Instant.parse("2026-03-16T07:00:00Z");
 
         assertThat(DigestCalendar.due(DayOfWeek.MONDAY, Instant.parse("2026-03-16T06:00:01Z"), now))

@@ -113,7 +113,7 @@ abstract class DigestLetterContract extends DigestScene {
     }
 
     @Test
-    void anOutcomeIsToldOnceOnTheDayItBecomesMeasurable() {
+    void outcomeIsReportedOnceWhenItBecomesMeasurable() {
         UUID trained = rig.data().customer(partner, "Tailspin", null);
         UUID lonely = rig.data().customer(partner, "Lonely", null);
         LocalDate end = SUNDAY.minusDays(28);
@@ -147,7 +147,7 @@ abstract class DigestLetterContract extends DigestScene {
     }
 
     @Test
-    void eachIsToldOfWhatItSeesAlone() throws Exception {
+    void digestCoversVisibleCustomersOnly() throws Exception {
         rig.lowUsage(partner, northwind, "p1", 80, SUNDAY);
         UUID own = rig.lowUsage(partner, fabrikam, "p1", 70, SUNDAY);
         PartnerScope other = rig.data().portfolio().partner("Other", MONDAY);

@@ -26,7 +26,7 @@ import org.springframework.security.access.AccessDeniedException;
 abstract class DigestSendingContract extends DigestScene {
 
     @Test
-    void itIsOffUntilItIsChosenAndAfterItIsStopped() {
+    void digestIsOffBeforeSubscribingAndAfterUnsubscribing() {
         rig.lowUsage(partner, northwind, "p1", 80, SUNDAY);
         assertThat(secured.of(tina).wanted()).isFalse();
         clock.set(MORNING);
@@ -44,7 +44,7 @@ abstract class DigestSendingContract extends DigestScene {
     }
 
     @Test
-    void itComesOnceAWeekOnTheDayThatWasChosen() {
+    void digestIsSentOnceAWeekOnTheChosenDay() {
         planned("p1");
         rig.settings.change(tina, true, DayOfWeek.WEDNESDAY, Locale.ENGLISH);
 
@@ -65,7 +65,7 @@ abstract class DigestSendingContract extends DigestScene {
     }
 
     @Test
-    void ofManyNodesOneSends() throws Exception {
+    void onlyOneNodeSendsADigest() throws Exception {
         planned("p1");
         wantsIt();
         clock.set(MORNING);
@@ -88,7 +88,7 @@ abstract class DigestSendingContract extends DigestScene {
     }
 
     @Test
-    void whatADeadNodeLeftWhileMakingItIsMadeAgain() {
+    void digestOfADeadNodeIsComposedAgain() {
         planned("p1");
         wantsIt();
         clock.set(MORNING);
@@ -103,7 +103,7 @@ abstract class DigestSendingContract extends DigestScene {
     }
 
     @Test
-    void whatADeadNodeLeftWhileSendingIsNotSentAgain() {
+    void digestThatADeadNodeWasSendingIsNotSentAgain() {
         planned("p1");
         wantsIt();
         clock.set(MORNING);
@@ -147,7 +147,7 @@ abstract class DigestSendingContract extends DigestScene {
     }
 
     @Test
-    void whatFailedArrivesWhenTheServerIsBack() {
+    void failedDigestIsSentWhenTheServerIsBack() {
         planned("p1");
         wantsIt();
         Digests unanswered = rig.withoutAnswer();
@@ -168,7 +168,7 @@ abstract class DigestSendingContract extends DigestScene {
     }
 
     @Test
-    void whereNothingIsToBeToldNothingIsSent() {
+    void emptyDigestIsNotSent() {
         UUID dismissed = rig.lowUsage(partner, northwind, "p1", 80, SUNDAY.minusDays(30));
         work(dismissed, WorkState.DISMISSED, SUNDAY.minusDays(20));
         wantsIt();
@@ -185,7 +185,7 @@ abstract class DigestSendingContract extends DigestScene {
     }
 
     @Test
-    void whoWasDisabledOrLostTheRoleGetsNone() {
+    void disabledPersonGetsNoDigest() {
         planned("p1");
         for (String change : List.of("state = 'DISABLED'", "role = 'VIEWER'")) {
             tina = signIn(Role.TRAINING);
@@ -208,7 +208,7 @@ abstract class DigestSendingContract extends DigestScene {
     }
 
     @Test
-    void oneAtOnceTellsOfTodayTooAndTheWeeklyOneComesAllTheSame() throws Exception {
+    void immediateDigestIncludesTodayAndTheWeeklyOneIsStillSent() throws Exception {
         rig.lowUsage(partner, northwind, "p1", 80, MONDAY);
         wantsIt();
         clock.set(MORNING.minus(Duration.ofHours(1)));

@@ -32,7 +32,7 @@ class NextStepTest {
     }
 
     @Test
-    void openDataCardComesBeforeEveryTraining() {
+    void openDataCardPrecedesEveryTraining() {
         WorkItem data = card("INFLATED", WorkState.NEW);
 
         NextStep step = NextStep.of(low(100), List.of(card("LOW_USAGE", WorkState.NEW), data), List.of());
@@ -68,7 +68,7 @@ class NextStepTest {
     }
 
     @Test
-    void graceOfTheCustomerComesBeforeThatOfAProduct() {
+    void graceOfTheCustomerPrecedesThatOfAProduct() {
         Grace product = new Grace("e3", "Office 365 E3", DAY.plusDays(1));
         Grace customer = new Grace(null, null, DAY.plusDays(9));
 

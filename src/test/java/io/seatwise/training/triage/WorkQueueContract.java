@@ -75,7 +75,7 @@ abstract class WorkQueueContract {
     }
 
     @Test
-    void theHighestPriorityComesFirstAndTiesByName() {
+    void highestPriorityIsFirstAndTiesAreSortedByName() {
         assertThat(ids(WorkFilter.ALL)).containsExactly(high, middle, low);
         assertThat(queue.count(scope, WorkFilter.ALL)).isEqualTo(3);
         assertThat(queue.page(scope, WorkFilter.ALL, List.of(), 1, 1))
@@ -84,7 +84,7 @@ abstract class WorkQueueContract {
     }
 
     @Test
-    void whatIsMissingComesLastEitherWay() {
+    void missingValuesAreSortedLastEitherWay() {
         queue.change(scope, low, WorkChange.due(TODAY.plusDays(3)), 0);
 
         for (boolean descending : List.of(false, true)) {
@@ -124,7 +124,7 @@ abstract class WorkQueueContract {
     }
 
     @Test
-    void theSecondOfTwoIsToldAndChangesNothing() {
+    void secondOfTwoChangesIsRejected() {
         queue.change(scope, high, WorkChange.to(WorkState.PLANNED), 0);
 
         assertThatThrownBy(() -> queue.change(scope, high, WorkChange.to(WorkState.DONE), 0))
@@ -135,7 +135,7 @@ abstract class WorkQueueContract {
     }
 
     @Test
-    void ofManyAtOnceOneSucceeds() throws Exception {
+    void onlyOneOfManyConcurrentChangesSucceeds() throws Exception {
         queue.change(scope, middle, WorkChange.to(WorkState.PLANNED), 0);
         for (UUID id : List.of(high, middle)) {
             int version = queue.find(scope, id).orElseThrow().work().version();
@@ -164,7 +164,7 @@ abstract class WorkQueueContract {
     }
 
     @Test
-    void whatChangesNothingKeepsItsVersion() {
+    void emptyChangeKeepsTheVersion() {
         assertThat(queue.change(scope, high, WorkChange.to(WorkState.NEW), 0)
                         .work()
                         .version())
@@ -207,7 +207,7 @@ abstract class WorkQueueContract {
     }
 
     @Test
-    void aSnoozedOneComesBackByItself() {
+    void snoozedCardReturnsOnItsDay() {
         queue.change(scope, high, WorkChange.snooze(TODAY.plusDays(2)), 0);
         assertThat(chosen("state", "SNOOZED")).containsExactly(high);
 
@@ -218,7 +218,7 @@ abstract class WorkQueueContract {
     }
 
     @Test
-    void whatHoldsNoMoreIsShownWhileSomebodyIsAtIt() {
+    void endedRecommendationIsShownWhileUnderWay() {
         queue.change(scope, high, WorkChange.to(WorkState.IN_PROGRESS), 0);
         queue.change(scope, middle, WorkChange.dismiss("No"), 0);
         List.of(high, middle, low).forEach(id -> data.end(partner, id, TODAY));
@@ -259,7 +259,7 @@ abstract class WorkQueueContract {
     }
 
     @Test
-    void manyAtOnceCanBeTakenBackButNotWhatSomebodyChangedSince() {
+    void bulkChangeIsUndoneExceptForLaterChanges() {
         queue.change(scope, high, WorkChange.to(WorkState.PLANNED), 0);
 
         List<WorkQueue.Before> before = queue.changeAll(
@@ -277,7 +277,7 @@ abstract class WorkQueueContract {
     }
 
     @Test
-    void finishedTrainingsAreTold() {
+    void finishedTrainingsAreReported() {
         queue.change(scope, high, WorkChange.to(WorkState.IN_PROGRESS), 0);
         clock.advance(Duration.ofDays(3));
         queue.change(scope, high, WorkChange.to(WorkState.DONE), 1);

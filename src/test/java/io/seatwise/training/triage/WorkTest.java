@@ -29,7 +29,7 @@ class WorkTest {
     }
 
     @Test
-    void whatGoesStraightToDoneStartedOnThatDay() {
+    void cardMovedStraightToDoneStartedOnThatDay() {
         Work done = Work.UNTOUCHED.apply(WorkChange.to(WorkState.DONE), TODAY);
 
         assertThat(done.startedDay()).isEqualTo(TODAY);
@@ -39,7 +39,7 @@ class WorkTest {
     }
 
     @Test
-    void whatGoesBackHasNotEndedAndFromTheBeginningNotStarted() {
+    void cardMovedBackLosesItsDays() {
         Work done = Work.UNTOUCHED.apply(WorkChange.to(WorkState.DONE), TODAY);
 
         assertThat(done.apply(WorkChange.to(WorkState.WAITING), TODAY))
@@ -65,7 +65,7 @@ class WorkTest {
     }
 
     @Test
-    void aReasonStandsOnlyWhileDismissed() {
+    void reasonIsKeptOnlyWhileDismissed() {
         Work dismissed = Work.UNTOUCHED.apply(WorkChange.dismiss(" They have a trainer. "), TODAY);
 
         assertThat(dismissed.dismissedReason()).isEqualTo("They have a trainer.");
@@ -76,7 +76,7 @@ class WorkTest {
     }
 
     @Test
-    void whatIsNotGivenStaysAndNullTakesAway() {
+    void missingFieldsStayAndNullRemoves() {
         Work given = Work.UNTOUCHED.apply(
                 WorkChange.assign("Ada@Contoso.Example").withDue(TODAY).withState(WorkState.PLANNED), TODAY);
 

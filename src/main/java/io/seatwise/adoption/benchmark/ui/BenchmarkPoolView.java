@@ -20,7 +20,7 @@ import io.seatwise.base.ui.Notices;
 import io.seatwise.base.ui.PageHeader;
 import jakarta.annotation.security.RolesAllowed;
 
-/** Whether the partner takes part in the pool of benchmarks of the installation, and what that means. */
+/** Shows and changes whether the partner takes part in the benchmark pool of the installation, and explains the effects. */
 @Route(value = "settings/benchmark-pool", layout = MainLayout.class)
 @PageTitle("adoption.benchmark.pool.title")
 @RolesAllowed(Roles.PARTNER_ADMIN)

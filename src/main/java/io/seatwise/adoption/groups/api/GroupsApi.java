@@ -2,11 +2,9 @@ package io.seatwise.adoption.groups.api;
 
 import io.seatwise.access.Scopes;
 import io.seatwise.adoption.groups.Groups;
-import io.seatwise.base.NotFoundException;
+import io.seatwise.base.Guid;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.UUID;
-import java.util.regex.Pattern;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -18,8 +16,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(path = "/api/v1/customers", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "Customers")
 class GroupsApi {
-
-    private static final Pattern GUID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
     private final Scopes scopes;
     private final Groups groups;
@@ -37,10 +33,7 @@ class GroupsApi {
                     "A measure of the organisation, never of a person. Groups of fewer than ten people, and those "
                             + "that would give them away, are left out, as is their number.")
     GroupsDocument groups(@PathVariable String tenantId) {
-        if (!GUID.matcher(tenantId).matches()) {
-            throw new NotFoundException("Customer, but the tenant id is none");
-        }
-        return groups.of(scopes.current(), UUID.fromString(tenantId))
+        return groups.of(scopes.current(), Guid.inPath(tenantId))
                 .map(GroupsDocument::of)
                 .orElse(GroupsDocument.OFF);
     }

@@ -2,11 +2,10 @@ package io.seatwise.adoption.product.api;
 
 import io.seatwise.access.Scopes;
 import io.seatwise.adoption.product.ProductScores;
+import io.seatwise.base.Guid;
 import io.seatwise.base.NotFoundException;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.UUID;
-import java.util.regex.Pattern;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -18,9 +17,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(path = "/api/v1/customers", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "Scores")
 class ProductScoreApi {
-
-    private static final Pattern GUID =
-            Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
 
     private final Scopes scopes;
     private final ProductScores scores;
@@ -40,10 +36,7 @@ class ProductScoreApi {
                             + "A licence without a score says why in reason. How recency falls is our reading and the "
                             + "partner's setting.")
     ProductScoreAnswer productScore(@PathVariable String tenantId) {
-        if (!GUID.matcher(tenantId).matches()) {
-            throw new NotFoundException("Customer, but the tenant id is none");
-        }
-        return scores.of(scopes.current(), UUID.fromString(tenantId))
+        return scores.of(scopes.current(), Guid.inPath(tenantId))
                 .map(opened -> ProductScoreAnswer.of(opened.score()))
                 .orElseThrow(() -> new NotFoundException("Customer " + tenantId));
     }

@@ -34,7 +34,7 @@ class ProductFigures {
         this.words = words;
     }
 
-    /** A licence's score: its components with their weights. */
+    /** Explains the score of a licence: its components with their weights. */
     Figure score(LicenceScore score) {
         LicenceType type = score.licence().licenceType();
         List<Input> inputs = new ArrayList<>();
@@ -170,7 +170,7 @@ class ProductFigures {
                 "mean");
     }
 
-    /** Each product's mean score times its share of the annual contract value. */
+    /** Explains the portfolio score: the mean score of each product, weighted by its share of the annual contract value. */
     Figure weighted() {
         ProductAdoptionScore score = opened.score();
         List<Input> inputs = new ArrayList<>();

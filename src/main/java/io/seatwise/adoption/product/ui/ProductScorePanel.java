@@ -238,7 +238,7 @@ class ProductScorePanel extends Composite<Div> {
                 .toList();
     }
 
-    /** These columns, one for each component in its order, and the last. */
+    /** The leading columns, one column for each component in order, and the last column. */
     private List<Heading> headings(List<String> first, String last) {
         List<String> keys = new ArrayList<>(first);
         for (LicenceScore.Component component : LicenceScore.Component.values()) {

@@ -24,7 +24,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** How recency falls, labelled as our reading; an example follows what is typed. */
+/** Edits the rate at which recency falls, labelled as our interpretation; an example follows the typed values. */
 @Route(value = "settings/product-score", layout = MainLayout.class)
 @PageTitle("adoption.product.recency.title")
 @RolesAllowed(Roles.PARTNER_ADMIN)

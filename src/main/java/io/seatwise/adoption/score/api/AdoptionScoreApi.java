@@ -4,14 +4,13 @@ import io.seatwise.access.PartnerScope;
 import io.seatwise.access.Scopes;
 import io.seatwise.adoption.score.AdoptionScore;
 import io.seatwise.adoption.score.AdoptionScores;
-import io.seatwise.base.NotFoundException;
+import io.seatwise.base.Guid;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,9 +24,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(path = "/api/v1/customers/{tenantId}/adoption-score", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "Customers")
 class AdoptionScoreApi {
-
-    private static final Pattern GUID =
-            Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
 
     private final Scopes scopes;
     private final AdoptionScores scores;
@@ -52,10 +48,7 @@ class AdoptionScoreApi {
                     String day) {
         PartnerScope scope = scopes.current();
         LocalDate asked = day(day);
-        if (!GUID.matcher(tenantId).matches()) {
-            throw new NotFoundException("Customer, but the tenant id is none");
-        }
-        UUID customer = UUID.fromString(tenantId);
+        UUID customer = Guid.inPath(tenantId);
         AdoptionScore score = scores.of(scope, customer, asked);
         return AdoptionScoreDocument.of(score, scores.benchmarks(scope, customer, score));
     }

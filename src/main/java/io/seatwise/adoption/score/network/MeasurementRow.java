@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What a {@code network-measurement} file says of a customer's location on a day. */
+/** A row of a {@code network-measurement} file: the measurements of a customer's location on a day. */
 public record MeasurementRow(
         UUID tenantId,
         LocalDate day,

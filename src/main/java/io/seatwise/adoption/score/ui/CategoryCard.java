@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** One category at a glance: points and what they rest on, benchmark, primary insight, how it moved. */
+/** Shows a category in short: points and their source, benchmark, primary insight, change. */
 class CategoryCard extends Composite<Article> {
 
     CategoryCard(ScoreData data, CategoryScore category, int days, ScoreWords words) {

@@ -40,7 +40,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
-/** A category of a customer's score: what it measures, how it moved, why it matters and what would raise it. */
+/** Shows a category of a customer's score: what it measures, its history, why it matters and what would raise it. */
 @Route(value = "customers/:tenantId/score/:category", layout = MainLayout.class)
 @RolesAllowed({Roles.PARTNER_ADMIN, Roles.ACCOUNT_MANAGER, Roles.TRAINING, Roles.VIEWER})
 @CssImport("./adoption-score.css")

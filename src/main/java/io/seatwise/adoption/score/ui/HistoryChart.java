@@ -73,7 +73,7 @@ final class HistoryChart {
         return new Chart(title, summary(days, percent, words), options);
     }
 
-    /** A gap stands on the day after the last figures before it. */
+    /** A gap is drawn on the day after the last figures. */
     private static List<LocalDate> daysOf(List<@Nullable AdoptionScore> points) {
         List<LocalDate> days = new ArrayList<>();
         for (AdoptionScore point : points) {

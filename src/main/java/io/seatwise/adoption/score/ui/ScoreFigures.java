@@ -72,7 +72,7 @@ record ScoreFigures(AdoptionScore score, ScoreWords words) {
                 GUIDE_CATEGORY);
     }
 
-    /** A benchmark over peers: how many they are and what they have in common, never who they are. */
+    /** Explains a peer benchmark: the number of peers and what they have in common, never their names. */
     Figure benchmark(CategoryScore category, Benchmark benchmark) {
         boolean all = benchmark.attributes().isEmpty();
         List<Input> inputs = new ArrayList<>();

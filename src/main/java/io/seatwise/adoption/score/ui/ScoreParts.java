@@ -25,7 +25,7 @@ final class ScoreParts {
 
     private ScoreParts() {}
 
-    /** Says what a score is never about. */
+    /** States that a score never describes a person. */
     static Component organisationNote(ScoreWords words) {
         Paragraph note = new Paragraph(words.text("organisation"));
         note.addClassName("score-note");
@@ -95,7 +95,7 @@ final class ScoreParts {
         return ring;
     }
 
-    /** A choice of one as links, each an address of its own. */
+    /** A choice of one option as links, each with a URL of its own. */
     static Nav segments(String label) {
         Nav nav = new Nav();
         nav.addClassName("insights-segments");

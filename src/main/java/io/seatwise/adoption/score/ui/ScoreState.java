@@ -4,7 +4,7 @@ import com.vaadin.flow.router.QueryParameters;
 import java.util.UUID;
 
 /**
- * What the URL says of the Score tab: {@code ?tab=score&view=180&rebase=true}.
+ * The state of the Score tab in the URL: {@code ?tab=score&view=180&rebase=true}.
  *
  * @param days the window of changes and small lines, 28 or 180
  * @param rebased whether the history counts every day in today's scheme

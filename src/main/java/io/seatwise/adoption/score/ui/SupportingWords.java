@@ -25,7 +25,7 @@ record SupportingWords(Formats formats) {
         return I18NProvider.translate(formats.locale(), "adoption.supporting." + key, values);
     }
 
-    /** What stands for Microsoft's metric. */
+    /** The count that replaces Microsoft's metric. */
     String shown(SupportingTopic topic) {
         return text("shown." + topic);
     }

@@ -85,6 +85,6 @@ record SupportingDocument(ScoreCategory category, boolean optedOut, List<Topic> 
         }
     }
 
-    /** A number put in, under the name that the source has for it. */
+    /** An input of the figure, under the name that its source uses. */
     record Input(String name, BigDecimal value) {}
 }

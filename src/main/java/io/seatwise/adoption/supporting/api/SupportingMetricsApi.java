@@ -3,12 +3,10 @@ package io.seatwise.adoption.supporting.api;
 import io.seatwise.access.Scopes;
 import io.seatwise.adoption.ScoreCategory;
 import io.seatwise.adoption.supporting.SupportingMetrics;
-import io.seatwise.base.NotFoundException;
+import io.seatwise.base.Guid;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
-import java.util.UUID;
-import java.util.regex.Pattern;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -20,9 +18,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(path = "/api/v1/customers/{tenantId}/supporting-metrics", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "Customers")
 class SupportingMetricsApi {
-
-    private static final Pattern GUID =
-            Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
 
     private final Scopes scopes;
     private final SupportingMetrics supporting;
@@ -40,10 +35,7 @@ class SupportingMetricsApi {
                     "A topic without figures is in no file yet. A figure whose value is null would be about too few"
                             + " people, devices or teams to be shown. Figures of the organisation, never of a person.")
     List<SupportingDocument> metrics(@PathVariable String tenantId) {
-        if (!GUID.matcher(tenantId).matches()) {
-            throw new NotFoundException("Customer, but the tenant id is none");
-        }
-        return supporting.of(scopes.current(), UUID.fromString(tenantId), List.of(ScoreCategory.values())).stream()
+        return supporting.of(scopes.current(), Guid.inPath(tenantId), List.of(ScoreCategory.values())).stream()
                 .map(SupportingDocument::of)
                 .toList();
     }

@@ -3,6 +3,7 @@ package io.seatwise.adoption.usage.api;
 import io.seatwise.access.PartnerScope;
 import io.seatwise.access.Scopes;
 import io.seatwise.adoption.usage.UsageAnalytics;
+import io.seatwise.base.Guid;
 import io.seatwise.base.NotFoundException;
 import io.seatwise.customers.Customers;
 import io.seatwise.licensing.metrics.OrganisationFigures;
@@ -12,7 +13,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.DateTimeException;
 import java.time.YearMonth;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,9 +26,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(path = "/api/v1/customers", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "Usage analytics")
 class UsageApi {
-
-    private static final Pattern GUID =
-            Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
 
     private final Scopes scopes;
     private final Customers customers;
@@ -57,10 +54,7 @@ class UsageApi {
         PartnerScope scope = scopes.current();
         YearMonth first = month("from", from);
         YearMonth last = month("to", to);
-        if (!GUID.matcher(tenantId).matches()) {
-            throw new NotFoundException("Customer, but the tenant id is none");
-        }
-        UUID id = UUID.fromString(tenantId);
+        UUID id = Guid.inPath(tenantId);
         if (customers.find(scope, id).isEmpty()) {
             throw new NotFoundException("Customer " + tenantId);
         }

@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A report of Microsoft Graph about a whole organisation, told by its header.
+ * A report of Microsoft Graph about a whole organisation, recognised by its header.
  *
  * @param names as Graph calls it; several where several reports have the same header, so that nobody can tell them
  *     apart

@@ -78,7 +78,7 @@ public final class GraphReports {
         return ALL.stream().filter(report -> report.code().equals(code)).findFirst();
     }
 
-    /** All that a report stored under this code may be called, as nobody can tell them apart. */
+    /** All names of reports that are stored under this code, because their headers are the same. */
     static String names(String code) {
         return named(code).map(report -> String.join(" / ", report.names())).orElse(code);
     }

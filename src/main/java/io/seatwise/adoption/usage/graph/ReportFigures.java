@@ -154,7 +154,7 @@ final class ReportFigures {
                 : FewestPeople.shown(figure, atLeast(figure));
     }
 
-    /** Whether what a share is of has enough people, or enough workspaces. */
+    /** Whether the base of a share has enough people or workspaces. */
     private static boolean hasEnough(Metric metric, GraphRow line, Formula columns) {
         return metric.method() != Method.SHARE
                 || sum(line, columns.whole())

@@ -15,7 +15,7 @@ import java.util.Set;
  */
 record ReportMetric(Metric metric, List<String> reports, List<Counted> counted) {
 
-    /** One figure of it. */
+    /** A figure of the report. */
     record Counted(String subject, Formula columns) {}
 
     private static final String SITES = "getSharePointActivityUserCounts";

@@ -4,7 +4,7 @@ import io.seatwise.adoption.fact.DayFact;
 import java.time.LocalDate;
 import java.util.UUID;
 
-/** One licence of a tenant as its list of subscribed SKUs says on the day the list was brought in. */
+/** A licence of a tenant's list of subscribed SKUs, on the day of the import. */
 public record SkuDay(
         UUID tenantId,
         LocalDate day,

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Who came back, who came again after a pause, and who came for the first time, month by month. */
+/** Shows returning, reactivated and first-time people by month. */
 class ComingPanel extends Composite<Section> {
 
     ComingPanel(ProductUsage product, UsageWords words) {

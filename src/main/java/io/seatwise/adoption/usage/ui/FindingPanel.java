@@ -11,7 +11,7 @@ import com.vaadin.flow.component.html.Span;
 import io.seatwise.adoption.usage.UsageReport.Finding;
 import java.util.List;
 
-/** What the figures tell in plain words, and what to do about it. */
+/** Shows findings from the figures in plain words, and what to do about them. */
 final class FindingPanel extends Composite<Section> {
 
     private static final int MOST = 10;

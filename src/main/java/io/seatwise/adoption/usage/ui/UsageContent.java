@@ -9,7 +9,7 @@ import io.seatwise.adoption.usage.UsageReport;
 import io.seatwise.adoption.usage.UsageReport.Finding;
 import java.util.List;
 
-/** All panels of a report that has anything to show. Nothing in it is about a single person, and it says so. */
+/** The panels of a usage report. The report has no figures of single persons, and says so. */
 @CssImport("./adoption-usage.css")
 class UsageContent extends Composite<Div> {
 
@@ -64,7 +64,7 @@ class UsageContent extends Composite<Div> {
         }
     }
 
-    /** Says which file brings what is not there. */
+    /** Names the files that would bring the missing figures. */
     private void addMissing(UsageReport report, UsageWords words) {
         if (report.products().isEmpty()) {
             getContent().add(missing(words.text("missing.months")));

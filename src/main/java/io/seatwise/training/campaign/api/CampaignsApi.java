@@ -3,7 +3,7 @@ package io.seatwise.training.campaign.api;
 import io.seatwise.access.PartnerScope;
 import io.seatwise.access.Scopes;
 import io.seatwise.adoption.privacy.GroupAttribute;
-import io.seatwise.base.NotFoundException;
+import io.seatwise.base.Guid;
 import io.seatwise.base.api.Paging;
 import io.seatwise.base.api.Problems;
 import io.seatwise.training.campaign.Campaign;
@@ -34,7 +34,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -56,7 +55,6 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Campaigns")
 class CampaignsApi {
 
-    private static final Pattern GUID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
     private static final int MOST = 1000;
 
     private final Scopes scopes;
@@ -71,7 +69,7 @@ class CampaignsApi {
         this.clock = clock;
     }
 
-    /** A new campaign; what is left out takes the scenario's own: its name, its first template, a year from today. */
+    /** A new campaign. Missing values come from the scenario: its name, its first template, a year from today. */
     record NewCampaign(
             @Nullable UUID customerTenantId,
             @Nullable String name,
@@ -262,9 +260,6 @@ class CampaignsApi {
     }
 
     private static UUID id(String given) {
-        if (!GUID.matcher(given).matches()) {
-            throw new NotFoundException("No id " + given);
-        }
-        return UUID.fromString(given);
+        return Guid.inPath(given);
     }
 }

@@ -26,9 +26,9 @@ public enum CampaignRefusal {
     public enum Kind {
         /** What was sent. */
         INPUT,
-        /** How things stand. */
+        /** The state of the campaign or of its customer forbids the step. */
         STATE,
-        /** Who asks. */
+        /** The actor may not take this step. */
         PERSON
     }
 

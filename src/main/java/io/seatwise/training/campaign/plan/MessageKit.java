@@ -3,7 +3,7 @@ package io.seatwise.training.campaign.plan;
 import java.util.List;
 
 /**
- * What the customer is handed: the message, what is in it for whom, who gets it, when, and what comes back.
+ * The hand-out for the customer: the message, its benefits by audience, the recipients, the days and the expected replies.
  *
  * @param sections in the order in which they are read
  * @param mail the same as an e-mail to everybody, to be copied

@@ -45,7 +45,7 @@ public class MessageKits {
         return texts.getProvidedLocales();
     }
 
-    /** A campaign with a playbook says what is in it for whom as the playbook does. */
+    /** A campaign with a playbook takes the benefits by audience from the playbook. */
     public MessageKit of(PartnerScope scope, Campaign campaign, Locale locale) {
         CampaignPlan plan = campaign.plan();
         CampaignText message = plan.text(locale.getLanguage());

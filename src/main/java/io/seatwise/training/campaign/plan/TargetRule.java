@@ -37,7 +37,7 @@ public record TargetRule(@Nullable GroupAttribute narrowedBy, List<String> narro
         }
     }
 
-    /** Whether it is for the whole organisation. */
+    /** Whether the campaign targets the whole organisation. */
     public boolean isWhole() {
         return narrowedBy == null;
     }

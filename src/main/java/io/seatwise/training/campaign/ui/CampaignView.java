@@ -38,7 +38,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
-/** One campaign: what it says to whom and when, its approval, what came back, and the kit for the customer. */
+/** Shows a campaign: message, recipients and days, approval, results, and the kit for the customer. */
 @Route(value = "campaigns/:campaignId", layout = MainLayout.class)
 @RolesAllowed({Roles.PARTNER_ADMIN, Roles.ACCOUNT_MANAGER, Roles.TRAINING, Roles.VIEWER})
 @CssImport("./campaigns.css")

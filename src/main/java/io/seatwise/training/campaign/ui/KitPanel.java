@@ -75,7 +75,7 @@ class KitPanel extends Composite<Section> {
         downloads.add(document);
     }
 
-    /** Asks anew, at the click, who is signed in and whether they see the campaign. */
+    /** Checks at the click who is signed in and whether they may see the campaign. */
     private DownloadHandler download(UUID id, Locale locale) {
         return event -> {
             Campaign now = campaigns.find(scopes.current(), id);

@@ -77,7 +77,7 @@ class RecipientsStep extends Composite<Div> {
         }
     }
 
-    /** Whether what is in the fields has been taken over. */
+    /** Whether the values of the fields were saved in the draft. */
     boolean isValid() {
         return !excluded.isInvalid();
     }

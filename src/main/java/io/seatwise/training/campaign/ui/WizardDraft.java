@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What has been filled in so far. Its parts are read by the steps of the wizard and changed by their fields. */
+/** The values of the wizard so far. The steps of the wizard read them, their fields change them. */
 final class WizardDraft {
 
     @Nullable
@@ -50,7 +50,7 @@ final class WizardDraft {
         return draft;
     }
 
-    /** Whether somebody has filled something in. */
+    /** Whether any value was entered. */
     boolean isBegun() {
         return tenantId != null || !name.isEmpty() || !link.isEmpty();
     }

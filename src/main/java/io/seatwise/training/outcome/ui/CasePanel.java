@@ -24,7 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
-/** One case: its figure against that of its peers before and after, and what each day says. */
+/** Shows a case: its figure and that of its peers before and after, and the outcome of each day. */
 class CasePanel extends Composite<Section> {
 
     private final OutcomeWords words;

@@ -10,7 +10,7 @@ import io.seatwise.training.outcome.PlaybookUplift;
 import java.util.ArrayList;
 import java.util.List;
 
-/** How each number of an outcome was made, for the panel behind it. */
+/** Explains each number of an outcome for the panel behind it. */
 record OutcomeFigures(OutcomeWords words) {
 
     private static final String GUIDE = "guide/outcomes#";

@@ -13,7 +13,7 @@ import io.seatwise.training.outcome.PlaybookUplift;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What each playbook measurably did, day by day; it scrolls in its box. */
+/** Shows the uplift of each playbook by day, in a box that scrolls. */
 class UpliftTable extends Composite<Div> {
 
     private final OutcomeWords words;

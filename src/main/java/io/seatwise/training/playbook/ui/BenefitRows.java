@@ -7,7 +7,7 @@ import io.seatwise.training.playbook.Benefit;
 import io.seatwise.training.playbook.PlaybookCheck;
 import java.util.List;
 
-/** What is in it for each audience. */
+/** Edits the benefits of a playbook by audience. */
 class BenefitRows extends Rows<BenefitRows.Line> {
 
     BenefitRows(List<Benefit> benefits) {

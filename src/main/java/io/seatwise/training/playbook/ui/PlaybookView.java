@@ -34,7 +34,7 @@ import io.seatwise.training.playbook.Resource;
 import jakarta.annotation.security.RolesAllowed;
 import org.jspecify.annotations.Nullable;
 
-/** One playbook: to read for everybody, to edit, bring back and archive for those who train. */
+/** Shows a playbook to everybody; trainers edit, restore and archive it. */
 @Route(value = "training/playbooks/:code", layout = MainLayout.class)
 @RolesAllowed({Roles.PARTNER_ADMIN, Roles.ACCOUNT_MANAGER, Roles.TRAINING, Roles.VIEWER})
 @CssImport("./training.css")

@@ -3,7 +3,7 @@ package io.seatwise.training.recommendation.rule;
 import io.seatwise.adoption.ScoreCategory;
 import org.jspecify.annotations.Nullable;
 
-/** What a rule may ask about its subject. A fact that is not known has no value; it is never zero instead. */
+/** The facts of a subject that a rule can compare. An unknown fact has no value; it is never zero instead. */
 public enum Fact {
     /** Seats in use of those entitled, over the customer or one product. */
     USAGE_PERCENT(Unit.PERCENT),
@@ -30,7 +30,7 @@ public enum Fact {
     TERM_SEATS(Unit.COUNT),
     SPARE_SEATS(Unit.COUNT),
     SPARE_PERCENT(Unit.PERCENT),
-    /** What is at stake in those terms; unknown where it has several currencies. Only for readers who see money. */
+    /** The amount at stake in those terms; unknown with several currencies. Only for readers who see money. */
     VALUE_AT_STAKE(Unit.MONEY),
     /** 1 when usage is above the whole. */
     INFLATED(Unit.YES_NO),
@@ -98,7 +98,7 @@ public enum Fact {
         return unit;
     }
 
-    /** Whether its limits would tell amounts to somebody who may not see them. */
+    /** Whether its limits reveal amounts of money. */
     public boolean isMoney() {
         return unit == Unit.MONEY;
     }

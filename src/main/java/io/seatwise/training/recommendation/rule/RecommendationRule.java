@@ -7,7 +7,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A rule: data, not code. It recommends its playbook for each subject of which all its conditions hold.
+ * A rule: data, not code. It recommends its playbook for each subject that meets all its conditions.
  *
  * @param code stands in rows, texts and settings: {@code LOW_USAGE}
  * @param told the facts that the reason tells, in this order
@@ -29,7 +29,7 @@ public record RecommendationRule(
         told = List.copyOf(told);
     }
 
-    /** What a rule looks at, one at a time. */
+    /** The subjects of a rule. */
     public enum Subject {
         CUSTOMER,
         /** Each licensed product. */
@@ -49,7 +49,7 @@ public record RecommendationRule(
                 .orElse(null);
     }
 
-    /** Whether it asks for correct figures instead of a training; trainings on those figures wait for it. */
+    /** Whether the rule asks for correct figures instead of a training; trainings on those figures wait for it. */
     public boolean isAboutData() {
         return gain == ExpectedGain.Kind.TRUSTED_FIGURES;
     }

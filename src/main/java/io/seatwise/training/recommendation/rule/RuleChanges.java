@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Tells for the audit what changed between two choices of rules. */
+/** Describes the difference between two sets of rules for the audit. */
 final class RuleChanges {
 
     private RuleChanges() {}

@@ -213,7 +213,7 @@ final class RuleEngine {
         return new ExpectedGain(rule.gain(), gap == null ? 0 : gap.doubleValue(), ExpectedGain.Basis.TARGET, 0);
     }
 
-    /** What is missing to the target; null when it cannot be told. */
+    /** The gap to the target; null when it is unknown. */
     private @Nullable BigDecimal gap(RecommendationRule rule, SubjectFacts subject) {
         return switch (rule.gain()) {
             case SEATS_ASSIGNED ->

@@ -140,7 +140,7 @@ public class RuleSettings {
         }
     }
 
-    /** A preview of one limit after another would tell amounts to somebody who may not see them. */
+    /** Previews of one limit after another would reveal amounts to people who may not see them. */
     private static void checkMoney(PartnerScope scope, Choice before, Choice choice) {
         if (!scope.seesMoney() && !moneyLimits(before).equals(moneyLimits(choice))) {
             throw new IllegalArgumentException("A limit of an amount needs the right to see money.");

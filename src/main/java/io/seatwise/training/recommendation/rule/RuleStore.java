@@ -34,7 +34,7 @@ public class RuleStore {
         this.json = json;
     }
 
-    /** All rules as the partner has them, those that are off too. */
+    /** All rules of the partner, including those that are off. */
     public List<RecommendationRule> rules(PartnerScope scope) {
         Map<String, Changed> changed = new HashMap<>();
         jdbc.sql("select rule_code, enabled, limits from recommendation_rule where partner_id = :partner")
@@ -70,7 +70,7 @@ public class RuleStore {
                 .orElse(RecommendationSettings.DEFAULT);
     }
 
-    /** What is not in it was added since it was stored, and is as shipped. */
+    /** Settings that are missing in it were added later and have their shipped values. */
     private RecommendationSettings stored(String text) {
         ObjectNode settings = json.valueToTree(RecommendationSettings.DEFAULT);
         ObjectNode own = (ObjectNode) json.readTree(text);

@@ -102,7 +102,7 @@ public final class ShippedRules {
         return List.copyOf(rules);
     }
 
-    /** What calls for something else than a training on one product. */
+    /** The rules whose remedy is not a training on one product. */
     private static void warnings(List<RecommendationRule> rules) {
         rules.add(rule(
                 "HOW_TO_CALLS",
@@ -201,7 +201,7 @@ public final class ShippedRules {
         return new Condition(fact, comparison, BigDecimal.valueOf(limit), false, true);
     }
 
-    /** In place of the condition before it. */
+    /** An alternative to the condition before it. */
     private static Condition or(Fact fact, long limit) {
         return new Condition(fact, AT_LEAST, BigDecimal.valueOf(limit), false, true, true);
     }

@@ -17,7 +17,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One subject of a rule: the customer, one of its products or one of its workloads; gives the value of each fact.
+ * Gives the value of each fact of a subject: the customer, one of its products or one of its workloads.
  *
  * @param lowAdoptionPercent the partner's threshold for low adoption
  * @param withinDays how far ahead the rule looks for ends of terms; null for any

@@ -14,7 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** One rule: on or off, its playbook, its limits. An empty limit stands for the partner's threshold where there is one. */
+/** Edits a rule: on or off, its playbook, its limits. An empty limit means the partner's threshold, if any. */
 class RuleFields extends Composite<Div> {
 
     private static final BigDecimal MOST = BigDecimal.valueOf(1_000_000);

@@ -76,7 +76,7 @@ class SettingsFields extends Composite<Div> {
         cards.setValue(settings.cardsPerWeek());
     }
 
-    /** What is entered, or null when something of it cannot be. */
+    /** The entered settings; null when a value is invalid. */
     @Nullable
     RecommendationSettings entered() {
         for (IntegerField field : all) {

@@ -38,7 +38,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 
-/** What is to be done for one customer, on one page to be printed or taken as PDF. */
+/** Shows the training plan of a customer on one page, to print or to download as PDF. */
 @Route(value = "customers/:tenantId/plan", layout = MainLayout.class)
 @RolesAllowed({Roles.PARTNER_ADMIN, Roles.ACCOUNT_MANAGER, Roles.TRAINING, Roles.VIEWER})
 @CssImport("./customer-plan.css")

@@ -2,6 +2,7 @@ package io.seatwise.training.triage.api;
 
 import io.seatwise.access.PartnerScope;
 import io.seatwise.access.Scopes;
+import io.seatwise.base.Guid;
 import io.seatwise.base.NotFoundException;
 import io.seatwise.training.triage.NextStep;
 import io.seatwise.training.triage.NextSteps;
@@ -13,7 +14,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,9 +25,6 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Training")
 class NextStepApi {
 
-    private static final Pattern GUID =
-            Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
-
     private final Scopes scopes;
     private final NextSteps steps;
 
@@ -36,7 +33,7 @@ class NextStepApi {
         this.steps = steps;
     }
 
-    /** A customer's next step as it is sent. */
+    /** The JSON document of a customer's next step. */
     record NextStepDocument(
             NextStep.Code code,
 
@@ -58,12 +55,9 @@ class NextStepApi {
             summary = "What comes next for a customer",
             description = "A customer with LOW_ADOPTION is never NOTHING_TO_DO.")
     NextStepDocument nextStep(@PathVariable String tenantId, @Parameter(hidden = true) Locale locale) {
-        if (!GUID.matcher(tenantId).matches()) {
-            throw new NotFoundException("Customer, but the tenant id is none");
-        }
         PartnerScope scope = scopes.current();
-        NextStep step = steps.of(scope, UUID.fromString(tenantId))
-                .orElseThrow(() -> new NotFoundException("Customer " + tenantId));
+        NextStep step =
+                steps.of(scope, Guid.inPath(tenantId)).orElseThrow(() -> new NotFoundException("Customer " + tenantId));
         WorkItem item = step.item();
         return new NextStepDocument(
                 step.code(),

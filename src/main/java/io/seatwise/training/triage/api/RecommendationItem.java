@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A recommendation with the work on it, as issue and guide have it. */
+/** The JSON document of a recommendation with the work on it. */
 record RecommendationItem(
         UUID id,
         UUID customerTenantId,

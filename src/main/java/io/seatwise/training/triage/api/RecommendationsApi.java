@@ -2,7 +2,7 @@ package io.seatwise.training.triage.api;
 
 import io.seatwise.access.PartnerScope;
 import io.seatwise.access.Scopes;
-import io.seatwise.base.NotFoundException;
+import io.seatwise.base.Guid;
 import io.seatwise.training.recommendation.RecommendationWords;
 import io.seatwise.training.triage.WorkChange;
 import io.seatwise.training.triage.WorkFilterParameters;
@@ -16,8 +16,6 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Locale;
-import java.util.UUID;
-import java.util.regex.Pattern;
 import org.springframework.http.MediaType;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,9 +32,6 @@ import tools.jackson.databind.JsonNode;
 @RequestMapping(path = "/api/v1/recommendations", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "Training")
 class RecommendationsApi {
-
-    private static final Pattern GUID =
-            Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
 
     private final Scopes scopes;
     private final WorkQueue queue;
@@ -90,10 +85,7 @@ class RecommendationsApi {
             @PathVariable String id, @RequestBody JsonNode body, @Parameter(hidden = true) Locale locale) {
         PartnerScope scope = scopes.current();
         WorkChange change = RecommendationPatch.change(body);
-        if (!GUID.matcher(id).matches()) {
-            throw new NotFoundException("Recommendation, but the id is none");
-        }
-        return document(queue.change(scope, UUID.fromString(id), change, RecommendationPatch.version(body)), locale);
+        return document(queue.change(scope, Guid.inPath(id), change, RecommendationPatch.version(body)), locale);
     }
 
     private RecommendationItem document(WorkItem item, Locale locale) {

@@ -16,7 +16,7 @@ import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 
-/** One column of the board: its name, how many, the first cards, and more on demand. */
+/** A column of the board: its name, the number of cards, the first cards, and more on demand. */
 class BoardColumn extends Section {
 
     private final WorkState state;

@@ -24,7 +24,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** One customer's recommendations with reason, factors, playbook and what is done about them; live as the board is. */
+/** Shows a customer's recommendations with reason, factors, playbook and work; updated live like the board. */
 class CustomerTrainingPanel extends Composite<Div> {
 
     private static final int MOST = 100;

@@ -6,7 +6,7 @@ import io.seatwise.training.triage.WorkItem;
 import java.math.BigDecimal;
 import java.util.List;
 
-/** What a priority is made of: each factor's value, its weight, and what the two give. */
+/** Shows the factors of a priority: value, weight and contribution. */
 class FactorTable extends HtmlContainer {
 
     FactorTable(WorkItem item, WorkWords words) {

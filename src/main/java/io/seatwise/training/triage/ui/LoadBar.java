@@ -8,7 +8,7 @@ import io.seatwise.training.triage.WorkQueue;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** How much each person has to do; a click shows it. */
+/** Shows the work of each person; a click filters the queue by the person. */
 class LoadBar extends Composite<Nav> {
 
     private final transient WorkWords words;

@@ -12,7 +12,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the URL says of the queue: the filter, {@code view=table} or {@code view=week}, {@code card=<id>} for the open card.
+ * The state of the queue in the URL: the filter, {@code view=table} or {@code view=week}, {@code card=<id>} for the open card.
  *
  * @param card the recommendation whose card is open
  */

@@ -139,7 +139,7 @@ class TrainingView extends Composite<Div> implements BeforeEnterObserver {
         showCard(state.card());
     }
 
-    /** What is so now, where it stands. */
+    /** Refreshes the present view in place. */
     private void refresh() {
         switch (state.view()) {
             case WEEK -> week.show(state.question().filter());

@@ -17,7 +17,7 @@ import java.time.LocalDate;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
-/** What a person does to one card, from the board, the table, the panel or a customer's page; told kindly when late. */
+/** Changes a card from the board, the table, the panel or a customer's page, and explains a rejected late change. */
 class WorkActions {
 
     private final WorkDesk desk;

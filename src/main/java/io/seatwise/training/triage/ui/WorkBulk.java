@@ -17,6 +17,7 @@ import io.seatwise.base.ui.DayPicker;
 import io.seatwise.base.ui.Notices;
 import io.seatwise.training.triage.Work;
 import io.seatwise.training.triage.WorkChange;
+import io.seatwise.training.triage.WorkFacets;
 import io.seatwise.training.triage.WorkFilter;
 import io.seatwise.training.triage.WorkQueue;
 import io.seatwise.training.triage.WorkState;
@@ -27,7 +28,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** What can be done to everything that the filter shows. Each step names how many it concerns and can be taken back. */
+/** The bulk actions on all cards of the filter. Each action shows the number of cards and can be undone. */
 class WorkBulk extends Composite<MenuBar> {
 
     private final transient WorkActions actions;
@@ -65,16 +66,16 @@ class WorkBulk extends Composite<MenuBar> {
     private void onAssign() {
         ComboBox<String> person = new ComboBox<>(words.text("form.assignee"));
         List<String> choices = new ArrayList<>(words.people().keySet());
-        choices.add(WorkFilter.NOBODY);
+        choices.add(WorkFacets.NOBODY);
         person.setItems(choices);
         person.setItemLabelGenerator(
-                email -> email.equals(WorkFilter.NOBODY) ? words.text("nobody") : words.person(email));
+                email -> email.equals(WorkFacets.NOBODY) ? words.text("nobody") : words.person(email));
         open("bulk.assign", person, () -> {
             String chosen = person.getValue();
             person.setErrorMessage(words.text("bulk.missing"));
             person.setInvalid(chosen == null);
             return Optional.ofNullable(chosen)
-                    .map(email -> WorkChange.assign(email.equals(WorkFilter.NOBODY) ? null : email));
+                    .map(email -> WorkChange.assign(email.equals(WorkFacets.NOBODY) ? null : email));
         });
     }
 

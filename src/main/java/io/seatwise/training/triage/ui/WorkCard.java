@@ -17,7 +17,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.ObjIntConsumer;
 
-/** One card of the board: whose, what, why, until when, who. Arrows, Shift and arrows, and M work inside it. */
+/** A card of the board: customer, subject, reason, due day, assignee. Arrows, Shift and arrows, and M work inside it. */
 class WorkCard extends ListItem {
 
     /** What a person does with a card. */
@@ -67,7 +67,7 @@ class WorkCard extends ListItem {
         show(item);
     }
 
-    /** Says how many further new recommendations of the customer are behind this one; a link leads to them. */
+    /** Shows the number of further new recommendations of the customer, as a link to them. */
     void showMore(int count) {
         more.setText(words.text("card.more", count));
         more.setHref(TrainingState.PATH + "?customerTenantId="

@@ -4,7 +4,7 @@ import io.seatwise.access.PartnerScope;
 import io.seatwise.customers.Customers;
 import io.seatwise.licensing.catalogue.ProductCatalogue;
 import io.seatwise.licensing.flags.Flag;
-import io.seatwise.training.triage.WorkFilter;
+import io.seatwise.training.triage.WorkFacets;
 import io.seatwise.training.triage.WorkState;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Component;
 
-/** What can be chosen in each filter of the queue, with the words for it. */
+/** Provides the options of each filter of the queue with their labels. */
 @Component
 class WorkChoices {
 
@@ -32,7 +32,7 @@ class WorkChoices {
         words.playbooks().forEach((code, content) -> playbooks.put(code, content.title()));
         choices.put("playbook", playbooks);
         Map<String, String> people = new LinkedHashMap<>();
-        people.put(WorkFilter.NOBODY, words.text("nobody"));
+        people.put(WorkFacets.NOBODY, words.text("nobody"));
         people.putAll(words.people());
         choices.put("assignee", people);
         Map<String, String> states = new LinkedHashMap<>();

@@ -19,7 +19,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** What every screen of the queue works with: its services and its words. */
+/** The services and labels that every screen of the queue uses. */
 @Component
 class WorkDesk {
 

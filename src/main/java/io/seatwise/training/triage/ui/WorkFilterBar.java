@@ -10,6 +10,9 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.popover.Popover;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import io.seatwise.portfolio.facet.FacetForm;
+import io.seatwise.training.triage.WorkFacet;
+import io.seatwise.training.triage.WorkFacets;
 import io.seatwise.training.triage.WorkFilterParameters;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -18,10 +21,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** The filters of the queue; filled from the URL, and what a person changes becomes a new question for the URL. */
+/** The filter bar of the queue. It shows the filters of the URL and reports each change as a new question. */
 class WorkFilterBar extends Composite<Div> {
 
     private static final Set<String> IN_FRONT = Set.of("playbook", "assignee", "product", "state");
+    private static final List<String> SWITCHES = WorkFacets.ALL.stream()
+            .filter(facet -> facet.form().shape() == FacetForm.Shape.BOOLEAN)
+            .map(WorkFacet::parameter)
+            .toList();
     private static final int TYPING_PAUSE = 300;
 
     private final Map<String, Map<String, String>> choices;
@@ -47,7 +54,7 @@ class WorkFilterBar extends Composite<Div> {
             lists.put(name, list);
             (IN_FRONT.contains(name) ? getContent() : fields).add(list);
         });
-        for (String name : List.of("overdue", "stale")) {
+        for (String name : SWITCHES) {
             Checkbox box = new Checkbox(words.text("filter." + name));
             box.addValueChangeListener(event -> {
                 if (event.isFromClient()) {
@@ -65,7 +72,7 @@ class WorkFilterBar extends Composite<Div> {
         getContent().add(more, popover);
     }
 
-    /** Shows this question in the fields, without telling anybody. */
+    /** Shows this question in the fields; does not call the listener. */
     void show(WorkFilterParameters question, boolean withStates) {
         this.question = question;
         Map<String, List<String>> values = question.toMap();

@@ -61,7 +61,7 @@ class WorkForm extends Composite<Div> {
         fill(item);
     }
 
-    /** What it is now, after somebody changed something. */
+    /** Shows the present work after somebody else changed it. */
     void refresh(WorkItem now) {
         if (now.work().version() == item.work().version()) {
             item = now;
@@ -99,7 +99,7 @@ class WorkForm extends Composite<Div> {
         due.setValue(now.due());
     }
 
-    /** Says what somebody else made of it and keeps what was typed; saving again is done knowing it. */
+    /** Shows the other person's change and keeps the typed values; saving again overwrites the change. */
     private void tell(WorkItem now) {
         item = now;
         meanwhile.setText(words.text("conflict.form", words.person(now.changedBy()), words.position(now.work())));

@@ -25,7 +25,7 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-/** The same queue as a table, with what is dismissed and snoozed, too; rows are read while one scrolls. */
+/** Shows the queue as a table, including dismissed and snoozed cards; rows are read while scrolling. */
 class WorkTable extends Grid<WorkItem> {
 
     private final transient WorkActions actions;

@@ -44,7 +44,7 @@ record WorkWords(
         return text("state." + state);
     }
 
-    /** A person's name; the e-mail of somebody who is not there any more. */
+    /** The name of a person; the e-mail of a former person. */
     String person(@Nullable String email) {
         return email == null ? text("nobody") : people.getOrDefault(email, email);
     }
@@ -62,7 +62,7 @@ record WorkWords(
         return recommendations.gain(locale, item.recommendation());
     }
 
-    /** What it is about: the product, the workload, or all the customer has. */
+    /** The subject of a recommendation: the product, the workload, or all products of the customer. */
     String subject(WorkItem item) {
         String product = item.recommendation().productName();
         String workload = item.recommendation().workload();

@@ -89,7 +89,7 @@ class ProductScoreApiTest {
     }
 
     @Test
-    void whatIsNotVisibleIsNotFound() throws Exception {
+    void invisibleCustomerIsNotFound() throws Exception {
         people.signIn(provisioning.addPartner("Fabrikam", null), "Fabrikam", Role.PARTNER_ADMIN);
         for (String id : new String[] {customer.toString(), UUID.randomUUID().toString(), "1-1-1-1-1", "nonsense"}) {
             api.perform(get("/api/v1/customers/" + id + "/product-score")).andExpect(status().isNotFound());

@@ -107,7 +107,7 @@ class ProductScoreScreensTest extends UiTest {
     }
 
     @Test
-    void everyFigureStandsInItsOwnColumn() {
+    void everyFigureHasItsOwnColumn() {
         bring();
         open();
 

@@ -145,7 +145,7 @@ class AdoptionScoreApiTest {
     }
 
     @Test
-    void whatIsNotVisibleIsNotFoundAndABadDayIsNamed() throws Exception {
+    void invisibleCustomerIsNotFoundAndABadDayIsNamed() throws Exception {
         api.perform(get(CALL + "?day=soon")).andExpect(status().isBadRequest());
         api.perform(get("/api/v1/customers/" + UUID.randomUUID() + "/adoption-score"))
                 .andExpect(status().isNotFound());

@@ -58,7 +58,7 @@ class NetworkFiguresTest {
     }
 
     @Test
-    void severalSmallLocationsOfTenTogetherLeaveTheOthers() {
+    void smallLocationsOfTenPeopleTogetherAreHidden() {
         at(DAY, "Hamburg", 100, "62.5", null, null);
         at(DAY, "Sylt", 6, "300", null, null);
         at(DAY, "Amrum", 4, "300", null, null);

@@ -63,7 +63,7 @@ class SupportingScreensTest extends UiTest {
     }
 
     @Test
-    void aFigureStandsWithItsDaysItsReportAndItsChange() {
+    void figureShowsItsDaysItsReportAndItsChange() {
         files.services();
 
         assertThat(open("communication"))
@@ -115,7 +115,7 @@ class SupportingScreensTest extends UiTest {
     }
 
     @Test
-    void whoOptedOutIsToldSo() {
+    void optedOutCustomerShowsTheOptOut() {
         files.services();
         privacy.optOut(scope, customer, "Works council");
 

@@ -96,7 +96,7 @@ class SupportingMetricsApiTest {
     }
 
     @Test
-    void whatIsNotVisibleIsNotFound() throws Exception {
+    void invisibleCustomerIsNotFound() throws Exception {
         api.perform(get("/api/v1/customers/" + UUID.randomUUID() + "/supporting-metrics"))
                 .andExpect(status().isNotFound());
         api.perform(get("/api/v1/customers/nobody/supporting-metrics")).andExpect(status().isNotFound());

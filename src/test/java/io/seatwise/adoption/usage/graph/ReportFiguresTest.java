@@ -49,7 +49,7 @@ class ReportFiguresTest {
     }
 
     @Test
-    void withoutTheThirtyDaysTheNextBestPeriodStands() {
+    void withoutThirtyDaysTheNextBestPeriodCounts() {
         lines.add(line(DAY, GraphReports.SERVICES, "D7", Map.of("Exchange Active", 10L, "Exchange Inactive", 90L)));
         lines.add(line(DAY, GraphReports.SERVICES, "D90", Map.of("Exchange Active", 80L, "Exchange Inactive", 20L)));
 
@@ -162,7 +162,7 @@ class ReportFiguresTest {
     }
 
     @Test
-    void nothingIsToldAboutAnOrganisationOfFewerThanTenOrOfUnknownSize() {
+    void organisationOfFewerThanTenOrUnknownSizeIsHidden() {
         lines.add(line(DAY, GraphReports.TEAMS_ACTIONS, "", Map.of("Calls", 300L)));
         lines.add(line(DAY, SITES, "", Map.of("Visited Page", 25L)));
 
@@ -177,7 +177,7 @@ class ReportFiguresTest {
     }
 
     @Test
-    void oneToNinePeopleAreNotToldNorByTheirChange() {
+    void oneToNinePeopleAndTheirChangeAreHidden() {
         for (int back = 0; back < 56; back++) {
             lines.add(line(
                     DAY.minusDays(back),

@@ -92,7 +92,7 @@ class ReportMetricTest {
     }
 
     @Test
-    void everyMetricHasOneSourceAndStandsInATopic() {
+    void everyMetricHasOneSourceAndOneTopic() {
         Set<Metric> elsewhere = EnumSet.of(
                 Metric.STARTUP,
                 Metric.RELIABILITY,

@@ -50,7 +50,7 @@ class CustomerInsightsEditingTest extends CustomerInsightsScene {
 
     @Test
     @SuppressWarnings("unchecked")
-    void tagsAreEditedAndTakenBack() {
+    void tagsAreEditedAndUndone() {
         open("");
 
         test(button("Edit tags")).click();
@@ -67,7 +67,7 @@ class CustomerInsightsEditingTest extends CustomerInsightsScene {
 
     @Test
     @SuppressWarnings("unchecked")
-    void accountManagerIsAssignedAndTakenBack() {
+    void accountManagerIsAssignedAndUndone() {
         open("");
 
         test(button("Change account manager")).click();

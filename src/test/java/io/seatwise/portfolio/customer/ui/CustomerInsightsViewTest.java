@@ -135,7 +135,7 @@ class CustomerInsightsViewTest extends CustomerInsightsScene {
     }
 
     @Test
-    void tabStandsInTheUrl() {
+    void tabIsInTheUrl() {
         open("tab=subscriptions");
 
         assertThat(selected("Customer insights")).isEqualTo("Licences");

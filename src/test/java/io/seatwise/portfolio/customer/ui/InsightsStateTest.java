@@ -14,7 +14,7 @@ class InsightsStateTest {
     }
 
     @Test
-    void everyChoiceComesBackFromTheUrl() {
+    void everyChoiceIsReadBackFromTheUrl() {
         InsightsState state = new InsightsState(true, InsightsTab.HISTORY, "e3", 180);
 
         assertThat(InsightsState.of(state.toQueryParameters())).isEqualTo(state);

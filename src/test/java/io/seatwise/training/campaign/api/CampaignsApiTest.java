@@ -132,7 +132,7 @@ class CampaignsApiTest {
     }
 
     @Test
-    void whatIsMissingOrCannotBeIsSaid() throws Exception {
+    void missingAndInvalidFieldsAreNamed() throws Exception {
         create("{\"scenario\":\"MENTIONS\"}").andExpect(status().isBadRequest());
         create("{\"customerTenantId\":\"%s\",\"scenario\":\"NOPE\"}".formatted(CUSTOMER))
                 .andExpect(status().isBadRequest());
@@ -154,7 +154,7 @@ class CampaignsApiTest {
     }
 
     @Test
-    void whoeverOnlyReadsChangesNothing() throws Exception {
+    void readerCannotChangeAnything() throws Exception {
         String id = created("{\"customerTenantId\":\"%s\",\"scenario\":\"MENTIONS\"}".formatted(CUSTOMER));
         signIn(Role.VIEWER);
 

@@ -168,7 +168,7 @@ class CampaignScreensTest extends UiTest {
     }
 
     @Test
-    void whoOnlyReadsIsOfferedNothingToChange() {
+    void readerIsOfferedNoChanges() {
         Campaign pending = pending();
         signIn(Role.VIEWER);
         open("campaigns/" + pending.id());

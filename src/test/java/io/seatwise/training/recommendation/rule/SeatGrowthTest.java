@@ -45,7 +45,7 @@ class SeatGrowthTest {
     }
 
     @Test
-    void whatRoseFourWeeksAgoIsNoLongerNew() {
+    void growthOfFourWeeksAgoIsNotNew() {
         day(-28, 100);
         day(0, 150);
         day(7, 151);

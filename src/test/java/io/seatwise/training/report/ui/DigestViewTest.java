@@ -80,7 +80,7 @@ class DigestViewTest extends UiTest {
     }
 
     @Test
-    void itIsOffAndCanBeSwitchedOnForADay() {
+    void digestIsOffAndCanBeSwitchedOnForADay() {
         navigate(DigestView.class);
         assertThat(find(H1.class).single().getText()).isEqualTo("Weekly digest");
         assertThat(find(Checkbox.class).single().getValue()).isFalse();
@@ -114,7 +114,7 @@ class DigestViewTest extends UiTest {
     }
 
     @Test
-    void oneAtOnceIsSentAndItsResultTold() {
+    void immediateDigestIsSentAndItsResultShown() {
         DigestRig rig = new DigestRig(context);
         try {
             show(rig.digests, rig);
@@ -173,7 +173,7 @@ class DigestViewTest extends UiTest {
     }
 
     @Test
-    void whatFailedIsTold() {
+    void failedDigestIsShown() {
         assertThat(told(new DigestLetter(
                         LocalDate.of(2026, 3, 16),
                         State.FAILED,

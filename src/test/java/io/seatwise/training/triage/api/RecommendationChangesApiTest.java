@@ -164,12 +164,12 @@ class RecommendationChangesApiTest extends RecommendationsApiScene {
     @CsvSource(
             delimiter = '|',
             value = {"[]", "\"DONE\"", "{\"state\":", "''"})
-    void whatIsNoJsonObjectIsABadRequest(String body) throws Exception {
+    void bodyWithoutJsonObjectIsABadRequest(String body) throws Exception {
         problem(change(high, body), 400);
     }
 
     @Test
-    void whatDoesNotExistAndWhatIsAnothersIsNotFoundAlike() throws Exception {
+    void missingAndForeignCardsAreBothNotFound() throws Exception {
         PartnerScope other = data.portfolio().partner("Other", TODAY);
         UUID theirs = data.recommendation(other, data.customer(other, "Theirs", null), "low-adoption", 90, TODAY);
         signIn(partner, Role.PARTNER_ADMIN);
@@ -199,7 +199,7 @@ class RecommendationChangesApiTest extends RecommendationsApiScene {
     @EnumSource(
             value = Role.class,
             names = {"ACCOUNT_MANAGER", "VIEWER"})
-    void whoeverOnlyReadsChangesNothing(Role role) throws Exception {
+    void readerCannotChangeAnything(Role role) throws Exception {
         signIn(partner, role);
         problem(change(high, "{\"state\":\"DONE\",\"version\":0}"), 403);
 

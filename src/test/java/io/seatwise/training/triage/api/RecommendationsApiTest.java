@@ -52,7 +52,7 @@ class RecommendationsApiTest extends RecommendationsApiScene {
     }
 
     @Test
-    void theHighestPriorityComesFirstAndTiesByName() throws Exception {
+    void highestPriorityIsFirstAndTiesAreSortedByName() throws Exception {
         for (String sort : new String[] {"", "sort=priority,desc"}) {
             list(sort)
                     .andExpect(jsonPath("$.total").value(3))
@@ -63,7 +63,7 @@ class RecommendationsApiTest extends RecommendationsApiScene {
     }
 
     @Test
-    void whatHasNoDueDayComesLastEitherWay() throws Exception {
+    void cardsWithoutDueDayAreSortedLastEitherWay() throws Exception {
         change(low, "{\"due\":\"2026-04-01\"}").andExpect(status().isOk());
         change(high, "{\"due\":\"2026-05-01\"}").andExpect(status().isOk());
 

@@ -109,7 +109,7 @@ class TrainingViewTest extends UiTest {
     }
 
     @Test
-    void whoOnlyReadsSeesTheBoardAndMovesNothing() {
+    void readerSeesTheBoardAndMovesNothing() {
         data.portfolio().signIn(partner, Role.VIEWER);
         open("");
 
@@ -147,7 +147,7 @@ class TrainingViewTest extends UiTest {
     }
 
     @Test
-    void whatAnotherProcessChangesIsSeen() {
+    void changesOfAnotherProcessAreShown() {
         open("");
         changeBeforeTheNewsArrives(high);
         assertThat(cardsOf(WorkState.PLANNED)).isEmpty();

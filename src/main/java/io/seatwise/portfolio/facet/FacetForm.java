@@ -1,10 +1,13 @@
-package io.seatwise.portfolio;
+package io.seatwise.portfolio.facet;
 
+import io.seatwise.base.Guid;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -31,11 +34,12 @@ public record FacetForm<T>(
         TEXTS,
         PERCENT,
         INTEGER,
-        BOOLEAN
+        BOOLEAN,
+        UUID
     }
 
     /** One text. */
-    static FacetForm<String> text() {
+    public static FacetForm<String> text() {
         return new FacetForm<>(
                 Shape.TEXT,
                 List.of(),
@@ -45,13 +49,23 @@ public record FacetForm<T>(
     }
 
     /** Alternatives, each in this form. */
-    static FacetForm<List<String>> texts(UnaryOperator<String> form) {
+    public static FacetForm<List<String>> texts(UnaryOperator<String> form) {
         return new FacetForm<>(
                 Shape.TEXTS, List.of(), null, (values, name) -> values.list(name, form), values -> values);
     }
 
+    /** Alternative product ids; GUIDs are compared in lower case. */
+    public static FacetForm<List<String>> productIds() {
+        return texts(value -> Guid.matches(value) ? value.toLowerCase(Locale.ROOT) : value);
+    }
+
+    /** One id. */
+    public static FacetForm<UUID> uuid() {
+        return new FacetForm<>(Shape.UUID, List.of(), null, QueryValues::uuid, value -> List.of(value.toString()));
+    }
+
     /** Alternatives of an enum, shown by the bundle's text at the key followed by their name. */
-    static <E extends Enum<E>> FacetForm<Set<E>> names(Class<E> type, String messageKey) {
+    public static <E extends Enum<E>> FacetForm<Set<E>> names(Class<E> type, String messageKey) {
         return new FacetForm<>(
                 Shape.TEXTS,
                 Arrays.stream(type.getEnumConstants()).map(Enum::name).toList(),
@@ -61,13 +75,13 @@ public record FacetForm<T>(
     }
 
     /** A percentage. */
-    static FacetForm<BigDecimal> percent() {
+    public static FacetForm<BigDecimal> percent() {
         return new FacetForm<>(
                 Shape.PERCENT, List.of(), null, QueryValues::percent, value -> List.of(value.toPlainString()));
     }
 
     /** A whole number from 0 to a maximum. */
-    static FacetForm<Integer> integer(int max) {
+    public static FacetForm<Integer> integer(int max) {
         return new FacetForm<>(
                 Shape.INTEGER,
                 List.of(),
@@ -77,7 +91,7 @@ public record FacetForm<T>(
     }
 
     /** Yes; no is the same as a missing parameter. */
-    static FacetForm<Boolean> yes() {
+    public static FacetForm<Boolean> yes() {
         return new FacetForm<>(
                 Shape.BOOLEAN, List.of(), null, QueryValues::bool, value -> value ? List.of("true") : List.of());
     }

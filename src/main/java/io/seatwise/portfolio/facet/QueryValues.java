@@ -1,5 +1,6 @@
-package io.seatwise.portfolio;
+package io.seatwise.portfolio.facet;
 
+import io.seatwise.base.Guid;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Collection;
@@ -7,6 +8,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +23,8 @@ public record QueryValues(Map<String, ? extends Collection<String>> parameters) 
     private static final int MAX_LENGTH = 300;
     private static final Pattern NUMBER = Pattern.compile("\\d{1,9}(\\.\\d{1,6})?");
 
-    List<String> texts(String name) {
+    /** The texts of a parameter, each once. */
+    public List<String> texts(String name) {
         return list(name, UnaryOperator.identity());
     }
 
@@ -56,7 +59,8 @@ public record QueryValues(Map<String, ? extends Collection<String>> parameters) 
         return values.isEmpty() ? null : values.getFirst();
     }
 
-    <E extends Enum<E>> Set<E> names(String name, Class<E> type) {
+    /** The constants of an enum that a parameter names, case aside. */
+    public <E extends Enum<E>> Set<E> names(String name, Class<E> type) {
         EnumSet<E> found = EnumSet.noneOf(type);
         E[] known = type.getEnumConstants();
         for (String value : texts(name)) {
@@ -81,8 +85,8 @@ public record QueryValues(Map<String, ? extends Collection<String>> parameters) 
         return new BigDecimal(value);
     }
 
-    @Nullable
-    Integer integer(String name, int min, int max) {
+    /** The whole number of a parameter, null where it is missing. */
+    public @Nullable Integer integer(String name, int min, int max) {
         String value = single(name);
         if (value == null) {
             return null;
@@ -109,11 +113,24 @@ public record QueryValues(Map<String, ? extends Collection<String>> parameters) 
         throw bad(name, "true or false is expected, not " + quoted(value));
     }
 
-    static IllegalArgumentException bad(String name, String expected) {
+    @Nullable
+    UUID uuid(String name) {
+        String value = single(name);
+        if (value == null) {
+            return null;
+        }
+        return Guid.parse(value)
+                .orElseThrow(() -> bad(
+                        name, "an id such as 0a1b2c3d-4e5f-4071-8293-a4b5c6d7e8f9 is expected, not " + quoted(value)));
+    }
+
+    /** The exception for an invalid value: names the parameter and what is expected. */
+    public static IllegalArgumentException bad(String name, String expected) {
         return new IllegalArgumentException(name + ": " + expected);
     }
 
-    static String quoted(String value) {
+    /** The beginning of a value in quotation marks, for messages. */
+    public static String quoted(String value) {
         return "\"" + (value.length() > 60 ? value.substring(0, 60) + "…" : value) + "\"";
     }
 }

@@ -1,0 +1,153 @@
+package io.seatwise.training.triage;
+
+import io.seatwise.access.Audit;
+import io.seatwise.access.PartnerScope;
+import io.seatwise.access.PartnerTransactions;
+import io.seatwise.access.people.People;
+import io.seatwise.base.ConflictException;
+import io.seatwise.base.NotFoundException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Gatherers;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** Changes the work on recommendations, for {@link WorkQueue}: checks, stores, audits and publishes each change. */
+@Component
+class WorkEditor {
+
+    private static final int AT_ONCE = 500;
+
+    private final PartnerTransactions transactions;
+    private final WorkReader reader;
+    private final WorkRows rows;
+    private final WorkStore store;
+    private final People people;
+    private final Audit audit;
+    private final ApplicationEventPublisher events;
+
+    WorkEditor(
+            PartnerTransactions transactions,
+            WorkReader reader,
+            WorkRows rows,
+            WorkStore store,
+            People people,
+            Audit audit,
+            ApplicationEventPublisher events) {
+        this.transactions = transactions;
+        this.reader = reader;
+        this.rows = rows;
+        this.store = store;
+        this.people = people;
+        this.audit = audit;
+        this.events = events;
+    }
+
+    WorkItem change(PartnerScope scope, UUID id, WorkChange change, @Nullable Integer version) {
+        return transactions.write(scope, () -> {
+            checkAssignee(scope, change);
+            WorkItem item = found(scope, id);
+            if (version != null && version != item.work().version()) {
+                throw conflict(item.work().version());
+            }
+            apply(scope, item, change);
+            return found(scope, id);
+        });
+    }
+
+    List<WorkQueue.Before> changeAll(PartnerScope scope, WorkFilter filter, WorkChange change) {
+        return transactions.write(scope, () -> {
+            checkAssignee(scope, change);
+            List<WorkQueue.Before> before = new ArrayList<>();
+            reader.ids(scope, filter).stream()
+                    .gather(Gatherers.windowFixed(AT_ONCE))
+                    .flatMap(some -> rows.items(scope, some).stream())
+                    .forEach(item -> {
+                        Work after = apply(scope, item, change);
+                        if (after.version() != item.work().version()) {
+                            before.add(new WorkQueue.Before(item.id(), item.work(), after.version()));
+                        }
+                    });
+            return before;
+        });
+    }
+
+    int takeBack(PartnerScope scope, List<WorkQueue.Before> before) {
+        return transactions.write(scope, () -> {
+            int back = 0;
+            for (WorkQueue.Before each : before) {
+                Work work = each.work();
+                Work again = new Work(
+                        work.state(),
+                        work.assignee(),
+                        work.due(),
+                        work.snoozedUntil(),
+                        work.dismissedReason(),
+                        work.pinned(),
+                        work.startedDay(),
+                        work.doneDay(),
+                        each.versionAfter() + 1);
+                Optional<WorkItem> item = reader.find(scope, each.id());
+                if (item.isPresent() && store.store(scope, each.id(), each.versionAfter(), again)) {
+                    back++;
+                    announce(scope, item.get(), again);
+                }
+            }
+            return back;
+        });
+    }
+
+    private Work apply(PartnerScope scope, WorkItem item, WorkChange change) {
+        Work before = item.work();
+        Work after = before.apply(change, reader.today());
+        if (after.saysTheSameAs(before)) {
+            return before;
+        }
+        if (!store.store(scope, item.id(), before.version(), after)) {
+            throw conflict(null);
+        }
+        announce(scope, item, after);
+        return after;
+    }
+
+    private void announce(PartnerScope scope, WorkItem item, Work after) {
+        audit.record(
+                scope,
+                "recommendation.changed",
+                item.recommendation().tenantId().toString(),
+                item.recommendation().playbookCode() + ": " + words(item.work()) + " -> " + words(after));
+        events.publishEvent(new WorkChanged(scope, item.id()));
+    }
+
+    private static String words(Work work) {
+        return work.state()
+                + (work.assignee() == null ? "" : ", " + work.assignee())
+                + (work.due() == null ? "" : ", due " + work.due())
+                + (work.snoozedUntil() == null ? "" : ", until " + work.snoozedUntil())
+                + (work.pinned() ? ", pinned" : "");
+    }
+
+    private WorkItem found(PartnerScope scope, UUID id) {
+        return reader.find(scope, id).orElseThrow(() -> new NotFoundException("Recommendation " + id));
+    }
+
+    private void checkAssignee(PartnerScope scope, WorkChange change) {
+        String email = change.assignee().value();
+        if (email != null && !email.isBlank()) {
+            String normal = email.strip().toLowerCase(Locale.ROOT);
+            if (people.colleagues(scope).stream()
+                    .noneMatch(person -> person.email().equals(normal))) {
+                throw new IllegalArgumentException("assignee: the e-mail of a person of this partner is expected");
+            }
+        }
+    }
+
+    private static ConflictException conflict(@Nullable Integer version) {
+        return new ConflictException("It has been changed by somebody else since it was read"
+                + (version == null ? "." : "; its version is now " + version + "."));
+    }
+}
