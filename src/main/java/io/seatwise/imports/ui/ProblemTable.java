@@ -1,5 +1,6 @@
 package io.seatwise.imports.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
@@ -54,11 +55,20 @@ final class ProblemTable extends Div {
                 .setHeader(getTranslation("imports.problem.message"))
                 .setWidth("18rem")
                 .setFlexGrow(1);
+        NarrowRows.asCards(grid, getTranslation("imports.problem.message"), problem -> card(imports, problem));
         grid.setItems(
                 query -> imports.problems(scopes.current(), run.id(), query.getOffset(), query.getLimit()).stream(),
                 query -> Math.toIntExact(imports.countProblems(scopes.current(), run.id())));
         grid.setAllRowsVisible(imports.countProblems(scopes.current(), run.id()) <= SHOWN_WHOLE);
         return grid;
+    }
+
+    private Component card(ImportService imports, ImportProblem problem) {
+        String place = getTranslation("imports.problem.line") + " " + problem.line();
+        Span where = new Span(problem.column() == null ? place : place + " · " + problem.column());
+        Div head = new Div(where, code(problem));
+        head.addClassName("imports-card-head");
+        return new Div(head, new Span(imports.messages().in(getLocale(), problem)));
     }
 
     private Span code(ImportProblem problem) {

@@ -1,8 +1,11 @@
 package io.seatwise.imports.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.RouterLink;
 import io.seatwise.access.Scopes;
@@ -11,6 +14,8 @@ import io.seatwise.imports.ImportRun;
 import io.seatwise.imports.ImportService;
 import java.time.LocalDate;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The history: which file, what became of it, who brought it and when. */
@@ -52,6 +57,7 @@ final class RunGrid extends Grid<ImportRun> {
         addColumn(run -> Formats.current().dateTime(run.submittedAt()))
                 .setHeader(getTranslation("imports.column.at"))
                 .setAutoWidth(true);
+        NarrowRows.asCards(this, getTranslation("imports.history"), this::card);
         setItems(
                 query -> imports.page(scopes.current(), query.getOffset(), query.getLimit()).stream(),
                 query -> Math.toIntExact(imports.count(scopes.current())));
@@ -67,6 +73,17 @@ final class RunGrid extends Grid<ImportRun> {
     /** Shows a short history whole; a long one scrolls. */
     private void showWhole() {
         setAllRowsVisible(imports.count(scopes.current()) <= SHOWN_WHOLE);
+    }
+
+    private Component card(ImportRun run) {
+        Div head = new Div(link(run), StateBadge.of(this, run));
+        head.addClassName("imports-card-head");
+        Formats formats = Formats.current();
+        Span facts = new Span(Stream.of(KindNames.of(this, run.kind()), formats.dateTime(run.submittedAt()))
+                .filter(text -> !text.equals(Formats.UNKNOWN))
+                .collect(Collectors.joining(" · ")));
+        facts.addClassName("imports-hint");
+        return new Div(head, facts);
     }
 
     private RouterLink link(ImportRun run) {

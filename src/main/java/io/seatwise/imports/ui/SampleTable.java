@@ -1,14 +1,14 @@
 package io.seatwise.imports.ui;
 
-import com.vaadin.flow.component.grid.ColumnTextAlign;
-import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Table;
+import com.vaadin.flow.component.html.TableBody;
+import com.vaadin.flow.component.html.TableDataCell;
+import com.vaadin.flow.component.html.TableRow;
 import io.seatwise.imports.FileSample;
 import io.seatwise.imports.columns.ShownCell;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** The first rows of a file: as they were understood, or as they are where nothing was. */
@@ -27,26 +27,31 @@ final class SampleTable extends Div {
 
     SampleTable(String title, List<String> columns, List<? extends List<@Nullable ShownCell>> rows) {
         addClassName("imports-sample");
-        Grid<Line> grid = new Grid<>();
-        grid.addThemeVariants(GridVariant.LUMO_COMPACT, GridVariant.LUMO_NO_BORDER);
-        grid.getElement().setAttribute("aria-label", getTranslation(title));
-        grid.setAllRowsVisible(true);
-        for (int i = 0; i < columns.size(); i++) {
-            int place = i;
-            boolean isNumber = rows.stream().anyMatch(row -> CellFormat.isNumber(at(row, place)));
-            grid.addColumn(row -> CellFormat.of(this, at(row.cells(), place)))
-                    .setHeader(columns.get(place))
-                    .setAutoWidth(true)
-                    .setTextAlign(isNumber ? ColumnTextAlign.END : ColumnTextAlign.START);
-        }
-        grid.setItems(IntStream.range(0, rows.size())
-                .mapToObj(number -> new Line(number, rows.get(number)))
-                .toList());
-        add(new H3(getTranslation(title)), grid);
+        Table table = new Table();
+        table.addHeaderRow(columns);
+        TableBody body = table.addBody();
+        rows.forEach(row -> body.add(line(columns, row)));
+        Div scroller = new Div(table);
+        scroller.addClassName("imports-sample-rows");
+        scroller.getElement()
+                .setAttribute("role", "region")
+                .setAttribute("tabindex", "0")
+                .setAttribute("aria-label", getTranslation(title));
+        add(new H3(getTranslation(title)), scroller);
     }
 
-    /** A row with its number, which tells equal rows apart. */
-    private record Line(int number, List<@Nullable ShownCell> cells) {}
+    /** A row whose cells name their column, for narrow windows, where a row is a list. */
+    private TableRow line(List<String> columns, List<@Nullable ShownCell> row) {
+        TableRow line = new TableRow();
+        for (int place = 0; place < columns.size(); place++) {
+            ShownCell cell = at(row, place);
+            TableDataCell shown = new TableDataCell(CellFormat.of(this, cell));
+            shown.getElement().setAttribute("data-column", columns.get(place));
+            shown.setClassName("imports-sample-number", CellFormat.isNumber(cell));
+            line.add(shown);
+        }
+        return line;
+    }
 
     private static @Nullable ShownCell at(List<@Nullable ShownCell> row, int place) {
         return place < row.size() ? row.get(place) : null;
