@@ -12,6 +12,7 @@ import com.vaadin.flow.server.streams.UploadHandler;
 import io.seatwise.access.Scopes;
 import io.seatwise.base.Formats;
 import io.seatwise.base.ui.Notices;
+import io.seatwise.imports.FileName;
 import io.seatwise.imports.ImportLimits;
 import io.seatwise.imports.ImportRefusedException;
 import io.seatwise.imports.ImportRun;
@@ -50,10 +51,7 @@ final class ImportUpload extends Div {
         choose.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         upload.setUploadButton(choose);
         upload.setDropLabel(new Span(getTranslation("imports.upload.drop")));
-        upload.setAcceptedFileExtensions(".csv", ".tsv", ".txt", ".xlsx", ".xlsm", ".json");
         upload.setUploadHandler(new Receiver());
-        upload.addFileRejectedListener(
-                event -> Notices.failed(getTranslation("imports.upload.wrongType", event.getFileName())));
         ImportLimits limits = imports.limits();
         nameProxyLimit(limits);
         Formats formats = Formats.current();
@@ -74,8 +72,7 @@ final class ImportUpload extends Div {
                         String text = getTranslation(
                                 "imports.upload.tooLargeForProxy",
                                 Formats.current().bytes(limits.maxFileSize().toBytes()));
-                        announced.accept(text);
-                        Notices.failed(text);
+                        tell(text);
                     }
                 })
                 .addEventData(status);
@@ -87,6 +84,14 @@ final class ImportUpload extends Div {
         public void handleUploadRequest(UploadEvent event) throws IOException {
             UI ui = event.getUI();
             String name = event.getFileName();
+            if (!FileName.isAllowed(name)) {
+                event.reject();
+                ui.access(() -> {
+                    upload.clearFileList();
+                    tell(getTranslation("imports.upload.wrongType", name));
+                });
+                return;
+            }
             try (InputStream content = event.getInputStream()) {
                 ImportRun run = imports.submit(scopes.current(), name, content, options.options());
                 ui.access(() -> {
@@ -111,7 +116,10 @@ final class ImportUpload extends Div {
     }
 
     private void onRefused(String name, ImportRefusedException refusal) {
-        String text = getTranslation("imports.refused." + refusal.reason(), name);
+        tell(getTranslation("imports.refused." + refusal.reason(), name));
+    }
+
+    private void tell(String text) {
         announced.accept(text);
         Notices.failed(text);
     }
