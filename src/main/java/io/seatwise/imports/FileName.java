@@ -19,6 +19,11 @@ public final class FileName {
 
     private FileName() {}
 
+    /** The endings of files that are read, or refused with the words what to do. */
+    public static List<String> endings() {
+        return ENDINGS;
+    }
+
     /** Whether a file with this name may be a table; one without an ending may be anything. */
     public static boolean isAllowed(String fileName) {
         String name = fileName.toLowerCase(Locale.ROOT);

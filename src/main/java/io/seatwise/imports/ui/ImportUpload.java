@@ -51,7 +51,10 @@ final class ImportUpload extends Div {
         choose.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         upload.setUploadButton(choose);
         upload.setDropLabel(new Span(getTranslation("imports.upload.drop")));
+        upload.setAcceptedFileExtensions(FileName.endings().toArray(String[]::new));
         upload.setUploadHandler(new Receiver());
+        upload.addFileRejectedListener(
+                event -> Notices.failed(getTranslation("imports.upload.wrongType", event.getFileName())));
         ImportLimits limits = imports.limits();
         nameProxyLimit(limits);
         Formats formats = Formats.current();
@@ -72,7 +75,8 @@ final class ImportUpload extends Div {
                         String text = getTranslation(
                                 "imports.upload.tooLargeForProxy",
                                 Formats.current().bytes(limits.maxFileSize().toBytes()));
-                        tell(text);
+                        announced.accept(text);
+                        Notices.failed(text);
                     }
                 })
                 .addEventData(status);
@@ -84,14 +88,6 @@ final class ImportUpload extends Div {
         public void handleUploadRequest(UploadEvent event) throws IOException {
             UI ui = event.getUI();
             String name = event.getFileName();
-            if (!FileName.isAllowed(name)) {
-                event.reject();
-                ui.access(() -> {
-                    upload.clearFileList();
-                    tell(getTranslation("imports.upload.wrongType", name));
-                });
-                return;
-            }
             try (InputStream content = event.getInputStream()) {
                 ImportRun run = imports.submit(scopes.current(), name, content, options.options());
                 ui.access(() -> {
@@ -116,10 +112,7 @@ final class ImportUpload extends Div {
     }
 
     private void onRefused(String name, ImportRefusedException refusal) {
-        tell(getTranslation("imports.refused." + refusal.reason(), name));
-    }
-
-    private void tell(String text) {
+        String text = getTranslation("imports.refused." + refusal.reason(), name);
         announced.accept(text);
         Notices.failed(text);
     }
