@@ -85,14 +85,16 @@ public class NextSteps {
         };
     }
 
-    /** Describes the step as the end of a sentence, without a full stop: "start with Run better meetings". */
+    /** Describes the step as the end of a sentence, without a full stop: "start with a training on SharePoint". */
     public String advice(PartnerScope scope, NextStep step, Locale locale) {
         return switch (step.code()) {
             case RECOMMENDED ->
-                text(
+                StartAdvice.of(
+                        texts,
                         locale,
-                        "advice.RECOMMENDED",
-                        Playbooks.title(playbooks.byCode(scope), playbook(step).orElse(LOW_ADOPTION), locale));
+                        playbooks.byCode(scope),
+                        playbook(step).orElse(LOW_ADOPTION),
+                        step.item() == null ? null : step.item().recommendation());
             case GRACE -> text(locale, "advice.GRACE", date(step.until(), locale));
             case DATA_FIRST, TOO_SMALL, NO_DATA, NOTHING_TO_DO -> text(locale, "advice." + step.code());
         };

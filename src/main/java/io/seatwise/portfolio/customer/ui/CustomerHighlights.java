@@ -21,7 +21,7 @@ public interface CustomerHighlights {
     Highlights of(PartnerScope scope, UUID tenantId, Formats formats);
 
     /**
-     * @param advice the last part of the verdict, without a full stop: "start with Run better meetings"; null for none
+     * @param advice the last part of the verdict, without a full stop: "start with a training on SharePoint"; null for none
      * @param step what to do next, with its action; null for none
      */
     record Highlights(
