@@ -1,6 +1,6 @@
 package io.seatwise.access;
 
-/** What a person or token may do. Names are stable: they stand in files, tokens and the REST API. */
+/** What a person or token may do. Names are stable: files, tokens and the REST API use them. */
 public enum Role {
     PARTNER_ADMIN,
     ACCOUNT_MANAGER,

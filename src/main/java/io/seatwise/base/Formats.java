@@ -132,7 +132,7 @@ public final class Formats {
         return days > 0 ? text("base.day.in", days) : text("base.day.ago", -days);
     }
 
-    /** €1,200.00 in the reader's way; an unknown currency code stands in front of the amount as it is. */
+    /** €1,200.00 in the reader's way; an unknown currency code is put before the amount. */
     public String money(@Nullable BigDecimal amount, @Nullable String currency) {
         return amount == null ? UNKNOWN : money(amount, currency, NumberFormat.getCurrencyInstance(locale));
     }

@@ -64,7 +64,7 @@ public class Exports {
         this.readerTimeout = readerTimeout;
     }
 
-    /** Every report that stands on {@code /exports}, in order. */
+    /** Every report that {@code /exports} offers, in order. */
     public List<Report> listed() {
         return reports.stream().filter(Report::listed).toList();
     }

@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Query parameters as the text that stands behind the question mark of an address, and back. */
+/** Converts query parameters to the text behind the question mark of a URL, and back. */
 public final class QueryString {
 
     private QueryString() {}

@@ -11,7 +11,7 @@ import java.util.Map;
  */
 public interface Report {
 
-    /** Stable and unique: {@code portfolio.xlsx}. Stands in records. */
+    /** Stable and unique: {@code portfolio.xlsx}. Download records use it. */
     String key();
 
     ReportFormat format();

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param days how many days the figures are for
  * @param errors how many errors there are, also where fewer are kept
  * @param warnings how many warnings there are
- * @param partOfSeveral the file says of itself that it is one page of several
+ * @param partOfSeveral the file states that it is one page of several
  * @param sameAs the applied run with the same content, which still stands
  * @param listing for a list: how many of the known it names; null for other kinds
  * @param concerned the tenant ids of some of the customers whose facts change, for links; null in older runs

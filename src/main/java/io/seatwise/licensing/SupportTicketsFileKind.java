@@ -44,7 +44,7 @@ class SupportTicketsFileKind implements FileKind<SupportMonth> {
     private static final Column.Required<Long> HOW_TO_TICKETS =
             Column.count("howToTickets").example("7").required();
 
-    /** What a file says of a customer's month; {@code month} is its first day. */
+    /** The tickets of a customer in a month, from a file; {@code month} is its first day. */
     record SupportMonth(UUID tenantId, LocalDate month, long tickets, long howToTickets) {
 
         String key() {

@@ -43,7 +43,7 @@ public final class CustomerConditions {
         return conditions;
     }
 
-    /** To stand behind {@code where}. */
+    /** The condition to append to {@code where}. */
     String sql() {
         return String.join("\n  and ", conditions);
     }

@@ -5,7 +5,7 @@ import com.vaadin.flow.component.icon.Icon;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import java.util.UUID;
 
-/** Stands beside a flag of low adoption: one click to what is recommended for the account. */
+/** A link beside a low adoption flag to the recommendations for the customer. */
 public class TrainingLink extends Anchor {
 
     /** @param customer its name, for who does not see where the link stands */

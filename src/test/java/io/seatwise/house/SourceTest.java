@@ -43,7 +43,8 @@ class SourceTest {
     private static final Pattern ODD_PHRASES = Pattern.compile(
             "\\b(so many|speaks? (of|for|against)|(is|are|was|were) told|whoever|belongs? to nobody|as they came"
                     + "|there is a right to|in vain|stands here|unused seats|old figures|may be tried"
-                    + "|comes all the same|nobody of the|what speaks|has the \\w+ that waited)\\b",
+                    + "|comes all the same|nobody of the|what speaks|has the \\w+ that waited"
+                    + "|how (it|things) stands?|what (came|became) of|what is in it for|(file|check|url) says of)\\b",
             Pattern.CASE_INSENSITIVE);
 
     @Test

@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a file says of one group and insight.
+ * A row of a file: the figures of a group and insight.
  *
  * @param group null for the organisation as a whole
  * @param people all people of the group

@@ -31,7 +31,7 @@ public record CoverageCheck(long employees, Map<GroupAttribute, Attribute> attri
      */
     public record Attribute(long people, long values) {}
 
-    /** What the check says of an attribute. */
+    /** The result of the check for an attribute. */
     public enum Finding {
         /** Fit to be shown. */
         GOOD,
@@ -48,7 +48,7 @@ public record CoverageCheck(long employees, Map<GroupAttribute, Attribute> attri
         return employees >= FEWEST_EMPLOYEES;
     }
 
-    /** What the check says of an attribute that it names. */
+    /** The result of the check for an attribute that it names. */
     public Finding finding(GroupAttribute attribute) {
         Attribute found = attributes.get(attribute);
         if (found == null) {

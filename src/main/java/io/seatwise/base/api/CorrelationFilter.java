@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Gives each request an id that stands in its log lines, its problem document and its response header, so that a person
+ * Gives each request an id that is in its log lines, its problem document and its response header, so that a person
  * can quote it. An id sent by the caller is not taken over: it would let a caller write into the log.
  */
 @Component

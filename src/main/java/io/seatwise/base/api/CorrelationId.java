@@ -2,7 +2,7 @@ package io.seatwise.base.api;
 
 import org.slf4j.MDC;
 
-/** The id of the current request, as it stands in the log; to be shown with every unexpected error. */
+/** The id of the current request in the log; shown with every unexpected error. */
 public final class CorrelationId {
 
     /** The response header that carries it. */

@@ -3,10 +3,10 @@ package io.seatwise.base.error;
 import java.util.UUID;
 import org.slf4j.MDC;
 
-/** The short id that a person can read out and that stands beside the failure in the log. */
+/** The short id of a failure, for a person to read out; the log has it beside the failure. */
 public final class CorrelationId {
 
-    /** Under this name the id of the current request stands in the logging context, where there is one. */
+    /** The name of the id of the current request, if any, in the logging context. */
     public static final String MDC_KEY = "correlationId";
 
     private static final int LENGTH = 8;

@@ -16,7 +16,7 @@ public record TabularNotes(
         boolean hasNextPage,
         @Nullable Long totalCount) {
 
-    /** Whether the file says of itself that it holds only part of the rows. */
+    /** Whether the file states that it holds only part of the rows. */
     public boolean isPart() {
         return hasNextPage || (totalCount != null && totalCount > rows);
     }

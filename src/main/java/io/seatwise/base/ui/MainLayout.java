@@ -132,7 +132,7 @@ public class MainLayout extends AppLayout {
         return item;
     }
 
-    /** An item stands for the pages below it, but not for those that have an item of their own. */
+    /** An item is current for the pages below it, except for those with an item of their own. */
     private static void standForPagesBelow(SideNavItem item, String path, List<String> items) {
         if (path.isEmpty()) {
             return;

@@ -12,7 +12,7 @@ public interface TopBarPart {
     /** The attribute of the input that Ctrl+K focuses. */
     String SEARCH = "data-search";
 
-    /** Lower stands further left. The first 10 stand at the left of the bar, the others at its right. */
+    /** The position from the left. Parts below 10 are at the left of the bar, the others at its right. */
     int order();
 
     /** Creates the component for the signed-in person; empty where it offers them nothing. */

@@ -30,7 +30,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
  * An Excel workbook whose tables may be of any length: POI builds everything but the rows, and the rows go straight
  * into the package, without a temporary file and in memory that does not grow.
  *
- * <p>Sheets stand in the order in which {@link #page} and {@link #table} were called. Tables are written first, pages
+ * <p>Sheets are in the order in which {@link #page} and {@link #table} were called. Tables are written first, pages
  * are filled last, so a page may show what the rows added up to. What says how long a table is comes after its rows.
  *
  * @see <a href="../../../../../../../docs/decisions/060-workbook-writer.md">Decision 060</a>

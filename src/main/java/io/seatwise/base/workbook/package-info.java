@@ -1,4 +1,4 @@
-/** Writes Excel workbooks of any length in flat memory; knows tables, not what stands in them. */
+/** Writes Excel workbooks of any length in flat memory; knows tables, not their contents. */
 @NullMarked
 package io.seatwise.base.workbook;
 

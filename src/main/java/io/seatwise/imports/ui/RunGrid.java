@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The history: which file, what became of it, who brought it and when. */
+/** The history of imports: file, state, person and time. */
 final class RunGrid extends Grid<ImportRun> {
 
     private static final int SHOWN_WHOLE = 20;

@@ -23,8 +23,8 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 
 /**
- * Takes daily figures in and back. What a file says of a customer, product, workload and day replaces what was said of
- * it before, in all channels and services; what it replaced is kept, so that the run can be taken back.
+ * Applies and undoes daily figures. The figures of a customer, product, workload and day in a file replace those of
+ * earlier imports, in all channels and services; the replaced figures are kept, so that the run can be undone.
  */
 @Repository
 public class PositionImport {

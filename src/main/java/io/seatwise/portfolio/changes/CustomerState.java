@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A customer and how it stands today.
+ * The present state of a customer.
  *
  * @param goneOn the day it was archived, or a full list no longer named it; null while it is there
  */

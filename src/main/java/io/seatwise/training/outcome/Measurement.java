@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one day after the end says of a case.
+ * The measurement of a case on one day after its end.
  *
  * @param overlapping whether other work of the same customer that may move the same figure fell into the time compared
  * @param comparison null unless measured

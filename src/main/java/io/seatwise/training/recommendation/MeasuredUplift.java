@@ -8,7 +8,7 @@ public interface MeasuredUplift {
 
     /**
      * @param points percentage points of the targeted figure, against comparable customers; negative when it got worse
-     * @param cases how many finished cases stand behind it
+     * @param cases the number of finished cases behind it
      */
     record Uplift(double points, int cases) {}
 

@@ -1,7 +1,7 @@
 package io.seatwise.training.recommendation;
 
 /**
- * How much each factor counts, in parts of whatever they sum to. The weights of a recommendation are those of its
+ * The weights of the factors, in parts of their sum. The weights of a recommendation are those of its
  * factors, scaled to sum to 1.
  *
  * @param categoryGap counts for cards about a score category alone

@@ -1,6 +1,6 @@
 package io.seatwise.training.report;
 
-/** Why a digest could not be handed to the mail server. What exactly it said stands in the log. */
+/** The reason why the mail server rejected a digest. The log has its exact answer. */
 public enum DigestFailure {
     /** It did not answer. */
     UNREACHABLE,

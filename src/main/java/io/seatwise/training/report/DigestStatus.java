@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param mailServer whether one is set up; without one nothing is sent
  * @param publicLinks whether the address of this installation is set, so that links in mails lead to it
  * @param sentAt when the last one was sent; null for never
- * @param last what became of the newest one; null before the first
+ * @param last the state of the newest letter; null before the first
  * @param isDue whether the next one is due and not sent yet
  * @param next when the next one is due; null when it is not wanted
  */

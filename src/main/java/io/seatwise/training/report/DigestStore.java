@@ -21,7 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Who wants the digest and what became of each. A week's letter is claimed by its key, and each step asks for the one
+ * Stores the subscribers of the digest and the state of each letter. A week's letter is claimed by its key, and each step asks for the one
  * before it: of two nodes, one goes on.
  */
 @Component

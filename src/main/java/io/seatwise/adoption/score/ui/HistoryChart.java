@@ -102,7 +102,7 @@ final class HistoryChart {
         return points;
     }
 
-    /** An event stands at the first figures from its day on. */
+    /** An event is drawn at the first figures from its day on. */
     private static List<Event> events(
             List<@Nullable AdoptionScore> points,
             List<HistoryEvent> events,

@@ -30,7 +30,7 @@ class SupportingMetricsApi {
     @GetMapping
     @Operation(
             operationId = "getSupportingMetrics",
-            summary = "What stands beside the categories of one customer's Adoption Score, not part of the score",
+            summary = "Supporting metrics of a customer's Adoption Score; they are not part of the score",
             description =
                     "A topic without figures is in no file yet. A figure whose value is null would be about too few"
                             + " people, devices or teams to be shown. Figures of the organisation, never of a person.")

@@ -15,7 +15,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the URL says of the page of changes.
+ * The state of the page of changes in the URL.
  *
  * @param since {@code visit}, a number of days, or a day
  */

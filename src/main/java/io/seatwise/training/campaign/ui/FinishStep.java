@@ -10,7 +10,7 @@ import io.seatwise.training.campaign.plan.RecipientEstimate;
 import java.util.Collection;
 import java.util.Set;
 
-/** Last step: the campaign in a few lines, with what stands in its way. */
+/** The last step of the wizard: a summary of the campaign with its obstacles. */
 class FinishStep extends Composite<Div> {
 
     FinishStep(

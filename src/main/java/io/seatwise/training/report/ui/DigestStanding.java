@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 
-/** When the last digest was sent, what became of the newest one, and when the next one comes. */
+/** Shows when the last digest was sent, the state of the newest one, and when the next one is due. */
 final class DigestStanding {
 
     private static final String KEY = "training.report.digest.";
