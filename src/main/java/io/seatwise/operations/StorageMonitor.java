@@ -10,9 +10,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -22,6 +26,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.StatementCallback;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.util.unit.DataSize;
@@ -59,7 +64,6 @@ class StorageMonitor {
             @Value("${seatwise.disk.min-free:}") @Nullable DataSize minimum) {
         this.dataSource = dataSource;
         this.jdbc = new JdbcTemplate(dataSource);
-        this.jdbc.setQueryTimeout(SECONDS);
         this.storage = storage;
         this.scheduler = scheduler;
         this.data = new DiskSpace(folder, minimum);
@@ -97,7 +101,8 @@ class StorageMonitor {
     /** Asks the database as a request would; empty when it answers, or when it is merely busy. */
     private Optional<StorageCondition> probe() {
         try {
-            List<@Nullable UUID> found = jdbc.queryForList("select installation_id from installation", UUID.class);
+            List<@Nullable UUID> found = Objects.requireNonNull(
+                    jdbc.execute((StatementCallback<List<@Nullable UUID>>) StorageMonitor::installation));
             if (installation == null) {
                 installation = found;
             }
@@ -111,6 +116,26 @@ class StorageMonitor {
                     .filter(found -> !found.isReadable())
                     .or(() -> Optional.of(StorageCondition.DATABASE_AWAY));
         }
+    }
+
+    /** H2 keeps a timeout for all later statements of the connection, so it is taken off before the pool has it back. */
+    private static List<@Nullable UUID> installation(Statement statement) throws SQLException {
+        List<@Nullable UUID> found = new ArrayList<>();
+        statement.setQueryTimeout(SECONDS);
+        try (ResultSet row = statement.executeQuery("select installation_id from installation")) {
+            while (row.next()) {
+                found.add(row.getObject(1, UUID.class));
+            }
+        } catch (SQLException failure) {
+            try {
+                statement.setQueryTimeout(0);
+            } catch (SQLException gone) {
+                failure.addSuppressed(gone);
+            }
+            throw failure;
+        }
+        statement.setQueryTimeout(0);
+        return found;
     }
 
     private boolean isBusy() {

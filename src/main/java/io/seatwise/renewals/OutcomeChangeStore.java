@@ -31,11 +31,10 @@ class OutcomeChangeStore {
     Map<String, String> outcomes(PartnerScope scope, Collection<UUID> tenantIds) {
         Map<String, String> outcomes = new HashMap<>();
         jdbc.sql("""
-                        select subscription_id, outcome
-                        from renewal
-                        where partner_id = :partner
-                            and tenant_id in (select id.tenant_id
-                                from unnest(cast(:ids as uuid array)) as id (tenant_id))
+                        select r.subscription_id, r.outcome
+                        from unnest(cast(:ids as uuid array)) as id (tenant_id)
+                        left join renewal r on r.partner_id = :partner and r.tenant_id = id.tenant_id
+                        where r.subscription_id is not null
                         """)
                 .param("partner", scope.partnerId())
                 .param("ids", new UuidArray(tenantIds))
