@@ -1,6 +1,7 @@
 package io.seatwise.operations;
 
 import io.seatwise.operations.backup.BackupCommand;
+import io.seatwise.operations.migration.MigrationCommand;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
@@ -15,13 +16,16 @@ public final class Commands {
 
     /** Runs the command that the arguments name; empty where they name none and the portal is to start. */
     public static OptionalInt run(String... arguments) {
-        if (!BackupCommand.isNamedBy(arguments)) {
+        if (!BackupCommand.isNamedBy(arguments) && !MigrationCommand.isNamedBy(arguments)) {
             return OptionalInt.empty();
         }
         // What a command answers is its result, not a line of the log
         try (PrintStream answer =
                 new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8)) {
-            return OptionalInt.of(new BackupCommand(System.getenv(), Clock.systemUTC(), answer).run(arguments));
+            return OptionalInt.of(
+                    MigrationCommand.isNamedBy(arguments)
+                            ? new MigrationCommand(System.getenv(), answer).run()
+                            : new BackupCommand(System.getenv(), Clock.systemUTC(), answer).run(arguments));
         }
     }
 }
