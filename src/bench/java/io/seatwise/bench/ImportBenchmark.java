@@ -63,22 +63,34 @@ final class ImportBenchmark {
         Path folder = Files.createTempDirectory("seatwise-bench");
         try (ConfigurableApplicationContext context = BenchApplication.start(folder, database)) {
             new ImportBenchmark(context, folder, database, size, entries).measure();
-        } finally {
+        } catch (IOException | InterruptedException | RuntimeException failure) {
             FileSystemUtils.deleteRecursively(folder);
+            throw failure;
         }
+        Path file = folder.resolve("data").resolve("seatwise.mv.db");
+        if (Files.exists(file)) {
+            entries.add(bytesPerFact("import-h2/bytes-per-fact-after-stop", size, Files.size(file)));
+        }
+        FileSystemUtils.deleteRecursively(folder);
+    }
+
+    /** The file of two partners with a subscription, a deployment and a usage row each; metrics are the first one's. */
+    private static BenchEntry bytesPerFact(String name, BenchSize size, long bytes) {
+        double facts = 2.0 * 3 * size.customers() * BenchPortfolio.PRODUCTS;
+        return BenchEntry.cost(name, size, "bytes", bytes / facts, null, null, null, null, null, null);
     }
 
     private void measure() throws IOException, InterruptedException {
         warmUp();
         bringIn("customers", portfolio.customersFile(), "customer", null);
         bringIn("subscriptions", portfolio.subscriptionsFile(BenchPortfolio.PRODUCTS), "subscription", "product");
-        ImportRun again = bringIn(
-                "subscriptions-changed", portfolio.changedSubscriptionsFile(BenchPortfolio.PRODUCTS), null, null);
-        undo("subscriptions-undo", again);
+        ImportRun again = change(
+                "subscriptions-changed", portfolio.changedSubscriptionsFile(BenchPortfolio.PRODUCTS), "subscription");
+        undo("subscriptions-undo", again, "subscription");
         bringIn("license-deployment", portfolio.deploymentFile(), "deployment_position", "product");
         bringIn("license-usage", portfolio.usageFile(1), "usage_position", "workload");
-        ImportRun corrected = bringIn("license-usage-corrected", portfolio.correctedUsageFile(1), null, null);
-        undo("license-usage-undo", corrected);
+        ImportRun corrected = change("license-usage-corrected", portfolio.correctedUsageFile(1), "usage_position");
+        undo("license-usage-undo", corrected, "usage_position");
     }
 
     /** The same kinds of file with few rows, so that nobody measures a cold virtual machine. */
@@ -98,7 +110,27 @@ final class ImportBenchmark {
         few.bringIn(few.correctedUsageFile(1));
     }
 
-    private ImportRun bringIn(String kind, Path file, @Nullable String table, @Nullable String named)
+    /** The milliseconds of the peer for what was just brought in. */
+    private interface Peer {
+        double millis();
+    }
+
+    /** @param named the table of names that the rows refer to; null where they refer to none */
+    private void bringIn(String kind, Path file, String table, @Nullable String named)
+            throws IOException, InterruptedException {
+        measured(kind, "bare bulk load", file, () -> {
+            if (named != null) {
+                bare.addMissing(named, scope.partnerId(), other);
+            }
+            return bare.millis(table, scope.partnerId(), other);
+        });
+    }
+
+    private ImportRun change(String kind, Path file, String table) throws IOException, InterruptedException {
+        return measured(kind, "bare bulk update", file, () -> bare.updateMillis(table, scope.partnerId(), other));
+    }
+
+    private ImportRun measured(String kind, String peerName, Path file, Peer peer)
             throws IOException, InterruptedException {
         drain();
         Heap heap = Heap.watch();
@@ -106,26 +138,30 @@ final class ImportBenchmark {
         ImportRun run = portfolio.bringIn(file);
         double seconds = (System.nanoTime() - before) / 1e9;
         double peak = heap.peakMegabytes();
-        double rate = run.rowsApplied() / seconds;
-        Double peer = null;
-        if (table != null) {
-            if (named != null) {
-                bare.addMissing(named, scope.partnerId(), other);
-            }
-            peer = run.rowsApplied() / (bare.millis(table, scope.partnerId(), other) / 1000);
-        }
-        entries.add(BenchEntry.rate(
-                "import-" + database.label() + "/" + kind, size, UNIT, rate, peer, "bare bulk load", peak));
+        add(kind, run, seconds, peerName, peer, peak);
         return run;
     }
 
-    private void undo(String kind, ImportRun run) {
+    private void undo(String kind, ImportRun run, String table) {
         drain();
         long before = System.nanoTime();
         context.getBean(ImportService.class).undo(scope, run.id(), false);
         double seconds = (System.nanoTime() - before) / 1e9;
+        add(kind, run, seconds, "bare bulk update", () -> bare.updateMillis(table, scope.partnerId(), other), null);
+    }
+
+    /** The peer waits until nothing is computed any more, as the import did. */
+    private void add(
+            String kind, ImportRun run, double seconds, String peerName, Peer peer, @Nullable Double peakMegabytes) {
+        drain();
         entries.add(BenchEntry.rate(
-                "import-" + database.label() + "/" + kind, size, UNIT, run.rowsApplied() / seconds, null, null, null));
+                "import-" + database.label() + "/" + kind,
+                size,
+                UNIT,
+                run.rowsApplied() / seconds,
+                run.rowsApplied() / (peer.millis() / 1000),
+                peerName,
+                peakMegabytes));
     }
 
     private void drain() {
