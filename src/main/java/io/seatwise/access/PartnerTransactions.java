@@ -1,12 +1,11 @@
 package io.seatwise.access;
 
+import io.seatwise.base.DatabaseProduct;
 import io.seatwise.base.storage.StorageState;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.support.JdbcUtils;
-import org.springframework.jdbc.support.MetaDataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -43,7 +42,7 @@ public class PartnerTransactions {
         this.apart = new TransactionTemplate(transactions);
         this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         this.jdbc = new JdbcTemplate(dataSource);
-        this.rowLevelSecurity = isPostgresql(dataSource);
+        this.rowLevelSecurity = DatabaseProduct.isPostgresql(dataSource);
     }
 
     /** Runs a read of this partner's data. The result may be null. */
@@ -121,15 +120,5 @@ public class PartnerTransactions {
             }
             return result;
         });
-    }
-
-    private static boolean isPostgresql(DataSource dataSource) {
-        try {
-            String product =
-                    JdbcUtils.extractDatabaseMetaData(dataSource, metaData -> metaData.getDatabaseProductName());
-            return "PostgreSQL".equals(product);
-        } catch (MetaDataAccessException exception) {
-            throw new IllegalStateException("The database does not answer", exception);
-        }
     }
 }

@@ -7,8 +7,6 @@ import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.support.JdbcUtils;
-import org.springframework.jdbc.support.MetaDataAccessException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -26,7 +24,7 @@ public class BulkRows {
 
     BulkRows(JdbcTemplate jdbc, DataSource dataSource) {
         this.jdbc = jdbc;
-        this.postgresql = isPostgresql(dataSource);
+        this.postgresql = DatabaseProduct.isPostgresql(dataSource);
     }
 
     /** Adds rows; each has its values in the order of the columns. Runs in the caller's transaction. */
@@ -74,15 +72,5 @@ public class BulkRows {
 
     private static String each(List<String> columns, String form, String between) {
         return columns.stream().map(form::formatted).collect(Collectors.joining(between));
-    }
-
-    private static boolean isPostgresql(DataSource dataSource) {
-        try {
-            return "PostgreSQL"
-                    .equals(JdbcUtils.extractDatabaseMetaData(
-                            dataSource, metaData -> metaData.getDatabaseProductName()));
-        } catch (MetaDataAccessException exception) {
-            throw new IllegalStateException("The database does not answer", exception);
-        }
     }
 }

@@ -12,6 +12,7 @@ import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import io.seatwise.access.EveryPartner;
 import io.seatwise.access.PartnerScope;
 import io.seatwise.access.Scopes;
+import io.seatwise.base.TableStatistics;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
@@ -47,18 +48,19 @@ class DerivedJob {
     private static final int SLOTS = Math.max(2, Runtime.getRuntime().availableProcessors() / 2);
 
     @Bean
-    CustomTask<Void> derivedTask(DerivedRun run, Scopes scopes, Clock clock) {
+    CustomTask<Void> derivedTask(DerivedRun run, Scopes scopes, TableStatistics statistics, Clock clock) {
         Semaphore slots = new Semaphore(SLOTS);
         return Tasks.custom(TASK, Void.class)
                 .onFailure(new FailureHandler.OnFailureRetryLater<>(AFTER_FAILURE))
                 .onDeadExecutionRevive()
-                .execute((instance, context) -> execute(run, scopes, slots, clock, instance, context));
+                .execute((instance, context) -> execute(run, scopes, slots, statistics, clock, instance, context));
     }
 
     private static CompletionHandler<Void> execute(
             DerivedRun run,
             Scopes scopes,
             Semaphore slots,
+            TableStatistics statistics,
             Clock clock,
             TaskInstance<Void> instance,
             ExecutionContext context) {
@@ -73,13 +75,15 @@ class DerivedJob {
                     () -> System.nanoTime() > end || context.getSchedulerState().isShuttingDown())) {
                 case BUSY -> again(WHILE_BUSY);
                 case STOPPED -> again(Duration.ZERO);
-                case DONE ->
-                    (complete, operations) -> {
+                case DONE -> {
+                    statistics.refreshGrown();
+                    yield (complete, operations) -> {
                         operations.remove();
                         if (run.hasMore(scope)) {
                             wake(context.getSchedulerClient(), scope.partnerId(), clock);
                         }
                     };
+                }
             };
         } finally {
             slots.release();

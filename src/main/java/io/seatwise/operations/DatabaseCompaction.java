@@ -8,9 +8,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalTime;
 import javax.sql.DataSource;
-import org.h2.engine.Database;
-import org.h2.engine.SessionLocal;
-import org.h2.jdbc.JdbcConnection;
 import org.h2.mvstore.FileStore;
 import org.h2.mvstore.MVStore;
 import org.slf4j.Logger;
@@ -41,12 +38,9 @@ class DatabaseCompaction {
     /** @return whether the file was compacted; never on PostgreSQL or on a database in memory */
     static boolean compactIfHalfIsDead(DataSource dataSource, long worthwhileBytes) {
         try (Connection connection = dataSource.getConnection()) {
-            if (!connection.isWrapperFor(JdbcConnection.class)
-                    || !(connection.unwrap(JdbcConnection.class).getSession() instanceof SessionLocal session)) {
-                return false;
-            }
-            Database database = session.getDatabase();
-            return database.isPersistent() && compact(database.getStore().getMvStore(), worthwhileBytes);
+            return DatabaseSize.embedded(connection)
+                    .map(database -> compact(database.getStore().getMvStore(), worthwhileBytes))
+                    .orElse(false);
         } catch (SQLException exception) {
             throw new IllegalStateException("The database does not answer", exception);
         }

@@ -31,9 +31,14 @@ class DatabaseCompactionTest {
             churn(jdbc);
             long before = size();
 
+            DatabaseSize measured = new DatabaseSize(database, jdbc);
+            assertThat(measured.measure().orElseThrow().bytes()).isEqualTo(before);
+            assertThat(measured.measure().orElseThrow().livePercent()).isLessThan(50);
+
             assertThat(DatabaseCompaction.compactIfHalfIsDead(database, 0)).isTrue();
 
             assertThat(size()).isLessThan(before / 2);
+            assertThat(measured.measure().orElseThrow().livePercent()).isGreaterThan(50);
             assertThat(sum(jdbc)).isEqualTo((long) ROWS * CHANGES);
             assertThat(held.isValid(1)).isTrue();
         }
@@ -49,6 +54,8 @@ class DatabaseCompactionTest {
         assertThat(DatabaseCompaction.compactIfHalfIsDead(database, Long.MAX_VALUE))
                 .isFalse();
         assertThat(DatabaseCompaction.compactIfHalfIsDead(inMemory, 0)).isFalse();
+        assertThat(new DatabaseSize(inMemory, JdbcClient.create(inMemory)).measure())
+                .isEmpty();
     }
 
     @Test

@@ -9,6 +9,8 @@ import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
+import io.seatwise.base.DatabaseProduct;
+import io.seatwise.base.TableStatistics;
 import io.seatwise.imports.ImportLimits;
 import io.seatwise.imports.received.ImportSweep;
 import java.time.Clock;
@@ -22,8 +24,6 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.JdbcUtils;
-import org.springframework.jdbc.support.MetaDataAccessException;
 
 /**
  * The jobs of the imports. A partner is one task instance that works off all its waiting runs: the scheduler's table
@@ -41,16 +41,21 @@ public class ImportQueue {
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(10);
 
     @Bean
-    CustomTask<Void> importTask(ImportRunner runner, ImportLimits limits, Clock clock) {
+    CustomTask<Void> importTask(ImportRunner runner, ImportLimits limits, TableStatistics statistics, Clock clock) {
         Semaphore slots = new Semaphore(limits.parallel());
         return Tasks.custom(TASK, Void.class)
                 .onFailure(new FailureHandler.OnFailureRetryLater<>(AFTER_FAILURE))
                 .onDeadExecutionRevive()
-                .execute((instance, context) -> execute(runner, slots, clock, instance, context));
+                .execute((instance, context) -> execute(runner, slots, statistics, clock, instance, context));
     }
 
     private static CompletionHandler<Void> execute(
-            ImportRunner runner, Semaphore slots, Clock clock, TaskInstance<Void> instance, ExecutionContext context) {
+            ImportRunner runner,
+            Semaphore slots,
+            TableStatistics statistics,
+            Clock clock,
+            TaskInstance<Void> instance,
+            ExecutionContext context) {
         if (!slots.tryAcquire()) {
             return (complete, operations) ->
                     operations.reschedule(complete, complete.getTimeDone().plus(NO_SLOT));
@@ -58,6 +63,7 @@ public class ImportQueue {
         UUID partner = UUID.fromString(instance.getId());
         try {
             runner.workOff(partner, () -> context.getSchedulerState().isShuttingDown());
+            statistics.refreshGrown();
         } finally {
             slots.release();
         }
@@ -87,21 +93,11 @@ public class ImportQueue {
     @Bean
     SmartInitializingSingleton resumeAfterRestart(JdbcClient jdbc, DataSource dataSource) {
         return () -> {
-            if (isEmbedded(dataSource)) {
+            if (!DatabaseProduct.isPostgresql(dataSource)) {
                 jdbc.sql(
                                 "update scheduled_tasks set picked = false, picked_by = null, last_heartbeat = null where picked")
                         .update();
             }
         };
-    }
-
-    private static boolean isEmbedded(DataSource dataSource) {
-        try {
-            return "H2"
-                    .equals(JdbcUtils.<String>extractDatabaseMetaData(
-                            dataSource, metaData -> metaData.getDatabaseProductName()));
-        } catch (MetaDataAccessException exception) {
-            throw new IllegalStateException("The database does not answer", exception);
-        }
     }
 }
