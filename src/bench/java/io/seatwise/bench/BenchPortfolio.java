@@ -140,34 +140,6 @@ final class BenchPortfolio {
         });
     }
 
-    /** Subscriptions of all products with terms and contract values: every second ends without a renewal of its own. */
-    Path termsFile() throws IOException {
-        Random random = new Random(SEED + 5);
-        return file("subscriptions-terms.csv", out -> {
-            out.write(
-                    "subscriptionId,customerTenantId,productId,productName,status,isTrial,quantity,channel,"
-                            + "effectiveStartDate,commitmentEndDate,autoRenewEnabled,termDuration,annualContractValue,currency\n");
-            for (Customer customer : customers) {
-                for (int product = 0; product < PRODUCTS; product++) {
-                    LocalDate end = today.plusDays(1 + random.nextInt(360));
-                    out.write("t-%d-%d,%s,%s,Product %d,active,false,%d,Reseller,%s,%s,%s,P1Y,%d,%s\n"
-                            .formatted(
-                                    customer.index(),
-                                    product,
-                                    customer.tenantId(),
-                                    product(product),
-                                    product,
-                                    customer.seats(),
-                                    end.minusYears(1),
-                                    end,
-                                    random.nextBoolean(),
-                                    customer.seats() * 120L,
-                                    customer.index() % 7 == 0 ? "USD" : "EUR"));
-                }
-            }
-        });
-    }
-
     /** A quarter, week by week, of one product: what trends are drawn from. */
     Path deploymentHistoryFile() throws IOException {
         return deployment("license-deployment-history.csv", history(), 1);

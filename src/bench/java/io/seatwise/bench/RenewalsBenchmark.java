@@ -1,12 +1,11 @@
 package io.seatwise.bench;
 
 import io.seatwise.access.PartnerScope;
+import io.seatwise.access.PartnerTransactions;
 import io.seatwise.access.Role;
 import io.seatwise.access.Scopes;
 import io.seatwise.access.SignedIn;
 import io.seatwise.access.partners.Provisioning;
-import io.seatwise.derived.DerivedDrain;
-import io.seatwise.imports.ImportService;
 import io.seatwise.renewals.Deadlines;
 import io.seatwise.renewals.Outcome;
 import io.seatwise.renewals.RenewalFilter;
@@ -24,6 +23,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.util.FileSystemUtils;
 
 /**
@@ -38,47 +38,38 @@ final class RenewalsBenchmark {
     private final ConfigurableApplicationContext context;
     private final PartnerScope scope;
     private final PartnerScope manager;
-    private final BenchPortfolio portfolio;
     private final Report report;
 
-    private RenewalsBenchmark(ConfigurableApplicationContext context, Path folder, Report report) {
+    private RenewalsBenchmark(ConfigurableApplicationContext context, Report report) {
         this.context = context;
         this.report = report;
         UUID partner = context.getBean(Provisioning.class).addPartner("Benchmark", null);
         Scopes scopes = context.getBean(Scopes.class);
         this.scope = scopes.forJob(partner, "Benchmark", "bench");
-        this.manager = scopes.of(new AccountManager(partner, BenchPortfolio.accountManager(0)));
-        this.portfolio = new BenchPortfolio(
-                context.getBean(ImportService.class),
-                scope,
-                folder,
-                LocalDate.now(context.getBean(Clock.class)),
-                report.size().customers());
+        this.manager = scopes.of(new AccountManager(partner, RenewalRows.manager(0)));
     }
 
-    static void run(BenchApplication.Database database, BenchSize size, List<BenchEntry> entries)
-            throws IOException, InterruptedException {
+    static void run(BenchApplication.Database database, BenchSize size, List<BenchEntry> entries) throws IOException {
         Path folder = Files.createTempDirectory("seatwise-bench");
         try (ConfigurableApplicationContext context = BenchApplication.start(folder, database)) {
             Report report = new Report("renewals-" + database.label(), size, entries);
-            new RenewalsBenchmark(context, folder, report).measure();
+            new RenewalsBenchmark(context, report).measure();
         } finally {
             FileSystemUtils.deleteRecursively(folder);
         }
     }
 
-    private void measure() throws IOException, InterruptedException {
-        portfolio.bringIn(portfolio.customersFile());
-        portfolio.bringIn(portfolio.termsFile());
-        portfolio.bringIn(portfolio.deploymentFile());
-        context.getAutowireCapableBeanFactory().createBean(DerivedDrain.class).drain(scope);
+    private void measure() {
+        new RenewalRows(context.getBean(JdbcTemplate.class), context.getBean(PartnerTransactions.class), scope, today())
+                .fill(report.size().customers());
+        statistics();
         UUID customer = context.getBean(Renewals.class)
                 .page(scope, RenewalFilter.ALL, RenewalOrder.DEFAULT, 0, 1)
                 .getFirst()
                 .subscription()
                 .customerTenantId();
         Set<Outcome> extending = Set.of(Outcome.EXTENDS, Outcome.GRACE);
-        String other = BenchPortfolio.accountManager(1);
+        String other = RenewalRows.manager(1);
         filter("30 days", scope, new RenewalFilter(30, Set.of(), null, null));
         filter("365 days", scope, new RenewalFilter(365, Set.of(), null, null));
         filter("all", scope, RenewalFilter.ALL);
@@ -113,6 +104,15 @@ final class RenewalsBenchmark {
         report.alone(
                 name + ", groups",
                 Measurement.alone(() -> context.getBean(SeatHistory.class).byManager(reader, filter), TIMES));
+    }
+
+    /** What autovacuum does within a minute on PostgreSQL and H2 by itself. */
+    private void statistics() {
+        context.getBean(JdbcTemplate.class).execute("analyze");
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(context.getBean(Clock.class));
     }
 
     private Renewals renewals() {

@@ -102,12 +102,12 @@ class RenewalGrid extends Composite<Div> {
 
     /** The columns up to the suggestion fit a window of 1440 pixels; the others follow to the right. */
     private void addColumns(SerializableFunction<Renewal, String> href) {
-        add(RenewalSort.CUSTOMER_NAME, "11rem", this::createCustomer)
+        add(RenewalSort.CUSTOMER_NAME, "10.5rem", this::createCustomer)
                 .setFrozen(true)
                 .setFlexGrow(2);
-        add(RenewalSort.PRODUCT_NAME, "11rem", renewal -> createProduct(renewal, href))
+        add(RenewalSort.PRODUCT_NAME, "10.5rem", renewal -> createProduct(renewal, href))
                 .setFlexGrow(2);
-        add(RenewalSort.DECIDE_BY, "9.5rem", renewal -> createDay(renewal.decideBy()));
+        add(RenewalSort.DECIDE_BY, "10.5rem", renewal -> createDay(renewal.decideBy()));
         add(
                 RenewalSort.COMMITMENT_END,
                 "6.5rem",

@@ -180,10 +180,13 @@ class RenewalPanel extends Composite<Section> {
         list.add(new ListItem(words.price(renewal.price())));
         list.add(new ListItem(words.text("money.annual", words.money(renewal.annualValue(), renewal.currency()))));
         if (renewal.outcome().hasValueAtStake()) {
-            list.add(new ListItem(words.text(
-                    "money.atStake",
-                    words.money(renewal.atStake(), renewal.currency()),
-                    words.formats().count(renewal.seats().reduceBy()))));
+            list.add(new ListItem(
+                    renewal.atStake() == null
+                            ? words.text("money.atStake.unknown")
+                            : words.text(
+                                    "money.atStake",
+                                    words.money(renewal.atStake(), renewal.currency()),
+                                    words.formats().count(renewal.seats().reduceBy()))));
         }
         if (renewal.extendedCost() != null) {
             list.add(new ListItem(
