@@ -11,4 +11,9 @@ public interface Audit {
      * @param detail plain words with the numbers; may be empty
      */
     void record(PartnerScope scope, String action, String subject, String detail);
+
+    /** A number with its English noun, such as {@code 1 row} and {@code 2 rows}. */
+    static String count(long number, String noun) {
+        return number + " " + noun + (number == 1 ? "" : "s");
+    }
 }

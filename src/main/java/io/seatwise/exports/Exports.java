@@ -197,10 +197,10 @@ public class Exports {
 
     private void audit(PartnerScope scope, Report report, ReportFile file, State state, long rows) {
         String query = QueryString.of(file.parameters());
-        String detail = "%s, %d rows%s%s"
+        String detail = "%s, %s%s%s"
                 .formatted(
                         report.key(),
-                        rows,
+                        Audit.count(rows, "row"),
                         state == State.DONE ? "" : ", broken off",
                         query.isEmpty() ? "" : ", filter " + query);
         audit.record(

@@ -16,6 +16,7 @@ import com.vaadin.flow.router.QueryParameters;
 import io.seatwise.OnScreen;
 import io.seatwise.TestClock;
 import io.seatwise.UiTest;
+import io.seatwise.access.audit.AuditLog;
 import io.seatwise.access.partners.Provisioning;
 import io.seatwise.access.people.People;
 import io.seatwise.access.people.PersonRepository;
@@ -29,6 +30,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.context.SecurityContextHolder;
 
 /** The screens on which people, tokens, passwords and the audit are looked after. */
@@ -48,6 +50,12 @@ class AccessViewsTest extends UiTest {
 
     @Autowired
     Tokens tokens;
+
+    @Autowired
+    AuditLog audit;
+
+    @Autowired
+    JdbcClient jdbc;
 
     private AccessFixture partner;
     private String admin;
@@ -151,6 +159,28 @@ class AccessViewsTest extends UiTest {
 
         assertThat(grid().size()).isEqualTo(1);
         assertThat(grid().getCellText(0, 2)).isEqualTo("Person invited");
+    }
+
+    @Test
+    void auditNamesTheCustomerAndLeadsToItsPage() {
+        UUID tenant = UUID.randomUUID();
+        transactions.run(
+                scope,
+                () -> jdbc.sql("""
+                        insert into customer (partner_id, tenant_id, name, name_key, created_at, version)
+                        values (:partner, :tenant, 'Fabrikam', 'fabrikam', current_timestamp, 1)
+                        """)
+                        .param("partner", scope.partnerId())
+                        .param("tenant", tenant)
+                        .update());
+        audit.record(scope, "customer.archived", tenant.toString(), "");
+        UI.getCurrent().navigate("audit", QueryParameters.of("action", "customer.archived"));
+
+        assertThat(grid().getCellComponent(0, 3))
+                .isInstanceOfSatisfying(Anchor.class, link -> {
+                    assertThat(link.getText()).isEqualTo("Fabrikam");
+                    assertThat(link.getHref()).isEqualTo("customers/" + tenant);
+                });
     }
 
     private List<String> links() {

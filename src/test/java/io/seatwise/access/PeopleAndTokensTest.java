@@ -9,6 +9,7 @@ import io.seatwise.TestClock;
 import io.seatwise.access.audit.AuditEntry;
 import io.seatwise.access.audit.AuditFilter;
 import io.seatwise.access.audit.AuditLog;
+import io.seatwise.access.audit.AuditOrder;
 import io.seatwise.access.partners.Partners;
 import io.seatwise.access.partners.Provisioning;
 import io.seatwise.access.people.Emails;
@@ -307,6 +308,30 @@ class PeopleAndTokensTest {
         assertThat(audit.count(scope, new AuditFilter(null, null, "nobody", null, null)))
                 .isZero();
         assertThat(audit.page(scope, AuditFilter.ALL, 0, 1)).hasSize(1);
+    }
+
+    @Test
+    void auditIsSortedByTimeActorAndAction() {
+        PartnerScope scope = a.actAs(admin);
+        clock.advance(Duration.ofHours(1));
+        AuditFilter ours = new AuditFilter(clock.instant(), null, null, "order", null);
+        for (String action : List.of("order.b", "order.c", "order.a")) {
+            audit.record(scope, action, "", "");
+            clock.advance(Duration.ofMinutes(1));
+        }
+
+        assertThat(actions(scope, ours, AuditOrder.NEWEST)).containsExactly("order.a", "order.c", "order.b");
+        assertThat(actions(scope, ours, AuditOrder.OLDEST)).containsExactly("order.b", "order.c", "order.a");
+        assertThat(actions(scope, ours, AuditOrder.ACTION)).containsExactly("order.a", "order.b", "order.c");
+        assertThat(actions(scope, ours, AuditOrder.ACTION_REVERSED)).containsExactly("order.c", "order.b", "order.a");
+        assertThat(actions(scope, ours, AuditOrder.ACTOR)).containsExactly("order.a", "order.c", "order.b");
+        assertThat(actions(scope, ours, AuditOrder.ACTOR_REVERSED)).containsExactly("order.a", "order.c", "order.b");
+    }
+
+    private List<String> actions(PartnerScope scope, AuditFilter filter, AuditOrder order) {
+        return audit.page(scope, filter, order, 0, 10).stream()
+                .map(AuditEntry::action)
+                .toList();
     }
 
     @Test

@@ -56,7 +56,7 @@ public class AuditCsv {
                     safe(entry.address()));
         });
         csv.flush();
-        audit.record(scope, "audit.exported", "", entries + " entries");
+        audit.record(scope, "audit.exported", "", entries + (entries.get() == 1 ? " entry" : " entries"));
     }
 
     private static String safe(@Nullable String text) {

@@ -68,13 +68,19 @@ public class AuditLog implements Audit {
         });
     }
 
-    /** Newest first. */
+    /** Reads a page, newest first. */
     @PreAuthorize(Roles.CAN_ADMINISTER)
     public List<AuditEntry> page(PartnerScope scope, AuditFilter filter, int offset, int limit) {
+        return page(scope, filter, AuditOrder.NEWEST, offset, limit);
+    }
+
+    /** Reads a page in this order. */
+    @PreAuthorize(Roles.CAN_ADMINISTER)
+    public List<AuditEntry> page(PartnerScope scope, AuditFilter filter, AuditOrder order, int offset, int limit) {
         return transactions.read(
                 scope,
-                () -> select(scope, filter, COLUMNS, """
-                        order by occurred_at desc, entry_id
+                () -> select(scope, filter, COLUMNS, "order by " + order.sql + """
+
                         offset :offset rows fetch next :limit rows only
                         """)
                         .param("offset", offset)

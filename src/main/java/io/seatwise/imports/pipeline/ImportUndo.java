@@ -105,6 +105,6 @@ public class ImportUndo {
                 scope,
                 "import.undone",
                 run.fileName(),
-                kind.name() + ": " + changes.customers().size() + " customers");
+                kind.name() + ": " + Audit.count(changes.customers().size(), "customer"));
     }
 }

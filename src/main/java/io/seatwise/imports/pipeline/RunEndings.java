@@ -90,7 +90,7 @@ class RunEndings {
             files.delete(scope, run.id());
         }
         if (personal == null) {
-            end(scope, run, end, "import.rejected", problems.errors() + " problems");
+            end(scope, run, end, "import.rejected", Audit.count(problems.errors(), "problem"));
         } else {
             end(
                     scope,
@@ -179,11 +179,11 @@ class RunEndings {
     private static String words(ImportSummary summary) {
         return String.format(
                 Locale.ROOT,
-                "%d rows added, %d changed, %d unchanged, %d customers, %d of them new",
-                summary.rowsAdded(),
+                "%s added, %d changed, %d unchanged, %s, %d of them new",
+                Audit.count(summary.rowsAdded(), "row"),
                 summary.rowsChanged(),
                 summary.rowsUnchanged(),
-                summary.customers(),
+                Audit.count(summary.customers(), "customer"),
                 summary.newCustomers());
     }
 }

@@ -96,7 +96,7 @@ class CampaignChanges {
                 "campaign." + action.name().toLowerCase(Locale.ROOT),
                 campaign.tenantId().toString(),
                 campaign.plan().name() + ": " + campaign.state() + (problem == null ? "" : ", " + problem)
-                        + (actor.isEmpty() ? ", by its day" : ""));
+                        + (actor.isEmpty() ? ", by its schedule" : ""));
     }
 
     /** Writes down that results were typed. */
@@ -105,6 +105,6 @@ class CampaignChanges {
                 scope,
                 "campaign.results",
                 campaign.tenantId().toString(),
-                campaign.plan().name() + ": " + days + " days");
+                campaign.plan().name() + ": " + Audit.count(days, "day"));
     }
 }

@@ -1,0 +1,52 @@
+package io.seatwise.customers;
+
+import io.seatwise.access.PartnerScope;
+import io.seatwise.access.PartnerTransactions;
+import io.seatwise.access.audit.AuditNames;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Names the customers that audit entries mention. */
+@Component
+class CustomerAuditNames implements AuditNames {
+
+    private static final int ASKED_TOGETHER = 1_000;
+
+    private final JdbcClient jdbc;
+    private final PartnerTransactions transactions;
+
+    CustomerAuditNames(JdbcClient jdbc, PartnerTransactions transactions) {
+        this.jdbc = jdbc;
+        this.transactions = transactions;
+    }
+
+    @Override
+    public Map<UUID, Named> named(PartnerScope scope, Set<UUID> ids) {
+        List<UUID> all = List.copyOf(ids);
+        Map<UUID, Named> named = new HashMap<>();
+        for (int from = 0; from < all.size(); from += ASKED_TOGETHER) {
+            add(scope, all.subList(from, Math.min(all.size(), from + ASKED_TOGETHER)), named);
+        }
+        return named;
+    }
+
+    private void add(PartnerScope scope, List<UUID> ids, Map<UUID, Named> named) {
+        transactions.read(scope, () -> jdbc.sql("""
+                        select tenant_id, name
+                        from customer
+                        where partner_id = :partner and tenant_id in (:ids)
+                        """)
+                .param("partner", scope.partnerId())
+                .param("ids", ids)
+                .query((row, number) -> {
+                    UUID id = row.getObject("tenant_id", UUID.class);
+                    return named.put(id, new Named(row.getString("name"), "customers/" + id));
+                })
+                .list());
+    }
+}
