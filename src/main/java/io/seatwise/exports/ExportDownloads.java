@@ -8,6 +8,9 @@ import com.vaadin.flow.server.VaadinServletResponse;
 import com.vaadin.flow.server.streams.DownloadEvent;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import io.seatwise.access.Scopes;
+import io.seatwise.access.StepUp;
+import io.seatwise.access.StepUpNeededException;
+import io.seatwise.access.StepUpPrompt;
 import io.seatwise.base.NotFoundException;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -20,7 +23,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Downloads of reports for links on screens. Permissions are checked on each request, for the person who is signed
- * in then: a link that was made for somebody else gives nothing away.
+ * in then: a link that was made for somebody else gives nothing away. A file about all customers needs a factor that was
+ * proven recently; tokens are not asked.
  */
 @Component
 public class ExportDownloads {
@@ -29,10 +33,14 @@ public class ExportDownloads {
 
     private final Exports exports;
     private final Scopes scopes;
+    private final StepUp stepUp;
+    private final StepUpPrompt prompt;
 
-    ExportDownloads(Exports exports, Scopes scopes) {
+    ExportDownloads(Exports exports, Scopes scopes, StepUp stepUp, StepUpPrompt prompt) {
         this.exports = exports;
         this.scopes = scopes;
+        this.stepUp = stepUp;
+        this.prompt = prompt;
     }
 
     /**
@@ -56,6 +64,9 @@ public class ExportDownloads {
     private void send(String report, Map<String, List<String>> parameters, HttpServletResponse response)
             throws IOException {
         try {
+            if (exports.find(report).filter(Report::listed).isPresent()) {
+                stepUp.require();
+            }
             exports.open(scopes.current(), report, parameters).sendTo(response);
         } catch (NotFoundException exception) {
             refuse(response, HttpServletResponse.SC_NOT_FOUND, exception);
@@ -98,15 +109,21 @@ public class ExportDownloads {
                     (HttpServletResponse) ((VaadinServletResponse) event.getResponse()).getResponse();
             try {
                 send(report, parameters.get(), response);
-            } finally {
-                tell(event.getUI());
+                tell(event.getUI(), afterwards);
+            } catch (StepUpNeededException needed) {
+                // The browser stays on the page and saves nothing
+                response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+                tell(event.getUI(), prompt::ask);
+            } catch (IOException | RuntimeException failed) {
+                tell(event.getUI(), afterwards);
+                throw failed;
             }
         }
 
         /** The window may be gone by now; nobody is left to be told. */
-        private void tell(UI ui) {
+        private static void tell(UI ui, SerializableRunnable what) {
             try {
-                ui.access(afterwards::run);
+                ui.access(what::run);
             } catch (UIDetachedException closed) {
                 LOG.debug("The window was closed during its download");
             }

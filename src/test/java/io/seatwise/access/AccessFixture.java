@@ -60,7 +60,7 @@ public final class AccessFixture {
     }
 
     /** Acts as this person from now on and returns the scope that follows. */
-    PartnerScope actAs(String email) {
+    public PartnerScope actAs(String email) {
         SignedInPerson principal = principal(email);
         SecurityContextHolder.getContext()
                 .setAuthentication(

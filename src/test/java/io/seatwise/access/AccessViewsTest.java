@@ -21,6 +21,8 @@ import io.seatwise.access.partners.Provisioning;
 import io.seatwise.access.people.People;
 import io.seatwise.access.people.PersonRepository;
 import io.seatwise.access.people.PersonRow;
+import io.seatwise.access.signin.PersonAccess;
+import io.seatwise.access.signin.SignInSteps;
 import io.seatwise.access.signin.SignedInPerson;
 import io.seatwise.access.tokens.Tokens;
 import java.time.Duration;
@@ -31,6 +33,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 
 /** The screens on which people, tokens, passwords and the audit are looked after. */
@@ -56,6 +59,12 @@ class AccessViewsTest extends UiTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    SignInSteps steps;
+
+    @Autowired
+    PersonAccess access;
 
     private AccessFixture partner;
     private String admin;
@@ -181,6 +190,25 @@ class AccessViewsTest extends UiTest {
                     assertThat(link.getText()).isEqualTo("Fabrikam");
                     assertThat(link.getHref()).isEqualTo("customers/" + tenant);
                 });
+    }
+
+    @Test
+    void sessionThatIsEndedOnThePageIsOut() {
+        SignedInPerson elsewhere = signIn();
+        signIn();
+        UI.getCurrent().navigate("settings/sessions");
+        assertThat(grid().size()).isEqualTo(2);
+
+        click("End session");
+
+        assertThat(grid().size()).isEqualTo(1);
+        assertThat(access.holds(elsewhere)).isFalse();
+    }
+
+    private SignedInPerson signIn() {
+        Authentication authentication = steps.complete(partner.person(admin));
+        SecurityContextHolder.getContext().setAuthentication(authentication);
+        return (SignedInPerson) authentication.getPrincipal();
     }
 
     private List<String> links() {

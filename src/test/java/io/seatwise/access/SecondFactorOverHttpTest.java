@@ -1,12 +1,20 @@
 package io.seatwise.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.vaadin.flow.router.RouteData;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import com.vaadin.flow.server.startup.ApplicationRouteRegistry;
 import io.seatwise.SeatwiseTest;
+import io.seatwise.TestClock;
 import io.seatwise.access.partners.Provisioning;
+import io.seatwise.access.people.People;
+import io.seatwise.access.people.PersonRepository;
+import io.seatwise.access.people.PersonRow;
+import io.seatwise.access.secondfactor.SecondFactors;
+import io.seatwise.access.secondfactor.TotpCodes;
+import io.seatwise.access.tokens.Tokens;
 import jakarta.servlet.ServletContext;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -14,19 +22,25 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.TestPropertySource;
 
-/** A password alone opens nothing: no page by its address or by navigation inside the application, no file, no call. */
+/**
+ * A password alone opens nothing: no page by its address or by navigation inside the application, no file, no call. A
+ * factor that was proven long ago opens no secret and changes no right.
+ */
 @SeatwiseTest
 @TestPropertySource(properties = "seatwise.second-factor=required")
 @DirtiesContext
@@ -44,8 +58,31 @@ class SecondFactorOverHttpTest {
     @Autowired
     ServletContext servlets;
 
+    @Autowired
+    StepUp stepUp;
+
+    @Autowired
+    Tokens tokens;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    SecondFactors factors;
+
+    @Autowired
+    PersonRepository repository;
+
+    @Autowired
+    PartnerTransactions transactions;
+
+    @Autowired
+    TestClock clock;
+
     private final HttpClient http = HttpClient.newHttpClient();
+    private final String secret = TotpCodes.newSecret();
     private String cookie = "";
+    private AccessFixture partner;
 
     @BeforeEach
     void passwordOnly() throws Exception {
@@ -113,6 +150,63 @@ class SecondFactorOverHttpTest {
             String answer = navigate(ui, key, client++, route);
             assertThat(answer).as(route).contains("\"clientId\":").doesNotContain("vaadin-grid", "sw-page");
         }
+    }
+
+    @Test
+    void proofOfAQuarterOfAnHourAgoGivesNoSecretNoRightAndNoFileOfAllCustomers() {
+        PartnerScope scope = signedInWithFactor();
+        UUID max = partner.id(partner.add("max", Role.VIEWER));
+        clock.advance(Duration.ofMinutes(15).minusMillis(1));
+        people.changeMoney(scope, max, true);
+
+        clock.advance(Duration.ofMillis(1));
+
+        needsStepUp(() -> tokens.create(scope, "Reporting", Role.VIEWER, null, null));
+        needsStepUp(() -> people.changeRole(scope, max, Role.PARTNER_ADMIN));
+        needsStepUp(() -> people.changeMoney(scope, max, false));
+        needsStepUp(() -> people.invite(scope, "new-" + UUID.randomUUID() + "@example.org", "New", Role.VIEWER));
+        needsStepUp(() -> people.newLink(scope, max));
+        needsStepUp(() -> factors.reset(scope, max));
+        needsStepUp(stepUp::require);
+        assertThat(tokens.list(scope)).isEmpty();
+        assertThat(people.list(scope)).filteredOn(row -> row.id().equals(max)).extracting(PersonRow::role).containsExactly(Role.VIEWER);
+        people.disable(scope, max);
+    }
+
+    @Test
+    void codeProvesItAgainForThisSession() {
+        PartnerScope scope = signedInWithFactor();
+        clock.advance(Duration.ofHours(1));
+        assertThatExceptionOfType(RefusedException.class).isThrownBy(() -> stepUp.prove("000000x"));
+        needsStepUp(stepUp::require);
+
+        stepUp.prove(TotpCodes.codeAt(secret, clock.instant()));
+
+        assertThat(tokens.create(scope, "Reporting", Role.VIEWER, null, null)).startsWith("swt_");
+        clock.advance(Duration.ofMinutes(15));
+        needsStepUp(stepUp::require);
+    }
+
+    @Test
+    void roleIsCheckedBeforeTheProof() {
+        signedInWithFactor();
+        PartnerScope viewer = partner.actAs(partner.add("max", Role.VIEWER));
+        clock.advance(Duration.ofHours(1));
+
+        assertThatExceptionOfType(AccessDeniedException.class)
+                .isThrownBy(() -> tokens.create(viewer, "Reporting", Role.VIEWER, null, null));
+    }
+
+    /** As an administrator whose factor was proven now. */
+    private PartnerScope signedInWithFactor() {
+        partner = new AccessFixture("Contoso", provisioning, repository, transactions);
+        String ada = partner.add("ada", Role.PARTNER_ADMIN);
+        factors.setUp(partner.person(ada).key(), secret, TotpCodes.codeAt(secret, clock.instant()));
+        return partner.actAs(ada);
+    }
+
+    private static void needsStepUp(ThrowingCallable step) {
+        assertThatExceptionOfType(StepUpNeededException.class).isThrownBy(step);
     }
 
     private String navigate(String ui, String key, int message, String route) throws Exception {

@@ -2,6 +2,7 @@ package io.seatwise.access.people;
 
 import io.seatwise.access.PartnerScope;
 import io.seatwise.access.PartnerTransactions;
+import io.seatwise.access.RecentFactor;
 import io.seatwise.access.Refusal;
 import io.seatwise.access.RefusedException;
 import io.seatwise.access.Role;
@@ -114,6 +115,7 @@ public class People {
      * @throws RefusedException when e-mail, name or role are not acceptable
      */
     @PreAuthorize(Roles.CAN_ADMINISTER)
+    @RecentFactor
     public InvitationLink invite(PartnerScope scope, String email, String name, Role role) {
         requirePartnerRole(role);
         Person person = Person.invited(
@@ -136,6 +138,7 @@ public class People {
 
     /** A new link, for an invitation that got lost or a password that was forgotten; an older link stops working. */
     @PreAuthorize(Roles.CAN_ADMINISTER)
+    @RecentFactor
     public InvitationLink newLink(PartnerScope scope, UUID personId) {
         Person[] found = new Person[1];
         InvitationLink link = transactions.write(scope, () -> {
@@ -149,6 +152,7 @@ public class People {
 
     /** @throws RefusedException for the last active administrator */
     @PreAuthorize(Roles.CAN_ADMINISTER)
+    @RecentFactor
     public void changeRole(PartnerScope scope, UUID personId, Role role) {
         requirePartnerRole(role);
         change(scope, personId, "person.role-changed", "Role " + role, person -> person.withRole(role));
@@ -156,6 +160,7 @@ public class People {
 
     /** Lets a person see prices and amounts, or not, whatever the role. A later change of role takes it back. */
     @PreAuthorize(Roles.CAN_ADMINISTER)
+    @RecentFactor
     public void changeMoney(PartnerScope scope, UUID personId, boolean seesMoney) {
         change(
                 scope,
@@ -173,6 +178,7 @@ public class People {
 
     /** Lets a disabled person in again, or back to being invited when no password was ever set. */
     @PreAuthorize(Roles.CAN_ADMINISTER)
+    @RecentFactor
     public void enable(PartnerScope scope, UUID personId) {
         change(
                 scope,

@@ -8,6 +8,7 @@ import io.seatwise.access.credentials.PasswordHashing;
 import io.seatwise.access.credentials.PasswordPolicy;
 import io.seatwise.access.http.ClientAddress;
 import io.seatwise.access.partners.Provisioning;
+import io.seatwise.access.sessions.PersonSessions;
 import io.seatwise.access.signin.SignedInPerson;
 import io.seatwise.access.throttle.SignInAttempt;
 import io.seatwise.access.throttle.SignInThrottle;
@@ -29,6 +30,7 @@ public class Profiles {
     private final PasswordPolicy policy;
     private final PasswordHashing hashing;
     private final SignInThrottle throttle;
+    private final PersonSessions sessions;
     private final AuditLog audit;
     private final ApplicationEventPublisher events;
 
@@ -38,6 +40,7 @@ public class Profiles {
             PasswordPolicy policy,
             PasswordHashing hashing,
             SignInThrottle throttle,
+            PersonSessions sessions,
             AuditLog audit,
             ApplicationEventPublisher events) {
         this.people = people;
@@ -45,6 +48,7 @@ public class Profiles {
         this.policy = policy;
         this.hashing = hashing;
         this.throttle = throttle;
+        this.sessions = sessions;
         this.audit = audit;
         this.events = events;
     }
@@ -105,17 +109,9 @@ public class Profiles {
     }
 
     /** The session's own context gets the new access version; the others hold the old one and end. */
-    private static void goOn(SignedInPerson me, long accessVersion) {
-        SignedInPerson renewed = new SignedInPerson(
-                me.partnerId(),
-                me.partnerName(),
-                me.personId(),
-                me.email(),
-                me.name(),
-                me.role(),
-                me.seesMoney(),
-                accessVersion,
-                me.signedInAt());
+    private void goOn(SignedInPerson me, long accessVersion) {
+        sessions.goOn(me, accessVersion);
+        SignedInPerson renewed = me.withAccessVersion(accessVersion);
         SecurityContextHolder.getContext()
                 .setAuthentication(
                         UsernamePasswordAuthenticationToken.authenticated(renewed, null, renewed.getAuthorities()));

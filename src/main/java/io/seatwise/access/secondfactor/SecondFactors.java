@@ -3,6 +3,7 @@ package io.seatwise.access.secondfactor;
 import io.seatwise.access.Actor;
 import io.seatwise.access.PartnerScope;
 import io.seatwise.access.PartnerTransactions;
+import io.seatwise.access.RecentFactor;
 import io.seatwise.access.Refusal;
 import io.seatwise.access.RefusedException;
 import io.seatwise.access.Roles;
@@ -135,6 +136,7 @@ public class SecondFactors {
 
     /** Sets up an app for the signed-in person, as at sign-in. */
     @PreAuthorize("isAuthenticated()")
+    @RecentFactor
     public List<String> setUp(SignedInPerson me, String secret, String code) {
         return setUp(key(me), secret, code);
     }
@@ -159,6 +161,7 @@ public class SecondFactors {
 
     /** Takes a person's second factor away, so that a new one is set up at the next sign-in; ends open sessions. */
     @PreAuthorize(Roles.CAN_ADMINISTER)
+    @RecentFactor
     public void reset(PartnerScope scope, UUID personId) {
         PersonKey key = new PersonKey(scope.partnerId(), personId);
         transactions.run(scope, () -> {
@@ -172,6 +175,7 @@ public class SecondFactors {
 
     /** Takes the signed-in person's own second factor away, where none is required. */
     @PreAuthorize("isAuthenticated()")
+    @RecentFactor
     public void remove(SignedInPerson me) {
         if (mode == SecondFactorMode.REQUIRED) {
             throw new RefusedException(Refusal.SECOND_FACTOR_REQUIRED);

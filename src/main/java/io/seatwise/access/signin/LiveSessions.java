@@ -7,12 +7,14 @@ import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.server.WrappedSession;
 import java.time.Clock;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -21,7 +23,7 @@ import org.springframework.security.web.context.HttpSessionSecurityContextReposi
 import org.springframework.stereotype.Component;
 
 /**
- * Ends the sessions of people who were disabled or got another role or password, also where an open page asks nothing:
+ * Ends the sessions of people who were disabled or got another role or password, or who ended them elsewhere, also where an open page asks nothing:
  * every two seconds one query tells which of the people here still may be, on whichever node the change was made.
  */
 @Component
@@ -40,27 +42,38 @@ class LiveSessions implements VaadinServiceInitListener {
 
     @Override
     public void serviceInit(ServiceInitEvent event) {
-        event.getSource().addSessionInitListener(init -> sessions.add(init.getSession()));
+        event.getSource().addSessionInitListener(init -> watch(init.getSession()));
         event.getSource().addSessionDestroyListener(destroy -> sessions.remove(destroy.getSession()));
+    }
+
+    void watch(VaadinSession session) {
+        sessions.add(session);
     }
 
     @Scheduled(fixedDelay = 2000)
     void endWhatNoLongerHolds() {
+        over().forEach(session -> Thread.ofVirtual().name("end-session").start(() -> end(session)));
+    }
+
+    /** The sessions on this node that may not go on. */
+    List<VaadinSession> over() {
         Map<VaadinSession, SignedInPerson> people = new HashMap<>();
         for (VaadinSession session : sessions) {
             person(session).ifPresent(person -> people.put(session, person));
         }
         if (people.isEmpty()) {
-            return;
+            return List.of();
         }
-        Map<UUID, Long> current = access.current(
+        Map<UUID, PersonAccess.Current> current = access.current(
                 people.values().stream().map(SignedInPerson::personId).collect(Collectors.toSet()));
-        people.forEach((session, person) -> {
-            Long version = current.get(person.personId());
-            if (version == null || version != person.accessVersion() || SessionGuard.isTooOld(person, clock)) {
-                Thread.ofVirtual().name("end-session").start(() -> end(session));
-            }
-        });
+        return people.entrySet().stream()
+                .filter(entry -> !mayGoOn(entry.getValue(), current.get(entry.getValue().personId())))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private boolean mayGoOn(SignedInPerson person, PersonAccess.@Nullable Current current) {
+        return current != null && current.allows(person) && !SessionGuard.isTooOld(person, clock);
     }
 
     private static Optional<SignedInPerson> person(VaadinSession session) {

@@ -2,15 +2,18 @@ package io.seatwise.access.signin;
 
 import io.seatwise.access.PartnerTransactions;
 import io.seatwise.access.people.PersonAccessChanged;
+import io.seatwise.access.sessions.PersonSessions;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionPhase;
@@ -28,46 +31,60 @@ public class PersonAccess {
 
     private final JdbcClient jdbc;
     private final PartnerTransactions transactions;
+    private final PersonSessions sessions;
     private final Clock clock;
     private final Map<UUID, Known> known = new ConcurrentHashMap<>();
 
-    PersonAccess(JdbcClient jdbc, PartnerTransactions transactions, Clock clock) {
+    PersonAccess(JdbcClient jdbc, PartnerTransactions transactions, PersonSessions sessions, Clock clock) {
         this.jdbc = jdbc;
         this.transactions = transactions;
+        this.sessions = sessions;
         this.clock = clock;
     }
 
+    /** Whether the session may go on. Only a yes is kept: a session that has just begun is asked about at once. */
     public boolean holds(SignedInPerson person) {
         long now = clock.millis();
         Known answer = known.get(person.personId());
-        if (answer == null || now - answer.at() >= KEPT_MILLIS) {
+        if (answer == null || now - answer.at() >= KEPT_MILLIS || !answer.allows(person)) {
             answer = new Known(current(List.of(person.personId())).get(person.personId()), now);
             if (known.size() > FORGET_ABOVE) {
                 known.clear();
             }
             known.put(person.personId(), answer);
         }
-        return answer.version() != null && answer.version() == person.accessVersion();
+        if (!answer.allows(person)) {
+            return false;
+        }
+        sessions.seen(person);
+        return true;
     }
 
-    /** The access versions of those among these people who may be here at all. */
-    Map<UUID, Long> current(Collection<UUID> people) {
+    /** What holds now for those among these people who may be here at all. */
+    Map<UUID, Current> current(Collection<UUID> people) {
         if (people.isEmpty()) {
             return Map.of();
         }
-        return transactions.installation(() -> jdbc
-                .sql("""
-                        select person_id, access_version
-                        from person
-                        where person_id in (:people)
-                            and state = 'ACTIVE'
-                        """)
-                .param("people", Set.copyOf(people))
-                .query((row, number) ->
-                        Map.entry(row.getObject("person_id", UUID.class), row.getLong("access_version")))
-                .list()
-                .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+        Map<UUID, Current> current = new HashMap<>();
+        transactions.installation(() -> {
+            jdbc.sql("""
+                            select p.person_id, p.access_version, s.session_id
+                            from person p
+                            left join person_session s on s.partner_id = p.partner_id and s.person_id = p.person_id
+                            where p.person_id in (:people)
+                                and p.state = 'ACTIVE'
+                            """).param("people", Set.copyOf(people)).query((RowCallbackHandler) row -> {
+                long version = row.getLong("access_version");
+                Current one = current.computeIfAbsent(
+                        row.getObject("person_id", UUID.class), person -> new Current(version, new HashSet<>()));
+                UUID session = row.getObject("session_id", UUID.class);
+                if (session != null) {
+                    one.sessions().add(session);
+                }
+            });
+            return true;
+        });
+        return current;
     }
 
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT, fallbackExecution = true)
@@ -75,5 +92,23 @@ public class PersonAccess {
         known.remove(change.personId());
     }
 
-    private record Known(@Nullable Long version, long at) {}
+    /**
+     * What a person's sessions are measured by.
+     *
+     * @param sessions the sessions that have not been ended
+     */
+    record Current(long version, Set<UUID> sessions) {
+
+        boolean allows(SignedInPerson person) {
+            return version == person.accessVersion()
+                    && (person.sessionId() == null || sessions.contains(person.sessionId()));
+        }
+    }
+
+    private record Known(@Nullable Current current, long at) {
+
+        boolean allows(SignedInPerson person) {
+            return current != null && current.allows(person);
+        }
+    }
 }

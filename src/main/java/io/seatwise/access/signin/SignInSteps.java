@@ -2,7 +2,9 @@ package io.seatwise.access.signin;
 
 import io.seatwise.access.partners.Provisioning;
 import io.seatwise.access.people.Person;
+import io.seatwise.access.sessions.PersonSessions;
 import java.time.Clock;
+import java.time.Instant;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
@@ -18,15 +20,18 @@ import org.springframework.stereotype.Component;
 public class SignInSteps {
 
     private final Provisioning provisioning;
+    private final PersonSessions sessions;
     private final Clock clock;
 
-    SignInSteps(Provisioning provisioning, Clock clock) {
+    SignInSteps(Provisioning provisioning, PersonSessions sessions, Clock clock) {
         this.provisioning = provisioning;
+        this.sessions = sessions;
         this.clock = clock;
     }
 
     /** All factors that this installation asks for are proven: the session gets the person's role. */
     public Authentication complete(Person person) {
+        Instant now = clock.instant();
         SignedInPerson principal = new SignedInPerson(
                 person.key().partnerId(),
                 provisioning.partnerName(person.key().partnerId()).orElseThrow(),
@@ -36,7 +41,9 @@ public class SignInSteps {
                 person.role(),
                 person.maySeeMoney(),
                 person.accessVersion(),
-                clock.instant());
+                now,
+                sessions.begin(person),
+                now);
         return UsernamePasswordAuthenticationToken.authenticated(principal, null, principal.getAuthorities());
     }
 }

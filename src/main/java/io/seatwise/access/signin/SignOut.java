@@ -1,6 +1,7 @@
 package io.seatwise.access.signin;
 
 import io.seatwise.access.audit.AuditLog;
+import io.seatwise.access.sessions.PersonSessions;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
@@ -13,9 +14,11 @@ import org.springframework.stereotype.Component;
 public class SignOut implements LogoutHandler {
 
     private final AuditLog audit;
+    private final PersonSessions sessions;
 
-    SignOut(AuditLog audit) {
+    SignOut(AuditLog audit, PersonSessions sessions) {
         this.audit = audit;
+        this.sessions = sessions;
     }
 
     @Override
@@ -25,6 +28,7 @@ public class SignOut implements LogoutHandler {
             response.setHeader("Clear-Site-Data", "\"cache\", \"storage\"");
         }
         if (authentication != null && authentication.getPrincipal() instanceof SignedInPerson person) {
+            sessions.signedOut(person);
             audit.record(person.partnerId(), person.email(), "sign-out", person.email(), "");
         }
     }

@@ -14,6 +14,9 @@ import org.springframework.security.core.userdetails.UserDetails;
 /**
  * The principal of a person's session. It holds no password; {@code accessVersion} says under which role, state and
  * password the session was made.
+ *
+ * @param sessionId names the session in the person's list; null for a job that acts as the person
+ * @param provenAt when the person last proved a factor
  */
 public record SignedInPerson(
         UUID partnerId,
@@ -24,7 +27,9 @@ public record SignedInPerson(
         Role role,
         boolean seesMoney,
         long accessVersion,
-        Instant signedInAt)
+        Instant signedInAt,
+        @Nullable UUID sessionId,
+        Instant provenAt)
         implements SignedIn, UserDetails {
 
     /** With the right to see money that the role has. */
@@ -38,6 +43,61 @@ public record SignedInPerson(
             long accessVersion,
             Instant signedInAt) {
         this(partnerId, partnerName, personId, email, name, role, role.seesMoney(), accessVersion, signedInAt);
+    }
+
+    /** Outside a session of the person's own. */
+    public SignedInPerson(
+            UUID partnerId,
+            String partnerName,
+            UUID personId,
+            String email,
+            String name,
+            Role role,
+            boolean seesMoney,
+            long accessVersion,
+            Instant signedInAt) {
+        this(
+                partnerId,
+                partnerName,
+                personId,
+                email,
+                name,
+                role,
+                seesMoney,
+                accessVersion,
+                signedInAt,
+                null,
+                signedInAt);
+    }
+
+    public SignedInPerson withAccessVersion(long version) {
+        return new SignedInPerson(
+                partnerId,
+                partnerName,
+                personId,
+                email,
+                name,
+                role,
+                seesMoney,
+                version,
+                signedInAt,
+                sessionId,
+                provenAt);
+    }
+
+    public SignedInPerson withProof(Instant at) {
+        return new SignedInPerson(
+                partnerId,
+                partnerName,
+                personId,
+                email,
+                name,
+                role,
+                seesMoney,
+                accessVersion,
+                signedInAt,
+                sessionId,
+                at);
     }
 
     @Override

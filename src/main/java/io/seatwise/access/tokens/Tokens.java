@@ -2,6 +2,7 @@ package io.seatwise.access.tokens;
 
 import io.seatwise.access.PartnerScope;
 import io.seatwise.access.PartnerTransactions;
+import io.seatwise.access.RecentFactor;
 import io.seatwise.access.Refusal;
 import io.seatwise.access.RefusedException;
 import io.seatwise.access.Role;
@@ -70,6 +71,7 @@ public class Tokens {
      * @throws RefusedException when name, role, account manager or end are not acceptable
      */
     @PreAuthorize(Roles.CAN_ADMINISTER)
+    @RecentFactor
     public String create(
             PartnerScope scope, String name, Role role, @Nullable String accountManager, @Nullable Instant expiresAt) {
         if (role == Role.OPERATOR) {

@@ -18,6 +18,7 @@ import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import io.seatwise.access.RefusedException;
+import io.seatwise.access.StepUp;
 import io.seatwise.access.people.Profile;
 import io.seatwise.access.people.Profiles;
 import io.seatwise.access.secondfactor.SecondFactorMode;
@@ -40,6 +41,7 @@ class ProfileView extends Composite<Div> {
     private final transient Profiles profiles;
     private final transient SecondFactors factors;
     private final transient SecondStep step;
+    private final transient StepUp stepUp;
     private final transient AuthenticationContext authentication;
 
     private final TextField name = new TextField(getTranslation("access.name"));
@@ -52,11 +54,13 @@ class ProfileView extends Composite<Div> {
             Profiles profiles,
             SecondFactors factors,
             SecondStep step,
+            StepUp stepUp,
             AuthenticationContext authentication,
             I18NProvider texts) {
         this.profiles = profiles;
         this.factors = factors;
         this.step = step;
+        this.stepUp = stepUp;
         this.authentication = authentication;
         Profile profile = profiles.of(me());
         getContent().addClassName("sw-page");
@@ -129,6 +133,7 @@ class ProfileView extends Composite<Div> {
     }
 
     private void onFactor() {
+        stepUp.require();
         Dialog dialog = new Dialog();
         dialog.setHeaderTitle(getTranslation("access.factor.setUp.heading"));
         dialog.setWidth("min(30rem, 95vw)");

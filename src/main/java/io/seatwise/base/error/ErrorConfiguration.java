@@ -9,6 +9,7 @@ import com.vaadin.flow.server.VaadinServiceInitListener;
 import io.seatwise.base.i18n.Texts;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Gives each session its error handler, and the browser the words for a lost connection and an ended session. */
@@ -19,15 +20,20 @@ class ErrorConfiguration implements VaadinServiceInitListener {
     private static final int ATTEMPTS = 200;
 
     private final Texts texts;
+    private final ObjectProvider<ErrorAnswer> answers;
 
-    ErrorConfiguration(Texts texts) {
+    ErrorConfiguration(Texts texts, ObjectProvider<ErrorAnswer> answers) {
         this.texts = texts;
+        this.answers = answers;
     }
 
     @Override
     public void serviceInit(ServiceInitEvent event) {
         event.getSource().setSystemMessagesProvider(info -> messages(info.getLocale()));
-        event.getSource().addSessionInitListener(init -> init.getSession().setErrorHandler(new UnexpectedErrors()));
+        event.getSource()
+                .addSessionInitListener(init -> init.getSession()
+                        .setErrorHandler(new UnexpectedErrors(
+                                answers.orderedStream().toList())));
         event.getSource().addUIInitListener(init -> configureReconnect(init.getUI()));
     }
 

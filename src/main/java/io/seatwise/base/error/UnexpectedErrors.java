@@ -9,6 +9,7 @@ import io.seatwise.base.NotFoundException;
 import io.seatwise.base.storage.StorageCondition;
 import io.seatwise.base.storage.StorageFailures;
 import io.seatwise.base.ui.Notices;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,10 +23,19 @@ class UnexpectedErrors implements ErrorHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(UnexpectedErrors.class);
 
+    private final List<ErrorAnswer> answers;
+
+    UnexpectedErrors(List<ErrorAnswer> answers) {
+        this.answers = List.copyOf(answers);
+    }
+
     @Override
     public void error(ErrorEvent event) {
         Throwable cause = event.getThrowable();
         UI ui = UI.getCurrent();
+        if (ui != null && answers.stream().anyMatch(answer -> answer.answer(cause))) {
+            return;
+        }
         if (isGone(cause)) {
             LOG.info("Not there or not allowed: {}", cause.toString());
             if (ui != null) {

@@ -1,0 +1,131 @@
+package io.seatwise.access.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dependency.CssImport;
+import com.vaadin.flow.component.grid.ColumnTextAlign;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.spring.security.AuthenticationContext;
+import io.seatwise.access.sessions.PersonSession;
+import io.seatwise.access.sessions.PersonSessions;
+import io.seatwise.access.signin.SignedInPerson;
+import io.seatwise.base.Formats;
+import io.seatwise.base.NotFoundException;
+import io.seatwise.base.ui.Badge;
+import io.seatwise.base.ui.Confirm;
+import io.seatwise.base.ui.MainLayout;
+import io.seatwise.base.ui.Notices;
+import io.seatwise.base.ui.PageHeader;
+import jakarta.annotation.security.PermitAll;
+import java.util.List;
+
+/** The signed-in person's own sessions, and the way to end them. */
+@Route(value = "settings/sessions", layout = MainLayout.class)
+@PageTitle("access.sessions.title")
+@PermitAll
+@CssImport("./access.css")
+class SessionsView extends Composite<Div> {
+
+    private final transient PersonSessions sessions;
+    private final transient AuthenticationContext authentication;
+
+    private final PageHeader header = new PageHeader(getTranslation("access.sessions.title"));
+    private final Grid<PersonSession> grid = new Grid<>();
+    private final Button endOthers = new Button(getTranslation("access.sessions.endOthers"), event -> onEndOthers());
+
+    SessionsView(PersonSessions sessions, AuthenticationContext authentication) {
+        this.sessions = sessions;
+        this.authentication = authentication;
+        getContent().addClassName("sw-page");
+        header.setBreadcrumb(SettingsView.link());
+        header.addActions(endOthers);
+        createGrid();
+        getContent().add(header, grid);
+        refresh();
+    }
+
+    private void createGrid() {
+        Formats formats = Formats.current();
+        grid.addThemeVariants(GridVariant.LUMO_COMPACT, GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_ROW_STRIPES);
+        grid.setAllRowsVisible(true);
+        grid.setEmptyStateText(getTranslation("access.sessions.empty"));
+        grid.addComponentColumn(session -> Forms.stacked(device(session), session.network()))
+                .setHeader(getTranslation("access.sessions.device"))
+                .setFlexGrow(2)
+                .setAutoWidth(true);
+        grid.addColumn(session -> formats.dateTime(session.startedAt()))
+                .setHeader(getTranslation("access.sessions.started"))
+                .setAutoWidth(true);
+        grid.addColumn(session -> formats.dateTime(session.lastSeenAt()))
+                .setHeader(getTranslation("access.sessions.seen"))
+                .setAutoWidth(true);
+        grid.addComponentColumn(this::createEnd)
+                .setHeader(getTranslation("access.actions"))
+                .setTextAlign(ColumnTextAlign.END)
+                .setAutoWidth(true)
+                .setFlexGrow(0);
+        grid.getElement().setAttribute("aria-label", getTranslation("access.sessions.title"));
+    }
+
+    private String device(PersonSession session) {
+        if (session.browser() != null && session.operatingSystem() != null) {
+            return getTranslation("access.sessions.device.both", session.browser(), session.operatingSystem());
+        }
+        if (session.browser() != null) {
+            return session.browser();
+        }
+        return session.operatingSystem() == null
+                ? getTranslation("access.sessions.device.unknown")
+                : session.operatingSystem();
+    }
+
+    private Component createEnd(PersonSession session) {
+        if (session.current()) {
+            return new Badge(getTranslation("access.sessions.current"), Badge.Tone.GOOD);
+        }
+        Button end = new Button(getTranslation("access.sessions.end"), event -> onEnd(session));
+        end.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_ERROR);
+        end.setAriaLabel(getTranslation(
+                "access.sessions.end.of", device(session), Formats.current().dateTime(session.startedAt())));
+        return end;
+    }
+
+    private void onEnd(PersonSession session) {
+        try {
+            sessions.end(me(), session.sessionId());
+        } catch (NotFoundException endedMeanwhile) {
+            refresh();
+            return;
+        }
+        Notices.done(getTranslation("access.sessions.ended"));
+        refresh();
+    }
+
+    private void onEndOthers() {
+        Confirm.askBeforeRemoving(
+                getTranslation("access.sessions.endOthers.title"),
+                getTranslation("access.sessions.endOthers.text"),
+                getTranslation("access.sessions.endOthers"),
+                () -> {
+                    sessions.endOthers(me());
+                    Notices.done(getTranslation("access.sessions.ended"));
+                    refresh();
+                });
+    }
+
+    private void refresh() {
+        List<PersonSession> rows = sessions.list(me());
+        grid.setItems(rows);
+        endOthers.setEnabled(rows.stream().anyMatch(session -> !session.current()));
+    }
+
+    private SignedInPerson me() {
+        return authentication.getAuthenticatedUser(SignedInPerson.class).orElseThrow();
+    }
+}

@@ -1,0 +1,104 @@
+package io.seatwise.access.signin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.server.VaadinSession;
+import io.seatwise.TestClock;
+import io.seatwise.UiTest;
+import io.seatwise.access.AccessFixture;
+import io.seatwise.access.PartnerTransactions;
+import io.seatwise.access.Role;
+import io.seatwise.access.partners.Provisioning;
+import io.seatwise.access.people.People;
+import io.seatwise.access.people.PersonRepository;
+import io.seatwise.access.sessions.PersonSessions;
+import java.time.Duration;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextImpl;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+
+/** An open page that asks nothing is found by the job that runs every two seconds. */
+class LiveSessionsTest extends UiTest {
+
+    @Autowired
+    LiveSessions live;
+
+    @Autowired
+    SignInSteps steps;
+
+    @Autowired
+    PersonSessions sessions;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    Provisioning provisioning;
+
+    @Autowired
+    PersonRepository repository;
+
+    @Autowired
+    PartnerTransactions transactions;
+
+    @Autowired
+    TestClock clock;
+
+    private AccessFixture partner;
+    private String max;
+    private SignedInPerson person;
+    private VaadinSession page;
+
+    @BeforeEach
+    void openPage() {
+        partner = new AccessFixture("Contoso", provisioning, repository, transactions);
+        max = partner.add("max", Role.TRAINING);
+        Authentication authentication = steps.complete(partner.person(max));
+        person = (SignedInPerson) authentication.getPrincipal();
+        page = VaadinSession.getCurrent();
+        page.getSession()
+                .setAttribute(
+                        HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY,
+                        new SecurityContextImpl(authentication));
+        live.watch(page);
+        assertThat(live.over()).doesNotContain(page);
+    }
+
+    @Test
+    void pageOfADisabledPersonEnds() {
+        people.disable(partner.actAs(partner.add("ada", Role.PARTNER_ADMIN)), person.personId());
+
+        assertThat(live.over()).contains(page);
+    }
+
+    @Test
+    void pageOfALostRoleEnds() {
+        people.changeRole(partner.actAs(partner.add("ada", Role.PARTNER_ADMIN)), person.personId(), Role.VIEWER);
+
+        assertThat(live.over()).contains(page);
+    }
+
+    @Test
+    void pageOfASessionThatWasEndedElsewhereEnds() {
+        Authentication elsewhere = steps.complete(partner.person(max));
+        SecurityContextHolder.getContext().setAuthentication(elsewhere);
+        UUID session = person.sessionId();
+        assertThat(session).isNotNull();
+
+        sessions.end((SignedInPerson) elsewhere.getPrincipal(), session);
+
+        assertThat(live.over()).contains(page);
+    }
+
+    @Test
+    void pageEndsAfterTwelveHours() {
+        clock.advance(Duration.ofHours(12));
+
+        assertThat(live.over()).contains(page);
+    }
+}
