@@ -61,13 +61,22 @@ public class ExportDownloads {
         return new Handler(report, parameters, afterwards);
     }
 
+    /**
+     * Opens a report for the signed-in person.
+     *
+     * @throws StepUpNeededException for a file about all customers when the person's last proof is too old
+     */
+    public Download open(String report, Map<String, List<String>> parameters) {
+        if (exports.find(report).filter(Report::listed).isPresent()) {
+            stepUp.require();
+        }
+        return exports.open(scopes.current(), report, parameters);
+    }
+
     private void send(String report, Map<String, List<String>> parameters, HttpServletResponse response)
             throws IOException {
         try {
-            if (exports.find(report).filter(Report::listed).isPresent()) {
-                stepUp.require();
-            }
-            exports.open(scopes.current(), report, parameters).sendTo(response);
+            open(report, parameters).sendTo(response);
         } catch (NotFoundException exception) {
             refuse(response, HttpServletResponse.SC_NOT_FOUND, exception);
         } catch (AccessDeniedException exception) {

@@ -39,21 +39,24 @@ public final class RunningSeatwise implements AutoCloseable {
 
     /** Starts with this bootstrap file's content and waits until the health check answers. */
     public static RunningSeatwise withBootstrap(String yaml) {
-        return withBootstrap(yaml, "off");
+        return withBootstrap(yaml, "off", "15m");
     }
 
-    /** The same with the second factor that is asked for by default. */
+    /** The same with the second factor that is asked for by default, and again before each step that needs a recent one. */
     static RunningSeatwise withBootstrapAndSecondFactor(String yaml) {
-        return withBootstrap(yaml, "required");
+        return withBootstrap(yaml, "required", "0s");
     }
 
-    private static RunningSeatwise withBootstrap(String yaml, String secondFactor) {
+    private static RunningSeatwise withBootstrap(String yaml, String secondFactor, String stepUpAfter) {
         try {
             Path folder = Files.createTempDirectory("seatwise-e2e");
             Path bootstrap = Files.writeString(folder.resolve("bootstrap.yaml"), yaml);
             return start(
                     folder,
-                    Map.of("SEATWISE_BOOTSTRAP_FILE", bootstrap.toString(), "SEATWISE_SECOND_FACTOR", secondFactor));
+                    Map.of(
+                            "SEATWISE_BOOTSTRAP_FILE", bootstrap.toString(),
+                            "SEATWISE_SECOND_FACTOR", secondFactor,
+                            "SEATWISE_STEP_UP_AFTER", stepUpAfter));
         } catch (IOException exception) {
             throw new UncheckedIOException(exception);
         }

@@ -11,7 +11,10 @@ import javax.crypto.spec.SecretKeySpec;
 import org.apache.commons.codec.binary.Base32;
 import org.junit.jupiter.api.Test;
 
-/** A person of the bootstrap file signs in for the first time, sets up an app, and later uses a recovery code. */
+/**
+ * A person of the bootstrap file signs in for the first time, sets up an app, later uses a recovery code, ends the first
+ * session from the second one, and is asked for a code again before an API token is made.
+ */
 class SecondFactorIT {
 
     @Test
@@ -34,6 +37,8 @@ class SecondFactorIT {
             assertThat(first.page().locator(".access-recovery-codes li")).hasCount(10);
             String recovery =
                     first.page().locator(".access-recovery-codes li").first().innerText();
+            String anotherRecovery =
+                    first.page().locator(".access-recovery-codes li").last().innerText();
             kept.click();
             first.heading("Customers").waitFor();
             assertThat(first.page().url()).endsWith("/customers?q=fabrikam");
@@ -52,9 +57,36 @@ class SecondFactorIT {
             later.field("Code").fill(recovery);
             later.button("Sign in").click();
             later.heading("Customers").waitFor();
+
+            endTheOther(later);
+            first.page().waitForURL("**/login?ended");
+            askedAgainBeforeAToken(later, anotherRecovery);
             assertThat(first.complaints()).isEmpty();
             assertThat(later.complaints()).isEmpty();
         }
+    }
+
+    /** The page that is open elsewhere asks nothing and is sent to the sign-in page. */
+    private static void endTheOther(Portal portal) {
+        portal.page().navigate(portal.page().url().replaceFirst("(//[^/]+).*", "$1/settings/sessions"));
+        portal.heading("Your sessions").waitFor();
+        assertThat(portal.page().getByText("This session")).isVisible();
+        portal.keepPicture("sessions");
+        portal.button("End all other sessions").click();
+        portal.page().locator("vaadin-button[slot='confirm-button']").click();
+        assertThat(portal.page().getByText("Open pages close").first()).isVisible();
+    }
+
+    private static void askedAgainBeforeAToken(Portal portal, String recovery) {
+        portal.page().navigate(portal.page().url().replaceFirst("(//[^/]+).*", "$1/settings/tokens"));
+        portal.button("New token").click();
+        portal.field("Name").fill("Reporting");
+        portal.button("Create").click();
+        portal.page().getByText("Confirm that it is you").first().waitFor();
+        portal.keepPicture("step-up");
+        portal.field("Code").fill(recovery);
+        portal.button("Confirm").click();
+        assertThat(portal.page().getByText("Please repeat the step").first()).isVisible();
     }
 
     private static void givePassword(Portal portal) {
