@@ -44,8 +44,8 @@ public class StepUp {
      * @throws RefusedException when the code is wrong, used, or codes were tried too often
      */
     public void prove(String code) {
-        SignedInPerson me = person()
-                .orElseThrow(() -> new AuthenticationCredentialsNotFoundException("Nobody is signed in"));
+        SignedInPerson me =
+                person().orElseThrow(() -> new AuthenticationCredentialsNotFoundException("Nobody is signed in"));
         factors.prove(key(me), code);
         SignedInPerson proven = me.withProof(clock.instant());
         SecurityContextHolder.getContext()

@@ -175,7 +175,10 @@ class SecondFactorOverHttpTest {
         needsStepUp(() -> factors.reset(scope, max));
         needsStepUp(() -> downloads.open("customers.csv", Map.of()));
         assertThat(tokens.list(scope)).isEmpty();
-        assertThat(people.list(scope)).filteredOn(row -> row.id().equals(max)).extracting(PersonRow::role).containsExactly(Role.VIEWER);
+        assertThat(people.list(scope))
+                .filteredOn(row -> row.id().equals(max))
+                .extracting(PersonRow::role)
+                .containsExactly(Role.VIEWER);
         people.disable(scope, max);
     }
 

@@ -67,7 +67,8 @@ class LiveSessions implements VaadinServiceInitListener {
         Map<UUID, PersonAccess.Current> current = access.current(
                 people.values().stream().map(SignedInPerson::personId).collect(Collectors.toSet()));
         return people.entrySet().stream()
-                .filter(entry -> !mayGoOn(entry.getValue(), current.get(entry.getValue().personId())))
+                .filter(entry ->
+                        !mayGoOn(entry.getValue(), current.get(entry.getValue().personId())))
                 .map(Map.Entry::getKey)
                 .toList();
     }

@@ -32,8 +32,8 @@ class ErrorConfiguration implements VaadinServiceInitListener {
         event.getSource().setSystemMessagesProvider(info -> messages(info.getLocale()));
         event.getSource()
                 .addSessionInitListener(init -> init.getSession()
-                        .setErrorHandler(new UnexpectedErrors(
-                                answers.orderedStream().toList())));
+                        .setErrorHandler(
+                                new UnexpectedErrors(answers.orderedStream().toList())));
         event.getSource().addUIInitListener(init -> configureReconnect(init.getUI()));
     }
 
