@@ -6,9 +6,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The browser and the operating system that a browser names in its {@code User-Agent}, from fixed lists: nothing that a
- * client writes is kept as it is.
+ * client writes is kept as it is. Null where the browser does not tell.
  */
-record Device(@Nullable String browser, @Nullable String operatingSystem) {
+public record Device(@Nullable String browser, @Nullable String operatingSystem) {
 
     /** In this order: most browsers also name the ones after them. */
     private static final Map<String, String> BROWSERS = ordered(

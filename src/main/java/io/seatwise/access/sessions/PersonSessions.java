@@ -108,8 +108,7 @@ public class PersonSessions {
                             row.getObject("started_at", OffsetDateTime.class).toInstant(),
                             row.getObject("last_seen_at", OffsetDateTime.class).toInstant(),
                             row.getString("network"),
-                            row.getString("browser"),
-                            row.getString("operating_system"),
+                            new Device(row.getString("browser"), row.getString("operating_system")),
                             session.equals(me.sessionId()));
                 })
                 .list());

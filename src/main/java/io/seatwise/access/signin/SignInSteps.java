@@ -41,9 +41,7 @@ public class SignInSteps {
                 person.role(),
                 person.maySeeMoney(),
                 person.accessVersion(),
-                now,
-                sessions.begin(person),
-                now);
+                new SignedInPerson.Session(sessions.begin(person), now, now));
         return UsernamePasswordAuthenticationToken.authenticated(principal, null, principal.getAuthorities());
     }
 }

@@ -2,6 +2,7 @@ package io.seatwise.access.signin;
 
 import io.seatwise.access.Role;
 import io.seatwise.access.SignedIn;
+import java.io.Serializable;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -15,8 +16,7 @@ import org.springframework.security.core.userdetails.UserDetails;
  * The principal of a person's session. It holds no password; {@code accessVersion} says under which role, state and
  * password the session was made.
  *
- * @param sessionId names the session in the person's list; null for a job that acts as the person
- * @param provenAt when the person last proved a factor
+ * @param session the session, and when its person proved who they are
  */
 public record SignedInPerson(
         UUID partnerId,
@@ -27,23 +27,17 @@ public record SignedInPerson(
         Role role,
         boolean seesMoney,
         long accessVersion,
-        Instant signedInAt,
-        @Nullable UUID sessionId,
-        Instant provenAt)
+        Session session)
         implements SignedIn, UserDetails {
 
-    /** With the right to see money that the role has. */
-    public SignedInPerson(
-            UUID partnerId,
-            String partnerName,
-            UUID personId,
-            String email,
-            String name,
-            Role role,
-            long accessVersion,
-            Instant signedInAt) {
-        this(partnerId, partnerName, personId, email, name, role, role.seesMoney(), accessVersion, signedInAt);
-    }
+    /**
+     * A session of a person.
+     *
+     * @param id names it in the person's list; null for a job that acts as the person
+     * @param signedInAt when it began
+     * @param provenAt when the person last proved a factor in it
+     */
+    public record Session(@Nullable UUID id, Instant signedInAt, Instant provenAt) implements Serializable {}
 
     /** Outside a session of the person's own. */
     public SignedInPerson(
@@ -65,24 +59,37 @@ public record SignedInPerson(
                 role,
                 seesMoney,
                 accessVersion,
-                signedInAt,
-                null,
-                signedInAt);
+                new Session(null, signedInAt, signedInAt));
+    }
+
+    /** Outside a session, with the right to see money that the role has. */
+    public SignedInPerson(
+            UUID partnerId,
+            String partnerName,
+            UUID personId,
+            String email,
+            String name,
+            Role role,
+            long accessVersion,
+            Instant signedInAt) {
+        this(partnerId, partnerName, personId, email, name, role, role.seesMoney(), accessVersion, signedInAt);
+    }
+
+    public @Nullable UUID sessionId() {
+        return session.id();
+    }
+
+    public Instant signedInAt() {
+        return session.signedInAt();
+    }
+
+    public Instant provenAt() {
+        return session.provenAt();
     }
 
     public SignedInPerson withAccessVersion(long version) {
         return new SignedInPerson(
-                partnerId,
-                partnerName,
-                personId,
-                email,
-                name,
-                role,
-                seesMoney,
-                version,
-                signedInAt,
-                sessionId,
-                provenAt);
+                partnerId, partnerName, personId, email, name, role, seesMoney, version, session);
     }
 
     public SignedInPerson withProof(Instant at) {
@@ -95,9 +102,7 @@ public record SignedInPerson(
                 role,
                 seesMoney,
                 accessVersion,
-                signedInAt,
-                sessionId,
-                at);
+                new Session(session.id(), session.signedInAt(), at));
     }
 
     @Override

@@ -74,15 +74,15 @@ class SessionsView extends Composite<Div> {
     }
 
     private String device(PersonSession session) {
-        if (session.browser() != null && session.operatingSystem() != null) {
-            return getTranslation("access.sessions.device.both", session.browser(), session.operatingSystem());
+        String browser = session.device().browser();
+        String system = session.device().operatingSystem();
+        if (browser != null && system != null) {
+            return getTranslation("access.sessions.device.both", browser, system);
         }
-        if (session.browser() != null) {
-            return session.browser();
+        if (browser != null) {
+            return browser;
         }
-        return session.operatingSystem() == null
-                ? getTranslation("access.sessions.device.unknown")
-                : session.operatingSystem();
+        return system == null ? getTranslation("access.sessions.device.unknown") : system;
     }
 
     private Component createEnd(PersonSession session) {
