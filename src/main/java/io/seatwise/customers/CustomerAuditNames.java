@@ -36,17 +36,19 @@ class CustomerAuditNames implements AuditNames {
     }
 
     private void add(PartnerScope scope, List<UUID> ids, Map<UUID, Named> named) {
-        transactions.read(scope, () -> jdbc.sql("""
+        transactions.read(
+                scope,
+                () -> jdbc.sql("""
                         select tenant_id, name
                         from customer
                         where partner_id = :partner and tenant_id in (:ids)
                         """)
-                .param("partner", scope.partnerId())
-                .param("ids", ids)
-                .query((row, number) -> {
-                    UUID id = row.getObject("tenant_id", UUID.class);
-                    return named.put(id, new Named(row.getString("name"), "customers/" + id));
-                })
-                .list());
+                        .param("partner", scope.partnerId())
+                        .param("ids", ids)
+                        .query((row, number) -> {
+                            UUID id = row.getObject("tenant_id", UUID.class);
+                            return named.put(id, new Named(row.getString("name"), "customers/" + id));
+                        })
+                        .list());
     }
 }

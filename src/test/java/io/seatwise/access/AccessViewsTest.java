@@ -185,11 +185,10 @@ class AccessViewsTest extends UiTest {
         audit.record(scope, "customer.archived", tenant.toString(), "");
         UI.getCurrent().navigate("audit", QueryParameters.of("action", "customer.archived"));
 
-        assertThat(grid().getCellComponent(0, 3))
-                .isInstanceOfSatisfying(Anchor.class, link -> {
-                    assertThat(link.getText()).isEqualTo("Fabrikam");
-                    assertThat(link.getHref()).isEqualTo("customers/" + tenant);
-                });
+        assertThat(grid().getCellComponent(0, 3)).isInstanceOfSatisfying(Anchor.class, link -> {
+            assertThat(link.getText()).isEqualTo("Fabrikam");
+            assertThat(link.getHref()).isEqualTo("customers/" + tenant);
+        });
     }
 
     @Test

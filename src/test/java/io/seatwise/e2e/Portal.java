@@ -77,8 +77,7 @@ final class Portal implements AutoCloseable {
 
     /** Waits until the server has answered and grids have their rows, and ends what still moves. */
     void settle() {
-        page.waitForFunction(
-                """
+        page.waitForFunction("""
                 async () => {
                     const frame = () => new Promise(requestAnimationFrame);
                     await frame();
@@ -95,9 +94,7 @@ final class Portal implements AutoCloseable {
                     motions.forEach(motion => motion.finish());
                     return motions.length === 0;
                 }
-                """,
-                null,
-                new Page.WaitForFunctionOptions().setPollingInterval(20));
+                """, null, new Page.WaitForFunctionOptions().setPollingInterval(20));
     }
 
     Locator heading(String text) {

@@ -50,7 +50,8 @@ public class AuditWords {
      *
      * @param path of the page of what it is about; null where there is none
      */
-    public record Readable(AuditEntry entry, String subject, @Nullable String path, String detail) {}
+    public record Readable(
+            AuditEntry entry, String subject, @Nullable String path, String detail) {}
 
     /** Puts a page of entries into words, with one question to each module. */
     public List<Readable> readable(PartnerScope scope, List<AuditEntry> entries, Locale locale) {
@@ -92,8 +93,7 @@ public class AuditWords {
         if (prefix != null) {
             text = CODE.matcher(text).replaceAll(code -> {
                 String key = prefix + code.group();
-                return Matcher.quoteReplacement(
-                        texts.has(key) ? texts.getTranslation(key, locale) : code.group());
+                return Matcher.quoteReplacement(texts.has(key) ? texts.getTranslation(key, locale) : code.group());
             });
         }
         return ARROW.matcher(text).replaceAll(" → ");

@@ -11,9 +11,4 @@ import java.util.UUID;
  * @param current whether it is the session that asks
  */
 public record PersonSession(
-        UUID sessionId,
-        Instant startedAt,
-        Instant lastSeenAt,
-        String network,
-        Device device,
-        boolean current) {}
+        UUID sessionId, Instant startedAt, Instant lastSeenAt, String network, Device device, boolean current) {}

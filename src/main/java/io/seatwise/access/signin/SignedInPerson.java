@@ -88,8 +88,7 @@ public record SignedInPerson(
     }
 
     public SignedInPerson withAccessVersion(long version) {
-        return new SignedInPerson(
-                partnerId, partnerName, personId, email, name, role, seesMoney, version, session);
+        return new SignedInPerson(partnerId, partnerName, personId, email, name, role, seesMoney, version, session);
     }
 
     public SignedInPerson withProof(Instant at) {

@@ -197,8 +197,9 @@ class AuditView extends Composite<Div> implements BeforeEnterObserver {
                 .setWidth("16rem")
                 .setTooltipGenerator(Readable::detail)
                 .setFlexGrow(2);
-        grid.addColumn(row ->
-                        row.entry().address() == null ? Formats.UNKNOWN : row.entry().address())
+        grid.addColumn(row -> row.entry().address() == null
+                        ? Formats.UNKNOWN
+                        : row.entry().address())
                 .setHeader(getTranslation("access.audit.address"))
                 .setWidth("9rem")
                 .setFlexGrow(0);
@@ -214,7 +215,9 @@ class AuditView extends Composite<Div> implements BeforeEnterObserver {
     /** The whole entry, for what is too long for its row. Opens with a click or the space bar. */
     private Component details(Readable row) {
         Div details = new Div(
-                line("access.audit.action", new Span(name(row.entry().action()) + " (" + row.entry().action() + ")")),
+                line(
+                        "access.audit.action",
+                        new Span(name(row.entry().action()) + " (" + row.entry().action() + ")")),
                 line("access.audit.subject", subject(row)),
                 line("access.audit.detail", new Span(row.detail().isEmpty() ? Formats.UNKNOWN : row.detail())));
         details.addClassName("access-audit-details");

@@ -21,7 +21,8 @@ class AuditWordsTest {
     private static final PartnerScope SCOPE = new Scopes().forJob(UUID.randomUUID(), "Contoso Cloud", "test");
 
     private final AuditWords words = new AuditWords(
-            new Texts(), List.of((scope, ids) -> Map.of(FABRIKAM, new Named("Fabrikam $1 Ltd", "customers/" + FABRIKAM))));
+            new Texts(),
+            List.of((scope, ids) -> Map.of(FABRIKAM, new Named("Fabrikam $1 Ltd", "customers/" + FABRIKAM))));
 
     @Test
     void customerIdIsShownAsNameWithLink() {
@@ -58,7 +59,9 @@ class AuditWordsTest {
     void statesAreShownInGermanToGermanReaders() {
         AuditEntry entry = entry("campaign.submit", FABRIKAM.toString(), "Dateien: PENDING_APPROVAL");
 
-        assertThat(words.readable(SCOPE, List.of(entry), Locale.GERMAN).getFirst().detail())
+        assertThat(words.readable(SCOPE, List.of(entry), Locale.GERMAN)
+                        .getFirst()
+                        .detail())
                 .isEqualTo("Dateien: Wartet auf Freigabe");
     }
 
