@@ -1,8 +1,8 @@
 package io.seatwise.customers;
 
+import io.seatwise.access.AuditNames;
 import io.seatwise.access.PartnerScope;
 import io.seatwise.access.PartnerTransactions;
-import io.seatwise.access.audit.AuditNames;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,8 @@
 package io.seatwise.access.audit;
 
+import io.seatwise.access.AuditNames;
+import io.seatwise.access.AuditNames.Named;
 import io.seatwise.access.PartnerScope;
-import io.seatwise.access.audit.AuditNames.Named;
 import io.seatwise.base.i18n.Texts;
 import java.util.HashMap;
 import java.util.HashSet;

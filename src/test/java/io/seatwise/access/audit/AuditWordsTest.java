@@ -2,9 +2,9 @@ package io.seatwise.access.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.seatwise.access.AuditNames.Named;
 import io.seatwise.access.PartnerScope;
 import io.seatwise.access.Scopes;
-import io.seatwise.access.audit.AuditNames.Named;
 import io.seatwise.access.audit.AuditWords.Readable;
 import io.seatwise.base.i18n.Texts;
 import java.time.Instant;

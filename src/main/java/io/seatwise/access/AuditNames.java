@@ -1,6 +1,5 @@
-package io.seatwise.access.audit;
+package io.seatwise.access;
 
-import io.seatwise.access.PartnerScope;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
