@@ -196,7 +196,7 @@ class CampaignScreensTest extends UiTest {
                             "Nachrichtenpaket",
                             "Sagen Sie, wer gemeint ist",
                             "Für IT und Helpdesk",
-                            "Was zurückkommt",
+                            "Rückmeldung",
                             "15.03.2026");
         }
     }
