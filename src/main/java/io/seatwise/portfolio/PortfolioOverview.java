@@ -164,7 +164,6 @@ public class PortfolioOverview {
     @PreAuthorize(Roles.CAN_READ)
     public List<UnusedProduct> unusedProducts(PartnerScope scope, int limit) {
         derived.await(scope, PortfolioRollups.NAME);
-        derived.await(scope, PortfolioRollups.NAME);
         return transactions.read(
                 scope, () -> scope.seesAllCustomers() ? unusedOfAll(scope, limit) : unusedOfSome(scope, limit));
     }

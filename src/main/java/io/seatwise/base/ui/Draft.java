@@ -12,7 +12,11 @@ import com.vaadin.flow.component.dependency.JsModule;
 @JsModule("./seatwise-draft.ts")
 public class Draft extends Component {
 
-    /** @param name tells drafts apart: "note:" and the id of the card */
+    /**
+     * Keeps drafts of this name.
+     *
+     * @param name tells drafts apart, and people who use one browser: "note:", the ids of the person and of the card
+     */
     public Draft(String name) {
         getElement().setAttribute("name", name);
     }

@@ -35,7 +35,7 @@ class NotesSection extends Composite<Section> {
         text.setMaxLength(WorkNotes.LONGEST);
         text.setWidthFull();
         Button add = new Button(words.text("notes.add"), event -> onAdd());
-        Div writing = new Div(text, new Draft("note:" + id), add);
+        Div writing = new Div(text, new Draft("note:" + actions.desk().scope().personId() + ":" + id), add);
         writing.addClassName("work-writing");
         writing.setVisible(actions.desk().mayWork());
         getContent().add(new H3(words.text("notes")), writing, list);
