@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -24,6 +25,7 @@ import org.springframework.util.FileSystemUtils;
 final class NodesDrill {
 
     private static final int DOWNLOADS = 6;
+    private static final Duration NOTICED_BY_HAPROXY = Duration.ofSeconds(5);
 
     private final Random random = new Random(20261129);
     private final int points;
@@ -67,7 +69,7 @@ final class NodesDrill {
         if (Portfolio.percent(api) != percent) {
             throw new BrokenPromise("An import is applied, and its figures are not there");
         }
-        victim.startAgain();
+        startAgain(victim);
     }
 
     /** The number of downloads that were cut off. */
@@ -87,8 +89,14 @@ final class NodesDrill {
         }
         // HAProxy needs up to two checks to notice; what is cut meanwhile is sent again by whoever asked.
         Portfolio.await(api, "a whole workbook from the other node", NodesDrill::isWhole);
-        victim.startAgain();
+        startAgain(victim);
         return cut;
+    }
+
+    /** Starts the node, and gives HAProxy the two checks, two seconds apart, after which it sends calls there again. */
+    private static void startAgain(RunningSeatwise victim) throws InterruptedException {
+        victim.startAgain();
+        Thread.sleep(NOTICED_BY_HAPROXY);
     }
 
     private static boolean isWhole(ApiClient api) {

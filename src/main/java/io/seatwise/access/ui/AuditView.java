@@ -176,12 +176,12 @@ class AuditView extends Composite<Div> implements BeforeEnterObserver {
         grid.addColumn(row -> formats.dateTime(row.entry().occurredAt()))
                 .setHeader(getTranslation("access.audit.time"))
                 .setSortProperty(BY_TIME)
-                .setWidth("13rem")
+                .setWidth("12rem")
                 .setFlexGrow(0);
         grid.addColumn(this::actor)
                 .setHeader(getTranslation("access.audit.actor"))
                 .setSortProperty(BY_ACTOR)
-                .setWidth("10rem")
+                .setWidth("13rem")
                 .setTooltipGenerator(this::actor);
         grid.addColumn(row -> name(row.entry().action()))
                 .setHeader(getTranslation("access.audit.action"))
@@ -201,7 +201,7 @@ class AuditView extends Composite<Div> implements BeforeEnterObserver {
                         ? Formats.UNKNOWN
                         : row.entry().address())
                 .setHeader(getTranslation("access.audit.address"))
-                .setWidth("9rem")
+                .setWidth("7rem")
                 .setFlexGrow(0);
         grid.setItemDetailsRenderer(new ComponentRenderer<>(this::details));
         grid.getElement().setAttribute("aria-label", getTranslation("access.audit.title"));
