@@ -1,28 +1,23 @@
 package io.seatwise.e2e;
 
+import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.ResultType;
+import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 
 /**
- * Checks screens with axe, wide and narrow, light and dark, and collects the violations. Width and colours change in
- * place, and only the rules about colours are checked again in the dark. axe is brought into each page once: half a
- * megabyte of script for each of four checks took longer than the checks.
+ * Looks with axe at what is on a screen, wide and narrow, light and dark, and collects what it finds. Width and colours
+ * change in place, and colours are all that is looked at again in the dark.
  */
 final class AxeLooks {
 
     /** Vaadin 25.3's overlay of a menu is focusable itself, in its shadow root: docs/workarounds.md. */
     private static final String OPEN_MENU_BAR = "aria-required-children: <vaadin-menu-bar ";
-
-    private static final String AXE = source();
 
     private final List<String> violations = new ArrayList<>();
     private final Portal portal;
@@ -63,35 +58,20 @@ final class AxeLooks {
     private void look(String name, int width, ColorScheme colors, List<String> except) {
         portal.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(colors));
         portal.settle(); // colours may still be on their way from light to dark
-        List<String> rules = colors == ColorScheme.DARK ? List.of("color-contrast", "link-in-text-block") : List.of();
-        for (Object violation : violations(except, rules)) {
-            if (!violation.toString().startsWith(OPEN_MENU_BAR)) {
-                violations.add("%s %d %s %s".formatted(name, width, colors, violation));
-            }
+        AxeRunOptions options = new AxeRunOptions();
+        options.setResultTypes(List.of(ResultType.Violations.getKey()));
+        AxeBuilder axe = new AxeBuilder(portal.page())
+                .setLegacyMode(true) // no frames here, so that it need not open a window for each look
+                .options(options);
+        except.forEach(axe::exclude);
+        if (colors == ColorScheme.DARK) {
+            axe.withRules(List.of("color-contrast", "link-in-text-block"));
         }
-    }
-
-    /** Runs axe in the page: all rules where none are named. Only the violations travel back. */
-    private List<?> violations(List<String> except, List<String> rules) {
-        if (Boolean.FALSE.equals(portal.page().evaluate("() => 'axe' in window"))) {
-            portal.page().evaluate("() => {" + AXE + "}");
-        }
-        return (List<?>) portal.page().evaluate("""
-                async ([except, rules]) => {
-                    const results = await axe.run({exclude: except.map(each => [each])}, {
-                        resultTypes: ['violations'],
-                        ...(rules.length && {runOnly: {type: 'rule', values: rules}}),
-                    });
-                    return results.violations.flatMap(({id, nodes}) => nodes.map(({html}) => `${id}: ${html}`));
-                }
-                """, List.of(except, rules));
-    }
-
-    private static String source() {
-        try (InputStream source = AxeBuilder.class.getResourceAsStream("/axe.min.js")) {
-            return new String(Objects.requireNonNull(source).readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException exception) {
-            throw new UncheckedIOException(exception);
+        for (Rule rule : axe.analyze().getViolations()) {
+            rule.getNodes().stream()
+                    .map(node -> rule.getId() + ": " + node.getHtml())
+                    .filter(violation -> !violation.startsWith(OPEN_MENU_BAR))
+                    .forEach(violation -> violations.add("%s %d %s %s".formatted(name, width, colors, violation)));
         }
     }
 }

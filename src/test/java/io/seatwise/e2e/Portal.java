@@ -75,26 +75,20 @@ final class Portal implements AutoCloseable {
         return "/" + link.getAttribute("href");
     }
 
-    /** Waits until the server has answered and grids have their rows, and ends what still moves. */
+    /** Waits until the server has answered, grids have their rows and nothing moves any more. */
     void settle() {
         page.waitForFunction("""
-                async () => {
-                    const frame = () => new Promise(requestAnimationFrame);
-                    await frame();
-                    await frame(); // sizes are observed after a frame, and may ask the server
-                    if (document.querySelector('vaadin-grid[loading]') || window.Vaadin?.Flow?.clients?.ROOT?.isActive?.()) {
-                        return false;
-                    }
+                () => {
                     // A document's animations are not those of the shadow roots in it, where labels change colour
-                    const running = root => [
-                        ...root.getAnimations().filter(motion => motion.playState === 'running'
-                            && motion.effect?.getComputedTiming().endTime !== Infinity),
-                        ...[...root.querySelectorAll('*')].flatMap(each => each.shadowRoot ? running(each.shadowRoot) : [])];
-                    const motions = running(document);
-                    motions.forEach(motion => motion.finish());
-                    return motions.length === 0;
+                    const moves = root =>
+                        root.getAnimations().some(motion => motion.playState === 'running'
+                            && motion.effect?.getComputedTiming().endTime !== Infinity)
+                        || [...root.querySelectorAll('*')].some(each => each.shadowRoot && moves(each.shadowRoot));
+                    return !document.querySelector('vaadin-grid[loading]')
+                        && !window.Vaadin?.Flow?.clients?.ROOT?.isActive?.()
+                        && !moves(document);
                 }
-                """, null, new Page.WaitForFunctionOptions().setPollingInterval(20));
+                """);
     }
 
     Locator heading(String text) {
