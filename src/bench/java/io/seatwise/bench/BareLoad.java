@@ -55,8 +55,8 @@ final class BareLoad {
     }
 
     /**
-     * Brings the rows of {@code other}, which has the same keys, to the values of {@code partner}, and answers the
-     * milliseconds: by COPY into a table without indexes and one update on PostgreSQL, by a batch of updates on H2.
+     * Updates the rows of {@code other}, which has the same keys, to the values of {@code partner}. Returns the
+     * milliseconds. Works by COPY into a table without indexes and one update on PostgreSQL, by a batch of updates on H2.
      */
     double updateMillis(String table, UUID partner, UUID other) {
         BareRows rows = read(table, partner, other);

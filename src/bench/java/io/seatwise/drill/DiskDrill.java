@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -33,19 +32,19 @@ final class DiskDrill {
             Portfolio.apply(api, 40);
 
             allocate(ballast, free - minimum + minimum / 50);
-            long noticed = millisUntil(installation, "READ_ONLY");
+            double noticed = installation.secondsUntilHealth("READ_ONLY", true);
             HttpResponse<byte[]> refused = api.send("usage.csv", Portfolio.usage(50), "");
             if (refused.statusCode() != 503) {
                 throw new BrokenPromise("An import on a full disk answers " + refused.statusCode());
             }
-            mustBe(Portfolio.percent(api), 40);
+            Portfolio.mustUse(api, 40);
 
             Files.delete(ballast);
-            long recovered = millisUntil(installation, "UP");
+            double recovered = installation.secondsUntilHealth("UP", true);
             Portfolio.apply(api, 60);
-            mustBe(Portfolio.percent(api), 60);
+            Portfolio.mustUse(api, 60);
             return "read-only after %.1f s, import refused whole, pages readable, writes again after %.1f s"
-                    .formatted(noticed / 1000.0, recovered / 1000.0);
+                    .formatted(noticed, recovered);
         } finally {
             Files.deleteIfExists(ballast);
         }
@@ -58,21 +57,6 @@ final class DiskDrill {
                 .start();
         if (process.waitFor() != 0) {
             throw new IllegalStateException("fallocate of util-linux is needed, on a file system that can do it");
-        }
-    }
-
-    private static long millisUntil(Installation installation, String status) throws IOException, InterruptedException {
-        long began = System.nanoTime();
-        Portfolio.await(
-                installation.api(),
-                "health " + status,
-                api -> installation.health().contains('"' + status + '"'));
-        return Duration.ofNanos(System.nanoTime() - began).toMillis();
-    }
-
-    private static void mustBe(int percent, int expected) {
-        if (percent != expected) {
-            throw new BrokenPromise("The portfolio uses %d %%, expected %d".formatted(percent, expected));
         }
     }
 }

@@ -110,6 +110,16 @@ final class Installation implements AutoCloseable {
         return new ApiClient(seatwise.address(), TOKEN_OF_OTHER);
     }
 
+    /** Waits until the health check has this status, or has another one, and returns how long that took. */
+    double secondsUntilHealth(String status, boolean wanted) throws IOException, InterruptedException {
+        long began = System.nanoTime();
+        Portfolio.await(
+                api(),
+                "health " + (wanted ? "" : "other than ") + status,
+                each -> health().contains('"' + status + '"') == wanted);
+        return (System.nanoTime() - began) / 1e9;
+    }
+
     /** The answer of the health check, whatever its status. */
     String health() throws IOException, InterruptedException {
         try (HttpClient client = HttpClient.newHttpClient()) {

@@ -9,8 +9,8 @@ import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Calls everything that can be read by REST in the name of one partner with the ids of another: what belongs to another
- * partner must be 404, and its names must stand in no answer.
+ * Calls everything that can be read by REST in the name of one partner with the ids of another. What belongs to the
+ * other partner must be 404, and no answer may contain its names.
  */
 final class IsolationDrill {
 

@@ -29,7 +29,7 @@ final class LostDatabaseDrill {
             Path aside = installation.data().resolve("aside");
 
             Files.move(file, aside);
-            long noticed = millisUntilHealthIs(installation, false);
+            double noticed = installation.secondsUntilHealth("UP", false);
             installation.seatwise().kill();
             Files.deleteIfExists(file);
             installation.seatwise().launchAgain();
@@ -40,9 +40,8 @@ final class LostDatabaseDrill {
 
             Files.move(aside, file);
             installation.seatwise().startAgain();
-            mustBe(Portfolio.percent(api), 40);
-            return "noticed after %.1f s, refused to start empty, whole again with the file"
-                    .formatted(noticed / 1000.0);
+            Portfolio.mustUse(api, 40);
+            return "noticed after %.1f s, refused to start empty, whole again with the file".formatted(noticed);
         }
     }
 
@@ -64,19 +63,18 @@ final class LostDatabaseDrill {
             Portfolio.apply(api, 40);
 
             server.close();
-            long noticed = millisUntilHealthIs(installation, false);
+            double noticed = installation.secondsUntilHealth("UP", false);
             int status = api.get("/portfolio").statusCode();
             if (status != 503) {
                 throw new BrokenPromise("A call without a database answers " + status);
             }
 
             server = start(folder, port);
-            long recovered = millisUntilHealthIs(installation, true);
-            mustBe(Portfolio.percent(api), 40);
+            double recovered = installation.secondsUntilHealth("UP", true);
+            Portfolio.mustUse(api, 40);
             Portfolio.apply(api, 60);
-            mustBe(Portfolio.percent(api), 60);
-            return "503 after %.1f s, working %.1f s after its return without a restart"
-                    .formatted(noticed / 1000.0, recovered / 1000.0);
+            Portfolio.mustUse(api, 60);
+            return "503 after %.1f s, working %.1f s after its return without a restart".formatted(noticed, recovered);
         } finally {
             server.close();
             FileSystemUtils.deleteRecursively(folder);
@@ -90,21 +88,5 @@ final class LostDatabaseDrill {
                 .setPort(port)
                 .setPGStartupWait(Duration.ofMinutes(2))
                 .start();
-    }
-
-    private static long millisUntilHealthIs(Installation installation, boolean up)
-            throws IOException, InterruptedException {
-        long began = System.nanoTime();
-        Portfolio.await(
-                installation.api(),
-                up ? "health" : "health that is not UP",
-                api -> installation.health().contains("\"UP\"") == up);
-        return Duration.ofNanos(System.nanoTime() - began).toMillis();
-    }
-
-    private static void mustBe(int percent, int expected) {
-        if (percent != expected) {
-            throw new BrokenPromise("The portfolio uses %d %%, expected %d".formatted(percent, expected));
-        }
     }
 }

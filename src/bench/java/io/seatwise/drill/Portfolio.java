@@ -49,6 +49,14 @@ final class Portfolio {
         return (int) (active / ROWS);
     }
 
+    /** Fails unless the whole portfolio uses this share. */
+    static void mustUse(ApiClient api, int expected) throws IOException, InterruptedException {
+        int percent = percent(api);
+        if (percent != expected) {
+            throw new BrokenPromise("The portfolio uses %d %%, expected %d".formatted(percent, expected));
+        }
+    }
+
     /** Brings the file of this share in and waits until it is applied. */
     static String apply(ApiClient api, int percent) throws IOException, InterruptedException {
         JsonNode run = api.bring("usage.csv", usage(percent), "");
@@ -82,7 +90,7 @@ final class Portfolio {
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (!check.holds(api)) {
             if (System.nanoTime() > end) {
-                throw new BrokenPromise("Waited in vain for " + what);
+                throw new BrokenPromise("Did not happen within three minutes: " + what);
             }
             Thread.sleep(200);
         }

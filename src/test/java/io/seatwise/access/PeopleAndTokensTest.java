@@ -325,7 +325,7 @@ class PeopleAndTokensTest {
         assertThat(actions(scope, ours, AuditOrder.ACTION)).containsExactly("order.a", "order.b", "order.c");
         assertThat(actions(scope, ours, AuditOrder.ACTION_REVERSED)).containsExactly("order.c", "order.b", "order.a");
         assertThat(actions(scope, ours, AuditOrder.ACTOR)).containsExactly("order.a", "order.c", "order.b");
-        assertThat(actions(scope, ours, AuditOrder.ACTOR_REVERSED)).containsExactly("order.a", "order.c", "order.b");
+        assertThat(actions(scope, ours, AuditOrder.ACTOR_REVERSED)).containsExactly("order.b", "order.c", "order.a");
     }
 
     private List<String> actions(PartnerScope scope, AuditFilter filter, AuditOrder order) {

@@ -1,22 +1,15 @@
 package io.seatwise.access.ui;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.dependency.CssImport;
-import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.provider.QuerySortOrder;
-import com.vaadin.flow.data.provider.SortDirection;
-import com.vaadin.flow.data.renderer.ComponentRenderer;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -25,19 +18,14 @@ import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.streams.DownloadHandler;
-import io.seatwise.access.Actor;
 import io.seatwise.access.PartnerScope;
 import io.seatwise.access.Roles;
 import io.seatwise.access.Scopes;
 import io.seatwise.access.audit.AuditCsv;
-import io.seatwise.access.audit.AuditEntry;
 import io.seatwise.access.audit.AuditFilter;
 import io.seatwise.access.audit.AuditLog;
-import io.seatwise.access.audit.AuditOrder;
 import io.seatwise.access.audit.AuditVerdict;
 import io.seatwise.access.audit.AuditWords;
-import io.seatwise.access.audit.AuditWords.Readable;
-import io.seatwise.base.Formats;
 import io.seatwise.base.i18n.Texts;
 import io.seatwise.base.ui.DayPicker;
 import io.seatwise.base.ui.MainLayout;
@@ -50,8 +38,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -65,13 +51,9 @@ import org.jspecify.annotations.Nullable;
 class AuditView extends Composite<Div> implements BeforeEnterObserver {
 
     private static final int TYPING_PAUSE = 400;
-    private static final String BY_TIME = "time";
-    private static final String BY_ACTOR = "actor";
-    private static final String BY_ACTION = "action";
 
     private final transient PartnerScope scope;
     private final transient AuditLog audit;
-    private final transient AuditWords words;
     private final transient Texts texts;
 
     private final PageHeader header = new PageHeader(getTranslation("access.audit.title"));
@@ -80,17 +62,16 @@ class AuditView extends Composite<Div> implements BeforeEnterObserver {
     private final TextField actor = new TextField(getTranslation("access.audit.actor"));
     private final ComboBox<String> action = new ComboBox<>(getTranslation("access.audit.action"));
     private final TextField text = new TextField(getTranslation("access.audit.text"));
-    private final Grid<Readable> grid = new Grid<>();
+    private final AuditGrid grid;
     private volatile AuditFilter filter = AuditFilter.ALL;
     private boolean reading;
 
     AuditView(Scopes scopes, AuditLog audit, AuditWords words, AuditCsv csv, Texts texts, Clock clock) {
         this.scope = scopes.current();
         this.audit = audit;
-        this.words = words;
         this.texts = texts;
         getContent().addClassNames("sw-page", "access-audit");
-        createGrid();
+        grid = new AuditGrid(scope, audit, words, this::name);
         Button check = new Button(getTranslation("access.audit.check"), VaadinIcon.SHIELD.create(), event -> onCheck());
         check.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         header.addActions(createDownload(scopes, csv, clock), check);
@@ -169,78 +150,6 @@ class AuditView extends Composite<Div> implements BeforeEnterObserver {
         return filters;
     }
 
-    private void createGrid() {
-        Formats formats = Formats.current();
-        grid.addThemeVariants(GridVariant.LUMO_COMPACT, GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_ROW_STRIPES);
-        grid.setEmptyStateText(getTranslation("access.audit.empty"));
-        grid.addColumn(row -> formats.dateTime(row.entry().occurredAt()))
-                .setHeader(getTranslation("access.audit.time"))
-                .setSortProperty(BY_TIME)
-                .setWidth("12rem")
-                .setFlexGrow(0);
-        grid.addColumn(this::actor)
-                .setHeader(getTranslation("access.audit.actor"))
-                .setSortProperty(BY_ACTOR)
-                .setWidth("13rem")
-                .setTooltipGenerator(this::actor);
-        grid.addColumn(row -> name(row.entry().action()))
-                .setHeader(getTranslation("access.audit.action"))
-                .setSortProperty(BY_ACTION)
-                .setTooltipGenerator(row -> row.entry().action())
-                .setWidth("12rem");
-        grid.addComponentColumn(AuditView::subject)
-                .setHeader(getTranslation("access.audit.subject"))
-                .setWidth("14rem")
-                .setTooltipGenerator(Readable::subject);
-        grid.addColumn(Readable::detail)
-                .setHeader(getTranslation("access.audit.detail"))
-                .setWidth("16rem")
-                .setTooltipGenerator(Readable::detail)
-                .setFlexGrow(2);
-        grid.addColumn(row -> row.entry().address() == null
-                        ? Formats.UNKNOWN
-                        : row.entry().address())
-                .setHeader(getTranslation("access.audit.address"))
-                .setWidth("7rem")
-                .setFlexGrow(0);
-        grid.setItemDetailsRenderer(new ComponentRenderer<>(this::details));
-        grid.getElement().setAttribute("aria-label", getTranslation("access.audit.title"));
-    }
-
-    /** What it is about, as a link where that still exists. */
-    private static Component subject(Readable row) {
-        return row.path() == null ? new Span(row.subject()) : new Anchor(row.path(), row.subject());
-    }
-
-    /** The whole entry, for what is too long for its row. Opens with a click or the space bar. */
-    private Component details(Readable row) {
-        Div details = new Div(
-                line(
-                        "access.audit.action",
-                        new Span(name(row.entry().action()) + " (" + row.entry().action() + ")")),
-                line("access.audit.subject", subject(row)),
-                line("access.audit.detail", new Span(row.detail().isEmpty() ? Formats.UNKNOWN : row.detail())));
-        details.addClassName("access-audit-details");
-        return details;
-    }
-
-    private Div line(String label, Component value) {
-        Span name = new Span(getTranslation(label));
-        name.addClassName("access-audit-label");
-        return new Div(name, value);
-    }
-
-    /** A token with the person who made it, so that it is not taken for a person. */
-    private String actor(Readable row) {
-        AuditEntry entry = row.entry();
-        if (entry.kind() != Actor.Kind.TOKEN) {
-            return entry.actor();
-        }
-        return entry.maker() == null
-                ? getTranslation("access.audit.token", entry.actor())
-                : getTranslation("access.audit.tokenOf", entry.actor(), entry.maker());
-    }
-
     /** An action in the reader's words where this module or another has some, else as it is stored. */
     private String name(String code) {
         String key = "access.audit.action." + code;
@@ -267,33 +176,8 @@ class AuditView extends Composite<Div> implements BeforeEnterObserver {
                 actor.getValue(),
                 action.getValue(),
                 text.getValue());
-        Locale locale = getLocale();
-        grid.setItems(
-                query -> words
-                        .readable(
-                                scope,
-                                audit.page(
-                                        scope,
-                                        filter,
-                                        order(query.getSortOrders()),
-                                        query.getOffset(),
-                                        query.getLimit()),
-                                locale)
-                        .stream(),
-                query -> (int) audit.count(scope, filter));
+        grid.show(filter);
         header.setCoverage(getTranslation("access.audit.coverage", audit.count(scope, filter)));
-    }
-
-    private static AuditOrder order(List<QuerySortOrder> orders) {
-        if (orders.isEmpty()) {
-            return AuditOrder.NEWEST;
-        }
-        boolean descending = orders.getFirst().getDirection() == SortDirection.DESCENDING;
-        return switch (orders.getFirst().getSorted()) {
-            case BY_ACTOR -> descending ? AuditOrder.ACTOR_REVERSED : AuditOrder.ACTOR;
-            case BY_ACTION -> descending ? AuditOrder.ACTION_REVERSED : AuditOrder.ACTION;
-            default -> descending ? AuditOrder.NEWEST : AuditOrder.OLDEST;
-        };
     }
 
     private static @Nullable Instant start(@Nullable LocalDate day) {

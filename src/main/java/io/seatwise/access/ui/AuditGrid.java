@@ -1,0 +1,148 @@
+package io.seatwise.access.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.data.provider.QuerySortOrder;
+import com.vaadin.flow.data.provider.SortDirection;
+import com.vaadin.flow.data.renderer.ComponentRenderer;
+import io.seatwise.access.Actor;
+import io.seatwise.access.PartnerScope;
+import io.seatwise.access.audit.AuditEntry;
+import io.seatwise.access.audit.AuditFilter;
+import io.seatwise.access.audit.AuditLog;
+import io.seatwise.access.audit.AuditOrder;
+import io.seatwise.access.audit.AuditWords;
+import io.seatwise.access.audit.AuditWords.Readable;
+import io.seatwise.base.Formats;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.UnaryOperator;
+
+/** Lists audit entries in the reader's words, a page at a time, with links to what they are about. */
+class AuditGrid extends Grid<Readable> {
+
+    private static final String BY_TIME = "time";
+    private static final String BY_ACTOR = "actor";
+    private static final String BY_ACTION = "action";
+
+    private final transient PartnerScope scope;
+    private final transient AuditLog audit;
+    private final transient AuditWords words;
+    private final transient UnaryOperator<String> actionName;
+
+    /** @param actionName the name of an action's code in the reader's language */
+    AuditGrid(PartnerScope scope, AuditLog audit, AuditWords words, UnaryOperator<String> actionName) {
+        this.scope = scope;
+        this.audit = audit;
+        this.words = words;
+        this.actionName = actionName;
+        addColumns();
+    }
+
+    /** Shows the entries of this filter. */
+    void show(AuditFilter filter) {
+        Locale locale = getLocale();
+        setItems(
+                query -> words
+                        .readable(
+                                scope,
+                                audit.page(
+                                        scope,
+                                        filter,
+                                        order(query.getSortOrders()),
+                                        query.getOffset(),
+                                        query.getLimit()),
+                                locale)
+                        .stream(),
+                query -> (int) audit.count(scope, filter));
+    }
+
+    private void addColumns() {
+        Formats formats = Formats.current();
+        addThemeVariants(GridVariant.LUMO_COMPACT, GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_ROW_STRIPES);
+        setEmptyStateText(getTranslation("access.audit.empty"));
+        addColumn(row -> formats.dateTime(row.entry().occurredAt()))
+                .setHeader(getTranslation("access.audit.time"))
+                .setSortProperty(BY_TIME)
+                .setWidth("12rem")
+                .setFlexGrow(0);
+        addColumn(this::actor)
+                .setHeader(getTranslation("access.audit.actor"))
+                .setSortProperty(BY_ACTOR)
+                .setWidth("13rem")
+                .setTooltipGenerator(this::actor);
+        addColumn(row -> actionName.apply(row.entry().action()))
+                .setHeader(getTranslation("access.audit.action"))
+                .setSortProperty(BY_ACTION)
+                .setTooltipGenerator(row -> row.entry().action())
+                .setWidth("12rem");
+        addComponentColumn(AuditGrid::subject)
+                .setHeader(getTranslation("access.audit.subject"))
+                .setWidth("14rem")
+                .setTooltipGenerator(Readable::subject);
+        addColumn(Readable::detail)
+                .setHeader(getTranslation("access.audit.detail"))
+                .setWidth("16rem")
+                .setTooltipGenerator(Readable::detail)
+                .setFlexGrow(2);
+        addColumn(row -> row.entry().address() == null
+                        ? Formats.UNKNOWN
+                        : row.entry().address())
+                .setHeader(getTranslation("access.audit.address"))
+                .setWidth("7rem")
+                .setFlexGrow(0);
+        setItemDetailsRenderer(new ComponentRenderer<>(this::details));
+        getElement().setAttribute("aria-label", getTranslation("access.audit.title"));
+    }
+
+    /** What it is about, as a link where that still exists. */
+    private static Component subject(Readable row) {
+        return row.path() == null ? new Span(row.subject()) : new Anchor(row.path(), row.subject());
+    }
+
+    /** The whole entry, for what is too long for its row. Opens with a click or the space bar. */
+    private Component details(Readable row) {
+        Div details = new Div(
+                line(
+                        "access.audit.action",
+                        new Span(actionName.apply(row.entry().action()) + " ("
+                                + row.entry().action() + ")")),
+                line("access.audit.subject", subject(row)),
+                line("access.audit.detail", new Span(row.detail().isEmpty() ? Formats.UNKNOWN : row.detail())));
+        details.addClassName("access-audit-details");
+        return details;
+    }
+
+    private Div line(String label, Component value) {
+        Span name = new Span(getTranslation(label));
+        name.addClassName("access-audit-label");
+        return new Div(name, value);
+    }
+
+    /** A token with the person who made it, so that it is not taken for a person. */
+    private String actor(Readable row) {
+        AuditEntry entry = row.entry();
+        if (entry.kind() != Actor.Kind.TOKEN) {
+            return entry.actor();
+        }
+        return entry.maker() == null
+                ? getTranslation("access.audit.token", entry.actor())
+                : getTranslation("access.audit.tokenOf", entry.actor(), entry.maker());
+    }
+
+    private static AuditOrder order(List<QuerySortOrder> orders) {
+        if (orders.isEmpty()) {
+            return AuditOrder.NEWEST;
+        }
+        boolean descending = orders.getFirst().getDirection() == SortDirection.DESCENDING;
+        return switch (orders.getFirst().getSorted()) {
+            case BY_ACTOR -> descending ? AuditOrder.ACTOR_REVERSED : AuditOrder.ACTOR;
+            case BY_ACTION -> descending ? AuditOrder.ACTION_REVERSED : AuditOrder.ACTION;
+            default -> descending ? AuditOrder.NEWEST : AuditOrder.OLDEST;
+        };
+    }
+}
