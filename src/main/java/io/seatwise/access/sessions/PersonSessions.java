@@ -62,7 +62,7 @@ public class PersonSessions {
         this.atMost = Math.max(1, atMost);
     }
 
-    /** Begins a session for a person whose factors are all proven. Beyond the number allowed the oldest sessions end. */
+    /** Begins a session for a person whose factors are all proven. Beyond the number allowed those used least recently end. */
     public UUID begin(Person person) {
         UUID session = UUID.randomUUID();
         Device device = Device.of(userAgent());
@@ -80,7 +80,7 @@ public class PersonSessions {
                     .param("browser", device.browser())
                     .param("system", device.operatingSystem())
                     .update();
-            return endOldest(person.key(), session);
+            return endLeastRecentlyUsed(person.key(), session);
         });
         return session;
     }
@@ -196,7 +196,7 @@ public class PersonSessions {
                 .update());
     }
 
-    private int endOldest(PersonKey person, UUID own) {
+    private int endLeastRecentlyUsed(PersonKey person, UUID own) {
         return jdbc.sql("""
                         delete from person_session
                         where partner_id = :partner
