@@ -4,11 +4,13 @@ import io.seatwise.licensing.flags.Flag;
 import io.seatwise.licensing.flags.FlagRules;
 import io.seatwise.licensing.flags.RatioSql;
 import io.seatwise.portfolio.facet.FacetForm;
+import io.seatwise.portfolio.facet.QueryValues;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
@@ -18,6 +20,9 @@ import java.util.function.UnaryOperator;
  */
 public final class CustomerFacets {
 
+    /** The most customers that one question names one by one. */
+    public static final int MOST_CUSTOMERS = QueryValues.MAX_VALUES;
+
     private static final int MAX_DAYS = 3660;
 
     public static final CustomerFacet<String> SEARCH = new CustomerFacet<>(
@@ -26,6 +31,13 @@ public final class CustomerFacets {
             CustomerFacets::search,
             "search",
             "Contained in name, domain or tenant id, case aside");
+
+    public static final CustomerFacet<List<UUID>> CUSTOMER = new CustomerFacet<>(
+            "customerTenantId",
+            FacetForm.uuids(),
+            (conditions, ids) -> conditions.add("c.tenant_id in (:customers)", "customers", ids),
+            "customers",
+            "One of these customers; may repeat");
 
     public static final CustomerFacet<List<String>> REGION =
             anyOf("region", UnaryOperator.identity(), "c.region", "regions", "May repeat");
@@ -130,6 +142,7 @@ public final class CustomerFacets {
 
     public static final List<CustomerFacet<?>> ALL = List.of(
             SEARCH,
+            CUSTOMER,
             REGION,
             COUNTRY,
             INDUSTRY,

@@ -15,6 +15,7 @@ class CustomerFacetsTest {
                 .extracting(CustomerFacet::parameter)
                 .containsExactly(
                         "q",
+                        "customerTenantId",
                         "region",
                         "country",
                         "industry",

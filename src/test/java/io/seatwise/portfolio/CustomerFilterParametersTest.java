@@ -8,6 +8,8 @@ import java.math.BigDecimal;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,6 +20,7 @@ class CustomerFilterParametersTest {
     void everyPartSurvivesTheWayThroughTheUrl() {
         CustomerFilter filter = CustomerFilter.ALL
                 .with(CustomerFacets.SEARCH, "50 % & more")
+                .with(CustomerFacets.CUSTOMER, List.of(new UUID(1, 2), new UUID(3, 4)))
                 .with(CustomerFacets.REGION, List.of("North", "South"))
                 .with(CustomerFacets.COUNTRY, List.of("DE"))
                 .with(CustomerFacets.INDUSTRY, List.of("Retail"))
@@ -95,6 +98,7 @@ class CustomerFilterParametersTest {
                 "maxUsage|1e9|percentage",
                 "maxDeployment|NaN|percentage",
                 "minDeployment|4,5|percentage",
+                "customerTenantId|Contoso|0a1b2c3d",
                 "renewal|-1|from 0 to 3660",
                 "renewal|soon|from 0 to 3660",
                 "archived|perhaps|true or false",
@@ -111,6 +115,17 @@ class CustomerFilterParametersTest {
                 .isThrownBy(() -> CustomerFilterParameters.parse(Map.of(name, List.of(value))))
                 .withMessageStartingWith(name + ": ")
                 .withMessageContaining(expected);
+    }
+
+    @Test
+    void moreCustomersThanASelectionHoldsAreRefused() {
+        List<String> ids = IntStream.rangeClosed(0, CustomerFacets.MOST_CUSTOMERS)
+                .mapToObj(i -> new UUID(0, i).toString())
+                .toList();
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> CustomerFilterParameters.parse(Map.of("customerTenantId", ids)))
+                .withMessage("customerTenantId: at most 500 values are expected, not 501");
     }
 
     @Test

@@ -231,6 +231,20 @@ abstract class CustomerQueriesContract {
     }
 
     @Test
+    void chosenCustomersAreFoundInTheirScopeAlone() {
+        List<Truth> visible =
+                truths.stream().filter(truth -> !truth.archived()).limit(3).toList();
+        CustomerFilter chosen = CustomerFilter.ALL.with(
+                CustomerFacets.CUSTOMER,
+                List.of(visible.get(0).id(), visible.get(2).id(), UUID.randomUUID()));
+
+        assertThat(ids(queries.page(scope, chosen, List.of(), 0, 10)))
+                .containsExactlyInAnyOrder(visible.get(0).id(), visible.get(2).id());
+        assertThat(queries.count(data.partner("Fabrikam", TestClock.TODAY), chosen))
+                .isZero();
+    }
+
+    @Test
     void anUnknownSortKeyNeverReachesTheDatabase() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> queries.page(

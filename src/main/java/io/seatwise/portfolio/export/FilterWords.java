@@ -86,7 +86,7 @@ class FilterWords {
         if (value == null) {
             return;
         }
-        Object words = value;
+        Object words = facet == CustomerFacets.CUSTOMER ? filter.texts(facet).size() : value;
         if (facet.form().shape() == FacetForm.Shape.TEXTS) {
             List<String> values = filter.texts(facet);
             words = String.join(

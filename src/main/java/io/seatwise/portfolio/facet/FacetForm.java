@@ -35,7 +35,8 @@ public record FacetForm<T>(
         PERCENT,
         INTEGER,
         BOOLEAN,
-        UUID
+        UUID,
+        UUIDS
     }
 
     /** One text. */
@@ -62,6 +63,16 @@ public record FacetForm<T>(
     /** One id. */
     public static FacetForm<UUID> uuid() {
         return new FacetForm<>(Shape.UUID, List.of(), null, QueryValues::uuid, value -> List.of(value.toString()));
+    }
+
+    /** Alternative ids. */
+    public static FacetForm<List<UUID>> uuids() {
+        return new FacetForm<>(
+                Shape.UUIDS,
+                List.of(),
+                null,
+                QueryValues::uuids,
+                ids -> ids.stream().map(UUID::toString).toList());
     }
 
     /** Alternatives of an enum, shown by the bundle's text at the key followed by their name. */

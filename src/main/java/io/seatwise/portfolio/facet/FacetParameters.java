@@ -56,6 +56,7 @@ public final class FacetParameters {
                 yield value;
             }
             case UUID -> new UUIDSchema();
+            case UUIDS -> new ArraySchema().items(new UUIDSchema());
         };
     }
 }

@@ -19,7 +19,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record QueryValues(Map<String, ? extends Collection<String>> parameters) {
 
-    private static final int MAX_VALUES = 500;
+    /** The most values of one parameter. */
+    public static final int MAX_VALUES = 500;
+
     private static final int MAX_LENGTH = 300;
     private static final Pattern NUMBER = Pattern.compile("\\d{1,9}(\\.\\d{1,6})?");
 
@@ -116,9 +118,14 @@ public record QueryValues(Map<String, ? extends Collection<String>> parameters) 
     @Nullable
     UUID uuid(String name) {
         String value = single(name);
-        if (value == null) {
-            return null;
-        }
+        return value == null ? null : uuid(name, value);
+    }
+
+    List<UUID> uuids(String name) {
+        return texts(name).stream().map(value -> uuid(name, value)).distinct().toList();
+    }
+
+    private static UUID uuid(String name, String value) {
         return Guid.parse(value)
                 .orElseThrow(() -> bad(
                         name, "an id such as 0a1b2c3d-4e5f-4071-8293-a4b5c6d7e8f9 is expected, not " + quoted(value)));

@@ -126,7 +126,7 @@ public final class BulkDialogs {
     private <F extends Component & HasValue<?, String>> void open(String name, F field, Supplier<Boolean> act) {
         Dialog dialog = new Dialog();
         dialog.setHeaderTitle(text("portfolio.bulk." + name));
-        dialog.add(new Paragraph(text(words + "." + name + ".text", count())), field);
+        dialog.add(new Paragraph(text(words + "." + name + ".text", chosen.count())), field);
         Button apply = new Button(text("portfolio.bulk.apply", count()), event -> {
             if (act.get()) {
                 dialog.close();

@@ -1,6 +1,7 @@
 package io.seatwise.portfolio.ui;
 
 import io.seatwise.base.ui.FilterChips.Chip;
+import io.seatwise.portfolio.CustomerFacets;
 import io.seatwise.portfolio.CustomerFilterParameters;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +27,12 @@ final class CustomerChips {
         List<Chip> chips = new ArrayList<>();
         question.toMap().forEach((name, values) -> {
             if (name.equals("sort") || name.equals("figures")) {
+                return;
+            }
+            if (name.equals(CustomerFacets.CUSTOMER.parameter())) {
+                chips.add(new Chip(
+                        translation.apply("portfolio.chip." + name, new Object[] {values.size()}),
+                        () -> apply.accept(question.with(name, List.of()))));
                 return;
             }
             for (String value : values) {

@@ -36,7 +36,7 @@ class CustomerFilterBar extends Composite<Div> {
             .toList();
     private static final List<String> RENEWAL_DAYS = List.of("30", "60", "90", "180");
     private static final Set<String> IN_FRONT = Set.of("flag", "productId", "region", "country", "accountManager");
-    private static final Set<String> NOT_COUNTED = Set.of("q", "sort", "figures");
+    private static final Set<String> NOT_COUNTED = Set.of("q", "sort", "figures", CustomerFacets.CUSTOMER.parameter());
     private static final int TYPING_PAUSE = 300;
 
     private final Map<String, Map<String, String>> choices;

@@ -123,7 +123,6 @@ class CustomerGrid extends Grid<CustomerRow> {
         this.today = today;
         addClassName("portfolio-customers");
         addThemeVariants(GridVariant.LUMO_COMPACT, GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_ROW_STRIPES);
-        setSelectionMode(SelectionMode.NONE);
         setColumnReorderingAllowed(true);
         setMultiSort(true, MultiSortPriority.APPEND, true);
         getElement().setAttribute("aria-label", getTranslation("portfolio.customers.title"));
@@ -142,7 +141,12 @@ class CustomerGrid extends Grid<CustomerRow> {
                 sorted.accept(orders);
             }
         });
-        addItemClickListener(event -> open(event.getItem(), event.isCtrlKey() || event.isMetaKey()));
+        addItemClickListener(event -> {
+            // A click beside the box of a row is meant for the box
+            if (event.getColumn() != null) {
+                open(event.getItem(), event.isCtrlKey() || event.isMetaKey());
+            }
+        });
     }
 
     /** Marks the row of the customer that was opened last. */

@@ -13,7 +13,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.page.Page;
-import com.vaadin.flow.data.provider.DataProvider;
+import com.vaadin.flow.data.provider.CallbackDataProvider;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Menu;
@@ -37,6 +37,7 @@ import io.seatwise.portfolio.CustomerFilter;
 import io.seatwise.portfolio.CustomerFilterParameters;
 import io.seatwise.portfolio.CustomerPlaces;
 import io.seatwise.portfolio.CustomerQueries;
+import io.seatwise.portfolio.CustomerRow;
 import io.seatwise.portfolio.CustomerTrail;
 import io.seatwise.portfolio.SavedViews;
 import io.seatwise.portfolio.Totals;
@@ -91,6 +92,7 @@ public class CustomersView extends Composite<Div> implements BeforeEnterObserver
     private final CustomerFilterBar filters;
     private final FilterChips chips = new FilterChips();
     private final CustomerGrid grid;
+    private final SelectedCustomers<CustomerRow> selected;
     private final ColumnChooser columns;
     private final Div empty = new Div();
     private final Paragraph paper = new Paragraph();
@@ -107,6 +109,7 @@ public class CustomersView extends Composite<Div> implements BeforeEnterObserver
             SavedViews views,
             CustomerChanges changes,
             CustomerBulkEdits edits,
+            CustomerSelections selections,
             PortfolioDownloads downloads,
             Scopes scopes,
             Clock clock) {
@@ -126,7 +129,7 @@ public class CustomersView extends Composite<Div> implements BeforeEnterObserver
                 HIDDEN_AT_FIRST,
                 grid::title,
                 chosen -> showColumns());
-        grid.setDataProvider(DataProvider.fromCallbacks(
+        grid.setDataProvider(new CallbackDataProvider<>(
                 query -> queries
                         .page(scopes.current(), question.filter(), question.sort(), query.getOffset(), query.getLimit())
                         .stream(),
@@ -134,7 +137,9 @@ public class CustomersView extends Composite<Div> implements BeforeEnterObserver
                     query.getOffset();
                     query.getLimit();
                     return Math.toIntExact(totals.customers());
-                }));
+                },
+                CustomerRow::customerTenantId));
+        selected = selections.of(grid, CustomerRow::customerTenantId, () -> question, true, () -> show(question));
         header.addActions(
                 createDownload("portfolio.export.workbook", downloads.workbook(() -> question)),
                 createDownload("portfolio.export.csv", downloads.customersCsv(() -> question)),
@@ -151,7 +156,7 @@ public class CustomersView extends Composite<Div> implements BeforeEnterObserver
         empty.addClassName("portfolio-empty");
         paper.addClassName("portfolio-paper");
         getContent().addClassNames("sw-page", "portfolio-customers-page");
-        getContent().add(header, filters, chips, grid, empty, paper);
+        getContent().add(header, filters, chips, selected, grid, empty, paper);
         showColumns();
     }
 
@@ -188,6 +193,10 @@ public class CustomersView extends Composite<Div> implements BeforeEnterObserver
     }
 
     private void show(CustomerFilterParameters next) {
+        if (!next.filter().equals(question.filter())) {
+            // What is out of sight is not changed
+            selected.clear();
+        }
         question = next;
         totals = queries.totals(scopes.current(), next.filter());
         filters.show(next);
@@ -246,6 +255,7 @@ public class CustomersView extends Composite<Div> implements BeforeEnterObserver
             narrow = nowNarrow;
             filters.setNarrow(narrow);
             columns.setVisible(!narrow);
+            selected.setSelectable(!narrow);
             showColumns();
         }
     }

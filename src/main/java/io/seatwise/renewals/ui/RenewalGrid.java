@@ -12,11 +12,14 @@ import com.vaadin.flow.data.provider.CallbackDataProvider;
 import com.vaadin.flow.data.provider.QuerySortOrder;
 import com.vaadin.flow.data.provider.SortDirection;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
-import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.function.SerializableFunction;
 import com.vaadin.flow.function.SerializableSupplier;
 import io.seatwise.access.PartnerScope;
 import io.seatwise.base.Formats;
+import io.seatwise.portfolio.CustomerFilter;
+import io.seatwise.portfolio.CustomerFilterParameters;
+import io.seatwise.portfolio.ui.CustomerSelections;
+import io.seatwise.portfolio.ui.SelectedCustomers;
 import io.seatwise.renewals.Renewal;
 import io.seatwise.renewals.RenewalOrder;
 import io.seatwise.renewals.RenewalParameters;
@@ -24,7 +27,6 @@ import io.seatwise.renewals.RenewalSort;
 import io.seatwise.renewals.Renewals;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -50,7 +52,6 @@ class RenewalGrid extends Composite<Div> {
         this.words = words;
         this.money = scope.seesMoney();
         grid.addThemeVariants(GridVariant.LUMO_COMPACT, GridVariant.LUMO_NO_BORDER);
-        grid.setSelectionMode(SelectedRenewals.mayTag(scope) ? Grid.SelectionMode.MULTI : Grid.SelectionMode.NONE);
         grid.addClassName("renewal-grid");
         grid.getElement().setAttribute("aria-label", words.text("title"));
         addColumns(href);
@@ -89,15 +90,14 @@ class RenewalGrid extends Composite<Div> {
         grid.getDataProvider().refreshAll();
     }
 
-    void clearSelection() {
-        grid.deselectAll();
-    }
-
-    /** Calls the listener with the selected rows whenever they change; never for readers who cannot select. */
-    void onSelection(SerializableConsumer<Set<Renewal>> listener) {
-        if (grid.getSelectionMode() == Grid.SelectionMode.MULTI) {
-            grid.addSelectionListener(event -> listener.accept(event.getAllSelectedItems()));
-        }
+    /** Lets rows be ticked; returns the bar of what can be done with their customers. */
+    SelectedCustomers<Renewal> select(CustomerSelections selections) {
+        return selections.of(
+                grid,
+                renewal -> renewal.subscription().customerTenantId(),
+                () -> CustomerFilterParameters.of(CustomerFilter.ALL),
+                false,
+                this::refresh);
     }
 
     /** The columns up to the suggestion fit a window of 1440 pixels; the others follow to the right. */

@@ -28,8 +28,9 @@ import io.seatwise.base.ui.EmptyState;
 import io.seatwise.base.ui.MainLayout;
 import io.seatwise.base.ui.Notices;
 import io.seatwise.base.ui.PageHeader;
-import io.seatwise.customers.CustomerBulkEdits;
 import io.seatwise.customers.Customers;
+import io.seatwise.portfolio.ui.CustomerSelections;
+import io.seatwise.portfolio.ui.SelectedCustomers;
 import io.seatwise.renewals.Renewal;
 import io.seatwise.renewals.RenewalDecision;
 import io.seatwise.renewals.RenewalDecision.Result;
@@ -73,7 +74,7 @@ class RenewalsView extends Composite<Div> implements BeforeEnterObserver {
     private final Div details = new Div();
     private final Div foot = new Div();
     private final Div empty = new Div();
-    private final SelectedRenewals selected;
+    private final SelectedCustomers<Renewal> selected;
     private final Map<String, String> managers;
     private final Paragraph paper = new Paragraph();
 
@@ -86,7 +87,7 @@ class RenewalsView extends Composite<Div> implements BeforeEnterObserver {
             RenewalDecisions decisions,
             SeatHistory history,
             Customers customers,
-            CustomerBulkEdits edits,
+            CustomerSelections selections,
             People people,
             RenewalActions actions,
             Clock clock) {
@@ -105,8 +106,7 @@ class RenewalsView extends Composite<Div> implements BeforeEnterObserver {
                 () -> asked,
                 renewal -> address(renewal.subscription().subscriptionId()),
                 order -> go(new RenewalParameters(asked.filter(), order, 0, RenewalParameters.DEFAULT_SIZE)));
-        this.selected = new SelectedRenewals(edits, customers, scopes, words, grid::refresh, grid::clearSelection);
-        grid.onSelection(selected::show);
+        this.selected = grid.select(selections);
         header.addActions(actions.create(
                 () -> asked, query -> UI.getCurrent().navigate(PATH, QueryParameters.fromString(query))));
         foot.addClassName("renewal-foot");
@@ -118,10 +118,15 @@ class RenewalsView extends Composite<Div> implements BeforeEnterObserver {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         QueryParameters parameters = event.getLocation().getQueryParameters();
+        RenewalFilter before = asked.filter();
         try {
             asked = RenewalFilterBar.read(parameters.getParameters()).visibleTo(scope);
         } catch (IllegalArgumentException wrong) {
             asked = RenewalFilterBar.read(Map.of());
+        }
+        if (!asked.filter().equals(before)) {
+            // What is out of sight is not changed
+            selected.clear();
         }
         show();
         showDetails(parameters.getSingleParameter(OPEN).orElse(""));

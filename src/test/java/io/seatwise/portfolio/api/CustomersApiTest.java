@@ -141,6 +141,7 @@ class CustomersApiTest {
                         containsInAnyOrder(
                                 "q",
                                 "flag",
+                                "customerTenantId",
                                 "productId",
                                 "country",
                                 "region",

@@ -3,6 +3,7 @@ package io.seatwise.renewals.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
@@ -114,11 +115,16 @@ class RenewalsViewTest extends UiTest {
     }
 
     @Test
-    void readerWhoMayNotTagCannotSelectRows() {
+    void readerWhoMayNotTagSelectsRowsForTheWorkbookAlone() {
         data.signIn(scope, Role.TRAINING);
         UI.getCurrent().navigate("renewals");
 
-        assertThat(grid().getSelectionMode()).isEqualTo(Grid.SelectionMode.NONE);
+        grid().asMultiSelect().select(rows());
+
+        assertThat(OnScreen.text()).contains("1 row selected · 1 customer", "Workbook of the selection");
+        assertThat(OnScreen.all(Button.class))
+                .extracting(Button::getText)
+                .doesNotContain("Add a tag…", "Assign an account manager…", "Archive…");
     }
 
     @Test

@@ -1,0 +1,46 @@
+package io.seatwise.portfolio.ui;
+
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.function.SerializableFunction;
+import com.vaadin.flow.function.SerializableSupplier;
+import io.seatwise.access.Scopes;
+import io.seatwise.customers.CustomerBulkEdits;
+import io.seatwise.customers.Customers;
+import io.seatwise.portfolio.CustomerFilterParameters;
+import io.seatwise.portfolio.export.PortfolioDownloads;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** Makes the rows of a table selectable, each standing for a customer. */
+@Component
+public class CustomerSelections {
+
+    private final CustomerBulkEdits edits;
+    private final Customers customers;
+    private final PortfolioDownloads downloads;
+    private final Scopes scopes;
+
+    CustomerSelections(CustomerBulkEdits edits, Customers customers, PortfolioDownloads downloads, Scopes scopes) {
+        this.edits = edits;
+        this.customers = customers;
+        this.downloads = downloads;
+        this.scopes = scopes;
+    }
+
+    /**
+     * Adds boxes to a table.
+     *
+     * @param shown the question on screen, whose filter, figures and order the workbook keeps
+     * @param archives whether selected customers can be archived
+     * @param refresh called after each change
+     * @return the bar of actions, to stand above the table
+     */
+    public <T> SelectedCustomers<T> of(
+            Grid<T> grid,
+            SerializableFunction<T, UUID> tenantId,
+            SerializableSupplier<CustomerFilterParameters> shown,
+            boolean archives,
+            Runnable refresh) {
+        return new SelectedCustomers<>(grid, tenantId, shown, archives, edits, customers, downloads, scopes, refresh);
+    }
+}

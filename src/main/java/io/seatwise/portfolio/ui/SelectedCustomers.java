@@ -1,0 +1,169 @@
+package io.seatwise.portfolio.ui;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridMultiSelectionModel;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.function.SerializableFunction;
+import com.vaadin.flow.function.SerializableSupplier;
+import io.seatwise.access.PartnerScope;
+import io.seatwise.access.Role;
+import io.seatwise.access.Scopes;
+import io.seatwise.base.ui.Confirm;
+import io.seatwise.customers.CustomerBulkEdits;
+import io.seatwise.customers.Customers;
+import io.seatwise.portfolio.CustomerFacets;
+import io.seatwise.portfolio.CustomerFilterParameters;
+import io.seatwise.portfolio.export.PortfolioDownloads;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * The bar above a table whose rows can be ticked: gives the customers of the ticked rows a tag or an account manager,
+ * archives them, or takes them out as a workbook. Hidden without a ticked row. Every reader may take the workbook, the
+ * services check who may change.
+ */
+public final class SelectedCustomers<T> extends Composite<Div> {
+
+    /** The most customers of one selection. More are reached by a filter and the menu for all that match. */
+    public static final int MOST = CustomerFacets.MOST_CUSTOMERS;
+
+    private final Grid<T> grid;
+    private final SerializableFunction<T, UUID> tenantId;
+    private final SerializableSupplier<CustomerFilterParameters> shown;
+    private final Span count = new Span();
+    private final List<Button> changes = new ArrayList<>();
+    private final Anchor workbook;
+    private final transient CustomerBulkEdits edits;
+    private final transient Scopes scopes;
+    private final transient BulkDialogs dialogs;
+
+    /** Read by the download too, outside the session's lock. */
+    private volatile List<UUID> tenantIds = List.of();
+
+    /**
+     * @param grid the table, ticked from now on
+     * @param shown the question on screen, whose filter, figures and order the workbook keeps
+     * @param archives whether the bar offers to archive
+     * @param refresh called after each change
+     */
+    SelectedCustomers(
+            Grid<T> grid,
+            SerializableFunction<T, UUID> tenantId,
+            SerializableSupplier<CustomerFilterParameters> shown,
+            boolean archives,
+            CustomerBulkEdits edits,
+            Customers customers,
+            PortfolioDownloads downloads,
+            Scopes scopes,
+            Runnable refresh) {
+        this.grid = grid;
+        this.tenantId = tenantId;
+        this.shown = shown;
+        this.edits = edits;
+        this.scopes = scopes;
+        this.dialogs = new BulkDialogs(edits, scopes, "portfolio.selection", new OfRows(), refresh);
+        PartnerScope scope = scopes.current();
+        if (scope.role() == Role.PARTNER_ADMIN || scope.role() == Role.ACCOUNT_MANAGER) {
+            addChange("portfolio.bulk.tag", () -> dialogs.openTag(customers.tags(scopes.current())));
+        }
+        if (scope.role() == Role.PARTNER_ADMIN) {
+            addChange("portfolio.bulk.assign", () -> dialogs.openAssign(customers.accountManagers(scopes.current())));
+            if (archives) {
+                addChange("portfolio.bulk.archive", this::onArchive);
+            }
+        }
+        this.workbook = new Anchor(downloads.workbook(this::question), getTranslation("portfolio.selection.workbook"));
+        workbook.addComponentAsFirst(VaadinIcon.DOWNLOAD_ALT.create());
+        workbook.addClassName("portfolio-download");
+        count.getElement().setAttribute("role", "status");
+        getContent().addClassName("portfolio-selected");
+        getContent().add(count);
+        getContent().add(changes.toArray(Button[]::new));
+        getContent().add(workbook, button("portfolio.selection.clear", this::clear));
+        setSelectable(true);
+    }
+
+    /** Lets rows be ticked, or takes the boxes away where a narrow screen has no room for them. */
+    public void setSelectable(boolean selectable) {
+        if (!selectable) {
+            grid.setSelectionMode(Grid.SelectionMode.NONE);
+        } else if (grid.setSelectionMode(Grid.SelectionMode.MULTI) instanceof GridMultiSelectionModel<T> model) {
+            model.setSelectionColumnFrozen(true);
+            model.setDragSelect(true);
+            model.addMultiSelectionListener(event -> show(event.getAllSelectedItems()));
+        }
+        show(Set.of());
+    }
+
+    /** Takes all ticks back. */
+    public void clear() {
+        grid.deselectAll();
+    }
+
+    private void show(Set<T> rows) {
+        Set<UUID> chosen = new LinkedHashSet<>();
+        rows.forEach(row -> chosen.add(tenantId.apply(row)));
+        tenantIds = List.copyOf(chosen);
+        boolean tooMany = chosen.size() > MOST;
+        count.setText(
+                tooMany
+                        ? getTranslation("portfolio.selection.tooMany", chosen.size(), MOST)
+                        : getTranslation("portfolio.selection.count", rows.size(), chosen.size()));
+        changes.forEach(button -> button.setEnabled(!tooMany));
+        workbook.setVisible(!tooMany);
+        setVisible(!rows.isEmpty());
+    }
+
+    private CustomerFilterParameters question() {
+        return shown.get()
+                .with(
+                        CustomerFacets.CUSTOMER.parameter(),
+                        tenantIds.stream().map(UUID::toString).toList());
+    }
+
+    private void onArchive() {
+        Confirm.askBeforeRemoving(
+                getTranslation("portfolio.selection.archive.title", tenantIds.size()),
+                getTranslation("portfolio.bulk.archive.text"),
+                getTranslation("portfolio.bulk.archive"),
+                () -> {
+                    List<UUID> archived = edits.archive(scopes.current(), tenantIds);
+                    clear();
+                    dialogs.done(
+                            "portfolio.bulk.archive.done", archived, () -> edits.restore(scopes.current(), archived));
+                });
+    }
+
+    private void addChange(String key, Runnable action) {
+        changes.add(button(key, action));
+    }
+
+    private Button button(String key, Runnable action) {
+        Button button = new Button(getTranslation(key), event -> action.run());
+        button.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        return button;
+    }
+
+    private final class OfRows implements BulkDialogs.Chosen {
+
+        @Override
+        public long count() {
+            return tenantIds.size();
+        }
+
+        @Override
+        public Collection<UUID> tenantIds() {
+            return tenantIds;
+        }
+    }
+}
