@@ -1,11 +1,13 @@
 package io.seatwise.portfolio.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.FooterRow;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridSortOrder;
 import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.component.grid.ItemClickEvent;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -48,67 +50,7 @@ import org.jspecify.annotations.Nullable;
  */
 class CustomerGrid extends Grid<CustomerRow> {
 
-    static final String TREND = "trend";
-
-    /** What a phone shows, with the widths it has room for. */
-    private static final Map<String, String> NARROW =
-            Map.of("customerName", "8rem", "usagePercent", "5.75rem", "flags", "8.5rem");
-
     private static final Set<CellType> NUMBERS = EnumSet.of(CellType.COUNT, CellType.PERCENT, CellType.MONEY);
-
-    private static final List<String> ORDER = List.of(
-            "customerName",
-            "flags",
-            "sold",
-            "assigned",
-            "unassigned",
-            "deploymentPercent",
-            "entitled",
-            "active",
-            "usagePercent",
-            TREND,
-            "nextRenewal",
-            "valueAtStake",
-            "adoptionScorePercent",
-            "adoptionScoreBasis",
-            "productScore",
-            "annualValue",
-            "currency",
-            "withoutPrice",
-            "accountManager",
-            "region",
-            "country",
-            "industry",
-            "segment",
-            "domain",
-            "tags",
-            "asOf",
-            "tenantId");
-
-    private static final Map<String, String> WIDTHS = Map.ofEntries(
-            Map.entry("customerName", "12rem"),
-            Map.entry("flags", "11.5rem"),
-            Map.entry("sold", "5.25rem"),
-            Map.entry("assigned", "7rem"),
-            Map.entry("unassigned", "6.75rem"),
-            Map.entry("annualValue", "9rem"),
-            Map.entry("valueAtStake", "7.75rem"),
-            Map.entry("currency", "6rem"),
-            Map.entry("withoutPrice", "8rem"),
-            Map.entry("deploymentPercent", "8.5rem"),
-            Map.entry("entitled", "6rem"),
-            Map.entry("active", "6rem"),
-            Map.entry("usagePercent", "8.5rem"),
-            Map.entry("adoptionScorePercent", "8rem"),
-            Map.entry("adoptionScoreBasis", "9rem"),
-            Map.entry("productScore", "10rem"),
-            Map.entry(TREND, "6.75rem"),
-            Map.entry("nextRenewal", "7rem"),
-            Map.entry("accountManager", "14rem"),
-            Map.entry("country", "6rem"),
-            Map.entry("domain", "13rem"),
-            Map.entry("tags", "12rem"),
-            Map.entry("tenantId", "20rem"));
 
     private final transient Formats formats;
     private final LocalDate today;
@@ -141,12 +83,7 @@ class CustomerGrid extends Grid<CustomerRow> {
                 sorted.accept(orders);
             }
         });
-        addItemClickListener(event -> {
-            // A click beside the box of a row is meant for the box
-            if (event.getColumn() != null) {
-                open(event.getItem(), event.isCtrlKey() || event.isMetaKey());
-            }
-        });
+        addItemClickListener(this::open);
     }
 
     /** Marks the row of the customer that was opened last. */
@@ -163,8 +100,8 @@ class CustomerGrid extends Grid<CustomerRow> {
     static List<String> keys(PartnerScope scope) {
         Set<String> visible =
                 CustomerColumns.of(scope).stream().map(CustomerGrid::key).collect(Collectors.toSet());
-        return ORDER.stream()
-                .filter(key -> key.equals(TREND) || visible.contains(key))
+        return CustomerLayout.ORDER.stream()
+                .filter(key -> key.equals(CustomerLayout.TREND) || visible.contains(key))
                 .toList();
     }
 
@@ -188,7 +125,7 @@ class CustomerGrid extends Grid<CustomerRow> {
 
     /** Shows these columns alone; the customer's name always stands. */
     void showColumns(Set<String> keys) {
-        show(keys, order, WIDTHS);
+        show(keys, order, CustomerLayout.WIDTHS);
         column("flags").setFlexGrow(0);
     }
 
@@ -197,7 +134,7 @@ class CustomerGrid extends Grid<CustomerRow> {
         List<String> first = List.of("customerName", "usagePercent", "flags");
         List<String> narrow =
                 Stream.concat(first.stream(), order.stream()).distinct().toList();
-        show(NARROW.keySet(), narrow, NARROW);
+        show(CustomerLayout.NARROW.keySet(), narrow, CustomerLayout.NARROW);
         column("flags").setFlexGrow(1);
     }
 
@@ -209,7 +146,7 @@ class CustomerGrid extends Grid<CustomerRow> {
         }
         columns.forEach((key, column) -> {
             column.setVisible(key.equals("customerName") || keys.contains(key));
-            column.setWidth(widths.getOrDefault(key, "7rem"));
+            column.setWidth(widths.getOrDefault(key, CustomerLayout.USUAL_WIDTH));
         });
     }
 
@@ -271,16 +208,16 @@ class CustomerGrid extends Grid<CustomerRow> {
     }
 
     private void addTrend() {
-        Span heading = new Span(title(TREND));
+        Span heading = new Span(title(CustomerLayout.TREND));
         heading.addClassName("sw-heading");
-        add(TREND, new ComponentRenderer<>(this::trend)).setHeader(heading);
+        add(CustomerLayout.TREND, new ComponentRenderer<>(this::trend)).setHeader(heading);
     }
 
     private Column<CustomerRow> add(String key, Renderer<CustomerRow> renderer) {
         Column<CustomerRow> column = addColumn(renderer)
                 .setKey(key)
                 .setHeader(title(key))
-                .setWidth(WIDTHS.getOrDefault(key, "7rem"))
+                .setWidth(CustomerLayout.WIDTHS.getOrDefault(key, CustomerLayout.USUAL_WIDTH))
                 .setFlexGrow(0)
                 .setResizable(true);
         columns.put(key, column);
@@ -357,13 +294,17 @@ class CustomerGrid extends Grid<CustomerRow> {
                 : new Span(Formats.UNKNOWN);
     }
 
-    private void open(CustomerRow row, boolean newTab) {
-        getUI().ifPresent(ui -> {
-            if (newTab) {
-                ui.getPage().open(address(row), "_blank");
-            } else {
-                ui.navigate(address(row));
-            }
-        });
+    /** A click beside the box of a row has no column: it is meant for the box. */
+    private void open(ItemClickEvent<CustomerRow> click) {
+        if (click.getColumn() == null) {
+            return;
+        }
+        String address = address(click.getItem());
+        UI ui = UI.getCurrent();
+        if (click.isCtrlKey() || click.isMetaKey()) {
+            ui.getPage().open(address, "_blank");
+        } else {
+            ui.navigate(address);
+        }
     }
 }

@@ -33,7 +33,7 @@ public class CustomerSelections {
      * @param shown the question on screen, whose filter, figures and order the workbook keeps
      * @param archives whether selected customers can be archived
      * @param refresh called after each change
-     * @return the bar of actions, to stand above the table
+     * @return the bar of actions, to stand below the table
      */
     public <T> SelectedCustomers<T> of(
             Grid<T> grid,

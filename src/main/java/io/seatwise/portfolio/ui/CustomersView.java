@@ -156,7 +156,7 @@ public class CustomersView extends Composite<Div> implements BeforeEnterObserver
         empty.addClassName("portfolio-empty");
         paper.addClassName("portfolio-paper");
         getContent().addClassNames("sw-page", "portfolio-customers-page");
-        getContent().add(header, filters, chips, selected, grid, empty, paper);
+        getContent().add(header, filters, chips, grid, selected, empty, paper);
         showColumns();
     }
 

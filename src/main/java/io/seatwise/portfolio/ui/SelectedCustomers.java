@@ -28,7 +28,7 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * The bar above a table whose rows can be ticked: gives the customers of the ticked rows a tag or an account manager,
+ * The bar below a table whose rows can be ticked: gives the customers of the ticked rows a tag or an account manager,
  * archives them, or takes them out as a workbook. Hidden without a ticked row. Every reader may take the workbook, the
  * services check who may change.
  */

@@ -112,7 +112,7 @@ class RenewalsView extends Composite<Div> implements BeforeEnterObserver {
         foot.addClassName("renewal-foot");
         paper.addClassName("portfolio-paper");
         getContent().addClassNames("sw-page", "renewals");
-        getContent().add(header, filters, overview, details, selected, grid, foot, empty, paper);
+        getContent().add(header, filters, overview, details, grid, selected, foot, empty, paper);
     }
 
     @Override
