@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param seats about how many people it has licences for
  * @param character what its figures tell
  * @param seed makes its figures repeatable whatever the others do
+ * @param endsSoon how a term ends within 30 days; null where none does that one has to decide on
  */
 record DemoCustomer(
         UUID tenantId,
@@ -26,7 +27,8 @@ record DemoCustomer(
         List<String> tags,
         Character character,
         List<DemoProduct> products,
-        long seed) {
+        long seed,
+        DemoSubscription.@Nullable Ending endsSoon) {
 
     private static final int ONE_IN_SO_MANY_IS_TRAINED = 4;
 

@@ -1,62 +1,94 @@
 package io.seatwise.demo;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import io.seatwise.demo.DemoProduct.DemoWorkload;
+import io.seatwise.adoption.ScoreScheme;
+import io.seatwise.demo.DemoCustomer.Character;
+import io.seatwise.demo.DemoPeople.DemoPartner;
+import io.seatwise.demo.DemoProduct.Service;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Random;
-import java.util.stream.IntStream;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes a demo portfolio as the files that a partner would bring in, so that the demo's figures take the same way as
- * real ones and the imports screen has a history to show.
+ * Writes a demo portfolio as the files that a partner would bring in: the downloads of Partner Center, and for what they
+ * do not have the product's own kinds.
  */
 final class DemoFiles {
 
-    static final String RESELLER = "Reseller";
+    private static final String RESELLER = "Reseller";
     private static final String DIRECT = "Direct";
+    private static final String ANALYTICS =
+            "processedDateTime,serviceCode,serviceName,channel,customerTenantId,customerName,productId,productName,";
 
-    private final List<DemoCustomer> customers;
-    private final LocalDate today;
+    private final List<DemoModel> models;
+    private final DemoDownloads downloads;
+    private final ScoreScheme scheme;
+    private final LocalDate newest;
 
-    DemoFiles(List<DemoCustomer> customers, LocalDate today) {
-        this.customers = customers;
-        this.today = today;
+    DemoFiles(DemoPartner partner, List<DemoModel> models, LocalDate today) {
+        this.models = models;
+        this.downloads = new DemoDownloads(models, partner.mpnId(), partner.name());
+        this.scheme = partner.scheme();
+        this.newest = today.minusDays(1);
     }
 
-    /** Writes all files into this folder and returns them in the order in which they are to be brought in. */
-    List<Path> write(Path folder) throws IOException {
-        LocalDate newest = today.minusDays(1);
-        List<LocalDate> earlier = earlierDays(newest);
-        DemoScores scores = new DemoScores(customers, newest);
-        DemoUsage usage = new DemoUsage(customers, newest);
-        return List.of(
-                file(folder, "customers.csv", this::writeCustomers),
-                file(folder, "price-list.csv", DemoPrices::write),
-                file(folder, "subscriptions.csv", new DemoSubscriptions(customers, today)::write),
-                file(folder, "license-deployment-history.csv", csv -> writeDeployment(csv, earlier)),
-                file(folder, "license-usage-history.csv", csv -> writeUsage(csv, earlier)),
-                file(folder, "license-deployment-" + newest + ".csv", csv -> writeDeployment(csv, List.of(newest))),
-                file(folder, "license-usage-" + newest + ".csv", csv -> writeUsage(csv, List.of(newest))),
-                file(folder, "support-tickets.csv", this::writeSupportTickets),
-                file(folder, "product-activity.csv", new ProductActivityFile(customers, today)::write),
-                file(folder, "adoption-score.csv", scores::writeAdoption),
-                file(folder, "network-measurement.csv", scores::writeNetwork),
-                file(folder, "usage-month.csv", usage::writeMonths),
-                file(folder, "activation.csv", usage::writeActivations),
-                file(folder, "region-usage.csv", usage::writeRegions));
+    /** Writes the lists of customers into this folder and returns them in the order in which they are to be brought in. */
+    List<Path> writeCustomers(Path folder) throws IOException {
+        List<Path> files = new ArrayList<>(downloads.writeCustomers(folder));
+        files.add(DemoCsv.write(
+                folder,
+                "customers.csv",
+                "customerTenantId,customerName,region,licensedUsers,customerSince,accountManager,tags",
+                csv -> models.stream()
+                        .map(DemoModel::customer)
+                        .forEach(customer -> csv.row(
+                                customer.tenantId(),
+                                customer.name(),
+                                customer.region(),
+                                customer.seats(),
+                                customer.since(),
+                                customer.accountManager(),
+                                String.join(";", customer.tags())))));
+        return files;
+    }
+
+    /** Writes all other files, in the order in which they are to be brought in. */
+    List<Path> writeFigures(Path folder) throws IOException {
+        List<LocalDate> earlier = earlierDays();
+        DemoScores scores = new DemoScores(models, scheme, newest);
+        DemoUsage usage = new DemoUsage(models);
+        List<Path> files = new ArrayList<>(downloads.writeFigures(folder));
+        files.add(DemoPrices.write(folder));
+        files.add(DemoCsv.write(
+                folder,
+                "subscriptions.csv",
+                DemoTerms.HEADER,
+                csv -> models.forEach(model -> DemoTerms.write(csv, model))));
+        files.add(deployment(folder, "license-deployment-history", earlier));
+        files.add(usage(folder, "license-usage-history", earlier));
+        files.add(deployment(folder, "license-deployment-" + newest, List.of(newest)));
+        files.add(usage(folder, "license-usage-" + newest, List.of(newest)));
+        files.add(DemoCsv.write(
+                folder,
+                "support-tickets.csv",
+                "customerTenantId,month,tickets,howToTickets",
+                csv -> models.forEach(model -> tickets(csv, model))));
+        files.add(new ProductActivityFile(models).write(folder));
+        files.addAll(scores.write(folder));
+        files.addAll(usage.write(folder));
+        files.removeIf(DemoCsv::isEmpty);
+        return files;
     }
 
     /** Once a week for half a year, and each day of the last week. */
-    private static List<LocalDate> earlierDays(LocalDate newest) {
+    private List<LocalDate> earlierDays() {
         List<LocalDate> days = new ArrayList<>();
-        for (LocalDate day = newest.minusDays(DemoHistory.DAYS);
+        for (LocalDate day = newest.minusDays(DemoModel.DAYS);
                 day.isBefore(newest.minusDays(7));
                 day = day.plusDays(7)) {
             days.add(day);
@@ -67,186 +99,89 @@ final class DemoFiles {
         return days;
     }
 
-    private void writeCustomers(CsvWriter csv) {
-        csv.writeRecord(
-                "customerTenantId",
-                "customerName",
-                "domain",
-                "country",
-                "region",
-                "industry",
-                "segment",
-                "licensedUsers",
-                "customerSince",
-                "accountManager",
-                "tags");
-        for (DemoCustomer customer : customers) {
-            csv.writeRecord(
-                    text(customer.tenantId()),
-                    customer.name(),
-                    customer.domain(),
-                    customer.country(),
-                    customer.region(),
-                    customer.industry(),
-                    customer.segment(),
-                    text(customer.seats()),
-                    text(customer.since()),
-                    text(customer.accountManager()),
-                    String.join(";", customer.tags()));
-        }
-    }
-
-    private void writeDeployment(CsvWriter csv, List<LocalDate> days) {
-        csv.writeRecord(
-                "processedDateTime",
-                "serviceCode",
-                "serviceName",
-                "channel",
-                "customerTenantId",
-                "customerName",
-                "productId",
-                "productName",
-                "licensesDeployed",
-                "licensesSold");
-        forEachFigure(days, (customer, product, history, day) -> {
-            long sold = history.sold(day);
-            long assigned = history.assigned(day);
-            long soldDirect = direct(customer, sold);
-            long assignedDirect = Math.min(soldDirect, assigned);
-            deployment(csv, customer, product, day, RESELLER, assigned - assignedDirect, sold - soldDirect);
-            if (soldDirect > 0) {
-                deployment(csv, customer, product, day, DIRECT, assignedDirect, soldDirect);
+    /** The licences of all channels, as Partner Center's analytics have them, of customers that also buy directly. */
+    private Path deployment(Path folder, String name, List<LocalDate> days) throws IOException {
+        return DemoCsv.write(folder, name + ".csv", ANALYTICS + "licensesDeployed,licensesSold", csv -> {
+            for (DemoModel model : models) {
+                if (model.buysDirectly()) {
+                    forEachProduct(model, days, (product, day) -> {
+                        long sold = model.sold(product, day);
+                        long direct = model.direct(product, day);
+                        long assigned = model.assigned(product, day);
+                        long assignedDirect = Math.min(direct, assigned);
+                        analytics(csv, model, product, day, RESELLER, assigned - assignedDirect, sold - direct);
+                        analytics(csv, model, product, day, DIRECT, assignedDirect, direct);
+                    });
+                }
             }
         });
     }
 
-    private static void deployment(
-            CsvWriter csv,
-            DemoCustomer customer,
-            DemoProduct product,
-            LocalDate day,
-            String channel,
-            long assigned,
-            long sold) {
-        csv.writeRecord(
-                processed(day),
-                product.serviceCode(),
-                product.serviceName(),
-                channel,
-                text(customer.tenantId()),
-                customer.name(),
-                product.productId(),
-                product.name(),
-                text(assigned),
-                text(sold));
-    }
-
-    private void writeUsage(CsvWriter csv, List<LocalDate> days) {
-        csv.writeRecord(
-                "processedDateTime",
-                "serviceCode",
-                "serviceName",
-                "channel",
-                "customerTenantId",
-                "customerName",
-                "productId",
-                "productName",
-                "workloadCode",
-                "workloadName",
-                "licensesActive",
-                "licensesQualified",
-                "licensesReassigned");
-        forEachFigure(days, (customer, product, history, day) -> {
-            for (DemoWorkload workload : product.workloads()) {
-                csv.writeRecord(
-                        processed(day),
-                        product.serviceCode(),
-                        product.serviceName(),
-                        RESELLER,
-                        text(customer.tenantId()),
-                        customer.name(),
-                        product.productId(),
-                        product.name(),
-                        workload.code(),
-                        workload.name(),
-                        text(history.active(day, workload)),
-                        text(history.sold(day)),
-                        text(history.reassigned()));
-            }
-        });
-    }
-
-    private void writeSupportTickets(CsvWriter csv) {
-        csv.writeRecord("customerTenantId", "month", "tickets", "howToTickets");
-        YearMonth newest = YearMonth.from(today).minusMonths(1);
-        for (DemoCustomer customer : customers) {
-            Random random = new Random(customer.seed() + 1);
-            boolean manyQuestions = random.nextInt(8) == 0;
-            for (int back = 5; back >= 0; back--) {
-                int tickets =
-                        (int) Math.round(customer.seats() * (0.02 + random.nextDouble() * 0.05)) + random.nextInt(4);
-                int howTo = (int) Math.round(tickets * (manyQuestions ? 0.72 : 0.15 + random.nextDouble() * 0.2));
-                csv.writeRecord(text(customer.tenantId()), text(newest.minusMonths(back)), text(tickets), text(howTo));
-            }
-        }
-    }
-
-    @FunctionalInterface
-    private interface FigureWriter {
-        void write(DemoCustomer customer, DemoProduct product, DemoHistory history, LocalDate day);
-    }
-
-    /** Dynamics 365 is processed a day behind Office 365, as at the source. */
-    private void forEachFigure(List<LocalDate> days, FigureWriter writer) {
-        for (LocalDate processed : days) {
-            for (DemoCustomer customer : customers) {
-                IntStream.range(0, customer.products().size()).forEach(index -> {
-                    DemoProduct product = customer.products().get(index);
-                    LocalDate day = product.isDynamics() ? processed.minusDays(1) : processed;
-                    DemoHistory history = new DemoHistory(customer, index, today);
-                    if (history.reportsOn(day)) {
-                        writer.write(customer, product, history, day);
+    /** The usage by product, as Partner Center's analytics have it: no download has a product for Office 365. */
+    private Path usage(Path folder, String name, List<LocalDate> days) throws IOException {
+        String header = ANALYTICS + "workloadCode,workloadName,licensesActive,licensesQualified,licensesReassigned";
+        return DemoCsv.write(folder, name + ".csv", header, csv -> {
+            for (DemoModel model : models) {
+                forEachProduct(model, days, (product, day) -> {
+                    for (DemoWorkload workload : model.product(product).workloads()) {
+                        analytics(
+                                csv,
+                                model,
+                                product,
+                                day,
+                                RESELLER,
+                                workload,
+                                workload.title(),
+                                model.active(product, workload, day),
+                                model.sold(product, day),
+                                model.reassigned(product));
                     }
                 });
             }
-        }
-    }
-
-    /** Some of the larger customers buy a part from Microsoft directly. */
-    static long direct(DemoCustomer customer, long sold) {
-        return customer.seats() > 60 && customer.seed() % 5 == 0 ? sold / 5 : 0;
-    }
-
-    static String currency(String country) {
-        return switch (country) {
-            case "GB" -> "GBP";
-            case "US" -> "USD";
-            case "CA" -> "CAD";
-            case "CH" -> "CHF";
-            case "SE" -> "SEK";
-            case "DK" -> "DKK";
-            default -> "EUR";
-        };
-    }
-
-    private static String processed(LocalDate day) {
-        return day + "T04:00:00Z";
-    }
-
-    static String text(@Nullable Object value) {
-        return value == null ? "" : value.toString();
+        });
     }
 
     @FunctionalInterface
-    private interface Content {
-        void write(CsvWriter csv);
+    private interface DayWriter {
+        void write(int product, LocalDate day);
     }
 
-    private static Path file(Path folder, String name, Content content) throws IOException {
-        Path file = folder.resolve(name);
-        try (CsvWriter csv = CsvWriter.builder().build(Files.newBufferedWriter(file))) {
-            content.write(csv);
+    private static void forEachProduct(DemoModel model, List<LocalDate> days, DayWriter writer) {
+        days.stream()
+                .filter(model::reportsOn)
+                .forEach(day -> model.products(Service.OFFICE_365).forEach(product -> writer.write(product, day)));
+    }
+
+    private static void analytics(
+            DemoCsv csv, DemoModel model, int product, LocalDate day, String channel, @Nullable Object... figures) {
+        List<@Nullable Object> row = new ArrayList<>();
+        row.add(day + "T04:00:00Z");
+        row.add("o365");
+        row.add("Office 365");
+        row.add(channel);
+        row.add(model.customer().tenantId());
+        row.add(model.customer().name());
+        row.add(model.product(product).productId());
+        row.add(model.product(product).name());
+        row.addAll(Arrays.asList(figures));
+        csv.row(row.toArray());
+    }
+
+    /** Who has just begun or uses little asks how to do things; the others report what is broken. */
+    private static void tickets(DemoCsv csv, DemoModel model) {
+        Character character = model.customer().character();
+        boolean learns = character == Character.LOW_ADOPTION || character == Character.GROWING;
+        boolean asks = learns && model.trend().fixed(61) < 0.45;
+        for (int back = 5; back >= 0; back--) {
+            YearMonth month = model.newestWholeMonth().minusMonths(back);
+            double luck = model.trend().noise(0, month.atDay(1), 62);
+            long tickets = Math.round(model.customer().seats() * (0.02 + luck * 0.05)) + Math.round(luck * 3);
+            double howTo = asks ? 0.72 : 0.15 + model.trend().noise(1, month.atDay(1), 62) * 0.2;
+            csv.row(model.customer().tenantId(), month, tickets, Math.round(tickets * howTo));
         }
-        return file;
+    }
+
+    static String decimal(double value, int places) {
+        return String.format(Locale.ROOT, "%." + places + "f", value);
     }
 }

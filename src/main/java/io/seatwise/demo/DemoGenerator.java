@@ -1,12 +1,16 @@
 package io.seatwise.demo;
 
 import io.seatwise.demo.DemoCustomer.Character;
+import io.seatwise.demo.DemoSubscription.Ending;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
@@ -21,77 +25,14 @@ final class DemoGenerator {
     private static final double LARGEST = 5_200;
     private static final double ZIPF_EXPONENT = 0.92;
 
-    private static final List<String> FIRST = List.of(
-            "Alder",
-            "Amber",
-            "Anchor",
-            "Aspen",
-            "Beacon",
-            "Birch",
-            "Blue Harbour",
-            "Bright",
-            "Cedar",
-            "Clearwater",
-            "Cobalt",
-            "Compass",
-            "Copper",
-            "Coral",
-            "Crescent",
-            "Delta",
-            "Eastgate",
-            "Elm",
-            "Ember",
-            "Falcon",
-            "Fjord",
-            "Foxglove",
-            "Granite",
-            "Greenfield",
-            "Harvest",
-            "Hawthorn",
-            "Heron",
-            "Hilltop",
-            "Horizon",
-            "Ironbridge",
-            "Ivory",
-            "Juniper",
-            "Kestrel",
-            "Lakeside",
-            "Larkspur",
-            "Lighthouse",
-            "Linden",
-            "Lumen",
-            "Maple",
-            "Meridian",
-            "Millstone",
-            "Moorland",
-            "Northwind",
-            "Oakridge",
-            "Orchard",
-            "Osprey",
-            "Pinecrest",
-            "Polar",
-            "Quarry",
-            "Redwood",
-            "Ridgeway",
-            "Riverbend",
-            "Rowan",
-            "Saffron",
-            "Sandstone",
-            "Silverline",
-            "Sparrow",
-            "Spruce",
-            "Stonefield",
-            "Summit",
-            "Tideway",
-            "Timber",
-            "Valley",
-            "Vantage",
-            "Westbrook",
-            "Whitestone",
-            "Willow",
-            "Windmill",
-            "Wren",
-            "Yellowstone");
+    private static final List<String> FIRST = List.of("""
+            Alder, Amber, Anchor, Aspen, Beacon, Birch, Blue Harbour, Bright, Cedar, Clearwater, Cobalt,
+            Compass, Copper, Coral, Crescent, Delta, Eastgate, Elm, Ember, Falcon, Fjord, Foxglove,
+            Granite, Greenfield, Harvest, Hawthorn, Heron, Hilltop, Horizon, Ironbridge, Ivory, Juniper,
+            Kestrel, Lakeside, Larkspur, Lighthouse, Linden, Lumen, Maple, Meridian, Millstone, Moorland,
+            Northwind, Oakridge, Orchard, Osprey, Pinecrest, Polar, Quarry, Redwood, Ridgeway, Riverbend,
+            Rowan, Saffron, Sandstone, Silverline, Sparrow, Spruce, Stonefield, Summit, Tideway, Timber,
+            Valley, Vantage, Westbrook, Whitestone, Willow, Windmill, Wren, Yellowstone""".split(",\\s+"));
 
     private record Industry(String name, List<String> words) {}
 
@@ -148,6 +89,22 @@ final class DemoGenerator {
             new Weight(Character.WITHOUT_FIGURES, 12),
             new Weight(Character.TRIAL_ONLY, 8));
 
+    private static final Set<Character> WITHOUT_TERMS =
+            Set.of(Character.NEW, Character.TRIAL_ONLY, Character.WITHOUT_FIGURES);
+    private static final List<Ending> SOON = List.of(
+            Ending.RENEWS,
+            Ending.EXTENDS,
+            Ending.RENEWS,
+            Ending.REDUCES,
+            Ending.CANCELS,
+            Ending.RENEWS,
+            Ending.GRACE,
+            Ending.UNKNOWN,
+            Ending.RENEWS,
+            Ending.EXTENDS,
+            Ending.CONVERTS,
+            Ending.IS_EXTENDED);
+
     private record Weight(Character character, int perMille) {}
 
     private final Random random;
@@ -171,11 +128,12 @@ final class DemoGenerator {
             }
         }
         List<Character> characters = characters(count);
+        Map<Integer, Ending> soon = soon(characters);
         List<DemoCustomer> customers = new ArrayList<>();
         int rank = 1;
         for (String name : names) {
             Industry industry = industries.get(rank - 1);
-            customers.add(customer(name, industry, characters.get(rank - 1), rank));
+            customers.add(customer(name, industry, characters.get(rank - 1), rank, soon.get(rank - 1)));
             rank++;
         }
         return customers;
@@ -191,10 +149,34 @@ final class DemoGenerator {
             characters.add(Character.HEALTHY);
         }
         Collections.shuffle(characters, random);
+        int overuse = characters.indexOf(Character.YAMMER_OVERUSE);
+        int healthy = characters.indexOf(Character.HEALTHY);
+        if (healthy >= 0 && healthy < overuse) {
+            // Large organisations alone have the products that report it
+            Collections.swap(characters, overuse, healthy);
+        }
         return characters;
     }
 
-    private DemoCustomer customer(String name, Industry industry, Character wanted, int rank) {
+    /** About 8 % of customers have a term to decide on within 30 days: those with most seats unused, then others. */
+    private Map<Integer, Ending> soon(List<Character> characters) {
+        List<Integer> order = new ArrayList<>();
+        for (int i = 0; i < characters.size(); i++) {
+            if (!WITHOUT_TERMS.contains(characters.get(i))) {
+                order.add(i);
+            }
+        }
+        Collections.shuffle(order, random);
+        order.sort(Comparator.comparing(i -> characters.get(i) != Character.RENEWING_UNUSED));
+        Map<Integer, Ending> soon = new HashMap<>();
+        for (int i = 0; i < Math.min(order.size(), Math.round(characters.size() * 0.08f)); i++) {
+            soon.put(order.get(i), SOON.get(i % SOON.size()));
+        }
+        return soon;
+    }
+
+    private DemoCustomer customer(
+            String name, Industry industry, Character wanted, int rank, @Nullable Ending endsSoon) {
         int seats = (int) Math.max(4, LARGEST / Math.pow(rank, ZIPF_EXPONENT) * (0.85 + random.nextDouble() * 0.3));
         Character character = wanted == Character.YAMMER_OVERUSE && seats < 120 ? Character.TURNOVER : wanted;
         Place place = pick(PLACES);
@@ -215,7 +197,8 @@ final class DemoGenerator {
                 tags(rank),
                 character,
                 products(seats, character),
-                random.nextLong());
+                random.nextLong(),
+                endsSoon);
     }
 
     private static String segment(String industry, int seats) {
@@ -244,15 +227,15 @@ final class DemoGenerator {
     }
 
     private List<DemoProduct> products(int seats, Character character) {
-        List<DemoProduct> fitting = new ArrayList<>(DemoProduct.OFFICE.stream()
+        List<DemoProduct> fitting = new ArrayList<>(DemoProduct.SUITES.stream()
                 .filter(product -> seats >= product.smallest() && seats <= product.largest())
-                .filter(product -> character != Character.YAMMER_OVERUSE || product.reportsYammer())
+                .filter(product -> character != Character.YAMMER_OVERUSE || product.has(DemoWorkload.YAM))
                 .toList());
         Collections.shuffle(fitting, random);
         int count = Math.min(fitting.size(), 1 + random.nextInt(seats > 100 ? 4 : 2));
         List<DemoProduct> products = new ArrayList<>(fitting.subList(0, count));
-        for (DemoProduct product : DemoProduct.DYNAMICS) {
-            if (seats >= product.smallest() && random.nextInt(5) == 0) {
+        for (DemoProduct product : DemoProduct.ADD_ONS) {
+            if (seats >= product.smallest() && random.nextInt(7) == 0) {
                 products.add(product);
             }
         }

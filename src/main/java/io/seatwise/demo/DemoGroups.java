@@ -1,24 +1,25 @@
 package io.seatwise.demo;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
+import io.seatwise.adoption.ScoreCategory;
 import io.seatwise.adoption.privacy.CoverageCheck;
 import io.seatwise.adoption.privacy.GroupAttribute;
-import io.seatwise.demo.DemoCustomer.Character;
+import io.seatwise.demo.DemoModel.Count;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
-import java.util.function.IntPredicate;
 
 /** Some larger customers have agreed to groups: their coverage checks, and a file of departments and places. */
 final class DemoGroups {
 
-    private static final List<String> CATEGORIES =
-            List.of("COMMUNICATION", "MEETINGS", "CONTENT_COLLABORATION", "TEAMWORK", "MOBILITY");
+    private static final List<ScoreCategory> CATEGORIES = List.of(
+            ScoreCategory.COMMUNICATION,
+            ScoreCategory.MEETINGS,
+            ScoreCategory.CONTENT_COLLABORATION,
+            ScoreCategory.TEAMWORK,
+            ScoreCategory.MOBILITY);
     private static final List<String> DEPARTMENTS =
             List.of("Sales", "Engineering", "Customer service", "Finance", "Marketing", "People", "Legal");
     private static final int[] SHARES = {30, 26, 18, 10, 8, 5, 3};
@@ -28,26 +29,24 @@ final class DemoGroups {
     private static final int MOST_CUSTOMERS = 8;
     private static final int LARGE = 120;
 
-    private final List<DemoCustomer> customers;
+    private final List<DemoModel> models;
     private final LocalDate day;
 
-    DemoGroups(List<DemoCustomer> customers, LocalDate day) {
-        this.customers = customers.stream()
-                .filter(customer -> customer.seats() >= LARGE
-                        && customer.character() != Character.WITHOUT_FIGURES
-                        && customer.character() != Character.TRIAL_ONLY)
+    DemoGroups(List<DemoModel> models, LocalDate day) {
+        this.models = models.stream()
+                .filter(model -> model.customer().seats() >= LARGE && model.hasFigures() && model.reportsOn(day))
                 .limit(MOST_CUSTOMERS)
                 .toList();
         this.day = day;
     }
 
     /** Those that have agreed. */
-    List<DemoCustomer> customers() {
-        return customers;
+    List<DemoModel> models() {
+        return models;
     }
 
-    static CoverageCheck check(DemoCustomer customer) {
-        int people = customer.seats();
+    CoverageCheck check(DemoModel model) {
+        int people = Math.toIntExact(model.licensed(day));
         return new CoverageCheck(
                 people,
                 Map.of(
@@ -56,93 +55,61 @@ final class DemoGroups {
     }
 
     Path write(Path folder) throws IOException {
-        Path file = folder.resolve("group-insight.csv");
-        try (CsvWriter csv = CsvWriter.builder().build(Files.newBufferedWriter(file))) {
-            csv.writeRecord(
-                    "customerTenantId",
-                    "day",
-                    "attribute",
-                    "value",
-                    "country",
-                    "state",
-                    "people",
-                    "category",
-                    "insight",
-                    "numerator",
-                    "denominator");
-            customers.forEach(customer -> write(csv, customer));
-        }
-        return file;
+        return DemoCsv.write(
+                folder,
+                "group-insight.csv",
+                "customerTenantId,day,attribute,value,country,state,people,category,insight,numerator,denominator",
+                csv -> models.forEach(model -> CATEGORIES.forEach(category -> write(csv, model, category))));
     }
 
-    private void write(CsvWriter csv, DemoCustomer customer) {
-        for (String category : CATEGORIES) {
-            List<long[]> cells = cells(customer, category);
-            row(csv, customer, "ORGANISATION", "", category, sum(cells, index -> true));
-            for (int i = 0; i < DEPARTMENTS.size(); i++) {
-                int department = i;
-                row(
-                        csv,
-                        customer,
-                        "DEPARTMENT",
-                        DEPARTMENTS.get(i),
-                        category,
-                        sum(cells, index -> index / SITES.size() == department));
-            }
-            for (int i = 0; i < SITES.size(); i++) {
-                int site = i;
-                row(
-                        csv,
-                        customer,
-                        "COMPANY",
-                        customer.name() + " " + SITES.get(i),
-                        category,
-                        sum(cells, index -> index % SITES.size() == site));
-            }
+    private void write(DemoCsv csv, DemoModel model, ScoreCategory category) {
+        Count all = model.category(category, day);
+        row(csv, model, "ORGANISATION", "", category, all);
+        List<Count> departments = split(model, category, all, SHARES);
+        for (int i = 0; i < SHARES.length; i++) {
+            row(csv, model, "DEPARTMENT", DEPARTMENTS.get(i), category, departments.get(i));
+        }
+        List<Count> sites = split(model, category, all, SITE_SHARES);
+        for (int i = 0; i < SITE_SHARES.length; i++) {
+            row(csv, model, "COMPANY", model.customer().name() + " " + SITES.get(i), category, sites.get(i));
         }
     }
 
-    /** People and those active, by department and site. */
-    private static List<long[]> cells(DemoCustomer customer, String category) {
-        Random random = new Random(customer.seed() * 31 + category.hashCode());
-        List<long[]> cells = new ArrayList<>();
-        for (int department = 0; department < DEPARTMENTS.size(); department++) {
-            double level = Math.clamp(customer.character().active() - 0.35 + random.nextDouble() * 0.7, 0.02, 0.98);
-            for (int site = 0; site < SITES.size(); site++) {
-                long people = Math.round(customer.seats() * SHARES[department] * SITE_SHARES[site] / 10_000.0);
-                cells.add(new long[] {people, Math.round(people * level)});
-            }
+    /** The people of the whole organisation by group: some groups work more in this way, the first is what is left. */
+    private static List<Count> split(DemoModel model, ScoreCategory category, Count all, int[] shares) {
+        double level = (double) all.part() / all.whole();
+        long people = all.whole();
+        long users = all.part();
+        List<Count> groups = new ArrayList<>();
+        for (int i = shares.length - 1; i >= 0; i--) {
+            long part = i == 0 ? people : all.whole() * shares[i] / 100;
+            double taste = (model.trend().fixed(300 + 10 * shares.length + i + category.ordinal() * 100) - 0.5) * 1.2;
+            double wanted = part * level * (1 + taste * (1 - level));
+            long active = i == 0
+                    ? users
+                    : Math.clamp(Math.round(wanted), Math.max(0, users - people + part), Math.min(part, users));
+            groups.addFirst(new Count(active, part));
+            people -= part;
+            users -= active;
         }
-        return cells;
-    }
-
-    private static long[] sum(List<long[]> cells, IntPredicate which) {
-        long[] sum = new long[2];
-        for (int i = 0; i < cells.size(); i++) {
-            if (which.test(i)) {
-                sum[0] += cells.get(i)[0];
-                sum[1] += cells.get(i)[1];
-            }
-        }
-        return sum;
+        return groups;
     }
 
     private void row(
-            CsvWriter csv, DemoCustomer customer, String attribute, String value, String category, long[] figures) {
-        if (figures[0] >= FEWEST) {
-            String people = Long.toString(figures[0]);
-            csv.writeRecord(
-                    customer.tenantId().toString(),
-                    day.toString(),
+            DemoCsv csv, DemoModel model, String attribute, String value, ScoreCategory category, Count count) {
+        if (count.whole() >= FEWEST) {
+            csv.row(
+                    model.customer().tenantId(),
+                    day,
                     attribute,
                     value,
-                    "",
-                    "",
-                    people,
+                    null,
+                    null,
+                    count.whole(),
                     category,
                     "PRIMARY",
-                    Long.toString(figures[1]),
-                    people);
+                    count.part(),
+                    count.whole());
         }
     }
 }

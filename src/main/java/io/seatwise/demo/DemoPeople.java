@@ -2,6 +2,7 @@ package io.seatwise.demo;
 
 import io.seatwise.access.DemoSignIns;
 import io.seatwise.access.Role;
+import io.seatwise.adoption.ScoreScheme;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -12,8 +13,9 @@ import org.springframework.stereotype.Component;
 @ConditionalOnProperty("seatwise.demo")
 class DemoPeople implements DemoSignIns {
 
-    /** A demo partner with its people; the customers are made from the seed. */
-    record DemoPartner(String name, String mpnId, long seed, int customers, List<DemoPerson> people) {
+    /** A demo partner with its people and the scheme of its scores; the customers are made from the seed. */
+    record DemoPartner(
+            String name, String mpnId, long seed, int customers, ScoreScheme scheme, List<DemoPerson> people) {
 
         List<String> accountManagers() {
             return people.stream()
@@ -31,6 +33,7 @@ class DemoPeople implements DemoSignIns {
                     "1234567",
                     20_260_101,
                     260,
+                    ScoreScheme.CLASSIC_800,
                     List.of(
                             new DemoPerson("ada@contoso.example", "Ada Admin", Role.PARTNER_ADMIN),
                             new DemoPerson("max@contoso.example", "Max Manager", Role.ACCOUNT_MANAGER),
@@ -42,6 +45,7 @@ class DemoPeople implements DemoSignIns {
                     "7654321",
                     20_260_202,
                     60,
+                    ScoreScheme.PEOPLE_AI_600,
                     List.of(
                             new DemoPerson("fay@fabrikam.example", "Fay Founder", Role.PARTNER_ADMIN),
                             new DemoPerson("finn@fabrikam.example", "Finn Manager", Role.ACCOUNT_MANAGER))));

@@ -5,7 +5,10 @@ import io.seatwise.access.PartnerScope;
 import io.seatwise.access.Role;
 import io.seatwise.access.Scopes;
 import io.seatwise.access.partners.Provisioning;
+import io.seatwise.adoption.ScoreScheme;
 import io.seatwise.adoption.privacy.PrivacySettings;
+import io.seatwise.adoption.score.SchemeChoice;
+import io.seatwise.adoption.score.SchemeChoices;
 import io.seatwise.demo.DemoPeople.DemoPartner;
 import io.seatwise.demo.DemoPeople.DemoPerson;
 import io.seatwise.imports.ImportMode;
@@ -66,6 +69,7 @@ class DemoPortfolio implements ApplicationRunner {
     private final EveryPartner everyPartner;
     private final DemoPeople people;
     private final PrivacySettings privacy;
+    private final SchemeChoices schemes;
     private final DemoTraining training;
     private final DemoCampaigns campaigns;
     private final Clock clock;
@@ -81,6 +85,7 @@ class DemoPortfolio implements ApplicationRunner {
             EveryPartner everyPartner,
             DemoPeople people,
             PrivacySettings privacy,
+            SchemeChoices schemes,
             DemoTraining training,
             DemoCampaigns campaigns,
             Clock clock,
@@ -92,6 +97,7 @@ class DemoPortfolio implements ApplicationRunner {
         this.everyPartner = everyPartner;
         this.people = people;
         this.privacy = privacy;
+        this.schemes = schemes;
         this.training = training;
         this.campaigns = campaigns;
         this.clock = clock;
@@ -170,23 +176,35 @@ class DemoPortfolio implements ApplicationRunner {
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         List<DemoCustomer> customers = new DemoGenerator(partner.seed(), today, partner.accountManagers())
                 .customers(Math.min(partner.customers(), most));
+        List<DemoModel> models = customers.stream()
+                .map(customer -> new DemoModel(customer, today))
+                .toList();
         Path folder = Files.createTempDirectory("seatwise-demo");
         try {
-            for (Path file : new DemoFiles(customers, today).write(folder)) {
-                bringIn(scope, file, null);
-                if (file.endsWith("customers.csv")) {
-                    bringInReports(scope, customers, today, folder);
-                }
+            chooseScheme(partner, scope, today);
+            DemoFiles files = new DemoFiles(partner, models, today);
+            bringIn(scope, files.writeCustomers(folder), null);
+            DemoReports reports = new DemoReports(models, today.minusDays(1));
+            for (DemoModel model : reports.models()) {
+                bringIn(scope, reports.write(folder, model), model.customer().tenantId());
             }
-            DemoGroups groups = new DemoGroups(customers, today.minusDays(1));
-            groups.customers()
-                    .forEach(customer -> privacy.switchGroupsOn(
-                            scope, customer.tenantId(), DemoGroups.check(customer), "Agreed with the works council"));
-            bringIn(scope, groups.write(folder), null);
+            bringIn(scope, files.writeFigures(folder), null);
+            DemoGroups groups = new DemoGroups(models, today.minusDays(1));
+            groups.models()
+                    .forEach(model -> privacy.switchGroupsOn(
+                            scope, model.customer().tenantId(), groups.check(model), "Agreed with the works council"));
+            bringIn(scope, List.of(groups.write(folder)), null);
             training.work(scope, partner, customers, today);
             addCampaigns(partner, scope, customers, today);
         } finally {
             FileSystemUtils.deleteRecursively(folder);
+        }
+    }
+
+    /** A partner counts in one scheme, and its files are of that one. */
+    private void chooseScheme(DemoPartner partner, PartnerScope scope, LocalDate today) {
+        if (partner.scheme() != ScoreScheme.CLASSIC_800 && schemes.of(scope).isEmpty()) {
+            schemes.choose(scope, new SchemeChoice(today.minusWeeks(DemoScores.WEEKS + 1L), partner.scheme()));
         }
     }
 
@@ -203,14 +221,10 @@ class DemoPortfolio implements ApplicationRunner {
                         today));
     }
 
-    /** Early, so that the newest of the imports are the files of all customers. */
-    private void bringInReports(PartnerScope scope, List<DemoCustomer> customers, LocalDate today, Path folder)
+    private void bringIn(PartnerScope scope, List<Path> files, @Nullable UUID customer)
             throws IOException, InterruptedException {
-        DemoReports reports = new DemoReports(customers, today.minusDays(1));
-        for (DemoCustomer customer : reports.customers()) {
-            for (Path file : reports.write(folder, customer)) {
-                bringIn(scope, file, customer.tenantId());
-            }
+        for (Path file : files) {
+            bringIn(scope, file, customer);
         }
     }
 

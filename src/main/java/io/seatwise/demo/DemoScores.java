@@ -1,160 +1,132 @@
 package io.seatwise.demo;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import io.seatwise.demo.DemoCustomer.Character;
+import static io.seatwise.demo.DemoFiles.decimal;
+
+import io.seatwise.adoption.ScoreCategory;
+import io.seatwise.adoption.ScoreScheme;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Random;
+import org.jspecify.annotations.Nullable;
 
 /** Writes the files behind the Adoption Score: points by category, and what was measured of the network. */
 final class DemoScores {
 
-    private static final List<String> PEOPLE =
-            List.of("COMMUNICATION", "MEETINGS", "CONTENT_COLLABORATION", "TEAMWORK", "MOBILITY");
-    private static final List<String> LOCATIONS = List.of("Head office", "Branch north", "Branch south");
-    private static final int WEEKS = 26;
-    private static final int NEW_SCHEME_WEEKS = 9;
+    static final int WEEKS = 26;
 
-    private final List<DemoCustomer> customers;
+    private static final List<String> LOCATIONS = List.of("Head office", "Branch north", "Branch south");
+
+    private final List<DemoModel> models;
+    private final ScoreScheme scheme;
     private final LocalDate newest;
 
-    DemoScores(List<DemoCustomer> customers, LocalDate newest) {
-        this.customers = customers;
+    DemoScores(List<DemoModel> models, ScoreScheme scheme, LocalDate newest) {
+        this.models = models.stream()
+                .filter(model ->
+                        model.hasFigures() && Math.floorMod(model.customer().seed(), 9L) != 4)
+                .toList();
+        this.scheme = scheme;
         this.newest = newest;
     }
 
-    void writeAdoption(CsvWriter csv) {
-        csv.writeRecord(
-                "customerTenantId",
-                "day",
-                "scheme",
-                "category",
-                "points",
-                "maxPoints",
-                "primaryNumerator",
-                "primaryDenominator",
-                "benchmarkPercent");
-        for (DemoCustomer customer : scored()) {
+    List<Path> write(Path folder) throws IOException {
+        String adoption = "customerTenantId,day,scheme,category,points,maxPoints,primaryNumerator,primaryDenominator,"
+                + "benchmarkPercent";
+        String network = "customerTenantId,day,location,users,exchangeLatencyMs,sharePointDownloadMBps,teamsMos";
+        return List.of(
+                DemoCsv.write(folder, "adoption-score.csv", adoption, csv -> forEachWeek(this::writeDay, csv)),
+                DemoCsv.write(folder, "network-measurement.csv", network, csv -> forEachWeek(this::writeNetwork, csv)));
+    }
+
+    @FunctionalInterface
+    private interface DayWriter {
+        void write(DemoCsv csv, DemoModel model, LocalDate day);
+    }
+
+    private void forEachWeek(DayWriter writer, DemoCsv csv) {
+        for (DemoModel model : models) {
             for (int back = WEEKS; back >= 0; back--) {
-                writeDay(csv, customer, back);
-            }
-        }
-    }
-
-    private void writeDay(CsvWriter csv, DemoCustomer customer, int back) {
-        boolean peopleOnly = story(customer) == 1 && back <= NEW_SCHEME_WEEKS;
-        boolean copilot = story(customer) == 2;
-        String scheme = peopleOnly ? "PEOPLE_500" : copilot ? "CLASSIC_AI_900" : "CLASSIC_800";
-        for (String category : PEOPLE) {
-            write(csv, customer, back, scheme, category, true);
-        }
-        if (!peopleOnly) {
-            if (story(customer) != 3) {
-                write(csv, customer, back, scheme, "ENDPOINT_ANALYTICS", false);
-            }
-            write(csv, customer, back, scheme, "APPS_HEALTH", true);
-            if (!measured(customer)) {
-                write(csv, customer, back, scheme, "NETWORK_CONNECTIVITY", false);
-            }
-        }
-        if (copilot) {
-            write(csv, customer, back, scheme, "AI_ADOPTION", false);
-        }
-    }
-
-    private void write(
-            CsvWriter csv, DemoCustomer customer, int back, String scheme, String category, boolean insight) {
-        double level = level(customer, category, back);
-        boolean estimate = insight && customer.seed() % 6 == 0;
-        Random random = new Random(customer.seed() * 13 + category.hashCode());
-        boolean vendor = random.nextInt(3) == 0 && insight;
-        long could = Math.max(12, Math.round(customer.seats() * (0.8 + random.nextDouble() * 0.2)));
-        csv.writeRecord(
-                customer.tenantId().toString(),
-                newest.minusWeeks(back).toString(),
-                scheme,
-                category,
-                estimate ? "" : Long.toString(Math.round(level * 100)),
-                "100",
-                insight ? Long.toString(Math.round(could * Math.min(1, level * 1.05))) : "",
-                insight ? Long.toString(could) : "",
-                vendor ? String.format(Locale.ROOT, "%.1f", 45 + random.nextDouble() * 25) : "");
-    }
-
-    void writeNetwork(CsvWriter csv) {
-        csv.writeRecord(
-                "customerTenantId",
-                "day",
-                "location",
-                "users",
-                "exchangeLatencyMs",
-                "sharePointDownloadMBps",
-                "teamsMos");
-        for (DemoCustomer customer : scored()) {
-            if (measured(customer) && story(customer) != 1) {
-                for (int back = WEEKS; back >= 0; back--) {
-                    writeLocations(csv, customer, back);
+                LocalDate day = newest.minusWeeks(back);
+                if (model.reportsOn(day)) {
+                    writer.write(csv, model, day);
                 }
             }
         }
     }
 
-    private void writeLocations(CsvWriter csv, DemoCustomer customer, int back) {
-        int locations = customer.seats() < 60 ? 1 : LOCATIONS.size();
-        for (int i = 0; i < locations; i++) {
-            Random at = new Random(customer.seed() * 7 + i);
-            double latency = 12 + at.nextDouble() * at.nextDouble() * 220;
-            double download = 3 + at.nextDouble() * 18;
-            double drift = 1 + (noise(customer, i, back) - 0.5) * 0.2;
-            csv.writeRecord(
-                    customer.tenantId().toString(),
-                    newest.minusWeeks(back).toString(),
-                    LOCATIONS.get(i),
-                    Long.toString(Math.max(5, customer.seats() / (i + 1L) / locations)),
-                    String.format(Locale.ROOT, "%.1f", latency * drift),
-                    String.format(Locale.ROOT, "%.1f", download / drift),
-                    at.nextInt(3) == 0 ? "" : String.format(Locale.ROOT, "%.2f", Math.min(4.9, 3.4 + at.nextDouble())));
-        }
-    }
-
-    /** Who has figures at all, and of those not everybody a score. */
-    private List<DemoCustomer> scored() {
-        List<DemoCustomer> scored = new ArrayList<>();
-        for (DemoCustomer customer : customers) {
-            boolean silent =
-                    customer.character() == Character.WITHOUT_FIGURES || customer.character() == Character.TRIAL_ONLY;
-            if (!silent && Math.floorMod(customer.seed(), 9L) != 4) {
-                scored.add(customer);
+    private void writeDay(DemoCsv csv, DemoModel model, LocalDate day) {
+        for (ScoreCategory category : scheme.categories()) {
+            DemoModel.Count count = model.category(category, day);
+            if (count.whole() > 0) {
+                boolean estimate = model.customer().seed() % 6 == 0;
+                Long points = estimate ? null : Math.round(100.0 * count.part() / count.whole());
+                boolean vendor = model.trend().fixed(70 + category.ordinal()) < 0.33;
+                String benchmark = vendor ? decimal(45 + model.trend().fixed(80 + category.ordinal()) * 25, 1) : null;
+                row(csv, model, day, category, points, count, benchmark);
+            } else if (category == ScoreCategory.ENDPOINT_ANALYTICS && hasEndpoints(model)) {
+                row(csv, model, day, category, Math.round(model.endpoints(day)), null, null);
+            } else if (category == ScoreCategory.NETWORK_CONNECTIVITY && !isMeasured(model)) {
+                row(
+                        csv,
+                        model,
+                        day,
+                        category,
+                        Math.round(45 + 45 * model.trend().fixed(71)),
+                        null,
+                        null);
             }
         }
-        return scored;
     }
 
-    private static boolean measured(DemoCustomer customer) {
-        return Math.floorMod(customer.seed(), 5L) < 3;
+    private void row(
+            DemoCsv csv,
+            DemoModel model,
+            LocalDate day,
+            ScoreCategory category,
+            @Nullable Long points,
+            DemoModel.@Nullable Count count,
+            @Nullable String benchmark) {
+        csv.row(
+                model.customer().tenantId(),
+                day,
+                scheme,
+                category,
+                points,
+                100,
+                count == null ? null : count.part(),
+                count == null ? null : count.whole(),
+                benchmark);
     }
 
-    /** 1: the scheme changed on the way; 2: with Copilot; 3: without Endpoint analytics. */
-    private static int story(DemoCustomer customer) {
-        return (int) Math.floorMod(customer.seed(), 11L);
+    private void writeNetwork(DemoCsv csv, DemoModel model, LocalDate day) {
+        if (!isMeasured(model)) {
+            return;
+        }
+        int locations = model.customer().seats() < 60 ? 1 : LOCATIONS.size();
+        DemoTrend trend = model.trend();
+        for (int i = 0; i < locations; i++) {
+            double latency = 12 + trend.fixed(90 + i) * trend.fixed(93 + i) * 220;
+            double download = 3 + trend.fixed(96 + i) * 18;
+            double drift = 1 + (trend.noise(i, day, 99) - 0.5) * 0.2;
+            csv.row(
+                    model.customer().tenantId(),
+                    day,
+                    LOCATIONS.get(i),
+                    Math.max(5, model.licensed(day) / (i + 1) / locations),
+                    decimal(latency * drift, 1),
+                    decimal(download / drift, 1),
+                    trend.fixed(102 + i) < 0.33 ? null : decimal(Math.min(4.9, 3.4 + trend.fixed(105 + i)), 2));
+        }
     }
 
-    private static double level(DemoCustomer customer, String category, int back) {
-        Random random = new Random(customer.seed() * 17 + category.hashCode());
-        double base = 0.25 + customer.character().active() * 0.5 + (random.nextDouble() - 0.5) * 0.3;
-        double slope = switch (customer.character()) {
-            case GROWING, NEW -> 0.012;
-            case FADING -> -0.011;
-            default -> (random.nextDouble() - 0.45) * 0.008;
-        };
-        double now = base - slope * back + (noise(customer, category.hashCode(), back) - 0.5) * 0.03;
-        return Math.max(0.03, Math.min(0.98, now));
+    /** Some have not enrolled their devices. */
+    static boolean hasEndpoints(DemoModel model) {
+        return Math.floorMod(model.customer().seed(), 11L) != 3;
     }
 
-    private static double noise(DemoCustomer customer, int salt, int back) {
-        // Neighbouring seeds begin alike, so they are spread first
-        return new Random((customer.seed() * 1_000_003 + salt * 31L + back) * 0x9E3779B97F4A7C15L).nextDouble();
+    private boolean isMeasured(DemoModel model) {
+        return scheme.categories().contains(ScoreCategory.NETWORK_CONNECTIVITY)
+                && Math.floorMod(model.customer().seed(), 5L) < 3;
     }
 }

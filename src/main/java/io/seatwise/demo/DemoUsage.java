@@ -1,184 +1,143 @@
 package io.seatwise.demo;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import io.seatwise.demo.DemoCustomer.Character;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Random;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Writes the files behind usage analytics: people by product and month, activations, regions. */
 final class DemoUsage {
 
-    private static final List<String> PRODUCTS =
-            List.of("Microsoft 365", "Exchange", "Teams", "OneDrive", "SharePoint", "Viva Engage");
-    private static final List<Double> POPULARITY = List.of(1.0, 0.97, 0.86, 0.8, 0.75, 0.2);
-    private static final List<String> APPS = List.of("Microsoft 365 Apps for enterprise", "Visio", "Project");
-    private static final int ROLLED_OUT = 2;
-    private static final int MONTHS = 13;
+    private static final String WHOLE_SUITE = "Microsoft 365";
+    private static final Map<String, DemoWorkload> PRODUCTS = products();
     private static final int SMALLEST = 12;
+    private static final int SMALLEST_REGION = 10;
+    private static final int[] SHARES = {60, 24, 16};
 
-    private final List<DemoCustomer> customers;
-    private final LocalDate newest;
+    private final List<DemoModel> models;
 
-    DemoUsage(List<DemoCustomer> customers, LocalDate newest) {
-        this.customers = customers.stream()
-                .filter(customer -> customer.seats() >= SMALLEST)
-                .filter(customer -> customer.character() != Character.WITHOUT_FIGURES
-                        && customer.character() != Character.TRIAL_ONLY)
+    DemoUsage(List<DemoModel> models) {
+        this.models = models.stream()
+                .filter(model -> model.customer().seats() >= SMALLEST && model.hasFigures())
                 .toList();
-        this.newest = newest;
     }
 
-    void writeMonths(CsvWriter csv) {
-        csv.writeRecord(
-                "customerTenantId",
-                "month",
-                "product",
-                "enabledUsers",
-                "activeUsers",
-                "cumulativeActiveUsers",
-                "returningUsers",
-                "firstTimeUsers",
-                "contentDate");
-        for (DemoCustomer customer : customers) {
-            for (int i = 0; i < PRODUCTS.size(); i++) {
-                writeProduct(csv, customer, i);
-            }
-        }
+    private static Map<String, DemoWorkload> products() {
+        Map<String, DemoWorkload> products = new LinkedHashMap<>();
+        // The people of the suite are those of mail, which each suite has and which is used most
+        products.put(WHOLE_SUITE, DemoWorkload.EXO);
+        products.put("Exchange", DemoWorkload.EXO);
+        products.put("Teams", DemoWorkload.TEAMS);
+        products.put("OneDrive", DemoWorkload.ODB);
+        products.put("SharePoint", DemoWorkload.SPO);
+        products.put("Viva Engage", DemoWorkload.YAM);
+        return products;
     }
 
-    private void writeProduct(CsvWriter csv, DemoCustomer customer, int product) {
-        YearMonth last = YearMonth.from(newest);
-        Random random = new Random(customer.seed() * 17 + product);
+    List<Path> write(Path folder) throws IOException {
+        return List.of(
+                DemoCsv.write(
+                        folder,
+                        "usage-month.csv",
+                        "customerTenantId,month,product,enabledUsers,activeUsers,cumulativeActiveUsers,returningUsers,"
+                                + "firstTimeUsers,contentDate",
+                        csv -> models.forEach(model ->
+                                PRODUCTS.forEach((name, workload) -> writeMonths(csv, model, name, workload)))),
+                DemoCsv.write(
+                        folder,
+                        "activation.csv",
+                        "customerTenantId,month,product,enabledUsers,activatedUsers,windows,mac,android,ios,windowsMobile,"
+                                + "contentDate",
+                        csv -> models.forEach(model -> writeActivations(csv, model))),
+                DemoCsv.write(
+                        folder,
+                        "region-usage.csv",
+                        "customerTenantId,month,product,country,enabledUsers,activeUsers",
+                        csv -> models.forEach(model -> writeRegions(csv, model))));
+    }
+
+    private static void writeMonths(DemoCsv csv, DemoModel model, String name, DemoWorkload workload) {
+        @Nullable Long before = null;
         long cumulative = 0;
-        long before = 0;
-        for (int back = MONTHS - 1; back >= 0; back--) {
-            YearMonth month = last.minusMonths(back);
-            boolean partial = month.atEndOfMonth().isAfter(newest);
-            long enabled = enabled(customer, back);
-            long active = Math.round(enabled
-                    * share(customer, product, back)
-                    * (0.96 + random.nextDouble() * 0.06)
-                    * (partial ? 0.9 : 1));
-            active = Math.min(enabled, active);
-            if (rollsOut(customer, product) && back > newestWhole(newest)) {
-                active = active * 3 / 5;
+        for (YearMonth month : model.months()) {
+            LocalDate day = model.dayOf(month);
+            long enabled = model.enabled(workload, day);
+            if (enabled == 0) {
+                continue;
             }
-            boolean begins = rollsOut(customer, product) && back == newestWhole(newest);
-            long firstTime = before == 0
-                    ? 0
-                    : begins
-                            ? Math.max(0, active - before)
-                            : Math.min(active / 12, Math.max(0, active - before + active / 30));
-            long returning = Math.min(before, Math.round((active - firstTime) * (0.88 + random.nextDouble() * 0.08)));
-            cumulative = Math.min(enabled, Math.max(active, cumulative + firstTime));
-            csv.writeRecord(
-                    customer.tenantId().toString(),
-                    month.toString(),
-                    PRODUCTS.get(product),
-                    Long.toString(enabled),
-                    Long.toString(active),
-                    Long.toString(cumulative),
-                    before == 0 ? "" : Long.toString(returning),
-                    before == 0 ? "" : Long.toString(firstTime),
-                    (partial ? newest : month.atEndOfMonth()).toString());
+            long active = model.people(workload, day);
+            Long returning = null;
+            Long firstTime = null;
+            if (before != null) {
+                long stayed = Math.min(before, active);
+                returning = stayed - Math.round(stayed * 0.05);
+                firstTime = Math.max(0, active - before) + Math.round(stayed * 0.01);
+                cumulative += firstTime;
+            }
+            cumulative = Math.min(enabled, Math.max(active, cumulative));
+            csv.row(model.customer().tenantId(), month, name, enabled, active, cumulative, returning, firstTime, day);
             before = active;
         }
     }
 
-    private static long enabled(DemoCustomer customer, int back) {
-        return Math.max(SMALLEST, Math.round(customer.seats() * (1 - 0.005 * back)));
-    }
-
-    /** Some organisations mail their files around: little OneDrive, little SharePoint. */
-    private static double share(DemoCustomer customer, int product, int back) {
-        double level = Math.max(0.2, customer.character().active());
-        double trend = switch (customer.character()) {
-            case GROWING -> 1 - 0.035 * back;
-            case FADING -> 0.7 + 0.025 * back;
-            default -> 1 - 0.006 * back;
-        };
-        boolean mails = customer.seed() % 7 == 0 && (product == 3 || product == 4);
-        double people = Math.min(0.99, 0.35 + 0.65 * level) * trend;
-        return Math.min(0.99, people * POPULARITY.get(product) * (mails ? 0.3 : 1));
-    }
-
-    /** Some have just brought one product to a third more of their people. */
-    private static boolean rollsOut(DemoCustomer customer, int product) {
-        return product == ROLLED_OUT && customer.seats() >= 60 && Math.floorMod(customer.seed(), 19) == 3;
-    }
-
-    /** How many months back the newest whole one lies. */
-    private static int newestWhole(LocalDate newest) {
-        return YearMonth.from(newest).atEndOfMonth().equals(newest) ? 0 : 1;
-    }
-
-    /** In some organisations hardly anybody has signed in to the apps yet. */
-    private static double activation(DemoCustomer customer) {
-        double level = 0.45 + 0.45 * customer.character().active();
-        return Math.floorMod(customer.seed(), 23) == 5 ? level / 2 : level;
-    }
-
-    void writeActivations(CsvWriter csv) {
-        csv.writeRecord(
-                "customerTenantId",
-                "month",
-                "product",
-                "enabledUsers",
-                "activatedUsers",
-                "windows",
-                "mac",
-                "android",
-                "ios",
-                "windowsMobile",
-                "contentDate");
-        YearMonth last = YearMonth.from(newest.plusDays(1)).minusMonths(1);
-        for (DemoCustomer customer : customers) {
-            Random random = new Random(customer.seed() * 19);
-            int products = customer.seats() > 80 ? APPS.size() : 1;
-            for (int i = 0; i < products; i++) {
-                for (int back = 2; back >= 0; back--) {
-                    long enabled = Math.max(1, Math.round(customer.seats() * (i == 0 ? 0.9 : 0.08)));
-                    long activated = Math.round(enabled * activation(customer) * (1 - 0.03 * back));
-                    csv.writeRecord(
-                            customer.tenantId().toString(),
-                            last.minusMonths(back).toString(),
-                            APPS.get(i),
-                            Long.toString(enabled),
-                            Long.toString(activated),
-                            Long.toString(Math.round(activated * 0.92)),
-                            Long.toString(Math.round(activated * (0.05 + random.nextDouble() * 0.1))),
-                            i == 0 ? Long.toString(Math.round(activated * (0.2 + random.nextDouble() * 0.1))) : "0",
-                            i == 0 ? Long.toString(Math.round(activated * (0.3 + random.nextDouble() * 0.1))) : "0",
-                            "0",
-                            last.minusMonths(back).atEndOfMonth().toString());
-                }
+    /** Whoever uses the apps has signed in to them; some have signed in and do not use them. */
+    private static void writeActivations(DemoCsv csv, DemoModel model) {
+        for (YearMonth month : newestWhole(model, 3)) {
+            LocalDate day = model.dayOf(month);
+            long enabled = model.enabled(DemoWorkload.OFFICE, day);
+            if (enabled == 0) {
+                continue;
             }
+            long active = model.people(DemoWorkload.OFFICE, day);
+            long activated =
+                    active + Math.round((enabled - active) * 0.3 * model.trend().fixed(51));
+            csv.row(
+                    model.customer().tenantId(),
+                    month,
+                    "Microsoft 365 Apps for enterprise",
+                    enabled,
+                    activated,
+                    Math.round(activated * 0.9),
+                    Math.round(activated * (0.04 + model.trend().fixed(52) * 0.1)),
+                    Math.round(activated * (0.2 + model.trend().fixed(53) * 0.1)),
+                    Math.round(activated * (0.3 + model.trend().fixed(54) * 0.1)),
+                    0,
+                    day);
         }
     }
 
-    void writeRegions(CsvWriter csv) {
-        csv.writeRecord("customerTenantId", "month", "product", "country", "enabledUsers", "activeUsers");
-        YearMonth last = YearMonth.from(newest.plusDays(1)).minusMonths(1);
-        int back = YearMonth.from(newest).equals(last) ? 0 : 1;
-        for (DemoCustomer customer : customers) {
-            List<String> countries = countries(customer);
-            long rest = enabled(customer, back);
-            for (int i = 0; i < countries.size(); i++) {
-                long people = i == countries.size() - 1 ? rest : rest * 3 / 5;
+    /** The people of the suite by country; those of countries with fewer than ten are left out. */
+    private static void writeRegions(DemoCsv csv, DemoModel model) {
+        for (YearMonth month : newestWhole(model, 1)) {
+            LocalDate day = model.dayOf(month);
+            List<String> countries = countries(model.customer());
+            long all = model.licensed(day);
+            long active = model.people(DemoWorkload.EXO, day);
+            long rest = all;
+            long restActive = active;
+            for (int i = countries.size() - 1; i >= 0; i--) {
+                // Abroad somewhat fewer are active, so that the head office has more
+                long people = i == 0 ? rest : all * SHARES[i] / 100;
+                long users = i == 0 ? Math.min(rest, restActive) : active * SHARES[i] * (100 - 8 * i) / 10_000;
                 rest -= people;
-                if (people >= 10) {
-                    csv.writeRecord(
-                            customer.tenantId().toString(),
-                            last.toString(),
-                            PRODUCTS.getFirst(),
-                            countries.get(i),
-                            Long.toString(people),
-                            Long.toString(Math.round(people * share(customer, 0, back) * (1 - 0.12 * i))));
+                restActive -= users;
+                if (people >= SMALLEST_REGION) {
+                    csv.row(model.customer().tenantId(), month, WHOLE_SUITE, countries.get(i), people, users);
                 }
             }
         }
+    }
+
+    private static List<YearMonth> newestWhole(DemoModel model, int count) {
+        List<YearMonth> whole = model.months().stream()
+                .filter(month -> !month.isAfter(model.newestWholeMonth()))
+                .toList();
+        return whole.subList(Math.max(0, whole.size() - count), whole.size());
     }
 
     /** Its own country, and for the larger ones two more. */
@@ -188,8 +147,8 @@ final class DemoUsage {
         }
         List<String> others = List.of("DE", "FR", "GB", "US", "NL", "SE");
         int first = (int) Math.floorMod(customer.seed(), (long) others.size());
-        String second = others.get(first);
-        String third = others.get((first + 1) % others.size());
-        return List.of(customer.country(), second, third).stream().distinct().toList();
+        return Stream.of(customer.country(), others.get(first), others.get((first + 1) % others.size()))
+                .distinct()
+                .toList();
     }
 }

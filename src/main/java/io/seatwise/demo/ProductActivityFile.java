@@ -1,10 +1,11 @@
 package io.seatwise.demo;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
+import io.seatwise.demo.DemoCustomer.Character;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class ProductActivityFile {
 
     private static final int MONTHS = 7;
+    private static final int SALT = 200;
 
     /** A made-up product. */
     private record Sold(String name, boolean site, boolean merges, boolean support, int yearlyPerSeat) {}
@@ -24,99 +26,77 @@ final class ProductActivityFile {
             new Sold("Data Bridge", true, false, false, 60),
             new Sold("Premium support", false, false, true, 30));
 
-    private final List<DemoCustomer> customers;
-    private final LocalDate today;
+    private final List<DemoModel> models;
+    private int licence = 1000;
 
-    ProductActivityFile(List<DemoCustomer> customers, LocalDate today) {
-        this.customers = customers;
-        this.today = today;
+    ProductActivityFile(List<DemoModel> models) {
+        this.models = models.stream()
+                .filter(model -> model.hasFigures() && model.trend().fixed(SALT) < 0.33)
+                .toList();
     }
 
-    void write(CsvWriter csv) {
-        csv.writeRecord(
-                "customerTenantId",
-                "organisation",
-                "product",
-                "licenceId",
-                "licenceType",
-                "month",
-                "activityCount",
-                "monthlyActiveUsers",
-                "purchasedSeats",
-                "assignedSeats",
-                "lastActiveDate",
-                "batchMerges",
-                "totalMerges",
-                "annualContractValue",
-                "support");
-        int number = 1000;
-        for (DemoCustomer customer : customers) {
-            Random random = new Random(customer.seed() + 21);
-            if (random.nextInt(3) == 0 && customer.character() != DemoCustomer.Character.WITHOUT_FIGURES) {
-                for (Sold product : PRODUCTS) {
-                    if (product == PRODUCTS.getFirst() || random.nextInt(2) == 0) {
-                        number = writeProduct(csv, customer, product, random, number);
+    Path write(Path folder) throws IOException {
+        return DemoCsv.write(
+                folder,
+                "product-activity.csv",
+                "customerTenantId,organisation,product,licenceId,licenceType,month,activityCount,monthlyActiveUsers,"
+                        + "purchasedSeats,assignedSeats,lastActiveDate,batchMerges,totalMerges,annualContractValue,support",
+                csv -> models.forEach(model -> {
+                    for (int product = 0; product < PRODUCTS.size(); product++) {
+                        if (product == 0 || model.trend().fixed(SALT + product) < 0.5) {
+                            writeProduct(csv, model, product);
+                        }
                     }
-                }
-            }
-        }
+                }));
     }
 
-    private int writeProduct(CsvWriter csv, DemoCustomer customer, Sold product, Random random, int number) {
-        int next = number;
-        List<String> organisations = customer.seats() > 300 && random.nextInt(2) == 0
+    private void writeProduct(DemoCsv csv, DemoModel model, int product) {
+        int seats = model.customer().seats();
+        List<String> organisations = seats > 300 && model.trend().fixed(SALT + 10 + product) < 0.5
                 ? List.of("Head office", "Field offices")
                 : List.of("Head office");
         for (String organisation : organisations) {
-            int seats = Math.max(3, customer.seats() / (organisations.size() * 3));
-            writeLicence(csv, customer, product, organisation, "LIC-" + next++, seats, random);
+            int salt = SALT + 20 + 10 * product + organisations.indexOf(organisation);
+            String id = "LIC-" + licence++;
+            writeLicence(csv, model, organisation, id, product, Math.max(3, seats / (organisations.size() * 3)), salt);
         }
-        return next;
     }
 
-    private void writeLicence(
-            CsvWriter csv,
-            DemoCustomer customer,
-            Sold product,
-            String organisation,
-            String licenceId,
-            int seats,
-            Random random) {
-        boolean isNew = customer.character() == DemoCustomer.Character.NEW || random.nextInt(12) == 0;
-        boolean idle = random.nextInt(9) == 0;
-        double trend = idle ? 0.55 : 0.93 + random.nextDouble() * 0.12;
-        double level = Math.clamp(customer.character().active() * (0.8 + random.nextDouble() * 0.3), 0.1, 0.98);
-        double batch = random.nextDouble() * 0.6;
-        int assigned = (int) Math.round(seats * Math.clamp(0.5 + random.nextDouble() * 0.5, 0, 1));
-        YearMonth running = YearMonth.from(today);
+    private static void writeLicence(
+            DemoCsv csv, DemoModel model, String organisation, String id, int number, int seats, int salt) {
+        Sold product = PRODUCTS.get(number);
+        DemoTrend trend = model.trend();
+        boolean isNew = model.customer().character() == Character.NEW || trend.fixed(salt + 100) < 0.08;
+        boolean idle = model.customer().character() != Character.GROWING && trend.fixed(salt + 200) < 0.1;
+        long assigned = Math.round(seats * (0.5 + trend.fixed(salt + 300) * 0.5));
+        YearMonth running = YearMonth.from(model.newest());
         for (int back = isNew ? 2 : MONTHS - 1; back >= 0; back--) {
-            double noise = 0.94 + random.nextDouble() * 0.12;
-            double share = level * Math.pow(trend, MONTHS - back) * noise;
-            double part = back == 0 ? today.getDayOfMonth() / 31.0 : 1;
-            long users = Math.min(assigned, Math.round(assigned * share));
-            long activity = Math.round(users * 26 * part);
             YearMonth month = running.minusMonths(back);
-            LocalDate last = back == 0 ? today.minusDays(1) : month.atEndOfMonth();
-            csv.writeRecord(
-                    text(customer.tenantId()),
+            LocalDate last = model.dayOf(month);
+            double share = trend.adoption(last) * (0.85 + trend.fixed(salt + 400) * 0.15);
+            share *= idle ? Math.pow(0.55, MONTHS - back) : 0.98 + trend.noise(number, last, salt) * 0.04;
+            long users = Math.min(assigned, Math.round(assigned * share));
+            long activity = Math.round(users * 26 * last.getDayOfMonth() / (double) month.lengthOfMonth());
+            csv.row(
+                    model.customer().tenantId(),
                     organisation,
                     product.name(),
-                    licenceId,
+                    id,
                     product.site() ? "SITE" : "SEAT",
-                    text(month),
-                    text(activity),
-                    text(users),
-                    text(product.site() ? null : seats),
-                    text(product.site() ? null : assigned),
-                    text(last.minusDays(idle ? 60 : random.nextInt(6))),
-                    text(product.merges() ? Math.round(activity * batch / 3) : null),
-                    text(product.merges() ? Math.round(activity / 3.0) : null),
-                    text((long) seats * product.yearlyPerSeat()),
-                    text(product.support()));
+                    month,
+                    activity,
+                    users,
+                    onlyIf(!product.site(), seats),
+                    onlyIf(!product.site(), assigned),
+                    last.minusDays(idle ? 60 : Math.round(trend.noise(number, last, salt + 500) * 5)),
+                    onlyIf(product.merges(), Math.round(activity * trend.fixed(salt + 600) * 0.2)),
+                    onlyIf(product.merges(), Math.round(activity / 3.0)),
+                    (long) seats * product.yearlyPerSeat(),
+                    product.support());
         }
     }
 
-    private static String text(@Nullable Object value) {
-        return value == null ? "" : value.toString();
+    private static @Nullable Long onlyIf(boolean condition, long value) {
+        return condition ? value : null;
     }
 }

@@ -10,7 +10,9 @@
             "licensing",
             "licensing :: *",
             "portfolio",
+            "adoption",
             "adoption :: privacy",
+            "adoption :: score",
             "training :: triage",
             "training :: campaign",
             "training :: campaign-plan"

@@ -1,0 +1,88 @@
+package io.seatwise.demo;
+
+import io.seatwise.demo.DemoCustomer.Character;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.Random;
+
+/** How the work of one demo customer's people changes from day to day: the one trend behind all of its figures. */
+record DemoTrend(DemoCustomer customer, LocalDate today) {
+
+    static final double HIGHEST = 0.985;
+
+    /** The share of the people at work, of those with a licence. */
+    double adoption(LocalDate day) {
+        Character character = customer.character();
+        double level = character.assigned() == 0 ? 0 : character.active() / character.assigned();
+        return Math.min(HIGHEST, level * factor(day));
+    }
+
+    /** Some mail their files around, some have not signed in to the apps, some have just rolled Teams out. */
+    double habit(DemoWorkload workload, LocalDate day) {
+        return switch (workload) {
+            case SPO -> customer.seed() % 7 == 0 ? 0.35 : 1;
+            case OFFICE -> Math.floorMod(customer.seed(), 23) == 5 ? 0.45 : 1;
+            case TEAMS ->
+                customer.seats() >= 60
+                                && Math.floorMod(customer.seed(), 19) == 3
+                                && day.isBefore(
+                                        YearMonth.from(today).minusMonths(1).atDay(1))
+                        ? 0.6
+                        : 1;
+            default -> 1;
+        };
+    }
+
+    /** How the use of everything changes: 1 is the customer's usual level. */
+    double factor(LocalDate day) {
+        return switch (customer.character()) {
+            case GROWING -> Math.max(0.3, 1.35 - 0.8 * age(day));
+            case FADING -> 0.45 + 1.2 * Math.min(0.5, age(day));
+            case NEW -> ramp(day);
+            case LOW_ADOPTION -> afterTraining(day);
+            default -> 1;
+        };
+    }
+
+    double ramp(LocalDate day) {
+        return customer.character() == Character.NEW
+                ? Math.min(1, (ChronoUnit.DAYS.between(customer.since(), day) + 1) / 60.0)
+                : 1;
+    }
+
+    /** The weeks after a training bring a quarter more people, some less and some more. */
+    private double afterTraining(LocalDate day) {
+        LocalDate until = customer.trainedUntil(today);
+        if (until == null || !day.isAfter(until)) {
+            return 1;
+        }
+        return 1 + (0.12 + 0.2 * fixed(3)) * Math.min(1, ChronoUnit.DAYS.between(until, day) / 28.0);
+    }
+
+    double age(LocalDate day) {
+        return ChronoUnit.DAYS.between(day, today) / 365.0;
+    }
+
+    static double season(LocalDate day) {
+        int dayOfYear = day.getDayOfYear();
+        double summer = Math.exp(-Math.pow((dayOfYear - 222) / 18.0, 2));
+        double winter = Math.exp(-Math.pow((dayOfYear > 180 ? dayOfYear - 365 : dayOfYear) / 10.0, 2));
+        return 1 - 0.13 * summer - 0.1 * winter;
+    }
+
+    static LocalDate weekOf(LocalDate day) {
+        return day.minusDays(Math.floorMod(day.toEpochDay(), 7L));
+    }
+
+    /** A number from 0 to 1 that never changes. */
+    double fixed(int salt) {
+        return noise(0, LocalDate.EPOCH, salt);
+    }
+
+    double noise(int product, LocalDate day, int salt) {
+        long seed = customer.seed() * 31 + product;
+        // Neighbouring seeds begin alike, so they are spread first
+        return new Random((seed ^ day.toEpochDay() * 1_000_003L ^ salt * 7_919L) * 0x9E3779B97F4A7C15L).nextDouble();
+    }
+}
