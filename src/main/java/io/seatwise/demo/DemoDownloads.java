@@ -1,13 +1,17 @@
 package io.seatwise.demo;
 
+import io.seatwise.demo.DemoColumns.Attribution;
+import io.seatwise.demo.DemoColumns.Line;
 import io.seatwise.demo.DemoProduct.Service;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,77 +49,53 @@ final class DemoDownloads {
             DemoWorkload.ODB,
             DemoWorkload.YAM,
             DemoWorkload.OFFICE);
+    private static final Attribution OTHER = new Attribution("5550100", "Northwind Consulting", "Berlin", "DPOR", true);
 
     private final List<DemoModel> models;
-    private final String mpnId;
-    private final String partner;
+    private final Attribution own;
 
     /** @param mpnId the partner's own, as the columns of attribution name it */
     DemoDownloads(List<DemoModel> models, String mpnId, String partner) {
         this.models = models;
-        this.mpnId = mpnId;
-        this.partner = partner;
+        this.own = new Attribution(mpnId, partner, "Head office", "CSP", false);
     }
 
     /** Writes the lists of customers. */
     List<Path> writeCustomers(Path folder) throws IOException {
         return List.of(
-                DemoCsv.write(
+                write(
                         folder,
                         "CustomerList.csv",
                         CUSTOMERS,
-                        csv -> models.stream()
-                                .map(DemoModel::customer)
-                                .forEach(customer -> csv.row(
-                                        customer.tenantId(), customer.name(), customer.domain(), "Cloud Reseller"))),
-                DemoCsv.write(
+                        model -> Stream.of(line(model, null, null, "", model.newest()))),
+                write(
                         folder,
                         "CustomersAndTenants.csv",
                         TENANTS,
-                        csv -> models.forEach(model -> {
-                            for (DemoSubscription subscription : DemoSubscription.of(model)) {
-                                writeTenant(csv, subscription);
-                            }
-                        })));
+                        model -> DemoSubscription.of(model).stream()
+                                .map(bought -> line(
+                                        model, bought, null, YearMonth.from(model.newest()) + "-01", model.newest()))
+                                .flatMap(this::attributed)));
     }
 
-    /** Writes what customers bought, assigned and used by month. */
+    /** Writes what customers bought, assigned and used by month. Free seats are no revenue: the first has none. */
     List<Path> writeFigures(Path folder) throws IOException {
         return List.of(
-                DemoCsv.write(
+                write(
                         folder,
                         "SeatsSubscriptionsAndRevenue.csv",
                         DETAILS,
-                        csv -> forEachSubscription(
-                                List.of(Service.values()),
-                                (subscription, month) -> writeDetails(csv, subscription, month))),
-                DemoCsv.write(
-                        folder,
-                        "OfficeUsage.csv",
-                        OFFICE,
-                        csv -> models.forEach(
-                                model -> model.months().forEach(month -> writeOffice(csv, model, month)))),
-                DemoCsv.write(
-                        folder,
-                        "DynamicsUsage.csv",
-                        SEATS,
-                        csv -> forEachSubscription(
-                                List.of(Service.DYNAMICS_365),
-                                (subscription, month) -> writeSeats(csv, subscription, month))),
-                DemoCsv.write(
-                        folder,
-                        "PowerBIUsage.csv",
-                        SEATS,
-                        csv -> forEachSubscription(
-                                List.of(Service.POWER_BI),
-                                (subscription, month) -> writeSeats(csv, subscription, month))),
-                DemoCsv.write(
+                        model -> subscriptions(model, month -> month + "-01T00:00:00", EnumSet.allOf(Service.class))
+                                .filter(line -> !"Free".equals(DemoColumns.value("FreeVsPaidSKU", line)))),
+                write(folder, "OfficeUsage.csv", OFFICE, this::organisation),
+                write(folder, "DynamicsUsage.csv", SEATS, model -> seats(model, Service.DYNAMICS_365)),
+                write(folder, "PowerBIUsage.csv", SEATS, model -> seats(model, Service.POWER_BI)),
+                write(
                         folder,
                         "EMSUsage.csv",
                         MOBILITY,
-                        csv -> forEachSubscription(
-                                List.of(Service.ENTERPRISE_MOBILITY),
-                                (subscription, month) -> writeMobility(csv, subscription, month))));
+                        model ->
+                                subscriptions(model, month -> month + "-01", EnumSet.of(Service.ENTERPRISE_MOBILITY))));
     }
 
     /** Writes the subscriptions of one customer, as the page of the customer has them for download; it names nobody. */
@@ -133,212 +113,54 @@ final class DemoDownloads {
         });
     }
 
-    @FunctionalInterface
-    private interface MonthWriter {
-        void write(DemoSubscription subscription, YearMonth month);
+    private Path write(Path folder, String name, String header, Function<DemoModel, Stream<Line>> lines)
+            throws IOException {
+        List<String> columns = List.of(header.split(","));
+        return DemoCsv.write(
+                folder,
+                name,
+                header,
+                csv -> models.stream()
+                        .flatMap(lines)
+                        .forEach(line -> csv.row(columns.stream()
+                                .map(column -> DemoColumns.value(column, line))
+                                .toArray())));
     }
 
-    private void forEachSubscription(List<Service> services, MonthWriter writer) {
-        for (DemoModel model : models) {
-            for (DemoSubscription subscription : DemoSubscription.of(model)) {
-                boolean wanted =
-                        services.contains(model.product(subscription.product()).service());
-                model.months().stream()
-                        .filter(month -> wanted && subscription.isReportedOn(model.dayOf(month)))
-                        .forEach(month -> writer.write(subscription, month));
-            }
-        }
+    private Stream<Line> seats(DemoModel model, Service service) {
+        return subscriptions(model, month -> month.getMonthValue() + "/1/" + month.getYear(), EnumSet.of(service));
     }
 
-    private void writeTenant(DemoCsv csv, DemoSubscription subscription) {
-        DemoModel model = subscription.model();
-        DemoCustomer customer = model.customer();
-        String product = model.product(subscription.product()).name();
-        attributed(
-                csv,
-                customer,
-                customer.name(),
-                customer.tenantId(),
-                tpid(customer),
-                customer.segment(),
-                market(customer),
-                "Active",
-                customer.industry(),
-                customer.domain(),
-                product,
-                product,
-                YearMonth.from(model.newest()) + "-01",
-                "CSP",
-                subscription.seats(model.newest()),
-                null);
+    private Stream<Line> subscriptions(DemoModel model, Function<YearMonth, String> form, Set<Service> services) {
+        return DemoSubscription.of(model).stream()
+                .filter(bought ->
+                        services.contains(model.product(bought.product()).service()))
+                .flatMap(bought -> model.months().stream()
+                        .filter(month -> bought.isReportedOn(model.dayOf(month)))
+                        .map(month -> line(model, bought, null, form.apply(month), model.dayOf(month))))
+                .flatMap(this::attributed);
     }
 
-    /** Seats from other channels are not in it: who is assigned one of them cannot be told. Free seats are not either. */
-    private void writeDetails(DemoCsv csv, DemoSubscription subscription, YearMonth month) {
-        if (subscription.isTrial()) {
-            return;
-        }
-        DemoModel model = subscription.model();
-        DemoCustomer customer = model.customer();
-        DemoProduct product = model.product(subscription.product());
-        LocalDate day = model.dayOf(month);
-        boolean all = !model.buysDirectly() || !product.isOf(Service.OFFICE_365);
-        attributed(
-                csv,
-                customer,
-                subscription.id(),
-                subscription.purchased(),
-                subscription.end(),
-                subscription.state(day),
-                month + "-01T00:00:00",
-                flag(subscription.autoRenew()),
-                customer.name(),
-                customer.tenantId(),
-                tpid(customer),
-                market(customer),
-                customer.segment(),
-                reportingName(product),
-                product.name(),
-                product.name().toUpperCase(Locale.ROOT),
-                null,
-                product.name(),
-                "CSP",
-                subscription.seats(day),
-                all ? subscription.assigned(day) : null);
+    private Stream<Line> organisation(DemoModel model) {
+        return model.months().stream()
+                .flatMap(month -> REPORTED.stream()
+                        .filter(workload -> model.sold(workload, model.dayOf(month)) > 0)
+                        .map(workload -> line(model, null, workload, month + "-01", model.dayOf(month))))
+                .flatMap(this::attributed);
     }
 
-    private void writeOffice(DemoCsv csv, DemoModel model, YearMonth month) {
-        DemoCustomer customer = model.customer();
-        LocalDate day = model.dayOf(month);
-        for (DemoWorkload workload : REPORTED) {
-            long seats = model.sold(workload, day);
-            if (seats > 0) {
-                attributed(
-                        csv,
-                        customer,
-                        customer.tenantId(),
-                        tpid(customer),
-                        workload.downloadName(),
-                        month + "-01",
-                        seats,
-                        model.active(workload, day),
-                        customer.name(),
-                        market(customer),
-                        customer.segment(),
-                        customer.industry());
-            }
-        }
+    private Line line(
+            DemoModel model,
+            @Nullable DemoSubscription subscription,
+            @Nullable DemoWorkload workload,
+            String month,
+            LocalDate day) {
+        return new Line(model, subscription, workload, month, day, own);
     }
 
-    private void writeSeats(DemoCsv csv, DemoSubscription subscription, YearMonth month) {
-        DemoModel model = subscription.model();
-        DemoCustomer customer = model.customer();
-        DemoProduct product = model.product(subscription.product());
-        LocalDate day = model.dayOf(month);
-        long seats = subscription.seats(day);
-        long assigned = subscription.assigned(day);
-        long active = subscription.active(product.workloads().getFirst(), day);
-        attributed(
-                csv,
-                customer,
-                subscription.id(),
-                subscription.purchased(),
-                subscription.end(),
-                status(subscription, day),
-                month.getMonthValue() + "/1/" + month.getYear(),
-                "Business Applications",
-                reportingName(product),
-                product.name(),
-                product.productId(),
-                subscription.isTrial() ? "Free" : "Paid",
-                "CSP",
-                customer.name(),
-                customer.tenantId(),
-                tpid(customer),
-                customer.segment(),
-                market(customer),
-                seats,
-                assigned,
-                active,
-                Math.max(0, seats - assigned),
-                Math.round(100.0 * active / seats));
-    }
-
-    private void writeMobility(DemoCsv csv, DemoSubscription subscription, YearMonth month) {
-        DemoModel model = subscription.model();
-        DemoCustomer customer = model.customer();
-        DemoProduct product = model.product(subscription.product());
-        LocalDate day = model.dayOf(month);
-        long seats = subscription.seats(day);
-        long identity = subscription.active(DemoWorkload.AADP, day);
-        attributed(
-                csv,
-                customer,
-                subscription.id(),
-                subscription.purchased(),
-                subscription.end(),
-                status(subscription, day),
-                month + "-01",
-                product.name(),
-                product.productId(),
-                subscription.isTrial() ? "Free" : "Paid",
-                customer.name(),
-                customer.tenantId(),
-                tpid(customer),
-                market(customer),
-                seats,
-                identity,
-                seats,
-                identity,
-                seats,
-                subscription.active(DemoWorkload.INTUNE, day),
-                null,
-                null,
-                null,
-                null,
-                null);
-    }
-
-    /** The row once, and for some customers again for a partner of theirs that the source marks as a repetition. */
-    private void attributed(DemoCsv csv, DemoCustomer customer, @Nullable Object... values) {
-        csv.row(with(values, 0, mpnId, partner, "Head office", "CSP"));
-        if (Math.floorMod(customer.seed(), 8) == 3) {
-            csv.row(with(values, 1, "5550100", "Northwind Consulting", "Berlin", "DPOR"));
-        }
-    }
-
-    private static @Nullable Object[] with(@Nullable Object[] values, Object... attribution) {
-        List<@Nullable Object> all = new ArrayList<>();
-        for (Object value : values) {
-            all.add(value);
-        }
-        all.addAll(List.of(attribution));
-        return all.toArray();
-    }
-
-    private static String status(DemoSubscription subscription, LocalDate day) {
-        String state = subscription.state(day);
-        return state.equals("Disabled") ? "Inactive" : state;
-    }
-
-    private static String reportingName(DemoProduct product) {
-        return switch (product.service()) {
-            case OFFICE_365 -> "Microsoft 365";
-            case DYNAMICS_365 -> "Dynamics 365";
-            case POWER_BI -> "Power BI";
-            case ENTERPRISE_MOBILITY -> "Enterprise Mobility";
-        };
-    }
-
-    private static @Nullable String flag(@Nullable Boolean value) {
-        return value == null ? null : value ? "True" : "False";
-    }
-
-    private static String market(DemoCustomer customer) {
-        return Locale.of("", customer.country()).getDisplayCountry(Locale.ENGLISH);
-    }
-
-    private static long tpid(DemoCustomer customer) {
-        return 1_000_000 + Math.floorMod(customer.seed(), 8_000_000L);
+    /** The line once, and for some customers again for a partner of theirs that the source marks as a repetition. */
+    private Stream<Line> attributed(Line line) {
+        Line again = new Line(line.model(), line.subscription(), line.workload(), line.month(), line.day(), OTHER);
+        return Math.floorMod(line.model().customer().seed(), 8) == 3 ? Stream.of(line, again) : Stream.of(line);
     }
 }
