@@ -2,6 +2,7 @@ package io.seatwise.demo;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -16,11 +17,8 @@ import org.jspecify.annotations.Nullable;
 record DemoCustomer(
         UUID tenantId,
         String name,
-        String domain,
         String country,
-        String region,
         String industry,
-        String segment,
         int seats,
         LocalDate since,
         @Nullable String accountManager,
@@ -31,6 +29,28 @@ record DemoCustomer(
         DemoSubscription.@Nullable Ending endsSoon) {
 
     private static final int ONE_IN_SO_MANY_IS_TRAINED = 4;
+
+    String domain() {
+        return name.toLowerCase(Locale.ROOT).replace(' ', '-') + ".example";
+    }
+
+    String region() {
+        return switch (country) {
+            case "GB", "IE" -> "UK and Ireland";
+            case "DE", "AT", "CH" -> "Central Europe";
+            case "NL", "BE" -> "Benelux";
+            case "SE", "DK", "FI" -> "Nordics";
+            case "US", "CA" -> "North America";
+            default -> "Southern Europe";
+        };
+    }
+
+    String segment() {
+        if (industry.equals("Education") || industry.equals("Public sector")) {
+            return industry;
+        }
+        return seats > 300 ? "Enterprise" : seats > 50 ? "Corporate" : "Small business";
+    }
 
     /** The last day of its training, from which on more people use what they have; null where it had none. */
     @Nullable

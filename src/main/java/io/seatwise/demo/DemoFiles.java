@@ -37,7 +37,10 @@ final class DemoFiles {
         this.newest = today.minusDays(1);
     }
 
-    /** Writes the lists of customers into this folder and returns them in the order in which they are to be brought in. */
+    /**
+     * Writes the customers, prices and terms into this folder and returns the files in the order in which they are to be
+     * brought in: before downloads that know less of a term, so that no outcome seems to change.
+     */
     List<Path> writeCustomers(Path folder) throws IOException {
         List<Path> files = new ArrayList<>(downloads.writeCustomers(folder));
         files.add(DemoCsv.write(
@@ -54,6 +57,12 @@ final class DemoFiles {
                                 customer.since(),
                                 customer.accountManager(),
                                 String.join(";", customer.tags())))));
+        files.add(DemoPrices.write(folder));
+        files.add(DemoCsv.write(
+                folder,
+                "subscriptions.csv",
+                DemoTerms.HEADER,
+                csv -> models.forEach(model -> DemoTerms.write(csv, model))));
         return files;
     }
 
@@ -63,12 +72,6 @@ final class DemoFiles {
         DemoScores scores = new DemoScores(models, scheme, newest);
         DemoUsage usage = new DemoUsage(models);
         List<Path> files = new ArrayList<>(downloads.writeFigures(folder));
-        files.add(DemoPrices.write(folder));
-        files.add(DemoCsv.write(
-                folder,
-                "subscriptions.csv",
-                DemoTerms.HEADER,
-                csv -> models.forEach(model -> DemoTerms.write(csv, model))));
         files.add(deployment(folder, "license-deployment-history", earlier));
         files.add(usage(folder, "license-usage-history", earlier));
         files.add(deployment(folder, "license-deployment-" + newest, List.of(newest)));

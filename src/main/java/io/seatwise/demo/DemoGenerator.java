@@ -9,7 +9,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
@@ -48,25 +47,8 @@ final class DemoGenerator {
             new Industry("Hospitality", List.of("Hotels", "Kitchens", "Resorts", "Catering", "Travel")),
             new Industry("Public sector", List.of("Council", "Water Board", "Housing Association", "Museum Trust")));
 
-    private record Place(String country, String region) {}
-
-    private static final List<Place> PLACES = List.of(
-            new Place("GB", "UK and Ireland"),
-            new Place("GB", "UK and Ireland"),
-            new Place("IE", "UK and Ireland"),
-            new Place("DE", "Central Europe"),
-            new Place("DE", "Central Europe"),
-            new Place("AT", "Central Europe"),
-            new Place("CH", "Central Europe"),
-            new Place("NL", "Benelux"),
-            new Place("BE", "Benelux"),
-            new Place("SE", "Nordics"),
-            new Place("DK", "Nordics"),
-            new Place("FI", "Nordics"),
-            new Place("FR", "Southern Europe"),
-            new Place("ES", "Southern Europe"),
-            new Place("US", "North America"),
-            new Place("CA", "North America"));
+    private static final List<String> COUNTRIES =
+            List.of("GB", "GB", "IE", "DE", "DE", "AT", "CH", "NL", "BE", "SE", "DK", "FI", "FR", "ES", "US", "CA");
 
     private static final List<String> TAGS =
             List.of("key account", "co-management", "frontline", "migration", "review due", "reference");
@@ -149,13 +131,20 @@ final class DemoGenerator {
             characters.add(Character.HEALTHY);
         }
         Collections.shuffle(characters, random);
-        int overuse = characters.indexOf(Character.YAMMER_OVERUSE);
-        int healthy = characters.indexOf(Character.HEALTHY);
-        if (healthy >= 0 && healthy < overuse) {
-            // Large organisations alone have the products that report it
-            Collections.swap(characters, overuse, healthy);
+        // Large organisations alone have the products that report it, and a large one is seldom a new customer
+        swap(characters, characters.indexOf(Character.YAMMER_OVERUSE), characters.indexOf(Character.HEALTHY));
+        for (int i = 0; i < count / 4; i++) {
+            if (characters.get(i) == Character.NEW) {
+                swap(characters, i, characters.lastIndexOf(Character.HEALTHY));
+            }
         }
         return characters;
+    }
+
+    private static void swap(List<Character> characters, int one, int other) {
+        if (one >= 0 && other >= 0) {
+            Collections.swap(characters, one, other);
+        }
     }
 
     /** About 8 % of customers have a term to decide on within 30 days: those with most seats unused, then others. */
@@ -179,18 +168,15 @@ final class DemoGenerator {
             String name, Industry industry, Character wanted, int rank, @Nullable Ending endsSoon) {
         int seats = (int) Math.max(4, LARGEST / Math.pow(rank, ZIPF_EXPONENT) * (0.85 + random.nextDouble() * 0.3));
         Character character = wanted == Character.YAMMER_OVERUSE && seats < 120 ? Character.TURNOVER : wanted;
-        Place place = pick(PLACES);
+        String country = pick(COUNTRIES);
         boolean isNew = character == Character.NEW;
         LocalDate since =
                 isNew ? today.minusDays(30L + random.nextInt(30)) : today.minusDays(200L + random.nextInt(2_400));
         return new DemoCustomer(
                 new UUID(random.nextLong() & ~0xF000L | 0x4000L, random.nextLong() & (-1L >>> 2) | 1L << 63),
                 name,
-                name.toLowerCase(Locale.ROOT).replace(' ', '-') + ".example",
-                place.country(),
-                place.region(),
+                country,
                 industry.name(),
-                segment(industry.name(), seats),
                 seats,
                 since,
                 accountManager(),
@@ -199,16 +185,6 @@ final class DemoGenerator {
                 products(seats, character),
                 random.nextLong(),
                 endsSoon);
-    }
-
-    private static String segment(String industry, int seats) {
-        if (industry.equals("Education")) {
-            return "Education";
-        }
-        if (industry.equals("Public sector")) {
-            return "Public sector";
-        }
-        return seats > 300 ? "Enterprise" : seats > 50 ? "Corporate" : "Small business";
     }
 
     private @Nullable String accountManager() {

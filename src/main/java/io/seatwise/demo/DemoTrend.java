@@ -47,7 +47,7 @@ record DemoTrend(DemoCustomer customer, LocalDate today) {
 
     double ramp(LocalDate day) {
         return customer.character() == Character.NEW
-                ? Math.min(1, (ChronoUnit.DAYS.between(customer.since(), day) + 1) / 60.0)
+                ? Math.clamp((ChronoUnit.DAYS.between(customer.since(), day) + 1) / 60.0, 0, 1)
                 : 1;
     }
 

@@ -85,7 +85,7 @@ final class DemoUsage {
         }
     }
 
-    /** Whoever uses the apps has signed in to them; some have signed in and do not use them. */
+    /** Everybody who uses the apps has activated them; some have activated them and do not use them. */
     private static void writeActivations(DemoCsv csv, DemoModel model) {
         for (YearMonth month : newestWhole(model, 3)) {
             LocalDate day = model.dayOf(month);

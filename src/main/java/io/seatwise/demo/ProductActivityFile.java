@@ -73,6 +73,9 @@ final class ProductActivityFile {
         for (int back = isNew ? 2 : MONTHS - 1; back >= 0; back--) {
             YearMonth month = running.minusMonths(back);
             LocalDate last = model.dayOf(month);
+            if (last.isBefore(model.customer().since())) {
+                continue;
+            }
             double share = trend.adoption(last) * (0.85 + trend.fixed(salt + 400) * 0.15);
             share *= idle ? Math.pow(0.55, MONTHS - back) : 0.98 + trend.noise(number, last, salt) * 0.04;
             long users = Math.min(assigned, Math.round(assigned * share));

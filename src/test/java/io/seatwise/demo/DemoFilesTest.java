@@ -72,6 +72,15 @@ class DemoFilesTest {
                         assertThat(LocalDate.parse(line.substring(0, 10))).isBefore(TODAY));
     }
 
+    @Test
+    void noFigureIsNegative(@TempDir Path folder) throws Exception {
+        for (Path file : write(100, folder)) {
+            assertThat(Files.readAllLines(file))
+                    .as(file.getFileName().toString())
+                    .noneMatch(line -> line.contains(",-"));
+        }
+    }
+
     private static List<Path> write(int count, Path folder) throws Exception {
         DemoFiles files = new DemoFiles(DemoPeople.PARTNERS.getFirst(), DemoTables.models(customers(count)), TODAY);
         return Stream.concat(files.writeCustomers(folder).stream(), files.writeFigures(folder).stream())
