@@ -25,7 +25,8 @@ import io.seatwise.imports.mapping.FileMapping;
 import io.seatwise.imports.mapping.ImportMappings;
 import io.seatwise.licensing.flags.ThresholdSettings;
 import io.seatwise.licensing.flags.Thresholds;
-import io.seatwise.portfolio.SavedViews;
+import io.seatwise.portfolio.views.SavedView;
+import io.seatwise.portfolio.views.SavedViews;
 import io.seatwise.renewals.RenewalDecision.Choice;
 import io.seatwise.renewals.RenewalDecisions;
 import io.seatwise.training.campaign.Campaigns;
@@ -283,7 +284,9 @@ final class TwoWorlds {
         for (SignedInPerson person : people.values()) {
             signIn(person);
             PartnerScope own = scopes.of(person);
-            context.getBean(SavedViews.class).save(own, "customers", word + "view", "q=" + word.strip());
+            SavedViews views = context.getBean(SavedViews.class);
+            SavedView view = views.save(own, "customers", word + "view", SavedView.Shown.of("q=" + word.strip()));
+            views.share(own, view, person.role() == Role.PARTNER_ADMIN);
             take(own, "customers.csv", Map.of("q", List.of(word + "asked")));
             take(own, "portfolio.xlsx", Map.of());
         }

@@ -30,6 +30,7 @@ import io.seatwise.portfolio.FlagBadge;
 import io.seatwise.portfolio.SortOrder;
 import io.seatwise.portfolio.Totals;
 import io.seatwise.portfolio.TrainingLink;
+import io.seatwise.portfolio.views.ui.GridColumns;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.EnumSet;
@@ -41,7 +42,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,24 +55,20 @@ class CustomerGrid extends Grid<CustomerRow> {
     private final transient Formats formats;
     private final LocalDate today;
     private final Map<String, Column<CustomerRow>> columns = new LinkedHashMap<>();
-    private final List<String> order;
+    private final GridColumns<CustomerRow> layout;
     private final FooterRow footer;
     private transient List<SortOrder> shownSort = List.of();
-    private List<String> shownOrder;
 
     CustomerGrid(PartnerScope scope, Formats formats, LocalDate today, Consumer<List<SortOrder>> sorted) {
         this.formats = formats;
         this.today = today;
         addClassName("portfolio-customers");
         addThemeVariants(GridVariant.LUMO_COMPACT, GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_ROW_STRIPES);
-        setColumnReorderingAllowed(true);
         setMultiSort(true, MultiSortPriority.APPEND, true);
         getElement().setAttribute("aria-label", getTranslation("portfolio.customers.title"));
-        order = keys(scope);
         CustomerColumns.of(scope).forEach(this::addReportColumn);
         addTrend();
-        shownOrder = order;
-        setColumnOrder(order.stream().map(this::column).toList());
+        layout = new GridColumns<>(this, keys(scope));
         footer = appendFooterRow();
         addSortListener(event -> {
             List<SortOrder> orders = event.getSortOrder().stream()
@@ -110,12 +106,9 @@ class CustomerGrid extends Grid<CustomerRow> {
         return column.messageKey().substring("portfolio.column.".length());
     }
 
-    /** The columns that are shown now, as they stand from left to right. */
-    List<String> shown() {
-        return getColumns().stream()
-                .filter(Column::isVisible)
-                .map(Column::getKey)
-                .toList();
+    /** The shown columns and their order. */
+    GridColumns<CustomerRow> layout() {
+        return layout;
     }
 
     /** The text of a column's header. */
@@ -123,31 +116,21 @@ class CustomerGrid extends Grid<CustomerRow> {
         return getTranslation("portfolio.column." + key);
     }
 
-    /** Shows these columns alone; the customer's name always stands. */
-    void showColumns(Set<String> keys) {
-        show(keys, order, CustomerLayout.WIDTHS);
+    /** Shows these columns in this order behind the customer's name. */
+    void showColumns(List<String> keys) {
+        show(keys, CustomerLayout.WIDTHS);
         column("flags").setFlexGrow(0);
     }
 
     /** Shows what a phone has room for: who, how much is used, and what is the matter. */
     void showNarrow() {
-        List<String> first = List.of("customerName", "usagePercent", "flags");
-        List<String> narrow =
-                Stream.concat(first.stream(), order.stream()).distinct().toList();
-        show(CustomerLayout.NARROW.keySet(), narrow, CustomerLayout.NARROW);
+        show(List.of("usagePercent", "flags"), CustomerLayout.NARROW);
         column("flags").setFlexGrow(1);
     }
 
-    /** Moves columns only when their order changes: one moved and shown in the same answer stays without cells. */
-    private void show(Set<String> keys, List<String> inOrder, Map<String, String> widths) {
-        if (!inOrder.equals(shownOrder)) {
-            shownOrder = inOrder;
-            setColumnOrder(inOrder.stream().map(this::column).toList());
-        }
-        columns.forEach((key, column) -> {
-            column.setVisible(key.equals("customerName") || keys.contains(key));
-            column.setWidth(widths.getOrDefault(key, CustomerLayout.USUAL_WIDTH));
-        });
+    private void show(List<String> keys, Map<String, String> widths) {
+        layout.show(keys);
+        columns.forEach((key, column) -> column.setWidth(widths.getOrDefault(key, CustomerLayout.USUAL_WIDTH)));
     }
 
     /** Shows this order in the headers. */

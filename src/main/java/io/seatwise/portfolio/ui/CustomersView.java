@@ -18,7 +18,6 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
-import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.shared.Registration;
@@ -39,9 +38,11 @@ import io.seatwise.portfolio.CustomerPlaces;
 import io.seatwise.portfolio.CustomerQueries;
 import io.seatwise.portfolio.CustomerRow;
 import io.seatwise.portfolio.CustomerTrail;
-import io.seatwise.portfolio.SavedViews;
 import io.seatwise.portfolio.Totals;
 import io.seatwise.portfolio.export.PortfolioDownloads;
+import io.seatwise.portfolio.views.ui.ColumnChooser;
+import io.seatwise.portfolio.views.ui.OpenView;
+import io.seatwise.portfolio.views.ui.PageViews;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -94,6 +95,7 @@ public class CustomersView extends Composite<Div> implements BeforeEnterObserver
     private final CustomerGrid grid;
     private final SelectedCustomers<CustomerRow> selected;
     private final ColumnChooser columns;
+    private final transient OpenView views;
     private final Div empty = new Div();
     private final Paragraph paper = new Paragraph();
     private volatile CustomerFilterParameters question = CustomerFilterParameters.parse(Map.of());
@@ -106,7 +108,7 @@ public class CustomersView extends Composite<Div> implements BeforeEnterObserver
             CustomerQueries queries,
             CustomerPlaces places,
             FilterChoices filterChoices,
-            SavedViews views,
+            PageViews pageViews,
             CustomerChanges changes,
             CustomerBulkEdits edits,
             CustomerSelections selections,
@@ -124,11 +126,20 @@ public class CustomersView extends Composite<Div> implements BeforeEnterObserver
                 LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC),
                 orders -> go(question.sortedBy(orders)));
         columns = new ColumnChooser(
+                PATH,
                 scopes.current().personId(),
-                CustomerGrid.keys(scopes.current()),
+                grid.layout().keys(),
                 HIDDEN_AT_FIRST,
                 grid::title,
                 chosen -> showColumns());
+        grid.layout().onMove(columns::moved);
+        views = pageViews.of(
+                PATH,
+                columns,
+                address -> CustomerFilterParameters.parse(address)
+                        .onScreen(scopes.current())
+                        .toMap(),
+                header);
         grid.setDataProvider(new CallbackDataProvider<>(
                 query -> queries
                         .page(scopes.current(), question.filter(), question.sort(), query.getOffset(), query.getLimit())
@@ -144,7 +155,7 @@ public class CustomersView extends Composite<Div> implements BeforeEnterObserver
                 createDownload("portfolio.export.workbook", downloads.workbook(() -> question)),
                 createDownload("portfolio.export.csv", downloads.customersCsv(() -> question)),
                 createPrint(),
-                new SavedViewsMenu(views, scopes, PATH, this::queryString, this::goTo),
+                views.menu(),
                 columns,
                 new BulkMenu(
                         changes,
@@ -162,6 +173,9 @@ public class CustomersView extends Composite<Div> implements BeforeEnterObserver
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
+        if (views.enter(event)) {
+            return;
+        }
         try {
             show(CustomerFilterParameters.parse(
                             event.getLocation().getQueryParameters().getParameters())
@@ -208,7 +222,8 @@ public class CustomersView extends Composite<Div> implements BeforeEnterObserver
         header.setCoverage(
                 getTranslation("portfolio.customers.coverage", totals.customers(), formats.date(totals.asOf())));
         boolean nothing = totals.customers() == 0;
-        CustomerTrail.showList(queryString());
+        views.show(question.toMap());
+        CustomerTrail.showList(views.address(question.toMap()).getQueryString());
         if (!shownBefore && !nothing) {
             scrollToOpened();
         }
@@ -234,19 +249,11 @@ public class CustomersView extends Composite<Div> implements BeforeEnterObserver
 
     /** Puts the question into the URL; the view follows from there. */
     private void go(CustomerFilterParameters next) {
-        UI.getCurrent().navigate(PATH, new QueryParameters(next.toMap()));
-    }
-
-    private void goTo(String query) {
-        UI.getCurrent().navigate(PATH, QueryParameters.fromString(query));
+        UI.getCurrent().navigate(PATH, views.address(next.toMap()));
     }
 
     private void clear() {
         go(CustomerFilterParameters.of(CustomerFilter.ALL).sortedBy(question.sort()));
-    }
-
-    private String queryString() {
-        return new QueryParameters(question.toMap()).getQueryString();
     }
 
     private void setNarrow(int width) {
@@ -264,8 +271,9 @@ public class CustomersView extends Composite<Div> implements BeforeEnterObserver
         if (narrow) {
             grid.showNarrow();
         } else {
-            grid.showColumns(columns.value());
+            grid.showColumns(columns.keys());
         }
+        views.showColumns();
     }
 
     private Anchor createDownload(String key, DownloadHandler handler) {
@@ -289,7 +297,7 @@ public class CustomersView extends Composite<Div> implements BeforeEnterObserver
 
     /** On a phone the grid shows few columns; paper has room for the chosen ones. */
     private List<String> printedColumns() {
-        return narrow ? columns.keys() : grid.shown();
+        return narrow ? columns.keys() : grid.layout().shown();
     }
 
     private Component createNoData() {

@@ -11,11 +11,8 @@ import io.seatwise.access.Links;
 import io.seatwise.access.Scopes;
 import io.seatwise.access.feeds.FeedLinks;
 import io.seatwise.exports.ExportDownloads;
-import io.seatwise.portfolio.SavedViews;
-import io.seatwise.portfolio.ui.SavedViewsMenu;
 import io.seatwise.renewals.RenewalParameters;
 import io.seatwise.renewals.export.RenewalsWorkbook;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** What can be done with the renewals on screen: take them out as a file, print, keep as a view, follow in a calendar. */
@@ -23,14 +20,12 @@ import java.util.function.Supplier;
 class RenewalActions {
 
     private final ExportDownloads downloads;
-    private final SavedViews views;
     private final FeedLinks feeds;
     private final Links links;
     private final Scopes scopes;
 
-    RenewalActions(ExportDownloads downloads, SavedViews views, FeedLinks feeds, Links links, Scopes scopes) {
+    RenewalActions(ExportDownloads downloads, FeedLinks feeds, Links links, Scopes scopes) {
         this.downloads = downloads;
-        this.views = views;
         this.feeds = feeds;
         this.links = links;
         this.scopes = scopes;
@@ -38,9 +33,10 @@ class RenewalActions {
 
     /**
      * @param asked what is on screen
-     * @param open opens the page with a query string
+     * @param views the menu of saved views
+     * @param columns the choice of columns
      */
-    Component[] create(Supplier<RenewalParameters> asked, Consumer<String> open) {
+    Component[] create(Supplier<RenewalParameters> asked, Component views, Component columns) {
         Supplier<String> query = () -> new QueryParameters(RenewalFilterBar.write(asked.get())).getQueryString();
         UI ui = UI.getCurrent();
         Anchor workbook = new Anchor(
@@ -55,9 +51,7 @@ class RenewalActions {
         Button calendar = button("renewals.calendar", VaadinIcon.CALENDAR);
         calendar.setTooltipText(ui.getTranslation("renewals.calendar.hint"));
         calendar.addClickListener(event -> new CalendarDialog(feeds, links, scopes).open());
-        return new Component[] {
-            workbook, print, new SavedViewsMenu(views, scopes, RenewalsView.PATH, query, open), calendar
-        };
+        return new Component[] {workbook, print, views, columns, calendar};
     }
 
     private static Button button(String key, VaadinIcon icon) {

@@ -14,18 +14,21 @@ import com.vaadin.flow.data.provider.SortDirection;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
 import com.vaadin.flow.function.SerializableFunction;
 import com.vaadin.flow.function.SerializableSupplier;
+import com.vaadin.flow.function.ValueProvider;
 import io.seatwise.access.PartnerScope;
 import io.seatwise.base.Formats;
 import io.seatwise.portfolio.CustomerFilter;
 import io.seatwise.portfolio.CustomerFilterParameters;
 import io.seatwise.portfolio.ui.CustomerSelections;
 import io.seatwise.portfolio.ui.SelectedCustomers;
+import io.seatwise.portfolio.views.ui.GridColumns;
 import io.seatwise.renewals.Renewal;
 import io.seatwise.renewals.RenewalOrder;
 import io.seatwise.renewals.RenewalParameters;
 import io.seatwise.renewals.RenewalSort;
 import io.seatwise.renewals.Renewals;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +39,8 @@ class RenewalGrid extends Composite<Div> {
     private final Grid<Renewal> grid = new Grid<>();
     private final transient RenewalWords words;
     private final boolean money;
+    private final List<String> keys = new ArrayList<>();
+    private final GridColumns<Renewal> layout;
 
     /**
      * @param asked the filter and order of the address
@@ -55,6 +60,7 @@ class RenewalGrid extends Composite<Div> {
         grid.addClassName("renewal-grid");
         grid.getElement().setAttribute("aria-label", words.text("title"));
         addColumns(href);
+        layout = new GridColumns<>(grid, keys);
         grid.setItems(new CallbackDataProvider<>(
                 query ->
                         renewals
@@ -84,6 +90,16 @@ class RenewalGrid extends Composite<Div> {
                 .flatMap(order -> RenewalSort.of(order.getSorted())
                         .map(sort -> new RenewalOrder(sort, order.getDirection() == SortDirection.DESCENDING)))
                 .orElse(RenewalOrder.DEFAULT);
+    }
+
+    /** The text of a column's header. */
+    String title(String key) {
+        return words.text("column." + key);
+    }
+
+    /** The shown columns and their order. */
+    GridColumns<Renewal> layout() {
+        return layout;
     }
 
     void refresh() {
@@ -132,28 +148,36 @@ class RenewalGrid extends Composite<Div> {
                 RenewalSort.ASSIGNED,
                 "6.5rem",
                 renewal -> words.formats().count(renewal.seats().assigned()));
-        grid.addColumn(renewal -> words.autoRenew(renewal.subscription().autoRenew()))
-                .setHeader(words.text("column.autoRenew"))
+        text("autoRenew", renewal -> words.autoRenew(renewal.subscription().autoRenew()))
                 .setWidth("6.5rem")
                 .setFlexGrow(0);
-        grid.addColumn(renewal -> words.scheduled(renewal.subscription().terms().change()))
-                .setHeader(words.text("column.scheduled"))
+        text(
+                        "scheduled",
+                        renewal ->
+                                words.scheduled(renewal.subscription().terms().change()))
                 .setTooltipGenerator(renewal ->
                         words.scheduled(renewal.subscription().terms().change()))
                 .setWidth("9rem")
                 .setFlexGrow(1);
-        grid.addColumn(renewal -> renewal.decision() == null
-                        ? ""
-                        : words.text("choice." + renewal.decision().choice()))
-                .setHeader(words.text("column.decision"))
+        text(
+                        "decision",
+                        renewal -> renewal.decision() == null
+                                ? ""
+                                : words.text("choice." + renewal.decision().choice()))
                 .setWidth("8rem")
                 .setFlexGrow(1);
         add(RenewalSort.ACCOUNT_MANAGER, "10rem", this::createManager).setFlexGrow(1);
     }
 
+    private Grid.Column<Renewal> text(String key, ValueProvider<Renewal, String> cell) {
+        keys.add(key);
+        return grid.addColumn(cell).setHeader(title(key)).setKey(key);
+    }
+
     private Grid.Column<Renewal> add(RenewalSort sort, String width, SerializableFunction<Renewal, Component> cell) {
+        keys.add(sort.key());
         return grid.addColumn(new ComponentRenderer<>(cell))
-                .setHeader(words.text("column." + sort.key()))
+                .setHeader(title(sort.key()))
                 .setKey(sort.key())
                 .setSortProperty(sort.key())
                 .setSortable(true)

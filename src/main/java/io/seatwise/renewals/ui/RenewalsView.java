@@ -31,6 +31,9 @@ import io.seatwise.base.ui.PageHeader;
 import io.seatwise.customers.Customers;
 import io.seatwise.portfolio.ui.CustomerSelections;
 import io.seatwise.portfolio.ui.SelectedCustomers;
+import io.seatwise.portfolio.views.ui.ColumnChooser;
+import io.seatwise.portfolio.views.ui.OpenView;
+import io.seatwise.portfolio.views.ui.PageViews;
 import io.seatwise.renewals.Renewal;
 import io.seatwise.renewals.RenewalDecision;
 import io.seatwise.renewals.RenewalDecision.Result;
@@ -45,6 +48,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What has to be decided, by when, and what it is worth. Filter, order and the open row live in the address; without a
@@ -76,7 +80,11 @@ class RenewalsView extends Composite<Div> implements BeforeEnterObserver {
     private final Div empty = new Div();
     private final SelectedCustomers<Renewal> selected;
     private final Map<String, String> managers;
+    private final transient OpenView views;
     private final Paragraph paper = new Paragraph();
+
+    /** The parameters of the address on screen, without an open row. */
+    private Map<String, List<String>> address = Map.of();
 
     /** Read by downloads, outside the session's lock. */
     private transient volatile RenewalParameters asked = RenewalFilterBar.read(Map.of());
@@ -90,6 +98,7 @@ class RenewalsView extends Composite<Div> implements BeforeEnterObserver {
             CustomerSelections selections,
             People people,
             RenewalActions actions,
+            PageViews pageViews,
             Clock clock) {
         this.renewals = renewals;
         this.decisions = decisions;
@@ -107,8 +116,15 @@ class RenewalsView extends Composite<Div> implements BeforeEnterObserver {
                 renewal -> address(renewal.subscription().subscriptionId()),
                 order -> go(new RenewalParameters(asked.filter(), order, 0, RenewalParameters.DEFAULT_SIZE)));
         this.selected = grid.select(selections);
-        header.addActions(actions.create(
-                () -> asked, query -> UI.getCurrent().navigate(PATH, QueryParameters.fromString(query))));
+        ColumnChooser columns = new ColumnChooser(
+                PATH, scope.personId(), grid.layout().keys(), Set.of(), grid::title, this::showColumns);
+        grid.layout().onMove(columns::moved);
+        this.views = pageViews.of(
+                PATH,
+                columns,
+                address -> RenewalFilterBar.write(RenewalFilterBar.read(address).visibleTo(scope)),
+                header);
+        header.addActions(actions.create(() -> asked, views.menu(), columns));
         foot.addClassName("renewal-foot");
         paper.addClassName("portfolio-paper");
         getContent().addClassNames("sw-page", "renewals");
@@ -117,6 +133,9 @@ class RenewalsView extends Composite<Div> implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
+        if (views.enter(event)) {
+            return;
+        }
         QueryParameters parameters = event.getLocation().getQueryParameters();
         RenewalFilter before = asked.filter();
         try {
@@ -135,6 +154,9 @@ class RenewalsView extends Composite<Div> implements BeforeEnterObserver {
     private void show() {
         RenewalFilter filter = asked.filter();
         long count = renewals.count(scope, filter);
+        Map<String, List<String>> question = RenewalFilterBar.write(asked);
+        views.show(question);
+        address = views.address(question).getParameters();
         filters.show(asked);
         header.setCoverage(words.text(
                 "coverage",
@@ -162,6 +184,11 @@ class RenewalsView extends Composite<Div> implements BeforeEnterObserver {
         if (scope.seesMoney()) {
             foot.add(new Span(words.text("foot.stake", words.sums(renewals.sums(scope, filter)))));
         }
+    }
+
+    private void showColumns(List<String> keys) {
+        grid.layout().show(keys);
+        views.showColumns();
     }
 
     private Component createWhole() {
@@ -208,7 +235,7 @@ class RenewalsView extends Composite<Div> implements BeforeEnterObserver {
     }
 
     private String address(String subscriptionId) {
-        Map<String, List<String>> parameters = new LinkedHashMap<>(RenewalFilterBar.write(asked));
+        Map<String, List<String>> parameters = new LinkedHashMap<>(address);
         parameters.put(OPEN, List.of(subscriptionId));
         return PATH + "?" + new QueryParameters(parameters).getQueryString();
     }
@@ -227,6 +254,6 @@ class RenewalsView extends Composite<Div> implements BeforeEnterObserver {
     }
 
     private void go(RenewalParameters wanted) {
-        UI.getCurrent().navigate(PATH, new QueryParameters(RenewalFilterBar.write(wanted)));
+        UI.getCurrent().navigate(PATH, views.address(RenewalFilterBar.write(wanted)));
     }
 }

@@ -122,7 +122,7 @@ class CustomersPrintViewTest extends UiTest {
     void thePrintActionBringsFilterOrderAndColumnsAlong() {
         UI.getCurrent().navigate("customers", QueryParameters.fromString("region=North&sort=sold,desc"));
         CustomersView grid = (CustomersView) UI.getCurrent().getCurrentView();
-        List<String> columns = grid.grid().shown();
+        List<String> columns = grid.grid().layout().shown();
 
         test(find(Button.class).withText("Print").single()).click();
 

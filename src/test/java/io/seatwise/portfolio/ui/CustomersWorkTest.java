@@ -5,13 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.flow.component.AbstractField.ComponentValueChangeEvent;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.menubar.MenuBarTester;
-import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
 import io.seatwise.OnScreen;
 import io.seatwise.SignedInTester;
@@ -29,8 +27,6 @@ import io.seatwise.portfolio.CustomerFilterParameters;
 import io.seatwise.portfolio.CustomerQueries;
 import io.seatwise.portfolio.CustomerRow;
 import io.seatwise.portfolio.PortfolioData;
-import io.seatwise.portfolio.SavedView;
-import io.seatwise.portfolio.SavedViews;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -47,7 +43,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** What a person does on the customers grid besides reading: views, columns, changes to many at once, the search. */
+/** What a person does on the customers grid besides reading: columns, changes to many at once, the search. */
 class CustomersWorkTest extends UiTest {
 
     @Autowired
@@ -55,9 +51,6 @@ class CustomersWorkTest extends UiTest {
 
     @Autowired
     Customers customers;
-
-    @Autowired
-    SavedViews views;
 
     @Autowired
     PartnerTransactions transactions;
@@ -87,99 +80,6 @@ class CustomersWorkTest extends UiTest {
         super.initVaadinEnvironment();
         UI.getCurrent().setLocale(Locale.ENGLISH);
         return person;
-    }
-
-    @Test
-    void aViewIsSavedOpenedRenamedDeletedAndBroughtBack() {
-        open("region=North&sort=usagePercent,desc");
-        String address = address();
-        test(OnScreen.field(TextField.class, "Name of this view")).setValue("North & best");
-        OnScreen.click("Save");
-
-        open("");
-        OnScreen.click("North & best");
-        assertThat(address()).isEqualTo(address);
-        assertThat(test(grid()).size()).isEqualTo((int) queries.count(scope, filter("region=North")));
-
-        OnScreen.click("Rename North & best");
-        test(OnScreen.field(TextField.class, "Rename North & best")).setValue("The north");
-        OnScreen.all(Button.class).stream()
-                .filter(button -> button.getText().equals("Save"))
-                .findFirst()
-                .orElseThrow()
-                .click();
-        assertThat(views.of(scope, "customers")).extracting(SavedView::name).containsExactly("The north");
-
-        OnScreen.click("Delete The north");
-        assertThat(views.of(scope, "customers")).isEmpty();
-        OnScreen.click("Undo");
-        assertThat(views.of(scope, "customers")).extracting(SavedView::name).containsExactly("The north");
-        OnScreen.click("The north");
-        assertThat(address()).isEqualTo(address);
-    }
-
-    @Test
-    void savingUnderANameThatIsThereReplacesItEvenWhenNoFurtherOneFits() {
-        for (int i = 1; i <= 50; i++) {
-            views.save(scope, "customers", "View " + i, "q=" + i);
-        }
-        open("region=North");
-
-        test(OnScreen.field(TextField.class, "Name of this view")).setValue("view 7");
-        OnScreen.click("Save");
-        test(OnScreen.field(TextField.class, "Name of this view")).setValue("one more");
-        OnScreen.click("Save");
-
-        assertThat(views.of(scope, "customers")).hasSize(50);
-        assertThat(views.of(scope, "customers"))
-                .filteredOn(view -> view.name().equalsIgnoreCase("view 7"))
-                .singleElement()
-                .satisfies(view -> assertThat(view.query()).contains("North"));
-        assertThat(OnScreen.text()).contains("The view was not saved");
-    }
-
-    @Test
-    void twoViewsNeverHaveTheSameName() {
-        open("");
-        for (String name : List.of("First", "Second")) {
-            test(OnScreen.field(TextField.class, "Name of this view")).setValue(name);
-            OnScreen.click("Save");
-        }
-
-        OnScreen.click("Rename Second");
-        test(OnScreen.field(TextField.class, "Rename Second")).setValue("FIRST");
-        OnScreen.all(Button.class).stream()
-                .filter(button -> button.getText().equals("Save"))
-                .findFirst()
-                .orElseThrow()
-                .click();
-
-        assertThat(views.of(scope, "customers")).extracting(SavedView::name).containsExactly("First", "Second");
-        assertThat(OnScreen.text()).contains("already exists");
-    }
-
-    @Test
-    void viewOfAnotherPageIsNotOffered() {
-        views.save(scope, "customers", "Same name", "q=1");
-        views.save(scope, "renewals", "Same name", "within=7");
-
-        assertThat(views.of(scope, "customers")).extracting(SavedView::query).containsExactly("q=1");
-        assertThat(views.of(scope, "renewals")).extracting(SavedView::query).containsExactly("within=7");
-    }
-
-    @Test
-    void viewsBelongToThePersonWhoSavedThem() {
-        views.save(scope, "customers", "Mine", "q=1");
-        cleanVaadinEnvironment();
-        PartnerScope colleague = enter(Role.PARTNER_ADMIN);
-        open("");
-
-        assertThat(views.of(colleague, "customers")).isEmpty();
-        assertThat(OnScreen.text()).contains("No saved views yet");
-        SavedView foreign = views.of(scope, "customers").getFirst();
-        views.rename(colleague, foreign, "Theirs");
-        views.delete(colleague, foreign.id());
-        assertThat(views.of(scope, "customers")).containsExactly(foreign);
     }
 
     @Test
@@ -349,10 +249,6 @@ class CustomersWorkTest extends UiTest {
 
     private static void open(String query) {
         UI.getCurrent().navigate("customers", QueryParameters.fromString(query));
-    }
-
-    private static String address() {
-        return UI.getCurrent().getActiveViewLocation().getPathWithQueryParameters();
     }
 
     private List<String> shownColumns() {

@@ -1,0 +1,6 @@
+package io.seatwise.portfolio.views;
+
+import io.seatwise.PostgresTest;
+
+@PostgresTest
+class SavedViewsOnPostgresTest extends SavedViewsContract {}
