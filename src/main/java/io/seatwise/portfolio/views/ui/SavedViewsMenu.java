@@ -114,11 +114,18 @@ class SavedViewsMenu extends Composite<Div> {
         }
         Div line = new Div(opening);
         line.addClassName("portfolio-view");
+        if (usual) {
+            line.add(createNote(getTranslation("portfolio.views.isDefault")));
+        }
         if (view.shared()) {
-            line.add(createAuthor(view));
+            line.add(createNote(
+                    view.isOf(open.scope())
+                            ? getTranslation("portfolio.views.sharedByYou")
+                            : getTranslation(
+                                    "portfolio.views.sharedBy", view.author().name())));
         }
         line.add(createIcon(
-                usual ? VaadinIcon.HOME : VaadinIcon.HOME_O,
+                VaadinIcon.HOME,
                 usual ? "portfolio.views.default.clear" : "portfolio.views.default",
                 view,
                 () -> onDefault(view, usual)));
@@ -135,14 +142,10 @@ class SavedViewsMenu extends Composite<Div> {
         return line;
     }
 
-    private Component createAuthor(SavedView view) {
-        Span author = new Span(
-                view.isOf(open.scope())
-                        ? getTranslation("portfolio.views.sharedByYou")
-                        : getTranslation(
-                                "portfolio.views.sharedBy", view.author().name()));
-        author.addClassName("portfolio-view-author");
-        return author;
+    private static Component createNote(String text) {
+        Span note = new Span(text);
+        note.addClassName("portfolio-view-note");
+        return note;
     }
 
     private Button createIcon(VaadinIcon icon, String key, SavedView view, Runnable action) {
