@@ -14,6 +14,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.page.Page;
 import com.vaadin.flow.data.provider.CallbackDataProvider;
+import com.vaadin.flow.data.provider.DataProvider;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Menu;
@@ -125,13 +126,7 @@ public class CustomersView extends Composite<Div> implements BeforeEnterObserver
                 Formats.current(),
                 LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC),
                 orders -> go(question.sortedBy(orders)));
-        columns = new ColumnChooser(
-                PATH,
-                scopes.current().personId(),
-                grid.layout().keys(),
-                HIDDEN_AT_FIRST,
-                grid::title,
-                chosen -> showColumns());
+        columns = createColumns();
         grid.layout().onMove(columns::moved);
         views = pageViews.of(
                 PATH,
@@ -140,16 +135,7 @@ public class CustomersView extends Composite<Div> implements BeforeEnterObserver
                         .onScreen(scopes.current())
                         .toMap(),
                 header);
-        grid.setDataProvider(new CallbackDataProvider<>(
-                query -> queries
-                        .page(scopes.current(), question.filter(), question.sort(), query.getOffset(), query.getLimit())
-                        .stream(),
-                query -> {
-                    query.getOffset();
-                    query.getLimit();
-                    return Math.toIntExact(totals.customers());
-                },
-                CustomerRow::customerTenantId));
+        grid.setDataProvider(createRows());
         selected = selections.of(grid, CustomerRow::customerTenantId, () -> question, true, () -> show(question));
         header.addActions(
                 createDownload("portfolio.export.workbook", downloads.workbook(() -> question)),
@@ -169,6 +155,29 @@ public class CustomersView extends Composite<Div> implements BeforeEnterObserver
         getContent().addClassNames("sw-page", "portfolio-customers-page");
         getContent().add(header, filters, chips, grid, selected, empty, paper);
         showColumns();
+    }
+
+    private ColumnChooser createColumns() {
+        return new ColumnChooser(
+                PATH,
+                scopes.current().personId(),
+                grid.layout().keys(),
+                HIDDEN_AT_FIRST,
+                grid::title,
+                chosen -> showColumns());
+    }
+
+    private DataProvider<CustomerRow, Void> createRows() {
+        return new CallbackDataProvider<>(
+                query -> queries
+                        .page(scopes.current(), question.filter(), question.sort(), query.getOffset(), query.getLimit())
+                        .stream(),
+                query -> {
+                    query.getOffset();
+                    query.getLimit();
+                    return Math.toIntExact(totals.customers());
+                },
+                CustomerRow::customerTenantId);
     }
 
     @Override

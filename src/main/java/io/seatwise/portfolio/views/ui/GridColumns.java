@@ -61,7 +61,7 @@ public final class GridColumns<T> implements Serializable {
         }
         order = wanted;
         if (revealed && grid.isAttached()) {
-            grid.getElement().executeJs("return true").then(shown -> sort());
+            grid.getElement().callJsFunction("requestContentUpdate").then(shown -> sort());
         } else {
             sort();
         }
