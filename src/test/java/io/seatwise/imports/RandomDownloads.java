@@ -29,12 +29,17 @@ final class RandomDownloads {
     private static final List<String> WORKLOADS = List.of("EXO", "SPO", "ODB", "Teams");
     private static final List<String> PAIRS = List.of("AADP", "Intune", "Azip");
 
+    /** How subscription details name the product: this one counts where a raw name stands beside it. */
+    private static final List<String> PRODUCT_COLUMNS = List.of("Product", "Product,RawProductName", "RawProductName");
+
     private final Random random;
+    private final String productColumns;
     private final List<UUID> tenants = new ArrayList<>();
     private final List<DownloadRow> rows = new ArrayList<>();
 
     RandomDownloads(long seed) {
         random = new Random(seed);
+        productColumns = PRODUCT_COLUMNS.get((int) (seed % PRODUCT_COLUMNS.size()));
         for (int i = 0; i < 6; i++) {
             tenants.add(new UUID(random.nextLong(), random.nextLong()));
         }
@@ -169,7 +174,7 @@ final class RandomDownloads {
                         .collect(Collectors.joining("\n", header(file).replace(',', separator) + "\n", "\n"));
     }
 
-    private static String header(String file) {
+    private String header(String file) {
         return switch (file) {
             case "office" ->
                 "CustomerTenantId,CustomerName,CustomerMarket,CustomerSegment,Workload Name,Month,PaidAvailableUnits,"
@@ -182,8 +187,8 @@ final class RandomDownloads {
                         + "MonthlyActiveUsers,AADPPaidAvailableUnits,AADPMonthlyActiveUsers,IntunePaidAvailableUnits,"
                         + "IntuneMonthlyActiveUsers,AzipPaidAvailableUnits,AzipMonthlyActiveUsers,IsDuplicateRowForPGA";
             case "details" ->
-                "SubscriptionId,SubscriptionState,Month,CustomerTenantId,Product,ProductPartNumber,TotalSoldSeats,"
-                        + "TotalAssignedSeats,PartnerLocation,IsDuplicateRowForPGA";
+                "SubscriptionId,SubscriptionState,Month,CustomerTenantId," + productColumns
+                        + ",ProductPartNumber,TotalSoldSeats,TotalAssignedSeats,PartnerLocation,IsDuplicateRowForPGA";
             default ->
                 "processedDateTime,serviceCode,customerTenantId,productId,workloadCode,licensesActive,licensesQualified";
         };
@@ -240,13 +245,13 @@ final class RandomDownloads {
                                         .collect(Collectors.joining(",")),
                                 duplicate);
             case "details" ->
-                "%s,%s,%s,%s,A product,%s,%s,%s,Munich,%s"
+                "%s,%s,%s,%s,%s,%s,%s,Munich,%s"
                         .formatted(
                                 row.subscription(),
                                 row.word(),
                                 month,
                                 row.tenant(),
-                                row.product(),
+                                product(row.product()),
                                 row.seats(),
                                 row.assigned() == null ? "" : row.assigned(),
                                 duplicate);
@@ -254,6 +259,14 @@ final class RandomDownloads {
                 "%s,o365,%s,%s,EXO,%s,%s"
                         .formatted(row.day(), row.tenant(), row.product(), figures.get(1), figures.get(0));
         };
+    }
+
+    /** The product's columns and the part number: without a number the name is what identifies it. */
+    private String product(String product) {
+        boolean numbered = random.nextBoolean();
+        String name = numbered ? "A product" : product;
+        String names = productColumns.contains(",") ? name + ",RAW NAME " + random.nextInt(9) : name;
+        return names + "," + (numbered ? product : "");
     }
 
     private String month(YearMonth month) {
