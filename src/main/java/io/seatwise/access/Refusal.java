@@ -18,6 +18,8 @@ public enum Refusal {
     CHANGED_MEANWHILE("Somebody else changed this meanwhile; look again."),
     CODE_WRONG("This code is not right, or was used before."),
     SECOND_FACTOR_REQUIRED("This installation asks everybody for a second factor."),
+    PASSKEY_WRONG("This passkey was not accepted."),
+    PASSKEYS_TOO_MANY("A person has at most 20 passkeys."),
     PASSWORD_WRONG("The current password is not right."),
     PASSWORD_TOO_SHORT("A password has at least 12 characters."),
     PASSWORD_TOO_LONG("A password has at most 128 characters."),

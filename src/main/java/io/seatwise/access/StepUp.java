@@ -1,5 +1,8 @@
 package io.seatwise.access;
 
+import io.seatwise.access.passkeys.PasskeyChallenge;
+import io.seatwise.access.passkeys.PasskeyProofs;
+import io.seatwise.access.passkeys.PasskeyRows;
 import io.seatwise.access.people.PersonKey;
 import io.seatwise.access.secondfactor.SecondFactorMode;
 import io.seatwise.access.secondfactor.SecondFactors;
@@ -12,6 +15,7 @@ import org.springframework.security.authentication.AuthenticationCredentialsNotF
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.webauthn.api.PublicKeyCredentialRequestOptions;
 import org.springframework.stereotype.Service;
 
 /**
@@ -22,11 +26,19 @@ import org.springframework.stereotype.Service;
 public class StepUp {
 
     private final SecondFactors factors;
+    private final PasskeyRows passkeys;
+    private final PasskeyProofs proofs;
     private final Clock clock;
     private final Duration validFor;
 
-    StepUp(SecondFactors factors, Clock clock, @Value("${seatwise.step-up-after}") Duration validFor) {
+    StepUp(
+            SecondFactors factors,
+            PasskeyRows passkeys,
+            PasskeyProofs proofs,
+            Clock clock, @Value("${seatwise.step-up-after}") Duration validFor) {
         this.factors = factors;
+        this.passkeys = passkeys;
+        this.proofs = proofs;
         this.clock = clock;
         this.validFor = validFor;
     }
@@ -44,9 +56,38 @@ public class StepUp {
      * @throws RefusedException when the code is wrong, used, or codes were tried too often
      */
     public void prove(String code) {
-        SignedInPerson me =
-                person().orElseThrow(() -> new AuthenticationCredentialsNotFoundException("Nobody is signed in"));
+        SignedInPerson me = required();
         factors.prove(key(me), code);
+        renew(me);
+    }
+
+    /** Whether the signed-in person has an app, whose codes can be asked for. */
+    public boolean hasApp() {
+        return person().filter(me -> factors.isSetUp(key(me))).isPresent();
+    }
+
+    /** Whether the signed-in person has a passkey. */
+    public boolean hasPasskey() {
+        return person().filter(me -> passkeys.exist(key(me))).isPresent();
+    }
+
+    /** Asks for one of the signed-in person's passkeys. */
+    public PasskeyChallenge<PublicKeyCredentialRequestOptions> askForPasskey() {
+        return proofs.ask(key(required()));
+    }
+
+    /**
+     * Proves a passkey of the signed-in person for this session anew.
+     *
+     * @throws RefusedException when the answer is not right, or of another person
+     */
+    public void prove(PasskeyChallenge<PublicKeyCredentialRequestOptions> challenge, String answer) {
+        SignedInPerson me = required();
+        proofs.prove(key(me), challenge, answer);
+        renew(me);
+    }
+
+    private void renew(SignedInPerson me) {
         SignedInPerson proven = me.withProof(clock.instant());
         SecurityContextHolder.getContext()
                 .setAuthentication(
@@ -56,7 +97,11 @@ public class StepUp {
     private boolean isDue(SignedInPerson me) {
         return !clock.instant().isBefore(me.provenAt().plus(validFor))
                 && factors.mode() != SecondFactorMode.OFF
-                && factors.isSetUp(key(me));
+                && (factors.isSetUp(key(me)) || passkeys.exist(key(me)));
+    }
+
+    private static SignedInPerson required() {
+        return person().orElseThrow(() -> new AuthenticationCredentialsNotFoundException("Nobody is signed in"));
     }
 
     private static Optional<SignedInPerson> person() {

@@ -44,6 +44,7 @@ class AccessibilityIT {
             "/settings/people",
             "/settings/tokens",
             "/settings/profile",
+            "/settings/passkeys",
             "/settings/sessions",
             "/settings/thresholds",
             "/settings/score-scheme",

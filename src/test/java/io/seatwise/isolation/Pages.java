@@ -69,6 +69,7 @@ final class Pages {
         pages.put("operator/partners", Set.of(OPERATOR));
         pages.put("settings", EVERYBODY);
         pages.put("settings/profile", EVERYBODY);
+        pages.put("settings/passkeys", EVERYBODY);
         pages.put("settings/sessions", EVERYBODY);
         pages.put("invitation/:secret", EVERYBODY); // for whoever holds the secret, signed in or not
         pages.put("setup/:secret", EVERYBODY);

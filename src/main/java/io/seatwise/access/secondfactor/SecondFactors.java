@@ -9,6 +9,7 @@ import io.seatwise.access.RefusedException;
 import io.seatwise.access.Roles;
 import io.seatwise.access.audit.AuditLog;
 import io.seatwise.access.credentials.Secrets;
+import io.seatwise.access.passkeys.PasskeyRows;
 import io.seatwise.access.people.Person;
 import io.seatwise.access.people.PersonAccessChanged;
 import io.seatwise.access.people.PersonKey;
@@ -45,6 +46,7 @@ public class SecondFactors {
 
     private final SecondFactorMode mode;
     private final SignInThrottle throttle;
+    private final PasskeyRows passkeys;
     private final PersonRepository people;
     private final PartnerTransactions transactions;
     private final AuditLog audit;
@@ -57,6 +59,7 @@ public class SecondFactors {
             @Value("${seatwise.second-factor:required}") SecondFactorMode mode,
             @Value("${seatwise.demo:false}") boolean demo,
             SignInThrottle throttle,
+            PasskeyRows passkeys,
             PersonRepository people,
             PartnerTransactions transactions,
             AuditLog audit,
@@ -67,6 +70,7 @@ public class SecondFactors {
         this.sealed = new Sealed(key, "second-factor");
         this.mode = demo ? SecondFactorMode.OFF : mode;
         this.throttle = throttle;
+        this.passkeys = passkeys;
         this.people = people;
         this.transactions = transactions;
         this.audit = audit;
@@ -84,7 +88,7 @@ public class SecondFactors {
     public boolean isNeeded(PersonKey person) {
         return switch (mode) {
             case REQUIRED -> true;
-            case OPTIONAL -> isSetUp(person);
+            case OPTIONAL -> isSetUp(person) || passkeys.exist(person);
             case OFF -> false;
         };
     }
@@ -159,7 +163,7 @@ public class SecondFactors {
         throttle.forgive(throttleKey(person));
     }
 
-    /** Takes a person's second factor away, so that a new one is set up at the next sign-in; ends open sessions. */
+    /** Takes a person's app and passkeys away, so that a new one is set up at the next sign-in; ends open sessions. */
     @PreAuthorize(Roles.CAN_ADMINISTER)
     @RecentFactor
     public void reset(PartnerScope scope, UUID personId) {
@@ -167,6 +171,7 @@ public class SecondFactors {
         transactions.run(scope, () -> {
             Person person = people.findById(key).orElseThrow(() -> new NotFoundException("person " + personId));
             delete(key);
+            passkeys.deleteAll(key);
             people.save(person.withRole(person.role()));
             audit.record(scope, "second-factor.reset", person.email(), "");
             events.publishEvent(new PersonAccessChanged(personId));

@@ -1,15 +1,15 @@
 package io.seatwise.access.secondfactor;
 
-import io.seatwise.access.Actor;
 import io.seatwise.access.PartnerTransactions;
 import io.seatwise.access.Refusal;
 import io.seatwise.access.RefusedException;
-import io.seatwise.access.audit.AuditLog;
+import io.seatwise.access.passkeys.PasskeyChallenge;
+import io.seatwise.access.passkeys.PasskeyProofs;
+import io.seatwise.access.passkeys.PasskeyRows;
 import io.seatwise.access.people.Person;
 import io.seatwise.access.people.PersonRepository;
 import io.seatwise.access.people.PersonState;
 import io.seatwise.access.signin.PendingSignIn;
-import io.seatwise.access.signin.SignInAnswers;
 import io.seatwise.access.signin.SignInSteps;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -17,10 +17,7 @@ import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.security.core.Authentication;
-import org.springframework.security.core.context.SecurityContext;
-import org.springframework.security.core.context.SecurityContextImpl;
-import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.security.web.webauthn.api.PublicKeyCredentialRequestOptions;
 import org.springframework.stereotype.Service;
 
 /** The step of a sign-in after the password: proves or sets up the second factor and only then signs the person in. */
@@ -28,45 +25,53 @@ import org.springframework.stereotype.Service;
 public class SecondStep {
 
     private static final String PROVEN = SecondStep.class.getName() + ".proven";
+    private static final String BY_PASSKEY = SecondStep.class.getName() + ".byPasskey";
 
     private final SecondFactors factors;
+    private final PasskeyRows passkeys;
+    private final PasskeyProofs proofs;
     private final SignInSteps steps;
-    private final SignInAnswers answers;
     private final PersonRepository people;
     private final PartnerTransactions transactions;
-    private final AuditLog audit;
     private final Clock clock;
 
     SecondStep(
             SecondFactors factors,
+            PasskeyRows passkeys,
+            PasskeyProofs proofs,
             SignInSteps steps,
-            SignInAnswers answers,
             PersonRepository people,
             PartnerTransactions transactions,
-            AuditLog audit,
             Clock clock) {
         this.factors = factors;
+        this.passkeys = passkeys;
+        this.proofs = proofs;
         this.steps = steps;
-        this.answers = answers;
         this.people = people;
         this.transactions = transactions;
-        this.audit = audit;
         this.clock = clock;
     }
 
     /**
      * What is asked of the visitor.
      *
-     * @param setUp whether a factor exists, so that a code is asked for; else one is set up
+     * @param app whether an authenticator app is set up, so that a code can be asked for
+     * @param passkey whether there is a passkey; with neither, an app is set up
      */
-    public record Question(String email, boolean setUp) {}
+    public record Question(String email, boolean app, boolean passkey) {
+
+        public boolean setUp() {
+            return app || passkey;
+        }
+    }
 
     /** What a new app is given. */
     public record NewApp(String secret, String uri) {}
 
     /** Empty when nobody has just given a password here, or longer than ten minutes ago. */
     public Optional<Question> question(HttpServletRequest request) {
-        return pending(request).map(person -> new Question(person.email(), factors.isSetUp(person.key())));
+        return pending(request).map(person ->
+                new Question(person.email(), factors.isSetUp(person.key()), passkeys.exist(person.key())));
     }
 
     /** A secret for an app to be set up; nothing is stored before its first code. */
@@ -82,7 +87,7 @@ public class SecondStep {
      */
     public List<String> setUp(HttpServletRequest request, String secret, String code) {
         Person person = required(request);
-        if (factors.isSetUp(person.key())) {
+        if (factors.isSetUp(person.key()) || passkeys.exist(person.key())) {
             throw new RefusedException(Refusal.CHANGED_MEANWHILE);
         }
         List<String> codes = factors.setUp(person.key(), secret, code);
@@ -95,6 +100,23 @@ public class SecondStep {
         Person person = required(request);
         factors.prove(person.key(), code);
         session(request).setAttribute(PROVEN, person.key().personId());
+        session(request).removeAttribute(BY_PASSKEY);
+    }
+
+    /** Asks for one of the person's passkeys. */
+    public PasskeyChallenge<PublicKeyCredentialRequestOptions> askForPasskey(HttpServletRequest request) {
+        return proofs.ask(required(request).key());
+    }
+
+    /** @throws RefusedException when the answer is not right, or of another person */
+    public void prove(
+            HttpServletRequest request,
+            PasskeyChallenge<PublicKeyCredentialRequestOptions> challenge,
+            String answer) {
+        Person person = required(request);
+        proofs.prove(person.key(), challenge, answer);
+        session(request).setAttribute(PROVEN, person.key().personId());
+        session(request).setAttribute(BY_PASSKEY, true);
     }
 
     /** Signs the person in and returns the path to go to. */
@@ -104,19 +126,11 @@ public class SecondStep {
         if (!person.key().personId().equals(session.getAttribute(PROVEN))) {
             throw new RefusedException(Refusal.LINK_INVALID);
         }
+        String proof = session.getAttribute(BY_PASSKEY) == null ? "Password and code" : "Password and passkey";
+        session.removeAttribute(BY_PASSKEY);
         session.removeAttribute(PROVEN);
         session.removeAttribute(PendingSignIn.ATTRIBUTE);
-        request.changeSessionId();
-        Authentication authentication = steps.complete(person);
-        SecurityContext context = new SecurityContextImpl(authentication);
-        session.setAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY, context);
-        audit.record(
-                person.key().partnerId(),
-                Actor.person(person.key().personId(), person.email()),
-                "sign-in.succeeded",
-                person.email(),
-                "Password and code");
-        return answers.signedIn(request, response, authentication);
+        return steps.signIn(request, response, person, proof);
     }
 
     private Person required(HttpServletRequest request) {

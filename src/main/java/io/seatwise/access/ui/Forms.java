@@ -1,6 +1,7 @@
 package io.seatwise.access.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Span;
@@ -49,6 +50,11 @@ final class Forms {
         Span both = new Span(main, below);
         both.addClassName("access-stacked");
         return both;
+    }
+
+    /** Leaves the application for a path of its own, below whatever prefix it is served. */
+    static void goTo(String path) {
+        UI.getCurrent().getPage().setLocation(path.equals("/") ? "." : path.substring(1));
     }
 
     static <T extends Component> T wide(T component) {

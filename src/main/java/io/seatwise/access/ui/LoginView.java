@@ -15,17 +15,21 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.VaadinServletRequest;
+import com.vaadin.flow.server.VaadinServletResponse;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import io.seatwise.access.DemoSignIns;
 import io.seatwise.access.DemoSignIns.DemoSignIn;
 import io.seatwise.access.SignedIn;
+import io.seatwise.access.passkeys.PasskeyProofs;
+import io.seatwise.access.passkeys.RelyingParty;
 import org.springframework.beans.factory.ObjectProvider;
 
 /**
  * A person signs in with e-mail and password. The form is an ordinary one that the browser posts, so that password
  * managers know it and the session is new afterwards; what happened comes back in the query ({@code error},
- * {@code wait=seconds}, {@code signedOut}, {@code ended}).
+ * {@code wait=seconds}, {@code signedOut}, {@code ended}). A passkey signs in without the form.
  */
 @Route(value = "login", autoLayout = false)
 @PageTitle("access.login.title")
@@ -37,7 +41,11 @@ public class LoginView extends Main implements BeforeEnterObserver {
     private final Paragraph notice = new Paragraph();
     private final transient AuthenticationContext authentication;
 
-    LoginView(ObjectProvider<DemoSignIns> demo, AuthenticationContext authentication) {
+    LoginView(
+            ObjectProvider<DemoSignIns> demo,
+            AuthenticationContext authentication,
+            PasskeyProofs proofs,
+            RelyingParty party) {
         this.authentication = authentication;
         addClassName("access-page");
         Div card = new Div(createHeader(), notice, form);
@@ -49,6 +57,15 @@ public class LoginView extends Main implements BeforeEnterObserver {
         form.setForgotPasswordButtonVisible(false);
         form.setI18n(createTexts("access.login.error.title", getTranslation("access.login.error.message")));
         add(card);
+        if (party.isPossible()) {
+            PasskeyPrompt prompt = new PasskeyPrompt();
+            prompt.addButton("access.login.passkey", party.origin(), proofs::askAnybody, (challenge, answer) -> {
+                String path = proofs.signIn(
+                        VaadinServletRequest.getCurrent(), VaadinServletResponse.getCurrent(), challenge, answer);
+                Forms.goTo(path);
+            });
+            card.add(prompt);
+        }
         demo.ifAvailable(signIns -> card.add(createDemo(signIns)));
     }
 

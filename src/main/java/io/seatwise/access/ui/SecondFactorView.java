@@ -18,13 +18,14 @@ import com.vaadin.flow.server.VaadinServletRequest;
 import com.vaadin.flow.server.VaadinServletResponse;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import io.seatwise.access.RefusedException;
+import io.seatwise.access.passkeys.RelyingParty;
 import io.seatwise.access.secondfactor.SecondStep;
 import io.seatwise.access.secondfactor.SecondStep.Question;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 
 /**
- * The second step of a sign-in: a code of the authenticator app, or setting one up at the first sign-in. The visitor is
+ * The second step of a sign-in: a passkey or a code of the authenticator app, or setting one up at the first sign-in. The visitor is
  * still anonymous here; without a password given just before, this page leads back to the sign-in page.
  */
 @Route(value = "second-factor", autoLayout = false)
@@ -34,10 +35,12 @@ import java.util.Optional;
 class SecondFactorView extends Main implements BeforeEnterObserver {
 
     private final transient SecondStep step;
+    private final transient RelyingParty party;
     private final Div card = new Div();
 
-    SecondFactorView(SecondStep step) {
+    SecondFactorView(SecondStep step, RelyingParty party) {
         this.step = step;
+        this.party = party;
         addClassName("access-page");
         card.addClassNames("access-card", "access-form");
         add(card);
@@ -50,10 +53,30 @@ class SecondFactorView extends Main implements BeforeEnterObserver {
         if (question.isEmpty()) {
             event.forwardTo(LoginView.class);
         } else if (question.get().setUp()) {
-            showCode();
+            showProof(question.get());
         } else {
             showSetUp(question.get().email());
         }
+    }
+
+    private void showProof(Question question) {
+        card.add(new H1(getTranslation(question.app() ? "access.factor.heading" : "access.factor.heading.passkey")));
+        if (question.passkey()) {
+            PasskeyPrompt prompt = new PasskeyPrompt();
+            prompt.addButton(
+                    "access.passkey.use",
+                    party.origin(),
+                    () -> step.askForPasskey(request()),
+                    (challenge, answer) -> {
+                        step.prove(request(), challenge, answer);
+                        finish();
+                    });
+            card.add(prompt);
+        }
+        if (question.app()) {
+            showCode();
+        }
+        card.add(createBack());
     }
 
     private void showCode() {
@@ -61,7 +84,7 @@ class SecondFactorView extends Main implements BeforeEnterObserver {
         code.setHelperText(getTranslation("access.factor.code.help"));
         Button submit = Forms.primary("access.factor.submit", () -> onCode(code));
         submit.addClickShortcut(Key.ENTER);
-        card.add(new H1(getTranslation("access.factor.heading")), Forms.wide(code), Forms.wide(submit), createBack());
+        card.add(Forms.wide(code), Forms.wide(submit));
     }
 
     private void showSetUp(String email) {
@@ -90,7 +113,7 @@ class SecondFactorView extends Main implements BeforeEnterObserver {
     private void finish() {
         try {
             String path = step.finish(request(), VaadinServletResponse.getCurrent());
-            UI.getCurrent().getPage().setLocation(path.equals("/") ? "." : path.substring(1));
+            Forms.goTo(path);
         } catch (RefusedException exception) {
             UI.getCurrent().getPage().setLocation("login?ended");
         }

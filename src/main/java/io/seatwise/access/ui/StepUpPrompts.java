@@ -10,6 +10,7 @@ import io.seatwise.access.RefusedException;
 import io.seatwise.access.StepUp;
 import io.seatwise.access.StepUpNeededException;
 import io.seatwise.access.StepUpPrompt;
+import io.seatwise.access.passkeys.RelyingParty;
 import io.seatwise.base.error.ErrorAnswer;
 import io.seatwise.base.ui.Notices;
 import org.jspecify.annotations.Nullable;
@@ -20,9 +21,11 @@ import org.springframework.stereotype.Component;
 class StepUpPrompts implements StepUpPrompt, ErrorAnswer {
 
     private final StepUp stepUp;
+    private final RelyingParty party;
 
-    StepUpPrompts(StepUp stepUp) {
+    StepUpPrompts(StepUp stepUp, RelyingParty party) {
         this.stepUp = stepUp;
+        this.party = party;
     }
 
     @Override
@@ -45,8 +48,21 @@ class StepUpPrompts implements StepUpPrompt, ErrorAnswer {
         code.setHelperText(I18NProvider.translate("access.factor.code.help"));
         Button confirm = Forms.primary("access.factor.confirm", () -> onCode(dialog, code));
         confirm.addClickShortcut(Key.ENTER).listenOn(dialog);
-        dialog.add(new Paragraph(I18NProvider.translate("access.stepUp.text")), Forms.wide(code));
-        dialog.getFooter().add(new Button(I18NProvider.translate("base.cancel"), event -> dialog.close()), confirm);
+        dialog.add(new Paragraph(I18NProvider.translate("access.stepUp.text")));
+        if (stepUp.hasPasskey()) {
+            PasskeyPrompt prompt = new PasskeyPrompt();
+            prompt.addButton(
+                    "access.passkey.use", party.origin(), stepUp::askForPasskey, (challenge, answer) -> {
+                        stepUp.prove(challenge, answer);
+                        onProven(dialog);
+                    });
+            dialog.add(prompt);
+        }
+        dialog.getFooter().add(new Button(I18NProvider.translate("base.cancel"), event -> dialog.close()));
+        if (stepUp.hasApp()) {
+            dialog.add(Forms.wide(code));
+            dialog.getFooter().add(confirm);
+        }
         dialog.open();
     }
 
@@ -59,6 +75,10 @@ class StepUpPrompts implements StepUpPrompt, ErrorAnswer {
             code.focus();
             return;
         }
+        onProven(dialog);
+    }
+
+    private static void onProven(Dialog dialog) {
         dialog.close();
         Notices.done(I18NProvider.translate("access.stepUp.done"));
     }

@@ -1,0 +1,13 @@
+package io.seatwise.access.passkeys;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A passkey as its person sees it.
+ *
+ * @param lastUsedAt null as long as it has not been used
+ */
+public record Passkey(
+        UUID passkeyId, String name, Instant createdAt, @Nullable Instant lastUsedAt) {}
