@@ -35,7 +35,8 @@ public class StepUp {
             SecondFactors factors,
             PasskeyRows passkeys,
             PasskeyProofs proofs,
-            Clock clock, @Value("${seatwise.step-up-after}") Duration validFor) {
+            Clock clock,
+            @Value("${seatwise.step-up-after}") Duration validFor) {
         this.factors = factors;
         this.passkeys = passkeys;
         this.proofs = proofs;

@@ -23,6 +23,7 @@ import io.seatwise.access.secondfactor.TotpCodes;
 import io.seatwise.access.signin.PendingSignIn;
 import io.seatwise.access.signin.SignedInPerson;
 import io.seatwise.base.NotFoundException;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -37,6 +38,8 @@ import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.webauthn.api.PublicKeyCredentialRequestOptions;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 
 abstract class PasskeysContract {
 
@@ -73,6 +76,7 @@ abstract class PasskeysContract {
     @Autowired
     TestClock clock;
 
+    private final SecureRandom networks = new SecureRandom();
     private AccessFixture partner;
     private String ada;
     private TestAuthenticator device;
@@ -82,10 +86,14 @@ abstract class PasskeysContract {
         partner = new AccessFixture("Contoso", provisioning, repository, transactions);
         ada = partner.add("ada", Role.PARTNER_ADMIN);
         device = new TestAuthenticator(party.origin());
+        MockHttpServletRequest request = new MockHttpServletRequest();
+        request.setRemoteAddr("fd00:%x:%x::1".formatted(networks.nextInt(0x10000), networks.nextInt(0x10000)));
+        RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(request));
     }
 
     @AfterEach
     void nobody() {
+        RequestContextHolder.resetRequestAttributes();
         SecurityContextHolder.clearContext();
     }
 
@@ -107,8 +115,7 @@ abstract class PasskeysContract {
 
         passkeys.remove(me(ada), added.passkeyId());
         assertThat(list(ada)).isEmpty();
-        assertThat(actions("passkey"))
-                .containsExactlyInAnyOrder("passkey.added", "passkey.renamed", "passkey.removed");
+        assertThat(actions("passkey")).containsExactlyInAnyOrder("passkey.added", "passkey.renamed", "passkey.removed");
         refused(Refusal.PASSKEY_WRONG, () -> signIn(device.prove(ask())));
     }
 
@@ -123,14 +130,13 @@ abstract class PasskeysContract {
 
         assertThat(path).isEqualTo("/");
         assertThat(request.getSession().getId()).isNotEqualTo(before);
-        SecurityContext context = (SecurityContext) request.getSession()
-                .getAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY);
-        assertThat(context.getAuthentication().getPrincipal())
-                .isInstanceOfSatisfying(SignedInPerson.class, person -> {
-                    assertThat(person.email()).isEqualTo(ada);
-                    assertThat(person.role()).isEqualTo(Role.PARTNER_ADMIN);
-                    assertThat(person.sessionId()).isNotNull();
-                });
+        SecurityContext context = (SecurityContext)
+                request.getSession().getAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY);
+        assertThat(context.getAuthentication().getPrincipal()).isInstanceOfSatisfying(SignedInPerson.class, person -> {
+            assertThat(person.email()).isEqualTo(ada);
+            assertThat(person.role()).isEqualTo(Role.PARTNER_ADMIN);
+            assertThat(person.sessionId()).isNotNull();
+        });
         assertThat(entries("sign-in.succeeded")).extracting(AuditEntry::detail).containsExactly("Passkey");
     }
 
@@ -158,7 +164,9 @@ abstract class PasskeysContract {
         refused("a late answer", () -> signIn(late, device.prove(late)));
         refused("no passkey of ours", () -> signIn(new TestAuthenticator(party.origin()).prove(ask())));
         clock.advance(Duration.ofMinutes(10));
-        refused("a forged page", () -> signIn(device.at("https://seatwise.example.evil").prove(ask())));
+        refused(
+                "a forged page",
+                () -> signIn(device.at("https://seatwise.example.evil").prove(ask())));
         device.at(party.origin());
         refused("nobody verified", () -> signIn(device.withoutVerification().prove(ask())));
         assertThat(entries("sign-in.succeeded")).isEmpty();
@@ -169,13 +177,16 @@ abstract class PasskeysContract {
         add(ada, device, "Laptop");
         signIn(device.countingFrom(40).prove(ask()));
 
-        refused("a counter that stands still", () -> signIn(device.countingFrom(40).prove(ask())));
+        refused(
+                "a counter that stands still",
+                () -> signIn(device.countingFrom(40).prove(ask())));
         PasskeyChallenge<PublicKeyCredentialRequestOptions> challenge = ask();
         String answer = device.prove(challenge);
         int at = answer.indexOf("\"signature\":\"") + 30;
         char other = answer.charAt(at) == 'A' ? 'B' : 'A';
-        refused("a forged signature", () ->
-                signIn(challenge, answer.substring(0, at) + other + answer.substring(at + 1)));
+        refused(
+                "a forged signature",
+                () -> signIn(challenge, answer.substring(0, at) + other + answer.substring(at + 1)));
         signIn(device.prove(ask()));
     }
 
@@ -266,9 +277,7 @@ abstract class PasskeysContract {
         PasskeyChallenge<PublicKeyCredentialRequestOptions> second = step.askForPasskey(request);
         step.prove(request, second, device.prove(second));
         assertThat(step.finish(request, new MockHttpServletResponse())).isEqualTo("/");
-        assertThat(entries("sign-in.succeeded"))
-                .extracting(AuditEntry::detail)
-                .containsExactly("Password and passkey");
+        assertThat(entries("sign-in.succeeded")).extracting(AuditEntry::detail).containsExactly("Password and passkey");
     }
 
     @Test

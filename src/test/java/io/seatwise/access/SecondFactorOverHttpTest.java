@@ -9,11 +9,15 @@ import com.vaadin.flow.server.startup.ApplicationRouteRegistry;
 import io.seatwise.SeatwiseTest;
 import io.seatwise.TestClock;
 import io.seatwise.access.partners.Provisioning;
+import io.seatwise.access.passkeys.Passkeys;
+import io.seatwise.access.passkeys.RelyingParty;
+import io.seatwise.access.passkeys.TestAuthenticator;
 import io.seatwise.access.people.People;
 import io.seatwise.access.people.PersonRepository;
 import io.seatwise.access.people.PersonRow;
 import io.seatwise.access.secondfactor.SecondFactors;
 import io.seatwise.access.secondfactor.TotpCodes;
+import io.seatwise.access.signin.SignedInPerson;
 import io.seatwise.access.tokens.Tokens;
 import io.seatwise.exports.ExportDownloads;
 import jakarta.servlet.ServletContext;
@@ -36,6 +40,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.TestPropertySource;
 
@@ -74,6 +79,12 @@ class SecondFactorOverHttpTest {
 
     @Autowired
     SecondFactors factors;
+
+    @Autowired
+    Passkeys passkeys;
+
+    @Autowired
+    RelyingParty party;
 
     @Autowired
     PersonRepository repository;
@@ -197,6 +208,43 @@ class SecondFactorOverHttpTest {
     }
 
     @Test
+    void passkeyProvesItAgainAndIsAddedOrRemovedOnlyAfterARecentProof() {
+        signedInWithFactor();
+        TestAuthenticator device = new TestAuthenticator(party.origin());
+        var made = passkeys.askForNew(me());
+        passkeys.add(me(), made, "Laptop", device.make(made));
+        UUID added = passkeys.list(me()).getFirst().passkeyId();
+        clock.advance(Duration.ofMinutes(15));
+        needsStepUp(() -> passkeys.askForNew(me()));
+        needsStepUp(() -> passkeys.remove(me(), added));
+
+        var asked = stepUp.askForPasskey();
+        stepUp.prove(asked, device.prove(asked));
+
+        stepUp.require();
+        assertThat(factors.isSetUp(me())).isTrue();
+        passkeys.remove(me(), added);
+        assertThat(passkeys.list(me())).isEmpty();
+    }
+
+    @Test
+    void onlySecondFactorOfAPersonIsNotRemoved() {
+        partner = new AccessFixture("Contoso", provisioning, repository, transactions);
+        partner.actAs(partner.add("ada", Role.PARTNER_ADMIN));
+        TestAuthenticator device = new TestAuthenticator(party.origin());
+        var made = passkeys.askForNew(me());
+        passkeys.add(me(), made, "Laptop", device.make(made));
+        UUID added = passkeys.list(me()).getFirst().passkeyId();
+
+        assertThatExceptionOfType(RefusedException.class)
+                .isThrownBy(() -> passkeys.remove(me(), added))
+                .extracting(RefusedException::refusal)
+                .isEqualTo(Refusal.SECOND_FACTOR_REQUIRED);
+        clock.advance(Duration.ofMinutes(15));
+        needsStepUp(stepUp::require);
+    }
+
+    @Test
     void roleIsCheckedBeforeTheProof() {
         signedInWithFactor();
         PartnerScope viewer = partner.actAs(partner.add("max", Role.VIEWER));
@@ -212,6 +260,11 @@ class SecondFactorOverHttpTest {
         String ada = partner.add("ada", Role.PARTNER_ADMIN);
         factors.setUp(partner.person(ada).key(), secret, TotpCodes.codeAt(secret, clock.instant()));
         return partner.actAs(ada);
+    }
+
+    private static SignedInPerson me() {
+        return (SignedInPerson)
+                SecurityContextHolder.getContext().getAuthentication().getPrincipal();
     }
 
     private static void needsStepUp(ThrowingCallable step) {

@@ -10,4 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param lastUsedAt null as long as it has not been used
  */
 public record Passkey(
-        UUID passkeyId, String name, Instant createdAt, @Nullable Instant lastUsedAt) {}
+        UUID passkeyId,
+        String name,
+        Instant createdAt,
+        @Nullable Instant lastUsedAt) {}

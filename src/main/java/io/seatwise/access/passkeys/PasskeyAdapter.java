@@ -53,8 +53,7 @@ class PasskeyAdapter implements PublicKeyCredentialUserEntityRepository, UserCre
 
     static PersonKey person(Bytes handle) {
         ByteBuffer bytes = ByteBuffer.wrap(handle.getBytes());
-        return new PersonKey(
-                new UUID(bytes.getLong(), bytes.getLong()), new UUID(bytes.getLong(), bytes.getLong()));
+        return new PersonKey(new UUID(bytes.getLong(), bytes.getLong()), new UUID(bytes.getLong(), bytes.getLong()));
     }
 
     @Override
@@ -82,7 +81,9 @@ class PasskeyAdapter implements PublicKeyCredentialUserEntityRepository, UserCre
     public void save(CredentialRecord credential) {
         byte[] id = credential.getCredentialId().getBytes();
         if (rows.byCredential(id).isPresent()) {
-            rows.used(id, credential.getSignatureCount());
+            if (!rows.used(id, credential.getSignatureCount())) {
+                throw new IllegalArgumentException("The counter of the passkey has not grown");
+            }
             return;
         }
         Bytes attestation = credential.getAttestationObject();

@@ -54,12 +54,7 @@ class PasskeyCeremonies {
     private static final List<String> NEW_PARTS =
             List.of("/id", "/rawId", "/type", "/response/attestationObject", "/response/clientDataJSON");
     private static final List<String> PROOF_PARTS = List.of(
-            "/id",
-            "/rawId",
-            "/type",
-            "/response/authenticatorData",
-            "/response/clientDataJSON",
-            "/response/signature");
+            "/id", "/rawId", "/type", "/response/authenticatorData", "/response/clientDataJSON", "/response/signature");
 
     private final Webauthn4JRelyingPartyOperations operations;
     private final PartnerTransactions transactions;
@@ -103,8 +98,8 @@ class PasskeyCeremonies {
                     || credential.getResponse().getAttestationObject().getBytes().length > LONGEST_ATTESTATION) {
                 throw new IllegalArgumentException("The answer is too long");
             }
-            return operations.registerCredential(new ImmutableRelyingPartyRegistrationRequest(
-                    options, new RelyingPartyPublicKey(credential, name)));
+            return operations.registerCredential(
+                    new ImmutableRelyingPartyRegistrationRequest(options, new RelyingPartyPublicKey(credential, name)));
         });
     }
 
@@ -123,7 +118,8 @@ class PasskeyCeremonies {
     byte[] claimed(String answer) {
         return check(() -> {
             requireParts(answer, PROOF_PARTS);
-            return Bytes.fromBase64(json.readTree(answer).at("/rawId").asString()).getBytes();
+            return Bytes.fromBase64(json.readTree(answer).at("/rawId").asString())
+                    .getBytes();
         });
     }
 

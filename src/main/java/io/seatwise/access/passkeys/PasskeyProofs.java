@@ -1,6 +1,5 @@
 package io.seatwise.access.passkeys;
 
-import io.seatwise.access.Actor;
 import io.seatwise.access.PartnerTransactions;
 import io.seatwise.access.Refusal;
 import io.seatwise.access.RefusedException;
@@ -93,8 +92,8 @@ public class PasskeyProofs {
 
     private Person proven(PasskeyChallenge<PublicKeyCredentialRequestOptions> challenge, String answer) {
         Optional<Person> claimed = claimed(answer);
-        SignInAttempt counted = SignInAttempt.current(
-                claimed.map(Person::email).orElse("passkey"), ClientAddress.orUnknown());
+        SignInAttempt counted =
+                SignInAttempt.current(claimed.map(Person::email).orElse("passkey"), ClientAddress.orUnknown());
         if (throttle.reserve(counted).isPresent()) {
             throw new RefusedException(Refusal.TOO_MANY_ATTEMPTS);
         }

@@ -53,18 +53,18 @@ public class PasskeyRows {
 
     /** Takes all passkeys of a person away. */
     public void deleteAll(PersonKey person) {
-        transactions.installation(() -> jdbc.sql(
-                        "delete from passkey where partner_id = :partner and person_id = :person")
-                .params(keys(person))
-                .update());
+        transactions.installation(
+                () -> jdbc.sql("delete from passkey where partner_id = :partner and person_id = :person")
+                        .params(keys(person))
+                        .update());
     }
 
     int count(PersonKey person) {
-        return transactions.installation(() -> jdbc.sql(
-                        "select count(*) from passkey where partner_id = :partner and person_id = :person")
-                .params(keys(person))
-                .query(Integer.class)
-                .single());
+        return transactions.installation(
+                () -> jdbc.sql("select count(*) from passkey where partner_id = :partner and person_id = :person")
+                        .params(keys(person))
+                        .query(Integer.class)
+                        .single());
     }
 
     List<Passkey> list(PersonKey person) {
@@ -100,16 +100,13 @@ public class PasskeyRows {
     }
 
     boolean delete(PersonKey person, UUID passkey) {
-        return transactions.installation(() -> jdbc.sql("""
+        return transactions.installation(() ->
+                jdbc.sql("""
                         delete from passkey
                         where partner_id = :partner
                             and person_id = :person
                             and passkey_id = :passkey
-                        """)
-                        .params(keys(person))
-                        .param("passkey", passkey)
-                        .update()
-                == 1);
+                        """).params(keys(person)).param("passkey", passkey).update() == 1);
     }
 
     void insert(Row passkey, String name) {
@@ -132,17 +129,22 @@ public class PasskeyRows {
                 .update());
     }
 
-    /** Notes a use of the passkey and its counter. */
-    void used(byte[] credentialId, long signatureCount) {
-        transactions.installation(() -> jdbc.sql("""
+    /**
+     * Notes a use of the passkey and its counter; false when the counter has not grown, which a copied authenticator
+     * shows. Passkeys that are synchronised between devices do not count: their counter stays 0.
+     */
+    boolean used(byte[] credentialId, long signatureCount) {
+        return transactions.installation(() -> jdbc.sql("""
                         update passkey
                         set signature_count = :count, last_used_at = :now
                         where credential_id = :credential
+                            and (signature_count < :count or (signature_count = 0 and :count = 0))
                         """)
-                .param("count", signatureCount)
-                .param("now", now())
-                .param("credential", text(credentialId))
-                .update());
+                        .param("count", signatureCount)
+                        .param("now", now())
+                        .param("credential", text(credentialId))
+                        .update()
+                == 1);
     }
 
     Optional<Row> byCredential(byte[] credentialId) {
@@ -153,7 +155,8 @@ public class PasskeyRows {
     }
 
     List<Row> ofPerson(PersonKey person) {
-        return transactions.installation(() -> jdbc.sql("""
+        return transactions.installation(
+                () -> jdbc.sql("""
                         select *
                         from passkey
                         where partner_id = :partner

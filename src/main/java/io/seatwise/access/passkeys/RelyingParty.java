@@ -23,8 +23,7 @@ public class RelyingParty {
         URI address = URI.create(links.to("/"));
         String scheme = String.valueOf(address.getScheme()).toLowerCase(Locale.ROOT);
         this.id = String.valueOf(address.getHost()).toLowerCase(Locale.ROOT);
-        boolean usualPort =
-                address.getPort() < 0 || address.getPort() == (scheme.equals("https") ? 443 : 80);
+        boolean usualPort = address.getPort() < 0 || address.getPort() == (scheme.equals("https") ? 443 : 80);
         this.origin = scheme + "://" + id + (usualPort ? "" : ":" + address.getPort());
         boolean secure = scheme.equals("https") || id.equals("localhost") || id.endsWith(".localhost");
         this.possible = secure && HOST_NAME.matcher(id).matches();

@@ -70,8 +70,9 @@ public class SecondStep {
 
     /** Empty when nobody has just given a password here, or longer than ten minutes ago. */
     public Optional<Question> question(HttpServletRequest request) {
-        return pending(request).map(person ->
-                new Question(person.email(), factors.isSetUp(person.key()), passkeys.exist(person.key())));
+        return pending(request)
+                .map(person ->
+                        new Question(person.email(), factors.isSetUp(person.key()), passkeys.exist(person.key())));
     }
 
     /** A secret for an app to be set up; nothing is stored before its first code. */
@@ -110,9 +111,7 @@ public class SecondStep {
 
     /** @throws RefusedException when the answer is not right, or of another person */
     public void prove(
-            HttpServletRequest request,
-            PasskeyChallenge<PublicKeyCredentialRequestOptions> challenge,
-            String answer) {
+            HttpServletRequest request, PasskeyChallenge<PublicKeyCredentialRequestOptions> challenge, String answer) {
         Person person = required(request);
         proofs.prove(person.key(), challenge, answer);
         session(request).setAttribute(PROVEN, person.key().personId());

@@ -51,8 +51,8 @@ public class SignInSteps {
         request.changeSessionId();
         Authentication authentication = complete(person);
         session.setAttribute(
-                        HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY,
-                        new SecurityContextImpl(authentication));
+                HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY,
+                new SecurityContextImpl(authentication));
         audit.record(
                 person.key().partnerId(),
                 Actor.person(person.key().personId(), person.email()),

@@ -44,8 +44,7 @@ class PasskeysView extends Composite<Div> {
     private final Button add = Forms.primary("access.passkeys.add", this::onAdd);
     private final PasskeyPrompt prompt = new PasskeyPrompt();
 
-    PasskeysView(
-            Passkeys passkeys, RelyingParty party, StepUp stepUp, AuthenticationContext authentication) {
+    PasskeysView(Passkeys passkeys, RelyingParty party, StepUp stepUp, AuthenticationContext authentication) {
         this.passkeys = passkeys;
         this.stepUp = stepUp;
         this.authentication = authentication;
@@ -109,7 +108,8 @@ class PasskeysView extends Composite<Div> {
                         "access.passkeys.add",
                         "access.passkeys.add.text",
                         "access.passkeys.add.submit",
-                        getTranslation("access.passkeys.add.name", passkeys.list(me()).size() + 1),
+                        getTranslation(
+                                "access.passkeys.add.name", passkeys.list(me()).size() + 1),
                         this::onNamed)
                 .open();
     }

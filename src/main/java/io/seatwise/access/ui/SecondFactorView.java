@@ -64,10 +64,7 @@ class SecondFactorView extends Main implements BeforeEnterObserver {
         if (question.passkey()) {
             PasskeyPrompt prompt = new PasskeyPrompt();
             prompt.addButton(
-                    "access.passkey.use",
-                    party.origin(),
-                    () -> step.askForPasskey(request()),
-                    (challenge, answer) -> {
+                    "access.passkey.use", party.origin(), () -> step.askForPasskey(request()), (challenge, answer) -> {
                         step.prove(request(), challenge, answer);
                         finish();
                     });

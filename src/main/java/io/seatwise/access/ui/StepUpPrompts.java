@@ -51,11 +51,10 @@ class StepUpPrompts implements StepUpPrompt, ErrorAnswer {
         dialog.add(new Paragraph(I18NProvider.translate("access.stepUp.text")));
         if (stepUp.hasPasskey()) {
             PasskeyPrompt prompt = new PasskeyPrompt();
-            prompt.addButton(
-                    "access.passkey.use", party.origin(), stepUp::askForPasskey, (challenge, answer) -> {
-                        stepUp.prove(challenge, answer);
-                        onProven(dialog);
-                    });
+            prompt.addButton("access.passkey.use", party.origin(), stepUp::askForPasskey, (challenge, answer) -> {
+                stepUp.prove(challenge, answer);
+                onProven(dialog);
+            });
             dialog.add(prompt);
         }
         dialog.getFooter().add(new Button(I18NProvider.translate("base.cancel"), event -> dialog.close()));

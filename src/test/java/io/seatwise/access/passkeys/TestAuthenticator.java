@@ -87,8 +87,7 @@ public final class TestAuthenticator {
         byte[] client = client("webauthn.create", options);
         return """
                 {"id":"%1$s","rawId":"%1$s","type":"public-key","clientExtensionResults":{},
-                "response":{"attestationObject":"%2$s","clientDataJSON":"%3$s","transports":["internal"]}}"""
-                .formatted(text(credential), text(attestation), text(client));
+                "response":{"attestationObject":"%2$s","clientDataJSON":"%3$s","transports":["internal"]}}""".formatted(text(credential), text(attestation), text(client));
     }
 
     /** What a page sends after {@code navigator.credentials.get}. */
@@ -98,8 +97,7 @@ public final class TestAuthenticator {
         byte[] client = client("webauthn.get", options);
         return """
                 {"id":"%1$s","rawId":"%1$s","type":"public-key","clientExtensionResults":{},
-                "response":{"authenticatorData":"%2$s","clientDataJSON":"%3$s","signature":"%4$s"}}"""
-                .formatted(text(credential), text(data), text(client), text(sign(concat(data, sha256(client)))));
+                "response":{"authenticatorData":"%2$s","clientDataJSON":"%3$s","signature":"%4$s"}}""".formatted(text(credential), text(data), text(client), text(sign(concat(data, sha256(client)))));
     }
 
     private byte[] head(String rpId, int flags) {
