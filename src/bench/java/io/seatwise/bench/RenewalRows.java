@@ -2,6 +2,7 @@ package io.seatwise.bench;
 
 import io.seatwise.access.PartnerScope;
 import io.seatwise.access.PartnerTransactions;
+import io.seatwise.renewals.RenewalTotals;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,13 +24,20 @@ final class RenewalRows {
 
     private final JdbcTemplate jdbc;
     private final PartnerTransactions transactions;
+    private final RenewalTotals totals;
     private final PartnerScope scope;
     private final LocalDate today;
     private final Random random = new Random(SEED);
 
-    RenewalRows(JdbcTemplate jdbc, PartnerTransactions transactions, PartnerScope scope, LocalDate today) {
+    RenewalRows(
+            JdbcTemplate jdbc,
+            PartnerTransactions transactions,
+            RenewalTotals totals,
+            PartnerScope scope,
+            LocalDate today) {
         this.jdbc = jdbc;
         this.transactions = transactions;
+        this.totals = totals;
         this.scope = scope;
         this.today = today;
     }
@@ -52,15 +60,7 @@ final class RenewalRows {
             int first = from;
             transactions.run(scope, () -> fill(first, Math.min(customers, first + each)));
         }
-        transactions.run(scope, () -> jdbc.update("""
-                        insert into renewal_day (partner_id, end_key, outcome, currency, subscriptions, at_stake,
-                            extended_cost, unknown_count)
-                        select partner_id, end_key, outcome, coalesce(currency, ''), count(*), sum(at_stake),
-                            sum(extended_cost), sum(case when money_unknown then 1 else 0 end)
-                        from renewal
-                        where partner_id = ?
-                        group by partner_id, end_key, outcome, coalesce(currency, '')
-                        """, scope.partnerId()));
+        transactions.run(scope, () -> totals.compute(scope, today));
     }
 
     private void fill(int from, int to) {
@@ -89,10 +89,10 @@ final class RenewalRows {
                         values (?, ?, ?, ?, 'ACTIVE', 'active', false, ?, ?, ?, ?, 'P1Y', ?, ?)
                         """, subscriptions);
         jdbc.batchUpdate("""
-                        insert into renewal (partner_id, subscription_id, tenant_id, product_id, commitment_end, end_key,
+                        insert into renewal (partner_id, manager, subscription_id, tenant_id, product_id, commitment_end, end_key,
                             outcome, assigned, spare, keep_seats, reduce_by, price_amount, price_basis, price_day,
                             currency, annual_value, at_stake, extended_cost, money_unknown)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 120, 'CONTRACT', ?, ?, ?, ?, ?, false)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 120, 'CONTRACT', ?, ?, ?, ?, ?, false)
                         """, renewals);
     }
 
@@ -125,6 +125,7 @@ final class RenewalRows {
         });
         renewals.add(new @Nullable Object[] {
             scope.partnerId(),
+            manager(customer),
             id,
             tenant,
             productId,

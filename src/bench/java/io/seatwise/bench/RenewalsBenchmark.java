@@ -11,6 +11,7 @@ import io.seatwise.renewals.Outcome;
 import io.seatwise.renewals.RenewalFilter;
 import io.seatwise.renewals.RenewalOrder;
 import io.seatwise.renewals.RenewalSort;
+import io.seatwise.renewals.RenewalTotals;
 import io.seatwise.renewals.Renewals;
 import io.seatwise.renewals.SeatHistory;
 import java.io.IOException;
@@ -60,7 +61,12 @@ final class RenewalsBenchmark {
     }
 
     private void measure() {
-        new RenewalRows(context.getBean(JdbcTemplate.class), context.getBean(PartnerTransactions.class), scope, today())
+        new RenewalRows(
+                        context.getBean(JdbcTemplate.class),
+                        context.getBean(PartnerTransactions.class),
+                        context.getBean(RenewalTotals.class),
+                        scope,
+                        today())
                 .fill(report.size().customers());
         statistics();
         UUID customer = context.getBean(Renewals.class)

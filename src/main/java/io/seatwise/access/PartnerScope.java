@@ -86,10 +86,19 @@ public final class PartnerScope {
      */
     public String customerFilter(String alias) {
         String partner = alias + ".partner_id = :partner";
+        return assignedTo == null ? partner : partner + " and " + managerFilter("lower(" + alias + ".account_manager)");
+    }
+
+    /**
+     * The SQL condition on a column that holds the lower-case e-mail of the customer's account manager. Derived tables have
+     * one; rows that are shown are checked by {@link #customerFilter(String)} too. Uses the parameters of
+     * {@link #parameters()}.
+     */
+    public String managerFilter(String column) {
         if (NOBODY.equals(assignedTo)) {
-            return partner + " and 1 = 0";
+            return "1 = 0";
         }
-        return assignedTo == null ? partner : partner + " and lower(" + alias + ".account_manager) = :assignedTo";
+        return assignedTo == null ? "1 = 1" : column + " = :assignedTo";
     }
 
     /** A new, modifiable map with {@code partner} and, where it applies, {@code assignedTo}. */

@@ -101,8 +101,10 @@ public class CustomerBulkEdits {
                             .add(tenantId);
                 }
             });
-            byPrevious.forEach((previous, changed) ->
-                    record(scope, "customers.assigned", changed, "%s, before %s: ".formatted(nameOf(email), previous)));
+            byPrevious.forEach((previous, changed) -> {
+                record(scope, "customers.assigned", changed, "%s, before %s: ".formatted(nameOf(email), previous));
+                events.publishEvent(new CustomersReassigned(scope, changed));
+            });
             return before;
         });
     }

@@ -175,6 +175,7 @@ public class Customers {
                     "customer.assigned",
                     customer.tenantId().toString(),
                     "%s, before %s".formatted(given == null ? "nobody" : given, before == null ? "nobody" : before));
+            events.publishEvent(new CustomersReassigned(scope, List.of(customer.tenantId())));
         }
     }
 

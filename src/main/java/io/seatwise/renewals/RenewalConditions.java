@@ -7,19 +7,26 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A filter as SQL on the aliases {@code r} of {@code renewal} and, where needed, {@code c} of {@code customer}.
+ * A filter as SQL on the alias {@code r} of {@code renewal}, or of what has the columns of {@code renewal_manager_day}.
  *
- * @param needsCustomer whether the customer has to be joined to answer it
+ * @param isAboutAll whether it asks for the renewals of all customers of the partner
+ * @param isAboutOne whether it asks for those of one customer
  */
-record RenewalConditions(String sql, Map<String, Object> parameters, boolean needsCustomer) {
+record RenewalConditions(String sql, Map<String, Object> parameters, boolean isAboutAll, boolean isAboutOne) {
+
+    /** The renewals of a customer, one by one, as sums of one: they are few. */
+    private static final String SINGLE = """
+            (select single.partner_id, single.tenant_id, single.end_key, single.manager, single.outcome,
+                coalesce(single.currency, '') as currency, 1 as subscriptions, single.at_stake, single.extended_cost,
+                case when single.money_unknown then 1 else 0 end as unknown_count
+            from renewal single)""";
 
     static RenewalConditions of(PartnerScope scope, RenewalFilter filter, LocalDate today) {
         Map<String, Object> parameters = scope.parameters();
         List<String> conditions = new ArrayList<>();
         conditions.add("r.partner_id = :partner");
-        boolean needsCustomer = !scope.seesAllCustomers() || filter.isAboutSomeCustomers();
-        if (needsCustomer) {
-            conditions.add(scope.customerFilter("c"));
+        if (!scope.seesAllCustomers()) {
+            conditions.add(scope.managerFilter("r.manager"));
         }
         Integer within = filter.within();
         if (within != null) {
@@ -33,13 +40,28 @@ record RenewalConditions(String sql, Map<String, Object> parameters, boolean nee
                     "outcomes", filter.outcomes().stream().map(Enum::name).toList());
         }
         if (filter.accountManager() != null) {
-            conditions.add("lower(c.account_manager) = :manager");
+            conditions.add("r.manager = :manager");
             parameters.put("manager", filter.accountManager());
         }
         if (filter.customerTenantId() != null) {
             conditions.add("r.tenant_id = :tenant");
             parameters.put("tenant", filter.customerTenantId());
         }
-        return new RenewalConditions(String.join(" and ", conditions), parameters, needsCustomer);
+        boolean one = filter.customerTenantId() != null;
+        return new RenewalConditions(
+                String.join(" and ", conditions),
+                parameters,
+                scope.seesAllCustomers() && filter.accountManager() == null && !one,
+                one);
+    }
+
+    /** The sums to add up, with their condition: what follows {@code from}. */
+    String sums() {
+        return (isAboutOne ? SINGLE : isAboutAll ? "renewal_day" : "renewal_manager_day") + " r where " + sql;
+    }
+
+    /** {@link #sums()} with the column {@code manager}. */
+    String sumsByManager() {
+        return (isAboutOne ? SINGLE : "renewal_manager_day") + " r where " + sql;
     }
 }

@@ -18,9 +18,4 @@ public record RenewalFilter(
         @Nullable UUID customerTenantId) {
 
     public static final RenewalFilter ALL = new RenewalFilter(null, Set.of(), null, null);
-
-    /** Whether it asks for rows of some customers only. */
-    boolean isAboutSomeCustomers() {
-        return accountManager != null || customerTenantId != null;
-    }
 }

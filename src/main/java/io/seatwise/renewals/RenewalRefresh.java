@@ -3,6 +3,7 @@ package io.seatwise.renewals;
 import io.seatwise.access.PartnerScope;
 import io.seatwise.access.PartnerTransactions;
 import io.seatwise.customers.CustomersArchived;
+import io.seatwise.customers.CustomersReassigned;
 import io.seatwise.derived.CustomerDerivation;
 import io.seatwise.derived.Derived;
 import io.seatwise.imports.ImportApplied;
@@ -91,10 +92,14 @@ public class RenewalRefresh implements CustomerDerivation {
         return true;
     }
 
-    /** Computes the renewals of a batch of customers and the sums of the partner. */
     @Override
     public void compute(PartnerScope scope, Batch batch) {
-        refresh(scope, batch.customers());
+        compute(scope, List.copyOf(batch.customers()));
+    }
+
+    @EventListener
+    void on(CustomersReassigned reassigned) {
+        derived.mark(reassigned.scope(), NAME, reassigned.tenantIds());
     }
 
     @EventListener
@@ -126,7 +131,7 @@ public class RenewalRefresh implements CustomerDerivation {
             for (int start = 0; start < all.size(); start += CUSTOMERS_AT_ONCE) {
                 compute(scope, all.subList(start, Math.min(all.size(), start + CUSTOMERS_AT_ONCE)));
             }
-            store.sumUp(scope);
+            derived.markDependents(scope, NAME, all, null);
         });
     }
 

@@ -16,21 +16,18 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Writes what is derived of renewals: {@code renewal}, {@code product_money}, {@code customer_money}, {@code renewal_day}. */
+/** Writes what is derived of a customer's renewals: {@code renewal}, {@code product_money}, {@code customer_money}. */
 @Repository
 class RenewalStore {
 
     private static final int PRICE_DECIMALS = 6;
 
-    private final JdbcClient jdbc;
     private final JdbcTemplate batches;
     private final OutcomeChangeStore changes;
 
-    RenewalStore(JdbcClient jdbc, JdbcTemplate batches, OutcomeChangeStore changes) {
-        this.jdbc = jdbc;
+    RenewalStore(JdbcTemplate batches, OutcomeChangeStore changes) {
         this.batches = batches;
         this.changes = changes;
     }
@@ -52,10 +49,12 @@ class RenewalStore {
         }
         batches.batchUpdate(
                 """
-                insert into renewal (partner_id, subscription_id, tenant_id, product_id, commitment_end, end_key, outcome,
-                    assigned, spare, keep_seats, reduce_by, price_amount, price_basis, price_day, currency, annual_value, at_stake,
+                insert into renewal (partner_id, manager, subscription_id, tenant_id, product_id, commitment_end, end_key,
+                    outcome, assigned, spare, keep_seats, reduce_by, price_amount, price_basis, price_day, currency, annual_value, at_stake,
                     extended_cost, money_unknown)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                values (?,
+                    coalesce((select lower(account_manager) from customer where partner_id = ? and tenant_id = ?), ''),
+                    ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """, renewals.stream().map(row -> renewal(scope, row)).toList());
         batches.batchUpdate("""
                 insert into product_money (partner_id, tenant_id, product_id, currency, annual_value, unused_value, at_stake,
@@ -68,27 +67,13 @@ class RenewalStore {
                 """, customers(scope, renewals));
     }
 
-    /** Sums all renewals of the partner up by day, outcome and currency. */
-    void sumUp(PartnerScope scope) {
-        jdbc.sql("delete from renewal_day where partner_id = :partner")
-                .param("partner", scope.partnerId())
-                .update();
-        jdbc.sql("""
-                        insert into renewal_day (partner_id, end_key, outcome, currency, subscriptions, at_stake,
-                            extended_cost, unknown_count)
-                        select partner_id, end_key, outcome, coalesce(currency, ''),
-                            count(*), sum(at_stake), sum(extended_cost), sum(case when money_unknown then 1 else 0 end)
-                        from renewal
-                        where partner_id = :partner
-                        group by partner_id, end_key, outcome, coalesce(currency, '')
-                        """).param("partner", scope.partnerId()).update();
-    }
-
     private static @Nullable Object[] renewal(PartnerScope scope, StoredRenewal row) {
         Subscription subscription = row.subscription();
         SeatPrice price = row.price();
         return new @Nullable Object[] {
             scope.partnerId(),
+            scope.partnerId(),
+            subscription.customerTenantId(),
             subscription.subscriptionId(),
             subscription.customerTenantId(),
             subscription.productId(),

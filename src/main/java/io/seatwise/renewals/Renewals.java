@@ -50,12 +50,13 @@ public class Renewals {
                  order by %s, r.subscription_id
                  limit :limit offset :offset)
                 """.formatted(
-                        joins(conditions, order.sort()),
+                        joins(order.sort()),
                         conditions.sql() + byEnd(filter, order),
-                        (conditions.needsCustomer() ? "" : "r.partner_id, ") + order.sql());
+                        (conditions.isAboutAll() ? "r.partner_id, " : "") + order.sql());
+        // The customer as it is now decides: an account manager in a derived row may be a moment old
         String sql = RenewalRowMapper.SELECT.formatted(keys
                         + "k join renewal r on r.partner_id = k.partner_id and r.subscription_id = k.subscription_id")
-                + " order by %s, r.subscription_id".formatted(order.sql());
+                + " where %s order by %s, r.subscription_id".formatted(scope.customerFilter("c"), order.sql());
         return transactions.read(
                 scope,
                 () -> jdbc.sql(sql)
@@ -68,12 +69,14 @@ public class Renewals {
 
     /** Excludes nothing: it leads the database to the index by end, in whose order the page is. */
     private static String byEnd(RenewalFilter filter, RenewalOrder order) {
-        return order.sort().isEnd() && filter.within() == null ? " and r.end_key >= date '1900-01-01'" : "";
+        return order.sort().isEnd() && filter.within() == null && filter.customerTenantId() == null
+                ? " and r.end_key >= date '1900-01-01'"
+                : "";
     }
 
-    /** The tables that the filter or the order looks into. */
-    private static String joins(RenewalConditions conditions, RenewalSort sort) {
-        return (conditions.needsCustomer() || sort.looksInto("c")
+    /** The tables that the order looks into. */
+    private static String joins(RenewalSort sort) {
+        return (sort.looksInto("c")
                         ? "join customer c on c.partner_id = r.partner_id and c.tenant_id = r.tenant_id\n"
                         : "")
                 + (sort.looksInto("m")
@@ -90,10 +93,10 @@ public class Renewals {
 
     @PreAuthorize(Roles.CAN_READ)
     public long count(PartnerScope scope, RenewalFilter filter) {
-        derived.await(scope, RenewalRefresh.NAME);
+        derived.await(scope, RenewalTotals.NAME);
         return transactions.read(
                 scope,
-                () -> aggregate(scope, filter, "select coalesce(sum(d.subscriptions), 0) from %s", "")
+                () -> aggregate(scope, filter, "select coalesce(sum(r.subscriptions), 0) from %s", "")
                         .query(Long.class)
                         .single());
     }
@@ -104,16 +107,16 @@ public class Renewals {
         if (!scope.seesMoney()) {
             return List.of();
         }
-        derived.await(scope, RenewalRefresh.NAME);
+        derived.await(scope, RenewalTotals.NAME);
         return transactions.read(
                 scope,
                 () -> aggregate(scope, filter, """
-                                select d.currency, sum(d.at_stake) as at_stake, sum(d.extended_cost) as extended_cost,
-                                    sum(d.unknown_count) as unknown_count
+                                select r.currency, sum(r.at_stake) as at_stake, sum(r.extended_cost) as extended_cost,
+                                    sum(r.unknown_count) as unknown_count
                                 from %s
                                 """, """
-                                group by d.currency
-                                order by sum(d.subscriptions) desc, d.currency
+                                group by r.currency
+                                order by sum(r.subscriptions) desc, r.currency
                                 """)
                         .query((row, number) -> new RenewalSum(
                                 currency(row.getString("currency")),
@@ -126,17 +129,17 @@ public class Renewals {
     /** One entry a day, outcome and currency, of renewals that have an end; by day. */
     @PreAuthorize(Roles.CAN_READ)
     public List<RenewalDay> days(PartnerScope scope, RenewalFilter filter) {
-        derived.await(scope, RenewalRefresh.NAME);
+        derived.await(scope, RenewalTotals.NAME);
         boolean money = scope.seesMoney();
         return transactions.read(
                 scope,
                 () -> aggregate(scope, filter, """
-                                select d.end_key, d.outcome, d.currency, sum(d.subscriptions) as subscriptions,
-                                    sum(d.at_stake) as at_stake, sum(d.extended_cost) as extended_cost
+                                select r.end_key, r.outcome, r.currency, sum(r.subscriptions) as subscriptions,
+                                    sum(r.at_stake) as at_stake, sum(r.extended_cost) as extended_cost
                                 from %s
                                 """, """
-                                group by d.end_key, d.outcome, d.currency
-                                order by d.end_key, d.outcome, d.currency
+                                group by r.end_key, r.outcome, r.currency
+                                order by r.end_key, r.outcome, r.currency
                                 """)
                         .query((row, number) -> new RenewalDay(
                                 row.getObject("end_key", LocalDate.class),
@@ -168,20 +171,9 @@ public class Renewals {
                 .orElseThrow(() -> new NotFoundException("subscription " + subscriptionId));
     }
 
-    /** Sums over all customers come from {@code renewal_day}, those over some from their renewals. */
     private JdbcClient.StatementSpec aggregate(PartnerScope scope, RenewalFilter filter, String select, String rest) {
         RenewalConditions conditions = RenewalConditions.of(scope, filter, today());
-        String from = conditions.needsCustomer()
-                ? """
-                        (select r.partner_id, r.end_key, r.outcome, coalesce(r.currency, '') as currency,
-                            1 as subscriptions, r.at_stake, r.extended_cost,
-                            case when r.money_unknown then 1 else 0 end as unknown_count
-                        from renewal r
-                        join customer c on c.partner_id = r.partner_id and c.tenant_id = r.tenant_id
-                        where %s) d
-                        """.formatted(conditions.sql())
-                : "renewal_day d where " + conditions.sql().replace("r.", "d.");
-        return jdbc.sql(select.formatted(from) + rest).params(conditions.parameters());
+        return jdbc.sql(select.formatted(conditions.sums()) + rest).params(conditions.parameters());
     }
 
     private static @Nullable String currency(String key) {

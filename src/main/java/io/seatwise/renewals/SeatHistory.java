@@ -3,6 +3,7 @@ package io.seatwise.renewals;
 import io.seatwise.access.PartnerScope;
 import io.seatwise.access.PartnerTransactions;
 import io.seatwise.access.Roles;
+import io.seatwise.derived.Derived;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -20,11 +21,13 @@ public class SeatHistory {
 
     private final JdbcClient jdbc;
     private final PartnerTransactions transactions;
+    private final Derived derived;
     private final Clock clock;
 
-    SeatHistory(JdbcClient jdbc, PartnerTransactions transactions, Clock clock) {
+    SeatHistory(JdbcClient jdbc, PartnerTransactions transactions, Derived derived, Clock clock) {
         this.jdbc = jdbc;
         this.transactions = transactions;
+        this.derived = derived;
         this.clock = clock;
     }
 
@@ -74,41 +77,33 @@ public class SeatHistory {
         if (filter.within() == null || filter.within() > MANAGERS_WITHIN) {
             return List.of();
         }
+        derived.await(scope, RenewalTotals.NAME);
         RenewalConditions conditions = RenewalConditions.of(scope, filter, LocalDate.now(clock));
         boolean money = scope.seesMoney();
-        // By customer first: there are far fewer of them to be joined than renewals
-        String renewals = """
-                select r.partner_id, r.tenant_id, %s as currency, count(*) as subscriptions, %s as at_stake
-                from renewal r
-                %s
-                where %s
-                group by r.partner_id, r.tenant_id%s
-                """.formatted(
-                        money ? "r.currency" : "cast(null as varchar(3))",
-                        money ? "sum(r.at_stake)" : "cast(null as numeric(24, 2))",
-                        conditions.needsCustomer()
-                                ? "join customer c on c.partner_id = r.partner_id and c.tenant_id = r.tenant_id"
-                                : "",
-                        conditions.sql(),
-                        money ? ", r.currency" : "");
+        String currency = money ? "r.currency" : "''";
         return transactions.read(
                 scope,
                 () -> jdbc.sql("""
-                                select m.manager, m.currency, sum(m.subscriptions) as subscriptions,
-                                    sum(m.at_stake) as at_stake
-                                from (
-                                    select lower(o.account_manager) as manager, g.currency, g.subscriptions, g.at_stake
-                                    from (%s) g
-                                    join customer o on o.partner_id = g.partner_id and o.tenant_id = g.tenant_id) m
-                                group by m.manager, m.currency
-                                order by sum(m.subscriptions) desc, m.manager, m.currency
-                                """.formatted(renewals))
+                                select r.manager, %s as currency, sum(r.subscriptions) as subscriptions,
+                                    %s as at_stake
+                                from %s
+                                group by r.manager%s
+                                order by sum(r.subscriptions) desc, r.manager, 2
+                                """.formatted(
+                                        currency,
+                                        money ? "sum(r.at_stake)" : "cast(null as numeric(24, 2))",
+                                        conditions.sumsByManager(),
+                                        money ? ", r.currency" : ""))
                         .params(conditions.parameters())
                         .query((row, number) -> new ManagerShare(
-                                row.getString("manager"),
-                                row.getString("currency"),
+                                textOrNull(row.getString("manager")),
+                                textOrNull(row.getString("currency")),
                                 row.getLong("subscriptions"),
                                 row.getBigDecimal("at_stake")))
                         .list());
+    }
+
+    private static @Nullable String textOrNull(String key) {
+        return key.isEmpty() ? null : key;
     }
 }

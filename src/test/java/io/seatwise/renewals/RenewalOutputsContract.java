@@ -62,6 +62,9 @@ abstract class RenewalOutputsContract {
     RenewalRefresh refresh;
 
     @Autowired
+    RenewalTotals totals;
+
+    @Autowired
     Renewals renewals;
 
     @Autowired
@@ -96,6 +99,7 @@ abstract class RenewalOutputsContract {
             subscription(adatum, "s-8", "2026-05-31", true, "P1Y", null, 60L);
             subscription(berg, "s-9", "2026-04-30", false, "P1Y", null, null);
             refresh.refreshAll(job);
+            totals.compute(job, TestClock.TODAY);
             seats("s-1", 60, "4800.00");
             seats("s-2", 100, "0.00");
             seats("s-4", 1, "990.00");

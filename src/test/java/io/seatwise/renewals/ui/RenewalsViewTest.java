@@ -22,6 +22,7 @@ import io.seatwise.customers.Customers;
 import io.seatwise.portfolio.PortfolioData;
 import io.seatwise.renewals.Renewal;
 import io.seatwise.renewals.RenewalRefresh;
+import io.seatwise.renewals.RenewalTotals;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,6 +46,9 @@ class RenewalsViewTest extends UiTest {
     RenewalRefresh refresh;
 
     @Autowired
+    RenewalTotals totals;
+
+    @Autowired
     Customers customers;
 
     private PortfolioData data;
@@ -64,6 +68,7 @@ class RenewalsViewTest extends UiTest {
             subscription(customer, "s-1", "2026-03-31", true);
             subscription(customer, "s-2", "2026-09-30", false);
             refresh.refreshAll(scope);
+            totals.compute(scope, TestClock.TODAY);
         });
     }
 

@@ -1,0 +1,17 @@
+package io.seatwise.customers;
+
+import io.seatwise.access.PartnerScope;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * People gave customers to another account manager, or to nobody; published once per change, inside its transaction.
+ *
+ * @param tenantIds those whose account manager changed; never empty
+ */
+public record CustomersReassigned(PartnerScope scope, List<UUID> tenantIds) {
+
+    public CustomersReassigned {
+        tenantIds = List.copyOf(tenantIds);
+    }
+}

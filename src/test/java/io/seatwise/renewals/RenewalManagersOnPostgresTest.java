@@ -1,0 +1,6 @@
+package io.seatwise.renewals;
+
+import io.seatwise.PostgresTest;
+
+@PostgresTest
+class RenewalManagersOnPostgresTest extends RenewalManagersContract {}
