@@ -76,20 +76,20 @@ final class RenewalsBenchmark {
                 .customerTenantId();
         Set<Outcome> extending = Set.of(Outcome.EXTENDS, Outcome.GRACE);
         String other = RenewalRows.manager(1);
-        filter("30 days", scope, new RenewalFilter(30, Set.of(), null, null));
-        filter("365 days", scope, new RenewalFilter(365, Set.of(), null, null));
+        filter("30 days", scope, new RenewalFilter(30, null, Set.of(), null, null));
+        filter("365 days", scope, new RenewalFilter(365, null, Set.of(), null, null));
         filter("all", scope, RenewalFilter.ALL);
-        filter("outcome", scope, new RenewalFilter(null, extending, null, null));
-        filter("outcome in 30 days", scope, new RenewalFilter(30, extending, null, null));
-        filter("account manager in 30 days", scope, new RenewalFilter(30, Set.of(), other, null));
-        filter("account manager", scope, new RenewalFilter(null, Set.of(), other, null));
-        filter("one customer", scope, new RenewalFilter(null, Set.of(), null, customer));
-        filter("30 days for an account manager", manager, new RenewalFilter(30, Set.of(), null, null));
+        filter("outcome", scope, new RenewalFilter(null, null, extending, null, null));
+        filter("outcome in 30 days", scope, new RenewalFilter(30, null, extending, null, null));
+        filter("account manager in 30 days", scope, new RenewalFilter(30, null, Set.of(), other, null));
+        filter("account manager", scope, new RenewalFilter(null, null, Set.of(), other, null));
+        filter("one customer", scope, new RenewalFilter(null, null, Set.of(), null, customer));
+        filter("30 days for an account manager", manager, new RenewalFilter(30, null, Set.of(), null, null));
         filter("all for an account manager", manager, RenewalFilter.ALL);
         for (RenewalSort sort : RenewalSort.values()) {
             for (@Nullable Integer within : new @Nullable Integer[] {30, null}) {
                 RenewalOrder order = new RenewalOrder(sort, true);
-                RenewalFilter filter = new RenewalFilter(within, Set.of(), null, null);
+                RenewalFilter filter = new RenewalFilter(within, null, Set.of(), null, null);
                 report.alone(
                         "page of %s by %s".formatted(within == null ? "all" : "30 days", sort.key()),
                         Measurement.alone(() -> renewals().page(scope, filter, order, 0, PAGE), TIMES));

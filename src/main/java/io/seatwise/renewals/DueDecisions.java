@@ -43,7 +43,7 @@ class DueDecisions implements InboxSource {
 
     @Override
     public List<InboxItem> items(PartnerScope scope, Locale locale, int limit) {
-        RenewalFilter soon = new RenewalFilter(DAYS, UNDECIDED, null, null);
+        RenewalFilter soon = new RenewalFilter(DAYS, null, UNDECIDED, null, null);
         return renewals.page(scope, soon, RenewalOrder.DEFAULT, 0, limit).stream()
                 .filter(renewal -> renewal.decision() == null && renewal.decideBy() != null)
                 .map(renewal -> item(renewal, locale))

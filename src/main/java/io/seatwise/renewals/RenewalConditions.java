@@ -34,6 +34,10 @@ record RenewalConditions(String sql, Map<String, Object> parameters, boolean isA
             parameters.put("today", today);
             parameters.put("last", today.plusDays(within));
         }
+        if (filter.endsOn() != null) {
+            conditions.add("r.end_key = :endsOn");
+            parameters.put("endsOn", filter.endsOn());
+        }
         if (!filter.outcomes().isEmpty()) {
             conditions.add("r.outcome in (:outcomes)");
             parameters.put(

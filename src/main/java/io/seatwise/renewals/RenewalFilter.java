@@ -1,21 +1,46 @@
 package io.seatwise.renewals;
 
+import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A question about renewals.
+ * A question about renewals; all of its parts have to hold.
  *
  * @param within days from today to the commitment end, 0 or more; null for any, unknown and past ends included
+ * @param endsOn the commitment end; null for any
  * @param outcomes any of them; empty for all
  * @param accountManager lower-case e-mail
  */
 public record RenewalFilter(
         @Nullable Integer within,
+        @Nullable LocalDate endsOn,
         Set<Outcome> outcomes,
         @Nullable String accountManager,
         @Nullable UUID customerTenantId) {
 
-    public static final RenewalFilter ALL = new RenewalFilter(null, Set.of(), null, null);
+    public static final RenewalFilter ALL = new RenewalFilter(null, null, Set.of(), null, null);
+
+    /** The same customers and outcomes, with any end. */
+    public RenewalFilter withAnyEnd() {
+        return new RenewalFilter(null, null, outcomes, accountManager, customerTenantId);
+    }
+
+    /** The same customers and outcomes, of terms that end on this day. */
+    public RenewalFilter endingOn(LocalDate day) {
+        return new RenewalFilter(null, day, outcomes, accountManager, customerTenantId);
+    }
+
+    public RenewalFilter withOutcomes(Set<Outcome> which) {
+        return new RenewalFilter(within, endsOn, which, accountManager, customerTenantId);
+    }
+
+    public RenewalFilter withAccountManager(@Nullable String email) {
+        return new RenewalFilter(within, endsOn, outcomes, email, customerTenantId);
+    }
+
+    public RenewalFilter withAnyCustomer() {
+        return new RenewalFilter(within, endsOn, outcomes, accountManager, null);
+    }
 }

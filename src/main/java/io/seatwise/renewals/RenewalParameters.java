@@ -1,6 +1,9 @@
 package io.seatwise.renewals;
 
 import io.seatwise.access.PartnerScope;
+import io.seatwise.base.Guid;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -9,7 +12,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,9 +26,6 @@ public record RenewalParameters(RenewalFilter filter, RenewalOrder order, int pa
     public static final int MAX_SIZE = 1000;
 
     private static final int MAX_DAYS = 3660;
-    private static final Pattern GUID =
-            Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
-
     /** @throws IllegalArgumentException for a value that cannot be; the message names the parameter */
     public static RenewalParameters parse(Map<String, ? extends Collection<String>> parameters) {
         String manager = single(parameters, "accountManager");
@@ -36,6 +35,7 @@ public record RenewalParameters(RenewalFilter filter, RenewalOrder order, int pa
         return new RenewalParameters(
                 new RenewalFilter(
                         integer(parameters, "within", 0, MAX_DAYS),
+                        day(parameters, "endsOn"),
                         outcomes(parameters),
                         manager == null ? null : manager.toLowerCase(Locale.ROOT),
                         tenant(single(parameters, "customerTenantId"))),
@@ -51,11 +51,24 @@ public record RenewalParameters(RenewalFilter filter, RenewalOrder order, int pa
                 : this;
     }
 
+    /** The first page of another question in the same order. */
+    public RenewalParameters withFilter(RenewalFilter other) {
+        return new RenewalParameters(other, order, 0, DEFAULT_SIZE);
+    }
+
+    /** The first page of the same question in another order. */
+    public RenewalParameters withOrder(RenewalOrder other) {
+        return new RenewalParameters(filter, other, 0, DEFAULT_SIZE);
+    }
+
     /** The parameters that {@link #parse} reads back; page and size are left out. */
     public Map<String, List<String>> toMap() {
         Map<String, List<String>> map = new LinkedHashMap<>();
         if (filter.within() != null) {
             map.put("within", List.of(String.valueOf(filter.within())));
+        }
+        if (filter.endsOn() != null) {
+            map.put("endsOn", List.of(filter.endsOn().toString()));
         }
         if (!filter.outcomes().isEmpty()) {
             map.put("outcome", filter.outcomes().stream().map(Enum::name).toList());
@@ -91,13 +104,19 @@ public record RenewalParameters(RenewalFilter filter, RenewalOrder order, int pa
     }
 
     private static @Nullable UUID tenant(@Nullable String value) {
-        if (value == null) {
-            return null;
+        return value == null
+                ? null
+                : Guid.parse(value)
+                        .orElseThrow(() -> new IllegalArgumentException("customerTenantId: a GUID is expected"));
+    }
+
+    private static @Nullable LocalDate day(Map<String, ? extends Collection<String>> parameters, String name) {
+        String value = single(parameters, name);
+        try {
+            return value == null ? null : LocalDate.parse(value);
+        } catch (DateTimeParseException wrong) {
+            throw new IllegalArgumentException(name + ": a day such as 2026-12-31 is expected", wrong);
         }
-        if (!GUID.matcher(value).matches()) {
-            throw new IllegalArgumentException("customerTenantId: a GUID is expected");
-        }
-        return UUID.fromString(value);
     }
 
     private static @Nullable Integer integer(

@@ -80,6 +80,16 @@ abstract class RenewalsContract {
         check("accountManager=Max@Contoso.example", one -> one.sub().customer() % 3 == 0);
         check("customerTenantId=" + tenant(4), one -> one.sub().customer() == 4);
         check("accountManager=nobody@contoso.example", one -> false);
+        LocalDate day = naive.subs.stream()
+                .map(Sub::end)
+                .filter(end -> end != null)
+                .findFirst()
+                .orElseThrow();
+        check("endsOn=" + day, one -> day.equals(one.sub().end()));
+        check(
+                "endsOn=" + day + "&outcome=RENEWS",
+                one -> day.equals(one.sub().end()) && one.words().startsWith("RENEWS"));
+        check("endsOn=2031-01-01", one -> false);
     }
 
     @Test
@@ -130,6 +140,8 @@ abstract class RenewalsContract {
         for (String bad : List.of(
                 "within=-1",
                 "within=x",
+                "endsOn=2026-13-01",
+                "endsOn=tomorrow",
                 "outcome=SINKS",
                 "sort=name",
                 "sort=decideBy,up",

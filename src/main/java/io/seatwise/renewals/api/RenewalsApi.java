@@ -46,6 +46,11 @@ class RenewalsApi {
                     + "also those without a commitment end",
             schema = @Schema(type = "integer", minimum = "0", maximum = "3660"))
     @Parameter(
+            name = "endsOn",
+            in = ParameterIn.QUERY,
+            description = "The commitment end",
+            schema = @Schema(type = "string", format = "date"))
+    @Parameter(
             name = "outcome",
             in = ParameterIn.QUERY,
             array =

@@ -2,6 +2,7 @@ package io.seatwise.renewals.export;
 
 import io.seatwise.access.PartnerScope;
 import io.seatwise.access.people.People;
+import io.seatwise.base.Formats;
 import io.seatwise.base.i18n.Texts;
 import io.seatwise.customers.Customer;
 import io.seatwise.customers.Customers;
@@ -32,6 +33,9 @@ public class RenewalQuestionWords {
         List<String> parts = new ArrayList<>();
         if (filter.within() != null) {
             parts.add(text("question.within", locale, filter.within()));
+        }
+        if (filter.endsOn() != null) {
+            parts.add(text("question.endsOn", locale, new Formats(locale).date(filter.endsOn())));
         }
         if (!filter.outcomes().isEmpty()) {
             parts.add(text(

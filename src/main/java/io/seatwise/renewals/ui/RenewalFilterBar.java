@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** The filters of the page and what is on. The page shows 30 days unless the address says otherwise. */
 class RenewalFilterBar extends Composite<Div> {
@@ -99,18 +98,18 @@ class RenewalFilterBar extends Composite<Div> {
         outcomes.setValue(filter.outcomes());
         manager.setValue(filter.accountManager());
         List<FilterChips.Chip> on = new ArrayList<>();
+        if (filter.endsOn() != null) {
+            on.add(new FilterChips.Chip(
+                    words.text("filter.endsOn", words.date(filter.endsOn())), () -> go(filter.withAnyEnd())));
+        }
         filter.outcomes()
                 .forEach(outcome -> on.add(new FilterChips.Chip(
-                        words.outcome(outcome),
-                        () -> go(filter.within(), without(filter.outcomes(), outcome), filter.accountManager()))));
+                        words.outcome(outcome), () -> go(filter.withOutcomes(without(filter.outcomes(), outcome))))));
         if (filter.accountManager() != null) {
-            on.add(new FilterChips.Chip(
-                    name(filter.accountManager()), () -> go(filter.within(), filter.outcomes(), null)));
+            on.add(new FilterChips.Chip(name(filter.accountManager()), () -> go(filter.withAccountManager(null))));
         }
         if (filter.customerTenantId() != null) {
-            on.add(new FilterChips.Chip(
-                    words.text("filter.customer"),
-                    () -> go(filter.within(), filter.outcomes(), filter.accountManager())));
+            on.add(new FilterChips.Chip(words.text("filter.customer"), () -> go(filter.withAnyCustomer())));
         }
         chips.show(on, () -> wanted.accept(read(Map.of())));
     }
@@ -126,20 +125,16 @@ class RenewalFilterBar extends Composite<Div> {
     private void changed(boolean byReader) {
         if (byReader) {
             String days = within.getValue();
-            RenewalFilter filter = new RenewalFilter(
+            go(new RenewalFilter(
                     ALL.equals(days) ? null : Integer.valueOf(days),
+                    asked.filter().endsOn(),
                     outcomes.getValue(),
                     manager.getValue(),
-                    asked.filter().customerTenantId());
-            wanted.accept(new RenewalParameters(filter, asked.order(), 0, RenewalParameters.DEFAULT_SIZE));
+                    asked.filter().customerTenantId()));
         }
     }
 
-    private void go(@Nullable Integer days, Set<Outcome> which, @Nullable String accountManager) {
-        wanted.accept(new RenewalParameters(
-                new RenewalFilter(days, which, accountManager, null),
-                asked.order(),
-                0,
-                RenewalParameters.DEFAULT_SIZE));
+    private void go(RenewalFilter filter) {
+        wanted.accept(asked.withFilter(filter));
     }
 }

@@ -35,6 +35,7 @@ import io.seatwise.portfolio.views.ui.ColumnChooser;
 import io.seatwise.portfolio.views.ui.OpenView;
 import io.seatwise.portfolio.views.ui.PageViews;
 import io.seatwise.renewals.Renewal;
+import io.seatwise.renewals.RenewalDay;
 import io.seatwise.renewals.RenewalDecision;
 import io.seatwise.renewals.RenewalDecision.Result;
 import io.seatwise.renewals.RenewalDecisions;
@@ -45,10 +46,13 @@ import io.seatwise.renewals.SeatHistory;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What has to be decided, by when, and what it is worth. Filter, order and the open row live in the address; without a
@@ -64,6 +68,7 @@ class RenewalsView extends Composite<Div> implements BeforeEnterObserver {
 
     static final String PATH = "renewals";
     private static final String OPEN = "subscription";
+    private static final String MONTH = "month";
     private static final int STRIP_DAYS = 60;
 
     private final transient Renewals renewals;
@@ -88,6 +93,9 @@ class RenewalsView extends Composite<Div> implements BeforeEnterObserver {
 
     /** Read by downloads, outside the session's lock. */
     private transient volatile RenewalParameters asked = RenewalFilterBar.read(Map.of());
+
+    /** The month that is shown as a calendar; null for the days ahead. */
+    private transient @Nullable YearMonth month;
 
     RenewalsView(
             Scopes scopes,
@@ -114,7 +122,7 @@ class RenewalsView extends Composite<Div> implements BeforeEnterObserver {
                 words,
                 () -> asked,
                 renewal -> address(renewal.subscription().subscriptionId()),
-                order -> go(new RenewalParameters(asked.filter(), order, 0, RenewalParameters.DEFAULT_SIZE)));
+                order -> go(asked.withOrder(order)));
         this.selected = grid.select(selections);
         ColumnChooser columns = new ColumnChooser(
                 PATH, scope.personId(), grid.layout().keys(), Set.of(), grid::title, this::showColumns);
@@ -147,6 +155,7 @@ class RenewalsView extends Composite<Div> implements BeforeEnterObserver {
             // What is out of sight is not changed
             selected.clear();
         }
+        month = month(parameters);
         show();
         showDetails(parameters.getSingleParameter(OPEN).orElse(""));
     }
@@ -156,12 +165,16 @@ class RenewalsView extends Composite<Div> implements BeforeEnterObserver {
         long count = renewals.count(scope, filter);
         Map<String, List<String>> question = RenewalFilterBar.write(asked);
         views.show(question);
-        address = views.address(question).getParameters();
+        address = parameters(asked, month);
         filters.show(asked);
         header.setCoverage(words.text(
                 "coverage",
                 count,
-                filter.within() == null ? words.text("within.all") : words.text("within.in", filter.within())));
+                filter.endsOn() != null
+                        ? words.text("within.on", words.date(filter.endsOn()))
+                        : filter.within() == null
+                                ? words.text("within.all")
+                                : words.text("within.in", filter.within())));
         overview.removeAll();
         empty.removeAll();
         grid.setVisible(count > 0);
@@ -172,9 +185,8 @@ class RenewalsView extends Composite<Div> implements BeforeEnterObserver {
                     VaadinIcon.CALENDAR_CLOCK, words.text("empty"), words.text("empty.text"), createWhole()));
             return;
         }
-        int days = filter.within() == null ? STRIP_DAYS : Math.min(STRIP_DAYS, Math.max(6, filter.within()));
         overview.add(
-                new RenewalStrip(renewals.days(scope, filter), words.today(), days, scope.seesMoney(), words),
+                createDays(filter),
                 new ManagerShares(
                         history.byManager(scope, filter), managers, scope.seesMoney(), words, this::addressOf));
         overview.addClassName("renewal-overview");
@@ -189,6 +201,31 @@ class RenewalsView extends Composite<Div> implements BeforeEnterObserver {
     private void showColumns(List<String> keys) {
         grid.layout().show(keys);
         views.showColumns();
+    }
+
+    /** The days ahead as bars, or the month of the address as a calendar, whose days may end outside the filter. */
+    private Component createDays(RenewalFilter filter) {
+        if (month == null) {
+            int days = filter.within() == null ? STRIP_DAYS : Math.min(STRIP_DAYS, Math.max(6, filter.within()));
+            YearMonth first = YearMonth.from(filter.endsOn() == null ? words.today() : filter.endsOn());
+            return new RenewalStrip(
+                    new DayStacks(renewals.days(scope, filter), scope.seesMoney(), words),
+                    words.today(),
+                    days,
+                    new Anchor(addressOf(asked, first), words.text("month.show")));
+        }
+        YearMonth shown = month;
+        List<RenewalDay> days = renewals.days(scope, filter.withAnyEnd()).stream()
+                .filter(day -> YearMonth.from(day.day()).equals(shown))
+                .toList();
+        return new RenewalMonth(
+                new DayStacks(days, scope.seesMoney(), words),
+                shown,
+                filter.endsOn(),
+                words,
+                other -> addressOf(asked, other),
+                day -> addressOf(asked.withFilter(filter.endingOn(day)), shown),
+                new Anchor(addressOf(asked, null), words.text("month.hide")));
     }
 
     private Component createWhole() {
@@ -237,23 +274,40 @@ class RenewalsView extends Composite<Div> implements BeforeEnterObserver {
     private String address(String subscriptionId) {
         Map<String, List<String>> parameters = new LinkedHashMap<>(address);
         parameters.put(OPEN, List.of(subscriptionId));
-        return PATH + "?" + new QueryParameters(parameters).getQueryString();
+        return address(parameters);
     }
 
     /** The present question narrowed to one account manager. */
     private String addressOf(String manager) {
-        RenewalFilter filter = asked.filter();
-        return PATH + "?"
-                + new QueryParameters(RenewalFilterBar.write(new RenewalParameters(
-                                new RenewalFilter(
-                                        filter.within(), filter.outcomes(), manager, filter.customerTenantId()),
-                                asked.order(),
-                                0,
-                                RenewalParameters.DEFAULT_SIZE)))
-                        .getQueryString();
+        return addressOf(asked.withFilter(asked.filter().withAccountManager(manager)), month);
+    }
+
+    private String addressOf(RenewalParameters question, @Nullable YearMonth calendar) {
+        return address(parameters(question, calendar));
+    }
+
+    private static String address(Map<String, List<String>> parameters) {
+        return parameters.isEmpty() ? PATH : PATH + "?" + new QueryParameters(parameters).getQueryString();
+    }
+
+    private Map<String, List<String>> parameters(RenewalParameters question, @Nullable YearMonth calendar) {
+        Map<String, List<String>> parameters = new LinkedHashMap<>(
+                views.address(RenewalFilterBar.write(question)).getParameters());
+        if (calendar != null) {
+            parameters.put(MONTH, List.of(calendar.toString()));
+        }
+        return parameters;
+    }
+
+    private static @Nullable YearMonth month(QueryParameters parameters) {
+        try {
+            return parameters.getSingleParameter(MONTH).map(YearMonth::parse).orElse(null);
+        } catch (DateTimeParseException wrong) {
+            return null;
+        }
     }
 
     private void go(RenewalParameters wanted) {
-        UI.getCurrent().navigate(PATH, views.address(RenewalFilterBar.write(wanted)));
+        UI.getCurrent().navigate(PATH, new QueryParameters(parameters(wanted, month)));
     }
 }

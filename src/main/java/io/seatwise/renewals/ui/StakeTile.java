@@ -37,7 +37,7 @@ class StakeTile implements OverviewTile {
         if (!scope.seesMoney()) {
             return Optional.empty();
         }
-        RenewalFilter filter = new RenewalFilter(DAYS, Set.of(), null, null);
+        RenewalFilter filter = new RenewalFilter(DAYS, null, Set.of(), null, null);
         List<RenewalSum> sums = renewals.sums(scope, filter);
         RenewalWords words = new RenewalWords(Formats.current(), LocalDate.now(clock));
         List<String> amounts = sums.stream()

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
@@ -79,6 +80,37 @@ class RenewalsViewTest extends UiTest {
 
         assertThat(rows()).hasSize(1);
         assertThat(keys()).contains("atStake");
+    }
+
+    @Test
+    void monthLeadsFromADayToItsRenewals() {
+        data.signIn(scope, Role.PARTNER_ADMIN);
+        UI.getCurrent().navigate("renewals", QueryParameters.of("month", "2026-09"));
+
+        assertThat(OnScreen.text()).contains("September 2026");
+        Anchor day = find(Anchor.class).all().stream()
+                .filter(each -> each.getHref().contains("endsOn"))
+                .reduce((one, other) -> {
+                    throw new AssertionError("more than one day: " + other.getHref());
+                })
+                .orElseThrow();
+        assertThat(day.getHref()).isEqualTo("renewals?endsOn=2026-09-30&month=2026-09&within=all");
+        assertThat(day.getAriaLabel())
+                .hasValueSatisfying(label -> assertThat(label).startsWith("30 Sep 2026: Extends"));
+
+        UI.getCurrent().navigate(day.getHref());
+        assertThat(rows())
+                .extracting(row -> row.subscription().subscriptionId())
+                .containsExactly("s-2");
+        assertThat(OnScreen.text()).contains("September 2026", "Ends on 30 Sep 2026");
+    }
+
+    @Test
+    void monthThatCannotBeReadShowsTheDaysAhead() {
+        data.signIn(scope, Role.PARTNER_ADMIN);
+        UI.getCurrent().navigate("renewals", QueryParameters.of("month", "2026-13"));
+
+        assertThat(OnScreen.text()).contains("Show a month");
     }
 
     @Test
