@@ -98,7 +98,8 @@ class RenewalsViewTest extends UiTest {
         assertThat(day.getAriaLabel())
                 .hasValueSatisfying(label -> assertThat(label).startsWith("30 Sep 2026: Extends"));
 
-        UI.getCurrent().navigate(day.getHref());
+        UI.getCurrent()
+                .navigate("renewals", QueryParameters.fromString(day.getHref().substring("renewals?".length())));
         assertThat(rows())
                 .extracting(row -> row.subscription().subscriptionId())
                 .containsExactly("s-2");
