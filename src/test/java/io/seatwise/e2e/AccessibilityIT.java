@@ -7,6 +7,8 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.charset.StandardCharsets;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -26,6 +28,9 @@ class AccessibilityIT {
             "/",
             "/customers",
             "/customers/print?flag=INFLATED",
+            "/renewals",
+            "/renewals?within=all&month=" + YearMonth.now(ZoneOffset.UTC).plusMonths(1),
+            "/changes",
             "/scores",
             "/product-scores",
             "/usage-analytics",
