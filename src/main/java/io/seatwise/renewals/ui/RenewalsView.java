@@ -35,7 +35,6 @@ import io.seatwise.portfolio.views.ui.ColumnChooser;
 import io.seatwise.portfolio.views.ui.OpenView;
 import io.seatwise.portfolio.views.ui.PageViews;
 import io.seatwise.renewals.Renewal;
-import io.seatwise.renewals.RenewalDay;
 import io.seatwise.renewals.RenewalDecision;
 import io.seatwise.renewals.RenewalDecision.Result;
 import io.seatwise.renewals.RenewalDecisions;
@@ -69,7 +68,6 @@ class RenewalsView extends Composite<Div> implements BeforeEnterObserver {
     static final String PATH = "renewals";
     private static final String OPEN = "subscription";
     private static final String MONTH = "month";
-    private static final int STRIP_DAYS = 60;
 
     private final transient Renewals renewals;
     private final transient RenewalDecisions decisions;
@@ -79,12 +77,11 @@ class RenewalsView extends Composite<Div> implements BeforeEnterObserver {
     private final RenewalFilterBar filters;
     private final RenewalGrid grid;
     private final PageHeader header;
-    private final Div overview = new Div();
+    private final RenewalOverview overview;
     private final Div details = new Div();
     private final Div foot = new Div();
     private final Div empty = new Div();
     private final SelectedCustomers<Renewal> selected;
-    private final Map<String, String> managers;
     private final transient OpenView views;
     private final Paragraph paper = new Paragraph();
 
@@ -114,7 +111,8 @@ class RenewalsView extends Composite<Div> implements BeforeEnterObserver {
         this.scope = scopes.current();
         this.words = new RenewalWords(Formats.current(), LocalDate.now(clock));
         this.header = new PageHeader(words.text("title"));
-        this.managers = people.names(scope);
+        Map<String, String> managers = people.names(scope);
+        this.overview = new RenewalOverview(renewals, history, scope, words, managers, this::addressOf);
         this.filters = new RenewalFilterBar(customers.accountManagers(scope), managers, words, this::go);
         this.grid = new RenewalGrid(
                 scope,
@@ -175,7 +173,7 @@ class RenewalsView extends Composite<Div> implements BeforeEnterObserver {
                         : filter.within() == null
                                 ? words.text("within.all")
                                 : words.text("within.in", filter.within())));
-        overview.removeAll();
+        overview.setVisible(count > 0);
         empty.removeAll();
         grid.setVisible(count > 0);
         paper.setText(count > 0 ? words.text("print.instead", count) : "");
@@ -185,11 +183,7 @@ class RenewalsView extends Composite<Div> implements BeforeEnterObserver {
                     VaadinIcon.CALENDAR_CLOCK, words.text("empty"), words.text("empty.text"), createWhole()));
             return;
         }
-        overview.add(
-                createDays(filter),
-                new ManagerShares(
-                        history.byManager(scope, filter), managers, scope.seesMoney(), words, this::addressOf));
-        overview.addClassName("renewal-overview");
+        overview.show(asked, month);
         grid.refresh();
         foot.removeAll();
         foot.add(new Span(words.text("foot.count", count)));
@@ -201,31 +195,6 @@ class RenewalsView extends Composite<Div> implements BeforeEnterObserver {
     private void showColumns(List<String> keys) {
         grid.layout().show(keys);
         views.showColumns();
-    }
-
-    /** The days ahead as bars, or the month of the address as a calendar, whose days may end outside the filter. */
-    private Component createDays(RenewalFilter filter) {
-        if (month == null) {
-            int days = filter.within() == null ? STRIP_DAYS : Math.min(STRIP_DAYS, Math.max(6, filter.within()));
-            YearMonth first = YearMonth.from(filter.endsOn() == null ? words.today() : filter.endsOn());
-            return new RenewalStrip(
-                    new DayStacks(renewals.days(scope, filter), scope.seesMoney(), words),
-                    words.today(),
-                    days,
-                    new Anchor(addressOf(asked, first), words.text("month.show")));
-        }
-        YearMonth shown = month;
-        List<RenewalDay> days = renewals.days(scope, filter.withAnyEnd()).stream()
-                .filter(day -> YearMonth.from(day.day()).equals(shown))
-                .toList();
-        return new RenewalMonth(
-                new DayStacks(days, scope.seesMoney(), words),
-                shown,
-                filter.endsOn(),
-                words,
-                other -> addressOf(asked, other),
-                day -> addressOf(asked.withFilter(filter.endingOn(day)), shown),
-                new Anchor(addressOf(asked, null), words.text("month.hide")));
     }
 
     private Component createWhole() {
@@ -275,11 +244,6 @@ class RenewalsView extends Composite<Div> implements BeforeEnterObserver {
         Map<String, List<String>> parameters = new LinkedHashMap<>(address);
         parameters.put(OPEN, List.of(subscriptionId));
         return address(parameters);
-    }
-
-    /** The present question narrowed to one account manager. */
-    private String addressOf(String manager) {
-        return addressOf(asked.withFilter(asked.filter().withAccountManager(manager)), month);
     }
 
     private String addressOf(RenewalParameters question, @Nullable YearMonth calendar) {
