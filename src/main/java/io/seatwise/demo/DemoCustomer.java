@@ -62,11 +62,11 @@ record DemoCustomer(
 
     /** The story behind a customer's figures, so that every feature has something to show. */
     enum Character {
-        HEALTHY(0.93, 0.82),
+        HEALTHY(0.93, 0.86),
         GROWING(0.9, 0.55),
         FADING(0.92, 0.72),
         LOW_ADOPTION(0.88, 0.24),
-        LOW_DEPLOYMENT(0.52, 0.45),
+        LOW_DEPLOYMENT(0.52, 0.5),
         TRIAL(0.97, 0.93),
         LAPSED_SUBSCRIPTION(0.96, 0.9),
         YAMMER_OVERUSE(0.95, 0.84),

@@ -107,7 +107,7 @@ record DemoModel(DemoCustomer customer, LocalDate today) {
 
     long assignedOfPaid(int product, LocalDate day) {
         double level =
-                customer.character().assigned() * (0.985 + trend().noise(product, DemoTrend.weekOf(day), 1) * 0.03);
+                customer.character().assigned() * (0.995 + trend().noise(product, DemoTrend.weekOf(day), 1) * 0.01);
         long assigned = Math.round(paid(product, day) * level * trend().ramp(day));
         return customer.character() == Character.OVER_DEPLOYED
                 ? Math.max(assigned, paid(product, day) + 1)
@@ -122,9 +122,8 @@ record DemoModel(DemoCustomer customer, LocalDate today) {
     /** The day on which a subscription lapses or a trial begins, from which on more people are active than entitled. */
     LocalDate inflatedSince() {
         int days = switch (customer.character()) {
-            case TRIAL, TRIAL_ONLY -> 19;
-            case LAPSED_SUBSCRIPTION -> 12;
-            default -> trend().fixed(17) < 0.33 ? 90 : 24;
+            case TRIAL, TRIAL_ONLY, LAPSED_SUBSCRIPTION -> 5 + (int) (trend().fixed(17) * 20);
+            default -> trend().fixed(17) < 0.5 ? 90 : 24;
         };
         return today.minusDays(days);
     }

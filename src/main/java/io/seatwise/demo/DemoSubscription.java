@@ -100,7 +100,7 @@ record DemoSubscription(DemoModel model, int product, int number, Kind kind, End
 
     private static Ending later(DemoModel model, int product) {
         double chance = model.trend().fixed(SALT + 40 + product);
-        if (chance < 0.2) {
+        if (chance < 0.1) {
             return Ending.MONTHLY;
         }
         if (model.customer().character() == Character.NEW || chance < 0.68) {

@@ -15,7 +15,8 @@ record DemoTrend(DemoCustomer customer, LocalDate today) {
     double adoption(LocalDate day) {
         Character character = customer.character();
         double level = character.assigned() == 0 ? 0 : character.active() / character.assigned();
-        return Math.min(HIGHEST, level * factor(day));
+        double own = 0.92 + 0.16 * fixed(4);
+        return Math.min(HIGHEST, level * own * factor(day));
     }
 
     /** Some mail their files around, some have not signed in to the apps, some have just rolled Teams out. */

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -73,7 +74,7 @@ public final class TabularFile {
         if (startsWith(start, 'P', 'K', 3, 4) || startsWith(start, 'P', 'K', 5, 6)) {
             return TabularForm.XLSX;
         }
-        if (startsWith(start, 0xD0, 0xCF, 0x11, 0xE0)) {
+        if (startsWith(start, 0xD0, 0xCF, 0x11, 0xE0) || isBareWorkbook(start)) {
             throw TabularException.unknown("base.table.oldWorkbook");
         }
         if (isArchive(start)) {
@@ -88,6 +89,15 @@ public final class TabularFile {
             throw TabularException.unknown("base.table.markup");
         }
         return isJson(start) ? TabularForm.JSON : TabularForm.CSV;
+    }
+
+    /** Whether it begins as workbooks of Excel 2 to 4 do, which are in no container: a BOF record of its length. */
+    private static boolean isBareWorkbook(byte[] start) {
+        return start.length > 4
+                && start[0] == 9
+                && List.of(0, 2, 4, 8).contains((int) start[1])
+                && List.of(4, 6, 8, 16).contains((int) start[2])
+                && start[3] == 0;
     }
 
     /** Whether it is packed by gzip, 7-Zip, RAR, bzip2, xz or Zstandard. */

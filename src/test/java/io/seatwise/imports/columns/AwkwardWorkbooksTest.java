@@ -179,6 +179,9 @@ class AwkwardWorkbooksTest {
     @ParameterizedTest
     @CsvSource({
         "D0CF11E0A1B11AE1, base.table.oldWorkbook",
+        "0900040002001000, base.table.oldWorkbook",
+        "0902060000001000, base.table.oldWorkbook",
+        "0904060000001000, base.table.oldWorkbook",
         "504B0304, base.table.brokenWorkbook",
     })
     void otherWorkbooksAreRefusedByWhatTheyAre(String start, String key) throws IOException {
