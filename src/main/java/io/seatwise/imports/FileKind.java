@@ -33,6 +33,11 @@ public interface FileKind<R> {
         return false;
     }
 
+    /** Whether its files change prices, so that a person needs a recent second factor to apply or undo one. */
+    default boolean changesPrices() {
+        return false;
+    }
+
     /** Whether a file with this header can be of this kind although it has all required columns. */
     default boolean fits(List<String> header) {
         return true;

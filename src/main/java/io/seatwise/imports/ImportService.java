@@ -5,6 +5,8 @@ import io.seatwise.access.Audit;
 import io.seatwise.access.PartnerScope;
 import io.seatwise.access.PartnerTransactions;
 import io.seatwise.access.Roles;
+import io.seatwise.access.StepUp;
+import io.seatwise.access.StepUpNeededException;
 import io.seatwise.base.NotFoundException;
 import io.seatwise.imports.ImportRefusedException.Reason;
 import io.seatwise.imports.mapping.MappingRecognition;
@@ -45,6 +47,7 @@ public class ImportService {
     private final Audit audit;
     private final ImportUndo undo;
     private final MappingRecognition mappings;
+    private final StepUp stepUp;
     private final Clock clock;
 
     ImportService(
@@ -58,6 +61,7 @@ public class ImportService {
             Audit audit,
             ImportUndo undo,
             MappingRecognition mappings,
+            StepUp stepUp,
             Clock clock) {
         this.runs = runs;
         this.problems = problems;
@@ -69,6 +73,7 @@ public class ImportService {
         this.audit = audit;
         this.undo = undo;
         this.mappings = mappings;
+        this.stepUp = stepUp;
         this.clock = clock;
     }
 
@@ -101,9 +106,13 @@ public class ImportService {
      * {@link #submit(PartnerScope, String, InputStream, ImportMode, OnError)} with all that the sender says.
      *
      * @throws IllegalArgumentException when the partner has no mapping of the name given
+     * @throws StepUpNeededException when a person whose last proof is too old applies unseen what may be prices
      */
     public ImportRun submit(PartnerScope scope, String fileName, InputStream content, ImportOptions options)
             throws IOException {
+        if (options.mode() == ImportMode.APPLY) {
+            stepUp.require();
+        }
         String mapping = options.mapping();
         if (mapping != null
                 && transactions
@@ -162,6 +171,7 @@ public class ImportService {
 
     /** {@link #apply(PartnerScope, UUID, OnError)} of a list that may be the full one. */
     public ImportRun apply(PartnerScope scope, UUID id, OnError onError, ListMode list) {
+        requireProofForPrices(scope, id);
         transactions.run(scope, () -> {
             ImportRun run = existing(scope, id);
             if (!run.fileKept()) {
@@ -228,6 +238,7 @@ public class ImportService {
      * @throws ImportRefusedException with the reason why it cannot be undone
      */
     public ImportRun undo(PartnerScope scope, UUID id, boolean dependentsToo) {
+        requireProofForPrices(scope, id);
         undo.undo(scope, id, dependentsToo);
         return find(scope, id);
     }
@@ -286,6 +297,13 @@ public class ImportService {
             page.forEach(consumer);
             offset += page.size();
             page = problems(scope, id, offset, PROBLEM_PAGE);
+        }
+    }
+
+    private void requireProofForPrices(PartnerScope scope, UUID id) {
+        String kind = find(scope, id).kind();
+        if (kinds().stream().anyMatch(each -> each.name().equals(kind) && each.changesPrices())) {
+            stepUp.require();
         }
     }
 

@@ -8,6 +8,8 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 import com.vaadin.flow.server.startup.ApplicationRouteRegistry;
 import io.seatwise.SeatwiseTest;
 import io.seatwise.TestClock;
+import io.seatwise.access.audit.AuditCsv;
+import io.seatwise.access.audit.AuditFilter;
 import io.seatwise.access.partners.Provisioning;
 import io.seatwise.access.passkeys.Passkeys;
 import io.seatwise.access.passkeys.RelyingParty;
@@ -20,7 +22,14 @@ import io.seatwise.access.secondfactor.TotpCodes;
 import io.seatwise.access.signin.SignedInPerson;
 import io.seatwise.access.tokens.Tokens;
 import io.seatwise.exports.ExportDownloads;
+import io.seatwise.imports.ImportMode;
+import io.seatwise.imports.ImportService;
+import io.seatwise.imports.ImportState;
+import io.seatwise.imports.OnError;
 import jakarta.servlet.ServletContext;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -34,6 +43,7 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -79,6 +89,12 @@ class SecondFactorOverHttpTest {
 
     @Autowired
     SecondFactors factors;
+
+    @Autowired
+    AuditCsv auditCsv;
+
+    @Autowired
+    ImportService imports;
 
     @Autowired
     Passkeys passkeys;
@@ -191,6 +207,42 @@ class SecondFactorOverHttpTest {
                 .extracting(PersonRow::role)
                 .containsExactly(Role.VIEWER);
         people.disable(scope, max);
+    }
+
+    @Test
+    void auditsFileAndPricesNeedARecentProof() throws Exception {
+        PartnerScope scope = signedInWithFactor();
+        String list = """
+                ProductId,SkuId,TermDuration,BillingPlan,Currency,UnitPrice
+                CFQ7TTC0LH18,0001,P1Y,Monthly,EUR,10.50
+                CFQ7TTC0LH18,0001,P1Y,Annual,EUR,126.00
+                """;
+        UUID prices = imports.submit(scope, "prices.csv", bytes(list), ImportMode.VALIDATE, OnError.REJECT)
+                .id();
+        Awaitility.await()
+                .pollInSameThread()
+                .untilAsserted(
+                        () -> assertThat(imports.find(scope, prices).state()).isEqualTo(ImportState.CHECKED));
+        clock.advance(Duration.ofMinutes(15));
+
+        needsStepUp(() -> auditCsv.write(scope, AuditFilter.ALL, name -> name, OutputStream.nullOutputStream()));
+        needsStepUp(() -> imports.apply(scope, prices, OnError.REJECT));
+        needsStepUp(() -> imports.submit(scope, "prices.csv", bytes(list), ImportMode.APPLY, OnError.REJECT));
+        assertThat(imports.find(scope, prices).state()).isEqualTo(ImportState.CHECKED);
+
+        stepUp.prove(TotpCodes.codeAt(secret, clock.instant()));
+        auditCsv.write(scope, AuditFilter.ALL, name -> name, OutputStream.nullOutputStream());
+        imports.apply(scope, prices, OnError.REJECT);
+        Awaitility.await()
+                .pollInSameThread()
+                .untilAsserted(
+                        () -> assertThat(imports.find(scope, prices).state()).isEqualTo(ImportState.APPLIED));
+        clock.advance(Duration.ofMinutes(15));
+        needsStepUp(() -> imports.undo(scope, prices));
+    }
+
+    private static InputStream bytes(String text) {
+        return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.seatwise.access.audit;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import io.seatwise.access.PartnerScope;
+import io.seatwise.access.RecentFactor;
 import io.seatwise.access.Roles;
 import io.seatwise.base.workbook.CellText;
 import java.io.IOException;
@@ -35,6 +36,7 @@ public class AuditCsv {
      * @param actionName the name of an action's code in the reader's language
      */
     @PreAuthorize(Roles.CAN_ADMINISTER)
+    @RecentFactor
     public void write(PartnerScope scope, AuditFilter filter, UnaryOperator<String> actionName, OutputStream output)
             throws IOException {
         Writer text = new OutputStreamWriter(output, StandardCharsets.UTF_8);

@@ -21,6 +21,9 @@ import com.vaadin.flow.server.streams.DownloadHandler;
 import io.seatwise.access.PartnerScope;
 import io.seatwise.access.Roles;
 import io.seatwise.access.Scopes;
+import io.seatwise.access.StepUp;
+import io.seatwise.access.StepUpNeededException;
+import io.seatwise.access.StepUpPrompt;
 import io.seatwise.access.audit.AuditCsv;
 import io.seatwise.access.audit.AuditFilter;
 import io.seatwise.access.audit.AuditLog;
@@ -32,6 +35,7 @@ import io.seatwise.base.ui.MainLayout;
 import io.seatwise.base.ui.Notices;
 import io.seatwise.base.ui.PageHeader;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -66,7 +70,15 @@ class AuditView extends Composite<Div> implements BeforeEnterObserver {
     private volatile AuditFilter filter = AuditFilter.ALL;
     private boolean reading;
 
-    AuditView(Scopes scopes, AuditLog audit, AuditWords words, AuditCsv csv, Texts texts, Clock clock) {
+    AuditView(
+            Scopes scopes,
+            AuditLog audit,
+            AuditWords words,
+            AuditCsv csv,
+            Texts texts,
+            Clock clock,
+            StepUp stepUp,
+            StepUpPrompt prompt) {
         this.scope = scopes.current();
         this.audit = audit;
         this.texts = texts;
@@ -74,7 +86,7 @@ class AuditView extends Composite<Div> implements BeforeEnterObserver {
         grid = new AuditGrid(scope, audit, words, this::name);
         Button check = new Button(getTranslation("access.audit.check"), VaadinIcon.SHIELD.create(), event -> onCheck());
         check.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
-        header.addActions(createDownload(scopes, csv, clock), check);
+        header.addActions(createDownload(scopes, csv, clock, stepUp, prompt), check);
         getContent().add(header, createFilters(), grid);
     }
 
@@ -92,8 +104,16 @@ class AuditView extends Composite<Div> implements BeforeEnterObserver {
     }
 
     /** Asks anew, at the click, who is signed in. */
-    private Anchor createDownload(Scopes scopes, AuditCsv csv, Clock clock) {
+    private Anchor createDownload(Scopes scopes, AuditCsv csv, Clock clock, StepUp stepUp, StepUpPrompt prompt) {
         DownloadHandler handler = event -> {
+            try {
+                stepUp.require();
+            } catch (StepUpNeededException needed) {
+                // The browser stays on the page and saves nothing
+                event.getResponse().setStatus(HttpServletResponse.SC_NO_CONTENT);
+                event.getUI().access(prompt::ask);
+                return;
+            }
             event.setFileName("seatwise-audit-" + LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC) + ".csv");
             event.setContentType("text/csv;charset=utf-8");
             csv.write(scopes.current(), filter, this::name, event.getOutputStream());

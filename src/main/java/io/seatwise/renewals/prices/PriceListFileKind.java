@@ -64,6 +64,11 @@ class PriceListFileKind implements FileKind<PriceLine> {
     }
 
     @Override
+    public boolean changesPrices() {
+        return true;
+    }
+
+    @Override
     public List<Column<?>> columns() {
         return List.of(
                 PRODUCT,
