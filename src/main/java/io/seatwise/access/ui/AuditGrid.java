@@ -18,6 +18,7 @@ import io.seatwise.access.audit.AuditOrder;
 import io.seatwise.access.audit.AuditWords;
 import io.seatwise.access.audit.AuditWords.Readable;
 import io.seatwise.base.Formats;
+import io.seatwise.base.ui.NarrowRows;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
@@ -95,8 +96,18 @@ class AuditGrid extends Grid<Readable> {
                 .setHeader(getTranslation("access.audit.address"))
                 .setWidth("7rem")
                 .setFlexGrow(0);
+        NarrowRows.asCards(this, getTranslation("access.audit.title"), this::card);
         setItemDetailsRenderer(new ComponentRenderer<>(this::details));
         getElement().setAttribute("aria-label", getTranslation("access.audit.title"));
+    }
+
+    /** An entry on a phone: what and when, what it is about, by whom. */
+    private Component card(Readable row) {
+        Div head = new Div(
+                new Span(actionName.apply(row.entry().action())),
+                new Span(Formats.current().dateTime(row.entry().occurredAt())));
+        head.addClassName(NarrowRows.HEAD);
+        return new Div(head, new Div(subject(row)), new Div(actor(row)), new Div(row.detail()));
     }
 
     /** What it is about, as a link where that still exists. */

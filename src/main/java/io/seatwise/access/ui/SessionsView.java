@@ -9,6 +9,7 @@ import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.spring.security.AuthenticationContext;
@@ -20,6 +21,7 @@ import io.seatwise.base.NotFoundException;
 import io.seatwise.base.ui.Badge;
 import io.seatwise.base.ui.Confirm;
 import io.seatwise.base.ui.MainLayout;
+import io.seatwise.base.ui.NarrowRows;
 import io.seatwise.base.ui.Notices;
 import io.seatwise.base.ui.PageHeader;
 import jakarta.annotation.security.PermitAll;
@@ -70,6 +72,7 @@ class SessionsView extends Composite<Div> {
                 .setTextAlign(ColumnTextAlign.END)
                 .setAutoWidth(true)
                 .setFlexGrow(0);
+        NarrowRows.asCards(grid, getTranslation("access.sessions.title"), this::createCard);
         grid.getElement().setAttribute("aria-label", getTranslation("access.sessions.title"));
     }
 
@@ -83,6 +86,18 @@ class SessionsView extends Composite<Div> {
             return browser;
         }
         return system == null ? getTranslation("access.sessions.device.unknown") : system;
+    }
+
+    /** A session on a phone. */
+    private Component createCard(PersonSession session) {
+        Formats formats = Formats.current();
+        Div head = new Div(new Span(device(session)), createEnd(session));
+        head.addClassName(NarrowRows.HEAD);
+        return new Div(
+                head,
+                new Div(session.network()),
+                new Div(getTranslation("access.sessions.started") + " " + formats.dateTime(session.startedAt())),
+                new Div(getTranslation("access.sessions.seen") + " " + formats.dateTime(session.lastSeenAt())));
     }
 
     private Component createEnd(PersonSession session) {

@@ -12,6 +12,7 @@ import com.vaadin.flow.server.streams.DownloadHandler;
 import io.seatwise.access.Scopes;
 import io.seatwise.base.Formats;
 import io.seatwise.base.ui.Badge;
+import io.seatwise.base.ui.NarrowRows;
 import io.seatwise.imports.ImportProblem;
 import io.seatwise.imports.ImportRun;
 import io.seatwise.imports.ImportService;
@@ -67,7 +68,7 @@ final class ProblemTable extends Div {
         String place = getTranslation("imports.problem.line") + " " + problem.line();
         Span where = new Span(problem.column() == null ? place : place + " · " + problem.column());
         Div head = new Div(where, code(problem));
-        head.addClassName("imports-card-head");
+        head.addClassName(NarrowRows.HEAD);
         return new Div(head, new Span(imports.messages().in(getLocale(), problem)));
     }
 

@@ -10,6 +10,7 @@ import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.RouterLink;
 import io.seatwise.access.Scopes;
 import io.seatwise.base.Formats;
+import io.seatwise.base.ui.NarrowRows;
 import io.seatwise.imports.ImportRun;
 import io.seatwise.imports.ImportService;
 import java.time.LocalDate;
@@ -77,7 +78,7 @@ final class RunGrid extends Grid<ImportRun> {
 
     private Component card(ImportRun run) {
         Div head = new Div(link(run), StateBadge.of(this, run));
-        head.addClassName("imports-card-head");
+        head.addClassName(NarrowRows.HEAD);
         Formats formats = Formats.current();
         Span facts = new Span(Stream.of(KindNames.of(this, run.kind()), formats.dateTime(run.submittedAt()))
                 .filter(text -> !text.equals(Formats.UNKNOWN))

@@ -32,6 +32,8 @@ import io.seatwise.base.ui.MainLayout;
 import io.seatwise.base.ui.Notices;
 import io.seatwise.base.ui.PageHeader;
 import io.seatwise.customers.CustomerBulkEdits;
+import io.seatwise.derived.Derived;
+import io.seatwise.licensing.metrics.PortfolioRollups;
 import io.seatwise.portfolio.CustomerChanges;
 import io.seatwise.portfolio.CustomerFilter;
 import io.seatwise.portfolio.CustomerFilterParameters;
@@ -88,6 +90,7 @@ public class CustomersView extends Composite<Div> implements BeforeEnterObserver
 
     private final transient CustomerQueries queries;
     private final transient CustomerPlaces places;
+    private final transient Derived derived;
     private final transient Scopes scopes;
     private final transient Map<String, Map<String, String>> choices;
     private final PageHeader header = new PageHeader(getTranslation("portfolio.customers.title"));
@@ -114,10 +117,12 @@ public class CustomersView extends Composite<Div> implements BeforeEnterObserver
             CustomerBulkEdits edits,
             CustomerSelections selections,
             PortfolioDownloads downloads,
+            Derived derived,
             Scopes scopes,
             Clock clock) {
         this.queries = queries;
         this.places = places;
+        this.derived = derived;
         this.scopes = scopes;
         this.choices = filterChoices.of(scopes.current(), UI.getCurrent().getLocale(), this::getTranslation);
         filters = new CustomerFilterBar(choices, this::go);
@@ -221,6 +226,7 @@ public class CustomersView extends Composite<Div> implements BeforeEnterObserver
             selected.clear();
         }
         question = next;
+        derived.await(scopes.current(), PortfolioRollups.NAME);
         totals = queries.totals(scopes.current(), next.filter());
         filters.show(next);
         chips.show(CustomerChips.of(next, choices, this::getTranslation, this::go), this::clear);

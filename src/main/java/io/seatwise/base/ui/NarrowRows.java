@@ -1,4 +1,4 @@
-package io.seatwise.imports.ui;
+package io.seatwise.base.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.grid.Grid;
@@ -7,17 +7,20 @@ import com.vaadin.flow.function.SerializableFunction;
 import com.vaadin.flow.shared.Registration;
 
 /** Shows each row of a grid as one card where the window is narrow, so that nothing scrolls sideways. */
-final class NarrowRows {
+public final class NarrowRows {
+
+    /** Class of the first line of a card. */
+    public static final String HEAD = "sw-card-head";
 
     private static final int NARROW_WIDTH = 700;
 
     private NarrowRows() {}
 
     /** @param header the name of the column of cards */
-    static <T> void asCards(Grid<T> grid, String header, SerializableFunction<T, Component> card) {
+    public static <T> void asCards(Grid<T> grid, String header, SerializableFunction<T, Component> card) {
         Grid.Column<T> cards = grid.addComponentColumn(item -> {
                     Component content = card.apply(item);
-                    content.addClassName("imports-card");
+                    content.addClassName("sw-card");
                     return content;
                 })
                 .setHeader(header)
