@@ -9,9 +9,9 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 
 /** Downloads the template of a kind of file: its columns and an example row. */
-final class TemplateLink extends Anchor {
+public final class TemplateLink extends Anchor {
 
-    TemplateLink(FileKind<?> kind, String text) {
+    public TemplateLink(FileKind<?> kind, String text) {
         super(template(kind), text);
     }
 

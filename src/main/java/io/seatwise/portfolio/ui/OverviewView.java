@@ -1,5 +1,6 @@
 package io.seatwise.portfolio.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.html.Anchor;
@@ -24,6 +25,8 @@ import io.seatwise.portfolio.Totals;
 import io.seatwise.portfolio.changes.Changes;
 import io.seatwise.portfolio.changes.Visits;
 import io.seatwise.portfolio.changes.ui.SinceVisitPanel;
+import io.seatwise.portfolio.firststeps.FirstSteps;
+import io.seatwise.portfolio.firststeps.FirstStepsPanel;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -49,6 +52,7 @@ class OverviewView extends Composite<Div> {
             Changes changes,
             Visits visits,
             List<OverviewTile> tiles,
+            FirstSteps steps,
             Clock clock) {
         PartnerScope scope = scopes.current();
         LocalDate today = LocalDate.now(clock);
@@ -58,7 +62,7 @@ class OverviewView extends Composite<Div> {
         getContent().addClassNames("sw-page", "overview");
         getContent().add(createHeader(scope, totals, formats));
         if (totals.customers() == 0) {
-            getContent().add(createEmptyState(scope, "overview.empty.customers"));
+            getContent().add(createEmptyState(scope, steps, "overview.empty.customers"));
             return;
         }
         getContent().add(new SinceVisitPanel(scope, changes, visits, totals.customers()));
@@ -72,7 +76,7 @@ class OverviewView extends Composite<Div> {
                                 .toList(),
                         formats));
         if (totals.sold() == null && totals.entitled() == null) {
-            getContent().add(createEmptyState(scope, "overview.empty.figures"));
+            getContent().add(createEmptyState(scope, steps, "overview.empty.figures"));
             return;
         }
         Div charts = new Div(
@@ -94,14 +98,16 @@ class OverviewView extends Composite<Div> {
         return header;
     }
 
-    private EmptyState createEmptyState(PartnerScope scope, String key) {
+    private Component createEmptyState(PartnerScope scope, FirstSteps steps, String key) {
         String title = getTranslation(key);
         if (scope.role() == Role.PARTNER_ADMIN) {
-            return new EmptyState(
-                    VaadinIcon.INBOX,
-                    title,
-                    getTranslation(key + ".text"),
-                    new Anchor("imports", getTranslation("overview.empty.import")));
+            return new Div(
+                    new EmptyState(
+                            VaadinIcon.INBOX,
+                            title,
+                            getTranslation(key + ".text"),
+                            new Anchor("imports", getTranslation("overview.empty.import"))),
+                    new FirstStepsPanel(steps, scope));
         }
         return new EmptyState(VaadinIcon.INBOX, title, getTranslation("overview.empty.ask"));
     }

@@ -16,6 +16,7 @@ import io.seatwise.access.PartnerScope;
 import io.seatwise.access.PartnerTransactions;
 import io.seatwise.access.Role;
 import io.seatwise.access.Scopes;
+import io.seatwise.customers.CustomerBulkEdits;
 import io.seatwise.portfolio.CustomerFacets;
 import io.seatwise.portfolio.CustomerFilter;
 import io.seatwise.portfolio.CustomerQueries;
@@ -34,6 +35,9 @@ class CustomersViewTest extends UiTest {
 
     @Autowired
     CustomerQueries queries;
+
+    @Autowired
+    CustomerBulkEdits edits;
 
     @Autowired
     PartnerTransactions transactions;
@@ -83,6 +87,24 @@ class CustomersViewTest extends UiTest {
         assertThat(grid().getSortOrder())
                 .extracting(order -> order.getSorted().getKey())
                 .containsExactly("usagePercent");
+    }
+
+    @Test
+    void pageWaitsForTheReadersOwnChange() {
+        CustomerRow first =
+                queries.page(scope, CustomerFilter.ALL, List.of(), 0, 1).getFirst();
+        edits.archive(scope, List.of(first.customerTenantId()));
+
+        open("");
+
+        assertThat(transactions.read(
+                        scope,
+                        () -> jdbc.queryForObject(
+                                "select count(*) from derivation_due where partner_id = ? and derivation = 'rollups'",
+                                Long.class,
+                                scope.partnerId())))
+                .as("sums that are still due")
+                .isZero();
     }
 
     @Test

@@ -8,9 +8,11 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.sidenav.SideNavItem;
 import io.seatwise.TestClock;
 import io.seatwise.UiTest;
@@ -29,9 +31,12 @@ import io.seatwise.portfolio.CustomerQueries;
 import io.seatwise.portfolio.PortfolioData;
 import io.seatwise.portfolio.Totals;
 import io.seatwise.portfolio.UsageBand;
+import io.seatwise.portfolio.firststeps.FirstStepsPanel;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -75,6 +80,56 @@ class OverviewViewTest extends UiTest {
         assertThat(find(EmptyState.class).all()).hasSize(1);
         assertThat(hrefs()).contains("imports");
         assertThat(find(Chart.class).all()).isEmpty();
+    }
+
+    @Test
+    void firstStepsAreTickedByTheDataThatIsThere() {
+        open();
+        assertThat(steps())
+                .containsExactly(
+                        "Bring in your customers To do",
+                        "Bring in their usage To do",
+                        "Bring in prices To do",
+                        "Invite your team To do");
+        assertThat(hrefs()).contains("settings/people");
+        assertThat(find(Anchor.class).all())
+                .filteredOn(link -> link.getText().equals("Template (CSV)"))
+                .hasSize(3);
+
+        transactions.run(
+                scope,
+                () -> jdbc.update(
+                        "insert into customer (partner_id, tenant_id, name, name_key, created_at, version)"
+                                + " values (?, ?, 'Adatum', 'adatum', current_timestamp, 0)",
+                        partner.partnerId(),
+                        UUID.randomUUID()));
+        data.signIn(partner, Role.VIEWER);
+        data.signIn(partner, Role.PARTNER_ADMIN);
+        open();
+        assertThat(steps())
+                .containsExactly(
+                        "Bring in your customers Done",
+                        "Bring in their usage To do",
+                        "Bring in prices To do",
+                        "Invite your team Done");
+    }
+
+    @Test
+    void readerOfAnEmptyPortfolioHasNoFirstSteps() {
+        cleanVaadinEnvironment();
+        data.signIn(partner, Role.VIEWER);
+        super.initVaadinEnvironment();
+        open();
+
+        assertThat(find(FirstStepsPanel.class).all()).isEmpty();
+    }
+
+    private List<String> steps() {
+        return find(ListItem.class, find(FirstStepsPanel.class).single()).all().stream()
+                .map(item -> item.getChildren().findFirst().orElseThrow())
+                .map(head ->
+                        head.getChildren().map(part -> ((Span) part).getText()).collect(Collectors.joining(" ")))
+                .toList();
     }
 
     @Test
