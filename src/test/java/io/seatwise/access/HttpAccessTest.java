@@ -12,6 +12,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -113,6 +114,25 @@ class HttpAccessTest {
         assertThat(health.body()).contains("\"status\":\"UP\"").doesNotContain("components");
         assertThat(get("/actuator", "X-Nothing", "x").statusCode()).isEqualTo(403);
         assertThat(get("/actuator/env", "X-Nothing", "x").statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void metricsAreReadWithTheTokenOfTheSettingsAndNameNobody() throws Exception {
+        for (String wrong :
+                List.of("Bearer metrics-token-of-test", "Bearer ", "metrics-token-of-tests", "Basic eDp5")) {
+            assertThat(get("/actuator/prometheus", "Authorization", wrong).statusCode())
+                    .as(wrong)
+                    .isEqualTo(403);
+        }
+        assertThat(get("/actuator/prometheus", "X-Nothing", "x").statusCode()).isEqualTo(403);
+        get("/api/v1/customers/" + UUID.randomUUID(), "X-Nothing", "x");
+
+        HttpResponse<String> metrics = get("/actuator/prometheus", "Authorization", "Bearer metrics-token-of-tests");
+        assertThat(metrics.statusCode()).isEqualTo(200);
+        assertThat(metrics.body())
+                .contains("seatwise_storage_writable 1", "seatwise_disk_free_bytes", "hikaricp_connections")
+                .doesNotContain(email, "Contoso", "@")
+                .doesNotContainPattern("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}");
     }
 
     @Test
