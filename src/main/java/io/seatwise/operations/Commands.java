@@ -16,24 +16,22 @@ public final class Commands {
 
     /** Runs the command that the arguments name; empty where they name none and the portal is to start. */
     public static OptionalInt run(String... arguments) {
-        if (!BackupCommand.isNamedBy(arguments)
-                && !MigrationCommand.isNamedBy(arguments)
-                && !LicencesCommand.isNamedBy(arguments)) {
-            return OptionalInt.empty();
-        }
         // What a command answers is its result, not a line of the log
         try (PrintStream answer =
                 new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8)) {
-            return OptionalInt.of(run(answer, arguments));
+            if (LicencesCommand.isNamedBy(arguments)) {
+                return OptionalInt.of(new LicencesCommand(answer).run());
+            }
+            if (MigrationCommand.isNamedBy(arguments)) {
+                return OptionalInt.of(new MigrationCommand(System.getenv(), answer).run());
+            }
+            if (AuditCommand.isNamedBy(arguments)) {
+                return OptionalInt.of(new AuditCommand(System.getenv(), answer).run());
+            }
+            if (BackupCommand.isNamedBy(arguments)) {
+                return OptionalInt.of(new BackupCommand(System.getenv(), Clock.systemUTC(), answer).run(arguments));
+            }
         }
-    }
-
-    private static int run(PrintStream answer, String... arguments) {
-        if (LicencesCommand.isNamedBy(arguments)) {
-            return new LicencesCommand(answer).run();
-        }
-        return MigrationCommand.isNamedBy(arguments)
-                ? new MigrationCommand(System.getenv(), answer).run()
-                : new BackupCommand(System.getenv(), Clock.systemUTC(), answer).run(arguments);
+        return OptionalInt.empty();
     }
 }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -28,6 +29,7 @@ import org.springframework.stereotype.Component;
 class AuditChain {
 
     private static final int BATCH = 500;
+    private static final int MOST_COLLISIONS = 5;
     private static final String START = "";
 
     /** A long transaction writes its entry with the time of its writing and shows it at its end. */
@@ -59,8 +61,17 @@ class AuditChain {
     /** Seals what is not sealed yet, in the order of its time. */
     void seal(PartnerScope scope) {
         int sealed = BATCH;
+        int collisions = 0;
         while (sealed == BATCH) {
-            sealed = transactions.<Integer>write(scope, () -> sealBatch(scope));
+            try {
+                sealed = transactions.<Integer>write(scope, () -> sealBatch(scope));
+            } catch (DuplicateKeyException otherSealer) {
+                // The job and a check may seal at once; the numbers are unique, so one of them begins again
+                collisions++;
+                if (collisions > MOST_COLLISIONS) {
+                    throw otherSealer;
+                }
+            }
         }
     }
 

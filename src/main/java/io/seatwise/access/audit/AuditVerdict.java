@@ -1,5 +1,6 @@
 package io.seatwise.access.audit;
 
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,5 +31,13 @@ public record AuditVerdict(
 
     public boolean isWhole() {
         return broken == null;
+    }
+
+    /** Describes the verdict for the operator, in the log and in the answer of the command. */
+    String line(UUID partner) {
+        return broken == null
+                ? "Audit of partner " + partner + " is whole: " + entries + " entries, head " + head
+                : "Audit of partner " + partner + " is BROKEN at number " + broken.number() + ": entry "
+                        + broken.entry() + " was " + broken.kind();
     }
 }

@@ -1,5 +1,6 @@
 package io.seatwise.operations.backup;
 
+import io.seatwise.base.storage.FolderRequest;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -13,6 +14,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.h2.api.ErrorCode;
 import org.h2.jdbcx.JdbcDataSource;
 
@@ -22,7 +24,6 @@ import org.h2.jdbcx.JdbcDataSource;
  */
 public final class BackupCommand {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(30);
     private static final Duration PICKED_UP = Duration.ofSeconds(30);
 
     private final Path data;
@@ -103,22 +104,12 @@ public final class BackupCommand {
 
     /** Asks the running Seatwise, which alone may open the file. */
     private int ask() throws IOException, InterruptedException {
-        Path answer = data.resolve(Backups.ANSWER);
-        Path request = data.resolve(Backups.REQUEST);
-        Files.deleteIfExists(answer);
-        Files.writeString(request, "");
-        long began = System.nanoTime();
-        while (!Files.exists(answer)) {
-            Duration waited = Duration.ofNanos(System.nanoTime() - began);
-            if (waited.compareTo(PATIENCE) > 0 || Files.exists(request) && waited.compareTo(PICKED_UP) > 0) {
-                Files.deleteIfExists(request);
-                out.println("The running Seatwise does not answer.");
-                return 1;
-            }
-            Thread.sleep(Duration.ofMillis(500));
+        Optional<String> answer = new FolderRequest(data, Backups.REQUEST).ask(PICKED_UP);
+        if (answer.isEmpty()) {
+            out.println("The running Seatwise does not answer.");
+            return 1;
         }
-        String said = Files.readString(answer);
-        Files.delete(answer);
+        String said = answer.get();
         boolean good = said.startsWith("ok ");
         out.println(good ? "Good: " + said.substring(3) : said);
         return good ? 0 : 1;

@@ -1,9 +1,8 @@
 package io.seatwise.operations.backup;
 
+import io.seatwise.base.storage.FolderRequest;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDateTime;
@@ -23,17 +22,15 @@ import org.springframework.stereotype.Component;
 @Component
 public class Backups {
 
-    /** The command puts this file into the data folder; the answer replaces it. */
-    public static final String REQUEST = "backup.request";
-
-    public static final String ANSWER = "backup.answer";
+    /** The name of the command's request in the data folder. */
+    static final String REQUEST = "backup";
 
     private static final Logger LOG = LoggerFactory.getLogger(Backups.class);
     private static final String EMBEDDED = "jdbc:h2:file:";
 
     private final DataSource dataSource;
     private final DatabaseBackup backup;
-    private final Path dataFolder;
+    private final FolderRequest request;
     private final boolean embedded;
     private final Clock clock;
     private final ReentrantLock one = new ReentrantLock();
@@ -49,7 +46,7 @@ public class Backups {
             @Value("${spring.datasource.password}") String password) {
         this.dataSource = dataSource;
         this.clock = clock;
-        this.dataFolder = dataFolder;
+        this.request = new FolderRequest(dataFolder, REQUEST);
         this.embedded = url.startsWith(EMBEDDED);
         this.backup = new DatabaseBackup(folder, key, user, password);
     }
@@ -75,11 +72,9 @@ public class Backups {
 
     @Scheduled(fixedDelay = 2000)
     void onRequest() throws IOException {
-        Path request = dataFolder.resolve(REQUEST);
-        if (!embedded || !Files.exists(request)) {
+        if (!embedded || !request.pickUp()) {
             return;
         }
-        Files.delete(request);
         String answer;
         try {
             answer = "ok " + make(false);
@@ -87,8 +82,7 @@ public class Backups {
             LOG.error("The backup on demand failed", failure);
             answer = "failed " + failure.getMessage();
         }
-        Path written = Files.writeString(dataFolder.resolve(ANSWER + ".new"), answer);
-        Files.move(written, dataFolder.resolve(ANSWER), StandardCopyOption.ATOMIC_MOVE);
+        request.answer(answer);
     }
 
     private Path make(boolean beforeMigration) throws IOException, SQLException {

@@ -32,6 +32,9 @@ abstract class AuditChainContract {
     AuditChain chain;
 
     @Autowired
+    AuditCheck check;
+
+    @Autowired
     AuditCsv csv;
 
     @Autowired
@@ -67,6 +70,15 @@ abstract class AuditChainContract {
         assertThat(verdict.isWhole()).isTrue();
         assertThat(verdict.entries()).isEqualTo(entries());
         assertThat(verdict.head()).hasSize(64);
+    }
+
+    @Test
+    void checkNamesTheEntriesAndTheHeadOfEachPartner() {
+        AuditVerdict verdict = chain.verify(scope);
+
+        assertThat(check.answer().lines())
+                .contains("Audit of partner " + scope.partnerId() + " is whole: " + entries() + " entries, head "
+                        + verdict.head());
     }
 
     @Test

@@ -21,6 +21,16 @@ class AuditChainOnH2Test extends AuditChainContract {
     }
 
     @Test
+    void checkOfAllPartnersNamesTheBrokenOne() {
+        change("update audit_entry set detail = '9 rows' where partner_id = :partner and subject = 'third'");
+
+        assertThat(check.answer().lines())
+                .startsWith("broken")
+                .contains("Audit of partner " + scope.partnerId() + " is BROKEN at number " + number("third")
+                        + ": entry " + id("third") + " was CHANGED");
+    }
+
+    @Test
     void deletedEntryIsNamed() {
         String id = id("second");
         long place = number("second");
