@@ -16,22 +16,30 @@ public final class Commands {
 
     /** Runs the command that the arguments name; empty where they name none and the portal is to start. */
     public static OptionalInt run(String... arguments) {
+        if (!LicencesCommand.isNamedBy(arguments)
+                && !MigrationCommand.isNamedBy(arguments)
+                && !AuditCommand.isNamedBy(arguments)
+                && !BackupCommand.isNamedBy(arguments)) {
+            // The portal itself: its log needs the stream that is closed below
+            return OptionalInt.empty();
+        }
         // What a command answers is its result, not a line of the log
         try (PrintStream answer =
                 new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8)) {
-            if (LicencesCommand.isNamedBy(arguments)) {
-                return OptionalInt.of(new LicencesCommand(answer).run());
-            }
-            if (MigrationCommand.isNamedBy(arguments)) {
-                return OptionalInt.of(new MigrationCommand(System.getenv(), answer).run());
-            }
-            if (AuditCommand.isNamedBy(arguments)) {
-                return OptionalInt.of(new AuditCommand(System.getenv(), answer).run());
-            }
-            if (BackupCommand.isNamedBy(arguments)) {
-                return OptionalInt.of(new BackupCommand(System.getenv(), Clock.systemUTC(), answer).run(arguments));
-            }
+            return OptionalInt.of(run(answer, arguments));
         }
-        return OptionalInt.empty();
+    }
+
+    private static int run(PrintStream answer, String... arguments) {
+        if (LicencesCommand.isNamedBy(arguments)) {
+            return new LicencesCommand(answer).run();
+        }
+        if (MigrationCommand.isNamedBy(arguments)) {
+            return new MigrationCommand(System.getenv(), answer).run();
+        }
+        if (AuditCommand.isNamedBy(arguments)) {
+            return new AuditCommand(System.getenv(), answer).run();
+        }
+        return new BackupCommand(System.getenv(), Clock.systemUTC(), answer).run(arguments);
     }
 }
