@@ -112,11 +112,19 @@ public record RenewalParameters(RenewalFilter filter, RenewalOrder order, int pa
 
     private static @Nullable LocalDate day(Map<String, ? extends Collection<String>> parameters, String name) {
         String value = single(parameters, name);
-        try {
-            return value == null ? null : LocalDate.parse(value);
-        } catch (DateTimeParseException wrong) {
-            throw new IllegalArgumentException(name + ": a day such as 2026-12-31 is expected", wrong);
+        if (value == null) {
+            return null;
         }
+        try {
+            LocalDate day = LocalDate.parse(value);
+            // Databases know no days beyond, and the last one stands for no end
+            if (day.getYear() >= 1 && day.isBefore(Renewals.NO_END)) {
+                return day;
+            }
+        } catch (DateTimeParseException wrong) {
+            // Reported below with what is expected
+        }
+        throw new IllegalArgumentException(name + ": a day such as 2026-12-31 is expected");
     }
 
     private static @Nullable Integer integer(
