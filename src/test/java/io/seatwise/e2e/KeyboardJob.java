@@ -53,6 +53,7 @@ final class KeyboardJob {
 
         tabTo(portal, "focused.matches('tbody *') && focused.getRootNode().host?.matches?.('.portfolio-customers')");
         keys.press("ArrowDown");
+        keys.press("ArrowRight"); // From the box that selects the row to the name that opens it
         keys.press("Enter");
         portal.page().waitForURL("**/customers/*-*");
         portal.page().locator("tbody .insights-flag").first().waitFor();
