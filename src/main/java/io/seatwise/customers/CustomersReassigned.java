@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * People gave customers to another account manager, or to nobody; published once per change, inside its transaction.
+ * Customers were assigned to another account manager, or to nobody; published once per change, inside its transaction.
  *
  * @param tenantIds those whose account manager changed; never empty
  */

@@ -8,7 +8,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** The columns of Partner Center's downloads, by their names; one without a value here is an empty one there. */
+/** The columns of Partner Center's downloads by name. A column that is null here is an empty cell there. */
 final class DemoColumns {
 
     /**
@@ -40,7 +40,7 @@ final class DemoColumns {
         }
     }
 
-    /** The partner that a line is attributed to. */
+    /** Names the partner that a line is attributed to. */
     record Attribution(String mpnId, String partner, String location, String type, boolean repeats) {}
 
     private static final Map<String, Function<Line, @Nullable Object>> VALUES = Map.ofEntries(
@@ -121,7 +121,7 @@ final class DemoColumns {
         return renews == null ? null : renews ? "True" : "False";
     }
 
-    /** Who has a seat of another channel is not in this download: then nobody can tell how many are assigned. */
+    /** Returns null for seats of other channels: this download does not say who has them. */
     private static @Nullable Long assignedOfAllChannels(Line line) {
         return line.model().buysDirectly() && line.product().isOf(Service.OFFICE_365)
                 ? null

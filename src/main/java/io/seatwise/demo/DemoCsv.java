@@ -10,7 +10,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Writes one demo file: a header, then rows of as many values; null is an empty cell. */
+/** Writes one demo file: a header and rows with as many values. Null becomes an empty cell. */
 final class DemoCsv {
 
     private final CsvWriter writer;
@@ -32,7 +32,7 @@ final class DemoCsv {
         return file;
     }
 
-    /** Whether the file has a header alone, as a small portfolio may have nothing of a kind. */
+    /** Whether the file has no rows, as in a small portfolio without data of a kind. */
     static boolean isEmpty(Path file) {
         try (Stream<String> lines = Files.lines(file)) {
             return lines.limit(2).count() < 2;

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes a demo portfolio as the downloads of Partner Center: their headers, their forms of a month, one row for each
- * partner that a customer is attributed to. Source: domain/licence-insights.md, section 1.3.
+ * partner that a customer is attributed to. The headers are those of Microsoft's documentation of the downloads.
  */
 final class DemoDownloads {
 
@@ -158,7 +158,7 @@ final class DemoDownloads {
         return new Line(model, subscription, workload, month, day, own);
     }
 
-    /** The line once, and for some customers again for a partner of theirs that the source marks as a repetition. */
+    /** Writes a line, and for some customers repeats it for their second partner, as the source does. */
     private Stream<Line> attributed(Line line) {
         Line again = new Line(line.model(), line.subscription(), line.workload(), line.month(), line.day(), OTHER);
         return Math.floorMod(line.model().customer().seed(), 8) == 3 ? Stream.of(line, again) : Stream.of(line);

@@ -102,7 +102,7 @@ final class DemoFiles {
         return days;
     }
 
-    /** The licences of all channels, as Partner Center's analytics have them, of customers that also buy directly. */
+    /** Writes the licences of all channels in the shape of Partner Center's analytics, for customers that also buy directly. */
     private Path deployment(Path folder, String name, List<LocalDate> days) throws IOException {
         return DemoCsv.write(folder, name + ".csv", ANALYTICS + "licensesDeployed,licensesSold", csv -> {
             for (DemoModel model : models) {
@@ -120,7 +120,7 @@ final class DemoFiles {
         });
     }
 
-    /** The usage by product, as Partner Center's analytics have it: no download has a product for Office 365. */
+    /** Writes usage by product in the shape of Partner Center's analytics: no download has a product for Office 365. */
     private Path usage(Path folder, String name, List<LocalDate> days) throws IOException {
         String header = ANALYTICS + "workloadCode,workloadName,licensesActive,licensesQualified,licensesReassigned";
         return DemoCsv.write(folder, name + ".csv", header, csv -> {
@@ -170,7 +170,7 @@ final class DemoFiles {
         csv.row(row.toArray());
     }
 
-    /** Who has just begun or uses little asks how to do things; the others report what is broken. */
+    /** New customers and those with little use ask how-to questions; others report faults. */
     private static void tickets(DemoCsv csv, DemoModel model) {
         Character character = model.customer().character();
         boolean learns = character == Character.LOW_ADOPTION || character == Character.GROWING;

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Makes up a partner's customers. The same seed makes the same customers on every machine. Sizes follow a Zipf curve:
- * a few large organisations hold most of the seats, as in real portfolios (domain/licence-insights.md, section 5).
+ * a few large organisations hold most of the seats, as in real portfolios.
  */
 final class DemoGenerator {
 

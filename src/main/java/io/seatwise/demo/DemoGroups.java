@@ -75,7 +75,7 @@ final class DemoGroups {
         }
     }
 
-    /** The people of the whole organisation by group: some groups work more in this way, the first is what is left. */
+    /** Splits the people of the organisation by group. The use differs by group; the first group takes the remainder. */
     private static List<Count> split(DemoModel model, ScoreCategory category, Count all, int[] shares) {
         double level = (double) all.part() / all.whole();
         long people = all.whole();

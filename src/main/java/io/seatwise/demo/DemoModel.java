@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The truth about one demo customer, a pure function of its seed and the day: who has a licence, who uses what, and how
- * that changes. Every demo file is made from it, so that no two of them contradict each other.
+ * The model of one demo customer, a pure function of its seed and the day: licences, use by workload and their trend. Every
+ * demo file is made from it, so that no two of them contradict each other.
  *
  * <p>People are nested: the users of a less popular workload are among those of a more popular one.
  */
@@ -25,10 +25,10 @@ record DemoModel(DemoCustomer customer, LocalDate today) {
 
     static final int MONTHS = 13;
 
-    /** Some of the people of an organisation. */
+    /** A number of people of an organisation. */
     record Count(long part, long whole) {}
 
-    /** The newest day on which sources know anything. */
+    /** The newest day that sources report. */
     LocalDate newest() {
         return today.minusDays(1);
     }
@@ -39,7 +39,7 @@ record DemoModel(DemoCustomer customer, LocalDate today) {
         return last.isAfter(newest()) ? newest() : last;
     }
 
-    /** The months that sources report anything of, oldest first. */
+    /** The months that sources report, oldest first. */
     List<YearMonth> months() {
         YearMonth running = YearMonth.from(newest());
         return Stream.iterate(running.minusMonths(MONTHS - 1L), month -> month.plusMonths(1))
@@ -48,7 +48,7 @@ record DemoModel(DemoCustomer customer, LocalDate today) {
                 .toList();
     }
 
-    /** The newest month that is over. */
+    /** The last complete month. */
     YearMonth newestWholeMonth() {
         return YearMonth.from(today).minusMonths(1);
     }
@@ -114,7 +114,7 @@ record DemoModel(DemoCustomer customer, LocalDate today) {
                 : Math.min(paid(product, day), assigned);
     }
 
-    /** The seats that a trial or a lapsed subscription adds, or that turnover passes on. */
+    /** Counts the seats of a trial or a lapsed subscription, or those reassigned by turnover. */
     long extra(int product) {
         return Math.max(2, Math.round(customer.seats() * part(product) * 0.12));
     }
@@ -128,7 +128,7 @@ record DemoModel(DemoCustomer customer, LocalDate today) {
         return today.minusDays(days);
     }
 
-    /** Licences passed on to somebody else inside the 28 days; null where the source does not say. */
+    /** Counts the licences reassigned within 28 days; null where the source does not report it. */
     @Nullable
     Long reassigned(int product) {
         return customer.character() == Character.TURNOVER && trend().fixed(19 + product) < 0.5 ? extra(product) : null;
@@ -145,7 +145,7 @@ record DemoModel(DemoCustomer customer, LocalDate today) {
         };
     }
 
-    /** How much of the people a product is bought for. */
+    /** The share of the organisation that a product is bought for. */
     private double part(int product) {
         if (product(product).isSuite()) {
             return product == 0 ? (customer.products().size() == 1 ? 1 : 0.7) : 0.3 / product;
@@ -167,17 +167,17 @@ record DemoModel(DemoCustomer customer, LocalDate today) {
                 : Math.round(assigned(product, day) * use(product, workload, day));
     }
 
-    /** The people with a licence of the product who use the workload. */
+    /** Counts the licensed users of a product who use the workload. */
     long people(int product, DemoWorkload workload, LocalDate day) {
         return Math.min(assigned(product, day), active(product, workload, day));
     }
 
-    /** The seats whose product has the workload. */
+    /** Counts the seats sold of the products that include the workload. */
     long sold(DemoWorkload workload, LocalDate day) {
         return sum(workload, product -> sold(product, day));
     }
 
-    /** The people who have the workload. */
+    /** Counts the licences assigned of the products that include the workload. */
     long enabled(DemoWorkload workload, LocalDate day) {
         return sum(workload, product -> assigned(product, day));
     }
@@ -197,7 +197,7 @@ record DemoModel(DemoCustomer customer, LocalDate today) {
                 .sum();
     }
 
-    /** The people of a category and those of them who work in its way; the whole is 0 where nobody could. */
+    /** Counts the people of a score category: all who could, and those who do; 0 of 0 where nobody could. */
     Count category(ScoreCategory category, LocalDate day) {
         long mail = people(DemoWorkload.EXO, day);
         long teams = people(DemoWorkload.TEAMS, day);
@@ -217,7 +217,7 @@ record DemoModel(DemoCustomer customer, LocalDate today) {
         };
     }
 
-    /** The people with a suite. */
+    /** Counts the people with a suite. */
     long licensed(LocalDate day) {
         return enabled(DemoWorkload.EXO, day);
     }
@@ -226,7 +226,7 @@ record DemoModel(DemoCustomer customer, LocalDate today) {
         return new Count((long) Math.floor(users * share), enabled(workload, day));
     }
 
-    /** The people who use a second way to communicate: as they are nested, the users of the second most used one. */
+    /** Counts the people who use two ways to communicate. As people are nested, these are the users of the second most used one. */
     private long twoWays(int product, LocalDate day) {
         return Stream.of(DemoWorkload.EXO, DemoWorkload.TEAMS, DemoWorkload.YAM)
                 .filter(product(product)::has)

@@ -18,13 +18,13 @@ final class DemoPrices {
     private static final LocalDate INCREASE = LocalDate.of(2026, 7, 1);
     private static final String ALWAYS_FROM = "1753-01-01";
     private static final String ALWAYS_TO = "9999-12-31";
-    /** What the partner pays of the price that the customer pays. */
+    /** The partner's cost as a share of the customer's price. */
     private static final BigDecimal COST = new BigDecimal("0.85");
 
-    /** A market with its currency and what its price is to the price in US dollars. */
+    /** A market with its currency and the ratio of its price to the price in US dollars. */
     private record Market(String country, String currency, String factor) {}
 
-    /** A monthly term costs a fifth more, an annual one billed monthly a twentieth: domain/licence-insights.md, rule 8. */
+    /** A monthly term costs a fifth more, an annual one billed monthly a twentieth, as Microsoft's premiums are. */
     private record Plan(String term, String plan, int monthsPaid, String factor) {}
 
     private static final Market EURO = new Market("DE", "EUR", "0.95");

@@ -63,7 +63,7 @@ record DemoProduct(
                     "30")
             .with(DemoWorkload.COPILOT);
 
-    /** Bought by some beside a suite, for a part of their people. */
+    /** Products that some customers buy beside a suite, for a part of their people. */
     static final List<DemoProduct> ADD_ONS = List.of(
             addOn(
                             "1e1a282c-9c54-43a2-9310-98ef728faace",

@@ -50,7 +50,7 @@ final class DemoReports {
         this.newest = newest;
     }
 
-    /** Those that have reports, with Copilot first. */
+    /** The customers with activity reports, those with Copilot first. */
     List<DemoModel> models() {
         return models;
     }
@@ -158,7 +158,7 @@ final class DemoReports {
         });
     }
 
-    /** A line a day of shares of the people who use a workload; at weekends hardly anybody is there. */
+    /** Writes a line a day of the share of people who use a workload; weekends are nearly empty. */
     private Path daily(Path folder, String report, DemoModel model, DemoWorkload workload, String measures)
             throws IOException {
         boolean counted = report.equals("getTeamsTeamCounts");

@@ -120,7 +120,7 @@ final class DemoScores {
         }
     }
 
-    /** Some have not enrolled their devices. */
+    /** Some customers have not enrolled their devices. */
     static boolean hasEndpoints(DemoModel model) {
         return Math.floorMod(model.customer().seed(), 11L) != 3;
     }

@@ -205,7 +205,7 @@ record DemoSubscription(DemoModel model, int product, int number, Kind kind, End
         };
     }
 
-    /** Its part of the active users: what is beyond the paid seats is of the trial or of the lapsed seats. */
+    /** Returns its part of the active users. Users beyond the paid seats belong to the trial or the lapsed seats. */
     long active(DemoWorkload workload, LocalDate day) {
         long all = model.active(product, workload, day);
         boolean shared = model.customer().character() == Character.TRIAL

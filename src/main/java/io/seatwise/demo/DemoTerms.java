@@ -1,6 +1,6 @@
 package io.seatwise.demo;
 
-/** The file of what no download says of subscriptions: terms, billing plans, what is scheduled, values, trials. */
+/** Writes what no download has of subscriptions: terms, billing plans, scheduled changes, values and trials. */
 final class DemoTerms {
 
     static final String HEADER =

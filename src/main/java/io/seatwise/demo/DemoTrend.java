@@ -6,7 +6,7 @@ import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.Random;
 
-/** How the work of one demo customer's people changes from day to day: the one trend behind all of its figures. */
+/** The day-by-day trend of one demo customer, which all of its figures follow. */
 record DemoTrend(DemoCustomer customer, LocalDate today) {
 
     static final double HIGHEST = 0.985;
@@ -19,7 +19,7 @@ record DemoTrend(DemoCustomer customer, LocalDate today) {
         return Math.min(HIGHEST, level * own * factor(day));
     }
 
-    /** Some mail their files around, some have not signed in to the apps, some have just rolled Teams out. */
+    /** Applies the customer's character: files emailed instead of shared, apps not activated, Teams just rolled out. */
     double habit(DemoWorkload workload, LocalDate day) {
         return switch (workload) {
             case SPO -> customer.seed() % 7 == 0 ? 0.35 : 1;
@@ -52,7 +52,7 @@ record DemoTrend(DemoCustomer customer, LocalDate today) {
                 : 1;
     }
 
-    /** The weeks after a training bring a quarter more people, some less and some more. */
+    /** Raises use by about a quarter in the weeks after a training. */
     private double afterTraining(LocalDate day) {
         LocalDate until = customer.trainedUntil(today);
         if (until == null || !day.isAfter(until)) {

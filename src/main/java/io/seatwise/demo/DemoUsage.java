@@ -85,7 +85,7 @@ final class DemoUsage {
         }
     }
 
-    /** Everybody who uses the apps has activated them; some have activated them and do not use them. */
+    /** Counts activations: all users of the apps, and some people who activated them without using them. */
     private static void writeActivations(DemoCsv csv, DemoModel model) {
         for (YearMonth month : newestWhole(model, 3)) {
             LocalDate day = model.dayOf(month);
@@ -111,7 +111,7 @@ final class DemoUsage {
         }
     }
 
-    /** The people of the suite by country; those of countries with fewer than ten are left out. */
+    /** Splits the people of the suite by country; countries with fewer than ten people are left out. */
     private static void writeRegions(DemoCsv csv, DemoModel model) {
         for (YearMonth month : newestWhole(model, 1)) {
             LocalDate day = model.dayOf(month);

@@ -1,5 +1,6 @@
 package io.seatwise.imports;
 
+import io.seatwise.imports.received.ImportFiles.Received;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -48,6 +49,40 @@ public record ImportRun(
         @Nullable String mapping,
         @Nullable DecimalSign decimal,
         @Nullable PriceBasis priceBasis) {
+
+    /** A received file that waits for its turn. */
+    static ImportRun queued(
+            UUID id, String fileName, Received file, ImportOptions options, String submittedBy, Instant submittedAt) {
+        return new ImportRun(
+                id,
+                null,
+                FileName.plain(fileName),
+                file.size(),
+                file.sha256(),
+                ImportState.QUEUED,
+                options.mode(),
+                options.onError(),
+                0,
+                0,
+                0,
+                0,
+                null,
+                null,
+                ImportSummary.NONE,
+                submittedBy,
+                submittedAt,
+                null,
+                null,
+                null,
+                null,
+                null,
+                true,
+                options.customer(),
+                options.list(),
+                options.mapping(),
+                options.decimal(),
+                options.priceBasis());
+    }
 
     public boolean isUndone() {
         return undoneAt != null;

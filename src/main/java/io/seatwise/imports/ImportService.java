@@ -121,36 +121,8 @@ public class ImportService {
             throw new IllegalArgumentException("No mapping is named " + mapping + ".");
         }
         UUID id = UUID.randomUUID();
-        ImportFiles.Received received = files.receive(scope, id, content);
-        ImportRun run = new ImportRun(
-                id,
-                null,
-                FileName.plain(fileName),
-                received.size(),
-                received.sha256(),
-                ImportState.QUEUED,
-                options.mode(),
-                options.onError(),
-                0,
-                0,
-                0,
-                0,
-                null,
-                null,
-                ImportSummary.NONE,
-                scope.actor(),
-                clock.instant(),
-                null,
-                null,
-                null,
-                null,
-                null,
-                true,
-                options.customer(),
-                options.list(),
-                options.mapping(),
-                options.decimal(),
-                options.priceBasis());
+        ImportRun run = ImportRun.queued(
+                id, fileName, files.receive(scope, id, content), options, scope.actor(), clock.instant());
         boolean queued = false;
         try {
             transactions.run(scope, () -> runs.insert(scope, run));

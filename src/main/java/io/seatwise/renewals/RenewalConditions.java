@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A filter as SQL on the alias {@code r} of {@code renewal}, or of what has the columns of {@code renewal_manager_day}.
+ * A filter as SQL on the alias {@code r}, which stands for {@code renewal} or {@code renewal_manager_day}.
  *
  * @param isAboutAll whether it asks for the renewals of all customers of the partner
  * @param isAboutOne whether it asks for those of one customer
  */
 record RenewalConditions(String sql, Map<String, Object> parameters, boolean isAboutAll, boolean isAboutOne) {
 
-    /** The renewals of a customer, one by one, as sums of one: they are few. */
+    /** Each renewal as a sum of one, for the few renewals of a single customer. */
     private static final String SINGLE = """
             (select single.partner_id, single.tenant_id, single.end_key, single.manager, single.outcome,
                 coalesce(single.currency, '') as currency, 1 as subscriptions, single.at_stake, single.extended_cost,

@@ -124,7 +124,7 @@ final class DemoTables {
                 .sum();
     }
 
-    /** People with a licence of a product that has the workload. */
+    /** Counts the licences assigned of the products that include a workload. */
     long enabled(DemoCustomer customer, String workload) {
         Map<String, Long> assigned = assigned(customer);
         return rows(NEWEST_USAGE, customer)

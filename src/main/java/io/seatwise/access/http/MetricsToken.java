@@ -12,7 +12,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.stereotype.Component;
 
-/** Lets a monitoring system read metrics that sends the token of the settings; without a token nobody reads them. */
+/** Permits reading metrics with the token of the settings; denies everybody where no token is set. */
 @Component
 class MetricsToken implements AuthorizationManager<RequestAuthorizationContext> {
 

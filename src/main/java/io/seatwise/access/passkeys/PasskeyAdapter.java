@@ -68,12 +68,12 @@ class PasskeyAdapter implements PublicKeyCredentialUserEntityRepository, UserCre
 
     @Override
     public void save(PublicKeyCredentialUserEntity user) {
-        throw new UnsupportedOperationException("People are not made by their passkeys");
+        throw new UnsupportedOperationException("A passkey does not create a person");
     }
 
     @Override
     public void delete(Bytes credentialId) {
-        throw new UnsupportedOperationException("People and passkeys are removed by their own services");
+        throw new UnsupportedOperationException("Passkeys are removed by Passkeys, not through the framework");
     }
 
     /** Stores a new passkey, or the counter of a known one after its use. */

@@ -103,18 +103,18 @@ class PasskeyCeremonies {
         });
     }
 
-    /** Asks for a passkey of anybody: the browser offers those that it knows. */
+    /** Creates a challenge for any person: the browser offers the passkeys that it knows. */
     PasskeyChallenge<PublicKeyCredentialRequestOptions> askAnybody() {
         return ask(new AnonymousAuthenticationToken(
                 "passkey", "anybody", AuthorityUtils.createAuthorityList("ROLE_ANONYMOUS")));
     }
 
-    /** Asks for one of this person's passkeys. */
+    /** Creates a challenge for the passkeys of this person. */
     PasskeyChallenge<PublicKeyCredentialRequestOptions> ask(PersonKey person) {
         return ask(user(person));
     }
 
-    /** The id of the passkey that an answer claims to be of; nothing is proven by it. */
+    /** Reads the passkey id that an answer claims; proves nothing. */
     byte[] claimed(String answer) {
         return check(() -> {
             requireParts(answer, PROOF_PARTS);
@@ -123,7 +123,7 @@ class PasskeyCeremonies {
         });
     }
 
-    /** Returns whose passkey answered. */
+    /** Verifies an answer and returns the owner of its passkey. */
     PersonKey prove(PasskeyChallenge<PublicKeyCredentialRequestOptions> challenge, String answer) {
         return check(() -> {
             PublicKeyCredentialRequestOptions options = options(challenge);
@@ -151,7 +151,7 @@ class PasskeyCeremonies {
                 .orElseThrow(() -> new IllegalArgumentException("This challenge was answered before, or too late"));
     }
 
-    /** Whatever is wrong with an answer, the browser learns that it was not accepted, and no more. */
+    /** Refuses an answer without saying why: the reason would help an attacker. */
     private <T> T check(Supplier<T> work) {
         try {
             return transactions.installation(work);

@@ -50,12 +50,12 @@ public class PasskeyProofs {
         this.audit = audit;
     }
 
-    /** Asks for a passkey of anybody. */
+    /** Creates a challenge for any person. */
     public PasskeyChallenge<PublicKeyCredentialRequestOptions> askAnybody() {
         return ceremonies.askAnybody();
     }
 
-    /** Asks for one of this person's passkeys. */
+    /** Creates a challenge for the passkeys of this person. */
     public PasskeyChallenge<PublicKeyCredentialRequestOptions> ask(PersonKey person) {
         return ceremonies.ask(person);
     }

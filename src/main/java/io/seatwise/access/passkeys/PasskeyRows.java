@@ -51,7 +51,7 @@ public class PasskeyRows {
         return count(person) > 0;
     }
 
-    /** Takes all passkeys of a person away. */
+    /** Deletes all passkeys of a person. */
     public void deleteAll(PersonKey person) {
         transactions.installation(
                 () -> jdbc.sql("delete from passkey where partner_id = :partner and person_id = :person")

@@ -163,7 +163,7 @@ public class SecondFactors {
         throttle.forgive(throttleKey(person));
     }
 
-    /** Takes a person's app and passkeys away, so that a new one is set up at the next sign-in; ends open sessions. */
+    /** Deletes a person's app and passkeys, so that a new factor is set up at the next sign-in; ends open sessions. */
     @PreAuthorize(Roles.CAN_ADMINISTER)
     @RecentFactor
     public void reset(PartnerScope scope, UUID personId) {

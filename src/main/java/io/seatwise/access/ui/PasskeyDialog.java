@@ -8,13 +8,13 @@ import com.vaadin.flow.component.textfield.TextField;
 import io.seatwise.access.RefusedException;
 import io.seatwise.access.passkeys.Passkeys;
 
-/** Asks for the name of a passkey, then does what the page wants with it. */
+/** Asks for the name of a passkey and hands it to the page. */
 class PasskeyDialog extends Dialog {
 
     private final TextField name = new TextField(getTranslation("access.name"));
     private final PasskeyPrompt prompt = new PasskeyPrompt();
 
-    /** What is done with the name; it may refuse it. */
+    /** Takes the name, or refuses it. */
     interface Named {
         void accept(String name, PasskeyDialog dialog);
     }

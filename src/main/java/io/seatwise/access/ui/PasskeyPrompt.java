@@ -15,7 +15,7 @@ import io.seatwise.access.passkeys.PasskeyChallenge;
 import java.io.Serializable;
 import org.springframework.security.web.webauthn.api.PublicKeyCredentialRequestOptions;
 
-/** Asks the browser for a passkey; what the browser says no to is shown below. */
+/** Asks the browser for a passkey and shows the refusals of the browser below. */
 class PasskeyPrompt extends Div {
 
     private static final String PROBLEM = "!";

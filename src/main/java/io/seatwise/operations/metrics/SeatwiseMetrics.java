@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** What only Seatwise knows, beside the meters of Spring Boot: whether it can write, and the room on its disk. */
+/** Adds to the meters of Spring Boot whether Seatwise can read and write, and the free space of its disk. */
 @Component
 class SeatwiseMetrics implements MeterBinder {
 

@@ -15,7 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 
-/** Tells which first steps of a partner are done, from its data. */
+/** Finds which first steps of a partner are done, from its data. */
 @Service
 public class FirstSteps {
 
@@ -50,7 +50,7 @@ public class FirstSteps {
         this.imports = imports;
     }
 
-    /** The steps that are done: the partner has such data, and more people than the one who set it up. */
+    /** Finds the steps that are done: the data is there, or a second person was invited. */
     @PreAuthorize(Roles.CAN_ADMINISTER)
     public Set<Step> done(PartnerScope scope) {
         return transactions.read(
@@ -70,7 +70,7 @@ public class FirstSteps {
                         .single());
     }
 
-    /** The kind of file that a step brings in; its template shows what belongs into it. */
+    /** Finds the kind of file that a step imports; empty for a step without a file. */
     public Optional<FileKind<?>> fileKind(Step step) {
         for (FileKind<?> kind : imports.kinds()) {
             if (kind.name().equals(step.fileKind)) {

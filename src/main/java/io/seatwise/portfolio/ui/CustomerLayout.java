@@ -2,6 +2,7 @@ package io.seatwise.portfolio.ui;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The order and the widths of the customers grid. The columns up to the value at stake fit a window of 1440 pixels. */
 final class CustomerLayout {
@@ -13,6 +14,23 @@ final class CustomerLayout {
     /** What a phone shows, with the widths it has room for. */
     static final Map<String, String> NARROW =
             Map.of("customerName", "8rem", "usagePercent", "5.75rem", "flags", "8.5rem");
+
+    /** The columns that nobody sees before choosing them: a window of 1440 pixels has room for the others. */
+    static final Set<String> HIDDEN_AT_FIRST = Set.of(
+            "assigned",
+            "entitled",
+            "active",
+            "adoptionScoreBasis",
+            "productScore",
+            "region",
+            "country",
+            "industry",
+            "segment",
+            "domain",
+            "asOf",
+            "currency",
+            "withoutPrice",
+            "tenantId");
 
     static final List<String> ORDER = List.of(
             "customerName",

@@ -163,7 +163,7 @@ public class CustomersPrintView extends Composite<Div> implements BeforeEnterObs
                 .filter(known::contains)
                 .collect(Collectors.toCollection(() -> columns));
         if (columns.size() == 1 && asked.isEmpty()) {
-            known.removeAll(CustomersView.HIDDEN_AT_FIRST);
+            known.removeAll(CustomerLayout.HIDDEN_AT_FIRST);
             columns.addAll(known);
         }
         return columns;

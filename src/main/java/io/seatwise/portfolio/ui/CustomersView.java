@@ -1,7 +1,6 @@
 package io.seatwise.portfolio.ui;
 
 import com.vaadin.flow.component.AttachEvent;
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
@@ -22,11 +21,9 @@ import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.shared.Registration;
-import io.seatwise.access.Role;
 import io.seatwise.access.Roles;
 import io.seatwise.access.Scopes;
 import io.seatwise.base.Formats;
-import io.seatwise.base.ui.EmptyState;
 import io.seatwise.base.ui.FilterChips;
 import io.seatwise.base.ui.MainLayout;
 import io.seatwise.base.ui.Notices;
@@ -52,13 +49,12 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everybody's way to the customers: filter, sort, compare, open one, take the rows out as a file. The URL is the truth
- * for filter and order, so that a link, the back button and a saved view all bring back the same rows.
+ * The customers page: filters, sorts and compares customers, opens one, and downloads the rows as a file. The URL holds
+ * filter and order, so that a link, the back button and a saved view all bring back the same rows.
  */
 @Route(value = "customers", layout = MainLayout.class)
 @PageTitle("portfolio.customers.title")
@@ -68,23 +64,6 @@ import org.jspecify.annotations.Nullable;
 public class CustomersView extends Composite<Div> implements BeforeEnterObserver {
 
     private static final String PATH = "customers";
-
-    /** What a window of 1440 pixels has room for comes first; the widths of the grid end at its edge. */
-    static final Set<String> HIDDEN_AT_FIRST = Set.of(
-            "assigned",
-            "entitled",
-            "active",
-            "adoptionScoreBasis",
-            "productScore",
-            "region",
-            "country",
-            "industry",
-            "segment",
-            "domain",
-            "asOf",
-            "currency",
-            "withoutPrice",
-            "tenantId");
 
     private static final int NARROW_WIDTH = 700;
 
@@ -167,7 +146,7 @@ public class CustomersView extends Composite<Div> implements BeforeEnterObserver
                 PATH,
                 scopes.current().personId(),
                 grid.layout().keys(),
-                HIDDEN_AT_FIRST,
+                CustomerLayout.HIDDEN_AT_FIRST,
                 grid::title,
                 chosen -> showColumns());
     }
@@ -222,7 +201,7 @@ public class CustomersView extends Composite<Div> implements BeforeEnterObserver
 
     private void show(CustomerFilterParameters next) {
         if (!next.filter().equals(question.filter())) {
-            // What is out of sight is not changed
+            // Actions never reach customers that the table no longer shows
             selected.clear();
         }
         question = next;
@@ -248,7 +227,10 @@ public class CustomersView extends Composite<Div> implements BeforeEnterObserver
         empty.setVisible(nothing);
         empty.removeAll();
         if (nothing) {
-            empty.add(next.filter().equals(CustomerFilter.ALL) ? createNoData() : createNoMatch());
+            empty.add(
+                    next.filter().equals(CustomerFilter.ALL)
+                            ? NoCustomers.yet(scopes.current().role())
+                            : NoCustomers.match(this::clear));
         }
     }
 
@@ -313,25 +295,5 @@ public class CustomersView extends Composite<Div> implements BeforeEnterObserver
     /** On a phone the grid shows few columns; paper has room for the chosen ones. */
     private List<String> printedColumns() {
         return narrow ? columns.keys() : grid.layout().shown();
-    }
-
-    private Component createNoData() {
-        boolean mayImport = scopes.current().role() == Role.PARTNER_ADMIN;
-        return new EmptyState(
-                VaadinIcon.USERS,
-                getTranslation("portfolio.customers.none"),
-                getTranslation(mayImport ? "portfolio.customers.none.import" : "portfolio.customers.none.wait"),
-                mayImport
-                        ? new Component[] {new Anchor("imports", getTranslation("portfolio.customers.none.go"))}
-                        : new Component[0]);
-    }
-
-    private Component createNoMatch() {
-        Button clear = new Button(getTranslation("portfolio.customers.noMatch.clear"), event -> clear());
-        return new EmptyState(
-                VaadinIcon.FILTER,
-                getTranslation("portfolio.customers.noMatch"),
-                getTranslation("portfolio.customers.noMatch.text"),
-                clear);
     }
 }

@@ -28,8 +28,8 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * The bar below a table whose rows can be ticked: gives the customers of the ticked rows a tag or an account manager,
- * archives them, or takes them out as a workbook. Hidden without a ticked row. Every reader may take the workbook, the
+ * The bar below a table whose rows can be ticked: adds a tag to the customers of the ticked rows, assigns an account
+ * manager, archives them, or downloads them as a workbook. Hidden while no row is ticked. Every reader may take the workbook, the
  * services check who may change.
  */
 public final class SelectedCustomers<T> extends Composite<Div> {
@@ -93,7 +93,7 @@ public final class SelectedCustomers<T> extends Composite<Div> {
         setSelectable(true);
     }
 
-    /** Lets rows be ticked, or takes the boxes away where a narrow screen has no room for them. */
+    /** Shows the checkboxes, or hides them where a narrow screen has no room. */
     public void setSelectable(boolean selectable) {
         if (!selectable) {
             grid.setSelectionMode(Grid.SelectionMode.NONE);
@@ -105,7 +105,7 @@ public final class SelectedCustomers<T> extends Composite<Div> {
         show(Set.of());
     }
 
-    /** Takes all ticks back. */
+    /** Clears the selection. */
     public void clear() {
         grid.deselectAll();
     }

@@ -3,6 +3,7 @@ package io.seatwise.portfolio.views;
 import io.seatwise.access.PartnerScope;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -48,16 +49,7 @@ class SavedViewStore {
                         insert into saved_view
                             (partner_id, person_id, view_id, page, name, query, shown_columns, shared)
                         values (:partner, :author, :view, :page, :name, :query, :columns, :shared)
-                        """)
-                .param("partner", scope.partnerId())
-                .param("author", view.author().personId())
-                .param("view", view.id())
-                .param("page", view.page())
-                .param("name", view.name())
-                .param("query", view.shown().query())
-                .param("columns", String.join(",", view.shown().columns()))
-                .param("shared", view.shared())
-                .update();
+                        """).params(parameters(scope, view)).update();
     }
 
     void update(PartnerScope scope, SavedView view) {
@@ -67,15 +59,7 @@ class SavedViewStore {
                         where partner_id = :partner
                           and person_id = :author
                           and view_id = :view
-                        """)
-                .param("partner", scope.partnerId())
-                .param("author", view.author().personId())
-                .param("view", view.id())
-                .param("name", view.name())
-                .param("query", view.shown().query())
-                .param("columns", String.join(",", view.shown().columns()))
-                .param("shared", view.shared())
-                .update();
+                        """).params(parameters(scope, view)).update();
     }
 
     void delete(PartnerScope scope, SavedView view) {
@@ -131,6 +115,18 @@ class SavedViewStore {
                 .param("page", page)
                 .param("view", viewId)
                 .update();
+    }
+
+    private static Map<String, Object> parameters(PartnerScope scope, SavedView view) {
+        return Map.of(
+                "partner", scope.partnerId(),
+                "author", view.author().personId(),
+                "view", view.id(),
+                "page", view.page(),
+                "name", view.name(),
+                "query", view.shown().query(),
+                "columns", String.join(",", view.shown().columns()),
+                "shared", view.shared());
     }
 
     static UUID person(PartnerScope scope) {

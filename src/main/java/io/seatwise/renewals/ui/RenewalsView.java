@@ -150,7 +150,7 @@ class RenewalsView extends Composite<Div> implements BeforeEnterObserver {
             asked = RenewalFilterBar.read(Map.of());
         }
         if (!asked.filter().equals(before)) {
-            // What is out of sight is not changed
+            // Actions never reach customers that the table no longer shows
             selected.clear();
         }
         month = month(parameters);
