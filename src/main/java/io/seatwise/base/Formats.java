@@ -114,6 +114,11 @@ public final class Formats {
         return time.format(pattern("d MMM yyyy, HH:mm 'UTC'", "dd.MM.yyyy, HH:mm 'UTC'"));
     }
 
+    /** 14:05 UTC, for an entry below its day. */
+    public String time(Instant instant) {
+        return LocalDateTime.ofInstant(instant, ZoneOffset.UTC).format(pattern("HH:mm 'UTC'", "HH:mm 'UTC'"));
+    }
+
     /** "today", "in 12 days", "3 days ago". */
     public String relative(@Nullable LocalDate date, LocalDate today) {
         if (date == null) {

@@ -68,6 +68,7 @@ class AccessibilityIT {
             "",
             "?licences=own",
             "?tab=subscriptions",
+            "?tab=activity",
             "?tab=history",
             "?tab=score",
             "?tab=product-score",

@@ -1,0 +1,114 @@
+package io.seatwise.licensing.metrics;
+
+import io.seatwise.access.PartnerScope;
+import io.seatwise.access.PartnerTransactions;
+import io.seatwise.licensing.inflation.InflationDiagnosis;
+import io.seatwise.licensing.metrics.CurrentPosition.UsageFigure;
+import io.seatwise.licensing.positions.OrganisationUsage;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/** Finds the days on which one customer was inflated; {@link EarlierPositions} answers that for many on one day. */
+@Service
+public class InflatedDays {
+
+    private final JdbcClient jdbc;
+    private final PartnerTransactions transactions;
+
+    InflatedDays(JdbcClient jdbc, PartnerTransactions transactions) {
+        this.jdbc = jdbc;
+        this.transactions = transactions;
+    }
+
+    /**
+     * Finds the days with usage figures, both ends included, at the end of which the customer was inflated. Figures
+     * before the first day are not looked at. The caller gives a customer that its scope may see.
+     */
+    public SortedSet<LocalDate> of(PartnerScope scope, UUID tenantId, LocalDate from, LocalDate to) {
+        return transactions.read(scope, () -> {
+            if (!mayBeInflated(scope, tenantId, from, to)) {
+                return new TreeSet<>();
+            }
+            return inflated(figures(scope, tenantId, from, to));
+        });
+    }
+
+    /** Sums over channels and workloads, and the fold of OneDrive, pass 100 % only where a row does. */
+    private boolean mayBeInflated(PartnerScope scope, UUID tenantId, LocalDate from, LocalDate to) {
+        return jdbc.sql("""
+                        select exists (
+                            select 1
+                            from usage_position
+                            where partner_id = :partner and tenant_id = :tenant and active > entitled
+                                and position_day between :from and :to)
+                        """)
+                .param("partner", scope.partnerId())
+                .param("tenant", tenantId)
+                .param("from", from)
+                .param("to", to)
+                .query(Boolean.class)
+                .single();
+    }
+
+    private SortedMap<LocalDate, Map<String, List<UsageFigure>>> figures(
+            PartnerScope scope, UUID tenantId, LocalDate from, LocalDate to) {
+        SortedMap<LocalDate, Map<String, List<UsageFigure>>> byDay = new TreeMap<>();
+        jdbc.sql("""
+                        select position_day, service, product_id, workload_code, active, entitled
+                        from usage_position
+                        where partner_id = :partner and tenant_id = :tenant and position_day between :from and :to
+                        """)
+                .param("partner", scope.partnerId())
+                .param("tenant", tenantId)
+                .param("from", from)
+                .param("to", to)
+                .query(row -> {
+                    LocalDate day = row.getObject("position_day", LocalDate.class);
+                    String service = row.getString("service");
+                    String workload = row.getString("workload_code");
+                    byDay.computeIfAbsent(day, each -> new HashMap<>())
+                            .computeIfAbsent(service, each -> new ArrayList<>())
+                            .add(new UsageFigure(
+                                    service,
+                                    day,
+                                    row.getString("product_id"),
+                                    workload,
+                                    workload,
+                                    row.getLong("active"),
+                                    row.getLong("entitled"),
+                                    null));
+                });
+        return byDay;
+    }
+
+    /** On each day the newest figures of each service up to then count. */
+    private static SortedSet<LocalDate> inflated(SortedMap<LocalDate, Map<String, List<UsageFigure>>> byDay) {
+        SortedSet<LocalDate> inflated = new TreeSet<>();
+        Map<String, LocalDate> newest = new HashMap<>();
+        Map<String, List<UsageFigure>> current = new HashMap<>();
+        byDay.forEach((day, services) -> {
+            services.keySet().forEach(service -> newest.put(service, day));
+            current.putAll(services);
+            var leftOut = OrganisationUsage.leftOut(newest);
+            List<UsageFigure> counted = current.entrySet().stream()
+                    .filter(entry -> !leftOut.contains(entry.getKey()))
+                    .flatMap(entry -> entry.getValue().stream())
+                    .toList();
+            if (CurrentPosition.usage(counted).values().stream()
+                    .anyMatch(used -> InflationDiagnosis.excess(used) > 0)) {
+                inflated.add(day);
+            }
+        });
+        return inflated;
+    }
+}
