@@ -107,7 +107,13 @@ class AuditGrid extends Grid<Readable> {
                 new Span(actionName.apply(row.entry().action())),
                 new Span(Formats.current().dateTime(row.entry().occurredAt())));
         head.addClassName(NarrowRows.HEAD);
-        return new Div(head, new Div(subject(row)), new Div(actor(row)), new Div(row.detail()));
+        Div card = new Div(head, new Div(subject(row)));
+        // Who signs in is both: said once
+        if (!actor(row).equals(row.subject())) {
+            card.add(new Div(actor(row)));
+        }
+        card.add(new Div(row.detail()));
+        return card;
     }
 
     /** What it is about, as a link where that still exists. */

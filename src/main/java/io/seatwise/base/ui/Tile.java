@@ -70,6 +70,14 @@ public class Tile extends Composite<Div> {
         return this;
     }
 
+    /** Writes beside the change which time it is over: "in 28 days". */
+    public Tile setWindow(String text) {
+        Span window = new Span(text);
+        window.addClassName("sw-tile-window");
+        change.add(window);
+        return this;
+    }
+
     /** Lets the change lead to what is behind it. */
     public Tile setChangeLink(String href) {
         Anchor link = new Anchor(href);

@@ -8,6 +8,8 @@ import io.seatwise.imports.ImportService;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +42,8 @@ public class FirstSteps {
         }
     }
 
+    private static final String HINT = "FIRST_STEPS";
+
     private final PartnerTransactions transactions;
     private final JdbcClient jdbc;
     private final ImportService imports;
@@ -68,6 +72,45 @@ public class FirstSteps {
                         .param("partner", scope.partnerId())
                         .query((row, number) -> done(row))
                         .single());
+    }
+
+    /** Whether the current person has hidden the steps. */
+    @PreAuthorize(Roles.CAN_ADMINISTER)
+    public boolean isHidden(PartnerScope scope) {
+        return transactions.read(
+                scope,
+                () -> jdbc.sql("""
+                                select exists (
+                                    select 1
+                                    from dismissed_hint
+                                    where partner_id = :partner and person_id = :person and hint = :hint)
+                                """).params(hint(scope)).query(Boolean.class).single());
+    }
+
+    /** Hides the steps from the current person, or shows them again. */
+    @PreAuthorize(Roles.CAN_ADMINISTER)
+    public void hide(PartnerScope scope, boolean hidden) {
+        transactions.run(scope, () -> {
+            jdbc.sql("delete from dismissed_hint where partner_id = :partner and person_id = :person and hint = :hint")
+                    .params(hint(scope))
+                    .update();
+            if (hidden) {
+                jdbc.sql("""
+                                insert into dismissed_hint (partner_id, person_id, hint)
+                                select partner_id, person_id, :hint
+                                from person
+                                where partner_id = :partner and person_id = :person
+                                """).params(hint(scope)).update();
+            }
+        });
+    }
+
+    private static Map<String, @Nullable Object> hint(PartnerScope scope) {
+        Map<String, @Nullable Object> parameters = new HashMap<>();
+        parameters.put("partner", scope.partnerId());
+        parameters.put("person", scope.personId());
+        parameters.put("hint", HINT);
+        return parameters;
     }
 
     /** Finds the kind of file that a step imports; empty for a step without a file. */

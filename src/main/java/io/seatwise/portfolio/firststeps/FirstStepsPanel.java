@@ -1,6 +1,8 @@
 package io.seatwise.portfolio.firststeps;
 
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -14,20 +16,44 @@ import io.seatwise.imports.ui.TemplateLink;
 import io.seatwise.portfolio.firststeps.FirstSteps.Step;
 import java.util.Set;
 
-/** The first steps of a new partner as a checklist. A step is ticked as soon as its data is there. */
+/**
+ * The first steps of a new partner as a checklist. A step is ticked as soon as its data is there; who does not
+ * need the list hides it.
+ */
 public class FirstStepsPanel extends Composite<Div> {
 
+    private final transient FirstSteps steps;
+    private final transient PartnerScope scope;
+
     public FirstStepsPanel(FirstSteps steps, PartnerScope scope) {
+        this.steps = steps;
+        this.scope = scope;
+        show();
+    }
+
+    private void show() {
+        boolean hidden = steps.isHidden(scope);
+        Button toggle = new Button(getTranslation(hidden ? "overview.steps.show" : "overview.steps.hide"), event -> {
+            steps.hide(scope, !hidden);
+            show();
+        });
+        toggle.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
+        getContent().removeAll();
+        getContent().setClassName("first-steps", !hidden);
+        getContent().setClassName("first-steps-hidden", hidden);
+        if (hidden) {
+            getContent().add(toggle);
+            return;
+        }
         Set<Step> done = steps.done(scope);
         OrderedList list = new OrderedList();
         for (Step step : Step.values()) {
-            list.add(createItem(steps, step, done.contains(step)));
+            list.add(createItem(step, done.contains(step)));
         }
-        getContent().addClassName("first-steps");
-        getContent().add(new H2(getTranslation("overview.steps")), list);
+        getContent().add(new H2(getTranslation("overview.steps")), list, toggle);
     }
 
-    private ListItem createItem(FirstSteps steps, Step step, boolean done) {
+    private ListItem createItem(Step step, boolean done) {
         String key = "overview.steps." + step;
         Badge state = new Badge(
                 getTranslation(done ? "overview.steps.done" : "overview.steps.open"),

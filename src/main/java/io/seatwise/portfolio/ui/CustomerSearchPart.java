@@ -17,6 +17,7 @@ import io.seatwise.base.ui.PaletteSource.Hit;
 import io.seatwise.base.ui.TopBarPart;
 import io.seatwise.portfolio.CustomerFilterParameters;
 import io.seatwise.portfolio.CustomerQueries;
+import io.seatwise.portfolio.recent.RecentCustomers;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -40,11 +41,13 @@ class CustomerSearchPart implements TopBarPart {
     private static final int MOST_OF_KIND = 5;
 
     private final CustomerQueries customers;
+    private final RecentCustomers recent;
     private final Scopes scopes;
     private final List<PaletteSource> sources;
 
-    CustomerSearchPart(CustomerQueries customers, Scopes scopes, List<PaletteSource> sources) {
+    CustomerSearchPart(CustomerQueries customers, RecentCustomers recent, Scopes scopes, List<PaletteSource> sources) {
         this.customers = customers;
+        this.recent = recent;
         this.scopes = scopes;
         this.sources = sources.stream()
                 .sorted(Comparator.comparingInt(PaletteSource::order))
@@ -103,16 +106,25 @@ class CustomerSearchPart implements TopBarPart {
         UI.getCurrent().navigate(address[0], parameters);
     }
 
-    /** Customers first, then what features find. */
+    /** Customers first, then what features find; what was viewed recently while nothing is typed. */
     private List<Hit> find(String typed) {
         String text = typed.strip();
+        if (text.isEmpty()) {
+            List<Hit> viewed = viewed();
+            return viewed.isEmpty() ? customers("") : viewed;
+        }
         text = text.substring(0, Math.min(text.length(), MAX_TYPED));
         List<Hit> found = new ArrayList<>(customers(text));
-        if (!text.isEmpty()) {
-            String lower = text.toLowerCase(Locale.ROOT);
-            sources.forEach(source -> found.addAll(source.find(lower, MOST_OF_KIND)));
-        }
+        String lower = text.toLowerCase(Locale.ROOT);
+        sources.forEach(source -> found.addAll(source.find(lower, MOST_OF_KIND)));
         return found;
+    }
+
+    private List<Hit> viewed() {
+        String kind = I18NProvider.translate("portfolio.recent");
+        return recent.list(scopes.current()).stream()
+                .map(customer -> new Hit(kind, customer.name(), customer.address()))
+                .toList();
     }
 
     private List<Hit> customers(String text) {

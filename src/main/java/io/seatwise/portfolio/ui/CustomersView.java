@@ -40,6 +40,7 @@ import io.seatwise.portfolio.CustomerRow;
 import io.seatwise.portfolio.CustomerTrail;
 import io.seatwise.portfolio.Totals;
 import io.seatwise.portfolio.export.PortfolioDownloads;
+import io.seatwise.portfolio.recent.RecentCustomers;
 import io.seatwise.portfolio.views.ui.ColumnChooser;
 import io.seatwise.portfolio.views.ui.OpenView;
 import io.seatwise.portfolio.views.ui.PageViews;
@@ -96,6 +97,7 @@ public class CustomersView extends Composite<Div> implements BeforeEnterObserver
             CustomerBulkEdits edits,
             CustomerSelections selections,
             PortfolioDownloads downloads,
+            RecentCustomers recent,
             Derived derived,
             Scopes scopes,
             Clock clock) {
@@ -125,6 +127,7 @@ public class CustomersView extends Composite<Div> implements BeforeEnterObserver
                 createDownload("portfolio.export.workbook", downloads.workbook(() -> question)),
                 createDownload("portfolio.export.csv", downloads.customersCsv(() -> question)),
                 createPrint(),
+                new RecentMenu(recent.list(scopes.current())),
                 views.menu(),
                 columns,
                 new BulkMenu(

@@ -50,6 +50,7 @@ class OverviewTiles extends Composite<Div> {
         Tile tile = tile("customers", formats.count(totals.customers()), "customers");
         if (before != null) {
             setChange(tile, summary.withFigures() - before.customers(), Tile.Trend.NEITHER);
+            tile.setWindow(getTranslation("overview.window", PortfolioOverview.CHANGE_DAYS));
         }
         return tile.setFigure(() -> figure("customers", formats.count(totals.customers()), List.of(), null));
     }
@@ -95,6 +96,7 @@ class OverviewTiles extends Composite<Div> {
                 .setSecond(formats.percent(share));
         if (before != null) {
             setChange(tile, totals.inflatedCustomers() - before.inflated(), Tile.Trend.DOWN_IS_GOOD);
+            tile.setWindow(getTranslation("overview.window", PortfolioOverview.CHANGE_DAYS));
             tile.setChangeLink("changes?since=" + PortfolioOverview.CHANGE_DAYS + "&flag=INFLATED");
         }
         return tile.setFigure(() -> figure("inflated", count, List.of(), null));
@@ -105,6 +107,7 @@ class OverviewTiles extends Composite<Div> {
         Tile tile = tile("lowAdoption", count, "customers?flag=LOW_ADOPTION&sort=usagePercent,asc");
         if (before != null) {
             setChange(tile, totals.lowAdoptionCustomers() - before.lowAdoption(), Tile.Trend.DOWN_IS_GOOD);
+            tile.setWindow(getTranslation("overview.window", PortfolioOverview.CHANGE_DAYS));
             tile.setChangeLink("changes?since=" + PortfolioOverview.CHANGE_DAYS + "&flag=LOW_ADOPTION");
         }
         Figure.Input line = new Figure.Input(

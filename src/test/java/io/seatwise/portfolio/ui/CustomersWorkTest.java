@@ -8,6 +8,8 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.contextmenu.MenuItem;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.menubar.MenuBarTester;
 import com.vaadin.flow.router.QueryParameters;
@@ -80,6 +82,30 @@ class CustomersWorkTest extends UiTest {
         super.initVaadinEnvironment();
         UI.getCurrent().setLocale(Locale.ENGLISH);
         return person;
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void emptySearchAndTheMenuListWhatWasViewedRecently() {
+        CustomerRow viewed =
+                queries.page(scope, CustomerFilter.ALL, List.of(), 40, 1).getFirst();
+        UI.getCurrent().navigate("customers/" + viewed.customerTenantId());
+        open("");
+
+        ComboBox<Hit> search = OnScreen.all(ComboBox.class).stream()
+                .filter(box -> box.getClassNames().contains("portfolio-top-search"))
+                .findFirst()
+                .orElseThrow();
+        test(search).setFilter("");
+        assertThat(test(search).getSuggestionItems())
+                .containsExactly(
+                        new Hit("Recently viewed", viewed.customerName(), "customers/" + viewed.customerTenantId()));
+        MenuItem menu = find(RecentMenu.class).single().getContent().getItems().getFirst();
+        assertThat(menu.getText()).isEqualTo("Recently viewed");
+        assertThat(menu.getSubMenu().getItems().stream()
+                        .flatMap(item -> item.getChildren())
+                        .map(link -> ((Anchor) link).getHref()))
+                .containsExactly("customers/" + viewed.customerTenantId());
     }
 
     @Test

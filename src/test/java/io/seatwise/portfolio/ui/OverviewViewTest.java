@@ -11,9 +11,11 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.sidenav.SideNavItem;
+import io.seatwise.OnScreen;
 import io.seatwise.TestClock;
 import io.seatwise.UiTest;
 import io.seatwise.access.PartnerScope;
@@ -122,6 +124,21 @@ class OverviewViewTest extends UiTest {
         open();
 
         assertThat(find(FirstStepsPanel.class).all()).isEmpty();
+    }
+
+    @Test
+    void firstStepsAreHiddenForOnePersonUntilShownAgain() {
+        open();
+        OnScreen.click("Hide these steps");
+        open();
+        assertThat(find(OrderedList.class).all()).isEmpty();
+
+        data.signIn(partner, Role.PARTNER_ADMIN);
+        open();
+        assertThat(steps()).hasSize(4);
+        OnScreen.click("Hide these steps");
+        OnScreen.click("Show the first steps");
+        assertThat(steps()).hasSize(4);
     }
 
     private List<String> steps() {

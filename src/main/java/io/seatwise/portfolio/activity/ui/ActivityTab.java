@@ -19,7 +19,7 @@ class ActivityTab implements CustomerTab {
 
     static final String KIND = "kind";
 
-    private static final int ORDER = 800;
+    private static final int ORDER = 950;
 
     private final Activities activities;
 

@@ -17,6 +17,7 @@ import io.seatwise.portfolio.changes.ChangeKind;
 import io.seatwise.portfolio.changes.Changes;
 import io.seatwise.portfolio.changes.Visits;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +47,8 @@ public class SinceVisitPanel extends Composite<Section> {
         getContent()
                 .add(new H2(labels.text(
                         visited.isPresent() ? "panel.visit" : "panel.week",
-                        labels.formats().date(since))));
+                        labels.formats().date(since),
+                        ChronoUnit.DAYS.between(since, today))));
         ChangesState state = new ChangesState(since.toString(), null, null, null);
         if (customers <= MAX_CUSTOMERS) {
             show(changes.since(scope, since, ChangeFilter.ALL), state, labels);

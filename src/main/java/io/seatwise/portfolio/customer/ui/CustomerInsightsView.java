@@ -34,6 +34,7 @@ import io.seatwise.portfolio.CustomerTrail;
 import io.seatwise.portfolio.customer.InsightsData;
 import io.seatwise.portfolio.customer.InsightsReader;
 import io.seatwise.portfolio.export.PortfolioDownloads;
+import io.seatwise.portfolio.recent.RecentCustomers;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -63,6 +64,7 @@ class CustomerInsightsView extends Div implements BeforeEnterObserver, AfterNavi
     private final Div top = new Div();
     private final transient CustomerTabs allTabs;
     private final transient CustomerPlaces places;
+    private final transient RecentCustomers recent;
     private final transient List<CustomerHighlights> highlights;
 
     private @Nullable InsightsHead head;
@@ -82,9 +84,11 @@ class CustomerInsightsView extends Div implements BeforeEnterObserver, AfterNavi
             PortfolioDownloads downloads,
             CustomerTabs allTabs,
             CustomerPlaces places,
+            RecentCustomers recent,
             List<CustomerHighlights> highlights) {
         this.allTabs = allTabs;
         this.places = places;
+        this.recent = recent;
         this.highlights = highlights.stream()
                 .sorted(Comparator.comparingInt(CustomerHighlights::order))
                 .toList();
@@ -171,6 +175,7 @@ class CustomerInsightsView extends Div implements BeforeEnterObserver, AfterNavi
         head = newHead;
         tabs = newTabs;
         CustomerTrail.open(tenantId);
+        recent.record(scope, tenantId);
     }
 
     /** The customer's place in the list that was looked at last; null when the list is not understood any more. */
