@@ -20,7 +20,7 @@ import org.springframework.stereotype.Service;
 
 /**
  * Keeps a session that was left open, or stolen, from secrets, roles and whole portfolios: for these a person proves the
- * second factor again when the last proof is too old. People without a second factor are not asked.
+ * second factor again when the last proof is too old, or their organisation does. People without either are not asked.
  */
 @Service
 public class StepUp {
@@ -88,6 +88,11 @@ public class StepUp {
         renew(me);
     }
 
+    /** Notes that the organisation of the signed-in person has just proven the factors anew. */
+    public void provenByOrganisation() {
+        renew(required());
+    }
+
     private void renew(SignedInPerson me) {
         SignedInPerson proven = me.withProof(clock.instant());
         SecurityContextHolder.getContext()
@@ -98,7 +103,7 @@ public class StepUp {
     private boolean isDue(SignedInPerson me) {
         return !clock.instant().isBefore(me.provenAt().plus(validFor))
                 && factors.mode() != SecondFactorMode.OFF
-                && (factors.isSetUp(key(me)) || passkeys.exist(key(me)));
+                && (me.byOrganisation() || factors.isSetUp(key(me)) || passkeys.exist(key(me)));
     }
 
     private static SignedInPerson required() {

@@ -331,6 +331,7 @@ abstract class PasskeysContract {
                                 partner.person(email).key().partnerId(),
                                 partner.id(email),
                                 partner.person(email).accessVersion(),
+                                "Password",
                                 clock.instant()));
         return request;
     }

@@ -10,6 +10,10 @@ import io.seatwise.SeatwiseTest;
 import io.seatwise.TestClock;
 import io.seatwise.access.audit.AuditCsv;
 import io.seatwise.access.audit.AuditFilter;
+import io.seatwise.access.organisation.OrganisationProblem;
+import io.seatwise.access.organisation.OrganisationSignIn;
+import io.seatwise.access.organisation.OrganisationStepUp;
+import io.seatwise.access.organisation.Organisations;
 import io.seatwise.access.partners.Provisioning;
 import io.seatwise.access.passkeys.Passkeys;
 import io.seatwise.access.passkeys.RelyingParty;
@@ -18,6 +22,7 @@ import io.seatwise.access.people.People;
 import io.seatwise.access.people.PersonRepository;
 import io.seatwise.access.people.PersonRow;
 import io.seatwise.access.secondfactor.SecondFactors;
+import io.seatwise.access.secondfactor.SecondStep;
 import io.seatwise.access.secondfactor.TotpCodes;
 import io.seatwise.access.signin.SignedInPerson;
 import io.seatwise.access.tokens.Tokens;
@@ -44,11 +49,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.test.annotation.DirtiesContext;
@@ -110,6 +118,21 @@ class SecondFactorOverHttpTest {
 
     @Autowired
     TestClock clock;
+
+    @Autowired
+    Organisations organisations;
+
+    @Autowired
+    OrganisationSignIn organisationSignIn;
+
+    @Autowired
+    OrganisationStepUp organisationStepUp;
+
+    @Autowired
+    SecondStep step;
+
+    private final String domain = UUID.randomUUID() + ".example";
+    private final String grace = "grace@" + domain;
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final String secret = TotpCodes.newSecret();
@@ -294,6 +317,85 @@ class SecondFactorOverHttpTest {
                 .isEqualTo(Refusal.SECOND_FACTOR_REQUIRED);
         clock.advance(Duration.ofMinutes(15));
         needsStepUp(stepUp::require);
+    }
+
+    @Test
+    void organisationThatProvesOneFactorLeavesTheOwnOneToBeProven() {
+        try (OrganisationRig rig = withOrganisation()) {
+            MockHttpServletRequest browser = new MockHttpServletRequest();
+            rig.provider.says("s1", grace, Map.of("groups", List.of("g-readers"), "amr", List.of("pwd")));
+
+            assertThat(rig.signIn(browser, grace)).isEqualTo("/second-factor");
+
+            assertThat(OrganisationRig.person(browser)).isNull();
+            assertThat(step.question(browser).orElseThrow().setUp()).isFalse();
+            step.setUp(browser, secret, TotpCodes.codeAt(secret, clock.instant()));
+            step.finish(browser, new MockHttpServletResponse());
+            assertThat(OrganisationRig.person(browser)).satisfies(person -> {
+                assertThat(person.role()).isEqualTo(Role.VIEWER);
+                assertThat(person.byOrganisation())
+                        .as("a code renews the proof")
+                        .isFalse();
+            });
+        }
+    }
+
+    @Test
+    void organisationThatProvesTwoFactorsProvesThemAgainForASecret() {
+        try (OrganisationRig rig = withOrganisation()) {
+            MockHttpServletRequest browser = new MockHttpServletRequest();
+            rig.says("s1", grace, "g-admins");
+            assertThat(rig.signIn(browser, grace)).isEqualTo("/");
+            PartnerScope scope = OrganisationRig.actAs(browser);
+            stepUp.require();
+            clock.advance(Duration.ofMinutes(15));
+            needsStepUp(() -> tokens.create(scope, "Reporting", Role.VIEWER, null, null));
+
+            for (Map<String, Object> tooLittle : List.<Map<String, Object>>of(
+                    Map.of("amr", OrganisationRig.MFA),
+                    Map.of(
+                            "amr",
+                            OrganisationRig.MFA,
+                            "auth_time",
+                            clock.instant().getEpochSecond() - 120),
+                    Map.of("amr", List.of("pwd"), "auth_time", clock.instant().getEpochSecond()))) {
+                rig.provider.says("s1", grace, tooLittle);
+                assertThat(rig.proveAgain(organisationStepUp, browser)).isEqualTo("/settings/tokens?x=1");
+                assertThat(organisationStepUp.notice(browser).orElseThrow().problem())
+                        .as("%s", tooLittle)
+                        .hasValue(OrganisationProblem.NOT_RECENT);
+            }
+            Map<String, Object> fresh = Map.of(
+                    "amr", OrganisationRig.MFA, "auth_time", clock.instant().getEpochSecond());
+            rig.provider.says("s2", "max@" + domain, fresh);
+            rig.proveAgain(organisationStepUp, browser);
+            assertThat(organisationStepUp.notice(browser).orElseThrow().problem())
+                    .as("somebody else")
+                    .hasValue(OrganisationProblem.NOT_PERMITTED);
+            needsStepUp(stepUp::require);
+
+            rig.provider.says("s1", grace, fresh);
+            rig.proveAgain(organisationStepUp, browser);
+
+            assertThat(rig.provider.asked()).containsEntry("prompt", "login").containsEntry("max_age", "0");
+            assertThat(organisationStepUp.notice(browser).orElseThrow().problem())
+                    .isEmpty();
+            assertThat(tokens.create(scope, "Reporting", Role.VIEWER, null, null))
+                    .startsWith("swt_");
+        }
+    }
+
+    private OrganisationRig withOrganisation() {
+        partner = new AccessFixture("Contoso", provisioning, repository, transactions);
+        String ada = partner.add("ada", Role.PARTNER_ADMIN);
+        OrganisationRig rig = new OrganisationRig(organisations, organisationSignIn, clock);
+        rig.turnOn(partner, ada, rig.settings(domain, true, OrganisationRig.everybody()));
+        return rig;
+    }
+
+    @AfterEach
+    void nobody() {
+        SecurityContextHolder.clearContext();
     }
 
     @Test

@@ -48,6 +48,7 @@ class AccessibilityIT {
             "/settings",
             "/settings/people",
             "/settings/tokens",
+            "/settings/organisation",
             "/settings/profile",
             "/settings/passkeys",
             "/settings/sessions",

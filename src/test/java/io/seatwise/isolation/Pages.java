@@ -65,6 +65,7 @@ final class Pages {
         pages.put("settings/branding", ADMIN);
         pages.put("settings/people", ADMIN);
         pages.put("settings/tokens", ADMIN);
+        pages.put("settings/organisation", ADMIN);
         pages.put("settings/thresholds", ADMIN);
         pages.put("operator/partners", Set.of(OPERATOR));
         pages.put("settings", EVERYBODY);

@@ -5,6 +5,8 @@ import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import io.seatwise.access.PartnerTransactions;
 import io.seatwise.access.Roles;
 import io.seatwise.access.audit.RefusalAudit;
+import io.seatwise.access.organisation.OrganisationAnswerFilter;
+import io.seatwise.access.organisation.OrganisationSignIn;
 import io.seatwise.access.partners.Provisioning;
 import io.seatwise.access.signin.LoginOriginFilter;
 import io.seatwise.access.signin.PasswordSignIn;
@@ -140,12 +142,19 @@ class SecurityConfiguration {
     @Bean
     @Order(4)
     SecurityFilterChain screens(
-            HttpSecurity http, PersonAccess access, Clock clock, SignInAnswers answers, SignOut signOut)
+            HttpSecurity http,
+            PersonAccess access,
+            Clock clock,
+            SignInAnswers answers,
+            OrganisationSignIn organisations,
+            SignOut signOut)
             throws Exception {
         http.setSharedObject(VaadinSavedRequestAwareAuthenticationSuccessHandler.class, answers);
         return http.headers(SecurityConfiguration::headers)
                 .addFilterAfter(new SessionGuard(access, clock), SecurityContextHolderFilter.class)
                 .addFilterBefore(new LoginOriginFilter(), UsernamePasswordAuthenticationFilter.class)
+                .addFilterBefore(
+                        new OrganisationAnswerFilter(organisations), UsernamePasswordAuthenticationFilter.class)
                 .with(
                         VaadinSecurityConfigurer.vaadin(),
                         vaadin -> vaadin.loginView(LoginView.class, "/login?signedOut")

@@ -5,6 +5,7 @@ import io.seatwise.access.Refusal;
 import io.seatwise.access.RefusedException;
 import io.seatwise.access.audit.AuditLog;
 import io.seatwise.access.http.ClientAddress;
+import io.seatwise.access.organisation.LocalSignIns;
 import io.seatwise.access.people.Person;
 import io.seatwise.access.people.PersonKey;
 import io.seatwise.access.people.PersonRepository;
@@ -29,6 +30,7 @@ public class PasskeyProofs {
     private final PasskeyCeremonies ceremonies;
     private final SignInThrottle throttle;
     private final SignInSteps steps;
+    private final LocalSignIns locals;
     private final PersonRepository people;
     private final PartnerTransactions transactions;
     private final AuditLog audit;
@@ -38,6 +40,7 @@ public class PasskeyProofs {
             PasskeyCeremonies ceremonies,
             SignInThrottle throttle,
             SignInSteps steps,
+            LocalSignIns locals,
             PersonRepository people,
             PartnerTransactions transactions,
             AuditLog audit) {
@@ -45,6 +48,7 @@ public class PasskeyProofs {
         this.ceremonies = ceremonies;
         this.throttle = throttle;
         this.steps = steps;
+        this.locals = locals;
         this.people = people;
         this.transactions = transactions;
         this.audit = audit;
@@ -73,6 +77,10 @@ public class PasskeyProofs {
         Person person = proven(challenge, answer);
         if (person.state() != PersonState.ACTIVE) {
             failed(person, "State " + person.state());
+            throw new RefusedException(Refusal.PASSKEY_WRONG);
+        }
+        if (!locals.arePermitted(person)) {
+            failed(person, LocalSignIns.REFUSED);
             throw new RefusedException(Refusal.PASSKEY_WRONG);
         }
         return steps.signIn(request, response, person, "Passkey");

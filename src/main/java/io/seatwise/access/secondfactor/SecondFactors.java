@@ -9,6 +9,7 @@ import io.seatwise.access.RefusedException;
 import io.seatwise.access.Roles;
 import io.seatwise.access.audit.AuditLog;
 import io.seatwise.access.credentials.Secrets;
+import io.seatwise.access.organisation.OrganisationIdentities;
 import io.seatwise.access.passkeys.PasskeyRows;
 import io.seatwise.access.people.Person;
 import io.seatwise.access.people.PersonAccessChanged;
@@ -47,6 +48,7 @@ public class SecondFactors {
     private final SecondFactorMode mode;
     private final SignInThrottle throttle;
     private final PasskeyRows passkeys;
+    private final OrganisationIdentities identities;
     private final PersonRepository people;
     private final PartnerTransactions transactions;
     private final AuditLog audit;
@@ -60,6 +62,7 @@ public class SecondFactors {
             @Value("${seatwise.demo:false}") boolean demo,
             SignInThrottle throttle,
             PasskeyRows passkeys,
+            OrganisationIdentities identities,
             PersonRepository people,
             PartnerTransactions transactions,
             AuditLog audit,
@@ -71,6 +74,7 @@ public class SecondFactors {
         this.mode = demo ? SecondFactorMode.OFF : mode;
         this.throttle = throttle;
         this.passkeys = passkeys;
+        this.identities = identities;
         this.people = people;
         this.transactions = transactions;
         this.audit = audit;
@@ -172,6 +176,7 @@ public class SecondFactors {
             Person person = people.findById(key).orElseThrow(() -> new NotFoundException("person " + personId));
             delete(key);
             passkeys.deleteAll(key);
+            identities.release(key);
             people.save(person.withRole(person.role()));
             audit.record(scope, "second-factor.reset", person.email(), "");
             events.publishEvent(new PersonAccessChanged(personId));

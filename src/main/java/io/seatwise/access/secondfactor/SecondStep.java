@@ -68,7 +68,7 @@ public class SecondStep {
     /** What a new app is given. */
     public record NewApp(String secret, String uri) {}
 
-    /** Empty when nobody has just given a password here, or longer than ten minutes ago. */
+    /** Empty when nobody has just proven a first factor here, or longer than ten minutes ago. */
     public Optional<Question> question(HttpServletRequest request) {
         return pending(request)
                 .map(person ->
@@ -125,7 +125,7 @@ public class SecondStep {
         if (!person.key().personId().equals(session.getAttribute(PROVEN))) {
             throw new RefusedException(Refusal.LINK_INVALID);
         }
-        String proof = session.getAttribute(BY_PASSKEY) == null ? "Password and code" : "Password and passkey";
+        String proof = first(session) + (session.getAttribute(BY_PASSKEY) == null ? " and code" : " and passkey");
         session.removeAttribute(BY_PASSKEY);
         session.removeAttribute(PROVEN);
         session.removeAttribute(PendingSignIn.ATTRIBUTE);
@@ -145,6 +145,12 @@ public class SecondStep {
                         .filter(person -> person.state() == PersonState.ACTIVE
                                 && person.accessVersion() == pending.accessVersion()))
                 : Optional.empty();
+    }
+
+    private static String first(HttpSession session) {
+        return session.getAttribute(PendingSignIn.ATTRIBUTE) instanceof PendingSignIn pending
+                ? pending.first()
+                : "Password";
     }
 
     private static HttpSession session(HttpServletRequest request) {

@@ -5,6 +5,7 @@ import io.seatwise.access.PartnerTransactions;
 import io.seatwise.access.audit.AuditLog;
 import io.seatwise.access.credentials.PasswordHashing;
 import io.seatwise.access.http.ClientAddress;
+import io.seatwise.access.organisation.LocalSignIns;
 import io.seatwise.access.people.Emails;
 import io.seatwise.access.people.Person;
 import io.seatwise.access.people.PersonRepository;
@@ -25,7 +26,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Signs a person in by e-mail and password. Unknown, invited and disabled people get the answer of a wrong password,
- * after the same work: one attempt counted, one hash, one row written.
+ * after the same work: one attempt counted, one hash, one row written. So do people who must sign in with their
+ * organisation.
  */
 @Component
 public class PasswordSignIn implements AuthenticationProvider {
@@ -36,6 +38,7 @@ public class PasswordSignIn implements AuthenticationProvider {
     private final SignInThrottle throttle;
     private final SecondFactors factors;
     private final SignInSteps steps;
+    private final LocalSignIns locals;
     private final AuditLog audit;
 
     PasswordSignIn(
@@ -45,6 +48,7 @@ public class PasswordSignIn implements AuthenticationProvider {
             SignInThrottle throttle,
             SecondFactors factors,
             SignInSteps steps,
+            LocalSignIns locals,
             AuditLog audit) {
         this.people = people;
         this.transactions = transactions;
@@ -52,6 +56,7 @@ public class PasswordSignIn implements AuthenticationProvider {
         this.throttle = throttle;
         this.factors = factors;
         this.steps = steps;
+        this.locals = locals;
         this.audit = audit;
     }
 
@@ -70,7 +75,7 @@ public class PasswordSignIn implements AuthenticationProvider {
         Optional<Person> person = transactions.installation(() -> people.findByEmailInInstallation(email));
         boolean right =
                 hashing.matches(password, person.map(Person::passwordHash).orElse(null));
-        if (person.isEmpty() || !right || person.get().state() != PersonState.ACTIVE) {
+        if (person.isEmpty() || !right || !mayUsePassword(person.get())) {
             person.ifPresentOrElse(
                     known -> audit.record(
                             known.key().partnerId(),
@@ -109,7 +114,14 @@ public class PasswordSignIn implements AuthenticationProvider {
         return transactions.installation(() -> people.save(person.withStrongerHash(stronger)));
     }
 
+    private boolean mayUsePassword(Person person) {
+        return person.state() == PersonState.ACTIVE && locals.arePermitted(person);
+    }
+
     private static String state(Person person, boolean right) {
-        return right ? "State " + person.state() : "Wrong password";
+        if (!right) {
+            return "Wrong password";
+        }
+        return person.state() == PersonState.ACTIVE ? LocalSignIns.REFUSED : "State " + person.state();
     }
 }

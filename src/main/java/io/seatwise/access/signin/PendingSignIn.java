@@ -9,8 +9,11 @@ import java.util.UUID;
 /**
  * A sign-in between password and second factor, kept in the HTTP session. It is no authentication: until the last factor
  * is proven the visitor stays anonymous to every filter, view and service.
+ *
+ * @param first what is proven already, for the audit
  */
-public record PendingSignIn(UUID partnerId, UUID personId, long accessVersion, Instant since) implements Serializable {
+public record PendingSignIn(UUID partnerId, UUID personId, long accessVersion, String first, Instant since)
+        implements Serializable {
 
     /** The attribute of the HTTP session. */
     public static final String ATTRIBUTE = PendingSignIn.class.getName();

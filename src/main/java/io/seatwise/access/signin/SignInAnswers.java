@@ -75,19 +75,22 @@ public class SignInAnswers extends VaadinSavedRequestAwareAuthenticationSuccessH
         return "/" + own.replaceFirst("^[/\\\\]+", "") + query;
     }
 
+    /** Keeps what is proven, in a session with a new id, and returns the path of the second step. */
+    String askSecondFactor(HttpServletRequest request, PersonKey person, long accessVersion, String first) {
+        request.getSession()
+                .setAttribute(
+                        PendingSignIn.ATTRIBUTE,
+                        new PendingSignIn(
+                                person.partnerId(), person.personId(), accessVersion, first, clock.instant()));
+        request.changeSessionId();
+        return SECOND_FACTOR;
+    }
+
     public void onFailure(HttpServletRequest request, HttpServletResponse response, AuthenticationException exception)
             throws IOException {
         if (exception instanceof SecondFactorNeededException needed) {
-            request.getSession()
-                    .setAttribute(
-                            PendingSignIn.ATTRIBUTE,
-                            new PendingSignIn(
-                                    needed.person().partnerId(),
-                                    needed.person().personId(),
-                                    needed.accessVersion(),
-                                    clock.instant()));
-            request.changeSessionId();
-            getRedirectStrategy().sendRedirect(request, response, SECOND_FACTOR);
+            String path = askSecondFactor(request, needed.person(), needed.accessVersion(), "Password");
+            getRedirectStrategy().sendRedirect(request, response, path);
             return;
         }
         String query = exception instanceof TooManyAttemptsException tooMany

@@ -4,12 +4,14 @@ import io.seatwise.access.Actor;
 import io.seatwise.access.audit.AuditLog;
 import io.seatwise.access.partners.Provisioning;
 import io.seatwise.access.people.Person;
+import io.seatwise.access.secondfactor.SecondFactors;
 import io.seatwise.access.sessions.PersonSessions;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextImpl;
@@ -29,14 +31,21 @@ public class SignInSteps {
     private final Provisioning provisioning;
     private final PersonSessions sessions;
     private final SignInAnswers answers;
+    private final SecondFactors factors;
     private final AuditLog audit;
     private final Clock clock;
 
     SignInSteps(
-            Provisioning provisioning, PersonSessions sessions, SignInAnswers answers, AuditLog audit, Clock clock) {
+            Provisioning provisioning,
+            PersonSessions sessions,
+            SignInAnswers answers,
+            SecondFactors factors,
+            AuditLog audit,
+            Clock clock) {
         this.provisioning = provisioning;
         this.sessions = sessions;
         this.answers = answers;
+        this.factors = factors;
         this.audit = audit;
         this.clock = clock;
     }
@@ -47,9 +56,36 @@ public class SignInSteps {
      * @param proof the factors, for the audit
      */
     public String signIn(HttpServletRequest request, HttpServletResponse response, Person person, String proof) {
+        return signIn(request, response, person, proof, false);
+    }
+
+    /**
+     * Goes on after a person's organisation has confirmed them: signs the person in where it proved two factors, or where
+     * none is asked for, and else asks for the person's own second factor. Returns the path to go to.
+     *
+     * @param methods how the organisation authenticated the person, for the audit
+     */
+    public String confirmedByOrganisation(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Person person,
+            List<String> methods,
+            boolean twoFactors) {
+        String proof = methods.isEmpty() ? "Organisation" : "Organisation (" + String.join(", ", methods) + ")";
+        return twoFactors || !factors.isNeeded(person.key())
+                ? signIn(request, response, person, proof, true)
+                : answers.askSecondFactor(request, person.key(), person.accessVersion(), proof);
+    }
+
+    private String signIn(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Person person,
+            String proof,
+            boolean byOrganisation) {
         HttpSession session = request.getSession();
         request.changeSessionId();
-        Authentication authentication = complete(person);
+        Authentication authentication = complete(person, byOrganisation);
         session.setAttribute(
                 HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY,
                 new SecurityContextImpl(authentication));
@@ -64,6 +100,10 @@ public class SignInSteps {
 
     /** All factors that this installation asks for are proven: the session gets the person's role. */
     public Authentication complete(Person person) {
+        return complete(person, false);
+    }
+
+    private Authentication complete(Person person, boolean byOrganisation) {
         Instant now = clock.instant();
         SignedInPerson principal = new SignedInPerson(
                 person.key().partnerId(),
@@ -74,7 +114,7 @@ public class SignInSteps {
                 person.role(),
                 person.maySeeMoney(),
                 person.accessVersion(),
-                new SignedInPerson.Session(sessions.begin(person), now, now));
+                new SignedInPerson.Session(sessions.begin(person), now, now, byOrganisation));
         return UsernamePasswordAuthenticationToken.authenticated(principal, null, principal.getAuthorities());
     }
 }

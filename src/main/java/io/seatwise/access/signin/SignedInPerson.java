@@ -36,8 +36,10 @@ public record SignedInPerson(
      * @param id names it in the person's list; null for a job that acts as the person
      * @param signedInAt when it began
      * @param provenAt when the person last proved a factor in it
+     * @param byOrganisation whether the person's organisation proved all factors, so that it proves them again
      */
-    public record Session(@Nullable UUID id, Instant signedInAt, Instant provenAt) implements Serializable {}
+    public record Session(@Nullable UUID id, Instant signedInAt, Instant provenAt, boolean byOrganisation)
+            implements Serializable {}
 
     /** Outside a session of the person's own. */
     public SignedInPerson(
@@ -59,7 +61,7 @@ public record SignedInPerson(
                 role,
                 seesMoney,
                 accessVersion,
-                new Session(null, signedInAt, signedInAt));
+                new Session(null, signedInAt, signedInAt, false));
     }
 
     /** Outside a session, with the right to see money that the role has. */
@@ -87,6 +89,10 @@ public record SignedInPerson(
         return session.provenAt();
     }
 
+    public boolean byOrganisation() {
+        return session.byOrganisation();
+    }
+
     public SignedInPerson withAccessVersion(long version) {
         return new SignedInPerson(partnerId, partnerName, personId, email, name, role, seesMoney, version, session);
     }
@@ -101,7 +107,7 @@ public record SignedInPerson(
                 role,
                 seesMoney,
                 accessVersion,
-                new Session(session.id(), session.signedInAt(), at));
+                new Session(session.id(), session.signedInAt(), at, session.byOrganisation()));
     }
 
     @Override

@@ -43,6 +43,13 @@ final class Forms {
         return I18NProvider.translate("access.refusal." + exception.refusal());
     }
 
+    /** How long somebody has to wait, in words. */
+    static String waiting(long seconds) {
+        return seconds < 90
+                ? I18NProvider.translate("access.login.wait.seconds", seconds)
+                : I18NProvider.translate("access.login.wait.minutes", (seconds + 59) / 60);
+    }
+
     static Span stacked(String first, String second) {
         Span main = new Span(first);
         Span below = new Span(second);

@@ -22,6 +22,7 @@ import com.vaadin.flow.spring.security.AuthenticationContext;
 import io.seatwise.access.DemoSignIns;
 import io.seatwise.access.DemoSignIns.DemoSignIn;
 import io.seatwise.access.SignedIn;
+import io.seatwise.access.organisation.OrganisationSignIn;
 import io.seatwise.access.passkeys.PasskeyProofs;
 import io.seatwise.access.passkeys.RelyingParty;
 import org.springframework.beans.factory.ObjectProvider;
@@ -29,7 +30,8 @@ import org.springframework.beans.factory.ObjectProvider;
 /**
  * A person signs in with e-mail and password. The form is an ordinary one that the browser posts, so that password
  * managers know it and the session is new afterwards; what happened comes back in the query ({@code error},
- * {@code wait=seconds}, {@code signedOut}, {@code ended}). A passkey signs in without the form.
+ * {@code wait=seconds}, {@code signedOut}, {@code ended}, {@code organisation=problem}). A passkey signs in without the
+ * form, and so does the person's organisation where one is set up.
  */
 @Route(value = "login", autoLayout = false)
 @PageTitle("access.login.title")
@@ -45,7 +47,8 @@ public class LoginView extends Main implements BeforeEnterObserver {
             ObjectProvider<DemoSignIns> demo,
             AuthenticationContext authentication,
             PasskeyProofs proofs,
-            RelyingParty party) {
+            RelyingParty party,
+            OrganisationSignIn organisations) {
         this.authentication = authentication;
         addClassName("access-page");
         Div card = new Div(createHeader(), notice, form);
@@ -65,6 +68,9 @@ public class LoginView extends Main implements BeforeEnterObserver {
                 Forms.goTo(path);
             });
             card.add(prompt);
+        }
+        if (organisations.isOffered()) {
+            card.add(new OrganisationPrompt(organisations));
         }
         demo.ifAvailable(signIns -> card.add(createDemo(signIns)));
     }
@@ -86,20 +92,24 @@ public class LoginView extends Main implements BeforeEnterObserver {
         show(query, "ended");
         show(query, "signedOut");
         show(query, "welcome");
+        query.getSingleParameter("organisation")
+                .flatMap(OrganisationPrompt::words)
+                .ifPresent(this::say);
     }
 
     private void show(QueryParameters query, String what) {
         if (query.getParameters().containsKey(what)) {
-            notice.setText(getTranslation("access.login." + what));
-            notice.setVisible(true);
+            say(getTranslation("access.login." + what));
         }
     }
 
-    private String wait(String seconds) {
-        long value = seconds.isEmpty() || seconds.length() > 4 ? 1 : Long.parseLong(seconds);
-        return value < 90
-                ? getTranslation("access.login.wait.seconds", value)
-                : getTranslation("access.login.wait.minutes", (value + 59) / 60);
+    private void say(String words) {
+        notice.setText(words);
+        notice.setVisible(true);
+    }
+
+    private static String wait(String seconds) {
+        return Forms.waiting(seconds.isEmpty() || seconds.length() > 4 ? 1 : Long.parseLong(seconds));
     }
 
     private Div createHeader() {

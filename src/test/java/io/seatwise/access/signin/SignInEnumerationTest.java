@@ -10,6 +10,7 @@ import io.seatwise.access.Role;
 import io.seatwise.access.audit.AuditLog;
 import io.seatwise.access.credentials.CheapPasswordHashing;
 import io.seatwise.access.credentials.PasswordHashing;
+import io.seatwise.access.organisation.LocalSignIns;
 import io.seatwise.access.partners.Provisioning;
 import io.seatwise.access.people.PersonRepository;
 import io.seatwise.access.secondfactor.SecondFactors;
@@ -63,11 +64,14 @@ class SignInEnumerationTest {
     @Autowired
     PartnerTransactions transactions;
 
+    @Autowired
+    LocalSignIns locals;
+
     private PasswordSignIn signIn;
 
     @BeforeEach
     void signInWithThatHashing() {
-        signIn = new PasswordSignIn(repository, transactions, hashing, throttle, factors, steps, audit);
+        signIn = new PasswordSignIn(repository, transactions, hashing, throttle, factors, steps, locals, audit);
     }
 
     @Test

@@ -1,0 +1,18 @@
+package io.seatwise.access.organisation;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The stored settings of a partner, without the client secret.
+ *
+ * @param testedAt when a sign-in with these settings last worked; null since they were changed
+ * @param version counts changes of the settings
+ */
+public record Organisation(
+        UUID partnerId,
+        OrganisationSettings settings,
+        boolean enabled,
+        @Nullable Instant testedAt,
+        long version) {}

@@ -1,0 +1,6 @@
+package io.seatwise.access;
+
+import io.seatwise.PostgresTest;
+
+@PostgresTest
+class OrganisationSettingsOnPostgresTest extends OrganisationSettingsContract {}
