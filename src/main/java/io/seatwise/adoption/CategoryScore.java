@@ -1,5 +1,7 @@
 package io.seatwise.adoption;
 
+import io.seatwise.base.Ratio;
+import io.seatwise.base.SmallNumbers;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param reason why there is no data; null when there is
  * @param low the lower bound of a range in points
  * @param high the upper bound of a range in points
- * @param primaryNumerator of the primary insight: people, or devices, that did; null when unknown
+ * @param primaryNumerator of the primary insight: people, or devices, that did; null when unknown. Only
+ *     {@link #insight()} may be published
  * @param primaryDenominator of the primary insight: people, or devices, that could
  */
 public record CategoryScore(
@@ -31,6 +34,13 @@ public record CategoryScore(
         if ((provenance == Provenance.NO_DATA) != (reason != null)) {
             throw new IllegalArgumentException(category + ": no data and its reason go together");
         }
+    }
+
+    /** The primary insight's numbers as published; null where they are unknown or about too few people. */
+    public @Nullable Ratio insight() {
+        return category.experience() == ScoreCategory.Experience.PEOPLE
+                ? SmallNumbers.share(primaryNumerator, primaryDenominator)
+                : Ratio.of(primaryNumerator, primaryDenominator);
     }
 
     /** A category whose points are known or estimated as one number. */

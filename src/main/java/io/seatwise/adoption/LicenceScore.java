@@ -78,7 +78,9 @@ public record LicenceScore(
         /** Site licences: as for activity. */
         NO_PRIOR_USERS,
         /** Site licences: nobody's last day is known. */
-        NO_LAST_ACTIVE_DATE
+        NO_LAST_ACTIVE_DATE,
+        /** It would be about too few people to be published; comes before all others. */
+        FEW_PEOPLE
     }
 
     /**

@@ -84,13 +84,13 @@ public record ProductAdoptionScore(
     private static final MathContext PRECISION = MathContext.DECIMAL64;
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
-    /** The score as of {@code today}. */
+    /** The score as of {@code today}, without what would be about too few people. */
     public static ProductAdoptionScore of(Collection<LicenceRecord> licences, LocalDate today, RecencyRule rule) {
         List<LicenceScore> scores = licences.stream()
                 .sorted(Comparator.comparing(LicenceRecord::product)
                         .thenComparing(LicenceRecord::organisation)
                         .thenComparing(LicenceRecord::licenceId))
-                .map(licence -> LicenceScore.of(licence, today, rule))
+                .map(licence -> LicencePublication.of(LicenceScore.of(licence, today, rule)))
                 .toList();
         List<Product> products = products(scores);
         return new ProductAdoptionScore(Mean.of(scores), weighted(products), products, organisations(scores));

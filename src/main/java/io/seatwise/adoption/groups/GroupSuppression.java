@@ -1,5 +1,6 @@
 package io.seatwise.adoption.groups;
 
+import io.seatwise.base.SmallNumbers;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -25,11 +26,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class GroupSuppression<K extends Comparable<K>> {
 
-    /** No smaller group is ever shown; no setting changes that. */
-    public static final int FEWEST_PEOPLE = 10;
+    /** No smaller group is ever shown. */
+    public static final int FEWEST_PEOPLE = SmallNumbers.FEWEST;
 
     /** Below this, rates are rounded. */
-    static final int EXACT_FROM = 30;
+    static final int EXACT_FROM = SmallNumbers.LARGE;
 
     private static final int LARGEST_HIDDEN = FEWEST_PEOPLE - 1;
 

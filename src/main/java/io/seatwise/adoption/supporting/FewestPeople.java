@@ -1,22 +1,25 @@
 package io.seatwise.adoption.supporting;
 
 import io.seatwise.adoption.supporting.Metric.Unit;
+import io.seatwise.base.SmallNumbers;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Which figures are about too few people to be shown. Nothing is shown about an organisation, or about those enabled for
- * an application, of fewer than 10 people; a number of people that is itself one of 1 to 9 is not told. Source:
- * domain/adoption-score.md, section 3.
+ * an application, of too few people by {@link SmallNumbers}; a number of people that is itself one of 1 to 9 is not
+ * told, nor is nobody of few. Source: domain/adoption-score.md, section 3.
  */
 public final class FewestPeople {
 
-    /** Fewer are not shown. */
-    public static final int PEOPLE = 10;
-
-    private static final BigDecimal FEWEST = BigDecimal.valueOf(PEOPLE);
+    private static final BigDecimal FEWEST = BigDecimal.valueOf(SmallNumbers.FEWEST);
 
     private FewestPeople() {}
+
+    /** A share of people as it may be shown beside its numbers. */
+    public static SupportingFigure share(SupportingFigure figure, long part, long whole) {
+        return SmallNumbers.maySplit(part, whole) ? figure : figure.withheld();
+    }
 
     /**
      * The figure as it may be shown: a number of 1 to 9 people loses its numbers, and so does a change that would give
@@ -25,11 +28,11 @@ public final class FewestPeople {
      * @param base how many people the figure is about, as far as is known
      */
     public static SupportingFigure shown(SupportingFigure figure, long base) {
-        if (base < PEOPLE || isFew(figure.metric().unit(), figure.value())) {
+        if (!SmallNumbers.isGroup(base) || isFew(figure.metric().unit(), figure.value(), base)) {
             return figure.withheld();
         }
         SupportingFigure.Earlier before = figure.before();
-        return before != null && isFew(figure.metric().unit(), before.value())
+        return before != null && isFew(figure.metric().unit(), before.value(), base)
                 ? new SupportingFigure(
                         figure.metric(),
                         figure.subject(),
@@ -42,9 +45,10 @@ public final class FewestPeople {
                 : figure;
     }
 
-    private static boolean isFew(Unit unit, @Nullable BigDecimal value) {
+    private static boolean isFew(Unit unit, @Nullable BigDecimal value, long base) {
         return switch (unit) {
-            case PEOPLE, PEOPLE_A_DAY -> value != null && value.signum() > 0 && value.compareTo(FEWEST) < 0;
+            case PEOPLE, PEOPLE_A_DAY ->
+                value != null && value.compareTo(FEWEST) < 0 && (value.signum() > 0 || !SmallNumbers.mayTell(0, base));
             case PERCENT, COUNT, COUNT_A_DAY, POINTS -> false;
         };
     }

@@ -10,6 +10,7 @@ import io.seatwise.adoption.supporting.SupportingFigure.Input;
 import io.seatwise.adoption.supporting.SupportingFigure.Window;
 import io.seatwise.adoption.usage.graph.GraphReports;
 import io.seatwise.adoption.usage.graph.GraphRow;
+import io.seatwise.base.SmallNumbers;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -66,7 +67,7 @@ public final class ActivationShares {
                 .forEach(each -> {
                     BigDecimal value = DaySums.percent(each.activated(), each.enabled());
                     if (value != null) {
-                        figures.add(FewestPeople.shown(
+                        figures.add(FewestPeople.share(
                                 new SupportingFigure(
                                         Metric.ACTIVATED,
                                         each.product(),
@@ -78,6 +79,7 @@ public final class ActivationShares {
                                         List.of(
                                                 input(columns.part(), each.activated()),
                                                 input(columns.whole(), each.enabled()))),
+                                each.activated(),
                                 each.enabled()));
                     }
                 });
@@ -94,7 +96,7 @@ public final class ActivationShares {
                         && !each.day().isAfter(now.day().minusDays(DaySums.DAYS)))
                 .max(Comparator.comparing(Counted::day))
                 .orElse(null);
-        BigDecimal value = then == null || then.enabled() < FewestPeople.PEOPLE
+        BigDecimal value = then == null || !SmallNumbers.maySplit(then.activated(), then.enabled())
                 ? null
                 : DaySums.percent(then.activated(), then.enabled());
         return then == null || value == null ? null : new Earlier(value, then.day());

@@ -8,7 +8,8 @@ import java.time.YearMonth;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A product's month, of one customer or summed over several, and what follows from its counts. Over several customers
+ * A product's month, of one customer or summed over several, and what follows from its counts, as published: numbers
+ * that {@link io.seatwise.base.SmallNumbers} hides are null. Over several customers
  * each figure is the ratio of the sums over those who report what it needs. Source: domain/adoption-score.md, section
  * 6.3.
  *
@@ -30,8 +31,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record MonthFigures(
         YearMonth month,
-        long enabled,
-        long active,
+        @Nullable Long enabled,
+        @Nullable Long active,
         @Nullable Long cumulative,
         @Nullable Long cumulativeEnabled,
         @Nullable Long returning,
@@ -55,7 +56,7 @@ public record MonthFigures(
 
     /** Whether more are active than enabled: licences were taken away in the month, or the source is wrong. */
     public boolean isAboveEnabled() {
-        return active > enabled;
+        return active != null && enabled != null && active > enabled;
     }
 
     /** Returning people of this month's active ones: the documented reading. */

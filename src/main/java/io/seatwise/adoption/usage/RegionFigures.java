@@ -3,11 +3,25 @@ package io.seatwise.adoption.usage;
 import io.seatwise.base.Ratio;
 import org.jspecify.annotations.Nullable;
 
-/** People enabled and active in a region; state and city are empty where the region is a whole country or state. */
-public record RegionFigures(String country, String state, String city, long enabled, long active) {
+/**
+ * People enabled and active in a region; state and city are empty where the region is a whole country or state.
+ *
+ * @param active null where it is hidden
+ */
+public record RegionFigures(
+        String country,
+        String state,
+        String city,
+        long enabled,
+        @Nullable Long active) {
 
     public @Nullable Ratio activeShare() {
         return Ratio.of(active, enabled);
+    }
+
+    /** The same region without its active people. */
+    RegionFigures withheld() {
+        return new RegionFigures(country, state, city, enabled, null);
     }
 
     /** How people write it: the city, state and country that are known, smallest first. */

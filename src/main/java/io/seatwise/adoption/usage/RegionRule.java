@@ -1,5 +1,6 @@
 package io.seatwise.adoption.usage;
 
+import io.seatwise.base.SmallNumbers;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -8,15 +9,13 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which regions of an organisation are shown, so that nothing is said about fewer than 10 people, directly or by
- * subtraction. The coarsest rows win: where a country has a row of its own, its states and cities are left out, so
- * regions never overlap. Where the shown regions leave a rest of 1 to 9 people of the organisation, the smallest shown
- * region joins the rest.
+ * Decides which regions of an organisation are published, and whose active people, by {@link SmallNumbers}. The coarsest
+ * rows win: where a country has a row of its own, its states and cities are left out, so regions never overlap. What is
+ * missing of the organisation is computable, so it must be as good as a region itself: where it would be of 1 to 9
+ * people, the smallest shown region joins it; where its active people would be, or a hidden number would be the only one
+ * in it, the active people of the smallest region are hidden as well.
  */
 public final class RegionRule {
-
-    /** Fewer people are no group that is shown. */
-    public static final int FEWEST_PEOPLE = 10;
 
     private RegionRule() {}
 
@@ -25,10 +24,12 @@ public final class RegionRule {
      *
      * @param organisation people enabled in the whole organisation; null when unknown, so that nothing can be
      *     subtracted from it
+     * @param organisationActive those of them who are active; null when unknown
      */
-    public static List<RegionFigures> visible(List<RegionFigures> regions, @Nullable Long organisation) {
+    public static List<RegionFigures> visible(
+            List<RegionFigures> regions, @Nullable Long organisation, @Nullable Long organisationActive) {
         List<RegionFigures> shown = new ArrayList<>(coarsest(regions).stream()
-                .filter(region -> region.enabled() >= FEWEST_PEOPLE)
+                .filter(region -> SmallNumbers.isGroup(region.enabled()))
                 .sorted(Comparator.comparingLong(RegionFigures::enabled)
                         .reversed()
                         .thenComparing(RegionFigures::name))
@@ -36,7 +37,7 @@ public final class RegionRule {
         while (!shown.isEmpty() && leavesFewPeople(shown, organisation)) {
             shown.removeLast();
         }
-        return List.copyOf(shown);
+        return withoutSmallParts(shown, organisation, organisationActive);
     }
 
     private static boolean leavesFewPeople(List<RegionFigures> shown, @Nullable Long organisation) {
@@ -45,7 +46,43 @@ public final class RegionRule {
         }
         long rest =
                 organisation - shown.stream().mapToLong(RegionFigures::enabled).sum();
-        return rest > 0 && rest < FEWEST_PEOPLE;
+        return rest > 0 && !SmallNumbers.isGroup(rest);
+    }
+
+    private static List<RegionFigures> withoutSmallParts(
+            List<RegionFigures> regions, @Nullable Long organisation, @Nullable Long organisationActive) {
+        List<RegionFigures> shown = new ArrayList<>(regions);
+        shown.replaceAll(
+                region -> SmallNumbers.maySplit(region.active(), region.enabled()) ? region : region.withheld());
+        if (organisation == null || organisationActive == null) {
+            return List.copyOf(shown);
+        }
+        for (int next = shown.size() - 1;
+                next >= 0 && !isRestSafe(regions, shown, organisation, organisationActive);
+                next--) {
+            shown.set(next, shown.get(next).withheld());
+        }
+        return List.copyOf(shown);
+    }
+
+    /** Whether the active people who are missing below the organisation's may be known, as their number is. */
+    private static boolean isRestSafe(
+            List<RegionFigures> regions, List<RegionFigures> shown, long organisation, long organisationActive) {
+        long enabled = organisation;
+        long active = organisationActive;
+        int hidden = 0;
+        for (RegionFigures region : shown) {
+            if (region.active() == null) {
+                hidden++;
+            } else {
+                enabled -= region.enabled();
+                active -= region.active();
+            }
+        }
+        boolean others = organisation
+                > regions.stream().mapToLong(RegionFigures::enabled).sum();
+        boolean several = hidden == 0 || hidden + (others ? 1 : 0) > 1;
+        return enabled <= 0 && hidden == 0 || several && SmallNumbers.maySplit(Math.max(0, active), enabled);
     }
 
     private static List<RegionFigures> coarsest(List<RegionFigures> regions) {

@@ -2,6 +2,7 @@ package io.seatwise.adoption.usage;
 
 import io.seatwise.adoption.fact.DayFactImport;
 import io.seatwise.adoption.fact.DayFactKind;
+import io.seatwise.base.SmallNumbers;
 import io.seatwise.imports.columns.Column;
 import io.seatwise.imports.columns.ProblemCode;
 import io.seatwise.imports.columns.SourceRow;
@@ -40,8 +41,8 @@ class RegionUsageFileKind extends DayFactKind<RegionMonth> {
 
     @Override
     public RegionMonth read(SourceRow row) {
-        if (row.get(ENABLED) < RegionRule.FEWEST_PEOPLE) {
-            row.fault(ENABLED, ProblemCode.CONFLICT, "adoption.usage.expected.region", RegionRule.FEWEST_PEOPLE);
+        if (row.get(ENABLED) < SmallNumbers.FEWEST) {
+            row.fault(ENABLED, ProblemCode.CONFLICT, "adoption.usage.expected.region", SmallNumbers.FEWEST);
         }
         return new RegionMonth(
                 row.get(MonthColumns.TENANT),

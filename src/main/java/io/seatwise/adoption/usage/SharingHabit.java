@@ -1,6 +1,7 @@
 package io.seatwise.adoption.usage;
 
 import io.seatwise.base.Ratio;
+import io.seatwise.base.SmallNumbers;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
@@ -12,9 +13,6 @@ public final class SharingHabit {
 
     /** From this share of the organisation on, everybody counts as licensed. */
     static final BigDecimal LICENSED_PERCENT = BigDecimal.valueOf(90);
-
-    /** With fewer people it would be about single ones. */
-    static final int FEWEST_PEOPLE = 10;
 
     /** What the figures tell. */
     public enum Reading {
@@ -40,7 +38,7 @@ public final class SharingHabit {
      */
     public static Reading read(
             @Nullable Long organisation, @Nullable Ratio oneDrive, @Nullable Ratio sharePoint, BigDecimal low) {
-        if (oneDrive == null || oneDrive.denominator() < FEWEST_PEOPLE) {
+        if (oneDrive == null || !SmallNumbers.isGroup(oneDrive.denominator())) {
             return Reading.UNKNOWN;
         }
         Ratio licensed = Ratio.of(oneDrive.denominator(), organisation);

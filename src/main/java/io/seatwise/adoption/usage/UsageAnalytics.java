@@ -8,18 +8,18 @@ import io.seatwise.adoption.usage.UsageQueries.NewestOf;
 import io.seatwise.adoption.usage.UsageQueries.RegionOf;
 import io.seatwise.adoption.usage.UsageReport.Activation;
 import io.seatwise.adoption.usage.UsageReport.Finding;
-import io.seatwise.adoption.usage.UsageReport.PeriodUsage;
 import io.seatwise.adoption.usage.UsageReport.ProductUsage;
 import io.seatwise.adoption.usage.UsageReport.Regions;
 import io.seatwise.adoption.usage.UsageReport.Sku;
 import io.seatwise.adoption.usage.UsageReport.Storage;
-import io.seatwise.adoption.usage.UsageReport.WorkloadUsage;
 import io.seatwise.adoption.usage.graph.GraphReading;
 import io.seatwise.adoption.usage.graph.GraphReports;
 import io.seatwise.adoption.usage.graph.GraphRow;
 import io.seatwise.adoption.usage.graph.GraphRows;
 import io.seatwise.adoption.usage.graph.SkuDays;
+import io.seatwise.base.PeopleShare;
 import io.seatwise.base.Ratio;
+import io.seatwise.base.SmallNumbers;
 import io.seatwise.licensing.flags.ThresholdSettings;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -29,6 +29,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -139,7 +140,7 @@ public class UsageAnalytics {
     }
 
     private static Activation activation(ActivationMonth month) {
-        return new Activation(
+        return Activation.published(
                 month.product(),
                 month.contentDay(),
                 month.enabled(),
@@ -165,24 +166,27 @@ public class UsageAnalytics {
                 .filter(region -> region.product().equals(product))
                 .collect(Collectors.groupingBy(RegionOf::tenantId));
         List<RegionFigures> shown = byCustomer.values().stream()
-                .flatMap(
-                        regions -> RegionRule.visible(
-                                regions.stream().map(RegionOf::figures).toList(),
-                                regions.getFirst().organisation())
-                                .stream())
+                .flatMap(regions -> RegionRule.visible(
+                        regions.stream().map(RegionOf::figures).toList(),
+                        regions.getFirst().organisation(),
+                        regions.getFirst().organisationActive())
+                        .stream())
                 .toList();
         List<RegionFigures> rows = tenantId != null ? shown : byCountry(shown);
         return rows.isEmpty() ? null : new Regions(month, product, rows);
     }
 
     private static List<RegionFigures> byCountry(List<RegionFigures> regions) {
-        Map<String, RegionFigures> countries = new TreeMap<>();
+        Map<String, PeopleShare> countries = new TreeMap<>();
         regions.forEach(region -> countries.merge(
-                region.country(),
-                new RegionFigures(region.country(), "", "", region.enabled(), region.active()),
-                (one, other) -> new RegionFigures(
-                        one.country(), "", "", one.enabled() + other.enabled(), one.active() + other.active())));
-        return countries.values().stream()
+                region.country(), new PeopleShare(region.enabled(), region.active()), PeopleShare::plus));
+        return countries.entrySet().stream()
+                .map(each -> new RegionFigures(
+                        each.getKey(),
+                        "",
+                        "",
+                        Objects.requireNonNullElse(each.getValue().whole(), 0L),
+                        each.getValue().part()))
                 .sorted(Comparator.comparingLong(RegionFigures::enabled)
                         .reversed()
                         .thenComparing(RegionFigures::country))
@@ -216,7 +220,7 @@ public class UsageAnalytics {
         }
         Map<UUID, String> names = queries.names(scope, tenantId);
         for (UUID customer : GraphReading.customers(newest)) {
-            PeriodUsage recent = GraphReading.recent(GraphReading.of(newest, customer));
+            GraphReading.Counted recent = GraphReading.counted(GraphReading.of(newest, customer));
             if (recent != null && !customers.containsKey(customer)) {
                 customers.put(customer, products(customer, names.getOrDefault(customer, ""), recent));
             }
@@ -235,19 +239,24 @@ public class UsageAnalytics {
         return List.copyOf(findings);
     }
 
+    /** The people concerned; where they are hidden, customers do not stand in the order of their number. */
     private static long notUsing(Finding finding) {
         Ratio oneDrive = finding.oneDrive();
         return oneDrive == null ? 0 : oneDrive.denominator() - oneDrive.numerator();
     }
 
-    private static Map<String, NewestOf> products(UUID customer, String name, PeriodUsage recent) {
+    private static Map<String, NewestOf> products(UUID customer, String name, GraphReading.Counted recent) {
         Map<String, NewestOf> products = new HashMap<>();
-        for (WorkloadUsage workload : recent.workloads()) {
-            products.put(
-                    workload.product(),
-                    new NewestOf(
-                            customer, name, workload.product(), workload.enabled(), workload.active(), recent.day()));
-        }
+        recent.workloads()
+                .forEach(workload -> products.put(
+                        workload.product(),
+                        new NewestOf(
+                                customer,
+                                name,
+                                workload.product(),
+                                workload.enabled(),
+                                workload.active(),
+                                recent.day())));
         return products;
     }
 
@@ -264,7 +273,12 @@ public class UsageAnalytics {
                 drive == null
                         ? null
                         : new Finding(
-                                drive.tenantId(), drive.customerName(), reading, oneDrive, sharePoint, drive.day());
+                                drive.tenantId(),
+                                drive.customerName(),
+                                reading,
+                                SmallNumbers.share(drive.active(), drive.enabled()),
+                                sites == null ? null : SmallNumbers.share(sites.active(), sites.enabled()),
+                                drive.day());
             case NOTHING_TO_SAY, UNKNOWN -> null;
         };
     }

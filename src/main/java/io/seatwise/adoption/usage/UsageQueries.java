@@ -26,36 +26,57 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class UsageQueries {
 
+    /**
+     * Sums of what may be published of each customer. Those who ever used it are published only where that holds for
+     * every month of the customer's product, whatever months are asked for: months follow from each other.
+     */
     private static final String MONTHS = """
-            select u.usage_month, u.product,
-                sum(u.enabled) as enabled,
-                sum(u.active) as active,
-                sum(u.cumulative) as cumulative,
-                sum(case when u.cumulative is not null then u.enabled end) as cumulative_enabled,
-                sum(u.returning_users) as returning_users,
-                sum(case when u.returning_users is not null then u.active end) as returning_active,
-                sum(u.first_time) as first_time,
-                sum(case when u.first_time is not null then u.active end) as first_time_active,
-                sum(u.active - u.returning_users - u.first_time) as others,
-                sum(case when u.complete and p.active is not null then u.returning_users end) as kept,
-                sum(case when u.complete and u.returning_users is not null then p.active end) as kept_before,
-                sum(case when u.complete and p.complete then u.active end) as grown_to,
-                sum(case when u.complete and p.complete then p.active end) as grown_from,
-                max(u.content_day) as content_day,
-                sum(case when u.complete then -1 else 1 end) as partial_excess
-            from usage_month u
-            join customer c on c.partner_id = u.partner_id and c.tenant_id = u.tenant_id
-            left join usage_month p on p.partner_id = u.partner_id
-                and p.tenant_id = u.tenant_id
-                and p.usage_month = cast(u.usage_month - interval '1' month as date)
-                and p.product = u.product
-            where u.partner_id = :partner
-            and u.usage_month >= :from
-            and u.usage_month <= :to
-            and %s
-            group by u.usage_month, u.product
-            order by u.product, u.usage_month
-            """;
+            select m.usage_month, m.product,
+                coalesce(sum(case when m.active_told then m.enabled end), sum(m.enabled)) as enabled,
+                sum(case when m.active_told then m.active end) as active,
+                sum(case when m.ever_told = 1 then m.cumulative end) as cumulative,
+                sum(case when m.ever_told = 1 and m.cumulative is not null then m.enabled end) as cumulative_enabled,
+                sum(case when m.returning_told then m.returning_users end) as returning_users,
+                sum(case when m.returning_told then m.active end) as returning_active,
+                sum(case when m.first_told then m.first_time end) as first_time,
+                sum(case when m.first_told then m.active end) as first_time_active,
+                sum(case when m.returning_told and m.first_told
+                    then m.active - m.returning_users - m.first_time end) as others,
+                sum(case when m.returning_told and m.complete and m.before_active is not null
+                    then m.returning_users end) as kept,
+                sum(case when m.returning_told and m.complete then m.before_active end) as kept_before,
+                sum(case when m.active_told and m.before_told and m.complete and m.before_complete
+                    then m.active end) as grown_to,
+                sum(case when m.active_told and m.before_told and m.complete and m.before_complete
+                    then m.before_active end) as grown_from,
+                max(m.content_day) as content_day,
+                sum(case when m.complete then -1 else 1 end) as partial_excess
+            from (
+                select u.usage_month, u.product, u.active, u.cumulative, u.returning_users, u.first_time,
+                    u.content_day, u.complete,
+                    case when #enabled# then u.enabled end as enabled,
+                    p.active as before_active,
+                    p.complete as before_complete,
+                    case when #active# then true else false end as active_told,
+                    case when #before# then true else false end as before_told,
+                    case when #returning# then true else false end as returning_told,
+                    case when #first# then true else false end as first_told,
+                    min(case when #ever# then 1 else 0 end)
+                        over (partition by u.tenant_id, u.product) as ever_told
+                from usage_month u
+                join customer c on c.partner_id = u.partner_id and c.tenant_id = u.tenant_id
+                #join#
+                where u.partner_id = :partner and %s) m
+            where m.usage_month >= :from and m.usage_month <= :to
+            group by m.usage_month, m.product
+            order by m.product, m.usage_month
+            """.replace("#enabled#", PublishedMonths.ENABLED)
+            .replace("#active#", PublishedMonths.ACTIVE)
+            .replace("#before#", PublishedMonths.ACTIVE_BEFORE)
+            .replace("#returning#", PublishedMonths.RETURNING)
+            .replace("#first#", PublishedMonths.FIRST_TIME)
+            .replace("#ever#", PublishedMonths.EVER_USED)
+            .replace("#join#", PublishedMonths.JOIN_BEFORE);
 
     private final JdbcClient jdbc;
 
@@ -66,12 +87,13 @@ public class UsageQueries {
     /** A month of a product. */
     record MonthOf(String product, MonthFigures figures) {}
 
-    /** A region with the people enabled in the whole organisation, where known. */
+    /** A region with the people enabled and active in the whole organisation, where known. */
     record RegionOf(
             UUID tenantId,
             String product,
             RegionFigures figures,
-            @Nullable Long organisation) {}
+            @Nullable Long organisation,
+            @Nullable Long organisationActive) {}
 
     /** A product of a customer in its newest complete month. */
     record NewestOf(UUID tenantId, String customerName, String product, long enabled, long active, LocalDate day) {}
@@ -100,8 +122,8 @@ public class UsageQueries {
     private static MonthFigures month(ResultSet row) throws SQLException {
         return new MonthFigures(
                 YearMonth.from(row.getObject("usage_month", LocalDate.class)),
-                row.getLong("enabled"),
-                row.getLong("active"),
+                count(row, "enabled"),
+                count(row, "active"),
                 count(row, "cumulative"),
                 count(row, "cumulative_enabled"),
                 count(row, "returning_users"),
@@ -133,7 +155,7 @@ public class UsageQueries {
 
     List<RegionOf> regions(PartnerScope scope, @Nullable UUID tenantId, YearMonth month) {
         String sql = """
-                select r.*, u.enabled as organisation
+                select r.*, u.enabled as organisation, u.active as organisation_active
                 from region_usage r
                 join customer c on c.partner_id = r.partner_id and c.tenant_id = r.tenant_id
                 left join usage_month u on u.partner_id = r.partner_id
@@ -153,7 +175,8 @@ public class UsageQueries {
                                 row.getString("city"),
                                 row.getLong("enabled"),
                                 row.getLong("active")),
-                        row.getObject("organisation", Long.class)))
+                        row.getObject("organisation", Long.class),
+                        row.getObject("organisation_active", Long.class)))
                 .list();
     }
 

@@ -1,6 +1,8 @@
 package io.seatwise.adoption.usage;
 
+import io.seatwise.base.PeopleShare;
 import io.seatwise.base.Ratio;
+import io.seatwise.base.SmallNumbers;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -36,14 +38,26 @@ public record UsageReport(
     /** Active people by workload over the days before a report. */
     public record PeriodUsage(LocalDate day, String period, List<WorkloadUsage> workloads) {}
 
-    /** Active and enabled people of a workload over a period. */
-    public record WorkloadUsage(String product, long enabled, long active) {
+    /** Active and enabled people of a workload over a period, as published. */
+    public record WorkloadUsage(String product, PeopleShare people) {
+
+        public @Nullable Long enabled() {
+            return people.whole();
+        }
+
+        public @Nullable Long active() {
+            return people.part();
+        }
+
         public @Nullable Ratio activeShare() {
-            return Ratio.of(active, enabled);
+            return people.ratio();
         }
     }
 
-    /** People who may and do have a product activated; unknown counts are null. Devices may be several a person. */
+    /**
+     * People who may and do have a product activated, as published; unknown and hidden counts are null. Devices may be
+     * several a person.
+     */
     public record Activation(
             String product,
             LocalDate day,
@@ -55,6 +69,42 @@ public record UsageReport(
             @Nullable Long ios,
             @Nullable Long windowsMobile,
             @Nullable Long sharedComputer) {
+
+        /** One customer's counts, without those that would be about too few people. */
+        public static Activation published(
+                String product,
+                LocalDate day,
+                @Nullable Long enabled,
+                @Nullable Long activated,
+                @Nullable Long windows,
+                @Nullable Long mac,
+                @Nullable Long android,
+                @Nullable Long ios,
+                @Nullable Long windowsMobile,
+                @Nullable Long sharedComputer) {
+            PeopleShare people = PeopleShare.of(activated, enabled);
+            long whole = enabled == null ? 0 : enabled;
+            return new Activation(
+                    product,
+                    day,
+                    people.whole(),
+                    people.part(),
+                    devices(windows, whole),
+                    devices(mac, whole),
+                    devices(android, whole),
+                    devices(ios, whole),
+                    devices(windowsMobile, whole),
+                    SmallNumbers.part(sharedComputer, people.part()));
+        }
+
+        /** A few devices belong to a few people; without a known number of people, none do. */
+        private static @Nullable Long devices(@Nullable Long devices, long people) {
+            return devices != null
+                            && (people == 0 || people >= SmallNumbers.FEWEST)
+                            && SmallNumbers.mayTell(devices, people)
+                    ? devices
+                    : null;
+        }
 
         public @Nullable Ratio share() {
             return Ratio.of(activated, enabled);
@@ -86,8 +136,8 @@ public record UsageReport(
     /**
      * How files seem to be shared.
      *
-     * @param oneDrive active of enabled people
-     * @param sharePoint active of enabled people; null when unknown
+     * @param oneDrive active of enabled people; null where hidden
+     * @param sharePoint active of enabled people; null when unknown or hidden
      * @param day the newest day of the figures
      */
     public record Finding(

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Describes recommendations in the reader's language. */
@@ -12,6 +13,9 @@ import org.springframework.stereotype.Component;
 public class RecommendationWords {
 
     private static final String MODULE = "training.recommendation.";
+
+    /** Rules about people, whose numbers may be too small to be told. */
+    private static final Set<String> PEOPLE_RULES = Set.of("MAILED_FILES", "FIRST_TIME_USERS", "LOW_ACTIVATION");
 
     private final Texts texts;
 
@@ -32,6 +36,7 @@ public class RecommendationWords {
     /** Why, in one sentence with its numbers. */
     public String reason(Locale locale, Recommendation recommendation) {
         Map<String, BigDecimal> inputs = recommendation.inputs();
+        String hidden = isHidden(recommendation) ? ".hidden" : "";
         Object[] values = new Object[inputs.size() + 2];
         values[0] = recommendation.productName() == null ? "" : recommendation.productName();
         values[1] = recommendation.workload() == null ? "" : recommendation.workload();
@@ -39,13 +44,21 @@ public class RecommendationWords {
         for (BigDecimal input : inputs.values()) {
             values[place++] = input;
         }
-        return texts.getTranslation(MODULE + "reason." + recommendation.ruleCode(), locale, values);
+        return texts.getTranslation(MODULE + "reason." + recommendation.ruleCode() + hidden, locale, values);
     }
 
     /** The possible gain and its basis. */
     public String gain(Locale locale, Recommendation recommendation) {
         ExpectedGain gain = recommendation.expectedGain();
+        if (gain.kind() == ExpectedGain.Kind.PEOPLE && isHidden(recommendation)) {
+            return texts.getTranslation(MODULE + "gain.hidden", locale);
+        }
         return texts.getTranslation(MODULE + "gain." + gain.kind(), locale, rounded(gain.amount()), gain.cases());
+    }
+
+    /** Whether its numbers are about too few people: it recommends something to people and tells none. */
+    private static boolean isHidden(Recommendation recommendation) {
+        return recommendation.inputs().isEmpty() && PEOPLE_RULES.contains(recommendation.ruleCode());
     }
 
     /** Readers get one decimal; REST has the exact amount. */

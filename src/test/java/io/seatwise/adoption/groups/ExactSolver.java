@@ -10,25 +10,25 @@ import java.util.Optional;
  * Says between which bounds a sum of unknowns lies that are 0 or more and satisfy linear equations and inequalities:
  * the simplex method in exact fractions, with Bland's rule, so that it ends. It knows nothing of groups.
  */
-final class ExactSolver {
+public final class ExactSolver {
 
     /** A fraction in lowest terms. */
-    record Fraction(BigInteger above, BigInteger below) implements Comparable<Fraction> {
+    public record Fraction(BigInteger above, BigInteger below) implements Comparable<Fraction> {
 
         static final Fraction ZERO = of(0);
         static final Fraction ONE = of(1);
 
-        Fraction {
+        public Fraction {
             BigInteger divisor = above.gcd(below).multiply(BigInteger.valueOf(below.signum()));
             above = above.divide(divisor);
             below = below.divide(divisor);
         }
 
-        static Fraction of(long whole) {
+        public static Fraction of(long whole) {
             return new Fraction(BigInteger.valueOf(whole), BigInteger.ONE);
         }
 
-        Fraction minus(Fraction other) {
+        public Fraction minus(Fraction other) {
             return new Fraction(
                     above.multiply(other.below).subtract(other.above.multiply(below)), below.multiply(other.below));
         }
@@ -65,22 +65,28 @@ final class ExactSolver {
     private final List<Long> values = new ArrayList<>();
     private final List<Integer> slacks = new ArrayList<>();
 
-    ExactSolver(int unknowns) {
+    public ExactSolver(int unknowns) {
         this.unknowns = unknowns;
     }
 
     /** The sum of these unknowns is this. */
-    void equal(List<Integer> of, long value) {
+    public void equal(List<Integer> of, long value) {
         add(of, value, 0);
     }
 
+    /** The sum of these unknowns less the sum of those is this. */
+    public void difference(List<Integer> of, List<Integer> less, long value) {
+        add(of, value, 0);
+        less.forEach(index -> sums.getLast()[index]--);
+    }
+
     /** The sum of these unknowns is at least this. */
-    void atLeast(List<Integer> of, long value) {
+    public void atLeast(List<Integer> of, long value) {
         add(of, value, -1);
     }
 
     /** The sum of these unknowns is at most this. */
-    void atMost(List<Integer> of, long value) {
+    public void atMost(List<Integer> of, long value) {
         add(of, value, 1);
     }
 
@@ -93,12 +99,12 @@ final class ExactSolver {
     }
 
     /** The least that the sum of these unknowns can be. */
-    Fraction least(List<Integer> of) {
+    public Fraction least(List<Integer> of) {
         return optimum(of, 1).orElseThrow();
     }
 
     /** The greatest that the sum of these unknowns can be; empty when nothing bounds it. */
-    Optional<Fraction> greatest(List<Integer> of) {
+    public Optional<Fraction> greatest(List<Integer> of) {
         return optimum(of, -1).map(Fraction::negated);
     }
 

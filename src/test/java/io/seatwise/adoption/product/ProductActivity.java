@@ -36,7 +36,7 @@ public final class ProductActivity {
                 + id + "Main,Composer,L1,SEAT,2026-03,1,1,100,80,,,,7500.00,false\n"
                 + before(id + "Branch,Bridge,L2,SITE,", "100,100,,,,,,2500.00,false")
                 + id + "Branch,Bridge,L2,SITE,2026-02,50,30,500,500,2025-12-30,,,2500.00,false\n"
-                + id + "Branch,Support,L3,SEAT,2026-02,10,10,10,10,,,,9000.00,true\n";
+                + id + "Branch,Support,L3,SEAT,2026-02,40,40,40,40,,,,9000.00,true\n";
     }
 
     private static String before(String start, String end) {

@@ -2,6 +2,7 @@ package io.seatwise.adoption.usage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.seatwise.base.SmallNumbers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -15,7 +16,7 @@ class RegionRuleTest {
 
     @Test
     void regionsOfFewerThanTenPeopleAreNotShown() {
-        assertThat(RegionRule.visible(List.of(country("DE", 40), country("FR", 9)), null))
+        assertThat(RegionRule.visible(List.of(country("DE", 40), country("FR", 9)), null, null))
                 .extracting(RegionFigures::country)
                 .containsExactly("DE");
     }
@@ -24,24 +25,57 @@ class RegionRuleTest {
     void aSmallRestTakesTheSmallestRegionWithIt() {
         List<RegionFigures> regions = List.of(country("DE", 40), country("FR", 25), country("AT", 12));
 
-        assertThat(RegionRule.visible(regions, 80L))
+        assertThat(RegionRule.visible(regions, 80L, null))
                 .extracting(RegionFigures::country)
                 .containsExactly("DE", "FR");
-        assertThat(RegionRule.visible(regions, 77L)).hasSize(3);
-        assertThat(RegionRule.visible(regions, 87L)).hasSize(3);
-        assertThat(RegionRule.visible(regions, null)).hasSize(3);
+        assertThat(RegionRule.visible(regions, 77L, null)).hasSize(3);
+        assertThat(RegionRule.visible(regions, 87L, null)).hasSize(3);
+        assertThat(RegionRule.visible(regions, null, null)).hasSize(3);
+    }
+
+    @Test
+    void activePeopleAreHiddenWhereTheyOrTheRestAreFew() {
+        List<RegionFigures> regions = List.of(
+                active("DE", 400, 200),
+                active("FR", 40, 35),
+                active("AT", 30, 0),
+                active("LU", 12, 0),
+                active("BE", 25, 4));
+
+        assertThat(RegionRule.visible(regions, null, null))
+                .extracting(RegionFigures::active)
+                .containsExactly(200L, null, 0L, null, null);
+    }
+
+    @Test
+    void aHiddenNumberIsNeverTheOnlyOneMissing() {
+        List<RegionFigures> regions = List.of(active("DE", 400, 200), active("FR", 40, 20), active("AT", 30, 4));
+
+        assertThat(RegionRule.visible(regions, 470L, 224L))
+                .extracting(RegionFigures::active)
+                .containsExactly(200L, null, null);
+        assertThat(RegionRule.visible(regions, 500L, 250L))
+                .extracting(RegionFigures::active)
+                .containsExactly(200L, 20L, null);
+        assertThat(RegionRule.visible(regions, 500L, 226L))
+                .extracting(RegionFigures::active)
+                .containsExactly(200L, null, null);
+    }
+
+    private static RegionFigures active(String name, long enabled, long active) {
+        return new RegionFigures(name, "", "", enabled, active);
     }
 
     @Test
     void statesAreLeftOutWhereTheirCountryHasARowOfItsOwn() {
         List<RegionFigures> regions = List.of(
                 country("DE", 40),
-                new RegionFigures("DE", "Bayern", "", 32, 20),
-                new RegionFigures("FR", "Bretagne", "Rennes", 15, 5),
-                new RegionFigures("US", "Texas", "", 30, 10),
-                new RegionFigures("US", "Texas", "Austin", 25, 9));
+                new RegionFigures("DE", "Bayern", "", 32, 20L),
+                new RegionFigures("FR", "Bretagne", "Rennes", 15, 5L),
+                new RegionFigures("US", "Texas", "", 30, 10L),
+                new RegionFigures("US", "Texas", "Austin", 25, 9L));
 
-        assertThat(RegionRule.visible(regions, null))
+        assertThat(RegionRule.visible(regions, null, null))
                 .extracting(RegionFigures::name)
                 .containsExactly("DE", "Texas, US", "Rennes, Bretagne, FR");
     }
@@ -57,11 +91,11 @@ class RegionRuleTest {
                 whole += enabled;
                 regions.add(country("C" + i, enabled));
             }
-            List<RegionFigures> shown = RegionRule.visible(regions, whole);
+            List<RegionFigures> shown = RegionRule.visible(regions, whole, null);
             long rest = whole - shown.stream().mapToLong(RegionFigures::enabled).sum();
 
-            assertThat(shown).allMatch(region -> region.enabled() >= RegionRule.FEWEST_PEOPLE);
-            assertThat(rest == 0 || rest >= RegionRule.FEWEST_PEOPLE || shown.isEmpty())
+            assertThat(shown).allMatch(region -> region.enabled() >= SmallNumbers.FEWEST);
+            assertThat(rest == 0 || rest >= SmallNumbers.FEWEST || shown.isEmpty())
                     .as("%s of %s", shown, regions)
                     .isTrue();
         }

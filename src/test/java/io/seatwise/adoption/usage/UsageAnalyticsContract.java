@@ -118,10 +118,10 @@ abstract class UsageAnalyticsContract {
     @Test
     void monthsAreReadByCustomerAndSummedOverThePortfolio() {
         ImportRun run = bring(MONTHS
-                + one + ",2026-01,Teams,100,80,90,,,\n"
-                + one + ",2026-02,Teams,100,90,95,72,9,\n"
-                + one + ",2026-03,Teams,100,40,95,36,1,2026-03-09\n"
-                + other + ",2026-02,Teams,300,30,,,,\n");
+                + one + ",2026-01,Teams,1000,800,900,,,\n"
+                + one + ",2026-02,Teams,1000,900,950,720,90,\n"
+                + one + ",2026-03,Teams,1000,400,950,360,10,2026-03-09\n"
+                + other + ",2026-02,Teams,3000,300,,,,\n");
         assertThat(run.state()).isEqualTo(ImportState.APPLIED);
 
         UsageReport report = analytics.of(scope, one, null, null);
@@ -129,9 +129,9 @@ abstract class UsageAnalyticsContract {
         assertThat(february.growthPercent()).isEqualByComparingTo("12.5");
         assertThat(Ratio.percent(february.returningShare())).isEqualByComparingTo("80.0");
         assertThat(Ratio.percent(february.firstTimeShare())).isEqualByComparingTo("10.0");
-        assertThat(february.reactivated()).isEqualTo(9);
+        assertThat(february.reactivated()).isEqualTo(90);
         assertThat(Ratio.percent(february.retention())).isEqualByComparingTo("90.0");
-        assertThat(february.lapsed()).isEqualTo(8);
+        assertThat(february.lapsed()).isEqualTo(80);
         MonthFigures march = month(report, "Teams", 3);
         assertThat(march.partial()).isTrue();
         assertThat(march.growthPercent()).isNull();
@@ -145,7 +145,7 @@ abstract class UsageAnalyticsContract {
                 .containsExactly(february);
 
         MonthFigures sum = month(analytics.portfolio(scope, null, null), "Teams", 2);
-        assertThat(sum.active()).isEqualTo(120);
+        assertThat(sum.active()).isEqualTo(1200L);
         assertThat(Ratio.percent(sum.activeShare())).isEqualByComparingTo("30.0");
         assertThat(Ratio.percent(sum.returningShare())).isEqualByComparingTo("80.0");
         assertThat(sum.growthPercent()).isEqualByComparingTo("12.5");
@@ -268,7 +268,7 @@ abstract class UsageAnalyticsContract {
                 other);
         bring(
                 "devices.csv",
-                "Report Refresh Date,Product Type,Windows,Mac,Android,iOS,Windows 10 Mobile\n2026-03-08,Apps,18,2,4,6,0\n",
+                "Report Refresh Date,Product Type,Windows,Mac,Android,iOS,Windows 10 Mobile\n2026-03-08,Apps,18,2,4,16,0\n",
                 OnError.REJECT,
                 other);
 
@@ -276,8 +276,8 @@ abstract class UsageAnalyticsContract {
 
         assertThat(sum.enabled()).isEqualTo(150);
         assertThat(Ratio.percent(sum.share())).isEqualByComparingTo("53.3");
-        assertThat(sum.windows()).isEqualTo(73);
-        assertThat(sum.ios()).isEqualTo(6);
+        assertThat(sum.windows()).isEqualTo(73L);
+        assertThat(sum.ios()).isEqualTo(16L);
         assertThat(analytics.of(scope, one, null, null).activations().getFirst().ios())
                 .isNull();
     }

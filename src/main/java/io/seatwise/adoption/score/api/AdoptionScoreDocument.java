@@ -9,6 +9,7 @@ import io.seatwise.adoption.ScoreScheme;
 import io.seatwise.adoption.ScoreTotal;
 import io.seatwise.adoption.score.AdoptionScore;
 import io.seatwise.adoption.score.Benchmark;
+import io.seatwise.base.Ratio;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -76,6 +77,7 @@ record AdoptionScoreDocument(
             List<Benchmark> benchmarks) {
 
         static Category of(CategoryScore score, List<Benchmark> benchmarks) {
+            Ratio insight = score.insight();
             return new Category(
                     score.category(),
                     score.points(),
@@ -84,8 +86,8 @@ record AdoptionScoreDocument(
                     score.reason(),
                     score.low(),
                     score.high(),
-                    score.primaryNumerator(),
-                    score.primaryDenominator(),
+                    insight == null ? null : insight.numerator(),
+                    insight == null ? null : insight.denominator(),
                     benchmarks.isEmpty() ? null : benchmarks.getFirst(),
                     benchmarks);
         }

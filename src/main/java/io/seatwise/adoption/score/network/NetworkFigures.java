@@ -10,6 +10,7 @@ import io.seatwise.adoption.supporting.SupportingFigure.Earlier;
 import io.seatwise.adoption.supporting.SupportingFigure.Formula;
 import io.seatwise.adoption.supporting.SupportingFigure.Input;
 import io.seatwise.adoption.supporting.SupportingFigure.Window;
+import io.seatwise.base.SmallNumbers;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -76,7 +77,7 @@ final class NetworkFigures {
                 .filter(row -> NetworkConnectivityScore.points(row.measured()) != null)
                 .toList();
         List<MeasurementRow> shown = new ArrayList<>(measured.stream()
-                .filter(row -> row.users() >= FewestPeople.PEOPLE)
+                .filter(row -> row.users() >= SmallNumbers.FEWEST)
                 .sorted(Comparator.comparingLong(MeasurementRow::users)
                         .reversed()
                         .thenComparing(MeasurementRow::location))
@@ -89,7 +90,7 @@ final class NetworkFigures {
 
     private static boolean leavesFew(List<MeasurementRow> all, List<MeasurementRow> shown) {
         long rest = users(all) - users(shown);
-        return rest > 0 && rest < FewestPeople.PEOPLE;
+        return rest > 0 && rest < SmallNumbers.FEWEST;
     }
 
     private static long users(List<MeasurementRow> rows) {

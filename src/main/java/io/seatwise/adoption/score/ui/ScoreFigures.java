@@ -6,6 +6,7 @@ import io.seatwise.adoption.ScoreCategory.Experience;
 import io.seatwise.adoption.ScoreTotal;
 import io.seatwise.adoption.score.AdoptionScore;
 import io.seatwise.adoption.score.Benchmark;
+import io.seatwise.base.Ratio;
 import io.seatwise.base.ui.Figure;
 import io.seatwise.base.ui.Figure.Input;
 import java.math.BigDecimal;
@@ -56,9 +57,10 @@ record ScoreFigures(AdoptionScore score, ScoreWords words) {
 
     Figure category(CategoryScore category) {
         List<Input> inputs = new ArrayList<>();
-        if (category.primaryNumerator() != null && category.primaryDenominator() != null) {
-            inputs.add(new Input(words.text("numerator"), words.formats().count(category.primaryNumerator())));
-            inputs.add(new Input(words.text("denominator"), words.formats().count(category.primaryDenominator())));
+        Ratio insight = category.insight();
+        if (insight != null) {
+            inputs.add(new Input(words.text("numerator"), words.formats().count(insight.numerator())));
+            inputs.add(new Input(words.text("denominator"), words.formats().count(insight.denominator())));
         }
         String formula = category.reason() == null ? words.formula(category) : words.reason(category.reason());
         return new Figure(

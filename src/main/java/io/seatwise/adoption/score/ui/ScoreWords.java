@@ -102,7 +102,7 @@ record ScoreWords(Formats formats) {
 
     /** The primary insight with its numbers, or what it is where they are unknown. */
     String insight(CategoryScore score) {
-        Ratio ratio = Ratio.of(score.primaryNumerator(), score.primaryDenominator());
+        Ratio ratio = score.insight();
         return ratio == null
                 ? text("insight.plain." + score.category())
                 : text(

@@ -11,7 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Usage analytics of one customer as programs read it; unknown is null, percentages have one decimal. */
+/** Usage analytics of one customer as programs read it; unknown and hidden numbers are null, percentages have one decimal. */
 @JsonInclude(JsonInclude.Include.ALWAYS)
 record UsageDocument(
         @Nullable LocalDate asOf,
@@ -61,8 +61,8 @@ record UsageDocument(
 
     record Month(
             String month,
-            long enabledUsers,
-            long activeUsers,
+            @Nullable Long enabledUsers,
+            @Nullable Long activeUsers,
             @Nullable BigDecimal activePercent,
             @Nullable Long cumulativeActiveUsers,
             @Nullable BigDecimal penetrationPercent,
@@ -104,8 +104,8 @@ record UsageDocument(
 
     record Workload(
             String product,
-            long enabledUsers,
-            long activeUsers,
+            @Nullable Long enabledUsers,
+            @Nullable Long activeUsers,
             @Nullable BigDecimal activePercent) {}
 
     record Activation(
@@ -128,7 +128,7 @@ record UsageDocument(
             String state,
             String city,
             long enabledUsers,
-            long activeUsers,
+            @Nullable Long activeUsers,
             @Nullable BigDecimal activePercent) {}
 
     record Licence(

@@ -5,6 +5,7 @@ import io.seatwise.adoption.usage.UsageReport.Activation;
 import io.seatwise.adoption.usage.UsageReport.PeriodUsage;
 import io.seatwise.adoption.usage.UsageReport.Storage;
 import io.seatwise.adoption.usage.UsageReport.WorkloadUsage;
+import io.seatwise.base.PeopleShare;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -30,8 +31,35 @@ public final class GraphReading {
 
     private GraphReading() {}
 
-    /** Active and enabled people by workload over a period, summed over customers; null without such a report. */
+    /** Active and enabled people by workload of one customer, as the report counts them: not to be published. */
+    public record Counted(LocalDate day, String period, List<Workload> workloads) {}
+
+    /** A workload's own numbers. */
+    public record Workload(String product, long enabled, long active) {}
+
+    /**
+     * Active and enabled people by workload over a period, as published, summed over customers; null without such a
+     * report.
+     */
     public static @Nullable PeriodUsage recent(List<GraphRow> lines) {
+        Counted counted = counted(lines);
+        if (counted == null) {
+            return null;
+        }
+        Map<String, PeopleShare> workloads = new TreeMap<>(UsageProducts::compare);
+        counted.workloads()
+                .forEach(each -> workloads.merge(
+                        each.product(), PeopleShare.of(each.active(), each.enabled()), PeopleShare::plus));
+        return new PeriodUsage(
+                counted.day(),
+                counted.period(),
+                workloads.entrySet().stream()
+                        .map(each -> new WorkloadUsage(each.getKey(), each.getValue()))
+                        .toList());
+    }
+
+    /** The numbers of each line and workload; null without such a report. */
+    public static @Nullable Counted counted(List<GraphRow> lines) {
         List<GraphRow> services = ofReport(lines, GraphReports.SERVICES);
         String period = PERIODS.stream()
                 .filter(each -> services.stream().anyMatch(line -> line.period().equals(each)))
@@ -42,23 +70,18 @@ public final class GraphReading {
         }
         List<GraphRow> chosen =
                 services.stream().filter(line -> line.period().equals(period)).toList();
-        Map<String, WorkloadUsage> workloads = new TreeMap<>(UsageProducts::compare);
+        List<Workload> workloads = new ArrayList<>();
         chosen.forEach(line -> line.values().forEach((measure, active) -> {
             Long inactive = measure.endsWith(ACTIVE) ? line.values().get(workload(measure) + INACTIVE) : null;
             if (inactive != null && active + inactive > 0) {
-                String product = UsageProducts.named(workload(measure));
-                workloads.merge(
-                        product,
-                        new WorkloadUsage(product, active + inactive, active),
-                        (one, other) -> new WorkloadUsage(
-                                product, one.enabled() + other.enabled(), one.active() + other.active()));
+                workloads.add(new Workload(UsageProducts.named(workload(measure)), active + inactive, active));
             }
         }));
         LocalDate newest = chosen.stream()
                 .map(GraphRow::day)
                 .max(Comparator.naturalOrder())
                 .orElseThrow();
-        return new PeriodUsage(newest, period, List.copyOf(workloads.values()));
+        return new Counted(newest, period, workloads);
     }
 
     private static String workload(String measure) {
@@ -78,7 +101,7 @@ public final class GraphReading {
             GraphRow device = ofSeries(devices, product);
             LocalDate day =
                     user != null ? user.day() : Objects.requireNonNull(device).day();
-            activations.add(new Activation(
+            activations.add(Activation.published(
                     UsageProducts.named(product),
                     day,
                     value(user, "Assigned"),

@@ -11,6 +11,7 @@ import io.seatwise.adoption.supporting.SupportingFigure.Formula;
 import io.seatwise.adoption.supporting.SupportingFigure.Input;
 import io.seatwise.adoption.supporting.SupportingFigure.Window;
 import io.seatwise.adoption.usage.graph.ReportMetric.Counted;
+import io.seatwise.base.SmallNumbers;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -76,7 +77,23 @@ final class ReportFigures {
             case SCORE, LOCATIONS, LOCATION ->
                 throw new IllegalArgumentException(metric.metric() + " is in no report of Graph");
         }
-        return figures;
+        return metric.metric() == Metric.COPILOT_BY_PERIOD ? withoutSmallSteps(figures) : figures;
+    }
+
+    /** Who was active in 7 days was so in 30, too: a difference of a few people is not told. Shortest first. */
+    private static List<SupportingFigure> withoutSmallSteps(List<SupportingFigure> figures) {
+        List<SupportingFigure> shown = new ArrayList<>();
+        BigDecimal before = null;
+        for (SupportingFigure figure : figures) {
+            BigDecimal part = figure.inputs().isEmpty()
+                    ? null
+                    : figure.inputs().getFirst().value();
+            BigDecimal step = part == null || before == null ? null : part.subtract(before);
+            boolean few = step != null && step.signum() > 0 && !SmallNumbers.isGroup(step.longValue());
+            shown.add(few ? figure.withheld() : figure);
+            before = part == null || few ? before : part;
+        }
+        return shown;
     }
 
     private static void add(List<SupportingFigure> figures, @Nullable SupportingFigure figure) {
@@ -154,11 +171,13 @@ final class ReportFigures {
                 : FewestPeople.shown(figure, atLeast(figure));
     }
 
-    /** Whether the base of a share has enough people or workspaces. */
+    /** Whether a share is of enough workspaces, or of people who may be told apart from the rest. */
     private static boolean hasEnough(Metric metric, GraphRow line, Formula columns) {
+        if (metric == Metric.TEAMS_ENGAGED) {
+            return sum(line, columns.whole()) >= FEWEST_WORKSPACES;
+        }
         return metric.method() != Method.SHARE
-                || sum(line, columns.whole())
-                        >= (metric == Metric.TEAMS_ENGAGED ? FEWEST_WORKSPACES : FewestPeople.PEOPLE);
+                || SmallNumbers.maySplit(sum(line, columns.part()), sum(line, columns.whole()));
     }
 
     private static @Nullable BigDecimal value(GraphRow row, Formula columns) {

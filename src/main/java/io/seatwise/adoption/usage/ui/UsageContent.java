@@ -47,7 +47,9 @@ class UsageContent extends Composite<Div> {
         }
         Paragraph about = new Paragraph(words.text("about"));
         about.addClassName("usage-about");
-        getContent().add(panels, about);
+        Paragraph hidden = new Paragraph(words.text("hidden"));
+        hidden.addClassName("usage-about");
+        getContent().add(panels, about, hidden);
         addMissing(report, words);
     }
 

@@ -1,5 +1,6 @@
 package io.seatwise.training.campaign.plan;
 
+import io.seatwise.base.SmallNumbers;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -17,13 +18,12 @@ public record RecipientEstimate(
         @Nullable LocalDate day,
         boolean atMost) {
 
-    /** Smaller numbers are never shown. */
-    public static final long FEWEST = 10;
-
     /** Why there is no number. */
     public enum Hidden {
         /** Fewer than ten. */
         FEW,
+        /** Those who have the habit already are fewer than ten, and would follow from the number. */
+        PROTECTED,
         /** The insight has no counts. */
         NO_FIGURES,
         /** It is narrowed to groups, whose counts are not ours to derive. */
@@ -39,8 +39,11 @@ public record RecipientEstimate(
             return new RecipientEstimate(null, Hidden.NO_FIGURES, day, false);
         }
         long people = denominator - numerator;
-        return people < FEWEST
-                ? new RecipientEstimate(null, Hidden.FEW, day, false)
-                : new RecipientEstimate(people, null, day, !target.excluded().isEmpty());
+        if (!SmallNumbers.isGroup(people)) {
+            return new RecipientEstimate(null, Hidden.FEW, day, false);
+        }
+        return SmallNumbers.maySplit(numerator, denominator)
+                ? new RecipientEstimate(people, null, day, !target.excluded().isEmpty())
+                : new RecipientEstimate(null, Hidden.PROTECTED, day, false);
     }
 }

@@ -1,6 +1,7 @@
 package io.seatwise.training.recommendation.rule;
 
 import io.seatwise.adoption.ScoreCategory;
+import io.seatwise.base.SmallNumbers;
 import io.seatwise.renewals.decisions.OpenDecision;
 import io.seatwise.training.recommendation.AnnualValue;
 import java.math.BigDecimal;
@@ -71,18 +72,26 @@ public record AccountFacts(
             List<OpenDecision> decisions) {}
 
     /** A part of a whole. */
-    record Part(long part, long whole) {}
+    record Part(long part, long whole) {
+
+        /** Whether both may be published of people. */
+        boolean isTold() {
+            return SmallNumbers.maySplit(part, whole);
+        }
+    }
 
     /**
      * A product of the usage analytics.
      *
      * @param use active and enabled people in the newest complete month
      * @param firstTime people who used it for the first time
+     * @param firstTimeTold whether their number may be published
      * @param activation people who activated it and who may
      */
     public record WorkloadFacts(
             String product,
             @Nullable Part use,
             @Nullable Long firstTime,
+            boolean firstTimeTold,
             @Nullable Part activation) {}
 }

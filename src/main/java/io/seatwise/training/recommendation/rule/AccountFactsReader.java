@@ -3,6 +3,7 @@ package io.seatwise.training.recommendation.rule;
 import io.seatwise.access.PartnerScope;
 import io.seatwise.adoption.ScoreCategory;
 import io.seatwise.adoption.ScoreScheme;
+import io.seatwise.adoption.usage.PublishedMonths;
 import io.seatwise.base.UuidArray;
 import io.seatwise.licensing.flags.FlagRules;
 import io.seatwise.licensing.metrics.WorkloadPosition;
@@ -53,11 +54,13 @@ class AccountFactsReader {
             group by u.tenant_id
             """;
     private static final String USE = """
-            select u.tenant_id, u.product, u.enabled, u.active, u.first_time
+            select u.tenant_id, u.product, u.enabled, u.active, u.first_time,
+                case when %s then true else false end as first_time_told
             from unnest(cast(:ids as uuid array)) as id (tenant_id)
             left join usage_month u on u.partner_id = :partner and u.tenant_id = id.tenant_id
+            %s
             where u.usage_month = :month
-            """;
+            """.formatted(PublishedMonths.FIRST_TIME, PublishedMonths.JOIN_BEFORE);
     private static final String NEWEST_ACTIVATION = """
             select a.tenant_id, max(a.activation_month) as newest
             from unnest(cast(:ids as uuid array)) as id (tenant_id)
@@ -262,7 +265,11 @@ class AccountFactsReader {
                             String product = row.getString("product");
                             Part use = new Part(row.getLong("active"), row.getLong("enabled"));
                             Long firstTime = row.getObject("first_time", Long.class);
-                            of(workloads, row).put(product, new WorkloadFacts(product, use, firstTime, null));
+                            of(workloads, row)
+                                    .put(
+                                            product,
+                                            new WorkloadFacts(
+                                                    product, use, firstTime, row.getBoolean("first_time_told"), null));
                         }));
         newest(scope, tenantIds, NEWEST_ACTIVATION, today)
                 .forEach((month, some) -> of(scope, some, ACTIVATION)
@@ -273,9 +280,13 @@ class AccountFactsReader {
                             of(workloads, row)
                                     .merge(
                                             product,
-                                            new WorkloadFacts(product, null, null, activation),
-                                            (use, other) ->
-                                                    new WorkloadFacts(product, use.use(), use.firstTime(), activation));
+                                            new WorkloadFacts(product, null, null, false, activation),
+                                            (use, other) -> new WorkloadFacts(
+                                                    product,
+                                                    use.use(),
+                                                    use.firstTime(),
+                                                    use.firstTimeTold(),
+                                                    activation));
                         }));
         Map<UUID, List<WorkloadFacts>> lists = new HashMap<>();
         workloads.forEach((tenantId, each) -> lists.put(tenantId, List.copyOf(each.values())));

@@ -129,13 +129,7 @@ final class RuleEngine {
         if (!holds(rule, subject)) {
             return;
         }
-        Map<String, BigDecimal> inputs = new LinkedHashMap<>();
-        for (Fact fact : rule.told()) {
-            BigDecimal value = subject.value(fact);
-            if (value != null) {
-                inputs.put(fact.name(), told(fact, value));
-            }
-        }
+        Map<String, BigDecimal> inputs = inputs(rule, subject);
         BigDecimal gap = gap(rule, subject);
         Uplift uplift = uplifts.get(rule.playbookCode());
         ProductFacts product = subject.product();
@@ -155,6 +149,24 @@ final class RuleEngine {
                 Priority.valueAtRisk(subject),
                 gain(rule, gap, uplift),
                 rule.gain() == ExpectedGain.Kind.SEATS_RELEASED ? deadline(subject) : null));
+    }
+
+    /** The facts that the reason tells; none where one of them is about too few people. */
+    private static Map<String, BigDecimal> inputs(RecommendationRule rule, SubjectFacts subject) {
+        Map<String, BigDecimal> inputs = new LinkedHashMap<>();
+        if (isTold(rule, subject)) {
+            for (Fact fact : rule.told()) {
+                BigDecimal value = subject.value(fact);
+                if (value != null) {
+                    inputs.put(fact.name(), told(fact, value));
+                }
+            }
+        }
+        return inputs;
+    }
+
+    private static boolean isTold(RecommendationRule rule, SubjectFacts subject) {
+        return rule.told().stream().allMatch(subject::isTold);
     }
 
     private static @Nullable LocalDate deadline(SubjectFacts subject) {
@@ -272,6 +284,9 @@ final class RuleEngine {
 
     /** First users are all to be reached; otherwise the way from those who do it to the target. */
     private @Nullable BigDecimal peopleGap(RecommendationRule rule, SubjectFacts subject) {
+        if (!isTold(rule, subject)) {
+            return null;
+        }
         Fact first = rule.told().getFirst();
         if (first == Fact.FIRST_TIME) {
             return subject.value(Fact.FIRST_TIME);

@@ -6,6 +6,7 @@ import static io.seatwise.training.recommendation.rule.Comparison.AT_MOST;
 import static io.seatwise.training.recommendation.rule.Comparison.BELOW;
 
 import io.seatwise.adoption.ScoreCategory;
+import io.seatwise.base.SmallNumbers;
 import io.seatwise.training.recommendation.ExpectedGain;
 import io.seatwise.training.recommendation.rule.RecommendationRule.Subject;
 import java.math.BigDecimal;
@@ -21,7 +22,7 @@ public final class ShippedRules {
     /** Fewer seats of a product are about single people, not about training. */
     private static final int FEWEST_SEATS = 5;
 
-    private static final int FEWEST_PEOPLE = 10;
+    private static final int FEWEST_PEOPLE = SmallNumbers.FEWEST;
 
     /** Percent of the seats of a term that are worth a talk however few they are. */
     private static final int LARGE_SHARE = 10;

@@ -68,6 +68,22 @@ public record SubjectFacts(
         };
     }
 
+    /** Whether the value may be published: numbers of people may be about too few of them. */
+    boolean isTold(Fact fact) {
+        return switch (fact) {
+            case ONEDRIVE_PEOPLE, ONEDRIVE_USAGE_PERCENT -> isTold(use(UsageProducts.ONEDRIVE));
+            case SHAREPOINT_USAGE_PERCENT -> isTold(use(UsageProducts.SHAREPOINT));
+            case FIRST_TIME, FIRST_TIME_PERCENT -> workload == null || workload.firstTimeTold();
+            case PEOPLE_ACTIVE -> workload == null || isTold(workload.use());
+            case ACTIVATED, PEOPLE_ENABLED, ACTIVATED_PERCENT -> workload == null || isTold(workload.activation());
+            default -> true;
+        };
+    }
+
+    private static boolean isTold(@Nullable Part people) {
+        return people == null || people.isTold();
+    }
+
     /** The terms of the product that end within the days of the rule and can still be decided about. */
     List<OpenDecision> decisions() {
         if (product == null || withinDays == null) {

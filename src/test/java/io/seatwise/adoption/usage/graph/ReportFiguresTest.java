@@ -138,8 +138,8 @@ class ReportFiguresTest {
 
     @Test
     void copilotIsShownByAppAndByPeriodAndHiddenForFewerThanTenEnabled() {
-        lines.add(copilot("D30", Map.of("Any App", List.of(12L, 20L), "Loop", List.of(3L, 9L))));
-        lines.add(copilot("D180", Map.of("Any App", List.of(18L, 20L))));
+        lines.add(copilot("D30", Map.of("Any App", List.of(120L, 200L), "Loop", List.of(3L, 9L))));
+        lines.add(copilot("D180", Map.of("Any App", List.of(180L, 200L))));
 
         assertThat(figures(Metric.COPILOT_BY_PERIOD, 200L))
                 .extracting(SupportingFigure::subject)
@@ -150,6 +150,27 @@ class ReportFiguresTest {
         assertThat(apps.getFirst().value()).isEqualByComparingTo("60");
         assertThat(apps.getLast().value()).isNull();
         assertThat(apps.getLast().inputs()).isEmpty();
+    }
+
+    @Test
+    void aPeriodWithFewMorePeopleThanTheShorterOneIsHidden() {
+        lines.add(copilot("D7", Map.of("Any App", List.of(50L, 200L))));
+        lines.add(copilot("D30", Map.of("Any App", List.of(57L, 200L))));
+        lines.add(copilot("D180", Map.of("Any App", List.of(61L, 200L))));
+
+        assertThat(figures(Metric.COPILOT_BY_PERIOD, 200L))
+                .extracting(figure -> figure.value() == null)
+                .containsExactly(false, true, false);
+    }
+
+    @Test
+    void aShareOfFewPeopleOrOfNearlyEverybodyIsHidden() {
+        services(DAY, 195, 5);
+        assertThat(one(Metric.MAIL_ACTIVE, null).value()).isNull();
+
+        lines.clear();
+        services(DAY, 4, 196);
+        assertThat(one(Metric.MAIL_ACTIVE, null).value()).isNull();
     }
 
     @Test

@@ -296,9 +296,9 @@ public class RuleEngineTest {
     void littleOneDriveAndLittleSharePointMeanMailedFiles(long oneDrive, long sharePoint, boolean recommended) {
         Account account = new Account();
         account.workloads = List.of(
-                new WorkloadFacts("Microsoft 365", new Part(95, 100), null, null),
-                new WorkloadFacts("OneDrive", new Part(oneDrive, 100), null, null),
-                new WorkloadFacts("SharePoint", new Part(sharePoint, 100), null, null));
+                new WorkloadFacts("Microsoft 365", new Part(95, 100), null, false, null),
+                new WorkloadFacts("OneDrive", new Part(oneDrive, 100), null, false, null),
+                new WorkloadFacts("SharePoint", new Part(sharePoint, 100), null, false, null));
 
         List<Finding> findings = engine.findings(account.facts(), Set.of());
 
@@ -313,9 +313,9 @@ public class RuleEngineTest {
     void oneDriveForAFewIsNoHabitOfTheOrganisation() {
         Account account = new Account();
         account.workloads = List.of(
-                new WorkloadFacts("Microsoft 365", new Part(95, 100), null, null),
-                new WorkloadFacts("OneDrive", new Part(5, 50), null, null),
-                new WorkloadFacts("SharePoint", new Part(5, 100), null, null));
+                new WorkloadFacts("Microsoft 365", new Part(95, 100), null, false, null),
+                new WorkloadFacts("OneDrive", new Part(5, 50), null, false, null),
+                new WorkloadFacts("SharePoint", new Part(5, 100), null, false, null));
 
         assertThat(engine.findings(account.facts(), Set.of())).isEmpty();
     }
@@ -324,7 +324,7 @@ public class RuleEngineTest {
     @CsvSource({"40, 10, true", "41, 10, false", "30, 9, false"})
     void manyFirstTimeUsersGetAWelcome(long active, long firstTime, boolean recommended) {
         Account account = new Account();
-        account.workloads = List.of(new WorkloadFacts("Teams", new Part(active, 100), firstTime, null));
+        account.workloads = List.of(new WorkloadFacts("Teams", new Part(active, 100), firstTime, true, null));
 
         List<Finding> findings = engine.findings(account.facts(), Set.of());
 
@@ -337,10 +337,26 @@ public class RuleEngineTest {
     @CsvSource({"49, 100, true", "50, 100, false", "1, 9, false"})
     void fewActivationsAskForActivation(long activated, long enabled, boolean recommended) {
         Account account = new Account();
-        account.workloads = List.of(new WorkloadFacts("Apps", null, null, new Part(activated, enabled)));
+        account.workloads = List.of(new WorkloadFacts("Apps", null, null, false, new Part(activated, enabled)));
 
         assertThat(codes(engine.findings(account.facts(), Set.of())))
                 .isEqualTo(recommended ? List.of("LOW_ACTIVATION") : List.of());
+    }
+
+    @Test
+    void numbersOfTooFewPeopleRecommendATrainingAndAreNotTold() {
+        Account account = new Account();
+        account.workloads = List.of(
+                new WorkloadFacts("Apps", null, null, false, new Part(3, 100)),
+                new WorkloadFacts("Teams", new Part(40, 100), 35L, false, null));
+
+        List<Finding> findings = engine.findings(account.facts(), Set.of());
+
+        assertThat(codes(findings)).containsExactlyInAnyOrder("LOW_ACTIVATION", "FIRST_TIME_USERS");
+        assertThat(findings).allSatisfy(finding -> {
+            assertThat(finding.inputs()).isEmpty();
+            assertThat(finding.gain().amount()).isZero();
+        });
     }
 
     @ParameterizedTest
