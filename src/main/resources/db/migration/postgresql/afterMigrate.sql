@@ -35,3 +35,11 @@ grant usage, select on all sequences in schema public to "${application-role}";
 revoke insert, update, delete on flyway_schema_history from "${application-role}";
 revoke update, delete on audit_entry from "${application-role}";
 revoke update, delete on audit_seal from "${application-role}";
+do $$
+begin
+    if to_regprocedure('remove_audit(uuid, bigint)') is not null then
+        execute 'revoke update, delete on audit_anchor from "${application-role}"';
+        execute 'grant execute on function remove_audit(uuid, bigint) to "${application-role}"';
+    end if;
+end
+$$;

@@ -41,9 +41,12 @@ class AuditChain {
     private final JdbcClient jdbc;
     private final PartnerTransactions transactions;
     private final Clock clock;
+    private final AuditAnchors anchors;
     private final byte[] key;
 
-    AuditChain(JdbcClient jdbc, PartnerTransactions transactions, Clock clock, InstallationKey key) {
+    AuditChain(
+            JdbcClient jdbc, PartnerTransactions transactions, Clock clock, AuditAnchors anchors, InstallationKey key) {
+        this.anchors = anchors;
         this.jdbc = jdbc;
         this.transactions = transactions;
         this.clock = clock;
@@ -140,18 +143,29 @@ class AuditChain {
                 .list();
     }
 
-    /** Goes through the whole chain, and names the first entry that is not as it was written. */
+    /** Goes through the whole chain from the newest anchor on, and names the first entry that is not as it was written. */
     AuditVerdict verify(PartnerScope scope) {
-        long number = 0;
-        String chain = START;
+        AuditAnchors.Start start = anchors.start(scope);
+        AuditVerdict verdict = verify(scope, start);
+        // Old entries may have been removed in between: then the chain begins further on
+        return verdict.isWhole() || anchors.start(scope).equals(start) ? verdict : verify(scope, anchors.start(scope));
+    }
+
+    private AuditVerdict verify(PartnerScope scope, AuditAnchors.Start start) {
+        if (start.broken() != null) {
+            return new AuditVerdict(0, START, start.number(), start.broken());
+        }
+        long number = start.number();
+        String chain = start.chain();
         List<Link> links = links(scope, number);
         while (!links.isEmpty()) {
             for (Link each : links) {
                 AuditVerdict.Kind broken = broken(scope, number + 1, chain, each);
                 if (broken != null) {
                     return new AuditVerdict(
-                            number,
+                            number - start.number(),
                             chain,
+                            start.number(),
                             new AuditVerdict.Break(number + 1, each.sealed().toString(), broken));
                 }
                 number++;
@@ -162,8 +176,9 @@ class AuditChain {
         Optional<UUID> inserted = inserted(scope);
         long sealed = number;
         return new AuditVerdict(
-                number,
+                number - start.number(),
                 chain,
+                start.number(),
                 inserted.map(entry -> new AuditVerdict.Break(sealed, entry.toString(), AuditVerdict.Kind.INSERTED))
                         .orElse(null));
     }

@@ -10,12 +10,16 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The jobs of the audit: sealing every few seconds; a check each night, which leaves the head of the day in the log. */
+/**
+ * The jobs of the audit: sealing every few seconds; a check each night, which leaves the head of the day in the log; and
+ * the removal of entries after their time.
+ */
 @Configuration(proxyBeanMethods = false)
 class AuditSealing {
 
     private static final String SEAL = "audit-seal";
     private static final String CHECK = "audit-check";
+    private static final String RETENTION = "audit-retention";
 
     @Bean
     RecurringTask<Void> auditSealTask(
@@ -28,5 +32,11 @@ class AuditSealing {
     RecurringTask<Void> auditCheckTask(AuditCheck check) {
         return Tasks.recurring(CHECK, Schedules.daily(LocalTime.of(0, 20)))
                 .execute((instance, context) -> check.answer());
+    }
+
+    @Bean
+    RecurringTask<Void> auditRetentionTask(EveryPartner partners, AuditRetention retention) {
+        return Tasks.recurring(RETENTION, Schedules.daily(LocalTime.of(0, 40)))
+                .execute((instance, context) -> partners.each(RETENTION, retention::remove));
     }
 }

@@ -8,10 +8,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param entries that are sealed and whole, up to the first broken one
  * @param head the code of the last of them, as the daily line in the log names it; empty where there is none
+ * @param removed the entries before them that were removed after their time
  * @param broken the first entry that is not as it was written; null where all are
  */
 public record AuditVerdict(
-        long entries, String head, @Nullable Break broken) {
+        long entries, String head, long removed, @Nullable Break broken) {
 
     /** What happened to the first broken entry. */
     public enum Kind {
@@ -37,6 +38,7 @@ public record AuditVerdict(
     String line(UUID partner) {
         return broken == null
                 ? "Audit of partner " + partner + " is whole: " + entries + " entries, head " + head
+                        + (removed == 0 ? "" : ", after " + removed + " removed ones")
                 : "Audit of partner " + partner + " is BROKEN at number " + broken.number() + ": entry "
                         + broken.entry() + " was " + broken.kind();
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.seatwise.SignedInTester;
+import io.seatwise.TestClock;
 import io.seatwise.access.PartnerScope;
 import io.seatwise.access.PartnerTransactions;
 import io.seatwise.access.Role;
@@ -11,17 +12,23 @@ import io.seatwise.access.Scopes;
 import io.seatwise.access.partners.Provisioning;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.context.SecurityContextHolder;
+import tools.jackson.databind.json.JsonMapper;
 
 abstract class AuditChainContract {
 
@@ -51,6 +58,15 @@ abstract class AuditChainContract {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    AuditRetention retention;
+
+    @Autowired
+    TestClock clock;
+
+    @Autowired
+    JsonMapper json;
 
     PartnerScope scope;
 
@@ -91,6 +107,71 @@ abstract class AuditChainContract {
         AuditVerdict verdict = chain.verify(scope);
         assertThat(verdict.entries()).isEqualTo(entries());
         assertThat(verdict.head()).isNotEqualTo(head);
+    }
+
+    @Test
+    void oldEntriesAreRemovedAndTheRestIsStillChecked(@TempDir Path folder) throws IOException {
+        long old = entries();
+        clock.advance(Duration.ofDays(190));
+        audit.record(scope, "import.applied", "fifth", "");
+        chain.seal(scope);
+        new AuditArchive(jdbc, transactions, json, folder.toString()).write(scope, 0, 2);
+
+        assertThat(retention.remove(scope, 6)).isZero();
+        assertThat(retention.remove(scope, 5)).isEqualTo(old);
+
+        chain.seal(scope);
+        AuditVerdict verdict = chain.verify(scope);
+        assertThat(verdict.isWhole()).isTrue();
+        assertThat(verdict.removed()).isEqualTo(old);
+        assertThat(verdict.entries()).isEqualTo(entries()).isEqualTo(2);
+        assertThat(check.answer().lines()).anyMatch(line -> line.endsWith("after " + old + " removed ones"));
+        assertThat(audit.page(signIn(Role.PARTNER_ADMIN), action("audit.removed"), 0, 2))
+                .extracting(AuditEntry::detail)
+                .containsExactly(old + " entries before 2026-04-01");
+        try (Stream<Path> files = Files.list(folder)) {
+            assertThat(files.flatMap(AuditChainContract::lines))
+                    .hasSize(2)
+                    .allMatch(line -> line.contains("\"number\":") && line.contains("\"chain\":\""));
+        }
+    }
+
+    @Test
+    void anchorsFollowEachOther() {
+        clock.advance(Duration.ofDays(130));
+        audit.record(scope, "import.applied", "fifth", "");
+        assertThat(retention.remove(scope, 3)).isPositive();
+        clock.advance(Duration.ofDays(130));
+        audit.record(scope, "import.applied", "sixth", "");
+
+        assertThat(retention.remove(scope, 3)).isEqualTo(2);
+
+        chain.seal(scope);
+        assertThat(chain.verify(scope).isWhole()).isTrue();
+        assertThat(chain.verify(scope).entries()).isEqualTo(2);
+    }
+
+    @Test
+    void newestEntryStaysHoweverOldItIs() {
+        long old = entries();
+        clock.advance(Duration.ofDays(1000));
+
+        assertThat(retention.remove(scope, 3)).isEqualTo(old - 1);
+    }
+
+    private static Stream<String> lines(Path file) {
+        try {
+            return Files.readAllLines(file).stream();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    @Test
+    void fewerThanThreeMonthsAreNoRetention() {
+        assertThatExceptionOfType(IllegalArgumentException.class)
+                .isThrownBy(() -> new AuditRetention(jdbc, transactions, chain, null, null, audit, clock, null, 2))
+                .withMessageContaining("SEATWISE_AUDIT_KEEP_MONTHS");
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.seatwise.access.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.seatwise.SeatwiseTest;
+import java.time.Duration;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
@@ -77,6 +78,51 @@ class AuditChainOnH2Test extends AuditChainContract {
 
         AuditVerdict.Break broken = Objects.requireNonNull(chain.verify(scope).broken());
         assertThat(broken.kind()).isEqualTo(AuditVerdict.Kind.INSERTED);
+    }
+
+    @Test
+    void chainCutOffAtItsBeginningIsFoundWithoutAnAnchor() {
+        String third = transactions.read(
+                scope,
+                () -> jdbc.sql("select entry_id from audit_seal where partner_id = ? and number = 3")
+                        .param(scope.partnerId())
+                        .query(String.class)
+                        .single());
+        change("delete from audit_entry where partner_id = :partner and entry_id in (select entry_id from audit_seal"
+                + " where partner_id = :partner and number < 3)");
+        change("delete from audit_seal where partner_id = :partner and number < 3");
+
+        AuditVerdict.Break broken = Objects.requireNonNull(chain.verify(scope).broken());
+        assertThat(broken).isEqualTo(new AuditVerdict.Break(1, third, AuditVerdict.Kind.DELETED));
+        clock.advance(Duration.ofDays(400));
+        assertThat(retention.remove(scope, 3)).isZero();
+    }
+
+    @Test
+    void chainCutOffFurtherThanItsAnchorIsFound() {
+        removeOld();
+        change("delete from audit_seal where partner_id = :partner and number <= " + number("fifth"));
+
+        assertThat(Objects.requireNonNull(chain.verify(scope).broken()).kind()).isEqualTo(AuditVerdict.Kind.DELETED);
+    }
+
+    @Test
+    void removedOrChangedAnchorIsFound() {
+        removeOld();
+        change("update audit_anchor set chain = 'x' where partner_id = :partner");
+        assertThat(Objects.requireNonNull(chain.verify(scope).broken()).entry()).isEqualTo("anchor");
+
+        change("delete from audit_anchor where partner_id = :partner");
+        assertThat(Objects.requireNonNull(chain.verify(scope).broken()).kind()).isEqualTo(AuditVerdict.Kind.DELETED);
+    }
+
+    private void removeOld() {
+        clock.advance(Duration.ofDays(190));
+        audit.record(scope, "import.applied", "fifth", "");
+        audit.record(scope, "import.applied", "sixth", "");
+        assertThat(retention.remove(scope, 5)).isPositive();
+        chain.seal(scope);
+        assertThat(chain.verify(scope).isWhole()).isTrue();
     }
 
     private void assertBroken(String subject, AuditVerdict.Kind kind) {
