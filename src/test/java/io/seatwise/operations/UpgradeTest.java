@@ -1,0 +1,161 @@
+package io.seatwise.operations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.seatwise.Postgres;
+import io.seatwise.Seatwise;
+import io.seatwise.operations.backup.Backups;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+/**
+ * An installation of an earlier version starts with this one and keeps its rows. Its database is made by the migrations
+ * of that time, before the versions that fill new columns from existing rows.
+ */
+class UpgradeTest {
+
+    /** The last version before {@code V878}, which fills columns. */
+    private static final String EARLIER = "876";
+
+    private static final String PARTNER = "11111111-1111-4111-8111-111111111111";
+    private static final String TENANT = "22222222-2222-4222-8222-222222222222";
+    private static final String ENTRY = "33333333-3333-4333-8333-333333333333";
+
+    private static final List<String> ROWS = List.of(
+            """
+            insert into partner (partner_id, name, created_at)
+            values ('%s', 'Müller & Söhne', timestamp with time zone '2026-01-31 00:00:00+00')
+            """.formatted(PARTNER),
+            """
+            insert into customer (partner_id, tenant_id, name, name_key, account_manager, created_at, version)
+            values ('%s', '%s', 'Łódź', 'łódź', 'Max@contoso.example',
+                timestamp with time zone '2026-01-31 00:00:00+00', 7)
+            """.formatted(PARTNER, TENANT),
+            "insert into product (partner_id, product_id, name, family) values ('%s', 'P-1', 'Product', 'M365')"
+                    .formatted(PARTNER),
+            """
+            insert into subscription (partner_id, subscription_id, tenant_id, product_id, state, source_state, trial,
+                quantity, commitment_end, auto_renew)
+            values ('%s', 's-1', '%s', 'P-1', 'ACTIVE', 'active', false, 25, date '2027-03-31', true)
+            """.formatted(PARTNER, TENANT),
+            """
+            insert into usage_month (partner_id, tenant_id, usage_month, product, enabled, active, content_day,
+                complete)
+            values ('%s', '%s', date '2026-10-01', 'Teams', 200, 150, date '2026-10-31', true)
+            """.formatted(PARTNER, TENANT),
+            """
+            insert into audit_entry (partner_id, entry_id, occurred_at, actor, action, subject, detail)
+            values ('%s', '%s', timestamp with time zone '2026-11-01 00:00:00+00', 'ada', 'import.applied', 'a.csv', '')
+            """.formatted(PARTNER, ENTRY));
+
+    @Test
+    void embeddedDatabaseOfAnEarlierVersionStartsAndKeepsItsRows(@TempDir Path data) throws Exception {
+        String url = "jdbc:h2:file:" + data.resolve("seatwise")
+                + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE";
+        earlier(url, "seatwise", "", "h2");
+        change(url, "seatwise", "", ROWS);
+
+        try (ConfigurableApplicationContext seatwise = new SpringApplicationBuilder(Seatwise.class)
+                .run(
+                        "--server.port=0",
+                        "--seatwise.data-dir=" + data,
+                        "--seatwise.disk.min-free=1MB",
+                        "--seatwise.second-factor=off",
+                        "--spring.main.banner-mode=off",
+                        "--logging.level.root=warn")) {
+            assertThat(seatwise.getBean(Flyway.class).info().pending()).isEmpty();
+            assertRows(seatwise.getBean(JdbcClient.class));
+        }
+        assertThat(files(data.resolve("backups"))).anyMatch(name -> name.endsWith("-before-migration.zip"));
+    }
+
+    @Test
+    void postgresqlDatabaseOfAnEarlierVersionIsTakenOverAndKeepsItsRows() throws SQLException {
+        String url = Postgres.newDatabase();
+        earlier(url, Postgres.OWNER, Postgres.PASSWORD, "postgresql");
+        change(
+                url,
+                Postgres.OWNER,
+                Postgres.PASSWORD,
+                Stream.concat(Stream.of("select set_config('app.partner', '*', false)"), ROWS.stream())
+                        .toList());
+        DatabaseGuard guard = new DatabaseGuard(
+                new DriverManagerDataSource(url, Postgres.APPLICATION, Postgres.PASSWORD),
+                InstallationMark.none(),
+                new StaticListableBeanFactory().getBeanProvider(Backups.class));
+
+        guard.migrate(migrations(url, Postgres.OWNER, Postgres.PASSWORD, "postgresql", "latest"));
+        guard.afterSingletonsInstantiated();
+
+        assertRows(JdbcClient.create(new DriverManagerDataSource(
+                url + "?options=-c%20app.partner=" + PARTNER, Postgres.APPLICATION, Postgres.PASSWORD)));
+    }
+
+    private static void assertRows(JdbcClient jdbc) {
+        assertThat(jdbc.sql("select name from partner where partner_id = '" + PARTNER + "'")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("Müller & Söhne");
+        assertThat(jdbc.sql("select name || ' ' || account_manager || ' ' || version from customer")
+                        .query(String.class)
+                        .list())
+                .containsExactly("Łódź Max@contoso.example 7");
+        assertThat(jdbc.sql("select subscription_id || ' ' || quantity from subscription")
+                        .query(String.class)
+                        .list())
+                .containsExactly("s-1 25");
+        assertThat(jdbc.sql("select active || ' of ' || enabled from usage_month")
+                        .query(String.class)
+                        .list())
+                .containsExactly("150 of 200");
+        assertThat(jdbc.sql("select subject from audit_entry where entry_id = '" + ENTRY + "'")
+                        .query(String.class)
+                        .list())
+                .containsExactly("a.csv");
+    }
+
+    private static void earlier(String url, String user, String password, String vendor) {
+        migrations(url, user, password, vendor, EARLIER).migrate();
+    }
+
+    private static Flyway migrations(String url, String user, String password, String vendor, String target) {
+        return Flyway.configure()
+                .dataSource(url, user, password)
+                .locations("classpath:db/migration/common", "classpath:db/migration/" + vendor)
+                .placeholders(Map.of("application-role", Postgres.APPLICATION))
+                .outOfOrder(true)
+                .target(target)
+                .load();
+    }
+
+    private static void change(String url, String user, String password, List<String> statements) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(url, user, password);
+                Statement statement = connection.createStatement()) {
+            for (String sql : statements) {
+                statement.execute(sql);
+            }
+        }
+    }
+
+    private static List<String> files(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString()).toList();
+        }
+    }
+}
