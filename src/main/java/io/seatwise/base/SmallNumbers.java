@@ -28,7 +28,7 @@ public final class SmallNumbers {
 
     private SmallNumbers() {}
 
-    /** Whether so many people are a group that may be named. */
+    /** Whether this number of people is a group that may be named. */
     public static boolean isGroup(@Nullable Long people) {
         return people != null && people >= FEWEST;
     }
@@ -42,7 +42,7 @@ public final class SmallNumbers {
                 && mayTell(Math.max(0, whole - part), whole);
     }
 
-    /** Whether a number of people may be published of whom nobody else is known, out of so many. */
+    /** Whether a number of people may be published by itself, as one of a whole. */
     public static boolean mayTell(long people, long whole) {
         return people >= FEWEST || people == 0 && whole >= LARGE;
     }

@@ -71,7 +71,7 @@ public class AuditRetention {
         }
     }
 
-    /** Removes the entries of whole months that ended at least so many months ago, and answers how many. */
+    /** Removes the entries of whole months that ended at least {@code keptMonths} ago, and returns their number. */
     long remove(PartnerScope scope, int keptMonths) {
         chain.seal(scope);
         AuditVerdict verdict = chain.verify(scope);
