@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -85,6 +86,26 @@ class ExportRecords {
                         .params(parameters)
                         .query((row, number) -> record(row))
                         .list());
+    }
+
+    Optional<Instant> last(PartnerScope scope, String report, String subject, Instant before) {
+        return transactions.read(
+                scope,
+                () -> jdbc.sql("""
+                        select started_at
+                        from export_record
+                        where partner_id = :partner and subject = :subject and report = :report and state = 'DONE'
+                          and started_at < :before
+                        order by started_at desc
+                        fetch first 1 rows only
+                        """)
+                        .param("partner", scope.partnerId())
+                        .param("subject", subject)
+                        .param("report", report)
+                        .param("before", before.atOffset(ZoneOffset.UTC))
+                        .query((row, number) -> row.getObject("started_at", OffsetDateTime.class)
+                                .toInstant())
+                        .optional());
     }
 
     int count(PartnerScope scope) {

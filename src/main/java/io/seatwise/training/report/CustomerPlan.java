@@ -5,6 +5,7 @@ import io.seatwise.portfolio.CustomerRow;
 import io.seatwise.training.outcome.Outcome;
 import io.seatwise.training.playbook.PlaybookContent;
 import io.seatwise.training.triage.WorkItem;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param steps the playbooks whose open recommendations have the highest priority, at most {@link #MOST_STEPS}
  * @param furtherItems how many more recommendations are open
  * @param branding logo, accent and footer of the partner
+ * @param progress the figures on an earlier day and now
+ * @param agreed the newest agreements, at most {@link #MOST_AGREED}
  * @param outcomes the newest measured ones, at most {@link #MOST_OUTCOMES}
  */
 public record CustomerPlan(
@@ -29,6 +32,8 @@ public record CustomerPlan(
         boolean withoutInflated,
         List<Step> steps,
         int furtherItems,
+        PlanProgress progress,
+        List<Agreed> agreed,
         List<Outcome> outcomes,
         Branding branding) {
 
@@ -36,8 +41,7 @@ public record CustomerPlan(
     static final int MOST_STEPS = 3;
     static final int MOST_ITEMS = 3;
     static final int MOST_OUTCOMES = 3;
-
-    private static final int PROGRESS_WEEKS = 12;
+    static final int MOST_AGREED = 6;
 
     /**
      * One playbook in the reader's language, with what it is recommended for.
@@ -46,11 +50,31 @@ public record CustomerPlan(
      */
     public record Step(PlaybookContent playbook, List<WorkItem> items) {}
 
-    /** The usage twelve weeks ago, in tenths of a percent; null when unknown. */
-    @Nullable
-    Integer usageBefore() {
-        List<@Nullable Integer> trend = customer.usageTrend();
-        int place = trend.size() - 1 - PROGRESS_WEEKS;
-        return place < 0 ? null : trend.get(place);
+    /**
+     * Something that was agreed with a customer.
+     *
+     * @param at when it was agreed or last changed
+     * @param name a playbook's code, a campaign's or product's name, or the text of a note
+     * @param choice of a renewal decision, or whether a card is DONE; null for the others
+     * @param from the first day, or the only one; null when none is set
+     * @param to the last day of a campaign; null for the others
+     * @param quantity the seats of a renewal decision; null without one
+     */
+    public record Agreed(
+            Kind kind,
+            Instant at,
+            String name,
+            @Nullable String choice,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            @Nullable Long quantity) {
+
+        /** What kind of agreement it is. */
+        public enum Kind {
+            CARD,
+            CAMPAIGN,
+            RENEWAL,
+            NOTE
+        }
     }
 }

@@ -33,6 +33,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 
@@ -50,6 +51,8 @@ public class CustomerPlans {
     private final WorkQueue queue;
     private final Playbooks playbooks;
     private final Outcomes outcomes;
+    private final PlanProgresses progresses;
+    private final AgreedActions agreed;
     private final Brandings brandings;
     private final Clock clock;
 
@@ -61,6 +64,8 @@ public class CustomerPlans {
             WorkQueue queue,
             Playbooks playbooks,
             Outcomes outcomes,
+            PlanProgresses progresses,
+            AgreedActions agreed,
             Brandings brandings,
             Clock clock) {
         this.customers = customers;
@@ -70,6 +75,8 @@ public class CustomerPlans {
         this.queue = queue;
         this.playbooks = playbooks;
         this.outcomes = outcomes;
+        this.progresses = progresses;
+        this.agreed = agreed;
         this.brandings = brandings;
         this.clock = clock;
     }
@@ -77,10 +84,12 @@ public class CustomerPlans {
     /**
      * The plan as of today, with playbooks in this language.
      *
+     * @param since the day that progress is measured from; null for that of the last plan
+     * @throws IllegalArgumentException for a day that cannot be compared with
      * @throws NotFoundException when the customer does not exist or is not visible
      */
     @PreAuthorize(Roles.CAN_READ)
-    public CustomerPlan of(PartnerScope scope, UUID tenantId, Locale locale) {
+    public CustomerPlan of(PartnerScope scope, UUID tenantId, Locale locale, @Nullable LocalDate since) {
         CustomerRow customer =
                 customers.find(scope, tenantId).orElseThrow(() -> new NotFoundException("Customer " + tenantId));
         Map<String, Playbook> byCode = playbooks.byCode(scope);
@@ -106,6 +115,8 @@ public class CustomerPlans {
                 products.stream().anyMatch(CustomerPlans::isInflated),
                 steps,
                 open.size() - shown,
+                progresses.of(scope, customer, since),
+                agreed.of(scope, tenantId, CustomerPlan.MOST_AGREED),
                 measured,
                 brandings.of(scope));
     }

@@ -2,10 +2,12 @@ package io.seatwise.training.report;
 
 import com.vaadin.flow.server.streams.DownloadHandler;
 import io.seatwise.exports.ExportDownloads;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The plan as a file, for anchors on screens. */
@@ -18,12 +20,17 @@ public class PlanDownloads {
         this.downloads = downloads;
     }
 
-    /** The plan of this customer as a PDF page. */
-    public DownloadHandler pdf(UUID tenantId, Locale locale) {
+    /**
+     * The plan of this customer as a PDF page.
+     *
+     * @param since the day that progress is measured from; null for that of the last plan
+     */
+    public DownloadHandler pdf(UUID tenantId, Locale locale, @Nullable LocalDate since) {
         return downloads.of(
                 PlanReport.KEY,
                 () -> Map.of(
                         PlanReport.CUSTOMER, List.of(tenantId.toString()),
-                        PlanReport.LANGUAGE, List.of(locale.toLanguageTag())));
+                        PlanReport.LANGUAGE, List.of(locale.toLanguageTag()),
+                        PlanReport.SINCE, since == null ? List.of() : List.of(since.toString())));
     }
 }

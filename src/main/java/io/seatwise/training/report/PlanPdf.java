@@ -16,6 +16,7 @@ import org.openpdf.text.Font;
 import org.openpdf.text.Image;
 import org.openpdf.text.PageSize;
 import org.openpdf.text.Paragraph;
+import org.openpdf.text.Rectangle;
 import org.openpdf.text.pdf.BaseFont;
 import org.openpdf.text.pdf.PdfPCell;
 import org.openpdf.text.pdf.PdfPTable;
@@ -31,6 +32,7 @@ import org.springframework.stereotype.Component;
 class PlanPdf {
 
     private static final Color QUIET = new Color(0x4f, 0x5b, 0x6b);
+    private static final Color LINE = new Color(0xd5, 0xda, 0xe1);
     private static final float MARGIN = 42;
     private static final int CHECKS = 5;
     private static final float LOGO_WIDTH = 130;
@@ -55,6 +57,15 @@ class PlanPdf {
         document.add(line(words.text(locale, "plan.title", plan.customer().customerName()), fonts.title(), 0));
         document.add(line(words.lead(locale, plan), fonts.quiet(), 2));
         document.add(facts(words.facts(locale, plan), fonts));
+        document.add(line(words.text(locale, "plan.progress"), fonts.heading(), 8));
+        document.add(line(words.comparedWith(locale, plan.progress()), fonts.quiet(), 1));
+        document.add(progress(locale, plan.progress(), fonts));
+        if (!plan.agreed().isEmpty()) {
+            document.add(line(words.text(locale, "plan.agreed"), fonts.heading(), 8));
+            plan.agreed()
+                    .forEach(agreed ->
+                            document.add(line("• " + words.agreed(locale, playbooks, agreed), fonts.text(), 1)));
+        }
         document.add(line(words.text(locale, "plan.products"), fonts.heading(), 8));
         plan.unused().forEach(product -> document.add(line("• " + words.product(locale, product), fonts.text(), 1)));
         if (plan.unused().isEmpty()) {
@@ -121,13 +132,31 @@ class PlanPdf {
         table.setSpacingBefore(8);
         for (List<String> fact : facts) {
             PdfPCell cell = new PdfPCell();
-            cell.setBorderColor(new Color(0xd5, 0xda, 0xe1));
+            cell.setBorderColor(LINE);
             cell.setPadding(5);
             cell.addElement(line(fact.getFirst(), fonts.quiet(), 0));
             cell.addElement(line(fact.getLast(), fonts.strong(), 0));
             table.addCell(cell);
         }
         return table;
+    }
+
+    private PdfPTable progress(Locale locale, PlanProgress progress, Fonts fonts) {
+        List<String> heads = words.progressHeads(locale, progress);
+        PdfPTable table = new PdfPTable(heads.size());
+        table.setWidthPercentage(100);
+        table.setSpacingBefore(3);
+        heads.forEach(head -> table.addCell(cell(head, fonts.quiet())));
+        words.progress(locale, progress).forEach(row -> row.forEach(text -> table.addCell(cell(text, fonts.text()))));
+        return table;
+    }
+
+    private static PdfPCell cell(String text, Font font) {
+        PdfPCell cell = new PdfPCell(line(text, font, 0));
+        cell.setBorder(Rectangle.BOTTOM);
+        cell.setBorderColor(LINE);
+        cell.setPadding(3);
+        return cell;
     }
 
     /** Liberation Sans, which comes with openpdf-fonts-extra under the SIL Open Font License. */

@@ -11,10 +11,13 @@ import io.seatwise.portfolio.CustomerQueries;
 import io.seatwise.training.playbook.Playbooks;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** {@code plan.pdf}: the plan of one page for one customer, in the language of the person who downloads it. */
@@ -24,6 +27,7 @@ class PlanReport implements Report {
     static final String KEY = "plan.pdf";
     static final String CUSTOMER = "customer";
     static final String LANGUAGE = "language";
+    static final String SINCE = "since";
 
     private final CustomerPlans plans;
     private final CustomerQueries customers;
@@ -72,11 +76,18 @@ class PlanReport implements Report {
         UUID tenantId = tenantId(parameters);
         Locale locale = Locale.forLanguageTag(
                 parameters.getOrDefault(LANGUAGE, List.of("en")).getFirst());
-        CustomerPlan plan = plans.of(scope, tenantId, locale);
+        LocalDate since = since(parameters);
+        CustomerPlan plan = plans.of(scope, tenantId, locale, since);
+        Map<String, List<String>> taken = new LinkedHashMap<>();
+        taken.put(CUSTOMER, List.of(tenantId.toString()));
+        taken.put(LANGUAGE, List.of(locale.toLanguageTag()));
+        if (since != null) {
+            taken.put(SINCE, List.of(since.toString()));
+        }
         return new ReportFile(
                 FileNames.of("plan", plan.customer().customerName(), tenantId.toString(), LocalDate.now(clock), "pdf"),
                 tenantId.toString(),
-                Map.of(CUSTOMER, List.of(tenantId.toString()), LANGUAGE, List.of(locale.toLanguageTag())),
+                taken,
                 (out, rows) -> {
                     pdf.write(out, plan, playbooks.byCode(scope), locale);
                     rows.addAndGet(plan.steps().size());
@@ -93,6 +104,18 @@ class PlanReport implements Report {
                         .find(scope, tenantId)
                         .orElseThrow(() -> new NotFoundException("Customer " + tenantId))
                         .customerName());
+    }
+
+    private static @Nullable LocalDate since(Map<String, List<String>> parameters) {
+        List<String> given = parameters.getOrDefault(SINCE, List.of());
+        if (given.isEmpty()) {
+            return null;
+        }
+        try {
+            return LocalDate.parse(given.getFirst());
+        } catch (DateTimeParseException noDay) {
+            throw new IllegalArgumentException(SINCE + ": a day such as 2026-11-20 is expected", noDay);
+        }
     }
 
     private static UUID tenantId(Map<String, List<String>> parameters) {

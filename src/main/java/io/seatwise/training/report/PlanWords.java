@@ -8,8 +8,10 @@ import io.seatwise.training.outcome.OutcomeFigure;
 import io.seatwise.training.playbook.Playbook;
 import io.seatwise.training.playbook.Playbooks;
 import io.seatwise.training.recommendation.RecommendationWords;
+import io.seatwise.training.report.CustomerPlan.Agreed;
 import io.seatwise.training.triage.WorkItem;
 import java.math.BigDecimal;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -49,14 +51,10 @@ public class PlanWords {
     /** Deployment, usage and renewal, each a name and a value. */
     public List<List<String>> facts(Locale locale, CustomerPlan plan) {
         Formats formats = new Formats(locale);
-        Integer before = plan.usageBefore();
         return List.of(
                 List.of(
                         text(locale, "plan.usage"),
                         formats.percent(plan.customer().usage())),
-                List.of(
-                        text(locale, "plan.usageBefore"),
-                        formats.percent(before == null ? null : BigDecimal.valueOf(before, 1))),
                 List.of(
                         text(locale, "plan.deployment"),
                         formats.percent(plan.customer().deployment())),
@@ -85,6 +83,64 @@ public class PlanWords {
     /** What is said in the place of unused products. */
     public String noProduct(Locale locale, CustomerPlan plan) {
         return text(locale, plan.withoutInflated() ? "plan.products.inflated" : "plan.products.none");
+    }
+
+    /** "Compared with 20 Sep 2026, the day of the last plan" */
+    public String comparedWith(Locale locale, PlanProgress progress) {
+        return text(
+                locale,
+                progress.ofLastPlan() ? "plan.progress.lastPlan" : "plan.progress.day",
+                new Formats(locale).date(progress.since()));
+    }
+
+    /** Name, value then, value now and change of each figure. */
+    public List<List<String>> progress(Locale locale, PlanProgress progress) {
+        Formats formats = new Formats(locale);
+        return progress.figures().stream()
+                .map(figure -> {
+                    BigDecimal change = figure.change();
+                    return List.of(
+                            text(locale, "plan.progress." + figure.name()),
+                            formats.percent(figure.before()),
+                            formats.percent(figure.now()),
+                            change == null
+                                    ? Formats.UNKNOWN
+                                    : text(locale, "plan.progress.points", formats.points(change)));
+                })
+                .toList();
+    }
+
+    /** The heads of the columns of {@link #progress}; the first has none. */
+    public List<String> progressHeads(Locale locale, PlanProgress progress) {
+        return List.of(
+                "",
+                new Formats(locale).date(progress.since()),
+                text(locale, "plan.progress.now"),
+                text(locale, "plan.progress.change"));
+    }
+
+    /** "Run better meetings: by 20 Dec 2026", "12 Nov 2026: the head of IT invites the teams" */
+    public String agreed(Locale locale, Map<String, Playbook> playbooks, Agreed agreed) {
+        Formats formats = new Formats(locale);
+        String decided = formats.date(agreed.at().atOffset(ZoneOffset.UTC).toLocalDate());
+        String from = formats.date(agreed.from());
+        return switch (agreed.kind()) {
+            case CARD -> {
+                String key = agreed.from() == null ? "open" : agreed.choice() == null ? "due" : "done";
+                yield text(locale, "plan.agreed.card." + key, Playbooks.title(playbooks, agreed.name(), locale), from);
+            }
+            case CAMPAIGN -> text(locale, "plan.agreed.campaign", agreed.name(), from, formats.date(agreed.to()));
+            case RENEWAL ->
+                text(
+                        locale,
+                        agreed.quantity() == null ? "plan.agreed.renewal" : "plan.agreed.renewal.to",
+                        decided,
+                        agreed.name(),
+                        texts.getTranslation("renewals.choice." + agreed.choice(), locale),
+                        formats.count(agreed.quantity()),
+                        from);
+            case NOTE -> text(locale, "plan.agreed.note", decided, agreed.name());
+        };
     }
 
     /** Why. */

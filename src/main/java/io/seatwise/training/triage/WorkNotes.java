@@ -55,7 +55,7 @@ public class WorkNotes {
     }
 
     /** What somebody wrote. */
-    public record Note(UUID id, String author, Instant at, String text) {}
+    public record Note(UUID id, String author, Instant at, String text, boolean agreed) {}
 
     /** The newest first; none where the recommendation is not shown. */
     @PreAuthorize(Roles.CAN_READ)
@@ -65,7 +65,7 @@ public class WorkNotes {
                 return List.of();
             }
             return jdbc.sql("""
-                            select note_id, author, written_at, text
+                            select note_id, author, written_at, text, agreed
                             from recommendation_note
                             where partner_id = :partner and recommendation_id = :id
                             order by written_at desc, note_id
@@ -76,7 +76,8 @@ public class WorkNotes {
                             row.getObject("note_id", UUID.class),
                             row.getString("author"),
                             row.getObject("written_at", OffsetDateTime.class).toInstant(),
-                            row.getString("text")))
+                            row.getString("text"),
+                            row.getBoolean("agreed")))
                     .list();
         });
     }
@@ -84,6 +85,15 @@ public class WorkNotes {
     /** @throws IllegalArgumentException for an empty note or one that is too long */
     @PreAuthorize(Roles.CAN_TRAIN)
     public void add(PartnerScope scope, UUID recommendationId, String text) {
+        add(scope, recommendationId, text, false);
+    }
+
+    /**
+     * {@link #add(PartnerScope, UUID, String)} with whether the note is an agreement with the customer, which its plan
+     * shows.
+     */
+    @PreAuthorize(Roles.CAN_TRAIN)
+    public void add(PartnerScope scope, UUID recommendationId, String text, boolean agreed) {
         String note = text.strip();
         if (note.isEmpty() || note.length() > LONGEST) {
             throw new IllegalArgumentException("note: 1 to " + LONGEST + " characters are expected");
@@ -91,8 +101,9 @@ public class WorkNotes {
         transactions.run(scope, () -> {
             WorkItem item = found(scope, recommendationId);
             jdbc.sql("""
-                            insert into recommendation_note (partner_id, note_id, recommendation_id, author, written_at, text)
-                            values (:partner, :note, :id, :author, :at, :text)
+                            insert into recommendation_note (partner_id, note_id, recommendation_id, author, written_at, text,
+                                agreed)
+                            values (:partner, :note, :id, :author, :at, :text, :agreed)
                             """)
                     .param("partner", scope.partnerId())
                     .param("note", UUID.randomUUID())
@@ -100,6 +111,7 @@ public class WorkNotes {
                     .param("author", scope.actor())
                     .param("at", clock.instant().atOffset(ZoneOffset.UTC))
                     .param("text", note)
+                    .param("agreed", agreed)
                     .update();
             tell(scope, item, "recommendation.noted", "note of " + note.length() + " characters");
         });

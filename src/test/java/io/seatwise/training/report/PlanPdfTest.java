@@ -17,6 +17,7 @@ import io.seatwise.training.playbook.Playbooks;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.sql.Timestamp;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -77,13 +78,29 @@ class PlanPdfTest {
     @Test
     void thePlanIsOnePageWithEveryLetterOfTheName() throws IOException {
         PartnerScope scope = data.signIn(partner, Role.TRAINING);
-        playbooks.all(scope, false).stream().limit(5).forEach(playbook -> recommend(playbook.code(), ""));
+        playbooks.all(scope, false).stream()
+                .sorted(java.util.Comparator.comparing(
+                        playbook -> !playbook.code().equals("low-adoption")))
+                .limit(5)
+                .forEach(playbook -> recommend(playbook.code(), ""));
+
+        transactions.run(
+                scope,
+                () -> jdbc.update(
+                        "insert into recommendation_note (partner_id, note_id, recommendation_id, author, written_at, text,"
+                                + " agreed) select partner_id, recommendation_id, recommendation_id, 'a', ?,"
+                                + " 'Der Vorstand lädt ein', true from recommendation where partner_id = ?"
+                                + " and playbook_code = 'low-adoption'",
+                        Timestamp.from(TestClock.NOON),
+                        scope.partnerId()));
 
         Download download = exports.open(
                 scope, "plan.pdf", Map.of("customer", List.of(customer.id().toString()), "language", List.of("de")));
         assertThat(textOfOnePage(download))
                 .contains("Plan für Müller & Söhne Łódź")
-                .contains("2 weitere Empfehlungen");
+                .contains("2 weitere Empfehlungen")
+                .contains("Fortschritt seit dem letzten Mal", "Verglichen mit dem 21.12.2025")
+                .contains("Was vereinbart wurde", "15.03.2026: Der Vorstand lädt ein");
         assertThat(download.fileName()).isEqualTo("seatwise-plan-muller-sohne-lodz-2026-03-15.pdf");
     }
 
@@ -114,6 +131,20 @@ class PlanPdfTest {
                         "plan.pdf",
                         Map.of("customer", List.of(customer.id().toString()))))
                 .isInstanceOf(NotFoundException.class);
+    }
+
+    @Test
+    void dayThatIsNoneOrCannotBeComparedIsRefused() {
+        PartnerScope scope = data.signIn(partner, Role.VIEWER);
+
+        for (String since : List.of("soon", "2026-03-15", "1999-01-01")) {
+            assertThatThrownBy(() -> exports.open(
+                            scope,
+                            "plan.pdf",
+                            Map.of("customer", List.of(customer.id().toString()), "since", List.of(since))))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageStartingWith("since: ");
+        }
     }
 
     private static String textOfOnePage(Download download) throws IOException {

@@ -2,6 +2,7 @@ package io.seatwise.training.report.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.html.Anchor;
@@ -17,11 +18,13 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import io.seatwise.access.PartnerScope;
 import io.seatwise.access.Roles;
 import io.seatwise.access.Scopes;
 import io.seatwise.base.NotFoundException;
+import io.seatwise.base.ui.DayPicker;
 import io.seatwise.base.ui.MainLayout;
 import io.seatwise.base.ui.PageHeader;
 import io.seatwise.branding.Logo;
@@ -34,15 +37,20 @@ import io.seatwise.training.report.PlanDownloads;
 import io.seatwise.training.report.PlanWords;
 import io.seatwise.training.triage.WorkItem;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Shows the training plan of a customer on one page, to print or to download as PDF. */
 @Route(value = "customers/:tenantId/plan", layout = MainLayout.class)
 @RolesAllowed({Roles.PARTNER_ADMIN, Roles.ACCOUNT_MANAGER, Roles.TRAINING, Roles.VIEWER})
 @CssImport("./customer-plan.css")
 class PlanView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
+
+    private static final String SINCE = "since";
 
     private final transient Scopes scopes;
     private final transient CustomerPlans plans;
@@ -73,9 +81,11 @@ class PlanView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
                 .orElseThrow(() -> new NotFoundException("No customer has such an id"));
         Locale locale = UI.getCurrent().getLocale();
         PartnerScope scope = scopes.current();
-        CustomerPlan plan = plans.of(scope, tenantId, locale);
+        CustomerPlan plan =
+                plan(scope, tenantId, locale, since(event.getLocation().getQueryParameters()));
         title = words.text(locale, "plan.title", plan.customer().customerName());
-        Anchor pdf = new Anchor(downloads.pdf(tenantId, locale), words.text(locale, "plan.pdf"));
+        Anchor pdf =
+                new Anchor(downloads.pdf(tenantId, locale, plan.progress().since()), words.text(locale, "plan.pdf"));
         getContent().removeAll();
         showBranding(plan);
         getContent()
@@ -85,10 +95,19 @@ class PlanView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
                                 .setBreadcrumb(new Anchor(
                                         "customers/" + tenantId + "?tab=training",
                                         plan.customer().customerName()))
-                                .addActions(pdf, new PrintButton(words.text(locale, "plan.print"))),
+                                .addActions(
+                                        createSince(plan, locale),
+                                        pdf,
+                                        new PrintButton(words.text(locale, "plan.print"))),
                         createFacts(plan, locale),
-                        createProducts(plan, locale),
-                        createSteps(plan, locale));
+                        createProgress(plan, locale));
+        if (!plan.agreed().isEmpty()) {
+            UnorderedList list = new UnorderedList();
+            plan.agreed()
+                    .forEach(agreed -> list.add(new ListItem(words.agreed(locale, playbooks.byCode(scope), agreed))));
+            getContent().add(panel(words.text(locale, "plan.agreed"), list));
+        }
+        getContent().add(createProducts(plan, locale), createSteps(plan, locale));
         if (!plan.outcomes().isEmpty()) {
             UnorderedList list = new UnorderedList();
             plan.outcomes()
@@ -99,6 +118,65 @@ class PlanView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
             getContent().add(panel(words.text(locale, "plan.outcomes"), list, note));
         }
         getContent().add(createFooter(plan));
+    }
+
+    /** A day in the address that cannot be compared with counts as none: an old link still opens the plan. */
+    private CustomerPlan plan(PartnerScope scope, UUID tenantId, Locale locale, @Nullable LocalDate since) {
+        try {
+            return plans.of(scope, tenantId, locale, since);
+        } catch (IllegalArgumentException noSuchDay) {
+            return plans.of(scope, tenantId, locale, null);
+        }
+    }
+
+    private static @Nullable LocalDate since(QueryParameters parameters) {
+        try {
+            return parameters.getSingleParameter(SINCE).map(LocalDate::parse).orElse(null);
+        } catch (DateTimeParseException noDay) {
+            return null;
+        }
+    }
+
+    private Component createSince(CustomerPlan plan, Locale locale) {
+        DayPicker day = new DayPicker();
+        day.setAriaLabel(words.text(locale, "plan.progress.since"));
+        day.setMax(plan.day().minusDays(1));
+        day.setValue(plan.progress().since());
+        day.addClassName("plan-since");
+        String path = "customers/" + plan.customer().customerTenantId() + "/plan";
+        day.addValueChangeListener(event -> {
+            if (event.isFromClient() && event.getValue() != null) {
+                UI.getCurrent()
+                        .navigate(
+                                path, QueryParameters.of(SINCE, event.getValue().toString()));
+            }
+        });
+        return day;
+    }
+
+    private Component createProgress(CustomerPlan plan, Locale locale) {
+        HtmlContainer table = new HtmlContainer("table");
+        table.addClassName("plan-progress");
+        table.add(row("th", "col", words.progressHeads(locale, plan.progress())));
+        words.progress(locale, plan.progress()).forEach(figure -> table.add(row("td", "row", figure)));
+        Paragraph compared = new Paragraph(words.comparedWith(locale, plan.progress()));
+        compared.addClassName("plan-quiet");
+        return panel(words.text(locale, "plan.progress"), compared, table);
+    }
+
+    /** A row of a table; its first cell is a head where it has text. */
+    private static HtmlContainer row(String tag, String scope, List<String> texts) {
+        HtmlContainer row = new HtmlContainer("tr");
+        for (int i = 0; i < texts.size(); i++) {
+            String text = texts.get(i);
+            HtmlContainer cell = new HtmlContainer(text.isEmpty() ? "td" : i == 0 ? "th" : tag);
+            cell.setText(text);
+            if (!text.isEmpty() && (i == 0 || tag.equals("th"))) {
+                cell.getElement().setAttribute("scope", scope);
+            }
+            row.add(cell);
+        }
+        return row;
     }
 
     /** The accent colours headings and lines; the logo leads the page. */

@@ -2,6 +2,7 @@ package io.seatwise.training.triage.ui;
 
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
@@ -10,6 +11,7 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextArea;
+import io.seatwise.base.ui.Badge;
 import io.seatwise.base.ui.Draft;
 import io.seatwise.training.triage.WorkNotes;
 import java.util.List;
@@ -22,6 +24,7 @@ class NotesSection extends Composite<Section> {
     private final UUID id;
     private final UnorderedList list = new UnorderedList();
     private final TextArea text = new TextArea();
+    private final Checkbox agreed = new Checkbox();
     private transient List<WorkNotes.Note> shown = List.of();
 
     NotesSection(UUID id, WorkActions actions) {
@@ -34,8 +37,9 @@ class NotesSection extends Composite<Section> {
         text.setHelperText(words.text("notes.hint"));
         text.setMaxLength(WorkNotes.LONGEST);
         text.setWidthFull();
+        agreed.setLabel(words.text("notes.agreed"));
         Button add = new Button(words.text("notes.add"), event -> onAdd());
-        Div writing = new Div(text, new Draft("note:" + actions.desk().scope().personId() + ":" + id), add);
+        Div writing = new Div(text, new Draft("note:" + actions.desk().scope().personId() + ":" + id), agreed, add);
         writing.addClassName("work-writing");
         writing.setVisible(actions.desk().mayWork());
         getContent().add(new H3(words.text("notes")), writing, list);
@@ -56,7 +60,11 @@ class NotesSection extends Composite<Section> {
             who.addClassName("work-note-by");
             Paragraph said = new Paragraph(note.text());
             said.addClassName("work-text");
-            list.add(new ListItem(who, said));
+            ListItem item = new ListItem(who, said);
+            if (note.agreed()) {
+                item.addComponentAtIndex(1, new Badge(words.text("notes.agreed.mark"), Badge.Tone.GOOD));
+            }
+            list.add(item);
         }
     }
 
@@ -67,8 +75,9 @@ class NotesSection extends Composite<Section> {
             text.focus();
             return;
         }
-        actions.desk().notes().add(actions.desk().scope(), id, text.getValue());
+        actions.desk().notes().add(actions.desk().scope(), id, text.getValue(), agreed.getValue());
         text.clear();
+        agreed.clear();
         refresh();
     }
 }

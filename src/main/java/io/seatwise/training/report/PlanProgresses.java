@@ -1,0 +1,88 @@
+package io.seatwise.training.report;
+
+import io.seatwise.access.PartnerScope;
+import io.seatwise.adoption.score.AdoptionScore;
+import io.seatwise.adoption.score.AdoptionScores;
+import io.seatwise.base.Ratio;
+import io.seatwise.exports.LastExports;
+import io.seatwise.licensing.metrics.EarlierPositions;
+import io.seatwise.licensing.positions.DayPosition;
+import io.seatwise.portfolio.CustomerRow;
+import io.seatwise.training.report.PlanProgress.Figure;
+import io.seatwise.training.report.PlanProgress.Name;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/** Compares a customer with the day of its last plan, or with a chosen day. */
+@Service
+class PlanProgresses {
+
+    /** The days back that are compared with where there was no plan before. */
+    static final int USUAL_DAYS = 84;
+
+    /** The days back that can be chosen. */
+    static final int MOST_DAYS = 1_096;
+
+    private final EarlierPositions positions;
+    private final AdoptionScores scores;
+    private final LastExports exports;
+    private final Clock clock;
+
+    PlanProgresses(EarlierPositions positions, AdoptionScores scores, LastExports exports, Clock clock) {
+        this.positions = positions;
+        this.scores = scores;
+        this.exports = exports;
+        this.clock = clock;
+    }
+
+    /**
+     * Compares the customer, which the scope sees, with an earlier day.
+     *
+     * @param chosen null for the day of the last plan that somebody took before today
+     * @throws IllegalArgumentException for a day that is not before today, or more than {@link #MOST_DAYS} days ago
+     */
+    PlanProgress of(PartnerScope scope, CustomerRow customer, @Nullable LocalDate chosen) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        UUID tenantId = customer.customerTenantId();
+        if (chosen != null && (!chosen.isBefore(today) || chosen.isBefore(today.minusDays(MOST_DAYS)))) {
+            throw new IllegalArgumentException(
+                    "since: a day from " + today.minusDays(MOST_DAYS) + " to " + today.minusDays(1) + " is expected");
+        }
+        Optional<LocalDate> last = exports.find(
+                        scope, PlanReport.KEY, tenantId, today.atStartOfDay().toInstant(ZoneOffset.UTC))
+                .map(taken -> LocalDate.ofInstant(taken, ZoneOffset.UTC))
+                .filter(day -> !day.isBefore(today.minusDays(MOST_DAYS)));
+        LocalDate since = chosen == null ? last.orElse(today.minusDays(USUAL_DAYS)) : chosen;
+        EarlierPositions.Earlier earlier =
+                positions.on(scope, List.of(tenantId), since).get(tenantId);
+        DayPosition before = earlier == null ? null : earlier.position();
+        return new PlanProgress(
+                since,
+                last.filter(since::equals).isPresent(),
+                List.of(
+                        new Figure(
+                                Name.DEPLOYMENT,
+                                before == null ? null : Ratio.percent(before.deployment()),
+                                Ratio.percent(customer.deployment())),
+                        new Figure(
+                                Name.USAGE,
+                                before == null ? null : Ratio.percent(before.usage()),
+                                Ratio.percent(customer.usage())),
+                        score(scope, tenantId, since)));
+    }
+
+    /** Points in percent of the maximum; those of different schemes cannot be compared. */
+    private Figure score(PartnerScope scope, UUID tenantId, LocalDate since) {
+        AdoptionScore then = scores.of(scope, tenantId, since);
+        AdoptionScore now = scores.of(scope, tenantId, null);
+        BigDecimal before = then.scheme() == now.scheme() ? then.total().percent() : null;
+        return new Figure(Name.SCORE, before, now.total().percent());
+    }
+}

@@ -1,0 +1,6 @@
+package io.seatwise.training.report;
+
+import io.seatwise.SeatwiseTest;
+
+@SeatwiseTest
+class PlanHistoryOnH2Test extends PlanHistoryContract {}
