@@ -1,5 +1,5 @@
 /** Health, start-up checks and settings of the installation. */
-@ApplicationModule(allowedDependencies = {"base", "access"})
+@ApplicationModule(allowedDependencies = {"base", "access", "access :: partners"})
 @NullMarked
 package io.seatwise.operations;
 

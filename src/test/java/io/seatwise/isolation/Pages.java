@@ -68,6 +68,7 @@ final class Pages {
         pages.put("settings/organisation", ADMIN);
         pages.put("settings/thresholds", ADMIN);
         pages.put("operator/partners", Set.of(OPERATOR));
+        pages.put("operator/installation", Set.of(OPERATOR));
         pages.put("settings", EVERYBODY);
         pages.put("settings/profile", EVERYBODY);
         pages.put("settings/passkeys", EVERYBODY);

@@ -1,18 +1,22 @@
 package io.seatwise.operations.backup;
 
+import io.seatwise.access.Roles;
 import io.seatwise.base.storage.FolderRequest;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Component;
 
 /**
@@ -55,6 +59,25 @@ public class Backups {
     public void beforeMigration() throws IOException, SQLException {
         if (embedded) {
             make(true);
+        }
+    }
+
+    /** Whether Seatwise makes backups itself: of the embedded database. */
+    @PreAuthorize(Roles.CAN_OPERATE)
+    public boolean areKept() {
+        return embedded;
+    }
+
+    /** When the newest backup that passed its check was made; empty without one. */
+    @PreAuthorize(Roles.CAN_OPERATE)
+    public Optional<Instant> lastGood() {
+        try {
+            return backup.all().stream()
+                    .findFirst()
+                    .map(newest -> newest.madeAt().toInstant(ZoneOffset.UTC));
+        } catch (IOException exception) {
+            LOG.warn("The folder of the backups cannot be read: {}", exception.toString());
+            return Optional.empty();
         }
     }
 

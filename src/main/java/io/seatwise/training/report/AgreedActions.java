@@ -3,6 +3,7 @@ package io.seatwise.training.report;
 import io.seatwise.access.PartnerScope;
 import io.seatwise.access.PartnerTransactions;
 import io.seatwise.training.report.CustomerPlan.Agreed;
+import io.seatwise.training.report.CustomerPlan.Days;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -96,8 +97,9 @@ class AgreedActions {
                                 row.getObject("agreed_at", OffsetDateTime.class).toInstant(),
                                 row.getString("name"),
                                 row.getString("choice"),
-                                row.getObject("from_day", LocalDate.class),
-                                row.getObject("to_day", LocalDate.class),
+                                new Days(
+                                        row.getObject("from_day", LocalDate.class),
+                                        row.getObject("to_day", LocalDate.class)),
                                 row.getObject("quantity", Long.class)))
                         .list());
     }

@@ -20,9 +20,6 @@ import org.jspecify.annotations.Nullable;
  * @param steps the playbooks whose open recommendations have the highest priority, at most {@link #MOST_STEPS}
  * @param furtherItems how many more recommendations are open
  * @param branding logo, accent and footer of the partner
- * @param progress the figures on an earlier day and now
- * @param agreed the newest agreements, at most {@link #MOST_AGREED}
- * @param outcomes the newest measured ones, at most {@link #MOST_OUTCOMES}
  */
 public record CustomerPlan(
         CustomerRow customer,
@@ -32,9 +29,7 @@ public record CustomerPlan(
         boolean withoutInflated,
         List<Step> steps,
         int furtherItems,
-        PlanProgress progress,
-        List<Agreed> agreed,
-        List<Outcome> outcomes,
+        History history,
         Branding branding) {
 
     static final int MOST_PRODUCTS = 4;
@@ -42,6 +37,30 @@ public record CustomerPlan(
     static final int MOST_ITEMS = 3;
     static final int MOST_OUTCOMES = 3;
     static final int MOST_AGREED = 6;
+
+    /**
+     * What led here.
+     *
+     * @param progress the figures on an earlier day and now
+     * @param agreed the newest agreements, at most {@link #MOST_AGREED}
+     * @param outcomes the newest measured ones that helped, at most {@link #MOST_OUTCOMES}
+     */
+    public record History(PlanProgress progress, List<Agreed> agreed, List<Outcome> outcomes) {}
+
+    /** The days of an agreement; null where none is set. */
+    public record Days(@Nullable LocalDate from, @Nullable LocalDate to) {}
+
+    public PlanProgress progress() {
+        return history.progress();
+    }
+
+    public List<Agreed> agreed() {
+        return history.agreed();
+    }
+
+    public List<Outcome> outcomes() {
+        return history.outcomes();
+    }
 
     /**
      * One playbook in the reader's language, with what it is recommended for.
@@ -56,8 +75,7 @@ public record CustomerPlan(
      * @param at when it was agreed or last changed
      * @param name a playbook's code, a campaign's or product's name, or the text of a note
      * @param choice of a renewal decision, or whether a card is DONE; null for the others
-     * @param from the first day, or the only one; null when none is set
-     * @param to the last day of a campaign; null for the others
+     * @param days the first and the last of a campaign; the only one of the others as the first
      * @param quantity the seats of a renewal decision; null without one
      */
     public record Agreed(
@@ -65,8 +83,7 @@ public record CustomerPlan(
             Instant at,
             String name,
             @Nullable String choice,
-            @Nullable LocalDate from,
-            @Nullable LocalDate to,
+            Days days,
             @Nullable Long quantity) {
 
         /** What kind of agreement it is. */

@@ -18,6 +18,7 @@ import io.seatwise.training.outcome.Outcomes;
 import io.seatwise.training.playbook.Playbook;
 import io.seatwise.training.playbook.Playbooks;
 import io.seatwise.training.recommendation.rule.RuleSettings;
+import io.seatwise.training.report.CustomerPlan.History;
 import io.seatwise.training.report.CustomerPlan.Step;
 import io.seatwise.training.triage.WorkFilter;
 import io.seatwise.training.triage.WorkItem;
@@ -115,9 +116,10 @@ public class CustomerPlans {
                 products.stream().anyMatch(CustomerPlans::isInflated),
                 steps,
                 open.size() - shown,
-                progresses.of(scope, customer, since),
-                agreed.of(scope, tenantId, CustomerPlan.MOST_AGREED),
-                measured,
+                new History(
+                        progresses.of(scope, customer, since),
+                        agreed.of(scope, tenantId, CustomerPlan.MOST_AGREED),
+                        measured),
                 brandings.of(scope));
     }
 

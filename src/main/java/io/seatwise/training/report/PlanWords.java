@@ -123,13 +123,19 @@ public class PlanWords {
     public String agreed(Locale locale, Map<String, Playbook> playbooks, Agreed agreed) {
         Formats formats = new Formats(locale);
         String decided = formats.date(agreed.at().atOffset(ZoneOffset.UTC).toLocalDate());
-        String from = formats.date(agreed.from());
+        String from = formats.date(agreed.days().from());
         return switch (agreed.kind()) {
             case CARD -> {
-                String key = agreed.from() == null ? "open" : agreed.choice() == null ? "due" : "done";
+                String key = agreed.days().from() == null ? "open" : agreed.choice() == null ? "due" : "done";
                 yield text(locale, "plan.agreed.card." + key, Playbooks.title(playbooks, agreed.name(), locale), from);
             }
-            case CAMPAIGN -> text(locale, "plan.agreed.campaign", agreed.name(), from, formats.date(agreed.to()));
+            case CAMPAIGN ->
+                text(
+                        locale,
+                        "plan.agreed.campaign",
+                        agreed.name(),
+                        from,
+                        formats.date(agreed.days().to()));
             case RENEWAL ->
                 text(
                         locale,

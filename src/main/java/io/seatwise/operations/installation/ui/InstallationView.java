@@ -1,0 +1,231 @@
+package io.seatwise.operations.installation.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.dependency.CssImport;
+import com.vaadin.flow.component.grid.ColumnTextAlign;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.component.html.DescriptionList;
+import com.vaadin.flow.component.html.DescriptionList.Description;
+import com.vaadin.flow.component.html.DescriptionList.Term;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.Route;
+import io.seatwise.access.Roles;
+import io.seatwise.base.Formats;
+import io.seatwise.base.ui.Badge;
+import io.seatwise.base.ui.MainLayout;
+import io.seatwise.base.ui.NarrowRows;
+import io.seatwise.base.ui.PageHeader;
+import io.seatwise.operations.installation.InstallationReader;
+import io.seatwise.operations.installation.InstallationStatus;
+import io.seatwise.operations.installation.InstallationStatus.Backlog;
+import io.seatwise.operations.installation.InstallationStatus.Job;
+import io.seatwise.operations.installation.InstallationStatus.PartnerUse;
+import io.seatwise.operations.installation.InstallationStatus.Versions;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The operator sees whether the installation is well, what runs, and how much each partner uses it. */
+@Route(value = "operator/installation", layout = MainLayout.class)
+@PageTitle("operations.installation.title")
+@Menu(title = "operations.installation.title", order = 20, icon = "vaadin:server")
+@RolesAllowed(Roles.OPERATOR)
+@CssImport("./installation.css")
+class InstallationView extends Composite<Div> {
+
+    private static final String MODULE = "operations.installation.";
+
+    private final transient Formats formats = Formats.current();
+
+    InstallationView(InstallationReader reader, Clock clock) {
+        InstallationStatus status = reader.read();
+        getContent().addClassNames("sw-page", "installation");
+        Div facts = new Div(createHealth(status), createVersions(status.versions()));
+        facts.addClassName("installation-facts");
+        getContent()
+                .add(
+                        new PageHeader(text("title")).setCoverage(text("coverage", formats.dateTime(clock.instant()))),
+                        facts,
+                        panel("jobs", createJobs(status.use().jobs())),
+                        panel(
+                                "partners",
+                                createPartners(status.use().partners()),
+                                new Paragraph(text("partners.note"))));
+    }
+
+    private Component createHealth(InstallationStatus status) {
+        DescriptionList list = new DescriptionList();
+        boolean writable = status.storage().isWritable();
+        add(
+                list,
+                "storage",
+                new Badge(text("storage." + status.storage()), writable ? Badge.Tone.GOOD : Badge.Tone.BAD));
+        add(list, "database", new Span(databaseSize(status)));
+        add(
+                list,
+                "disk",
+                new Span(text(
+                        "disk.of",
+                        formats.bytes(status.room().free()),
+                        formats.bytes(status.room().total()))));
+        add(list, "backup", new Span(backup(status)));
+        Backlog backlog = status.backlog();
+        add(
+                list,
+                "backlog",
+                new Span(
+                        backlog.customers() == 0
+                                ? text("backlog.none")
+                                : text("backlog.due", backlog.customers(), formats.dateTime(backlog.oldest()))));
+        add(list, "failures", new Span(formats.count(backlog.failures())));
+        return panel("health", list);
+    }
+
+    private String databaseSize(InstallationStatus status) {
+        Long bytes = status.room().database();
+        if (bytes == null) {
+            return Formats.UNKNOWN;
+        }
+        Integer live = status.room().livePercent();
+        return live == null ? formats.bytes(bytes) : text("database.live", formats.bytes(bytes), live);
+    }
+
+    private String backup(InstallationStatus status) {
+        if (!status.backup().kept()) {
+            return text("backup.server");
+        }
+        Instant last = status.backup().last();
+        return last == null ? text("backup.none") : formats.dateTime(last);
+    }
+
+    private Component createVersions(Versions versions) {
+        DescriptionList list = new DescriptionList();
+        add(list, "version.application", new Span(shown(versions.application())));
+        add(list, "version.java", new Span(versions.java()));
+        add(list, "version.database", new Span(versions.database()));
+        add(
+                list,
+                "version.migration",
+                new Span(text("version.migration.of", shown(versions.migration()), versions.migrations())));
+        return panel("versions", list);
+    }
+
+    private Grid<Job> createJobs(List<Job> jobs) {
+        Grid<Job> grid = grid(jobs, "jobs");
+        grid.addColumn(Job::name).setHeader(text("job.name")).setWidth("14rem");
+        grid.addColumn(this::state).setHeader(text("job.state")).setWidth("10rem");
+        grid.addColumn(job -> formats.dateTime(job.next()))
+                .setHeader(text("job.next"))
+                .setWidth("12rem");
+        grid.addColumn(job -> formats.dateTime(job.lastSuccess()))
+                .setHeader(text("job.success"))
+                .setWidth("12rem");
+        grid.addColumn(this::failure).setHeader(text("job.failure")).setWidth("16rem");
+        NarrowRows.asCards(
+                grid,
+                text("jobs"),
+                job -> card(
+                        job.name(),
+                        state(job),
+                        labelled("job.success", formats.dateTime(job.lastSuccess())),
+                        labelled("job.failure", failure(job))));
+        return grid;
+    }
+
+    private Grid<PartnerUse> createPartners(List<PartnerUse> partners) {
+        Grid<PartnerUse> grid = grid(partners, "partners");
+        grid.addColumn(PartnerUse::name).setHeader(text("partner")).setFlexGrow(2);
+        grid.addColumn(use -> formats.count(use.customers()))
+                .setHeader(text("customers"))
+                .setTextAlign(ColumnTextAlign.END);
+        grid.addColumn(use -> formats.count(use.facts()))
+                .setHeader(text("facts"))
+                .setTextAlign(ColumnTextAlign.END);
+        grid.addColumn(use -> bytes(use.bytes())).setHeader(text("bytes")).setTextAlign(ColumnTextAlign.END);
+        grid.addColumn(use -> formats.dateTime(use.lastImport())).setHeader(text("lastImport"));
+        NarrowRows.asCards(
+                grid,
+                text("partners"),
+                use -> card(
+                        use.name(),
+                        labelled("customers", formats.count(use.customers())),
+                        labelled("facts", formats.count(use.facts())),
+                        labelled("bytes", bytes(use.bytes())),
+                        labelled("lastImport", formats.dateTime(use.lastImport()))));
+        return grid;
+    }
+
+    private <T> Grid<T> grid(List<T> items, String name) {
+        Grid<T> grid = new Grid<>();
+        grid.addThemeVariants(GridVariant.LUMO_COMPACT, GridVariant.LUMO_NO_BORDER);
+        grid.setAllRowsVisible(items.size() <= 50);
+        grid.getElement().setAttribute("aria-label", text(name));
+        grid.setItems(items);
+        return grid;
+    }
+
+    private static Component card(String head, String... lines) {
+        Div title = new Div(new Span(head));
+        title.addClassName(NarrowRows.HEAD);
+        Div card = new Div(title);
+        for (String line : lines) {
+            card.add(new Div(line));
+        }
+        return card;
+    }
+
+    private String labelled(String key, String value) {
+        return text(key) + ": " + value;
+    }
+
+    private String state(Job job) {
+        List<String> parts = new ArrayList<>();
+        if (job.running() > 0) {
+            parts.add(text("job.running", job.running()));
+        }
+        if (job.waiting() > 0) {
+            parts.add(text("job.waiting", job.waiting()));
+        }
+        return String.join(", ", parts);
+    }
+
+    private String failure(Job job) {
+        String at = formats.dateTime(job.failures().last());
+        long inARow = job.failures().inARow();
+        return inARow == 0 ? at : text("job.failures", at, inARow);
+    }
+
+    private String bytes(@Nullable Long bytes) {
+        return bytes == null ? Formats.UNKNOWN : formats.bytes(bytes);
+    }
+
+    private static String shown(@Nullable String value) {
+        return value == null ? Formats.UNKNOWN : value;
+    }
+
+    private void add(DescriptionList list, String key, Component value) {
+        list.add(new Term(text(key)), new Description(value));
+    }
+
+    private Section panel(String heading, Component... content) {
+        Section section = new Section(new H2(text(heading)));
+        section.addClassName("sw-panel");
+        section.add(content);
+        return section;
+    }
+
+    private String text(String key, Object... values) {
+        return getTranslation(MODULE + key, values);
+    }
+}

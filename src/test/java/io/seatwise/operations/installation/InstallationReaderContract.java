@@ -1,0 +1,122 @@
+package io.seatwise.operations.installation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.seatwise.SignedInTester;
+import io.seatwise.TestClock;
+import io.seatwise.access.PartnerScope;
+import io.seatwise.access.PartnerTransactions;
+import io.seatwise.access.Role;
+import io.seatwise.access.Scopes;
+import io.seatwise.access.partners.Provisioning;
+import io.seatwise.adoption.product.ProductActivity;
+import io.seatwise.base.storage.StorageCondition;
+import io.seatwise.customers.Customers;
+import io.seatwise.imports.ImportRun;
+import io.seatwise.imports.ImportService;
+import io.seatwise.imports.ImportState;
+import io.seatwise.operations.installation.InstallationStatus.Job;
+import io.seatwise.operations.installation.InstallationStatus.PartnerUse;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.TestingAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+/** What the operator sees of the installation, and that nobody else sees it. */
+abstract class InstallationReaderContract {
+
+    @Autowired
+    InstallationReader reader;
+
+    @Autowired
+    Provisioning provisioning;
+
+    @Autowired
+    ImportService imports;
+
+    @Autowired
+    Customers customers;
+
+    @Autowired
+    PartnerTransactions transactions;
+
+    @Autowired
+    JdbcTemplate jdbc;
+
+    @Autowired
+    Scopes scopes;
+
+    @AfterEach
+    void signOut() {
+        SecurityContextHolder.clearContext();
+    }
+
+    @Test
+    void useOfAPartnerIsCounted() {
+        // First by name in every collation: other tests have partners, too
+        String name = "0000 " + UUID.randomUUID();
+        UUID partner = provisioning.addPartner(name, null);
+        PartnerScope scope = new SignedInTester(transactions, jdbc, scopes).signIn(partner, name, Role.PARTNER_ADMIN);
+        UUID archived = UUID.randomUUID();
+        bring(scope, "customerTenantId,customerName\n" + archived + ",One\n" + UUID.randomUUID() + ",Two\n");
+        customers.archive(scope, archived);
+        ImportRun undone = bring(scope, "customerTenantId,customerName\n" + UUID.randomUUID() + ",Three\n");
+        imports.undo(scope, undone.id());
+
+        PartnerUse use = asOperator().use().partners().stream()
+                .filter(each -> each.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(use.customers()).isEqualTo(1);
+        assertThat(use.facts()).isEqualTo(2);
+        assertThat(use.lastImport()).isEqualTo(TestClock.NOON);
+    }
+
+    @Test
+    void healthVersionsAndJobsAreThere() {
+        InstallationStatus status = asOperator();
+
+        assertThat(status.storage()).isEqualTo(StorageCondition.WRITABLE);
+        assertThat(status.room().total()).isGreaterThanOrEqualTo(status.room().free());
+        assertThat(status.versions().java()).startsWith(System.getProperty("java.specification.version"));
+        assertThat(status.versions().migrations()).isGreaterThan(50);
+        assertThat(status.backlog().customers()).isNotNegative();
+        assertThat(status.use().jobs()).extracting(Job::name).contains("audit-check");
+        check(status);
+    }
+
+    /** What differs between the databases. */
+    abstract void check(InstallationStatus status);
+
+    @Test
+    void peopleOfPartnersAreRefused() {
+        for (Role role : Role.values()) {
+            if (role != Role.OPERATOR) {
+                signIn(role);
+                assertThatThrownBy(() -> reader.read()).isInstanceOf(AccessDeniedException.class);
+            }
+        }
+    }
+
+    private InstallationStatus asOperator() {
+        signIn(Role.OPERATOR);
+        return reader.read();
+    }
+
+    private static void signIn(Role role) {
+        SecurityContextHolder.getContext()
+                .setAuthentication(new TestingAuthenticationToken("somebody", "", "ROLE_" + role));
+    }
+
+    private ImportRun bring(PartnerScope scope, String content) {
+        ImportRun run = new ProductActivity(imports).bring(scope, content);
+        assertThat(run.state()).isEqualTo(ImportState.APPLIED);
+        return run;
+    }
+}
