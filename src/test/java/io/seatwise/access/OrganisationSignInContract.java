@@ -32,6 +32,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpSession;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
@@ -278,6 +279,21 @@ abstract class OrganisationSignInContract {
         assertThat(partner.person(grace).state()).isEqualTo(PersonState.ACTIVE);
         rig.says("s2", "max@" + domain, "g-readers");
         refused(OrganisationProblem.NOT_PERMITTED, "max@" + domain);
+    }
+
+    @Test
+    void pagesOfSomebodyElseInThisBrowserEnd() {
+        String grace = "grace@" + domain;
+        rig.says("s1", grace, "g-readers");
+        MockHttpServletRequest browser = new MockHttpServletRequest();
+        MockHttpSession shared = (MockHttpSession) browser.getSession();
+        URI answer = rig.provider.answer(rig.begin(browser, grace));
+        partner.actAs(ada);
+
+        assertThat(rig.comeBack(browser, answer)).isEqualTo("/");
+
+        assertThat(shared.isInvalid()).isTrue();
+        assertThat(person(browser).email()).isEqualTo(grace);
     }
 
     @Test

@@ -18,12 +18,15 @@ import io.seatwise.access.partners.Provisioning;
 import io.seatwise.access.passkeys.Passkeys;
 import io.seatwise.access.passkeys.RelyingParty;
 import io.seatwise.access.passkeys.TestAuthenticator;
+import io.seatwise.access.people.Invitations;
 import io.seatwise.access.people.People;
+import io.seatwise.access.people.Person;
 import io.seatwise.access.people.PersonRepository;
 import io.seatwise.access.people.PersonRow;
 import io.seatwise.access.secondfactor.SecondFactors;
 import io.seatwise.access.secondfactor.SecondStep;
 import io.seatwise.access.secondfactor.TotpCodes;
+import io.seatwise.access.signin.SignInSteps;
 import io.seatwise.access.signin.SignedInPerson;
 import io.seatwise.access.tokens.Tokens;
 import io.seatwise.exports.ExportDownloads;
@@ -130,6 +133,12 @@ class SecondFactorOverHttpTest {
 
     @Autowired
     SecondStep step;
+
+    @Autowired
+    SignInSteps steps;
+
+    @Autowired
+    Invitations invitations;
 
     private final String domain = UUID.randomUUID() + ".example";
     private final String grace = "grace@" + domain;
@@ -317,6 +326,30 @@ class SecondFactorOverHttpTest {
                 .isEqualTo(Refusal.SECOND_FACTOR_REQUIRED);
         clock.advance(Duration.ofMinutes(15));
         needsStepUp(stepUp::require);
+    }
+
+    @Test
+    void passwordLinkAloneSignsNobodyIn() {
+        PartnerScope scope = signedInWithFactor();
+        String url = people.invite(scope, grace, "Grace", Role.PARTNER_ADMIN).url();
+        SecurityContextHolder.clearContext();
+        Person person = invitations.accept(url.substring(url.lastIndexOf('/') + 1), PASSWORD);
+        MockHttpServletRequest browser = new MockHttpServletRequest();
+        String before = browser.getSession().getId();
+
+        assertThat(steps.passwordSet(browser, new MockHttpServletResponse(), person, "Password link"))
+                .isEqualTo("/second-factor");
+
+        assertThat(browser.getSession().getId()).isNotEqualTo(before);
+        assertThat(OrganisationRig.person(browser)).isNull();
+        String secondFactor = TotpCodes.newSecret();
+        step.setUp(browser, secondFactor, TotpCodes.codeAt(secondFactor, clock.instant()));
+        String between = browser.getSession().getId();
+        MockHttpServletResponse response = new MockHttpServletResponse();
+        assertThat(step.finish(browser, response)).isEqualTo("/");
+        assertThat(browser.getSession().getId()).isNotEqualTo(between);
+        assertThat(OrganisationRig.person(browser).role()).isEqualTo(Role.PARTNER_ADMIN);
+        assertThat(response.getHeader("Set-Cookie")).as("a known device").contains("seatwise-device=");
     }
 
     @Test

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Service;
 
 /** Sends people to the provider of their organisation, and signs them in when they come back. */
@@ -138,11 +139,20 @@ public class OrganisationSignIn {
             actor = confirmed.email().isEmpty() ? typed : confirmed.email();
             Person person = people.admit(organisation, confirmed);
             throttle.succeeded(SignInAttempt.current(typed, ClientAddress.orUnknown()));
+            endOtherSession(request);
             return steps.confirmedByOrganisation(
                     request, response, person, confirmed.methods(), confirmed.isTwoFactors());
         } catch (OrganisationException problem) {
             audit.record(begun.partner(), actor, "sign-in.failed", actor, "Organisation: " + problem.detail());
             return FAILED + problem.problem();
+        }
+    }
+
+    /** Pages of somebody who has signed in in this browser meanwhile must not go on in the new person's session. */
+    private static void endOtherSession(HttpServletRequest request) {
+        if (OrganisationStepUp.signedIn().isPresent()) {
+            request.getSession().invalidate();
+            SecurityContextHolder.clearContext();
         }
     }
 

@@ -24,6 +24,7 @@ import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -79,10 +80,15 @@ public class Provisioning {
 
     /** Runs several steps as one: all are done or none. */
     public void atOnce(Runnable steps) {
-        transactions.installation(() -> {
+        atOnce(() -> {
             steps.run();
             return true;
         });
+    }
+
+    /** {@link #atOnce(Runnable)} with a result. */
+    public <T> T atOnce(Supplier<T> steps) {
+        return transactions.installation(steps);
     }
 
     /**
@@ -103,11 +109,11 @@ public class Provisioning {
      *
      * @throws RefusedException when e-mail, name, role or password are not acceptable
      */
-    public void addPerson(UUID partnerId, String email, String name, Role role, String password) {
+    public Person addPerson(UUID partnerId, String email, String name, Role role, String password) {
         if (role == Role.OPERATOR) {
             throw new RefusedException(Refusal.ROLE_NOT_ALLOWED);
         }
-        add(partnerId, email, name, role, password);
+        return add(partnerId, email, name, role, password);
     }
 
     /** A person who runs the installation and sees no partner's data. */
@@ -217,7 +223,7 @@ public class Provisioning {
         return stripped;
     }
 
-    private void add(UUID partnerId, String email, String name, Role role, String password) {
+    private Person add(UUID partnerId, String email, String name, Role role, String password) {
         String address = Emails.checked(email);
         String checked = checkedName(name);
         policy.check(password, address, checked, partnerName(partnerId).orElse(""))
@@ -225,7 +231,7 @@ public class Provisioning {
                     throw new RefusedException(refusal);
                 });
         String hash = hashing.hash(password);
-        transactions.installation(() -> {
+        Person added = transactions.installation(() -> {
             if (people.findByEmailInInstallation(address).isPresent()) {
                 throw new RefusedException(Refusal.EMAIL_TAKEN);
             }
@@ -233,6 +239,7 @@ public class Provisioning {
                     Person.invited(partnerId, address, checked, role, now()).withPassword(hash));
         });
         audit.record(partnerId, ACTOR, "person.created", address, "Role " + role);
+        return added;
     }
 
     private void ensureInstallation() {

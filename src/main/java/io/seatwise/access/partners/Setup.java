@@ -5,6 +5,7 @@ import io.seatwise.access.Refusal;
 import io.seatwise.access.RefusedException;
 import io.seatwise.access.Role;
 import io.seatwise.access.credentials.Secrets;
+import io.seatwise.access.people.Person;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -46,22 +47,23 @@ public class Setup implements ApplicationRunner {
     }
 
     /**
-     * Makes the first partner and its administrator and uses the link up.
+     * Makes the first partner and its administrator, uses the link up, and returns the administrator.
      *
      * @throws RefusedException when the link is used or an entry is not acceptable; the link then stays
      */
-    public synchronized void complete(
+    public synchronized Person complete(
             String secret, String partner, @Nullable String mpnId, String name, String email, String password) {
         if (!isOpen(secret)) {
             throw new RefusedException(Refusal.LINK_INVALID);
         }
-        provisioning.atOnce(() -> provisioning.addPerson(
+        Person administrator = provisioning.atOnce(() -> provisioning.addPerson(
                 provisioning.addPartner(partner, mpnId == null || mpnId.isBlank() ? null : mpnId.strip()),
                 email,
                 name,
                 Role.PARTNER_ADMIN,
                 password));
         fingerprint = null;
+        return administrator;
     }
 
     /** A new secret; an older one stops working. */

@@ -77,25 +77,25 @@ public class Invitations {
     }
 
     /**
-     * Sets the password and uses the link up. The person signs in afterwards, as always.
+     * Sets the password, uses the link up, and returns the person, who goes on without typing the password again.
      *
      * @throws RefusedException when the link is not valid any more or the password is not acceptable; the link stays
      */
-    public void accept(String secret, String password) {
+    public Person accept(String secret, String password) {
         Invitee invitee = find(secret).orElseThrow(() -> new RefusedException(Refusal.LINK_INVALID));
         policy.check(password, invitee.email(), invitee.name(), invitee.partner())
                 .ifPresent(refusal -> {
                     throw new RefusedException(refusal);
                 });
         String hash = hashing.hash(password);
-        transactions.installation(() -> {
+        return transactions.installation(() -> {
             Invitation invitation = valid(secret).orElseThrow(() -> new RefusedException(Refusal.LINK_INVALID));
             Person person = people.findById(invitation.key()).orElseThrow();
-            people.save(person.withPassword(hash));
+            Person active = people.save(person.withPassword(hash));
             invitations.delete(invitation);
             audit.record(person.key().partnerId(), person.email(), "person.invitation-accepted", person.email(), "");
             events.publishEvent(new PersonAccessChanged(person.key().personId()));
-            return true;
+            return active;
         });
     }
 

@@ -2,6 +2,7 @@ package io.seatwise.access.signin;
 
 import io.seatwise.access.Actor;
 import io.seatwise.access.audit.AuditLog;
+import io.seatwise.access.organisation.LocalSignIns;
 import io.seatwise.access.partners.Provisioning;
 import io.seatwise.access.people.Person;
 import io.seatwise.access.secondfactor.SecondFactors;
@@ -14,6 +15,7 @@ import java.time.Instant;
 import java.util.List;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.stereotype.Component;
@@ -32,6 +34,7 @@ public class SignInSteps {
     private final PersonSessions sessions;
     private final SignInAnswers answers;
     private final SecondFactors factors;
+    private final LocalSignIns locals;
     private final AuditLog audit;
     private final Clock clock;
 
@@ -40,12 +43,14 @@ public class SignInSteps {
             PersonSessions sessions,
             SignInAnswers answers,
             SecondFactors factors,
+            LocalSignIns locals,
             AuditLog audit,
             Clock clock) {
         this.provisioning = provisioning;
         this.sessions = sessions;
         this.answers = answers;
         this.factors = factors;
+        this.locals = locals;
         this.audit = audit;
         this.clock = clock;
     }
@@ -57,6 +62,22 @@ public class SignInSteps {
      */
     public String signIn(HttpServletRequest request, HttpServletResponse response, Person person, String proof) {
         return signIn(request, response, person, proof, false);
+    }
+
+    /**
+     * Goes on after a person has set a password with a link that only they were given: signs the person in, or asks for
+     * the second factor, to be set up where there is none. Returns the path to go to. It is the sign-in page for a person
+     * who may not use a password, and where somebody is signed in already, whose pages may be open in this session.
+     *
+     * @param link the kind of link, for the audit
+     */
+    public String passwordSet(HttpServletRequest request, HttpServletResponse response, Person person, String link) {
+        if (isSomebodySignedIn(request) || !locals.arePermitted(person)) {
+            return LoginOriginFilter.LOGIN;
+        }
+        return factors.isNeeded(person.key())
+                ? answers.askSecondFactor(request, person.key(), person.accessVersion(), link)
+                : signIn(request, response, person, link);
     }
 
     /**
@@ -75,6 +96,12 @@ public class SignInSteps {
         return twoFactors || !factors.isNeeded(person.key())
                 ? signIn(request, response, person, proof, true)
                 : answers.askSecondFactor(request, person.key(), person.accessVersion(), proof);
+    }
+
+    private static boolean isSomebodySignedIn(HttpServletRequest request) {
+        return request.getSession().getAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY)
+                        instanceof SecurityContext context
+                && context.getAuthentication() != null;
     }
 
     private String signIn(

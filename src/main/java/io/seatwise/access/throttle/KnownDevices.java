@@ -32,7 +32,7 @@ public class KnownDevices {
     }
 
     /** Whether this account has signed in with this device's cookie; the query runs for unknown accounts too. */
-    boolean isKnown(String email, @Nullable String device) {
+    public boolean isKnown(String email, @Nullable String device) {
         if (device == null) {
             return false;
         }

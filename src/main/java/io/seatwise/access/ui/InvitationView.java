@@ -1,7 +1,6 @@
 package io.seatwise.access.ui;
 
 import com.vaadin.flow.component.Key;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.html.Div;
@@ -14,12 +13,16 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.VaadinServletRequest;
+import com.vaadin.flow.server.VaadinServletResponse;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import io.seatwise.access.RefusedException;
 import io.seatwise.access.people.Invitations;
 import io.seatwise.access.people.Invitations.Invitee;
+import io.seatwise.access.people.Person;
+import io.seatwise.access.signin.SignInSteps;
 
-/** Lets an invited person set a password with the link of the invitation. */
+/** Lets an invited person set a password with the link of the invitation, and signs the person in. */
 @Route(value = "invitation/:secret", autoLayout = false)
 @PageTitle("access.invitation.title")
 @AnonymousAllowed
@@ -27,12 +30,14 @@ import io.seatwise.access.people.Invitations.Invitee;
 class InvitationView extends Main implements BeforeEnterObserver {
 
     private final transient Invitations invitations;
+    private final transient SignInSteps steps;
     private final Div card = new Div();
     private final PasswordField password = Forms.newPassword("access.password.new");
     private String secret = "";
 
-    InvitationView(Invitations invitations) {
+    InvitationView(Invitations invitations, SignInSteps steps) {
         this.invitations = invitations;
+        this.steps = steps;
         addClassName("access-page");
         card.addClassNames("access-card", "access-form");
         add(card);
@@ -68,8 +73,9 @@ class InvitationView extends Main implements BeforeEnterObserver {
 
     private void onSubmit() {
         try {
-            invitations.accept(secret, password.getValue());
-            UI.getCurrent().getPage().setLocation("login?welcome");
+            Person person = invitations.accept(secret, password.getValue());
+            Forms.goTo(steps.passwordSet(
+                    VaadinServletRequest.getCurrent(), VaadinServletResponse.getCurrent(), person, "Password link"));
         } catch (RefusedException exception) {
             password.setErrorMessage(Forms.words(exception));
             password.setInvalid(true);

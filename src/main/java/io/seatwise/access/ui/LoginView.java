@@ -91,7 +91,6 @@ public class LoginView extends Main implements BeforeEnterObserver {
                 || query.getParameters().containsKey("wait"));
         show(query, "ended");
         show(query, "signedOut");
-        show(query, "welcome");
         query.getSingleParameter("organisation")
                 .flatMap(OrganisationPrompt::words)
                 .ifPresent(this::say);

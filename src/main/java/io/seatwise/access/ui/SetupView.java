@@ -1,6 +1,5 @@
 package io.seatwise.access.ui;
 
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -13,11 +12,18 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.VaadinServletRequest;
+import com.vaadin.flow.server.VaadinServletResponse;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import io.seatwise.access.RefusedException;
 import io.seatwise.access.partners.Setup;
+import io.seatwise.access.people.Person;
+import io.seatwise.access.signin.SignInSteps;
 
-/** Creates the first partner and its administrator in an empty installation, through the link from the log. */
+/**
+ * Creates the first partner and its administrator in an empty installation, through the link from the log, and signs the
+ * administrator in.
+ */
 @Route(value = "setup/:secret", autoLayout = false)
 @PageTitle("access.setup.title")
 @AnonymousAllowed
@@ -25,6 +31,7 @@ import io.seatwise.access.partners.Setup;
 class SetupView extends Main implements BeforeEnterObserver {
 
     private final transient Setup setup;
+    private final transient SignInSteps steps;
     private final Div card = new Div();
     private final TextField partner = new TextField(getTranslation("access.partner.name"));
     private final TextField mpnId = new TextField(getTranslation("access.partner.mpnId"));
@@ -33,8 +40,9 @@ class SetupView extends Main implements BeforeEnterObserver {
     private final PasswordField password = Forms.newPassword("access.password.new");
     private String secret = "";
 
-    SetupView(Setup setup) {
+    SetupView(Setup setup, SignInSteps steps) {
         this.setup = setup;
+        this.steps = steps;
         addClassName("access-page");
         card.addClassNames("access-card", "access-form");
         partner.setRequiredIndicatorVisible(true);
@@ -75,14 +83,18 @@ class SetupView extends Main implements BeforeEnterObserver {
             return;
         }
         try {
-            setup.complete(
+            Person administrator = setup.complete(
                     secret,
                     partner.getValue(),
                     mpnId.getValue(),
                     name.getValue(),
                     email.getValue(),
                     password.getValue());
-            UI.getCurrent().getPage().setLocation("login?welcome");
+            Forms.goTo(steps.passwordSet(
+                    VaadinServletRequest.getCurrent(),
+                    VaadinServletResponse.getCurrent(),
+                    administrator,
+                    "Set-up link"));
         } catch (RefusedException exception) {
             String words = Forms.words(exception);
             switch (exception.refusal()) {
