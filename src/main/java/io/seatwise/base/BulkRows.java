@@ -1,9 +1,13 @@
 package io.seatwise.base;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Gatherers;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -18,6 +22,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class BulkRows {
+
+    private static final int KEYS_AT_ONCE = 1_000;
 
     private final JdbcTemplate jdbc;
     private final boolean postgresql;
@@ -56,6 +62,50 @@ public class BulkRows {
                                 String.join(", ", key),
                                 each(columns, "%1$s = excluded.%1$s", ", ")),
                 rows);
+    }
+
+    /**
+     * Sets some columns of many rows to the same values. Runs in the caller's transaction.
+     *
+     * @param keyColumn the second part of the primary key, after {@code partner_id}
+     * @param keys texts or ids, none twice
+     */
+    public void set(
+            String table,
+            List<String> columns,
+            @Nullable Object[] values,
+            UUID partnerId,
+            String keyColumn,
+            Collection<?> keys) {
+        String sql = "update %s set %s where partner_id = ? and %s = "
+                .formatted(table, each(columns, "%1$s = ?", ", "), keyColumn);
+        if (!postgresql) {
+            write(
+                    sql + "?",
+                    keys.stream().map(key -> with(values, partnerId, key)).toList());
+            return;
+        }
+        keys.stream().gather(Gatherers.windowFixed(KEYS_AT_ONCE)).forEach(some -> {
+            boolean ids = some.getFirst() instanceof UUID;
+            jdbc.update(
+                    sql + "any(cast(? as %s array))".formatted(ids ? "uuid" : "varchar"),
+                    with(
+                            values,
+                            partnerId,
+                            ids
+                                    ? new UuidArray(
+                                            some.stream().map(UUID.class::cast).toList())
+                                    : new TextArray(some.stream()
+                                            .map(String.class::cast)
+                                            .toList())));
+        });
+    }
+
+    private static @Nullable Object[] with(@Nullable Object[] values, UUID partnerId, Object key) {
+        @Nullable Object[] all = Arrays.copyOf(values, values.length + 2);
+        all[values.length] = partnerId;
+        all[values.length + 1] = key;
+        return all;
     }
 
     private void write(String sql, List<? extends @Nullable Object[]> rows) {

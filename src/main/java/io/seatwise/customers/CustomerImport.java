@@ -6,6 +6,7 @@ import io.seatwise.imports.Changes;
 import io.seatwise.imports.FileKind;
 import io.seatwise.imports.ImportContext;
 import io.seatwise.imports.Listing;
+import io.seatwise.imports.NamedRows;
 import io.seatwise.imports.columns.Faults;
 import io.seatwise.imports.columns.ProblemCode;
 import io.seatwise.imports.columns.ProblemText;
@@ -28,19 +29,20 @@ import org.springframework.stereotype.Repository;
 @Repository
 class CustomerImport {
 
-    private static final String TYPE = "customer";
-    private static final String NAMED = "customer-named";
+    private static final String TYPE = NamedRows.Type.CUSTOMER.rowType();
 
     /** Comes before every tenant id. */
     private static final UUID FIRST = new UUID(0, 0);
 
     private final CustomerTable table;
     private final ReplacedRows replaced;
+    private final NamedRows names;
     private final CustomerRegistry registry;
 
-    CustomerImport(CustomerTable table, ReplacedRows replaced, CustomerRegistry registry) {
+    CustomerImport(CustomerTable table, ReplacedRows replaced, NamedRows names, CustomerRegistry registry) {
         this.table = table;
         this.replaced = replaced;
+        this.names = names;
         this.registry = registry;
     }
 
@@ -49,22 +51,20 @@ class CustomerImport {
     }
 
     Changes undo(PartnerScope scope, ImportContext context) {
-        Set<UUID> concerned = new HashSet<>();
+        List<UUID> added = table.createdBy(scope, context.runId());
+        Set<UUID> concerned = new HashSet<>(added);
+        table.forget(scope, added);
         AtomicLong updated = new AtomicLong();
         replaced.takeEach(scope, context.runId(), TYPE, Customer.class, before -> {
-            List<UUID> added = new ArrayList<>();
             List<@Nullable Object[]> updates = new ArrayList<>();
             before.forEach((key, customer) -> {
                 concerned.add(UUID.fromString(key));
-                customer.ifPresentOrElse(
-                        row -> updates.add(CustomerTable.change(scope, row, 1, null)),
-                        () -> added.add(UUID.fromString(key)));
+                customer.ifPresent(row -> updates.add(CustomerTable.change(scope, row, 1, null)));
             });
             table.update(updates);
-            table.forget(scope, added);
             updated.addAndGet(updates.size());
         });
-        replaced.drop(scope, context.runId(), NAMED);
+        names.drop(scope, context.runId(), NamedRows.Type.CUSTOMER);
         Set<UUID> deleted = registry.deleteCreatedBy(scope, context.runId());
         concerned.removeAll(deleted);
         return new Changes(concerned, 0, 0, updated.get(), 0, deleted.size(), new TreeSet<>());
@@ -120,6 +120,7 @@ class CustomerImport {
         private final PartnerScope scope;
         private final ImportContext context;
         private final Set<String> staffDomains;
+        private final NamedRows.Naming named;
         private final Set<UUID> changed = new HashSet<>();
         private boolean applying;
         private long added;
@@ -132,6 +133,7 @@ class CustomerImport {
             this.scope = scope;
             this.context = context;
             this.staffDomains = table.staffDomains(scope);
+            this.named = names.naming(scope, context.runId(), NamedRows.Type.CUSTOMER);
         }
 
         @Override
@@ -181,8 +183,8 @@ class CustomerImport {
         private void merge(List<CustomerLine> rows, Map<UUID, Customer> known) {
             List<Customer> inserts = new ArrayList<>();
             List<@Nullable Object[]> updates = new ArrayList<>();
-            Map<String, @Nullable Object> kept = new LinkedHashMap<>();
-            Map<String, @Nullable Object> named = new LinkedHashMap<>();
+            Map<String, Customer> kept = new LinkedHashMap<>();
+            List<UUID> unchangedIds = new ArrayList<>();
             for (CustomerLine line : rows) {
                 Customer before = known.get(line.tenantId());
                 Customer after = merged(before, line, context.now());
@@ -196,21 +198,27 @@ class CustomerImport {
                     revived += seen ? 0 : 1;
                     altered += same ? 0 : 1;
                     unchanged += same ? 1 : 0;
-                    updates.add(
-                            CustomerTable.change(scope, seenAt(after, context.now()), same ? 0 : 1, context.runId()));
+                    if (!same) {
+                        updates.add(CustomerTable.change(scope, seenAt(after, context.now()), 1, context.runId()));
+                    }
                 }
                 if (!same) {
                     changed.add(line.tenantId());
+                }
+                if (before != null && !same) {
                     kept.put(line.tenantId().toString(), before);
-                } else {
-                    named.put(line.tenantId().toString(), null);
+                } else if (applying) {
+                    named.add(line.tenantId().toString());
+                }
+                if (same) {
+                    unchangedIds.add(line.tenantId());
                 }
             }
             if (applying) {
                 table.insert(scope, context, inserts);
                 table.update(updates);
+                table.markSeen(scope, context, unchangedIds);
                 replaced.keep(scope, context.runId(), TYPE, kept);
-                replaced.keep(scope, context.runId(), NAMED, named);
             }
         }
 
@@ -218,6 +226,7 @@ class CustomerImport {
         public Changes finish() {
             Listing listing = new Listing(table.seenAtPresent(scope) - (applying ? added + revived : 0), stillSeen);
             long gone = 0;
+            named.store();
             if (context.isFullList()) {
                 gone = applying ? markNoLongerSeen() : listing.missing();
             }
@@ -228,7 +237,7 @@ class CustomerImport {
             long marked = 0;
             List<Customer> gone = table.nextNotNamed(scope, context, FIRST);
             while (!gone.isEmpty()) {
-                Map<String, @Nullable Object> kept = new LinkedHashMap<>();
+                Map<String, Customer> kept = new LinkedHashMap<>();
                 gone.forEach(customer -> kept.put(customer.tenantId().toString(), customer));
                 replaced.keep(scope, context.runId(), TYPE, kept);
                 table.markNotSeen(scope, context, gone);

@@ -4,6 +4,7 @@ import io.seatwise.access.PartnerScope;
 import io.seatwise.base.UuidArray;
 import io.seatwise.derived.Derived;
 import io.seatwise.imports.ImportContext;
+import io.seatwise.imports.NamedRows;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -30,12 +31,19 @@ public class CustomerRegistry {
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
     private final List<CustomerDependents> dependents;
+    private final NamedRows named;
     private final Derived derived;
 
-    CustomerRegistry(JdbcClient jdbc, JdbcTemplate batches, List<CustomerDependents> dependents, Derived derived) {
+    CustomerRegistry(
+            JdbcClient jdbc,
+            JdbcTemplate batches,
+            List<CustomerDependents> dependents,
+            NamedRows named,
+            Derived derived) {
         this.jdbc = jdbc;
         this.batches = batches;
         this.dependents = dependents;
+        this.named = named;
         this.derived = derived;
     }
 
@@ -122,24 +130,21 @@ public class CustomerRegistry {
 
     /** The customers that this run or one that is undone already created, but for those that a standing list names. */
     private Set<UUID> createdByUndone(PartnerScope scope, UUID runId) {
-        return new HashSet<>(jdbc.sql("""
+        Set<UUID> created = new HashSet<>(jdbc.sql("""
                         select c.tenant_id
                         from customer c
                         left join import_run run on run.partner_id = c.partner_id and run.run_id = c.created_by_run
                         where c.partner_id = :partner
                         and (c.created_by_run = :run or run.undone_at is not null)
-                        and not exists (
-                            select 1
-                            from replaced_row named
-                            where named.partner_id = c.partner_id
-                            and named.row_key = cast(c.tenant_id as varchar(36))
-                            and named.row_type in ('customer', 'customer-named')
-                            and named.replaced_by <> :run)
                         """)
                 .param("partner", scope.partnerId())
                 .param("run", runId)
                 .query((row, number) -> row.getObject("tenant_id", UUID.class))
                 .list());
+        if (!created.isEmpty()) {
+            created.removeAll(named.customersNamedByOthers(scope, runId, created));
+        }
+        return created;
     }
 
     /**

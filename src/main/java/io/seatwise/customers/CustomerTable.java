@@ -205,6 +205,26 @@ class CustomerTable {
                         .toList());
     }
 
+    /** Notes that a list named these customers and said nothing new of them. */
+    void markSeen(PartnerScope scope, ImportContext context, Collection<UUID> tenantIds) {
+        bulk.set(
+                "customer",
+                List.of("last_seen_at", "seen_by_run"),
+                new Object[] {context.now().atOffset(ZoneOffset.UTC), context.runId()},
+                scope.partnerId(),
+                "tenant_id",
+                tenantIds);
+    }
+
+    /** The customers that the run created. */
+    List<UUID> createdBy(PartnerScope scope, UUID runId) {
+        return jdbc.sql("select tenant_id from customer where partner_id = :partner and created_by_run = :run")
+                .param("partner", scope.partnerId())
+                .param("run", runId)
+                .query(UUID.class)
+                .list();
+    }
+
     long seenAtPresent(PartnerScope scope) {
         return jdbc.sql("""
                         select count(*)

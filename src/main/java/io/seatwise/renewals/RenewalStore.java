@@ -1,6 +1,9 @@
 package io.seatwise.renewals;
 
 import io.seatwise.access.PartnerScope;
+import io.seatwise.base.RowReplacement;
+import io.seatwise.base.RowReplacement.Target;
+import io.seatwise.base.UuidArray;
 import io.seatwise.licensing.subscriptions.Subscription;
 import io.seatwise.renewals.ProductSeats.Key;
 import io.seatwise.renewals.ProductSeats.Seats;
@@ -10,12 +13,13 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** Writes what is derived of a customer's renewals: {@code renewal}, {@code product_money}, {@code customer_money}. */
@@ -24,11 +28,46 @@ class RenewalStore {
 
     private static final int PRICE_DECIMALS = 6;
 
-    private final JdbcTemplate batches;
+    private static final Target RENEWAL = new Target(
+            "renewal",
+            List.of(
+                    "manager",
+                    "tenant_id",
+                    "product_id",
+                    "commitment_end",
+                    "end_key",
+                    "outcome",
+                    "assigned",
+                    "spare",
+                    "keep_seats",
+                    "reduce_by",
+                    "price_amount",
+                    "price_basis",
+                    "price_day",
+                    "currency",
+                    "annual_value",
+                    "at_stake",
+                    "extended_cost",
+                    "money_unknown"),
+            List.of("partner_id", "subscription_id"));
+
+    private static final Target PRODUCT_MONEY = new Target(
+            "product_money",
+            List.of("currency", "annual_value", "unused_value", "at_stake", "unknown_count"),
+            List.of("partner_id", "tenant_id", "product_id"));
+
+    private static final Target CUSTOMER_MONEY = new Target(
+            "customer_money",
+            List.of("currency", "annual_value", "at_stake", "unknown_count"),
+            List.of("partner_id", "tenant_id"));
+
+    private final JdbcClient jdbc;
+    private final RowReplacement rows;
     private final OutcomeChangeStore changes;
 
-    RenewalStore(JdbcTemplate batches, OutcomeChangeStore changes) {
-        this.batches = batches;
+    RenewalStore(JdbcClient jdbc, RowReplacement rows, OutcomeChangeStore changes) {
+        this.jdbc = jdbc;
+        this.rows = rows;
         this.changes = changes;
     }
 
@@ -40,41 +79,40 @@ class RenewalStore {
             Map<Key, Seats> seats,
             LocalDate today) {
         changes.record(scope, changes.outcomes(scope, tenantIds), renewals, today);
-        // A statement a customer: H2 would walk the whole table for a set of them
-        List<Object[]> keys = tenantIds.stream()
-                .map(tenantId -> new Object[] {scope.partnerId(), tenantId})
-                .toList();
-        for (String table : List.of("renewal", "product_money", "customer_money")) {
-            batches.batchUpdate("delete from %s where partner_id = ? and tenant_id = ?".formatted(table), keys);
-        }
-        batches.batchUpdate(
-                """
-                insert into renewal (partner_id, manager, subscription_id, tenant_id, product_id, commitment_end, end_key,
-                    outcome, assigned, spare, keep_seats, reduce_by, price_amount, price_basis, price_day, currency, annual_value, at_stake,
-                    extended_cost, money_unknown)
-                values (?,
-                    coalesce((select lower(account_manager) from customer where partner_id = ? and tenant_id = ?), ''),
-                    ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """, renewals.stream().map(row -> renewal(scope, row)).toList());
-        batches.batchUpdate("""
-                insert into product_money (partner_id, tenant_id, product_id, currency, annual_value, unused_value, at_stake,
-                    unknown_count)
-                values (?, ?, ?, ?, ?, ?, ?, ?)
-                """, products(scope, renewals, seats));
-        batches.batchUpdate("""
-                insert into customer_money (partner_id, tenant_id, currency, annual_value, at_stake, unknown_count)
-                values (?, ?, ?, ?, ?, ?)
-                """, customers(scope, renewals));
+        Map<UUID, String> managers = managers(scope, tenantIds);
+        rows.replace(
+                RENEWAL,
+                scope.partnerId(),
+                tenantIds,
+                renewals.stream().map(row -> renewal(scope, row, managers)).toList());
+        rows.replace(PRODUCT_MONEY, scope.partnerId(), tenantIds, products(scope, renewals, seats));
+        rows.replace(CUSTOMER_MONEY, scope.partnerId(), tenantIds, customers(scope, renewals));
     }
 
-    private static @Nullable Object[] renewal(PartnerScope scope, StoredRenewal row) {
+    /** The lower-case e-mails of the account managers of those of these customers that have one. */
+    private Map<UUID, String> managers(PartnerScope scope, Collection<UUID> tenantIds) {
+        Map<UUID, String> managers = new HashMap<>();
+        UuidArray.forEachChunk(
+                tenantIds,
+                some -> jdbc.sql("""
+                        select c.tenant_id, lower(c.account_manager) as manager
+                        from unnest(cast(:ids as uuid array)) as id (tenant_id)
+                        left join customer c on c.partner_id = :partner and c.tenant_id = id.tenant_id
+                        where c.account_manager is not null
+                        """)
+                        .param("ids", some)
+                        .param("partner", scope.partnerId())
+                        .query(row -> {
+                            managers.put(row.getObject("tenant_id", UUID.class), row.getString("manager"));
+                        }));
+        return managers;
+    }
+
+    private static @Nullable Object[] renewal(PartnerScope scope, StoredRenewal row, Map<UUID, String> managers) {
         Subscription subscription = row.subscription();
         SeatPrice price = row.price();
         return new @Nullable Object[] {
-            scope.partnerId(),
-            scope.partnerId(),
-            subscription.customerTenantId(),
-            subscription.subscriptionId(),
+            managers.getOrDefault(subscription.customerTenantId(), ""),
             subscription.customerTenantId(),
             subscription.productId(),
             subscription.commitmentEnd(),
@@ -91,7 +129,9 @@ class RenewalStore {
             row.annualValue(),
             row.atStake(),
             row.extendedCost(),
-            row.isMoneyUnknown()
+            row.isMoneyUnknown(),
+            scope.partnerId(),
+            subscription.subscriptionId()
         };
     }
 
@@ -107,14 +147,14 @@ class RenewalStore {
             BigDecimal price = MoneySums.meanPrice(of, currency);
             Seats used = seats.getOrDefault(key, Seats.UNKNOWN);
             rows.add(new @Nullable Object[] {
-                scope.partnerId(),
-                key.tenantId(),
-                key.productId(),
                 currency,
                 MoneySums.sum(of, currency, StoredRenewal::annualValue),
                 RenewalMoney.unusedValue(used.entitled(), used.active(), price),
                 MoneySums.sum(of, currency, StoredRenewal::atStake),
-                MoneySums.withoutPrice(of, currency)
+                MoneySums.withoutPrice(of, currency),
+                scope.partnerId(),
+                key.tenantId(),
+                key.productId()
             });
         });
         return rows;
@@ -127,12 +167,12 @@ class RenewalStore {
         byCustomer.forEach((tenantId, of) -> {
             String currency = MoneySums.currency(of);
             rows.add(new @Nullable Object[] {
-                scope.partnerId(),
-                tenantId,
                 currency,
                 MoneySums.sum(of, currency, StoredRenewal::annualValue),
                 MoneySums.sum(of, currency, StoredRenewal::atStake),
-                MoneySums.withoutPrice(of, currency)
+                MoneySums.withoutPrice(of, currency),
+                scope.partnerId(),
+                tenantId
             });
         });
         return rows;

@@ -2,6 +2,7 @@ package io.seatwise.imports.pipeline;
 
 import io.seatwise.access.PartnerScope;
 import io.seatwise.imports.ImportRun;
+import io.seatwise.imports.NamedRows;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,10 +14,6 @@ import org.springframework.stereotype.Repository;
 /** Finds applied runs that build on others: that changed the same facts later. Runs in the caller's transaction. */
 @Repository
 class ImportDependents {
-
-    /** The types of {@code replaced_row} that are merged by id, whatever the day. */
-    private static final List<String> MERGED =
-            List.of("customer", "customer-named", "subscription", "subscription-named");
 
     private static final String NEWER = """
             newest.partner_id = run.partner_id
@@ -40,11 +37,16 @@ class ImportDependents {
 
     private final JdbcClient jdbc;
     private final ImportRuns runs;
+    private final NamedRows names;
 
-    ImportDependents(JdbcClient jdbc, ImportRuns runs) {
+    ImportDependents(JdbcClient jdbc, ImportRuns runs, NamedRows names) {
         this.jdbc = jdbc;
         this.runs = runs;
+        this.names = names;
     }
+
+    /** A newer run, and whether it has days in common with the other or, without days, its kind. */
+    private record Newer(UUID run, boolean sameDay, boolean sameKindWithoutDays) {}
 
     /**
      * The applied run of the same content that still stands: not undone, and no newer one for its days.
@@ -92,40 +94,35 @@ class ImportDependents {
      * @param sharing the kinds that change the same facts
      */
     List<ImportRun> dependents(PartnerScope scope, UUID run, List<String> sharing) {
-        return jdbc
-                .sql("""
-                        select newest.run_id
+        List<Newer> newer = newer(scope, run, sharing);
+        if (newer.isEmpty()) {
+            return List.of();
+        }
+        NamedRows.Named named = names.of(scope, run);
+        return newer.stream()
+                .filter(each -> each.sameDay()
+                        || (named.isEmpty() ? each.sameKindWithoutDays() : names.namesAny(scope, each.run(), named)))
+                .flatMap(each -> runs.find(scope, each.run()).stream())
+                .toList();
+    }
+
+    private List<Newer> newer(PartnerScope scope, UUID run, List<String> sharing) {
+        return jdbc.sql("""
+                        select newest.run_id, %2$s as same_day,
+                            run.from_day is null and newest.kind = run.kind as same_kind_without_days
                         from import_run run
                         join import_run newest on %1$s
                         where run.partner_id = :partner
                         and run.run_id = :run
-                        and (%2$s
-                            or exists (
-                                select 1 from replaced_row mine
-                                join replaced_row theirs on theirs.partner_id = mine.partner_id
-                                    and theirs.row_type in (:merged)
-                                    and theirs.row_key = mine.row_key
-                                    and substring(theirs.row_type, 1, 8) = substring(mine.row_type, 1, 8)
-                                where mine.partner_id = run.partner_id
-                                and mine.replaced_by = run.run_id
-                                and mine.row_type in (:merged)
-                                and theirs.replaced_by = newest.run_id)
-                            or run.from_day is null and newest.kind = run.kind
-                                and not exists (
-                                    select 1 from replaced_row mine
-                                    where mine.partner_id = run.partner_id
-                                    and mine.replaced_by = run.run_id
-                                    and mine.row_type in (:merged)))
                         order by newest.applied_number desc
                         """.formatted(NEWER, SAME_DAY))
                 .param("partner", scope.partnerId())
                 .param("run", run)
                 .param("sharing", sharing)
-                .param("merged", MERGED)
-                .query((row, number) -> row.getObject("run_id", UUID.class))
-                .list()
-                .stream()
-                .flatMap(id -> runs.find(scope, id).stream())
-                .toList();
+                .query((row, number) -> new Newer(
+                        row.getObject("run_id", UUID.class),
+                        row.getBoolean("same_day"),
+                        row.getBoolean("same_kind_without_days")))
+                .list();
     }
 }

@@ -8,6 +8,7 @@ import io.seatwise.imports.Changes;
 import io.seatwise.imports.FileKind;
 import io.seatwise.imports.ImportContext;
 import io.seatwise.imports.Listing;
+import io.seatwise.imports.NamedRows;
 import io.seatwise.imports.columns.Faults;
 import io.seatwise.imports.columns.ProblemCode;
 import io.seatwise.imports.columns.ProblemText;
@@ -33,18 +34,24 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class SubscriptionImport {
 
-    private static final String TYPE = "subscription";
-    private static final String NAMED = "subscription-named";
+    private static final String TYPE = NamedRows.Type.SUBSCRIPTION.rowType();
 
     private final SubscriptionTable table;
     private final ReplacedRows replaced;
     private final CustomerRegistry customers;
-    private final SeenNames names;
+    private final SeenNames productNames;
+    private final NamedRows names;
 
-    SubscriptionImport(SubscriptionTable table, ReplacedRows replaced, CustomerRegistry customers, SeenNames names) {
+    SubscriptionImport(
+            SubscriptionTable table,
+            ReplacedRows replaced,
+            CustomerRegistry customers,
+            SeenNames productNames,
+            NamedRows names) {
         this.table = table;
         this.replaced = replaced;
         this.customers = customers;
+        this.productNames = productNames;
         this.names = names;
     }
 
@@ -59,8 +66,9 @@ public class SubscriptionImport {
 
     public Changes undo(PartnerScope scope, ImportContext context) {
         Undone undone = new Undone(scope, context);
+        undone.deleteAdded(context.runId());
         replaced.takeEach(scope, context.runId(), TYPE, StoredSubscription.class, undone::restore);
-        replaced.drop(scope, context.runId(), NAMED);
+        names.drop(scope, context.runId(), NamedRows.Type.SUBSCRIPTION);
         undone.concerned.removeAll(customers.deleteCreatedBy(scope, context.runId()));
         return new Changes(undone.concerned, 0, 0, undone.updated, 0, undone.deleted, new TreeSet<>());
     }
@@ -78,20 +86,20 @@ public class SubscriptionImport {
             this.now = context.now().atOffset(ZoneOffset.UTC);
         }
 
+        void deleteAdded(UUID runId) {
+            concerned.addAll(table.customersAddedBy(scope, runId));
+            deleted += table.deleteAddedBy(scope, runId);
+        }
+
         void restore(Map<String, Optional<StoredSubscription>> before) {
             table.find(scope, before.keySet()).values().forEach(current -> concerned.add(current.tenantId()));
             List<@Nullable Object[]> updates = new ArrayList<>();
-            List<String> deletions = new ArrayList<>();
-            before.forEach((id, subscription) -> subscription.ifPresentOrElse(
-                    row -> {
-                        concerned.add(row.tenantId());
-                        updates.add(row.columns(scope.partnerId(), now, null));
-                    },
-                    () -> deletions.add(id)));
-            table.delete(scope, deletions);
+            before.values().stream().flatMap(Optional::stream).forEach(row -> {
+                concerned.add(row.tenantId());
+                updates.add(row.columns(scope.partnerId(), now, null));
+            });
             table.update(updates);
             updated += updates.size();
-            deleted += deletions.size();
         }
     }
 
@@ -101,6 +109,7 @@ public class SubscriptionImport {
         private final ImportContext context;
         private final @Nullable UUID customer;
         private final SeenNames.Collecting seen;
+        private final NamedRows.Naming named;
         private final MetCustomers met;
         private final Set<UUID> changed = new HashSet<>();
         private boolean applying;
@@ -116,7 +125,8 @@ public class SubscriptionImport {
             this.scope = scope;
             this.context = context;
             this.met = customers.meeting(scope, context);
-            this.seen = names.collect(scope);
+            this.seen = productNames.collect(scope);
+            this.named = names.naming(scope, context.runId(), NamedRows.Type.SUBSCRIPTION);
         }
 
         @Override
@@ -166,8 +176,8 @@ public class SubscriptionImport {
             met.meet(rows.stream().map(SubscriptionLine::tenantId).toList(), applying);
             List<@Nullable Object[]> inserts = new ArrayList<>();
             List<@Nullable Object[]> updates = new ArrayList<>();
-            Map<String, @Nullable Object> kept = new LinkedHashMap<>();
-            Map<String, @Nullable Object> named = new LinkedHashMap<>();
+            Map<String, StoredSubscription> kept = new LinkedHashMap<>();
+            List<String> same = new ArrayList<>();
             Map<String, String> products = new HashMap<>();
             OffsetDateTime now = context.now().atOffset(ZoneOffset.UTC);
             for (SubscriptionLine line : rows) {
@@ -175,9 +185,9 @@ public class SubscriptionImport {
                 seen.product(line.productId(), line.productName(), null);
                 StoredSubscription before = known.get(line.subscriptionId());
                 StoredSubscription after = StoredSubscription.merged(before, line);
-                @Nullable Object[] columns = after.columns(scope.partnerId(), now, context.runId());
                 if (before == null) {
                     added++;
+                    @Nullable Object[] columns = after.columns(scope.partnerId(), now, context.runId());
                     @Nullable Object[] values = Arrays.copyOf(columns, columns.length + 1);
                     values[columns.length] = context.runId();
                     inserts.add(values);
@@ -186,21 +196,25 @@ public class SubscriptionImport {
                     revived += before.notSeenSince() == null ? 0 : 1;
                     altered += after.equals(before) ? 0 : 1;
                     unchanged += after.equals(before) ? 1 : 0;
-                    updates.add(columns);
                 }
                 if (!after.equals(before)) {
                     changed.add(line.tenantId());
-                    kept.put(line.subscriptionId(), before);
                 } else {
-                    named.put(line.subscriptionId(), null);
+                    same.add(line.subscriptionId());
+                }
+                if (before != null && !after.equals(before)) {
+                    updates.add(after.columns(scope.partnerId(), now, context.runId()));
+                    kept.put(line.subscriptionId(), before);
+                } else if (applying) {
+                    named.add(line.subscriptionId());
                 }
             }
             if (applying) {
                 seen.ensureProducts(products);
                 table.insert(inserts);
                 table.update(updates);
+                table.markSeen(scope, context, same);
                 replaced.keep(scope, context.runId(), TYPE, kept);
-                replaced.keep(scope, context.runId(), NAMED, named);
             }
         }
 
@@ -211,6 +225,7 @@ public class SubscriptionImport {
             long gone = 0;
             if (applying) {
                 seen.store();
+                named.store();
             }
             if (context.isFullList()) {
                 gone = applying ? markNoLongerSeen() : listing.missing();
@@ -222,7 +237,7 @@ public class SubscriptionImport {
             long marked = 0;
             List<StoredSubscription> gone = table.nextNotNamed(scope, context, customer, "");
             while (!gone.isEmpty()) {
-                Map<String, @Nullable Object> kept = new LinkedHashMap<>();
+                Map<String, StoredSubscription> kept = new LinkedHashMap<>();
                 gone.forEach(subscription -> {
                     kept.put(subscription.subscriptionId(), subscription);
                     changed.add(subscription.tenantId());

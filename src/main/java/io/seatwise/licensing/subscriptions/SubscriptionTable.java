@@ -4,6 +4,7 @@ import io.seatwise.access.PartnerScope;
 import io.seatwise.base.BulkRows;
 import io.seatwise.base.TextArray;
 import io.seatwise.imports.ImportContext;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -101,10 +102,35 @@ class SubscriptionTable {
         bulk.update(TABLE, COLUMNS, KEY, rows);
     }
 
-    void delete(PartnerScope scope, Collection<String> ids) {
-        batches.batchUpdate(
-                "delete from subscription where partner_id = ? and subscription_id = ?",
-                ids.stream().map(id -> new Object[] {scope.partnerId(), id}).toList());
+    /** Notes that a list named these subscriptions and said nothing new of them. */
+    void markSeen(PartnerScope scope, ImportContext context, Collection<String> ids) {
+        bulk.set(
+                TABLE,
+                List.of("last_seen_at", "seen_by_run"),
+                new Object[] {context.now().atOffset(ZoneOffset.UTC), context.runId()},
+                scope.partnerId(),
+                "subscription_id",
+                ids);
+    }
+
+    List<UUID> customersAddedBy(PartnerScope scope, UUID runId) {
+        return jdbc.sql("""
+                        select distinct tenant_id
+                        from subscription
+                        where partner_id = :partner and created_by_run = :run
+                        """)
+                .param("partner", scope.partnerId())
+                .param("run", runId)
+                .query(UUID.class)
+                .list();
+    }
+
+    /** Deletes the subscriptions that the run added; returns how many. */
+    long deleteAddedBy(PartnerScope scope, UUID runId) {
+        return jdbc.sql("delete from subscription where partner_id = :partner and created_by_run = :run")
+                .param("partner", scope.partnerId())
+                .param("run", runId)
+                .update();
     }
 
     /** @param customer null for those of all customers */
