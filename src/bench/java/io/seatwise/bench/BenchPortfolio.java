@@ -28,7 +28,7 @@ final class BenchPortfolio {
     static final int ACCOUNT_MANAGERS = 4;
 
     private static final long SEED = 20_260_701;
-    private static final long POLL_MILLIS = 10;
+    private static final long POLL_MILLIS = 25;
     private static final List<String> WORKLOADS = List.of("EXO", "TEAMS", "OFFICE");
     private static final List<String> CATEGORIES = List.of(
             "COMMUNICATION",

@@ -25,8 +25,8 @@ public class TableStatistics {
     }
 
     /**
-     * Analyses the tables that have more than doubled since they were last analysed. Call it after the commit: a failure
-     * is logged, because nothing but speed depends on it.
+     * Analyses the tables that have more than doubled since they were last analysed. Within a transaction it counts the
+     * transaction's own rows too. A failure is logged, because nothing but speed depends on it.
      *
      * @return how many tables these were; 0 on H2
      */

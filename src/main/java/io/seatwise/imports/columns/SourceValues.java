@@ -66,8 +66,35 @@ public final class SourceValues {
 
     /** The UTC day; a time without an offset is taken as UTC. */
     static @Nullable LocalDate day(String text) {
+        if (isPlainDate(text)) {
+            return plainDate(text);
+        }
         Instant instant = instant(text);
         return instant == null ? null : instant.atOffset(ZoneOffset.UTC).toLocalDate();
+    }
+
+    /** Whether the text is of the form that most files have, which needs no pattern. */
+    private static boolean isPlainDate(String text) {
+        if (text.length() != 10) {
+            return false;
+        }
+        for (int i = 0; i < 10; i++) {
+            char found = text.charAt(i);
+            if (i == 4 || i == 7 ? found != '-' : found < '0' || found > '9') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static @Nullable LocalDate plainDate(String text) {
+        try {
+            LocalDate date = LocalDate.of(
+                    Integer.parseInt(text, 0, 4, 10), Integer.parseInt(text, 5, 7, 10), Integer.parseInt(text, 8, 10, 10));
+            return date.getYear() == 0 ? null : date;
+        } catch (DateTimeException exception) {
+            return null;
+        }
     }
 
     /** The moment; a time without an offset is taken as UTC, a date without a time as its last second. */

@@ -1,6 +1,7 @@
 package io.seatwise.imports.pipeline;
 
 import io.seatwise.access.PartnerScope;
+import io.seatwise.base.TableStatistics;
 import io.seatwise.base.tabular.RowSink;
 import io.seatwise.base.tabular.TabularFile;
 import io.seatwise.imports.Changes;
@@ -26,11 +27,13 @@ final class FileApply<R> implements RowSink {
     private final ImportContext context;
     private final BitSet rejectedLines;
     private final Progress progress;
+    private final TableStatistics statistics;
     private final TabularFile file;
     private final List<R> batch = new ArrayList<>(RowCheck.BATCH);
     private @Nullable FileForm form;
     private @Nullable FileRow row;
     private @Nullable LocalDate dayZero;
+    private int batches;
     private long rowsRead;
     private long rowsApplied;
 
@@ -41,7 +44,8 @@ final class FileApply<R> implements RowSink {
             PartnerScope scope,
             ImportContext context,
             BitSet rejectedLines,
-            Progress progress) {
+            Progress progress,
+            TableStatistics statistics) {
         this.input = input;
         this.kind = kind;
         this.mapping = mapping;
@@ -49,6 +53,7 @@ final class FileApply<R> implements RowSink {
         this.session = kind.open(scope, context);
         this.rejectedLines = rejectedLines;
         this.progress = progress;
+        this.statistics = statistics;
         this.file = input.table();
     }
 
@@ -61,7 +66,9 @@ final class FileApply<R> implements RowSink {
         }
         flush();
         progress.report(1);
-        return session.finish();
+        Changes changes = session.finish();
+        statistics.refreshGrown();
+        return changes;
     }
 
     long rowsApplied() {
@@ -108,6 +115,11 @@ final class FileApply<R> implements RowSink {
         if (!batch.isEmpty()) {
             session.apply(List.copyOf(batch));
             batch.clear();
+            batches++;
+            // After the first, second, fourth and so on: the tables have doubled
+            if (Integer.bitCount(batches) == 1) {
+                statistics.refreshGrown();
+            }
         }
     }
 }

@@ -3,6 +3,7 @@ package io.seatwise.imports.pipeline;
 import io.seatwise.access.PartnerScope;
 import io.seatwise.access.PartnerTransactions;
 import io.seatwise.access.Scopes;
+import io.seatwise.base.TableStatistics;
 import io.seatwise.base.storage.StorageCondition;
 import io.seatwise.base.storage.StorageFailures;
 import io.seatwise.imports.Changes;
@@ -64,6 +65,7 @@ public class ImportRunner {
     private final RunEndings endings;
     private final ImportLock lock;
     private final MappingRecognition mappings;
+    private final TableStatistics statistics;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -80,6 +82,7 @@ public class ImportRunner {
             RunEndings endings,
             ImportLock lock,
             MappingRecognition mappings,
+            TableStatistics statistics,
             ApplicationEventPublisher events,
             Clock clock) {
         this.runs = runs;
@@ -94,6 +97,7 @@ public class ImportRunner {
         this.endings = endings;
         this.lock = lock;
         this.mappings = mappings;
+        this.statistics = statistics;
         this.events = events;
         this.clock = clock;
     }
@@ -286,8 +290,8 @@ public class ImportRunner {
             FileCheck.Result check,
             ImportSummary checked,
             Progress progress) {
-        FileApply<R> apply =
-                new FileApply<>(input, kind, check.mapping(), scope, context, check.rejectedLines(), progress);
+        FileApply<R> apply = new FileApply<>(
+                input, kind, check.mapping(), scope, context, check.rejectedLines(), progress, statistics);
         Changes changes = apply.run();
         SortedSet<LocalDate> days = changes.days();
         events.publishEvent(new ImportApplied(

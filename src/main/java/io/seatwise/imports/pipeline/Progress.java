@@ -7,13 +7,13 @@ import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes down how far a run is, once a second at most and in a transaction of its own, and hears there whether
+ * Writes down how far a run is, every three seconds at most and in a transaction of its own, and hears there whether
  * the run should end.
  */
 final class Progress {
 
     // Each report is a commit, and on H2 a commit writes all that the import has not written yet
-    private static final long NANOS_BETWEEN = 1_000_000_000;
+    private static final long NANOS_BETWEEN = 3_000_000_000L;
     private static final int ROWS_BETWEEN = 200;
 
     /** Somebody asked for the end of the run. */

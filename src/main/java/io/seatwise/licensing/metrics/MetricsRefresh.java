@@ -2,6 +2,7 @@ package io.seatwise.licensing.metrics;
 
 import io.seatwise.access.PartnerScope;
 import io.seatwise.access.PartnerTransactions;
+import io.seatwise.base.TableStatistics;
 import io.seatwise.derived.CustomerDerivation;
 import io.seatwise.derived.Derived;
 import io.seatwise.imports.ImportApplied;
@@ -56,6 +57,7 @@ public class MetricsRefresh implements CustomerDerivation {
     private final EarlierFigures earlier;
     private final MetricsStore store;
     private final Derived derived;
+    private final TableStatistics statistics;
     private final Clock clock;
 
     MetricsRefresh(
@@ -67,6 +69,7 @@ public class MetricsRefresh implements CustomerDerivation {
             EarlierFigures earlier,
             MetricsStore store,
             Derived derived,
+            TableStatistics statistics,
             Clock clock) {
         this.transactions = transactions;
         this.facts = facts;
@@ -76,6 +79,7 @@ public class MetricsRefresh implements CustomerDerivation {
         this.earlier = earlier;
         this.store = store;
         this.derived = derived;
+        this.statistics = statistics;
         this.clock = clock;
     }
 
@@ -161,6 +165,7 @@ public class MetricsRefresh implements CustomerDerivation {
                 customerDays.rebuildDays(scope, some, from);
             }
             compute(scope, some, ownIsKnown, daysToo);
+            statistics.refreshGrown();
         }
     }
 
