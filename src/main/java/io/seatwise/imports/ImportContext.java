@@ -3,6 +3,7 @@ package io.seatwise.imports;
 import io.seatwise.imports.columns.ReadingRules;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -35,19 +36,21 @@ public record ImportContext(
         this(runId, now, today, null, ListMode.ADDITIONS, null, null);
     }
 
-    public ImportContext(
-            UUID runId,
-            Instant now,
-            LocalDate today,
-            @Nullable UUID customer,
-            ListMode list,
-            @Nullable DecimalSign decimal) {
-        this(runId, now, today, customer, list, decimal, null);
+    /** What the run's sender has said, at this instant. */
+    public static ImportContext of(ImportRun run, Instant now) {
+        return new ImportContext(
+                run.id(),
+                now,
+                LocalDate.ofInstant(now, ZoneOffset.UTC),
+                run.customerTenantId(),
+                run.list(),
+                run.decimal(),
+                run.priceBasis());
     }
 
     /** The same for a file that is never a full list. */
     public ImportContext asAdditions() {
-        return new ImportContext(runId, now, today, customer, ListMode.ADDITIONS, decimal);
+        return new ImportContext(runId, now, today, customer, ListMode.ADDITIONS, decimal, priceBasis);
     }
 
     /** Whether those known that the file does not name are to be marked. */

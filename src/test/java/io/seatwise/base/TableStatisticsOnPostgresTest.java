@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.seatwise.Postgres;
 import io.seatwise.PostgresTest;
+import java.sql.Connection;
+import java.sql.DriverManager;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @PostgresTest
 class TableStatisticsOnPostgresTest {
@@ -19,6 +23,9 @@ class TableStatisticsOnPostgresTest {
 
     @Autowired
     JdbcTemplate jdbc;
+
+    @Autowired
+    PlatformTransactionManager transactionManager;
 
     @Value("${spring.flyway.url}")
     String url;
@@ -56,6 +63,32 @@ class TableStatisticsOnPostgresTest {
         statistics.refreshGrown();
 
         assertThat(estimatedRows()).isEqualTo(20_000);
+    }
+
+    @Test
+    void rowsOfTheOwnTransactionCountBeforeItsCommit() {
+        statistics.refreshGrown();
+        Postgres.execute(url, Postgres.OWNER, "grant insert on growing to seatwise");
+
+        long during = new TransactionTemplate(transactionManager).execute(status -> {
+            jdbc.update("insert into growing select n, gen_random_uuid()::varchar from generate_series(1, 40000) n");
+            statistics.refreshGrown();
+            return estimatedRows();
+        });
+
+        assertThat(during).isEqualTo(60_000);
+    }
+
+    @Test
+    void importDoesNotWaitForAnAnalysisOfAnother() throws Exception {
+        try (Connection other = DriverManager.getConnection(url, Postgres.OWNER, Postgres.PASSWORD)) {
+            other.setAutoCommit(false);
+            other.createStatement().execute("lock table growing in share update exclusive mode");
+
+            statistics.refreshGrown();
+
+            assertThat(estimatedRows()).isNotEqualTo(20_000);
+        }
     }
 
     private long estimatedRows() {

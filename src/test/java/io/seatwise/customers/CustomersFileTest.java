@@ -69,7 +69,7 @@ class CustomersFileTest {
     void aCustomerNoLongerNamedStaysAndIsMarkedUntilItIsNamedAgain() {
         apply(UUID.randomUUID(), line(ONE, "Fabrikam", "DE", List.of()), line(TWO, "Tailspin", null, List.of()));
         Changes gone = apply(
-                new ImportContext(UUID.randomUUID(), TestClock.NOON, TestClock.TODAY, null, ListMode.FULL, null),
+                new ImportContext(UUID.randomUUID(), TestClock.NOON, TestClock.TODAY, null, ListMode.FULL, null, null),
                 line(ONE, "Fabrikam", "DE", List.of()));
 
         assertThat(gone.rowsNoLongerSeen()).isEqualTo(1);

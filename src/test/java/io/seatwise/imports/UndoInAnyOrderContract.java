@@ -28,6 +28,7 @@ import tools.jackson.databind.JsonNode;
 abstract class UndoInAnyOrderContract extends DownloadsContract {
 
     private static final String CUSTOMERS = "customerTenantId,customerName,country\n";
+    private static final String SUBSCRIPTIONS = "subscriptionId,customerTenantId,productId,status,quantity\n";
     private static final String USAGE = "processedDateTime,serviceCode,customerTenantId,customerName,productId,"
             + "workloadCode,licensesActive,licensesQualified\n";
 
@@ -80,6 +81,48 @@ abstract class UndoInAnyOrderContract extends DownloadsContract {
         assertThat(undo(first, true)).isEqualTo(200);
 
         assertThat(figures(customer(ONE), "active", "asOf")).containsExactly("5", "2026-03-01");
+    }
+
+    @Test
+    void subscriptionThatANewerListNamesWithoutAChangeHoldsBackTheUndo() throws Exception {
+        String first = id(apply("first.csv", SUBSCRIPTIONS + "s-1,%s,1,active,10\n".formatted(ONE), ""));
+        apply("other.csv", SUBSCRIPTIONS + "s-2,%s,1,active,10\n".formatted(ONE), "");
+        String again = id(
+                apply("again.csv", SUBSCRIPTIONS + "s-1,%1$s,1,active,10\ns-3,%1$s,1,active,7\n".formatted(ONE), ""));
+
+        assertThat(calls.post("/api/v1/imports/" + first + "/undo").body())
+                .contains("again.csv")
+                .doesNotContain("other.csv");
+
+        namedAsInEarlierVersions(again, "s-1", "s-3");
+        assertThat(calls.post("/api/v1/imports/" + first + "/undo").body())
+                .contains("again.csv")
+                .doesNotContain("other.csv");
+        assertThat(undo(again, false)).isEqualTo(200);
+        assertThat(undo(first, false)).isEqualTo(200);
+        assertThat(figures(customer(ONE), "customerName")).isNotEmpty();
+        assertThat(stored("select subscription_id from subscription where partner_id = ?"))
+                .containsExactly("s-2");
+        assertThat(stored("select row_key from replaced_row where partner_id = ?"))
+                .isEmpty();
+    }
+
+    /** Before V941 each id that a file named and did not change was a row of {@code replaced_row}. */
+    private void namedAsInEarlierVersions(String run, String... ids) {
+        transactions.run(scopes.forJob(partner, "Contoso Cloud", "test"), () -> {
+            jdbc.update("delete from named_rows where partner_id = ? and run_id = cast(? as uuid)", partner, run);
+            for (String id : ids) {
+                jdbc.update("""
+                        insert into replaced_row (partner_id, replaced_by, row_type, row_key, content)
+                        values (?, cast(? as uuid), 'subscription-named', ?, '')
+                        """, partner, run, id);
+            }
+        });
+    }
+
+    private List<String> stored(String sql) {
+        return transactions.read(
+                scopes.forJob(partner, "Contoso Cloud", "test"), () -> jdbc.queryForList(sql, String.class, partner));
     }
 
     @Test
@@ -163,9 +206,7 @@ abstract class UndoInAnyOrderContract extends DownloadsContract {
         return switch (random.nextInt(6)) {
             case 0 -> CUSTOMERS + tenant + ",Name " + figure + ",DE\n";
             case 1 -> USAGE + month + "-10,o365,%s,N,1,EXO,%d,50\n".formatted(tenant, figure);
-            case 2 ->
-                "subscriptionId,customerTenantId,productId,status,quantity\ns-%d,%s,1,active,%d\n"
-                        .formatted(tenant.hashCode() % 7, tenant, figure);
+            case 2 -> SUBSCRIPTIONS + "s-%d,%s,1,active,%d\n".formatted(tenant.hashCode() % 7, tenant, figure);
             case 3 ->
                 "SubscriptionId,Month,SKU,SKUId,CustomerTenantId,AvailableSeats,AssignedSeats,ActiveSeats\n"
                         + "s-%d,%s,Sales,2,%s,60,%d,10\n".formatted(tenant.hashCode() % 7, month, tenant, figure);

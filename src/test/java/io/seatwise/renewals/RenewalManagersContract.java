@@ -54,11 +54,11 @@ abstract class RenewalManagersContract {
 
     private final String max = "max-" + UUID.randomUUID() + "@contoso.example";
     private final String mia = "mia-" + UUID.randomUUID() + "@contoso.example";
-    private final UUID adatum = UUID.randomUUID();
+    final UUID adatum = UUID.randomUUID();
     private final UUID berg = UUID.randomUUID();
     private final UUID cafe = UUID.randomUUID();
     private PortfolioData data;
-    private PartnerScope job;
+    PartnerScope job;
 
     /** Two renewals of Max in two currencies, one of Mia, one of nobody, and one of Max beyond the days asked for. */
     @BeforeEach

@@ -90,7 +90,9 @@ public final class SourceValues {
     private static @Nullable LocalDate plainDate(String text) {
         try {
             LocalDate date = LocalDate.of(
-                    Integer.parseInt(text, 0, 4, 10), Integer.parseInt(text, 5, 7, 10), Integer.parseInt(text, 8, 10, 10));
+                    Integer.parseInt(text, 0, 4, 10),
+                    Integer.parseInt(text, 5, 7, 10),
+                    Integer.parseInt(text, 8, 10, 10));
             return date.getYear() == 0 ? null : date;
         } catch (DateTimeException exception) {
             return null;

@@ -29,9 +29,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.BitSet;
 import java.util.Objects;
 import java.util.Optional;
@@ -175,7 +173,7 @@ public class ImportRunner {
             endings.rejected(scope, run, NOTHING, problems);
             return;
         }
-        ImportContext context = context(run);
+        ImportContext context = ImportContext.of(run, clock.instant());
         FileCheck file = new FileCheck(input.get(), scope, context, progress, problems, validate);
         FileCheck.Result check = transactions.tryOut(scope, file::run);
         problems.store();
@@ -298,17 +296,5 @@ public class ImportRunner {
                 scope, run.id(), kind.name(), kind.facts(), changes.customers(), days.isEmpty() ? null : days.first()));
         progress.report(1);
         endings.applied(scope, run, check, checked.with(changes), new RunEndings.Applied(apply.rowsApplied(), changes));
-    }
-
-    private ImportContext context(ImportRun run) {
-        Instant now = clock.instant();
-        return new ImportContext(
-                run.id(),
-                now,
-                LocalDate.ofInstant(now, ZoneOffset.UTC),
-                run.customerTenantId(),
-                run.list(),
-                run.decimal(),
-                run.priceBasis());
     }
 }

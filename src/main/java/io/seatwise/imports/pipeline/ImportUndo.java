@@ -14,8 +14,6 @@ import io.seatwise.imports.ImportRun;
 import io.seatwise.imports.ImportState;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
@@ -89,15 +87,7 @@ public class ImportUndo {
         }
         FileKind<?> kind = recognition.kind(String.valueOf(run.kind()));
         Instant now = clock.instant();
-        Changes changes = kind.undo(
-                scope,
-                new ImportContext(
-                        run.id(),
-                        now,
-                        LocalDate.ofInstant(now, ZoneOffset.UTC),
-                        run.customerTenantId(),
-                        run.list(),
-                        run.decimal()));
+        Changes changes = kind.undo(scope, ImportContext.of(run, now));
         runs.markUndone(scope, run.id(), now);
         events.publishEvent(
                 new ImportApplied(scope, run.id(), kind.name(), kind.facts(), changes.customers(), run.fromDay()));

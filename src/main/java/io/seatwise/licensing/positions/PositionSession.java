@@ -155,9 +155,10 @@ final class PositionSession implements FileKind.Session<PositionLine> {
                 positions.replace(table, scope, context.runId(), difference, days);
             }
             positions.rebuildServiceDays(table, scope, context.runId());
-        }
-        if (staged > 0) {
-            positions.clearStage(table, scope, context.runId());
+            // The transaction of a preview is rolled back, and the stage with it
+            if (staged > 0) {
+                positions.clearStage(table, scope, context.runId());
+            }
         }
         return new Changes(
                 changed,
