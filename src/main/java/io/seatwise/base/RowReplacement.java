@@ -5,7 +5,6 @@ import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -110,15 +109,18 @@ public class RowReplacement {
 
     /** Brings the types that the drivers read to those that are written. */
     private static List<@Nullable Object> comparable(@Nullable Object[] row, int from, int to) {
-        return Arrays.stream(row, from, to)
-                .<@Nullable Object>map(value -> switch (value) {
-                    case Date day -> day.toLocalDate();
-                    case BigDecimal number -> number.stripTrailingZeros();
-                    case Integer number -> number.longValue();
-                    case null -> null;
-                    default -> value;
-                })
-                .collect(Collectors.toCollection(ArrayList::new));
+        List<@Nullable Object> values = new ArrayList<>();
+        for (int i = from; i < to; i++) {
+            values.add(
+                    switch (row[i]) {
+                        case Date day -> day.toLocalDate();
+                        case BigDecimal number -> number.stripTrailingZeros();
+                        case Integer number -> number.longValue();
+                        case null -> null;
+                        default -> row[i];
+                    });
+        }
+        return values;
     }
 
     private void delete(Target target, Collection<List<?>> keys) {

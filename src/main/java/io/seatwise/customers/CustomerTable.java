@@ -221,7 +221,7 @@ class CustomerTable {
         return jdbc.sql("select tenant_id from customer where partner_id = :partner and created_by_run = :run")
                 .param("partner", scope.partnerId())
                 .param("run", runId)
-                .query(UUID.class)
+                .query((row, number) -> row.getObject("tenant_id", UUID.class))
                 .list();
     }
 

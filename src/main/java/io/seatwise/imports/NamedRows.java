@@ -172,7 +172,7 @@ public class NamedRows {
                         """)
                 .param("partner", scope.partnerId())
                 .param("run", runId)
-                .query(UUID.class)
+                .query((row, number) -> row.getObject("run_id", UUID.class))
                 .list();
     }
 

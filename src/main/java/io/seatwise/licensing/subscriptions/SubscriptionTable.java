@@ -121,7 +121,7 @@ class SubscriptionTable {
                         """)
                 .param("partner", scope.partnerId())
                 .param("run", runId)
-                .query(UUID.class)
+                .query((row, number) -> row.getObject("tenant_id", UUID.class))
                 .list();
     }
 
