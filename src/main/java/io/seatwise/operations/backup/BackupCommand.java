@@ -17,10 +17,12 @@ import java.util.Map;
 import java.util.Optional;
 import org.h2.api.ErrorCode;
 import org.h2.jdbcx.JdbcDataSource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The commands {@code backup}, {@code backups} and {@code restore FILE} of the packaged jar. They read the settings of
- * the environment and work whether Seatwise runs or not; a restore wants it stopped.
+ * the environment and work whether Seatwise runs or not; a restore wants it stopped. On PostgreSQL the backup is a dump,
+ * which the operator restores with PostgreSQL's own tools.
  */
 public final class BackupCommand {
 
@@ -28,6 +30,7 @@ public final class BackupCommand {
 
     private final Path data;
     private final DatabaseBackup backup;
+    private final @Nullable PostgresBackup postgresql;
     private final String user;
     private final String password;
     private final Clock clock;
@@ -39,12 +42,12 @@ public final class BackupCommand {
                 .normalize();
         this.user = environment.getOrDefault("SPRING_DATASOURCE_USERNAME", "seatwise");
         this.password = environment.getOrDefault("SPRING_DATASOURCE_PASSWORD", "");
-        this.backup = new DatabaseBackup(
-                Path.of(environment.getOrDefault(
-                        "SEATWISE_BACKUP_DIR", data.resolve("backups").toString())),
-                environment.get("SEATWISE_BACKUP_KEY"),
-                user,
-                password);
+        Path folder = Path.of(environment.getOrDefault(
+                "SEATWISE_BACKUP_DIR", data.resolve("backups").toString()));
+        String key = environment.get("SEATWISE_BACKUP_KEY");
+        this.backup = new DatabaseBackup(folder, key, user, password);
+        this.postgresql =
+                PostgresBackup.isMeantBy(environment) ? new PostgresBackup(folder, key, environment, backup) : null;
         this.clock = clock;
         this.out = out;
     }
@@ -86,6 +89,11 @@ public final class BackupCommand {
     }
 
     private int make() throws IOException, SQLException, InterruptedException {
+        if (postgresql != null) {
+            Path made = postgresql.make(LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC));
+            out.println("Readable: " + made);
+            return 0;
+        }
         if (!Files.exists(database())) {
             out.println("There is no database in " + data + ".");
             return 1;
@@ -116,6 +124,14 @@ public final class BackupCommand {
     }
 
     private int restore(Path file) throws IOException, SQLException {
+        if (postgresql != null) {
+            if (BackupName.of(file).map(BackupName::isEncrypted).orElse(false)) {
+                Path plain = backup.decryptBeside(file);
+                out.println("Decrypted: " + plain);
+            }
+            out.println("Restore it with pg_restore into an empty database: docs/guide/backup.md, PostgreSQL.");
+            return 1;
+        }
         if (Files.exists(database()) && isOpenElsewhere()) {
             out.println("Seatwise is running. Stop it first.");
             return 1;

@@ -10,18 +10,24 @@ import java.util.regex.Pattern;
 
 /**
  * A backup's file, named by its time in UTC: {@code seatwise-20261128T021000Z.zip}, {@code …-before-migration.zip}, with
- * {@code .sealed} at the end where it is encrypted.
+ * {@code .sealed} at the end where it is encrypted. One of PostgreSQL ends with {@code .dump} in the place of {@code .zip}.
  */
 record BackupName(Path file, LocalDateTime madeAt, boolean isBeforeMigration, boolean isEncrypted) {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'");
     private static final Pattern NAME =
-            Pattern.compile("seatwise-(\\d{8}T\\d{6}Z)(-before-migration)?\\.zip(\\.sealed)?");
+            Pattern.compile("seatwise-(\\d{8}T\\d{6}Z)(-before-migration)?\\.(?:zip|dump)(\\.sealed)?");
 
     static BackupName of(Path folder, LocalDateTime madeAt, boolean beforeMigration, boolean encrypted) {
         String name = "seatwise-" + TIME.format(madeAt) + (beforeMigration ? "-before-migration" : "") + ".zip"
                 + (encrypted ? ".sealed" : "");
         return new BackupName(folder.resolve(name), madeAt, beforeMigration, encrypted);
+    }
+
+    /** A backup of PostgreSQL. */
+    static BackupName ofDump(Path folder, LocalDateTime madeAt, boolean encrypted) {
+        String name = "seatwise-" + TIME.format(madeAt) + ".dump" + (encrypted ? ".sealed" : "");
+        return new BackupName(folder.resolve(name), madeAt, false, encrypted);
     }
 
     static Optional<BackupName> of(Path file) {

@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Backs up the running embedded database: before migrations, nightly, and when the backup command asks for it through a
- * file in the data folder. PostgreSQL is backed up with its own tools.
+ * file in the data folder. PostgreSQL is backed up by the command, with PostgreSQL's own tools.
  */
 @Component
 public class Backups {
@@ -53,6 +53,16 @@ public class Backups {
         this.request = new FolderRequest(dataFolder, REQUEST);
         this.embedded = url.startsWith(EMBEDDED);
         this.backup = new DatabaseBackup(folder, key, user, password);
+    }
+
+    /** When the newest good backup in the folder was made, by the portal or by the command; empty where there is none. */
+    public Optional<Instant> newest() {
+        try {
+            return backup.all().stream().findFirst().map(each -> each.madeAt().toInstant(ZoneOffset.UTC));
+        } catch (IOException failure) {
+            LOG.warn("The folder of the backups cannot be read", failure);
+            return Optional.empty();
+        }
     }
 
     /** Backs up before the schema changes; does nothing on PostgreSQL. */

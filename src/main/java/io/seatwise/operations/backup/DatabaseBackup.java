@@ -84,10 +84,15 @@ public final class DatabaseBackup {
             Files.deleteIfExists(plain);
             Files.deleteIfExists(sealed);
         }
+        deleteSuperfluous(now);
+        return name.file();
+    }
+
+    /** Deletes what the policy does not keep. */
+    void deleteSuperfluous(LocalDateTime now) throws IOException {
         for (BackupName each : BackupPolicy.superfluous(all(), now.toLocalDate())) {
             Files.deleteIfExists(each.file());
         }
-        return name.file();
     }
 
     /** The files of all backups that passed, newest first. */
@@ -136,6 +141,25 @@ public final class DatabaseBackup {
         }
     }
 
+    /** Decrypts a backup into a file beside it, without the ending of the encrypted one. */
+    Path decryptBeside(Path backup) throws IOException {
+        if (key == null) {
+            throw new IOException("This backup is encrypted: set SEATWISE_BACKUP_KEY.");
+        }
+        String name = backup.getFileName().toString();
+        Path plain = backup.resolveSibling(name.substring(0, name.lastIndexOf('.')));
+        Path open = Files.createTempFile(backup.toAbsolutePath().getParent(), "decrypting-", ".dump");
+        try {
+            try (InputStream in = Files.newInputStream(backup);
+                    OutputStream out = Files.newOutputStream(open)) {
+                SealedStream.decrypt(in, out, key);
+            }
+            return Files.move(open, plain, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(open);
+        }
+    }
+
     private Map<String, Long> restoredCounts(Path backup, boolean encrypted) throws IOException, SQLException {
         Path scratch = Files.createTempDirectory(folder, "proving-");
         try {
@@ -177,7 +201,7 @@ public final class DatabaseBackup {
         throw new IOException("The file is no backup of Seatwise: it holds no database.");
     }
 
-    private static void createPrivate(Path folder) throws IOException {
+    static void createPrivate(Path folder) throws IOException {
         if (Files.exists(folder)) {
             return;
         }

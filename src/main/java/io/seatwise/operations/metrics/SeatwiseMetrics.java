@@ -4,18 +4,25 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import io.seatwise.base.storage.StorageState;
+import io.seatwise.operations.backup.Backups;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** Adds to the meters of Spring Boot whether Seatwise can read and write, and the free space of its disk. */
+/** Adds to the meters of Spring Boot whether Seatwise can read and write, the free space, and the age of the backup. */
 @Component
 class SeatwiseMetrics implements MeterBinder {
 
     private final StorageState storage;
     private final Path data;
+    private final Backups backups;
+    private final Clock clock;
 
-    SeatwiseMetrics(StorageState storage, @Value("${seatwise.data-dir}") Path data) {
+    SeatwiseMetrics(StorageState storage, Backups backups, Clock clock, @Value("${seatwise.data-dir}") Path data) {
+        this.backups = backups;
+        this.clock = clock;
         this.storage = storage;
         this.data = data;
     }
@@ -32,5 +39,15 @@ class SeatwiseMetrics implements MeterBinder {
                 .description("The room on the disk of the data folder")
                 .baseUnit("bytes")
                 .register(registry);
+        Gauge.builder("seatwise.backup.age", this::backupAge)
+                .description("The time since the newest good backup in the folder of backups; not a number without any")
+                .baseUnit("seconds")
+                .register(registry);
+    }
+
+    private double backupAge() {
+        return backups.newest()
+                .map(made -> (double) Duration.between(made, clock.instant()).toSeconds())
+                .orElse(Double.NaN);
     }
 }
