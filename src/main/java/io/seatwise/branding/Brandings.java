@@ -44,9 +44,20 @@ public class Brandings {
                         .orElse(Branding.NONE));
     }
 
-    /** Changes the partner's look. */
+    /**
+     * Changes the partner's look.
+     *
+     * @throws IllegalArgumentException for an accent that text cannot be read on
+     */
     @PreAuthorize(Roles.CAN_ADMINISTER)
     public void change(PartnerScope scope, Branding branding) {
+        String accent = branding.accent();
+        if (accent != null && !Colour.of(accent).isReadableWithWhite()) {
+            Colour colour = Colour.of(accent);
+            throw new IllegalArgumentException("accent: a contrast with white of at least " + Colour.TEXT_CONTRAST
+                    + ":1 is expected, " + accent + " has " + colour.ratio() + ":1; "
+                    + colour.readableWithWhite().hex() + " is the nearest that passes");
+        }
         transactions.run(scope, () -> {
             if (of(scope).equals(branding)) {
                 return;

@@ -103,6 +103,16 @@ abstract class BrandingsContract {
                 .hasMessageStartingWith("footer:");
     }
 
+    @Test
+    void accentThatTextCannotBeReadOnIsRefusedWithTheNearestOneThatPasses() {
+        assertThatThrownBy(() -> brandings.change(admin, new Branding("#777777", "", null)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("accent: a contrast with white of at least 4.5:1 is expected, #777777 has 4.4:1; #767676 is"
+                        + " the nearest that passes");
+        brandings.change(admin, new Branding("#767676", "", null));
+        assertThat(brandings.of(admin).accent()).isEqualTo("#767676");
+    }
+
     private static byte[] image(String format, int width, int height) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ImageIO.write(new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB), format, out);

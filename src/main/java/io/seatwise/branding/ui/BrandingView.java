@@ -19,11 +19,13 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.streams.UploadHandler;
 import io.seatwise.access.Roles;
 import io.seatwise.access.Scopes;
+import io.seatwise.base.Formats;
 import io.seatwise.base.ui.MainLayout;
 import io.seatwise.base.ui.Notices;
 import io.seatwise.base.ui.PageHeader;
 import io.seatwise.branding.Branding;
 import io.seatwise.branding.Brandings;
+import io.seatwise.branding.Colour;
 import io.seatwise.branding.Logo;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Locale;
@@ -108,14 +110,33 @@ class BrandingView extends Composite<Div> {
         preview.add(new Image(shown.address(), getTranslation("branding.logo")), remove);
     }
 
+    /** Why the accent cannot be taken, with the nearest one that can; null where it can. */
+    private @Nullable String refusal(String accentColour) {
+        if (accentColour.isEmpty()) {
+            return null;
+        }
+        if (!accentColour.matches(COLOUR)) {
+            return getTranslation("branding.accent.wrong");
+        }
+        Colour colour = Colour.of(accentColour);
+        return colour.isReadableWithWhite()
+                ? null
+                : getTranslation(
+                        "branding.accent.contrast",
+                        Formats.current().decimal(colour.ratio()),
+                        colour.readableWithWhite().hex());
+    }
+
     private void save() {
         String colour = accent.getValue().strip().toLowerCase(Locale.ROOT);
-        boolean wrong = !colour.isEmpty() && !colour.matches(COLOUR);
-        accent.setInvalid(wrong);
-        if (wrong) {
+        String refusal = refusal(colour);
+        if (refusal != null) {
+            accent.setErrorMessage(refusal);
+            accent.setInvalid(true);
             accent.focus();
             return;
         }
+        accent.setInvalid(false);
         brandings.change(scopes.current(), new Branding(colour.isEmpty() ? null : colour, footer.getValue(), logo));
         Notices.done(getTranslation("branding.saved"));
         UI.getCurrent().refreshCurrentRoute(true);
