@@ -109,7 +109,7 @@ class OrganisationScreensTest extends UiTest {
                 .contains("You are in none of the groups that may use Seatwise. Ask your administrator.");
 
         OnScreen.click("Sign in with your organisation");
-        OnScreen.field(EmailField.class, "E-mail").setValue("grace@unknown.example");
+        OnScreen.field(EmailField.class, "Your e-mail at your organisation").setValue("grace@unknown.example");
         OnScreen.click("Continue");
 
         assertThat(OnScreen.text())

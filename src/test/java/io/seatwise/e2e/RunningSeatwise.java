@@ -47,24 +47,25 @@ public final class RunningSeatwise implements AutoCloseable {
         return withBootstrap(yaml, "required", "0s");
     }
 
-    /** The same with an identity provider on this machine, which needs no HTTPS. */
-    static RunningSeatwise withBootstrapAndLocalProvider(String yaml) {
-        return withBootstrap(yaml, Map.of("SEATWISE_OIDC_HTTP_ON_LOOPBACK", "true"));
+    /** Starts an empty installation that accepts an identity provider on this machine without HTTPS. */
+    static RunningSeatwise emptyWithLocalProvider() {
+        try {
+            return start(Files.createTempDirectory("seatwise-e2e"), Map.of("SEATWISE_OIDC_HTTP_ON_LOOPBACK", "true"));
+        } catch (IOException exception) {
+            throw new UncheckedIOException(exception);
+        }
     }
 
     private static RunningSeatwise withBootstrap(String yaml, String secondFactor, String stepUpAfter) {
-        return withBootstrap(
-                yaml, Map.of("SEATWISE_SECOND_FACTOR", secondFactor, "SEATWISE_STEP_UP_AFTER", stepUpAfter));
-    }
-
-    private static RunningSeatwise withBootstrap(String yaml, Map<String, String> settings) {
         try {
             Path folder = Files.createTempDirectory("seatwise-e2e");
-            Map<String, String> all = new HashMap<>(settings);
-            all.put(
-                    "SEATWISE_BOOTSTRAP_FILE",
-                    Files.writeString(folder.resolve("bootstrap.yaml"), yaml).toString());
-            return start(folder, all);
+            Path bootstrap = Files.writeString(folder.resolve("bootstrap.yaml"), yaml);
+            return start(
+                    folder,
+                    Map.of(
+                            "SEATWISE_BOOTSTRAP_FILE", bootstrap.toString(),
+                            "SEATWISE_SECOND_FACTOR", secondFactor,
+                            "SEATWISE_STEP_UP_AFTER", stepUpAfter));
         } catch (IOException exception) {
             throw new UncheckedIOException(exception);
         }

@@ -24,7 +24,7 @@ class OrganisationPrompt extends Div {
     private static final int LONGEST_EMAIL = 254;
 
     private final transient OrganisationSignIn signIn;
-    private final EmailField email = new EmailField(getTranslation("access.email"));
+    private final EmailField email = new EmailField(getTranslation("access.login.organisation.email"));
     private final Paragraph problem = new Paragraph();
 
     OrganisationPrompt(OrganisationSignIn signIn) {

@@ -60,6 +60,7 @@ class OrganisationView extends Composite<Div> {
     private final PageHeader header = new PageHeader(getTranslation("access.organisation.title"));
     private final Div state = new Div();
     private final OrganisationForm form;
+    private final boolean isPublic;
 
     OrganisationView(
             Scopes scopes,
@@ -76,11 +77,11 @@ class OrganisationView extends Composite<Div> {
                 .filter(person -> person.role() == Role.PARTNER_ADMIN && person.state() == PersonState.ACTIVE)
                 .toList();
         this.form = new OrganisationForm(administrators);
+        this.isPublic = links.arePublic();
         header.setBreadcrumb(SettingsView.link());
         state.addClassName("sw-panel");
         getContent().addClassName("sw-page");
-        getContent()
-                .add(header, new Paragraph(getTranslation("access.organisation.text") + Forms.localHint(links)), state);
+        getContent().add(header, new Paragraph(getTranslation("access.organisation.text")), state);
         signIn.trial(VaadinServletRequest.getCurrent())
                 .ifPresent(result -> getContent().add(createTrial(result)));
         getContent().add(form, Forms.primary("access.organisation.save", this::onSave));
@@ -93,7 +94,8 @@ class OrganisationView extends Composite<Div> {
         TextField address = new TextField(getTranslation("access.organisation.redirect"));
         address.setValue(organisations.answerAddress(scope));
         address.setReadOnly(true);
-        address.setHelperText(getTranslation("access.organisation.redirect.help"));
+        address.setHelperText(
+                getTranslation(isPublic ? "access.organisation.redirect.help" : "access.organisation.redirect.local"));
         address.setWidthFull();
         state.add(createBadge(stored), address);
         stored.ifPresent(organisation -> {
