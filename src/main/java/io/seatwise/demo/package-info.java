@@ -10,6 +10,7 @@
             "licensing",
             "licensing :: *",
             "portfolio",
+            "portfolio :: first-steps",
             "adoption",
             "adoption :: privacy",
             "adoption :: score",

@@ -25,6 +25,8 @@ import io.seatwise.portfolio.Totals;
 import io.seatwise.portfolio.changes.Changes;
 import io.seatwise.portfolio.changes.Visits;
 import io.seatwise.portfolio.changes.ui.SinceVisitPanel;
+import io.seatwise.portfolio.firststeps.ExampleData;
+import io.seatwise.portfolio.firststeps.ExamplePanel;
 import io.seatwise.portfolio.firststeps.FirstSteps;
 import io.seatwise.portfolio.firststeps.FirstStepsPanel;
 import jakarta.annotation.security.RolesAllowed;
@@ -53,6 +55,7 @@ class OverviewView extends Composite<Div> {
             Visits visits,
             List<OverviewTile> tiles,
             FirstSteps steps,
+            ExampleData example,
             Clock clock) {
         PartnerScope scope = scopes.current();
         LocalDate today = LocalDate.now(clock);
@@ -61,6 +64,10 @@ class OverviewView extends Composite<Div> {
         Totals totals = summary.totals();
         getContent().addClassNames("sw-page", "overview");
         getContent().add(createHeader(scope, totals, formats));
+        boolean administers = scope.role() == Role.PARTNER_ADMIN;
+        if (administers && (totals.customers() == 0 || example.progress(scope).isPresent())) {
+            getContent().add(new ExamplePanel(example, scope));
+        }
         if (totals.customers() == 0) {
             getContent().add(createEmptyState(scope, steps, "overview.empty.customers"));
             return;

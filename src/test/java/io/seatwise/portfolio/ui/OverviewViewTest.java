@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
@@ -33,6 +34,7 @@ import io.seatwise.portfolio.CustomerQueries;
 import io.seatwise.portfolio.PortfolioData;
 import io.seatwise.portfolio.Totals;
 import io.seatwise.portfolio.UsageBand;
+import io.seatwise.portfolio.firststeps.ExamplePanel;
 import io.seatwise.portfolio.firststeps.FirstStepsPanel;
 import java.util.List;
 import java.util.Locale;
@@ -124,6 +126,19 @@ class OverviewViewTest extends UiTest {
         open();
 
         assertThat(find(FirstStepsPanel.class).all()).isEmpty();
+        assertThat(find(ExamplePanel.class).all()).isEmpty();
+    }
+
+    @Test
+    void exampleDataIsOfferedWhileThereAreNoCustomers() {
+        open();
+        assertThat(find(ExamplePanel.class).all()).hasSize(1);
+        assertThat(find(Button.class).withText("Explore with example data").all())
+                .hasSize(1);
+
+        data.fill(partner, new Random(7), 3, TestClock.TODAY);
+        open();
+        assertThat(find(ExamplePanel.class).all()).isEmpty();
     }
 
     @Test

@@ -1,0 +1,6 @@
+package io.seatwise.demo;
+
+import io.seatwise.PostgresTest;
+
+@PostgresTest
+class ExampleDataOnPostgresTest extends ExampleDataContract {}
