@@ -1,5 +1,6 @@
 package io.seatwise.branding;
 
+import io.seatwise.base.workbook.WorkbookLook;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,15 @@ public record Branding(
         if (footer.length() > MAX_FOOTER) {
             throw new IllegalArgumentException("footer: at most " + MAX_FOOTER + " characters are expected");
         }
+    }
+
+    /** The look of the partner's workbooks. */
+    public WorkbookLook inWorkbooks() {
+        Logo image = logo;
+        return new WorkbookLook(
+                accent == null ? WorkbookLook.PLAIN.accent() : Integer.parseInt(accent, 1, accent.length(), 16),
+                footer,
+                image == null ? null : image.content());
     }
 
     public Branding withLogo(@Nullable Logo other) {

@@ -3,6 +3,7 @@
         allowedDependencies = {
             "base",
             "access",
+            "branding",
             "access :: people",
             "derived",
             "imports",

@@ -4,6 +4,7 @@
             "base",
             "base :: *",
             "access",
+            "branding",
             "access :: feeds",
             "access :: people",
             "inbox",

@@ -132,6 +132,18 @@ class AccessibilityIT {
     }
 
     @Test
+    void noOperatorScreenViolatesARule() {
+        portal.signIn(DemoSignIn.OPERATOR, DemoSignIn.PASSWORD, "Partners");
+        for (String path : List.of("/operator/partners", "/operator/installation")) {
+            portal.open(path);
+            checkFrame(path);
+            axe.atAll(path);
+        }
+        assertThat(axe.violations()).isEmpty();
+        assertThat(portal.complaints()).isEmpty();
+    }
+
+    @Test
     void noOpenPanelViolatesARule() {
         portal.signIn(DemoSignIn.ADMINISTRATOR, DemoSignIn.PASSWORD);
         portal.open("/");

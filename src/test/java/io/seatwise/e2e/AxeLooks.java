@@ -55,6 +55,16 @@ final class AxeLooks {
         portal.settle();
     }
 
+    /** Looks at what is open, in both colours. */
+    void asItIs(String name) {
+        portal.settle();
+        int width = portal.page().viewportSize().width;
+        for (ColorScheme colors : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            look(name, width, colors, List.of());
+        }
+        portal.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+    }
+
     private void look(String name, int width, ColorScheme colors, List<String> except) {
         portal.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(colors));
         portal.settle(); // colours may still be on their way from light to dark

@@ -24,8 +24,10 @@ class PasskeyIT {
             portal.button("Sign in").click();
 
             portal.heading("Your passkeys").waitFor();
+            AxeLooks axe = new AxeLooks(portal);
             portal.button("Add a passkey").click();
             portal.field("Name").fill("Laptop");
+            axe.asItIs("new passkey");
             portal.button("Continue").click();
             assertThat(portal.page()
                             .getByText("You can sign in with it from now on")
@@ -33,6 +35,7 @@ class PasskeyIT {
                     .isVisible();
             assertThat(portal.page().getByText("Laptop").first()).isVisible();
             portal.keepPicture("passkeys");
+            axe.asItIs("passkeys");
             assertThat(authenticator
                             .send("WebAuthn.getCredentials", authenticatorId)
                             .getAsJsonArray("credentials"))
@@ -48,6 +51,8 @@ class PasskeyIT {
 
             portal.page().navigate(seatwise.address() + "/settings/passkeys");
             portal.button("Remove the passkey Laptop").click();
+            axe.asItIs("remove a passkey");
+            assertThat(axe.violations()).isEmpty();
             portal.page().locator("vaadin-button[slot='confirm-button']").click();
             assertThat(portal.page().getByText("You have no passkey yet")).isVisible();
 

@@ -47,11 +47,16 @@ final class Portal implements AutoCloseable {
     }
 
     void signIn(String email, String password) {
+        signIn(email, password, "Portfolio");
+    }
+
+    /** @param first the heading of the page on which this person begins */
+    void signIn(String email, String password, String first) {
         page.navigate(address + "/login");
         field("E-mail").fill(email);
         field("Password").fill(password);
         button("Sign in").click();
-        heading("Portfolio").waitFor();
+        heading(first).waitFor();
     }
 
     /** Opens a path and waits until it is there and has its data. */

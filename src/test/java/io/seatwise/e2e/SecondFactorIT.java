@@ -84,6 +84,9 @@ class SecondFactorIT {
         portal.button("Create").click();
         portal.page().getByText("Confirm that it is you").first().waitFor();
         portal.keepPicture("step-up");
+        AxeLooks axe = new AxeLooks(portal);
+        axe.asItIs("step-up");
+        assertThat(axe.violations()).isEmpty();
         portal.field("Code").fill(recovery);
         portal.button("Confirm").click();
         assertThat(portal.page().getByText("Please repeat the step").first()).isVisible();

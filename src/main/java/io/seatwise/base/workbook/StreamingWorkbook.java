@@ -44,6 +44,7 @@ public final class StreamingWorkbook extends SXSSFWorkbook {
 
     private record Table(TableSheet sheet, RowSource rows) {}
 
+    private final WorkbookLook look;
     private final WorkbookStyles styles;
     private final int mostRows;
     private final Instant created;
@@ -53,13 +54,19 @@ public final class StreamingWorkbook extends SXSSFWorkbook {
 
     /** An empty workbook by {@code author}, with this title in its properties. */
     public StreamingWorkbook(String author, String title, Instant created) {
-        this(author, title, created, SpreadsheetVersion.EXCEL2007.getMaxRows());
+        this(author, title, created, WorkbookLook.PLAIN);
+    }
+
+    /** An empty workbook in this look. */
+    public StreamingWorkbook(String author, String title, Instant created, WorkbookLook look) {
+        this(author, title, created, look, SpreadsheetVersion.EXCEL2007.getMaxRows());
     }
 
     /** @param mostRows rows of a sheet, the header among them, before a further sheet takes over */
-    StreamingWorkbook(String author, String title, Instant created, int mostRows) {
+    StreamingWorkbook(String author, String title, Instant created, WorkbookLook look, int mostRows) {
         super(new XSSFWorkbook(SharedTexts.factory()));
-        this.styles = new WorkbookStyles(_wb);
+        this.look = look;
+        this.styles = new WorkbookStyles(_wb, look.accent());
         this.mostRows = mostRows;
         this.created = created;
         setZip64Mode(Zip64Mode.AsNeeded);
@@ -69,6 +76,10 @@ public final class StreamingWorkbook extends SXSSFWorkbook {
         properties.getCoreProperties().setTitle(title);
         properties.getCoreProperties().setCreated(Optional.of(Date.from(created)));
         properties.getExtendedProperties().getUnderlyingProperties().setApplication(author);
+    }
+
+    public WorkbookLook look() {
+        return look;
     }
 
     /** The cell styles of this workbook. */
@@ -86,7 +97,7 @@ public final class StreamingWorkbook extends SXSSFWorkbook {
      * sheet holds go on in {@code name (2)} and so on, right behind it.
      */
     public void table(String name, List<TableColumn> columns, RowSource source) {
-        tables.add(new Table(new TableSheet(_wb, styles, name, columns), source));
+        tables.add(new Table(new TableSheet(_wb, this, name, columns), source));
     }
 
     /** How many rows each table had; after {@link #write}. */
@@ -123,7 +134,10 @@ public final class StreamingWorkbook extends SXSSFWorkbook {
                     table.sheet().columns(), styles, (SharedTexts) _wb.getSharedStringSource(), sheets, mostRows);
             rows.put(table.sheet().name(), stream.write(table.rows()));
         }
-        pages.forEach((sheet, filler) -> filler.accept(sheet));
+        pages.forEach((sheet, filler) -> {
+            filler.accept(sheet);
+            look.addFooter(sheet);
+        });
         _wb.setActiveSheet(0);
         copyTheRest(zip, written);
         zip.finish();

@@ -36,18 +36,20 @@ final class TableSheet {
     private final XSSFWorkbook workbook;
     private final String name;
     private final List<TableColumn> columns;
+    private final WorkbookLook look;
     private XSSFSheet sheet;
     private XSSFTable table;
     private int sheets;
     private boolean opened;
 
-    TableSheet(XSSFWorkbook workbook, WorkbookStyles styles, String name, List<TableColumn> columns) {
+    TableSheet(XSSFWorkbook workbook, StreamingWorkbook owner, String name, List<TableColumn> columns) {
         this.workbook = workbook;
         this.name = name;
         this.columns = List.copyOf(columns);
         for (TableColumn column : columns) {
-            styles.of(WorkbookStyles.look(column.kind()));
+            owner.styles().of(WorkbookStyles.look(column.kind()));
         }
+        look = owner.look();
         sheets = 1;
         sheet = workbook.createSheet(name);
         table = dress(sheet);
@@ -125,6 +127,7 @@ final class TableSheet {
         print.setFitHeight((short) 0);
         target.getFooter().setLeft("&A");
         target.getFooter().setRight("&P / &N");
+        look.addFooter(target);
         XSSFTable made = target.createTable(new AreaReference(area(2), workbook.getSpreadsheetVersion()));
         String id = name.replaceAll("[^A-Za-z0-9]", "_") + (sheets == 1 ? "" : "_" + sheets);
         made.setName(id);

@@ -17,8 +17,6 @@ import org.jspecify.annotations.Nullable;
 /** The looks of cells, each made once for a workbook: one accent colour, nothing else. */
 public final class WorkbookStyles {
 
-    /** The accent of headings, table headers and first series, as RGB. */
-    public static final byte[] ACCENT = rgb(0x1F4E79);
     /** Quiet words: subtitles, notes, axis labels. */
     public static final byte[] MUTED = rgb(0x5F6B7A);
 
@@ -49,10 +47,17 @@ public final class WorkbookStyles {
     }
 
     private final XSSFWorkbook workbook;
+    private final byte[] accent;
     private final Map<String, XSSFCellStyle> made = new HashMap<>();
 
-    WorkbookStyles(XSSFWorkbook workbook) {
+    WorkbookStyles(XSSFWorkbook workbook, int accent) {
         this.workbook = workbook;
+        this.accent = rgb(accent);
+    }
+
+    /** The colour of headings, table headers and first series, as RGB. */
+    public byte[] accent() {
+        return accent.clone();
     }
 
     /** The style for this job. */
@@ -85,10 +90,10 @@ public final class WorkbookStyles {
         XSSFCellStyle style = workbook.createCellStyle();
         style.setVerticalAlignment(VerticalAlignment.TOP);
         switch (look) {
-            case TITLE -> style.setFont(font(20, true, ACCENT));
+            case TITLE -> style.setFont(font(20, true, accent));
             case SUBTITLE -> style.setFont(font(11, false, MUTED));
             case HEADING -> {
-                style.setFont(font(13, true, ACCENT));
+                style.setFont(font(13, true, accent));
                 under(style);
             }
             case LABEL -> {
@@ -113,7 +118,7 @@ public final class WorkbookStyles {
             }
             case TABLE_HEAD -> {
                 style.setFont(font(11, true, WHITE));
-                style.setFillForegroundColor(new XSSFColor(ACCENT));
+                style.setFillForegroundColor(new XSSFColor(accent));
                 style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
                 style.setVerticalAlignment(VerticalAlignment.CENTER);
                 style.setWrapText(true);

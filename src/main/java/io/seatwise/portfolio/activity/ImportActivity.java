@@ -15,8 +15,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * The applied imports that gave the customer figures that still hold, or that changed its row, a subscription or a score
- * of it. An import whose figures a later one has replaced, or that was undone, has left nothing and is not listed.
+ * The applied imports that gave the customer figures that still hold, or that added or changed its row, a subscription or a
+ * score of it. An import whose figures a later one has replaced, or that was undone, has left nothing and is not listed.
  */
 @Component
 class ImportActivity implements ActivitySource {
@@ -88,7 +88,17 @@ class ImportActivity implements ActivitySource {
                                             join replaced_row x on x.partner_id = s.partner_id
                                                 and x.replaced_by = r.run_id and x.row_type = 'subscription'
                                                 and x.row_key = s.subscription_id
-                                            where s.partner_id = r.partner_id and s.tenant_id = :tenant))
+                                            where s.partner_id = r.partner_id and s.tenant_id = :tenant)
+                                        or exists (
+                                            select 1
+                                            from customer c
+                                            where c.partner_id = r.partner_id and c.tenant_id = :tenant
+                                                and c.created_by_run = r.run_id)
+                                        or exists (
+                                            select 1
+                                            from subscription s
+                                            where s.partner_id = r.partner_id and s.tenant_id = :tenant
+                                                and s.created_by_run = r.run_id))
                                 order by r.submitted_at desc, r.run_id
                                 fetch first :most rows only
                                 """)

@@ -3,6 +3,7 @@ package io.seatwise.portfolio.export;
 import io.seatwise.access.PartnerScope;
 import io.seatwise.base.NotFoundException;
 import io.seatwise.base.i18n.Texts;
+import io.seatwise.branding.Brandings;
 import io.seatwise.exports.FileNames;
 import io.seatwise.exports.Report;
 import io.seatwise.exports.ReportColumn;
@@ -48,6 +49,7 @@ class CustomerWorkbook implements Report {
     private final Clock clock;
     private final List<CustomerSheet> more;
     private final List<WorkbookAddition> additions;
+    private final Brandings brandings;
 
     CustomerWorkbook(
             CustomerQueries queries,
@@ -59,7 +61,8 @@ class CustomerWorkbook implements Report {
             Texts texts,
             Clock clock,
             List<CustomerSheet> more,
-            List<WorkbookAddition> additions) {
+            List<WorkbookAddition> additions,
+            Brandings brandings) {
         this.queries = queries;
         this.entitlements = entitlements;
         this.money = money;
@@ -70,6 +73,7 @@ class CustomerWorkbook implements Report {
         this.clock = clock;
         this.more = List.copyOf(more);
         this.additions = List.copyOf(additions);
+        this.brandings = brandings;
     }
 
     @Override
@@ -104,8 +108,8 @@ class CustomerWorkbook implements Report {
                 tenantId.toString(),
                 Map.of(CUSTOMER, List.of(tenantId.toString())),
                 (out, rows) -> InsightsWorkbook.write(
-                        out,
-                        rows,
+                        new InsightsWorkbook.Target(
+                                out, rows, brandings.of(scope).inWorkbooks()),
                         coverage(scope, customer, today),
                         rows(customer, entitlements.of(scope, tenantId), money.byProduct(scope, tenantId)),
                         WorkbookColumns.of(scope).with(columns(scope, subject), definitions(scope)),

@@ -2,6 +2,7 @@ package io.seatwise.portfolio.export;
 
 import io.seatwise.base.workbook.RowSink;
 import io.seatwise.base.workbook.StreamingWorkbook;
+import io.seatwise.base.workbook.WorkbookLook;
 import io.seatwise.exports.ReportColumn;
 import io.seatwise.exports.ReportTables;
 import io.seatwise.portfolio.CustomerRow;
@@ -25,6 +26,13 @@ final class InsightsWorkbook {
         void entitlements(Consumer<EntitlementRow> sink);
     }
 
+    /**
+     * Where the file goes.
+     *
+     * @param count counts the rows that are written
+     */
+    record Target(OutputStream out, AtomicLong count, WorkbookLook look) {}
+
     private InsightsWorkbook() {}
 
     /** Adds sheets. */
@@ -35,12 +43,12 @@ final class InsightsWorkbook {
     }
 
     /** @param sheets behind the four */
-    static void write(
-            OutputStream out, AtomicLong count, Coverage coverage, Rows rows, WorkbookColumns columns, More sheets)
+    static void write(Target target, Coverage coverage, Rows rows, WorkbookColumns columns, More sheets)
             throws IOException {
+        AtomicLong count = target.count();
         SummaryFigures figures = new SummaryFigures();
-        try (StreamingWorkbook workbook =
-                new StreamingWorkbook(AUTHOR, coverage.title() + ": " + coverage.subtitle(), coverage.created())) {
+        try (StreamingWorkbook workbook = new StreamingWorkbook(
+                AUTHOR, coverage.title() + ": " + coverage.subtitle(), coverage.created(), target.look())) {
             workbook.page("Summary", sheet -> SummarySheet.fill(sheet, workbook, figures, coverage));
             workbook.table(
                     "Customers",
@@ -53,7 +61,7 @@ final class InsightsWorkbook {
             workbook.page(
                     "Definitions", sheet -> DefinitionsSheet.fill(sheet, workbook, coverage, columns.definitions()));
             sheets.addTo(workbook);
-            workbook.write(out);
+            workbook.write(target.out());
         }
     }
 

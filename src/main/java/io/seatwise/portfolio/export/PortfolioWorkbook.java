@@ -1,6 +1,7 @@
 package io.seatwise.portfolio.export;
 
 import io.seatwise.access.PartnerScope;
+import io.seatwise.branding.Brandings;
 import io.seatwise.derived.Derived;
 import io.seatwise.exports.FileNames;
 import io.seatwise.exports.ReportFile;
@@ -34,6 +35,7 @@ class PortfolioWorkbook extends PortfolioReport {
     private final Freshness freshness;
     private final FilteredTrend trend;
     private final List<WorkbookAddition> additions;
+    private final Brandings brandings;
 
     PortfolioWorkbook(
             CustomerQueries queries,
@@ -43,12 +45,14 @@ class PortfolioWorkbook extends PortfolioReport {
             FilteredTrend trend,
             FilterWords words,
             Clock clock,
-            List<WorkbookAddition> additions) {
+            List<WorkbookAddition> additions,
+            Brandings brandings) {
         super(KEY, ReportFormat.WORKBOOK, "portfolio.export.portfolio", queries, derived, words, clock);
         this.thresholds = thresholds;
         this.freshness = freshness;
         this.trend = trend;
         this.additions = List.copyOf(additions);
+        this.brandings = brandings;
     }
 
     @Override
@@ -63,8 +67,8 @@ class PortfolioWorkbook extends PortfolioReport {
                 "",
                 asked.toMap(),
                 (out, rows) -> InsightsWorkbook.write(
-                        out,
-                        rows,
+                        new InsightsWorkbook.Target(
+                                out, rows, brandings.of(scope).inWorkbooks()),
                         coverage(scope, asked),
                         rows(scope, asked),
                         WorkbookColumns.of(scope)

@@ -6,7 +6,6 @@ import io.seatwise.base.workbook.StreamingWorkbook;
 import io.seatwise.base.workbook.WorkbookChart;
 import io.seatwise.base.workbook.WorkbookChart.Place;
 import io.seatwise.base.workbook.WorkbookChart.Series;
-import io.seatwise.base.workbook.WorkbookStyles;
 import io.seatwise.base.workbook.WorkbookStyles.Look;
 import io.seatwise.licensing.positions.DayPosition;
 import io.seatwise.portfolio.export.SummaryFigures.ProductSum;
@@ -37,15 +36,23 @@ final class SummarySheet {
     private final PageWriter page;
     private final SummaryFigures figures;
     private final Coverage coverage;
+    private final byte[] accent;
 
-    private SummarySheet(PageWriter page, SummaryFigures figures, Coverage coverage) {
+    private SummarySheet(PageWriter page, SummaryFigures figures, Coverage coverage, byte[] accent) {
         this.page = page;
         this.figures = figures;
         this.coverage = coverage;
+        this.accent = accent;
     }
 
     static void fill(XSSFSheet sheet, StreamingWorkbook workbook, SummaryFigures figures, Coverage coverage) {
-        new SummarySheet(new PageWriter(sheet, workbook.styles()), figures, coverage).fill();
+        new SummarySheet(
+                        new PageWriter(sheet, workbook.styles()),
+                        figures,
+                        coverage,
+                        workbook.styles().accent())
+                .fill();
+        workbook.look().addLogo(sheet, LAST - 1);
     }
 
     private void fill() {
@@ -140,7 +147,7 @@ final class SummarySheet {
         chart.columns(
                 new Place(0, top, 2, top + CHART_ROWS, "Customers by usage", bandsInWords()),
                 range(data + 2, bandsRow, 0),
-                new Series("Customers", range(data + 2, bandsRow, 1), WorkbookStyles.ACCENT),
+                new Series("Customers", range(data + 2, bandsRow, 1), accent),
                 "#,##0");
         if (products.isEmpty()) {
             page.text(top + 1, RIGHT, "No licences sold and not assigned.", Look.LABEL);
@@ -154,7 +161,7 @@ final class SummarySheet {
                             "Products with the most unassigned licences",
                             productsInWords(products)),
                     range(data + 2, productsRow, RIGHT),
-                    new Series("Unassigned licences", range(data + 2, productsRow, LAST), WorkbookStyles.ACCENT),
+                    new Series("Unassigned licences", range(data + 2, productsRow, LAST), accent),
                     "#,##0");
         }
         if (!weeks.isEmpty()) {
@@ -210,7 +217,7 @@ final class SummarySheet {
                         trendInWords(weeks)),
                 range(row + 1, next, 0),
                 List.of(
-                        new Series("Deployment %", range(row + 1, next, 1), WorkbookStyles.ACCENT),
+                        new Series("Deployment %", range(row + 1, next, 1), accent),
                         new Series("Usage %", range(row + 1, next, RIGHT), SECOND)),
                 "0%");
     }

@@ -37,6 +37,7 @@ final class RenewalsSummary {
         page.text(0, 0, subject.scope().partnerName(), Look.TITLE);
         sheet.getRow(0).setHeightInPoints(TITLE_HEIGHT);
         page.text(1, 0, "Renewals · own subscriptions, assigned seats over all channels", Look.SUBTITLE);
+        workbook.look().addLogo(sheet, LAST);
         int row = 3;
         page.heading(row++, 0, LAST, "What this file covers");
         row = cover(page, row, "Customers", customers(subject.scope()));

@@ -2,6 +2,7 @@ package io.seatwise.renewals.export;
 
 import io.seatwise.access.PartnerScope;
 import io.seatwise.base.workbook.StreamingWorkbook;
+import io.seatwise.branding.Brandings;
 import io.seatwise.derived.Derived;
 import io.seatwise.exports.FileNames;
 import io.seatwise.exports.Report;
@@ -39,14 +40,21 @@ public class RenewalsWorkbook implements Report {
     private final Renewals renewals;
     private final Derived derived;
     private final RenewalQuestionWords words;
+    private final Brandings brandings;
     private final Clock clock;
 
     RenewalsWorkbook(
-            RenewalReader reader, Renewals renewals, Derived derived, RenewalQuestionWords words, Clock clock) {
+            RenewalReader reader,
+            Renewals renewals,
+            Derived derived,
+            RenewalQuestionWords words,
+            Brandings brandings,
+            Clock clock) {
         this.reader = reader;
         this.renewals = renewals;
         this.derived = derived;
         this.words = words;
+        this.brandings = brandings;
         this.clock = clock;
     }
 
@@ -96,8 +104,11 @@ public class RenewalsWorkbook implements Report {
                 words.filter(scope, asked.filter(), Locale.ENGLISH),
                 words.order(asked.order(), Locale.ENGLISH),
                 clock.instant());
-        try (StreamingWorkbook workbook =
-                new StreamingWorkbook(AUTHOR, scope.partnerName() + ": renewals", clock.instant())) {
+        try (StreamingWorkbook workbook = new StreamingWorkbook(
+                AUTHOR,
+                scope.partnerName() + ": renewals",
+                clock.instant(),
+                brandings.of(scope).inWorkbooks())) {
             workbook.page(
                     "Summary",
                     sheet -> RenewalsSummary.fill(

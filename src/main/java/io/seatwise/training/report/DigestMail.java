@@ -3,6 +3,9 @@ package io.seatwise.training.report;
 import io.seatwise.access.Links;
 import io.seatwise.access.OnBehalf.Acting;
 import io.seatwise.base.MailServer;
+import io.seatwise.branding.Branding;
+import io.seatwise.branding.Brandings;
+import io.seatwise.branding.Logo;
 import jakarta.mail.MessagingException;
 import jakarta.mail.SendFailedException;
 import jakarta.mail.internet.InternetAddress;
@@ -10,6 +13,7 @@ import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import org.springframework.core.io.ByteArrayResource;
 import org.springframework.mail.MailAuthenticationException;
 import org.springframework.mail.MailException;
 import org.springframework.mail.MailSendException;
@@ -22,10 +26,12 @@ class DigestMail {
 
     private final MailServer server;
     private final Links links;
+    private final Brandings brandings;
 
-    DigestMail(MailServer server, Links links) {
+    DigestMail(MailServer server, Links links, Brandings brandings) {
         this.server = server;
         this.links = links;
+        this.brandings = brandings;
     }
 
     /** Whether a mail server is set up. */
@@ -50,7 +56,12 @@ class DigestMail {
         mail.setFrom(server.from());
         mail.setTo(new InternetAddress(OneLine.of(to.email()), OneLine.of(to.name()), StandardCharsets.UTF_8.name()));
         mail.setSubject(OneLine.of(letter.subject()));
-        mail.setText(LetterText.of(letter), LetterHtml.of(letter));
+        Branding branding = brandings.of(to.scope());
+        mail.setText(LetterText.of(letter, branding.footer()), LetterHtml.of(letter, branding));
+        Logo logo = branding.logo();
+        if (logo != null) {
+            mail.addInline(LetterHtml.LOGO, new ByteArrayResource(logo.content()), logo.type());
+        }
         message.setHeader("Auto-Submitted", "auto-generated");
         message.setHeader("Content-Language", letter.locale().toLanguageTag());
         String settings = letter.settings().url();

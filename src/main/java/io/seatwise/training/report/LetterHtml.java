@@ -1,5 +1,6 @@
 package io.seatwise.training.report;
 
+import io.seatwise.branding.Branding;
 import io.seatwise.training.report.Letter.Count;
 import io.seatwise.training.report.Letter.Entry;
 import io.seatwise.training.report.Letter.Line;
@@ -8,8 +9,9 @@ import java.nio.charset.StandardCharsets;
 import org.springframework.web.util.HtmlUtils;
 
 /**
- * A letter as HTML that programs for mail understand: one column, styles that they may drop, no pictures, no scripts,
- * nothing loaded from anywhere. Everything that is not written here is escaped.
+ * A letter as HTML that programs for mail understand: one column, styles that they may drop, no scripts, nothing loaded from
+ * anywhere. Its only picture is the partner's logo, which comes with the mail. Everything that is not written here is
+ * escaped.
  */
 final class LetterHtml {
 
@@ -37,12 +39,18 @@ final class LetterHtml {
             }
             """;
 
+    /** The content id of the logo, a part of the mail. */
+    static final String LOGO = "logo";
+
     private final StringBuilder html = new StringBuilder();
+    private final Branding branding;
 
-    private LetterHtml() {}
+    private LetterHtml(Branding branding) {
+        this.branding = branding;
+    }
 
-    static String of(Letter letter) {
-        LetterHtml writer = new LetterHtml();
+    static String of(Letter letter, Branding branding) {
+        LetterHtml writer = new LetterHtml(branding);
         writer.page(letter);
         return writer.html.toString();
     }
@@ -56,7 +64,11 @@ final class LetterHtml {
                 .append(escaped(letter.title()))
                 .append("</title>\n<style>\n")
                 .append(STYLE)
+                .append(branding.accent() == null ? "" : ".page { border-top: 4px solid " + branding.accent() + "; }\n")
                 .append("</style>\n</head>\n<body>\n<div class=\"page\">\n");
+        if (branding.logo() != null) {
+            html.append("<img src=\"cid:").append(LOGO).append("\" alt=\"\" height=\"36\">\n");
+        }
         element("h1", "", letter.title());
         element("p", "", letter.greeting());
         element("p", "", letter.lead());
@@ -70,7 +82,11 @@ final class LetterHtml {
         letter.footer().forEach(text -> element("p", "", text));
         html.append("<p>");
         line(letter.settings());
-        html.append("</p>\n</div>\n</div>\n</body>\n</html>\n");
+        html.append("</p>\n");
+        if (!branding.footer().isEmpty()) {
+            element("p", "", branding.footer());
+        }
+        html.append("</div>\n</div>\n</body>\n</html>\n");
     }
 
     private void count(Count count) {

@@ -14,7 +14,8 @@ final class LetterText {
 
     private LetterText() {}
 
-    static String of(Letter letter) {
+    /** @param sender stands at the end; empty for none */
+    static String of(Letter letter, String sender) {
         LetterText writer = new LetterText();
         writer.line(letter.title()).line("=".repeat(letter.title().length())).line("");
         writer.line(letter.greeting()).line("").line(letter.lead()).line("");
@@ -26,6 +27,9 @@ final class LetterText {
         writer.line("").line("--");
         letter.footer().forEach(writer::line);
         writer.link("", letter.settings());
+        if (!sender.isEmpty()) {
+            writer.line("").line(sender);
+        }
         return writer.text.toString();
     }
 

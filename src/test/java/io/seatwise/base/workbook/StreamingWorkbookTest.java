@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.seatwise.base.Ratio;
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -16,9 +17,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFPicture;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFTable;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -171,7 +174,7 @@ class StreamingWorkbookTest {
 
     @Test
     void rowsBeyondASheetGoOnInFurtherSheetsRightBehindIt() throws IOException {
-        StreamingWorkbook workbook = new StreamingWorkbook("Seatwise", "Test", CREATED, 4);
+        StreamingWorkbook workbook = new StreamingWorkbook("Seatwise", "Test", CREATED, WorkbookLook.PLAIN, 4);
         workbook.table("Things", COLUMNS, sink -> {
             for (long i = 1; i <= 7; i++) {
                 sink.row(new Object[] {"Thing " + i, "k" + i, i, null, null});
@@ -199,8 +202,44 @@ class StreamingWorkbookTest {
     }
 
     @Test
+    void lookOfThePartnerIsOnEachSheetAndTheLogoOnTheFirst() throws IOException {
+        ByteArrayOutputStream logo = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(300, 100, BufferedImage.TYPE_INT_RGB), "png", logo);
+        WorkbookLook look = new WorkbookLook(0x0B5CAB, "Contoso & Sons,\nBerlin", logo.toByteArray());
+        StreamingWorkbook workbook = new StreamingWorkbook("Seatwise", "Test", CREATED, look);
+        workbook.page("Summary", sheet -> {
+            PageWriter page = new PageWriter(sheet, workbook.styles());
+            page.text(0, 0, "Contoso", WorkbookStyles.Look.TITLE);
+            workbook.look().addLogo(sheet, 2);
+        });
+        workbook.table("Things", COLUMNS, sink -> sink.row(new Object[] {"Thing", "k", 1L, null, null}));
+
+        try (XSSFWorkbook read = open(written(workbook))) {
+            assertThat(read.getSheet("Summary").getFooter().getCenter()).isEqualTo("Contoso && Sons, Berlin");
+            assertThat(read.getSheet("Things").getFooter().getCenter()).isEqualTo("Contoso && Sons, Berlin");
+            assertThat(read.getSheet("Things").getFooter().getRight()).isEqualTo("&P / &N");
+            assertThat(cell(read.getSheet("Things"), 0, 0)
+                            .getCellStyle()
+                            .getFillForegroundColorColor()
+                            .getARGBHex())
+                    .isEqualTo("FF0B5CAB");
+            assertThat(cell(read.getSheet("Summary"), 0, 0)
+                            .getCellStyle()
+                            .getFont()
+                            .getXSSFColor()
+                            .getARGBHex())
+                    .isEqualTo("FF0B5CAB");
+            assertThat(read.getAllPictures()).hasSize(1);
+            XSSFPicture placed = (XSSFPicture)
+                    read.getSheet("Summary").getDrawingPatriarch().getShapes().getFirst();
+            assertThat(placed.getClientAnchor().getCol1()).isEqualTo((short) 2);
+            assertThat(placed.getClientAnchor().getRow1()).isZero();
+        }
+    }
+
+    @Test
     void aTableThatEndsWithTheSheetOpensNoFurtherOne() throws IOException {
-        StreamingWorkbook workbook = new StreamingWorkbook("Seatwise", "Test", CREATED, 4);
+        StreamingWorkbook workbook = new StreamingWorkbook("Seatwise", "Test", CREATED, WorkbookLook.PLAIN, 4);
         workbook.table("Things", COLUMNS, sink -> {
             for (long i = 1; i <= 3; i++) {
                 sink.row(new Object[] {"Thing", "k", i, null, null});

@@ -3,6 +3,7 @@ package io.seatwise.portfolio.export;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.seatwise.base.workbook.WorkbookLook;
 import io.seatwise.licensing.flags.Flag;
 import io.seatwise.licensing.flags.Thresholds;
 import io.seatwise.licensing.inflation.Cause;
@@ -243,8 +244,7 @@ class InsightsWorkbookTest {
                         new SourceDate("license-usage", "crm", TODAY.minusDays(1))),
                 trend);
         InsightsWorkbook.write(
-                out,
-                new AtomicLong(),
+                new InsightsWorkbook.Target(out, new AtomicLong(), WorkbookLook.PLAIN),
                 coverage,
                 new InsightsWorkbook.Rows() {
                     @Override

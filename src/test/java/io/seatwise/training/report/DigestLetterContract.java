@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.seatwise.SignedInTester;
 import io.seatwise.access.PartnerScope;
 import io.seatwise.access.Role;
+import io.seatwise.branding.Branding;
+import io.seatwise.branding.Brandings;
+import io.seatwise.branding.Logo;
 import io.seatwise.licensing.UsageFiles;
 import io.seatwise.training.campaign.Campaign;
 import io.seatwise.training.campaign.plan.CampaignPlan;
@@ -14,17 +17,24 @@ import io.seatwise.training.campaign.plan.TargetRule;
 import io.seatwise.training.triage.WorkState;
 import jakarta.mail.Message;
 import jakarta.mail.internet.MimeMessage;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** What the weekly digest says, to whom and in which language, as it arrives at a real mail server. */
 abstract class DigestLetterContract extends DigestScene {
+
+    @Autowired
+    Brandings brandings;
 
     @Test
     void theLetterTellsWhatIsThere() throws Exception {
@@ -183,6 +193,29 @@ abstract class DigestLetterContract extends DigestScene {
                 .contains("New: 1 ·")
                 .doesNotContain("Fabrikam")
                 .doesNotContain("Contoso");
+    }
+
+    @Test
+    void letterHasTheLookOfThePartner() throws Exception {
+        byte[] logo = Base64.getDecoder()
+                .decode(
+                        "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
+        rig.lowUsage(partner, northwind, "p1", 80, SUNDAY);
+        wantsIt();
+        PartnerScope administrator = signIn(Role.PARTNER_ADMIN);
+        brandings.change(administrator, new Branding("#0b5cab", "Contoso & Sons, Berlin", Logo.of(logo)));
+
+        clock.set(MORNING);
+        rig.run(partner);
+
+        MimeMessage mail = rig.only();
+        assertThat(DigestRig.html(mail))
+                .contains(
+                        "border-top: 4px solid #0b5cab", "<img src=\"cid:logo\"", "<p>Contoso &amp; Sons, Berlin</p>");
+        assertThat(DigestRig.lines(mail)).endsWith("Contoso & Sons, Berlin");
+        ByteArrayOutputStream whole = new ByteArrayOutputStream();
+        mail.writeTo(whole);
+        assertThat(whole.toString(StandardCharsets.US_ASCII)).contains("Content-ID: <logo>", "Content-Type: image/png");
     }
 
     @Test

@@ -11,6 +11,7 @@ import io.seatwise.access.PublicLinks;
 import io.seatwise.access.Scopes;
 import io.seatwise.base.MailServer;
 import io.seatwise.base.i18n.Texts;
+import io.seatwise.branding.Brandings;
 import io.seatwise.training.recommendation.RecommendationWords;
 import io.seatwise.training.triage.TriageData;
 import io.seatwise.training.triage.WorkState;
@@ -216,13 +217,15 @@ public final class DigestRig {
         return PublicLinks.of(ADDRESS);
     }
 
-    static DigestMail mail(@Nullable JavaMailSender sender) {
+    DigestMail mail(@Nullable JavaMailSender sender) {
         StaticListableBeanFactory beans = new StaticListableBeanFactory();
         if (sender != null) {
             beans.addBean("sender", sender);
         }
         return new DigestMail(
-                new MailServer(beans.getBeanProvider(JavaMailSender.class), "digest@seatwise.example"), links());
+                new MailServer(beans.getBeanProvider(JavaMailSender.class), "digest@seatwise.example"),
+                links(),
+                bean(Brandings.class));
     }
 
     private static JavaMailSender sender(int port) {
