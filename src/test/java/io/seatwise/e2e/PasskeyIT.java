@@ -50,9 +50,8 @@ class PasskeyIT {
             assertThat(portal.page().url()).endsWith("/customers?q=fabrikam");
 
             portal.page().navigate(seatwise.address() + "/settings/passkeys");
-            portal.button("Remove the passkey Laptop").click();
-            axe.asItIs("remove a passkey");
             assertThat(axe.violations()).isEmpty();
+            portal.button("Remove the passkey Laptop").click();
             portal.page().locator("vaadin-button[slot='confirm-button']").click();
             assertThat(portal.page().getByText("You have no passkey yet")).isVisible();
 
