@@ -38,7 +38,6 @@ class DemoExample implements ExampleData {
 
     private static final long SEED = 20_260_303;
     private static final int CUSTOMERS = 24;
-    private static final String PRICES = "price";
 
     private final ImportService imports;
     private final PartnerTransactions transactions;
@@ -91,7 +90,7 @@ class DemoExample implements ExampleData {
                 DemoFiles files = new DemoFiles(partner, models, today);
                 List<Path> all = new ArrayList<>(files.writeCustomers(folder));
                 all.addAll(files.writeFigures(folder));
-                all.removeIf(file -> file.getFileName().toString().startsWith(PRICES));
+                all.removeIf(file -> file.endsWith(DemoPrices.FILE));
                 submit(scope, all);
             } finally {
                 FileSystemUtils.deleteRecursively(folder);
@@ -160,8 +159,8 @@ class DemoExample implements ExampleData {
     @PreAuthorize(Roles.CAN_ADMINISTER)
     public List<String> remove(PartnerScope scope) {
         Progress progress = progress(scope);
-        if (!progress.isComplete()) {
-            throw new ConflictException("The example data is still being imported. Remove it when that is done.");
+        if (!progress.isPresent() || !progress.isComplete()) {
+            throw new ConflictException("There is no example data, or it is still being imported.");
         }
         List<ImportRun> runs = runs(scope);
         List<UUID> ids = runs.stream().map(ImportRun::id).toList();

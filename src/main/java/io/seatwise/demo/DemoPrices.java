@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class DemoPrices {
 
+    static final String FILE = "price-sheet-license-based.csv";
+
     private static final LocalDate INCREASE = LocalDate.of(2026, 7, 1);
     private static final String ALWAYS_FROM = "1753-01-01";
     private static final String ALWAYS_TO = "9999-12-31";
@@ -95,7 +97,7 @@ final class DemoPrices {
     static Path write(Path folder) throws IOException {
         return DemoCsv.write(
                 folder,
-                "price-sheet-license-based.csv",
+                FILE,
                 "ProductTitle,ProductId,SkuId,SkuTitle,Publisher,UnitOfMeasure,TermDuration,BillingPlan,Market,Currency,"
                         + "UnitPrice,PricingTierRangeMin,PricingTierRangeMax,EffectiveStartDate,EffectiveEndDate,Tags,"
                         + "ERP Price,Segment",

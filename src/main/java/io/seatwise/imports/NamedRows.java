@@ -1,6 +1,7 @@
 package io.seatwise.imports;
 
 import io.seatwise.access.PartnerScope;
+import io.seatwise.base.TextArray;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -9,12 +10,11 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Consumer;
 import java.util.function.LongConsumer;
+import java.util.stream.Gatherers;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -60,8 +60,7 @@ public class NamedRows {
     }
 
     private static final int HASHES_OF_ROW = 8_192;
-    private static final List<String> ROW_TYPES = List.of(
-            Type.CUSTOMER.rowType(), Type.CUSTOMER.named(), Type.SUBSCRIPTION.rowType(), Type.SUBSCRIPTION.named());
+    private static final int KEYS_AT_ONCE = 1_000;
 
     private final JdbcClient jdbc;
 
@@ -100,11 +99,12 @@ public class NamedRows {
         public void store() {
             if (buffer.position() > 0) {
                 jdbc.sql("""
-                                insert into named_rows (partner_id, run_id, part, hashes)
-                                values (:partner, :run, :part, :hashes)
+                                insert into named_rows (partner_id, run_id, row_type, part, hashes)
+                                values (:partner, :run, :type, :part, :hashes)
                                 """)
                         .param("partner", scope.partnerId())
                         .param("run", runId)
+                        .param("type", type.rowType())
                         .param("part", part++)
                         .param("hashes", Arrays.copyOf(buffer.array(), buffer.position()))
                         .update();
@@ -143,37 +143,55 @@ public class NamedRows {
         return found[0];
     }
 
-    /** Those of these customers that another applied customers file names that still stands. */
+    /** Those of these customers that a customers file names whose import still stands; the run itself does not count. */
     public Set<UUID> customersNamedByOthers(PartnerScope scope, UUID runId, Collection<UUID> tenantIds) {
-        Map<Long, UUID> byHash = new HashMap<>();
-        tenantIds.forEach(tenantId -> byHash.put(Type.CUSTOMER.hash(tenantId.toString()), tenantId));
+        Map<Long, UUID> wanted = new HashMap<>();
+        tenantIds.forEach(tenantId -> wanted.put(Type.CUSTOMER.hash(tenantId.toString()), tenantId));
         Set<UUID> named = new HashSet<>();
-        Consumer<UUID> other = id -> each(scope, id, hash -> {
-            UUID tenantId = byHash.get(hash);
+        LongConsumer found = hash -> {
+            UUID tenantId = wanted.get(hash);
             if (tenantId != null) {
                 named.add(tenantId);
             }
-        });
-        for (UUID id : othersWithNames(scope, runId)) {
-            if (named.size() < byHash.size()) {
-                other.accept(id);
-            }
-        }
-        return named;
-    }
-
-    private List<UUID> othersWithNames(PartnerScope scope, UUID runId) {
-        return jdbc.sql("""
-                        select run.run_id
-                        from import_run run
-                        where run.partner_id = :partner and run.run_id <> :run
-                            and run.state = 'APPLIED' and run.undone_at is null and run.from_day is null
-                        order by run.applied_number desc
+        };
+        // What a run named is deleted when it is undone
+        jdbc.sql("""
+                        select hashes
+                        from named_rows
+                        where partner_id = :partner and run_id <> :run and row_type = :type
                         """)
                 .param("partner", scope.partnerId())
                 .param("run", runId)
-                .query((row, number) -> row.getObject("run_id", UUID.class))
-                .list();
+                .param("type", Type.CUSTOMER.rowType())
+                .query(row -> {
+                    unpack(row.getBytes("hashes"), found);
+                });
+        tenantIds.stream()
+                .map(UUID::toString)
+                .gather(Gatherers.windowFixed(KEYS_AT_ONCE))
+                .forEach(some -> jdbc.sql("""
+                        select r.row_key
+                        from unnest(cast(:keys as varchar array)) as id (row_key)
+                        left join replaced_row r on r.partner_id = :partner and r.row_type in (:type, :named)
+                            and r.row_key = id.row_key
+                        where r.replaced_by <> :run
+                        """)
+                        .param("keys", new TextArray(some))
+                        .param("partner", scope.partnerId())
+                        .param("type", Type.CUSTOMER.rowType())
+                        .param("named", Type.CUSTOMER.named())
+                        .param("run", runId)
+                        .query(row -> {
+                            found.accept(Type.CUSTOMER.hash(row.getString("row_key")));
+                        }));
+        return named;
+    }
+
+    private static void unpack(byte[] hashes, LongConsumer consumer) {
+        ByteBuffer buffer = ByteBuffer.wrap(hashes);
+        while (buffer.hasRemaining()) {
+            consumer.accept(buffer.getLong());
+        }
     }
 
     private void each(PartnerScope scope, UUID runId, LongConsumer hashes) {
@@ -183,10 +201,7 @@ public class NamedRows {
                         where partner_id = :partner and run_id = :run
                         order by partner_id, run_id, part
                         """).param("partner", scope.partnerId()).param("run", runId).query(row -> {
-            ByteBuffer buffer = ByteBuffer.wrap(row.getBytes("hashes"));
-            while (buffer.hasRemaining()) {
-                hashes.accept(buffer.getLong());
-            }
+            unpack(row.getBytes("hashes"), hashes);
         });
         for (Type type : Type.values()) {
             jdbc.sql("""

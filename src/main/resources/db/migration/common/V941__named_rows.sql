@@ -1,6 +1,7 @@
 create table named_rows (
     partner_id uuid not null references partner,
     run_id uuid not null,
+    row_type varchar(20) not null,
     part integer not null,
     hashes bytea not null,
     primary key (partner_id, run_id, part)

@@ -240,8 +240,11 @@ abstract class OrganisationSignInContract {
 
         AccessFixture other = new AccessFixture("Fabrikam", provisioning, repository, transactions);
         provisioning.addPerson(other.partner, "max@" + domain, "Max", Role.PARTNER_ADMIN, AccessFixture.PASSWORD);
+        assertThat(answer("max@" + domain))
+                .as("sent to a provider that is not the own partner's")
+                .isFalse();
         rig.says("s2", "max@" + domain, "g-admins");
-        refused(OrganisationProblem.NOT_PERMITTED, "max@" + domain);
+        refused(OrganisationProblem.NOT_PERMITTED, "visitor@" + domain);
         assertThat(partner.person("max@" + domain).key().partnerId()).isEqualTo(other.partner);
         PartnerScope scope = other.actAs("max@" + domain);
         assertThat(audit.page(scope, new AuditFilter(null, null, null, "sign-in", null), 0, 50))

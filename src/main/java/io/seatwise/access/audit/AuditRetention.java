@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
  * Removes audit entries after their time, whole months at once, from the oldest on. An anchor stands for them, so that
  * the rest of the chain can still be checked. A broken chain is evidence, and nothing of it is removed.
  *
- * @see <a href="../../../../../../../docs/decisions/126-audit-retention.md">decision 126</a>
+ * @see <a href="../../../../../../../docs/decisions/128-audit-retention.md">decision 128</a>
  */
 @Component
 public class AuditRetention {

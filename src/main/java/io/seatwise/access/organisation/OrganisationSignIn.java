@@ -73,8 +73,8 @@ public class OrganisationSignIn {
     }
 
     /**
-     * Returns the address of the provider for this e-mail address. Empty where no organisation signs in with it; who has
-     * an account makes no difference.
+     * Returns the address of the provider for this e-mail address. Empty where no organisation signs in with it. An
+     * account makes no difference, but with another partner than the one that claims the address's domain.
      *
      * @throws OrganisationException where the provider does not answer
      * @throws TooManyAttemptsException where this address or network has to wait
@@ -197,15 +197,18 @@ public class OrganisationSignIn {
         return SETTINGS;
     }
 
-    /** Of several partners with this domain the one that the person belongs to, because domains are not verified. */
+    /**
+     * The partner that a person with this address belongs to; for an unknown address the one partner with its domain.
+     * Domains are not verified: nobody is sent to the provider of another partner that claims theirs.
+     */
     private Optional<UUID> partner(String email) {
         return transactions.installation(() -> {
             List<UUID> partners = rows.findEnabledByDomain(email.substring(email.lastIndexOf('@') + 1));
-            return partners.size() == 1
-                    ? Optional.of(partners.getFirst())
-                    : persons.findByEmailInInstallation(email)
-                            .map(person -> person.key().partnerId())
-                            .filter(partners::contains);
+            Optional<UUID> own = persons.findByEmailInInstallation(email)
+                    .map(person -> person.key().partnerId());
+            return own.isPresent() || partners.size() != 1
+                    ? own.filter(partners::contains)
+                    : Optional.of(partners.getFirst());
         });
     }
 }

@@ -8,7 +8,6 @@ import io.seatwise.access.Refusal;
 import io.seatwise.access.RefusedException;
 import io.seatwise.access.Roles;
 import io.seatwise.access.audit.AuditLog;
-import io.seatwise.access.credentials.Secrets;
 import io.seatwise.access.organisation.OrganisationIdentities;
 import io.seatwise.access.passkeys.PasskeyRows;
 import io.seatwise.access.people.Person;
@@ -20,15 +19,12 @@ import io.seatwise.access.throttle.SignInThrottle;
 import io.seatwise.base.NotFoundException;
 import io.seatwise.base.key.InstallationKey;
 import io.seatwise.base.key.Sealed;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -39,14 +35,9 @@ import org.springframework.stereotype.Service;
 @Service
 public class SecondFactors {
 
-    static final int RECOVERY_CODES = 10;
-
-    private static final String LETTERS = "abcdefghjkmnpqrstuvwxyz23456789";
-    private static final int RECOVERY_LENGTH = 12;
-    private static final SecureRandom RANDOM = new SecureRandom();
-
     private final SecondFactorMode mode;
     private final SignInThrottle throttle;
+    private final RecoveryCodes recoveryCodes;
     private final PasskeyRows passkeys;
     private final OrganisationIdentities identities;
     private final PersonRepository people;
@@ -61,6 +52,7 @@ public class SecondFactors {
             @Value("${seatwise.second-factor:required}") SecondFactorMode mode,
             @Value("${seatwise.demo:false}") boolean demo,
             SignInThrottle throttle,
+            RecoveryCodes recoveryCodes,
             PasskeyRows passkeys,
             OrganisationIdentities identities,
             PersonRepository people,
@@ -73,6 +65,7 @@ public class SecondFactors {
         this.sealed = new Sealed(key, "second-factor");
         this.mode = demo ? SecondFactorMode.OFF : mode;
         this.throttle = throttle;
+        this.recoveryCodes = recoveryCodes;
         this.passkeys = passkeys;
         this.identities = identities;
         this.people = people;
@@ -119,9 +112,7 @@ public class SecondFactors {
         if (step.isEmpty()) {
             throw new RefusedException(Refusal.CODE_WRONG);
         }
-        List<String> codes = Stream.generate(SecondFactors::newRecoveryCode)
-                .limit(RECOVERY_CODES)
-                .toList();
+        List<String> codes = RecoveryCodes.create();
         transactions.installation(() -> {
             delete(person);
             jdbc.sql("""
@@ -134,7 +125,7 @@ public class SecondFactors {
                     .param("step", step.getAsLong())
                     .param("now", clock.instant().atOffset(java.time.ZoneOffset.UTC))
                     .update();
-            codes.forEach(each -> insertRecoveryCode(person, each));
+            recoveryCodes.insert(person, codes);
             record(person, "second-factor.set-up", "");
             return true;
         });
@@ -216,24 +207,6 @@ public class SecondFactors {
                         == 1;
     }
 
-    private boolean useRecoveryCode(PersonKey person, String code) {
-        boolean used = jdbc.sql("""
-                        delete from recovery_code
-                        where partner_id = :partner
-                            and person_id = :person
-                            and code_hash = :hash
-                        """)
-                        .param("partner", person.partnerId())
-                        .param("person", person.personId())
-                        .param("hash", Secrets.fingerprint(bare(code)))
-                        .update()
-                == 1;
-        if (used) {
-            record(person, "second-factor.recovery-code", "");
-        }
-        return used;
-    }
-
     private Optional<String> secret(PersonKey person) {
         return transactions.installation(() -> jdbc.sql("""
                         select secret
@@ -262,22 +235,19 @@ public class SecondFactors {
         return stored;
     }
 
-    private void delete(PersonKey person) {
-        for (String statement : List.of(
-                "delete from recovery_code where partner_id = :partner and person_id = :person",
-                "delete from second_factor where partner_id = :partner and person_id = :person")) {
-            jdbc.sql(statement)
-                    .param("partner", person.partnerId())
-                    .param("person", person.personId())
-                    .update();
+    private boolean useRecoveryCode(PersonKey person, String code) {
+        boolean used = recoveryCodes.use(person, code);
+        if (used) {
+            record(person, "second-factor.recovery-code", "");
         }
+        return used;
     }
 
-    private void insertRecoveryCode(PersonKey person, String code) {
-        jdbc.sql("insert into recovery_code (partner_id, person_id, code_hash) values (:partner, :person, :hash)")
+    private void delete(PersonKey person) {
+        recoveryCodes.deleteAll(person);
+        jdbc.sql("delete from second_factor where partner_id = :partner and person_id = :person")
                 .param("partner", person.partnerId())
                 .param("person", person.personId())
-                .param("hash", Secrets.fingerprint(bare(code)))
                 .update();
     }
 
@@ -305,18 +275,5 @@ public class SecondFactors {
 
     private static PersonKey key(SignedInPerson me) {
         return new PersonKey(me.partnerId(), me.personId());
-    }
-
-    /** Twelve characters of 31, some 59 bits, in groups of four to be read. */
-    private static String newRecoveryCode() {
-        StringBuilder code = new StringBuilder();
-        for (int i = 0; i < RECOVERY_LENGTH; i++) {
-            code.append(i > 0 && i % 4 == 0 ? "-" : "").append(LETTERS.charAt(RANDOM.nextInt(LETTERS.length())));
-        }
-        return code.toString();
-    }
-
-    private static String bare(String code) {
-        return code.replaceAll("[\\s-]", "").toLowerCase(Locale.ROOT);
     }
 }

@@ -3,7 +3,7 @@ package io.seatwise.adoption.usage;
 import io.seatwise.access.PartnerScope;
 import io.seatwise.access.PartnerTransactions;
 import io.seatwise.access.Roles;
-import io.seatwise.adoption.usage.UsageQueries.MonthOf;
+import io.seatwise.adoption.usage.MonthQueries.MonthOf;
 import io.seatwise.adoption.usage.UsageQueries.NewestOf;
 import io.seatwise.adoption.usage.UsageQueries.RegionOf;
 import io.seatwise.adoption.usage.UsageReport.Activation;
@@ -56,6 +56,7 @@ public class UsageAnalytics {
 
     private final PartnerTransactions transactions;
     private final UsageQueries queries;
+    private final MonthQueries months;
     private final ActivationMonths activationTable;
     private final GraphRows graphTable;
     private final SkuDays skuTable;
@@ -64,12 +65,14 @@ public class UsageAnalytics {
     UsageAnalytics(
             PartnerTransactions transactions,
             UsageQueries queries,
+            MonthQueries months,
             ActivationMonths activationTable,
             GraphRows graphTable,
             SkuDays skuTable,
             ThresholdSettings thresholds) {
         this.transactions = transactions;
         this.queries = queries;
+        this.months = months;
         this.activationTable = activationTable;
         this.graphTable = graphTable;
         this.skuTable = skuTable;
@@ -101,7 +104,7 @@ public class UsageAnalytics {
         return transactions.read(scope, () -> {
             List<GraphRow> newest = queries.newestLines(scope, tenantId, NEWEST_REPORTS, graphTable);
             return new UsageReport(
-                    products(queries.months(scope, tenantId, first, last)),
+                    products(months.months(scope, tenantId, first, last)),
                     GraphReading.recent(newest),
                     activations(queries.activations(scope, tenantId, activationTable), newest),
                     regions(scope, tenantId, last),

@@ -25,6 +25,11 @@ public final class PageWriter {
         return sheet;
     }
 
+    /** The colour of the workbook for first series, as RGB. */
+    public byte[] accent() {
+        return styles.accent();
+    }
+
     /** Column widths from the first column on, in characters. */
     public void widths(double... characters) {
         for (int i = 0; i < characters.length; i++) {

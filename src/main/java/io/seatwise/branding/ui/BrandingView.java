@@ -31,7 +31,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Logo, accent and footer of what customers are handed; the logo also stands in the frame of every page. */
+/** The form for logo, accent and footer of plans, workbooks, digests and the header of the portal. */
 @Route(value = "settings/branding", layout = MainLayout.class)
 @PageTitle("branding.title")
 @RolesAllowed(Roles.PARTNER_ADMIN)
@@ -56,6 +56,7 @@ class BrandingView extends Composite<Div> {
         accent.setPattern(COLOUR);
         accent.setPlaceholder("#0b5cab");
         accent.setHelperText(getTranslation("branding.accent.help"));
+        accent.setWidthFull();
         accent.setErrorMessage(getTranslation("branding.accent.wrong"));
         footer.setValue(now.footer());
         footer.setMaxLength(Branding.MAX_FOOTER);

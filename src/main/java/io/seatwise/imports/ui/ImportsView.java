@@ -22,7 +22,7 @@ import com.vaadin.flow.shared.Registration;
 import io.seatwise.access.PartnerScope;
 import io.seatwise.access.Roles;
 import io.seatwise.access.Scopes;
-import io.seatwise.base.NotFoundException;
+import io.seatwise.base.Guid;
 import io.seatwise.base.ui.EmptyState;
 import io.seatwise.base.ui.MainLayout;
 import io.seatwise.base.ui.PageHeader;
@@ -92,11 +92,11 @@ class ImportsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         event.getLocation()
                 .getQueryParameters()
                 .getSingleParameter(CUSTOMER)
-                .flatMap(id -> customers.find(scopes.current(), parse(id)))
+                .flatMap(id -> customers.find(scopes.current(), Guid.inPath(id)))
                 .ifPresent(options::setCustomer);
         refreshHistory();
         if (run.isPresent()) {
-            show(parse(run.get()));
+            show(Guid.inPath(run.get()));
         } else {
             selected.removeAll();
             panel = null;
@@ -190,13 +190,5 @@ class ImportsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 getTranslation("imports.templates"), new Span(getTranslation("imports.templates.text")), list);
         details.addClassName("imports-templates");
         return details;
-    }
-
-    private static UUID parse(String text) {
-        try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException exception) {
-            throw new NotFoundException("No import has such an id");
-        }
     }
 }

@@ -13,7 +13,7 @@ import com.vaadin.flow.router.Route;
 import io.seatwise.access.PartnerScope;
 import io.seatwise.access.Roles;
 import io.seatwise.access.Scopes;
-import io.seatwise.base.NotFoundException;
+import io.seatwise.base.Guid;
 import io.seatwise.base.ui.MainLayout;
 import io.seatwise.base.ui.PageHeader;
 import io.seatwise.imports.FileSample;
@@ -25,7 +25,6 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.UUID;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The partner's mappings, and above them the file that is being mapped, if {@code run} names one. */
@@ -72,7 +71,7 @@ class MappingsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private void open(String text) {
         PartnerScope scope = scopes.current();
-        ImportRun run = imports.find(scope, parse(text));
+        ImportRun run = imports.find(scope, Guid.inPath(text));
         FileSample sample = imports.sample(scope, run.id()).orElse(null);
         if (!run.isMappable() || sample == null || sample.isUnderstood()) {
             form.add(new Paragraph(getTranslation("imports.mappings.gone", run.fileName())));
@@ -91,13 +90,5 @@ class MappingsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         imports.checkAgain(scopes.current(), run.id(), mapping);
         UI.getCurrent()
                 .navigate(ImportsView.class, QueryParameters.of(RUN, run.id().toString()));
-    }
-
-    private static UUID parse(String text) {
-        try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException exception) {
-            throw new NotFoundException("No import has such an id");
-        }
     }
 }

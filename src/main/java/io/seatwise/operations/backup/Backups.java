@@ -1,6 +1,5 @@
 package io.seatwise.operations.backup;
 
-import io.seatwise.access.Roles;
 import io.seatwise.base.storage.FolderRequest;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -16,7 +15,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.scheduling.annotation.Scheduled;
-import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Component;
 
 /**
@@ -55,7 +53,14 @@ public class Backups {
         this.backup = new DatabaseBackup(folder, key, user, password);
     }
 
-    /** When the newest good backup in the folder was made, by the portal or by the command; empty where there is none. */
+    /** Backs up before the schema changes; does nothing on PostgreSQL. */
+    public void beforeMigration() throws IOException, SQLException {
+        if (embedded) {
+            make(true);
+        }
+    }
+
+    /** When the newest backup that passed its check was made, by the portal or the command; empty without one. */
     public Optional<Instant> newest() {
         try {
             return backup.all().stream().findFirst().map(each -> each.madeAt().toInstant(ZoneOffset.UTC));
@@ -65,30 +70,9 @@ public class Backups {
         }
     }
 
-    /** Backs up before the schema changes; does nothing on PostgreSQL. */
-    public void beforeMigration() throws IOException, SQLException {
-        if (embedded) {
-            make(true);
-        }
-    }
-
-    /** Whether Seatwise makes backups itself: of the embedded database. */
-    @PreAuthorize(Roles.CAN_OPERATE)
-    public boolean areKept() {
+    /** Whether Seatwise makes backups by itself: of the embedded database. */
+    public boolean areNightly() {
         return embedded;
-    }
-
-    /** When the newest backup that passed its check was made; empty without one. */
-    @PreAuthorize(Roles.CAN_OPERATE)
-    public Optional<Instant> lastGood() {
-        try {
-            return backup.all().stream()
-                    .findFirst()
-                    .map(newest -> newest.madeAt().toInstant(ZoneOffset.UTC));
-        } catch (IOException exception) {
-            LOG.warn("The folder of the backups cannot be read: {}", exception.toString());
-            return Optional.empty();
-        }
     }
 
     @Scheduled(cron = "${seatwise.backup.cron:0 10 2 * * *}")

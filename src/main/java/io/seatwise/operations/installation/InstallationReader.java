@@ -74,7 +74,7 @@ public class InstallationReader {
                         measured == null ? null : measured.livePercent(),
                         folder.getUsableSpace(),
                         folder.getTotalSpace()),
-                new Backup(backups.areKept(), backups.lastGood().orElse(null)),
+                new Backup(backups.areNightly(), backups.newest().orElse(null)),
                 backlog(),
                 versions(),
                 new Use(jobs(), partners(bytes))));

@@ -32,10 +32,10 @@ public record InstallationStatus(
     /**
      * The backups.
      *
-     * @param kept whether Seatwise makes them itself: of the embedded database
+     * @param nightly whether Seatwise makes them by itself: of the embedded database
      * @param last when the newest that passed its check was made; null without one
      */
-    public record Backup(boolean kept, @Nullable Instant last) {}
+    public record Backup(boolean nightly, @Nullable Instant last) {}
 
     /**
      * Figures that have yet to follow their facts.

@@ -36,22 +36,15 @@ final class SummarySheet {
     private final PageWriter page;
     private final SummaryFigures figures;
     private final Coverage coverage;
-    private final byte[] accent;
 
-    private SummarySheet(PageWriter page, SummaryFigures figures, Coverage coverage, byte[] accent) {
+    private SummarySheet(PageWriter page, SummaryFigures figures, Coverage coverage) {
         this.page = page;
         this.figures = figures;
         this.coverage = coverage;
-        this.accent = accent;
     }
 
     static void fill(XSSFSheet sheet, StreamingWorkbook workbook, SummaryFigures figures, Coverage coverage) {
-        new SummarySheet(
-                        new PageWriter(sheet, workbook.styles()),
-                        figures,
-                        coverage,
-                        workbook.styles().accent())
-                .fill();
+        new SummarySheet(new PageWriter(sheet, workbook.styles()), figures, coverage).fill();
         workbook.look().addLogo(sheet, LAST - 1);
     }
 
@@ -147,7 +140,7 @@ final class SummarySheet {
         chart.columns(
                 new Place(0, top, 2, top + CHART_ROWS, "Customers by usage", bandsInWords()),
                 range(data + 2, bandsRow, 0),
-                new Series("Customers", range(data + 2, bandsRow, 1), accent),
+                new Series("Customers", range(data + 2, bandsRow, 1), page.accent()),
                 "#,##0");
         if (products.isEmpty()) {
             page.text(top + 1, RIGHT, "No licences sold and not assigned.", Look.LABEL);
@@ -161,7 +154,7 @@ final class SummarySheet {
                             "Products with the most unassigned licences",
                             productsInWords(products)),
                     range(data + 2, productsRow, RIGHT),
-                    new Series("Unassigned licences", range(data + 2, productsRow, LAST), accent),
+                    new Series("Unassigned licences", range(data + 2, productsRow, LAST), page.accent()),
                     "#,##0");
         }
         if (!weeks.isEmpty()) {
@@ -217,7 +210,7 @@ final class SummarySheet {
                         trendInWords(weeks)),
                 range(row + 1, next, 0),
                 List.of(
-                        new Series("Deployment %", range(row + 1, next, 1), accent),
+                        new Series("Deployment %", range(row + 1, next, 1), page.accent()),
                         new Series("Usage %", range(row + 1, next, RIGHT), SECOND)),
                 "0%");
     }

@@ -38,7 +38,7 @@ public interface ExampleData {
      *
      * @return the names of the partner's own files that build on the example data, which have to be undone before; empty
      *     when it is removed
-     * @throws ConflictException while its files are still being imported
+     * @throws ConflictException where there is none of it, or its files are still being imported
      */
     List<String> remove(PartnerScope scope);
 }

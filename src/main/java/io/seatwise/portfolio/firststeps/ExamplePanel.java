@@ -60,17 +60,26 @@ public class ExamplePanel extends Composite<Div> {
             UI.getCurrent().navigate("imports");
             Notices.done(getTranslation("overview.example.started"));
         } catch (ConflictException conflict) {
+            showAgain();
             Notices.failed(getTranslation("overview.example.notEmpty"));
         }
     }
 
     private void remove() {
-        List<String> own = example.remove(scope);
-        if (own.isEmpty()) {
-            UI.getCurrent().refreshCurrentRoute(false);
-            Notices.done(getTranslation("overview.example.removed"));
-        } else {
-            Notices.failed(getTranslation("overview.example.dependents", String.join(", ", own)));
+        try {
+            List<String> own = example.remove(scope);
+            if (own.isEmpty()) {
+                showAgain();
+                Notices.done(getTranslation("overview.example.removed"));
+            } else {
+                Notices.failed(getTranslation("overview.example.dependents", String.join(", ", own)));
+            }
+        } catch (ConflictException changedMeanwhile) {
+            showAgain();
         }
+    }
+
+    private static void showAgain() {
+        UI.getCurrent().refreshCurrentRoute(false);
     }
 }

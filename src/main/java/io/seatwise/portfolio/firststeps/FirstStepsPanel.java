@@ -17,8 +17,8 @@ import io.seatwise.portfolio.firststeps.FirstSteps.Step;
 import java.util.Set;
 
 /**
- * The first steps of a new partner as a checklist. A step is ticked as soon as its data is there; who does not
- * need the list hides it.
+ * The first steps of a new partner as a checklist. A step is ticked as soon as its data is there, and a
+ * person can hide the list.
  */
 public class FirstStepsPanel extends Composite<Div> {
 

@@ -230,10 +230,7 @@ public class CustomersView extends Composite<Div> implements BeforeEnterObserver
         empty.setVisible(nothing);
         empty.removeAll();
         if (nothing) {
-            empty.add(
-                    next.filter().equals(CustomerFilter.ALL)
-                            ? NoCustomers.yet(scopes.current().role())
-                            : NoCustomers.match(this::clear));
+            empty.add(NoCustomers.of(next.filter(), scopes.current().role(), this::clear));
         }
     }
 

@@ -8,14 +8,19 @@ import com.vaadin.flow.function.SerializableRunnable;
 import com.vaadin.flow.i18n.I18NProvider;
 import io.seatwise.access.Role;
 import io.seatwise.base.ui.EmptyState;
+import io.seatwise.portfolio.CustomerFilter;
 
 /** Says why the customers page shows no rows, and what to do. */
 final class NoCustomers {
 
     private NoCustomers() {}
 
+    static EmptyState of(CustomerFilter filter, Role reader, SerializableRunnable clear) {
+        return filter.equals(CustomerFilter.ALL) ? yet(reader) : match(clear);
+    }
+
     /** The partner has no customers yet; an administrator is led to the imports. */
-    static EmptyState yet(Role reader) {
+    private static EmptyState yet(Role reader) {
         boolean mayImport = reader == Role.PARTNER_ADMIN;
         return new EmptyState(
                 VaadinIcon.USERS,
@@ -25,7 +30,7 @@ final class NoCustomers {
     }
 
     /** No customer matches the filter. */
-    static EmptyState match(SerializableRunnable clear) {
+    private static EmptyState match(SerializableRunnable clear) {
         return new EmptyState(
                 VaadinIcon.FILTER,
                 text("noMatch"),

@@ -2,11 +2,9 @@ package io.seatwise.training.campaign;
 
 import io.seatwise.access.PartnerScope;
 import io.seatwise.adoption.privacy.GroupAttribute;
-import io.seatwise.base.UuidArray;
 import io.seatwise.training.campaign.plan.CampaignInsight;
 import io.seatwise.training.campaign.plan.CampaignPlan;
 import io.seatwise.training.campaign.plan.CampaignRefusal;
-import io.seatwise.training.campaign.plan.CampaignText;
 import io.seatwise.training.campaign.plan.Frequency;
 import io.seatwise.training.campaign.plan.Scenario;
 import io.seatwise.training.campaign.plan.TargetRule;
@@ -23,13 +21,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The tables {@code campaign} and {@code campaign_text}; runs in the caller's transaction. */
+/** The table {@code campaign}, with the texts of {@link CampaignTexts}; runs in the caller's transaction. */
 @Repository
 class CampaignStore {
 
@@ -45,13 +42,16 @@ class CampaignStore {
             """;
 
     private final JdbcClient jdbc;
+    private final CampaignTexts texts;
 
-    CampaignStore(JdbcClient jdbc) {
+    CampaignStore(JdbcClient jdbc, CampaignTexts texts) {
         this.jdbc = jdbc;
+        this.texts = texts;
     }
 
     Optional<Campaign> find(PartnerScope scope, UUID id) {
-        return withTexts(
+        return texts
+                .add(
                         scope,
                         jdbc.sql(SELECT.formatted(scope.customerFilter("c")) + "and p.campaign_id = :id")
                                 .params(scope.parameters())
@@ -63,7 +63,7 @@ class CampaignStore {
     }
 
     List<Campaign> page(PartnerScope scope, CampaignFilter filter, int offset, int limit) {
-        return withTexts(
+        return texts.add(
                 scope,
                 with(filter, SELECT.formatted(scope.customerFilter("c")) + condition(filter) + """
                         order by p.start_day desc, p.name, p.campaign_id
@@ -89,7 +89,7 @@ class CampaignStore {
 
     /** Returns all campaigns of the partner in these states, regardless of visibility: for the daily job and other modules. */
     List<Campaign> inStates(PartnerScope scope, Collection<CampaignState> states) {
-        return withTexts(
+        return texts.add(
                 scope,
                 jdbc.sql(SELECT.formatted("p.state in (:states)") + "order by p.start_day, p.campaign_id")
                         .param("partner", scope.partnerId())
@@ -145,7 +145,7 @@ class CampaignStore {
                 .params(values(scope, campaign))
                 .param("author", campaign.author())
                 .update();
-        putTexts(scope, campaign);
+        texts.put(scope, campaign);
     }
 
     /** @return false when somebody else changed it since {@code campaign.version() - 1} was read */
@@ -161,7 +161,7 @@ class CampaignStore {
                         where partner_id = :partner and campaign_id = :id and version = :version - 1
                         """).params(values(scope, campaign)).update();
         if (changed == 1) {
-            putTexts(scope, campaign);
+            texts.put(scope, campaign);
         }
         return changed == 1;
     }
@@ -198,25 +198,6 @@ class CampaignStore {
         return values;
     }
 
-    private void putTexts(PartnerScope scope, Campaign campaign) {
-        jdbc.sql("delete from campaign_text where partner_id = :partner and campaign_id = :id")
-                .param("partner", scope.partnerId())
-                .param("id", campaign.id())
-                .update();
-        campaign.plan()
-                .texts()
-                .forEach((language, text) -> jdbc.sql("""
-                        insert into campaign_text (partner_id, campaign_id, language, title, body)
-                        values (:partner, :id, :language, :title, :body)
-                        """)
-                        .param("partner", scope.partnerId())
-                        .param("id", campaign.id())
-                        .param("language", language)
-                        .param("title", text.title())
-                        .param("body", text.body())
-                        .update());
-    }
-
     private static String condition(CampaignFilter filter) {
         return (filter.text().isEmpty()
                         ? ""
@@ -246,33 +227,6 @@ class CampaignStore {
                     "scenarios", filter.scenarios().stream().map(Enum::name).toList());
         }
         return statement;
-    }
-
-    private List<Campaign> withTexts(PartnerScope scope, List<Campaign> campaigns) {
-        if (campaigns.isEmpty()) {
-            return campaigns;
-        }
-        Map<UUID, Map<String, CampaignText>> texts = new HashMap<>();
-        List<UUID> ids = campaigns.stream().map(Campaign::id).toList();
-        UuidArray.forEachChunk(
-                ids,
-                some -> jdbc.sql("""
-                        select t.*
-                        from unnest(cast(:ids as uuid array)) as id (campaign_id)
-                        join campaign_text t on t.campaign_id = id.campaign_id
-                        where t.partner_id = :partner
-                        """)
-                        .param("partner", scope.partnerId())
-                        .param("ids", some)
-                        .query(row -> {
-                            texts.computeIfAbsent(row.getObject("campaign_id", UUID.class), id -> new TreeMap<>())
-                                    .put(
-                                            row.getString("language"),
-                                            new CampaignText(row.getString("title"), row.getString("body")));
-                        }));
-        return campaigns.stream()
-                .map(campaign -> campaign.with(campaign.plan().with(texts.getOrDefault(campaign.id(), Map.of()))))
-                .toList();
     }
 
     private static Campaign read(ResultSet row) throws SQLException {

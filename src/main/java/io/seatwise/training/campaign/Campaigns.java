@@ -107,7 +107,7 @@ public class Campaigns {
         return transactions.read(
                 scope,
                 () -> store.page(scope, completed, 0, Integer.MAX_VALUE).stream()
-                        .map(Campaigns::finished)
+                        .map(FinishedCampaign::of)
                         .toList());
     }
 
@@ -288,18 +288,5 @@ public class Campaigns {
     private static String clean(String comment) {
         String stripped = comment.strip();
         return stripped.substring(0, Math.min(stripped.length(), LONGEST_COMMENT));
-    }
-
-    private static FinishedCampaign finished(Campaign campaign) {
-        CampaignPlan plan = campaign.plan();
-        LocalDate start = campaign.activatedOn();
-        return new FinishedCampaign(
-                campaign.id(),
-                campaign.tenantId(),
-                plan.playbookCode(),
-                plan.insight().category(),
-                plan.insight(),
-                start == null ? plan.start() : start,
-                plan.end());
     }
 }

@@ -2,6 +2,7 @@ package io.seatwise.training.campaign;
 
 import io.seatwise.adoption.ScoreCategory;
 import io.seatwise.training.campaign.plan.CampaignInsight;
+import io.seatwise.training.campaign.plan.CampaignPlan;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -20,4 +21,18 @@ public record FinishedCampaign(
         @Nullable ScoreCategory category,
         CampaignInsight insight,
         LocalDate start,
-        LocalDate end) {}
+        LocalDate end) {
+
+    static FinishedCampaign of(Campaign campaign) {
+        CampaignPlan plan = campaign.plan();
+        LocalDate start = campaign.activatedOn();
+        return new FinishedCampaign(
+                campaign.id(),
+                campaign.tenantId(),
+                plan.playbookCode(),
+                plan.insight().category(),
+                plan.insight(),
+                start == null ? plan.start() : start,
+                plan.end());
+    }
+}

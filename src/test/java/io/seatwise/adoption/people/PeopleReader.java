@@ -28,7 +28,7 @@ final class PeopleReader {
     private final Map<String, Long> published = new HashMap<>();
     private final Set<String> licences = new HashSet<>();
 
-    /** A number that exists, of people in a whole of so many. */
+    /** A number of people, with the size of the whole that they are part of. */
     void truth(String name, long value) {
         truths.put(name, value);
     }

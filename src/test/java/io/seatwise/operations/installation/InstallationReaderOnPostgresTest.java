@@ -11,7 +11,7 @@ class InstallationReaderOnPostgresTest extends InstallationReaderContract {
     void check(InstallationStatus status) {
         assertThat(status.versions().database()).startsWith("PostgreSQL ");
         assertThat(status.room().database()).isGreaterThan(5_000_000);
-        assertThat(status.backup().kept()).isFalse();
+        assertThat(status.backup().nightly()).isFalse();
         assertThat(status.backup().last()).isNull();
     }
 }

@@ -6,8 +6,8 @@ import io.seatwise.access.PartnerScope;
 import io.seatwise.access.Role;
 import io.seatwise.adoption.groups.Groups;
 import io.seatwise.adoption.privacy.PrivacySettings;
-import io.seatwise.portfolio.customer.ui.CustomerTab;
-import io.seatwise.portfolio.customer.ui.TabGroup;
+import io.seatwise.portfolio.customer.tab.CustomerTab;
+import io.seatwise.portfolio.customer.tab.TabGroup;
 import java.util.UUID;
 
 /** The groups tab of a customer's page: shown where groups are on, and to people who may turn them on. */

@@ -5,8 +5,8 @@ import com.vaadin.flow.router.QueryParameters;
 import io.seatwise.access.PartnerScope;
 import io.seatwise.adoption.privacy.CampaignConsents;
 import io.seatwise.adoption.privacy.PrivacySettings;
-import io.seatwise.portfolio.customer.ui.CustomerTab;
-import io.seatwise.portfolio.customer.ui.TabGroup;
+import io.seatwise.portfolio.customer.tab.CustomerTab;
+import io.seatwise.portfolio.customer.tab.TabGroup;
 import java.time.Clock;
 import java.util.UUID;
 

@@ -10,8 +10,8 @@ import io.seatwise.adoption.product.ProductScores;
 import io.seatwise.adoption.product.ProductScores.Opened;
 import io.seatwise.base.NotFoundException;
 import io.seatwise.base.ui.EmptyState;
-import io.seatwise.portfolio.customer.ui.CustomerTab;
-import io.seatwise.portfolio.customer.ui.TabGroup;
+import io.seatwise.portfolio.customer.tab.CustomerTab;
+import io.seatwise.portfolio.customer.tab.TabGroup;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 

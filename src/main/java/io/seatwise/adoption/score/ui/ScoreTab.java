@@ -4,8 +4,8 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.router.QueryParameters;
 import io.seatwise.access.PartnerScope;
 import io.seatwise.adoption.score.AdoptionScores;
-import io.seatwise.portfolio.customer.ui.CustomerTab;
-import io.seatwise.portfolio.customer.ui.TabGroup;
+import io.seatwise.portfolio.customer.tab.CustomerTab;
+import io.seatwise.portfolio.customer.tab.TabGroup;
 import java.time.Clock;
 import java.util.UUID;
 

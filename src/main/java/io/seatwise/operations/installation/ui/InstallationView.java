@@ -102,11 +102,10 @@ class InstallationView extends Composite<Div> {
     }
 
     private String backup(InstallationStatus status) {
-        if (!status.backup().kept()) {
-            return text("backup.server");
-        }
         Instant last = status.backup().last();
-        return last == null ? text("backup.none") : formats.dateTime(last);
+        return last == null
+                ? text(status.backup().nightly() ? "backup.none" : "backup.server")
+                : formats.dateTime(last);
     }
 
     private Component createVersions(Versions versions) {

@@ -5,7 +5,6 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
@@ -21,10 +20,10 @@ import io.seatwise.access.Role;
 import io.seatwise.access.Roles;
 import io.seatwise.access.Scopes;
 import io.seatwise.access.people.People;
+import io.seatwise.base.Guid;
 import io.seatwise.base.NotFoundException;
 import io.seatwise.base.ui.EmptyState;
 import io.seatwise.base.ui.MainLayout;
-import io.seatwise.customers.Customer;
 import io.seatwise.customers.Customers;
 import io.seatwise.licensing.subscriptions.Subscriptions;
 import io.seatwise.portfolio.CustomerFilterParameters;
@@ -33,6 +32,8 @@ import io.seatwise.portfolio.CustomerPlaces.Place;
 import io.seatwise.portfolio.CustomerTrail;
 import io.seatwise.portfolio.customer.InsightsData;
 import io.seatwise.portfolio.customer.InsightsReader;
+import io.seatwise.portfolio.customer.tab.CustomerHighlights;
+import io.seatwise.portfolio.customer.tab.CustomerTab;
 import io.seatwise.portfolio.export.PortfolioDownloads;
 import io.seatwise.portfolio.recent.RecentCustomers;
 import jakarta.annotation.security.RolesAllowed;
@@ -107,7 +108,7 @@ class CustomerInsightsView extends Div implements BeforeEnterObserver, AfterNavi
     public void beforeEnter(BeforeEnterEvent event) {
         UUID tenantId = event.getRouteParameters()
                 .get("tenantId")
-                .map(CustomerInsightsView::parse)
+                .flatMap(Guid::parse)
                 .orElseThrow(() -> new NotFoundException("No customer has such an id"));
         parameters = event.getLocation().getQueryParameters();
         state = InsightsState.of(parameters);
@@ -162,7 +163,7 @@ class CustomerInsightsView extends Div implements BeforeEnterObserver, AfterNavi
         InsightsHead newHead = new InsightsHead(
                 read,
                 words,
-                createWorkbook(read.customer(), words),
+                downloads.customerWorkbook(tenantId),
                 place(scope, tenantId),
                 createEdits(read, words),
                 managers,
@@ -194,14 +195,6 @@ class CustomerInsightsView extends Div implements BeforeEnterObserver, AfterNavi
     private CustomerEdits createEdits(InsightsData read, Words words) {
         UUID tenantId = read.customer().tenantId();
         return new CustomerEdits(customers, subscriptions, scopes.current(), words, () -> load(tenantId));
-    }
-
-    private Component createWorkbook(Customer customer, Words words) {
-        Anchor link = new Anchor(downloads.customerWorkbook(customer.tenantId()), "");
-        link.addClassName("insights-download");
-        link.getElement().setAttribute("download", true);
-        link.add(VaadinIcon.DOWNLOAD_ALT.create(), new Span(words.text("action.workbook")));
-        return link;
     }
 
     private String coverage(InsightsData read, Words words) {
@@ -300,13 +293,5 @@ class CustomerInsightsView extends Div implements BeforeEnterObserver, AfterNavi
 
     private static RouteParameters page(UUID tenantId) {
         return new RouteParameters(new RouteParam("tenantId", tenantId.toString()));
-    }
-
-    private static @Nullable UUID parse(String tenantId) {
-        try {
-            return UUID.fromString(tenantId);
-        } catch (IllegalArgumentException noId) {
-            return null;
-        }
     }
 }

@@ -2,6 +2,8 @@ package io.seatwise.portfolio.customer.ui;
 
 import com.vaadin.flow.router.QueryParameters;
 import io.seatwise.access.PartnerScope;
+import io.seatwise.portfolio.customer.tab.CustomerTab;
+import io.seatwise.portfolio.customer.tab.TabGroup;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -10,12 +10,13 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.server.streams.DownloadHandler;
 import io.seatwise.base.ui.PageHeader;
 import io.seatwise.customers.Customer;
 import io.seatwise.portfolio.CustomerPlaces.Place;
 import io.seatwise.portfolio.CustomerTrail;
 import io.seatwise.portfolio.customer.InsightsData;
-import io.seatwise.portfolio.customer.ui.CustomerHighlights.Highlights;
+import io.seatwise.portfolio.customer.tab.CustomerHighlights.Highlights;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -32,14 +33,14 @@ class InsightsHead extends Composite<Div> {
     private final PageHeader header;
 
     /**
-     * @param workbook the link to the customer's workbook
+     * @param workbook writes the customer's workbook
      * @param place where the customer is in the list that was looked at; null when it is not in it
      * @param managers names of the account managers by e-mail
      */
     InsightsHead(
             InsightsData data,
             Words words,
-            Component workbook,
+            DownloadHandler workbook,
             @Nullable Place place,
             CustomerEdits edits,
             Map<String, String> managers,
@@ -51,7 +52,7 @@ class InsightsHead extends Composite<Div> {
                 .setBreadcrumb(createList(), createHere(customer.name()))
                 .setBeside(createFlags())
                 .addActions(
-                        workbook,
+                        createDownload(workbook),
                         createAction("customers/" + customer.tenantId() + "/plan", "action.plan"),
                         new PrintButton(words.text("action.print")));
         if (place != null) {
@@ -78,6 +79,14 @@ class InsightsHead extends Composite<Div> {
 
     void setCoverage(String text) {
         header.setCoverage(text);
+    }
+
+    private Component createDownload(DownloadHandler workbook) {
+        Anchor link = new Anchor(workbook, "");
+        link.addClassName("insights-download");
+        link.getElement().setAttribute("download", true);
+        link.add(VaadinIcon.DOWNLOAD_ALT.create(), new Span(words.text("action.workbook")));
+        return link;
     }
 
     private Component createList() {

@@ -1,5 +1,6 @@
 package io.seatwise.portfolio.customer.ui;
 
+import io.seatwise.portfolio.customer.tab.TabGroup;
 import java.util.Locale;
 
 /** The tabs of the customer page; their lower-case names stand in the URL. */

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.RouteParameters;
+import io.seatwise.portfolio.customer.tab.TabGroup;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;

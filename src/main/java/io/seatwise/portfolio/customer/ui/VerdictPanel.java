@@ -12,7 +12,7 @@ import io.seatwise.licensing.flags.Flag;
 import io.seatwise.portfolio.CustomerMoney;
 import io.seatwise.portfolio.CustomerScore;
 import io.seatwise.portfolio.customer.InsightsData;
-import io.seatwise.portfolio.customer.ui.CustomerHighlights.Highlights;
+import io.seatwise.portfolio.customer.tab.CustomerHighlights.Highlights;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;

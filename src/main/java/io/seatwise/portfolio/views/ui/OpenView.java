@@ -7,6 +7,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.QueryParameters;
 import io.seatwise.access.PartnerScope;
 import io.seatwise.access.Scopes;
+import io.seatwise.base.Guid;
 import io.seatwise.base.ui.Badge;
 import io.seatwise.base.ui.PageHeader;
 import io.seatwise.portfolio.views.SavedView;
@@ -90,7 +91,8 @@ public final class OpenView {
     }
 
     private void take(String named) {
-        SavedView found = id(named).flatMap(id -> views.find(scope(), page, id)).orElse(null);
+        SavedView found =
+                Guid.parse(named).flatMap(id -> views.find(scope(), page, id)).orElse(null);
         boolean another = view == null || found == null || !view.id().equals(found.id());
         view = found;
         if (found == null) {
@@ -200,14 +202,6 @@ public final class OpenView {
 
     private static Map<String, List<String>> parameters(SavedView view) {
         return QueryParameters.fromString(view.shown().query()).getParameters();
-    }
-
-    private static Optional<UUID> id(String text) {
-        try {
-            return Optional.of(UUID.fromString(text));
-        } catch (IllegalArgumentException noId) {
-            return Optional.empty();
-        }
     }
 
     private static String text(String key, Object... values) {

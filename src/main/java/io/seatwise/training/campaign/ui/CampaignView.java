@@ -17,7 +17,7 @@ import com.vaadin.flow.router.Route;
 import io.seatwise.access.PartnerScope;
 import io.seatwise.access.Roles;
 import io.seatwise.access.Scopes;
-import io.seatwise.base.NotFoundException;
+import io.seatwise.base.Guid;
 import io.seatwise.base.ui.MainLayout;
 import io.seatwise.base.ui.Notices;
 import io.seatwise.base.ui.PageHeader;
@@ -80,11 +80,7 @@ class CampaignView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     static UUID id(String given) {
-        try {
-            return UUID.fromString(given);
-        } catch (IllegalArgumentException noId) {
-            throw new NotFoundException("No campaign " + given);
-        }
+        return Guid.inPath(given);
     }
 
     private void show(Campaign campaign) {

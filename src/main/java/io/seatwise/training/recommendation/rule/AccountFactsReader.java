@@ -3,7 +3,6 @@ package io.seatwise.training.recommendation.rule;
 import io.seatwise.access.PartnerScope;
 import io.seatwise.adoption.ScoreCategory;
 import io.seatwise.adoption.ScoreScheme;
-import io.seatwise.adoption.usage.PublishedMonths;
 import io.seatwise.base.UuidArray;
 import io.seatwise.licensing.flags.FlagRules;
 import io.seatwise.licensing.metrics.WorkloadPosition;
@@ -24,7 +23,6 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -46,42 +44,20 @@ class AccountFactsReader {
     /** Places of now and of 28, 56 and 84 days ago in the 26 weeks of {@code usage_trend}. */
     private static final int[] TREND_WEEKS = {25, 21, 17, 13};
 
-    private static final String NEWEST_USE = """
-            select u.tenant_id, max(u.usage_month) as newest
-            from unnest(cast(:ids as uuid array)) as id (tenant_id)
-            left join usage_month u on u.partner_id = :partner and u.tenant_id = id.tenant_id
-            where u.complete and u.usage_month <= :today
-            group by u.tenant_id
-            """;
-    private static final String USE = """
-            select u.tenant_id, u.product, u.enabled, u.active, u.first_time,
-                case when %s then true else false end as first_time_told
-            from unnest(cast(:ids as uuid array)) as id (tenant_id)
-            left join usage_month u on u.partner_id = :partner and u.tenant_id = id.tenant_id
-            %s
-            where u.usage_month = :month
-            """.formatted(PublishedMonths.FIRST_TIME, PublishedMonths.JOIN_BEFORE);
-    private static final String NEWEST_ACTIVATION = """
-            select a.tenant_id, max(a.activation_month) as newest
-            from unnest(cast(:ids as uuid array)) as id (tenant_id)
-            left join activation a on a.partner_id = :partner and a.tenant_id = id.tenant_id
-            where a.activation_month <= :today
-            group by a.tenant_id
-            """;
-    private static final String ACTIVATION = """
-            select a.tenant_id, a.product, a.enabled, a.activated
-            from unnest(cast(:ids as uuid array)) as id (tenant_id)
-            left join activation a on a.partner_id = :partner and a.tenant_id = id.tenant_id
-            where a.activation_month = :month
-            """;
-
     private final JdbcClient jdbc;
+    private final WorkloadFactsReader workloads;
     private final AnnualValueReader annualValues;
     private final OpenDecisions decisions;
     private final JsonMapper json;
 
-    AccountFactsReader(JdbcClient jdbc, AnnualValueReader annualValues, OpenDecisions decisions, JsonMapper json) {
+    AccountFactsReader(
+            JdbcClient jdbc,
+            WorkloadFactsReader workloads,
+            AnnualValueReader annualValues,
+            OpenDecisions decisions,
+            JsonMapper json) {
         this.jdbc = jdbc;
+        this.workloads = workloads;
         this.annualValues = annualValues;
         this.decisions = decisions;
         this.json = json;
@@ -94,7 +70,7 @@ class AccountFactsReader {
         Map<UUID, Map<ScoreCategory, BigDecimal>> categories = categories(scope, tenantIds, today);
         Map<UUID, List<ProductFacts>> products =
                 products(scope, tenantIds, values, decisions.of(scope, tenantIds, today));
-        Map<UUID, List<WorkloadFacts>> workloads = workloads(scope, tenantIds, today);
+        Map<UUID, List<WorkloadFacts>> uses = workloads.of(scope, tenantIds, today);
         List<AccountFacts> facts = new ArrayList<>();
         of(scope, tenantIds, """
                 select c.tenant_id, c.customer_since, c.licensed_users, m.sold, m.assigned, m.entitled, m.active,
@@ -119,7 +95,7 @@ class AccountFactsReader {
                     own.total(),
                     categories.getOrDefault(tenantId, Map.of()),
                     ofCustomer,
-                    workloads.getOrDefault(tenantId, List.of())));
+                    uses.getOrDefault(tenantId, List.of())));
         });
         return facts;
     }
@@ -254,59 +230,6 @@ class AccountFactsReader {
                     }
                 });
         return categories;
-    }
-
-    private Map<UUID, List<WorkloadFacts>> workloads(PartnerScope scope, Collection<UUID> tenantIds, LocalDate today) {
-        Map<UUID, Map<String, WorkloadFacts>> workloads = new HashMap<>();
-        newest(scope, tenantIds, NEWEST_USE, today)
-                .forEach((month, some) -> of(scope, some, USE)
-                        .param("month", month)
-                        .query(row -> {
-                            String product = row.getString("product");
-                            Part use = new Part(row.getLong("active"), row.getLong("enabled"));
-                            Long firstTime = row.getObject("first_time", Long.class);
-                            of(workloads, row)
-                                    .put(
-                                            product,
-                                            new WorkloadFacts(
-                                                    product, use, firstTime, row.getBoolean("first_time_told"), null));
-                        }));
-        newest(scope, tenantIds, NEWEST_ACTIVATION, today)
-                .forEach((month, some) -> of(scope, some, ACTIVATION)
-                        .param("month", month)
-                        .query(row -> {
-                            String product = row.getString("product");
-                            Part activation = new Part(row.getLong("activated"), row.getLong("enabled"));
-                            of(workloads, row)
-                                    .merge(
-                                            product,
-                                            new WorkloadFacts(product, null, null, false, activation),
-                                            (use, other) -> new WorkloadFacts(
-                                                    product,
-                                                    use.use(),
-                                                    use.firstTime(),
-                                                    use.firstTimeTold(),
-                                                    activation));
-                        }));
-        Map<UUID, List<WorkloadFacts>> lists = new HashMap<>();
-        workloads.forEach((tenantId, each) -> lists.put(tenantId, List.copyOf(each.values())));
-        return lists;
-    }
-
-    /** The customers by their newest month. Asked apart: a subquery for it leads H2 through the table for each customer. */
-    private Map<LocalDate, List<UUID>> newest(
-            PartnerScope scope, Collection<UUID> tenantIds, String sql, LocalDate today) {
-        Map<LocalDate, List<UUID>> months = new HashMap<>();
-        of(scope, tenantIds, sql).param("today", today).query(row -> {
-            months.computeIfAbsent(row.getObject("newest", LocalDate.class), month -> new ArrayList<>())
-                    .add(row.getObject("tenant_id", UUID.class));
-        });
-        return months;
-    }
-
-    private static Map<String, WorkloadFacts> of(Map<UUID, Map<String, WorkloadFacts>> workloads, ResultSet row)
-            throws SQLException {
-        return workloads.computeIfAbsent(row.getObject("tenant_id", UUID.class), id -> new TreeMap<>());
     }
 
     private StatementSpec of(PartnerScope scope, Collection<UUID> tenantIds, String sql) {

@@ -9,7 +9,6 @@ import io.seatwise.training.recommendation.Priority;
 import io.seatwise.training.recommendation.rule.AccountFacts.ProductFacts;
 import io.seatwise.training.recommendation.rule.AccountFacts.WorkloadFacts;
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -26,11 +25,11 @@ final class RuleEngine {
 
     private static final String INFLATED = "INFLATED";
     private static final String YAMMER_OVERUSE = "YAMMER_OVERUSE";
-    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private final List<RecommendationRule> rules;
     private final Thresholds thresholds;
     private final RecommendationSettings settings;
+    private final FindingGaps gaps;
     private final Map<String, Uplift> uplifts;
 
     /** @param rules those that are off are left out */
@@ -42,6 +41,7 @@ final class RuleEngine {
         this.rules = rules.stream().filter(RecommendationRule::enabled).toList();
         this.thresholds = thresholds;
         this.settings = settings;
+        this.gaps = new FindingGaps(settings);
         this.uplifts = Map.copyOf(uplifts);
     }
 
@@ -130,7 +130,7 @@ final class RuleEngine {
             return;
         }
         Map<String, BigDecimal> inputs = inputs(rule, subject);
-        BigDecimal gap = gap(rule, subject);
+        BigDecimal gap = gaps.of(rule, subject);
         Uplift uplift = uplifts.get(rule.playbookCode());
         ProductFacts product = subject.product();
         WorkloadFacts workload = subject.workload();
@@ -142,8 +142,8 @@ final class RuleEngine {
                 inputs,
                 Priority.of(
                         subject,
-                        isSeats(rule) ? gap : usageGap(subject),
-                        categoryGap(rule, gap),
+                        isSeats(rule) ? gap : gaps.ofUsage(subject),
+                        gaps.ofCategory(rule, gap),
                         uplift,
                         settings.weights()),
                 Priority.valueAtRisk(subject),
@@ -154,7 +154,7 @@ final class RuleEngine {
     /** The facts that the reason tells; none where one of them is about too few people. */
     private static Map<String, BigDecimal> inputs(RecommendationRule rule, SubjectFacts subject) {
         Map<String, BigDecimal> inputs = new LinkedHashMap<>();
-        if (isTold(rule, subject)) {
+        if (subject.areTold(rule.told())) {
             for (Fact fact : rule.told()) {
                 BigDecimal value = subject.value(fact);
                 if (value != null) {
@@ -163,10 +163,6 @@ final class RuleEngine {
             }
         }
         return inputs;
-    }
-
-    private static boolean isTold(RecommendationRule rule, SubjectFacts subject) {
-        return rule.told().stream().allMatch(subject::isTold);
     }
 
     private static @Nullable LocalDate deadline(SubjectFacts subject) {
@@ -223,87 +219,5 @@ final class RuleEngine {
                     ExpectedGain.Kind.PERCENTAGE_POINTS, uplift.points(), ExpectedGain.Basis.MEASURED, uplift.cases());
         }
         return new ExpectedGain(rule.gain(), gap == null ? 0 : gap.doubleValue(), ExpectedGain.Basis.TARGET, 0);
-    }
-
-    /** The gap to the target; null when it is unknown. */
-    private @Nullable BigDecimal gap(RecommendationRule rule, SubjectFacts subject) {
-        return switch (rule.gain()) {
-            case SEATS_ASSIGNED ->
-                missing(subject.value(Fact.SOLD), subject.value(Fact.ASSIGNED), settings.targetDeploymentPercent());
-            case SEATS_USED -> usageGap(subject);
-            case SEATS_RELEASED -> DecisionFacts.reducible(subject.decisions());
-            case TICKETS_SAVED -> ticketsAboveLimit(rule, subject);
-            case SCORE_POINTS -> scoreGap(rule, subject);
-            case PEOPLE -> peopleGap(rule, subject);
-            case TRUSTED_FIGURES, PERCENTAGE_POINTS -> null;
-        };
-    }
-
-    private @Nullable BigDecimal usageGap(SubjectFacts subject) {
-        return missing(subject.value(Fact.ENTITLED), subject.value(Fact.ACTIVE), settings.targetUsagePercent());
-    }
-
-    private static @Nullable BigDecimal missing(@Nullable BigDecimal whole, @Nullable BigDecimal part, int target) {
-        return whole == null || part == null
-                ? null
-                : whole.multiply(BigDecimal.valueOf(target))
-                        .divide(HUNDRED, 0, RoundingMode.CEILING)
-                        .subtract(part)
-                        .max(BigDecimal.ZERO);
-    }
-
-    /** How many how-to requests there are beyond those that the rule finds normal for that many people. */
-    private static @Nullable BigDecimal ticketsAboveLimit(RecommendationRule rule, SubjectFacts subject) {
-        BigDecimal howTo = subject.value(Fact.HOW_TO_TICKETS);
-        BigDecimal people = subject.value(Fact.PEOPLE);
-        BigDecimal limit = rule.limit(Fact.HOW_TO_PER_HUNDRED);
-        if (howTo == null || people == null || limit == null) {
-            return howTo;
-        }
-        return howTo.subtract(people.multiply(limit).divide(HUNDRED, 0, RoundingMode.FLOOR))
-                .max(BigDecimal.ZERO);
-    }
-
-    private @Nullable BigDecimal scoreGap(RecommendationRule rule, SubjectFacts subject) {
-        BigDecimal score = subject.value(rule.told().getFirst());
-        return score == null
-                ? null
-                : BigDecimal.valueOf(settings.targetScorePercent())
-                        .subtract(score)
-                        .max(BigDecimal.ZERO)
-                        .setScale(1, RoundingMode.HALF_UP);
-    }
-
-    /** The share of the category's target that is missing, in percent; null for a card about no category. */
-    private @Nullable BigDecimal categoryGap(RecommendationRule rule, @Nullable BigDecimal gap) {
-        return rule.gain() != ExpectedGain.Kind.SCORE_POINTS || gap == null
-                ? null
-                : gap.multiply(HUNDRED)
-                        .divide(BigDecimal.valueOf(settings.targetScorePercent()), MathContext.DECIMAL64);
-    }
-
-    /** First users are all to be reached; otherwise the way from those who do it to the target. */
-    private @Nullable BigDecimal peopleGap(RecommendationRule rule, SubjectFacts subject) {
-        if (!isTold(rule, subject)) {
-            return null;
-        }
-        Fact first = rule.told().getFirst();
-        if (first == Fact.FIRST_TIME) {
-            return subject.value(Fact.FIRST_TIME);
-        }
-        if (first == Fact.ACTIVATED) {
-            return missing(
-                    subject.value(Fact.PEOPLE_ENABLED),
-                    subject.value(Fact.ACTIVATED),
-                    settings.targetDeploymentPercent());
-        }
-        BigDecimal people = subject.value(Fact.ONEDRIVE_PEOPLE);
-        BigDecimal percent = subject.value(Fact.ONEDRIVE_USAGE_PERCENT);
-        return people == null || percent == null
-                ? null
-                : missing(
-                        people,
-                        people.multiply(percent).divide(HUNDRED, 0, RoundingMode.HALF_UP),
-                        settings.targetUsagePercent());
     }
 }

@@ -13,6 +13,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -66,6 +67,11 @@ public record SubjectFacts(
             case LOW_PRODUCT_SEATS -> number(lowProductSeats());
             default -> seats(fact);
         };
+    }
+
+    /** Whether all of these values may be published. */
+    boolean areTold(Collection<Fact> facts) {
+        return facts.stream().allMatch(this::isTold);
     }
 
     /** Whether the value may be published: numbers of people may be about too few of them. */

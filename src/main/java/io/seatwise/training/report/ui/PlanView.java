@@ -23,6 +23,7 @@ import com.vaadin.flow.router.Route;
 import io.seatwise.access.PartnerScope;
 import io.seatwise.access.Roles;
 import io.seatwise.access.Scopes;
+import io.seatwise.base.Guid;
 import io.seatwise.base.NotFoundException;
 import io.seatwise.base.ui.DayPicker;
 import io.seatwise.base.ui.MainLayout;
@@ -77,7 +78,7 @@ class PlanView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
     public void beforeEnter(BeforeEnterEvent event) {
         UUID tenantId = event.getRouteParameters()
                 .get("tenantId")
-                .map(PlanView::parse)
+                .map(Guid::inPath)
                 .orElseThrow(() -> new NotFoundException("No customer has such an id"));
         Locale locale = UI.getCurrent().getLocale();
         PartnerScope scope = scopes.current();
@@ -192,14 +193,6 @@ class PlanView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
             Image image = new Image(logo.address(), plan.partnerName());
             image.addClassName("plan-logo");
             getContent().add(image);
-        }
-    }
-
-    private static UUID parse(String id) {
-        try {
-            return UUID.fromString(id);
-        } catch (IllegalArgumentException exception) {
-            throw new NotFoundException("Customer, but the tenant id is none");
         }
     }
 

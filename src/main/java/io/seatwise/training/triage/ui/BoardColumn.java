@@ -8,9 +8,9 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.dom.Element;
+import io.seatwise.base.Guid;
 import io.seatwise.training.triage.WorkState;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
@@ -38,7 +38,7 @@ class BoardColumn extends Section {
         getElement()
                 .addEventListener(
                         "card-drop",
-                        event -> id(event.getEventData()
+                        event -> Guid.parse(event.getEventData()
                                         .get("event.detail.card")
                                         .asString())
                                 .ifPresent(card -> dropped.accept(card, state)))
@@ -75,13 +75,5 @@ class BoardColumn extends Section {
         nothing.setVisible(cards.isEmpty());
         more.setVisible(left > 0);
         more.setText(words.text("column.more", left));
-    }
-
-    private static Optional<UUID> id(String text) {
-        try {
-            return Optional.of(UUID.fromString(text));
-        } catch (IllegalArgumentException foreign) {
-            return Optional.empty();
-        }
     }
 }

@@ -9,7 +9,7 @@ import io.seatwise.access.PartnerScope;
 import io.seatwise.access.Role;
 import io.seatwise.base.Formats;
 import io.seatwise.base.ui.Tile;
-import io.seatwise.portfolio.customer.ui.CustomerHighlights;
+import io.seatwise.portfolio.customer.tab.CustomerHighlights;
 import io.seatwise.training.triage.NextStep;
 import io.seatwise.training.triage.NextSteps;
 import io.seatwise.training.triage.WorkFilter;

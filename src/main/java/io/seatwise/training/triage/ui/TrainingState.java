@@ -1,13 +1,13 @@
 package io.seatwise.training.triage.ui;
 
 import com.vaadin.flow.router.QueryParameters;
+import io.seatwise.base.Guid;
 import io.seatwise.training.triage.WorkFilterParameters;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -46,7 +46,7 @@ record TrainingState(
         return new TrainingState(
                 WorkFilterParameters.parse(parameters.getParameters()),
                 parameters.getSingleParameter("view").map(View::of).orElse(View.BOARD),
-                parameters.getSingleParameter("card").flatMap(TrainingState::id).orElse(null));
+                parameters.getSingleParameter("card").flatMap(Guid::parse).orElse(null));
     }
 
     TrainingState with(WorkFilterParameters newQuestion) {
@@ -70,13 +70,5 @@ record TrainingState(
             map.put("card", List.of(card.toString()));
         }
         return new QueryParameters(map);
-    }
-
-    private static Optional<UUID> id(String text) {
-        try {
-            return Optional.of(UUID.fromString(text));
-        } catch (IllegalArgumentException none) {
-            return Optional.empty();
-        }
     }
 }

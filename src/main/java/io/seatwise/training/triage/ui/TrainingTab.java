@@ -3,8 +3,8 @@ package io.seatwise.training.triage.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.router.QueryParameters;
 import io.seatwise.access.PartnerScope;
-import io.seatwise.portfolio.customer.ui.CustomerTab;
-import io.seatwise.portfolio.customer.ui.TabGroup;
+import io.seatwise.portfolio.customer.tab.CustomerTab;
+import io.seatwise.portfolio.customer.tab.TabGroup;
 import io.seatwise.training.recommendation.Recommendations;
 import java.util.UUID;
 

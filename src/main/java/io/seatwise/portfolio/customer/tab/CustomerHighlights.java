@@ -1,4 +1,4 @@
-package io.seatwise.portfolio.customer.ui;
+package io.seatwise.portfolio.customer.tab;
 
 import com.vaadin.flow.component.Component;
 import io.seatwise.access.PartnerScope;

@@ -1,0 +1,39 @@
+package io.seatwise.adoption.usage;
+
+import io.seatwise.access.PartnerScope;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Statements on the customers that a scope sees: one of them, archived or not, or all that are not archived. */
+@Component
+class UsageStatements {
+
+    private final JdbcClient jdbc;
+
+    UsageStatements(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    private static String whose(PartnerScope scope, @Nullable UUID tenantId) {
+        return (tenantId == null ? "c.archived_at is null and " : "c.tenant_id = :tenant and ")
+                + scope.customerFilter("c");
+    }
+
+    /**
+     * Begins a statement.
+     *
+     * @param sql with {@code %s} for the condition on {@code customer c}, and the parameter {@code :partner}
+     * @param tenantId null for all customers
+     */
+    JdbcClient.StatementSpec ask(String sql, PartnerScope scope, @Nullable UUID tenantId) {
+        Map<String, Object> parameters = new HashMap<>(scope.parameters());
+        if (tenantId != null) {
+            parameters.put("tenant", tenantId);
+        }
+        return jdbc.sql(sql.formatted(whose(scope, tenantId))).params(parameters);
+    }
+}
