@@ -143,17 +143,18 @@ public class UsageAnalytics {
     }
 
     private static Activation activation(ActivationMonth month) {
-        return Activation.published(
-                month.product(),
-                month.contentDay(),
-                month.enabled(),
-                month.activated(),
-                month.windows(),
-                month.mac(),
-                month.android(),
-                month.ios(),
-                month.windowsMobile(),
-                null);
+        return new Activation(
+                        month.product(),
+                        month.contentDay(),
+                        month.enabled(),
+                        month.activated(),
+                        month.windows(),
+                        month.mac(),
+                        month.android(),
+                        month.ios(),
+                        month.windowsMobile(),
+                        null)
+                .published();
     }
 
     private @Nullable Regions regions(PartnerScope scope, @Nullable UUID tenantId, YearMonth last) {

@@ -70,18 +70,8 @@ public record UsageReport(
             @Nullable Long windowsMobile,
             @Nullable Long sharedComputer) {
 
-        /** One customer's counts, without those that would be about too few people. */
-        public static Activation published(
-                String product,
-                LocalDate day,
-                @Nullable Long enabled,
-                @Nullable Long activated,
-                @Nullable Long windows,
-                @Nullable Long mac,
-                @Nullable Long android,
-                @Nullable Long ios,
-                @Nullable Long windowsMobile,
-                @Nullable Long sharedComputer) {
+        /** One customer's counts without those that would be about too few people. */
+        public Activation published() {
             PeopleShare people = PeopleShare.of(activated, enabled);
             long whole = enabled == null ? 0 : enabled;
             return new Activation(
@@ -97,7 +87,7 @@ public record UsageReport(
                     SmallNumbers.part(sharedComputer, people.part()));
         }
 
-        /** A few devices belong to a few people; without a known number of people, none do. */
+        /** The number of devices where it may be published: a few devices belong to a few people. */
         private static @Nullable Long devices(@Nullable Long devices, long people) {
             return devices != null
                             && (people == 0 || people >= SmallNumbers.FEWEST)

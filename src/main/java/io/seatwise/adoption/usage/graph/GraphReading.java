@@ -101,17 +101,18 @@ public final class GraphReading {
             GraphRow device = ofSeries(devices, product);
             LocalDate day =
                     user != null ? user.day() : Objects.requireNonNull(device).day();
-            activations.add(Activation.published(
-                    UsageProducts.named(product),
-                    day,
-                    value(user, "Assigned"),
-                    value(user, "Activated"),
-                    value(device, "Windows"),
-                    value(device, "Mac"),
-                    value(device, "Android"),
-                    value(device, "iOS"),
-                    value(device, "Windows 10 Mobile"),
-                    value(user, "Shared Computer Activation")));
+            activations.add(new Activation(
+                            UsageProducts.named(product),
+                            day,
+                            value(user, "Assigned"),
+                            value(user, "Activated"),
+                            value(device, "Windows"),
+                            value(device, "Mac"),
+                            value(device, "Android"),
+                            value(device, "iOS"),
+                            value(device, "Windows 10 Mobile"),
+                            value(user, "Shared Computer Activation"))
+                    .published());
         }
         return activations;
     }
