@@ -8,6 +8,7 @@ import io.seatwise.access.PartnerTransactions;
 import io.seatwise.access.Role;
 import io.seatwise.access.Scopes;
 import io.seatwise.adoption.product.ProductActivity;
+import io.seatwise.derived.DerivedDrain;
 import io.seatwise.imports.ImportRun;
 import io.seatwise.imports.ImportService;
 import io.seatwise.imports.ImportState;
@@ -39,6 +40,9 @@ abstract class InboxContract {
 
     @Autowired
     ImportService imports;
+
+    @Autowired
+    DerivedDrain drain;
 
     @Autowired
     PartnerTransactions transactions;
@@ -118,7 +122,8 @@ abstract class InboxContract {
     @Test
     void failedImportWaitsForAdministratorsOnly() {
         PartnerScope admin = data.portfolio().signIn(partner, Role.PARTNER_ADMIN);
-        ImportRun run = new ProductActivity(imports).bring(admin, "customerTenantId,customerName\nno-id,Fabrikam\n");
+        ImportRun run =
+                new ProductActivity(imports, drain).bring(admin, "customerTenantId,customerName\nno-id,Fabrikam\n");
         assertThat(run.state()).isEqualTo(ImportState.REJECTED);
 
         assertThat(entries(admin))

@@ -3,6 +3,7 @@ package io.seatwise.adoption.product;
 import static org.awaitility.Awaitility.await;
 
 import io.seatwise.access.PartnerScope;
+import io.seatwise.derived.DerivedDrain;
 import io.seatwise.imports.ImportMode;
 import io.seatwise.imports.ImportRun;
 import io.seatwise.imports.ImportService;
@@ -22,9 +23,11 @@ public final class ProductActivity {
                     + "purchasedSeats,assignedSeats,lastActiveDate,batchMerges,totalMerges,annualContractValue,support\n";
 
     private final ImportService imports;
+    private final DerivedDrain drain;
 
-    public ProductActivity(ImportService imports) {
+    public ProductActivity(ImportService imports, DerivedDrain drain) {
         this.imports = imports;
+        this.drain = drain;
     }
 
     /** The rows of a whole account with a score of 82.25 by seat, 43 by site, and none for a new licence. */
@@ -43,7 +46,7 @@ public final class ProductActivity {
         return start + "2025-11," + end + "\n" + start + "2025-12," + end + "\n" + start + "2026-01," + end + "\n";
     }
 
-    /** Brings the file in and answers with its run once that has ended. */
+    /** Brings the file in and returns its run once that has ended and its figures are computed. */
     public ImportRun bring(PartnerScope scope, String content) {
         try {
             ImportRun run = imports.submit(
@@ -52,7 +55,9 @@ public final class ProductActivity {
                     new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8)),
                     ImportMode.APPLY,
                     OnError.REJECT);
-            return ended(scope, run.id());
+            ImportRun ended = ended(scope, run.id());
+            drain.drain(scope);
+            return ended;
         } catch (IOException exception) {
             throw new UncheckedIOException(exception);
         }

@@ -76,7 +76,7 @@ abstract class ProductScoresContract {
     void makePartner() {
         partner = provisioning.addPartner("Contoso", null);
         scope = new SignedInTester(transactions, jdbc, scopes).signIn(partner, "Contoso", Role.PARTNER_ADMIN);
-        activity = new ProductActivity(imports);
+        activity = new ProductActivity(imports, drain);
     }
 
     @AfterEach

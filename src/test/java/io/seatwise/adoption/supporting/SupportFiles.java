@@ -3,6 +3,7 @@ package io.seatwise.adoption.supporting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.seatwise.access.PartnerScope;
+import io.seatwise.derived.DerivedDrain;
 import io.seatwise.imports.ImportMode;
 import io.seatwise.imports.ImportOptions;
 import io.seatwise.imports.ImportRun;
@@ -18,18 +19,20 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.awaitility.Awaitility;
 
-/** Brings files of one customer in, through the pipeline, and waits until they are applied. */
+/** Brings files of one customer in, through the pipeline, and waits until they are applied and their figures are computed. */
 public final class SupportFiles {
 
     /** The day of the newest report. */
     public static final LocalDate DAY = LocalDate.of(2026, 3, 8);
 
     private final ImportService imports;
+    private final DerivedDrain drain;
     private final PartnerScope scope;
     private final UUID customer;
 
-    public SupportFiles(ImportService imports, PartnerScope scope, UUID customer) {
+    public SupportFiles(ImportService imports, DerivedDrain drain, PartnerScope scope, UUID customer) {
         this.imports = imports;
+        this.drain = drain;
         this.scope = scope;
         this.customer = customer;
     }
@@ -76,6 +79,7 @@ public final class SupportFiles {
                             () -> imports.find(scope, run.id()),
                             each -> each.state().isFinished());
             assertThat(done.state()).as(name).isEqualTo(ImportState.APPLIED);
+            drain.drain(scope);
             return this;
         } catch (IOException exception) {
             throw new UncheckedIOException(exception);

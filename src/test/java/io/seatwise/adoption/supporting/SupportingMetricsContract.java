@@ -13,6 +13,7 @@ import io.seatwise.adoption.privacy.PrivacySettings;
 import io.seatwise.adoption.supporting.SupportingMetrics.OfCategory;
 import io.seatwise.adoption.supporting.SupportingMetrics.OfTopic;
 import io.seatwise.base.NotFoundException;
+import io.seatwise.derived.DerivedDrain;
 import io.seatwise.imports.ImportService;
 import io.seatwise.portfolio.PortfolioData;
 import java.util.List;
@@ -29,6 +30,9 @@ abstract class SupportingMetricsContract {
 
     @Autowired
     ImportService imports;
+
+    @Autowired
+    DerivedDrain drain;
 
     @Autowired
     SupportingMetrics supporting;
@@ -53,7 +57,7 @@ abstract class SupportingMetricsContract {
     void signIn() {
         PortfolioData data = new PortfolioData(transactions, jdbc, scopes);
         scope = data.signIn(data.partner("Support", TestClock.TODAY), Role.PARTNER_ADMIN);
-        files = new SupportFiles(imports, scope, customer);
+        files = new SupportFiles(imports, drain, scope, customer);
     }
 
     @AfterEach

@@ -13,6 +13,7 @@ import io.seatwise.access.partners.Provisioning;
 import io.seatwise.adoption.product.ProductActivity;
 import io.seatwise.base.storage.StorageCondition;
 import io.seatwise.customers.Customers;
+import io.seatwise.derived.DerivedDrain;
 import io.seatwise.imports.ImportRun;
 import io.seatwise.imports.ImportService;
 import io.seatwise.imports.ImportState;
@@ -38,6 +39,9 @@ abstract class InstallationReaderContract {
 
     @Autowired
     ImportService imports;
+
+    @Autowired
+    DerivedDrain drain;
 
     @Autowired
     Customers customers;
@@ -115,7 +119,7 @@ abstract class InstallationReaderContract {
     }
 
     private ImportRun bring(PartnerScope scope, String content) {
-        ImportRun run = new ProductActivity(imports).bring(scope, content);
+        ImportRun run = new ProductActivity(imports, drain).bring(scope, content);
         assertThat(run.state()).isEqualTo(ImportState.APPLIED);
         return run;
     }

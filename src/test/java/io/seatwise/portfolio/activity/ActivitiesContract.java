@@ -289,7 +289,8 @@ abstract class ActivitiesContract {
     }
 
     private void bring(String content) {
-        assertThat(new ProductActivity(imports).bring(scope, content).state()).isEqualTo(ImportState.APPLIED);
+        assertThat(new ProductActivity(imports, drain).bring(scope, content).state())
+                .isEqualTo(ImportState.APPLIED);
     }
 
     private PartnerScope signIn(String name, UUID of, Role role, String email) {

@@ -81,7 +81,7 @@ abstract class ChangesContract {
         partner = provisioning.addPartner("Contoso", null);
         theirManager = signIn(Role.ACCOUNT_MANAGER, manager);
         scope = signIn(Role.PARTNER_ADMIN, "ada-" + UUID.randomUUID() + "@contoso.example");
-        files = new ProductActivity(imports);
+        files = new ProductActivity(imports, drain);
         bring("customerTenantId,customerName,accountManager\n" + falling + ",Falling," + manager + "\n" + rising
                 + ",Rising,\n" + growing + ",Growing,\n" + steady + ",Steady,\n");
         bring(usage("2026-03-06", falling, 50)

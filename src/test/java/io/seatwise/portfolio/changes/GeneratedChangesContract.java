@@ -10,6 +10,7 @@ import io.seatwise.access.Role;
 import io.seatwise.access.Scopes;
 import io.seatwise.access.partners.Provisioning;
 import io.seatwise.adoption.product.ProductActivity;
+import io.seatwise.derived.DerivedDrain;
 import io.seatwise.imports.ImportService;
 import java.time.LocalDate;
 import java.util.Collections;
@@ -34,6 +35,9 @@ abstract class GeneratedChangesContract {
 
     @Autowired
     ImportService imports;
+
+    @Autowired
+    DerivedDrain drain;
 
     @Autowired
     Provisioning provisioning;
@@ -77,7 +81,7 @@ abstract class GeneratedChangesContract {
     }
 
     private void bringIn(PartnerScope scope) {
-        ProductActivity files = new ProductActivity(imports);
+        ProductActivity files = new ProductActivity(imports, drain);
         files.bring(
                 scope,
                 "customerTenantId,customerName\n"

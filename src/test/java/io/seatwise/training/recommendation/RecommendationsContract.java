@@ -94,7 +94,7 @@ abstract class RecommendationsContract {
     void makePartner() {
         partner = provisioning.addPartner("Contoso", null);
         scope = signIn(Role.PARTNER_ADMIN);
-        files = new ProductActivity(imports);
+        files = new ProductActivity(imports, drain);
     }
 
     @AfterEach

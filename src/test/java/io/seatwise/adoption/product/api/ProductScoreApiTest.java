@@ -14,6 +14,7 @@ import io.seatwise.access.Role;
 import io.seatwise.access.Scopes;
 import io.seatwise.access.partners.Provisioning;
 import io.seatwise.adoption.product.ProductActivity;
+import io.seatwise.derived.DerivedDrain;
 import io.seatwise.imports.ImportService;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,6 +46,9 @@ class ProductScoreApiTest {
     @Autowired
     ImportService imports;
 
+    @Autowired
+    DerivedDrain drain;
+
     private final UUID customer = UUID.randomUUID();
     private MockMvc api;
     private SignedInTester people;
@@ -54,7 +58,7 @@ class ProductScoreApiTest {
         people = new SignedInTester(transactions, jdbc, scopes);
         UUID partner = provisioning.addPartner("Contoso", null);
         PartnerScope scope = people.signIn(partner, "Contoso", Role.PARTNER_ADMIN);
-        new ProductActivity(imports).bring(scope, ProductActivity.account(customer));
+        new ProductActivity(imports, drain).bring(scope, ProductActivity.account(customer));
         people.signIn(partner, "Contoso", Role.VIEWER);
         api = MockMvcBuilders.webAppContextSetup(context).build();
     }

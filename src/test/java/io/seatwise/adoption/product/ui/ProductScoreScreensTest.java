@@ -25,6 +25,7 @@ import io.seatwise.adoption.product.RecencyRules;
 import io.seatwise.base.ui.EmptyState;
 import io.seatwise.base.ui.FigureButton;
 import io.seatwise.base.ui.FigurePanel;
+import io.seatwise.derived.DerivedDrain;
 import io.seatwise.imports.ImportService;
 import java.util.HashMap;
 import java.util.Locale;
@@ -53,6 +54,9 @@ class ProductScoreScreensTest extends UiTest {
 
     @Autowired
     ImportService imports;
+
+    @Autowired
+    DerivedDrain drain;
 
     @Autowired
     RecencyRules rules;
@@ -177,7 +181,7 @@ class ProductScoreScreensTest extends UiTest {
     void aCustomerWithoutLicencesSaysSo() {
         bring();
         UUID other = UUID.randomUUID();
-        new ProductActivity(imports).bring(scope, "customerTenantId,customerName\n" + other + ",Tailspin\n");
+        new ProductActivity(imports, drain).bring(scope, "customerTenantId,customerName\n" + other + ",Tailspin\n");
         UI.getCurrent().navigate("customers/" + other, QueryParameters.fromString("tab=product-score"));
 
         assertThat(text()).contains("No product activity for this customer");
@@ -216,7 +220,7 @@ class ProductScoreScreensTest extends UiTest {
     }
 
     private void bring() {
-        new ProductActivity(imports).bring(scope, ProductActivity.account(customer));
+        new ProductActivity(imports, drain).bring(scope, ProductActivity.account(customer));
     }
 
     private void open() {

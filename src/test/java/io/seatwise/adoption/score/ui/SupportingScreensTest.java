@@ -16,6 +16,7 @@ import io.seatwise.adoption.supporting.SupportFiles;
 import io.seatwise.base.ui.FigureButton;
 import io.seatwise.base.ui.FigurePanel;
 import io.seatwise.base.ui.MainLayout;
+import io.seatwise.derived.DerivedDrain;
 import io.seatwise.imports.ImportService;
 import io.seatwise.portfolio.PortfolioData;
 import java.util.Locale;
@@ -32,6 +33,9 @@ class SupportingScreensTest extends UiTest {
 
     @Autowired
     ImportService imports;
+
+    @Autowired
+    DerivedDrain drain;
 
     @Autowired
     PrivacySettings privacy;
@@ -53,7 +57,7 @@ class SupportingScreensTest extends UiTest {
     void signIn() {
         PortfolioData data = new PortfolioData(transactions, jdbc, scopes);
         scope = data.signIn(data.partner("Support", TestClock.TODAY), Role.PARTNER_ADMIN);
-        files = new SupportFiles(imports, scope, customer);
+        files = new SupportFiles(imports, drain, scope, customer);
         UI.getCurrent().setLocale(Locale.ENGLISH);
     }
 

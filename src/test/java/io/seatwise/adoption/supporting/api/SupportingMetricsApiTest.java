@@ -14,6 +14,7 @@ import io.seatwise.access.PartnerTransactions;
 import io.seatwise.access.Role;
 import io.seatwise.access.Scopes;
 import io.seatwise.adoption.supporting.SupportFiles;
+import io.seatwise.derived.DerivedDrain;
 import io.seatwise.imports.ImportService;
 import io.seatwise.portfolio.PortfolioData;
 import java.util.UUID;
@@ -45,7 +46,7 @@ class SupportingMetricsApiTest {
                 context.getBean(JdbcTemplate.class),
                 context.getBean(Scopes.class));
         PartnerScope scope = data.signIn(data.partner("Support", TestClock.TODAY), Role.PARTNER_ADMIN);
-        new SupportFiles(context.getBean(ImportService.class), scope, customer)
+        new SupportFiles(context.getBean(ImportService.class), context.getBean(DerivedDrain.class), scope, customer)
                 .services()
                 .sites();
         data.signIn(scope, Role.VIEWER);

@@ -20,6 +20,7 @@ import io.seatwise.access.Role;
 import io.seatwise.adoption.product.ProductActivity;
 import io.seatwise.adoption.score.ScoreRig;
 import io.seatwise.base.ui.Chart;
+import io.seatwise.derived.DerivedDrain;
 import io.seatwise.imports.CustomerChoices.Choice;
 import io.seatwise.imports.ImportService;
 import io.seatwise.training.campaign.Campaign;
@@ -135,7 +136,7 @@ class CampaignScreensTest extends UiTest {
         Campaign pending = pending();
         signIn(Role.PARTNER_ADMIN);
         campaigns.approve(partner, pending.id(), pending.version(), "Well done");
-        new ProductActivity(context.getBean(ImportService.class))
+        new ProductActivity(context.getBean(ImportService.class), context.getBean(DerivedDrain.class))
                 .bring(
                         rig.data().signIn(partner, Role.PARTNER_ADMIN),
                         "processedDateTime,customerTenantId,productId,productName,licensesDeployed,licensesSold\n"
