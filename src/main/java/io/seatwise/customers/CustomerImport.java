@@ -138,6 +138,16 @@ class CustomerImport {
 
         @Override
         public void preview(List<CustomerLine> rows, List<SourceLine> lines, Faults faults) {
+            take(rows, lines, faults);
+        }
+
+        @Override
+        public void apply(List<CustomerLine> rows, List<SourceLine> lines, Faults faults) {
+            applying = true;
+            take(rows, lines, faults);
+        }
+
+        private void take(List<CustomerLine> rows, List<SourceLine> lines, Faults faults) {
             for (int i = 0; i < rows.size(); i++) {
                 if (namesStranger(rows.get(i))) {
                     faults.add(
@@ -148,12 +158,6 @@ class CustomerImport {
                             ProblemText.of("imports.expected.colleague"));
                 }
             }
-            merge(withoutStrangers(rows), table.find(scope, ids(rows)));
-        }
-
-        @Override
-        public void apply(List<CustomerLine> rows) {
-            applying = true;
             merge(withoutStrangers(rows), table.find(scope, ids(rows)));
         }
 

@@ -33,12 +33,16 @@ final class MergedCustomers implements FileKind.Session<CustomerLine> {
 
     @Override
     public void preview(List<CustomerLine> rows, List<SourceLine> at, Faults faults) {
-        rows.forEach(row -> lines.merge(row.tenantId(), row, CustomerLine::completedBy));
+        merge(rows);
     }
 
     @Override
-    public void apply(List<CustomerLine> rows) {
+    public void apply(List<CustomerLine> rows, List<SourceLine> at, Faults faults) {
         applying = true;
+        merge(rows);
+    }
+
+    private void merge(List<CustomerLine> rows) {
         rows.forEach(row -> lines.merge(row.tenantId(), row, CustomerLine::completedBy));
     }
 
@@ -48,9 +52,9 @@ final class MergedCustomers implements FileKind.Session<CustomerLine> {
         for (int start = 0; start < all.size(); start += LINES_AT_ONCE) {
             List<CustomerLine> some = completing.apply(all.subList(start, Math.min(all.size(), start + LINES_AT_ONCE)));
             if (applying) {
-                customers.apply(some);
+                customers.apply(some, List.of(), Faults.IGNORED);
             } else {
-                customers.preview(some, List.of(), (line, column, code, found, text) -> {});
+                customers.preview(some, List.of(), Faults.IGNORED);
             }
         }
         return customers.finish().withoutListing();

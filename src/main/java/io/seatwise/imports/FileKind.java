@@ -117,8 +117,11 @@ public interface FileKind<R> {
          */
         void preview(List<R> rows, List<SourceLine> lines, Faults faults);
 
-        /** Stores the rows. Idempotent by business key. */
-        void apply(List<R> rows);
+        /**
+         * Stores the rows. Idempotent by business key. Reports what {@link #preview} would report, here or in
+         * {@link #finish}, and does not store rows with an error.
+         */
+        void apply(List<R> rows, List<SourceLine> lines, Faults faults);
 
         /** Called once after the last batch of {@link #preview} or {@link #apply}; says what changes or has changed. */
         Changes finish();

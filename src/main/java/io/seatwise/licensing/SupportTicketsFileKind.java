@@ -167,7 +167,7 @@ class SupportTicketsFileKind implements FileKind<SupportMonth> {
         }
 
         @Override
-        public void apply(List<SupportMonth> rows) {
+        public void apply(List<SupportMonth> rows, List<SourceLine> lines, Faults faults) {
             applying = true;
             merge(rows);
         }

@@ -14,6 +14,7 @@ import io.seatwise.imports.FileKind.Session;
 import io.seatwise.imports.ImportContext;
 import io.seatwise.imports.ListMode;
 import io.seatwise.imports.Listing;
+import io.seatwise.imports.columns.Faults;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -119,7 +120,7 @@ class CustomersFileTest {
     private Changes apply(ImportContext context, CustomerLine... lines) {
         return transactions.write(scope, () -> {
             Session<CustomerLine> session = kind.open(scope, context);
-            session.apply(List.of(lines));
+            session.apply(List.of(lines), List.of(), Faults.IGNORED);
             return session.finish();
         });
     }

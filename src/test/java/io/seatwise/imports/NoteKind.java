@@ -87,6 +87,8 @@ final class NoteKind implements FileKind<NoteKind.Note> {
         private final UUID partner;
         private final UUID run;
         private final SortedSet<LocalDate> days = new TreeSet<>();
+        private final Map<Key, Long> applied = new ConcurrentHashMap<>();
+        private boolean applying;
         private long added;
         private long changed;
         private long unchanged;
@@ -102,6 +104,21 @@ final class NoteKind implements FileKind<NoteKind.Note> {
 
         @Override
         public void preview(List<Note> notes, List<SourceLine> lines, Faults faults) {
+            take(notes, lines, faults);
+        }
+
+        /** What is applied waits for {@link #finish}: a map knows no transaction that an error could take back. */
+        @Override
+        public void apply(List<Note> notes, List<SourceLine> lines, Faults faults) {
+            applying = true;
+            take(notes, lines, faults);
+            if (failure != null) {
+                throw failure;
+            }
+            notes.forEach(note -> applied.put(new Key(note.customer(), note.day()), note.count()));
+        }
+
+        private void take(List<Note> notes, List<SourceLine> lines, Faults faults) {
             reached.countDown();
             await(goOn);
             for (int i = 0; i < notes.size(); i++) {
@@ -111,18 +128,6 @@ final class NoteKind implements FileKind<NoteKind.Note> {
                 }
             }
             notes.forEach(this::compare);
-        }
-
-        @Override
-        public void apply(List<Note> notes) {
-            before.put(run, new ConcurrentHashMap<>(facts()));
-            if (failure != null) {
-                throw failure;
-            }
-            for (Note note : notes) {
-                compare(note);
-                facts().put(new Key(note.customer(), note.day()), note.count());
-            }
         }
 
         private void compare(Note note) {
@@ -139,6 +144,10 @@ final class NoteKind implements FileKind<NoteKind.Note> {
 
         @Override
         public Changes finish() {
+            if (applying) {
+                before.put(run, new ConcurrentHashMap<>(facts()));
+                facts().putAll(applied);
+            }
             return new Changes(Set.of(), 0, added, changed, unchanged, 0, days);
         }
 

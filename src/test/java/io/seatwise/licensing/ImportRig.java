@@ -7,6 +7,7 @@ import io.seatwise.imports.Changes;
 import io.seatwise.imports.FileKind;
 import io.seatwise.imports.ImportApplied;
 import io.seatwise.imports.ImportContext;
+import io.seatwise.imports.columns.Faults;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -62,7 +63,7 @@ public class ImportRig {
         Changes changes = transactions.write(scope, () -> {
             FileKind.Session<R> session = kind.open(scope, context);
             for (int start = 0; start < rows.size(); start += batch) {
-                session.apply(rows.subList(start, Math.min(rows.size(), start + batch)));
+                session.apply(rows.subList(start, Math.min(rows.size(), start + batch)), List.of(), Faults.IGNORED);
             }
             Changes result = session.finish();
             publish(scope, kind, context, result);

@@ -7,6 +7,7 @@ import io.seatwise.imports.FileKind;
 import io.seatwise.imports.FileKindTester;
 import io.seatwise.imports.ImportApplied;
 import io.seatwise.imports.ImportContext;
+import io.seatwise.imports.columns.Faults;
 import io.seatwise.licensing.positions.LicenseUsageFileKind;
 import io.seatwise.licensing.positions.PositionLine;
 import java.time.Clock;
@@ -33,7 +34,7 @@ public final class UsageFiles {
         ImportContext run = new ImportContext(UUID.randomUUID(), clock.instant(), LocalDate.now(clock));
         context.getBean(PartnerTransactions.class).run(scope, () -> {
             FileKind.Session<PositionLine> session = kind.open(scope, run);
-            session.apply(read.rows());
+            session.apply(read.rows(), read.lines(), Faults.IGNORED);
             Changes done = session.finish();
             context.publishEvent(new ImportApplied(
                     scope,

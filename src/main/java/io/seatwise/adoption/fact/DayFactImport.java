@@ -103,6 +103,16 @@ public class DayFactImport {
 
         @Override
         public void preview(List<R> rows, List<SourceLine> lines, Faults faults) {
+            take(rows, lines, faults);
+        }
+
+        @Override
+        public void apply(List<R> rows, List<SourceLine> lines, Faults faults) {
+            applying = true;
+            take(rows, lines, faults);
+        }
+
+        private void take(List<R> rows, List<SourceLine> lines, Faults faults) {
             List<R> placed = rows.stream().map(placing).toList();
             List<R> welcome = new ArrayList<>();
             for (int i = 0; i < placed.size(); i++) {
@@ -118,16 +128,6 @@ public class DayFactImport {
                 }
             }
             merge(welcome);
-        }
-
-        @Override
-        public void apply(List<R> rows) {
-            applying = true;
-            List<R> placed = rows.stream().map(placing).toList();
-            if (placed.stream().anyMatch(this::isUnwelcome)) {
-                throw new IllegalStateException("A customer opted out while the file was read");
-            }
-            merge(placed);
         }
 
         private boolean isUnwelcome(R row) {

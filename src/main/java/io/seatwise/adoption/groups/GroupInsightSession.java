@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
@@ -53,6 +54,16 @@ final class GroupInsightSession implements FileKind.Session<GroupRow> {
 
     @Override
     public void preview(List<GroupRow> rows, List<SourceLine> lines, Faults found) {
+        take(rows, lines, found);
+    }
+
+    @Override
+    public void apply(List<GroupRow> rows, List<SourceLine> lines, Faults found) {
+        applying = true;
+        take(rows, lines, found);
+    }
+
+    private void take(List<GroupRow> rows, List<SourceLine> lines, Faults found) {
         faults = found;
         decide(rows);
         List<GroupRow> welcome = new ArrayList<>();
@@ -75,17 +86,6 @@ final class GroupInsightSession implements FileKind.Session<GroupRow> {
             }
         }
         store.stage(scope, context.runId(), welcome, numbers);
-    }
-
-    @Override
-    public void apply(List<GroupRow> rows) {
-        applying = true;
-        decide(rows);
-        if (rows.stream().anyMatch(row -> keptOut(row).isPresent())) {
-            throw new IllegalStateException("Groups were switched off while the file was read");
-        }
-        List<Long> numbers = rows.stream().map(row -> ++line).toList();
-        store.stage(scope, context.runId(), rows, numbers);
     }
 
     private void decide(List<GroupRow> rows) {
@@ -160,10 +160,7 @@ final class GroupInsightSession implements FileKind.Session<GroupRow> {
     }
 
     private void refuse(Set<Long> lines, String reason) {
-        Faults found = faults;
-        if (applying || found == null) {
-            throw new IllegalStateException("A day was in order when checked and is not now");
-        }
+        Faults found = Objects.requireNonNull(faults);
         ProblemText text = ProblemText.of(reason);
         lines.forEach(number -> found.add(new SourceLine(number), null, ProblemCode.CONFLICT, null, text));
     }

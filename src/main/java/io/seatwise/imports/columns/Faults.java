@@ -6,6 +6,9 @@ import org.jspecify.annotations.Nullable;
 @FunctionalInterface
 public interface Faults {
 
+    /** Ignores what is reported, where the rows were checked before. */
+    Faults IGNORED = (line, column, code, found, text) -> {};
+
     /**
      * Reports a problem of a row.
      *

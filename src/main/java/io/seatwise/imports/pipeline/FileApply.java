@@ -7,7 +7,12 @@ import io.seatwise.base.tabular.TabularFile;
 import io.seatwise.imports.Changes;
 import io.seatwise.imports.FileKind;
 import io.seatwise.imports.ImportContext;
+import io.seatwise.imports.columns.Column;
+import io.seatwise.imports.columns.Faults;
 import io.seatwise.imports.columns.FileRow;
+import io.seatwise.imports.columns.ProblemCode;
+import io.seatwise.imports.columns.ProblemText;
+import io.seatwise.imports.columns.SourceLine;
 import io.seatwise.imports.mapping.FileMapping;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -23,19 +28,17 @@ final class FileApply<R> implements RowSink {
     private final FileInput input;
     private final FileKind<R> kind;
     private final @Nullable FileMapping mapping;
-    private final FileKind.Session<R> session;
+    private final AppliedRows<R> applied;
     private final ImportContext context;
     private final BitSet rejectedLines;
     private final Progress progress;
-    private final TableStatistics statistics;
     private final TabularFile file;
     private final List<R> batch = new ArrayList<>(RowCheck.BATCH);
+    private final List<SourceLine> lines = new ArrayList<>(RowCheck.BATCH);
     private @Nullable FileForm form;
     private @Nullable FileRow row;
     private @Nullable LocalDate dayZero;
-    private int batches;
     private long rowsRead;
-    private long rowsApplied;
 
     FileApply(
             FileInput input,
@@ -50,10 +53,9 @@ final class FileApply<R> implements RowSink {
         this.kind = kind;
         this.mapping = mapping;
         this.context = context;
-        this.session = kind.open(scope, context);
+        this.applied = new AppliedRows<>(kind.open(scope, context), statistics);
         this.rejectedLines = rejectedLines;
         this.progress = progress;
-        this.statistics = statistics;
         this.file = input.table();
     }
 
@@ -66,13 +68,11 @@ final class FileApply<R> implements RowSink {
         }
         flush();
         progress.report(1);
-        Changes changes = session.finish();
-        statistics.refreshGrown();
-        return changes;
+        return applied.finish();
     }
 
     long rowsApplied() {
-        return rowsApplied;
+        return applied.rowsApplied();
     }
 
     @Override
@@ -89,7 +89,7 @@ final class FileApply<R> implements RowSink {
     public void header(long line, List<String> names) {
         FileForm read = new FileForm(kind, mapping, names, context.today(), dayZero);
         form = read;
-        row = new FileRow(read.columns(), read.rules(context), (at, column, code, found, text) -> {});
+        row = new FileRow(read.columns(), read.rules(context), Faults.IGNORED);
     }
 
     @Override
@@ -100,10 +100,10 @@ final class FileApply<R> implements RowSink {
         if (current != null && shape != null && !rejectedLines.get((int) line)) {
             R read = current.read(line, shape.row(values), shape.numbers(numbers)) ? kind.read(current) : null;
             if (read == null || current.isFaulty()) {
-                throw new IllegalStateException("Line " + line + " was good when checked and is not now");
+                throw notGoodAnyMore(line);
             }
             batch.add(read);
-            rowsApplied++;
+            lines.add(current.line());
             if (batch.size() == RowCheck.BATCH) {
                 flush();
             }
@@ -113,13 +113,20 @@ final class FileApply<R> implements RowSink {
 
     private void flush() {
         if (!batch.isEmpty()) {
-            session.apply(List.copyOf(batch));
+            applied.take(List.copyOf(batch), List.copyOf(lines), FileApply::refuse);
             batch.clear();
-            batches++;
-            // After the first, second, fourth and so on: the tables have doubled
-            if (Integer.bitCount(batches) == 1) {
-                statistics.refreshGrown();
-            }
+            lines.clear();
         }
+    }
+
+    private static void refuse(
+            SourceLine line, @Nullable Column<?> column, ProblemCode code, @Nullable String found, ProblemText text) {
+        if (!code.isWarning()) {
+            throw notGoodAnyMore(line.number());
+        }
+    }
+
+    private static IllegalStateException notGoodAnyMore(long line) {
+        return new IllegalStateException("Line " + line + " was good when checked and is not now");
     }
 }

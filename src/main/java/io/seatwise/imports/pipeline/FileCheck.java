@@ -1,6 +1,5 @@
 package io.seatwise.imports.pipeline;
 
-import io.seatwise.access.PartnerScope;
 import io.seatwise.base.tabular.RowSink;
 import io.seatwise.base.tabular.TabularException;
 import io.seatwise.base.tabular.TabularFile;
@@ -30,8 +29,7 @@ import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The first reading of a file, which changes nothing: recognises its kind, looks for personal data, checks each row and
- * compares the good ones with what is stored.
+ * Reads a file: recognises its kind, looks for personal data, checks each row and hands the good ones on.
  */
 final class FileCheck implements RowSink {
 
@@ -45,10 +43,10 @@ final class FileCheck implements RowSink {
     private static final int LOOKED_AT = 1000;
 
     private final FileInput input;
-    private final PartnerScope scope;
+    private final GoodRows.Opening goodRows;
     private final ImportContext context;
     private final Progress progress;
-    private final ProblemList problems;
+    private final ProblemSink problems;
     private final TabularFile file;
     private final boolean isPreview;
     private final Set<String> addressesAside = new HashSet<>();
@@ -66,14 +64,14 @@ final class FileCheck implements RowSink {
 
     FileCheck(
             FileInput input,
-            PartnerScope scope,
+            GoodRows.Opening goodRows,
             ImportContext context,
             Progress progress,
-            ProblemList problems,
+            ProblemSink problems,
             boolean isPreview) {
         this.input = input;
         this.isPreview = isPreview;
-        this.scope = scope;
+        this.goodRows = goodRows;
         this.context = context;
         this.progress = progress;
         this.problems = problems;
@@ -95,6 +93,10 @@ final class FileCheck implements RowSink {
             @Nullable Changes changes,
             boolean partOfSeveral,
             @Nullable FileSample sample) {
+
+        Result with(Changes known) {
+            return new Result(kind, mapping, rowsRead, rejectedLines, known, partOfSeveral, sample);
+        }
 
         boolean isFileRefused() {
             return changes == null;
@@ -239,7 +241,11 @@ final class FileCheck implements RowSink {
         }
         SampleRows rows = new SampleRows(true, columns.present());
         sample = rows;
-        check = new RowCheck<>(found.kind(), form, scope, context, rows, problems, rejected);
+        check = rowCheck(found.kind(), form, rows);
+    }
+
+    private <R> RowCheck<R> rowCheck(FileKind<R> known, FileForm form, SampleRows rows) {
+        return new RowCheck<>(known, form, goodRows.open(known, form, mapping), context, rows, problems, rejected);
     }
 
     private void reportUnused(long line, FileKind<?> found, FileColumns columns) {

@@ -2,9 +2,13 @@ package io.seatwise.imports.pipeline;
 
 import io.seatwise.imports.FileKind;
 import io.seatwise.imports.ImportContext;
+import io.seatwise.imports.ImportProblem;
 import io.seatwise.imports.columns.Column;
 import io.seatwise.imports.columns.FileColumns;
+import io.seatwise.imports.columns.ProblemCode;
+import io.seatwise.imports.columns.ProblemText;
 import io.seatwise.imports.columns.ReadingRules;
+import io.seatwise.imports.columns.SourceLine;
 import io.seatwise.imports.mapping.FileMapping;
 import io.seatwise.imports.mapping.MappedTable;
 import java.time.LocalDate;
@@ -64,6 +68,12 @@ final class FileForm {
     /** The place of the column in the file; negative when the file has no such column. */
     int place(Column<?> column) {
         return table == null ? columns.place(column) : table.place(column);
+    }
+
+    /** A problem of a row in the words of the file. */
+    ImportProblem problem(
+            SourceLine line, @Nullable Column<?> column, ProblemCode code, @Nullable String found, ProblemText text) {
+        return new ImportProblem(line.number(), column == null ? null : name(column), code, found, text);
     }
 
     /** What the column is called in the file. */

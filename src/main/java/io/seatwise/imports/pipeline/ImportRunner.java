@@ -3,14 +3,11 @@ package io.seatwise.imports.pipeline;
 import io.seatwise.access.PartnerScope;
 import io.seatwise.access.PartnerTransactions;
 import io.seatwise.access.Scopes;
-import io.seatwise.base.TableStatistics;
 import io.seatwise.base.storage.StorageCondition;
 import io.seatwise.base.storage.StorageFailures;
 import io.seatwise.imports.Changes;
-import io.seatwise.imports.FileKind;
 import io.seatwise.imports.FileName;
 import io.seatwise.imports.FileSample;
-import io.seatwise.imports.ImportApplied;
 import io.seatwise.imports.ImportContext;
 import io.seatwise.imports.ImportLimits;
 import io.seatwise.imports.ImportMode;
@@ -29,19 +26,16 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.BitSet;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.SortedSet;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
- * Works off a partner's waiting imports, one after the other. Each is read whole first; then all of it is applied in
- * one transaction, together with what listens to {@link ImportApplied}, the audit and the end of the run, or nothing.
+ * Works off a partner's waiting imports, one after the other. A file without an error is applied while it is read; any
+ * other, and each preview, is checked as a whole first.
  *
  * @see <a href="../../../../../../docs/decisions/051-imports-as-jobs.md">decision 051</a>
  */
@@ -55,16 +49,13 @@ public class ImportRunner {
     private final ImportProblems found;
     private final ImportFiles files;
     private final WorkingCopy copies;
-    private final ImportDependents dependents;
     private final Recognition recognition;
     private final ImportLimits limits;
     private final PartnerTransactions transactions;
     private final Scopes scopes;
     private final RunEndings endings;
-    private final ImportLock lock;
+    private final ImportApplications applications;
     private final MappingRecognition mappings;
-    private final TableStatistics statistics;
-    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     ImportRunner(
@@ -72,31 +63,25 @@ public class ImportRunner {
             ImportProblems found,
             ImportFiles files,
             WorkingCopy copies,
-            ImportDependents dependents,
             Recognition recognition,
             ImportLimits limits,
             PartnerTransactions transactions,
             Scopes scopes,
             RunEndings endings,
-            ImportLock lock,
+            ImportApplications applications,
             MappingRecognition mappings,
-            TableStatistics statistics,
-            ApplicationEventPublisher events,
             Clock clock) {
         this.runs = runs;
         this.found = found;
         this.files = files;
         this.copies = copies;
-        this.dependents = dependents;
         this.recognition = recognition;
         this.limits = limits;
         this.transactions = transactions;
         this.scopes = scopes;
         this.endings = endings;
-        this.lock = lock;
+        this.applications = applications;
         this.mappings = mappings;
-        this.statistics = statistics;
-        this.events = events;
         this.clock = clock;
     }
 
@@ -166,7 +151,6 @@ public class ImportRunner {
     private void readAndApply(PartnerScope scope, ImportRun run, Progress progress, Path path) {
         ProblemList problems = new ProblemList(found.store(scope, run.id()));
         boolean validate = run.mode() == ImportMode.VALIDATE;
-        progress.phase(0, validate ? 100 : 50);
         Optional<FileInput> input = input(scope, run, path, problems);
         if (input.isEmpty()) {
             problems.store();
@@ -174,7 +158,12 @@ public class ImportRunner {
             return;
         }
         ImportContext context = ImportContext.of(run, clock.instant());
-        FileCheck file = new FileCheck(input.get(), scope, context, progress, problems, validate);
+        if (!validate && applications.applyWhileReading(scope, run, input.get(), context, problems, progress)) {
+            return;
+        }
+        progress.phase(0, validate ? 100 : 50);
+        FileCheck file = new FileCheck(
+                input.get(), PreviewedRows.opening(scope, context), context, progress, problems, validate);
         FileCheck.Result check = transactions.tryOut(scope, file::run);
         problems.store();
         boolean badRows = !check.rejectedLines().isEmpty();
@@ -188,7 +177,7 @@ public class ImportRunner {
             endings.checked(scope, run, check, problems);
         } else {
             progress.phase(50, 99);
-            apply(scope, run, input.get(), context, check, problems, progress);
+            applications.applyChecked(scope, run, input.get(), context, check, problems, progress);
         }
     }
 
@@ -223,7 +212,7 @@ public class ImportRunner {
         boolean mayBeFull = listing != null && listing.missing() > 0 && !listing.namesFew();
         ImportSummary checked = RunEndings.summary(check, problems);
         return transactions.write(scope, () -> {
-            Optional<UUID> standing = standing(scope, run, check);
+            Optional<UUID> standing = applications.standing(scope, run, check);
             if (standing.isPresent()) {
                 endings.unchanged(scope, run, check, checked.withSameAs(standing.get()));
             } else if (changes.changesNothing() && !mayBeFull) {
@@ -233,68 +222,5 @@ public class ImportRunner {
             }
             return true;
         });
-    }
-
-    /** A mapping may have changed since, so a mapped file is compared with what is stored instead. */
-    private Optional<UUID> standing(PartnerScope scope, ImportRun run, FileCheck.Result check) {
-        FileKind<?> kind = Objects.requireNonNull(check.kind());
-        return kind.mayBeAppliedAgain() || check.mapping() != null
-                ? Optional.empty()
-                : dependents.standing(
-                        scope,
-                        run,
-                        kind.name(),
-                        kind.needsCustomer() ? run.customerTenantId() : null,
-                        recognition.sharing(kind.name()));
-    }
-
-    private void apply(
-            PartnerScope scope,
-            ImportRun run,
-            FileInput input,
-            ImportContext context,
-            FileCheck.Result check,
-            ProblemList problems,
-            Progress progress) {
-        FileKind<?> kind = Objects.requireNonNull(check.kind());
-        transactions.apart(scope, () -> {
-            lock.prepare(scope);
-            if (!kind.needsCustomer() && run.customerTenantId() != null) {
-                runs.dropCustomer(scope, run.id());
-            }
-            return true;
-        });
-        transactions.run(scope, () -> {
-            lock.take(scope);
-            Optional<UUID> standing = standing(scope, run, check);
-            ImportSummary checked = RunEndings.summary(check, problems);
-            if (standing.isPresent()) {
-                endings.unchanged(scope, run, check, checked.withSameAs(standing.get()));
-            } else if (check.changes() != null && check.changes().changesNothing()) {
-                endings.unchanged(scope, run, check, checked);
-            } else {
-                applyLocked(scope, run, input, context, kind, check, checked, progress);
-            }
-        });
-        files.delete(scope, run.id());
-    }
-
-    private <R> void applyLocked(
-            PartnerScope scope,
-            ImportRun run,
-            FileInput input,
-            ImportContext context,
-            FileKind<R> kind,
-            FileCheck.Result check,
-            ImportSummary checked,
-            Progress progress) {
-        FileApply<R> apply = new FileApply<>(
-                input, kind, check.mapping(), scope, context, check.rejectedLines(), progress, statistics);
-        Changes changes = apply.run();
-        SortedSet<LocalDate> days = changes.days();
-        events.publishEvent(new ImportApplied(
-                scope, run.id(), kind.name(), kind.facts(), changes.customers(), days.isEmpty() ? null : days.first()));
-        progress.report(1);
-        endings.applied(scope, run, check, checked.with(changes), new RunEndings.Applied(apply.rowsApplied(), changes));
     }
 }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * The problems of one file while it is checked. All are kept, however many: they go to the store a thousand at a time,
  * so that memory does not grow with them.
  */
-final class ProblemList {
+final class ProblemList implements ProblemSink {
 
     static final int AT_ONCE = 1000;
 
@@ -37,7 +37,8 @@ final class ProblemList {
         store.clear();
     }
 
-    void add(ImportProblem problem) {
+    @Override
+    public void add(ImportProblem problem) {
         fileRejected |= problem.code().rejectsFile();
         if (problem.code() == ProblemCode.PERSONAL_DATA && personal == null) {
             personal = problem;
@@ -61,8 +62,8 @@ final class ProblemList {
         }
     }
 
-    /** Forgets what was found: in a file with personal data nothing else is kept. */
-    void clear() {
+    @Override
+    public void clear() {
         if (errors + warnings > waiting.size()) {
             store.clear();
         }
@@ -78,8 +79,8 @@ final class ProblemList {
         return personal;
     }
 
-    /** Whether one of them rejects the file even where bad rows are left out. */
-    boolean rejectsFile() {
+    @Override
+    public boolean rejectsFile() {
         return fileRejected;
     }
 

@@ -1,10 +1,8 @@
 package io.seatwise.imports.pipeline;
 
-import io.seatwise.access.PartnerScope;
 import io.seatwise.imports.Changes;
 import io.seatwise.imports.FileKind;
 import io.seatwise.imports.ImportContext;
-import io.seatwise.imports.ImportProblem;
 import io.seatwise.imports.columns.Column;
 import io.seatwise.imports.columns.Faults;
 import io.seatwise.imports.columns.FileRow;
@@ -16,17 +14,17 @@ import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Checks the rows of a file whose kind is known, and compares the good ones with what is stored. */
+/** Checks the rows of a file whose kind is known, and hands the good ones on in batches. */
 final class RowCheck<R> {
 
     static final int BATCH = 1000;
 
     private final FileKind<R> kind;
     private final FileForm form;
-    private final FileKind.Session<R> session;
+    private final GoodRows<R> good;
     private final FileRow row;
     private final SampleRows sample;
-    private final ProblemList problems;
+    private final ProblemSink problems;
     private final BitSet rejected;
     private final RowKeys keys = new RowKeys();
     private final List<R> batch = new ArrayList<>(BATCH);
@@ -36,14 +34,14 @@ final class RowCheck<R> {
     RowCheck(
             FileKind<R> kind,
             FileForm form,
-            PartnerScope scope,
+            GoodRows<R> good,
             ImportContext context,
             SampleRows sample,
-            ProblemList problems,
+            ProblemSink problems,
             BitSet rejected) {
         this.kind = kind;
         this.form = form;
-        this.session = kind.open(scope, context);
+        this.good = good;
         this.row = new FileRow(form.columns(), form.rules(context), (Faults) this::fault);
         this.sample = sample;
         this.problems = problems;
@@ -55,7 +53,7 @@ final class RowCheck<R> {
         if (!code.isWarning()) {
             rejected.set((int) line.number());
         }
-        problems.add(new ImportProblem(line.number(), column == null ? null : form.name(column), code, value, text));
+        problems.add(form.problem(line, column, code, value, text));
     }
 
     void row(long line, @Nullable String[] values, BitSet numbers) {
@@ -75,20 +73,20 @@ final class RowCheck<R> {
         batch.add(read);
         lines.add(row.line());
         if (batch.size() == BATCH) {
-            preview();
+            handOn();
         }
     }
 
-    private void preview() {
-        session.preview(List.copyOf(batch), List.copyOf(lines), this::fault);
+    private void handOn() {
+        good.take(List.copyOf(batch), List.copyOf(lines), this::fault);
         batch.clear();
         lines.clear();
     }
 
     Changes finish() {
         if (!batch.isEmpty()) {
-            preview();
+            handOn();
         }
-        return session.finish();
+        return good.finish();
     }
 }

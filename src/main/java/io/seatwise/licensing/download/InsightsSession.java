@@ -69,8 +69,9 @@ final class InsightsSession implements FileKind.Session<InsightsLine> {
     }
 
     @Override
-    public void apply(List<InsightsLine> rows) {
+    public void apply(List<InsightsLine> rows, List<SourceLine> lines, Faults rowFaults) {
         applying = true;
+        faults = rowFaults;
         putAside(rows);
     }
 
@@ -141,11 +142,11 @@ final class InsightsSession implements FileKind.Session<InsightsLine> {
     private <R> void hand(FileKind.Session<R> session, List<R> rows, List<SourceLine> lines, Faults found) {
         for (int start = 0; start < rows.size(); start += ROWS_AT_ONCE) {
             int end = Math.min(rows.size(), start + ROWS_AT_ONCE);
+            List<SourceLine> at = lines.isEmpty() ? List.of() : lines.subList(start, end);
             if (applying) {
-                session.apply(rows.subList(start, end));
+                session.apply(rows.subList(start, end), at, found);
             } else {
-                session.preview(
-                        rows.subList(start, end), lines.isEmpty() ? List.of() : lines.subList(start, end), found);
+                session.preview(rows.subList(start, end), at, found);
             }
         }
     }

@@ -65,7 +65,7 @@ final class PositionSession implements FileKind.Session<PositionLine> {
     }
 
     @Override
-    public void apply(List<PositionLine> rows) {
+    public void apply(List<PositionLine> rows, List<SourceLine> lines, Faults faults) {
         applying = true;
         meetCustomers(rows);
         meetProducts(rows);

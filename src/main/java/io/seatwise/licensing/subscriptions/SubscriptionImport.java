@@ -131,6 +131,16 @@ public class SubscriptionImport {
 
         @Override
         public void preview(List<SubscriptionLine> given, List<SourceLine> lines, Faults faults) {
+            take(given, lines, faults);
+        }
+
+        @Override
+        public void apply(List<SubscriptionLine> given, List<SourceLine> lines, Faults faults) {
+            applying = true;
+            take(given, lines, faults);
+        }
+
+        private void take(List<SubscriptionLine> given, List<SourceLine> lines, Faults faults) {
             List<SubscriptionLine> rows = placed(given);
             Map<String, StoredSubscription> known = known(rows);
             for (int i = 0; i < rows.size(); i++) {
@@ -144,13 +154,6 @@ public class SubscriptionImport {
                 }
             }
             merge(rows, known);
-        }
-
-        @Override
-        public void apply(List<SubscriptionLine> given) {
-            applying = true;
-            List<SubscriptionLine> rows = placed(given);
-            merge(rows, known(rows));
         }
 
         private List<SubscriptionLine> placed(List<SubscriptionLine> rows) {

@@ -145,6 +145,7 @@ class PriceListImport {
         private final ImportContext context;
         private final BasisFinder finder = new BasisFinder();
         private @Nullable Faults faults;
+        private boolean applying;
         private long added;
         private long changed;
         private long unchanged;
@@ -157,15 +158,17 @@ class PriceListImport {
         @Override
         public void preview(List<PriceLine> rows, List<SourceLine> lines, Faults given) {
             faults = given;
-            merge(rows, false);
+            merge(rows);
         }
 
         @Override
-        public void apply(List<PriceLine> rows) {
-            merge(rows, true);
+        public void apply(List<PriceLine> rows, List<SourceLine> lines, Faults given) {
+            applying = true;
+            faults = given;
+            merge(rows);
         }
 
-        private void merge(List<PriceLine> all, boolean applying) {
+        private void merge(List<PriceLine> all) {
             all.forEach(finder::look);
             List<PriceLine> rows =
                     all.stream().filter(line -> line.key().isOfASubscription()).toList();
@@ -248,7 +251,7 @@ class PriceListImport {
                                 finder.contradicts()
                                         ? "renewals.price.basis.contradicts"
                                         : "renewals.price.basis.unknown"));
-            } else if (basis != null && problems == null) {
+            } else if (basis != null && applying) {
                 batches.update(
                         "update price set basis = ? where partner_id = ? and run_id = ?",
                         basis.name(),

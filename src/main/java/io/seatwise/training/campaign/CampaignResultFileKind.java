@@ -147,6 +147,16 @@ class CampaignResultFileKind implements FileKind<CampaignResultFileKind.Line> {
 
         @Override
         public void preview(List<Line> rows, List<SourceLine> lines, Faults faults) {
+            take(rows, lines, faults);
+        }
+
+        @Override
+        public void apply(List<Line> rows, List<SourceLine> lines, Faults faults) {
+            applying = true;
+            take(rows, lines, faults);
+        }
+
+        private void take(List<Line> rows, List<SourceLine> lines, Faults faults) {
             List<Line> welcome = new ArrayList<>();
             for (int i = 0; i < rows.size(); i++) {
                 Line row = rows.get(i);
@@ -173,12 +183,6 @@ class CampaignResultFileKind implements FileKind<CampaignResultFileKind.Line> {
                 }
             }
             merge(welcome);
-        }
-
-        @Override
-        public void apply(List<Line> rows) {
-            applying = true;
-            merge(rows);
         }
 
         private void merge(List<Line> rows) {

@@ -11,6 +11,7 @@ import io.seatwise.imports.FileKind;
 import io.seatwise.imports.FileKindTester;
 import io.seatwise.imports.ImportApplied;
 import io.seatwise.imports.ImportContext;
+import io.seatwise.imports.columns.Faults;
 import io.seatwise.portfolio.PortfolioData;
 import java.util.List;
 import java.util.UUID;
@@ -87,7 +88,7 @@ public final class ScoreRig {
             FileKind.Session<R> session = kind.open(scope, run);
             List<R> rows = read.rows();
             for (int start = 0; start < rows.size(); start += 1000) {
-                session.apply(rows.subList(start, Math.min(rows.size(), start + 1000)));
+                session.apply(rows.subList(start, Math.min(rows.size(), start + 1000)), List.of(), Faults.IGNORED);
             }
             Changes done = session.finish();
             publish(scope, kind, run, done);
