@@ -6,6 +6,7 @@ import io.seatwise.access.Scopes;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.springframework.boot.test.context.TestComponent;
 
 /** Computes for a test what is due, in the test's own thread and in full, instead of waiting for the partner's job. */
@@ -31,7 +32,12 @@ public class DerivedDrain {
      * job, whose pause never ends while the test's clock stands still.
      */
     public void drain(PartnerScope scope) {
-        PartnerScope whole = DerivedJob.scope(scopes, scope.partnerId());
+        drain(scope.partnerId());
+    }
+
+    /** {@link #drain(PartnerScope)} for a test that has no scope of its own, such as one over REST. */
+    public void drain(UUID partner) {
+        PartnerScope whole = DerivedJob.scope(scopes, partner);
         transactions.run(
                 whole,
                 () -> state.failures(whole).forEach(failure -> state.removeFailure(whole, failure.derivation())));

@@ -15,6 +15,7 @@ import io.seatwise.adoption.privacy.CoverageCheck;
 import io.seatwise.adoption.privacy.GroupAttribute;
 import io.seatwise.adoption.privacy.PrivacySettings;
 import io.seatwise.derived.Derived;
+import io.seatwise.derived.DerivedDrain;
 import io.seatwise.exports.Exports;
 import io.seatwise.imports.ImportMode;
 import io.seatwise.imports.ImportRun;
@@ -267,12 +268,8 @@ final class TwoWorlds {
 
     /** Campaigns were ended past their service, which would have marked outcomes; then nothing is left to compute. */
     private void followFacts(PartnerScope scope) {
-        Derived derived = context.getBean(Derived.class);
-        derived.markAll(scope, OutcomeRefresh.NAME);
-        await().atMost(Duration.ofSeconds(30))
-                .pollInterval(Duration.ofMillis(20))
-                .pollInSameThread()
-                .until(() -> !derived.status(scope).due());
+        context.getBean(Derived.class).markAll(scope, OutcomeRefresh.NAME);
+        context.getBean(DerivedDrain.class).drain(scope);
     }
 
     private void leaveTraces(PartnerScope scope, String word, String host, Map<Role, SignedInPerson> people) {
@@ -357,7 +354,7 @@ final class TwoWorlds {
         } catch (IOException exception) {
             throw new UncheckedIOException(exception);
         }
-        ImportRun done = await().atMost(Duration.ofSeconds(20))
+        ImportRun done = await().atMost(Duration.ofSeconds(60))
                 .pollInterval(Duration.ofMillis(20))
                 .pollInSameThread()
                 .until(

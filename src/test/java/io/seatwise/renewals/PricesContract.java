@@ -6,6 +6,7 @@ import io.seatwise.ApiClient;
 import io.seatwise.TestClock;
 import io.seatwise.access.Role;
 import io.seatwise.access.partners.Provisioning;
+import io.seatwise.derived.DerivedDrain;
 import io.seatwise.renewals.NaivePrices.Expected;
 import io.seatwise.renewals.NaivePrices.Row;
 import io.seatwise.renewals.NaivePrices.Sub;
@@ -53,6 +54,9 @@ abstract class PricesContract {
 
     @Autowired
     Provisioning provisioning;
+
+    @Autowired
+    DerivedDrain drain;
 
     private UUID partner = UUID.randomUUID();
     private ApiClient admin = new ApiClient("http://localhost", "");
@@ -261,6 +265,7 @@ abstract class PricesContract {
         bring("subscriptions.csv", subscriptions);
         bring("deployment.csv", deployment);
         bring("prices.csv", list());
+        drain.drain(partner);
     }
 
     private ApiClient client(Role role) {

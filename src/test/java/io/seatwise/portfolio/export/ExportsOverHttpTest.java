@@ -12,6 +12,7 @@ import io.seatwise.access.PartnerTransactions;
 import io.seatwise.access.Role;
 import io.seatwise.access.Scopes;
 import io.seatwise.access.partners.Provisioning;
+import io.seatwise.derived.DerivedDrain;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.http.HttpResponse;
@@ -57,6 +58,9 @@ class ExportsOverHttpTest {
     @Autowired
     TestClock clock;
 
+    @Autowired
+    DerivedDrain drain;
+
     private UUID partner;
     private PartnerScope scope;
     private ApiClient api;
@@ -80,6 +84,7 @@ class ExportsOverHttpTest {
         }
         assertThat(state("customers.csv", list)).isEqualTo("APPLIED");
         assertThat(state("usage.csv", usage)).isEqualTo("APPLIED");
+        drain.drain(partner);
     }
 
     @Test

@@ -22,6 +22,7 @@ import io.seatwise.access.partners.Provisioning;
 import io.seatwise.base.NotFoundException;
 import io.seatwise.customers.Customer;
 import io.seatwise.customers.Customers;
+import io.seatwise.derived.DerivedDrain;
 import io.seatwise.exports.Exports;
 import io.seatwise.imports.ImportMode;
 import io.seatwise.imports.ImportOptions;
@@ -94,6 +95,9 @@ abstract class RealFilesContract {
     JdbcTemplate jdbc;
 
     private PartnerScope scope;
+
+    @Autowired
+    DerivedDrain drain;
 
     @BeforeEach
     void signIn() {
@@ -307,6 +311,7 @@ abstract class RealFilesContract {
         apply("subscriptions.csv", SUBSCRIPTIONS);
         apply("deployment.csv", DEPLOYMENT);
         apply("usage.csv", USAGE);
+        drain.drain(scope);
     }
 
     private ImportRun apply(String name, String content) throws IOException {

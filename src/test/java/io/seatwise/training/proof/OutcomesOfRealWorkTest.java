@@ -8,6 +8,7 @@ import io.seatwise.SeatwiseTest;
 import io.seatwise.TestClock;
 import io.seatwise.access.Role;
 import io.seatwise.access.partners.Provisioning;
+import io.seatwise.derived.DerivedDrain;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -43,15 +44,19 @@ class OutcomesOfRealWorkTest {
     @Autowired
     TestClock clock;
 
+    @Autowired
+    DerivedDrain drain;
+
     private final List<UUID> trained = new ArrayList<>();
     private final List<UUID> peers = new ArrayList<>();
     private final UUID lonely = UUID.randomUUID();
+    private UUID partner = UUID.randomUUID();
     private ApiClient api;
 
     @BeforeEach
     void bringInAPortfolio() throws Exception {
         clock.set(START);
-        UUID partner = provisioning.addPartner("Contoso", null);
+        partner = provisioning.addPartner("Contoso", null);
         String token = "swt_" + UUID.randomUUID().toString().replace("-", "") + "abcdef";
         provisioning.addToken(partner, "team", Role.PARTNER_ADMIN, token, null);
         api = new ApiClient("http://localhost:" + port, token);
@@ -224,6 +229,7 @@ class OutcomesOfRealWorkTest {
                         .get("state")
                         .asString())
                 .isEqualTo("APPLIED");
+        drain.drain(partner);
     }
 
     private static void line(StringBuilder file, LocalDate day, UUID customer, int active) {

@@ -11,6 +11,7 @@ import io.seatwise.access.PartnerTransactions;
 import io.seatwise.access.Role;
 import io.seatwise.access.Scopes;
 import io.seatwise.access.partners.Provisioning;
+import io.seatwise.derived.DerivedDrain;
 import io.seatwise.training.proof.NaiveRecommendations.Found;
 import io.seatwise.training.proof.UnseenPortfolio.Customer;
 import io.seatwise.training.proof.UnseenPortfolio.Story;
@@ -61,6 +62,9 @@ abstract class UnseenDataContract {
     @Autowired
     Scopes scopes;
 
+    @Autowired
+    DerivedDrain drain;
+
     @AfterEach
     void signOut() {
         SecurityContextHolder.clearContext();
@@ -75,6 +79,7 @@ abstract class UnseenDataContract {
         ApiClient api = new ApiClient("http://localhost:" + port, token);
         UnseenPortfolio portfolio = new UnseenPortfolio(seed, TestClock.TODAY);
         bringIn(api, portfolio);
+        drain.drain(partner);
         NaiveRecommendations naive = new NaiveRecommendations(portfolio, TestClock.TODAY);
 
         List<JsonNode> items = everyPage(api);
