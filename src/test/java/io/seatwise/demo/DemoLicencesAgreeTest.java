@@ -12,9 +12,11 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Licences, usage and subscriptions of each demo customer agree from file to file. */
+@Tag("slow")
 class DemoLicencesAgreeTest {
 
     private static final DemoTables TABLES = DemoTables.of(0);

@@ -25,10 +25,7 @@ class FrontendLockTest {
     @ParameterizedTest
     @ValueSource(strings = {"dependencies", "devDependencies"})
     void lockNamesTheDeclaredPackages(String kind) {
-        assertThat(texts(locked.get("").get(kind)))
-                .as(ADVICE)
-                .isNotEmpty()
-                .isEqualTo(texts(declared.get(kind)));
+        assertThat(texts(locked.get("").get(kind))).as(ADVICE).isNotEmpty().isEqualTo(texts(declared.get(kind)));
     }
 
     @ParameterizedTest

@@ -12,12 +12,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** 400 customers with 10 products of 5 workloads: 20,000 rows, a day behind them, every row corrected and taken back. */
 @SeatwiseTest
+@Tag("slow")
 class BigUsageFileTest {
 
     @Autowired

@@ -35,6 +35,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -42,6 +43,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The way through the database against {@link NaiveFigures}, over random imports, corrections and undone runs. */
+@Tag("slow")
 abstract class RandomisedFiguresContract {
 
     private static final String[] WORKLOADS = {"EXO", "SPO", "ODB", "YAM", "TEAMS"};

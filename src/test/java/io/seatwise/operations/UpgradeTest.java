@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
@@ -28,6 +29,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
  * An installation of an earlier version starts with this one and keeps its rows. Its database is made by the migrations
  * of that time, before the versions that fill new columns from existing rows.
  */
+@Tag("slow")
 class UpgradeTest {
 
     /** The last version before {@code V878}, which fills columns. */

@@ -9,6 +9,7 @@ import io.seatwise.access.partners.Provisioning;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -16,6 +17,7 @@ import tools.jackson.databind.JsonNode;
 
 /** Price lists over REST: basis, dates, tiers, segments, markets, currencies, undo. Prices are worked by hand. */
 @SeatwiseTest
+@Tag("slow")
 class PriceListTest {
 
     private static final String TENANT = "0a1b2c3d-4e5f-4071-8293-a4b5c6d7e8f9";

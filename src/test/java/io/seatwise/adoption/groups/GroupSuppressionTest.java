@@ -20,6 +20,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -29,6 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * organisation is divided sets up the equations and solves them exactly. The test makes the truth, people by people's
  * cells, and gives the product only what a file may hold.
  */
+@Tag("slow")
 class GroupSuppressionTest {
 
     private static final UUID CUSTOMER = UUID.fromString("0a1b2c3d-4e5f-6071-8293-a4b5c6d7e8f9");

@@ -36,6 +36,7 @@ import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -49,6 +50,7 @@ import tools.jackson.databind.json.JsonMapper;
  * Everything that is published about people, read together: no number of 1 to 9 people follows from it. The same reader
  * finds some as soon as one surface publishes what is stored.
  */
+@Tag("slow")
 abstract class PublishedPeopleContract {
 
     /** The places where numbers of people are published. */

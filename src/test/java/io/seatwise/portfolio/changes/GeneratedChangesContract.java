@@ -20,12 +20,14 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.core.context.SecurityContextHolder;
 
 /** What changed for generated customers equals an independent computation, for several days, on both databases. */
+@Tag("slow")
 abstract class GeneratedChangesContract {
 
     private static final int CUSTOMERS = 80;
