@@ -3,6 +3,7 @@ package io.seatwise.exports;
 import io.seatwise.access.PartnerScope;
 import io.seatwise.access.PartnerTransactions;
 import io.seatwise.access.Role;
+import io.seatwise.base.ListOrder;
 import io.seatwise.exports.ExportRecord.State;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -68,7 +69,7 @@ class ExportRecords {
                         .update());
     }
 
-    List<ExportRecord> page(PartnerScope scope, int offset, int limit) {
+    List<ExportRecord> page(PartnerScope scope, @Nullable ListOrder<ExportSort> order, int offset, int limit) {
         Map<String, Object> parameters = visible(scope);
         parameters.put("offset", offset);
         parameters.put("limit", limit);
@@ -80,9 +81,11 @@ class ExportRecords {
                         from export_record
                         where partner_id = :partner
                           and %s
-                        order by started_at desc, export_id
+                        order by %s started_at desc, export_id
                         offset :offset rows fetch first :limit rows only
-                        """.formatted(condition(scope)))
+                        """.formatted(
+                                condition(scope),
+                                order == null ? "" : order.sql(order.by().expression()) + ","))
                         .params(parameters)
                         .query((row, number) -> record(row))
                         .list());

@@ -4,6 +4,7 @@ import io.seatwise.access.Audit;
 import io.seatwise.access.PartnerScope;
 import io.seatwise.access.PartnerTransactions;
 import io.seatwise.access.Roles;
+import io.seatwise.base.ListOrder;
 import io.seatwise.base.NotFoundException;
 import io.seatwise.exports.ExportRecord.State;
 import java.io.FilterOutputStream;
@@ -90,7 +91,14 @@ public class Exports {
     /** What was taken, newest first: all of the partner's for an administrator, else one's own. */
     @PreAuthorize(Roles.CAN_READ)
     public List<ExportRecord> records(PartnerScope scope, int offset, int limit) {
-        return records.page(scope, offset, limit);
+        return records(scope, null, offset, limit);
+    }
+
+    /** @param order null for the newest first */
+    @PreAuthorize(Roles.CAN_READ)
+    public List<ExportRecord> records(
+            PartnerScope scope, @Nullable ListOrder<ExportSort> order, int offset, int limit) {
+        return records.page(scope, order, offset, limit);
     }
 
     /** How many there are of these. */

@@ -8,6 +8,8 @@ import io.seatwise.access.PartnerScope;
 import io.seatwise.access.PartnerTransactions;
 import io.seatwise.access.Role;
 import io.seatwise.access.Scopes;
+import io.seatwise.base.ListOrder;
+import io.seatwise.exports.ExportRecord.State;
 import io.seatwise.portfolio.PortfolioData;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -19,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
@@ -101,6 +104,33 @@ abstract class ExportSnapshotContract {
     }
 
     @Test
+    void recordsAreSortedByWhatTheReaderChose() {
+        UUID small = exported(State.FAILED, 7, 100);
+        UUID large = exported(State.DONE, 5, 900);
+
+        assertThat(ids(ExportSort.SIZE, true)).containsExactly(large, small);
+        assertThat(ids(ExportSort.ROWS, true)).containsExactly(small, large);
+        assertThat(ids(ExportSort.STATE, false)).containsExactly(large, small);
+        for (ExportSort sort : ExportSort.values()) {
+            assertThat(ids(sort, false)).as(sort.name()).containsExactlyInAnyOrder(small, large);
+        }
+    }
+
+    private UUID exported(State state, long rows, long bytes) {
+        UUID id = UUID.randomUUID();
+        ReportFile file = new ReportFile("customers.csv", "", Map.of(), (out, written) -> {});
+        records.begin(contoso, id, "customers.csv", file, TestClock.NOON);
+        records.finish(contoso, id, state, rows, bytes, TestClock.NOON);
+        return id;
+    }
+
+    private List<UUID> ids(ExportSort sort, boolean descending) {
+        return records.page(contoso, new ListOrder<>(sort, descending), 0, 10).stream()
+                .map(ExportRecord::id)
+                .toList();
+    }
+
+    @Test
     void stalledReaderLosesItsPlaceAndTheFileIsRecordedAsFailed() throws Exception {
         CountDownLatch released = new CountDownLatch(1);
         Exports exports = exports(new ExportPlaces(1, 1, 60), ExportSnapshotContract::writeMuch);
@@ -112,7 +142,7 @@ abstract class ExportSnapshotContract {
         assertThat(next.size()).isEqualTo(MUCH);
         released.countDown();
         stalled.join();
-        assertThat(records.page(contoso, 0, 10))
+        assertThat(records.page(contoso, null, 0, 10))
                 .extracting(ExportRecord::state)
                 .containsExactlyInAnyOrder(ExportRecord.State.DONE, ExportRecord.State.FAILED);
     }

@@ -24,6 +24,9 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.component.treegrid.TreeGrid;
 import com.vaadin.flow.router.Layout;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLayout;
@@ -32,6 +35,7 @@ import io.seatwise.access.PartnerScope;
 import io.seatwise.access.PartnerTransactions;
 import io.seatwise.access.Scopes;
 import io.seatwise.base.ui.DayPicker;
+import io.seatwise.base.ui.Tables;
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -92,6 +96,18 @@ class HouseRulesTest {
             .dependOnClassesThat()
             .haveFullyQualifiedName(DatePicker.class.getName())
             .because("base.ui.DayPicker reads and shows days in one way per language");
+
+    @ArchTest
+    static final ArchRule tablesAreOneFamily = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName(Tables.class.getName())
+            .should()
+            .dependOnClassesThat()
+            .areAssignableTo(GridVariant.class)
+            .because("base.ui.Tables styles every grid in one way");
+
+    @ArchTest
+    static final ArchRule everyGridIsStyled = classes().should(styleEveryGridTheyMake());
 
     @ArchTest
     static final ArchRule nothingMutableIsStatic = fields().that()
@@ -219,6 +235,26 @@ class HouseRulesTest {
         return DescribedPredicate.describe(
                 "without an argument",
                 call -> call.getTarget().getRawParameterTypes().isEmpty());
+    }
+
+    private static ArchCondition<JavaClass> styleEveryGridTheyMake() {
+        return new ArchCondition<>("call Tables.style for every grid that they make") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                long made = type.getConstructorCallsFromSelf().stream()
+                        .filter(call -> call.getTargetOwner().isEquivalentTo(Grid.class)
+                                || call.getTargetOwner().isEquivalentTo(TreeGrid.class))
+                        .count();
+                long styled = type.getMethodCallsFromSelf().stream()
+                        .filter(call -> call.getTargetOwner().isEquivalentTo(Tables.class)
+                                && call.getName().equals("style"))
+                        .count();
+                events.add(new SimpleConditionEvent(
+                        type,
+                        made <= styled,
+                        "%s makes %d grids and styles %d".formatted(type.getName(), made, styled)));
+            }
+        };
     }
 
     private static ArchCondition<JavaClass> beAnnotatedForAccess() {

@@ -2,7 +2,6 @@ package io.seatwise.access.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -19,6 +18,7 @@ import io.seatwise.access.audit.AuditWords;
 import io.seatwise.access.audit.AuditWords.Readable;
 import io.seatwise.base.Formats;
 import io.seatwise.base.ui.NarrowRows;
+import io.seatwise.base.ui.Tables;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
@@ -64,8 +64,7 @@ class AuditGrid extends Grid<Readable> {
 
     private void addColumns() {
         Formats formats = Formats.current();
-        addThemeVariants(GridVariant.LUMO_COMPACT, GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_ROW_STRIPES);
-        setEmptyStateText(getTranslation("access.audit.empty"));
+        Tables.style(this, getTranslation("access.audit.title"), getTranslation("access.audit.empty"));
         addColumn(row -> formats.dateTime(row.entry().occurredAt()))
                 .setHeader(getTranslation("access.audit.time"))
                 .setSortProperty(BY_TIME)
@@ -98,7 +97,6 @@ class AuditGrid extends Grid<Readable> {
                 .setFlexGrow(0);
         NarrowRows.asCards(this, getTranslation("access.audit.title"), this::card);
         setItemDetailsRenderer(new ComponentRenderer<>(this::details));
-        getElement().setAttribute("aria-label", getTranslation("access.audit.title"));
     }
 
     /** An entry on a phone: what and when, what it is about, by whom. */

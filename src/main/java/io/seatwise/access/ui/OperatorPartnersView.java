@@ -8,7 +8,6 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.formlayout.FormLayout;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.EmailField;
@@ -27,6 +26,7 @@ import io.seatwise.access.partners.Partners;
 import io.seatwise.base.Formats;
 import io.seatwise.base.ui.MainLayout;
 import io.seatwise.base.ui.PageHeader;
+import io.seatwise.base.ui.Tables;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 
@@ -62,19 +62,22 @@ class OperatorPartnersView extends Composite<Div> {
 
     private void createGrid() {
         Formats formats = Formats.current();
-        grid.addThemeVariants(GridVariant.LUMO_COMPACT, GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_ROW_STRIPES);
+        Tables.style(grid, getTranslation("access.operator.title"), getTranslation("access.operator.empty"));
         grid.setAllRowsVisible(true);
-        grid.setEmptyStateText(getTranslation("access.operator.empty"));
         grid.addColumn(PartnerRow::name)
                 .setHeader(getTranslation("access.partner.name"))
+                .setComparator(Tables.byText(PartnerRow::name))
                 .setFlexGrow(2);
         grid.addColumn(row -> row.mpnId() == null ? Formats.UNKNOWN : row.mpnId())
-                .setHeader(getTranslation("access.partner.mpnId"));
-        grid.addColumn(row -> formats.date(row.createdOn())).setHeader(getTranslation("access.operator.created"));
+                .setHeader(getTranslation("access.partner.mpnId"))
+                .setComparator(Tables.byText(PartnerRow::mpnId));
+        grid.addColumn(row -> formats.date(row.createdOn()))
+                .setHeader(getTranslation("access.operator.created"))
+                .setComparator(Tables.by(PartnerRow::createdOn));
         grid.addColumn(row -> formats.count(row.people()))
                 .setHeader(getTranslation("access.operator.people"))
+                .setComparator(Tables.by(PartnerRow::people))
                 .setTextAlign(ColumnTextAlign.END);
-        grid.getElement().setAttribute("aria-label", getTranslation("access.operator.title"));
     }
 
     private void onCreate() {

@@ -7,7 +7,6 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.PageTitle;
@@ -26,6 +25,7 @@ import io.seatwise.base.ui.Confirm;
 import io.seatwise.base.ui.MainLayout;
 import io.seatwise.base.ui.Notices;
 import io.seatwise.base.ui.PageHeader;
+import io.seatwise.base.ui.Tables;
 import jakarta.annotation.security.PermitAll;
 import org.springframework.security.web.webauthn.api.PublicKeyCredentialCreationOptions;
 
@@ -69,27 +69,28 @@ class PasskeysView extends Composite<Div> {
 
     private void createGrid() {
         Formats formats = Formats.current();
-        grid.addThemeVariants(GridVariant.LUMO_COMPACT, GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_ROW_STRIPES);
+        Tables.style(grid, getTranslation("access.passkeys.title"), getTranslation("access.passkeys.empty"));
         grid.setAllRowsVisible(true);
-        grid.setEmptyStateText(getTranslation("access.passkeys.empty"));
         grid.addColumn(Passkey::name)
                 .setHeader(getTranslation("access.name"))
+                .setComparator(Tables.byText(Passkey::name))
                 .setFlexGrow(2)
                 .setAutoWidth(true);
         grid.addColumn(passkey -> formats.dateTime(passkey.createdAt()))
                 .setHeader(getTranslation("access.passkeys.added"))
+                .setComparator(Tables.by(Passkey::createdAt))
                 .setAutoWidth(true);
         grid.addColumn(passkey -> passkey.lastUsedAt() == null
                         ? getTranslation("access.passkeys.never")
                         : formats.dateTime(passkey.lastUsedAt()))
                 .setHeader(getTranslation("access.passkeys.used"))
+                .setComparator(Tables.by(Passkey::lastUsedAt))
                 .setAutoWidth(true);
         grid.addComponentColumn(this::createActions)
                 .setHeader(getTranslation("access.actions"))
                 .setTextAlign(ColumnTextAlign.END)
                 .setAutoWidth(true)
                 .setFlexGrow(0);
-        grid.getElement().setAttribute("aria-label", getTranslation("access.passkeys.title"));
     }
 
     private Component createActions(Passkey passkey) {

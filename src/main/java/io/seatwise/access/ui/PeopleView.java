@@ -6,7 +6,6 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
@@ -27,6 +26,7 @@ import io.seatwise.base.ui.Badge;
 import io.seatwise.base.ui.MainLayout;
 import io.seatwise.base.ui.Notices;
 import io.seatwise.base.ui.PageHeader;
+import io.seatwise.base.ui.Tables;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -72,18 +72,20 @@ class PeopleView extends Composite<Div> {
 
     private void createGrid() {
         Formats formats = Formats.current();
-        grid.addThemeVariants(GridVariant.LUMO_COMPACT, GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_ROW_STRIPES);
+        Tables.style(grid, getTranslation("access.people.title"), getTranslation("access.people.empty"));
         grid.setAllRowsVisible(true);
-        grid.setEmptyStateText(getTranslation("access.people.empty"));
         grid.addComponentColumn(person -> Forms.stacked(person.name(), person.email()))
                 .setHeader(getTranslation("access.people.person"))
+                .setComparator(Tables.byText(PersonRow::name))
                 .setFlexGrow(2)
                 .setAutoWidth(true);
         grid.addColumn(person -> getTranslation("access.role." + person.role()))
                 .setHeader(getTranslation("access.role"))
+                .setComparator(Tables.byText(person -> getTranslation("access.role." + person.role())))
                 .setAutoWidth(true);
         grid.addComponentColumn(this::createState)
                 .setHeader(getTranslation("access.people.state"))
+                .setComparator(Tables.by(PersonRow::state))
                 .setAutoWidth(true);
         grid.addColumn(person -> person.role() == Role.ACCOUNT_MANAGER && assignments != null
                         ? formats.count(assignments.count(scope, person.email()))
@@ -96,7 +98,6 @@ class PeopleView extends Composite<Div> {
                 .setTextAlign(ColumnTextAlign.END)
                 .setAutoWidth(true)
                 .setFlexGrow(0);
-        grid.getElement().setAttribute("aria-label", getTranslation("access.people.title"));
     }
 
     private Badge createState(PersonRow person) {

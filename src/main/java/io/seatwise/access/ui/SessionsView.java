@@ -7,7 +7,6 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.PageTitle;
@@ -24,6 +23,7 @@ import io.seatwise.base.ui.MainLayout;
 import io.seatwise.base.ui.NarrowRows;
 import io.seatwise.base.ui.Notices;
 import io.seatwise.base.ui.PageHeader;
+import io.seatwise.base.ui.Tables;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
 
@@ -54,18 +54,20 @@ class SessionsView extends Composite<Div> {
 
     private void createGrid() {
         Formats formats = Formats.current();
-        grid.addThemeVariants(GridVariant.LUMO_COMPACT, GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_ROW_STRIPES);
+        Tables.style(grid, getTranslation("access.sessions.title"), getTranslation("access.sessions.empty"));
         grid.setAllRowsVisible(true);
-        grid.setEmptyStateText(getTranslation("access.sessions.empty"));
         grid.addComponentColumn(session -> Forms.stacked(device(session), session.network()))
                 .setHeader(getTranslation("access.sessions.device"))
+                .setComparator(Tables.byText(this::device))
                 .setFlexGrow(2)
                 .setAutoWidth(true);
         grid.addColumn(session -> formats.dateTime(session.startedAt()))
                 .setHeader(getTranslation("access.sessions.started"))
+                .setComparator(Tables.by(PersonSession::startedAt))
                 .setAutoWidth(true);
         grid.addColumn(session -> formats.dateTime(session.lastSeenAt()))
                 .setHeader(getTranslation("access.sessions.seen"))
+                .setComparator(Tables.by(PersonSession::lastSeenAt))
                 .setAutoWidth(true);
         grid.addComponentColumn(this::createEnd)
                 .setHeader(getTranslation("access.actions"))
@@ -73,7 +75,6 @@ class SessionsView extends Composite<Div> {
                 .setAutoWidth(true)
                 .setFlexGrow(0);
         NarrowRows.asCards(grid, getTranslation("access.sessions.title"), this::createCard);
-        grid.getElement().setAttribute("aria-label", getTranslation("access.sessions.title"));
     }
 
     private String device(PersonSession session) {

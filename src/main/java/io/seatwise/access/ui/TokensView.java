@@ -7,7 +7,6 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.PageTitle;
@@ -25,6 +24,7 @@ import io.seatwise.base.ui.Confirm;
 import io.seatwise.base.ui.MainLayout;
 import io.seatwise.base.ui.Notices;
 import io.seatwise.base.ui.PageHeader;
+import io.seatwise.base.ui.Tables;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.Instant;
@@ -60,41 +60,45 @@ class TokensView extends Composite<Div> {
 
     private void createGrid() {
         Formats formats = Formats.current();
-        grid.addThemeVariants(GridVariant.LUMO_COMPACT, GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_ROW_STRIPES);
+        Tables.style(grid, getTranslation("access.tokens.title"), getTranslation("access.tokens.empty"));
         grid.setAllRowsVisible(true);
-        grid.setEmptyStateText(getTranslation("access.tokens.empty"));
         grid.addComponentColumn(token -> Forms.stacked(token.name(), "swt_…" + token.hint()))
                 .setHeader(getTranslation("access.name"))
+                .setComparator(Tables.byText(TokenRow::name))
                 .setFlexGrow(2)
                 .setAutoWidth(true);
         grid.addComponentColumn(this::createRole)
                 .setHeader(getTranslation("access.role"))
+                .setComparator(Tables.byText(token -> getTranslation("access.role." + token.role())))
                 .setAutoWidth(true);
         grid.addComponentColumn(this::createState)
                 .setHeader(getTranslation("access.tokens.state"))
+                .setComparator(Tables.byText(token -> createState(token).getText()))
                 .setAutoWidth(true);
         grid.addColumn(token -> token.lastUsedAt() == null
                         ? getTranslation("access.tokens.never")
                         : formats.dateTime(token.lastUsedAt()))
                 .setHeader(getTranslation("access.tokens.used"))
+                .setComparator(Tables.by(TokenRow::lastUsedAt))
                 .setAutoWidth(true);
         grid.addColumn(token -> token.expiresAt() == null
                         ? getTranslation("access.tokens.expiry.none")
                         : formats.dateTime(token.expiresAt()))
                 .setHeader(getTranslation("access.tokens.expiry"))
+                .setComparator(Tables.by(TokenRow::expiresAt))
                 .setAutoWidth(true);
         grid.addColumn(token -> formats.dateTime(token.createdAt()) + " · "
                         + (token.byOperator()
                                 ? getTranslation("access.tokens.byOperator", token.createdBy())
                                 : token.createdBy()))
                 .setHeader(getTranslation("access.tokens.created"))
+                .setComparator(Tables.by(TokenRow::createdAt))
                 .setAutoWidth(true);
         grid.addComponentColumn(this::createRevoke)
                 .setHeader(getTranslation("access.actions"))
                 .setTextAlign(ColumnTextAlign.END)
                 .setAutoWidth(true)
                 .setFlexGrow(0);
-        grid.getElement().setAttribute("aria-label", getTranslation("access.tokens.title"));
     }
 
     private Component createRole(TokenRow token) {

@@ -5,7 +5,6 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -28,14 +27,17 @@ import io.seatwise.base.ui.Badge;
 import io.seatwise.base.ui.EmptyState;
 import io.seatwise.base.ui.MainLayout;
 import io.seatwise.base.ui.PageHeader;
+import io.seatwise.base.ui.Tables;
 import io.seatwise.exports.ExportDownloads;
 import io.seatwise.exports.ExportRecord;
+import io.seatwise.exports.ExportSort;
 import io.seatwise.exports.Exports;
 import io.seatwise.exports.QueryString;
 import io.seatwise.exports.Report;
 import io.seatwise.exports.ReportFormat;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -97,13 +99,9 @@ public class ExportsView extends Composite<Div> implements HasDynamicTitle {
     private Component createRecord() {
         H2 heading = new H2(
                 getTranslation(scope.role() == Role.PARTNER_ADMIN ? "exports.record.all" : "exports.record.own"));
-        grid.addThemeVariants(GridVariant.LUMO_COMPACT, GridVariant.LUMO_NO_BORDER);
-        grid.getElement().setAttribute("aria-label", heading.getText());
+        Tables.style(grid, heading.getText(), getTranslation("exports.empty.text"));
         grid.setAllRowsVisible(false);
-        grid.addColumn(row -> formats.dateTime(row.startedAt()))
-                .setHeader(getTranslation("exports.column.when"))
-                .setAutoWidth(true)
-                .setFlexGrow(0);
+        sorted(ExportSort.WHEN, grid.addColumn(row -> formats.dateTime(row.startedAt())));
         grid.addColumn(this::title)
                 .setHeader(getTranslation("exports.column.what"))
                 .setAutoWidth(true)
@@ -112,36 +110,38 @@ public class ExportsView extends Composite<Div> implements HasDynamicTitle {
                 .setHeader(getTranslation("exports.column.filter"))
                 .setTooltipGenerator(this::inWords)
                 .setFlexGrow(1);
-        grid.addColumn(row -> formats.count(row.rows()))
-                .setHeader(getTranslation("exports.column.rows"))
-                .setTextAlign(ColumnTextAlign.END)
-                .setAutoWidth(true)
-                .setFlexGrow(0);
-        grid.addColumn(row -> formats.bytes(row.bytes()))
-                .setHeader(getTranslation("exports.column.size"))
-                .setTextAlign(ColumnTextAlign.END)
-                .setAutoWidth(true)
-                .setFlexGrow(0);
+        sorted(ExportSort.ROWS, grid.addColumn(row -> formats.count(row.rows())))
+                .setTextAlign(ColumnTextAlign.END);
+        sorted(ExportSort.SIZE, grid.addColumn(row -> formats.bytes(row.bytes())))
+                .setTextAlign(ColumnTextAlign.END);
         if (scope.role() == Role.PARTNER_ADMIN) {
-            grid.addColumn(ExportRecord::actor)
-                    .setHeader(getTranslation("exports.column.who"))
-                    .setAutoWidth(true)
-                    .setFlexGrow(0);
+            sorted(ExportSort.WHO, grid.addColumn(ExportRecord::actor));
         }
-        grid.addComponentColumn(this::createState)
-                .setHeader(getTranslation("exports.column.state"))
-                .setAutoWidth(true)
-                .setFlexGrow(0);
+        sorted(ExportSort.STATE, grid.addComponentColumn(this::createState));
         grid.addComponentColumn(this::createRepeat)
                 .setHeader(getTranslation("exports.column.again"))
                 .setAutoWidth(true)
                 .setFlexGrow(0);
         grid.setItems(DataProvider.fromCallbacks(
-                query -> exports.records(scope, query.getOffset(), query.getLimit()).stream(),
+                query ->
+                        exports
+                                .records(
+                                        scope,
+                                        Tables.order(query, ExportSort.class),
+                                        query.getOffset(),
+                                        query.getLimit())
+                                .stream(),
                 query -> exports.countRecords(scope)));
         Section section = new Section(heading, record);
         section.addClassName("exports-record");
         return section;
+    }
+
+    private Grid.Column<ExportRecord> sorted(ExportSort sort, Grid.Column<ExportRecord> column) {
+        Tables.sortInDatabase(column, sort);
+        return column.setHeader(getTranslation("exports.column." + sort.name().toLowerCase(Locale.ROOT)))
+                .setAutoWidth(true)
+                .setFlexGrow(0);
     }
 
     private void refresh() {

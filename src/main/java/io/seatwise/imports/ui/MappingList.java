@@ -3,7 +3,6 @@ package io.seatwise.imports.ui;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -16,6 +15,7 @@ import io.seatwise.access.Scopes;
 import io.seatwise.base.ui.Confirm;
 import io.seatwise.base.ui.EmptyState;
 import io.seatwise.base.ui.Notices;
+import io.seatwise.base.ui.Tables;
 import io.seatwise.imports.ImportService;
 import io.seatwise.imports.mapping.FileMapping;
 import io.seatwise.imports.mapping.ImportMappings;
@@ -64,17 +64,20 @@ final class MappingList extends Div {
 
     private Grid<FileMapping> createGrid(List<FileMapping> all) {
         Grid<FileMapping> grid = new Grid<>();
-        grid.addThemeVariants(GridVariant.LUMO_COMPACT, GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_WRAP_CELL_CONTENT);
-        grid.getElement().setAttribute("aria-label", getTranslation("imports.mappings.stored"));
+        Tables.style(grid, getTranslation("imports.mappings.stored"), getTranslation("imports.mappings.empty.text"));
         grid.setAllRowsVisible(true);
         grid.addColumn(FileMapping::name)
                 .setHeader(getTranslation("imports.mappings.name"))
+                .setComparator(Tables.byText(FileMapping::name))
+                .setTooltipGenerator(FileMapping::name)
                 .setFlexGrow(1);
         grid.addColumn(each -> KindNames.of(this, each.kind()))
                 .setHeader(getTranslation("imports.column.kind"))
+                .setComparator(Tables.byText(each -> KindNames.of(this, each.kind())))
                 .setFlexGrow(1);
         grid.addColumn(each -> String.join(", ", each.header()))
                 .setHeader(getTranslation("imports.mappings.header"))
+                .setTooltipGenerator(each -> String.join(", ", each.header()))
                 .setFlexGrow(2);
         grid.addComponentColumn(this::createActions)
                 .setHeader(getTranslation("imports.mappings.actions"))

@@ -3,7 +3,6 @@ package io.seatwise.imports.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
@@ -13,6 +12,7 @@ import io.seatwise.access.Scopes;
 import io.seatwise.base.Formats;
 import io.seatwise.base.ui.Badge;
 import io.seatwise.base.ui.NarrowRows;
+import io.seatwise.base.ui.Tables;
 import io.seatwise.imports.ImportProblem;
 import io.seatwise.imports.ImportRun;
 import io.seatwise.imports.ImportService;
@@ -37,8 +37,8 @@ final class ProblemTable extends Div {
 
     private Grid<ImportProblem> createGrid(ImportService imports, Scopes scopes, ImportRun run) {
         Grid<ImportProblem> grid = new Grid<>(ImportProblem.class, false);
-        grid.addThemeVariants(GridVariant.LUMO_COMPACT, GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_WRAP_CELL_CONTENT);
-        grid.getElement().setAttribute("aria-label", getTranslation("imports.problems.label"));
+        Tables.style(grid, getTranslation("imports.problems.label"), getTranslation("imports.problems.none"));
+        Tables.wrapTexts(grid);
         grid.addColumn(ImportProblem::line)
                 .setHeader(getTranslation("imports.problem.line"))
                 .setTextAlign(ColumnTextAlign.END)

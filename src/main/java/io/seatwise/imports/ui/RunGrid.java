@@ -3,7 +3,6 @@ package io.seatwise.imports.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.QueryParameters;
@@ -11,6 +10,7 @@ import com.vaadin.flow.router.RouterLink;
 import io.seatwise.access.Scopes;
 import io.seatwise.base.Formats;
 import io.seatwise.base.ui.NarrowRows;
+import io.seatwise.base.ui.Tables;
 import io.seatwise.imports.ImportRun;
 import io.seatwise.imports.ImportService;
 import java.time.LocalDate;
@@ -31,9 +31,7 @@ final class RunGrid extends Grid<ImportRun> {
         super(ImportRun.class, false);
         this.imports = imports;
         this.scopes = scopes;
-        addThemeVariants(GridVariant.LUMO_COMPACT, GridVariant.LUMO_NO_BORDER);
-        setEmptyStateText(getTranslation("imports.empty.title"));
-        getElement().setAttribute("aria-label", getTranslation("imports.history"));
+        Tables.style(this, getTranslation("imports.history"), getTranslation("imports.empty.text"));
         addComponentColumn(this::link)
                 .setHeader(getTranslation("imports.column.file"))
                 .setWidth("14rem")

@@ -6,7 +6,6 @@ import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.FooterRow;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridSortOrder;
-import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.grid.ItemClickEvent;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -20,6 +19,7 @@ import io.seatwise.base.Formats;
 import io.seatwise.base.Ratio;
 import io.seatwise.base.ui.PercentBar;
 import io.seatwise.base.ui.Sparkline;
+import io.seatwise.base.ui.Tables;
 import io.seatwise.exports.CellType;
 import io.seatwise.exports.ReportColumn;
 import io.seatwise.licensing.flags.Flag;
@@ -63,9 +63,9 @@ class CustomerGrid extends Grid<CustomerRow> {
         this.formats = formats;
         this.today = today;
         addClassName("portfolio-customers");
-        addThemeVariants(GridVariant.LUMO_COMPACT, GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_ROW_STRIPES);
+        Tables.style(
+                this, getTranslation("portfolio.customers.title"), getTranslation("portfolio.customers.noMatch.text"));
         setMultiSort(true, MultiSortPriority.APPEND, true);
-        getElement().setAttribute("aria-label", getTranslation("portfolio.customers.title"));
         CustomerColumns.of(scope).forEach(this::addReportColumn);
         addTrend();
         layout = new GridColumns<>(this, keys(scope));
@@ -173,9 +173,6 @@ class CustomerGrid extends Grid<CustomerRow> {
         Column<CustomerRow> column = add(key, renderer(key, report));
         if (NUMBERS.contains(report.type())) {
             column.setTextAlign(ColumnTextAlign.END);
-        }
-        if (report.type() == CellType.COUNT || report.type() == CellType.MONEY) {
-            column.setPartNameGenerator(row -> "number");
         }
         String sortKey = report.sortKey();
         if (sortKey != null) {

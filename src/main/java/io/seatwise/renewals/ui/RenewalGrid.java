@@ -4,7 +4,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -17,6 +16,7 @@ import com.vaadin.flow.function.SerializableSupplier;
 import com.vaadin.flow.function.ValueProvider;
 import io.seatwise.access.PartnerScope;
 import io.seatwise.base.Formats;
+import io.seatwise.base.ui.Tables;
 import io.seatwise.portfolio.CustomerFilter;
 import io.seatwise.portfolio.CustomerFilterParameters;
 import io.seatwise.portfolio.ui.CustomerSelections;
@@ -56,9 +56,8 @@ class RenewalGrid extends Composite<Div> {
             Consumer<RenewalOrder> sorted) {
         this.words = words;
         this.money = scope.seesMoney();
-        grid.addThemeVariants(GridVariant.LUMO_COMPACT, GridVariant.LUMO_NO_BORDER);
+        Tables.style(grid, words.text("title"), words.text("empty.text"));
         grid.addClassName("renewal-grid");
-        grid.getElement().setAttribute("aria-label", words.text("title"));
         addColumns(href);
         layout = new GridColumns<>(grid, keys);
         grid.setItems(new CallbackDataProvider<>(

@@ -31,7 +31,7 @@ class CampaignMarkers implements HistoryEvents {
     @Override
     public List<HistoryEvent> between(PartnerScope scope, UUID tenantId, LocalDate from, LocalDate to, Locale locale) {
         CampaignFilter ofCustomer = new CampaignFilter("", tenantId, Set.of(), Set.of());
-        return transactions.read(scope, () -> store.page(scope, ofCustomer, 0, Integer.MAX_VALUE)).stream()
+        return transactions.read(scope, () -> store.page(scope, ofCustomer, null, 0, Integer.MAX_VALUE)).stream()
                 .flatMap(campaign -> Stream.of(
                         mark("training.campaign.mark.start", campaign.activatedOn(), campaign, locale),
                         mark("training.campaign.mark.end", campaign.endedOn(), campaign, locale)))

@@ -2,6 +2,7 @@ package io.seatwise.training.campaign;
 
 import io.seatwise.access.PartnerScope;
 import io.seatwise.adoption.privacy.GroupAttribute;
+import io.seatwise.base.ListOrder;
 import io.seatwise.training.campaign.plan.CampaignInsight;
 import io.seatwise.training.campaign.plan.CampaignPlan;
 import io.seatwise.training.campaign.plan.CampaignRefusal;
@@ -62,14 +63,23 @@ class CampaignStore {
                 .findFirst();
     }
 
-    List<Campaign> page(PartnerScope scope, CampaignFilter filter, int offset, int limit) {
+    List<Campaign> page(
+            PartnerScope scope, CampaignFilter filter, @Nullable ListOrder<CampaignSort> order, int offset, int limit) {
         return texts.add(
                 scope,
-                with(filter, SELECT.formatted(scope.customerFilter("c")) + condition(filter) + """
-                        order by p.start_day desc, p.name, p.campaign_id
+                with(
+                                filter,
+                                SELECT.formatted(scope.customerFilter("c"))
+                                        + condition(filter)
+                                        + """
+                        order by %s p.start_day desc, p.name, p.campaign_id
                         offset :offset rows
                         fetch next :limit rows only
-                        """, scope)
+                        """.formatted(
+                                                order == null
+                                                        ? ""
+                                                        : order.sql(order.by().expression()) + ","),
+                                scope)
                         .param("offset", offset)
                         .param("limit", limit)
                         .query((row, number) -> read(row))

@@ -3,6 +3,7 @@ package io.seatwise.training.campaign;
 import io.seatwise.access.PartnerScope;
 import io.seatwise.access.PartnerTransactions;
 import io.seatwise.access.Roles;
+import io.seatwise.base.ListOrder;
 import io.seatwise.base.NotFoundException;
 import io.seatwise.customers.Customer;
 import io.seatwise.customers.Customers;
@@ -19,6 +20,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 
@@ -69,7 +71,14 @@ public class Campaigns {
     /** A page of campaigns, the latest start first. */
     @PreAuthorize(Roles.CAN_READ)
     public List<Campaign> page(PartnerScope scope, CampaignFilter filter, int offset, int limit) {
-        return transactions.read(scope, () -> store.page(scope, filter, offset, limit));
+        return page(scope, filter, null, offset, limit);
+    }
+
+    /** @param order null for the latest start first */
+    @PreAuthorize(Roles.CAN_READ)
+    public List<Campaign> page(
+            PartnerScope scope, CampaignFilter filter, @Nullable ListOrder<CampaignSort> order, int offset, int limit) {
+        return transactions.read(scope, () -> store.page(scope, filter, order, offset, limit));
     }
 
     @PreAuthorize(Roles.CAN_READ)
@@ -106,7 +115,7 @@ public class Campaigns {
         CampaignFilter completed = new CampaignFilter("", null, Set.of(CampaignState.COMPLETED), Set.of());
         return transactions.read(
                 scope,
-                () -> store.page(scope, completed, 0, Integer.MAX_VALUE).stream()
+                () -> store.page(scope, completed, null, 0, Integer.MAX_VALUE).stream()
                         .map(FinishedCampaign::of)
                         .toList());
     }

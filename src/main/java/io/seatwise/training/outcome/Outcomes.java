@@ -3,6 +3,7 @@ package io.seatwise.training.outcome;
 import io.seatwise.access.PartnerScope;
 import io.seatwise.access.PartnerTransactions;
 import io.seatwise.access.Roles;
+import io.seatwise.base.ListOrder;
 import io.seatwise.base.UuidArray;
 import io.seatwise.derived.Derived;
 import io.seatwise.training.outcome.FinishedWork.Work;
@@ -48,6 +49,13 @@ public class Outcomes {
     /** The newest end first. */
     @PreAuthorize(Roles.CAN_READ)
     public List<Outcome> page(PartnerScope scope, OutcomeFilter filter, long offset, int limit) {
+        return page(scope, filter, null, offset, limit);
+    }
+
+    /** @param order null for the newest end first */
+    @PreAuthorize(Roles.CAN_READ)
+    public List<Outcome> page(
+            PartnerScope scope, OutcomeFilter filter, @Nullable ListOrder<OutcomeSort> order, long offset, int limit) {
         derived.await(scope, OutcomeRefresh.NAME);
         return transactions.read(
                 scope,
@@ -56,8 +64,11 @@ public class Outcomes {
                         statement(
                                         scope,
                                         filter,
-                                        "select o.*, c.name, p.name as product_name %s order by o.ended_day desc, o.case_id"
-                                                + " offset :offset rows fetch next :limit rows only")
+                                        "select o.*, c.name, p.name as product_name %s order by "
+                                                + (order == null
+                                                        ? ""
+                                                        : order.sql(order.by().expression()) + ", ")
+                                                + "o.ended_day desc, o.case_id offset :offset rows fetch next :limit rows only")
                                 .param("offset", offset)
                                 .param("limit", limit)
                                 .query((row, number) -> outcome(row))

@@ -9,6 +9,7 @@ import io.seatwise.access.Role;
 import io.seatwise.access.SignedIn;
 import io.seatwise.adoption.ScoreCategory;
 import io.seatwise.adoption.privacy.GroupAttribute;
+import io.seatwise.base.ListOrder;
 import io.seatwise.base.NotFoundException;
 import io.seatwise.training.campaign.plan.CampaignInsight;
 import io.seatwise.training.campaign.plan.CampaignPlan;
@@ -343,6 +344,25 @@ abstract class CampaignCourseContract extends CampaignScene {
                 .isEqualTo(1);
         assertThat(count(new CampaignFilter("", UUID.randomUUID(), Set.of(), Set.of())))
                 .isZero();
+    }
+
+    @Test
+    void theListIsSortedByWhatTheReaderChose() {
+        Campaign draft = campaigns.create(ada, customer, plan(Scenario.MENTIONS, TODAY, TODAY.plusDays(90)));
+        Campaign active = active(Scenario.TEAMS_CHAT, TODAY, TODAY.plusDays(60));
+
+        assertThat(ids(CampaignSort.END, false)).containsExactly(active.id(), draft.id());
+        assertThat(ids(CampaignSort.END, true)).containsExactly(draft.id(), active.id());
+        assertThat(ids(CampaignSort.STATE, false)).containsExactly(draft.id(), active.id());
+        for (CampaignSort sort : CampaignSort.values()) {
+            assertThat(ids(sort, true)).as(sort.key()).containsExactlyInAnyOrder(draft.id(), active.id());
+        }
+    }
+
+    private List<UUID> ids(CampaignSort sort, boolean descending) {
+        return campaigns.page(ada, CampaignFilter.ALL, new ListOrder<>(sort, descending), 0, 10).stream()
+                .map(Campaign::id)
+                .toList();
     }
 
     private long count(CampaignFilter filter) {

@@ -10,6 +10,7 @@ import io.seatwise.access.Role;
 import io.seatwise.access.Scopes;
 import io.seatwise.adoption.ScoreCategory;
 import io.seatwise.adoption.score.ScoreRig;
+import io.seatwise.base.ListOrder;
 import io.seatwise.derived.Derived;
 import io.seatwise.derived.DerivedDrain;
 import io.seatwise.licensing.UsageFiles;
@@ -244,6 +245,25 @@ abstract class OutcomesContract {
         });
         assertThat(new UpliftOfPlaybooks(outcomes).of(scope).get(PLAYBOOK).cases())
                 .isEqualTo(5);
+    }
+
+    @Test
+    void theListIsSortedByWhatTheReaderChose() {
+        bringUsage("EXO");
+        Work earlier = training(peers.getFirst(), "e3", null, START, END.minusDays(1));
+        Work later = training(trained, "e3", null, START, END);
+        begun.addAll(List.of(earlier, later));
+        compute();
+
+        assertThat(sorted(OutcomeSort.ENDED, false)).extracting(Outcome::id).containsExactly(earlier.id(), later.id());
+        assertThat(sorted(OutcomeSort.ENDED, true)).extracting(Outcome::id).containsExactly(later.id(), earlier.id());
+        assertThat(sorted(OutcomeSort.CUSTOMER, true))
+                .extracting(Outcome::customerName)
+                .isSortedAccordingTo(String.CASE_INSENSITIVE_ORDER.reversed());
+    }
+
+    private List<Outcome> sorted(OutcomeSort sort, boolean descending) {
+        return outcomes.page(scope, OutcomeFilter.ALL, new ListOrder<>(sort, descending), 0, 10);
     }
 
     @Test

@@ -6,7 +6,6 @@ import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridSortOrder;
-import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -29,6 +28,7 @@ import io.seatwise.adoption.product.ProductScores.Totals;
 import io.seatwise.base.ui.MainLayout;
 import io.seatwise.base.ui.PageHeader;
 import io.seatwise.base.ui.PercentBar;
+import io.seatwise.base.ui.Tables;
 import jakarta.annotation.security.RolesAllowed;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
@@ -106,9 +106,8 @@ class ProductScoresView extends Composite<Div> implements BeforeEnterObserver {
 
     private void createGrid(Totals totals) {
         grid.addClassName("product-scores");
-        grid.addThemeVariants(GridVariant.LUMO_COMPACT, GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_ROW_STRIPES);
+        Tables.style(grid, words.text("title"), words.text("empty.text"));
         grid.setSelectionMode(Grid.SelectionMode.NONE);
-        grid.getElement().setAttribute("aria-label", words.text("title"));
         add("customerName", "11.5rem", new ComponentRenderer<>(ProductScoresView::createLink))
                 .setFrozen(true);
         addPercent("score", Row::score);

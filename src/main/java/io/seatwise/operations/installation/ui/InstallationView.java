@@ -5,7 +5,6 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.DescriptionList.Description;
 import com.vaadin.flow.component.html.DescriptionList.Term;
@@ -23,6 +22,7 @@ import io.seatwise.base.ui.Badge;
 import io.seatwise.base.ui.MainLayout;
 import io.seatwise.base.ui.NarrowRows;
 import io.seatwise.base.ui.PageHeader;
+import io.seatwise.base.ui.Tables;
 import io.seatwise.operations.installation.InstallationReader;
 import io.seatwise.operations.installation.InstallationStatus;
 import io.seatwise.operations.installation.InstallationStatus.Backlog;
@@ -122,15 +122,26 @@ class InstallationView extends Composite<Div> {
 
     private Grid<Job> createJobs(List<Job> jobs) {
         Grid<Job> grid = grid(jobs, "jobs");
-        grid.addColumn(Job::name).setHeader(text("job.name")).setWidth("14rem");
-        grid.addColumn(this::state).setHeader(text("job.state")).setWidth("10rem");
+        grid.addColumn(Job::name)
+                .setHeader(text("job.name"))
+                .setComparator(Tables.byText(Job::name))
+                .setWidth("14rem");
+        grid.addColumn(this::state)
+                .setHeader(text("job.state"))
+                .setComparator(Tables.byText(this::state))
+                .setWidth("10rem");
         grid.addColumn(job -> formats.dateTime(job.next()))
                 .setHeader(text("job.next"))
+                .setComparator(Tables.by(Job::next))
                 .setWidth("12rem");
         grid.addColumn(job -> formats.dateTime(job.lastSuccess()))
                 .setHeader(text("job.success"))
+                .setComparator(Tables.by(Job::lastSuccess))
                 .setWidth("12rem");
-        grid.addColumn(this::failure).setHeader(text("job.failure")).setWidth("16rem");
+        grid.addColumn(this::failure)
+                .setHeader(text("job.failure"))
+                .setComparator(Tables.by(job -> job.failures().last()))
+                .setWidth("16rem");
         NarrowRows.asCards(
                 grid,
                 text("jobs"),
@@ -144,15 +155,25 @@ class InstallationView extends Composite<Div> {
 
     private Grid<PartnerUse> createPartners(List<PartnerUse> partners) {
         Grid<PartnerUse> grid = grid(partners, "partners");
-        grid.addColumn(PartnerUse::name).setHeader(text("partner")).setFlexGrow(2);
+        grid.addColumn(PartnerUse::name)
+                .setHeader(text("partner"))
+                .setComparator(Tables.byText(PartnerUse::name))
+                .setFlexGrow(2);
         grid.addColumn(use -> formats.count(use.customers()))
                 .setHeader(text("customers"))
+                .setComparator(Tables.by(PartnerUse::customers))
                 .setTextAlign(ColumnTextAlign.END);
         grid.addColumn(use -> formats.count(use.facts()))
                 .setHeader(text("facts"))
+                .setComparator(Tables.by(PartnerUse::facts))
                 .setTextAlign(ColumnTextAlign.END);
-        grid.addColumn(use -> bytes(use.bytes())).setHeader(text("bytes")).setTextAlign(ColumnTextAlign.END);
-        grid.addColumn(use -> formats.dateTime(use.lastImport())).setHeader(text("lastImport"));
+        grid.addColumn(use -> bytes(use.bytes()))
+                .setHeader(text("bytes"))
+                .setComparator(Tables.by(PartnerUse::bytes))
+                .setTextAlign(ColumnTextAlign.END);
+        grid.addColumn(use -> formats.dateTime(use.lastImport()))
+                .setHeader(text("lastImport"))
+                .setComparator(Tables.by(PartnerUse::lastImport));
         NarrowRows.asCards(
                 grid,
                 text("partners"),
@@ -167,9 +188,8 @@ class InstallationView extends Composite<Div> {
 
     private <T> Grid<T> grid(List<T> items, String name) {
         Grid<T> grid = new Grid<>();
-        grid.addThemeVariants(GridVariant.LUMO_COMPACT, GridVariant.LUMO_NO_BORDER);
+        Tables.style(grid, text(name), text(name + ".empty"));
         grid.setAllRowsVisible(items.size() <= 50);
-        grid.getElement().setAttribute("aria-label", text(name));
         grid.setItems(items);
         return grid;
     }

@@ -30,9 +30,11 @@ import io.seatwise.base.ui.FilterChips;
 import io.seatwise.base.ui.FilterChips.Chip;
 import io.seatwise.base.ui.MainLayout;
 import io.seatwise.base.ui.PageHeader;
+import io.seatwise.base.ui.Tables;
 import io.seatwise.customers.Customers;
 import io.seatwise.training.campaign.Campaign;
 import io.seatwise.training.campaign.CampaignFilter;
+import io.seatwise.training.campaign.CampaignSort;
 import io.seatwise.training.campaign.CampaignState;
 import io.seatwise.training.campaign.Campaigns;
 import io.seatwise.training.campaign.plan.Scenario;
@@ -158,7 +160,7 @@ public class CampaignsView extends Composite<Div> implements BeforeEnterObserver
 
     private void createGrid() {
         grid.addClassName("campaign-grid");
-        grid.setAriaLabel(words.text("title"));
+        Tables.style(grid, words.text("title"), words.text("noMatch.text"));
         grid.setSelectionMode(Grid.SelectionMode.NONE);
         grid.addComponentColumn(this::createName)
                 .setHeader(words.text("column.name"))
@@ -191,8 +193,18 @@ public class CampaignsView extends Composite<Div> implements BeforeEnterObserver
         number("seen", campaign -> words.formats().count(campaign.seen()));
         number("clicks", campaign -> words.formats().count(campaign.clicks()));
         number("clickThrough", words::clickThrough);
+        for (CampaignSort sort : CampaignSort.values()) {
+            Tables.sortInDatabase(grid.getColumnByKey(sort.key()), sort);
+        }
         grid.setDataProvider(DataProvider.fromCallbacks(
-                query -> campaigns.page(scopes.current(), filter, query.getOffset(), query.getLimit()).stream(),
+                query -> campaigns
+                        .page(
+                                scopes.current(),
+                                filter,
+                                Tables.order(query, CampaignSort.class),
+                                query.getOffset(),
+                                query.getLimit())
+                        .stream(),
                 query -> {
                     query.getOffset();
                     query.getLimit();

@@ -6,7 +6,6 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -31,10 +30,12 @@ import io.seatwise.base.ui.EmptyState;
 import io.seatwise.base.ui.FigureButton;
 import io.seatwise.base.ui.MainLayout;
 import io.seatwise.base.ui.PageHeader;
+import io.seatwise.base.ui.Tables;
 import io.seatwise.training.outcome.Outcome;
 import io.seatwise.training.outcome.OutcomeFigure;
 import io.seatwise.training.outcome.OutcomeFigure.Comparison;
 import io.seatwise.training.outcome.OutcomeFilter;
+import io.seatwise.training.outcome.OutcomeSort;
 import io.seatwise.training.outcome.Outcomes;
 import io.seatwise.training.outcome.PlaybookUplift;
 import io.seatwise.training.playbook.Playbooks;
@@ -142,15 +143,15 @@ class OutcomesView extends Composite<Div> implements BeforeEnterObserver {
                 go(event.getValue());
             }
         });
-        grid.addThemeVariants(GridVariant.LUMO_COMPACT, GridVariant.LUMO_NO_BORDER);
+        Tables.style(grid, words.text("byCase"), words.text("byCase.none"));
         grid.setAllRowsVisible(false);
         grid.setSelectionMode(Grid.SelectionMode.NONE);
         grid.addClassName("outcome-grid");
-        grid.getElement().setAttribute("aria-label", words.text("byCase"));
-        grid.addColumn(new ComponentRenderer<>(this::createName))
+        Grid.Column<Outcome> customer = grid.addColumn(new ComponentRenderer<>(this::createName))
                 .setHeader(words.text("customer"))
                 .setFlexGrow(2)
                 .setWidth("12rem");
+        Tables.sortInDatabase(customer, OutcomeSort.CUSTOMER);
         grid.addColumn(outcome -> words.playbook(outcome.playbookCode()))
                 .setHeader(words.text("playbook"))
                 .setTooltipGenerator(outcome -> words.playbook(outcome.playbookCode()))
@@ -161,10 +162,11 @@ class OutcomesView extends Composite<Div> implements BeforeEnterObserver {
                 .setTooltipGenerator(words::target)
                 .setFlexGrow(2)
                 .setWidth("11rem");
-        grid.addColumn(outcome -> words.date(outcome.ended()))
+        Grid.Column<Outcome> ended = grid.addColumn(outcome -> words.date(outcome.ended()))
                 .setHeader(words.text("ended"))
                 .setFlexGrow(0)
                 .setWidth("8rem");
+        Tables.sortInDatabase(ended, OutcomeSort.ENDED);
         for (int i = 0; i < Outcome.AFTER.size(); i++) {
             int at = i;
             grid.addColumn(new ComponentRenderer<>(outcome -> createFigure(outcome, at)))
@@ -174,7 +176,14 @@ class OutcomesView extends Composite<Div> implements BeforeEnterObserver {
                     .setWidth("7.5rem");
         }
         grid.setItems(DataProvider.fromCallbacks(
-                query -> outcomes.page(scope, filter, query.getOffset(), query.getLimit()).stream(),
+                query -> outcomes
+                        .page(
+                                scope,
+                                filter,
+                                Tables.order(query, OutcomeSort.class),
+                                query.getOffset(),
+                                query.getLimit())
+                        .stream(),
                 query -> (int) outcomes.count(scope, filter)));
         Section section = new Section(new H2(words.text("byCase")), playbook, grid);
         section.addClassName("sw-panel");

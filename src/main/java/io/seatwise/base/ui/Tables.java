@@ -1,0 +1,70 @@
+package io.seatwise.base.ui;
+
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.data.provider.Query;
+import com.vaadin.flow.data.provider.SortDirection;
+import com.vaadin.flow.function.SerializableComparator;
+import com.vaadin.flow.function.SerializableFunction;
+import io.seatwise.base.Formats;
+import io.seatwise.base.ListOrder;
+import java.text.Collator;
+import java.util.Comparator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes all tables one family: the class {@code sw-table} of seatwise.css sets type size, heights of rows and header,
+ * hover, footer and edge shadow. Every grid is styled here; a house rule checks it.
+ */
+public final class Tables {
+
+    private Tables() {}
+
+    /**
+     * Styles a table.
+     *
+     * @param name what the table lists, for screen readers
+     * @param emptyText what belongs here and what to do next, shown when there are no rows
+     */
+    public static void style(Grid<?> grid, String name, String emptyText) {
+        grid.addClassName("sw-table");
+        grid.addThemeVariants(GridVariant.LUMO_COMPACT, GridVariant.LUMO_NO_BORDER);
+        grid.getElement().setAttribute("aria-label", name);
+        grid.setEmptyStateText(emptyText);
+    }
+
+    /** Wraps texts instead of cutting them, in tables that are read like a list of sentences. */
+    public static void wrapTexts(Grid<?> grid) {
+        grid.addThemeVariants(GridVariant.LUMO_WRAP_CELL_CONTENT);
+    }
+
+    /** Returns the order of rows in memory by a text, as the reader's language sorts it. Missing texts are last. */
+    public static <T> SerializableComparator<T> byText(SerializableFunction<T, @Nullable String> text) {
+        Collator collator = Collator.getInstance(Formats.current().locale());
+        return (one, other) -> compare(text.apply(one), text.apply(other), collator::compare);
+    }
+
+    /** Returns the order of rows in memory by a number, a time or a state. Missing values are last. */
+    public static <T, V extends Comparable<? super V>> SerializableComparator<T> by(
+            SerializableFunction<T, @Nullable V> value) {
+        return (one, other) -> compare(value.apply(one), value.apply(other), Comparator.<V>naturalOrder());
+    }
+
+    /** Lets the reader sort by a column whose rows are sorted by the database. */
+    public static <T> void sortInDatabase(Grid.Column<T> column, Enum<?> sort) {
+        column.setSortProperty(sort.name()).setSortable(true);
+    }
+
+    /** Returns the order that the reader chose in a table of {@link #sortInDatabase} columns, null for the usual one. */
+    public static <S extends Enum<S>> @Nullable ListOrder<S> order(Query<?, ?> query, Class<S> sorts) {
+        return query.getSortOrders().stream()
+                .findFirst()
+                .map(chosen -> new ListOrder<>(
+                        Enum.valueOf(sorts, chosen.getSorted()), chosen.getDirection() == SortDirection.DESCENDING))
+                .orElse(null);
+    }
+
+    private static <V> int compare(@Nullable V one, @Nullable V other, Comparator<? super V> order) {
+        return one == null || other == null ? Boolean.compare(one == null, other == null) : order.compare(one, other);
+    }
+}
