@@ -1,18 +1,29 @@
 package io.seatwise.access;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-/** Names what audit entries mention by id. A module whose things are audited by id has one. */
+/** Names what audit entries mention by id or code. A module whose things are audited so has one. */
 public interface AuditNames {
 
     /**
-     * Finds the names of these ids.
+     * Finds the present names of these ids.
      *
-     * @param ids of at most one page of entries; those of other modules and of what is gone are left out of the answer
+     * @param ids at most a thousand; those of other modules and of what is gone are left out of the answer
      */
-    Map<UUID, Named> named(PartnerScope scope, Set<UUID> ids);
+    Map<UUID, Named> named(PartnerScope scope, Set<UUID> ids, Locale locale);
+
+    /**
+     * Finds the present names of the codes that entries of a group of actions have as their subject or in front of
+     * their detail.
+     *
+     * @param group the part before the dot of an action: {@code playbook}
+     */
+    default Map<String, Named> coded(PartnerScope scope, String group, Locale locale) {
+        return Map.of();
+    }
 
     /**
      * A thing that still exists.

@@ -4,7 +4,7 @@ import io.seatwise.access.AuditNames;
 import io.seatwise.access.PartnerScope;
 import io.seatwise.access.PartnerTransactions;
 import java.util.HashMap;
-import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -15,8 +15,6 @@ import org.springframework.stereotype.Component;
 @Component
 class CustomerAuditNames implements AuditNames {
 
-    private static final int ASKED_TOGETHER = 1_000;
-
     private final JdbcClient jdbc;
     private final PartnerTransactions transactions;
 
@@ -26,16 +24,8 @@ class CustomerAuditNames implements AuditNames {
     }
 
     @Override
-    public Map<UUID, Named> named(PartnerScope scope, Set<UUID> ids) {
-        List<UUID> all = List.copyOf(ids);
+    public Map<UUID, Named> named(PartnerScope scope, Set<UUID> ids, Locale locale) {
         Map<UUID, Named> named = new HashMap<>();
-        for (int from = 0; from < all.size(); from += ASKED_TOGETHER) {
-            add(scope, all.subList(from, Math.min(all.size(), from + ASKED_TOGETHER)), named);
-        }
-        return named;
-    }
-
-    private void add(PartnerScope scope, List<UUID> ids, Map<UUID, Named> named) {
         transactions.read(
                 scope,
                 () -> jdbc.sql("""
@@ -50,5 +40,6 @@ class CustomerAuditNames implements AuditNames {
                             return named.put(id, new Named(row.getString("name"), "customers/" + id));
                         })
                         .list());
+        return named;
     }
 }

@@ -189,7 +189,7 @@ public class ImportService {
         transactions.run(scope, () -> {
             ImportRun run = existing(scope, id);
             if (runs.cancelWaiting(scope, id, clock.instant())) {
-                audit.record(scope, "import.cancelled", run.fileName(), "");
+                audit.record(scope, "import.cancelled", run.fileName(), Audit.about(id, ""));
                 files.delete(scope, id);
             } else if (!runs.requestCancel(scope, id)) {
                 throw new ImportRefusedException(Reason.FINISHED, "The import has ended already.");

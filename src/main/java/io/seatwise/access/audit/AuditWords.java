@@ -1,5 +1,6 @@
 package io.seatwise.access.audit;
 
+import io.seatwise.access.Audit;
 import io.seatwise.access.AuditNames;
 import io.seatwise.access.AuditNames.Named;
 import io.seatwise.access.PartnerScope;
@@ -19,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Puts stored entries into the reader's words: names for ids, and the words of the screens for codes. What is gone, or
- * has no words, stays as it was stored, so that nothing of the trail is lost.
+ * Puts stored entries into the reader's words: present names for ids, and the words of the screens for codes. What is
+ * gone keeps its stored name and says so; what has no words stays as it was stored.
  */
 @Component
 public class AuditWords {
@@ -38,6 +39,14 @@ public class AuditWords {
             "campaign", "training.campaign.state.",
             "renewal", "renewals.choice.");
 
+    private static final int ASKED_TOGETHER = 1_000;
+
+    /** Their subjects are ids of Microsoft, which name nothing of ours. */
+    private static final Set<String> FOREIGN_IDS = Set.of("renewal", "subscription");
+
+    /** Bulk changes of customers list their ids in the detail. */
+    private static final String MANY_CUSTOMERS = "customers";
+
     private final Texts texts;
     private final List<AuditNames> names;
 
@@ -50,54 +59,120 @@ public class AuditWords {
      * An entry in the reader's words.
      *
      * @param path of the page of what it is about; null where there is none
+     * @param gone whether what it is about exists no more
      */
     public record Readable(
-            AuditEntry entry, String subject, @Nullable String path, String detail) {}
+            AuditEntry entry, String subject, @Nullable String path, boolean gone, String detail) {}
+
+    /** What the entries of a page mention, by id and by code. */
+    private record Known(Map<UUID, Named> ids, Map<String, Map<String, Named>> codes, Locale locale) {
+
+        @Nullable
+        Named coded(AuditEntry entry, String code) {
+            return codes.getOrDefault(group(entry), Map.of()).get(code);
+        }
+    }
 
     /** Puts a page of entries into words, with one question to each module. */
     public List<Readable> readable(PartnerScope scope, List<AuditEntry> entries, Locale locale) {
-        Map<UUID, Named> named = named(scope, entries);
-        return entries.stream().map(entry -> readable(entry, named, locale)).toList();
+        Known known = known(scope, entries, locale);
+        return entries.stream().map(entry -> readable(entry, known)).toList();
     }
 
-    private Readable readable(AuditEntry entry, Map<UUID, Named> named, Locale locale) {
-        String path = ids(entry.subject())
-                .map(named::get)
-                .filter(thing -> thing != null)
-                .map(Named::path)
-                .findFirst()
-                .orElse(null);
-        return new Readable(
-                entry, words(entry, entry.subject(), named, locale), path, words(entry, entry.detail(), named, locale));
+    private Readable readable(AuditEntry entry, Known known) {
+        Matcher about = Audit.ABOUT.matcher(entry.detail());
+        boolean isAbout = about.find();
+        UUID id = isAbout ? UUID.fromString(about.group(1)) : onlyId(entry);
+        Named thing =
+                id == null ? known.coded(entry, entry.subject()) : known.ids().get(id);
+        boolean gone = id != null && thing == null;
+        // A file or a token keeps the name that it had when the entry was written
+        boolean isNamed = isAbout && !ID.matcher(entry.subject()).matches();
+        String subject = thing == null || isNamed ? words(entry, entry.subject(), known) : thing.name();
+        if (gone) {
+            subject = texts.getTranslation(
+                    ID.matcher(subject).matches() ? "access.audit.gone" : "access.audit.gone.of",
+                    known.locale(),
+                    subject);
+        }
+        String path = thing != null ? thing.path() : gone ? null : pathOfCustomer(entry, known);
+        return new Readable(entry, subject, path, gone, words(entry, lead(entry, known), known));
     }
 
-    private Map<UUID, Named> named(PartnerScope scope, List<AuditEntry> entries) {
+    /** Entries about a subscription name its customer in the detail. */
+    private static @Nullable String pathOfCustomer(AuditEntry entry, Known known) {
+        return FOREIGN_IDS.contains(group(entry))
+                ? ids(entry.detail())
+                        .flatMap(each -> Stream.ofNullable(known.ids().get(each)))
+                        .map(Named::path)
+                        .findFirst()
+                        .orElse(null)
+                : null;
+    }
+
+    /** The id that is the whole subject of an entry of a group whose ids are ours. */
+    private static @Nullable UUID onlyId(AuditEntry entry) {
+        return FOREIGN_IDS.contains(group(entry))
+                        || !ID.matcher(entry.subject()).matches()
+                ? null
+                : UUID.fromString(entry.subject());
+    }
+
+    /** The detail with the name of the code in front of it, and without its id. */
+    private static String lead(AuditEntry entry, Known known) {
+        String detail = Audit.withoutId(entry.detail());
+        int colon = detail.indexOf(": ");
+        Named coded = colon < 0 ? null : known.coded(entry, detail.substring(0, colon));
+        return coded == null ? detail : coded.name() + detail.substring(colon);
+    }
+
+    private Known known(PartnerScope scope, List<AuditEntry> entries, Locale locale) {
         Set<UUID> ids = new HashSet<>();
+        Set<String> groups = new HashSet<>();
         for (AuditEntry entry : entries) {
             ids(entry.subject()).forEach(ids::add);
             ids(entry.detail()).forEach(ids::add);
+            groups.add(group(entry));
         }
         Map<UUID, Named> named = new HashMap<>();
-        if (!ids.isEmpty()) {
-            names.forEach(each -> named.putAll(each.named(scope, ids)));
+        List<UUID> all = List.copyOf(ids);
+        for (int from = 0; from < all.size(); from += ASKED_TOGETHER) {
+            Set<UUID> some = Set.copyOf(all.subList(from, Math.min(all.size(), from + ASKED_TOGETHER)));
+            names.forEach(each -> named.putAll(each.named(scope, some, locale)));
         }
-        return named;
+        Map<String, Map<String, Named>> coded = new HashMap<>();
+        for (String group : groups) {
+            names.forEach(each ->
+                    coded.computeIfAbsent(group, ignored -> new HashMap<>()).putAll(each.coded(scope, group, locale)));
+        }
+        return new Known(named, coded, locale);
     }
 
-    private String words(AuditEntry entry, String stored, Map<UUID, Named> named, Locale locale) {
-        String group = entry.action().substring(0, Math.max(entry.action().indexOf('.'), 0));
+    private String words(AuditEntry entry, String stored, Known known) {
+        String group = group(entry);
         String prefix = WORDS_OF_CODES.get(group);
+        boolean single = ID.matcher(stored).matches();
         String text = ID.matcher(stored).replaceAll(id -> {
-            Named thing = named.get(UUID.fromString(id.group()));
-            return Matcher.quoteReplacement(thing == null ? id.group() : thing.name());
+            Named thing = known.ids().get(UUID.fromString(id.group()));
+            return Matcher.quoteReplacement(
+                    thing != null
+                            ? thing.name()
+                            : single || !group.equals(MANY_CUSTOMERS)
+                                    ? id.group()
+                                    : texts.getTranslation("access.audit.gone.among", known.locale()));
         });
         if (prefix != null) {
             text = CODE.matcher(text).replaceAll(code -> {
                 String key = prefix + code.group();
-                return Matcher.quoteReplacement(texts.has(key) ? texts.getTranslation(key, locale) : code.group());
+                return Matcher.quoteReplacement(
+                        texts.has(key) ? texts.getTranslation(key, known.locale()) : code.group());
             });
         }
         return ARROW.matcher(text).replaceAll(" → ");
+    }
+
+    private static String group(AuditEntry entry) {
+        return entry.action().substring(0, Math.max(entry.action().indexOf('.'), 0));
     }
 
     private static Stream<UUID> ids(String text) {

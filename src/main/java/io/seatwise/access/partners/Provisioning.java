@@ -1,5 +1,6 @@
 package io.seatwise.access.partners;
 
+import io.seatwise.access.Audit;
 import io.seatwise.access.PartnerTransactions;
 import io.seatwise.access.Refusal;
 import io.seatwise.access.RefusedException;
@@ -191,7 +192,8 @@ public class Provisioning {
                 maker.name(),
                 "token.created",
                 checked,
-                "Role " + role + (maker.operator() ? ", made by the operator" : ""));
+                Audit.about(
+                        saved.key().tokenId(), "Role " + role + (maker.operator() ? ", made by the operator" : "")));
         return saved;
     }
 

@@ -1,5 +1,6 @@
 package io.seatwise.access.tokens;
 
+import io.seatwise.access.Audit;
 import io.seatwise.access.PartnerScope;
 import io.seatwise.access.PartnerTransactions;
 import io.seatwise.access.RecentFactor;
@@ -101,7 +102,7 @@ public class Tokens {
                     .orElseThrow(() -> new NotFoundException("token " + tokenId));
             if (token.revokedAt() == null) {
                 tokens.save(token.revoked(clock.instant().atOffset(ZoneOffset.UTC)));
-                audit.record(scope, "token.revoked", token.name(), "");
+                audit.record(scope, "token.revoked", token.name(), Audit.about(tokenId, ""));
             }
         });
     }

@@ -126,10 +126,16 @@ class AuditGrid extends Grid<Readable> {
                         "access.audit.action",
                         new Span(actionName.apply(row.entry().action()) + " ("
                                 + row.entry().action() + ")")),
-                line("access.audit.subject", subject(row)),
+                line("access.audit.subject", row.gone() ? new Span(stored(row)) : subject(row)),
                 line("access.audit.detail", new Span(row.detail().isEmpty() ? Formats.UNKNOWN : row.detail())));
         details.addClassName("access-audit-details");
         return details;
+    }
+
+    /** What is gone, with the id or name that the entry holds. */
+    private static String stored(Readable row) {
+        String stored = row.entry().subject();
+        return row.subject().contains(stored) ? row.subject() : row.subject() + " (" + stored + ")";
     }
 
     private Div line(String label, Component value) {

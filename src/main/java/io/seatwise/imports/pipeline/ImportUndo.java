@@ -95,6 +95,8 @@ public class ImportUndo {
                 scope,
                 "import.undone",
                 run.fileName(),
-                kind.name() + ": " + Audit.count(changes.customers().size(), "customer"));
+                Audit.about(
+                        run.id(),
+                        kind.name() + ": " + Audit.count(changes.customers().size(), "customer")));
     }
 }

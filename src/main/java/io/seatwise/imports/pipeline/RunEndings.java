@@ -111,7 +111,7 @@ class RunEndings {
     /** In the caller's transaction. */
     void unchanged(PartnerScope scope, ImportRun run, FileCheck.Result check, ImportSummary summary) {
         runs.finish(scope, run.id(), ending(ImportState.UNCHANGED, check, summary), clock.instant());
-        audit.record(scope, "import.unchanged", run.fileName(), "Nothing new");
+        audit.record(scope, "import.unchanged", run.fileName(), Audit.about(run.id(), "Nothing new"));
     }
 
     /** In the caller's transaction. */
@@ -131,7 +131,7 @@ class RunEndings {
                         summary,
                         runs.nextAppliedNumber(scope)),
                 clock.instant());
-        audit.record(scope, "import.applied", run.fileName(), kind + ": " + words(summary));
+        audit.record(scope, "import.applied", run.fileName(), Audit.about(run.id(), kind + ": " + words(summary)));
     }
 
     /** What was applied. */
@@ -148,7 +148,7 @@ class RunEndings {
     private void end(PartnerScope scope, ImportRun run, End end, String action, String detail) {
         transactions.run(scope, () -> {
             runs.finish(scope, run.id(), end, clock.instant());
-            audit.record(scope, action, run.fileName(), detail);
+            audit.record(scope, action, run.fileName(), Audit.about(run.id(), detail));
         });
     }
 

@@ -95,8 +95,10 @@ class CampaignChanges {
                 scope,
                 "campaign." + action.name().toLowerCase(Locale.ROOT),
                 campaign.tenantId().toString(),
-                campaign.plan().name() + ": " + campaign.state() + (problem == null ? "" : ", " + problem)
-                        + (actor.isEmpty() ? ", by its schedule" : ""));
+                Audit.about(
+                        campaign.id(),
+                        campaign.plan().name() + ": " + campaign.state() + (problem == null ? "" : ", " + problem)
+                                + (actor.isEmpty() ? ", by its schedule" : "")));
     }
 
     /** Writes down that results were typed. */
@@ -105,6 +107,6 @@ class CampaignChanges {
                 scope,
                 "campaign.results",
                 campaign.tenantId().toString(),
-                campaign.plan().name() + ": " + Audit.count(days, "day"));
+                Audit.about(campaign.id(), campaign.plan().name() + ": " + Audit.count(days, "day")));
     }
 }

@@ -77,8 +77,10 @@ public class PastWork {
                     scope,
                     "recommendation.changed",
                     item.recommendation().tenantId().toString(),
-                    item.recommendation().playbookCode() + ": " + work.state() + " on " + last + ", begun on "
-                            + started);
+                    Audit.about(
+                            id,
+                            item.recommendation().playbookCode() + ": " + work.state() + " on " + last + ", begun on "
+                                    + started));
             return reader.find(scope, id).orElseThrow();
         });
     }

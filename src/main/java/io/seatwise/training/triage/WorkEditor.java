@@ -119,7 +119,9 @@ class WorkEditor {
                 scope,
                 "recommendation.changed",
                 item.recommendation().tenantId().toString(),
-                item.recommendation().playbookCode() + ": " + words(item.work()) + " -> " + words(after));
+                Audit.about(
+                        item.id(),
+                        item.recommendation().playbookCode() + ": " + words(item.work()) + " -> " + words(after)));
         events.publishEvent(new WorkChanged(scope, item.id()));
     }
 

@@ -200,7 +200,7 @@ public class WorkNotes {
                 scope,
                 action,
                 item.recommendation().tenantId().toString(),
-                item.recommendation().playbookCode() + ": " + detail);
+                Audit.about(item.id(), item.recommendation().playbookCode() + ": " + detail));
         events.publishEvent(new WorkChanged(scope, item.id()));
     }
 }

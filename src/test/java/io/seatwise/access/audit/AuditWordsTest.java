@@ -2,6 +2,8 @@ package io.seatwise.access.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.seatwise.access.Audit;
+import io.seatwise.access.AuditNames;
 import io.seatwise.access.AuditNames.Named;
 import io.seatwise.access.PartnerScope;
 import io.seatwise.access.Scopes;
@@ -11,6 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -18,11 +21,34 @@ class AuditWordsTest {
 
     private static final UUID FABRIKAM = UUID.fromString("0a1b2c3d-4e5f-6071-8293-a4b5c6d7e8f9");
     private static final UUID GONE = UUID.fromString("1b2c3d4e-5f60-7182-93a4-b5c6d7e8f90a");
+    private static final UUID CARD = UUID.fromString("2c3d4e5f-6071-8293-a4b5-c6d7e8f90a1b");
+    private static final UUID RUN = UUID.fromString("3d4e5f60-7182-93a4-b5c6-d7e8f90a1b2c");
     private static final PartnerScope SCOPE = new Scopes().forJob(UUID.randomUUID(), "Contoso Cloud", "test");
 
     private final AuditWords words = new AuditWords(
             new Texts(),
-            List.of((scope, ids) -> Map.of(FABRIKAM, new Named("Fabrikam $1 Ltd", "customers/" + FABRIKAM))));
+            List.of(
+                    (scope, ids, locale) -> Map.of(
+                            FABRIKAM, new Named("Fabrikam $1 Ltd", "customers/" + FABRIKAM),
+                            CARD, new Named("Run better meetings · Fabrikam", "training?card=" + CARD),
+                            RUN, new Named("usage.csv", "imports?run=" + RUN)),
+                    new Titles()));
+
+    /** Playbooks, which entries mention by code. */
+    private static final class Titles implements AuditNames {
+
+        @Override
+        public Map<UUID, Named> named(PartnerScope scope, Set<UUID> ids, Locale locale) {
+            return Map.of();
+        }
+
+        @Override
+        public Map<String, Named> coded(PartnerScope scope, String group, Locale locale) {
+            return group.equals("recommendation") || group.equals("playbook")
+                    ? Map.of("meetings", new Named("Run better meetings", "training/playbooks/meetings"))
+                    : Map.of();
+        }
+    }
 
     @Test
     void customerIdIsShownAsNameWithLink() {
@@ -33,19 +59,83 @@ class AuditWordsTest {
     }
 
     @Test
-    void idOfDeletedCustomerStaysAsStored() {
+    void deletedCustomerIsNoLongerThereAndKeepsItsStoredId() {
         Readable row = words("customer.archived", GONE.toString(), "");
 
-        assertThat(row.subject()).isEqualTo(GONE.toString());
+        assertThat(row.subject()).isEqualTo("No longer there");
+        assertThat(row.gone()).isTrue();
         assertThat(row.path()).isNull();
+        assertThat(row.entry().subject()).isEqualTo(GONE.toString());
     }
 
     @Test
     void idsInsideDetailsAreNamed() {
         Readable row = words("customers.tags", "2 customers", "Tags added gold: " + FABRIKAM + " " + GONE);
 
-        assertThat(row.detail()).isEqualTo("Tags added gold: Fabrikam $1 Ltd " + GONE);
+        assertThat(row.detail()).isEqualTo("Tags added gold: Fabrikam $1 Ltd (no longer there)");
         assertThat(row.path()).isNull();
+    }
+
+    @Test
+    void cardIsShownByItsPresentNameAndLeadsToItself() {
+        Readable row =
+                words("recommendation.changed", FABRIKAM.toString(), Audit.about(CARD, "meetings: NEW -> IN_PROGRESS"));
+
+        assertThat(row.subject()).isEqualTo("Run better meetings · Fabrikam");
+        assertThat(row.path()).isEqualTo("training?card=" + CARD);
+        assertThat(row.detail()).isEqualTo("Run better meetings: New → In progress");
+    }
+
+    @Test
+    void olderEntryOfCardLeadsToItsCustomerAndNamesThePlaybook() {
+        Readable row = words("recommendation.noted", FABRIKAM.toString(), "meetings: note of 12 characters");
+
+        assertThat(row.subject()).isEqualTo("Fabrikam $1 Ltd");
+        assertThat(row.path()).isEqualTo("customers/" + FABRIKAM);
+        assertThat(row.detail()).isEqualTo("Run better meetings: note of 12 characters");
+    }
+
+    @Test
+    void goneCampaignKeepsTheNameOfItsCustomerAndItsStoredName() {
+        Readable row = words("campaign.submit", FABRIKAM.toString(), Audit.about(GONE, "Files: PENDING_APPROVAL"));
+
+        assertThat(row.subject()).isEqualTo("Fabrikam $1 Ltd (no longer there)");
+        assertThat(row.path()).isNull();
+        assertThat(row.detail()).isEqualTo("Files: Pending approval");
+    }
+
+    @Test
+    void importKeepsItsStoredNameAndLeadsToItself() {
+        Readable row = words("import.applied", "usage at that time.csv", Audit.about(RUN, "usage: 14 rows"));
+
+        assertThat(row.subject()).isEqualTo("usage at that time.csv");
+        assertThat(row.path()).isEqualTo("imports?run=" + RUN);
+        assertThat(row.detail()).isEqualTo("usage: 14 rows");
+    }
+
+    @Test
+    void goneTokenSaysSo() {
+        Readable row = words("token.revoked", "nightly import", Audit.about(GONE, ""));
+
+        assertThat(row.subject()).isEqualTo("nightly import (no longer there)");
+        assertThat(row.path()).isNull();
+        assertThat(row.detail()).isEmpty();
+    }
+
+    @Test
+    void playbookIsShownByItsTitle() {
+        Readable row = words("playbook.changed", "meetings", "version 2: Run better meetings");
+
+        assertThat(row.subject()).isEqualTo("Run better meetings");
+        assertThat(row.path()).isEqualTo("training/playbooks/meetings");
+    }
+
+    @Test
+    void subscriptionLeadsToItsCustomer() {
+        Readable row = words("renewal.decided", GONE.toString(), "KEEP, customer " + FABRIKAM);
+
+        assertThat(row.subject()).isEqualTo(GONE.toString());
+        assertThat(row.path()).isEqualTo("customers/" + FABRIKAM);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.seatwise.training.triage.activity;
 
+import io.seatwise.access.Audit;
 import io.seatwise.base.Formats;
 import io.seatwise.base.i18n.Texts;
 import java.time.LocalDate;
@@ -56,7 +57,7 @@ record CardWords(Texts texts, Formats formats, Map<String, String> names) {
 
     /** @param title of a playbook by its code */
     String of(String detail, UnaryOperator<String> title) {
-        Matcher parts = DETAIL.matcher(detail);
+        Matcher parts = DETAIL.matcher(Audit.withoutId(detail));
         return parts.matches() ? text("card", title.apply(parts.group(1)), change(parts.group(2))) : detail;
     }
 
