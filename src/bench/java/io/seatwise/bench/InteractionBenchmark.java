@@ -92,6 +92,7 @@ final class InteractionBenchmark {
         checkAgainstRaw();
         overviews();
         grid();
+        new Lookups(context, scope, report).measure(today);
     }
 
     /** Fast and wrong would be worthless: the sums have to be those of the raw rows. */

@@ -174,6 +174,10 @@ class AccessibilityIT {
         portal.open("/settings/tokens");
         axe.atWhatOpens(
                 "token", portal.page().locator(".sw-page-actions vaadin-button").first());
+        portal.open("/training/playbooks/low-adoption");
+        axe.atWhatOpens("question", portal.button("Archive"));
+        portal.open(portal.inflatedCustomer() + "?tab=privacy");
+        axe.atWhatOpens("question before removing", portal.button("Opt out this customer…"));
         checkImportPreview();
         assertThat(axe.violations()).isEmpty();
         assertThat(portal.complaints()).isEmpty();

@@ -1,13 +1,13 @@
 package io.seatwise.base.error;
 
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.i18n.I18NProvider;
 import com.vaadin.flow.server.ErrorEvent;
 import com.vaadin.flow.server.ErrorHandler;
 import io.seatwise.base.NotFoundException;
 import io.seatwise.base.storage.StorageCondition;
 import io.seatwise.base.storage.StorageFailures;
+import io.seatwise.base.ui.ConfirmationDialog;
 import io.seatwise.base.ui.Notices;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -70,11 +70,11 @@ class UnexpectedErrors implements ErrorHandler {
     private static void show(String id) {
         String text =
                 I18NProvider.translate("base.error.dialog.text") + " " + I18NProvider.translate("base.error.id", id);
-        new ConfirmDialog(
+        new ConfirmationDialog(
                         I18NProvider.translate("base.error.dialog.title"),
                         text,
                         I18NProvider.translate("base.close"),
-                        confirmed -> {})
-                .open();
+                        () -> {})
+                .openAsMessage();
     }
 }

@@ -2,6 +2,7 @@ package io.seatwise.base.ui;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.i18n.I18NProvider;
+import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.RouteConfiguration;
 import com.vaadin.flow.router.RouteData;
@@ -9,6 +10,8 @@ import com.vaadin.flow.server.auth.AccessAnnotationChecker;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The pages, settings and forms that the person may open, by their titles. */
@@ -44,13 +47,21 @@ class PagePalette implements PaletteSource {
     private boolean isPage(RouteData route) {
         return route.getParentLayouts().contains(MainLayout.class)
                 && route.getRouteParameters().isEmpty()
-                && route.getNavigationTarget().isAnnotationPresent(PageTitle.class)
+                && titleKey(route) != null
                 && access.hasAccess(route.getNavigationTarget());
     }
 
     private static String title(RouteData route, Locale locale) {
-        return I18NProvider.translate(
-                locale,
-                route.getNavigationTarget().getAnnotation(PageTitle.class).value());
+        return I18NProvider.translate(locale, Objects.requireNonNull(titleKey(route)));
+    }
+
+    /** A page that adds to its title while it is open has the title of its entry in the navigation. */
+    private static @Nullable String titleKey(RouteData route) {
+        PageTitle title = route.getNavigationTarget().getAnnotation(PageTitle.class);
+        if (title != null) {
+            return title.value();
+        }
+        Menu menu = route.getNavigationTarget().getAnnotation(Menu.class);
+        return menu == null ? null : menu.title();
     }
 }

@@ -28,8 +28,8 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 
 /**
- * The search in the top bar, which Ctrl+K reaches: customers by name, domain or tenant id, pages, products, cards and
- * campaigns. Enter opens the chosen line, else the first.
+ * The search in the top bar, which Ctrl+K reaches: customers by name, domain or tenant id, actions, pages, products,
+ * cards and campaigns. Enter opens the chosen line, else the first.
  */
 @org.springframework.stereotype.Component
 class CustomerSearchPart implements TopBarPart {

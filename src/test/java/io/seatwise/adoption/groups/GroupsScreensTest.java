@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.router.QueryParameters;
@@ -21,6 +20,7 @@ import io.seatwise.access.partners.Provisioning;
 import io.seatwise.adoption.privacy.CustomerPrivacy;
 import io.seatwise.adoption.privacy.GroupAttribute;
 import io.seatwise.adoption.privacy.PrivacySettings;
+import io.seatwise.base.ui.ConfirmationDialog;
 import io.seatwise.imports.ImportMode;
 import io.seatwise.imports.ImportRun;
 import io.seatwise.imports.ImportService;
@@ -144,9 +144,9 @@ class GroupsScreensTest extends UiTest {
         assertThat(text()).contains("Not changed yet.");
 
         OnScreen.click("Opt out this customer…");
-        ConfirmDialog question = OnScreen.all(ConfirmDialog.class).getLast();
+        ConfirmationDialog question = OnScreen.all(ConfirmationDialog.class).getLast();
         assertThat(privacy.of(scope, customer).peopleOn()).isTrue();
-        test(question).confirm();
+        question.confirm();
 
         assertThat(privacy.of(scope, customer).peopleOn()).isFalse();
         assertThat(text())

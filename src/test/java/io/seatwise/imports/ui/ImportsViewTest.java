@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
@@ -19,6 +18,7 @@ import io.seatwise.access.PartnerTransactions;
 import io.seatwise.access.Role;
 import io.seatwise.access.Scopes;
 import io.seatwise.access.partners.Provisioning;
+import io.seatwise.base.ui.ConfirmationDialog;
 import io.seatwise.customers.Customers;
 import io.seatwise.imports.ImportMode;
 import io.seatwise.imports.ImportRun;
@@ -132,10 +132,10 @@ class ImportsViewTest extends UiTest {
         show(run);
 
         OnScreen.click("Undo import");
-        ConfirmDialog question = find(ConfirmDialog.class).single();
+        ConfirmationDialog question = find(ConfirmationDialog.class).single();
         assertThat(OnScreen.text()).contains("customers.csv: restores 1 row of 1 customer");
         assertThat(customers.find(scope, FABRIKAM)).isPresent();
-        test(question).confirm();
+        question.confirm();
 
         assertThat(imports.find(scope, run.id()).isUndone()).isTrue();
         assertThat(customers.find(scope, FABRIKAM)).isEmpty();
@@ -159,7 +159,7 @@ class ImportsViewTest extends UiTest {
 
         OnScreen.click("Undo import");
         assertThat(OnScreen.text()).contains("1 newer import builds on it and is undone as well: two.csv");
-        test(find(ConfirmDialog.class).single()).confirm();
+        find(ConfirmationDialog.class).single().confirm();
 
         assertThat(imports.find(scope, second.id()).isUndone()).isTrue();
         assertThat(customers.find(scope, FABRIKAM)).isEmpty();

@@ -6,7 +6,6 @@ import static org.assertj.core.groups.Tuple.tuple;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.select.Select;
@@ -21,6 +20,7 @@ import io.seatwise.access.PartnerTransactions;
 import io.seatwise.access.Role;
 import io.seatwise.access.Scopes;
 import io.seatwise.access.partners.Provisioning;
+import io.seatwise.base.ui.ConfirmationDialog;
 import io.seatwise.imports.DecimalSign;
 import io.seatwise.imports.ImportMode;
 import io.seatwise.imports.ImportRun;
@@ -154,7 +154,7 @@ class MappingsViewTest extends UiTest {
                 .findFirst()
                 .orElseThrow();
         delete.click();
-        test(find(ConfirmDialog.class).single()).confirm();
+        find(ConfirmationDialog.class).single().confirm();
 
         assertThat(mappings.list(scope)).isEmpty();
         assertThat(OnScreen.text()).contains("No mappings yet");

@@ -7,7 +7,6 @@ import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.contextmenu.MenuItem;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.menubar.MenuBar;
@@ -21,6 +20,7 @@ import io.seatwise.access.PartnerScope;
 import io.seatwise.access.PartnerTransactions;
 import io.seatwise.access.Role;
 import io.seatwise.access.Scopes;
+import io.seatwise.base.ui.ConfirmationDialog;
 import io.seatwise.base.ui.PaletteSource.Hit;
 import io.seatwise.customers.Customer;
 import io.seatwise.customers.Customers;
@@ -106,6 +106,30 @@ class CustomersWorkTest extends UiTest {
                         .flatMap(item -> item.getChildren())
                         .map(link -> ((Anchor) link).getHref()))
                 .containsExactly("customers/" + viewed.customerTenantId());
+    }
+
+    @Test
+    void searchFindsPagesSettingsAndActionsThatThePersonMayOpen() {
+        open("");
+        assertThat(search("new camp")).contains(new Hit("Action", "New campaign", "campaigns/new"));
+        assertThat(search("import")).contains(new Hit("Page", "Imports", "imports"));
+        assertThat(search("invite")).containsExactly(new Hit("Action", "Invite a person", "settings/people"));
+
+        cleanVaadinEnvironment();
+        enter(Role.VIEWER);
+        open("");
+        assertThat(search("new camp")).isEmpty();
+        assertThat(search("invite")).isEmpty();
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<Hit> search(String typed) {
+        ComboBox<Hit> search = OnScreen.all(ComboBox.class).stream()
+                .filter(box -> box.getClassNames().contains("portfolio-top-search"))
+                .findFirst()
+                .orElseThrow();
+        test(search).setFilter(typed);
+        return test(search).getSuggestionItems();
     }
 
     @Test
@@ -197,9 +221,9 @@ class CustomersWorkTest extends UiTest {
         open("region=North");
 
         bulk("Archive…");
-        ConfirmDialog question = find(ConfirmDialog.class).single();
-        assertThat(question.getElement().getProperty("header")).isEqualTo("Archive " + north.size() + " customers?");
-        test(question).confirm();
+        ConfirmationDialog question = find(ConfirmationDialog.class).single();
+        assertThat(question.getHeaderTitle()).isEqualTo("Archive " + north.size() + " customers?");
+        question.confirm();
 
         assertThat(queries.count(scope, CustomerFilter.ALL)).isEqualTo(others);
         assertThat(OnScreen.text()).contains("No customers match");

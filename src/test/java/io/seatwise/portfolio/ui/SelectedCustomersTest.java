@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.router.QueryParameters;
@@ -17,6 +16,7 @@ import io.seatwise.access.PartnerScope;
 import io.seatwise.access.PartnerTransactions;
 import io.seatwise.access.Role;
 import io.seatwise.access.Scopes;
+import io.seatwise.base.ui.ConfirmationDialog;
 import io.seatwise.customers.Customer;
 import io.seatwise.customers.Customers;
 import io.seatwise.portfolio.CustomerFilter;
@@ -106,9 +106,9 @@ class SelectedCustomersTest extends UiTest {
         List<CustomerRow> ticked = tick(0, 1);
 
         OnScreen.click("Archive…");
-        ConfirmDialog question = find(ConfirmDialog.class).single();
-        assertThat(question.getElement().getProperty("header")).isEqualTo("Archive the 2 selected customers?");
-        test(question).confirm();
+        ConfirmationDialog question = find(ConfirmationDialog.class).single();
+        assertThat(question.getHeaderTitle()).isEqualTo("Archive the 2 selected customers?");
+        question.confirm();
 
         assertThat(queries.count(scope, CustomerFilter.ALL)).isEqualTo(before - 2);
         assertThat(customers.find(scope, ticked.getFirst().customerTenantId()))

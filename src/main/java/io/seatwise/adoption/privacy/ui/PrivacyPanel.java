@@ -3,7 +3,6 @@ package io.seatwise.adoption.privacy.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -21,6 +20,7 @@ import io.seatwise.adoption.privacy.CustomerPrivacy.Change;
 import io.seatwise.adoption.privacy.PrivacySettings;
 import io.seatwise.base.Formats;
 import io.seatwise.base.ui.Badge;
+import io.seatwise.base.ui.ConfirmationDialog;
 import io.seatwise.base.ui.Notices;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -224,15 +224,7 @@ class PrivacyPanel extends Composite<Div> {
         TextField reason = new TextField(getTranslation("adoption.privacy.reason"));
         reason.setMaxLength(LONGEST_REASON);
         reason.setWidthFull();
-        ConfirmDialog dialog = new ConfirmDialog();
-        dialog.setHeader(title);
-        dialog.add(new Paragraph(text), reason);
-        dialog.setConfirmText(button);
-        dialog.setConfirmButtonTheme("error primary");
-        dialog.setCancelable(true);
-        dialog.setCancelText(getTranslation("base.cancel"));
-        dialog.addConfirmListener(event -> confirmed.accept(reason.getValue()));
-        dialog.open();
+        new ConfirmationDialog(title, text, button, () -> confirmed.accept(reason.getValue())).openWithDanger(reason);
     }
 
     private boolean mayAdminister() {

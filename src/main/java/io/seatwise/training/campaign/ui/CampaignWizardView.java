@@ -11,14 +11,12 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteAlias;
-import com.vaadin.flow.server.VaadinSession;
 import io.seatwise.access.Roles;
 import io.seatwise.access.Scopes;
 import io.seatwise.adoption.privacy.PrivacySettings;
@@ -31,16 +29,15 @@ import io.seatwise.training.campaign.Campaign;
 import io.seatwise.training.campaign.CampaignAction;
 import io.seatwise.training.campaign.CampaignStates;
 import io.seatwise.training.campaign.Campaigns;
+import io.seatwise.training.campaign.draft.CampaignDrafts;
 import io.seatwise.training.campaign.plan.CampaignRefusedException;
 import io.seatwise.training.campaign.plan.CampaignTemplates;
 import io.seatwise.training.campaign.plan.CampaignWarning;
-import io.seatwise.training.campaign.plan.Scenario;
 import io.seatwise.training.playbook.Playbooks;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -48,7 +45,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Message, recipients, schedule, finish. A draft can be saved at each step; the last one asks for approval. What is
- * filled in stays when a step is refused.
+ * filled in for a new campaign is kept on the server with each change, until the campaign is made or the draft
+ * discarded.
  */
 @Route(value = "campaigns/new", layout = MainLayout.class)
 @RouteAlias(value = "campaigns/:campaignId/edit", layout = MainLayout.class)
@@ -60,6 +58,7 @@ class CampaignWizardView extends Div implements BeforeEnterObserver, HasDynamicT
     private static final List<String> STEPS = List.of("message", "recipients", "schedule", "finish");
 
     private final transient Campaigns campaigns;
+    private final transient CampaignDrafts drafts;
     private final transient CampaignTemplates templates;
     private final transient CustomerChoices customers;
     private final transient Playbooks playbooks;
@@ -78,6 +77,7 @@ class CampaignWizardView extends Div implements BeforeEnterObserver, HasDynamicT
 
     CampaignWizardView(
             Campaigns campaigns,
+            CampaignDrafts drafts,
             CampaignTemplates templates,
             CustomerChoices customers,
             Playbooks playbooks,
@@ -85,6 +85,7 @@ class CampaignWizardView extends Div implements BeforeEnterObserver, HasDynamicT
             Scopes scopes,
             Clock clock) {
         this.campaigns = campaigns;
+        this.drafts = drafts;
         this.templates = templates;
         this.customers = customers;
         this.playbooks = playbooks;
@@ -103,9 +104,9 @@ class CampaignWizardView extends Div implements BeforeEnterObserver, HasDynamicT
         String id = event.getRouteParameters().get("campaignId").orElse("");
         QueryParameters parameters = event.getLocation().getQueryParameters();
         path = event.getLocation().getPath();
-        boolean kept = false;
+        Component note = null;
         if (id.isEmpty()) {
-            kept = startNew(parameters);
+            note = startNew(parameters);
         } else if (editing == null || !editing.id().toString().equals(id)) {
             Campaign campaign = campaigns.find(scopes.current(), CampaignView.id(id));
             if (CampaignStates.after(campaign.state(), CampaignAction.EDIT).isEmpty()) {
@@ -119,23 +120,12 @@ class CampaignWizardView extends Div implements BeforeEnterObserver, HasDynamicT
                 .setCoverage(words.text("wizard.about"));
         removeAll();
         add(header);
-        if (kept) {
-            add(createKeptNote());
+        if (note != null) {
+            add(note);
         }
         add(steps, content, buttons);
         int asked = parameters.getSingleParameter(STEP).map(STEPS::indexOf).orElse(0);
         show(draft.tenantId == null ? 0 : Math.max(0, asked));
-    }
-
-    private Component createKeptNote() {
-        Button over = new Button(words.text("wizard.kept.over"), event -> {
-            VaadinSession.getCurrent().setAttribute(WizardDraft.class, null);
-            UI.getCurrent().navigate("campaigns/new", QueryParameters.of("new", "true"));
-        });
-        over.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
-        Div note = new Div(new Span(words.text("wizard.kept")), over);
-        note.addClassName("campaign-kept");
-        return note;
     }
 
     @Override
@@ -144,36 +134,39 @@ class CampaignWizardView extends Div implements BeforeEnterObserver, HasDynamicT
     }
 
     /**
-     * Goes on with the draft that this session has kept, or starts a new one. A link that says for whom or about what,
-     * {@code ?customer=…&scenario=mentions&playbook=…}, starts anew. Returns whether to say that a draft was kept.
+     * Goes on with the draft that is kept of this person, or starts a new one. A link that says for whom or about what,
+     * {@code ?customer=…&scenario=mentions&playbook=…}, starts anew unless the draft is of the same. Returns what to say
+     * about a draft that is kept; null for nothing.
      */
-    private boolean startNew(QueryParameters parameters) {
-        WizardDraft kept = VaadinSession.getCurrent().getAttribute(WizardDraft.class);
+    private @Nullable Component startNew(QueryParameters parameters) {
         boolean asksForStep = parameters.getSingleParameter(STEP).isPresent();
-        if (kept != null && (asksForStep || parameters.getParameters().isEmpty())) {
-            draft = kept;
-            return !asksForStep && kept.isBegun();
+        if (asksForStep && draft.tenantId != null) {
+            return null;
         }
+        WizardDraft asked = WizardLinks.draft(
+                parameters, new WizardDraft(today()), id -> customers.find(scopes.current(), id));
+        CampaignDrafts.Kept kept = drafts.find(scopes.current()).orElse(null);
+        boolean goesOn = kept != null && (asksForStep || WizardLinks.isAskedFor(parameters, kept.draft(), asked));
+        use(goesOn ? WizardDraft.of(kept.draft()) : asked);
+        return kept == null ? null : new DraftNote(words, kept, goesOn, clock.instant(), this::onDiscard);
+    }
+
+    /** Takes a draft whose changes are kept. A customer that is gone, or now somebody else's, is none. */
+    private void use(WizardDraft taken) {
+        draft = taken;
+        UUID tenantId = draft.tenantId;
+        if (tenantId != null && customers.find(scopes.current(), tenantId).isEmpty()) {
+            draft.tenantId = null;
+        }
+        draft.onChange = () -> drafts.keep(scopes.current(), draft.kept());
+    }
+
+    private void onDiscard() {
+        drafts.discard(scopes.current());
         draft = new WizardDraft(today());
-        VaadinSession.getCurrent().setAttribute(WizardDraft.class, draft);
-        parameters.getSingleParameter("customer").ifPresent(given -> {
-            UUID tenantId = CampaignView.id(given);
-            draft.tenantId = customers
-                    .find(scopes.current(), tenantId)
-                    .orElseThrow(() -> new NotFoundException("No customer " + given))
-                    .tenantId();
-        });
-        parameters
-                .getSingleParameter("scenario")
-                .flatMap(given -> Arrays.stream(Scenario.values())
-                        .filter(each -> each.name().equalsIgnoreCase(given))
-                        .findFirst())
-                .ifPresent(given -> {
-                    draft.scenario = given;
-                    draft.insight = given.insight();
-                });
-        parameters.getSingleParameter("playbook").ifPresent(given -> draft.playbook = given);
-        return false;
+        // Elsewhere first, since the same address would change nothing
+        UI.getCurrent().navigate("campaigns/new", QueryParameters.of("discarded", "true"));
+        Notices.done(words.text("wizard.kept.discarded"));
     }
 
     private void go(int next) {
@@ -282,7 +275,9 @@ class CampaignWizardView extends Div implements BeforeEnterObserver, HasDynamicT
                     ? campaigns.create(scopes.current(), tenantId, draft.plan())
                     : campaigns.edit(scopes.current(), before.id(), draft.plan(), before.version());
             editing = saved;
-            VaadinSession.getCurrent().setAttribute(WizardDraft.class, null);
+            if (before == null) {
+                drafts.discard(scopes.current());
+            }
             if (submit) {
                 saved = campaigns.submit(scopes.current(), saved.id(), saved.version(), "");
             }

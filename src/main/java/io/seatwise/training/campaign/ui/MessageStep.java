@@ -9,6 +9,7 @@ import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
 import io.seatwise.access.Scopes;
 import io.seatwise.imports.CustomerChoices;
 import io.seatwise.imports.CustomerChoices.Choice;
@@ -67,6 +68,7 @@ class MessageStep extends Composite<Div> {
         template.addValueChangeListener(event -> {
             if (event.getValue() != null && event.isFromClient()) {
                 use(event.getValue());
+                draft.onChange.run();
             }
         });
         texts.addClassName("campaign-cards");
@@ -98,6 +100,7 @@ class MessageStep extends Composite<Div> {
         customer.addValueChangeListener(event -> {
             draft.tenantId = event.getValue() == null ? null : event.getValue().tenantId();
             customer.setInvalid(false);
+            draft.onChange.run();
         });
         return customer;
     }
@@ -115,7 +118,10 @@ class MessageStep extends Composite<Div> {
         scenario.setItems(Scenario.values());
         scenario.setItemLabelGenerator(each -> words.text("scenario." + each));
         scenario.setValue(draft.scenario);
-        scenario.addValueChangeListener(event -> choose(event.getValue()));
+        scenario.addValueChangeListener(event -> {
+            choose(event.getValue());
+            draft.onChange.run();
+        });
         return scenario;
     }
 
@@ -125,6 +131,7 @@ class MessageStep extends Composite<Div> {
         insight.addValueChangeListener(event -> {
             if (event.isFromClient() && event.getValue() != null) {
                 draft.insight = event.getValue();
+                draft.onChange.run();
             }
         });
         return insight;
@@ -142,7 +149,10 @@ class MessageStep extends Composite<Div> {
                 code -> Playbooks.title(byCode, code, words.formats().locale()));
         playbook.setClearButtonVisible(true);
         playbook.setValue(draft.playbook.isEmpty() ? null : draft.playbook);
-        playbook.addValueChangeListener(event -> draft.playbook = event.getValue() == null ? "" : event.getValue());
+        playbook.addValueChangeListener(event -> {
+            draft.playbook = event.getValue() == null ? "" : event.getValue();
+            draft.onChange.run();
+        });
         return playbook;
     }
 
@@ -152,7 +162,13 @@ class MessageStep extends Composite<Div> {
         name.setMaxLength(LONGEST_TITLE);
         name.setRequiredIndicatorVisible(true);
         name.setValue(draft.name);
-        name.addValueChangeListener(event -> draft.name = event.getValue());
+        name.setValueChangeMode(ValueChangeMode.LAZY);
+        name.addValueChangeListener(event -> {
+            draft.name = event.getValue();
+            if (event.isFromClient()) {
+                draft.onChange.run();
+            }
+        });
         return name;
     }
 
@@ -161,7 +177,11 @@ class MessageStep extends Composite<Div> {
         link.setHelperText(words.text("wizard.link.help"));
         link.setValue(draft.link);
         link.addClassName("campaign-wide");
-        link.addValueChangeListener(event -> draft.link = event.getValue());
+        link.setValueChangeMode(ValueChangeMode.LAZY);
+        link.addValueChangeListener(event -> {
+            draft.link = event.getValue();
+            draft.onChange.run();
+        });
         return link;
     }
 
@@ -222,6 +242,8 @@ class MessageStep extends Composite<Div> {
         TextArea body = new TextArea(words.text("wizard.text.body", called));
         body.setMaxLength(LONGEST_BODY);
         body.setValue(text.body());
+        title.setValueChangeMode(ValueChangeMode.LAZY);
+        body.setValueChangeMode(ValueChangeMode.LAZY);
         title.addValueChangeListener(event -> put(language, title.getValue(), body.getValue()));
         body.addValueChangeListener(event -> put(language, title.getValue(), body.getValue()));
         Div fields = new Div(title, body);
@@ -231,6 +253,7 @@ class MessageStep extends Composite<Div> {
 
     private void put(String language, String title, String body) {
         draft.texts.put(language, new CampaignText(title, body));
+        draft.onChange.run();
         showPreview();
     }
 

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.data.value.ValueChangeMode;
 import io.seatwise.adoption.privacy.GroupAttribute;
 import io.seatwise.training.campaign.plan.CampaignRefusedException;
 import io.seatwise.training.campaign.plan.RecipientEstimate;
@@ -35,6 +36,8 @@ class RecipientsStep extends Composite<Div> {
         figure.addClassName("campaign-figure");
         figure.getElement().setAttribute("aria-live", "polite");
         excluded.setLabel(words.text("wizard.excluded"));
+        excluded.setValueChangeMode(ValueChangeMode.LAZY);
+        narrowedTo.setValueChangeMode(ValueChangeMode.LAZY);
         excluded.setHelperText(words.text("wizard.excluded.help"));
         excluded.setValue(String.join("\n", draft.target.excluded()));
         excluded.addValueChangeListener(event -> onChange());
@@ -69,6 +72,7 @@ class RecipientsStep extends Composite<Div> {
         try {
             draft.target = new TargetRule(
                     narrowedBy.getValue(), names, excluded.getValue().lines().toList());
+            draft.onChange.run();
             excluded.setInvalid(false);
             figure.setText(words.recipients(estimate.apply(draft.target)));
         } catch (CampaignRefusedException refused) {

@@ -40,7 +40,10 @@ class ScheduleStep extends Composite<Div> {
         frequency.setItems(Frequency.values());
         frequency.setItemLabelGenerator(each -> words.text("frequency." + each));
         frequency.setValue(draft.frequency);
-        frequency.addValueChangeListener(event -> draft.frequency = event.getValue());
+        frequency.addValueChangeListener(event -> {
+            draft.frequency = event.getValue();
+            draft.onChange.run();
+        });
         advice.getElement().setAttribute("aria-live", "polite");
         getContent().addClassName("campaign-step-content");
         getContent().add(days, frequency, new Paragraph(words.text("wizard.schedule.about")), advice);
@@ -57,6 +60,7 @@ class ScheduleStep extends Composite<Div> {
         if (to != null) {
             draft.end = to;
         }
+        draft.onChange.run();
         advise();
     }
 

@@ -1,5 +1,6 @@
 package io.seatwise.training.campaign.ui;
 
+import io.seatwise.training.campaign.draft.CampaignDraft;
 import io.seatwise.training.campaign.plan.CampaignInsight;
 import io.seatwise.training.campaign.plan.CampaignPlan;
 import io.seatwise.training.campaign.plan.CampaignText;
@@ -29,6 +30,9 @@ final class WizardDraft {
     LocalDate end;
     Frequency frequency = Frequency.WEEKLY;
 
+    /** Runs after each change of a field. */
+    Runnable onChange = () -> {};
+
     WizardDraft(LocalDate today) {
         start = today.plusDays(7);
         end = CampaignPlan.usualEnd(start);
@@ -50,9 +54,27 @@ final class WizardDraft {
         return draft;
     }
 
-    /** Whether any value was entered. */
-    boolean isBegun() {
-        return tenantId != null || !name.isEmpty() || !link.isEmpty();
+    /** The wizard's values of a draft that was kept. */
+    static WizardDraft of(CampaignDraft kept) {
+        WizardDraft draft = new WizardDraft(kept.start());
+        draft.tenantId = kept.tenantId();
+        draft.name = kept.name();
+        draft.scenario = kept.scenario();
+        draft.insight = kept.insight();
+        draft.playbook = kept.playbook();
+        draft.texts = new TreeMap<>(kept.texts());
+        draft.link = kept.link();
+        draft.target = kept.target();
+        draft.start = kept.start();
+        draft.end = kept.end();
+        draft.frequency = kept.frequency();
+        return draft;
+    }
+
+    /** What is kept of it. */
+    CampaignDraft kept() {
+        return new CampaignDraft(
+                tenantId, name, scenario, insight, playbook, Map.copyOf(texts), link, target, start, end, frequency);
     }
 
     /** A language whose fields are both empty is left out. */

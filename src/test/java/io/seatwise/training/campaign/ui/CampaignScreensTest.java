@@ -28,6 +28,7 @@ import io.seatwise.training.campaign.CampaignFilter;
 import io.seatwise.training.campaign.CampaignResult;
 import io.seatwise.training.campaign.CampaignState;
 import io.seatwise.training.campaign.Campaigns;
+import io.seatwise.training.campaign.draft.CampaignDrafts;
 import io.seatwise.training.campaign.plan.MessageKit;
 import io.seatwise.training.campaign.plan.MessageKits;
 import io.seatwise.training.campaign.plan.Scenario;
@@ -56,6 +57,9 @@ class CampaignScreensTest extends UiTest {
 
     @Autowired
     Campaigns campaigns;
+
+    @Autowired
+    CampaignDrafts drafts;
 
     @Autowired
     MessageKits kits;
@@ -105,6 +109,48 @@ class CampaignScreensTest extends UiTest {
         assertThat(made.plan().text("en").title()).isEqualTo("Our own words");
         assertThat(OnScreen.text()).contains("Pending approval", "Our own words", "Message kit");
         assertThat(button("Approve").isEnabled()).isFalse();
+    }
+
+    @Test
+    void draftOutlivesTheSessionUntilTheCampaignIsMade() {
+        PartnerScope tara = signIn(Role.TRAINING);
+        open("campaigns/new?customer=" + CUSTOMER + "&scenario=mentions");
+        OnScreen.field(TextField.class, "Title, English").setValue("Our own words");
+        assertThat(drafts.find(tara)).isPresent();
+
+        cleanVaadinEnvironment();
+        initVaadinEnvironment();
+        UI.getCurrent().setLocale(Locale.ENGLISH);
+        open("campaigns/new");
+        assertThat(OnScreen.text()).contains("Your unfinished draft was restored. Last change: just now.");
+        assertThat(OnScreen.field(TextField.class, "Title, English").getValue()).isEqualTo("Our own words");
+        OnScreen.click("Next");
+        assertThat(OnScreen.text()).contains("About 76 people");
+        OnScreen.click("Save draft");
+
+        assertThat(campaigns.page(partner, CampaignFilter.ALL, 0, 10))
+                .extracting(campaign -> campaign.plan().text("en").title())
+                .containsExactly("Our own words");
+        assertThat(drafts.find(tara)).isEmpty();
+    }
+
+    @Test
+    void linkToAnotherCampaignOffersTheDraftWhichCanBeDiscarded() {
+        PartnerScope tara = signIn(Role.TRAINING);
+        open("campaigns/new?scenario=mentions");
+        OnScreen.field(TextField.class, "Title, English").setValue("Our own words");
+        UI.getCurrent().navigate("campaigns");
+
+        open("campaigns/new?scenario=save_to_cloud");
+        assertThat(OnScreen.text()).contains("You have another unfinished draft (last change: just now).");
+        assertThat(OnScreen.field(TextField.class, "Title, English").getValue()).isNotEqualTo("Our own words");
+        OnScreen.click("Open that draft");
+        assertThat(OnScreen.field(TextField.class, "Title, English").getValue()).isEqualTo("Our own words");
+        OnScreen.click("Discard draft");
+
+        assertThat(OnScreen.field(TextField.class, "Title, English").getValue()).isNotEqualTo("Our own words");
+        assertThat(OnScreen.text()).doesNotContain("unfinished draft");
+        assertThat(drafts.find(tara)).isEmpty();
     }
 
     @Test
@@ -232,8 +278,8 @@ class CampaignScreensTest extends UiTest {
         UI.getCurrent().navigate(parts[0], QueryParameters.fromString(parts.length == 1 ? "" : parts[1]));
     }
 
-    private void signIn(Role role) {
-        rig.data().signIn(partner, role);
+    private PartnerScope signIn(Role role) {
+        return rig.data().signIn(partner, role);
     }
 
     private static DecisionDialog dialog() {

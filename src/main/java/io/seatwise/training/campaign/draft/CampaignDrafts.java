@@ -1,0 +1,156 @@
+package io.seatwise.training.campaign.draft;
+
+import io.seatwise.access.PartnerScope;
+import io.seatwise.access.PartnerTransactions;
+import io.seatwise.access.Roles;
+import io.seatwise.base.storage.StorageUnavailableException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Keeps the new campaign that a person has begun, one for each person, so that it survives the session. */
+@Service
+public class CampaignDrafts {
+
+    /** How long a draft is kept after its last change. */
+    static final Duration KEPT = Duration.ofDays(60);
+
+    private static final int LONGEST = 60_000;
+
+    private final PartnerTransactions transactions;
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+    private final Clock clock;
+
+    CampaignDrafts(PartnerTransactions transactions, JdbcClient jdbc, JsonMapper json, Clock clock) {
+        this.transactions = transactions;
+        this.jdbc = jdbc;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /** A draft and when it was changed last. */
+    public record Kept(CampaignDraft draft, Instant changedAt) {}
+
+    private record Row(String content, Instant changedAt) {}
+
+    /**
+     * Keeps the draft of the current person in place of the former one. Entering goes on even where it cannot be kept:
+     * while the storage is read-only, and for a draft larger than any campaign.
+     */
+    @PreAuthorize(Roles.CAN_TRAIN)
+    public void keep(PartnerScope scope, CampaignDraft draft) {
+        UUID person = scope.personId();
+        String content = json.writeValueAsString(draft);
+        if (person == null || content.length() > LONGEST) {
+            return;
+        }
+        Map<String, Object> values = Map.of(
+                "partner",
+                scope.partnerId(),
+                "person",
+                person,
+                "content",
+                content,
+                "now",
+                clock.instant().atOffset(ZoneOffset.UTC));
+        try {
+            transactions.run(scope, () -> {
+                if (update(values) == 0) {
+                    insert(values);
+                }
+            });
+        } catch (DuplicateKeyException keptAtOnce) {
+            // Another window of this person began a draft at the same moment; the later change counts
+            transactions.run(scope, () -> update(values));
+        } catch (StorageUnavailableException readOnly) {
+            // The wizard still has it, and the next change is kept
+        }
+    }
+
+    /** Finds the draft of the current person; one that an earlier version wrote and nobody can read is none. */
+    @PreAuthorize(Roles.CAN_TRAIN)
+    public Optional<Kept> find(PartnerScope scope) {
+        UUID person = scope.personId();
+        if (person == null) {
+            return Optional.empty();
+        }
+        return transactions
+                .read(
+                        scope,
+                        () -> jdbc.sql("""
+                                select content, changed_at
+                                from campaign_draft
+                                where partner_id = :partner and person_id = :person
+                                """)
+                                .param("partner", scope.partnerId())
+                                .param("person", person)
+                                .query((row, number) -> new Row(
+                                        row.getString("content"),
+                                        row.getObject("changed_at", OffsetDateTime.class)
+                                                .toInstant()))
+                                .optional())
+                .flatMap(this::read);
+    }
+
+    /** Deletes the draft of the current person. */
+    @PreAuthorize(Roles.CAN_TRAIN)
+    public void discard(PartnerScope scope) {
+        UUID person = scope.personId();
+        if (person != null) {
+            transactions.run(
+                    scope,
+                    () -> jdbc.sql("""
+                            delete from campaign_draft
+                            where partner_id = :partner and person_id = :person
+                            """)
+                            .param("partner", scope.partnerId())
+                            .param("person", person)
+                            .update());
+        }
+    }
+
+    @Scheduled(fixedDelay = 86_400_000, initialDelay = 900_000)
+    void purge() {
+        transactions.installation(() -> jdbc.sql("delete from campaign_draft where changed_at < :since")
+                .param("since", clock.instant().minus(KEPT).atOffset(ZoneOffset.UTC))
+                .update());
+    }
+
+    private Optional<Kept> read(Row row) {
+        try {
+            return Optional.of(new Kept(json.readValue(row.content(), CampaignDraft.class), row.changedAt()));
+        } catch (JacksonException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    private int update(Map<String, Object> values) {
+        return jdbc.sql("""
+                update campaign_draft
+                set content = :content, changed_at = :now
+                where partner_id = :partner and person_id = :person
+                """).params(values).update();
+    }
+
+    private void insert(Map<String, Object> values) {
+        jdbc.sql("""
+                insert into campaign_draft (partner_id, person_id, content, changed_at)
+                select p.partner_id, p.person_id, :content, :now
+                from person p
+                where p.partner_id = :partner and p.person_id = :person
+                """).params(values).update();
+    }
+}
