@@ -43,14 +43,20 @@ final class Lookups {
 
     void measure(LocalDate today) {
         for (Map.Entry<String, String> typed : Map.of(
-                        "many match", "company", "one matches", "company 777", "none matches", "zzqx", "product", "prod")
+                        "many match",
+                        "company",
+                        "one matches",
+                        "company 777",
+                        "none matches",
+                        "zzqx",
+                        "product",
+                        "prod")
                 .entrySet()) {
             report.alone(
                     "ctrl+k, " + typed.getKey(),
                     Measurement.alone(() -> List.of(customers(typed.getValue()), others(typed.getValue())), TIMES));
             report.alone(
-                    "of it, customers, " + typed.getKey(),
-                    Measurement.alone(() -> customers(typed.getValue()), TIMES));
+                    "of it, customers, " + typed.getKey(), Measurement.alone(() -> customers(typed.getValue()), TIMES));
         }
         fillMonths(today.withDayOfMonth(1));
         UsageAnalytics analytics = context.getBean(UsageAnalytics.class);
@@ -63,7 +69,8 @@ final class Lookups {
         return context.getBean(CustomerQueries.class)
                 .page(
                         scope,
-                        CustomerFilterParameters.parse(Map.of("q", List.of(typed))).filter(),
+                        CustomerFilterParameters.parse(Map.of("q", List.of(typed)))
+                                .filter(),
                         List.of(),
                         0,
                         CUSTOMERS);
@@ -73,7 +80,8 @@ final class Lookups {
     private List<Object> others(String typed) {
         return List.of(
                 context.getBean(ProductCatalogue.class).inUse(scope).stream()
-                        .filter(product -> product.name().toLowerCase(Locale.ROOT).contains(typed))
+                        .filter(product ->
+                                product.name().toLowerCase(Locale.ROOT).contains(typed))
                         .limit(OF_A_KIND)
                         .toList(),
                 context.getBean(Playbooks.class).byCode(scope),
@@ -97,18 +105,14 @@ final class Lookups {
             LocalDate first = newest.minusMonths(month + 1L);
             transactions.run(
                     scope,
-                    () -> PRODUCTS.forEach(product -> jdbc.update(
-                            """
+                    () -> PRODUCTS.forEach(product ->
+                            jdbc.update("""
                             insert into usage_month (partner_id, tenant_id, usage_month, product, enabled, active,
                                 cumulative, returning_users, first_time, content_day, complete)
                             select partner_id, tenant_id, ?, ?, 200, 120, 160, 90, 20, ?, true
                             from customer
                             where partner_id = ?
-                            """,
-                            first,
-                            product,
-                            first.plusMonths(1).minusDays(1),
-                            scope.partnerId())));
+                            """, first, product, first.plusMonths(1).minusDays(1), scope.partnerId())));
         }
     }
 }

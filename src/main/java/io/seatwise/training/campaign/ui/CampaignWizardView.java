@@ -143,8 +143,8 @@ class CampaignWizardView extends Div implements BeforeEnterObserver, HasDynamicT
         if (asksForStep && draft.tenantId != null) {
             return null;
         }
-        WizardDraft asked = WizardLinks.draft(
-                parameters, new WizardDraft(today()), id -> customers.find(scopes.current(), id));
+        WizardDraft asked =
+                WizardLinks.draft(parameters, new WizardDraft(today()), id -> customers.find(scopes.current(), id));
         CampaignDrafts.Kept kept = drafts.find(scopes.current()).orElse(null);
         boolean goesOn = kept != null && (asksForStep || WizardLinks.isAskedFor(parameters, kept.draft(), asked));
         use(goesOn ? WizardDraft.of(kept.draft()) : asked);
