@@ -146,9 +146,13 @@ class CampaignWizardView extends Div implements BeforeEnterObserver, HasDynamicT
         WizardDraft asked =
                 WizardLinks.draft(parameters, new WizardDraft(today()), id -> customers.find(scopes.current(), id));
         CampaignDrafts.Kept kept = drafts.find(scopes.current()).orElse(null);
-        boolean goesOn = kept != null && (asksForStep || WizardLinks.isAskedFor(parameters, kept.draft(), asked));
+        if (kept == null) {
+            use(asked);
+            return null;
+        }
+        boolean goesOn = asksForStep || WizardLinks.isAskedFor(parameters, kept.draft(), asked);
         use(goesOn ? WizardDraft.of(kept.draft()) : asked);
-        return kept == null ? null : new DraftNote(words, kept, goesOn, clock.instant(), this::onDiscard);
+        return new DraftNote(words, kept, goesOn, clock.instant(), this::onDiscard);
     }
 
     /** Takes a draft whose changes are kept. A customer that is gone, or now somebody else's, is none. */
