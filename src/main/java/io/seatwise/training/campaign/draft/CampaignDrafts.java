@@ -1,5 +1,6 @@
 package io.seatwise.training.campaign.draft;
 
+import io.seatwise.access.EveryPartner;
 import io.seatwise.access.PartnerScope;
 import io.seatwise.access.PartnerTransactions;
 import io.seatwise.access.Roles;
@@ -30,12 +31,19 @@ public class CampaignDrafts {
     private static final int LONGEST = 60_000;
 
     private final PartnerTransactions transactions;
+    private final EveryPartner partners;
     private final JdbcClient jdbc;
     private final JsonMapper json;
     private final Clock clock;
 
-    CampaignDrafts(PartnerTransactions transactions, JdbcClient jdbc, JsonMapper json, Clock clock) {
+    CampaignDrafts(
+            PartnerTransactions transactions,
+            EveryPartner partners,
+            JdbcClient jdbc,
+            JsonMapper json,
+            Clock clock) {
         this.transactions = transactions;
+        this.partners = partners;
         this.jdbc = jdbc;
         this.json = json;
         this.clock = clock;
@@ -124,9 +132,12 @@ public class CampaignDrafts {
 
     @Scheduled(fixedDelay = 86_400_000, initialDelay = 900_000)
     void purge() {
-        transactions.installation(() -> jdbc.sql("delete from campaign_draft where changed_at < :since")
-                .param("since", clock.instant().minus(KEPT).atOffset(ZoneOffset.UTC))
-                .update());
+        partners.each(scope -> transactions.run(
+                scope,
+                () -> jdbc.sql("delete from campaign_draft where partner_id = :partner and changed_at < :since")
+                        .param("partner", scope.partnerId())
+                        .param("since", clock.instant().minus(KEPT).atOffset(ZoneOffset.UTC))
+                        .update()));
     }
 
     private Optional<Kept> read(Row row) {

@@ -151,7 +151,7 @@ class CampaignWizardView extends Div implements BeforeEnterObserver, HasDynamicT
             return null;
         }
         boolean goesOn = asksForStep || WizardLinks.isAskedFor(parameters, kept.draft(), asked);
-        use(goesOn ? WizardDraft.of(kept.draft()) : asked);
+        use(goesOn ? WizardDraft.of(kept.draft().tenantId(), kept.draft().plan()) : asked);
         return new DraftNote(words, kept, goesOn, clock.instant(), this::onDiscard);
     }
 

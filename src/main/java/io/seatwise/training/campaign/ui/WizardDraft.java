@@ -38,7 +38,7 @@ final class WizardDraft {
         end = CampaignPlan.usualEnd(start);
     }
 
-    static WizardDraft of(UUID tenantId, CampaignPlan plan) {
+    static WizardDraft of(@Nullable UUID tenantId, CampaignPlan plan) {
         WizardDraft draft = new WizardDraft(plan.start());
         draft.tenantId = tenantId;
         draft.name = plan.name();
@@ -54,27 +54,9 @@ final class WizardDraft {
         return draft;
     }
 
-    /** The wizard's values of a draft that was kept. */
-    static WizardDraft of(CampaignDraft kept) {
-        WizardDraft draft = new WizardDraft(kept.start());
-        draft.tenantId = kept.tenantId();
-        draft.name = kept.name();
-        draft.scenario = kept.scenario();
-        draft.insight = kept.insight();
-        draft.playbook = kept.playbook();
-        draft.texts = new TreeMap<>(kept.texts());
-        draft.link = kept.link();
-        draft.target = kept.target();
-        draft.start = kept.start();
-        draft.end = kept.end();
-        draft.frequency = kept.frequency();
-        return draft;
-    }
-
     /** What is kept of it. */
     CampaignDraft kept() {
-        return new CampaignDraft(
-                tenantId, name, scenario, insight, playbook, Map.copyOf(texts), link, target, start, end, frequency);
+        return new CampaignDraft(tenantId, plan());
     }
 
     /** A language whose fields are both empty is left out. */

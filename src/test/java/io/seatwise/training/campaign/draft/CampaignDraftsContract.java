@@ -11,6 +11,7 @@ import io.seatwise.access.Role;
 import io.seatwise.access.Scopes;
 import io.seatwise.access.partners.Provisioning;
 import io.seatwise.training.campaign.plan.CampaignInsight;
+import io.seatwise.training.campaign.plan.CampaignPlan;
 import io.seatwise.training.campaign.plan.CampaignText;
 import io.seatwise.training.campaign.plan.Frequency;
 import io.seatwise.training.campaign.plan.Scenario;
@@ -87,7 +88,7 @@ abstract class CampaignDraftsContract {
         drafts.keep(tara, draft("Second", null));
 
         assertThat(drafts.find(tara)).hasValueSatisfying(kept -> {
-            assertThat(kept.draft().name()).isEqualTo("Second");
+            assertThat(kept.draft().plan().name()).isEqualTo("Second");
             assertThat(kept.changedAt()).isEqualTo(clock.instant());
         });
     }
@@ -131,7 +132,7 @@ abstract class CampaignDraftsContract {
                 tara,
                 () -> jdbc.update(
                         "update campaign_draft set content = ? where partner_id = ?",
-                        "{\"scenario\":\"NO_LONGER_KNOWN\"}",
+                        "{\"plan\":{\"scenario\":\"NO_LONGER_KNOWN\"}}",
                         partner));
 
         assertThat(drafts.find(tara)).isEmpty();
@@ -157,15 +158,16 @@ abstract class CampaignDraftsContract {
     private static CampaignDraft draft(String name, UUID customer) {
         return new CampaignDraft(
                 customer,
-                name,
-                Scenario.MENTIONS,
-                CampaignInsight.MENTIONS,
-                "low-adoption",
-                Map.of("en", new CampaignText("Say who is meant", ""), "de", new CampaignText("", "Für alle")),
-                "https://help.example/start",
-                new TargetRule(null, List.of(), List.of("Board")),
-                TestClock.TODAY.plusDays(7),
-                TestClock.TODAY.plusDays(100),
-                Frequency.MONTHLY);
+                new CampaignPlan(
+                        name,
+                        Scenario.MENTIONS,
+                        CampaignInsight.MENTIONS,
+                        "low-adoption",
+                        Map.of("en", new CampaignText("Say who is meant", ""), "de", new CampaignText("", "Für alle")),
+                        "https://help.example/start",
+                        new TargetRule(null, List.of(), List.of("Board")),
+                        TestClock.TODAY.plusDays(7),
+                        TestClock.TODAY.plusDays(100),
+                        Frequency.MONTHLY));
     }
 }
