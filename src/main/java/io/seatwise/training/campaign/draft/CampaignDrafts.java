@@ -37,11 +37,7 @@ public class CampaignDrafts {
     private final Clock clock;
 
     CampaignDrafts(
-            PartnerTransactions transactions,
-            EveryPartner partners,
-            JdbcClient jdbc,
-            JsonMapper json,
-            Clock clock) {
+            PartnerTransactions transactions, EveryPartner partners, JdbcClient jdbc, JsonMapper json, Clock clock) {
         this.transactions = transactions;
         this.partners = partners;
         this.jdbc = jdbc;
@@ -132,12 +128,14 @@ public class CampaignDrafts {
 
     @Scheduled(fixedDelay = 86_400_000, initialDelay = 900_000)
     void purge() {
-        partners.each(scope -> transactions.run(
-                scope,
-                () -> jdbc.sql("delete from campaign_draft where partner_id = :partner and changed_at < :since")
-                        .param("partner", scope.partnerId())
-                        .param("since", clock.instant().minus(KEPT).atOffset(ZoneOffset.UTC))
-                        .update()));
+        partners.each(
+                "campaign drafts",
+                scope -> transactions.run(
+                        scope,
+                        () -> jdbc.sql("delete from campaign_draft where partner_id = :partner and changed_at < :since")
+                                .param("partner", scope.partnerId())
+                                .param("since", clock.instant().minus(KEPT).atOffset(ZoneOffset.UTC))
+                                .update()));
     }
 
     private Optional<Kept> read(Row row) {

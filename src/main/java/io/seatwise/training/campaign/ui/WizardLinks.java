@@ -45,7 +45,8 @@ final class WizardLinks {
     /** Whether a kept draft has all that the link says, so that a reload of the link goes on with it. */
     static boolean isAskedFor(QueryParameters parameters, CampaignDraft kept, WizardDraft asked) {
         return (parameters.getSingleParameter(CUSTOMER).isEmpty() || Objects.equals(kept.tenantId(), asked.tenantId))
-                && (parameters.getSingleParameter(SCENARIO).isEmpty() || kept.plan().scenario() == asked.scenario)
+                && (parameters.getSingleParameter(SCENARIO).isEmpty()
+                        || kept.plan().scenario() == asked.scenario)
                 && (parameters.getSingleParameter(PLAYBOOK).isEmpty()
                         || asked.playbook.equals(kept.plan().playbookCode()));
     }
