@@ -51,7 +51,7 @@ public record ImportRun(
         @Nullable PriceBasis priceBasis) {
 
     /** A received file that waits for its turn. */
-    static ImportRun queued(
+    public static ImportRun queued(
             UUID id, String fileName, Received file, ImportOptions options, String submittedBy, Instant submittedAt) {
         return new ImportRun(
                 id,

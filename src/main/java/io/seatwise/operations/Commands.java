@@ -19,6 +19,7 @@ public final class Commands {
         if (!LicencesCommand.isNamedBy(arguments)
                 && !MigrationCommand.isNamedBy(arguments)
                 && !AuditCommand.isNamedBy(arguments)
+                && !ReplayCommand.isNamedBy(arguments)
                 && !BackupCommand.isNamedBy(arguments)) {
             // The portal itself: its log needs the stream that is closed below
             return OptionalInt.empty();
@@ -39,6 +40,9 @@ public final class Commands {
         }
         if (AuditCommand.isNamedBy(arguments)) {
             return new AuditCommand(System.getenv(), answer).run();
+        }
+        if (ReplayCommand.isNamedBy(arguments)) {
+            return new ReplayCommand(System.getenv(), answer).run();
         }
         return new BackupCommand(System.getenv(), Clock.systemUTC(), answer).run(arguments);
     }

@@ -1,5 +1,6 @@
 package io.seatwise.operations.backup;
 
+import io.seatwise.base.storage.SealedStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

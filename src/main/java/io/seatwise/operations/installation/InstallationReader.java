@@ -3,6 +3,7 @@ package io.seatwise.operations.installation;
 import io.seatwise.access.PartnerTransactions;
 import io.seatwise.access.Roles;
 import io.seatwise.access.partners.Installation;
+import io.seatwise.base.storage.LedgerFolder;
 import io.seatwise.base.storage.StorageState;
 import io.seatwise.operations.DatabaseSize;
 import io.seatwise.operations.backup.Backups;
@@ -15,6 +16,7 @@ import io.seatwise.operations.installation.InstallationStatus.Room;
 import io.seatwise.operations.installation.InstallationStatus.Use;
 import io.seatwise.operations.installation.InstallationStatus.Versions;
 import java.io.File;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -23,6 +25,8 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -37,12 +41,15 @@ public class InstallationReader {
     /** The most partners and the most kinds of jobs that are listed. */
     private static final int MOST = 500;
 
+    private static final Logger LOG = LoggerFactory.getLogger(InstallationReader.class);
+
     private final PartnerTransactions transactions;
     private final JdbcClient jdbc;
     private final JdbcTemplate template;
     private final StorageState storage;
     private final DatabaseSize size;
     private final Backups backups;
+    private final LedgerFolder ledger;
     private final File folder;
 
     InstallationReader(
@@ -52,6 +59,7 @@ public class InstallationReader {
             StorageState storage,
             DatabaseSize size,
             Backups backups,
+            LedgerFolder ledger,
             @Value("${seatwise.data-dir}") Path folder) {
         this.transactions = transactions;
         this.jdbc = jdbc;
@@ -59,6 +67,7 @@ public class InstallationReader {
         this.storage = storage;
         this.size = size;
         this.backups = backups;
+        this.ledger = ledger;
         this.folder = folder.toAbsolutePath().toFile();
     }
 
@@ -74,10 +83,19 @@ public class InstallationReader {
                         measured == null ? null : measured.livePercent(),
                         folder.getUsableSpace(),
                         folder.getTotalSpace()),
-                new Backup(backups.areNightly(), backups.newest().orElse(null)),
+                new Backup(backups.areNightly(), backups.newest().orElse(null), ledgerSize()),
                 backlog(),
                 versions(),
                 new Use(jobs(), partners(bytes))));
+    }
+
+    private LedgerFolder.@Nullable Size ledgerSize() {
+        try {
+            return ledger.measure();
+        } catch (IOException failure) {
+            LOG.warn("The ledger of imports cannot be read", failure);
+            return null;
+        }
     }
 
     private Backlog backlog() {

@@ -1,5 +1,6 @@
 package io.seatwise.operations.installation;
 
+import io.seatwise.base.storage.LedgerFolder;
 import io.seatwise.base.storage.StorageCondition;
 import java.time.Instant;
 import java.util.List;
@@ -34,8 +35,9 @@ public record InstallationStatus(
      *
      * @param nightly whether Seatwise makes them by itself: of the embedded database
      * @param last when the newest that passed its check was made; null without one
+     * @param ledger the imports that are kept outside the database; null where it cannot be read
      */
-    public record Backup(boolean nightly, @Nullable Instant last) {}
+    public record Backup(boolean nightly, @Nullable Instant last, LedgerFolder.@Nullable Size ledger) {}
 
     /**
      * Figures that have yet to follow their facts.

@@ -18,6 +18,7 @@ import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import io.seatwise.access.Roles;
 import io.seatwise.base.Formats;
+import io.seatwise.base.storage.LedgerFolder;
 import io.seatwise.base.ui.Badge;
 import io.seatwise.base.ui.MainLayout;
 import io.seatwise.base.ui.NarrowRows;
@@ -80,6 +81,7 @@ class InstallationView extends Composite<Div> {
                         formats.bytes(status.room().free()),
                         formats.bytes(status.room().total()))));
         add(list, "backup", new Span(backup(status)));
+        add(list, "ledger", new Span(ledger(status.backup().ledger())));
         Backlog backlog = status.backlog();
         add(
                 list,
@@ -106,6 +108,15 @@ class InstallationView extends Composite<Div> {
         return last == null
                 ? text(status.backup().nightly() ? "backup.none" : "backup.server")
                 : formats.dateTime(last);
+    }
+
+    private String ledger(LedgerFolder.@Nullable Size ledger) {
+        if (ledger == null) {
+            return Formats.UNKNOWN;
+        }
+        return ledger.last() == null
+                ? text("ledger.none")
+                : text("ledger.of", ledger.entries(), formats.bytes(ledger.bytes()), formats.dateTime(ledger.last()));
     }
 
     private Component createVersions(Versions versions) {

@@ -1,4 +1,4 @@
-package io.seatwise.operations.backup;
+package io.seatwise.base.storage;
 
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
@@ -22,7 +22,7 @@ import javax.crypto.spec.SecretKeySpec;
  * Encrypts a file with AES-256-GCM in pieces of one megabyte, so that no file is too large for the memory. The number of
  * a piece and whether it is the last are authenticated: pieces cannot be changed, exchanged, left out or cut off.
  */
-final class SealedStream {
+public final class SealedStream {
 
     private static final byte[] MAGIC = "SEATWISE-BACKUP-1\n".getBytes(StandardCharsets.US_ASCII);
     private static final int SALT = 16;
@@ -34,7 +34,7 @@ final class SealedStream {
 
     private SealedStream() {}
 
-    static void encrypt(InputStream plain, OutputStream sealed, String password) throws IOException {
+    public static void encrypt(InputStream plain, OutputStream sealed, String password) throws IOException {
         byte[] salt = new byte[SALT];
         new SecureRandom().nextBytes(salt);
         DataOutputStream out = new DataOutputStream(sealed);
@@ -57,7 +57,7 @@ final class SealedStream {
     }
 
     /** @throws IOException where the key is another one, or the file was changed or cut off */
-    static void decrypt(InputStream sealed, OutputStream plain, String password) throws IOException {
+    public static void decrypt(InputStream sealed, OutputStream plain, String password) throws IOException {
         DataInputStream in = new DataInputStream(sealed);
         if (!Arrays.equals(in.readNBytes(MAGIC.length), MAGIC)) {
             throw new IOException("This is no encrypted backup of Seatwise.");

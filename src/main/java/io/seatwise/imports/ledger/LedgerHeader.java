@@ -1,0 +1,50 @@
+package io.seatwise.imports.ledger;
+
+import io.seatwise.access.Actor;
+import io.seatwise.access.PartnerScope;
+import io.seatwise.imports.ImportMode;
+import io.seatwise.imports.ImportOptions;
+import io.seatwise.imports.ImportRun;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The first line of an entry; the received file follows. */
+record LedgerHeader(
+        int version, UUID partnerId, String kind, ReceivedFile file, Submission submission, AppliedBy appliedBy) {
+
+    private static final int VERSION = 1;
+
+    /** @param sha256 of the content, in hexadecimal digits */
+    record ReceivedFile(UUID runId, String name, long size, String sha256) {}
+
+    /** @param by the name of the person or token who submitted the file */
+    record Submission(String by, Instant at, ImportOptions options) {}
+
+    /**
+     * Who applied or undid the import: a job applies what a person or token has submitted.
+     *
+     * @param id null for a job
+     */
+    record AppliedBy(Actor.@Nullable Kind kind, @Nullable UUID id, String name) {}
+
+    static LedgerHeader of(PartnerScope scope, ImportRun run, String kind) {
+        return new LedgerHeader(
+                VERSION,
+                scope.partnerId(),
+                kind,
+                new ReceivedFile(run.id(), run.fileName(), run.sizeBytes(), run.contentHash()),
+                new Submission(
+                        run.submittedBy(),
+                        run.submittedAt(),
+                        new ImportOptions(
+                                ImportMode.APPLY,
+                                run.onError(),
+                                run.customerTenantId(),
+                                run.list(),
+                                run.mapping(),
+                                run.decimal(),
+                                run.priceBasis())),
+                new AppliedBy(scope.who().kind(), scope.who().id(), scope.actor()));
+    }
+}
