@@ -61,6 +61,7 @@ class MainJobIT {
         }
 
         portal.open("/");
+        iconsAreDrawn(portal);
         assertThat(portal.page().getByRole(AriaRole.MAIN)).containsText("2 customers");
         assertThat(portal.page().getByRole(AriaRole.MAIN)).containsText("Fabrikam");
 
@@ -87,6 +88,19 @@ class MainJobIT {
         assertThat(download.suggestedFilename()).startsWith("seatwise-customer-fabrikam-");
         readBack(download.path());
         assertThat(portal.complaints()).isEmpty();
+    }
+
+    /** The bundle has the icons alone that the sources name; one that is left out would be an empty square. */
+    private static void iconsAreDrawn(Portal portal) {
+        Object empty = portal.page().evaluate("""
+                () => [...document.querySelectorAll('vaadin-icon')]
+                    .filter(icon => (icon.getAttribute('icon') ?? '').startsWith('vaadin:'))
+                    .map(icon => icon.getAttribute('icon')
+                        + (icon.shadowRoot.querySelector('path, use') ? ' drawn' : ' empty'))
+                """);
+        assertThat(((List<?>) empty).stream().map(String::valueOf).toList())
+                .contains("vaadin:users drawn", "vaadin:cog drawn")
+                .noneMatch(icon -> icon.endsWith("empty"));
     }
 
     private static Page.GetByRoleOptions named(String name) {
