@@ -73,9 +73,13 @@ class ImportLedger {
             return;
         }
         PartnerScope scope = applied.scope();
-        ImportRun run = runs.find(scope, applied.runId()).orElseThrow();
+        Optional<ImportRun> run = runs.find(scope, applied.runId());
+        if (run.isEmpty()) {
+            // Rows without a run came without a file: there is nothing to keep
+            return;
+        }
         try {
-            record(scope, run, applied.kind());
+            record(scope, run.get(), applied.kind());
         } catch (IOException failure) {
             throw new UncheckedIOException("The ledger cannot be written", failure);
         }
