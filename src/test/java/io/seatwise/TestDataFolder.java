@@ -6,8 +6,9 @@ import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
- * Gives each Spring context a data folder of its own. Contexts of one virtual machine live side by side, and the sweep
- * of one, whose clock may stand in another year, would delete the working copies of another.
+ * Gives each Spring context a data folder of its own. Contexts of one virtual machine, and of the two that share the
+ * tests, live side by side: the sweep of one, whose clock may stand in another year, would delete the working copies of
+ * another, and one would answer the commands that another was asked.
  */
 public final class TestDataFolder implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
@@ -16,7 +17,7 @@ public final class TestDataFolder implements ApplicationContextInitializer<Confi
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         String shared = context.getEnvironment().getRequiredProperty("seatwise.data-dir");
-        TestPropertyValues.of("seatwise.data-dir=" + shared + "/" + FOLDERS.incrementAndGet())
-                .applyTo(context);
+        String own = ProcessHandle.current().pid() + "-" + FOLDERS.incrementAndGet();
+        TestPropertyValues.of("seatwise.data-dir=" + shared + "/" + own).applyTo(context);
     }
 }

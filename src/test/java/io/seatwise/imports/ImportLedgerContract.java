@@ -130,12 +130,14 @@ abstract class ImportLedgerContract extends DownloadsContract {
     }
 
     private String replay(UUID of) throws IOException, InterruptedException {
-        return new FolderRequest(data, LedgerFolder.REPLAY)
+        String answer = new FolderRequest(data, LedgerFolder.REPLAY)
                 .ask(Duration.ofSeconds(60))
-                .orElseThrow()
-                .lines()
-                .filter(line -> line.startsWith("Partner " + of + ": "))
-                .map(line -> line.substring(("Partner " + of + ": ").length()))
+                .orElseThrow();
+        String own = "Partner " + of + ": ";
+        assertThat(answer).contains(own);
+        return answer.lines()
+                .filter(line -> line.startsWith(own))
+                .map(line -> line.substring(own.length()))
                 .findFirst()
                 .orElseThrow();
     }
