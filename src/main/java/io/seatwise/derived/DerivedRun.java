@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -110,7 +111,7 @@ class DerivedRun {
                 }
             } catch (RuntimeException failure) {
                 String failed = attempt.derivation;
-                if (failure instanceof ConcurrencyFailureException && ++collisions < MOST_COLLISIONS) {
+                if (isCollision(failure) && ++collisions < MOST_COLLISIONS) {
                     LOG.debug("Derivation {} met another transaction and is tried again", failed, failure);
                     continue;
                 }
@@ -123,6 +124,11 @@ class DerivedRun {
             }
         }
         return End.STOPPED;
+    }
+
+    /** Whether another transaction came between: a deadlock, a lock, or a customer deleted after the batch had read it. */
+    private static boolean isCollision(RuntimeException failure) {
+        return failure instanceof ConcurrencyFailureException || failure instanceof DataIntegrityViolationException;
     }
 
     private static final class Attempt {

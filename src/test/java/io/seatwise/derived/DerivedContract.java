@@ -31,6 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.dao.CannotAcquireLockException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.test.annotation.DirtiesContext;
@@ -262,6 +263,22 @@ abstract class DerivedContract {
         probe.before = (partner, batch) -> {
             if (attempts.incrementAndGet() < DerivedRun.MOST_COLLISIONS) {
                 throw new CannotAcquireLockException("Another transaction holds these rows");
+            }
+        };
+
+        assertThat(run.run(scope, () -> false)).isEqualTo(DerivedRun.End.DONE);
+
+        assertThat(computed()).isEqualTo(CUSTOMERS);
+        assertThat(derived.status(scope).failures()).isEmpty();
+    }
+
+    @Test
+    void batchWhoseCustomerIsDeletedMeanwhileIsTriedAgain() {
+        markAll("probe");
+        AtomicInteger attempts = new AtomicInteger();
+        probe.before = (partner, batch) -> {
+            if (attempts.incrementAndGet() == 1) {
+                throw new DataIntegrityViolationException("Key is not present in table customer");
             }
         };
 
