@@ -52,7 +52,7 @@ class PasskeyIT {
             portal.page().navigate(seatwise.address() + "/settings/passkeys");
             assertThat(axe.violations()).isEmpty();
             portal.button("Remove the passkey Laptop").click();
-            portal.page().locator("vaadin-button[slot='confirm-button']").click();
+            portal.confirm();
             assertThat(portal.page().getByText("You have no passkey yet")).isVisible();
 
             portal.page().context().clearCookies();

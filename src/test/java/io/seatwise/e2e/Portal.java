@@ -102,6 +102,13 @@ final class Portal implements AutoCloseable {
                 new Page.GetByRoleOptions().setName(text).setExact(true).setLevel(1));
     }
 
+    /** Presses the button of the open question that does what was asked about. */
+    void confirm() {
+        page.getByRole(AriaRole.ALERTDIALOG)
+                .locator("vaadin-button[theme~=primary]")
+                .click();
+    }
+
     Locator button(String name) {
         return page.getByRole(
                 AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));

@@ -73,7 +73,7 @@ class SecondFactorIT {
         assertThat(portal.page().getByText("This session")).isVisible();
         portal.keepPicture("sessions");
         portal.button("End all other sessions").click();
-        portal.page().locator("vaadin-button[slot='confirm-button']").click();
+        portal.confirm();
         assertThat(portal.page().getByText("Open pages close").first()).isVisible();
     }
 
