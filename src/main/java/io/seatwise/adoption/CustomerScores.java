@@ -112,7 +112,8 @@ public class CustomerScores {
         int[] updated = batches.batchUpdate(update, rows);
         List<@Nullable Object[]> missing = new ArrayList<>();
         for (int i = 0; i < updated.length; i++) {
-            if (updated[i] == 0) {
+            // Nothing known needs no row; its customer may be deleted by now
+            if (updated[i] == 0 && rows.get(i)[0] != null) {
                 missing.add(rows.get(i));
             }
         }
