@@ -90,7 +90,7 @@ class MainJobIT {
         assertThat(portal.complaints()).isEmpty();
     }
 
-    /** The bundle has the icons alone that the sources name; one that is left out would be an empty square. */
+    /** Checks that no icon is empty: the bundle contains only the icons that the sources name. */
     private static void iconsAreDrawn(Portal portal) {
         Object empty = portal.page().evaluate("""
                 () => [...document.querySelectorAll('vaadin-icon')]

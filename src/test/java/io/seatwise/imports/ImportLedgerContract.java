@@ -26,7 +26,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
 import tools.jackson.databind.JsonNode;
 
-/** What was applied is in the ledger before anybody is told so, and comes back into a database that lacks it. */
+/** Applied imports are in the ledger before they are acknowledged, and can be replayed into a restored database. */
 abstract class ImportLedgerContract extends DownloadsContract {
 
     private static final String USAGE = "processedDateTime,serviceCode,customerTenantId,customerName,productId,"

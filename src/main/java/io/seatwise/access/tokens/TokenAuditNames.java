@@ -1,45 +1,30 @@
 package io.seatwise.access.tokens;
 
 import io.seatwise.access.AuditNames;
+import io.seatwise.access.NamesById;
 import io.seatwise.access.PartnerScope;
-import io.seatwise.access.PartnerTransactions;
-import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Names the API tokens that audit entries mention. */
 @Component
 class TokenAuditNames implements AuditNames {
 
-    private final JdbcClient jdbc;
-    private final PartnerTransactions transactions;
+    private final NamesById names;
 
-    TokenAuditNames(JdbcClient jdbc, PartnerTransactions transactions) {
-        this.jdbc = jdbc;
-        this.transactions = transactions;
+    TokenAuditNames(NamesById names) {
+        this.names = names;
     }
 
     @Override
     public Map<UUID, Named> named(PartnerScope scope, Set<UUID> ids, Locale locale) {
-        Map<UUID, Named> named = new HashMap<>();
-        transactions.read(
-                scope,
-                () -> jdbc.sql("""
-                                select token_id, name
-                                from api_token
-                                where partner_id = :partner and token_id in (:ids)
-                                """)
-                        .param("partner", scope.partnerId())
-                        .param("ids", ids)
-                        .query((row, number) -> {
-                            UUID id = row.getObject("token_id", UUID.class);
-                            return named.put(id, new Named(row.getString("name"), "settings/tokens"));
-                        })
-                        .list());
-        return named;
+        return names.find(scope, ids, """
+                        select token_id, name
+                        from api_token
+                        where partner_id = :partner and token_id in (:ids)
+                        """, (row, number) -> new Named(row.getString("name"), "settings/tokens"));
     }
 }

@@ -55,7 +55,7 @@ class PagePalette implements PaletteSource {
         return I18NProvider.translate(locale, Objects.requireNonNull(titleKey(route)));
     }
 
-    /** A page that adds to its title while it is open has the title of its entry in the navigation. */
+    /** Finds the title of a page; a page with a dynamic title goes by its navigation entry. */
     private static @Nullable String titleKey(RouteData route) {
         PageTitle title = route.getNavigationTarget().getAnnotation(PageTitle.class);
         if (title != null) {

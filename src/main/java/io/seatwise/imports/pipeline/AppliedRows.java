@@ -7,8 +7,8 @@ import io.seatwise.imports.columns.Faults;
 import io.seatwise.imports.columns.SourceLine;
 import java.util.List;
 
-/** Stores good rows in the caller's transaction and renews the statistics of tables that grow under them. */
-final class AppliedRows<R> implements GoodRows<R> {
+/** Stores checked rows in the caller's transaction and refreshes the statistics of growing tables. */
+final class AppliedRows<R> implements CheckedRows<R> {
 
     private final FileKind.Session<R> session;
     private final TableStatistics statistics;

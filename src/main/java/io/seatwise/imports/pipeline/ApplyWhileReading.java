@@ -24,9 +24,9 @@ import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Applies a file while it is read: a thread of its own reads and checks a few batches ahead, the caller's thread stores
- * them in its transaction. For files without an error, as most are: at the first error it throws {@link NotGood}, the
- * caller takes its transaction back and has the file checked as a whole.
+ * Applies a file while it is read: a separate thread reads and checks up to four batches ahead, and the caller's thread
+ * stores them in its transaction. The first error throws {@link NeedsFullCheck}: the caller rolls back and checks the
+ * whole file.
  *
  * @see <a href="../../../../../../../docs/decisions/140-one-reading.md">decision 140</a>
  */
@@ -47,16 +47,16 @@ final class ApplyWhileReading {
     private @Nullable AppliedRows<?> applied;
     private @Nullable Changes changes;
 
-    /** The file has an error, or need not be applied; nothing of it may stay. */
-    static final class NotGood extends RuntimeException {
+    /** The file has an error, or does not have to be applied. The transaction must be rolled back. */
+    static final class NeedsFullCheck extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
-        NotGood() {
-            super("The file is to be checked as a whole", null, false, false);
+        NeedsFullCheck() {
+            super("The whole file must be checked first", null, false, false);
         }
     }
 
-    /** The caller's thread has given up. */
+    /** The caller's thread has stopped. */
     private static final class Abandoned extends RuntimeException {
         private static final long serialVersionUID = 1L;
     }
@@ -67,7 +67,10 @@ final class ApplyWhileReading {
      * @param warnings found while the rows of the step were read
      * @param check what the reading found, with the last step only
      */
-    private record Step(List<ImportProblem> warnings, Runnable work, FileCheck.@Nullable Result check) {}
+    private record Step(
+            List<ImportProblem> warnings,
+            Runnable work,
+            @Nullable CheckResult check) {}
 
     /** @param problems takes warnings, in the order of the rows */
     ApplyWhileReading(
@@ -88,11 +91,11 @@ final class ApplyWhileReading {
     /**
      * Applies the whole file in the caller's transaction.
      *
-     * @param onKind told the kind and the mapping, if any, before the first row is stored; may throw {@link NotGood}
+     * @param onKind told the kind and the mapping, if any, before the first row is stored; may throw {@link NeedsFullCheck}
      * @return what was read and changed; no line of it is rejected
-     * @throws NotGood at the first error
+     * @throws NeedsFullCheck at the first error
      */
-    FileCheck.Result run(BiConsumer<FileKind<?>, @Nullable FileMapping> onKind) {
+    CheckResult run(BiConsumer<FileKind<?>, @Nullable FileMapping> onKind) {
         Thread reader = Thread.ofPlatform().name("import-reader").daemon().start(() -> read(onKind));
         try {
             Step step = steps.take();
@@ -133,11 +136,10 @@ final class ApplyWhileReading {
 
     private void read(BiConsumer<FileKind<?>, @Nullable FileMapping> onKind) {
         try {
-            FileCheck.Result check =
-                    new FileCheck(input, new Handing(onKind), context, progress, warnings, false).run();
+            CheckResult check = new FileCheck(input, new Handing(onKind), context, progress, warnings, false).run();
             put(new Step(warnings.take(), () -> {}, check));
         } catch (Abandoned abandonment) {
-            // The caller's thread knows why
+            // The caller's thread has its own failure
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError failure) {
             try {
                 put(new Step(List.of(), () -> rethrow(failure), null));
@@ -175,7 +177,7 @@ final class ApplyWhileReading {
         @Override
         public void add(ImportProblem problem) {
             if (!problem.isWarning()) {
-                throw new NotGood();
+                throw new NeedsFullCheck();
             }
             waiting.add(problem);
         }
@@ -198,7 +200,7 @@ final class ApplyWhileReading {
     }
 
     /** Hands the rows to the caller's thread, which opens the kind's session and works with it. */
-    private final class Handing implements GoodRows.Opening {
+    private final class Handing implements CheckedRows.Opening {
 
         private final BiConsumer<FileKind<?>, @Nullable FileMapping> onKind;
 
@@ -207,7 +209,7 @@ final class ApplyWhileReading {
         }
 
         @Override
-        public <R> GoodRows<R> open(FileKind<R> kind, FileForm form, @Nullable FileMapping mapping) {
+        public <R> CheckedRows<R> open(FileKind<R> kind, FileForm form, @Nullable FileMapping mapping) {
             Handed<R> handed = new Handed<>(form);
             put(new Step(
                     warnings.take(),
@@ -220,7 +222,7 @@ final class ApplyWhileReading {
         }
     }
 
-    private final class Handed<R> implements GoodRows<R> {
+    private final class Handed<R> implements CheckedRows<R> {
 
         private static final Changes NOT_KNOWN_YET = new Changes(Set.of(), 0, 0, 0, 0, 0, new TreeSet<>());
 
@@ -262,7 +264,7 @@ final class ApplyWhileReading {
                 @Nullable String value,
                 ProblemText text) {
             if (!code.isWarning()) {
-                throw new NotGood();
+                throw new NeedsFullCheck();
             }
             problems.add(form.problem(line, column, code, value, text));
         }

@@ -7,7 +7,6 @@ import io.seatwise.base.tabular.TabularForm;
 import io.seatwise.base.tabular.TabularNotes;
 import io.seatwise.imports.Changes;
 import io.seatwise.imports.FileKind;
-import io.seatwise.imports.FileSample;
 import io.seatwise.imports.ImportContext;
 import io.seatwise.imports.ImportProblem;
 import io.seatwise.imports.columns.Column;
@@ -43,7 +42,7 @@ final class FileCheck implements RowSink {
     private static final int LOOKED_AT = 1000;
 
     private final FileInput input;
-    private final GoodRows.Opening goodRows;
+    private final CheckedRows.Opening checkedRows;
     private final ImportContext context;
     private final Progress progress;
     private final ProblemSink problems;
@@ -64,54 +63,24 @@ final class FileCheck implements RowSink {
 
     FileCheck(
             FileInput input,
-            GoodRows.Opening goodRows,
+            CheckedRows.Opening checkedRows,
             ImportContext context,
             Progress progress,
             ProblemSink problems,
             boolean isPreview) {
         this.input = input;
         this.isPreview = isPreview;
-        this.goodRows = goodRows;
+        this.checkedRows = checkedRows;
         this.context = context;
         this.progress = progress;
         this.problems = problems;
         this.file = input.table();
     }
 
-    /**
-     * What the check found.
-     *
-     * @param mapping the mapping that the file was read with; null for a file of a known kind
-     * @param changes null where the whole file is refused
-     * @param sample the first rows; null where nothing of the file may be kept
-     */
-    record Result(
-            @Nullable FileKind<?> kind,
-            @Nullable FileMapping mapping,
-            long rowsRead,
-            BitSet rejectedLines,
-            @Nullable Changes changes,
-            boolean partOfSeveral,
-            @Nullable FileSample sample) {
-
-        Result with(Changes known) {
-            return new Result(kind, mapping, rowsRead, rejectedLines, known, partOfSeveral, sample);
-        }
-
-        boolean isFileRefused() {
-            return changes == null;
-        }
-
-        /** Whether only its header is unknown, so that a mapping may help. */
-        boolean isMappable() {
-            return isFileRefused() && sample != null && !sample.isUnderstood();
-        }
-    }
-
-    Result run() {
+    CheckResult run() {
         try {
             TabularNotes notes = file.read(this);
-            refuseConcealed(personal.atEnd(rowsRead));
+            refuse(personal.atEnd(rowsRead), 1, "imports.personal.concealed");
             if (unknown != null) {
                 throw unknown;
             }
@@ -145,8 +114,8 @@ final class FileCheck implements RowSink {
         return result(null, false);
     }
 
-    private Result result(@Nullable Changes changes, boolean partOfSeveral) {
-        return new Result(
+    private CheckResult result(@Nullable Changes changes, boolean partOfSeveral) {
+        return new CheckResult(
                 kind, mapping, rowsRead, rejected, changes, partOfSeveral, sample == null ? null : sample.sample());
     }
 
@@ -245,7 +214,7 @@ final class FileCheck implements RowSink {
     }
 
     private <R> RowCheck<R> rowCheck(FileKind<R> known, FileForm form, SampleRows rows) {
-        return new RowCheck<>(known, form, goodRows.open(known, form, mapping), context, rows, problems, rejected);
+        return new RowCheck<>(known, form, checkedRows.open(known, form, mapping), context, rows, problems, rejected);
     }
 
     private void reportUnused(long line, FileKind<?> found, FileColumns columns) {
@@ -268,11 +237,9 @@ final class FileCheck implements RowSink {
     public void row(long line, @Nullable String[] values, BitSet numbers) {
         rowsRead++;
         for (int i = 0; i < values.length; i++) {
-            if (!namesStaff[i] && PersonalData.isPersonalValue(values[i])) {
-                throw personal(line, header.get(i), "imports.personal.value");
-            }
+            refuse(!namesStaff[i] && PersonalData.isPersonalValue(values[i]) ? i : -1, line, "imports.personal.value");
         }
-        refuseConcealed(personal.inRow(values));
+        refuse(personal.inRow(values), 1, "imports.personal.concealed");
         if (unknown != null) {
             lookAt(unknown, values, numbers);
         }
@@ -292,9 +259,10 @@ final class FileCheck implements RowSink {
         }
     }
 
-    private void refuseConcealed(int column) {
+    /** @param column negative where nothing is refused */
+    private void refuse(int column, long line, String key) {
         if (column >= 0) {
-            throw personal(1, header.get(column), "imports.personal.concealed");
+            throw personal(line, header.get(column), key);
         }
     }
 

@@ -42,8 +42,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class ImportRunner {
 
-    private static final FileCheck.Result NOTHING =
-            new FileCheck.Result(null, null, 0, new BitSet(), null, false, null);
+    private static final CheckResult NOTHING = new CheckResult(null, null, 0, new BitSet(), null, false, null);
 
     private final ImportRuns runs;
     private final ImportProblems found;
@@ -54,7 +53,7 @@ public class ImportRunner {
     private final PartnerTransactions transactions;
     private final Scopes scopes;
     private final RunEndings endings;
-    private final ImportApplications applications;
+    private final ImportApplier applier;
     private final MappingRecognition mappings;
     private final Clock clock;
 
@@ -68,7 +67,7 @@ public class ImportRunner {
             PartnerTransactions transactions,
             Scopes scopes,
             RunEndings endings,
-            ImportApplications applications,
+            ImportApplier applier,
             MappingRecognition mappings,
             Clock clock) {
         this.runs = runs;
@@ -80,7 +79,7 @@ public class ImportRunner {
         this.transactions = transactions;
         this.scopes = scopes;
         this.endings = endings;
-        this.applications = applications;
+        this.applier = applier;
         this.mappings = mappings;
         this.clock = clock;
     }
@@ -158,13 +157,13 @@ public class ImportRunner {
             return;
         }
         ImportContext context = ImportContext.of(run, clock.instant());
-        if (!validate && applications.applyWhileReading(scope, run, input.get(), context, problems, progress)) {
+        if (!validate && applier.applyWhileReading(scope, run, input.get(), context, problems, progress)) {
             return;
         }
         progress.phase(0, validate ? 100 : 50);
         FileCheck file = new FileCheck(
                 input.get(), PreviewedRows.opening(scope, context), context, progress, problems, validate);
-        FileCheck.Result check = transactions.tryOut(scope, file::run);
+        CheckResult check = transactions.tryOut(scope, file::run);
         problems.store();
         boolean badRows = !check.rejectedLines().isEmpty();
         if (check.isFileRefused() || badRows && (validate || run.onError() == OnError.REJECT)) {
@@ -177,7 +176,7 @@ public class ImportRunner {
             endings.checked(scope, run, check, problems);
         } else {
             progress.phase(50, 99);
-            applications.applyChecked(scope, run, input.get(), context, check, problems, progress);
+            applier.applyChecked(scope, run, input.get(), context, check, problems, progress);
         }
     }
 
@@ -198,7 +197,7 @@ public class ImportRunner {
         return choice.map(each -> new FileInput(path, run.fileName(), recognition, each, limits));
     }
 
-    private void saveSample(PartnerScope scope, ImportRun run, FileCheck.Result check) {
+    private void saveSample(PartnerScope scope, ImportRun run, CheckResult check) {
         FileSample sample = check.sample();
         if (run.mode() == ImportMode.VALIDATE && sample != null) {
             files.saveSample(scope, run.id(), sample);
@@ -206,13 +205,13 @@ public class ImportRunner {
     }
 
     /** Ends a check as unchanged where applying the file would change nothing, whichever way a list is understood. */
-    private boolean offersNothing(PartnerScope scope, ImportRun run, FileCheck.Result check, ProblemList problems) {
+    private boolean offersNothing(PartnerScope scope, ImportRun run, CheckResult check, ProblemList problems) {
         Changes changes = Objects.requireNonNull(check.changes());
         Listing listing = changes.listing();
         boolean mayBeFull = listing != null && listing.missing() > 0 && !listing.namesFew();
         ImportSummary checked = RunEndings.summary(check, problems);
         return transactions.write(scope, () -> {
-            Optional<UUID> standing = applications.standing(scope, run, check);
+            Optional<UUID> standing = applier.standing(scope, run, check);
             if (standing.isPresent()) {
                 endings.unchanged(scope, run, check, checked.withSameAs(standing.get()));
             } else if (changes.changesNothing() && !mayBeFull) {

@@ -10,8 +10,8 @@ import io.seatwise.imports.mapping.FileMapping;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Compares good rows with what is stored, and stores none of them. */
-final class PreviewedRows<R> implements GoodRows<R> {
+/** Compares checked rows with the stored ones without storing them. */
+final class PreviewedRows<R> implements CheckedRows<R> {
 
     private final FileKind.Session<R> session;
 
@@ -20,10 +20,10 @@ final class PreviewedRows<R> implements GoodRows<R> {
     }
 
     /** Previews the rows in the transaction of the thread that reads the file. */
-    static GoodRows.Opening opening(PartnerScope scope, ImportContext context) {
-        return new GoodRows.Opening() {
+    static CheckedRows.Opening opening(PartnerScope scope, ImportContext context) {
+        return new CheckedRows.Opening() {
             @Override
-            public <R> GoodRows<R> open(FileKind<R> kind, FileForm form, @Nullable FileMapping mapping) {
+            public <R> CheckedRows<R> open(FileKind<R> kind, FileForm form, @Nullable FileMapping mapping) {
                 return new PreviewedRows<>(kind.open(scope, context));
             }
         };

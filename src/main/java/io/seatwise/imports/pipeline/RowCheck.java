@@ -21,7 +21,7 @@ final class RowCheck<R> {
 
     private final FileKind<R> kind;
     private final FileForm form;
-    private final GoodRows<R> good;
+    private final CheckedRows<R> good;
     private final FileRow row;
     private final SampleRows sample;
     private final ProblemSink problems;
@@ -34,7 +34,7 @@ final class RowCheck<R> {
     RowCheck(
             FileKind<R> kind,
             FileForm form,
-            GoodRows<R> good,
+            CheckedRows<R> good,
             ImportContext context,
             SampleRows sample,
             ProblemSink problems,

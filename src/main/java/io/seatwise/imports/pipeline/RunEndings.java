@@ -81,7 +81,7 @@ class RunEndings {
     }
 
     /** Keeps the file of a preview where its good rows can be applied or a mapping can help. */
-    void rejected(PartnerScope scope, ImportRun run, FileCheck.Result check, ProblemList problems) {
+    void rejected(PartnerScope scope, ImportRun run, CheckResult check, ProblemList problems) {
         ImportProblem personal = problems.personal();
         End end = ending(ImportState.REJECTED, check, summary(check, problems));
         boolean hasGoodRows = !check.isFileRefused() && end.rowsRejected() > 0;
@@ -103,19 +103,19 @@ class RunEndings {
         }
     }
 
-    void checked(PartnerScope scope, ImportRun run, FileCheck.Result check, ProblemList problems) {
+    void checked(PartnerScope scope, ImportRun run, CheckResult check, ProblemList problems) {
         ImportSummary summary = summary(check, problems);
         end(scope, run, ending(ImportState.CHECKED, check, summary), "import.checked", words(summary));
     }
 
     /** In the caller's transaction. */
-    void unchanged(PartnerScope scope, ImportRun run, FileCheck.Result check, ImportSummary summary) {
+    void unchanged(PartnerScope scope, ImportRun run, CheckResult check, ImportSummary summary) {
         runs.finish(scope, run.id(), ending(ImportState.UNCHANGED, check, summary), clock.instant());
         audit.record(scope, "import.unchanged", run.fileName(), Audit.about(run.id(), "Nothing new"));
     }
 
     /** In the caller's transaction. */
-    void applied(PartnerScope scope, ImportRun run, FileCheck.Result check, ImportSummary summary, Applied applied) {
+    void applied(PartnerScope scope, ImportRun run, CheckResult check, ImportSummary summary, Applied applied) {
         String kind = Objects.requireNonNull(check.kind()).name();
         runs.finish(
                 scope,
@@ -137,7 +137,7 @@ class RunEndings {
     /** What was applied. */
     record Applied(long rows, Changes changes) {}
 
-    static ImportSummary summary(FileCheck.Result check, ProblemList problems) {
+    static ImportSummary summary(CheckResult check, ProblemList problems) {
         ImportSummary summary =
                 ImportSummary.NONE.withProblems(problems.errors(), problems.warnings(), check.partOfSeveral());
         Changes changes = check.changes();
@@ -157,7 +157,7 @@ class RunEndings {
         return new End(state, kind, run.mapping(), rowsRead, 0, 0, List.of(), summary, null);
     }
 
-    private static End ending(ImportState state, FileCheck.Result check, ImportSummary summary) {
+    private static End ending(ImportState state, CheckResult check, ImportSummary summary) {
         FileKind<?> kind = check.kind();
         Changes changes = check.changes();
         return new End(
@@ -172,7 +172,7 @@ class RunEndings {
                 null);
     }
 
-    private static @Nullable String name(FileCheck.Result check) {
+    private static @Nullable String name(CheckResult check) {
         return check.mapping() == null ? null : check.mapping().name();
     }
 

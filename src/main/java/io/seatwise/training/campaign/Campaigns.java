@@ -295,7 +295,6 @@ public class Campaigns {
     }
 
     private static String clean(String comment) {
-        String stripped = comment.strip();
-        return stripped.substring(0, Math.min(stripped.length(), LONGEST_COMMENT));
+        return comment.strip().substring(0, Math.min(comment.strip().length(), LONGEST_COMMENT));
     }
 }

@@ -56,7 +56,6 @@ public class CampaignsView extends Composite<Div> implements BeforeEnterObserver
 
     private static final int TYPING_PAUSE = 300;
     private static final int NARROW_WIDTH = 700;
-    private static final Set<String> NARROW = Set.of("name", "state");
 
     private final transient Campaigns campaigns;
     private final transient Customers customers;
@@ -67,7 +66,7 @@ public class CampaignsView extends Composite<Div> implements BeforeEnterObserver
     private final MultiSelectComboBox<CampaignState> states = new MultiSelectComboBox<>();
     private final MultiSelectComboBox<Scenario> scenarios = new MultiSelectComboBox<>();
     private final FilterChips chips = new FilterChips();
-    private final Grid<Campaign> grid = new Grid<>();
+    private final CampaignGrid grid = new CampaignGrid(words);
     private final Div empty = new Div();
     private volatile CampaignFilter filter = CampaignFilter.ALL;
     private volatile int total;
@@ -81,7 +80,7 @@ public class CampaignsView extends Composite<Div> implements BeforeEnterObserver
         if (mayTrain(scopes.current().role())) {
             header.addActions(createNew());
         }
-        createGrid();
+        connectGrid();
         getContent().addClassNames("sw-page", "campaigns-page");
         getContent().add(header, createFilters(), chips, grid, empty);
     }
@@ -158,44 +157,7 @@ public class CampaignsView extends Composite<Div> implements BeforeEnterObserver
         return bar;
     }
 
-    private void createGrid() {
-        grid.addClassName("campaign-grid");
-        Tables.style(grid, words.text("title"), words.text("noMatch.text"));
-        grid.setSelectionMode(Grid.SelectionMode.NONE);
-        grid.addComponentColumn(this::createName)
-                .setHeader(words.text("column.name"))
-                .setKey("name")
-                .setFlexGrow(3)
-                .setFrozen(true);
-        grid.addComponentColumn(campaign -> new Anchor("customers/" + campaign.tenantId(), campaign.customerName()))
-                .setHeader(words.text("column.customer"))
-                .setKey("customer")
-                .setFlexGrow(2);
-        grid.addComponentColumn(campaign -> words.badge(campaign.state()))
-                .setHeader(words.text("column.state"))
-                .setKey("state")
-                .setAutoWidth(true)
-                .setFlexGrow(0);
-        grid.addColumn(campaign -> words.text("insight." + campaign.plan().insight()))
-                .setHeader(words.text("column.insight"))
-                .setKey("insight")
-                .setFlexGrow(2);
-        grid.addColumn(campaign -> words.formats().date(campaign.plan().start()))
-                .setHeader(words.text("column.start"))
-                .setKey("start")
-                .setAutoWidth(true)
-                .setFlexGrow(0);
-        grid.addColumn(campaign -> words.formats().date(campaign.plan().end()))
-                .setHeader(words.text("column.end"))
-                .setKey("end")
-                .setAutoWidth(true)
-                .setFlexGrow(0);
-        number("seen", campaign -> words.formats().count(campaign.seen()));
-        number("clicks", campaign -> words.formats().count(campaign.clicks()));
-        number("clickThrough", words::clickThrough);
-        for (CampaignSort sort : CampaignSort.values()) {
-            Tables.sortInDatabase(grid.getColumnByKey(sort.key()), sort);
-        }
+    private void connectGrid() {
         grid.setDataProvider(DataProvider.fromCallbacks(
                 query -> campaigns
                         .page(
@@ -210,21 +172,6 @@ public class CampaignsView extends Composite<Div> implements BeforeEnterObserver
                     query.getLimit();
                     return total;
                 }));
-    }
-
-    private void number(String key, com.vaadin.flow.function.ValueProvider<Campaign, String> figure) {
-        grid.addColumn(figure)
-                .setHeader(words.text("column." + key))
-                .setKey(key)
-                .setTextAlign(com.vaadin.flow.component.grid.ColumnTextAlign.END)
-                .setAutoWidth(true)
-                .setFlexGrow(0);
-    }
-
-    private Component createName(Campaign campaign) {
-        Anchor link = new Anchor("campaigns/" + campaign.id(), campaign.plan().name());
-        link.setTitle(campaign.plan().name());
-        return link;
     }
 
     private void show(CampaignFilter next) {
@@ -299,7 +246,6 @@ public class CampaignsView extends Composite<Div> implements BeforeEnterObserver
     }
 
     private void setNarrow(int width) {
-        boolean narrow = width > 0 && width < NARROW_WIDTH;
-        grid.getColumns().forEach(column -> column.setVisible(!narrow || NARROW.contains(column.getKey())));
+        grid.setNarrow(width > 0 && width < NARROW_WIDTH);
     }
 }

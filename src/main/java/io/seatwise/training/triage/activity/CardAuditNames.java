@@ -1,8 +1,8 @@
 package io.seatwise.training.triage.activity;
 
 import io.seatwise.access.AuditNames;
+import io.seatwise.access.NamesById;
 import io.seatwise.access.PartnerScope;
-import io.seatwise.access.PartnerTransactions;
 import io.seatwise.training.playbook.Playbook;
 import io.seatwise.training.playbook.Playbooks;
 import java.util.HashMap;
@@ -10,50 +10,41 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Names the cards that audit entries mention by the titles of their playbooks, with their customers. */
 @Component
 class CardAuditNames implements AuditNames {
 
-    private final JdbcClient jdbc;
-    private final PartnerTransactions transactions;
+    private final NamesById names;
     private final Playbooks playbooks;
 
-    CardAuditNames(JdbcClient jdbc, PartnerTransactions transactions, Playbooks playbooks) {
-        this.jdbc = jdbc;
-        this.transactions = transactions;
+    CardAuditNames(NamesById names, Playbooks playbooks) {
+        this.names = names;
         this.playbooks = playbooks;
     }
 
     @Override
     public Map<UUID, Named> named(PartnerScope scope, Set<UUID> ids, Locale locale) {
-        Map<UUID, Named> named = new HashMap<>();
         Map<String, Playbook> titles = playbooks.byCode(scope);
-        transactions.read(
+        return names.find(
                 scope,
-                () -> jdbc.sql("""
-                                select r.recommendation_id, r.playbook_code, r.tenant_id, t.name as customer,
-                                    r.holds or w.recommendation_id is not null as shown
-                                from recommendation r
-                                join customer t on t.partner_id = r.partner_id and t.tenant_id = r.tenant_id
-                                left join recommendation_work w on w.partner_id = r.partner_id
-                                    and w.recommendation_id = r.recommendation_id
-                                where r.partner_id = :partner and r.recommendation_id in (:ids)
-                                """)
-                        .param("partner", scope.partnerId())
-                        .param("ids", ids)
-                        .query((row, number) -> {
-                            UUID id = row.getObject("recommendation_id", UUID.class);
-                            String title = Playbooks.title(titles, row.getString("playbook_code"), locale);
-                            String path = row.getBoolean("shown")
-                                    ? "training?card=" + id
-                                    : "customers/" + row.getObject("tenant_id", UUID.class) + "?tab=training";
-                            return named.put(id, new Named(title + " · " + row.getString("customer"), path));
-                        })
-                        .list());
-        return named;
+                ids,
+                """
+                        select r.recommendation_id, r.playbook_code, r.tenant_id, t.name as customer,
+                            r.holds or w.recommendation_id is not null as shown
+                        from recommendation r
+                        join customer t on t.partner_id = r.partner_id and t.tenant_id = r.tenant_id
+                        left join recommendation_work w on w.partner_id = r.partner_id
+                            and w.recommendation_id = r.recommendation_id
+                        where r.partner_id = :partner and r.recommendation_id in (:ids)
+                        """,
+                (row, number) -> new Named(
+                        Playbooks.title(titles, row.getString("playbook_code"), locale) + " · "
+                                + row.getString("customer"),
+                        row.getBoolean("shown")
+                                ? "training?card=" + row.getString("recommendation_id")
+                                : "customers/" + row.getString("tenant_id") + "?tab=training"));
     }
 
     /** Cards are audited by the code of their playbook, and so are the playbooks themselves. */

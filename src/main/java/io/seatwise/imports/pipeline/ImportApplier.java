@@ -28,7 +28,7 @@ import org.springframework.stereotype.Component;
  * @see <a href="../../../../../../../docs/decisions/140-one-reading.md">decision 140</a>
  */
 @Component
-class ImportApplications {
+class ImportApplier {
 
     private final ImportRuns runs;
     private final ImportFiles files;
@@ -40,7 +40,7 @@ class ImportApplications {
     private final TableStatistics statistics;
     private final ApplicationEventPublisher events;
 
-    ImportApplications(
+    ImportApplier(
             ImportRuns runs,
             ImportFiles files,
             ImportDependents dependents,
@@ -77,22 +77,22 @@ class ImportApplications {
             Progress progress) {
         progress.phase(0, 99);
         prepare(scope);
-        AtomicReference<FileCheck.@Nullable Result> nothingNew = new AtomicReference<>();
+        AtomicReference<@Nullable CheckResult> nothingNew = new AtomicReference<>();
         try {
             transactions.run(scope, () -> {
                 lock.take(scope);
                 ApplyWhileReading reading =
                         new ApplyWhileReading(input, scope, context, progress, problems, statistics);
-                FileCheck.Result check = reading.run((kind, mapping) -> refuseStanding(scope, run, kind, mapping));
+                CheckResult check = reading.run((kind, mapping) -> refuseStanding(scope, run, kind, mapping));
                 if (Objects.requireNonNull(check.changes()).changesNothing()) {
                     nothingNew.set(check);
-                    throw new ApplyWhileReading.NotGood();
+                    throw new ApplyWhileReading.NeedsFullCheck();
                 }
                 problems.store();
                 applied(scope, run, check, RunEndings.summary(check, problems), reading.rowsApplied(), progress);
             });
-        } catch (ApplyWhileReading.NotGood notGood) {
-            FileCheck.Result check = nothingNew.get();
+        } catch (ApplyWhileReading.NeedsFullCheck needed) {
+            CheckResult check = nothingNew.get();
             if (check == null) {
                 problems.clear();
                 return false;
@@ -106,7 +106,7 @@ class ImportApplications {
 
     private void refuseStanding(PartnerScope scope, ImportRun run, FileKind<?> kind, @Nullable FileMapping mapping) {
         if (standing(scope, run, kind, mapping).isPresent()) {
-            throw new ApplyWhileReading.NotGood();
+            throw new ApplyWhileReading.NeedsFullCheck();
         }
     }
 
@@ -116,7 +116,7 @@ class ImportApplications {
             ImportRun run,
             FileInput input,
             ImportContext context,
-            FileCheck.Result check,
+            CheckResult check,
             ProblemList problems,
             Progress progress) {
         prepare(scope);
@@ -148,7 +148,7 @@ class ImportApplications {
             FileInput input,
             ImportContext context,
             FileKind<R> kind,
-            FileCheck.Result check,
+            CheckResult check,
             ImportSummary checked,
             Progress progress) {
         FileApply<R> apply = new FileApply<>(
@@ -160,7 +160,7 @@ class ImportApplications {
     private void applied(
             PartnerScope scope,
             ImportRun run,
-            FileCheck.Result check,
+            CheckResult check,
             ImportSummary summary,
             long rowsApplied,
             Progress progress) {
@@ -180,7 +180,7 @@ class ImportApplications {
     }
 
     /** The applied run of the same content that still stands. */
-    Optional<UUID> standing(PartnerScope scope, ImportRun run, FileCheck.Result check) {
+    Optional<UUID> standing(PartnerScope scope, ImportRun run, CheckResult check) {
         return standing(scope, run, Objects.requireNonNull(check.kind()), check.mapping());
     }
 

@@ -9,11 +9,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What becomes of the good rows of a file that is being checked.
+ * Takes the rows of a file that passed the check.
  *
  * @param <R> a checked row
  */
-interface GoodRows<R> {
+interface CheckedRows<R> {
 
     /** Rows in file order, {@link RowCheck#BATCH} at most. */
     void take(List<R> rows, List<SourceLine> lines, Faults faults);
@@ -21,10 +21,10 @@ interface GoodRows<R> {
     /** Called once after the last rows. @return what the file changes */
     Changes finish();
 
-    /** Opens the way of the rows once the file's kind is known. */
+    /** Starts taking rows once the file's kind is known. */
     interface Opening {
 
         /** @param mapping null for a file of a known kind */
-        <R> GoodRows<R> open(FileKind<R> kind, FileForm form, @Nullable FileMapping mapping);
+        <R> CheckedRows<R> open(FileKind<R> kind, FileForm form, @Nullable FileMapping mapping);
     }
 }

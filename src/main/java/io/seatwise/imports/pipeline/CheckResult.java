@@ -1,0 +1,38 @@
+package io.seatwise.imports.pipeline;
+
+import io.seatwise.imports.Changes;
+import io.seatwise.imports.FileKind;
+import io.seatwise.imports.FileSample;
+import io.seatwise.imports.mapping.FileMapping;
+import java.util.BitSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the check found.
+ *
+ * @param mapping the mapping that the file was read with; null for a file of a known kind
+ * @param changes null where the whole file is refused
+ * @param sample the first rows; null where nothing of the file may be kept
+ */
+record CheckResult(
+        @Nullable FileKind<?> kind,
+        @Nullable FileMapping mapping,
+        long rowsRead,
+        BitSet rejectedLines,
+        @Nullable Changes changes,
+        boolean partOfSeveral,
+        @Nullable FileSample sample) {
+
+    CheckResult with(Changes known) {
+        return new CheckResult(kind, mapping, rowsRead, rejectedLines, known, partOfSeveral, sample);
+    }
+
+    boolean isFileRefused() {
+        return changes == null;
+    }
+
+    /** Whether only its header is unknown, so that a mapping may help. */
+    boolean isMappable() {
+        return isFileRefused() && sample != null && !sample.isUnderstood();
+    }
+}
