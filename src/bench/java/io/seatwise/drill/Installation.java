@@ -74,7 +74,7 @@ final class Installation implements AutoCloseable {
         all.put(
                 "SEATWISE_BOOTSTRAP_FILE",
                 Files.writeString(folder.resolve("bootstrap.yaml"), BOOTSTRAP).toString());
-        return new Installation(RunningSeatwise.launch(folder, all), folder);
+        return new Installation(RunningSeatwise.launch(folder, all, FastStart.options()), folder);
     }
 
     /** The settings that lead to a new, empty database. */

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -136,21 +135,36 @@ final class KillDrill {
 
     /** Kills while the schema is made and the first partners are stored; each point has a new database. */
     String migration() throws Exception {
-        long whole = millis(() -> {
-            try (Installation reference = Installation.start(database)) {
+        long whole;
+        try (Installation reference = Installation.launch(Installation.settings(database))) {
+            awaitMigration(reference);
+            whole = millis(() -> {
+                reference.seatwise().awaitHealth();
                 return mustAnswer(reference);
-            }
-        });
+            });
+        }
         for (int point = 0; point < points; point++) {
-            Map<String, String> settings = Installation.settings(database);
-            try (Installation installation = Installation.launch(settings)) {
+            try (Installation installation = Installation.launch(Installation.settings(database))) {
+                awaitMigration(installation);
                 Thread.sleep(random.nextLong(whole));
                 installation.seatwise().kill();
                 installation.seatwise().startAgain();
                 mustAnswer(installation);
+                installation.seatwise().kill();
             }
         }
         return "%d kills, each start after it whole, partners stored once".formatted(points);
+    }
+
+    /** Waits for the first migration; before it a kill meets nothing but Java's own start. */
+    private static void awaitMigration(Installation installation) throws InterruptedException {
+        long end = System.nanoTime() + Duration.ofMinutes(2).toNanos();
+        while (!installation.seatwise().log().contains("Migrating schema")) {
+            if (System.nanoTime() > end) {
+                throw new BrokenPromise("No migration within two minutes");
+            }
+            Thread.sleep(10);
+        }
     }
 
     private static Object mustAnswer(Installation installation) throws IOException, InterruptedException {

@@ -13,7 +13,7 @@ import tools.jackson.databind.JsonNode;
 /** The usage of a small portfolio in which everybody uses the same share of what they pay for. */
 final class Portfolio {
 
-    private static final int CUSTOMERS = 300;
+    private static final int CUSTOMERS = 60;
     private static final int PRODUCTS = 8;
     private static final int WORKLOADS = 5;
     private static final long ROWS = (long) CUSTOMERS * PRODUCTS * WORKLOADS;

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.core.ConditionTimeoutException;
@@ -105,6 +106,16 @@ public final class RunningSeatwise implements AutoCloseable {
         if (!Files.exists(JAR)) {
             throw new IllegalStateException("There is no " + JAR + " yet: ./seatwise package makes it");
         }
+        return launch(folder, settings, List.of("-jar", JAR.toString()));
+    }
+
+    /**
+     * The same with what is started given.
+     *
+     * @param started options for Java, and the jar
+     */
+    public static RunningSeatwise launch(Path folder, Map<String, String> settings, List<String> started)
+            throws IOException {
         int port = freePort();
         Map<String, String> environment = new HashMap<>(settings);
         environment.put("SERVER_PORT", String.valueOf(port));
@@ -115,12 +126,11 @@ public final class RunningSeatwise implements AutoCloseable {
                         "-Xmx1g",
                         "-XX:+UseSerialGC",
                         "-XX:TieredStopAtLevel=1", // a server that lives for a minute: a third less work
-                        "--enable-native-access=ALL-UNNAMED",
-                        "-jar",
-                        JAR.toString())
+                        "--enable-native-access=ALL-UNNAMED")
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(
                         folder.resolve("seatwise.log").toFile()));
+        builder.command().addAll(started);
         builder.environment().putAll(environment);
         return new RunningSeatwise(builder, port, folder);
     }
