@@ -19,7 +19,8 @@ public final class ImportRefusedException extends RuntimeException {
         NOT_THE_LAST,
         FILE_GONE,
         NOT_CHECKED,
-        FINISHED
+        FINISHED,
+        CONDENSED
     }
 
     private final Reason reason;

@@ -20,12 +20,14 @@ public enum ProblemCode {
     GROUP_TOO_SMALL,
     /** A warning, never a reason to reject: the value is kept as the source's own word. */
     UNKNOWN_VALUE,
+    /** A warning: the day is kept by week or month by now, and the row was left out. */
+    NO_LONGER_KEPT,
     /** A warning: a column that this kind does not know was ignored. */
     UNKNOWN_COLUMN;
 
     /** Whether the row or file can still be taken in. */
     public boolean isWarning() {
-        return this == UNKNOWN_VALUE || this == UNKNOWN_COLUMN;
+        return this == UNKNOWN_VALUE || this == NO_LONGER_KEPT || this == UNKNOWN_COLUMN;
     }
 
     /** Whether the value found may be shown: never one about a person or a small group. */

@@ -7,7 +7,7 @@ import org.springframework.stereotype.Repository;
 
 /** The lock under which one import of a partner is applied or undone. Every method runs in the caller's transaction. */
 @Repository
-class ImportLock {
+public class ImportLock {
 
     private final JdbcClient jdbc;
 
@@ -16,7 +16,7 @@ class ImportLock {
     }
 
     /** Waits until no other import of the partner is being applied or undone, up to the end of the transaction. */
-    void take(PartnerScope scope) {
+    public void take(PartnerScope scope) {
         jdbc.sql("select partner_id from import_lock where partner_id = :partner for update")
                 .param("partner", scope.partnerId())
                 .query(UUID.class)

@@ -5,6 +5,7 @@ import io.seatwise.access.PartnerScope;
 import io.seatwise.access.PartnerTransactions;
 import io.seatwise.base.NotFoundException;
 import io.seatwise.imports.Changes;
+import io.seatwise.imports.CondensedImports;
 import io.seatwise.imports.FileKind;
 import io.seatwise.imports.ImportApplied;
 import io.seatwise.imports.ImportContext;
@@ -29,6 +30,7 @@ public class ImportUndo {
     private final ImportRuns runs;
     private final ImportLock lock;
     private final ImportDependents dependents;
+    private final CondensedImports condensed;
     private final Recognition recognition;
     private final PartnerTransactions transactions;
     private final Audit audit;
@@ -39,6 +41,7 @@ public class ImportUndo {
             ImportRuns runs,
             ImportLock lock,
             ImportDependents dependents,
+            CondensedImports condensed,
             Recognition recognition,
             PartnerTransactions transactions,
             Audit audit,
@@ -47,6 +50,7 @@ public class ImportUndo {
         this.runs = runs;
         this.lock = lock;
         this.dependents = dependents;
+        this.condensed = condensed;
         this.recognition = recognition;
         this.transactions = transactions;
         this.audit = audit;
@@ -84,6 +88,12 @@ public class ImportUndo {
         while (!newer.isEmpty()) {
             takeBack(scope, newer.getFirst());
             newer = dependents(scope, run);
+        }
+        if (condensed.contains(scope, run.id())) {
+            throw new ImportRefusedException(
+                    Reason.CONDENSED,
+                    run.fileName()
+                            + " cannot be undone: its oldest figures by product are kept by week or month only.");
         }
         FileKind<?> kind = recognition.kind(String.valueOf(run.kind()));
         Instant now = clock.instant();

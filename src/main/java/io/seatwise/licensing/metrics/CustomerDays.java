@@ -57,7 +57,7 @@ class CustomerDays {
                         select s.partner_id, s.tenant_id, s.kind, s.service, max(s.position_day)
                         from unnest(cast(:ids as uuid array)) as id (tenant_id)
                         left join service_day s on s.partner_id = :partner and s.tenant_id = id.tenant_id
-                        where s.tenant_id is not null
+                        where s.tenant_id is not null and s.condensed_inflated is null
                         group by s.partner_id, s.tenant_id, s.kind, s.service
                         """)
                 .param("partner", scope.partnerId())

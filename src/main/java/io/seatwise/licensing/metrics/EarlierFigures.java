@@ -31,6 +31,9 @@ class EarlierFigures {
 
     private record Source(UUID tenantId, String service) {}
 
+    /** The newest day, and whether it was inflated where its rows are condensed; null where they are kept. */
+    private record Newest(LocalDate day, @Nullable Boolean inflated) {}
+
     private record Subject(UUID tenantId, String productId) {}
 
     private final JdbcClient jdbc;
@@ -71,10 +74,17 @@ class EarlierFigures {
      * the customers whose newest figures are of that day: both databases look up partner, day and customer in an index.
      */
     Set<UUID> inflatedOn(PartnerScope scope, Collection<UUID> tenantIds, LocalDate day) {
-        Map<Source, LocalDate> newest = newest(scope, tenantIds, day);
+        Set<UUID> inflated = new HashSet<>();
+        Map<Source, LocalDate> newest = new HashMap<>();
         SortedMap<LocalDate, Set<UUID>> byDay = new TreeMap<>();
-        newest.forEach((source, stoodOn) ->
-                byDay.computeIfAbsent(stoodOn, each -> new HashSet<>()).add(source.tenantId()));
+        newest(scope, tenantIds, day).forEach((source, stood) -> {
+            if (stood.inflated() == null) {
+                newest.put(source, stood.day());
+                byDay.computeIfAbsent(stood.day(), each -> new HashSet<>()).add(source.tenantId());
+            } else if (stood.inflated()) {
+                inflated.add(source.tenantId());
+            }
+        });
         Set<UUID> suspects = new HashSet<>();
         byDay.forEach((stoodOn, customers) ->
                 UuidArray.forEachChunk(customers, some -> suspects.addAll(suspects(scope, stoodOn, some))));
@@ -83,7 +93,6 @@ class EarlierFigures {
             List<UUID> some = customers.stream().filter(suspects::contains).toList();
             UuidArray.forEachChunk(some, each -> collect(scope, stoodOn, each, newest, figures));
         });
-        Set<UUID> inflated = new HashSet<>();
         figures.forEach((subject, rows) -> {
             if (CurrentPosition.usage(rows).values().stream().anyMatch(used -> InflationDiagnosis.excess(used) > 0)) {
                 inflated.add(subject.tenantId());
@@ -92,16 +101,20 @@ class EarlierFigures {
         return inflated;
     }
 
-    private Map<Source, LocalDate> newest(PartnerScope scope, Collection<UUID> tenantIds, LocalDate day) {
-        Map<Source, LocalDate> newest = new HashMap<>();
+    private Map<Source, Newest> newest(PartnerScope scope, Collection<UUID> tenantIds, LocalDate day) {
+        Map<Source, Newest> newest = new HashMap<>();
         UuidArray.forEachChunk(
                 tenantIds,
                 some -> jdbc.sql("""
-                        select s.tenant_id, s.service, max(s.position_day) as position_day
-                        from unnest(cast(:ids as uuid array)) as id (tenant_id)
-                        left join service_day s on s.partner_id = :partner and s.tenant_id = id.tenant_id
-                        where s.kind = 'license-usage' and s.position_day <= :day
-                        group by s.tenant_id, s.service
+                        select n.tenant_id, n.service, n.position_day, d.condensed_inflated
+                        from (
+                            select s.tenant_id, s.service, max(s.position_day) as position_day
+                            from unnest(cast(:ids as uuid array)) as id (tenant_id)
+                            left join service_day s on s.partner_id = :partner and s.tenant_id = id.tenant_id
+                            where s.kind = 'license-usage' and s.position_day <= :day
+                            group by s.tenant_id, s.service) n
+                        join service_day d on d.partner_id = :partner and d.tenant_id = n.tenant_id
+                            and d.kind = 'license-usage' and d.position_day = n.position_day and d.service = n.service
                         """)
                         .param("ids", some)
                         .param("partner", scope.partnerId())
@@ -109,17 +122,19 @@ class EarlierFigures {
                         .query(row -> {
                             newest.put(
                                     new Source(row.getObject("tenant_id", UUID.class), row.getString("service")),
-                                    row.getObject("position_day", LocalDate.class));
+                                    new Newest(
+                                            row.getObject("position_day", LocalDate.class),
+                                            row.getObject("condensed_inflated", Boolean.class)));
                         }));
         leaveOut(newest);
         return newest;
     }
 
-    private static void leaveOut(Map<Source, LocalDate> newest) {
+    private static void leaveOut(Map<Source, Newest> newest) {
         Map<UUID, Map<String, LocalDate>> byCustomer = new HashMap<>();
-        newest.forEach((source, day) -> byCustomer
+        newest.forEach((source, stood) -> byCustomer
                 .computeIfAbsent(source.tenantId(), tenantId -> new HashMap<>())
-                .put(source.service(), day));
+                .put(source.service(), stood.day()));
         byCustomer.forEach((tenantId, days) ->
                 OrganisationUsage.leftOut(days).forEach(service -> newest.remove(new Source(tenantId, service))));
     }

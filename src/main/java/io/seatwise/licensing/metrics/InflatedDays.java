@@ -22,6 +22,9 @@ import org.springframework.stereotype.Service;
 @Service
 public class InflatedDays {
 
+    /** A service's figures of a day; none but the verdict where they are condensed. */
+    private record Stood(List<UsageFigure> figures, boolean inflated) {}
+
     private final JdbcClient jdbc;
     private final PartnerTransactions transactions;
 
@@ -51,6 +54,11 @@ public class InflatedDays {
                             from usage_position
                             where partner_id = :partner and tenant_id = :tenant and active > entitled
                                 and position_day between :from and :to)
+                            or exists (
+                                select 1
+                                from service_day
+                                where partner_id = :partner and tenant_id = :tenant and condensed_inflated
+                                    and kind = 'license-usage' and position_day between :from and :to)
                         """)
                 .param("partner", scope.partnerId())
                 .param("tenant", tenantId)
@@ -60,9 +68,23 @@ public class InflatedDays {
                 .single();
     }
 
-    private SortedMap<LocalDate, Map<String, List<UsageFigure>>> figures(
+    private SortedMap<LocalDate, Map<String, Stood>> figures(
             PartnerScope scope, UUID tenantId, LocalDate from, LocalDate to) {
-        SortedMap<LocalDate, Map<String, List<UsageFigure>>> byDay = new TreeMap<>();
+        SortedMap<LocalDate, Map<String, Stood>> byDay = new TreeMap<>();
+        jdbc.sql("""
+                        select position_day, service, condensed_inflated
+                        from service_day
+                        where partner_id = :partner and tenant_id = :tenant and kind = 'license-usage'
+                            and position_day between :from and :to and condensed_inflated is not null
+                        """)
+                .param("partner", scope.partnerId())
+                .param("tenant", tenantId)
+                .param("from", from)
+                .param("to", to)
+                .query(row -> {
+                    byDay.computeIfAbsent(row.getObject("position_day", LocalDate.class), each -> new HashMap<>())
+                            .put(row.getString("service"), new Stood(List.of(), row.getBoolean("condensed_inflated")));
+                });
         jdbc.sql("""
                         select position_day, service, product_id, workload_code, active, entitled
                         from usage_position
@@ -77,7 +99,8 @@ public class InflatedDays {
                     String service = row.getString("service");
                     String workload = row.getString("workload_code");
                     byDay.computeIfAbsent(day, each -> new HashMap<>())
-                            .computeIfAbsent(service, each -> new ArrayList<>())
+                            .computeIfAbsent(service, each -> new Stood(new ArrayList<>(), false))
+                            .figures()
                             .add(new UsageFigure(
                                     service,
                                     day,
@@ -92,20 +115,23 @@ public class InflatedDays {
     }
 
     /** On each day the newest figures of each service up to then count. */
-    private static SortedSet<LocalDate> inflated(SortedMap<LocalDate, Map<String, List<UsageFigure>>> byDay) {
+    private static SortedSet<LocalDate> inflated(SortedMap<LocalDate, Map<String, Stood>> byDay) {
         SortedSet<LocalDate> inflated = new TreeSet<>();
         Map<String, LocalDate> newest = new HashMap<>();
-        Map<String, List<UsageFigure>> current = new HashMap<>();
+        Map<String, Stood> current = new HashMap<>();
         byDay.forEach((day, services) -> {
             services.keySet().forEach(service -> newest.put(service, day));
             current.putAll(services);
             var leftOut = OrganisationUsage.leftOut(newest);
-            List<UsageFigure> counted = current.entrySet().stream()
+            List<Stood> counted = current.entrySet().stream()
                     .filter(entry -> !leftOut.contains(entry.getKey()))
-                    .flatMap(entry -> entry.getValue().stream())
+                    .map(Map.Entry::getValue)
                     .toList();
-            if (CurrentPosition.usage(counted).values().stream()
-                    .anyMatch(used -> InflationDiagnosis.excess(used) > 0)) {
+            List<UsageFigure> figures =
+                    counted.stream().flatMap(stood -> stood.figures().stream()).toList();
+            if (counted.stream().anyMatch(Stood::inflated)
+                    || CurrentPosition.usage(figures).values().stream()
+                            .anyMatch(used -> InflationDiagnosis.excess(used) > 0)) {
                 inflated.add(day);
             }
         });

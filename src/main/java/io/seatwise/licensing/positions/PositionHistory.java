@@ -33,7 +33,7 @@ public class PositionHistory {
         this.transactions = transactions;
     }
 
-    /** The customer's days in order, both ends inclusive; none when this scope does not see the customer. */
+    /** The customer's days in order, both ends inclusive, of any age; none when this scope does not see the customer. */
     @PreAuthorize(Roles.CAN_READ)
     public List<DayPosition> of(PartnerScope scope, UUID tenantId, @Nullable LocalDate from, @Nullable LocalDate to) {
         return transactions.read(
@@ -59,7 +59,7 @@ public class PositionHistory {
                         .list());
     }
 
-    /** The same for one product; days before it was first reported and after it left are not in it. */
+    /** The same for one product, on the days of which {@link HistoryTiers} keeps products; days before it was first reported and after it left are not in it. */
     @PreAuthorize(Roles.CAN_READ)
     public List<DayPosition> ofProduct(
             PartnerScope scope, UUID tenantId, String productId, @Nullable LocalDate from, @Nullable LocalDate to) {
@@ -85,7 +85,8 @@ public class PositionHistory {
                         select s.kind, s.service, s.position_day
                         from service_day s
                         join customer c on c.partner_id = s.partner_id and c.tenant_id = s.tenant_id
-                        where s.partner_id = :partner and s.tenant_id = :tenant and %s
+                        where s.partner_id = :partner and s.tenant_id = :tenant
+                            and s.condensed_inflated is null and %s
                         """.formatted(scope.customerFilter("c")))
                 .params(scope.parameters())
                 .param("tenant", tenantId)
@@ -102,7 +103,7 @@ public class PositionHistory {
     private Map<Source, Map<LocalDate, ServiceDay>> productDays(PartnerScope scope, UUID tenantId, String productId) {
         Map<Source, Map<LocalDate, ServiceDay>> days = new HashMap<>();
         for (PositionTable table : PositionTable.values()) {
-            jdbc.sql(table.productDays())
+            jdbc.sql(productDays(table))
                     .param("partner", scope.partnerId())
                     .param("tenant", tenantId)
                     .param("product", productId)
@@ -118,5 +119,19 @@ public class PositionHistory {
                     });
         }
         return days;
+    }
+
+    /** The sums of one customer's product by service and day. */
+    private static String productDays(PositionTable table) {
+        boolean deployment = table == PositionTable.DEPLOYMENT;
+        return """
+                select t.service, t.position_day, %s as part, %s as whole
+                from %s t
+                where t.partner_id = :partner and t.tenant_id = :tenant and t.product_id = :product
+                group by t.service, t.position_day
+                """.formatted(
+                        deployment ? "sum(t.assigned)" : PositionTable.folded("t.active"),
+                        deployment ? "sum(t.sold)" : PositionTable.folded("t.entitled"),
+                        table.facts());
     }
 }

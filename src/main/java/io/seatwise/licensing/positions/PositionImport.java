@@ -36,17 +36,26 @@ public class PositionImport {
     private final BulkRows bulk;
     private final CustomerRegistry customers;
     private final SeenNames names;
+    private final CondensedDays condensed;
 
-    PositionImport(JdbcClient jdbc, JdbcTemplate batches, BulkRows bulk, CustomerRegistry customers, SeenNames names) {
+    PositionImport(
+            JdbcClient jdbc,
+            JdbcTemplate batches,
+            BulkRows bulk,
+            CustomerRegistry customers,
+            SeenNames names,
+            CondensedDays condensed) {
         this.jdbc = jdbc;
         this.batches = batches;
         this.bulk = bulk;
         this.customers = customers;
         this.names = names;
+        this.condensed = condensed;
     }
 
     public FileKind.Session<PositionLine> open(PositionTable table, PartnerScope scope, ImportContext context) {
-        return new PositionSession(this, customers, names.collect(scope), table, scope, context);
+        return new PositionSession(
+                this, customers, names.collect(scope), new KeptRows(condensed, table, scope), table, scope, context);
     }
 
     public Changes undo(PositionTable table, PartnerScope scope, ImportContext context) {
@@ -154,7 +163,11 @@ public class PositionImport {
         for (int start = 0; start < all.size(); start += CUSTOMERS_AT_ONCE) {
             List<UUID> some = all.subList(start, Math.min(all.size(), start + CUSTOMERS_AT_ONCE));
             batches.batchUpdate(
-                    "delete from service_day where partner_id = ? and tenant_id = ? and kind = ? and position_day = ?",
+                    """
+                    delete from service_day
+                    where partner_id = ? and tenant_id = ? and kind = ? and position_day = ?
+                        and condensed_inflated is null
+                    """,
                     some.stream()
                             .map(tenantId -> new Object[] {
                                 scope.partnerId(), tenantId, table.kind().fileKind(), day

@@ -29,6 +29,7 @@ final class PositionSession implements FileKind.Session<PositionLine> {
     private final PositionImport positions;
     private final CustomerRegistry registry;
     private final SeenNames.Collecting names;
+    private final KeptRows kept;
     private final PositionTable table;
     private final PartnerScope scope;
     private final ImportContext context;
@@ -47,12 +48,14 @@ final class PositionSession implements FileKind.Session<PositionLine> {
             PositionImport positions,
             CustomerRegistry registry,
             SeenNames.Collecting names,
+            KeptRows kept,
             PositionTable table,
             PartnerScope scope,
             ImportContext context) {
         this.positions = positions;
         this.registry = registry;
         this.names = names;
+        this.kept = kept;
         this.table = table;
         this.scope = scope;
         this.context = context;
@@ -60,16 +63,18 @@ final class PositionSession implements FileKind.Session<PositionLine> {
 
     @Override
     public void preview(List<PositionLine> rows, List<SourceLine> lines, Faults faults) {
-        meetCustomers(rows);
-        take(rows);
+        List<PositionLine> taken = kept.of(rows, lines, faults);
+        meetCustomers(taken);
+        take(taken);
     }
 
     @Override
     public void apply(List<PositionLine> rows, List<SourceLine> lines, Faults faults) {
         applying = true;
-        meetCustomers(rows);
-        meetProducts(rows);
-        take(rows);
+        List<PositionLine> taken = kept.of(rows, lines, faults);
+        meetCustomers(taken);
+        meetProducts(taken);
+        take(taken);
     }
 
     private void take(List<PositionLine> rows) {
@@ -165,7 +170,7 @@ final class PositionSession implements FileKind.Session<PositionLine> {
                 created.size(),
                 added + staged - difference.known(),
                 difference.known() - difference.unchanged() + difference.vanished(),
-                difference.unchanged(),
+                difference.unchanged() + kept.leftOut(),
                 0,
                 days);
     }

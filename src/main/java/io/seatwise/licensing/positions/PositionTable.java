@@ -39,12 +39,23 @@ public enum PositionTable {
         this.values = values;
     }
 
-    Kind kind() {
+    /** The table of a kind of files. */
+    public static PositionTable ofFileKind(String fileKind) {
+        return Kind.ofFileKind(fileKind) == Kind.USAGE ? USAGE : DEPLOYMENT;
+    }
+
+    public Kind kind() {
         return kind;
     }
 
-    String facts() {
+    /** The table of the figures that hold. */
+    public String facts() {
         return facts;
+    }
+
+    /** The table of figures that an import replaced. */
+    public String replaced() {
+        return replaced;
     }
 
     /** Whether another run brought figures of the day. */
@@ -237,19 +248,6 @@ public enum PositionTable {
                 from (%s) f
                 group by f.tenant_id, f.service
                 """.formatted(kind.fileKind(), inner);
-    }
-
-    /** The sums of one customer's product by service and day. */
-    String productDays() {
-        return """
-                select t.service, t.position_day, %s as part, %s as whole
-                from %s t
-                where t.partner_id = :partner and t.tenant_id = :tenant and t.product_id = :product
-                group by t.service, t.position_day
-                """.formatted(
-                        this == DEPLOYMENT ? "sum(t.assigned)" : folded("t.active"),
-                        this == DEPLOYMENT ? "sum(t.sold)" : folded("t.entitled"),
-                        facts);
     }
 
     /** The sum of a column with OneDrive folded into SharePoint. */

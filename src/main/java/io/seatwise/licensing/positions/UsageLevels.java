@@ -27,10 +27,12 @@ public class UsageLevels {
 
     private final JdbcClient jdbc;
     private final PartnerTransactions transactions;
+    private final HistoryKeeping keeping;
 
-    UsageLevels(JdbcClient jdbc, PartnerTransactions transactions) {
+    UsageLevels(JdbcClient jdbc, PartnerTransactions transactions, HistoryKeeping keeping) {
         this.jdbc = jdbc;
         this.transactions = transactions;
+        this.keeping = keeping;
     }
 
     /** The customers whose figures name this product; all that are not archived where it is null. */
@@ -53,7 +55,7 @@ public class UsageLevels {
 
     /**
      * Usage in percent as it stood on that day; customers without figures of the last {@link #OLDEST_DAYS} days are left
-     * out. OneDrive is counted together with SharePoint.
+     * out; of the last 31 where products are kept by month only. OneDrive is counted together with SharePoint.
      *
      * @param productId null for all products
      * @param workloadCode null for all workloads
@@ -65,6 +67,9 @@ public class UsageLevels {
             @Nullable String workloadCode,
             LocalDate day) {
         String statement = productId == null && workloadCode == null ? ofCustomers() : of(productId, workloadCode);
+        int oldest = productId == null && workloadCode == null
+                ? OLDEST_DAYS
+                : keeping.tiers().validDays(day, OLDEST_DAYS);
         Map<UUID, Double> levels = new HashMap<>();
         return transactions.read(scope, () -> {
             UuidArray.forEachChunk(
@@ -75,7 +80,7 @@ public class UsageLevels {
                             .param("product", productId)
                             .param("workload", workloadCode)
                             .param("kind", Kind.USAGE.fileKind())
-                            .param("from", day.minusDays(OLDEST_DAYS))
+                            .param("from", day.minusDays(oldest))
                             .param("day", day)
                             .query(row -> {
                                 long entitled = row.getLong("whole");
@@ -132,7 +137,7 @@ public class UsageLevels {
                         from unnest(cast(:ids as uuid array)) as id (tenant_id)
                         left join service_day s on s.partner_id = :partner and s.tenant_id = id.tenant_id
                             and s.kind = :kind and s.position_day between :from and :day
-                        where s.partner_id = :partner and %5$s
+                        where s.partner_id = :partner and s.condensed_inflated is null and %5$s
                         group by s.tenant_id, s.service) n
                     left join usage_position t on t.partner_id = :partner and t.tenant_id = n.tenant_id
                         and t.position_day = n.newest and t.service = n.service %3$s %4$s

@@ -1,0 +1,184 @@
+package io.seatwise.licensing.metrics;
+
+import io.seatwise.access.PartnerScope;
+import io.seatwise.base.UuidArray;
+import io.seatwise.licensing.inflation.InflationDiagnosis;
+import io.seatwise.licensing.metrics.CurrentPosition.UsageFigure;
+import io.seatwise.licensing.positions.HistoryTiers;
+import io.seatwise.licensing.positions.PositionTable;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Finds and removes the rows of days whose week or month keeps a later one. Runs in the caller's transaction. */
+@Repository
+class CondensableRows {
+
+    private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
+
+    CondensableRows(JdbcClient jdbc, JdbcTemplate batches) {
+        this.jdbc = jdbc;
+        this.batches = batches;
+    }
+
+    /** One kind of figures of a customer's service. */
+    record Source(UUID tenantId, PositionTable table, String service) {}
+
+    private record Subject(UUID tenantId, String service, String productId) {}
+
+    /**
+     * The days that are kept now and need not be, oldest first, each source with the later day that its week or month
+     * keeps.
+     *
+     * @param undoable imports by day that can be undone: what they brought neither goes nor lets another day go
+     */
+    SortedMap<LocalDate, Map<Source, LocalDate>> old(
+            PartnerScope scope, List<UUID> customers, HistoryTiers tiers, Map<LocalDate, Set<UUID>> undoable) {
+        Map<Source, SortedSet<LocalDate>> known = new HashMap<>();
+        jdbc.sql("""
+                        select s.tenant_id, s.kind, s.service, s.position_day
+                        from unnest(cast(:ids as uuid array)) as id (tenant_id)
+                        left join service_day s on s.partner_id = :partner and s.tenant_id = id.tenant_id
+                        where s.position_day < :before and s.condensed_inflated is null
+                        """)
+                .param("partner", scope.partnerId())
+                .param("ids", new UuidArray(customers))
+                .param("before", tiers.dailyFrom())
+                .query(row -> {
+                    Source source = new Source(
+                            row.getObject("tenant_id", UUID.class),
+                            PositionTable.ofFileKind(row.getString("kind")),
+                            row.getString("service"));
+                    known.computeIfAbsent(source, each -> new TreeSet<>())
+                            .add(row.getObject("position_day", LocalDate.class));
+                });
+        undoable.forEach((day, runs) -> owners(scope, customers, day, known.keySet())
+                .forEach((source, own) -> {
+                    if (!Collections.disjoint(own, runs)) {
+                        known.getOrDefault(source, new TreeSet<>()).remove(day);
+                    }
+                }));
+        SortedMap<LocalDate, Map<Source, LocalDate>> old = new TreeMap<>();
+        known.forEach((source, days) -> tiers.condensable(days)
+                .forEach((day, last) ->
+                        old.computeIfAbsent(day, each -> new HashMap<>()).put(source, last)));
+        return old;
+    }
+
+    /** The runs that brought the rows of a day, of those sources that have any. */
+    Map<Source, Set<UUID>> owners(PartnerScope scope, List<UUID> customers, LocalDate day, Set<Source> wanted) {
+        Map<Source, Set<UUID>> owners = new HashMap<>();
+        for (PositionTable table : PositionTable.values()) {
+            jdbc.sql("""
+                            select distinct t.tenant_id, t.service, t.run_id
+                            from unnest(cast(:ids as uuid array)) as id (tenant_id)
+                            left join %s t on t.partner_id = :partner and t.position_day = :day
+                                and t.tenant_id = id.tenant_id
+                            where t.tenant_id is not null
+                            """.formatted(table.facts()))
+                    .param("partner", scope.partnerId())
+                    .param("ids", new UuidArray(customers))
+                    .param("day", day)
+                    .query(row -> {
+                        Source source =
+                                new Source(row.getObject("tenant_id", UUID.class), table, row.getString("service"));
+                        if (wanted.contains(source)) {
+                            owners.computeIfAbsent(source, each -> new HashSet<>())
+                                    .add(row.getObject("run_id", UUID.class));
+                        }
+                    });
+        }
+        return owners;
+    }
+
+    /** Removes the rows of a day of these sources, and keeps whether one of their products was inflated. */
+    void remove(PartnerScope scope, LocalDate day, Set<Source> sources) {
+        Set<Source> inflated = inflated(scope, day, sources);
+        for (PositionTable table : PositionTable.values()) {
+            List<Source> own =
+                    sources.stream().filter(source -> source.table() == table).toList();
+            batches.batchUpdate(
+                    "delete from %s where partner_id = ? and position_day = ? and tenant_id = ? and service = ?"
+                            .formatted(table.facts()),
+                    own.stream()
+                            .map(source -> new Object[] {scope.partnerId(), day, source.tenantId(), source.service()})
+                            .toList());
+            batches.batchUpdate(
+                    """
+                    update service_day
+                    set condensed_inflated = ?
+                    where partner_id = ? and tenant_id = ? and kind = ? and position_day = ? and service = ?
+                    """,
+                    own.stream()
+                            .map(source -> new Object[] {
+                                inflated.contains(source),
+                                scope.partnerId(),
+                                source.tenantId(),
+                                table.kind().fileKind(),
+                                day,
+                                source.service()
+                            })
+                            .toList());
+        }
+    }
+
+    /** Those of these sources in which a product was inflated on the day. */
+    private Set<Source> inflated(PartnerScope scope, LocalDate day, Set<Source> sources) {
+        Set<UUID> customers = new HashSet<>();
+        sources.stream()
+                .filter(source -> source.table() == PositionTable.USAGE)
+                .forEach(source -> customers.add(source.tenantId()));
+        Map<Subject, List<UsageFigure>> figures = new HashMap<>();
+        if (customers.isEmpty()) {
+            return Set.of();
+        }
+        jdbc.sql("""
+                        select t.tenant_id, t.service, t.product_id, t.workload_code, t.active, t.entitled
+                        from unnest(cast(:ids as uuid array)) as id (tenant_id)
+                        left join usage_position t on t.partner_id = :partner and t.position_day = :day
+                            and t.tenant_id = id.tenant_id
+                        where t.tenant_id is not null
+                        """)
+                .param("partner", scope.partnerId())
+                .param("ids", new UuidArray(customers))
+                .param("day", day)
+                .query(row -> {
+                    Subject subject = new Subject(
+                            row.getObject("tenant_id", UUID.class),
+                            row.getString("service"),
+                            row.getString("product_id"));
+                    String workload = row.getString("workload_code");
+                    figures.computeIfAbsent(subject, each -> new ArrayList<>())
+                            .add(new UsageFigure(
+                                    subject.service(),
+                                    day,
+                                    subject.productId(),
+                                    workload,
+                                    workload,
+                                    row.getLong("active"),
+                                    row.getLong("entitled"),
+                                    null));
+                });
+        Set<Source> inflated = new HashSet<>();
+        figures.forEach((subject, rows) -> {
+            if (CurrentPosition.usage(rows).values().stream().anyMatch(used -> InflationDiagnosis.excess(used) > 0)) {
+                inflated.add(new Source(subject.tenantId(), PositionTable.USAGE, subject.service()));
+            }
+        });
+        return inflated;
+    }
+}

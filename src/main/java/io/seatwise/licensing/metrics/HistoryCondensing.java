@@ -1,0 +1,178 @@
+package io.seatwise.licensing.metrics;
+
+import io.seatwise.access.PartnerScope;
+import io.seatwise.access.PartnerTransactions;
+import io.seatwise.derived.Derived;
+import io.seatwise.imports.CondensedImports;
+import io.seatwise.licensing.metrics.CondensableRows.Source;
+import io.seatwise.licensing.positions.CondensedDays;
+import io.seatwise.licensing.positions.HistoryKeeping;
+import io.seatwise.licensing.positions.HistoryTiers;
+import io.seatwise.licensing.positions.PositionTable;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.UUID;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/**
+ * Removes the rows by product and workload of days whose week or month keeps a later one. The sums of those days by
+ * service and by customer stay, and whether a product was inflated: what is told of a customer or of the portfolio is by
+ * day for ever. Works in transactions of a bounded size, and goes on where it was ended.
+ *
+ * @see <a href="../../../../../../../docs/decisions/146-history-in-tiers.md">decision 146</a>
+ */
+@Service
+public class HistoryCondensing {
+
+    /** So long an import can be undone, however old its figures are. */
+    static final Duration UNDO = Duration.ofDays(30);
+
+    private static final int CUSTOMERS_AT_ONCE = 50;
+    private static final int DAYS_AT_ONCE = 2000;
+    private static final UUID FIRST = new UUID(0, 0);
+
+    private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
+    private final CondensableRows rows;
+    private final PartnerTransactions transactions;
+    private final CondensedImports imports;
+    private final CondensedDays condensed;
+    private final HistoryKeeping keeping;
+    private final Derived derived;
+    private final Clock clock;
+
+    HistoryCondensing(
+            JdbcClient jdbc,
+            JdbcTemplate batches,
+            CondensableRows rows,
+            PartnerTransactions transactions,
+            CondensedImports imports,
+            CondensedDays condensed,
+            HistoryKeeping keeping,
+            Derived derived,
+            Clock clock) {
+        this.jdbc = jdbc;
+        this.batches = batches;
+        this.rows = rows;
+        this.transactions = transactions;
+        this.imports = imports;
+        this.condensed = condensed;
+        this.keeping = keeping;
+        this.derived = derived;
+        this.clock = clock;
+    }
+
+    /** Condenses what is old enough today; returns how many days of customers' services were condensed. */
+    public long condense(PartnerScope scope) {
+        HistoryTiers tiers = keeping.tiers();
+        long days = 0;
+        UUID after = FIRST;
+        List<UUID> some;
+        do {
+            some = customers(scope, after);
+            if (!some.isEmpty()) {
+                days += condense(scope, some, tiers);
+                after = some.getLast();
+            }
+        } while (some.size() == CUSTOMERS_AT_ONCE);
+        for (PositionTable table : PositionTable.values()) {
+            removeReplaced(scope, table);
+        }
+        return days;
+    }
+
+    private List<UUID> customers(PartnerScope scope, UUID after) {
+        return transactions.read(
+                scope,
+                () -> jdbc.sql("""
+                                select tenant_id
+                                from customer
+                                where partner_id = :partner and tenant_id > :after
+                                order by tenant_id
+                                fetch first %d rows only
+                                """.formatted(CUSTOMERS_AT_ONCE))
+                        .param("partner", scope.partnerId())
+                        .param("after", after)
+                        .query((row, number) -> row.getObject(1, UUID.class))
+                        .list());
+    }
+
+    private long condense(PartnerScope scope, List<UUID> customers, HistoryTiers tiers) {
+        long all = 0;
+        int days;
+        do {
+            days = transactions.write(scope, () -> condenseOnce(scope, customers, tiers));
+            all += days;
+        } while (days >= DAYS_AT_ONCE);
+        return all;
+    }
+
+    private int condenseOnce(PartnerScope scope, List<UUID> customers, HistoryTiers tiers) {
+        imports.lock(scope);
+        derived.lock(scope);
+        Map<LocalDate, Set<UUID>> undoable =
+                imports.appliedSince(scope, clock.instant().minus(UNDO), tiers.dailyFrom());
+        SortedMap<LocalDate, Map<Source, LocalDate>> old = rows.old(scope, customers, tiers, undoable);
+        if (old.isEmpty()) {
+            return 0;
+        }
+        Set<UUID> runs = new HashSet<>();
+        Map<LocalDate, Set<Source>> keepers = new HashMap<>();
+        int days = 0;
+        for (Map.Entry<LocalDate, Map<Source, LocalDate>> each : old.entrySet()) {
+            Map<Source, LocalDate> sources = each.getValue();
+            rows.owners(scope, customers, each.getKey(), sources.keySet())
+                    .values()
+                    .forEach(runs::addAll);
+            sources.forEach((source, last) ->
+                    keepers.computeIfAbsent(last, day -> new HashSet<>()).add(source));
+            rows.remove(scope, each.getKey(), sources.keySet());
+            days += sources.size();
+            if (days >= DAYS_AT_ONCE) {
+                break;
+            }
+        }
+        keepers.forEach((day, sources) ->
+                rows.owners(scope, customers, day, sources).values().forEach(runs::addAll));
+        imports.mark(scope, runs, clock.instant());
+        condensed.extend(scope, tiers.dailyFrom());
+        return days;
+    }
+
+    private record RunDay(UUID run, LocalDate day) {}
+
+    /** Removes what condensed imports had replaced: they can no longer be undone. */
+    private void removeReplaced(PartnerScope scope, PositionTable table) {
+        List<RunDay> kept = transactions.read(
+                scope,
+                () -> jdbc.sql("""
+                                select distinct r.replaced_by, r.position_day
+                                from import_run i
+                                join %s r on r.partner_id = i.partner_id and r.replaced_by = i.run_id
+                                where i.partner_id = :partner and i.condensed_at is not null
+                                """.formatted(table.replaced()))
+                        .param("partner", scope.partnerId())
+                        .query((row, number) ->
+                                new RunDay(row.getObject(1, UUID.class), row.getObject(2, LocalDate.class)))
+                        .list());
+        for (RunDay each : kept) {
+            transactions.run(
+                    scope,
+                    () -> batches.update(
+                            "delete from %s where partner_id = ? and replaced_by = ? and position_day = ?"
+                                    .formatted(table.replaced()),
+                            scope.partnerId(),
+                            each.run(),
+                            each.day()));
+        }
+    }
+}

@@ -1,0 +1,6 @@
+package io.seatwise.imports;
+
+import io.seatwise.PostgresTest;
+
+@PostgresTest
+class CondensedHistoryOnPostgresTest extends CondensedHistoryContract {}
