@@ -25,7 +25,7 @@ import org.springframework.stereotype.Service;
 
 /**
  * Removes the rows by product and workload of days whose week or month keeps a later one. The sums of those days by
- * service and by customer stay, and whether a product was inflated: what is told of a customer or of the portfolio is by
+ * service and by customer stay, and whether a product was inflated: figures of a customer and of the portfolio are by
  * day for ever. Works in transactions of a bounded size, and goes on where it was ended.
  *
  * @see <a href="../../../../../../../docs/decisions/146-history-in-tiers.md">decision 146</a>
