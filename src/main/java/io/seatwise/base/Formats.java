@@ -142,17 +142,6 @@ public final class Formats {
         return amount == null ? UNKNOWN : money(amount, currency, NumberFormat.getCurrencyInstance(locale));
     }
 
-    /** €1,200 without cents, for a sum that is read at a glance. */
-    public String wholeMoney(@Nullable BigDecimal amount, @Nullable String currency) {
-        if (amount == null) {
-            return UNKNOWN;
-        }
-        NumberFormat format = NumberFormat.getCurrencyInstance(locale);
-        format.setMaximumFractionDigits(0);
-        format.setRoundingMode(RoundingMode.HALF_UP);
-        return money(amount.setScale(0, RoundingMode.HALF_UP), currency, format);
-    }
-
     private String money(BigDecimal amount, @Nullable String currency, NumberFormat format) {
         try {
             if (currency != null) {

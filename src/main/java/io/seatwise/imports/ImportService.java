@@ -7,6 +7,7 @@ import io.seatwise.access.PartnerTransactions;
 import io.seatwise.access.Roles;
 import io.seatwise.access.StepUp;
 import io.seatwise.access.StepUpNeededException;
+import io.seatwise.base.ListOrder;
 import io.seatwise.base.NotFoundException;
 import io.seatwise.imports.ImportRefusedException.Reason;
 import io.seatwise.imports.mapping.MappingRecognition;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -230,9 +232,9 @@ public class ImportService {
         return transactions.read(scope, () -> existing(scope, id));
     }
 
-    /** The partner's runs, newest first. */
-    public List<ImportRun> page(PartnerScope scope, int offset, int limit) {
-        return transactions.read(scope, () -> runs.page(scope, offset, limit));
+    /** Returns the partner's runs in this order, or the newest first where it is null. */
+    public List<ImportRun> page(PartnerScope scope, @Nullable ListOrder<ImportSort> order, int offset, int limit) {
+        return transactions.read(scope, () -> runs.page(scope, order, offset, limit));
     }
 
     public long count(PartnerScope scope) {

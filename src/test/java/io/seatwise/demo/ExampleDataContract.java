@@ -95,7 +95,7 @@ abstract class ExampleDataContract {
         ExampleData.Progress progress = example.progress(scope);
         assertThat(progress.isComplete()).isTrue();
         assertThat(progress.files()).isGreaterThan(8);
-        assertThat(imports.page(scope, 0, 100))
+        assertThat(imports.page(scope, null, 0, 100))
                 .extracting(ImportRun::state)
                 .isSubsetOf(ImportState.APPLIED, ImportState.UNCHANGED);
         assertThat(rows("customer")).isEqualTo(24);

@@ -123,7 +123,9 @@ class DailyWorkIT {
         portal.keepPicture("bulk-archive");
         portal.page()
                 .getByRole(AriaRole.ALERTDIALOG)
-                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Archive…"))
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName("Archive").setExact(true))
                 .click();
         assertThat(portal.page().getByText("No customers match")).isVisible();
         portal.keepPicture("archived");

@@ -6,11 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.seatwise.access.PartnerScope;
 import io.seatwise.access.PartnerTransactions;
 import io.seatwise.access.Scopes;
+import io.seatwise.base.ListOrder;
 import io.seatwise.derived.Derived;
+import io.seatwise.imports.pipeline.ImportRuns;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -43,6 +46,9 @@ abstract class UndoInAnyOrderContract extends DownloadsContract {
 
     @Autowired
     Scopes scopes;
+
+    @Autowired
+    ImportRuns runs;
 
     @Test
     void aCustomerThatOnlyExistedThroughUndoneImportsIsGone() throws Exception {
@@ -81,6 +87,30 @@ abstract class UndoInAnyOrderContract extends DownloadsContract {
         assertThat(undo(first, true)).isEqualTo(200);
 
         assertThat(figures(customer(ONE), "active", "asOf")).containsExactly("5", "2026-03-01");
+    }
+
+    @Test
+    void historyIsSortedByEachColumnInBothDirections() throws Exception {
+        apply("B.csv", USAGE + "2026-03-14,o365,%s,F,1,EXO,10,20\n".formatted(ONE), "");
+        apply("a.csv", CUSTOMERS + ONE + ",Fabrikam,DE\n" + TWO + ",Tailspin,DE\n", "");
+        PartnerScope scope = scopes.forJob(partner, "Contoso Cloud", "test");
+
+        assertThat(files(scope, new ListOrder<>(ImportSort.FILE, false))).containsExactly("a.csv", "B.csv");
+        assertThat(files(scope, new ListOrder<>(ImportSort.FILE, true))).containsExactly("B.csv", "a.csv");
+        assertThat(files(scope, new ListOrder<>(ImportSort.ROWS, false))).containsExactly("B.csv", "a.csv");
+        assertThat(files(scope, new ListOrder<>(ImportSort.DAYS, false)))
+                .as("a file without days is last")
+                .containsExactly("B.csv", "a.csv");
+        assertThat(files(scope, new ListOrder<>(ImportSort.DAYS, true))).containsExactly("B.csv", "a.csv");
+        for (ImportSort sort : Set.of(ImportSort.STATE, ImportSort.BY, ImportSort.AT)) {
+            assertThat(files(scope, new ListOrder<>(sort, false))).hasSize(2);
+        }
+    }
+
+    private List<String> files(PartnerScope scope, ListOrder<ImportSort> order) {
+        return transactions.read(scope, () -> runs.page(scope, order, 0, 10)).stream()
+                .map(ImportRun::fileName)
+                .toList();
     }
 
     @Test

@@ -33,6 +33,7 @@ import io.seatwise.base.i18n.Texts;
 import io.seatwise.base.ui.DayPicker;
 import io.seatwise.base.ui.MainLayout;
 import io.seatwise.base.ui.Notices;
+import io.seatwise.base.ui.OrderInAddress;
 import io.seatwise.base.ui.PageHeader;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.servlet.http.HttpServletResponse;
@@ -67,6 +68,7 @@ class AuditView extends Composite<Div> implements BeforeEnterObserver {
     private final ComboBox<String> action = new ComboBox<>(getTranslation("access.audit.action"));
     private final TextField text = new TextField(getTranslation("access.audit.text"));
     private final AuditGrid grid;
+    private final OrderInAddress order;
     private volatile AuditFilter filter = AuditFilter.ALL;
     private boolean reading;
 
@@ -84,6 +86,7 @@ class AuditView extends Composite<Div> implements BeforeEnterObserver {
         this.texts = texts;
         getContent().addClassNames("sw-page", "access-audit");
         grid = new AuditGrid(scope, audit, words, this::name);
+        order = OrderInAddress.of(grid);
         Button check = new Button(getTranslation("access.audit.check"), VaadinIcon.SHIELD.create(), event -> onCheck());
         check.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         header.addActions(createDownload(scopes, csv, clock, stepUp, prompt), check);
@@ -186,7 +189,7 @@ class AuditView extends Composite<Div> implements BeforeEnterObserver {
         put(query, "actor", actor.getValue());
         put(query, "action", action.getValue());
         put(query, "q", text.getValue());
-        UI.getCurrent().navigate(AuditView.class, QueryParameters.simple(query));
+        UI.getCurrent().navigate(AuditView.class, order.with(QueryParameters.simple(query)));
     }
 
     private void refresh() {

@@ -25,6 +25,7 @@ import io.seatwise.access.partners.PartnerRow;
 import io.seatwise.access.partners.Partners;
 import io.seatwise.base.Formats;
 import io.seatwise.base.ui.MainLayout;
+import io.seatwise.base.ui.OrderInAddress;
 import io.seatwise.base.ui.PageHeader;
 import io.seatwise.base.ui.Tables;
 import jakarta.annotation.security.RolesAllowed;
@@ -63,19 +64,24 @@ class OperatorPartnersView extends Composite<Div> {
     private void createGrid() {
         Formats formats = Formats.current();
         Tables.style(grid, getTranslation("access.operator.title"), getTranslation("access.operator.empty"));
+        OrderInAddress.of(grid);
         grid.setAllRowsVisible(true);
         grid.addColumn(PartnerRow::name)
                 .setHeader(getTranslation("access.partner.name"))
+                .setKey("name")
                 .setComparator(Tables.byText(PartnerRow::name))
                 .setFlexGrow(2);
         grid.addColumn(row -> row.mpnId() == null ? Formats.UNKNOWN : row.mpnId())
                 .setHeader(getTranslation("access.partner.mpnId"))
+                .setKey("mpnId")
                 .setComparator(Tables.byText(PartnerRow::mpnId));
         grid.addColumn(row -> formats.date(row.createdOn()))
                 .setHeader(getTranslation("access.operator.created"))
+                .setKey("created")
                 .setComparator(Tables.by(PartnerRow::createdOn));
         grid.addColumn(row -> formats.count(row.people()))
                 .setHeader(getTranslation("access.operator.people"))
+                .setKey("people")
                 .setComparator(Tables.by(PartnerRow::people))
                 .setTextAlign(ColumnTextAlign.END);
     }

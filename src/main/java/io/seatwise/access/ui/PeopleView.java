@@ -25,6 +25,7 @@ import io.seatwise.base.Formats;
 import io.seatwise.base.ui.Badge;
 import io.seatwise.base.ui.MainLayout;
 import io.seatwise.base.ui.Notices;
+import io.seatwise.base.ui.OrderInAddress;
 import io.seatwise.base.ui.PageHeader;
 import io.seatwise.base.ui.Tables;
 import jakarta.annotation.security.RolesAllowed;
@@ -73,18 +74,22 @@ class PeopleView extends Composite<Div> {
     private void createGrid() {
         Formats formats = Formats.current();
         Tables.style(grid, getTranslation("access.people.title"), getTranslation("access.people.empty"));
+        OrderInAddress.of(grid);
         grid.setAllRowsVisible(true);
         grid.addComponentColumn(person -> Forms.stacked(person.name(), person.email()))
                 .setHeader(getTranslation("access.people.person"))
+                .setKey("person")
                 .setComparator(Tables.byText(PersonRow::name))
                 .setFlexGrow(2)
                 .setAutoWidth(true);
         grid.addColumn(person -> getTranslation("access.role." + person.role()))
                 .setHeader(getTranslation("access.role"))
+                .setKey("role")
                 .setComparator(Tables.byText(person -> getTranslation("access.role." + person.role())))
                 .setAutoWidth(true);
         grid.addComponentColumn(this::createState)
                 .setHeader(getTranslation("access.people.state"))
+                .setKey("state")
                 .setComparator(Tables.by(PersonRow::state))
                 .setAutoWidth(true);
         grid.addColumn(person -> person.role() == Role.ACCOUNT_MANAGER && assignments != null

@@ -23,6 +23,7 @@ import io.seatwise.base.ui.Badge;
 import io.seatwise.base.ui.Confirm;
 import io.seatwise.base.ui.MainLayout;
 import io.seatwise.base.ui.Notices;
+import io.seatwise.base.ui.OrderInAddress;
 import io.seatwise.base.ui.PageHeader;
 import io.seatwise.base.ui.Tables;
 import jakarta.annotation.security.RolesAllowed;
@@ -61,30 +62,36 @@ class TokensView extends Composite<Div> {
     private void createGrid() {
         Formats formats = Formats.current();
         Tables.style(grid, getTranslation("access.tokens.title"), getTranslation("access.tokens.empty"));
+        OrderInAddress.of(grid);
         grid.setAllRowsVisible(true);
         grid.addComponentColumn(token -> Forms.stacked(token.name(), "swt_…" + token.hint()))
                 .setHeader(getTranslation("access.name"))
+                .setKey("name")
                 .setComparator(Tables.byText(TokenRow::name))
                 .setFlexGrow(2)
                 .setAutoWidth(true);
         grid.addComponentColumn(this::createRole)
                 .setHeader(getTranslation("access.role"))
+                .setKey("role")
                 .setComparator(Tables.byText(token -> getTranslation("access.role." + token.role())))
                 .setAutoWidth(true);
         grid.addComponentColumn(this::createState)
                 .setHeader(getTranslation("access.tokens.state"))
+                .setKey("state")
                 .setComparator(Tables.byText(token -> createState(token).getText()))
                 .setAutoWidth(true);
         grid.addColumn(token -> token.lastUsedAt() == null
                         ? getTranslation("access.tokens.never")
                         : formats.dateTime(token.lastUsedAt()))
                 .setHeader(getTranslation("access.tokens.used"))
+                .setKey("used")
                 .setComparator(Tables.by(TokenRow::lastUsedAt))
                 .setAutoWidth(true);
         grid.addColumn(token -> token.expiresAt() == null
                         ? getTranslation("access.tokens.expiry.none")
                         : formats.dateTime(token.expiresAt()))
                 .setHeader(getTranslation("access.tokens.expiry"))
+                .setKey("expiry")
                 .setComparator(Tables.by(TokenRow::expiresAt))
                 .setAutoWidth(true);
         grid.addColumn(token -> formats.dateTime(token.createdAt()) + " · "
@@ -92,6 +99,7 @@ class TokensView extends Composite<Div> {
                                 ? getTranslation("access.tokens.byOperator", token.createdBy())
                                 : token.createdBy()))
                 .setHeader(getTranslation("access.tokens.created"))
+                .setKey("created")
                 .setComparator(Tables.by(TokenRow::createdAt))
                 .setAutoWidth(true);
         grid.addComponentColumn(this::createRevoke)

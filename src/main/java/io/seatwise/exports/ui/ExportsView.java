@@ -26,6 +26,7 @@ import io.seatwise.base.NotFoundException;
 import io.seatwise.base.ui.Badge;
 import io.seatwise.base.ui.EmptyState;
 import io.seatwise.base.ui.MainLayout;
+import io.seatwise.base.ui.OrderInAddress;
 import io.seatwise.base.ui.PageHeader;
 import io.seatwise.base.ui.Tables;
 import io.seatwise.exports.ExportDownloads;
@@ -132,6 +133,7 @@ public class ExportsView extends Composite<Div> implements HasDynamicTitle {
                                         query.getLimit())
                                 .stream(),
                 query -> exports.countRecords(scope)));
+        OrderInAddress.of(grid);
         Section section = new Section(heading, record);
         section.addClassName("exports-record");
         return section;

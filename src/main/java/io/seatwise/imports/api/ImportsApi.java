@@ -205,7 +205,7 @@ class ImportsApi {
         PartnerScope scope = scopes.current();
         return new Page(
                 imports.count(scope),
-                imports.page(scope, offset, size).stream().map(Entry::of).toList());
+                imports.page(scope, null, offset, size).stream().map(Entry::of).toList());
     }
 
     @GetMapping("/{id}")

@@ -1,7 +1,9 @@
 package io.seatwise.imports.pipeline;
 
 import io.seatwise.access.PartnerScope;
+import io.seatwise.base.ListOrder;
 import io.seatwise.imports.ImportRun;
+import io.seatwise.imports.ImportSort;
 import io.seatwise.imports.ImportState;
 import io.seatwise.imports.ImportSummary;
 import io.seatwise.imports.ListMode;
@@ -83,13 +85,15 @@ public class ImportRuns {
                 .optional();
     }
 
-    public List<ImportRun> page(PartnerScope scope, int offset, int limit) {
-        return jdbc.sql(RUN + """
+    public List<ImportRun> page(PartnerScope scope, @Nullable ListOrder<ImportSort> order, int offset, int limit) {
+        return jdbc.sql(RUN
+                        + """
                          where r.partner_id = :partner
-                        order by submitted_at desc, run_id
+                        order by %s r.submitted_at desc, r.run_id
                         offset :offset rows
                         fetch next :limit rows only
-                        """)
+                        """.formatted(
+                                order == null ? "" : order.sql(order.by().expression()) + ","))
                 .param("partner", scope.partnerId())
                 .param("offset", offset)
                 .param("limit", limit)

@@ -16,7 +16,6 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
-import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.shared.Registration;
 import io.seatwise.access.PartnerScope;
@@ -46,7 +45,7 @@ import org.jspecify.annotations.Nullable;
 @CssImport("./imports.css")
 class ImportsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
-    private static final String RUN = "run";
+    static final String RUN = "run";
     private static final String CUSTOMER = "customer";
 
     private final transient ImportService imports;
@@ -122,8 +121,7 @@ class ImportsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private void open(ImportRun run) {
-        UI.getCurrent()
-                .navigate(ImportsView.class, QueryParameters.of(RUN, run.id().toString()));
+        UI.getCurrent().navigate(ImportsView.class, grid.parameters(run));
     }
 
     private void onReceived(ImportRun run) {

@@ -15,6 +15,7 @@ import io.seatwise.access.Scopes;
 import io.seatwise.base.ui.Confirm;
 import io.seatwise.base.ui.EmptyState;
 import io.seatwise.base.ui.Notices;
+import io.seatwise.base.ui.OrderInAddress;
 import io.seatwise.base.ui.Tables;
 import io.seatwise.imports.ImportService;
 import io.seatwise.imports.mapping.FileMapping;
@@ -65,14 +66,17 @@ final class MappingList extends Div {
     private Grid<FileMapping> createGrid(List<FileMapping> all) {
         Grid<FileMapping> grid = new Grid<>();
         Tables.style(grid, getTranslation("imports.mappings.stored"), getTranslation("imports.mappings.empty.text"));
+        OrderInAddress.of(grid);
         grid.setAllRowsVisible(true);
         grid.addColumn(FileMapping::name)
                 .setHeader(getTranslation("imports.mappings.name"))
+                .setKey("name")
                 .setComparator(Tables.byText(FileMapping::name))
                 .setTooltipGenerator(FileMapping::name)
                 .setFlexGrow(1);
         grid.addColumn(each -> KindNames.of(this, each.kind()))
                 .setHeader(getTranslation("imports.column.kind"))
+                .setKey("kind")
                 .setComparator(Tables.byText(each -> KindNames.of(this, each.kind())))
                 .setFlexGrow(1);
         grid.addColumn(each -> String.join(", ", each.header()))

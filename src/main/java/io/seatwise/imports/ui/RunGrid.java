@@ -5,15 +5,19 @@ import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.data.provider.DataProvider;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.RouterLink;
 import io.seatwise.access.Scopes;
 import io.seatwise.base.Formats;
 import io.seatwise.base.ui.NarrowRows;
+import io.seatwise.base.ui.OrderInAddress;
 import io.seatwise.base.ui.Tables;
 import io.seatwise.imports.ImportRun;
 import io.seatwise.imports.ImportService;
+import io.seatwise.imports.ImportSort;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -26,42 +30,46 @@ final class RunGrid extends Grid<ImportRun> {
 
     private final ImportService imports;
     private final Scopes scopes;
+    private final OrderInAddress order = OrderInAddress.of(this);
 
     RunGrid(ImportService imports, Scopes scopes, Consumer<ImportRun> opened) {
         super(ImportRun.class, false);
         this.imports = imports;
         this.scopes = scopes;
         Tables.style(this, getTranslation("imports.history"), getTranslation("imports.empty.text"));
-        addComponentColumn(this::link)
+        Grid.Column<ImportRun> file = addComponentColumn(this::link)
                 .setHeader(getTranslation("imports.column.file"))
                 .setWidth("14rem")
                 .setFlexGrow(2)
                 .setFrozen(true);
-        addComponentColumn(run -> StateBadge.of(this, run))
-                .setHeader(getTranslation("imports.column.state"))
-                .setAutoWidth(true);
+        Tables.sortInDatabase(file, ImportSort.FILE);
+        sorted(ImportSort.STATE, addComponentColumn(run -> StateBadge.of(this, run)));
         addColumn(run -> KindNames.of(this, run.kind()))
                 .setHeader(getTranslation("imports.column.kind"))
                 .setAutoWidth(true);
-        addColumn(run -> days(Formats.current(), run.fromDay(), run.toDay()))
-                .setHeader(getTranslation("imports.column.days"))
-                .setAutoWidth(true);
-        addColumn(run -> Formats.current().count(run.rowsRead()))
-                .setHeader(getTranslation("imports.column.rows"))
-                .setAutoWidth(true)
+        sorted(ImportSort.DAYS, addColumn(run -> days(Formats.current(), run.fromDay(), run.toDay())));
+        sorted(ImportSort.ROWS, addColumn(run -> Formats.current().count(run.rowsRead())))
                 .setTextAlign(ColumnTextAlign.END);
-        addColumn(ImportRun::submittedBy)
-                .setHeader(getTranslation("imports.column.by"))
-                .setAutoWidth(true);
-        addColumn(run -> Formats.current().dateTime(run.submittedAt()))
-                .setHeader(getTranslation("imports.column.at"))
-                .setAutoWidth(true);
+        sorted(ImportSort.BY, addColumn(ImportRun::submittedBy));
+        sorted(ImportSort.AT, addColumn(run -> Formats.current().dateTime(run.submittedAt())));
         NarrowRows.asCards(this, getTranslation("imports.history"), this::card);
-        setItems(
-                query -> imports.page(scopes.current(), query.getOffset(), query.getLimit()).stream(),
-                query -> Math.toIntExact(imports.count(scopes.current())));
+        setItems(DataProvider.fromCallbacks(
+                query -> imports
+                        .page(
+                                scopes.current(),
+                                Tables.order(query, ImportSort.class),
+                                query.getOffset(),
+                                query.getLimit())
+                        .stream(),
+                query -> Math.toIntExact(imports.count(scopes.current()))));
         showWhole();
         addItemClickListener(event -> opened.accept(event.getItem()));
+    }
+
+    private Grid.Column<ImportRun> sorted(ImportSort sort, Grid.Column<ImportRun> column) {
+        Tables.sortInDatabase(column, sort);
+        return column.setHeader(getTranslation("imports.column." + sort.name().toLowerCase(Locale.ROOT)))
+                .setAutoWidth(true);
     }
 
     void refresh() {
@@ -89,8 +97,13 @@ final class RunGrid extends Grid<ImportRun> {
         RouterLink link = new RouterLink(run.fileName(), ImportsView.class);
         link.addClassName("imports-file");
         link.getElement().setAttribute("title", run.fileName());
-        link.setQueryParameters(QueryParameters.of("run", run.id().toString()));
+        link.setQueryParameters(parameters(run));
         return link;
+    }
+
+    /** The address of a run, in the order that is shown. */
+    QueryParameters parameters(ImportRun run) {
+        return order.with(QueryParameters.of(ImportsView.RUN, run.id().toString()));
     }
 
     static String days(Formats formats, @Nullable LocalDate from, @Nullable LocalDate to) {

@@ -69,7 +69,7 @@ class BulkMenu extends Composite<MenuBar> {
         Confirm.askBeforeRemoving(
                 getTranslation("portfolio.bulk.archive.title", dialogs.count()),
                 getTranslation("portfolio.bulk.archive.text"),
-                getTranslation("portfolio.bulk.archive"),
+                getTranslation("portfolio.bulk.archive.do"),
                 () -> {
                     List<UUID> archived =
                             changes.archive(scope(), shown.get().question().filter());
@@ -83,7 +83,7 @@ class BulkMenu extends Composite<MenuBar> {
         Confirm.ask(
                 getTranslation("portfolio.bulk.restore.title"),
                 getTranslation("portfolio.bulk.restore.text"),
-                getTranslation("portfolio.bulk.restore"),
+                getTranslation("portfolio.bulk.restore.do"),
                 () -> {
                     List<UUID> restored = changes.restore(scope(), withArchived);
                     dialogs.done("portfolio.bulk.restore.done", restored, () -> changes.archive(scope(), restored));

@@ -77,6 +77,7 @@ public class CustomersView extends Composite<Div> implements BeforeEnterObserver
     private final CustomerFilterBar filters;
     private final FilterChips chips = new FilterChips();
     private final CustomerGrid grid;
+    private final Div frame;
     private final SelectedCustomers<CustomerRow> selected;
     private final ColumnChooser columns;
     private final transient OpenView views;
@@ -121,6 +122,7 @@ public class CustomersView extends Composite<Div> implements BeforeEnterObserver
                         .onScreen(scopes.current())
                         .toMap(),
                 header);
+        frame = new Div(grid);
         grid.setDataProvider(createRows());
         selected = selections.of(grid, CustomerRow::customerTenantId, () -> question, true, () -> show(question));
         header.addActions(
@@ -140,7 +142,8 @@ public class CustomersView extends Composite<Div> implements BeforeEnterObserver
         empty.addClassName("portfolio-empty");
         paper.addClassName("portfolio-paper");
         getContent().addClassNames("sw-page", "portfolio-customers-page");
-        getContent().add(header, filters, chips, grid, selected, empty, paper);
+        frame.addClassName("portfolio-customers-frame");
+        getContent().add(header, filters, chips, frame, selected, empty, paper);
         showColumns();
     }
 
@@ -226,6 +229,7 @@ public class CustomersView extends Composite<Div> implements BeforeEnterObserver
         }
         shownBefore = true;
         paper.setText(nothing ? "" : getTranslation("portfolio.print.instead", totals.customers()));
+        frame.setVisible(!nothing);
         grid.setVisible(!nothing);
         empty.setVisible(nothing);
         empty.removeAll();

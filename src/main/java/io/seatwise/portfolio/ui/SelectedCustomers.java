@@ -135,7 +135,7 @@ public final class SelectedCustomers<T> extends Composite<Div> {
         Confirm.askBeforeRemoving(
                 getTranslation("portfolio.selection.archive.title", tenantIds.size()),
                 getTranslation("portfolio.bulk.archive.text"),
-                getTranslation("portfolio.bulk.archive"),
+                getTranslation("portfolio.bulk.archive.do"),
                 () -> {
                     List<UUID> archived = edits.archive(scopes.current(), tenantIds);
                     clear();

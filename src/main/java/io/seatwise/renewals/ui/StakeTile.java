@@ -24,6 +24,9 @@ class StakeTile implements OverviewTile {
 
     private static final int DAYS = 30;
 
+    /** Further currencies that the tile has room for; the formula behind its mark lists all. */
+    private static final int OTHERS = 2;
+
     private final Renewals renewals;
     private final Clock clock;
 
@@ -46,10 +49,12 @@ class StakeTile implements OverviewTile {
                 .toList();
         long unknown = sums.stream().mapToLong(RenewalSum::unknown).sum();
         String first = amounts.isEmpty() ? Formats.UNKNOWN : amounts.getFirst();
-        String others = amounts.stream().skip(1).collect(Collectors.joining(" · "));
+        String others = amounts.stream().skip(1).limit(OTHERS).collect(Collectors.joining(" · "));
+        int more = amounts.size() - 1 - OTHERS;
+        String folded = more > 0 ? words.text("tile.more", more) : "";
         String leftOut = unknown == 0 ? "" : words.text("tile.unknown", unknown);
         Tile tile = new Tile(words.text("tile"), first, RenewalsView.PATH + "?sort=atStake,desc")
-                .setSecond(List.of(others, leftOut).stream()
+                .setSecond(List.of(others, folded, leftOut).stream()
                         .filter(text -> !text.isEmpty())
                         .collect(Collectors.joining(" · ")));
         return Optional.of(tile.setFigure(() -> new Figure(

@@ -131,12 +131,12 @@ class VerdictPanel extends Composite<Div> {
     private Tile createValue(CustomerMoney money) {
         Tile tile = new Tile(
                 words.text("tile.value"),
-                words.formats().wholeMoney(money.annualValue(), money.currency()),
+                words.formats().roundMoney(money.annualValue(), money.currency()),
                 "renewals?customerTenantId=" + data.customer().tenantId());
         return money.atStake() == null || money.atStake().signum() == 0
                 ? tile
                 : tile.setSecond(words.text(
-                        "tile.value.atStake", words.formats().wholeMoney(money.atStake(), money.currency())));
+                        "tile.value.atStake", words.formats().roundMoney(money.atStake(), money.currency())));
     }
 
     private Tile createRenewal() {

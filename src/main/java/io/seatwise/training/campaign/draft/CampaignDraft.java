@@ -5,9 +5,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was entered for a new campaign so far.
+ * What was entered for a new campaign, or to change one, and is not saved.
  *
  * @param tenantId the customer; null when none is chosen yet
  * @param plan unchecked: it may lack anything
+ * @param version the version of the campaign that is being changed; null for a new one
  */
-public record CampaignDraft(@Nullable UUID tenantId, CampaignPlan plan) {}
+public record CampaignDraft(
+        @Nullable UUID tenantId,
+        CampaignPlan plan,
+        @Nullable Integer version) {}

@@ -13,6 +13,7 @@ import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -21,7 +22,10 @@ import org.springframework.stereotype.Service;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Keeps the new campaign that a person has begun, one for each person, so that it survives the session. */
+/**
+ * Keeps what a person has entered and not saved, so that it survives the session: one draft of a new campaign for each
+ * person, and one for each campaign that the person changes.
+ */
 @Service
 public class CampaignDrafts {
 
@@ -29,6 +33,9 @@ public class CampaignDrafts {
     static final Duration KEPT = Duration.ofDays(60);
 
     private static final int LONGEST = 60_000;
+
+    /** Stands for the campaign that is not made yet. */
+    private static final UUID NEW = new UUID(0, 0);
 
     private final PartnerTransactions transactions;
     private final EveryPartner partners;
@@ -53,9 +60,11 @@ public class CampaignDrafts {
     /**
      * Keeps the draft of the current person in place of the former one. Entering goes on even where it cannot be kept:
      * while the storage is read-only, and for a draft larger than any campaign.
+     *
+     * @param campaign the campaign that is being changed; null for a new one
      */
     @PreAuthorize(Roles.CAN_TRAIN)
-    public void keep(PartnerScope scope, CampaignDraft draft) {
+    public void keep(PartnerScope scope, @Nullable UUID campaign, CampaignDraft draft) {
         UUID person = scope.personId();
         String content = json.writeValueAsString(draft);
         if (person == null || content.length() > LONGEST) {
@@ -66,6 +75,8 @@ public class CampaignDrafts {
                 scope.partnerId(),
                 "person",
                 person,
+                "campaign",
+                about(campaign),
                 "content",
                 content,
                 "now",
@@ -84,9 +95,13 @@ public class CampaignDrafts {
         }
     }
 
-    /** Finds the draft of the current person; one that an earlier version wrote and nobody can read is none. */
+    /**
+     * Finds the draft of the current person; one that an earlier version wrote and nobody can read is none.
+     *
+     * @param campaign the campaign that is being changed; null for a new one
+     */
     @PreAuthorize(Roles.CAN_TRAIN)
-    public Optional<Kept> find(PartnerScope scope) {
+    public Optional<Kept> find(PartnerScope scope, @Nullable UUID campaign) {
         UUID person = scope.personId();
         if (person == null) {
             return Optional.empty();
@@ -97,10 +112,11 @@ public class CampaignDrafts {
                         () -> jdbc.sql("""
                                 select content, changed_at
                                 from campaign_draft
-                                where partner_id = :partner and person_id = :person
+                                where partner_id = :partner and person_id = :person and campaign_id = :campaign
                                 """)
                                 .param("partner", scope.partnerId())
                                 .param("person", person)
+                                .param("campaign", about(campaign))
                                 .query((row, number) -> new Row(
                                         row.getString("content"),
                                         row.getObject("changed_at", OffsetDateTime.class)
@@ -109,19 +125,24 @@ public class CampaignDrafts {
                 .flatMap(this::read);
     }
 
-    /** Deletes the draft of the current person. */
+    /**
+     * Deletes the draft of the current person.
+     *
+     * @param campaign the campaign that was being changed; null for a new one
+     */
     @PreAuthorize(Roles.CAN_TRAIN)
-    public void discard(PartnerScope scope) {
+    public void discard(PartnerScope scope, @Nullable UUID campaign) {
         UUID person = scope.personId();
         if (person != null) {
             transactions.run(
                     scope,
                     () -> jdbc.sql("""
                             delete from campaign_draft
-                            where partner_id = :partner and person_id = :person
+                            where partner_id = :partner and person_id = :person and campaign_id = :campaign
                             """)
                             .param("partner", scope.partnerId())
                             .param("person", person)
+                            .param("campaign", about(campaign))
                             .update());
         }
     }
@@ -146,18 +167,22 @@ public class CampaignDrafts {
         }
     }
 
+    private static UUID about(@Nullable UUID campaign) {
+        return campaign == null ? NEW : campaign;
+    }
+
     private int update(Map<String, Object> values) {
         return jdbc.sql("""
                 update campaign_draft
                 set content = :content, changed_at = :now
-                where partner_id = :partner and person_id = :person
+                where partner_id = :partner and person_id = :person and campaign_id = :campaign
                 """).params(values).update();
     }
 
     private void insert(Map<String, Object> values) {
         jdbc.sql("""
-                insert into campaign_draft (partner_id, person_id, content, changed_at)
-                select p.partner_id, p.person_id, :content, :now
+                insert into campaign_draft (partner_id, person_id, campaign_id, content, changed_at)
+                select p.partner_id, p.person_id, :campaign, :content, :now
                 from person p
                 where p.partner_id = :partner and p.person_id = :person
                 """).params(values).update();

@@ -29,6 +29,7 @@ import io.seatwise.training.campaign.Campaign;
 import io.seatwise.training.campaign.CampaignAction;
 import io.seatwise.training.campaign.CampaignStates;
 import io.seatwise.training.campaign.Campaigns;
+import io.seatwise.training.campaign.draft.CampaignDraft;
 import io.seatwise.training.campaign.draft.CampaignDrafts;
 import io.seatwise.training.campaign.plan.CampaignRefusedException;
 import io.seatwise.training.campaign.plan.CampaignTemplates;
@@ -39,14 +40,14 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Message, recipients, schedule, finish. A draft can be saved at each step; the last one asks for approval. What is
- * filled in for a new campaign is kept on the server with each change, until the campaign is made or the draft
- * discarded.
+ * filled in is kept on the server with each change, until it is saved or discarded.
  */
 @Route(value = "campaigns/new", layout = MainLayout.class)
 @RouteAlias(value = "campaigns/:campaignId/edit", layout = MainLayout.class)
@@ -108,12 +109,7 @@ class CampaignWizardView extends Div implements BeforeEnterObserver, HasDynamicT
         if (id.isEmpty()) {
             note = startNew(parameters);
         } else if (editing == null || !editing.id().toString().equals(id)) {
-            Campaign campaign = campaigns.find(scopes.current(), CampaignView.id(id));
-            if (CampaignStates.after(campaign.state(), CampaignAction.EDIT).isEmpty()) {
-                throw new NotFoundException("Campaign " + id + " is not to be edited");
-            }
-            editing = campaign;
-            draft = WizardDraft.of(campaign.tenantId(), campaign.plan());
+            note = startChange(CampaignView.id(id));
         }
         PageHeader header = new PageHeader(words.text(id.isEmpty() ? "new" : "edit"))
                 .setBreadcrumb(new Anchor("campaigns", words.text("title")))
@@ -145,14 +141,40 @@ class CampaignWizardView extends Div implements BeforeEnterObserver, HasDynamicT
         }
         WizardDraft asked =
                 WizardLinks.draft(parameters, new WizardDraft(today()), id -> customers.find(scopes.current(), id));
-        CampaignDrafts.Kept kept = drafts.find(scopes.current()).orElse(null);
+        CampaignDrafts.Kept kept = drafts.find(scopes.current(), null).orElse(null);
         if (kept == null) {
             use(asked);
             return null;
         }
         boolean goesOn = asksForStep || WizardLinks.isAskedFor(parameters, kept.draft(), asked);
-        use(goesOn ? WizardDraft.of(kept.draft().tenantId(), kept.draft().plan()) : asked);
-        return new DraftNote(words, kept, goesOn, clock.instant(), this::onDiscard);
+        use(goesOn ? WizardDraft.of(kept.draft()) : asked);
+        DraftNote.Shown shown = goesOn ? DraftNote.Shown.NEW : DraftNote.Shown.OTHER;
+        return new DraftNote(words, kept, shown, clock.instant(), this::onDiscard);
+    }
+
+    /**
+     * Goes on with the changes that are kept of this person, or starts from the campaign as it is. Changes to an earlier
+     * version are shown, and saving them is refused.
+     *
+     * @throws NotFoundException when there is no such campaign, or its state permits no change
+     */
+    private @Nullable Component startChange(UUID id) {
+        Campaign campaign = campaigns.find(scopes.current(), id);
+        if (CampaignStates.after(campaign.state(), CampaignAction.EDIT).isEmpty()) {
+            throw new NotFoundException("Campaign " + id + " is not to be edited");
+        }
+        editing = campaign;
+        CampaignDrafts.Kept kept = drafts.find(scopes.current(), id).orElse(null);
+        WizardDraft taken = kept == null
+                ? WizardDraft.of(new CampaignDraft(campaign.tenantId(), campaign.plan(), campaign.version()))
+                : WizardDraft.of(kept.draft());
+        use(taken);
+        if (kept == null) {
+            return null;
+        }
+        boolean isOutdated = taken.version == null || taken.version != campaign.version();
+        DraftNote.Shown shown = isOutdated ? DraftNote.Shown.OUTDATED : DraftNote.Shown.CHANGES;
+        return new DraftNote(words, kept, shown, clock.instant(), this::onDiscard);
     }
 
     /** Takes a draft whose changes are kept. A customer that is gone, or now somebody else's, is none. */
@@ -162,14 +184,19 @@ class CampaignWizardView extends Div implements BeforeEnterObserver, HasDynamicT
         if (tenantId != null && customers.find(scopes.current(), tenantId).isEmpty()) {
             draft.tenantId = null;
         }
-        draft.onChange = () -> drafts.keep(scopes.current(), draft.kept());
+        draft.onChange = () -> drafts.keep(scopes.current(), edited(), draft.kept());
+    }
+
+    private @Nullable UUID edited() {
+        return editing == null ? null : editing.id();
     }
 
     private void onDiscard() {
-        drafts.discard(scopes.current());
+        drafts.discard(scopes.current(), edited());
         draft = new WizardDraft(today());
+        editing = null;
         // Elsewhere first, since the same address would change nothing
-        UI.getCurrent().navigate("campaigns/new", QueryParameters.of("discarded", "true"));
+        UI.getCurrent().navigate(path, QueryParameters.of("discarded", "true"));
         Notices.done(words.text("wizard.kept.discarded"));
     }
 
@@ -277,11 +304,14 @@ class CampaignWizardView extends Div implements BeforeEnterObserver, HasDynamicT
             Campaign before = editing;
             Campaign saved = before == null
                     ? campaigns.create(scopes.current(), tenantId, draft.plan())
-                    : campaigns.edit(scopes.current(), before.id(), draft.plan(), before.version());
+                    : campaigns.edit(
+                            scopes.current(),
+                            before.id(),
+                            draft.plan(),
+                            Objects.requireNonNullElse(draft.version, before.version()));
+            drafts.discard(scopes.current(), edited());
             editing = saved;
-            if (before == null) {
-                drafts.discard(scopes.current());
-            }
+            draft.version = saved.version();
             if (submit) {
                 saved = campaigns.submit(scopes.current(), saved.id(), saved.version(), "");
             }

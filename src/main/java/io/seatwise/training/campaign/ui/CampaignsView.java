@@ -29,6 +29,7 @@ import io.seatwise.base.ui.EmptyState;
 import io.seatwise.base.ui.FilterChips;
 import io.seatwise.base.ui.FilterChips.Chip;
 import io.seatwise.base.ui.MainLayout;
+import io.seatwise.base.ui.OrderInAddress;
 import io.seatwise.base.ui.PageHeader;
 import io.seatwise.base.ui.Tables;
 import io.seatwise.customers.Customers;
@@ -67,6 +68,7 @@ public class CampaignsView extends Composite<Div> implements BeforeEnterObserver
     private final MultiSelectComboBox<Scenario> scenarios = new MultiSelectComboBox<>();
     private final FilterChips chips = new FilterChips();
     private final CampaignGrid grid = new CampaignGrid(words);
+    private final OrderInAddress order = OrderInAddress.of(grid);
     private final Div empty = new Div();
     private volatile CampaignFilter filter = CampaignFilter.ALL;
     private volatile int total;
@@ -242,7 +244,7 @@ public class CampaignsView extends Composite<Div> implements BeforeEnterObserver
     }
 
     private void go(CampaignFilter next) {
-        UI.getCurrent().navigate("campaigns", CampaignListState.parameters(next));
+        UI.getCurrent().navigate("campaigns", order.with(CampaignListState.parameters(next)));
     }
 
     private void setNarrow(int width) {

@@ -13,15 +13,30 @@ import java.time.Instant;
 /** Says that a draft was restored and how old it is, with a button that discards it. */
 class DraftNote extends Composite<Div> {
 
-    /**
-     * @param goesOn whether the wizard shows the kept draft; otherwise another one was asked for by a link
-     * @param discard what the button to discard the kept draft does
-     */
-    DraftNote(CampaignWords words, CampaignDrafts.Kept kept, boolean goesOn, Instant now, Runnable discard) {
+    /** What the wizard shows in relation to the draft that is kept. */
+    enum Shown {
+        /** The draft of a new campaign. */
+        NEW("wizard.kept"),
+        /** Something else, which a link asked for. */
+        OTHER("wizard.kept.other"),
+        /** The changes to a campaign. */
+        CHANGES("wizard.kept.changes"),
+        /** The changes to a campaign that somebody saved since. */
+        OUTDATED("wizard.kept.outdated");
+
+        private final String key;
+
+        Shown(String key) {
+            this.key = key;
+        }
+    }
+
+    /** @param discard what the button to discard the kept draft does */
+    DraftNote(CampaignWords words, CampaignDrafts.Kept kept, Shown shown, Instant now, Runnable discard) {
         String age = age(words, Duration.between(kept.changedAt(), now));
         getContent().addClassName("campaign-kept");
-        getContent().add(new Span(words.text(goesOn ? "wizard.kept" : "wizard.kept.other", age)));
-        if (!goesOn) {
+        getContent().add(new Span(words.text(shown.key, age)));
+        if (shown == Shown.OTHER) {
             add(words.text("wizard.kept.open"), () -> UI.getCurrent().navigate("campaigns/new"));
         }
         add(words.text("wizard.kept.discard"), discard);

@@ -30,6 +30,10 @@ final class WizardDraft {
     LocalDate end;
     Frequency frequency = Frequency.WEEKLY;
 
+    /** The version of the campaign that is being changed; null for a new one. */
+    @Nullable
+    Integer version;
+
     /** Runs after each change of a field. */
     Runnable onChange = () -> {};
 
@@ -54,9 +58,15 @@ final class WizardDraft {
         return draft;
     }
 
+    static WizardDraft of(CampaignDraft kept) {
+        WizardDraft draft = of(kept.tenantId(), kept.plan());
+        draft.version = kept.version();
+        return draft;
+    }
+
     /** What is kept of it. */
     CampaignDraft kept() {
-        return new CampaignDraft(tenantId, plan());
+        return new CampaignDraft(tenantId, plan(), version);
     }
 
     /** A language whose fields are both empty is left out. */

@@ -29,6 +29,7 @@ import io.seatwise.base.Formats;
 import io.seatwise.base.ui.EmptyState;
 import io.seatwise.base.ui.FigureButton;
 import io.seatwise.base.ui.MainLayout;
+import io.seatwise.base.ui.OrderInAddress;
 import io.seatwise.base.ui.PageHeader;
 import io.seatwise.base.ui.Tables;
 import io.seatwise.training.outcome.Outcome;
@@ -65,6 +66,7 @@ class OutcomesView extends Composite<Div> implements BeforeEnterObserver {
     private final transient OutcomeWords words;
     private final transient List<PlaybookUplift> uplifts;
     private final Grid<Outcome> grid = new Grid<>();
+    private final OrderInAddress order = OrderInAddress.of(grid);
     private final Select<String> playbook = new Select<>();
     private final Div details = new Div();
     private OutcomeFilter filter = OutcomeFilter.ALL;
@@ -223,6 +225,6 @@ class OutcomesView extends Composite<Div> implements BeforeEnterObserver {
         if (code != null) {
             parameters.put(PLAYBOOK, List.of(code));
         }
-        UI.getCurrent().navigate(PATH, new QueryParameters(parameters));
+        UI.getCurrent().navigate(PATH, order.with(new QueryParameters(parameters)));
     }
 }

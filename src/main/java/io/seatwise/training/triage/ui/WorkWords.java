@@ -70,7 +70,7 @@ record WorkWords(
     }
 
     String money(AnnualValue value) {
-        return formats.money(value.amount().setScale(0, RoundingMode.HALF_UP), value.currency());
+        return formats.roundMoney(value.amount(), value.currency());
     }
 
     String priority(WorkItem item) {

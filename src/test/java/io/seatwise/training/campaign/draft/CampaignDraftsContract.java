@@ -68,26 +68,26 @@ abstract class CampaignDraftsContract {
     @Test
     void draftIsFoundAsItWasEntered() {
         CampaignDraft draft = draft("Sagen Sie, wer gemeint ist", UUID.randomUUID());
-        drafts.keep(tara, draft);
+        drafts.keep(tara, null, draft);
 
-        assertThat(drafts.find(tara)).contains(new CampaignDrafts.Kept(draft, clock.instant()));
+        assertThat(drafts.find(tara, null)).contains(new CampaignDrafts.Kept(draft, clock.instant()));
     }
 
     @Test
     void draftMayLackCustomerAndName() {
         CampaignDraft draft = draft("", null);
-        drafts.keep(tara, draft);
+        drafts.keep(tara, null, draft);
 
-        assertThat(drafts.find(tara)).map(CampaignDrafts.Kept::draft).contains(draft);
+        assertThat(drafts.find(tara, null)).map(CampaignDrafts.Kept::draft).contains(draft);
     }
 
     @Test
     void laterDraftTakesThePlaceOfTheFormer() {
-        drafts.keep(tara, draft("First", null));
+        drafts.keep(tara, null, draft("First", null));
         clock.advance(Duration.ofHours(2));
-        drafts.keep(tara, draft("Second", null));
+        drafts.keep(tara, null, draft("Second", null));
 
-        assertThat(drafts.find(tara)).hasValueSatisfying(kept -> {
+        assertThat(drafts.find(tara, null)).hasValueSatisfying(kept -> {
             assertThat(kept.draft().plan().name()).isEqualTo("Second");
             assertThat(kept.changedAt()).isEqualTo(clock.instant());
         });
@@ -95,39 +95,68 @@ abstract class CampaignDraftsContract {
 
     @Test
     void colleagueAndAnotherPartnerHaveNoneOfIt() {
-        drafts.keep(tara, draft("Tara's", null));
+        drafts.keep(tara, null, draft("Tara's", null));
         PartnerScope tom = tester.signIn(partner, "Contoso", Role.TRAINING);
 
-        assertThat(drafts.find(tom)).isEmpty();
-        drafts.discard(tom);
+        assertThat(drafts.find(tom, null)).isEmpty();
+        drafts.discard(tom, null);
         UUID other = provisioning.addPartner("Fabrikam", null);
-        assertThat(drafts.find(tester.signIn(other, "Fabrikam", Role.TRAINING))).isEmpty();
-        assertThat(drafts.find(tara)).isPresent();
+        assertThat(drafts.find(tester.signIn(other, "Fabrikam", Role.TRAINING), null))
+                .isEmpty();
+        assertThat(drafts.find(tara, null)).isPresent();
     }
 
     @Test
     void discardedDraftIsGone() {
-        drafts.keep(tara, draft("First", null));
-        drafts.discard(tara);
+        drafts.keep(tara, null, draft("First", null));
+        drafts.discard(tara, null);
 
-        assertThat(drafts.find(tara)).isEmpty();
+        assertThat(drafts.find(tara, null)).isEmpty();
+    }
+
+    @Test
+    void changesOfACampaignAreKeptBesideTheNewOne() {
+        UUID campaign = UUID.randomUUID();
+        CampaignDraft changes = new CampaignDraft(null, draft("Changed", null).plan(), 3);
+        drafts.keep(tara, null, draft("New", null));
+        drafts.keep(tara, campaign, changes);
+
+        assertThat(drafts.find(tara, campaign)).map(CampaignDrafts.Kept::draft).contains(changes);
+        assertThat(drafts.find(tara, UUID.randomUUID())).isEmpty();
+        drafts.discard(tara, campaign);
+        assertThat(drafts.find(tara, campaign)).isEmpty();
+        assertThat(drafts.find(tara, null))
+                .map(kept -> kept.draft().plan().name())
+                .contains("New");
+    }
+
+    @Test
+    void draftOfAnEarlierVersionIsRead() {
+        drafts.keep(tara, null, draft("First", null));
+        transactions.run(
+                tara,
+                () -> jdbc.update(
+                        "update campaign_draft set content = replace(content, ',\"version\":null', '') where partner_id = ?",
+                        partner));
+
+        assertThat(drafts.find(tara, null)).map(CampaignDrafts.Kept::draft).contains(draft("First", null));
     }
 
     @Test
     void draftIsPurgedSixtyDaysAfterItsLastChange() {
-        drafts.keep(tara, draft("First", null));
+        drafts.keep(tara, null, draft("First", null));
         clock.advance(Duration.ofDays(60));
         drafts.purge();
-        assertThat(drafts.find(tara)).isPresent();
+        assertThat(drafts.find(tara, null)).isPresent();
         clock.advance(Duration.ofSeconds(1));
         drafts.purge();
 
-        assertThat(drafts.find(tara)).isEmpty();
+        assertThat(drafts.find(tara, null)).isEmpty();
     }
 
     @Test
     void unreadableDraftIsNone() {
-        drafts.keep(tara, draft("First", null));
+        drafts.keep(tara, null, draft("First", null));
         transactions.run(
                 tara,
                 () -> jdbc.update(
@@ -135,14 +164,14 @@ abstract class CampaignDraftsContract {
                         "{\"plan\":{\"scenario\":\"NO_LONGER_KNOWN\"}}",
                         partner));
 
-        assertThat(drafts.find(tara)).isEmpty();
+        assertThat(drafts.find(tara, null)).isEmpty();
     }
 
     @Test
     void draftLargerThanAnyCampaignIsNotKept() {
-        drafts.keep(tara, draft("x".repeat(60_000), null));
+        drafts.keep(tara, null, draft("x".repeat(60_000), null));
 
-        assertThat(drafts.find(tara)).isEmpty();
+        assertThat(drafts.find(tara, null)).isEmpty();
     }
 
     @Test
@@ -150,9 +179,9 @@ abstract class CampaignDraftsContract {
         PartnerScope viewer = tester.signIn(partner, "Contoso", Role.VIEWER);
 
         assertThatExceptionOfType(AccessDeniedException.class)
-                .isThrownBy(() -> drafts.keep(viewer, draft("First", null)));
-        assertThatExceptionOfType(AccessDeniedException.class).isThrownBy(() -> drafts.find(viewer));
-        assertThatExceptionOfType(AccessDeniedException.class).isThrownBy(() -> drafts.discard(viewer));
+                .isThrownBy(() -> drafts.keep(viewer, null, draft("First", null)));
+        assertThatExceptionOfType(AccessDeniedException.class).isThrownBy(() -> drafts.find(viewer, null));
+        assertThatExceptionOfType(AccessDeniedException.class).isThrownBy(() -> drafts.discard(viewer, null));
     }
 
     private static CampaignDraft draft(String name, UUID customer) {
@@ -168,6 +197,7 @@ abstract class CampaignDraftsContract {
                         new TargetRule(null, List.of(), List.of("Board")),
                         TestClock.TODAY.plusDays(7),
                         TestClock.TODAY.plusDays(100),
-                        Frequency.MONTHLY));
+                        Frequency.MONTHLY),
+                null);
     }
 }

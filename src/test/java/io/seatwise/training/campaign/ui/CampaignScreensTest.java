@@ -11,6 +11,7 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.provider.SortDirection;
 import com.vaadin.flow.router.QueryParameters;
 import io.seatwise.OnScreen;
 import io.seatwise.TestClock;
@@ -116,7 +117,7 @@ class CampaignScreensTest extends UiTest {
         PartnerScope tara = signIn(Role.TRAINING);
         open("campaigns/new?customer=" + CUSTOMER + "&scenario=mentions");
         OnScreen.field(TextField.class, "Title, English").setValue("Our own words");
-        assertThat(drafts.find(tara)).isPresent();
+        assertThat(drafts.find(tara, null)).isPresent();
 
         cleanVaadinEnvironment();
         initVaadinEnvironment();
@@ -131,7 +132,7 @@ class CampaignScreensTest extends UiTest {
         assertThat(campaigns.page(partner, CampaignFilter.ALL, 0, 10))
                 .extracting(campaign -> campaign.plan().text("en").title())
                 .containsExactly("Our own words");
-        assertThat(drafts.find(tara)).isEmpty();
+        assertThat(drafts.find(tara, null)).isEmpty();
     }
 
     @Test
@@ -150,7 +151,65 @@ class CampaignScreensTest extends UiTest {
 
         assertThat(OnScreen.field(TextField.class, "Title, English").getValue()).isNotEqualTo("Our own words");
         assertThat(OnScreen.text()).doesNotContain("unfinished draft");
-        assertThat(drafts.find(tara)).isEmpty();
+        assertThat(drafts.find(tara, null)).isEmpty();
+    }
+
+    @Test
+    void changesOfACampaignOutliveTheSessionUntilTheyAreSaved() {
+        PartnerScope tara = signIn(Role.TRAINING);
+        Campaign made = madeDraft();
+        open("campaigns/" + made.id() + "/edit");
+        assertThat(OnScreen.text()).doesNotContain("restored");
+        OnScreen.field(TextField.class, "Title, English").setValue("Our own words");
+
+        cleanVaadinEnvironment();
+        initVaadinEnvironment();
+        UI.getCurrent().setLocale(Locale.ENGLISH);
+        open("campaigns/" + made.id() + "/edit");
+        assertThat(OnScreen.text()).contains("Your unsaved changes were restored. Last change: just now.");
+        OnScreen.click("Save draft");
+
+        assertThat(campaigns.find(tara, made.id()).plan().text("en").title()).isEqualTo("Our own words");
+        assertThat(drafts.find(tara, made.id())).isEmpty();
+    }
+
+    @Test
+    void changesOfAnEarlierVersionAreShownAndNotSaved() {
+        PartnerScope tara = signIn(Role.TRAINING);
+        Campaign made = madeDraft();
+        open("campaigns/" + made.id() + "/edit");
+        OnScreen.field(TextField.class, "Title, English").setValue("Our own words");
+        UI.getCurrent().navigate("campaigns");
+        campaigns.edit(tara, made.id(), made.plan(), made.version());
+
+        open("campaigns/" + made.id() + "/edit");
+        assertThat(OnScreen.text()).contains("the campaign was saved by somebody else since");
+        OnScreen.click("Save draft");
+        assertThat(campaigns.find(tara, made.id()).plan()).isEqualTo(made.plan());
+        OnScreen.click("Discard draft");
+
+        assertThat(OnScreen.field(TextField.class, "Title, English").getValue()).isNotEqualTo("Our own words");
+        assertThat(drafts.find(tara, made.id())).isEmpty();
+    }
+
+    @Test
+    void orderOfTheListIsInTheAddress() {
+        madeDraft();
+        open("campaigns?sort=start,desc&state=draft");
+        CampaignGrid grid = OnScreen.all(CampaignGrid.class).getFirst();
+        assertThat(grid.getSortOrder()).singleElement().satisfies(order -> {
+            assertThat(order.getSorted().getKey()).isEqualTo("start");
+            assertThat(order.getDirection()).isEqualTo(SortDirection.DESCENDING);
+        });
+
+        test(grid).sortByColumn("end");
+        assertThat(UI.getCurrent().getActiveViewLocation().getPathWithQueryParameters())
+                .isEqualTo("campaigns?state=draft&sort=end%2Casc");
+        test(OnScreen.all(TextField.class).getFirst()).setValue("mention");
+        assertThat(UI.getCurrent().getActiveViewLocation().getPathWithQueryParameters())
+                .isEqualTo("campaigns?q=mention&state=draft&sort=end%2Casc");
+        open("campaigns?sort=nothing,desc");
+        assertThat(grid.getSortOrder()).isEmpty();
     }
 
     @Test
@@ -255,6 +314,16 @@ class CampaignScreensTest extends UiTest {
         OnScreen.click("Duplicate");
         assertThat(OnScreen.text()).contains("Draft");
         assertThat(campaigns.count(partner, CampaignFilter.ALL)).isEqualTo(2);
+    }
+
+    @SuppressWarnings("unchecked")
+    private Campaign madeDraft() {
+        signIn(Role.TRAINING);
+        open("campaigns/new?scenario=mentions");
+        ComboBox<Choice> customer = OnScreen.field(ComboBox.class, "Customer");
+        customer.setValue(new Choice(CUSTOMER, "Somebody"));
+        OnScreen.click("Save draft");
+        return campaigns.page(partner, CampaignFilter.ALL, 0, 10).getFirst();
     }
 
     @SuppressWarnings("unchecked")
