@@ -21,9 +21,16 @@ public record WorkloadPosition(
         @Nullable Long reassigned,
         boolean lowerBound) {
 
+    private static final String FORMER_NAME = "Yammer";
+
     /** Whether it is Yammer, today Viva Engage, which people may use without a licence of their own. */
     public boolean isYammer() {
         return InflationDiagnosis.isYammer(workloadCode, workloadName);
+    }
+
+    /** Returns the name for a reader: sources still name Viva Engage by its former name. */
+    public String title() {
+        return workloadName.equalsIgnoreCase(FORMER_NAME) ? "Viva Engage (Yammer)" : workloadName;
     }
 
     /** The workload with the most active entitlements; of equal ones that with the most entitled. */

@@ -3,6 +3,7 @@ package io.seatwise.training.report;
 import io.seatwise.access.PartnerScope;
 import io.seatwise.access.PartnerTransactions;
 import io.seatwise.training.report.CustomerPlan.Agreed;
+import io.seatwise.training.report.CustomerPlan.Agreed.About;
 import io.seatwise.training.report.CustomerPlan.Days;
 import java.time.Clock;
 import java.time.Duration;
@@ -24,19 +25,20 @@ class AgreedActions {
     private static final Duration FAR_BACK = Duration.ofDays(366);
 
     private static final String SQL = """
-            (select 'CARD' as kind, w.changed_at as agreed_at, r.playbook_code as name,
+            (select 'CARD' as kind, w.changed_at as agreed_at, r.playbook_code as name, p.name as product,
                 case when w.state = 'DONE' then 'DONE' end as choice,
                 case when w.state = 'DONE' then w.done_day else w.due_day end as from_day,
                 cast(null as date) as to_day, cast(null as bigint) as quantity
             from recommendation r
             join recommendation_work w on w.partner_id = r.partner_id
                 and w.recommendation_id = r.recommendation_id
+            left join product p on p.partner_id = r.partner_id and p.product_id = r.product_id
             where r.partner_id = :partner and r.tenant_id = :tenant and w.changed_at >= :since
                 and w.state in ('PLANNED', 'IN_PROGRESS', 'WAITING', 'DONE')
             order by w.changed_at desc, r.recommendation_id
             fetch first :most rows only)
             union all
-            (select 'CAMPAIGN', c.changed_at, c.name, null, c.start_day, c.end_day,
+            (select 'CAMPAIGN', c.changed_at, c.name, null, null, c.start_day, c.end_day,
                 cast(null as bigint)
             from campaign c
             where c.partner_id = :partner and c.tenant_id = :tenant and c.changed_at >= :since
@@ -44,7 +46,7 @@ class AgreedActions {
             order by c.changed_at desc, c.campaign_id
             fetch first :most rows only)
             union all
-            (select 'RENEWAL', d.decided_at, coalesce(p.name, d.subscription_id), d.choice,
+            (select 'RENEWAL', d.decided_at, coalesce(p.name, d.subscription_id), null, d.choice,
                 d.commitment_end, cast(null as date), d.quantity
             from renewal_decision d
             left join subscription s on s.partner_id = d.partner_id
@@ -60,7 +62,7 @@ class AgreedActions {
             order by d.decided_at desc, d.decision_id
             fetch first :most rows only)
             union all
-            (select 'NOTE', n.written_at, n.text, null, cast(null as date), cast(null as date),
+            (select 'NOTE', n.written_at, n.text, null, null, cast(null as date), cast(null as date),
                 cast(null as bigint)
             from recommendation r
             join recommendation_note n on n.partner_id = r.partner_id
@@ -95,7 +97,7 @@ class AgreedActions {
                         .query((row, number) -> new Agreed(
                                 Agreed.Kind.valueOf(row.getString("kind")),
                                 row.getObject("agreed_at", OffsetDateTime.class).toInstant(),
-                                row.getString("name"),
+                                new About(row.getString("name"), row.getString("product")),
                                 row.getString("choice"),
                                 new Days(
                                         row.getObject("from_day", LocalDate.class),

@@ -73,7 +73,7 @@ public record CustomerPlan(
      * Something that was agreed with a customer.
      *
      * @param at when it was agreed or last changed
-     * @param name a playbook's code, a campaign's or product's name, or the text of a note
+     * @param about what was agreed on
      * @param choice of a renewal decision, or whether a card is DONE; null for the others
      * @param days the first and the last of a campaign; the only one of the others as the first
      * @param quantity the seats of a renewal decision; null without one
@@ -81,10 +81,18 @@ public record CustomerPlan(
     public record Agreed(
             Kind kind,
             Instant at,
-            String name,
+            About about,
             @Nullable String choice,
             Days days,
             @Nullable Long quantity) {
+
+        /**
+         * What an agreement is about.
+         *
+         * @param name a playbook's code, a campaign's or product's name, or the text of a note
+         * @param product the product that a card is for; null for the whole customer and for other kinds
+         */
+        public record About(String name, @Nullable String product) {}
 
         /** What kind of agreement it is. */
         public enum Kind {

@@ -7,10 +7,10 @@ import io.seatwise.branding.Brandings;
 import io.seatwise.licensing.flags.Flag;
 import io.seatwise.licensing.metrics.Entitlements;
 import io.seatwise.licensing.metrics.ProductPosition;
-import io.seatwise.licensing.subscriptions.Subscription;
-import io.seatwise.licensing.subscriptions.Subscriptions;
+import io.seatwise.portfolio.CustomerMoneys;
 import io.seatwise.portfolio.CustomerQueries;
 import io.seatwise.portfolio.CustomerRow;
+import io.seatwise.portfolio.ProductMoney;
 import io.seatwise.training.outcome.Outcome;
 import io.seatwise.training.outcome.OutcomeFigure;
 import io.seatwise.training.outcome.OutcomeFilter;
@@ -47,7 +47,7 @@ public class CustomerPlans {
 
     private final CustomerQueries customers;
     private final Entitlements entitlements;
-    private final Subscriptions subscriptions;
+    private final CustomerMoneys moneys;
     private final RuleSettings rules;
     private final WorkQueue queue;
     private final Playbooks playbooks;
@@ -60,7 +60,7 @@ public class CustomerPlans {
     CustomerPlans(
             CustomerQueries customers,
             Entitlements entitlements,
-            Subscriptions subscriptions,
+            CustomerMoneys moneys,
             RuleSettings rules,
             WorkQueue queue,
             Playbooks playbooks,
@@ -71,7 +71,7 @@ public class CustomerPlans {
             Clock clock) {
         this.customers = customers;
         this.entitlements = entitlements;
-        this.subscriptions = subscriptions;
+        this.moneys = moneys;
         this.rules = rules;
         this.queue = queue;
         this.playbooks = playbooks;
@@ -125,11 +125,11 @@ public class CustomerPlans {
 
     private List<UnusedSeats> unused(PartnerScope scope, UUID tenantId, List<ProductPosition> products) {
         BigDecimal target = BigDecimal.valueOf(rules.of(scope).settings().targetUsagePercent());
-        List<Subscription> own = subscriptions.of(scope, tenantId);
+        Map<String, ProductMoney> money = moneys.byProduct(scope, tenantId);
         return products.stream()
                 .filter(product -> !isInflated(product))
                 .filter(product -> product.usage() != null && product.usage().isBelowPercent(target))
-                .map(product -> UnusedSeats.of(product, own))
+                .map(product -> UnusedSeats.of(product, money.getOrDefault(product.productId(), ProductMoney.NONE)))
                 .filter(unused -> unused.seats() > 0)
                 .sorted(Comparator.comparingLong(UnusedSeats::seats)
                         .reversed()

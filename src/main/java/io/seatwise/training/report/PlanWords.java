@@ -77,7 +77,7 @@ public class PlanWords {
                         name,
                         unused.seats(),
                         usage,
-                        formats.money(unused.value(), unused.currency()));
+                        formats.roundMoney(unused.value(), unused.currency()));
     }
 
     /** What is said in the place of unused products. */
@@ -127,13 +127,13 @@ public class PlanWords {
         return switch (agreed.kind()) {
             case CARD -> {
                 String key = agreed.days().from() == null ? "open" : agreed.choice() == null ? "due" : "done";
-                yield text(locale, "plan.agreed.card." + key, Playbooks.title(playbooks, agreed.name(), locale), from);
+                yield text(locale, "plan.agreed.card." + key, subject(locale, playbooks, agreed), from);
             }
             case CAMPAIGN ->
                 text(
                         locale,
                         "plan.agreed.campaign",
-                        agreed.name(),
+                        agreed.about().name(),
                         from,
                         formats.date(agreed.days().to()));
             case RENEWAL ->
@@ -141,12 +141,21 @@ public class PlanWords {
                         locale,
                         agreed.quantity() == null ? "plan.agreed.renewal" : "plan.agreed.renewal.to",
                         decided,
-                        agreed.name(),
+                        agreed.about().name(),
                         texts.getTranslation("renewals.choice." + agreed.choice(), locale),
                         formats.count(agreed.quantity()),
                         from);
-            case NOTE -> text(locale, "plan.agreed.note", decided, agreed.name());
+            case NOTE ->
+                text(locale, "plan.agreed.note", decided, agreed.about().name());
         };
+    }
+
+    /** "Licences are assigned but rarely used · Office 365 E3" */
+    private static String subject(Locale locale, Map<String, Playbook> playbooks, Agreed agreed) {
+        String title = Playbooks.title(playbooks, agreed.about().name(), locale);
+        return agreed.about().product() == null
+                ? title
+                : title + " · " + agreed.about().product();
     }
 
     /** Why. */

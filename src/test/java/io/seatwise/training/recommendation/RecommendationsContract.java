@@ -143,9 +143,9 @@ abstract class RecommendationsContract {
         Recommendation recommendation = recommendations.of(scope, low).getFirst();
 
         assertThat(words.reason(Locale.ENGLISH, recommendation))
-                .isEqualTo("20 of 100 entitlements of Office 365 E3 are active (20 %).");
+                .isEqualTo("20 of 100 entitlements of Office 365 E3 are active (20.0 %).");
         assertThat(words.reason(Locale.GERMAN, recommendation))
-                .isEqualTo("20 von 100 Berechtigungen von Office 365 E3 sind aktiv (20 %).");
+                .isEqualTo("20 von 100 Berechtigungen von Office 365 E3 sind aktiv (20,0 %).");
         assertThat(words.gain(Locale.ENGLISH, recommendation))
                 .isEqualTo("Up to 40 more entitlements active to reach the target");
     }
@@ -275,7 +275,7 @@ abstract class RecommendationsContract {
         assertThat(playbooksOf(healthy)).containsExactly("how-to-calls");
         assertThat(words.reason(
                         Locale.ENGLISH, recommendations.of(scope, healthy).getFirst()))
-                .isEqualTo("35 of 50 support requests of the last three months were how-to questions (70 %).");
+                .isEqualTo("35 of 50 support requests of the last three months were how-to questions (70.0 %).");
         imports.undo(scope, run.id());
         assertThat(playbooksOf(healthy)).isEmpty();
     }

@@ -66,7 +66,7 @@ abstract class DigestLetterContract extends DigestScene {
         assertThat(mail.getHeader("List-Unsubscribe")).containsExactly("<https://seatwise.example/settings/digest>");
         assertThat(mail.getHeader("Auto-Submitted")).containsExactly("auto-generated");
         String card = "https://seatwise.example/training?card=";
-        String why = "25 of 100 entitlements of Product %s are active (25 %%).";
+        String why = "25 of 100 entitlements of Product %s are active (25.0 %%).";
         String playbook = "Playbook: Licences are assigned but rarely used";
         assertThat(DigestRig.lines(mail))
                 .containsSubsequence(

@@ -145,10 +145,10 @@ abstract class PlanHistoryContract {
 
         assertThat(lines)
                 .containsExactly(
-                        "low-adoption: by 20 Apr 2026",
+                        "low-adoption · Product p1: by 20 Apr 2026",
                         "15 Mar 2026: The head of IT invites the teams",
                         "Teams week: messages from 1 Apr 2026 to 8 Apr 2026",
-                        "activation: completed on 4 Mar 2026",
+                        "activation · Product p1: completed on 4 Mar 2026",
                         "3 Mar 2026: s1, Reduce seats to 80 (end of term 19 Sep 2026)");
     }
 

@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
@@ -37,6 +38,12 @@ class PlanPdfTest {
 
     @Autowired
     Exports exports;
+
+    @Autowired
+    CustomerPlans plans;
+
+    @Autowired
+    PlanWords words;
 
     @Autowired
     Playbooks playbooks;
@@ -59,7 +66,7 @@ class PlanPdfTest {
         data = new PortfolioData(transactions, jdbc, scopes);
         partner = data.partner("Contoso", TestClock.TODAY);
         customer = data.fill(partner, new Random(3), 12, TestClock.TODAY).stream()
-                .filter(truth -> !truth.archived())
+                .filter(truth -> !truth.archived() && !truth.products().isEmpty())
                 .findFirst()
                 .orElseThrow();
         transactions.run(
@@ -119,6 +126,41 @@ class PlanPdfTest {
                 .containsOnlyOnce("Licences are assigned but rarely used")
                 .contains("2. ", "There are 2 more recommendations")
                 .doesNotContain("3. ");
+    }
+
+    @Test
+    void unusedLicencesHaveTheValueOfTheCustomersPage() throws IOException {
+        PartnerScope scope = data.signIn(partner, Role.PARTNER_ADMIN);
+        transactions.run(
+                scope,
+                () -> jdbc.update(
+                        "insert into product_money (partner_id, tenant_id, product_id, currency, annual_value,"
+                                + " unused_value, at_stake) select partner_id, tenant_id, product_id, 'EUR', 9000,"
+                                + " 1234.56, 100 from product_metrics where partner_id = ? and tenant_id = ?",
+                        scope.partnerId(),
+                        customer.id()));
+        transactions.run(
+                scope,
+                () -> jdbc.update(
+                        "update product_metrics set entitled = 100, active = 20, workloads = ?"
+                                + " where partner_id = ? and tenant_id = ?",
+                        """
+                        [{"workloadCode":"EXO","workloadName":"Exchange","entitled":100,"active":20,"reassigned":null,\
+                        "lowerBound":false}]""",
+                        scope.partnerId(),
+                        customer.id()));
+
+        assertThat(plans.of(scope, customer.id(), Locale.ENGLISH, null).unused())
+                .isNotEmpty()
+                .allSatisfy(unused -> {
+                    assertThat(unused.seats()).isEqualTo(80);
+                    assertThat(unused.value()).isEqualByComparingTo("1234.56");
+                    assertThat(words.product(Locale.ENGLISH, unused)).contains("worth about €1,235 a year");
+                });
+        PartnerScope blind = data.signIn(partner, Role.TRAINING);
+        assertThat(blind.seesMoney()).isFalse();
+        assertThat(plans.of(blind, customer.id(), Locale.ENGLISH, null).unused())
+                .allSatisfy(unused -> assertThat(unused.value()).isNull());
     }
 
     @Test

@@ -55,7 +55,7 @@ final class ReportPanel extends Composite<Section> {
         organisation
                 .workloads()
                 .forEach(each -> table.add(
-                        new Span(each.workloadName()),
+                        new Span(each.title()),
                         words.formats().count(each.entitled()),
                         words.formats().count(each.active()),
                         new PercentBar(each.usage(), words.formats())));

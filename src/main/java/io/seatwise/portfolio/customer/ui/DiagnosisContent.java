@@ -62,7 +62,7 @@ class DiagnosisContent extends Composite<Div> {
         for (WorkloadPosition workload : inflation.workloads()) {
             lines.add(new Paragraph(words.text(
                     "diagnosis.workload",
-                    workload.workloadName(),
+                    workload.title(),
                     words.percent(workload.usage()),
                     words.number(workload.active()),
                     words.number(workload.entitled()))));

@@ -163,7 +163,7 @@ class EntitlementsPanel extends Composite<Div> {
         private Row createRow(WorkloadPosition workload) {
             Span code = new Span(workload.workloadCode());
             code.addClassName("insights-code");
-            Row row = table.addRow(new Span(workload.workloadName()), code)
+            Row row = table.addRow(new Span(workload.title()), code)
                     .addClassName("insights-workload")
                     .addEmpty()
                     .addEmpty()

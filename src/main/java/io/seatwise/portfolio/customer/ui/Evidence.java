@@ -117,7 +117,7 @@ record Evidence(ProductPosition product, List<Subscription> subscriptions, Words
                 .findFirst()
                 .map(workload -> words.text(
                         "evidence.yammer",
-                        workload.workloadName(),
+                        workload.title(),
                         words.number(workload.active()),
                         words.number(workload.entitled()),
                         words.number(cause.explains())))

@@ -46,7 +46,7 @@ record FigureSet(
                 product.deploymentDay(),
                 product.usageDay(),
                 product.workloads().stream()
-                        .map(workload -> part(workload.workloadName(), workload.active(), workload.entitled(), words))
+                        .map(workload -> part(workload.title(), workload.active(), workload.entitled(), words))
                         .toList(),
                 words.text("leftOut.channels"),
                 words.text("leftOut.usage"),

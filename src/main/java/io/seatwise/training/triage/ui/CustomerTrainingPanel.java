@@ -5,6 +5,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -128,7 +129,7 @@ class CustomerTrainingPanel extends Composite<Div> {
                 line,
                 new Paragraph(words.reason(item)),
                 new Paragraph(words.text("card.gain", words.gain(item))),
-                new FactorTable(item, words),
+                new Details(words.text("factors.caption", words.priority(item)), new FactorTable(item, words)),
                 createButtons(item, code));
         section.addClassNames("sw-panel", "work-item");
         return section;

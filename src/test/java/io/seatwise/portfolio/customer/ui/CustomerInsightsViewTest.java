@@ -49,11 +49,11 @@ class CustomerInsightsViewTest extends CustomerInsightsScene {
     @Test
     void opensTheWorkloadsInsideAProduct() {
         open("");
-        assertThat(row("Yammer")).isEmpty();
+        assertThat(row("Viva Engage (Yammer)")).isEmpty();
 
         test(expander("Office 365 E3")).click();
 
-        assertThat(cells(rowOf("Yammer"))).containsSequence("20", "70", "350.0 %");
+        assertThat(cells(rowOf("Viva Engage (Yammer)"))).containsSequence("20", "70", "350.0 %");
         assertThat(cells(rowOf("SharePoint Online"))).contains("At least");
         assertThat(expander("Office 365 E3").getElement().getAttribute("aria-expanded"))
                 .isEqualTo("true");
@@ -85,7 +85,7 @@ class CustomerInsightsViewTest extends CustomerInsightsScene {
         assertThat(plain(dialog))
                 .contains("385 active entitlements of 320 entitled: 65 over.")
                 .contains("Trial activity", "up to 40", "sub-trial (10 seats, Trial, ends 31 Mar 2026)")
-                .contains("Yammer has 70 active and 20 entitled: 50 more people")
+                .contains("Viva Engage (Yammer) has 70 active and 20 entitled: 50 more people")
                 .contains("315 / 330 = 95.5 %", "30 entitlements added: 10 seats")
                 .doesNotContain("English");
         assertThat(dialog.getElement().getOuterHTML())

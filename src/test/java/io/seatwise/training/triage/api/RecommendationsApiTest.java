@@ -135,8 +135,8 @@ class RecommendationsApiTest extends RecommendationsApiScene {
 
     @Test
     void theReasonIsInTheLanguageAskedFor() throws Exception {
-        assertThat(reason("en")).isEqualTo("25 of 100 entitlements of Product p1 are active (25 %).");
-        assertThat(reason("de")).isEqualTo("25 von 100 Berechtigungen von Product p1 sind aktiv (25 %).");
+        assertThat(reason("en")).isEqualTo("25 of 100 entitlements of Product p1 are active (25.0 %).");
+        assertThat(reason("de")).isEqualTo("25 von 100 Berechtigungen von Product p1 sind aktiv (25,0 %).");
     }
 
     private String reason(String language) throws Exception {
