@@ -136,6 +136,20 @@ public final class CustomerFacets {
             "renewal",
             "The next renewal is within this many days");
 
+    /** Figures of the whole customer, whatever product is filtered. */
+    public static final CustomerFacet<Boolean> RENEWING_UNASSIGNED = new CustomerFacet<>(
+            "renewingUnassigned",
+            FacetForm.yes(),
+            (conditions, yes) -> conditions.addAnyOf(List.of("""
+                    exists (
+                      select 1
+                      from customer_metrics r
+                      where r.partner_id = c.partner_id
+                        and r.tenant_id = c.tenant_id
+                        and r.renewing_unassigned > 0)""")),
+            "renewingUnassigned",
+            "Having unassigned licences in terms that end soon");
+
     /** Lists archived customers too: the one filter that takes a condition off, see {@link CustomerConditions}. */
     public static final CustomerFacet<Boolean> ARCHIVED = new CustomerFacet<>(
             "archived", FacetForm.yes(), (conditions, archived) -> {}, "archived", "Archived customers too");
@@ -159,6 +173,7 @@ public final class CustomerFacets {
             MIN_ADOPTION_SCORE,
             MAX_ADOPTION_SCORE,
             RENEWAL,
+            RENEWING_UNASSIGNED,
             ARCHIVED);
 
     private CustomerFacets() {}

@@ -33,6 +33,7 @@ final class CustomerSort {
         EXPRESSIONS.put("nextRenewal", "m.next_renewal");
         EXPRESSIONS.put("asOf", "m.as_of");
         EXPRESSIONS.put("unassigned", "case when m.assigned >= m.sold then 0 else m.sold - m.assigned end");
+        EXPRESSIONS.put("unusedEntitlements", "case when m.active >= m.entitled then 0 else m.entitled - m.active end");
         EXPRESSIONS.put("annualValue", "y.annual_value");
         EXPRESSIONS.put("valueAtStake", "y.at_stake");
         EXPRESSIONS.put("currency", "y.currency");

@@ -64,7 +64,7 @@ public class PortfolioOverview {
      * @param withFigures customers that any figures came for
      * @param withoutUsage customers that no usage percentage can be given for
      * @param withoutDeployment customers that no deployment percentage can be given for
-     * @param renewing customers with the flag {@link Flag#RENEWAL_SOON}
+     * @param renewing customers with the flag {@link Flag#RENEWAL_SOON} and unassigned licences in those terms
      * @param stale customers with the flag {@link Flag#STALE_DATA}
      * @param before how the customers stood 28 days ago; null when none had any figures yet
      */
@@ -136,7 +136,7 @@ public class PortfolioOverview {
                                     sum(case when INFLATED then 1 else 0 end) as inflated,
                                     sum(case when LOW_ADOPTION then 1 else 0 end) as low_adoption,
                                     sum(case when m.sold > 0 then 0 else 1 end) as without_deployment,
-                                    sum(case when RENEWAL_SOON then 1 else 0 end) as renewing,
+                                    sum(case when RENEWAL_SOON and m.renewing_unassigned > 0 then 1 else 0 end) as renewing,
                                     sum(case when STALE_DATA then 1 else 0 end) as stale,
                                     BANDS,
                                     count(m.earlier_day) as earlier,
@@ -207,7 +207,7 @@ public class PortfolioOverview {
                 row.getString("product_id"), row.getString("name"), row.getLong("unused"), row.getLong("sold"));
     }
 
-    /** The customers where this concern weighs most, heaviest first. */
+    /** The customers where this concern weighs most: heaviest first, renewals by their day. */
     @PreAuthorize(Roles.CAN_READ)
     public List<Attention> attention(PartnerScope scope, Concern concern, int limit) {
         Thresholds lines = thresholds.of(scope);
@@ -216,7 +216,7 @@ public class PortfolioOverview {
             case INFLATED -> FlagRules.sql(Flag.INFLATED, "m") + " order by m.usage_ratio desc nulls last";
             case RENEWAL ->
                 FlagRules.sql(Flag.RENEWAL_SOON, "m")
-                        + " and m.renewing_unassigned > 0 order by m.renewing_unassigned desc";
+                        + " and m.renewing_unassigned > 0 order by m.next_renewal, m.renewing_unassigned desc";
             case STALE -> FlagRules.sql(Flag.STALE_DATA, "m") + " order by m.as_of";
         };
         return transactions.read(

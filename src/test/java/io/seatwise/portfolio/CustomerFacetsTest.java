@@ -32,6 +32,7 @@ class CustomerFacetsTest {
                         "minAdoptionScore",
                         "maxAdoptionScore",
                         "renewal",
+                        "renewingUnassigned",
                         "archived");
     }
 

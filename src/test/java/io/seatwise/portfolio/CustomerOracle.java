@@ -180,6 +180,10 @@ final class CustomerOracle {
             case "productScore" -> customer.productScore();
             case "nextRenewal" -> customer.nextRenewal();
             case "asOf" -> customer.asOf();
+            case "unusedEntitlements" ->
+                customer.entitled() == null || customer.active() == null
+                        ? null
+                        : Long.valueOf(Math.max(0, customer.entitled() - customer.active()));
             case "unassigned" ->
                 customer.sold() == null || customer.assigned() == null
                         ? null

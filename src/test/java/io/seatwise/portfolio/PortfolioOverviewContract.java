@@ -103,10 +103,26 @@ abstract class PortfolioOverviewContract {
 
     @Test
     void countsBehindTheListsAreThoseOfTheirFilters() {
+        customer("Spare", TODAY.plusDays(30), 12L);
+        customer("Full", TODAY.plusDays(3), 0L);
         PortfolioOverview.Summary summary = overview.summary(scope);
 
         assertThat(summary.stale()).isEqualTo(queries.count(scope, flagged(Flag.STALE_DATA)));
-        assertThat(summary.renewing()).isEqualTo(queries.count(scope, flagged(Flag.RENEWAL_SOON)));
+        assertThat(summary.renewing())
+                .isEqualTo(1)
+                .isEqualTo(queries.count(
+                        scope, flagged(Flag.RENEWAL_SOON).with(CustomerFacets.RENEWING_UNASSIGNED, true)));
+    }
+
+    @Test
+    void lowAdoptionIsListedInTheOrderOfTheTableBehindIt() {
+        List<CustomerRow> table = queries.page(
+                scope, flagged(Flag.LOW_ADOPTION), List.of(new SortOrder("unusedEntitlements", true)), 0, 5);
+
+        assertThat(overview.attention(scope, Concern.LOW_ADOPTION, 5))
+                .extracting(Attention::customerTenantId)
+                .containsExactlyElementsOf(
+                        table.stream().map(CustomerRow::customerTenantId).toList());
     }
 
     @Test
@@ -145,12 +161,13 @@ abstract class PortfolioOverviewContract {
     @Test
     void renewalsAreListedOnlyWithSeatsToSpare() {
         UUID spare = customer("Spare", TODAY.plusDays(30), 12L);
+        UUID sooner = customer("Sooner", TODAY.plusDays(2), 3L);
         customer("Full", TODAY.plusDays(3), 0L);
         customer("Later", TODAY.plusDays(31), 50L);
 
         assertThat(overview.attention(scope, Concern.RENEWAL, 1000))
                 .extracting(Attention::customerTenantId)
-                .containsExactly(spare);
+                .containsExactly(sooner, spare);
     }
 
     @Test

@@ -37,6 +37,7 @@ import io.seatwise.base.ui.Confirm;
 import io.seatwise.base.ui.MainLayout;
 import io.seatwise.base.ui.Notices;
 import io.seatwise.base.ui.PageHeader;
+import io.seatwise.base.ui.SettingsPage;
 import jakarta.annotation.security.RolesAllowed;
 import java.net.URI;
 import java.util.List;
@@ -44,6 +45,7 @@ import java.util.Optional;
 
 /** An administrator sets up, tests and switches on the sign-in with the partner's own identity provider. */
 @Route(value = "settings/organisation", layout = MainLayout.class)
+@SettingsPage(value = SettingsPage.Group.ACCESS, order = 20)
 @PageTitle("access.organisation.title")
 @RolesAllowed(Roles.PARTNER_ADMIN)
 @CssImport("./access.css")

@@ -25,12 +25,14 @@ import io.seatwise.base.ui.Confirm;
 import io.seatwise.base.ui.MainLayout;
 import io.seatwise.base.ui.Notices;
 import io.seatwise.base.ui.PageHeader;
+import io.seatwise.base.ui.SettingsPage;
 import io.seatwise.base.ui.Tables;
 import jakarta.annotation.security.PermitAll;
 import org.springframework.security.web.webauthn.api.PublicKeyCredentialCreationOptions;
 
 /** The signed-in person's own passkeys: added, named and removed. */
 @Route(value = "settings/passkeys", layout = MainLayout.class)
+@SettingsPage(value = SettingsPage.Group.YOU, order = 20)
 @PageTitle("access.passkeys.title")
 @PermitAll
 @CssImport("./access.css")

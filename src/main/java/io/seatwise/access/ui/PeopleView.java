@@ -27,6 +27,7 @@ import io.seatwise.base.ui.MainLayout;
 import io.seatwise.base.ui.Notices;
 import io.seatwise.base.ui.OrderInAddress;
 import io.seatwise.base.ui.PageHeader;
+import io.seatwise.base.ui.SettingsPage;
 import io.seatwise.base.ui.Tables;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
@@ -38,6 +39,7 @@ import org.springframework.beans.factory.ObjectProvider;
  * pages too.
  */
 @Route(value = "settings/people", layout = MainLayout.class)
+@SettingsPage(value = SettingsPage.Group.ACCESS, order = 10)
 @PageTitle("access.people.title")
 @RolesAllowed(Roles.PARTNER_ADMIN)
 @CssImport("./access.css")

@@ -28,11 +28,13 @@ import io.seatwise.access.signin.SignedInPerson;
 import io.seatwise.base.ui.MainLayout;
 import io.seatwise.base.ui.Notices;
 import io.seatwise.base.ui.PageHeader;
+import io.seatwise.base.ui.SettingsPage;
 import jakarta.annotation.security.PermitAll;
 import java.util.Locale;
 
 /** A person's own name, language, colours and password. */
 @Route(value = "settings/profile", layout = MainLayout.class)
+@SettingsPage(value = SettingsPage.Group.YOU, order = 10)
 @PageTitle("access.profile.title")
 @PermitAll
 @CssImport("./access.css")

@@ -23,12 +23,14 @@ import io.seatwise.base.ui.MainLayout;
 import io.seatwise.base.ui.NarrowRows;
 import io.seatwise.base.ui.Notices;
 import io.seatwise.base.ui.PageHeader;
+import io.seatwise.base.ui.SettingsPage;
 import io.seatwise.base.ui.Tables;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
 
 /** The signed-in person's own sessions, and the way to end them. */
 @Route(value = "settings/sessions", layout = MainLayout.class)
+@SettingsPage(value = SettingsPage.Group.YOU, order = 30)
 @PageTitle("access.sessions.title")
 @PermitAll
 @CssImport("./access.css")

@@ -1,11 +1,14 @@
 package io.seatwise.access.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.i18n.I18NProvider;
 import com.vaadin.flow.router.Menu;
@@ -17,13 +20,16 @@ import com.vaadin.flow.server.auth.AccessAnnotationChecker;
 import io.seatwise.base.i18n.Texts;
 import io.seatwise.base.ui.MainLayout;
 import io.seatwise.base.ui.PageHeader;
+import io.seatwise.base.ui.SettingsPage;
 import jakarta.annotation.security.PermitAll;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
- * The settings that this person may open. A feature's page joins by its route alone: below {@code settings/}, with a
- * bundle key as {@code @PageTitle} and, where there is one, a text under that key with {@code .about} behind it.
+ * The settings that this person may open, in groups. A feature's page joins with {@link SettingsPage}, a bundle key as
+ * {@code @PageTitle} and, where there is one, a text under that key with {@code .about} behind it.
  */
 @Route(value = "settings", layout = MainLayout.class)
 @PageTitle("access.settings.title")
@@ -32,23 +38,15 @@ import java.util.List;
 @CssImport("./access.css")
 class SettingsView extends Composite<Div> {
 
-    private static final String BELOW = "settings/";
-
     SettingsView(AccessAnnotationChecker access, Texts texts) {
         getContent().addClassName("sw-page");
-        UnorderedList list = new UnorderedList();
-        list.addClassName("access-settings");
-        for (RouteData page : pages(access)) {
-            String key =
-                    page.getNavigationTarget().getAnnotation(PageTitle.class).value();
-            ListItem item = new ListItem(new Anchor(page.getTemplate(), getTranslation(key)));
-            if (texts.has(key + ".about")) {
-                item.add(new Paragraph(getTranslation(key + ".about")));
+        getContent().add(new PageHeader(getTranslation("access.settings.title")));
+        Map<SettingsPage.Group, List<Class<? extends Component>>> pages = pages(access);
+        for (SettingsPage.Group group : SettingsPage.Group.values()) {
+            if (pages.containsKey(group)) {
+                getContent().add(createGroup(group, pages.get(group), texts));
             }
-            item.addClassName("sw-panel");
-            list.add(item);
         }
-        getContent().add(new PageHeader(getTranslation("access.settings.title")), list);
     }
 
     /** For the breadcrumb of a page below. */
@@ -56,13 +54,31 @@ class SettingsView extends Composite<Div> {
         return new Anchor("settings", I18NProvider.translate("access.settings.title"));
     }
 
-    private static List<RouteData> pages(AccessAnnotationChecker access) {
+    private Section createGroup(SettingsPage.Group group, List<Class<? extends Component>> pages, Texts texts) {
+        UnorderedList list = new UnorderedList();
+        list.addClassName("access-settings");
+        for (Class<? extends Component> page : pages) {
+            String key = page.getAnnotation(PageTitle.class).value();
+            String path = RouteConfiguration.forSessionScope().getUrl(page);
+            ListItem item = new ListItem(new Anchor(path, getTranslation(key)));
+            if (texts.has(key + ".about")) {
+                item.add(new Paragraph(getTranslation(key + ".about")));
+            }
+            item.addClassName("sw-panel");
+            list.add(item);
+        }
+        return new Section(new H2(getTranslation("access.settings." + group)), list);
+    }
+
+    /** Returns the pages that this person may open, by group in their order. */
+    private static Map<SettingsPage.Group, List<Class<? extends Component>>> pages(AccessAnnotationChecker access) {
         return RouteConfiguration.forSessionScope().getAvailableRoutes().stream()
-                .filter(route -> route.getTemplate().startsWith(BELOW)
-                        && route.getRouteParameters().isEmpty()
-                        && route.getNavigationTarget().isAnnotationPresent(PageTitle.class)
-                        && access.hasAccess(route.getNavigationTarget()))
-                .sorted(Comparator.comparing(RouteData::getTemplate))
-                .toList();
+                .<Class<? extends Component>>map(RouteData::getNavigationTarget)
+                .filter(page -> page.isAnnotationPresent(SettingsPage.class) && access.hasAccess(page))
+                .distinct()
+                .sorted(Comparator.comparing(
+                        page -> page.getAnnotation(SettingsPage.class).order()))
+                .collect(Collectors.groupingBy(
+                        page -> page.getAnnotation(SettingsPage.class).value()));
     }
 }

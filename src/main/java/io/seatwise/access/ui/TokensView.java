@@ -25,6 +25,7 @@ import io.seatwise.base.ui.MainLayout;
 import io.seatwise.base.ui.Notices;
 import io.seatwise.base.ui.OrderInAddress;
 import io.seatwise.base.ui.PageHeader;
+import io.seatwise.base.ui.SettingsPage;
 import io.seatwise.base.ui.Tables;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
@@ -33,6 +34,7 @@ import java.util.List;
 
 /** The partner's administrator gives programs access, each with a token of its own that can be taken back alone. */
 @Route(value = "settings/tokens", layout = MainLayout.class)
+@SettingsPage(value = SettingsPage.Group.ACCESS, order = 30)
 @PageTitle("access.tokens.title")
 @RolesAllowed(Roles.PARTNER_ADMIN)
 @CssImport("./access.css")

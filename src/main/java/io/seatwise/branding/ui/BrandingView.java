@@ -23,6 +23,7 @@ import io.seatwise.base.Formats;
 import io.seatwise.base.ui.MainLayout;
 import io.seatwise.base.ui.Notices;
 import io.seatwise.base.ui.PageHeader;
+import io.seatwise.base.ui.SettingsPage;
 import io.seatwise.branding.Branding;
 import io.seatwise.branding.Brandings;
 import io.seatwise.branding.Colour;
@@ -33,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The form for logo, accent and footer of plans, workbooks, digests and the header of the portal. */
 @Route(value = "settings/branding", layout = MainLayout.class)
+@SettingsPage(value = SettingsPage.Group.COMPANY, order = 10)
 @PageTitle("branding.title")
 @RolesAllowed(Roles.PARTNER_ADMIN)
 @CssImport("./branding.css")

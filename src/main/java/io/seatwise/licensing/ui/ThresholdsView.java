@@ -17,6 +17,7 @@ import io.seatwise.access.Scopes;
 import io.seatwise.base.ui.MainLayout;
 import io.seatwise.base.ui.Notices;
 import io.seatwise.base.ui.PageHeader;
+import io.seatwise.base.ui.SettingsPage;
 import io.seatwise.licensing.flags.ThresholdSettings;
 import io.seatwise.licensing.flags.Thresholds;
 import jakarta.annotation.security.RolesAllowed;
@@ -27,6 +28,7 @@ import java.math.BigDecimal;
  * nobody saves a line that flags everybody.
  */
 @Route(value = "settings/thresholds", layout = MainLayout.class)
+@SettingsPage(value = SettingsPage.Group.FIGURES, order = 10)
 @PageTitle("licensing.thresholds.title")
 @RolesAllowed(Roles.PARTNER_ADMIN)
 class ThresholdsView extends Composite<Div> {

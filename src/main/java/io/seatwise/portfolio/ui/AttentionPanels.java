@@ -117,9 +117,9 @@ class AttentionPanels extends Composite<Section> {
 
     private static String href(Concern concern) {
         return switch (concern) {
-            case LOW_ADOPTION -> "customers?flag=LOW_ADOPTION&sort=usagePercent,asc";
+            case LOW_ADOPTION -> "customers?flag=LOW_ADOPTION&sort=unusedEntitlements,desc";
             case INFLATED -> "customers?flag=INFLATED&sort=usagePercent,desc";
-            case RENEWAL -> "customers?renewal=30&sort=nextRenewal,asc";
+            case RENEWAL -> "customers?flag=RENEWAL_SOON&renewingUnassigned=true&sort=nextRenewal,asc";
             case STALE -> "customers?flag=STALE_DATA&sort=asOf,asc";
         };
     }

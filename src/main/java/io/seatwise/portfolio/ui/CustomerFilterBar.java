@@ -45,7 +45,7 @@ class CustomerFilterBar extends Composite<Div> {
     private final Map<String, MultiSelectComboBox<String>> lists = new LinkedHashMap<>();
     private final Map<String, TextField> ranges = new LinkedHashMap<>();
     private final Select<String> renewal = new Select<>();
-    private final Checkbox archived = new Checkbox();
+    private final Map<String, Checkbox> switches = new LinkedHashMap<>();
     private final Checkbox figures = new Checkbox();
     private final Div fields = new Div();
     private final Button more = new Button(VaadinIcon.SLIDERS.create());
@@ -60,7 +60,8 @@ class CustomerFilterBar extends Composite<Div> {
         choices.forEach((name, texts) -> lists.put(name, createList(name, texts)));
         RANGES.forEach(name -> ranges.put(name, createRange(name)));
         createRenewal();
-        createArchived();
+        createSwitch(CustomerFacets.RENEWING_UNASSIGNED);
+        createSwitch(CustomerFacets.ARCHIVED);
         lists.forEach((name, list) -> {
             if (IN_FRONT.contains(name)) {
                 getContent().add(list);
@@ -83,7 +84,7 @@ class CustomerFilterBar extends Composite<Div> {
         String days = single(values, "renewal");
         renewal.setItems(withOther(RENEWAL_DAYS, days));
         renewal.setValue(days.isEmpty() ? null : days);
-        archived.setValue(values.containsKey("archived"));
+        switches.forEach((name, box) -> box.setValue(values.containsKey(name)));
         figures.setVisible(values.containsKey("productId"));
         figures.setValue(question.filter().hasFiguresOfProducts());
         long hidden = values.keySet().stream()
@@ -161,10 +162,11 @@ class CustomerFilterBar extends Composite<Div> {
                 event -> onChange(event, "renewal", event.getValue() == null ? List.of() : List.of(event.getValue())));
     }
 
-    private void createArchived() {
-        archived.setLabel(getTranslation("portfolio.filter.archived"));
-        archived.addValueChangeListener(
-                event -> onChange(event, "archived", event.getValue() ? List.of("true") : List.of()));
+    private void createSwitch(CustomerFacet<Boolean> facet) {
+        String name = facet.parameter();
+        Checkbox box = new Checkbox(getTranslation("portfolio.filter." + name));
+        box.addValueChangeListener(event -> onChange(event, name, event.getValue() ? List.of("true") : List.of()));
+        switches.put(name, box);
     }
 
     private void createFigures() {
@@ -182,7 +184,8 @@ class CustomerFilterBar extends Composite<Div> {
             }
         });
         ranges.values().forEach(fields::add);
-        fields.add(renewal, archived);
+        fields.add(renewal);
+        switches.values().forEach(fields::add);
         more.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         Popover popover = new Popover(fields);
         popover.setTarget(more);

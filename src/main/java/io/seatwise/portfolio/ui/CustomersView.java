@@ -214,7 +214,10 @@ public class CustomersView extends Composite<Div> implements BeforeEnterObserver
         derived.await(scopes.current(), PortfolioRollups.NAME);
         totals = queries.totals(scopes.current(), next.filter());
         filters.show(next);
-        chips.show(CustomerChips.of(next, choices, this::getTranslation, this::go), this::clear);
+        chips.show(
+                CustomerChips.of(
+                        next, choices, this::getTranslation, grid.layout().shown(), this::go),
+                this::clear);
         grid.showSort(next.sort());
         grid.showTotals(totals);
         grid.getDataProvider().refreshAll();

@@ -157,6 +157,7 @@ class CustomersApiTest {
                                 "minAdoptionScore",
                                 "maxAdoptionScore",
                                 "renewal",
+                                "renewingUnassigned",
                                 "archived",
                                 "figures",
                                 "sort",

@@ -18,10 +18,12 @@ import io.seatwise.base.Formats;
 import io.seatwise.base.ui.MainLayout;
 import io.seatwise.base.ui.Notices;
 import io.seatwise.base.ui.PageHeader;
+import io.seatwise.base.ui.SettingsPage;
 import jakarta.annotation.security.RolesAllowed;
 
 /** Shows and changes whether the partner takes part in the benchmark pool of the installation, and explains the effects. */
 @Route(value = "settings/benchmark-pool", layout = MainLayout.class)
+@SettingsPage(value = SettingsPage.Group.FIGURES, order = 50)
 @PageTitle("adoption.benchmark.pool.title")
 @RolesAllowed(Roles.PARTNER_ADMIN)
 class BenchmarkPoolView extends Composite<Div> {

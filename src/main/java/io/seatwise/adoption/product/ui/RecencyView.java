@@ -20,12 +20,14 @@ import io.seatwise.adoption.product.RecencyRules;
 import io.seatwise.base.ui.MainLayout;
 import io.seatwise.base.ui.Notices;
 import io.seatwise.base.ui.PageHeader;
+import io.seatwise.base.ui.SettingsPage;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** Edits the rate at which recency falls, labelled as our interpretation; an example follows the typed values. */
 @Route(value = "settings/product-score", layout = MainLayout.class)
+@SettingsPage(value = SettingsPage.Group.FIGURES, order = 40)
 @PageTitle("adoption.product.recency.title")
 @RolesAllowed(Roles.PARTNER_ADMIN)
 class RecencyView extends Composite<Div> {

@@ -28,6 +28,7 @@ import io.seatwise.base.ui.DayPicker;
 import io.seatwise.base.ui.MainLayout;
 import io.seatwise.base.ui.Notices;
 import io.seatwise.base.ui.PageHeader;
+import io.seatwise.base.ui.SettingsPage;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -36,6 +37,7 @@ import java.util.stream.Collectors;
 
 /** In which version of the Adoption Score the partner counts, from which day on. */
 @Route(value = "settings/score-scheme", layout = MainLayout.class)
+@SettingsPage(value = SettingsPage.Group.FIGURES, order = 30)
 @PageTitle("adoption.score.settings")
 @RolesAllowed(Roles.PARTNER_ADMIN)
 @CssImport("./adoption-score.css")

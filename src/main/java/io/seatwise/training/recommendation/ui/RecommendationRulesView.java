@@ -17,6 +17,7 @@ import io.seatwise.access.Scopes;
 import io.seatwise.base.ui.MainLayout;
 import io.seatwise.base.ui.Notices;
 import io.seatwise.base.ui.PageHeader;
+import io.seatwise.base.ui.SettingsPage;
 import io.seatwise.training.playbook.Playbook;
 import io.seatwise.training.playbook.Playbooks;
 import io.seatwise.training.recommendation.rule.RecommendationRule;
@@ -34,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  * the portfolio before it can be saved.
  */
 @Route(value = "settings/recommendations", layout = MainLayout.class)
+@SettingsPage(value = SettingsPage.Group.FIGURES, order = 20)
 @PageTitle("training.recommendation.settings.title")
 @RolesAllowed({Roles.PARTNER_ADMIN, Roles.TRAINING})
 @CssImport("./insights.css")

@@ -25,6 +25,7 @@ import io.seatwise.base.Formats;
 import io.seatwise.base.ui.MainLayout;
 import io.seatwise.base.ui.Notices;
 import io.seatwise.base.ui.PageHeader;
+import io.seatwise.base.ui.SettingsPage;
 import io.seatwise.training.report.DigestFailedException;
 import io.seatwise.training.report.DigestSetting;
 import io.seatwise.training.report.DigestSettings;
@@ -36,6 +37,7 @@ import java.time.format.TextStyle;
 
 /** The settings of the signed-in person's weekly digest, with its status and a preview on request. */
 @Route(value = "settings/digest", layout = MainLayout.class)
+@SettingsPage(value = SettingsPage.Group.COMPANY, order = 20)
 @PageTitle("training.report.digest.title")
 @RolesAllowed({Roles.PARTNER_ADMIN, Roles.TRAINING, Roles.ACCOUNT_MANAGER})
 @CssImport("./training-digest.css")
