@@ -43,15 +43,24 @@ final class RunGrid extends Grid<ImportRun> {
                 .setFlexGrow(2)
                 .setFrozen(true);
         Tables.sortInDatabase(file, ImportSort.FILE);
-        sorted(ImportSort.STATE, addComponentColumn(run -> StateBadge.of(this, run)));
+        sorted(ImportSort.STATE, addComponentColumn(run -> StateBadge.of(this, run)))
+                .setWidth("7rem");
         addColumn(run -> KindNames.of(this, run.kind()))
                 .setHeader(getTranslation("imports.column.kind"))
-                .setAutoWidth(true);
-        sorted(ImportSort.DAYS, addColumn(run -> days(Formats.current(), run.fromDay(), run.toDay())));
+                .setTooltipGenerator(run -> KindNames.of(this, run.kind()))
+                .setWidth("10rem")
+                .setFlexGrow(2);
+        sorted(ImportSort.DAYS, addColumn(run -> days(Formats.current(), run.fromDay(), run.toDay())))
+                .setWidth("13.5rem");
         sorted(ImportSort.ROWS, addColumn(run -> Formats.current().count(run.rowsRead())))
-                .setTextAlign(ColumnTextAlign.END);
-        sorted(ImportSort.BY, addColumn(ImportRun::submittedBy));
-        sorted(ImportSort.AT, addColumn(run -> Formats.current().dateTime(run.submittedAt())));
+                .setTextAlign(ColumnTextAlign.END)
+                .setWidth("5.5rem");
+        sorted(ImportSort.BY, addColumn(ImportRun::submittedBy))
+                .setTooltipGenerator(ImportRun::submittedBy)
+                .setWidth("9rem")
+                .setFlexGrow(1);
+        sorted(ImportSort.AT, addColumn(run -> Formats.current().dateTime(run.submittedAt())))
+                .setWidth("11.5rem");
         NarrowRows.asCards(this, getTranslation("imports.history"), this::card);
         setItems(DataProvider.fromCallbacks(
                 query -> imports
@@ -69,7 +78,7 @@ final class RunGrid extends Grid<ImportRun> {
     private Grid.Column<ImportRun> sorted(ImportSort sort, Grid.Column<ImportRun> column) {
         Tables.sortInDatabase(column, sort);
         return column.setHeader(getTranslation("imports.column." + sort.name().toLowerCase(Locale.ROOT)))
-                .setAutoWidth(true);
+                .setFlexGrow(0);
     }
 
     void refresh() {

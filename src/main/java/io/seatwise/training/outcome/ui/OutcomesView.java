@@ -29,6 +29,7 @@ import io.seatwise.base.Formats;
 import io.seatwise.base.ui.EmptyState;
 import io.seatwise.base.ui.FigureButton;
 import io.seatwise.base.ui.MainLayout;
+import io.seatwise.base.ui.NarrowRows;
 import io.seatwise.base.ui.OrderInAddress;
 import io.seatwise.base.ui.PageHeader;
 import io.seatwise.base.ui.Tables;
@@ -177,6 +178,7 @@ class OutcomesView extends Composite<Div> implements BeforeEnterObserver {
                     .setFlexGrow(0)
                     .setWidth("7.5rem");
         }
+        NarrowRows.asCards(grid, words.text("byCase"), this::createCard);
         grid.setItems(DataProvider.fromCallbacks(
                 query -> outcomes
                         .page(
@@ -199,6 +201,19 @@ class OutcomesView extends Composite<Div> implements BeforeEnterObserver {
                 outcome.customerName());
         link.setTitle(outcome.customerName());
         return link;
+    }
+
+    /** An outcome on a phone: the customer and the day, the playbook, and the figure after each time. */
+    private Component createCard(Outcome outcome) {
+        Div head = new Div(createName(outcome), new Span(words.date(outcome.ended())));
+        head.addClassName(NarrowRows.HEAD);
+        Div card = new Div(head, new Div(words.playbook(outcome.playbookCode())), new Div(words.target(outcome)));
+        for (int i = 0; i < outcome.figures().size(); i++) {
+            Div line = new Div(new Span(words.text("days", Outcome.AFTER.get(i))), createFigure(outcome, i));
+            line.addClassName("outcome-line");
+            card.add(line);
+        }
+        return card;
     }
 
     private Component createFigure(Outcome outcome, int at) {

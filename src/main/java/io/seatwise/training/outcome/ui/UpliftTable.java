@@ -53,6 +53,8 @@ class UpliftTable extends Composite<Div> {
         row.add(name);
         for (int days : Outcome.AFTER) {
             HtmlContainer cell = new HtmlContainer("td");
+            // The head of the column, where a narrow window shows cells below each other
+            cell.getElement().setAttribute("data-label", words.text("days", days));
             uplifts.stream()
                     .filter(uplift -> uplift.days() == days)
                     .findFirst()
