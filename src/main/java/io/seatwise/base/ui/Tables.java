@@ -2,6 +2,7 @@ package io.seatwise.base.ui;
 
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.data.provider.Query;
 import com.vaadin.flow.data.provider.SortDirection;
 import com.vaadin.flow.function.SerializableComparator;
@@ -31,6 +32,13 @@ public final class Tables {
         grid.addThemeVariants(GridVariant.LUMO_COMPACT, GridVariant.LUMO_NO_BORDER);
         grid.getElement().setAttribute("aria-label", name);
         grid.setEmptyStateText(emptyText);
+    }
+
+    /** Returns a frame that takes the rest of a page and shows as many whole rows of the table as fit. */
+    public static Div frame(Grid<?> grid) {
+        Div frame = new Div(grid);
+        frame.addClassName("sw-table-frame");
+        return frame;
     }
 
     /** Wraps texts instead of cutting them, in tables that are read like a list of sentences. */

@@ -28,6 +28,7 @@ import io.seatwise.base.ui.FilterChips;
 import io.seatwise.base.ui.MainLayout;
 import io.seatwise.base.ui.Notices;
 import io.seatwise.base.ui.PageHeader;
+import io.seatwise.base.ui.Tables;
 import io.seatwise.customers.CustomerBulkEdits;
 import io.seatwise.derived.Derived;
 import io.seatwise.licensing.metrics.PortfolioRollups;
@@ -122,7 +123,7 @@ public class CustomersView extends Composite<Div> implements BeforeEnterObserver
                         .onScreen(scopes.current())
                         .toMap(),
                 header);
-        frame = new Div(grid);
+        frame = Tables.frame(grid);
         grid.setDataProvider(createRows());
         selected = selections.of(grid, CustomerRow::customerTenantId, () -> question, true, () -> show(question));
         header.addActions(
@@ -142,7 +143,6 @@ public class CustomersView extends Composite<Div> implements BeforeEnterObserver
         empty.addClassName("portfolio-empty");
         paper.addClassName("portfolio-paper");
         getContent().addClassNames("sw-page", "portfolio-customers-page");
-        frame.addClassName("portfolio-customers-frame");
         getContent().add(header, filters, chips, frame, selected, empty, paper);
         showColumns();
     }

@@ -90,7 +90,7 @@ class ProductScoresView extends Composite<Div> implements BeforeEnterObserver {
         Paragraph note = new Paragraph(words.text("note.portfolio"));
         note.addClassName("product-note");
         createGrid(totals);
-        getContent().add(note, grid);
+        getContent().add(note, Tables.frame(grid));
     }
 
     @Override

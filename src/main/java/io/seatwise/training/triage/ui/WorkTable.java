@@ -44,20 +44,21 @@ class WorkTable extends Grid<WorkItem> {
         Tables.style(this, words.text("title"), words.text("empty.filter.text"));
         setSelectionMode(SelectionMode.NONE);
         setMultiSort(true, MultiSortPriority.APPEND, true);
-        add("customerName", "13rem", new ComponentRenderer<>(this::customer)).setFrozen(true);
-        add("priority", "6rem", new TextRenderer<>(words::priority)).setTextAlign(ColumnTextAlign.END);
-        add("state", "8rem", new TextRenderer<>(item -> words.state(item.state())));
-        text("playbook", "14rem", item -> words.playbook(item.recommendation().playbookCode()));
-        text("product", "13rem", words::subject);
-        text("reason", "24rem", words::reason).setSortable(false);
+        add("customerName", "10rem", new ComponentRenderer<>(this::customer)).setFrozen(true);
+        add("priority", "5.75rem", new TextRenderer<>(words::priority)).setTextAlign(ColumnTextAlign.END);
+        add("state", "6.5rem", new TextRenderer<>(item -> words.state(item.state())));
+        text("playbook", "11rem", item -> words.playbook(item.recommendation().playbookCode()))
+                .setFlexGrow(1);
+        text("product", "9rem", words::subject);
+        text("reason", "10rem", words::reason).setFlexGrow(2).setSortable(false);
         text(
                 "assignee",
-                "10rem",
+                "7.5rem",
                 item -> item.work().assignee() == null
                         ? Formats.UNKNOWN
                         : words.person(item.work().assignee()));
-        add("due", "9rem", new ComponentRenderer<>(this::due));
-        add("changed", "10rem", new ComponentRenderer<>(this::changed));
+        add("due", "7.5rem", new ComponentRenderer<>(this::due));
+        add("changed", "6.75rem", new ComponentRenderer<>(this::changed));
         addSortListener(event -> {
             List<SortOrder> orders = event.getSortOrder().stream()
                     .map(order ->
