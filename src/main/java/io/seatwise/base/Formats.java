@@ -15,6 +15,7 @@ import java.time.format.FormatStyle;
 import java.time.temporal.ChronoUnit;
 import java.util.Currency;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,7 @@ public final class Formats {
 
     private static final BigDecimal STEP = BigDecimal.valueOf(1024);
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final Set<String> ISO_COUNTRIES = Set.of(Locale.getISOCountries());
     private static final String NO_BREAK_SPACE = "\u00a0";
 
     private final Locale locale;
@@ -172,6 +174,11 @@ public final class Formats {
             return currency + NO_BREAK_SPACE + counts.format(amount.setScale(0, RoundingMode.HALF_UP));
         }
         return counts.format(amount.setScale(0, RoundingMode.HALF_UP));
+    }
+
+    /** Germany (DE) from an ISO 3166 code of two letters; any other text as it is. */
+    public String country(String code) {
+        return ISO_COUNTRIES.contains(code) ? Locale.of("", code).getDisplayCountry(locale) + " (" + code + ")" : code;
     }
 
     /** 3.4 MB: how large a file is. */

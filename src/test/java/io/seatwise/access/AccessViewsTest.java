@@ -33,8 +33,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.test.context.TestSecurityContextHolder;
 
 /** The screens on which people, tokens, passwords and the audit are looked after. */
 class AccessViewsTest extends UiTest {
@@ -91,6 +93,31 @@ class AccessViewsTest extends UiTest {
         UI.getCurrent().navigate("settings/profile");
         UI.getCurrent().navigate("settings");
         assertThat(links()).contains("settings/profile").doesNotContain("settings/people", "settings/tokens");
+    }
+
+    @Test
+    void operatorBeginsWithThePartners() {
+        String email = "olga-" + UUID.randomUUID() + "@example.org";
+        provisioning.addOperator(email, "Olga", "correct horse battery staple");
+        SignedInPerson olga =
+                transactions.installation(() -> jdbc.sql("select partner_id, person_id from person where email = ?")
+                        .param(email)
+                        .query((row, number) -> new SignedInPerson(
+                                row.getObject(1, UUID.class),
+                                "Installation",
+                                row.getObject(2, UUID.class),
+                                email,
+                                "Olga",
+                                Role.OPERATOR,
+                                0,
+                                TestClock.NOON))
+                        .single());
+        TestSecurityContextHolder.setAuthentication(
+                UsernamePasswordAuthenticationToken.authenticated(olga, null, olga.getAuthorities()));
+
+        UI.getCurrent().navigate("");
+
+        assertThat(UI.getCurrent().getActiveViewLocation().getPath()).isEqualTo("operator/partners");
     }
 
     @Test

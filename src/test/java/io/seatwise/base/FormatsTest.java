@@ -34,6 +34,14 @@ class FormatsTest {
     }
 
     @Test
+    void countryHasItsNameAndOtherTextsAreAsTheyAre() {
+        assertThat(english.country("DE")).isEqualTo("Germany (DE)");
+        assertThat(german.country("DE")).isEqualTo("Deutschland (DE)");
+        assertThat(english.country("EMEA")).isEqualTo("EMEA");
+        assertThat(english.country("XQ")).isEqualTo("XQ");
+    }
+
+    @Test
     void unknownIsADash() {
         assertThat(english.count(null)).isEqualTo("–");
         assertThat(english.percent((Ratio) null)).isEqualTo("–");

@@ -27,8 +27,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class SignInAnswers extends VaadinSavedRequestAwareAuthenticationSuccessHandler {
 
-    private static final String OPERATOR_HOME = "/operator/partners";
-
     private static final String SECOND_FACTOR = "/second-factor";
 
     private final KnownDevices devices;
@@ -62,7 +60,7 @@ public class SignInAnswers extends VaadinSavedRequestAwareAuthenticationSuccessH
         SavedRequest saved = requests.getRequest(request, response);
         requests.removeRequest(request, response);
         if (authentication.getPrincipal() instanceof SignedIn signedIn && signedIn.role() == Role.OPERATOR) {
-            return OPERATOR_HOME;
+            return "/" + OperatorHome.PATH;
         }
         if (!(saved instanceof DefaultSavedRequest page) || page.getRequestURI() == null) {
             return "/";

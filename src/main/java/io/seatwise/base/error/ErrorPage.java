@@ -8,7 +8,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import io.seatwise.base.ui.EmptyState;
 import io.seatwise.base.ui.PageHeader;
 
-/** An error page: explains the problem and links back to the portfolio. */
+/** An error page: explains the problem and links to the start page. */
 abstract class ErrorPage extends Composite<Div> implements HasDynamicTitle {
 
     private String title = "";

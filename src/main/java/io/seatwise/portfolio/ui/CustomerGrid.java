@@ -133,10 +133,12 @@ class CustomerGrid extends Grid<CustomerRow> {
         columns.forEach((key, column) -> column.setWidth(widths.getOrDefault(key, CustomerLayout.USUAL_WIDTH)));
     }
 
-    /** Shows this order in the headers. */
+    /** Shows this order in the headers, as far as it is one of columns. */
     void showSort(List<SortOrder> orders) {
-        shownSort = orders;
-        sort(orders.stream()
+        shownSort = orders.stream()
+                .filter(order -> columns.containsKey(order.key()))
+                .toList();
+        sort(shownSort.stream()
                 .map(order -> new GridSortOrder<>(
                         column(order.key()), order.descending() ? SortDirection.DESCENDING : SortDirection.ASCENDING))
                 .toList());

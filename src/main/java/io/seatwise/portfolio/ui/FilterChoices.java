@@ -1,6 +1,7 @@
 package io.seatwise.portfolio.ui;
 
 import io.seatwise.access.PartnerScope;
+import io.seatwise.base.Formats;
 import io.seatwise.customers.Customers;
 import io.seatwise.licensing.catalogue.ProductCatalogue;
 import io.seatwise.licensing.flags.Flag;
@@ -37,11 +38,7 @@ class FilterChoices {
         products.inUse(scope).forEach(product -> productNames.put(product.productId(), product.name()));
         choices.put("productId", productNames);
         choices.put("region", texts(customers.regions(scope), UnaryOperator.identity()));
-        choices.put(
-                "country",
-                texts(
-                        customers.countries(scope),
-                        code -> Locale.of("", code).getDisplayCountry(locale) + " (" + code + ")"));
+        choices.put("country", texts(customers.countries(scope), new Formats(locale)::country));
         choices.put("industry", texts(customers.industries(scope), UnaryOperator.identity()));
         choices.put("segment", texts(customers.segments(scope), UnaryOperator.identity()));
         Map<String, String> managers = new LinkedHashMap<>();

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
+import io.seatwise.OnScreen;
 import io.seatwise.TestClock;
 import io.seatwise.UiTest;
 import io.seatwise.access.PartnerScope;
@@ -142,6 +143,18 @@ class CustomersViewTest extends UiTest {
                 .first()
                 .extracting(GridSortOrder::getDirection)
                 .hasToString("ASCENDING");
+    }
+
+    @Test
+    void orderWithoutAColumnIsNamedAndCanBeTakenOff() {
+        open("sort=unusedEntitlements,desc");
+        assertThat(test(grid()).size()).isEqualTo((int) queries.count(scope, CustomerFilter.ALL));
+        assertThat(OnScreen.text()).contains("Sorted by Unused entitlements");
+
+        test(find(NativeButton.class).withClassName("sw-chip").single()).click();
+
+        assertThat(UI.getCurrent().getActiveViewLocation().getPathWithQueryParameters())
+                .isEqualTo("customers");
     }
 
     @Test

@@ -29,14 +29,17 @@ class RegionPanel extends Composite<Section> {
                 .<@Nullable BigDecimal>map(region -> Ratio.percent(region.activeShare()))
                 .toList();
         ChartOptions options = new ChartOptions(
-                charted.stream().map(RegionFigures::name).toList(),
+                charted.stream()
+                        .map(region -> words.formats().country(region.name()))
+                        .toList(),
                 List.of(new ChartOptions.Series(
                         words.text("figure.activeShare"), ChartOptions.Kind.BAR, ChartOptions.Color.ACCENT, shares)),
                 ChartOptions.Unit.PERCENT,
                 true,
                 List.of());
         String summary = charted.stream()
-                .map(region -> region.name() + " " + words.formats().percent(region.activeShare()))
+                .map(region -> words.formats().country(region.name()) + " "
+                        + words.formats().percent(region.activeShare()))
                 .collect(Collectors.joining("; "));
         UsageRows table = new UsageRows(
                 title,
@@ -47,7 +50,7 @@ class RegionPanel extends Composite<Section> {
                         words.text("figure.activeShare")));
         regions.regions()
                 .forEach(region -> table.add(
-                        new Span(region.name()),
+                        new Span(words.formats().country(region.name())),
                         words.formats().count(region.enabled()),
                         words.formats().count(region.active()),
                         new PercentBar(region.activeShare(), words.formats())));

@@ -88,12 +88,7 @@ class FactsHeader extends Composite<DescriptionList> {
     }
 
     private Component createCountry(@Nullable String country) {
-        if (country == null) {
-            return text(null);
-        }
-        Locale reader = words.formats().locale();
-        Locale place = new Locale.Builder().setRegion(country).build();
-        return text(place.getDisplayCountry(reader) + " (" + country + ")");
+        return text(country == null ? null : words.formats().country(country));
     }
 
     private Component createTenantId(Customer customer) {

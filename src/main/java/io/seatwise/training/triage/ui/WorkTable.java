@@ -5,7 +5,6 @@ import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridSortOrder;
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.data.provider.DataProvider;
 import com.vaadin.flow.data.provider.SortDirection;
@@ -18,6 +17,7 @@ import io.seatwise.base.ui.Tables;
 import io.seatwise.portfolio.SortOrder;
 import io.seatwise.training.triage.WorkFilterParameters;
 import io.seatwise.training.triage.WorkItem;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,21 +44,21 @@ class WorkTable extends Grid<WorkItem> {
         Tables.style(this, words.text("title"), words.text("empty.filter.text"));
         setSelectionMode(SelectionMode.NONE);
         setMultiSort(true, MultiSortPriority.APPEND, true);
-        add("customerName", "10rem", new ComponentRenderer<>(this::customer)).setFrozen(true);
-        add("priority", "5.75rem", new TextRenderer<>(words::priority)).setTextAlign(ColumnTextAlign.END);
-        add("state", "6.5rem", new TextRenderer<>(item -> words.state(item.state())));
+        add("customerName", "9.5rem", new ComponentRenderer<>(this::customer)).setFrozen(true);
+        add("priority", "5.25rem", new TextRenderer<>(words::priority)).setTextAlign(ColumnTextAlign.END);
+        add("state", "6rem", new TextRenderer<>(item -> words.state(item.state())));
         text("playbook", "11rem", item -> words.playbook(item.recommendation().playbookCode()))
                 .setFlexGrow(1);
-        text("product", "9rem", words::subject);
-        text("reason", "10rem", words::reason).setFlexGrow(2).setSortable(false);
+        text("product", "8.5rem", words::subject);
+        text("reason", "13rem", words::reason).setFlexGrow(2).setSortable(false);
         text(
                 "assignee",
-                "7.5rem",
+                "6.5rem",
                 item -> item.work().assignee() == null
                         ? Formats.UNKNOWN
                         : words.person(item.work().assignee()));
-        add("due", "7.5rem", new ComponentRenderer<>(this::due));
-        add("changed", "6.75rem", new ComponentRenderer<>(this::changed));
+        add("due", "7rem", new ComponentRenderer<>(this::due));
+        add("changed", "6.5rem", new ComponentRenderer<>(this::changed));
         addSortListener(event -> {
             List<SortOrder> orders = event.getSortOrder().stream()
                     .map(order ->
@@ -131,17 +131,14 @@ class WorkTable extends Grid<WorkItem> {
     }
 
     private Component changed(WorkItem item) {
-        Div cell = new Div();
-        cell.setText(
-                item.changedAt() == null
-                        ? Formats.UNKNOWN
-                        : words.formats()
-                                .date(item.changedAt()
-                                        .atZone(java.time.ZoneOffset.UTC)
-                                        .toLocalDate()));
-        if (item.stale()) {
-            return new Badge(words.text("card.stale"), Badge.Tone.WARNING);
+        String day = item.changedAt() == null
+                ? Formats.UNKNOWN
+                : words.formats().date(item.changedAt().atZone(ZoneOffset.UTC).toLocalDate());
+        if (!item.stale()) {
+            return new Span(day);
         }
-        return cell;
+        Badge stale = new Badge(day, Badge.Tone.WARNING);
+        stale.getElement().setAttribute("title", words.text("card.stale"));
+        return stale;
     }
 }
