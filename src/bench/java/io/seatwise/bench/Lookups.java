@@ -3,6 +3,9 @@ package io.seatwise.bench;
 import io.seatwise.access.PartnerScope;
 import io.seatwise.access.PartnerTransactions;
 import io.seatwise.adoption.usage.UsageAnalytics;
+import io.seatwise.adoption.usage.UsageTotals;
+import io.seatwise.derived.Derived;
+import io.seatwise.derived.DerivedDrain;
 import io.seatwise.licensing.catalogue.ProductCatalogue;
 import io.seatwise.portfolio.CustomerFilterParameters;
 import io.seatwise.portfolio.CustomerQueries;
@@ -59,6 +62,8 @@ final class Lookups {
                     "of it, customers, " + typed.getKey(), Measurement.alone(() -> customers(typed.getValue()), TIMES));
         }
         fillMonths(today.withDayOfMonth(1));
+        context.getBean(Derived.class).markAll(scope, UsageTotals.NAME);
+        context.getAutowireCapableBeanFactory().createBean(DerivedDrain.class).drain(scope);
         UsageAnalytics analytics = context.getBean(UsageAnalytics.class);
         report.alone(
                 "usage analytics of all customers",

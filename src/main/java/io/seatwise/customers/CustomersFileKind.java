@@ -23,9 +23,10 @@ import org.springframework.stereotype.Component;
  * name stays as it was and is marked.
  */
 @Component
-class CustomersFileKind implements FileKind<CustomerLine> {
+public class CustomersFileKind implements FileKind<CustomerLine> {
 
-    static final String NAME = "customers";
+    /** The name of the kind, and of the facts that it changes. */
+    public static final String NAME = "customers";
 
     private static final Pattern COUNTRY_CODE = Pattern.compile("[A-Z]{2}");
 

@@ -20,6 +20,7 @@ import io.seatwise.adoption.usage.graph.SkuDays;
 import io.seatwise.base.PeopleShare;
 import io.seatwise.base.Ratio;
 import io.seatwise.base.SmallNumbers;
+import io.seatwise.derived.Derived;
 import io.seatwise.licensing.flags.ThresholdSettings;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -61,6 +62,7 @@ public class UsageAnalytics {
     private final GraphRows graphTable;
     private final SkuDays skuTable;
     private final ThresholdSettings thresholds;
+    private final Derived derived;
 
     UsageAnalytics(
             PartnerTransactions transactions,
@@ -69,7 +71,8 @@ public class UsageAnalytics {
             ActivationMonths activationTable,
             GraphRows graphTable,
             SkuDays skuTable,
-            ThresholdSettings thresholds) {
+            ThresholdSettings thresholds,
+            Derived derived) {
         this.transactions = transactions;
         this.queries = queries;
         this.months = months;
@@ -77,6 +80,7 @@ public class UsageAnalytics {
         this.graphTable = graphTable;
         this.skuTable = skuTable;
         this.thresholds = thresholds;
+        this.derived = derived;
     }
 
     /**
@@ -93,6 +97,7 @@ public class UsageAnalytics {
     /** {@link #of} over all customers of the scope that are not archived, without storage and licence lists. */
     @PreAuthorize(Roles.CAN_READ)
     public UsageReport portfolio(PartnerScope scope, @Nullable YearMonth from, @Nullable YearMonth to) {
+        derived.await(scope, UsageTotals.NAME);
         return read(scope, null, from, to);
     }
 
@@ -104,7 +109,10 @@ public class UsageAnalytics {
         return transactions.read(scope, () -> {
             List<GraphRow> newest = queries.newestLines(scope, tenantId, NEWEST_REPORTS, graphTable);
             return new UsageReport(
-                    products(months.months(scope, tenantId, first, last)),
+                    products(
+                            tenantId == null
+                                    ? months.portfolio(scope, first, last)
+                                    : months.months(scope, tenantId, first, last)),
                     GraphReading.recent(newest),
                     activations(queries.activations(scope, tenantId, activationTable), newest),
                     regions(scope, tenantId, last),

@@ -18,6 +18,9 @@ import org.springframework.stereotype.Component;
 @Component
 class CampaignMarkers implements HistoryEvents {
 
+    /** A history of half a year with more marks than these could not be read. */
+    private static final int NEWEST = 200;
+
     private final CampaignStore store;
     private final PartnerTransactions transactions;
     private final Texts texts;
@@ -31,7 +34,7 @@ class CampaignMarkers implements HistoryEvents {
     @Override
     public List<HistoryEvent> between(PartnerScope scope, UUID tenantId, LocalDate from, LocalDate to, Locale locale) {
         CampaignFilter ofCustomer = new CampaignFilter("", tenantId, Set.of(), Set.of());
-        return transactions.read(scope, () -> store.page(scope, ofCustomer, null, 0, Integer.MAX_VALUE)).stream()
+        return transactions.read(scope, () -> store.page(scope, ofCustomer, null, 0, NEWEST)).stream()
                 .flatMap(campaign -> Stream.of(
                         mark("training.campaign.mark.start", campaign.activatedOn(), campaign, locale),
                         mark("training.campaign.mark.end", campaign.endedOn(), campaign, locale)))

@@ -109,17 +109,6 @@ public class Campaigns {
                 scope, () -> results.of(scope, visible(scope, id).id()));
     }
 
-    /** The completed campaigns of all customers that the scope sees. */
-    @PreAuthorize(Roles.CAN_READ)
-    public List<FinishedCampaign> finished(PartnerScope scope) {
-        CampaignFilter completed = new CampaignFilter("", null, Set.of(CampaignState.COMPLETED), Set.of());
-        return transactions.read(
-                scope,
-                () -> store.page(scope, completed, null, 0, Integer.MAX_VALUE).stream()
-                        .map(FinishedCampaign::of)
-                        .toList());
-    }
-
     /** Creates a draft. */
     @PreAuthorize(Roles.CAN_TRAIN)
     public Campaign create(PartnerScope scope, UUID tenantId, CampaignPlan plan) {

@@ -15,6 +15,9 @@ import io.seatwise.adoption.score.AdoptionScores;
 import io.seatwise.adoption.usage.UsageReport.Activation;
 import io.seatwise.adoption.usage.UsageReport.ProductUsage;
 import io.seatwise.base.Ratio;
+import io.seatwise.customers.CustomersReassigned;
+import io.seatwise.derived.Derived;
+import io.seatwise.derived.DerivedDrain;
 import io.seatwise.imports.ImportMode;
 import io.seatwise.imports.ImportOptions;
 import io.seatwise.imports.ImportRun;
@@ -26,6 +29,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
@@ -34,11 +38,15 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.core.context.SecurityContextHolder;
 
 /** Files through the pipeline, and what is read from them, on both databases. */
 abstract class UsageAnalyticsContract {
+
+    /** More than three batches of the derivation. */
+    private static final int MANY = 1600;
 
     private static final String MONTHS = "customerTenantId,month,product,enabledUsers,activeUsers,"
             + "cumulativeActiveUsers,returningUsers,firstTimeUsers,contentDate\n";
@@ -63,6 +71,15 @@ abstract class UsageAnalyticsContract {
 
     @Autowired
     Scopes scopes;
+
+    @Autowired
+    Derived derived;
+
+    @Autowired
+    DerivedDrain drain;
+
+    @Autowired
+    ApplicationEventPublisher events;
 
     PartnerScope scope;
     final UUID one = UUID.randomUUID();
@@ -336,11 +353,55 @@ abstract class UsageAnalyticsContract {
                         "update customer set account_manager = 'Max@contoso.example' where partner_id = ? and tenant_id = ?",
                         scope.partnerId(),
                         one));
+        events.publishEvent(new CustomersReassigned(scope, List.of(one)));
+        drain.drain(scope);
         PartnerScope manager =
                 new PortfolioData(transactions, jdbc, scopes).accountManager(scope, "max@contoso.example");
 
         assertThat(month(analytics.portfolio(manager, null, null), "Teams", 2).active())
                 .isEqualTo(90);
         assertThat(analytics.of(manager, other, null, null).isEmpty()).isTrue();
+    }
+
+    @Test
+    void portfolioOfManyCustomersReadsTotalsAlone() {
+        bring(MONTHS + one + ",2026-02,Teams,100,90,,,,\n" + other + ",2026-01,Teams,300,60,,,,\n");
+        transactions.run(scope, () -> {
+            for (int i = 0; i < MANY; i++) {
+                UUID customer = UUID.randomUUID();
+                jdbc.update(
+                        """
+                        insert into customer (partner_id, tenant_id, name, name_key, account_manager, tags, created_at, version)
+                        select partner_id, ?, name, name_key, ?, tags, created_at, 0
+                        from customer
+                        where partner_id = ? and tenant_id = ?
+                        """, customer, i % 3 == 0 ? "m" + i % 5 + "@contoso.example" : null, scope.partnerId(), one);
+                jdbc.update("""
+                        insert into usage_month (partner_id, tenant_id, usage_month, product, enabled, active,
+                            content_day, complete)
+                        values (?, ?, ?, 'Teams', 100, 40, ?, true)
+                        """, scope.partnerId(), customer, LocalDate.of(2026, 2, 1), LocalDate.of(2026, 2, 28));
+            }
+        });
+        derived.markAll(scope, UsageTotals.NAME);
+        drain.drain(scope);
+        assertThat(month(analytics.portfolio(scope, null, null), "Teams", 2).active())
+                .isEqualTo(90 + 40L * MANY);
+        transactions.run(scope, () -> jdbc.update("delete from usage_month where partner_id = ?", scope.partnerId()));
+
+        UsageReport report = analytics.portfolio(scope, null, null);
+
+        assertThat(month(report, "Teams", 2).active()).isEqualTo(90 + 40L * MANY);
+        assertThat(month(report, "Teams", 2).enabled()).isEqualTo(100 + 100L * MANY);
+        assertThat(month(analytics.portfolio(scope, null, YearMonth.of(2026, 1)), "Teams", 1)
+                        .active())
+                .isEqualTo(60);
+        assertThat(transactions.read(
+                        scope,
+                        () -> jdbc.queryForObject(
+                                "select count(*) from usage_month_total where partner_id = ?",
+                                Integer.class,
+                                scope.partnerId())))
+                .isEqualTo(7);
     }
 }
