@@ -1,6 +1,7 @@
 package io.seatwise.access.ui;
 
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.HasAriaLabel;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -44,6 +45,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The administrator looks up who did what and when. The filter lives in the URL, so that a finding can be passed on. */
@@ -62,11 +64,11 @@ class AuditView extends Composite<Div> implements BeforeEnterObserver {
     private final transient Texts texts;
 
     private final PageHeader header = new PageHeader(getTranslation("access.audit.title"));
-    private final DayPicker from = new DayPicker(getTranslation("access.audit.from"));
-    private final DayPicker until = new DayPicker(getTranslation("access.audit.until"));
-    private final TextField actor = new TextField(getTranslation("access.audit.actor"));
-    private final ComboBox<String> action = new ComboBox<>(getTranslation("access.audit.action"));
-    private final TextField text = new TextField(getTranslation("access.audit.text"));
+    private final DayPicker from = new DayPicker();
+    private final DayPicker until = new DayPicker();
+    private final TextField actor = new TextField();
+    private final ComboBox<String> action = new ComboBox<>();
+    private final TextField text = new TextField();
     private final AuditGrid grid;
     private final OrderInAddress order;
     private volatile AuditFilter filter = AuditFilter.ALL;
@@ -140,6 +142,12 @@ class AuditView extends Composite<Div> implements BeforeEnterObserver {
     }
 
     private Div createFilters() {
+        name(from, from::setPlaceholder, "access.audit.from");
+        name(until, until::setPlaceholder, "access.audit.until");
+        name(actor, actor::setPlaceholder, "access.audit.actor");
+        name(action, action::setPlaceholder, "access.audit.action");
+        name(text, text::setPlaceholder, "access.audit.text");
+        text.setPrefixComponent(VaadinIcon.SEARCH.create());
         action.setItems(audit.actions(scope));
         action.setItemLabelGenerator(this::name);
         action.setAllowCustomValue(true);
@@ -168,9 +176,16 @@ class AuditView extends Composite<Div> implements BeforeEnterObserver {
             onFilter();
         });
         clear.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
-        Div filters = new Div(from, until, actor, action, text, clear);
+        Div filters = new Div(text, from, until, actor, action, clear);
         filters.addClassName("access-filters");
+        filters.getElement().setAttribute("role", "search");
         return filters;
+    }
+
+    /** Names a filter as on all pages: in the empty field, and for screen readers. */
+    private void name(HasAriaLabel field, Consumer<String> placeholder, String key) {
+        placeholder.accept(getTranslation(key));
+        field.setAriaLabel(getTranslation(key));
     }
 
     /** An action in the reader's words where this module or another has some, else as it is stored. */

@@ -49,16 +49,18 @@ class RenewalFilterBar extends Composite<Div> {
         this.words = words;
         this.names = names;
         this.wanted = wanted;
-        within.setLabel(words.text("filter.within"));
+        within.setAriaLabel(words.text("filter.within"));
         within.setItems(DAYS);
         within.setItemLabelGenerator(
                 days -> ALL.equals(days) ? words.text("within.all") : words.text("within.days", days));
         within.addValueChangeListener(event -> changed(event.isFromClient()));
-        outcomes.setLabel(words.text("filter.outcome"));
+        outcomes.setPlaceholder(words.text("filter.outcome"));
+        outcomes.setAriaLabel(words.text("filter.outcome"));
         outcomes.setItems(Outcome.values());
         outcomes.setItemLabelGenerator(words::outcome);
         outcomes.addValueChangeListener(event -> changed(event.isFromClient()));
-        manager.setLabel(words.text("filter.manager"));
+        manager.setPlaceholder(words.text("filter.manager"));
+        manager.setAriaLabel(words.text("filter.manager"));
         manager.setItems(managers.stream()
                 .map(each -> each.toLowerCase(Locale.ROOT))
                 .distinct()
@@ -69,6 +71,7 @@ class RenewalFilterBar extends Composite<Div> {
         manager.addValueChangeListener(event -> changed(event.isFromClient()));
         Div fields = new Div(within, outcomes, manager);
         fields.addClassName("renewal-fields");
+        fields.getElement().setAttribute("role", "search");
         getContent().addClassName("renewal-filters");
         getContent().add(fields, chips);
     }
