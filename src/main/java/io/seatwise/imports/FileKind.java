@@ -33,9 +33,9 @@ public interface FileKind<R> {
         return false;
     }
 
-    /** Whether its files change prices, so that a person needs a recent second factor to apply or undo one. */
-    default boolean changesPrices() {
-        return false;
+    /** The columns with prices: a person needs a recent second factor to apply or undo a file that has one of them. */
+    default Set<Column<?>> prices() {
+        return Set.of();
     }
 
     /** Whether a file with this header can be of this kind although it has all required columns. */

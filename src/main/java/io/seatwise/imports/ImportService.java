@@ -5,7 +5,6 @@ import io.seatwise.access.Audit;
 import io.seatwise.access.PartnerScope;
 import io.seatwise.access.PartnerTransactions;
 import io.seatwise.access.Roles;
-import io.seatwise.access.StepUp;
 import io.seatwise.access.StepUpNeededException;
 import io.seatwise.base.ListOrder;
 import io.seatwise.base.NotFoundException;
@@ -49,7 +48,7 @@ public class ImportService {
     private final Audit audit;
     private final ImportUndo undo;
     private final MappingRecognition mappings;
-    private final StepUp stepUp;
+    private final PriceProof proof;
     private final Clock clock;
 
     ImportService(
@@ -63,7 +62,7 @@ public class ImportService {
             Audit audit,
             ImportUndo undo,
             MappingRecognition mappings,
-            StepUp stepUp,
+            PriceProof proof,
             Clock clock) {
         this.runs = runs;
         this.problems = problems;
@@ -75,7 +74,7 @@ public class ImportService {
         this.audit = audit;
         this.undo = undo;
         this.mappings = mappings;
-        this.stepUp = stepUp;
+        this.proof = proof;
         this.clock = clock;
     }
 
@@ -113,7 +112,7 @@ public class ImportService {
     public ImportRun submit(PartnerScope scope, String fileName, InputStream content, ImportOptions options)
             throws IOException {
         if (options.mode() == ImportMode.APPLY) {
-            stepUp.require();
+            proof.require();
         }
         String mapping = options.mapping();
         if (mapping != null
@@ -145,7 +144,7 @@ public class ImportService {
 
     /** {@link #apply(PartnerScope, UUID, OnError)} of a list that may be the full one. */
     public ImportRun apply(PartnerScope scope, UUID id, OnError onError, ListMode list) {
-        requireProofForPrices(scope, id);
+        proof.require(scope, find(scope, id));
         transactions.run(scope, () -> {
             ImportRun run = existing(scope, id);
             if (!run.fileKept()) {
@@ -212,7 +211,11 @@ public class ImportService {
      * @throws ImportRefusedException with the reason why it cannot be undone
      */
     public ImportRun undo(PartnerScope scope, UUID id, boolean dependentsToo) {
-        requireProofForPrices(scope, id);
+        ImportRun run = find(scope, id);
+        proof.require(scope, run);
+        if (dependentsToo) {
+            dependents(scope, run).forEach(each -> proof.require(scope, each));
+        }
         undo.undo(scope, id, dependentsToo);
         return find(scope, id);
     }
@@ -271,13 +274,6 @@ public class ImportService {
             page.forEach(consumer);
             offset += page.size();
             page = problems(scope, id, offset, PROBLEM_PAGE);
-        }
-    }
-
-    private void requireProofForPrices(PartnerScope scope, UUID id) {
-        String kind = find(scope, id).kind();
-        if (kinds().stream().anyMatch(each -> each.name().equals(kind) && each.changesPrices())) {
-            stepUp.require();
         }
     }
 

@@ -31,13 +31,20 @@ import io.seatwise.access.signin.SignedInPerson;
 import io.seatwise.access.tokens.Tokens;
 import io.seatwise.exports.ExportDownloads;
 import io.seatwise.imports.ImportMode;
+import io.seatwise.imports.ImportOptions;
+import io.seatwise.imports.ImportRun;
 import io.seatwise.imports.ImportService;
 import io.seatwise.imports.ImportState;
+import io.seatwise.imports.ListMode;
 import io.seatwise.imports.OnError;
+import io.seatwise.imports.mapping.FileMapping;
+import io.seatwise.imports.mapping.ImportMappings;
 import jakarta.servlet.ServletContext;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -45,6 +52,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -52,6 +60,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -75,6 +84,7 @@ import org.springframework.test.context.TestPropertySource;
 @Tag("slow")
 class SecondFactorOverHttpTest {
 
+    private static final String TENANT = "5eed0100-c0de-4a5e-8b00-000000000000";
     private static final String PASSWORD = "correct horse battery staple";
 
     @LocalServerPort
@@ -106,6 +116,9 @@ class SecondFactorOverHttpTest {
 
     @Autowired
     ImportService imports;
+
+    @Autowired
+    ImportMappings mappings;
 
     @Autowired
     Passkeys passkeys;
@@ -271,6 +284,85 @@ class SecondFactorOverHttpTest {
                         () -> assertThat(imports.find(scope, prices).state()).isEqualTo(ImportState.APPLIED));
         clock.advance(Duration.ofMinutes(15));
         needsStepUp(() -> imports.undo(scope, prices));
+    }
+
+    @Test
+    void subscriptionsNeedARecentProofOnlyWithTheirValue() {
+        PartnerScope scope = signedInWithFactor();
+        mappings.save(
+                scope,
+                subscriptionsOf("Distributor with value", "Jahreswert", Map.of("annualContractValue", "Jahreswert")));
+        mappings.save(scope, subscriptionsOf("Distributor", "Wert", Map.of()));
+        UUID customers = checked(scope, "customerTenantId,customerName\n" + TENANT + ",Fabrikam\n", null);
+        imports.apply(scope, customers, OnError.REJECT);
+        awaitState(scope, customers, ImportState.APPLIED);
+        String header = "subscriptionId,customerTenantId,productId,status,quantity";
+        String row = "," + TENANT + ",Microsoft 365 E3,active,";
+        String german = "Vertrag;Mandant;Artikel;Zustand;Menge;";
+        String germanRow = ";" + TENANT + ";Microsoft 365 E3;active;3;24500\n";
+        UUID plain = checked(scope, header + "\ns1" + row + "5\n", null);
+        UUID mappedWithout = checked(scope, german + "Wert\ns2" + germanRow, "Distributor");
+        List<UUID> priced = List.of(
+                checked(scope, header + ",annualContractValue\ns1" + row + "5,600\n", null),
+                checked(scope, header + ",Annual_Contract-VALUE\ns4" + row + "5,600\n", null),
+                checked(scope, german + "Jahreswert\ns5" + germanRow, "Distributor with value"));
+        clock.advance(Duration.ofMinutes(15));
+
+        for (UUID each : priced) {
+            needsStepUp(() -> imports.apply(scope, each, OnError.REJECT));
+        }
+        imports.apply(scope, plain, OnError.REJECT);
+        awaitState(scope, plain, ImportState.APPLIED);
+        imports.apply(scope, mappedWithout, OnError.REJECT);
+        awaitState(scope, mappedWithout, ImportState.APPLIED);
+
+        UUID withValue = priced.getFirst();
+        stepUp.prove(TotpCodes.codeAt(secret, clock.instant()));
+        imports.apply(scope, withValue, OnError.REJECT);
+        awaitState(scope, withValue, ImportState.APPLIED);
+        clock.advance(Duration.ofMinutes(15));
+        needsStepUp(() -> imports.undo(scope, withValue));
+        assertThat(imports.dependents(scope, imports.find(scope, plain)))
+                .extracting(ImportRun::id)
+                .contains(withValue);
+        needsStepUp(() -> imports.undo(scope, plain, true));
+    }
+
+    private static FileMapping subscriptionsOf(String name, String value, Map<String, String> more) {
+        Map<String, String> columns = new HashMap<>(more);
+        columns.putAll(Map.of(
+                "subscriptionId", "Vertrag",
+                "customerTenantId", "Mandant",
+                "productId", "Artikel",
+                "status", "Zustand",
+                "quantity", "Menge"));
+        return new FileMapping(
+                name,
+                "subscriptions",
+                List.of("Vertrag", "Mandant", "Artikel", "Zustand", "Menge", value),
+                columns,
+                Map.of(),
+                null,
+                null);
+    }
+
+    private UUID checked(PartnerScope scope, String file, @Nullable String mapping) {
+        ImportOptions options =
+                new ImportOptions(ImportMode.VALIDATE, OnError.REJECT, null, ListMode.ADDITIONS, mapping, null, null);
+        try {
+            UUID run = imports.submit(scope, "file.csv", bytes(file), options).id();
+            awaitState(scope, run, ImportState.CHECKED);
+            return run;
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private void awaitState(PartnerScope scope, UUID run, ImportState state) {
+        Awaitility.await()
+                .pollInSameThread()
+                .untilAsserted(
+                        () -> assertThat(imports.find(scope, run).state()).isEqualTo(state));
     }
 
     private static InputStream bytes(String text) {

@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -80,6 +81,11 @@ public class SubscriptionsFileKind implements FileKind<SubscriptionLine> {
                 CATEGORY));
         columns.addAll(SubscriptionTermColumns.ALL);
         return List.copyOf(columns);
+    }
+
+    @Override
+    public Set<Column<?>> prices() {
+        return Set.of(VALUE);
     }
 
     @Override

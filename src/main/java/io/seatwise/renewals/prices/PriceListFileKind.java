@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
@@ -64,8 +65,8 @@ class PriceListFileKind implements FileKind<PriceLine> {
     }
 
     @Override
-    public boolean changesPrices() {
-        return true;
+    public Set<Column<?>> prices() {
+        return Set.of(UNIT_PRICE);
     }
 
     @Override
