@@ -91,7 +91,9 @@ abstract class TwoWorldsScreensContract extends UiTest {
             for (String address : addresses(entry.getKey())) {
                 Page page = open(address);
 
-                if (!Pages.LEADING_ON.contains(entry.getKey())) {
+                if (role == OPERATOR && address.isEmpty()) {
+                    assertThat(page.view()).as("An operator's start page").endsWith(".OperatorPartnersView");
+                } else if (!Pages.LEADING_ON.contains(entry.getKey())) {
                     assertThat(page.isNotFound())
                             .as("%s /%s is %s", role, address, page.view())
                             .isEqualTo(!entry.getValue().contains(role));
