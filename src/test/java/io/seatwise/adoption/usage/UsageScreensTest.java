@@ -15,6 +15,8 @@ import io.seatwise.access.Scopes;
 import io.seatwise.base.ui.Chart;
 import io.seatwise.base.ui.FigureButton;
 import io.seatwise.base.ui.FigurePanel;
+import io.seatwise.derived.Derived;
+import io.seatwise.derived.DerivedDrain;
 import io.seatwise.portfolio.PortfolioData;
 import java.time.LocalDate;
 import java.util.List;
@@ -40,6 +42,12 @@ class UsageScreensTest extends UiTest {
 
     @Autowired
     ProductMonths months;
+
+    @Autowired
+    Derived derived;
+
+    @Autowired
+    DerivedDrain drain;
 
     PartnerScope scope;
     final UUID tenant = UUID.randomUUID();
@@ -75,6 +83,8 @@ class UsageScreensTest extends UiTest {
                                 month(february, UsageProducts.ONEDRIVE, 200, 30, 28, true),
                                 month(february, UsageProducts.SHAREPOINT, 200, 50, 28, true),
                                 month(march, UsageProducts.ANY, 200, 150, 9, false))));
+        derived.markAll(scope, UsageTotals.NAME);
+        drain.drain(scope);
     }
 
     private ProductMonth month(
