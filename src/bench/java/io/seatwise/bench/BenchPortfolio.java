@@ -1,6 +1,7 @@
 package io.seatwise.bench;
 
 import io.seatwise.access.PartnerScope;
+import io.seatwise.ids.CustomerId;
 import io.seatwise.imports.ImportMode;
 import io.seatwise.imports.ImportRun;
 import io.seatwise.imports.ImportService;
@@ -44,7 +45,7 @@ final class BenchPortfolio {
     private static final List<String> INDUSTRIES = List.of("Health", "Trade", "Law", "Schools", "Crafts", "Transport");
 
     /** @param popularity the share of seats that is used */
-    private record Customer(UUID tenantId, String name, int seats, double popularity, int index) {}
+    private record Customer(CustomerId tenantId, String name, int seats, double popularity, int index) {}
 
     /** What the writing of one file does with each row. */
     private interface Rows {
@@ -64,8 +65,8 @@ final class BenchPortfolio {
         this.today = today;
         Random random = new Random(SEED);
         for (int i = 0; i < size; i++) {
-            UUID tenantId =
-                    new UUID(random.nextLong() & ~0xF000L | 0x4000L, random.nextLong() & (-1L >>> 2) | 1L << 63);
+            CustomerId tenantId = new CustomerId(
+                    new UUID(random.nextLong() & ~0xF000L | 0x4000L, random.nextLong() & (-1L >>> 2) | 1L << 63));
             String name = (char) ('A' + random.nextInt(26)) + "-" + random.nextInt(100_000) + " Company " + i;
             customers.add(new Customer(
                     tenantId, name, 5 + random.nextInt(random.nextInt(20) == 0 ? 5000 : 200), random.nextDouble(), i));
@@ -284,7 +285,7 @@ final class BenchPortfolio {
         });
     }
 
-    List<UUID> tenantIds() {
+    List<CustomerId> tenantIds() {
         return customers.stream().map(Customer::tenantId).toList();
     }
 

@@ -7,6 +7,7 @@ import io.seatwise.access.Scopes;
 import io.seatwise.access.SignedIn;
 import io.seatwise.access.partners.Provisioning;
 import io.seatwise.derived.DerivedDrain;
+import io.seatwise.ids.CustomerId;
 import io.seatwise.imports.ImportService;
 import io.seatwise.licensing.flags.Flag;
 import io.seatwise.licensing.flags.ThresholdSettings;
@@ -201,10 +202,10 @@ final class InteractionBenchmark {
     private Measurement.Pair page(
             CustomerQueries queries, CustomerFilter filter, SortOrder sort, String condition, String orderBy) {
         Map<String, Object> parameters = condition.contains(":low") ? low() : Map.of();
-        List<UUID> ours = queries.page(scope, filter, List.of(sort), 0, PAGE).stream()
+        List<CustomerId> ours = queries.page(scope, filter, List.of(sort), 0, PAGE).stream()
                 .map(CustomerRow::customerTenantId)
                 .toList();
-        List<UUID> theirs = raw.page(condition, parameters, orderBy, PAGE);
+        List<CustomerId> theirs = raw.page(condition, parameters, orderBy, PAGE);
         if (ours.isEmpty() || !ours.equals(theirs)) {
             throw new IllegalStateException("The pages differ: " + ours + ", from raw rows " + theirs);
         }

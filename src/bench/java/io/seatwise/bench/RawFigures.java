@@ -2,11 +2,11 @@ package io.seatwise.bench;
 
 import io.seatwise.access.PartnerScope;
 import io.seatwise.access.PartnerTransactions;
+import io.seatwise.ids.CustomerId;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The peers: the same questions put to the rows as they came in, nothing computed beforehand. */
@@ -62,7 +62,7 @@ final class RawFigures {
     }
 
     /** The ids of a page of customers, with their sums read. */
-    List<UUID> page(String condition, Map<String, Object> parameters, String orderBy, int limit) {
+    List<CustomerId> page(String condition, Map<String, Object> parameters, String orderBy, int limit) {
         return transactions.read(
                 scope,
                 () -> jdbc.sql("select c.*, d.sold, d.assigned, u.entitled, u.active\n" + FROM
@@ -70,7 +70,7 @@ final class RawFigures {
                                 + "\norder by " + orderBy + "\nlimit " + limit)
                         .param("partner", scope.partnerId())
                         .params(parameters)
-                        .query((row, number) -> row.getObject("tenant_id", UUID.class))
+                        .query((row, number) -> CustomerId.of(row, "tenant_id"))
                         .list());
     }
 

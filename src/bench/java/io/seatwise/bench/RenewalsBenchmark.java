@@ -6,6 +6,7 @@ import io.seatwise.access.Role;
 import io.seatwise.access.Scopes;
 import io.seatwise.access.SignedIn;
 import io.seatwise.access.partners.Provisioning;
+import io.seatwise.ids.CustomerId;
 import io.seatwise.renewals.Deadlines;
 import io.seatwise.renewals.Outcome;
 import io.seatwise.renewals.RenewalFilter;
@@ -69,7 +70,7 @@ final class RenewalsBenchmark {
                         today())
                 .fill(report.size().customers());
         statistics();
-        UUID customer = context.getBean(Renewals.class)
+        CustomerId customer = context.getBean(Renewals.class)
                 .page(scope, RenewalFilter.ALL, RenewalOrder.DEFAULT, 0, 1)
                 .getFirst()
                 .subscription()

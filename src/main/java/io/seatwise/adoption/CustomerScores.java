@@ -1,6 +1,7 @@
 package io.seatwise.adoption;
 
 import io.seatwise.access.PartnerScope;
+import io.seatwise.ids.CustomerId;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.LocalDate;
@@ -8,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
@@ -37,7 +37,7 @@ public class CustomerScores {
      * @param comparedPercent what the score was then, exact; null when unknown
      */
     public record Newest(
-            UUID tenantId,
+            CustomerId tenantId,
             LocalDate day,
             ScoreScheme scheme,
             ScoreTotal total,
@@ -76,7 +76,7 @@ public class CustomerScores {
     }
 
     /** Takes the Adoption Score of these customers away, as when the file that brought it is taken back. */
-    public void forgetAdoption(PartnerScope scope, Collection<UUID> tenantIds) {
+    public void forgetAdoption(PartnerScope scope, Collection<CustomerId> tenantIds) {
         batches.batchUpdate("""
                 update customer_score
                 set score_day = null, scheme = null, points = null, max_points = null, percent = null,
@@ -86,7 +86,7 @@ public class CustomerScores {
     }
 
     /** Stores the product adoption score, 0 to 100, by tenant id; null where it cannot be computed. */
-    public void storeProduct(PartnerScope scope, Map<UUID, @Nullable BigDecimal> scores) {
+    public void storeProduct(PartnerScope scope, Map<CustomerId, @Nullable BigDecimal> scores) {
         List<@Nullable Object[]> rows = new ArrayList<>();
         scores.forEach((tenantId, score) -> rows.add(
                 new @Nullable Object[] {score == null ? null : score.doubleValue(), scope.partnerId(), tenantId}));
@@ -97,7 +97,7 @@ public class CustomerScores {
     }
 
     /** Forgets customers that are deleted. */
-    public void delete(PartnerScope scope, Collection<UUID> tenantIds) {
+    public void delete(PartnerScope scope, Collection<CustomerId> tenantIds) {
         batches.batchUpdate(
                 "delete from customer_score where partner_id = ? and tenant_id = ?", keys(scope, tenantIds));
     }
@@ -120,7 +120,7 @@ public class CustomerScores {
         batches.batchUpdate(insert, missing);
     }
 
-    private static List<Object[]> keys(PartnerScope scope, Collection<UUID> tenantIds) {
+    private static List<Object[]> keys(PartnerScope scope, Collection<CustomerId> tenantIds) {
         return tenantIds.stream()
                 .map(tenantId -> new Object[] {scope.partnerId(), tenantId})
                 .toList();

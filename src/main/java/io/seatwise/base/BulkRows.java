@@ -86,7 +86,7 @@ public class BulkRows {
             return;
         }
         keys.stream().gather(Gatherers.windowFixed(KEYS_AT_ONCE)).forEach(some -> {
-            boolean ids = some.getFirst() instanceof UUID;
+            boolean ids = some.getFirst() instanceof Id;
             jdbc.update(
                     sql + "any(cast(? as %s array))".formatted(ids ? "uuid" : "varchar"),
                     with(
@@ -94,7 +94,7 @@ public class BulkRows {
                             partnerId,
                             ids
                                     ? new UuidArray(
-                                            some.stream().map(UUID.class::cast).toList())
+                                            some.stream().map(Id.class::cast).toList())
                                     : new TextArray(some.stream()
                                             .map(String.class::cast)
                                             .toList())));

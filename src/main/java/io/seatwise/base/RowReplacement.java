@@ -58,7 +58,10 @@ public class RowReplacement {
      * @param rows the values, then the key, in the order of the target's columns; of these customers alone
      */
     public void replace(
-            Target target, UUID partnerId, Collection<UUID> tenantIds, List<? extends @Nullable Object[]> rows) {
+            Target target,
+            UUID partnerId,
+            Collection<? extends Id> tenantIds,
+            List<? extends @Nullable Object[]> rows) {
         Map<List<?>, List<?>> stored = stored(target, partnerId, tenantIds);
         List<@Nullable Object[]> fresh = new ArrayList<>();
         List<@Nullable Object[]> changed = new ArrayList<>();
@@ -76,7 +79,7 @@ public class RowReplacement {
         bulk.insert(target.table(), target.columns(), fresh);
     }
 
-    private Map<List<?>, List<?>> stored(Target target, UUID partnerId, Collection<UUID> tenantIds) {
+    private Map<List<?>, List<?>> stored(Target target, UUID partnerId, Collection<? extends Id> tenantIds) {
         List<String> columns = target.columns();
         int width = target.values().size();
         Map<List<?>, List<?>> stored = new HashMap<>();
@@ -116,6 +119,7 @@ public class RowReplacement {
                         case Date day -> day.toLocalDate();
                         case BigDecimal number -> number.stripTrailingZeros();
                         case Integer number -> number.longValue();
+                        case Id id -> id.value();
                         case null -> null;
                         default -> row[i];
                     });

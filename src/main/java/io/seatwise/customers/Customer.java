@@ -1,9 +1,9 @@
 package io.seatwise.customers;
 
+import io.seatwise.ids.CustomerId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param archivedAt when it was taken out of figures, lists and exports; null while it is in
  */
 public record Customer(
-        UUID tenantId,
+        CustomerId tenantId,
         String name,
         @Nullable String domain,
         @Nullable String country,

@@ -4,6 +4,7 @@ import io.seatwise.access.Audit;
 import io.seatwise.access.PartnerScope;
 import io.seatwise.access.PartnerTransactions;
 import io.seatwise.access.Roles;
+import io.seatwise.ids.CustomerId;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -11,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Gatherers;
 import org.jspecify.annotations.Nullable;
@@ -55,21 +55,21 @@ public class CustomerBulkEdits {
 
     /** Archives the customers that are not archived yet; returns those. */
     @PreAuthorize(Roles.CAN_ADMINISTER)
-    public List<UUID> archive(PartnerScope scope, Collection<UUID> tenantIds) {
+    public List<CustomerId> archive(PartnerScope scope, Collection<CustomerId> tenantIds) {
         return setArchived(scope, tenantIds, true);
     }
 
     /** Restores the customers that are archived; returns those. */
     @PreAuthorize(Roles.CAN_ADMINISTER)
-    public List<UUID> restore(PartnerScope scope, Collection<UUID> tenantIds) {
+    public List<CustomerId> restore(PartnerScope scope, Collection<CustomerId> tenantIds) {
         return setArchived(scope, tenantIds, false);
     }
 
-    private List<UUID> setArchived(PartnerScope scope, Collection<UUID> tenantIds, boolean archived) {
+    private List<CustomerId> setArchived(PartnerScope scope, Collection<CustomerId> tenantIds, boolean archived) {
         return transactions.write(scope, () -> {
-            List<UUID> changed = new ArrayList<>();
+            List<CustomerId> changed = new ArrayList<>();
             inChunks(tenantIds, some -> {
-                List<UUID> affected = store.inState(scope, some, !archived);
+                List<CustomerId> affected = store.inState(scope, some, !archived);
                 store.setArchived(scope, affected, archived ? clock.instant() : null);
                 changed.addAll(affected);
             });
@@ -83,17 +83,17 @@ public class CustomerBulkEdits {
 
     /** Assigns the customers to an account manager, or to nobody; returns the previous one of each. */
     @PreAuthorize(Roles.CAN_ADMINISTER)
-    public Map<UUID, @Nullable String> assign(
-            PartnerScope scope, Collection<UUID> tenantIds, @Nullable String accountManager) {
+    public Map<CustomerId, @Nullable String> assign(
+            PartnerScope scope, Collection<CustomerId> tenantIds, @Nullable String accountManager) {
         String email = accountManager == null || accountManager.isBlank() ? null : accountManager.strip();
         return transactions.write(scope, () -> {
-            Map<UUID, @Nullable String> before = new LinkedHashMap<>();
+            Map<CustomerId, @Nullable String> before = new LinkedHashMap<>();
             inChunks(tenantIds, some -> {
-                Map<UUID, @Nullable String> managers = store.accountManagers(scope, some);
+                Map<CustomerId, @Nullable String> managers = store.accountManagers(scope, some);
                 store.setAccountManager(scope, managers.keySet(), email);
                 before.putAll(managers);
             });
-            Map<String, List<UUID>> byPrevious = new LinkedHashMap<>();
+            Map<String, List<CustomerId>> byPrevious = new LinkedHashMap<>();
             before.forEach((tenantId, previous) -> {
                 if (!Objects.equals(previous, email)) {
                     byPrevious
@@ -111,8 +111,8 @@ public class CustomerBulkEdits {
 
     /** Assigns each customer to the account manager given for it. */
     @PreAuthorize(Roles.CAN_ADMINISTER)
-    public void assignEach(PartnerScope scope, Map<UUID, @Nullable String> accountManagers) {
-        Map<String, List<UUID>> byManager = new LinkedHashMap<>();
+    public void assignEach(PartnerScope scope, Map<CustomerId, @Nullable String> accountManagers) {
+        Map<String, List<CustomerId>> byManager = new LinkedHashMap<>();
         accountManagers.forEach((tenantId, email) -> byManager
                 .computeIfAbsent(email == null ? "" : email, each -> new ArrayList<>())
                 .add(tenantId));
@@ -125,16 +125,16 @@ public class CustomerBulkEdits {
      * @throws IllegalArgumentException for a tag that is too long or a customer that has as many as are allowed
      */
     @PreAuthorize(Roles.CAN_TAG)
-    public Map<UUID, List<String>> addTag(PartnerScope scope, Collection<UUID> tenantIds, String given) {
+    public Map<CustomerId, List<String>> addTag(PartnerScope scope, Collection<CustomerId> tenantIds, String given) {
         String tag = Tags.clean(List.of(given)).stream()
                 .findFirst()
                 .filter(clean -> clean.length() <= Tags.LONGEST)
                 .orElseThrow(
                         () -> new IllegalArgumentException("A tag has 1 to %d characters".formatted(Tags.LONGEST)));
         return transactions.write(scope, () -> {
-            Map<UUID, List<String>> before = new LinkedHashMap<>();
+            Map<CustomerId, List<String>> before = new LinkedHashMap<>();
             inChunks(tenantIds, some -> {
-                Map<UUID, List<String>> without = store.tags(scope, some);
+                Map<CustomerId, List<String>> without = store.tags(scope, some);
                 without.values().removeIf(tags -> tags.stream().anyMatch(tag::equalsIgnoreCase));
                 if (without.values().stream().anyMatch(tags -> tags.size() >= Tags.MOST)) {
                     throw new IllegalArgumentException("A customer has at most %d tags".formatted(Tags.MOST));
@@ -149,16 +149,16 @@ public class CustomerBulkEdits {
 
     /** Replaces the tags of each customer by those given for it. */
     @PreAuthorize(Roles.CAN_TAG)
-    public void setTags(PartnerScope scope, Map<UUID, List<String>> tags) {
-        Map<List<String>, List<UUID>> alike = tags.entrySet().stream()
+    public void setTags(PartnerScope scope, Map<CustomerId, List<String>> tags) {
+        Map<List<String>, List<CustomerId>> alike = tags.entrySet().stream()
                 .collect(Collectors.groupingBy(
                         entry -> Tags.clean(entry.getValue()),
                         LinkedHashMap::new,
                         Collectors.mapping(Map.Entry::getKey, Collectors.toList())));
         transactions.run(scope, () -> {
-            List<UUID> changed = new ArrayList<>();
+            List<CustomerId> changed = new ArrayList<>();
             alike.forEach((same, customers) -> inChunks(customers, some -> {
-                List<UUID> visible = List.copyOf(store.tags(scope, some).keySet());
+                List<CustomerId> visible = List.copyOf(store.tags(scope, some).keySet());
                 store.setTags(scope, visible, same);
                 changed.addAll(visible);
             }));
@@ -166,7 +166,7 @@ public class CustomerBulkEdits {
         });
     }
 
-    private void record(PartnerScope scope, String action, Collection<UUID> changed, String detail) {
+    private void record(PartnerScope scope, String action, Collection<CustomerId> changed, String detail) {
         String count = changed.size() == 1 ? "1 customer" : changed.size() + " customers";
         changed.stream()
                 .gather(Gatherers.windowFixed(AUDITED_TOGETHER))
@@ -174,7 +174,7 @@ public class CustomerBulkEdits {
                         scope,
                         action,
                         count,
-                        detail + some.stream().map(UUID::toString).collect(Collectors.joining(" "))));
+                        detail + some.stream().map(CustomerId::toString).collect(Collectors.joining(" "))));
     }
 
     private static String nameOf(@Nullable String accountManager) {
@@ -182,10 +182,10 @@ public class CustomerBulkEdits {
     }
 
     private interface Chunk {
-        void change(List<UUID> tenantIds);
+        void change(List<CustomerId> tenantIds);
     }
 
-    private static void inChunks(Collection<UUID> tenantIds, Chunk chunk) {
+    private static void inChunks(Collection<CustomerId> tenantIds, Chunk chunk) {
         tenantIds.stream().sorted().gather(Gatherers.windowFixed(CHUNK)).forEach(chunk::change);
     }
 }

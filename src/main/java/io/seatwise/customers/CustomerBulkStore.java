@@ -2,6 +2,7 @@ package io.seatwise.customers;
 
 import io.seatwise.access.PartnerScope;
 import io.seatwise.base.UuidArray;
+import io.seatwise.ids.CustomerId;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -9,7 +10,6 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,31 +26,31 @@ class CustomerBulkStore {
     }
 
     /** Those of the customers that the scope sees and that are archived, or are not. */
-    List<UUID> inState(PartnerScope scope, Collection<UUID> tenantIds, boolean archived) {
+    List<CustomerId> inState(PartnerScope scope, Collection<CustomerId> tenantIds, boolean archived) {
         return select(scope, tenantIds, "c.archived_at is " + (archived ? "not null" : "null"))
-                .query((row, number) -> row.getObject("tenant_id", UUID.class))
+                .query((row, number) -> CustomerId.of(row, "tenant_id"))
                 .list();
     }
 
     /** The account managers of those of the customers that the scope sees. */
-    Map<UUID, @Nullable String> accountManagers(PartnerScope scope, Collection<UUID> tenantIds) {
-        Map<UUID, @Nullable String> managers = new LinkedHashMap<>();
+    Map<CustomerId, @Nullable String> accountManagers(PartnerScope scope, Collection<CustomerId> tenantIds) {
+        Map<CustomerId, @Nullable String> managers = new LinkedHashMap<>();
         select(scope, tenantIds, "1 = 1").query(row -> {
-            managers.put(row.getObject("tenant_id", UUID.class), row.getString("account_manager"));
+            managers.put(CustomerId.of(row, "tenant_id"), row.getString("account_manager"));
         });
         return managers;
     }
 
     /** The tags of those of the customers that the scope sees. */
-    Map<UUID, List<String>> tags(PartnerScope scope, Collection<UUID> tenantIds) {
-        Map<UUID, List<String>> tags = new LinkedHashMap<>();
+    Map<CustomerId, List<String>> tags(PartnerScope scope, Collection<CustomerId> tenantIds) {
+        Map<CustomerId, List<String>> tags = new LinkedHashMap<>();
         select(scope, tenantIds, "1 = 1").query(row -> {
-            tags.put(row.getObject("tenant_id", UUID.class), List.copyOf(Tags.parse(row.getString("tags"))));
+            tags.put(CustomerId.of(row, "tenant_id"), List.copyOf(Tags.parse(row.getString("tags"))));
         });
         return tags;
     }
 
-    private JdbcClient.StatementSpec select(PartnerScope scope, Collection<UUID> tenantIds, String condition) {
+    private JdbcClient.StatementSpec select(PartnerScope scope, Collection<CustomerId> tenantIds, String condition) {
         return jdbc.sql("""
                         select c.tenant_id, c.account_manager, c.tags
                         from unnest(cast(:ids as uuid array)) as id (tenant_id)
@@ -62,7 +62,7 @@ class CustomerBulkStore {
                 .param("ids", new UuidArray(tenantIds));
     }
 
-    void setArchived(PartnerScope scope, Collection<UUID> tenantIds, @Nullable Instant at) {
+    void setArchived(PartnerScope scope, Collection<CustomerId> tenantIds, @Nullable Instant at) {
         update(
                 scope,
                 tenantIds,
@@ -71,15 +71,15 @@ class CustomerBulkStore {
                 Types.TIMESTAMP_WITH_TIMEZONE);
     }
 
-    void setAccountManager(PartnerScope scope, Collection<UUID> tenantIds, @Nullable String email) {
+    void setAccountManager(PartnerScope scope, Collection<CustomerId> tenantIds, @Nullable String email) {
         update(scope, tenantIds, "account_manager = :value", email, Types.VARCHAR);
     }
 
-    void setTags(PartnerScope scope, Collection<UUID> tenantIds, List<String> tags) {
+    void setTags(PartnerScope scope, Collection<CustomerId> tenantIds, List<String> tags) {
         update(scope, tenantIds, "tags = :value", Tags.stored(tags), Types.VARCHAR);
     }
 
-    void appendTag(PartnerScope scope, Collection<UUID> tenantIds, String tag) {
+    void appendTag(PartnerScope scope, Collection<CustomerId> tenantIds, String tag) {
         update(
                 scope,
                 tenantIds,
@@ -89,7 +89,7 @@ class CustomerBulkStore {
     }
 
     private void update(
-            PartnerScope scope, Collection<UUID> tenantIds, String change, @Nullable Object value, int type) {
+            PartnerScope scope, Collection<CustomerId> tenantIds, String change, @Nullable Object value, int type) {
         if (tenantIds.isEmpty()) {
             return;
         }

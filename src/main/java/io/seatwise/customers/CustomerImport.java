@@ -2,6 +2,7 @@ package io.seatwise.customers;
 
 import io.seatwise.access.PartnerScope;
 import io.seatwise.customers.CustomersFileKind.CustomerLine;
+import io.seatwise.ids.CustomerId;
 import io.seatwise.imports.Changes;
 import io.seatwise.imports.FileKind;
 import io.seatwise.imports.ImportContext;
@@ -20,7 +21,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -30,9 +30,6 @@ import org.springframework.stereotype.Repository;
 class CustomerImport {
 
     private static final String TYPE = NamedRows.Type.CUSTOMER.rowType();
-
-    /** Comes before every tenant id. */
-    private static final UUID FIRST = new UUID(0, 0);
 
     private final CustomerTable table;
     private final ReplacedRows replaced;
@@ -51,21 +48,21 @@ class CustomerImport {
     }
 
     Changes undo(PartnerScope scope, ImportContext context) {
-        List<UUID> added = table.createdBy(scope, context.runId());
-        Set<UUID> concerned = new HashSet<>(added);
+        List<CustomerId> added = table.createdBy(scope, context.runId());
+        Set<CustomerId> concerned = new HashSet<>(added);
         table.forget(scope, added);
         AtomicLong updated = new AtomicLong();
         replaced.takeEach(scope, context.runId(), TYPE, Customer.class, before -> {
             List<@Nullable Object[]> updates = new ArrayList<>();
             before.forEach((key, customer) -> {
-                concerned.add(UUID.fromString(key));
+                concerned.add(CustomerId.of(key));
                 customer.ifPresent(row -> updates.add(CustomerTable.change(scope, row, 1, null)));
             });
             table.update(updates);
             updated.addAndGet(updates.size());
         });
         names.drop(scope, context.runId(), NamedRows.Type.CUSTOMER);
-        Set<UUID> deleted = registry.deleteCreatedBy(scope, context.runId());
+        Set<CustomerId> deleted = registry.deleteCreatedBy(scope, context.runId());
         concerned.removeAll(deleted);
         return new Changes(concerned, 0, 0, updated.get(), 0, deleted.size(), new TreeSet<>());
     }
@@ -121,7 +118,7 @@ class CustomerImport {
         private final ImportContext context;
         private final Set<String> staffDomains;
         private final NamedRows.Naming named;
-        private final Set<UUID> changed = new HashSet<>();
+        private final Set<CustomerId> changed = new HashSet<>();
         private boolean applying;
         private long added;
         private long altered;
@@ -180,15 +177,15 @@ class CustomerImport {
             return staffDomains.isEmpty() ? domain.equalsIgnoreCase(row.domain()) : !staffDomains.contains(domain);
         }
 
-        private static List<UUID> ids(List<CustomerLine> rows) {
+        private static List<CustomerId> ids(List<CustomerLine> rows) {
             return rows.stream().map(CustomerLine::tenantId).toList();
         }
 
-        private void merge(List<CustomerLine> rows, Map<UUID, Customer> known) {
+        private void merge(List<CustomerLine> rows, Map<CustomerId, Customer> known) {
             List<Customer> inserts = new ArrayList<>();
             List<@Nullable Object[]> updates = new ArrayList<>();
             Map<String, Customer> kept = new LinkedHashMap<>();
-            List<UUID> unchangedIds = new ArrayList<>();
+            List<CustomerId> unchangedIds = new ArrayList<>();
             for (CustomerLine line : rows) {
                 Customer before = known.get(line.tenantId());
                 Customer after = merged(before, line, context.now());
@@ -239,7 +236,7 @@ class CustomerImport {
 
         private long markNoLongerSeen() {
             long marked = 0;
-            List<Customer> gone = table.nextNotNamed(scope, context, FIRST);
+            List<Customer> gone = table.nextNotNamed(scope, context, CustomerId.FIRST);
             while (!gone.isEmpty()) {
                 Map<String, Customer> kept = new LinkedHashMap<>();
                 gone.forEach(customer -> kept.put(customer.tenantId().toString(), customer));

@@ -2,12 +2,12 @@ package io.seatwise.customers;
 
 import io.seatwise.access.PartnerScope;
 import io.seatwise.customers.CustomersFileKind.CustomerLine;
+import io.seatwise.ids.CustomerId;
 import io.seatwise.imports.Changes;
 import io.seatwise.imports.FileKind;
 import io.seatwise.imports.ImportContext;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The base of the kinds that bring customers and are merged by tenant id. */
@@ -23,7 +23,7 @@ abstract class CustomerListFileKind implements FileKind<CustomerLine> {
 
     /** A line that says no more than these. */
     static CustomerLine line(
-            UUID tenantId,
+            CustomerId tenantId,
             String name,
             @Nullable String domain,
             @Nullable String country,

@@ -3,6 +3,7 @@ package io.seatwise.customers;
 import io.seatwise.access.PartnerScope;
 import io.seatwise.base.UuidArray;
 import io.seatwise.derived.Derived;
+import io.seatwise.ids.CustomerId;
 import io.seatwise.imports.ImportContext;
 import io.seatwise.imports.NamedRows;
 import java.time.OffsetDateTime;
@@ -53,8 +54,8 @@ public class CustomerRegistry {
     }
 
     /** Which of these customers are known, each with its name. */
-    public Map<UUID, String> known(PartnerScope scope, Collection<UUID> tenantIds) {
-        Map<UUID, String> names = new HashMap<>();
+    public Map<CustomerId, String> known(PartnerScope scope, Collection<CustomerId> tenantIds) {
+        Map<CustomerId, String> names = new HashMap<>();
         jdbc.sql("""
                         select c.tenant_id, c.name
                         from unnest(cast(:ids as uuid array)) as id (tenant_id)
@@ -64,7 +65,7 @@ public class CustomerRegistry {
                 .param("partner", scope.partnerId())
                 .param("ids", new UuidArray(tenantIds))
                 .query(row -> {
-                    names.put(row.getObject("tenant_id", UUID.class), row.getString("name"));
+                    names.put(CustomerId.of(row, "tenant_id"), row.getString("name"));
                 });
         return names;
     }
@@ -74,7 +75,7 @@ public class CustomerRegistry {
      *
      * @param names by tenant id; a customer without a name is called by its tenant id
      */
-    public void create(PartnerScope scope, ImportContext context, Map<UUID, @Nullable String> names) {
+    public void create(PartnerScope scope, ImportContext context, Map<CustomerId, @Nullable String> names) {
         List<NewCustomer> customers = new ArrayList<>();
         names.forEach((tenantId, name) -> customers.add(new NewCustomer(tenantId, name, null, null)));
         create(scope, context, customers);
@@ -87,7 +88,7 @@ public class CustomerRegistry {
      * @param country ISO 3166 alpha-2
      */
     public record NewCustomer(
-            UUID tenantId,
+            CustomerId tenantId,
             @Nullable String name,
             @Nullable String country,
             @Nullable String segment) {}
@@ -117,7 +118,7 @@ public class CustomerRegistry {
     }
 
     /** Gives names to customers that so far are called by their tenant id, because their first file named none. */
-    public void nameNameless(PartnerScope scope, Map<UUID, String> names) {
+    public void nameNameless(PartnerScope scope, Map<CustomerId, String> names) {
         List<Object[]> rows = new ArrayList<>();
         names.forEach((tenantId, name) -> rows.add(
                 new Object[] {name, name.toLowerCase(Locale.ROOT), scope.partnerId(), tenantId, tenantId.toString()}));
@@ -129,8 +130,8 @@ public class CustomerRegistry {
     }
 
     /** The customers that this run or one that is undone already created, but for those that a standing list names. */
-    private Set<UUID> createdByUndone(PartnerScope scope, UUID runId) {
-        Set<UUID> created = new HashSet<>(jdbc.sql("""
+    private Set<CustomerId> createdByUndone(PartnerScope scope, UUID runId) {
+        Set<CustomerId> created = new HashSet<>(jdbc.sql("""
                         select c.tenant_id
                         from customer c
                         left join import_run run on run.partner_id = c.partner_id and run.run_id = c.created_by_run
@@ -139,7 +140,7 @@ public class CustomerRegistry {
                         """)
                 .param("partner", scope.partnerId())
                 .param("run", runId)
-                .query((row, number) -> row.getObject("tenant_id", UUID.class))
+                .query((row, number) -> CustomerId.of(row, "tenant_id"))
                 .list());
         if (!created.isEmpty()) {
             created.removeAll(named.customersNamedByOthers(scope, runId, created));
@@ -154,8 +155,8 @@ public class CustomerRegistry {
      *
      * @return those that are gone
      */
-    public Set<UUID> deleteCreatedBy(PartnerScope scope, UUID runId) {
-        Set<UUID> created = createdByUndone(scope, runId);
+    public Set<CustomerId> deleteCreatedBy(PartnerScope scope, UUID runId) {
+        Set<CustomerId> created = createdByUndone(scope, runId);
         for (CustomerDependents each : dependents) {
             if (!created.isEmpty()) {
                 created.removeAll(each.needed(scope, created));

@@ -1,6 +1,7 @@
 package io.seatwise.customers;
 
 import io.seatwise.access.PartnerScope;
+import io.seatwise.ids.CustomerId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -12,7 +13,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -44,7 +44,7 @@ class CustomerStore {
         this.jdbc = jdbc;
     }
 
-    Optional<Customer> find(PartnerScope scope, UUID tenantId) {
+    Optional<Customer> find(PartnerScope scope, CustomerId tenantId) {
         return jdbc.sql("select c.* from customer c where c.tenant_id = :tenant and " + scope.customerFilter("c"))
                 .params(scope.parameters())
                 .param("tenant", tenantId)
@@ -98,7 +98,7 @@ class CustomerStore {
 
     static Customer customer(ResultSet row) throws SQLException {
         return new Customer(
-                row.getObject("tenant_id", UUID.class),
+                CustomerId.of(row, "tenant_id"),
                 row.getString("name"),
                 row.getString("domain"),
                 row.getString("country"),

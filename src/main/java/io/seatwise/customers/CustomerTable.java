@@ -3,6 +3,7 @@ package io.seatwise.customers;
 import io.seatwise.access.PartnerScope;
 import io.seatwise.base.BulkRows;
 import io.seatwise.base.UuidArray;
+import io.seatwise.ids.CustomerId;
 import io.seatwise.imports.ImportContext;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -91,8 +92,8 @@ class CustomerTable {
                 .list());
     }
 
-    Map<UUID, Customer> find(PartnerScope scope, Collection<UUID> tenantIds) {
-        Map<UUID, Customer> customers = new HashMap<>();
+    Map<CustomerId, Customer> find(PartnerScope scope, Collection<CustomerId> tenantIds) {
+        Map<CustomerId, Customer> customers = new HashMap<>();
         jdbc.sql("""
                         select c.*
                         from unnest(cast(:ids as uuid array)) as id (tenant_id)
@@ -143,7 +144,7 @@ class CustomerTable {
         batches.batchUpdate(UPDATE, rows);
     }
 
-    void forget(PartnerScope scope, Collection<UUID> tenantIds) {
+    void forget(PartnerScope scope, Collection<CustomerId> tenantIds) {
         batches.batchUpdate(
                 FORGET,
                 tenantIds.stream()
@@ -179,7 +180,7 @@ class CustomerTable {
     }
 
     /** Finds some of those seen before that the run did not name; an empty list when there are no more. */
-    List<Customer> nextNotNamed(PartnerScope scope, ImportContext context, UUID after) {
+    List<Customer> nextNotNamed(PartnerScope scope, ImportContext context, CustomerId after) {
         return jdbc.sql("""
                         select c.*
                         from customer c
@@ -206,7 +207,7 @@ class CustomerTable {
     }
 
     /** Notes that a list named these customers and said nothing new of them. */
-    void markSeen(PartnerScope scope, ImportContext context, Collection<UUID> tenantIds) {
+    void markSeen(PartnerScope scope, ImportContext context, Collection<CustomerId> tenantIds) {
         bulk.set(
                 "customer",
                 List.of("last_seen_at", "seen_by_run"),
@@ -217,11 +218,11 @@ class CustomerTable {
     }
 
     /** The customers that the run created. */
-    List<UUID> createdBy(PartnerScope scope, UUID runId) {
+    List<CustomerId> createdBy(PartnerScope scope, UUID runId) {
         return jdbc.sql("select tenant_id from customer where partner_id = :partner and created_by_run = :run")
                 .param("partner", scope.partnerId())
                 .param("run", runId)
-                .query((row, number) -> row.getObject("tenant_id", UUID.class))
+                .query((row, number) -> CustomerId.of(row, "tenant_id"))
                 .list();
     }
 

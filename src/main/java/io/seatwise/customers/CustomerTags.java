@@ -2,11 +2,11 @@ package io.seatwise.customers;
 
 import io.seatwise.access.PartnerScope;
 import io.seatwise.base.UuidArray;
+import io.seatwise.ids.CustomerId;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -20,8 +20,8 @@ class CustomerTags {
         this.jdbc = jdbc;
     }
 
-    Map<UUID, List<String>> of(PartnerScope scope, Collection<UUID> tenantIds) {
-        Map<UUID, List<String>> tags = new HashMap<>();
+    Map<CustomerId, List<String>> of(PartnerScope scope, Collection<CustomerId> tenantIds) {
+        Map<CustomerId, List<String>> tags = new HashMap<>();
         jdbc.sql("""
                         select c.tenant_id, c.tags
                         from unnest(cast(:ids as uuid array)) as id (tenant_id)
@@ -31,7 +31,7 @@ class CustomerTags {
                 .param("partner", scope.partnerId())
                 .param("ids", new UuidArray(tenantIds))
                 .query(row -> {
-                    tags.put(row.getObject("tenant_id", UUID.class), Tags.parse(row.getString("tags")));
+                    tags.put(CustomerId.of(row, "tenant_id"), Tags.parse(row.getString("tags")));
                 });
         return tags;
     }

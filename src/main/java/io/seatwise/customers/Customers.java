@@ -5,12 +5,12 @@ import io.seatwise.access.PartnerScope;
 import io.seatwise.access.PartnerTransactions;
 import io.seatwise.access.Roles;
 import io.seatwise.base.NotFoundException;
+import io.seatwise.ids.CustomerId;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -45,13 +45,13 @@ public class Customers {
 
     /** The customer; empty when this scope does not see it, as if it did not exist. */
     @PreAuthorize(Roles.CAN_READ)
-    public Optional<Customer> find(PartnerScope scope, UUID tenantId) {
+    public Optional<Customer> find(PartnerScope scope, CustomerId tenantId) {
         return transactions.read(scope, () -> store.find(scope, tenantId));
     }
 
-    /** {@link #setTags(PartnerScope, UUID, List, long)} whatever the customer's version is. */
+    /** {@link #setTags(PartnerScope, CustomerId, List, long)} whatever the customer's version is. */
     @PreAuthorize(Roles.CAN_TAG)
-    public void setTags(PartnerScope scope, UUID tenantId, List<String> tags) {
+    public void setTags(PartnerScope scope, CustomerId tenantId, List<String> tags) {
         transactions.run(scope, () -> putTags(scope, visible(scope, tenantId), tags));
     }
 
@@ -64,7 +64,7 @@ public class Customers {
      * @throws OptimisticLockingFailureException when somebody else changed the customer since
      */
     @PreAuthorize(Roles.CAN_TAG)
-    public void setTags(PartnerScope scope, UUID tenantId, List<String> tags, long version) {
+    public void setTags(PartnerScope scope, CustomerId tenantId, List<String> tags, long version) {
         transactions.run(scope, () -> putTags(scope, visible(scope, tenantId, version), tags));
     }
 
@@ -74,19 +74,19 @@ public class Customers {
      * @throws NotFoundException when this scope does not see the customer
      */
     @PreAuthorize(Roles.CAN_ADMINISTER)
-    public void assign(PartnerScope scope, UUID tenantId, @Nullable String email) {
+    public void assign(PartnerScope scope, CustomerId tenantId, @Nullable String email) {
         transactions.run(scope, () -> putAccountManager(scope, visible(scope, tenantId), email));
     }
 
-    /** {@link #assign(PartnerScope, UUID, String)} of the version that the person saw. */
+    /** {@link #assign(PartnerScope, CustomerId, String)} of the version that the person saw. */
     @PreAuthorize(Roles.CAN_ADMINISTER)
-    public void assign(PartnerScope scope, UUID tenantId, @Nullable String email, long version) {
+    public void assign(PartnerScope scope, CustomerId tenantId, @Nullable String email, long version) {
         transactions.run(scope, () -> putAccountManager(scope, visible(scope, tenantId, version), email));
     }
 
     /** Takes the customer out of figures, lists and exports; nothing is deleted. */
     @PreAuthorize(Roles.CAN_ADMINISTER)
-    public void archive(PartnerScope scope, UUID tenantId) {
+    public void archive(PartnerScope scope, CustomerId tenantId) {
         transactions.run(scope, () -> {
             Customer customer = visible(scope, tenantId);
             if (!customer.isArchived()) {
@@ -99,7 +99,7 @@ public class Customers {
 
     /** Takes an archived customer back into figures, lists and exports. */
     @PreAuthorize(Roles.CAN_ADMINISTER)
-    public void restore(PartnerScope scope, UUID tenantId) {
+    public void restore(PartnerScope scope, CustomerId tenantId) {
         transactions.run(scope, () -> {
             Customer customer = visible(scope, tenantId);
             if (customer.isArchived()) {
@@ -183,7 +183,7 @@ public class Customers {
         audit.record(scope, action, subject, detail);
     }
 
-    private Customer visible(PartnerScope scope, UUID tenantId, long version) {
+    private Customer visible(PartnerScope scope, CustomerId tenantId, long version) {
         Customer customer = visible(scope, tenantId);
         if (customer.version() != version) {
             throw new OptimisticLockingFailureException("Customer " + tenantId + " was changed meanwhile");
@@ -191,7 +191,7 @@ public class Customers {
         return customer;
     }
 
-    private Customer visible(PartnerScope scope, UUID tenantId) {
+    private Customer visible(PartnerScope scope, CustomerId tenantId) {
         return store.find(scope, tenantId).orElseThrow(() -> new NotFoundException("No customer " + tenantId));
     }
 }

@@ -2,6 +2,7 @@ package io.seatwise.customers;
 
 import io.seatwise.access.PartnerScope;
 import io.seatwise.customers.CustomersFileKind.CustomerLine;
+import io.seatwise.ids.CustomerId;
 import io.seatwise.imports.Changes;
 import io.seatwise.imports.FileKind;
 import io.seatwise.imports.ImportContext;
@@ -13,7 +14,6 @@ import io.seatwise.imports.columns.SourceRow;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -30,8 +30,8 @@ public class CustomersFileKind implements FileKind<CustomerLine> {
 
     private static final Pattern COUNTRY_CODE = Pattern.compile("[A-Z]{2}");
 
-    private static final Column.Required<UUID> TENANT =
-            Column.guid("customerTenantId").required();
+    private static final Column.Required<CustomerId> TENANT =
+            Column.customer("customerTenantId").required();
     private static final Column.Required<String> CUSTOMER_NAME =
             Column.text("customerName", 300).example("Fabrikam GmbH").required();
     private static final Column<String> DOMAIN = Column.text("domain", 300).example("fabrikam.example");
@@ -53,7 +53,7 @@ public class CustomersFileKind implements FileKind<CustomerLine> {
 
     /** One line of the file; null where it says nothing. */
     record CustomerLine(
-            UUID tenantId,
+            CustomerId tenantId,
             String name,
             @Nullable String domain,
             @Nullable String country,

@@ -1,15 +1,15 @@
 package io.seatwise.customers;
 
 import io.seatwise.access.PartnerScope;
+import io.seatwise.ids.CustomerId;
 import java.util.List;
-import java.util.UUID;
 
 /**
  * Customers were assigned to another account manager, or to nobody; published once per change, inside its transaction.
  *
  * @param tenantIds those whose account manager changed; never empty
  */
-public record CustomersReassigned(PartnerScope scope, List<UUID> tenantIds) {
+public record CustomersReassigned(PartnerScope scope, List<CustomerId> tenantIds) {
 
     public CustomersReassigned {
         tenantIds = List.copyOf(tenantIds);

@@ -2,11 +2,11 @@ package io.seatwise.customers;
 
 import io.seatwise.access.PartnerScope;
 import io.seatwise.access.PartnerTransactions;
+import io.seatwise.ids.CustomerId;
 import io.seatwise.imports.CustomerChoices;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -38,21 +38,19 @@ class CustomersToChoose implements CustomerChoices {
                         .param("text", "%" + escaped(text) + "%")
                         .param("offset", offset)
                         .param("limit", limit)
-                        .query((row, number) ->
-                                new Choice(row.getObject("tenant_id", UUID.class), row.getString("name")))
+                        .query((row, number) -> new Choice(CustomerId.of(row, "tenant_id"), row.getString("name")))
                         .list());
     }
 
     @Override
-    public Optional<Choice> find(PartnerScope scope, UUID tenantId) {
+    public Optional<Choice> find(PartnerScope scope, CustomerId tenantId) {
         return transactions.read(
                 scope,
                 () -> jdbc.sql("select c.tenant_id, c.name from customer c where c.tenant_id = :tenant and %s"
                                 .formatted(scope.customerFilter("c")))
                         .params(scope.parameters())
                         .param("tenant", tenantId)
-                        .query((row, number) ->
-                                new Choice(row.getObject("tenant_id", UUID.class), row.getString("name")))
+                        .query((row, number) -> new Choice(CustomerId.of(row, "tenant_id"), row.getString("name")))
                         .optional());
     }
 

@@ -2,11 +2,11 @@ package io.seatwise.customers;
 
 import io.seatwise.access.PartnerScope;
 import io.seatwise.base.UuidArray;
+import io.seatwise.ids.CustomerId;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -25,8 +25,8 @@ public class CustomersWithFacts {
      *
      * @param tables names of tables with {@code partner_id} and {@code tenant_id}; part of the statement, never input
      */
-    public Set<UUID> among(PartnerScope scope, Collection<UUID> tenantIds, List<String> tables) {
-        Set<UUID> found = new HashSet<>();
+    public Set<CustomerId> among(PartnerScope scope, Collection<CustomerId> tenantIds, List<String> tables) {
+        Set<CustomerId> found = new HashSet<>();
         for (String table : tables) {
             UuidArray.forEachChunk(
                     tenantIds,
@@ -38,7 +38,7 @@ public class CustomersWithFacts {
                             """.formatted(table))
                             .param("partner", scope.partnerId())
                             .param("ids", some)
-                            .query((row, number) -> row.getObject(1, UUID.class))
+                            .query(CustomerId.ROW)
                             .list()));
         }
         return found;

@@ -2,11 +2,11 @@ package io.seatwise.customers;
 
 import io.seatwise.access.PartnerScope;
 import io.seatwise.customers.CustomersFileKind.CustomerLine;
+import io.seatwise.ids.CustomerId;
 import io.seatwise.imports.ImportContext;
 import io.seatwise.imports.columns.Column;
 import io.seatwise.imports.columns.SourceRow;
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -17,8 +17,8 @@ import org.springframework.stereotype.Component;
 @Component
 class InsightsCustomersFileKind extends CustomerListFileKind {
 
-    private static final Column.Required<UUID> TENANT =
-            Column.guid("TenantId").orElse("CustomerTenantId").required();
+    private static final Column.Required<CustomerId> TENANT =
+            Column.customer("TenantId").orElse("CustomerTenantId").required();
     private static final Column.Required<String> CUSTOMER_NAME =
             Column.text("CustomerName", 300).example("Fabrikam GmbH").required();
     private static final Column<String> MARKET =

@@ -1,6 +1,7 @@
 package io.seatwise.customers;
 
 import io.seatwise.customers.CustomersFileKind.CustomerLine;
+import io.seatwise.ids.CustomerId;
 import io.seatwise.imports.Changes;
 import io.seatwise.imports.FileKind;
 import io.seatwise.imports.columns.Faults;
@@ -9,7 +10,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.function.UnaryOperator;
 
 /**
@@ -22,7 +22,7 @@ final class MergedCustomers implements FileKind.Session<CustomerLine> {
 
     private final FileKind.Session<CustomerLine> customers;
     private final UnaryOperator<List<CustomerLine>> completing;
-    private final Map<UUID, CustomerLine> lines = new LinkedHashMap<>();
+    private final Map<CustomerId, CustomerLine> lines = new LinkedHashMap<>();
     private boolean applying;
 
     /** @param completing puts into lines what is known of their customers already */

@@ -1,13 +1,13 @@
 package io.seatwise.customers;
 
 import io.seatwise.access.PartnerScope;
+import io.seatwise.ids.CustomerId;
 import io.seatwise.imports.ImportContext;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +19,7 @@ public final class MetCustomers {
     private final CustomerRegistry registry;
     private final PartnerScope scope;
     private final ImportContext context;
-    private final Set<UUID> met = new HashSet<>();
+    private final Set<CustomerId> met = new HashSet<>();
     private long created;
 
     MetCustomers(CustomerRegistry registry, PartnerScope scope, ImportContext context) {
@@ -29,8 +29,8 @@ public final class MetCustomers {
     }
 
     /** @param applying whether the unknown are created, or only counted for a preview */
-    public void meet(Collection<UUID> tenantIds, boolean applying) {
-        Map<UUID, @Nullable String> fresh = new HashMap<>();
+    public void meet(Collection<CustomerId> tenantIds, boolean applying) {
+        Map<CustomerId, @Nullable String> fresh = new HashMap<>();
         tenantIds.stream().filter(met::add).forEach(tenantId -> fresh.put(tenantId, null));
         if (fresh.isEmpty()) {
             return;

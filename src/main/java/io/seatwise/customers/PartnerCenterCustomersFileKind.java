@@ -1,18 +1,18 @@
 package io.seatwise.customers;
 
 import io.seatwise.customers.CustomersFileKind.CustomerLine;
+import io.seatwise.ids.CustomerId;
 import io.seatwise.imports.columns.Column;
 import io.seatwise.imports.columns.SourceRow;
 import java.util.List;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** The file {@code partner-center-customers}: the download of Partner Center's customer list. */
 @Component
 class PartnerCenterCustomersFileKind extends CustomerListFileKind {
 
-    private static final Column.Required<UUID> TENANT =
-            Column.guid("Microsoft ID").required();
+    private static final Column.Required<CustomerId> TENANT =
+            Column.customer("Microsoft ID").required();
     private static final Column.Required<String> CUSTOMER_NAME =
             Column.text("Company name", 300).example("Fabrikam GmbH").required();
     private static final Column<String> DOMAIN =

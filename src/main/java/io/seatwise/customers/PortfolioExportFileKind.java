@@ -2,13 +2,13 @@ package io.seatwise.customers;
 
 import io.seatwise.access.PartnerScope;
 import io.seatwise.customers.CustomersFileKind.CustomerLine;
+import io.seatwise.ids.CustomerId;
 import io.seatwise.imports.ImportContext;
 import io.seatwise.imports.columns.CellType;
 import io.seatwise.imports.columns.Column;
 import io.seatwise.imports.columns.SourceRow;
 import java.util.Arrays;
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -24,7 +24,8 @@ class PortfolioExportFileKind extends CustomerListFileKind {
 
     private static final Column.Required<String> CUSTOMER_NAME =
             text("Customer", 300).example("Fabrikam GmbH").required();
-    private static final Column.Required<UUID> TENANT = Column.guid("Tenant ID").required();
+    private static final Column.Required<CustomerId> TENANT =
+            Column.customer("Tenant ID").required();
     private static final Column<String> DOMAIN = text("Domain", 300);
     private static final Column<String> COUNTRY = text("Country", 300);
     private static final Column<String> REGION = text("Region", 100);

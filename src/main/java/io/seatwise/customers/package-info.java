@@ -1,5 +1,5 @@
 /** Who the customers are, their tags, and who looks after them. */
-@ApplicationModule(allowedDependencies = {"base", "access", "derived", "imports", "imports :: *", "exports"})
+@ApplicationModule(allowedDependencies = {"base", "ids", "access", "derived", "imports", "imports :: *", "exports"})
 @NullMarked
 package io.seatwise.customers;
 

@@ -2,6 +2,7 @@ package io.seatwise.demo;
 
 import io.seatwise.access.PartnerScope;
 import io.seatwise.demo.DemoCustomer.Character;
+import io.seatwise.ids.CustomerId;
 import io.seatwise.training.campaign.Campaign;
 import io.seatwise.training.campaign.CampaignResult;
 import io.seatwise.training.campaign.Campaigns;
@@ -16,7 +17,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
-import java.util.UUID;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
@@ -46,7 +46,7 @@ class DemoCampaigns {
      * @param approver acts as who decides
      */
     void add(PartnerScope author, PartnerScope approver, List<DemoCustomer> customers, LocalDate today) {
-        List<UUID> chosen = customers.stream()
+        List<CustomerId> chosen = customers.stream()
                 .filter(customer -> customer.seats() >= SMALLEST
                         && customer.character() != Character.WITHOUT_FIGURES
                         && customer.character() != Character.TRIAL_ONLY)
@@ -76,8 +76,9 @@ class DemoCampaigns {
         campaigns.create(author, chosen.get(next), plan(2, today.plusDays(21), today.plusDays(385)));
     }
 
-    private void ran(PartnerScope author, PartnerScope approver, UUID customer, CampaignPlan plan, LocalDate today) {
-        Random random = new Random(customer.getLeastSignificantBits());
+    private void ran(
+            PartnerScope author, PartnerScope approver, CustomerId customer, CampaignPlan plan, LocalDate today) {
+        Random random = new Random(customer.value().getLeastSignificantBits());
         List<CampaignResult> counts = new ArrayList<>();
         LocalDate last = plan.end().isBefore(today) ? plan.end() : today.minusDays(1);
         int level = 40 + random.nextInt(120);
@@ -88,7 +89,7 @@ class DemoCampaigns {
         past.add(author, customer, plan, author.actor(), approver.actor(), counts);
     }
 
-    private Campaign submitted(PartnerScope author, UUID customer, CampaignPlan plan) {
+    private Campaign submitted(PartnerScope author, CustomerId customer, CampaignPlan plan) {
         Campaign draft = campaigns.create(author, customer, plan);
         return campaigns.submit(author, draft.id(), draft.version(), "");
     }

@@ -1,9 +1,9 @@
 package io.seatwise.demo;
 
+import io.seatwise.ids.CustomerId;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param endsSoon how a term ends within 30 days; null where none does that one has to decide on
  */
 record DemoCustomer(
-        UUID tenantId,
+        CustomerId tenantId,
         String name,
         String country,
         String industry,

@@ -2,6 +2,7 @@ package io.seatwise.demo;
 
 import io.seatwise.demo.DemoCustomer.Character;
 import io.seatwise.demo.DemoSubscription.Ending;
+import io.seatwise.ids.CustomerId;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -173,7 +174,8 @@ final class DemoGenerator {
         LocalDate since =
                 isNew ? today.minusDays(30L + random.nextInt(30)) : today.minusDays(200L + random.nextInt(2_400));
         return new DemoCustomer(
-                new UUID(random.nextLong() & ~0xF000L | 0x4000L, random.nextLong() & (-1L >>> 2) | 1L << 63),
+                new CustomerId(
+                        new UUID(random.nextLong() & ~0xF000L | 0x4000L, random.nextLong() & (-1L >>> 2) | 1L << 63)),
                 name,
                 country,
                 industry.name(),

@@ -11,6 +11,7 @@ import io.seatwise.adoption.score.SchemeChoice;
 import io.seatwise.adoption.score.SchemeChoices;
 import io.seatwise.demo.DemoPeople.DemoPartner;
 import io.seatwise.demo.DemoPeople.DemoPerson;
+import io.seatwise.ids.CustomerId;
 import io.seatwise.imports.ImportMode;
 import io.seatwise.imports.ImportOptions;
 import io.seatwise.imports.ImportRun;
@@ -221,7 +222,7 @@ class DemoPortfolio implements ApplicationRunner {
                         today));
     }
 
-    private void bringIn(PartnerScope scope, List<Path> files, @Nullable UUID customer)
+    private void bringIn(PartnerScope scope, List<Path> files, @Nullable CustomerId customer)
             throws IOException, InterruptedException {
         for (Path file : files) {
             bringIn(scope, file, customer);
@@ -229,7 +230,7 @@ class DemoPortfolio implements ApplicationRunner {
     }
 
     /** @param customer whose file it is, where the file does not say */
-    private void bringIn(PartnerScope scope, Path file, @Nullable UUID customer)
+    private void bringIn(PartnerScope scope, Path file, @Nullable CustomerId customer)
             throws IOException, InterruptedException {
         ImportRun run;
         try (InputStream content = Files.newInputStream(file)) {

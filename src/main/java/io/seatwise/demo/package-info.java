@@ -2,6 +2,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "base",
+            "ids",
             "access",
             "access :: partners",
             "imports",

@@ -4,6 +4,7 @@ import io.seatwise.access.PartnerScope;
 import io.seatwise.access.PartnerTransactions;
 import io.seatwise.access.Role;
 import io.seatwise.access.Roles;
+import io.seatwise.ids.CustomerId;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -11,7 +12,6 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
@@ -57,12 +57,12 @@ public class Derived {
     }
 
     /** Marks these customers' figures and what rests on them as due; joins the caller's transaction, if any. */
-    public void mark(PartnerScope scope, String name, Collection<UUID> customers) {
+    public void mark(PartnerScope scope, String name, Collection<CustomerId> customers) {
         mark(scope, name, customers, null);
     }
 
     /** @param from the first day whose facts changed; null when all days may have */
-    public void mark(PartnerScope scope, String name, Collection<UUID> customers, @Nullable LocalDate from) {
+    public void mark(PartnerScope scope, String name, Collection<CustomerId> customers, @Nullable LocalDate from) {
         if (customers.isEmpty()) {
             return;
         }
@@ -76,7 +76,8 @@ public class Derived {
      * Marks what rests on these customers' figures as due, after the caller has computed the figures themselves in its
      * transaction.
      */
-    public void markDependents(PartnerScope scope, String name, Collection<UUID> customers, @Nullable LocalDate from) {
+    public void markDependents(
+            PartnerScope scope, String name, Collection<CustomerId> customers, @Nullable LocalDate from) {
         write(scope, () -> derivations.dependents(name).forEach(each -> mark(scope, each, customers, from)));
     }
 
@@ -88,7 +89,8 @@ public class Derived {
         });
     }
 
-    private void mark(PartnerScope scope, Derivation derivation, Collection<UUID> customers, @Nullable LocalDate from) {
+    private void mark(
+            PartnerScope scope, Derivation derivation, Collection<CustomerId> customers, @Nullable LocalDate from) {
         switch (derivation) {
             case CustomerDerivation each
             when !customers.isEmpty() -> due.addCustomers(scope, each.name(), customers, from, clock.instant());

@@ -5,13 +5,13 @@ import io.seatwise.access.PartnerTransactions;
 import io.seatwise.base.error.CorrelationId;
 import io.seatwise.derived.CustomerDerivation.Batch;
 import io.seatwise.derived.DerivedStatus.Failure;
+import io.seatwise.ids.CustomerId;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -191,7 +191,7 @@ class DerivedRun {
     private void computeWhole(PartnerScope scope, Derivation derivation, LocalDate today) {
         switch (derivation) {
             case CustomerDerivation each -> {
-                Set<UUID> customers = due.advance(scope, each.name(), BATCH);
+                Set<CustomerId> customers = due.advance(scope, each.name(), BATCH);
                 if (!customers.isEmpty()) {
                     each.compute(scope, new Batch(customers, null, today));
                 }

@@ -2,6 +2,7 @@ package io.seatwise.derived;
 
 import io.seatwise.access.PartnerScope;
 import io.seatwise.base.UuidArray;
+import io.seatwise.ids.CustomerId;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -24,7 +25,7 @@ import org.springframework.stereotype.Repository;
 class DueRepository {
 
     /** Stands for all customers of the partner, or for the partner as a whole. */
-    private static final UUID WHOLE = new UUID(0, 0);
+    private static final CustomerId WHOLE = CustomerId.FIRST;
 
     private final JdbcClient jdbc;
 
@@ -33,7 +34,11 @@ class DueRepository {
     }
 
     void addCustomers(
-            PartnerScope scope, String derivation, Collection<UUID> tenantIds, @Nullable LocalDate from, Instant now) {
+            PartnerScope scope,
+            String derivation,
+            Collection<CustomerId> tenantIds,
+            @Nullable LocalDate from,
+            Instant now) {
         UUID due = UUID.randomUUID();
         UuidArray.forEachChunk(
                 new LinkedHashSet<>(tenantIds),
@@ -122,11 +127,11 @@ class DueRepository {
      *
      * @param from the first day whose facts changed; null when all days may have
      */
-    record Taken(Set<UUID> customers, @Nullable LocalDate from) {}
+    record Taken(Set<CustomerId> customers, @Nullable LocalDate from) {}
 
     /** Removes the next customers that are due by name, for the caller to compute in this transaction. */
     Taken takeCustomers(PartnerScope scope, String derivation, int limit) {
-        List<UUID> next = jdbc.sql("""
+        List<CustomerId> next = jdbc.sql("""
                         select distinct tenant_id
                         from derivation_due
                         where partner_id = :partner and derivation = :derivation and tenant_id <> :whole
@@ -137,7 +142,7 @@ class DueRepository {
                 .param("derivation", derivation)
                 .param("whole", WHOLE)
                 .param("limit", limit)
-                .query((row, number) -> row.getObject("tenant_id", UUID.class))
+                .query((row, number) -> CustomerId.of(row, "tenant_id"))
                 .list();
         return next.isEmpty()
                 ? new Taken(Set.of(), null)
@@ -150,7 +155,7 @@ class DueRepository {
     }
 
     /** Removes the rows that are visible now; a mark that commits meanwhile keeps its rows. */
-    private @Nullable LocalDate remove(PartnerScope scope, String derivation, Collection<UUID> tenantIds) {
+    private @Nullable LocalDate remove(PartnerScope scope, String derivation, Collection<CustomerId> tenantIds) {
         Set<UUID> marks = new HashSet<>();
         From from = new From();
         jdbc.sql("""
@@ -197,7 +202,7 @@ class DueRepository {
      * Advances the pass over all customers; returns the next of them, none when the pass ends. A pass that was marked
      * later starts over and covers the earlier ones, which end here.
      */
-    Set<UUID> advance(PartnerScope scope, String derivation, int limit) {
+    Set<CustomerId> advance(PartnerScope scope, String derivation, int limit) {
         List<Pass> passes = jdbc.sql("""
                         select due_id, resume_after
                         from derivation_due
@@ -208,11 +213,11 @@ class DueRepository {
                 .param("derivation", derivation)
                 .param("whole", WHOLE)
                 .query((row, number) ->
-                        new Pass(row.getObject("due_id", UUID.class), row.getObject("resume_after", UUID.class)))
+                        new Pass(row.getObject("due_id", UUID.class), CustomerId.ofNullable(row, "resume_after")))
                 .list();
         Pass pass = passes.getFirst();
         passes.stream().skip(1).forEach(covered -> end(scope, derivation, covered));
-        List<UUID> next = after(scope, pass.resumeAfter(), limit);
+        List<CustomerId> next = after(scope, pass.resumeAfter(), limit);
         if (next.size() < limit) {
             end(scope, derivation, pass);
         } else {
@@ -221,9 +226,9 @@ class DueRepository {
         return new LinkedHashSet<>(next);
     }
 
-    private record Pass(UUID id, @Nullable UUID resumeAfter) {}
+    private record Pass(UUID id, @Nullable CustomerId resumeAfter) {}
 
-    private List<UUID> after(PartnerScope scope, @Nullable UUID last, int limit) {
+    private List<CustomerId> after(PartnerScope scope, @Nullable CustomerId last, int limit) {
         return jdbc.sql("""
                         select c.tenant_id
                         from customer c
@@ -234,7 +239,7 @@ class DueRepository {
                 .param("partner", scope.partnerId())
                 .param("last", last)
                 .param("limit", limit)
-                .query((row, number) -> row.getObject("tenant_id", UUID.class))
+                .query((row, number) -> CustomerId.of(row, "tenant_id"))
                 .list();
     }
 
@@ -251,7 +256,7 @@ class DueRepository {
                 .update();
     }
 
-    private void resumeAfter(PartnerScope scope, String derivation, Pass pass, UUID last) {
+    private void resumeAfter(PartnerScope scope, String derivation, Pass pass, CustomerId last) {
         jdbc.sql("""
                         update derivation_due
                         set resume_after = :last

@@ -1,5 +1,5 @@
 /** Keeps derived figures up to date: which are due, which node computes them and when. Knows no formula. */
-@ApplicationModule(allowedDependencies = {"base", "access"})
+@ApplicationModule(allowedDependencies = {"base", "access", "ids"})
 @NullMarked
 package io.seatwise.derived;
 

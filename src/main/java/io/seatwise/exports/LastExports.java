@@ -2,9 +2,9 @@ package io.seatwise.exports;
 
 import io.seatwise.access.PartnerScope;
 import io.seatwise.access.Roles;
+import io.seatwise.ids.CustomerId;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 
@@ -20,7 +20,7 @@ public class LastExports {
 
     /** When anybody of the partner last took a whole report about a customer before a moment; empty when nobody did. */
     @PreAuthorize(Roles.CAN_READ)
-    public Optional<Instant> find(PartnerScope scope, String report, UUID tenantId, Instant before) {
+    public Optional<Instant> find(PartnerScope scope, String report, CustomerId tenantId, Instant before) {
         return records.last(scope, report, tenantId.toString(), before);
     }
 }

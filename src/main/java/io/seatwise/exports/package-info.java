@@ -1,5 +1,5 @@
 /** Workbooks and CSV from the reports that features declare, and the record of who took what. */
-@ApplicationModule(allowedDependencies = {"base", "access"})
+@ApplicationModule(allowedDependencies = {"base", "access", "ids"})
 @NullMarked
 package io.seatwise.exports;
 

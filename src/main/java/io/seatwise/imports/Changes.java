@@ -1,9 +1,9 @@
 package io.seatwise.imports;
 
+import io.seatwise.ids.CustomerId;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.SortedSet;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param listing for a list, full or not: how many of the known it names; null for other kinds
  */
 public record Changes(
-        Set<UUID> customers,
+        Set<CustomerId> customers,
         long newCustomers,
         long rowsAdded,
         long rowsChanged,
@@ -29,7 +29,7 @@ public record Changes(
         @Nullable Listing listing) {
 
     public Changes(
-            Set<UUID> customers,
+            Set<CustomerId> customers,
             long newCustomers,
             long rowsAdded,
             long rowsChanged,

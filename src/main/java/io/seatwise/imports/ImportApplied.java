@@ -1,6 +1,7 @@
 package io.seatwise.imports;
 
 import io.seatwise.access.PartnerScope;
+import io.seatwise.ids.CustomerId;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
@@ -19,12 +20,12 @@ public record ImportApplied(
         UUID runId,
         String kind,
         Set<String> facts,
-        Set<UUID> customers,
+        Set<CustomerId> customers,
         @Nullable LocalDate fromDay) {
 
     /** An import of a kind that changes facts of its own alone. */
     public ImportApplied(
-            PartnerScope scope, UUID runId, String kind, Set<UUID> customers, @Nullable LocalDate fromDay) {
+            PartnerScope scope, UUID runId, String kind, Set<CustomerId> customers, @Nullable LocalDate fromDay) {
         this(scope, runId, kind, Set.of(kind), customers, fromDay);
     }
 }

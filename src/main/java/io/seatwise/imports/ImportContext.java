@@ -1,5 +1,6 @@
 package io.seatwise.imports;
 
+import io.seatwise.ids.CustomerId;
 import io.seatwise.imports.columns.ReadingRules;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -22,7 +23,7 @@ public record ImportContext(
         UUID runId,
         Instant now,
         LocalDate today,
-        @Nullable UUID customer,
+        @Nullable CustomerId customer,
         ListMode list,
         @Nullable DecimalSign decimal,
         @Nullable PriceBasis priceBasis) {

@@ -1,6 +1,6 @@
 package io.seatwise.imports;
 
-import java.util.UUID;
+import io.seatwise.ids.CustomerId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public record ImportOptions(
         ImportMode mode,
         OnError onError,
-        @Nullable UUID customer,
+        @Nullable CustomerId customer,
         ListMode list,
         @Nullable String mapping,
         @Nullable DecimalSign decimal,
@@ -25,7 +25,7 @@ public record ImportOptions(
         return new ImportOptions(mode, onError, null, ListMode.ADDITIONS, null, null, null);
     }
 
-    public ImportOptions withCustomer(@Nullable UUID given) {
+    public ImportOptions withCustomer(@Nullable CustomerId given) {
         return new ImportOptions(mode, onError, given, list, mapping, decimal, priceBasis);
     }
 

@@ -1,5 +1,6 @@
 package io.seatwise.imports;
 
+import io.seatwise.ids.CustomerId;
 import io.seatwise.imports.received.ImportFiles.Received;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -44,7 +45,7 @@ public record ImportRun(
         @Nullable Instant undoneAt,
         @Nullable Long appliedNumber,
         boolean fileKept,
-        @Nullable UUID customerTenantId,
+        @Nullable CustomerId customerTenantId,
         ListMode list,
         @Nullable String mapping,
         @Nullable DecimalSign decimal,

@@ -1,5 +1,6 @@
 package io.seatwise.imports;
 
+import io.seatwise.ids.CustomerId;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +34,7 @@ public record ImportSummary(
         @Nullable UUID sameAs,
         @Nullable String failure,
         @Nullable Listing listing,
-        @Nullable List<UUID> concerned) {
+        @Nullable List<CustomerId> concerned) {
 
     /** How many customers concerned are kept for links. */
     public static final int LINKS = 20;

@@ -2,6 +2,7 @@ package io.seatwise.imports;
 
 import io.seatwise.access.PartnerScope;
 import io.seatwise.base.TextArray;
+import io.seatwise.ids.CustomerId;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -144,12 +145,12 @@ public class NamedRows {
     }
 
     /** Those of these customers that a customers file names whose import still stands; the run itself does not count. */
-    public Set<UUID> customersNamedByOthers(PartnerScope scope, UUID runId, Collection<UUID> tenantIds) {
-        Map<Long, UUID> wanted = new HashMap<>();
+    public Set<CustomerId> customersNamedByOthers(PartnerScope scope, UUID runId, Collection<CustomerId> tenantIds) {
+        Map<Long, CustomerId> wanted = new HashMap<>();
         tenantIds.forEach(tenantId -> wanted.put(Type.CUSTOMER.hash(tenantId.toString()), tenantId));
-        Set<UUID> named = new HashSet<>();
+        Set<CustomerId> named = new HashSet<>();
         LongConsumer found = hash -> {
-            UUID tenantId = wanted.get(hash);
+            CustomerId tenantId = wanted.get(hash);
             if (tenantId != null) {
                 named.add(tenantId);
             }
@@ -167,7 +168,7 @@ public class NamedRows {
                     unpack(row.getBytes("hashes"), found);
                 });
         tenantIds.stream()
-                .map(UUID::toString)
+                .map(CustomerId::toString)
                 .gather(Gatherers.windowFixed(KEYS_AT_ONCE))
                 .forEach(some -> jdbc.sql("""
                         select r.row_key

@@ -1,5 +1,5 @@
 /** The pipeline that brings files in: recognise, check, apply, undo. It knows no kind of file; features declare theirs. */
-@ApplicationModule(allowedDependencies = {"base", "access", "inbox"})
+@ApplicationModule(allowedDependencies = {"base", "ids", "access", "inbox"})
 @NullMarked
 package io.seatwise.imports;
 

@@ -3,9 +3,9 @@ package io.seatwise.licensing;
 import io.seatwise.access.PartnerScope;
 import io.seatwise.customers.CustomerDependents;
 import io.seatwise.customers.CustomersWithFacts;
+import io.seatwise.ids.CustomerId;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
@@ -27,12 +27,12 @@ class LicensingDependents implements CustomerDependents {
     }
 
     @Override
-    public Set<UUID> needed(PartnerScope scope, Set<UUID> tenantIds) {
+    public Set<CustomerId> needed(PartnerScope scope, Set<CustomerId> tenantIds) {
         return facts.among(scope, tenantIds, FACTS);
     }
 
     @Override
-    public void forget(PartnerScope scope, Set<UUID> tenantIds) {
+    public void forget(PartnerScope scope, Set<CustomerId> tenantIds) {
         List<Object[]> keys = tenantIds.stream()
                 .map(tenantId -> new Object[] {scope.partnerId(), tenantId})
                 .toList();

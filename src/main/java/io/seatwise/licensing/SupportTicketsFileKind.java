@@ -5,6 +5,7 @@ import io.seatwise.base.UuidArray;
 import io.seatwise.customers.CustomerRegistry;
 import io.seatwise.customers.MetCustomers;
 import io.seatwise.customers.ReplacedRows;
+import io.seatwise.ids.CustomerId;
 import io.seatwise.imports.Changes;
 import io.seatwise.imports.FileKind;
 import io.seatwise.imports.ImportContext;
@@ -45,7 +46,7 @@ class SupportTicketsFileKind implements FileKind<SupportMonth> {
             Column.count("howToTickets").example("7").required();
 
     /** The tickets of a customer in a month, from a file; {@code month} is its first day. */
-    record SupportMonth(UUID tenantId, LocalDate month, long tickets, long howToTickets) {
+    record SupportMonth(CustomerId tenantId, LocalDate month, long tickets, long howToTickets) {
 
         String key() {
             return tenantId + " " + month;
@@ -93,12 +94,12 @@ class SupportTicketsFileKind implements FileKind<SupportMonth> {
     @Override
     public Changes undo(PartnerScope scope, ImportContext context) {
         Map<String, Optional<SupportMonth>> before = replaced.take(scope, context.runId(), TYPE, SupportMonth.class);
-        Set<UUID> concerned = new HashSet<>();
+        Set<CustomerId> concerned = new HashSet<>();
         List<Object[]> deletions = new ArrayList<>();
         List<SupportMonth> back = new ArrayList<>();
         before.forEach((key, month) -> {
             String[] parts = key.split(" ");
-            concerned.add(UUID.fromString(parts[0]));
+            concerned.add(CustomerId.of(parts[0]));
             deletions.add(new Object[] {scope.partnerId(), UUID.fromString(parts[0]), LocalDate.parse(parts[1])});
             month.ifPresent(back::add);
         });
@@ -108,7 +109,7 @@ class SupportTicketsFileKind implements FileKind<SupportMonth> {
         return new Changes(concerned, 0, 0, back.size(), 0, deletions.size() - back.size(), new TreeSet<>());
     }
 
-    private Map<String, SupportMonth> find(PartnerScope scope, Set<UUID> tenantIds) {
+    private Map<String, SupportMonth> find(PartnerScope scope, Set<CustomerId> tenantIds) {
         Map<String, SupportMonth> found = new HashMap<>();
         jdbc.sql("""
                         select m.*
@@ -120,7 +121,7 @@ class SupportTicketsFileKind implements FileKind<SupportMonth> {
                 .param("ids", new UuidArray(tenantIds))
                 .query(row -> {
                     SupportMonth month = new SupportMonth(
-                            row.getObject("tenant_id", UUID.class),
+                            CustomerId.of(row, "tenant_id"),
                             row.getObject("support_month", LocalDate.class),
                             row.getLong("tickets"),
                             row.getLong("how_to_tickets"));
@@ -149,7 +150,7 @@ class SupportTicketsFileKind implements FileKind<SupportMonth> {
         private final PartnerScope scope;
         private final ImportContext context;
         private final MetCustomers met;
-        private final Set<UUID> changed = new HashSet<>();
+        private final Set<CustomerId> changed = new HashSet<>();
         private boolean applying;
         private long added;
         private long altered;
@@ -173,7 +174,7 @@ class SupportTicketsFileKind implements FileKind<SupportMonth> {
         }
 
         private void merge(List<SupportMonth> rows) {
-            Set<UUID> tenantIds = new HashSet<>();
+            Set<CustomerId> tenantIds = new HashSet<>();
             rows.forEach(row -> tenantIds.add(row.tenantId()));
             met.meet(tenantIds, applying);
             Map<String, SupportMonth> known = find(scope, tenantIds);

@@ -1,6 +1,6 @@
 /** Products, subscriptions, daily positions; deployment, usage and the diagnosis of inflated figures. */
 @ApplicationModule(
-        allowedDependencies = {"base", "access", "derived", "imports", "imports :: *", "exports", "customers"})
+        allowedDependencies = {"base", "ids", "access", "derived", "imports", "imports :: *", "exports", "customers"})
 @NullMarked
 package io.seatwise.licensing;
 

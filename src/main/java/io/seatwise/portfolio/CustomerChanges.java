@@ -3,9 +3,9 @@ package io.seatwise.portfolio;
 import io.seatwise.access.PartnerScope;
 import io.seatwise.access.Roles;
 import io.seatwise.customers.CustomerBulkEdits;
+import io.seatwise.ids.CustomerId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 
@@ -26,32 +26,32 @@ public class CustomerChanges {
 
     /** Archives those that are not yet; returns them for {@link #restore(PartnerScope, List)}. */
     @PreAuthorize(Roles.CAN_ADMINISTER)
-    public List<UUID> archive(PartnerScope scope, CustomerFilter filter) {
+    public List<CustomerId> archive(PartnerScope scope, CustomerFilter filter) {
         return edits.archive(scope, matching(scope, filter));
     }
 
     /** Restores those of the filter that are archived; returns them for {@link #archive(PartnerScope, List)}. */
     @PreAuthorize(Roles.CAN_ADMINISTER)
-    public List<UUID> restore(PartnerScope scope, CustomerFilter filter) {
+    public List<CustomerId> restore(PartnerScope scope, CustomerFilter filter) {
         return edits.restore(scope, matching(scope, filter));
     }
 
     /** Archives these. */
     @PreAuthorize(Roles.CAN_ADMINISTER)
-    public void archive(PartnerScope scope, List<UUID> tenantIds) {
+    public void archive(PartnerScope scope, List<CustomerId> tenantIds) {
         edits.archive(scope, tenantIds);
     }
 
     /** Takes these back into figures, lists and exports. */
     @PreAuthorize(Roles.CAN_ADMINISTER)
-    public void restore(PartnerScope scope, List<UUID> tenantIds) {
+    public void restore(PartnerScope scope, List<CustomerId> tenantIds) {
         edits.restore(scope, tenantIds);
     }
 
     /** Finds those of the filter, in its usual order. */
     @PreAuthorize(Roles.CAN_READ)
-    public List<UUID> matching(PartnerScope scope, CustomerFilter filter) {
-        List<UUID> tenantIds = new ArrayList<>();
+    public List<CustomerId> matching(PartnerScope scope, CustomerFilter filter) {
+        List<CustomerId> tenantIds = new ArrayList<>();
         queries.forEach(scope, filter, List.of(), row -> tenantIds.add(row.customerTenantId()));
         return tenantIds;
     }

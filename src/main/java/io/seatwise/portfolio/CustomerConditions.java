@@ -1,13 +1,13 @@
 package io.seatwise.portfolio;
 
 import io.seatwise.access.PartnerScope;
+import io.seatwise.ids.CustomerId;
 import io.seatwise.licensing.flags.FlagRules;
 import io.seatwise.licensing.flags.Thresholds;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 
 /**
  * Builds the SQL condition of a filter over {@code customer c}, {@code customer_metrics m} and {@code customer_score s}. The
@@ -37,7 +37,7 @@ public final class CustomerConditions {
     }
 
     /** One customer, archived or not, if the scope may see it. */
-    static CustomerConditions of(PartnerScope scope, UUID tenantId, Thresholds thresholds, LocalDate today) {
+    static CustomerConditions of(PartnerScope scope, CustomerId tenantId, Thresholds thresholds, LocalDate today) {
         CustomerConditions conditions = new CustomerConditions(scope, thresholds, today);
         conditions.add("c.tenant_id = :tenant", "tenant", tenantId);
         return conditions;

@@ -1,5 +1,6 @@
 package io.seatwise.portfolio;
 
+import io.seatwise.ids.CustomerId;
 import io.seatwise.licensing.flags.Flag;
 import io.seatwise.licensing.flags.FlagRules;
 import io.seatwise.licensing.flags.RatioSql;
@@ -10,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
@@ -32,9 +32,9 @@ public final class CustomerFacets {
             "search",
             "Contained in name, domain or tenant id, case aside");
 
-    public static final CustomerFacet<List<UUID>> CUSTOMER = new CustomerFacet<>(
+    public static final CustomerFacet<List<CustomerId>> CUSTOMER = new CustomerFacet<>(
             "customerTenantId",
-            FacetForm.uuids(),
+            FacetForm.customers(),
             (conditions, ids) -> conditions.add("c.tenant_id in (:customers)", "customers", ids),
             "customers",
             "One of these customers; may repeat");

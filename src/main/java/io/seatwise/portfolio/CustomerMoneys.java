@@ -3,9 +3,9 @@ package io.seatwise.portfolio;
 import io.seatwise.access.PartnerScope;
 import io.seatwise.access.PartnerTransactions;
 import io.seatwise.access.Roles;
+import io.seatwise.ids.CustomerId;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -24,7 +24,7 @@ public class CustomerMoneys {
 
     /** The money of the customer's products by product id; none when this scope does not see the customer. */
     @PreAuthorize(Roles.CAN_READ)
-    public Map<String, ProductMoney> byProduct(PartnerScope scope, UUID tenantId) {
+    public Map<String, ProductMoney> byProduct(PartnerScope scope, CustomerId tenantId) {
         Map<String, ProductMoney> money = new HashMap<>();
         if (scope.seesMoney()) {
             transactions.read(scope, () -> {

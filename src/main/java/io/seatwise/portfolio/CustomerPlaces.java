@@ -3,10 +3,10 @@ package io.seatwise.portfolio;
 import io.seatwise.access.PartnerScope;
 import io.seatwise.access.PartnerTransactions;
 import io.seatwise.access.Roles;
+import io.seatwise.ids.CustomerId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -25,8 +25,8 @@ public class CustomerPlaces {
     public record Place(
             int index,
             int total,
-            @Nullable UUID previous,
-            @Nullable UUID next) {}
+            @Nullable CustomerId previous,
+            @Nullable CustomerId next) {}
 
     private final CustomerQueries queries;
     private final PartnerTransactions transactions;
@@ -40,7 +40,7 @@ public class CustomerPlaces {
 
     /** Finds the customer's place in this order; empty when the filter leaves it out. */
     @PreAuthorize(Roles.CAN_READ)
-    public Optional<Place> of(PartnerScope scope, CustomerFilter filter, List<SortOrder> sort, UUID tenantId) {
+    public Optional<Place> of(PartnerScope scope, CustomerFilter filter, List<SortOrder> sort, CustomerId tenantId) {
         return transactions.read(scope, () -> {
             CustomerSelection selection = queries.selection(scope, filter, sort);
             String order = CustomerSort.orderBy(scope, sort);
@@ -62,8 +62,8 @@ public class CustomerPlaces {
                     .query((row, number) -> new Place(
                             row.getInt("number") - 1,
                             row.getInt("total"),
-                            row.getObject("previous", UUID.class),
-                            row.getObject("next", UUID.class)))
+                            CustomerId.ofNullable(row, "previous"),
+                            CustomerId.ofNullable(row, "next")))
                     .optional();
         });
     }

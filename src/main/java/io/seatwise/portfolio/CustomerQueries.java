@@ -3,6 +3,7 @@ package io.seatwise.portfolio;
 import io.seatwise.access.PartnerScope;
 import io.seatwise.access.PartnerTransactions;
 import io.seatwise.base.UuidArray;
+import io.seatwise.ids.CustomerId;
 import io.seatwise.licensing.flags.Flag;
 import io.seatwise.licensing.flags.FlagRules;
 import io.seatwise.licensing.flags.ThresholdSettings;
@@ -17,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -120,14 +120,14 @@ public class CustomerQueries {
             // Two steps: sorted with nothing but the ids in hand, a sort over all customers stays small
             String sorted = "select c.tenant_id\n" + from(scope, filter, sort) + "where " + conditions.sql()
                     + "\norder by " + orderBy + "\noffset :offset rows fetch first :limit rows only";
-            List<UUID> ids = jdbc.query(sorted, parameters, (row, number) -> row.getObject("tenant_id", UUID.class));
-            Map<UUID, CustomerRow> rows = rows(scope, filter, ids, conditions.parameters());
+            List<CustomerId> ids = jdbc.query(sorted, parameters, (row, number) -> CustomerId.of(row, "tenant_id"));
+            Map<CustomerId, CustomerRow> rows = rows(scope, filter, ids, conditions.parameters());
             return ids.stream().filter(rows::containsKey).map(rows::get).toList();
         });
     }
 
-    private Map<UUID, CustomerRow> rows(
-            PartnerScope scope, CustomerFilter filter, List<UUID> ids, Map<String, Object> parameters) {
+    private Map<CustomerId, CustomerRow> rows(
+            PartnerScope scope, CustomerFilter filter, List<CustomerId> ids, Map<String, Object> parameters) {
         parameters.put("ids", new UuidArray(ids));
         String sql =
                 "select " + CustomerRowMapper.COLUMNS + """
@@ -176,7 +176,7 @@ public class CustomerQueries {
     }
 
     /** One customer, archived or not; empty when there is none or it is not visible. */
-    public Optional<CustomerRow> find(PartnerScope scope, UUID tenantId) {
+    public Optional<CustomerRow> find(PartnerScope scope, CustomerId tenantId) {
         return read(scope, () -> {
             CustomerConditions conditions = CustomerConditions.of(scope, tenantId, thresholds.of(scope), today());
             String sql = "select " + CustomerRowMapper.COLUMNS + "\n" + CUSTOMERS + METRICS

@@ -1,11 +1,11 @@
 package io.seatwise.portfolio;
 
 import io.seatwise.base.Ratio;
+import io.seatwise.ids.CustomerId;
 import io.seatwise.licensing.flags.Flag;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param scores the Adoption Score and the product adoption score; {@link CustomerScore#NONE} without any
  */
 public record CustomerRow(
-        UUID customerTenantId,
+        CustomerId customerTenantId,
         String customerName,
         @Nullable String domain,
         @Nullable String country,

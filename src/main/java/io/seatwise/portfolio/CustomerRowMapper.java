@@ -1,5 +1,6 @@
 package io.seatwise.portfolio;
 
+import io.seatwise.ids.CustomerId;
 import io.seatwise.licensing.flags.Flag;
 import io.seatwise.licensing.flags.FlagRules;
 import java.sql.ResultSet;
@@ -11,7 +12,6 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
@@ -39,7 +39,7 @@ final class CustomerRowMapper implements RowMapper<CustomerRow> {
     @Override
     public CustomerRow mapRow(ResultSet row, int number) throws SQLException {
         return new CustomerRow(
-                row.getObject("c_tenant_id", UUID.class),
+                CustomerId.of(row, "c_tenant_id"),
                 row.getString("c_name"),
                 row.getString("c_domain"),
                 row.getString("c_country"),

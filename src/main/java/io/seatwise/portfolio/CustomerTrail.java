@@ -1,8 +1,8 @@
 package io.seatwise.portfolio;
 
 import com.vaadin.flow.server.VaadinSession;
+import io.seatwise.ids.CustomerId;
 import java.io.Serializable;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param query filter and order of the list as in its URL, without a question mark
  */
-public record CustomerTrail(String query, @Nullable UUID opened) implements Serializable {
+public record CustomerTrail(String query, @Nullable CustomerId opened) implements Serializable {
 
     private static final CustomerTrail NONE = new CustomerTrail("", null);
 
@@ -29,7 +29,7 @@ public record CustomerTrail(String query, @Nullable UUID opened) implements Seri
     }
 
     /** Remembers the customer that is looked at. */
-    public static void open(UUID tenantId) {
+    public static void open(CustomerId tenantId) {
         keep(new CustomerTrail(current().query(), tenantId));
     }
 

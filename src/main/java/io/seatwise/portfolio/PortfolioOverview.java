@@ -5,6 +5,7 @@ import io.seatwise.access.PartnerTransactions;
 import io.seatwise.access.Roles;
 import io.seatwise.base.Ratio;
 import io.seatwise.derived.Derived;
+import io.seatwise.ids.CustomerId;
 import io.seatwise.licensing.flags.Flag;
 import io.seatwise.licensing.flags.FlagRules;
 import io.seatwise.licensing.flags.ThresholdSettings;
@@ -20,7 +21,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -105,7 +105,7 @@ public class PortfolioOverview {
 
     /** A customer on such a list, with the figures that say why. */
     public record Attention(
-            UUID customerTenantId,
+            CustomerId customerTenantId,
             String customerName,
             @Nullable Long entitled,
             @Nullable Long active,
@@ -233,7 +233,7 @@ public class PortfolioOverview {
                         .params(FlagRules.parameters(lines, today()))
                         .param("limit", limit)
                         .query((row, number) -> new Attention(
-                                row.getObject("tenant_id", UUID.class),
+                                CustomerId.of(row, "tenant_id"),
                                 row.getString("name"),
                                 row.getObject("entitled", Long.class),
                                 row.getObject("active", Long.class),

@@ -3,13 +3,13 @@ package io.seatwise.portfolio;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.icon.Icon;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import java.util.UUID;
+import io.seatwise.ids.CustomerId;
 
 /** A link beside a low adoption flag to the recommendations for the customer. */
 public class TrainingLink extends Anchor {
 
     /** @param customer its name, for who does not see where the link stands */
-    public TrainingLink(UUID tenantId, String customer) {
+    public TrainingLink(CustomerId tenantId, String customer) {
         super(address(tenantId));
         Icon icon = VaadinIcon.ACADEMY_CAP.create();
         icon.getElement().setAttribute("aria-hidden", "true");
@@ -20,7 +20,7 @@ public class TrainingLink extends Anchor {
     }
 
     /** Where the account's recommendations stand. */
-    public static String address(UUID tenantId) {
+    public static String address(CustomerId tenantId) {
         return "customers/" + tenantId + "?tab=training";
     }
 }

@@ -2,6 +2,7 @@ package io.seatwise.renewals;
 
 import io.seatwise.access.PartnerScope;
 import io.seatwise.base.UuidArray;
+import io.seatwise.ids.CustomerId;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
@@ -28,7 +29,7 @@ class OutcomeChangeStore {
     }
 
     /** Reads the stored outcomes of these customers' active subscriptions by subscription id. */
-    Map<String, String> outcomes(PartnerScope scope, Collection<UUID> tenantIds) {
+    Map<String, String> outcomes(PartnerScope scope, Collection<CustomerId> tenantIds) {
         Map<String, String> outcomes = new HashMap<>();
         jdbc.sql("""
                         select r.subscription_id, r.outcome

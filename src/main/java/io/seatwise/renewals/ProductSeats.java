@@ -2,13 +2,13 @@ package io.seatwise.renewals;
 
 import io.seatwise.access.PartnerScope;
 import io.seatwise.base.UuidArray;
+import io.seatwise.ids.CustomerId;
 import io.seatwise.licensing.metrics.WorkloadPosition;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -30,7 +30,7 @@ class ProductSeats {
     }
 
     /** A product of a customer. */
-    record Key(UUID tenantId, String productId) {}
+    record Key(CustomerId tenantId, String productId) {}
 
     /**
      * Counts over all channels; null where no source says.
@@ -45,7 +45,7 @@ class ProductSeats {
         public static final Seats UNKNOWN = new Seats(null, null, null);
     }
 
-    Map<Key, Seats> current(PartnerScope scope, Collection<UUID> tenantIds) {
+    Map<Key, Seats> current(PartnerScope scope, Collection<CustomerId> tenantIds) {
         Map<Key, Seats> seats = new HashMap<>();
         jdbc.sql("""
                         select m.tenant_id, m.product_id, m.assigned, m.workloads
@@ -60,7 +60,7 @@ class ProductSeats {
                                     json.readValue(row.getString("workloads"), WORKLOADS))
                             .orElse(null);
                     seats.put(
-                            new Key(row.getObject("tenant_id", UUID.class), row.getString("product_id")),
+                            new Key(CustomerId.of(row, "tenant_id"), row.getString("product_id")),
                             new Seats(
                                     row.getObject("assigned", Long.class),
                                     busiest == null ? null : busiest.entitled(),
@@ -70,7 +70,7 @@ class ProductSeats {
     }
 
     /** The largest number of seats assigned on a day of the last 90, over all channels. */
-    Map<Key, Long> largest(PartnerScope scope, Collection<UUID> tenantIds, LocalDate today) {
+    Map<Key, Long> largest(PartnerScope scope, Collection<CustomerId> tenantIds, LocalDate today) {
         Map<Key, Long> largest = new HashMap<>();
         jdbc.sql("""
                         select d.tenant_id, d.product_id, sum(d.assigned) as assigned
@@ -84,7 +84,7 @@ class ProductSeats {
                 .param("from", today.minusDays(SeatShare.DAYS - 1L))
                 .param("today", today)
                 .query(row -> {
-                    Key key = new Key(row.getObject("tenant_id", UUID.class), row.getString("product_id"));
+                    Key key = new Key(CustomerId.of(row, "tenant_id"), row.getString("product_id"));
                     largest.merge(key, row.getLong("assigned"), Math::max);
                 });
         return largest;

@@ -1,8 +1,8 @@
 package io.seatwise.renewals;
 
+import io.seatwise.ids.CustomerId;
 import java.time.LocalDate;
 import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +18,7 @@ public record RenewalFilter(
         @Nullable LocalDate endsOn,
         Set<Outcome> outcomes,
         @Nullable String accountManager,
-        @Nullable UUID customerTenantId) {
+        @Nullable CustomerId customerTenantId) {
 
     public static final RenewalFilter ALL = new RenewalFilter(null, null, Set.of(), null, null);
 

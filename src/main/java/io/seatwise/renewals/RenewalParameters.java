@@ -1,7 +1,7 @@
 package io.seatwise.renewals;
 
 import io.seatwise.access.PartnerScope;
-import io.seatwise.base.Guid;
+import io.seatwise.ids.CustomerId;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Collection;
@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -103,10 +102,10 @@ public record RenewalParameters(RenewalFilter filter, RenewalOrder order, int pa
         return outcomes;
     }
 
-    private static @Nullable UUID tenant(@Nullable String value) {
+    private static @Nullable CustomerId tenant(@Nullable String value) {
         return value == null
                 ? null
-                : Guid.parse(value)
+                : CustomerId.parse(value)
                         .orElseThrow(() -> new IllegalArgumentException("customerTenantId: a GUID is expected"));
     }
 

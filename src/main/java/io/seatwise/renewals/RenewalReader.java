@@ -2,11 +2,11 @@ package io.seatwise.renewals;
 
 import io.seatwise.access.PartnerScope;
 import io.seatwise.access.PartnerTransactions;
+import io.seatwise.ids.CustomerId;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.UUID;
 import java.util.function.Consumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -34,7 +34,7 @@ public class RenewalReader {
     }
 
     /** Those of one customer. */
-    public void forEach(PartnerScope scope, UUID tenantId, Consumer<Renewal> consumer) {
+    public void forEach(PartnerScope scope, CustomerId tenantId, Consumer<Renewal> consumer) {
         Map<String, Object> parameters = scope.parameters();
         parameters.put("tenant", tenantId);
         read(scope, "r.tenant_id = :tenant", parameters, consumer);

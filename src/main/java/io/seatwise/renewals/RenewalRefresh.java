@@ -6,6 +6,7 @@ import io.seatwise.customers.CustomersArchived;
 import io.seatwise.customers.CustomersReassigned;
 import io.seatwise.derived.CustomerDerivation;
 import io.seatwise.derived.Derived;
+import io.seatwise.ids.CustomerId;
 import io.seatwise.imports.ImportApplied;
 import io.seatwise.licensing.metrics.MetricsRefresh;
 import io.seatwise.licensing.subscriptions.ActiveSubscriptions;
@@ -25,7 +26,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -120,14 +120,14 @@ public class RenewalRefresh implements CustomerDerivation {
                         scope,
                         jdbc.sql("select tenant_id from customer where partner_id = :partner order by tenant_id")
                                 .param("partner", scope.partnerId())
-                                .query((row, number) -> row.getObject(1, UUID.class))
+                                .query(CustomerId.ROW)
                                 .list()));
     }
 
     /** Computes the renewals of these customers anew. */
-    public void refresh(PartnerScope scope, Collection<UUID> tenantIds) {
+    public void refresh(PartnerScope scope, Collection<CustomerId> tenantIds) {
         transactions.run(scope, () -> {
-            List<UUID> all = List.copyOf(tenantIds);
+            List<CustomerId> all = List.copyOf(tenantIds);
             for (int start = 0; start < all.size(); start += CUSTOMERS_AT_ONCE) {
                 compute(scope, all.subList(start, Math.min(all.size(), start + CUSTOMERS_AT_ONCE)));
             }
@@ -135,9 +135,9 @@ public class RenewalRefresh implements CustomerDerivation {
         });
     }
 
-    private void compute(PartnerScope scope, List<UUID> tenantIds) {
+    private void compute(PartnerScope scope, List<CustomerId> tenantIds) {
         LocalDate today = LocalDate.now(clock);
-        Map<UUID, List<Active>> active = subscriptions.of(scope, tenantIds);
+        Map<CustomerId, List<Active>> active = subscriptions.of(scope, tenantIds);
         Map<Key, Seats> current = seats.current(scope, active.keySet());
         Map<Key, Long> largest = seats.largest(scope, active.keySet(), today);
         PriceBook book = prices.of(

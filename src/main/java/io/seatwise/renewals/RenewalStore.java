@@ -4,6 +4,7 @@ import io.seatwise.access.PartnerScope;
 import io.seatwise.base.RowReplacement;
 import io.seatwise.base.RowReplacement.Target;
 import io.seatwise.base.UuidArray;
+import io.seatwise.ids.CustomerId;
 import io.seatwise.licensing.subscriptions.Subscription;
 import io.seatwise.renewals.ProductSeats.Key;
 import io.seatwise.renewals.ProductSeats.Seats;
@@ -16,7 +17,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -74,12 +74,12 @@ class RenewalStore {
     /** Replaces the rows of these customers and records the outcomes that became others today. */
     void replace(
             PartnerScope scope,
-            Collection<UUID> tenantIds,
+            Collection<CustomerId> tenantIds,
             List<StoredRenewal> renewals,
             Map<Key, Seats> seats,
             LocalDate today) {
         changes.record(scope, changes.outcomes(scope, tenantIds), renewals, today);
-        Map<UUID, String> managers = managers(scope, tenantIds);
+        Map<CustomerId, String> managers = managers(scope, tenantIds);
         rows.replace(
                 RENEWAL,
                 scope.partnerId(),
@@ -90,8 +90,8 @@ class RenewalStore {
     }
 
     /** The lower-case e-mails of the account managers of those of these customers that have one. */
-    private Map<UUID, String> managers(PartnerScope scope, Collection<UUID> tenantIds) {
-        Map<UUID, String> managers = new HashMap<>();
+    private Map<CustomerId, String> managers(PartnerScope scope, Collection<CustomerId> tenantIds) {
+        Map<CustomerId, String> managers = new HashMap<>();
         UuidArray.forEachChunk(
                 tenantIds,
                 some -> jdbc.sql("""
@@ -103,12 +103,12 @@ class RenewalStore {
                         .param("ids", some)
                         .param("partner", scope.partnerId())
                         .query(row -> {
-                            managers.put(row.getObject("tenant_id", UUID.class), row.getString("manager"));
+                            managers.put(CustomerId.of(row, "tenant_id"), row.getString("manager"));
                         }));
         return managers;
     }
 
-    private static @Nullable Object[] renewal(PartnerScope scope, StoredRenewal row, Map<UUID, String> managers) {
+    private static @Nullable Object[] renewal(PartnerScope scope, StoredRenewal row, Map<CustomerId, String> managers) {
         Subscription subscription = row.subscription();
         SeatPrice price = row.price();
         return new @Nullable Object[] {
@@ -161,7 +161,7 @@ class RenewalStore {
     }
 
     private static List<@Nullable Object[]> customers(PartnerScope scope, List<StoredRenewal> renewals) {
-        Map<UUID, List<StoredRenewal>> byCustomer = renewals.stream()
+        Map<CustomerId, List<StoredRenewal>> byCustomer = renewals.stream()
                 .collect(Collectors.groupingBy(row -> row.subscription().customerTenantId()));
         List<@Nullable Object[]> rows = new ArrayList<>();
         byCustomer.forEach((tenantId, of) -> {

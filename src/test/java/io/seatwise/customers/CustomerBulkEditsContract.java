@@ -11,6 +11,7 @@ import io.seatwise.access.Scopes;
 import io.seatwise.access.audit.AuditEntry;
 import io.seatwise.access.audit.AuditFilter;
 import io.seatwise.access.audit.AuditLog;
+import io.seatwise.ids.CustomerId;
 import io.seatwise.portfolio.PortfolioData;
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -57,7 +58,7 @@ abstract class CustomerBulkEditsContract {
     private PortfolioData data;
     private PartnerScope partner;
     private PartnerScope scope;
-    private List<UUID> all;
+    private List<CustomerId> all;
 
     @BeforeEach
     void prepare() {
@@ -67,9 +68,10 @@ abstract class CustomerBulkEditsContract {
         all = insert(partner, CUSTOMERS);
     }
 
-    private List<UUID> insert(PartnerScope scope, int count) {
-        List<UUID> ids =
-                IntStream.range(0, count).mapToObj(each -> UUID.randomUUID()).toList();
+    private List<CustomerId> insert(PartnerScope scope, int count) {
+        List<CustomerId> ids = IntStream.range(0, count)
+                .mapToObj(each -> new CustomerId(UUID.randomUUID()))
+                .toList();
         transactions.run(
                 scope,
                 () -> jdbc.batchUpdate(
@@ -86,7 +88,7 @@ abstract class CustomerBulkEditsContract {
         customers.archive(scope, all.getFirst());
         events.clear();
 
-        List<UUID> archived = edits.archive(scope, all);
+        List<CustomerId> archived = edits.archive(scope, all);
 
         assertThat(archived).hasSize(CUSTOMERS - 1).doesNotContain(all.getFirst());
         assertThat(events.stream(CustomersArchived.class))
@@ -97,12 +99,12 @@ abstract class CustomerBulkEditsContract {
         assertThat(entries).extracting(AuditEntry::subject).containsOnly("1202 customers");
         assertThat(entries.stream().flatMap(entry -> List.of(entry.detail().split(" ")).stream()))
                 .containsExactlyInAnyOrderElementsOf(
-                        archived.stream().map(UUID::toString).toList());
+                        archived.stream().map(CustomerId::toString).toList());
     }
 
     @Test
     void restoreUndoesArchive() {
-        List<UUID> archived = edits.archive(scope, all.subList(0, 3));
+        List<CustomerId> archived = edits.archive(scope, all.subList(0, 3));
 
         assertThat(edits.restore(scope, all)).containsExactlyInAnyOrderElementsOf(archived);
         assertThat(customers.find(scope, all.getFirst()).orElseThrow().isArchived())
@@ -115,7 +117,7 @@ abstract class CustomerBulkEditsContract {
     void assignmentKeepsWhoWasBefore() {
         edits.assign(scope, all.subList(0, 2), "max@contoso.example");
 
-        Map<UUID, String> before = edits.assign(scope, all.subList(0, 3), " eva@contoso.example ");
+        Map<CustomerId, String> before = edits.assign(scope, all.subList(0, 3), " eva@contoso.example ");
 
         assertThat(before)
                 .containsEntry(all.get(0), "max@contoso.example")
@@ -135,7 +137,7 @@ abstract class CustomerBulkEditsContract {
     void tagIsAddedWhereItIsMissing() {
         edits.setTags(scope, Map.of(all.get(0), List.of("EDU", "north"), all.get(1), List.of("north")));
 
-        Map<UUID, List<String>> before = edits.addTag(scope, all.subList(0, 3), " edu ");
+        Map<CustomerId, List<String>> before = edits.addTag(scope, all.subList(0, 3), " edu ");
 
         assertThat(before).isEqualTo(Map.of(all.get(1), List.of("north"), all.get(2), List.of()));
         assertThat(tags(all.get(0))).containsExactly("EDU", "north");
@@ -165,7 +167,7 @@ abstract class CustomerBulkEditsContract {
     @Test
     void customersOfAnotherPartnerOrManagerStayAsTheyAre() {
         PartnerScope other = data.partner("Fabrikam", TestClock.TODAY);
-        List<UUID> foreign = insert(other, 2);
+        List<CustomerId> foreign = insert(other, 2);
         edits.assign(scope, all.subList(0, 1), "max@contoso.example");
         PartnerScope max = data.accountManager(partner, "max@contoso.example");
 
@@ -192,11 +194,11 @@ abstract class CustomerBulkEditsContract {
                 .toList();
     }
 
-    private String manager(UUID tenantId) {
+    private String manager(CustomerId tenantId) {
         return customers.find(scope, tenantId).orElseThrow().accountManager();
     }
 
-    private List<String> tags(UUID tenantId) {
+    private List<String> tags(CustomerId tenantId) {
         return customers.find(scope, tenantId).orElseThrow().tags();
     }
 }

@@ -9,6 +9,7 @@ import io.seatwise.access.PartnerTransactions;
 import io.seatwise.access.Scopes;
 import io.seatwise.access.partners.Provisioning;
 import io.seatwise.customers.CustomersFileKind.CustomerLine;
+import io.seatwise.ids.CustomerId;
 import io.seatwise.imports.Changes;
 import io.seatwise.imports.FileKind.Session;
 import io.seatwise.imports.ImportContext;
@@ -27,8 +28,8 @@ import org.springframework.security.core.context.SecurityContextHolder;
 @SeatwiseTest
 class CustomersFileTest {
 
-    private static final UUID ONE = UUID.fromString("0a1b2c3d-4e5f-6071-8293-a4b5c6d7e8f9");
-    private static final UUID TWO = UUID.fromString("1a1b2c3d-4e5f-6071-8293-a4b5c6d7e8f9");
+    private static final CustomerId ONE = CustomerId.of("0a1b2c3d-4e5f-6071-8293-a4b5c6d7e8f9");
+    private static final CustomerId TWO = CustomerId.of("1a1b2c3d-4e5f-6071-8293-a4b5c6d7e8f9");
 
     @Autowired
     CustomersFileKind kind;
@@ -129,7 +130,7 @@ class CustomersFileTest {
         return new ImportContext(run, TestClock.NOON, TestClock.TODAY);
     }
 
-    private static CustomerLine line(UUID tenantId, String name, @Nullable String country, List<String> tags) {
+    private static CustomerLine line(CustomerId tenantId, String name, @Nullable String country, List<String> tags) {
         return new CustomerLine(tenantId, name, null, country, null, null, null, null, null, null, tags);
     }
 }

@@ -8,6 +8,7 @@ import io.seatwise.access.PartnerScope;
 import io.seatwise.access.PartnerTransactions;
 import io.seatwise.access.Role;
 import io.seatwise.access.Scopes;
+import io.seatwise.ids.CustomerId;
 import io.seatwise.portfolio.PortfolioData;
 import java.sql.Timestamp;
 import java.time.Duration;
@@ -86,14 +87,14 @@ abstract class DerivedContract {
 
     private final ExecutorService nodes = Executors.newFixedThreadPool(2);
     private PartnerScope scope;
-    private List<UUID> customers;
+    private List<CustomerId> customers;
 
     @BeforeEach
     void prepare() {
         PortfolioData data = new PortfolioData(transactions, jdbc, scopes);
         scope = data.signIn(data.partner("Contoso", TestClock.TODAY), Role.PARTNER_ADMIN);
         customers = IntStream.range(0, CUSTOMERS)
-                .mapToObj(each -> UUID.randomUUID())
+                .mapToObj(each -> new CustomerId(UUID.randomUUID()))
                 .toList();
         transactions.run(
                 scope,
@@ -142,8 +143,9 @@ abstract class DerivedContract {
 
     @Test
     void moreCustomersThanOneStatementTakesAreMarked() {
-        List<UUID> many =
-                IntStream.range(0, 5_001).mapToObj(each -> UUID.randomUUID()).toList();
+        List<CustomerId> many = IntStream.range(0, 5_001)
+                .mapToObj(each -> new CustomerId(UUID.randomUUID()))
+                .toList();
 
         transactions.run(scope, () -> due.addCustomers(scope, "probe", many, null, clock.instant()));
 
@@ -164,7 +166,7 @@ abstract class DerivedContract {
         });
     }
 
-    private void mark(LocalDate from, UUID... some) {
+    private void mark(LocalDate from, CustomerId... some) {
         transactions.run(scope, () -> due.addCustomers(scope, "probe", List.of(some), from, clock.instant()));
     }
 
@@ -216,7 +218,7 @@ abstract class DerivedContract {
 
         assertThat(computed()).isEqualTo(DerivedRun.BATCH);
         assertThat(isDue()).isTrue();
-        Set<UUID> first = probe.batches.getFirst().customers();
+        Set<CustomerId> first = probe.batches.getFirst().customers();
         probe.before = (partner, batch) -> {};
         probe.batches.clear();
         drain.drain(scope);

@@ -2,6 +2,7 @@ package io.seatwise.derived;
 
 import io.seatwise.access.PartnerScope;
 import io.seatwise.base.UuidArray;
+import io.seatwise.ids.CustomerId;
 import java.sql.Date;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -47,16 +48,16 @@ class Probes {
         @Override
         public void compute(PartnerScope scope, Batch batch) {
             before.accept(scope, batch);
-            Set<UUID> known = Set.copyOf(client.sql("""
+            Set<CustomerId> known = Set.copyOf(client.sql("""
                             select s.tenant_id from unnest(cast(:ids as uuid array)) as id (tenant_id)
                             left join support_month s on s.partner_id = :partner and s.tenant_id = id.tenant_id
                             where s.tenant_id is not null
                             """)
                     .param("ids", new UuidArray(batch.customers()))
                     .param("partner", scope.partnerId())
-                    .query(UUID.class)
+                    .query(CustomerId.ROW)
                     .list());
-            for (UUID tenantId : batch.customers()) {
+            for (CustomerId tenantId : batch.customers()) {
                 jdbc.update(
                         known.contains(tenantId)
                                 ? "update support_month set tickets = tickets + 1 where partner_id = ? and tenant_id = ? and support_month = ?"

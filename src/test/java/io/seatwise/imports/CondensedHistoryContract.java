@@ -6,6 +6,7 @@ import io.seatwise.access.PartnerScope;
 import io.seatwise.access.PartnerTransactions;
 import io.seatwise.access.Scopes;
 import io.seatwise.derived.DerivedDrain;
+import io.seatwise.ids.CustomerId;
 import io.seatwise.licensing.metrics.EarlierPositions;
 import io.seatwise.licensing.metrics.HistoryCondensing;
 import io.seatwise.licensing.metrics.InflatedDays;
@@ -17,7 +18,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.UUID;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -223,7 +223,7 @@ abstract class CondensedHistoryContract extends DownloadsContract {
         StringBuilder usage = new StringBuilder(USAGE);
         StringBuilder deployment = new StringBuilder(DEPLOYMENT);
         for (LocalDate day = FIRST; !day.isAfter(LAST); day = day.plusDays(1)) {
-            for (UUID customer : List.of(ONE, TWO)) {
+            for (CustomerId customer : List.of(ONE, TWO)) {
                 if (random.nextInt(6) > 0) {
                     for (int product = 1; product <= 3; product++) {
                         usage.append(
@@ -242,7 +242,7 @@ abstract class CondensedHistoryContract extends DownloadsContract {
     }
 
     /** All that is told of a customer by day: sums, and whether it was inflated. */
-    private List<String> told(UUID customer) {
+    private List<String> told(CustomerId customer) {
         drain.drain(scope);
         List<String> told = new ArrayList<>();
         history.of(scope, customer, null, null).forEach(day -> told.add(day.toString()));
@@ -258,7 +258,7 @@ abstract class CondensedHistoryContract extends DownloadsContract {
         return told;
     }
 
-    private List<String> daysOf(String table, UUID customer, String service) {
+    private List<String> daysOf(String table, CustomerId customer, String service) {
         return transactions.read(
                 scope,
                 () -> jdbc.queryForList(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.seatwise.TestClock;
 import io.seatwise.access.Role;
 import io.seatwise.access.partners.Provisioning;
+import io.seatwise.ids.CustomerId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -18,8 +19,8 @@ import tools.jackson.databind.JsonNode;
 @Tag("slow")
 abstract class DownloadsContract {
 
-    static final UUID ONE = UUID.fromString("0a1b2c3d-4e5f-6071-8293-a4b5c6d7e8f9");
-    static final UUID TWO = UUID.fromString("1a1b2c3d-4e5f-6071-8293-a4b5c6d7e8f9");
+    static final CustomerId ONE = CustomerId.of("0a1b2c3d-4e5f-6071-8293-a4b5c6d7e8f9");
+    static final CustomerId TWO = CustomerId.of("1a1b2c3d-4e5f-6071-8293-a4b5c6d7e8f9");
 
     @LocalServerPort
     int port;
@@ -52,11 +53,11 @@ abstract class DownloadsContract {
         return run;
     }
 
-    JsonNode customer(UUID tenantId) throws Exception {
+    JsonNode customer(CustomerId tenantId) throws Exception {
         return calls.json("/api/v1/customers/" + tenantId);
     }
 
-    JsonNode product(UUID tenantId, String productId) throws Exception {
+    JsonNode product(CustomerId tenantId, String productId) throws Exception {
         return calls.json("/api/v1/customers/" + tenantId + "/entitlements")
                 .get("products")
                 .valueStream()
@@ -65,7 +66,7 @@ abstract class DownloadsContract {
                 .orElseThrow();
     }
 
-    List<String> products(UUID tenantId) throws Exception {
+    List<String> products(CustomerId tenantId) throws Exception {
         return calls.json("/api/v1/customers/" + tenantId + "/entitlements")
                 .get("products")
                 .valueStream()

@@ -2,8 +2,8 @@ package io.seatwise.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.seatwise.ids.CustomerId;
 import java.time.LocalDate;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,7 +28,7 @@ abstract class PartnerCenterDownloadsContract extends DownloadsContract {
             String status,
             String month,
             String free,
-            UUID tenant,
+            CustomerId tenant,
             String partner,
             String figures) {
         return "1,%s,2025-04-01,2026-03-31,%s,%s,Dynamics 365 Sales,%s,%s,Fabrikam,%s,Germany,1,%s,Munich,DPOR,%s,0,0\n"

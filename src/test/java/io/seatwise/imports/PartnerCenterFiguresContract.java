@@ -3,6 +3,7 @@ package io.seatwise.imports;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.seatwise.TestClock;
+import io.seatwise.ids.CustomerId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +48,7 @@ abstract class PartnerCenterFiguresContract extends DownloadsContract {
     }
 
     private void assertCustomer(UUID tenant, ExpectedFigures expected, @Nullable Long[] sums) throws Exception {
-        JsonNode customer = customer(tenant);
+        JsonNode customer = customer(new CustomerId(tenant));
         assertThat(figures(customer, FIGURES)).as("customer %s", tenant).isEqualTo(shown(sums));
         assertThat(figures(customer, "deploymentPercent", "usagePercent"))
                 .containsExactly(ExpectedFigures.percent(sums[1], sums[0]), ExpectedFigures.percent(sums[3], sums[2]));

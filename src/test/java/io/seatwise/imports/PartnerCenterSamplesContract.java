@@ -2,11 +2,11 @@ package io.seatwise.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.seatwise.ids.CustomerId;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.TreeSet;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -15,8 +15,8 @@ import tools.jackson.databind.JsonNode;
 abstract class PartnerCenterSamplesContract extends DownloadsContract {
 
     private static final Path SAMPLES = Path.of("docs/samples");
-    private static final UUID ALDER = UUID.fromString("7a000000-0000-4000-8000-000000000001");
-    private static final UUID BIRCH = UUID.fromString("7a000000-0000-4000-8000-000000000002");
+    private static final CustomerId ALDER = CustomerId.of("7a000000-0000-4000-8000-000000000001");
+    private static final CustomerId BIRCH = CustomerId.of("7a000000-0000-4000-8000-000000000002");
     private static final String SALES = "1e1a282c-9c54-43a2-9310-98ef728faace";
     private static final String POWER_BI = "f8a1db68-be16-40ed-86d5-cb42ce701560";
     private static final String MOBILITY = "efccb6f7-5641-4e0e-bd10-b4976e1bf68e";
@@ -85,7 +85,7 @@ abstract class PartnerCenterSamplesContract extends DownloadsContract {
         assertThat(figures(node, "sold", "assigned", "entitled", "active")).containsExactly(figures);
     }
 
-    private List<String> subscriptions(UUID tenant) throws Exception {
+    private List<String> subscriptions(CustomerId tenant) throws Exception {
         return customer(tenant)
                 .get("subscriptions")
                 .valueStream()

@@ -17,6 +17,7 @@ import io.seatwise.adoption.privacy.PrivacySettings;
 import io.seatwise.derived.Derived;
 import io.seatwise.derived.DerivedDrain;
 import io.seatwise.exports.Exports;
+import io.seatwise.ids.CustomerId;
 import io.seatwise.imports.ImportMode;
 import io.seatwise.imports.ImportRun;
 import io.seatwise.imports.ImportService;
@@ -79,7 +80,7 @@ final class TwoWorlds {
     static final Set<String> AMOUNTS = Set.of("77610", "77,610", "1940.25", "1,940.25");
 
     /** A customer of both partners: an indirect reseller's customer may buy from two. */
-    static final UUID SHARED = UUID.fromString("5ba4ed00-0000-4000-8000-000000000001");
+    static final CustomerId SHARED = CustomerId.of("5ba4ed00-0000-4000-8000-000000000001");
 
     static final List<Role> OF_A_PARTNER =
             List.of(Role.PARTNER_ADMIN, Role.ACCOUNT_MANAGER, Role.TRAINING, Role.VIEWER);
@@ -183,9 +184,9 @@ final class TwoWorlds {
         }
         signIn(people.get(Role.PARTNER_ADMIN));
         PartnerScope scope = scopes.of(people.get(Role.PARTNER_ADMIN));
-        UUID assigned = UUID.randomUUID();
-        UUID others = UUID.randomUUID();
-        UUID unassigned = UUID.randomUUID();
+        CustomerId assigned = new CustomerId(UUID.randomUUID());
+        CustomerId others = new CustomerId(UUID.randomUUID());
+        CustomerId unassigned = new CustomerId(UUID.randomUUID());
         String customers = "customerTenantId,customerName,domain,country,region,industry,segment,accountManager,tags\n"
                 + customer(assigned, word, manager)
                 + customer(SHARED, word, manager)
@@ -218,7 +219,7 @@ final class TwoWorlds {
         return new World(scope, assigned, others, unassigned, run, rejected, campaign, hiddenCampaign, people, tokens);
     }
 
-    private void bringGroups(PartnerScope scope, String word, UUID customer) {
+    private void bringGroups(PartnerScope scope, String word, CustomerId customer) {
         context.getBean(PrivacySettings.class)
                 .switchGroupsOn(
                         scope,
@@ -236,7 +237,7 @@ final class TwoWorlds {
                 ImportState.APPLIED);
     }
 
-    private UUID plan(PartnerScope scope, String word, UUID customer) {
+    private UUID plan(PartnerScope scope, String word, CustomerId customer) {
         CampaignPlan plan = new CampaignPlan(
                 word + "campaign",
                 Scenario.MENTIONS,
@@ -366,13 +367,13 @@ final class TwoWorlds {
         return run.id();
     }
 
-    private static String customer(UUID id, String word, String manager) {
+    private static String customer(CustomerId id, String word, String manager) {
         String lower = word.strip().toLowerCase(Locale.ROOT);
         return "%s,%2$sCustomer,%3$sdomain.example,DE,%2$sRegion,%2$sIndustry,%2$sSegment,%4$s,%2$stag\n"
                 .formatted(id, word, lower, manager);
     }
 
-    private static String subscriptions(String word, String hidden, UUID assigned, UUID others) {
+    private static String subscriptions(String word, String hidden, CustomerId assigned, CustomerId others) {
         String line = "%s,%s,%s,%s,active,40,2026-03-31,%sCategory,P1Y,%s,EUR\n";
         return "subscriptionId,customerTenantId,productId,productName,status,quantity,commitmentEndDate,category,"
                 + "termDuration,annualContractValue,currency\n"
@@ -381,7 +382,8 @@ final class TwoWorlds {
                 + line.formatted("sub-3", others, "other", hidden + "Plan", hidden, MONEY);
     }
 
-    private static String deployment(String word, String hidden, UUID assigned, UUID others, UUID unassigned) {
+    private static String deployment(
+            String word, String hidden, CustomerId assigned, CustomerId others, CustomerId unassigned) {
         String line = "2026-03-14,%s,%s,%s,50,100\n";
         return "processedDateTime,customerTenantId,productId,productName,licensesDeployed,licensesSold\n"
                 + line.formatted(assigned, "e3", word + "Office E3")
@@ -390,20 +392,20 @@ final class TwoWorlds {
                 + line.formatted(unassigned, "other", hidden + "Plan");
     }
 
-    private static String scores(UUID assigned, UUID others, UUID unassigned) {
+    private static String scores(CustomerId assigned, CustomerId others, CustomerId unassigned) {
         String line = "%s,2026-03-14,CLASSIC_800,COMMUNICATION,62,100,124,200,58.5\n";
         return "customerTenantId,day,scheme,category,points,maxPoints,primaryNumerator,primaryDenominator,"
                 + "benchmarkPercent\n" + line.formatted(assigned) + line.formatted(SHARED) + line.formatted(others)
                 + line.formatted(unassigned);
     }
 
-    private static String network(String word, String hidden, UUID assigned, UUID others) {
+    private static String network(String word, String hidden, CustomerId assigned, CustomerId others) {
         return "customerTenantId,day,location,users,exchangeLatencyMs,sharePointDownloadMBps,teamsMos\n"
                 + "%s,2026-03-14,%sHamburg,100,62.5,17,\n".formatted(assigned, word)
                 + "%s,2026-03-14,%sHamburg,100,62.5,17,\n".formatted(others, hidden);
     }
 
-    private static String usageMonths(String word, String hidden, UUID assigned, UUID others) {
+    private static String usageMonths(String word, String hidden, CustomerId assigned, CustomerId others) {
         String line = "%s,2026-02,%s,100,60\n";
         return "customerTenantId,month,product,enabledUsers,activeUsers\n"
                 + line.formatted(assigned, word + "Teams")
@@ -411,7 +413,8 @@ final class TwoWorlds {
                 + line.formatted(others, hidden + "Teams");
     }
 
-    private static String usage(String word, String hidden, UUID assigned, UUID others, UUID unassigned) {
+    private static String usage(
+            String word, String hidden, CustomerId assigned, CustomerId others, CustomerId unassigned) {
         String line = "2026-03-14,%s,%s,%s,%s,%s,130,100\n";
         return "processedDateTime,customerTenantId,productId,productName,workloadCode,workloadName,licensesActive,"
                 + "licensesQualified\n"
@@ -421,7 +424,8 @@ final class TwoWorlds {
                 + line.formatted(unassigned, "other", hidden + "Plan", "ODD", hidden + "Workload");
     }
 
-    private static String activity(String word, String hidden, UUID assigned, UUID others, UUID unassigned) {
+    private static String activity(
+            String word, String hidden, CustomerId assigned, CustomerId others, CustomerId unassigned) {
         StringBuilder file = new StringBuilder(
                 "customerTenantId,organisation,product,licenceId,licenceType,month,activityCount,monthlyActiveUsers,"
                         + "purchasedSeats,assignedSeats,annualContractValue\n");

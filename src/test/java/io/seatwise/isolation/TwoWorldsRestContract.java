@@ -17,6 +17,7 @@ import io.seatwise.access.feeds.FeedLinks;
 import io.seatwise.access.partners.Provisioning;
 import io.seatwise.access.tokens.TokenRow;
 import io.seatwise.access.tokens.Tokens;
+import io.seatwise.ids.CustomerId;
 import io.seatwise.isolation.Calls.Call;
 import io.seatwise.isolation.Calls.Id;
 import io.seatwise.isolation.Rest.Answer;
@@ -275,7 +276,8 @@ abstract class TwoWorldsRestContract {
         for (Map.Entry<String, Call> call : Calls.ALL.entrySet()) {
             List<UUID> strange = switch (call.getValue().id()) {
                 case NONE -> List.of();
-                case CUSTOMER -> customersHiddenFrom(role);
+                case CUSTOMER ->
+                    customersHiddenFrom(role).stream().map(CustomerId::value).toList();
                 case RUN -> List.of(second.appliedRun(), second.rejectedRun());
                 case RECOMMENDATION -> recommendations(second);
                 case MAPPING -> List.of(second.partner());
@@ -379,7 +381,7 @@ abstract class TwoWorldsRestContract {
 
     @Test
     void aFileThatNamesAnothersCustomerMakesOneOfItsOwn() throws Exception {
-        UUID stolen = second.others();
+        CustomerId stolen = second.others();
         String before = rest.get("/api/v1/customers/" + stolen, second.tokens().get(PARTNER_ADMIN))
                 .text();
         World third = new TwoWorlds(context).first();
@@ -416,8 +418,8 @@ abstract class TwoWorldsRestContract {
                         world.partner()));
     }
 
-    private List<UUID> customersHiddenFrom(Role role) {
-        List<UUID> others = List.of(second.assigned(), second.others(), second.unassigned());
+    private List<CustomerId> customersHiddenFrom(Role role) {
+        List<CustomerId> others = List.of(second.assigned(), second.others(), second.unassigned());
         return role == ACCOUNT_MANAGER
                 ? Stream.concat(others.stream(), Stream.of(first.others(), first.unassigned()))
                         .toList()
@@ -430,7 +432,7 @@ abstract class TwoWorldsRestContract {
             if (call.startsWith("GET") && how.roles().contains(role)) {
                 paths.add(path(call, world, world.assigned()));
                 if (how.id() == Id.CUSTOMER) {
-                    paths.add(Calls.path(call, SHARED));
+                    paths.add(Calls.path(call, SHARED.value()));
                 } else if (how.id() == Id.RUN) {
                     paths.add(Calls.path(call, world.rejectedRun()));
                 }
@@ -439,14 +441,14 @@ abstract class TwoWorldsRestContract {
         return paths;
     }
 
-    private static String path(String call, World world, UUID customer) {
+    private static String path(String call, World world, CustomerId customer) {
         return Calls.path(
                 call,
                 switch (Calls.ALL.get(call).id()) {
                     case RUN -> world.appliedRun();
                     case CAMPAIGN -> world.campaign();
                     case MAPPING -> world.partner();
-                    default -> customer;
+                    default -> customer.value();
                 });
     }
 }

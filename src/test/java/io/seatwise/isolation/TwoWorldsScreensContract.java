@@ -18,6 +18,7 @@ import io.seatwise.TestClock;
 import io.seatwise.UiTest;
 import io.seatwise.access.Role;
 import io.seatwise.access.signin.SignedInPerson;
+import io.seatwise.ids.CustomerId;
 import io.seatwise.portfolio.CustomerFilterParameters;
 import io.seatwise.portfolio.export.PortfolioDownloads;
 import java.io.IOException;
@@ -166,7 +167,7 @@ abstract class TwoWorldsScreensContract extends UiTest {
     void foreignIdInTheUrlIsAnsweredLikeAnUnknownOne(Role role) throws IOException {
         actAs(people.get(role));
         List<String> addresses = new ArrayList<>();
-        for (UUID customer : customersHiddenFrom(role)) {
+        for (CustomerId customer : customersHiddenFrom(role)) {
             for (String tab : List.of(
                     "",
                     "?tab=subscriptions",
@@ -260,7 +261,7 @@ abstract class TwoWorldsScreensContract extends UiTest {
     void aDownloadOfOneCustomerIsNotFoundForWhoDoesNotSeeIt() {
         actAs(people.get(PARTNER_ADMIN));
         DownloadHandler strange = downloads.customerWorkbook(second.assigned());
-        DownloadHandler nobodys = downloads.customerWorkbook(UUID.randomUUID());
+        DownloadHandler nobodys = downloads.customerWorkbook(new CustomerId(UUID.randomUUID()));
         for (Role role : Pages.READERS) {
             MockHttpServletResponse answer = take(strange, people.get(role));
             assertThat(answer.getStatus()).isEqualTo(404);
@@ -358,8 +359,8 @@ abstract class TwoWorldsScreensContract extends UiTest {
         return forbidden;
     }
 
-    private List<UUID> customersHiddenFrom(Role role) {
-        List<UUID> hidden = new ArrayList<>(List.of(second.assigned(), second.others(), second.unassigned()));
+    private List<CustomerId> customersHiddenFrom(Role role) {
+        List<CustomerId> hidden = new ArrayList<>(List.of(second.assigned(), second.others(), second.unassigned()));
         if (role == ACCOUNT_MANAGER) {
             hidden.addAll(List.of(first.others(), first.unassigned()));
         }

@@ -3,6 +3,7 @@ package io.seatwise.isolation;
 import io.seatwise.access.PartnerScope;
 import io.seatwise.access.Role;
 import io.seatwise.access.signin.SignedInPerson;
+import io.seatwise.ids.CustomerId;
 import java.util.Map;
 import java.util.UUID;
 
@@ -21,9 +22,9 @@ import java.util.UUID;
  */
 record World(
         PartnerScope scope,
-        UUID assigned,
-        UUID others,
-        UUID unassigned,
+        CustomerId assigned,
+        CustomerId others,
+        CustomerId unassigned,
         UUID appliedRun,
         UUID rejectedRun,
         UUID campaign,

@@ -6,6 +6,7 @@ import io.seatwise.SeatwiseTest;
 import io.seatwise.TestClock;
 import io.seatwise.access.PartnerScope;
 import io.seatwise.access.PartnerTransactions;
+import io.seatwise.ids.CustomerId;
 import io.seatwise.licensing.positions.LicenseUsageFileKind;
 import io.seatwise.licensing.positions.PositionLine;
 import java.time.LocalDate;
@@ -37,9 +38,9 @@ class BigUsageFileTest {
     @Test
     void bigFileIsAppliedCorrectedAndUndone() {
         PartnerScope scope = rig.newPartner();
-        List<UUID> customers = new ArrayList<>();
+        List<CustomerId> customers = new ArrayList<>();
         for (int i = 0; i < 400; i++) {
-            customers.add(UUID.randomUUID());
+            customers.add(new CustomerId(UUID.randomUUID()));
         }
         rig.apply(scope, usageKind, rows(customers, TestClock.TODAY.minusDays(1), 40), 1000);
 
@@ -62,9 +63,9 @@ class BigUsageFileTest {
                         .single());
     }
 
-    private static List<PositionLine> rows(List<UUID> customers, LocalDate day, int active) {
+    private static List<PositionLine> rows(List<CustomerId> customers, LocalDate day, int active) {
         List<PositionLine> rows = new ArrayList<>();
-        for (UUID customer : customers) {
+        for (CustomerId customer : customers) {
             for (int product = 0; product < 10; product++) {
                 for (String workload : List.of("EXO", "SPO", "TEAMS", "YAM", "OFFICE")) {
                     rows.add(new PositionLine(

@@ -1,5 +1,6 @@
 package io.seatwise.licensing;
 
+import io.seatwise.ids.CustomerId;
 import io.seatwise.licensing.metrics.ProductPosition;
 import io.seatwise.licensing.positions.DayPosition;
 import io.seatwise.licensing.positions.PositionLine;
@@ -15,7 +16,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.UUID;
 
 /** The contract's figures written down once more in the plainest way, over all rows in memory. For tests alone. */
 class NaiveFigures {
@@ -99,7 +99,7 @@ class NaiveFigures {
     }
 
     /** The rows of one customer that stood on a day. */
-    private static List<PositionLine> standing(List<PositionLine> rows, UUID customer, LocalDate upTo) {
+    private static List<PositionLine> standing(List<PositionLine> rows, CustomerId customer, LocalDate upTo) {
         Map<String, LocalDate> newest = new HashMap<>();
         for (PositionLine row : rows) {
             if (row.tenantId().equals(customer) && !row.day().isAfter(upTo)) {
@@ -166,7 +166,7 @@ class NaiveFigures {
         return sum;
     }
 
-    List<String> products(UUID customer, LocalDate today) {
+    List<String> products(CustomerId customer, LocalDate today) {
         List<PositionLine> deployed = standing(deployment, customer, LocalDate.MAX);
         List<PositionLine> active = standing(usage, customer, LocalDate.MAX);
         Set<String> ids = new TreeSet<>();
@@ -181,7 +181,7 @@ class NaiveFigures {
     }
 
     private String product(
-            UUID customer, String id, List<PositionLine> deployed, List<PositionLine> active, LocalDate today) {
+            CustomerId customer, String id, List<PositionLine> deployed, List<PositionLine> active, LocalDate today) {
         Long sold = sum(deployed, id, false);
         Long assigned = sum(deployed, id, true);
         NaiveDiagnosis diagnosis = new NaiveDiagnosis(own(customer, id), id, active, assigned);
@@ -276,7 +276,7 @@ class NaiveFigures {
         };
     }
 
-    private List<SubscriptionLine> own(UUID customer, String product) {
+    private List<SubscriptionLine> own(CustomerId customer, String product) {
         List<SubscriptionLine> own = new ArrayList<>();
         for (SubscriptionLine line : subscriptions.values()) {
             if (line.tenantId().equals(customer) && line.productId().equals(product)) {
@@ -286,7 +286,7 @@ class NaiveFigures {
         return own;
     }
 
-    String customer(UUID customer, LocalDate today) {
+    String customer(CustomerId customer, LocalDate today) {
         List<PositionLine> deployed = standing(deployment, customer, LocalDate.MAX);
         List<PositionLine> active = standing(usage, customer, LocalDate.MAX);
         boolean inflated = products(customer, today).stream().anyMatch(words -> words.contains("INFLATED"));
@@ -340,7 +340,7 @@ class NaiveFigures {
     }
 
     /** How a customer stood on an earlier day: its newest day of figures up to then, and what of them is compared. */
-    String earlier(UUID customer, LocalDate day) {
+    String earlier(CustomerId customer, LocalDate day) {
         LocalDate newest = null;
         for (DayPosition position : history(customer, null)) {
             newest = position.day().isAfter(day) ? newest : position.day();
@@ -353,12 +353,12 @@ class NaiveFigures {
         return "%s %s/%s %s".formatted(newest, used(rows, null, 0), used(rows, null, 1), inflated);
     }
 
-    private boolean neverSeen(UUID customer) {
+    private boolean neverSeen(CustomerId customer) {
         return deployment.stream().noneMatch(row -> row.tenantId().equals(customer))
                 && usage.stream().noneMatch(row -> row.tenantId().equals(customer));
     }
 
-    List<DayPosition> history(UUID customer, String product) {
+    List<DayPosition> history(CustomerId customer, String product) {
         TreeSet<LocalDate> days = new TreeSet<>();
         for (List<PositionLine> rows : List.of(deployment, usage)) {
             Set<String> services = new HashSet<>();
@@ -384,7 +384,7 @@ class NaiveFigures {
         return history;
     }
 
-    private DayPosition position(UUID customer, String product, LocalDate day) {
+    private DayPosition position(CustomerId customer, String product, LocalDate day) {
         List<PositionLine> deployed = standing(deployment, customer, day);
         List<PositionLine> active = standing(usage, customer, day);
         return new DayPosition(
@@ -395,13 +395,13 @@ class NaiveFigures {
                 used(active, product, 0));
     }
 
-    List<DayPosition> partnerDays(List<UUID> customers) {
+    List<DayPosition> partnerDays(List<CustomerId> customers) {
         TreeSet<LocalDate> days = new TreeSet<>();
         customers.forEach(customer -> history(customer, null).forEach(position -> days.add(position.day())));
         List<DayPosition> all = new ArrayList<>();
         for (LocalDate day : days) {
             Long[] sums = new Long[4];
-            for (UUID customer : customers) {
+            for (CustomerId customer : customers) {
                 DayPosition position = position(customer, null, day);
                 add(sums, 0, position.sold());
                 add(sums, 1, position.assigned());

@@ -8,6 +8,7 @@ import io.seatwise.access.PartnerTransactions;
 import io.seatwise.access.Scopes;
 import io.seatwise.derived.Derived;
 import io.seatwise.derived.DerivedDrain;
+import io.seatwise.ids.CustomerId;
 import io.seatwise.imports.Changes;
 import io.seatwise.licensing.metrics.Entitlements;
 import io.seatwise.licensing.metrics.MetricsRefresh;
@@ -93,14 +94,14 @@ abstract class RandomisedFiguresContract {
     @Autowired
     JdbcClient jdbc;
 
-    private final List<UUID> customers = new ArrayList<>();
+    private final List<CustomerId> customers = new ArrayList<>();
     private PartnerScope scope;
 
     @BeforeEach
     void makePartner() {
         scope = rig.newPartner();
         for (int i = 0; i < 6; i++) {
-            customers.add(UUID.randomUUID());
+            customers.add(new CustomerId(UUID.randomUUID()));
         }
     }
 
@@ -142,7 +143,7 @@ abstract class RandomisedFiguresContract {
     private List<PositionLine> deploymentRows(Random random) {
         Map<PositionLine.Key, PositionLine> rows = new HashMap<>();
         for (LocalDate day : days(random)) {
-            for (UUID customer : customers) {
+            for (CustomerId customer : customers) {
                 for (int p = 0; p < PRODUCTS.length; p++) {
                     for (String channel : channels(random)) {
                         PositionLine line = new PositionLine(
@@ -169,7 +170,7 @@ abstract class RandomisedFiguresContract {
     private List<PositionLine> usageRows(Random random) {
         Map<PositionLine.Key, PositionLine> rows = new HashMap<>();
         for (LocalDate day : days(random)) {
-            for (UUID customer : customers) {
+            for (CustomerId customer : customers) {
                 for (int p = 0; p < PRODUCTS.length; p++) {
                     boolean says = random.nextBoolean();
                     for (String workload : WORKLOADS) {
@@ -226,7 +227,7 @@ abstract class RandomisedFiguresContract {
             if (random.nextInt(5) == 0) {
                 continue;
             }
-            UUID customer = customers.get(i % customers.size());
+            CustomerId customer = customers.get(i % customers.size());
             rows.add(new SubscriptionLine(
                     "s-" + i,
                     customer,
@@ -261,7 +262,7 @@ abstract class RandomisedFiguresContract {
     }
 
     private void compare(NaiveFigures naive) {
-        for (UUID customer : customers) {
+        for (CustomerId customer : customers) {
             List<String> actual = entitlements.of(scope, customer).stream()
                     .map(NaiveFigures::words)
                     .sorted()
@@ -281,7 +282,7 @@ abstract class RandomisedFiguresContract {
         assertThat(partnerDays()).isEqualTo(naive.partnerDays(customers));
     }
 
-    private String metricsOf(UUID customer) {
+    private String metricsOf(CustomerId customer) {
         return transactions.read(
                 scope,
                 () -> jdbc.sql("""
@@ -304,7 +305,7 @@ abstract class RandomisedFiguresContract {
                         .orElse("none"));
     }
 
-    private Optional<String> earlierOf(UUID customer) {
+    private Optional<String> earlierOf(CustomerId customer) {
         return transactions.read(
                 scope,
                 () -> jdbc.sql("select * from customer_metrics where partner_id = :partner and tenant_id = :tenant")
@@ -321,7 +322,7 @@ abstract class RandomisedFiguresContract {
 
     /** From a day in the midst of the history on, so that what stood before it counts. */
     private void compareTrendOfAManager(NaiveFigures naive) {
-        List<UUID> assigned = customers.subList(0, 3);
+        List<CustomerId> assigned = customers.subList(0, 3);
         assigned.forEach(customer -> transactions.run(
                 scope,
                 () -> jdbc.sql("update customer set account_manager = 'Max@contoso.example' where tenant_id = :tenant")

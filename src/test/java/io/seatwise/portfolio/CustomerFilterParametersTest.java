@@ -3,6 +3,7 @@ package io.seatwise.portfolio;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.seatwise.ids.CustomerId;
 import io.seatwise.licensing.flags.Flag;
 import java.math.BigDecimal;
 import java.util.EnumSet;
@@ -20,7 +21,7 @@ class CustomerFilterParametersTest {
     void everyPartSurvivesTheWayThroughTheUrl() {
         CustomerFilter filter = CustomerFilter.ALL
                 .with(CustomerFacets.SEARCH, "50 % & more")
-                .with(CustomerFacets.CUSTOMER, List.of(new UUID(1, 2), new UUID(3, 4)))
+                .with(CustomerFacets.CUSTOMER, List.of(new CustomerId(new UUID(1, 2)), new CustomerId(new UUID(3, 4))))
                 .with(CustomerFacets.REGION, List.of("North", "South"))
                 .with(CustomerFacets.COUNTRY, List.of("DE"))
                 .with(CustomerFacets.INDUSTRY, List.of("Retail"))

@@ -1,5 +1,6 @@
 package io.seatwise.portfolio;
 
+import io.seatwise.ids.CustomerId;
 import io.seatwise.licensing.flags.Flag;
 import io.seatwise.portfolio.PortfolioData.Truth;
 import java.math.BigDecimal;
@@ -11,7 +12,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +26,7 @@ final class CustomerOracle {
         this.today = today;
     }
 
-    List<UUID> ids(CustomerFilter filter, List<SortOrder> sort) {
+    List<CustomerId> ids(CustomerFilter filter, List<SortOrder> sort) {
         return matching(filter).stream().sorted(order(sort)).map(Truth::id).toList();
     }
 

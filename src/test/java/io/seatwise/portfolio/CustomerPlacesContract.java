@@ -7,6 +7,7 @@ import io.seatwise.access.PartnerScope;
 import io.seatwise.access.PartnerTransactions;
 import io.seatwise.access.Role;
 import io.seatwise.access.Scopes;
+import io.seatwise.ids.CustomerId;
 import io.seatwise.portfolio.CustomerPlaces.Place;
 import java.util.List;
 import java.util.Map;
@@ -61,12 +62,12 @@ abstract class CustomerPlacesContract {
 
     @Test
     void customerOutsideTheFilterHasNoPlace() {
-        assertThat(places.of(scope, CustomerFilter.ALL, List.of(), UUID.randomUUID()))
+        assertThat(places.of(scope, CustomerFilter.ALL, List.of(), new CustomerId(UUID.randomUUID())))
                 .isEmpty();
     }
 
     private void check(CustomerFilter filter, List<SortOrder> sort) {
-        List<UUID> ids = queries.page(scope, filter, sort, 0, 1_000).stream()
+        List<CustomerId> ids = queries.page(scope, filter, sort, 0, 1_000).stream()
                 .map(CustomerRow::customerTenantId)
                 .toList();
         assertThat(ids).isNotEmpty();

@@ -8,6 +8,7 @@ import io.seatwise.access.PartnerScope;
 import io.seatwise.access.PartnerTransactions;
 import io.seatwise.access.Scopes;
 import io.seatwise.base.Ratio;
+import io.seatwise.ids.CustomerId;
 import io.seatwise.licensing.flags.Flag;
 import io.seatwise.portfolio.PortfolioData.Truth;
 import java.math.BigDecimal;
@@ -87,7 +88,7 @@ abstract class CustomerQueriesContract {
         for (int i = 0; i < 120; i++) {
             CustomerFilter filter = randomFilter();
 
-            List<UUID> expected = oracle.ids(filter, List.of());
+            List<CustomerId> expected = oracle.ids(filter, List.of());
 
             assertThat(ids(queries.page(scope, filter, List.of(), 0, 1000)))
                     .as("%s", filter)
@@ -102,7 +103,7 @@ abstract class CustomerQueriesContract {
     @Test
     void pagesAddUpToTheWholeWithoutOverlap() {
         List<SortOrder> sort = List.of(SortOrder.descending("country"));
-        List<UUID> paged = new ArrayList<>();
+        List<CustomerId> paged = new ArrayList<>();
         for (int offset = 0; offset < truths.size(); offset += 17) {
             paged.addAll(ids(queries.page(scope, CustomerFilter.ALL, sort, offset, 17)));
         }
@@ -122,7 +123,7 @@ abstract class CustomerQueriesContract {
 
     @Test
     void rowsCarryWhatWasStoredAndTheFlagsOfTheContract() {
-        Map<UUID, Truth> byId = truths.stream().collect(Collectors.toMap(Truth::id, Function.identity()));
+        Map<CustomerId, Truth> byId = truths.stream().collect(Collectors.toMap(Truth::id, Function.identity()));
 
         for (CustomerRow row : queries.page(scope, CustomerFilter.ALL, List.of(), 0, 1000)) {
             Truth truth = byId.get(row.customerTenantId());
@@ -157,8 +158,8 @@ abstract class CustomerQueriesContract {
                         row.customer().customerTenantId() + " " + row.product().productId()));
 
         List<String> expected = new ArrayList<>();
-        Map<UUID, Truth> byId = truths.stream().collect(Collectors.toMap(Truth::id, Function.identity()));
-        for (UUID id : oracle.ids(CustomerFilter.ALL, List.of())) {
+        Map<CustomerId, Truth> byId = truths.stream().collect(Collectors.toMap(Truth::id, Function.identity()));
+        for (CustomerId id : oracle.ids(CustomerFilter.ALL, List.of())) {
             byId.get(id).products().forEach(product -> expected.add(id + " " + product));
         }
         assertThat(rows).isNotEmpty().isEqualTo(expected);
@@ -202,7 +203,7 @@ abstract class CustomerQueriesContract {
                 .isNotEmpty()
                 .isEqualTo(hers.ids(CustomerFilter.ALL, List.of()));
         assertThat(queries.totals(eva, CustomerFilter.ALL)).isEqualTo(hers.totals(CustomerFilter.ALL));
-        List<UUID> streamed = new ArrayList<>();
+        List<CustomerId> streamed = new ArrayList<>();
         queries.forEachEntitlement(
                 eva,
                 CustomerFilter.ALL,
@@ -236,7 +237,7 @@ abstract class CustomerQueriesContract {
                 truths.stream().filter(truth -> !truth.archived()).limit(3).toList();
         CustomerFilter chosen = CustomerFilter.ALL.with(
                 CustomerFacets.CUSTOMER,
-                List.of(visible.get(0).id(), visible.get(2).id(), UUID.randomUUID()));
+                List.of(visible.get(0).id(), visible.get(2).id(), new CustomerId(UUID.randomUUID())));
 
         assertThat(ids(queries.page(scope, chosen, List.of(), 0, 10)))
                 .containsExactlyInAnyOrder(visible.get(0).id(), visible.get(2).id());
@@ -253,7 +254,7 @@ abstract class CustomerQueriesContract {
     }
 
     private void insertRatio(PartnerScope partner, String name, long active, long entitled) {
-        UUID id = UUID.randomUUID();
+        CustomerId id = new CustomerId(UUID.randomUUID());
         transactions.run(partner, () -> {
             jdbc.update(
                     "insert into customer (partner_id, tenant_id, name, name_key, created_at, version)"
@@ -336,7 +337,7 @@ abstract class CustomerQueriesContract {
         return random.nextInt(oneIn) == 0 ? values.subList(0, 1 + random.nextInt(values.size())) : List.of();
     }
 
-    private static List<UUID> ids(List<?> rows) {
+    private static List<CustomerId> ids(List<?> rows) {
         return rows.stream()
                 .map(row -> row instanceof CustomerRow customer ? customer.customerTenantId() : ((Truth) row).id())
                 .toList();

@@ -6,6 +6,7 @@ import io.seatwise.TestClock;
 import io.seatwise.access.PartnerScope;
 import io.seatwise.access.PartnerTransactions;
 import io.seatwise.access.Scopes;
+import io.seatwise.ids.CustomerId;
 import io.seatwise.licensing.flags.Flag;
 import io.seatwise.portfolio.PortfolioOverview.UnusedProduct;
 import java.time.LocalDate;
@@ -50,7 +51,7 @@ abstract class FiguresOfProductContract {
     Scopes scopes;
 
     private record Held(
-            UUID customer,
+            CustomerId customer,
             String product,
             @Nullable Long sold,
             @Nullable Long assigned,
@@ -70,7 +71,7 @@ abstract class FiguresOfProductContract {
         Random random = new Random(9);
         transactions.run(scope, () -> {
             for (int i = 0; i < 60; i++) {
-                UUID customer = new UUID(random.nextLong(), random.nextLong());
+                CustomerId customer = new CustomerId(new UUID(random.nextLong(), random.nextLong()));
                 insertCustomer(customer, "Customer " + i);
                 for (String product : List.of("p1", "p2", "p3")) {
                     if (random.nextInt(3) > 0) {
@@ -133,7 +134,7 @@ abstract class FiguresOfProductContract {
     @Test
     void filtersAndOrderCompareTheProduct() {
         CustomerFilter low = filter(Map.of("flag", List.of("LOW_ADOPTION")));
-        List<UUID> expected = of("p1").filter(FiguresOfProductContract::isLow)
+        List<CustomerId> expected = of("p1").filter(FiguresOfProductContract::isLow)
                 .map(Held::customer)
                 .toList();
 
@@ -222,7 +223,7 @@ abstract class FiguresOfProductContract {
         return flags;
     }
 
-    private static Held random(Random random, UUID customer, String product) {
+    private static Held random(Random random, CustomerId customer, String product) {
         return new Held(
                 customer,
                 product,
@@ -233,7 +234,7 @@ abstract class FiguresOfProductContract {
                 random.nextInt(5) == 0);
     }
 
-    private void insertCustomer(UUID customer, String name) {
+    private void insertCustomer(CustomerId customer, String name) {
         jdbc.update(
                 "insert into customer (partner_id, tenant_id, name, name_key, account_manager, created_at, version)"
                         + " values (?, ?, ?, lower(?), ?, ?, 0)",

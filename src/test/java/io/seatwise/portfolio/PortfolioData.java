@@ -6,6 +6,7 @@ import io.seatwise.access.PartnerTransactions;
 import io.seatwise.access.Role;
 import io.seatwise.access.Scopes;
 import io.seatwise.access.SignedIn;
+import io.seatwise.ids.CustomerId;
 import java.sql.Date;
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -39,7 +40,7 @@ public final class PortfolioData {
 
     /** What was written about one customer: what an oracle reckons with. */
     public record Truth(
-            UUID id,
+            CustomerId id,
             String name,
             @Nullable String domain,
             @Nullable String country,
@@ -121,7 +122,7 @@ public final class PortfolioData {
         long sold = random.nextInt(6) * 5L;
         long entitled = random.nextInt(6) * 25L;
         return new Truth(
-                new UUID(random.nextLong(), random.nextLong()),
+                new CustomerId(new UUID(random.nextLong(), random.nextLong())),
                 pick(random, NAMES, 0),
                 random.nextInt(4) == 0 ? null : "d" + random.nextInt(5) + ".example",
                 pick(random, COUNTRIES, 4),

@@ -8,6 +8,7 @@ import io.seatwise.access.PartnerTransactions;
 import io.seatwise.access.Scopes;
 import io.seatwise.customers.CustomersArchived;
 import io.seatwise.derived.DerivedDrain;
+import io.seatwise.ids.CustomerId;
 import io.seatwise.licensing.flags.Flag;
 import io.seatwise.portfolio.PortfolioData.Truth;
 import io.seatwise.portfolio.PortfolioOverview.Attention;
@@ -143,8 +144,8 @@ abstract class PortfolioOverviewContract {
 
     @Test
     void everyListKeepsToItsConcern() {
-        Set<UUID> inflated = ids(visible().filter(Truth::inflated));
-        Set<UUID> stale = ids(
+        Set<CustomerId> inflated = ids(visible().filter(Truth::inflated));
+        Set<CustomerId> stale = ids(
                 visible().filter(truth -> truth.asOf() != null && truth.asOf().isBefore(TODAY.minusDays(10))));
 
         assertThat(overview.attention(scope, Concern.INFLATED, 1000))
@@ -160,8 +161,8 @@ abstract class PortfolioOverviewContract {
 
     @Test
     void renewalsAreListedOnlyWithSeatsToSpare() {
-        UUID spare = customer("Spare", TODAY.plusDays(30), 12L);
-        UUID sooner = customer("Sooner", TODAY.plusDays(2), 3L);
+        CustomerId spare = customer("Spare", TODAY.plusDays(30), 12L);
+        CustomerId sooner = customer("Sooner", TODAY.plusDays(2), 3L);
         customer("Full", TODAY.plusDays(3), 0L);
         customer("Later", TODAY.plusDays(31), 50L);
 
@@ -172,9 +173,9 @@ abstract class PortfolioOverviewContract {
 
     @Test
     void unusedSeatsAreAddedUpCustomerByCustomer() {
-        UUID one = customer("One", null, null);
-        UUID two = customer("Two", null, null);
-        UUID gone = customer("Gone", null, null);
+        CustomerId one = customer("One", null, null);
+        CustomerId two = customer("Two", null, null);
+        CustomerId gone = customer("Gone", null, null);
         transactions.run(scope, () -> {
             jdbc.update("delete from product_metrics where partner_id = ?", scope.partnerId());
             position(one, "p1", 100, 70);
@@ -197,10 +198,10 @@ abstract class PortfolioOverviewContract {
     @Test
     void before28DaysTheNewestEarlierFiguresCount() {
         scope = data.partner("Northwind", TODAY.minusDays(1));
-        UUID one = customer("One", null, null);
-        UUID two = customer("Two", null, null);
-        UUID three = customer("Three", null, null);
-        UUID gone = customer("Gone", null, null);
+        CustomerId one = customer("One", null, null);
+        CustomerId two = customer("Two", null, null);
+        CustomerId three = customer("Three", null, null);
+        CustomerId gone = customer("Gone", null, null);
         LocalDate then = TODAY.minusDays(28);
         transactions.run(scope, () -> {
             day(one, then.minusDays(9), 100, 90);
@@ -220,10 +221,10 @@ abstract class PortfolioOverviewContract {
     @Test
     void before28DaysACustomerWasInflatedWhereAWorkloadWas() {
         scope = data.partner("Northwind", TODAY.minusDays(1));
-        UUID over = customer("Over", null, null);
-        UUID since = customer("Since", null, null);
-        UUID left = customer("Left", null, null);
-        UUID even = customer("Even", null, null);
+        CustomerId over = customer("Over", null, null);
+        CustomerId since = customer("Since", null, null);
+        CustomerId left = customer("Left", null, null);
+        CustomerId even = customer("Even", null, null);
         LocalDate then = TODAY.minusDays(28);
         transactions.run(scope, () -> {
             List.of("EXO", "TEAMS", "ODB", "SPO")
@@ -251,7 +252,7 @@ abstract class PortfolioOverviewContract {
     @Test
     void withoutFiguresOfThenThereIsNoBefore() {
         scope = data.partner("Northwind", TODAY.minusDays(1));
-        UUID one = customer("One", null, null);
+        CustomerId one = customer("One", null, null);
         transactions.run(scope, () -> day(one, TODAY.minusDays(27), 100, 90));
 
         drain.drain(scope);
@@ -270,7 +271,7 @@ abstract class PortfolioOverviewContract {
         return truths.stream().filter(truth -> !truth.archived());
     }
 
-    private static Set<UUID> ids(Stream<Truth> truths) {
+    private static Set<CustomerId> ids(Stream<Truth> truths) {
         return truths.map(Truth::id).collect(java.util.stream.Collectors.toSet());
     }
 
@@ -278,8 +279,8 @@ abstract class PortfolioOverviewContract {
         return CustomerFilter.ALL.with(CustomerFacets.FLAG, Set.of(flag));
     }
 
-    private UUID customer(String name, @Nullable LocalDate renewal, @Nullable Long unassigned) {
-        UUID id = UUID.randomUUID();
+    private CustomerId customer(String name, @Nullable LocalDate renewal, @Nullable Long unassigned) {
+        CustomerId id = new CustomerId(UUID.randomUUID());
         transactions.run(scope, () -> {
             jdbc.update(
                     "insert into customer (partner_id, tenant_id, name, name_key, created_at, version)"
@@ -299,7 +300,7 @@ abstract class PortfolioOverviewContract {
         return id;
     }
 
-    private void position(UUID customer, String product, long sold, long assigned) {
+    private void position(CustomerId customer, String product, long sold, long assigned) {
         jdbc.update(
                 "insert into product_metrics (partner_id, tenant_id, product_id, sold, assigned, inflated, lower_bound,"
                         + " grace, workloads, causes) values (?, ?, ?, ?, ?, false, false, false, '[]', '[]')",
@@ -310,7 +311,7 @@ abstract class PortfolioOverviewContract {
                 assigned);
     }
 
-    private void day(UUID customer, LocalDate day, long entitled, long active) {
+    private void day(CustomerId customer, LocalDate day, long entitled, long active) {
         jdbc.update(
                 "insert into customer_day (partner_id, tenant_id, position_day, entitled, active) values (?, ?, ?, ?, ?)",
                 scope.partnerId(),
@@ -320,7 +321,7 @@ abstract class PortfolioOverviewContract {
                 active);
     }
 
-    private void usage(UUID customer, LocalDate day, String workload, long active, long entitled) {
+    private void usage(CustomerId customer, LocalDate day, String workload, long active, long entitled) {
         jdbc.update(
                 "insert into usage_position (partner_id, position_day, tenant_id, product_id, workload_code, service,"
                         + " channel, active, entitled, run_id) values (?, ?, ?, 'p1', ?, 'o365', '', ?, ?, ?)",

@@ -10,6 +10,7 @@ import io.seatwise.access.Role;
 import io.seatwise.access.Scopes;
 import io.seatwise.customers.CustomerBulkEdits;
 import io.seatwise.derived.DerivedDrain;
+import io.seatwise.ids.CustomerId;
 import io.seatwise.portfolio.PortfolioData;
 import io.seatwise.renewals.SeatHistory.ManagerShare;
 import java.math.BigDecimal;
@@ -54,9 +55,9 @@ abstract class RenewalManagersContract {
 
     private final String max = "max-" + UUID.randomUUID() + "@contoso.example";
     private final String mia = "mia-" + UUID.randomUUID() + "@contoso.example";
-    final UUID adatum = UUID.randomUUID();
-    private final UUID berg = UUID.randomUUID();
-    private final UUID cafe = UUID.randomUUID();
+    final CustomerId adatum = new CustomerId(UUID.randomUUID());
+    private final CustomerId berg = new CustomerId(UUID.randomUUID());
+    private final CustomerId cafe = new CustomerId(UUID.randomUUID());
     private PortfolioData data;
     PartnerScope job;
 
@@ -158,7 +159,7 @@ abstract class RenewalManagersContract {
                 .toList();
     }
 
-    private void customer(UUID id, @Nullable String manager) {
+    private void customer(CustomerId id, @Nullable String manager) {
         jdbc.update(
                 "insert into customer (partner_id, tenant_id, name, name_key, account_manager, created_at, version)"
                         + " values (?, ?, 'Name', 'name', ?, current_timestamp, 0)",
@@ -167,7 +168,7 @@ abstract class RenewalManagersContract {
                 manager);
     }
 
-    private void subscription(UUID customer, String id, int days, String currency) {
+    private void subscription(CustomerId customer, String id, int days, String currency) {
         jdbc.update(
                 "insert into subscription (partner_id, subscription_id, tenant_id, product_id, state, source_state, trial,"
                         + " quantity, effective_start, commitment_end, auto_renew, term_duration, annual_contract_value,"

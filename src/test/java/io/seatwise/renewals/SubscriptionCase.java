@@ -1,5 +1,6 @@
 package io.seatwise.renewals;
 
+import io.seatwise.ids.CustomerId;
 import io.seatwise.licensing.subscriptions.BillingPlan;
 import io.seatwise.licensing.subscriptions.ProductType;
 import io.seatwise.licensing.subscriptions.ScheduledAction;
@@ -169,7 +170,7 @@ record SubscriptionCase(
     Subscription build() {
         return new Subscription(
                 id,
-                new UUID(0, 1),
+                new CustomerId(new UUID(0, 1)),
                 "product",
                 "Product",
                 SubscriptionState.ACTIVE,

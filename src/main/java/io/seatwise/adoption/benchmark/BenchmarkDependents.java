@@ -2,8 +2,8 @@ package io.seatwise.adoption.benchmark;
 
 import io.seatwise.access.PartnerScope;
 import io.seatwise.customers.CustomerDependents;
+import io.seatwise.ids.CustomerId;
 import java.util.Set;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** Benchmarks are derived: they never keep a customer, and go with it. */
@@ -17,12 +17,12 @@ class BenchmarkDependents implements CustomerDependents {
     }
 
     @Override
-    public Set<UUID> needed(PartnerScope scope, Set<UUID> tenantIds) {
+    public Set<CustomerId> needed(PartnerScope scope, Set<CustomerId> tenantIds) {
         return Set.of();
     }
 
     @Override
-    public void forget(PartnerScope scope, Set<UUID> tenantIds) {
+    public void forget(PartnerScope scope, Set<CustomerId> tenantIds) {
         store.forget(scope, tenantIds);
     }
 }

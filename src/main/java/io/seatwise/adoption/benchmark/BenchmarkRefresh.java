@@ -10,6 +10,7 @@ import io.seatwise.adoption.score.ScoreRefresh;
 import io.seatwise.customers.CustomersArchived;
 import io.seatwise.derived.Derived;
 import io.seatwise.derived.PartnerDerivation;
+import io.seatwise.ids.CustomerId;
 import io.seatwise.imports.ImportApplied;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -17,7 +18,6 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 
@@ -112,7 +112,7 @@ public class BenchmarkRefresh implements PartnerDerivation {
     }
 
     private List<CohortMember> membersOf(PartnerScope scope, LocalDate today) {
-        Set<UUID> optedOut = new HashSet<>();
+        Set<CustomerId> optedOut = new HashSet<>();
         optOuts.forEach(source -> optedOut.addAll(source.of(scope)));
         return members.of(scope, optedOut, today);
     }

@@ -3,6 +3,7 @@ package io.seatwise.adoption.benchmark;
 import io.seatwise.access.PartnerScope;
 import io.seatwise.adoption.ScoreCategory;
 import io.seatwise.adoption.score.Benchmark;
+import io.seatwise.ids.CustomerId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -13,7 +14,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,7 +34,7 @@ class BenchmarkStore {
     }
 
     /** The benchmarks of this kind of a customer that the scope sees. */
-    List<StoredBenchmark> find(PartnerScope scope, Benchmark.Kind kind, UUID tenantId) {
+    List<StoredBenchmark> find(PartnerScope scope, Benchmark.Kind kind, CustomerId tenantId) {
         return jdbc.sql("""
                         select b.*
                         from category_benchmark b
@@ -81,7 +81,7 @@ class BenchmarkStore {
     }
 
     /** Forgets customers that are deleted. */
-    void forget(PartnerScope scope, Collection<UUID> tenantIds) {
+    void forget(PartnerScope scope, Collection<CustomerId> tenantIds) {
         batches.batchUpdate(
                 "delete from category_benchmark where partner_id = ? and tenant_id = ?",
                 tenantIds.stream()
@@ -129,7 +129,7 @@ class BenchmarkStore {
 
     private static StoredBenchmark map(ResultSet row) throws SQLException {
         return new StoredBenchmark(
-                row.getObject("tenant_id", UUID.class),
+                CustomerId.of(row, "tenant_id"),
                 ScoreCategory.valueOf(row.getString("category")),
                 row.getObject("score_day", LocalDate.class),
                 new PeerBenchmark(

@@ -3,6 +3,7 @@ package io.seatwise.adoption.benchmark;
 import io.seatwise.adoption.ScoreCategory;
 import io.seatwise.adoption.ScoreCategory.Experience;
 import io.seatwise.adoption.ScoreScheme;
+import io.seatwise.ids.CustomerId;
 import io.seatwise.licensing.catalogue.ProductFamily;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 record CohortMember(
         UUID partnerId,
-        UUID tenantId,
+        CustomerId tenantId,
         LocalDate day,
         ScoreScheme scheme,
         @Nullable String region,

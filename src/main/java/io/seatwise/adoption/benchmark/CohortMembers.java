@@ -3,6 +3,7 @@ package io.seatwise.adoption.benchmark;
 import io.seatwise.access.PartnerScope;
 import io.seatwise.adoption.ScoreCategory;
 import io.seatwise.adoption.ScoreScheme;
+import io.seatwise.ids.CustomerId;
 import io.seatwise.licensing.catalogue.ProductFamily;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -16,7 +17,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -39,9 +39,9 @@ class CohortMembers {
      *
      * @param optedOut those that take no part in the people experiences
      */
-    List<CohortMember> of(PartnerScope scope, Set<UUID> optedOut, LocalDate today) {
-        Map<UUID, Map<ScoreCategory, BigDecimal>> percents = percents(scope);
-        Map<UUID, Set<ProductFamily>> licenceTypes = licenceTypes(scope);
+    List<CohortMember> of(PartnerScope scope, Set<CustomerId> optedOut, LocalDate today) {
+        Map<CustomerId, Map<ScoreCategory, BigDecimal>> percents = percents(scope);
+        Map<CustomerId, Set<ProductFamily>> licenceTypes = licenceTypes(scope);
         return jdbc.sql("""
                         select s.tenant_id, s.score_day, s.scheme, c.region, c.industry, c.licensed_users, c.customer_since
                         from customer_score s
@@ -50,7 +50,7 @@ class CohortMembers {
                         """)
                 .param("partner", scope.partnerId())
                 .query((row, number) -> {
-                    UUID tenantId = row.getObject("tenant_id", UUID.class);
+                    CustomerId tenantId = CustomerId.of(row, "tenant_id");
                     return new CohortMember(
                             scope.partnerId(),
                             tenantId,
@@ -68,8 +68,8 @@ class CohortMembers {
     }
 
     /** The outer join keeps H2 from reading all days of all categories. */
-    private Map<UUID, Map<ScoreCategory, BigDecimal>> percents(PartnerScope scope) {
-        Map<UUID, Map<ScoreCategory, BigDecimal>> percents = new HashMap<>();
+    private Map<CustomerId, Map<ScoreCategory, BigDecimal>> percents(PartnerScope scope) {
+        Map<CustomerId, Map<ScoreCategory, BigDecimal>> percents = new HashMap<>();
         jdbc.sql("""
                         select s.tenant_id, k.category, k.points, k.max_points
                         from customer_score s
@@ -80,7 +80,7 @@ class CohortMembers {
             BigDecimal points = row.getBigDecimal("points");
             if (points != null) {
                 percents.computeIfAbsent(
-                                row.getObject("tenant_id", UUID.class), tenantId -> new EnumMap<>(ScoreCategory.class))
+                                CustomerId.of(row, "tenant_id"), tenantId -> new EnumMap<>(ScoreCategory.class))
                         .put(
                                 ScoreCategory.valueOf(row.getString("category")),
                                 points.movePointRight(2)
@@ -91,8 +91,8 @@ class CohortMembers {
     }
 
     /** The families of the products in use and of those in an active subscription. */
-    private Map<UUID, Set<ProductFamily>> licenceTypes(PartnerScope scope) {
-        Map<UUID, Set<ProductFamily>> families = new HashMap<>();
+    private Map<CustomerId, Set<ProductFamily>> licenceTypes(PartnerScope scope) {
+        Map<CustomerId, Set<ProductFamily>> families = new HashMap<>();
         jdbc.sql("""
                         select m.tenant_id, p.family
                         from product_metrics m
@@ -104,8 +104,7 @@ class CohortMembers {
                         join product p on p.partner_id = b.partner_id and p.product_id = b.product_id
                         where b.partner_id = :partner and b.state = 'ACTIVE' and b.archived_at is null
                         """).param("partner", scope.partnerId()).query(row -> {
-            families.computeIfAbsent(
-                            row.getObject("tenant_id", UUID.class), tenantId -> EnumSet.noneOf(ProductFamily.class))
+            families.computeIfAbsent(CustomerId.of(row, "tenant_id"), tenantId -> EnumSet.noneOf(ProductFamily.class))
                     .add(ProductFamily.valueOf(row.getString("family")));
         });
         return families;

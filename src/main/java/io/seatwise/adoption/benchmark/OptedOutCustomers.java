@@ -5,8 +5,8 @@ import io.seatwise.adoption.privacy.PeopleExperiencesOptedIn;
 import io.seatwise.adoption.privacy.PeopleExperiencesOptedOut;
 import io.seatwise.adoption.privacy.PrivacySettings;
 import io.seatwise.derived.Derived;
+import io.seatwise.ids.CustomerId;
 import java.util.Set;
-import java.util.UUID;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -23,7 +23,7 @@ class OptedOutCustomers implements PeopleOptOuts {
     }
 
     @Override
-    public Set<UUID> of(PartnerScope scope) {
+    public Set<CustomerId> of(PartnerScope scope) {
         return privacy.optedOut(scope);
     }
 

@@ -7,10 +7,10 @@ import io.seatwise.adoption.score.AdoptionScore;
 import io.seatwise.adoption.score.Benchmark;
 import io.seatwise.adoption.score.CategoryBenchmarks;
 import io.seatwise.derived.Derived;
+import io.seatwise.ids.CustomerId;
 import java.math.BigDecimal;
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.UUID;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -30,7 +30,8 @@ class PeerBenchmarks {
         this.transactions = transactions;
     }
 
-    Map<ScoreCategory, Benchmark> of(Benchmark.Kind kind, PartnerScope scope, UUID tenantId, AdoptionScore score) {
+    Map<ScoreCategory, Benchmark> of(
+            Benchmark.Kind kind, PartnerScope scope, CustomerId tenantId, AdoptionScore score) {
         derived.await(scope, BenchmarkRefresh.NAME);
         Map<ScoreCategory, Benchmark> benchmarks = new EnumMap<>(ScoreCategory.class);
         for (StoredBenchmark stored : transactions.read(scope, () -> store.find(scope, kind, tenantId))) {

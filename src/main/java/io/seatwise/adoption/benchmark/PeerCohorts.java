@@ -9,6 +9,7 @@ import static io.seatwise.adoption.benchmark.CohortAttribute.TENURE;
 
 import io.seatwise.adoption.ScoreCategory;
 import io.seatwise.adoption.ScoreScheme;
+import io.seatwise.ids.CustomerId;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -19,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 
 /**
  * The rule by which organisations are compared: at least five others that are alike, each with the same weight, the own
@@ -74,7 +74,7 @@ final class PeerCohorts {
     /** Cohorts over several partners' customers; an organisation that is a customer of two of them counts once. */
     static PeerCohorts ofPool(Collection<CohortMember> members, LocalDate today) {
         LocalDate last = lastDay(members, today);
-        Map<UUID, CohortMember> once = new HashMap<>();
+        Map<CustomerId, CohortMember> once = new HashMap<>();
         members.stream()
                 .filter(member -> isInWindow(member, last))
                 .sorted(Comparator.comparing(CohortMember::day).reversed().thenComparing(CohortMember::partnerId))

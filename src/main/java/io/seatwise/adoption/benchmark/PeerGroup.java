@@ -1,5 +1,6 @@
 package io.seatwise.adoption.benchmark;
 
+import io.seatwise.ids.CustomerId;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -15,8 +16,8 @@ final class PeerGroup {
     private static final BigDecimal TWO = BigDecimal.valueOf(2);
 
     private final List<BigDecimal> sorted = new ArrayList<>();
-    private final Map<UUID, BigDecimal> byTenant = new HashMap<>();
-    private final Map<UUID, UUID> partnerOf = new HashMap<>();
+    private final Map<CustomerId, BigDecimal> byTenant = new HashMap<>();
+    private final Map<CustomerId, UUID> partnerOf = new HashMap<>();
     private final Map<UUID, Integer> partners = new HashMap<>();
     private BigDecimal sum = BigDecimal.ZERO;
     private boolean inOrder;
@@ -30,17 +31,17 @@ final class PeerGroup {
         inOrder = false;
     }
 
-    int sizeWithout(UUID tenantId) {
+    int sizeWithout(CustomerId tenantId) {
         return sorted.size() - (byTenant.containsKey(tenantId) ? 1 : 0);
     }
 
-    int partnersWithout(UUID tenantId) {
+    int partnersWithout(CustomerId tenantId) {
         UUID partner = partnerOf.get(tenantId);
         return partners.size() - (partner != null && partners.getOrDefault(partner, 0) == 1 ? 1 : 0);
     }
 
     /** In whole percent, half up. */
-    int meanWithout(UUID tenantId) {
+    int meanWithout(CustomerId tenantId) {
         BigDecimal own = byTenant.getOrDefault(tenantId, BigDecimal.ZERO);
         return sum.subtract(own)
                 .divide(BigDecimal.valueOf(sizeWithout(tenantId)), 0, RoundingMode.HALF_UP)
@@ -48,7 +49,7 @@ final class PeerGroup {
     }
 
     /** In whole percent, half up; of an even number the middle between the two in the middle. */
-    int medianWithout(UUID tenantId) {
+    int medianWithout(CustomerId tenantId) {
         if (!inOrder) {
             Collections.sort(sorted);
             inOrder = true;

@@ -1,14 +1,14 @@
 package io.seatwise.adoption.benchmark;
 
 import io.seatwise.adoption.ScoreCategory;
+import io.seatwise.ids.CustomerId;
 import java.time.LocalDate;
-import java.util.UUID;
 
 /** A benchmark of a customer's newest score. */
-record StoredBenchmark(UUID tenantId, ScoreCategory category, LocalDate day, PeerBenchmark benchmark) {
+record StoredBenchmark(CustomerId tenantId, ScoreCategory category, LocalDate day, PeerBenchmark benchmark) {
 
     /** The key of the row among those of its kind. */
-    record Key(UUID tenantId, ScoreCategory category) {}
+    record Key(CustomerId tenantId, ScoreCategory category) {}
 
     Key key() {
         return new Key(tenantId, category);

@@ -1,12 +1,12 @@
 package io.seatwise.adoption.fact;
 
+import io.seatwise.ids.CustomerId;
 import java.time.LocalDate;
-import java.util.UUID;
 
 /** A row of a file that is merged by its key: a newer row replaces the older one. */
 public interface DayFact {
 
-    UUID tenantId();
+    CustomerId tenantId();
 
     /** The day that it is for; of a month its first. */
     LocalDate day();

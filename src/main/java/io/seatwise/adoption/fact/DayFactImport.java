@@ -5,6 +5,7 @@ import io.seatwise.adoption.privacy.PrivacySettings;
 import io.seatwise.customers.CustomerRegistry;
 import io.seatwise.customers.MetCustomers;
 import io.seatwise.customers.ReplacedRows;
+import io.seatwise.ids.CustomerId;
 import io.seatwise.imports.Changes;
 import io.seatwise.imports.FileKind;
 import io.seatwise.imports.ImportContext;
@@ -24,7 +25,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +37,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class DayFactImport {
 
-    private static final Column<UUID> TENANT = Column.guid("customerTenantId");
+    private static final Column<CustomerId> TENANT = Column.customer("customerTenantId");
 
     private final CustomerRegistry customers;
     private final ReplacedRows replaced;
@@ -58,11 +58,11 @@ public class DayFactImport {
     /** Brings the rows that a run has written back to what they were. */
     public <R extends DayFact> Changes undo(DayFactTable<R> table, PartnerScope scope, ImportContext context) {
         Map<String, Optional<R>> before = replaced.take(scope, context.runId(), table.table(), table.rowType());
-        Set<UUID> concerned = new HashSet<>();
+        Set<CustomerId> concerned = new HashSet<>();
         SortedSet<LocalDate> days = new TreeSet<>();
         before.keySet().forEach(key -> {
             String[] parts = key.split(" ", 3);
-            concerned.add(UUID.fromString(parts[0]));
+            concerned.add(CustomerId.of(parts[0]));
             days.add(LocalDate.parse(parts[1]));
         });
         if (!before.isEmpty()) {
@@ -85,9 +85,9 @@ public class DayFactImport {
         private final ImportContext context;
         private final UnaryOperator<R> placing;
         private final MetCustomers met;
-        private final Set<UUID> changed = new HashSet<>();
+        private final Set<CustomerId> changed = new HashSet<>();
         private final SortedSet<LocalDate> days = new TreeSet<>();
-        private @Nullable Set<UUID> optedOut;
+        private @Nullable Set<CustomerId> optedOut;
         private boolean applying;
         private long added;
         private long altered;
@@ -134,7 +134,7 @@ public class DayFactImport {
             if (!row.aboutPeople()) {
                 return false;
             }
-            Set<UUID> out = optedOut;
+            Set<CustomerId> out = optedOut;
             if (out == null) {
                 out = privacy.optedOut(scope);
                 optedOut = out;
@@ -146,7 +146,7 @@ public class DayFactImport {
             if (rows.isEmpty()) {
                 return;
             }
-            Set<UUID> tenantIds = rows.stream().map(DayFact::tenantId).collect(Collectors.toSet());
+            Set<CustomerId> tenantIds = rows.stream().map(DayFact::tenantId).collect(Collectors.toSet());
             met.meet(tenantIds, applying);
             Map<String, R> known = known(rows, tenantIds);
             List<R> stored = new ArrayList<>();
@@ -175,7 +175,7 @@ public class DayFactImport {
             }
         }
 
-        private Map<String, R> known(List<R> rows, Set<UUID> tenantIds) {
+        private Map<String, R> known(List<R> rows, Set<CustomerId> tenantIds) {
             SortedSet<LocalDate> ofThese =
                     rows.stream().map(DayFact::day).collect(Collectors.toCollection(TreeSet::new));
             Map<String, R> known = new HashMap<>();

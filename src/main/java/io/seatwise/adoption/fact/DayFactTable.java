@@ -2,6 +2,7 @@ package io.seatwise.adoption.fact;
 
 import io.seatwise.access.PartnerScope;
 import io.seatwise.base.UuidArray;
+import io.seatwise.ids.CustomerId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -9,7 +10,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -61,7 +61,7 @@ public abstract class DayFactTable<R extends DayFact> {
     protected abstract R map(ResultSet row) throws SQLException;
 
     /** The rows of these customers on these days, both ends included; without {@code to} all from {@code from} on. */
-    public List<R> find(PartnerScope scope, Collection<UUID> tenantIds, LocalDate from, @Nullable LocalDate to) {
+    public List<R> find(PartnerScope scope, Collection<CustomerId> tenantIds, LocalDate from, @Nullable LocalDate to) {
         List<R> found = new ArrayList<>();
         UuidArray.forEachChunk(
                 tenantIds,
@@ -81,7 +81,7 @@ public abstract class DayFactTable<R extends DayFact> {
     }
 
     /** Returns the rows of a customer's newest day and of the given number of days before it; empty without rows. */
-    public List<R> newest(PartnerScope scope, UUID tenantId, int daysBefore) {
+    public List<R> newest(PartnerScope scope, CustomerId tenantId, int daysBefore) {
         return jdbc.sql("select max(%s) from %s where partner_id = :partner and tenant_id = :tenant"
                         .formatted(dayColumn, table))
                 .param("partner", scope.partnerId())

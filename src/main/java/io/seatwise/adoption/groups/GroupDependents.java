@@ -3,9 +3,9 @@ package io.seatwise.adoption.groups;
 import io.seatwise.access.PartnerScope;
 import io.seatwise.customers.CustomerDependents;
 import io.seatwise.customers.CustomersWithFacts;
+import io.seatwise.ids.CustomerId;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** A customer with groups stays when the run that created it is taken back. */
@@ -19,10 +19,10 @@ class GroupDependents implements CustomerDependents {
     }
 
     @Override
-    public Set<UUID> needed(PartnerScope scope, Set<UUID> tenantIds) {
+    public Set<CustomerId> needed(PartnerScope scope, Set<CustomerId> tenantIds) {
         return facts.among(scope, tenantIds, List.of("group_insight"));
     }
 
     @Override
-    public void forget(PartnerScope scope, Set<UUID> tenantIds) {}
+    public void forget(PartnerScope scope, Set<CustomerId> tenantIds) {}
 }

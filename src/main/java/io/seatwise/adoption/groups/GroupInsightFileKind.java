@@ -4,6 +4,7 @@ import io.seatwise.access.PartnerScope;
 import io.seatwise.adoption.ScoreCategory;
 import io.seatwise.adoption.privacy.GroupAttribute;
 import io.seatwise.adoption.privacy.PrivacySettings;
+import io.seatwise.ids.CustomerId;
 import io.seatwise.imports.Changes;
 import io.seatwise.imports.FileKind;
 import io.seatwise.imports.ImportContext;
@@ -16,7 +17,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -37,7 +37,8 @@ class GroupInsightFileKind implements FileKind<GroupRow> {
             .filter(each -> each.experience() == ScoreCategory.Experience.PEOPLE)
             .toList();
 
-    static final Column.Required<UUID> TENANT = Column.guid("customerTenantId").required();
+    static final Column.Required<CustomerId> TENANT =
+            Column.customer("customerTenantId").required();
     private static final Column.Required<LocalDate> DAY = Column.day("day").required();
     static final Column.Required<String> ATTRIBUTE =
             Column.text("attribute", LONGEST_CODE).example("DEPARTMENT").required();

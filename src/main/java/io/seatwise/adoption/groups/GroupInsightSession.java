@@ -4,6 +4,7 @@ import io.seatwise.access.PartnerScope;
 import io.seatwise.adoption.groups.GroupStore.StagedDay;
 import io.seatwise.adoption.privacy.CustomerPrivacy;
 import io.seatwise.adoption.privacy.PrivacySettings;
+import io.seatwise.ids.CustomerId;
 import io.seatwise.imports.Changes;
 import io.seatwise.imports.FileKind;
 import io.seatwise.imports.ImportContext;
@@ -22,7 +23,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,8 +35,8 @@ final class GroupInsightSession implements FileKind.Session<GroupRow> {
     private final PrivacySettings privacy;
     private final PartnerScope scope;
     private final ImportContext context;
-    private final Map<UUID, CustomerPrivacy> decisions = new HashMap<>();
-    private final Set<UUID> changed = new HashSet<>();
+    private final Map<CustomerId, CustomerPrivacy> decisions = new HashMap<>();
+    private final Set<CustomerId> changed = new HashSet<>();
     private final SortedSet<LocalDate> days = new TreeSet<>();
     private @Nullable Faults faults;
     private boolean applying;
@@ -89,7 +89,7 @@ final class GroupInsightSession implements FileKind.Session<GroupRow> {
     }
 
     private void decide(List<GroupRow> rows) {
-        Set<UUID> unknown = new HashSet<>();
+        Set<CustomerId> unknown = new HashSet<>();
         rows.forEach(row -> unknown.add(row.tenantId()));
         unknown.removeAll(decisions.keySet());
         if (!unknown.isEmpty()) {

@@ -1,7 +1,7 @@
 package io.seatwise.adoption.groups;
 
+import io.seatwise.ids.CustomerId;
 import java.time.LocalDate;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param denominator the people of the group whom the insight is about
  */
 record GroupRow(
-        UUID tenantId,
+        CustomerId tenantId,
         LocalDate day,
         @Nullable GroupKey group,
         GroupInsight insight,
@@ -22,7 +22,7 @@ record GroupRow(
         long denominator) {
 
     /** What makes it the same row, however its names are spelt. */
-    record Key(UUID tenantId, LocalDate day, @Nullable GroupKey group, GroupInsight insight) {}
+    record Key(CustomerId tenantId, LocalDate day, @Nullable GroupKey group, GroupInsight insight) {}
 
     Key key() {
         return new Key(tenantId, day, group == null ? null : group.plain(), insight);

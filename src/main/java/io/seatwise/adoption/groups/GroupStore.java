@@ -3,6 +3,7 @@ package io.seatwise.adoption.groups;
 import io.seatwise.access.PartnerScope;
 import io.seatwise.adoption.ScoreCategory;
 import io.seatwise.adoption.privacy.GroupAttribute;
+import io.seatwise.ids.CustomerId;
 import io.seatwise.imports.Changes;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -41,7 +42,7 @@ class GroupStore {
     }
 
     /** A customer's day in a file. */
-    record StagedDay(UUID tenantId, LocalDate day) {}
+    record StagedDay(CustomerId tenantId, LocalDate day) {}
 
     void stage(PartnerScope scope, UUID runId, List<GroupRow> rows, List<Long> lines) {
         List<Object[]> values = new ArrayList<>();
@@ -62,7 +63,7 @@ class GroupStore {
                         """)
                 .param("partner", scope.partnerId())
                 .param("run", runId)
-                .query((row, number) -> new StagedDay(row.getObject(1, UUID.class), row.getObject(2, LocalDate.class)))
+                .query((row, number) -> new StagedDay(CustomerId.of(row, 1), row.getObject(2, LocalDate.class)))
                 .list();
     }
 
@@ -90,7 +91,7 @@ class GroupStore {
                 .update();
     }
 
-    List<GroupRow> rows(PartnerScope scope, UUID tenantId, LocalDate day) {
+    List<GroupRow> rows(PartnerScope scope, CustomerId tenantId, LocalDate day) {
         return jdbc.sql("""
                         select * from group_insight
                         where partner_id = :partner and tenant_id = :tenant and insight_day = :day
@@ -103,7 +104,7 @@ class GroupStore {
     }
 
     /** The newest days of a customer, oldest first. */
-    SortedMap<LocalDate, GroupDay> newest(PartnerScope scope, UUID tenantId, int most) {
+    SortedMap<LocalDate, GroupDay> newest(PartnerScope scope, CustomerId tenantId, int most) {
         Map<LocalDate, List<GroupRow>> rows = new TreeMap<>();
         jdbc.sql("""
                         select g.*
@@ -173,9 +174,9 @@ class GroupStore {
                         """)
                 .param("partner", scope.partnerId())
                 .param("run", runId)
-                .query((row, number) -> new StagedDay(row.getObject(1, UUID.class), row.getObject(2, LocalDate.class)))
+                .query((row, number) -> new StagedDay(CustomerId.of(row, 1), row.getObject(2, LocalDate.class)))
                 .list();
-        Set<UUID> customers = new HashSet<>();
+        Set<CustomerId> customers = new HashSet<>();
         SortedSet<LocalDate> days = new TreeSet<>();
         written.forEach(day -> {
             customers.add(day.tenantId());
@@ -199,7 +200,7 @@ class GroupStore {
     }
 
     /** Deletes all of a customer's groups, what is kept for undoing imports among them. */
-    void remove(PartnerScope scope, UUID tenantId) {
+    void remove(PartnerScope scope, CustomerId tenantId) {
         for (String table : OF_A_CUSTOMER) {
             jdbc.sql("delete from " + table + " where partner_id = :partner and tenant_id = :tenant")
                     .param("partner", scope.partnerId())
@@ -242,7 +243,7 @@ class GroupStore {
                         row.getString("state"),
                         row.getString("group_value"));
         return new GroupRow(
-                row.getObject("tenant_id", UUID.class),
+                CustomerId.of(row, "tenant_id"),
                 row.getObject("insight_day", LocalDate.class),
                 group,
                 new GroupInsight(ScoreCategory.valueOf(row.getString("category")), row.getString("insight")),

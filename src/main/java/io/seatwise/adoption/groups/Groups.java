@@ -7,10 +7,10 @@ import io.seatwise.adoption.privacy.CustomerPrivacy;
 import io.seatwise.adoption.privacy.GroupDataRemoved;
 import io.seatwise.adoption.privacy.PeopleDataRemoved;
 import io.seatwise.adoption.privacy.PrivacySettings;
+import io.seatwise.ids.CustomerId;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.UUID;
 import org.springframework.context.event.EventListener;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -38,7 +38,7 @@ public class Groups {
      * @throws io.seatwise.base.NotFoundException when this scope does not see the customer
      */
     @PreAuthorize(Roles.CAN_READ)
-    public Optional<GroupPicture> of(PartnerScope scope, UUID tenantId) {
+    public Optional<GroupPicture> of(PartnerScope scope, CustomerId tenantId) {
         return transactions.read(scope, () -> {
             CustomerPrivacy decision = privacy.of(scope, tenantId);
             if (!decision.groupsOn()) {

@@ -7,6 +7,7 @@ import io.seatwise.base.workbook.StreamingWorkbook;
 import io.seatwise.exports.CellType;
 import io.seatwise.exports.ReportColumn;
 import io.seatwise.exports.ReportTables;
+import io.seatwise.ids.CustomerId;
 import io.seatwise.portfolio.export.CustomerSheet;
 import io.seatwise.portfolio.export.Definition;
 import java.io.IOException;
@@ -14,7 +15,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -94,7 +94,7 @@ class GroupsSheet implements CustomerSheet {
     }
 
     @Override
-    public void addTo(StreamingWorkbook workbook, PartnerScope scope, UUID tenantId) throws IOException {
+    public void addTo(StreamingWorkbook workbook, PartnerScope scope, CustomerId tenantId) throws IOException {
         Optional<GroupPicture> picture = groups.of(scope, tenantId);
         if (picture.isEmpty()) {
             return;

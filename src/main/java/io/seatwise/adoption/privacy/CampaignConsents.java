@@ -7,13 +7,13 @@ import io.seatwise.access.Roles;
 import io.seatwise.adoption.privacy.CustomerPrivacy.Change;
 import io.seatwise.base.NotFoundException;
 import io.seatwise.customers.Customers;
+import io.seatwise.ids.CustomerId;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -60,7 +60,7 @@ public class CampaignConsents {
      * @throws NotFoundException when this scope does not see the customer
      */
     @PreAuthorize(Roles.CAN_READ)
-    public Consent of(PartnerScope scope, UUID tenantId) {
+    public Consent of(PartnerScope scope, CustomerId tenantId) {
         return transactions.read(scope, () -> {
             checkVisible(scope, tenantId);
             return stored(scope, tenantId);
@@ -68,7 +68,7 @@ public class CampaignConsents {
     }
 
     /** The customers of the partner that want no campaigns; for services and jobs. */
-    public Set<UUID> switchedOff(PartnerScope scope) {
+    public Set<CustomerId> switchedOff(PartnerScope scope) {
         return transactions.read(
                 scope,
                 () -> new HashSet<>(jdbc.sql("""
@@ -76,13 +76,13 @@ public class CampaignConsents {
                                 where partner_id = :partner and campaigns_on = false
                                 """)
                         .param("partner", scope.partnerId())
-                        .query((row, number) -> row.getObject(1, UUID.class))
+                        .query(CustomerId.ROW)
                         .list()));
     }
 
     /** Switches campaigns of this customer on or off, on the customer's word. */
     @PreAuthorize(Roles.CAN_ADMINISTER)
-    public void change(PartnerScope scope, UUID tenantId, boolean on, String reason) {
+    public void change(PartnerScope scope, CustomerId tenantId, boolean on, String reason) {
         transactions.run(scope, () -> {
             checkVisible(scope, tenantId);
             if (stored(scope, tenantId).on() == on) {
@@ -97,7 +97,7 @@ public class CampaignConsents {
         });
     }
 
-    private Consent stored(PartnerScope scope, UUID tenantId) {
+    private Consent stored(PartnerScope scope, CustomerId tenantId) {
         return jdbc.sql("select * from campaign_consent where partner_id = :partner and tenant_id = :tenant")
                 .param("partner", scope.partnerId())
                 .param("tenant", tenantId)
@@ -112,7 +112,7 @@ public class CampaignConsents {
                 .orElse(Consent.UNDECIDED);
     }
 
-    private void put(PartnerScope scope, UUID tenantId, boolean on, String reason) {
+    private void put(PartnerScope scope, CustomerId tenantId, boolean on, String reason) {
         jdbc.sql("delete from campaign_consent where partner_id = :partner and tenant_id = :tenant")
                 .param("partner", scope.partnerId())
                 .param("tenant", tenantId)
@@ -131,7 +131,7 @@ public class CampaignConsents {
                 .update();
     }
 
-    private void checkVisible(PartnerScope scope, UUID tenantId) {
+    private void checkVisible(PartnerScope scope, CustomerId tenantId) {
         if (customers.find(scope, tenantId).isEmpty()) {
             throw new NotFoundException("No customer " + tenantId);
         }

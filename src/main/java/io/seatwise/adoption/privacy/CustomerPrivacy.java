@@ -1,10 +1,10 @@
 package io.seatwise.adoption.privacy;
 
+import io.seatwise.ids.CustomerId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param coverage who approved the coverage check and when; null when nobody ever did
  */
 public record CustomerPrivacy(
-        UUID tenantId,
+        CustomerId tenantId,
         boolean peopleOn,
         @Nullable Change people,
         @Nullable Instant peopleRemovedAt,
@@ -37,7 +37,7 @@ public record CustomerPrivacy(
     }
 
     /** A customer about whom nobody has decided anything. */
-    public static CustomerPrivacy undecided(UUID tenantId) {
+    public static CustomerPrivacy undecided(CustomerId tenantId) {
         return new CustomerPrivacy(tenantId, true, null, null, false, null, null, Set.of(), null);
     }
 

@@ -2,8 +2,8 @@ package io.seatwise.adoption.privacy;
 
 import io.seatwise.access.PartnerScope;
 import io.seatwise.customers.CustomerDependents;
+import io.seatwise.ids.CustomerId;
 import java.util.Set;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** A customer that has decided something stays, and its decision with it. */
@@ -17,10 +17,10 @@ class PrivacyDependents implements CustomerDependents {
     }
 
     @Override
-    public Set<UUID> needed(PartnerScope scope, Set<UUID> tenantIds) {
+    public Set<CustomerId> needed(PartnerScope scope, Set<CustomerId> tenantIds) {
         return store.find(scope, tenantIds).keySet();
     }
 
     @Override
-    public void forget(PartnerScope scope, Set<UUID> tenantIds) {}
+    public void forget(PartnerScope scope, Set<CustomerId> tenantIds) {}
 }

@@ -7,6 +7,7 @@ import io.seatwise.access.Roles;
 import io.seatwise.adoption.privacy.CustomerPrivacy.Change;
 import io.seatwise.base.NotFoundException;
 import io.seatwise.customers.Customers;
+import io.seatwise.ids.CustomerId;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -16,7 +17,6 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -60,18 +60,18 @@ public class PrivacySettings {
      * @throws NotFoundException when this scope does not see the customer
      */
     @PreAuthorize(Roles.CAN_READ)
-    public CustomerPrivacy of(PartnerScope scope, UUID tenantId) {
+    public CustomerPrivacy of(PartnerScope scope, CustomerId tenantId) {
         return transactions.read(scope, () -> visible(scope, tenantId));
     }
 
     /** The customers of the partner that have opted out of the people experiences: they are in no benchmark. */
-    public Set<UUID> optedOut(PartnerScope scope) {
+    public Set<CustomerId> optedOut(PartnerScope scope) {
         return transactions.read(scope, () -> store.optedOut(scope));
     }
 
     /** What these customers have decided, each of them; for file kinds and jobs, in or outside a transaction. */
-    public Map<UUID, CustomerPrivacy> decisions(PartnerScope scope, Collection<UUID> tenantIds) {
-        Map<UUID, CustomerPrivacy> decisions = new HashMap<>();
+    public Map<CustomerId, CustomerPrivacy> decisions(PartnerScope scope, Collection<CustomerId> tenantIds) {
+        Map<CustomerId, CustomerPrivacy> decisions = new HashMap<>();
         tenantIds.forEach(tenantId -> decisions.put(tenantId, CustomerPrivacy.undecided(tenantId)));
         decisions.putAll(transactions.read(scope, () -> store.find(scope, tenantIds)));
         return decisions;
@@ -82,7 +82,7 @@ public class PrivacySettings {
      * UTC day ends, the data is deleted for good.
      */
     @PreAuthorize(Roles.CAN_ADMINISTER)
-    public void optOut(PartnerScope scope, UUID tenantId, String reason) {
+    public void optOut(PartnerScope scope, CustomerId tenantId, String reason) {
         transactions.run(scope, () -> {
             CustomerPrivacy before = visible(scope, tenantId);
             if (before.peopleOn()) {
@@ -98,7 +98,7 @@ public class PrivacySettings {
      * with what is brought in from then on.
      */
     @PreAuthorize(Roles.CAN_ADMINISTER)
-    public void optIn(PartnerScope scope, UUID tenantId, String reason) {
+    public void optIn(PartnerScope scope, CustomerId tenantId, String reason) {
         transactions.run(scope, () -> {
             CustomerPrivacy before = visible(scope, tenantId);
             if (before.peopleOn()) {
@@ -122,7 +122,7 @@ public class PrivacySettings {
      * @throws IllegalStateException while the people experiences are off
      */
     @PreAuthorize(Roles.CAN_ADMINISTER)
-    public void switchGroupsOn(PartnerScope scope, UUID tenantId, CoverageCheck check, String reason) {
+    public void switchGroupsOn(PartnerScope scope, CustomerId tenantId, CoverageCheck check, String reason) {
         Set<GroupAttribute> passed = check.passed();
         if (passed.isEmpty()) {
             throw new IllegalArgumentException("No attribute passes the coverage check");
@@ -147,7 +147,7 @@ public class PrivacySettings {
 
     /** Shows groups of this customer no longer. When the UTC day ends, their figures are deleted for good. */
     @PreAuthorize(Roles.CAN_ADMINISTER)
-    public void switchGroupsOff(PartnerScope scope, UUID tenantId, String reason) {
+    public void switchGroupsOff(PartnerScope scope, CustomerId tenantId, String reason) {
         transactions.run(scope, () -> {
             CustomerPrivacy before = visible(scope, tenantId);
             if (before.groupsSwitchedOn()) {
@@ -169,7 +169,7 @@ public class PrivacySettings {
 
     private void remove(PartnerScope scope, CustomerPrivacy due, Instant began) {
         CustomerPrivacy privacy = due;
-        UUID tenantId = due.tenantId();
+        CustomerId tenantId = due.tenantId();
         Change people = due.people();
         if (!due.peopleOn()
                 && due.peopleRemovedAt() == null
@@ -191,7 +191,7 @@ public class PrivacySettings {
         store.put(scope, privacy);
     }
 
-    private CustomerPrivacy visible(PartnerScope scope, UUID tenantId) {
+    private CustomerPrivacy visible(PartnerScope scope, CustomerId tenantId) {
         if (customers.find(scope, tenantId).isEmpty()) {
             throw new NotFoundException("No customer " + tenantId);
         }
@@ -240,7 +240,7 @@ public class PrivacySettings {
         return stripped.length() <= LONGEST_REASON ? stripped : stripped.substring(0, LONGEST_REASON);
     }
 
-    private void record(PartnerScope scope, String action, UUID tenantId, String detail) {
+    private void record(PartnerScope scope, String action, CustomerId tenantId, String detail) {
         audit.record(scope, action, tenantId.toString(), clean(detail));
     }
 

@@ -3,6 +3,7 @@ package io.seatwise.adoption.privacy;
 import io.seatwise.access.PartnerScope;
 import io.seatwise.adoption.privacy.CustomerPrivacy.Change;
 import io.seatwise.base.UuidArray;
+import io.seatwise.ids.CustomerId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -17,7 +18,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,7 +33,7 @@ class PrivacyStore {
         this.jdbc = jdbc;
     }
 
-    Optional<CustomerPrivacy> find(PartnerScope scope, UUID tenantId) {
+    Optional<CustomerPrivacy> find(PartnerScope scope, CustomerId tenantId) {
         return jdbc.sql("select * from customer_privacy where partner_id = :partner and tenant_id = :tenant")
                 .param("partner", scope.partnerId())
                 .param("tenant", tenantId)
@@ -41,8 +41,8 @@ class PrivacyStore {
                 .optional();
     }
 
-    Map<UUID, CustomerPrivacy> find(PartnerScope scope, Collection<UUID> tenantIds) {
-        Map<UUID, CustomerPrivacy> found = new HashMap<>();
+    Map<CustomerId, CustomerPrivacy> find(PartnerScope scope, Collection<CustomerId> tenantIds) {
+        Map<CustomerId, CustomerPrivacy> found = new HashMap<>();
         UuidArray.forEachChunk(
                 tenantIds,
                 some -> jdbc.sql("""
@@ -60,13 +60,13 @@ class PrivacyStore {
         return found;
     }
 
-    Set<UUID> optedOut(PartnerScope scope) {
+    Set<CustomerId> optedOut(PartnerScope scope) {
         return new HashSet<>(jdbc.sql("""
                         select tenant_id from customer_privacy
                         where partner_id = :partner and people_on = false
                         """)
                 .param("partner", scope.partnerId())
-                .query((row, number) -> row.getObject(1, UUID.class))
+                .query(CustomerId.ROW)
                 .list());
     }
 
@@ -130,7 +130,7 @@ class PrivacyStore {
 
     private static CustomerPrivacy read(ResultSet row) throws SQLException {
         return new CustomerPrivacy(
-                row.getObject("tenant_id", UUID.class),
+                CustomerId.of(row, "tenant_id"),
                 row.getBoolean("people_on"),
                 change(
                         row.getString("people_changed_by"),

@@ -3,6 +3,7 @@ package io.seatwise.adoption.product;
 import io.seatwise.adoption.LicenceRecord.LicenceType;
 import io.seatwise.adoption.LicenceRecord.Month;
 import io.seatwise.adoption.fact.DayFact;
+import io.seatwise.ids.CustomerId;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param month its first day
  */
 record LicenceMonth(
-        UUID tenantId,
+        CustomerId tenantId,
         String organisation,
         String product,
         String licenceId,

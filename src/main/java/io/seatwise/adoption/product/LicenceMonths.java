@@ -6,6 +6,7 @@ import io.seatwise.adoption.LicenceRecord.LicenceType;
 import io.seatwise.adoption.LicenceRecord.Month;
 import io.seatwise.adoption.fact.DayFactTable;
 import io.seatwise.base.UuidArray;
+import io.seatwise.ids.CustomerId;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -21,7 +22,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -41,8 +41,8 @@ class LicenceMonths extends DayFactTable<LicenceMonth> {
     }
 
     /** The licences of these customers, whatever the scope sees. */
-    Map<UUID, List<LicenceRecord>> licences(PartnerScope scope, Collection<UUID> tenantIds) {
-        Map<UUID, Map<List<String>, List<LicenceMonth>>> rows = new HashMap<>();
+    Map<CustomerId, List<LicenceRecord>> licences(PartnerScope scope, Collection<CustomerId> tenantIds) {
+        Map<CustomerId, Map<List<String>, List<LicenceMonth>>> rows = new HashMap<>();
         List<LicenceMonth> oldestFirst = find(scope, tenantIds, FIRST, null).stream()
                 .sorted(Comparator.comparing(LicenceMonth::month))
                 .toList();
@@ -52,7 +52,7 @@ class LicenceMonths extends DayFactTable<LicenceMonth> {
                             List.of(row.product(), row.organisation(), row.licenceId()), id -> new ArrayList<>())
                     .add(row);
         }
-        Map<UUID, List<LicenceRecord>> licences = new HashMap<>();
+        Map<CustomerId, List<LicenceRecord>> licences = new HashMap<>();
         rows.forEach((tenantId, each) -> licences.put(
                 tenantId, each.values().stream().map(LicenceMonths::licence).toList()));
         return licences;
@@ -125,7 +125,7 @@ class LicenceMonths extends DayFactTable<LicenceMonth> {
     @Override
     protected LicenceMonth map(ResultSet row) throws SQLException {
         return new LicenceMonth(
-                row.getObject("tenant_id", UUID.class),
+                CustomerId.of(row, "tenant_id"),
                 row.getString("organisation"),
                 row.getString("product"),
                 row.getString("licence_id"),
@@ -143,16 +143,16 @@ class LicenceMonths extends DayFactTable<LicenceMonth> {
     }
 
     /** Every customer with a licence, whatever the scope sees. */
-    List<UUID> customers(PartnerScope scope) {
+    List<CustomerId> customers(PartnerScope scope) {
         return jdbc.sql("select distinct tenant_id from licence_month where partner_id = :partner")
                 .param("partner", scope.partnerId())
-                .query((row, number) -> row.getObject(1, UUID.class))
+                .query(CustomerId.ROW)
                 .list();
     }
 
     /** Those of these customers that have a licence. */
-    Set<UUID> known(PartnerScope scope, Collection<UUID> tenantIds) {
-        Set<UUID> known = new HashSet<>();
+    Set<CustomerId> known(PartnerScope scope, Collection<CustomerId> tenantIds) {
+        Set<CustomerId> known = new HashSet<>();
         UuidArray.forEachChunk(
                 tenantIds,
                 some -> known.addAll(jdbc.sql("""
@@ -164,7 +164,7 @@ class LicenceMonths extends DayFactTable<LicenceMonth> {
                         """)
                         .param("partner", scope.partnerId())
                         .param("ids", some)
-                        .query((row, number) -> row.getObject(1, UUID.class))
+                        .query(CustomerId.ROW)
                         .list()));
         return known;
     }

@@ -3,6 +3,7 @@ package io.seatwise.adoption.product;
 import io.seatwise.adoption.LicenceRecord.LicenceType;
 import io.seatwise.adoption.fact.DayFactImport;
 import io.seatwise.adoption.fact.DayFactKind;
+import io.seatwise.ids.CustomerId;
 import io.seatwise.imports.columns.Column;
 import io.seatwise.imports.columns.ProblemCode;
 import io.seatwise.imports.columns.SourceRow;
@@ -11,7 +12,6 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -27,8 +27,8 @@ class ProductActivityFileKind extends DayFactKind<LicenceMonth> {
     private static final int MONEY_DECIMALS = 2;
     private static final int MAX_MONEY_DIGITS = 15;
 
-    private static final Column.Required<UUID> TENANT =
-            Column.guid("customerTenantId").required();
+    private static final Column.Required<CustomerId> TENANT =
+            Column.customer("customerTenantId").required();
     private static final Column<String> ORGANISATION =
             Column.text("organisation", 200).alias("organization").example("Head office");
     private static final Column.Required<String> PRODUCT =

@@ -2,8 +2,8 @@ package io.seatwise.adoption.product;
 
 import io.seatwise.access.PartnerScope;
 import io.seatwise.customers.CustomerDependents;
+import io.seatwise.ids.CustomerId;
 import java.util.Set;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** Customers with licences stay when the run that created them is taken back; their scores go with them. */
@@ -19,12 +19,12 @@ class ProductScoreDependents implements CustomerDependents {
     }
 
     @Override
-    public Set<UUID> needed(PartnerScope scope, Set<UUID> tenantIds) {
+    public Set<CustomerId> needed(PartnerScope scope, Set<CustomerId> tenantIds) {
         return months.known(scope, tenantIds);
     }
 
     @Override
-    public void forget(PartnerScope scope, Set<UUID> tenantIds) {
+    public void forget(PartnerScope scope, Set<CustomerId> tenantIds) {
         scores.delete(scope, tenantIds);
     }
 }

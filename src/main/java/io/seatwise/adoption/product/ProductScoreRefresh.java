@@ -6,13 +6,13 @@ import io.seatwise.adoption.LicenceScore.RecencyRule;
 import io.seatwise.adoption.ProductAdoptionScore;
 import io.seatwise.derived.CustomerDerivation;
 import io.seatwise.derived.Derived;
+import io.seatwise.ids.CustomerId;
 import io.seatwise.imports.ImportApplied;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 
@@ -59,10 +59,10 @@ class ProductScoreRefresh implements CustomerDerivation {
     @Override
     public void compute(PartnerScope scope, Batch batch) {
         RecencyRule rule = rules.stored(scope);
-        Map<UUID, List<LicenceRecord>> licences = months.licences(scope, batch.customers());
-        Map<UUID, ProductAdoptionScore> computed = new HashMap<>();
+        Map<CustomerId, List<LicenceRecord>> licences = months.licences(scope, batch.customers());
+        Map<CustomerId, ProductAdoptionScore> computed = new HashMap<>();
         licences.forEach((tenantId, each) -> computed.put(tenantId, ProductAdoptionScore.of(each, batch.day(), rule)));
-        Set<UUID> without = new HashSet<>(batch.customers());
+        Set<CustomerId> without = new HashSet<>(batch.customers());
         without.removeAll(computed.keySet());
         store.store(scope, computed, without);
     }

@@ -4,6 +4,7 @@ import io.seatwise.access.PartnerScope;
 import io.seatwise.adoption.CustomerScores;
 import io.seatwise.adoption.ProductAdoptionScore;
 import io.seatwise.adoption.ProductAdoptionScore.Mean;
+import io.seatwise.ids.CustomerId;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -11,7 +12,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
@@ -29,8 +29,8 @@ class ProductScoreStore {
     }
 
     /** Stores the scores of customers with licences, and takes away those of the customers without any. */
-    void store(PartnerScope scope, Map<UUID, ProductAdoptionScore> computed, Set<UUID> without) {
-        Map<UUID, @Nullable BigDecimal> byCustomer = new HashMap<>();
+    void store(PartnerScope scope, Map<CustomerId, ProductAdoptionScore> computed, Set<CustomerId> without) {
+        Map<CustomerId, @Nullable BigDecimal> byCustomer = new HashMap<>();
         List<@Nullable Object[]> rows = new ArrayList<>();
         computed.forEach((tenantId, score) -> {
             byCustomer.put(tenantId, score.score());
@@ -46,7 +46,7 @@ class ProductScoreStore {
         scores.storeProduct(scope, byCustomer);
     }
 
-    void delete(PartnerScope scope, Collection<UUID> tenantIds) {
+    void delete(PartnerScope scope, Collection<CustomerId> tenantIds) {
         batches.batchUpdate(
                 "delete from product_score where partner_id = ? and tenant_id = ?",
                 tenantIds.stream()
@@ -54,7 +54,7 @@ class ProductScoreStore {
                         .toList());
     }
 
-    private static @Nullable Object[] row(PartnerScope scope, UUID tenantId, ProductAdoptionScore score) {
+    private static @Nullable Object[] row(PartnerScope scope, CustomerId tenantId, ProductAdoptionScore score) {
         Mean mean = score.mean();
         return new @Nullable Object[] {
             scope.partnerId(),

@@ -7,6 +7,7 @@ import io.seatwise.adoption.LicenceScore.RecencyRule;
 import io.seatwise.adoption.ProductAdoptionScore;
 import io.seatwise.customers.Customers;
 import io.seatwise.derived.Derived;
+import io.seatwise.ids.CustomerId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -14,7 +15,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -38,7 +38,7 @@ public class ProductScores {
      * @param scored how many of them have a score
      */
     public record Row(
-            UUID tenantId,
+            CustomerId tenantId,
             String customerName,
             @Nullable Double score,
             @Nullable Double weightedScore,
@@ -99,7 +99,7 @@ public class ProductScores {
 
     /** The customer's score as of today; empty when this scope does not see the customer. */
     @PreAuthorize(Roles.CAN_READ)
-    public Optional<Opened> of(PartnerScope scope, UUID tenantId) {
+    public Optional<Opened> of(PartnerScope scope, CustomerId tenantId) {
         return transactions.read(
                 scope,
                 () -> customers.find(scope, tenantId).map(customer -> {
@@ -169,7 +169,7 @@ public class ProductScores {
 
     private static Row read(ResultSet row) throws SQLException {
         return new Row(
-                row.getObject("tenant_id", UUID.class),
+                CustomerId.of(row, "tenant_id"),
                 row.getString("name"),
                 row.getObject("score", Double.class),
                 row.getObject("weighted_score", Double.class),

@@ -9,12 +9,12 @@ import io.seatwise.adoption.Provenance;
 import io.seatwise.adoption.ScoreCategory;
 import io.seatwise.adoption.score.network.MeasurementRow;
 import io.seatwise.adoption.score.network.NetworkMeasurements;
+import io.seatwise.ids.CustomerId;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +55,7 @@ public class ActionGains {
     public record Action(String key, @Nullable BigDecimal gain, boolean exact) {}
 
     /** The actions for a category of a customer that the scope may see. */
-    public List<Action> of(PartnerScope scope, UUID tenantId, @Nullable LocalDate day, CategoryScore score) {
+    public List<Action> of(PartnerScope scope, CustomerId tenantId, @Nullable LocalDate day, CategoryScore score) {
         if (score.category() == ScoreCategory.NETWORK_CONNECTIVITY) {
             List<Location> measured = score.provenance() == Provenance.COMPUTED && day != null
                     ? transactions.read(scope, () -> measured(scope, tenantId, day))
@@ -68,7 +68,7 @@ public class ActionGains {
                 .toList();
     }
 
-    private List<Location> measured(PartnerScope scope, UUID tenantId, LocalDate day) {
+    private List<Location> measured(PartnerScope scope, CustomerId tenantId, LocalDate day) {
         Map<LocalDate, List<MeasurementRow>> days =
                 measurements.find(scope, List.of(tenantId), day.minusDays(NetworkMeasurements.DAYS - 1L), day).stream()
                         .collect(Collectors.groupingBy(MeasurementRow::day));

@@ -4,6 +4,7 @@ import io.seatwise.access.PartnerScope;
 import io.seatwise.adoption.ScoreCategory;
 import io.seatwise.adoption.ScoreScheme;
 import io.seatwise.adoption.fact.DayFactTable;
+import io.seatwise.ids.CustomerId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -11,7 +12,6 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -39,7 +39,7 @@ class AdoptionFacts extends DayFactTable<AdoptionRow> implements CategorySource 
     }
 
     @Override
-    public List<CategoryOffer> offers(PartnerScope scope, Collection<UUID> tenantIds, LocalDate from) {
+    public List<CategoryOffer> offers(PartnerScope scope, Collection<CustomerId> tenantIds, LocalDate from) {
         return find(scope, tenantIds, from, null).stream()
                 .map(AdoptionRow::offer)
                 .toList();
@@ -77,7 +77,7 @@ class AdoptionFacts extends DayFactTable<AdoptionRow> implements CategorySource 
     @Override
     protected AdoptionRow map(ResultSet row) throws SQLException {
         return new AdoptionRow(
-                row.getObject("tenant_id", UUID.class),
+                CustomerId.of(row, "tenant_id"),
                 row.getObject("score_day", LocalDate.class),
                 ScoreScheme.valueOf(row.getString("scheme")),
                 ScoreCategory.valueOf(row.getString("category")),

@@ -5,14 +5,14 @@ import io.seatwise.adoption.CategoryScore;
 import io.seatwise.adoption.ScoreCategory;
 import io.seatwise.adoption.ScoreScheme;
 import io.seatwise.adoption.fact.DayFact;
+import io.seatwise.ids.CustomerId;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A row of an {@code adoption-score} file: the points of a customer, day, scheme and category. */
 public record AdoptionRow(
-        UUID tenantId,
+        CustomerId tenantId,
         LocalDate day,
         ScoreScheme scheme,
         ScoreCategory category,

@@ -4,13 +4,13 @@ import io.seatwise.adoption.ScoreCategory;
 import io.seatwise.adoption.ScoreScheme;
 import io.seatwise.adoption.fact.DayFactImport;
 import io.seatwise.adoption.fact.DayFactKind;
+import io.seatwise.ids.CustomerId;
 import io.seatwise.imports.columns.Column;
 import io.seatwise.imports.columns.ProblemCode;
 import io.seatwise.imports.columns.SourceRow;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -23,8 +23,8 @@ class AdoptionScoreFileKind extends DayFactKind<AdoptionRow> {
 
     private static final long HIGHEST_MAXIMUM = 1000;
 
-    private static final Column.Required<UUID> TENANT =
-            Column.guid("customerTenantId").required();
+    private static final Column.Required<CustomerId> TENANT =
+            Column.customer("customerTenantId").required();
     private static final Column.Required<LocalDate> DAY =
             Column.day("day").example("2026-10-31").required();
     private static final Column.Required<ScoreScheme> SCHEME =

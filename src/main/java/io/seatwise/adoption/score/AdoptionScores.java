@@ -6,6 +6,7 @@ import io.seatwise.adoption.ScoreCategory;
 import io.seatwise.adoption.ScoreScheme;
 import io.seatwise.base.NotFoundException;
 import io.seatwise.derived.Derived;
+import io.seatwise.ids.CustomerId;
 import io.seatwise.portfolio.customer.HistoryEvent;
 import io.seatwise.portfolio.customer.HistoryEvents;
 import java.time.LocalDate;
@@ -15,7 +16,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -62,11 +62,11 @@ public class AdoptionScores {
      * @param day null for the newest
      * @throws NotFoundException when the customer does not exist or is not visible
      */
-    public AdoptionScore of(PartnerScope scope, UUID tenantId, @Nullable LocalDate day) {
+    public AdoptionScore of(PartnerScope scope, CustomerId tenantId, @Nullable LocalDate day) {
         derived.await(scope, ScoreRefresh.NAME);
         return transactions.read(scope, () -> {
             checkVisible(scope, tenantId);
-            List<UUID> one = List.of(tenantId);
+            List<CustomerId> one = List.of(tenantId);
             List<SchemeChoice> choices = SchemeChoices.stored(jdbc, scope);
             LocalDate newest = categories
                     .newestDays(scope, one, day == null ? LAST_DAY : day)
@@ -88,7 +88,7 @@ public class AdoptionScores {
      * @throws NotFoundException when the customer does not exist or is not visible
      */
     public List<AdoptionScore> history(
-            PartnerScope scope, UUID tenantId, LocalDate from, LocalDate to, @Nullable ScoreScheme rebased) {
+            PartnerScope scope, CustomerId tenantId, LocalDate from, LocalDate to, @Nullable ScoreScheme rebased) {
         derived.await(scope, ScoreRefresh.NAME);
         return transactions.read(scope, () -> {
             checkVisible(scope, tenantId);
@@ -109,7 +109,8 @@ public class AdoptionScores {
     }
 
     /** All benchmarks by category, in the order in which they are to be shown; the first is the one sent over REST. */
-    public Map<ScoreCategory, List<Benchmark>> benchmarks(PartnerScope scope, UUID tenantId, AdoptionScore score) {
+    public Map<ScoreCategory, List<Benchmark>> benchmarks(
+            PartnerScope scope, CustomerId tenantId, AdoptionScore score) {
         Map<ScoreCategory, List<Benchmark>> all = new EnumMap<>(ScoreCategory.class);
         for (CategoryBenchmarks source : benchmarks) {
             source.of(scope, tenantId, score)
@@ -120,7 +121,8 @@ public class AdoptionScores {
     }
 
     /** The markers of the history, oldest first. */
-    public List<HistoryEvent> events(PartnerScope scope, UUID tenantId, LocalDate from, LocalDate to, Locale locale) {
+    public List<HistoryEvent> events(
+            PartnerScope scope, CustomerId tenantId, LocalDate from, LocalDate to, Locale locale) {
         return Stream.concat(
                         breaks.stream().map(source -> source.between(scope, tenantId, from, to, locale)),
                         events.stream().map(source -> source.between(scope, tenantId, from, to, locale)))
@@ -130,13 +132,13 @@ public class AdoptionScores {
     }
 
     /** Whether any figure of this customer ever arrived. */
-    public boolean hasAny(PartnerScope scope, UUID tenantId) {
+    public boolean hasAny(PartnerScope scope, CustomerId tenantId) {
         return transactions.read(
                 scope,
                 () -> categories.newestDays(scope, List.of(tenantId), LAST_DAY).containsKey(tenantId));
     }
 
-    private void checkVisible(PartnerScope scope, UUID tenantId) {
+    private void checkVisible(PartnerScope scope, CustomerId tenantId) {
         boolean visible = jdbc.sql("select 1 from customer c where %s and c.tenant_id = :tenant"
                         .formatted(scope.customerFilter("c")))
                 .params(scope.parameters())

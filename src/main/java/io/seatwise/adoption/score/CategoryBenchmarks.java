@@ -2,8 +2,8 @@ package io.seatwise.adoption.score;
 
 import io.seatwise.access.PartnerScope;
 import io.seatwise.adoption.ScoreCategory;
+import io.seatwise.ids.CustomerId;
 import java.util.Map;
-import java.util.UUID;
 
 /**
  * A source of benchmarks, as a Spring bean with an order: the first that has one for a category is sent over REST,
@@ -12,5 +12,5 @@ import java.util.UUID;
 public interface CategoryBenchmarks {
 
     /** The benchmarks of a customer that the scope may see, for the categories of this score. */
-    Map<ScoreCategory, Benchmark> of(PartnerScope scope, UUID tenantId, AdoptionScore score);
+    Map<ScoreCategory, Benchmark> of(PartnerScope scope, CustomerId tenantId, AdoptionScore score);
 }

@@ -5,6 +5,7 @@ import io.seatwise.adoption.CategoryScore;
 import io.seatwise.adoption.NoDataReason;
 import io.seatwise.adoption.ScoreCategory;
 import io.seatwise.adoption.ScoreScheme;
+import io.seatwise.ids.CustomerId;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -17,7 +18,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -54,7 +54,7 @@ final class CategoryDays {
     private CategoryDays() {}
 
     /** The categories of all days from {@code from} on, on which a source has something new; oldest first. */
-    static List<StoredCategory> of(UUID tenantId, List<Offered> sources, LocalDate from) {
+    static List<StoredCategory> of(CustomerId tenantId, List<Offered> sources, LocalDate from) {
         NavigableSet<LocalDate> days = new TreeSet<>();
         sources.forEach(source -> days.addAll(source.byDay().tailMap(from, true).keySet()));
         List<StoredCategory> stored = new ArrayList<>();
@@ -62,7 +62,7 @@ final class CategoryDays {
         return stored;
     }
 
-    private static List<StoredCategory> on(UUID tenantId, List<Offered> sources, LocalDate day) {
+    private static List<StoredCategory> on(CustomerId tenantId, List<Offered> sources, LocalDate day) {
         List<CategoryOffer> offers = sources.stream()
                 .flatMap(source -> source.standingOn(day).stream())
                 .toList();
@@ -91,7 +91,7 @@ final class CategoryDays {
     }
 
     private record Choice(
-            UUID tenantId,
+            CustomerId tenantId,
             LocalDate day,
             ScoreScheme scheme,
             @Nullable CategoryOffer offer,
@@ -104,7 +104,7 @@ final class CategoryDays {
         }
     }
 
-    private static Choice best(UUID tenantId, LocalDate day, ScoreScheme scheme, List<CategoryOffer> offers) {
+    private static Choice best(CustomerId tenantId, LocalDate day, ScoreScheme scheme, List<CategoryOffer> offers) {
         // Among the same rung, figures of the day's own version come first
         List<CategoryOffer> ordered = offers.stream()
                 .sorted((one, other) -> Boolean.compare(other.scheme() == scheme, one.scheme() == scheme))

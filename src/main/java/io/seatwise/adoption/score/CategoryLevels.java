@@ -4,12 +4,12 @@ import io.seatwise.access.PartnerScope;
 import io.seatwise.access.PartnerTransactions;
 import io.seatwise.adoption.ScoreCategory;
 import io.seatwise.base.UuidArray;
+import io.seatwise.ids.CustomerId;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -29,9 +29,13 @@ public class CategoryLevels {
     }
 
     /** Customers without points of the last {@code oldestDays} days are left out. */
-    public Map<UUID, Double> on(
-            PartnerScope scope, Collection<UUID> tenantIds, ScoreCategory category, LocalDate day, int oldestDays) {
-        Map<UUID, Double> levels = new HashMap<>();
+    public Map<CustomerId, Double> on(
+            PartnerScope scope,
+            Collection<CustomerId> tenantIds,
+            ScoreCategory category,
+            LocalDate day,
+            int oldestDays) {
+        Map<CustomerId, Double> levels = new HashMap<>();
         return transactions.read(scope, () -> {
             UuidArray.forEachChunk(
                     tenantIds,
@@ -58,8 +62,7 @@ public class CategoryLevels {
                                 BigDecimal points = row.getBigDecimal("points");
                                 int most = row.getInt("max_points");
                                 if (points != null && most > 0) {
-                                    levels.put(
-                                            row.getObject("tenant_id", UUID.class), points.doubleValue() * 100 / most);
+                                    levels.put(CustomerId.of(row, "tenant_id"), points.doubleValue() * 100 / most);
                                 }
                             }));
             return levels;

@@ -7,6 +7,7 @@ import io.seatwise.adoption.Provenance;
 import io.seatwise.adoption.ScoreCategory;
 import io.seatwise.adoption.ScoreScheme;
 import io.seatwise.base.UuidArray;
+import io.seatwise.ids.CustomerId;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -15,7 +16,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -45,7 +45,7 @@ class CategoryScores {
     }
 
     /** Puts these days in the place of all days of these customers from {@code from} on. */
-    void replace(PartnerScope scope, Collection<UUID> tenantIds, LocalDate from, List<StoredCategory> rows) {
+    void replace(PartnerScope scope, Collection<CustomerId> tenantIds, LocalDate from, List<StoredCategory> rows) {
         batches.batchUpdate(
                 "delete from category_score where partner_id = ? and tenant_id = ? and score_day >= ?",
                 tenantIds.stream()
@@ -61,8 +61,8 @@ class CategoryScores {
     }
 
     /** The newest day of each of these customers, up to and including {@code to}. */
-    Map<UUID, LocalDate> newestDays(PartnerScope scope, Collection<UUID> tenantIds, LocalDate to) {
-        Map<UUID, LocalDate> days = new HashMap<>();
+    Map<CustomerId, LocalDate> newestDays(PartnerScope scope, Collection<CustomerId> tenantIds, LocalDate to) {
+        Map<CustomerId, LocalDate> days = new HashMap<>();
         UuidArray.forEachChunk(
                 tenantIds,
                 some -> jdbc.sql("""
@@ -77,18 +77,18 @@ class CategoryScores {
                         .param("ids", some)
                         .param("to", to)
                         .query(row -> {
-                            days.put(row.getObject("tenant_id", UUID.class), row.getObject("newest", LocalDate.class));
+                            days.put(CustomerId.of(row, "tenant_id"), row.getObject("newest", LocalDate.class));
                         }));
         return days;
     }
 
     /** The categories of these customers on that day. */
-    List<StoredCategory> on(PartnerScope scope, Collection<UUID> tenantIds, LocalDate day) {
+    List<StoredCategory> on(PartnerScope scope, Collection<CustomerId> tenantIds, LocalDate day) {
         return between(scope, tenantIds, day, day);
     }
 
     /** The categories of these customers on these days, both ends included; oldest first. */
-    List<StoredCategory> between(PartnerScope scope, Collection<UUID> tenantIds, LocalDate from, LocalDate to) {
+    List<StoredCategory> between(PartnerScope scope, Collection<CustomerId> tenantIds, LocalDate from, LocalDate to) {
         return jdbc.sql("""
                         select s.*
                         from unnest(cast(:ids as uuid array)) as id (tenant_id)
@@ -138,7 +138,7 @@ class CategoryScores {
                 row.getObject("primary_numerator", Long.class),
                 row.getObject("primary_denominator", Long.class));
         return new StoredCategory(
-                row.getObject("tenant_id", UUID.class),
+                CustomerId.of(row, "tenant_id"),
                 row.getObject("score_day", LocalDate.class),
                 ScoreScheme.valueOf(row.getString("scheme")),
                 score,

@@ -1,11 +1,11 @@
 package io.seatwise.adoption.score;
 
 import io.seatwise.access.PartnerScope;
+import io.seatwise.ids.CustomerId;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 
 /**
  * Where points of categories come from: a Spring bean for each table of facts. The refresh asks all sources inside the
@@ -20,5 +20,5 @@ public interface CategorySource {
     int days();
 
     /** The offers for these customers from this day on, in any order. */
-    List<CategoryOffer> offers(PartnerScope scope, Collection<UUID> tenantIds, LocalDate from);
+    List<CategoryOffer> offers(PartnerScope scope, Collection<CustomerId> tenantIds, LocalDate from);
 }

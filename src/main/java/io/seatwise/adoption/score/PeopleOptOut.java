@@ -6,7 +6,7 @@ import io.seatwise.adoption.ScoreCategory;
 import io.seatwise.adoption.privacy.PeopleDataRemoved;
 import io.seatwise.adoption.privacy.PeopleExperiencesOptedIn;
 import io.seatwise.adoption.privacy.PeopleExperiencesOptedOut;
-import java.util.UUID;
+import io.seatwise.ids.CustomerId;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -47,7 +47,7 @@ class PeopleOptOut {
         });
     }
 
-    private void remove(PartnerScope scope, UUID tenantId, ScoreCategory category) {
+    private void remove(PartnerScope scope, CustomerId tenantId, ScoreCategory category) {
         jdbc.sql("""
                         delete from adoption_fact
                         where partner_id = :partner and tenant_id = :tenant and category = :category

@@ -2,12 +2,12 @@ package io.seatwise.adoption.score;
 
 import io.seatwise.access.PartnerScope;
 import io.seatwise.base.i18n.Texts;
+import io.seatwise.ids.CustomerId;
 import io.seatwise.portfolio.customer.HistoryEvent;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -32,7 +32,8 @@ class PublishedBreaks implements ScoreEvents {
     }
 
     @Override
-    public List<HistoryEvent> between(PartnerScope scope, UUID tenantId, LocalDate from, LocalDate to, Locale locale) {
+    public List<HistoryEvent> between(
+            PartnerScope scope, CustomerId tenantId, LocalDate from, LocalDate to, Locale locale) {
         Stream<HistoryEvent> published = BREAKS.entrySet().stream()
                 .map(entry -> new HistoryEvent(entry.getKey(), texts.getTranslation(KEY + entry.getValue(), locale)));
         Stream<HistoryEvent> chosen = choices.of(scope).stream()

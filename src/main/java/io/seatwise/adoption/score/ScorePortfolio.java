@@ -3,6 +3,7 @@ package io.seatwise.adoption.score;
 import io.seatwise.access.PartnerScope;
 import io.seatwise.access.PartnerTransactions;
 import io.seatwise.derived.Derived;
+import io.seatwise.ids.CustomerId;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.sql.ResultSet;
@@ -10,7 +11,6 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -42,7 +42,7 @@ public class ScorePortfolio {
      * @param change in percentage points against 28 days before, in the same scheme; null when unknown
      */
     public record Ranked(
-            UUID tenantId,
+            CustomerId tenantId,
             String name,
             LocalDate day,
             BigDecimal points,
@@ -123,7 +123,7 @@ public class ScorePortfolio {
         BigDecimal percent = BigDecimal.valueOf(row.getDouble("percent"));
         Double before = row.getObject("compared_percent", Double.class);
         return new Ranked(
-                row.getObject("tenant_id", UUID.class),
+                CustomerId.of(row, "tenant_id"),
                 row.getString("name"),
                 row.getObject("score_day", LocalDate.class),
                 row.getBigDecimal("points"),

@@ -8,6 +8,7 @@ import io.seatwise.adoption.privacy.PrivacySettings;
 import io.seatwise.adoption.score.CategoryDays.Offered;
 import io.seatwise.derived.CustomerDerivation;
 import io.seatwise.derived.Derived;
+import io.seatwise.ids.CustomerId;
 import io.seatwise.imports.ImportApplied;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -15,7 +16,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 
@@ -56,20 +56,20 @@ public class ScoreRefresh implements CustomerDerivation {
     @Override
     public void compute(PartnerScope scope, Batch batch) {
         LocalDate first = batch.from() == null ? FIRST_DAY : batch.from();
-        List<UUID> customers = List.copyOf(batch.customers());
+        List<CustomerId> customers = List.copyOf(batch.customers());
         categories.replace(scope, customers, first, days(scope, customers, first));
     }
 
     /** Replaces all categories of one customer, in the caller's transaction: what privacy takes away is gone at once. */
-    void computeNow(PartnerScope scope, UUID tenantId) {
+    void computeNow(PartnerScope scope, CustomerId tenantId) {
         derived.lock(scope);
         categories.replace(scope, List.of(tenantId), FIRST_DAY, days(scope, List.of(tenantId), FIRST_DAY));
         derived.markDependents(scope, NAME, List.of(tenantId), null);
     }
 
-    private List<StoredCategory> days(PartnerScope scope, List<UUID> tenantIds, LocalDate from) {
-        Set<UUID> optedOut = privacy.optedOut(scope);
-        Map<UUID, List<Offered>> offered = new HashMap<>();
+    private List<StoredCategory> days(PartnerScope scope, List<CustomerId> tenantIds, LocalDate from) {
+        Set<CustomerId> optedOut = privacy.optedOut(scope);
+        Map<CustomerId, List<Offered>> offered = new HashMap<>();
         for (int i = 0; i < sources.size(); i++) {
             CategorySource source = sources.get(i);
             // Days before still stand on the first day to be made
@@ -88,7 +88,7 @@ public class ScoreRefresh implements CustomerDerivation {
         return days;
     }
 
-    private static boolean isOptedOut(CategoryOffer offer, Set<UUID> optedOut) {
+    private static boolean isOptedOut(CategoryOffer offer, Set<CustomerId> optedOut) {
         return optedOut.contains(offer.tenantId())
                 && offer.score().category().experience() == ScoreCategory.Experience.PEOPLE;
     }

@@ -5,6 +5,7 @@ import io.seatwise.adoption.CustomerScores;
 import io.seatwise.adoption.CustomerScores.Newest;
 import io.seatwise.adoption.ScoreScheme;
 import io.seatwise.derived.CustomerDerivation;
+import io.seatwise.ids.CustomerId;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -14,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -58,11 +58,11 @@ class ScoreTotals implements CustomerDerivation {
         storeTotals(scope, batch.customers(), SchemeChoices.stored(jdbc, scope));
     }
 
-    private void storeTotals(PartnerScope scope, Collection<UUID> tenantIds, List<SchemeChoice> choices) {
-        Map<LocalDate, List<UUID>> byDay = categories.newestDays(scope, tenantIds, LAST_DAY).entrySet().stream()
+    private void storeTotals(PartnerScope scope, Collection<CustomerId> tenantIds, List<SchemeChoice> choices) {
+        Map<LocalDate, List<CustomerId>> byDay = categories.newestDays(scope, tenantIds, LAST_DAY).entrySet().stream()
                 .collect(Collectors.groupingBy(
                         Map.Entry::getValue, Collectors.mapping(Map.Entry::getKey, Collectors.toList())));
-        Set<UUID> without = new HashSet<>(tenantIds);
+        Set<CustomerId> without = new HashSet<>(tenantIds);
         List<Newest> totals = new ArrayList<>();
         byDay.forEach((day, customers) -> {
             without.removeAll(customers);
@@ -72,9 +72,10 @@ class ScoreTotals implements CustomerDerivation {
         newest.forgetAdoption(scope, without);
     }
 
-    private List<Newest> totals(PartnerScope scope, List<UUID> customers, LocalDate day, List<SchemeChoice> choices) {
-        Map<UUID, List<StoredCategory>> now = byCustomer(categories.on(scope, customers, day));
-        Map<UUID, List<StoredCategory>> before = before(scope, customers, day);
+    private List<Newest> totals(
+            PartnerScope scope, List<CustomerId> customers, LocalDate day, List<SchemeChoice> choices) {
+        Map<CustomerId, List<StoredCategory>> now = byCustomer(categories.on(scope, customers, day));
+        Map<CustomerId, List<StoredCategory>> before = before(scope, customers, day);
         Optional<ScoreScheme> chosen = SchemeChoices.on(choices, day);
         List<Newest> totals = new ArrayList<>();
         now.forEach((tenantId, stored) -> {
@@ -94,18 +95,19 @@ class ScoreTotals implements CustomerDerivation {
     }
 
     /** The categories 28 days before, or on the newest day before that which is not too far off. */
-    private Map<UUID, List<StoredCategory>> before(PartnerScope scope, List<UUID> customers, LocalDate day) {
+    private Map<CustomerId, List<StoredCategory>> before(
+            PartnerScope scope, List<CustomerId> customers, LocalDate day) {
         LocalDate to = day.minusDays(CHANGE_DAYS);
-        Map<LocalDate, List<UUID>> days = categories.newestDays(scope, customers, to).entrySet().stream()
+        Map<LocalDate, List<CustomerId>> days = categories.newestDays(scope, customers, to).entrySet().stream()
                 .filter(entry -> entry.getValue().isAfter(to.minusDays(COMPARED_WITHIN)))
                 .collect(Collectors.groupingBy(
                         Map.Entry::getValue, Collectors.mapping(Map.Entry::getKey, Collectors.toList())));
-        Map<UUID, List<StoredCategory>> before = new HashMap<>();
+        Map<CustomerId, List<StoredCategory>> before = new HashMap<>();
         days.forEach((compared, some) -> before.putAll(byCustomer(categories.on(scope, some, compared))));
         return before;
     }
 
-    private static Map<UUID, List<StoredCategory>> byCustomer(List<StoredCategory> stored) {
+    private static Map<CustomerId, List<StoredCategory>> byCustomer(List<StoredCategory> stored) {
         return stored.stream().collect(Collectors.groupingBy(StoredCategory::tenantId));
     }
 }

@@ -2,9 +2,9 @@ package io.seatwise.adoption.score;
 
 import io.seatwise.adoption.CategoryScore;
 import io.seatwise.adoption.ScoreScheme;
+import io.seatwise.ids.CustomerId;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param vendorBenchmark the vendor's own peer benchmark of the primary insight in percent; null when none was imported
  */
 public record StoredCategory(
-        UUID tenantId,
+        CustomerId tenantId,
         LocalDate day,
         ScoreScheme scheme,
         CategoryScore score,

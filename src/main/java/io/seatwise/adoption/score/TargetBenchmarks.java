@@ -3,10 +3,10 @@ package io.seatwise.adoption.score;
 import io.seatwise.access.PartnerScope;
 import io.seatwise.adoption.NetworkConnectivityScore;
 import io.seatwise.adoption.ScoreCategory;
+import io.seatwise.ids.CustomerId;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -18,7 +18,7 @@ class TargetBenchmarks implements CategoryBenchmarks {
     static final int ORDER = 50;
 
     @Override
-    public Map<ScoreCategory, Benchmark> of(PartnerScope scope, UUID tenantId, AdoptionScore score) {
+    public Map<ScoreCategory, Benchmark> of(PartnerScope scope, CustomerId tenantId, AdoptionScore score) {
         return Map.of(
                 ScoreCategory.NETWORK_CONNECTIVITY,
                 new Benchmark(

@@ -2,10 +2,10 @@ package io.seatwise.adoption.score;
 
 import io.seatwise.access.PartnerScope;
 import io.seatwise.adoption.ScoreCategory;
+import io.seatwise.ids.CustomerId;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -17,7 +17,7 @@ class VendorBenchmarks implements CategoryBenchmarks {
     static final int ORDER = 100;
 
     @Override
-    public Map<ScoreCategory, Benchmark> of(PartnerScope scope, UUID tenantId, AdoptionScore score) {
+    public Map<ScoreCategory, Benchmark> of(PartnerScope scope, CustomerId tenantId, AdoptionScore score) {
         Map<ScoreCategory, Benchmark> benchmarks = new EnumMap<>(ScoreCategory.class);
         score.vendorBenchmarks()
                 .forEach((category, value) -> benchmarks.put(

@@ -7,12 +7,12 @@ import io.seatwise.adoption.ScoreCategory;
 import io.seatwise.adoption.ScoreCategory.Experience;
 import io.seatwise.adoption.privacy.PrivacySettings;
 import io.seatwise.base.NotFoundException;
+import io.seatwise.ids.CustomerId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 
@@ -47,7 +47,7 @@ public class SupportingMetrics {
      * @throws NotFoundException when the customer does not exist or is not visible
      */
     @PreAuthorize(Roles.CAN_READ)
-    public List<OfCategory> of(PartnerScope scope, UUID tenantId, Collection<ScoreCategory> categories) {
+    public List<OfCategory> of(PartnerScope scope, CustomerId tenantId, Collection<ScoreCategory> categories) {
         boolean out = !privacy.of(scope, tenantId).peopleOn();
         Set<Metric> asked = EnumSet.noneOf(Metric.class);
         for (ScoreCategory category : categories) {

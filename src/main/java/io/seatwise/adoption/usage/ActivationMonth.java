@@ -1,13 +1,13 @@
 package io.seatwise.adoption.usage;
 
 import io.seatwise.adoption.fact.DayFact;
+import io.seatwise.ids.CustomerId;
 import java.time.LocalDate;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A row of an {@code activation} file: the activations of a customer's product at the end of a month. */
 record ActivationMonth(
-        UUID tenantId,
+        CustomerId tenantId,
         LocalDate day,
         String product,
         long enabled,

@@ -1,12 +1,12 @@
 package io.seatwise.adoption.usage;
 
 import io.seatwise.adoption.fact.DayFactTable;
+import io.seatwise.ids.CustomerId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -48,7 +48,7 @@ public class ActivationMonths extends DayFactTable<ActivationMonth> {
     @Override
     protected ActivationMonth map(ResultSet row) throws SQLException {
         return new ActivationMonth(
-                row.getObject("tenant_id", UUID.class),
+                CustomerId.of(row, "tenant_id"),
                 row.getObject("activation_month", LocalDate.class),
                 row.getString("product"),
                 row.getLong("enabled"),

@@ -1,17 +1,18 @@
 package io.seatwise.adoption.usage;
 
+import io.seatwise.ids.CustomerId;
 import io.seatwise.imports.columns.CellType;
 import io.seatwise.imports.columns.Column;
 import io.seatwise.imports.columns.ProblemCode;
 import io.seatwise.imports.columns.SourceRow;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.UUID;
 
 /** The columns that the files by month share. */
 final class MonthColumns {
 
-    static final Column.Required<UUID> TENANT = Column.guid("customerTenantId").required();
+    static final Column.Required<CustomerId> TENANT =
+            Column.customer("customerTenantId").required();
     static final Column.Required<YearMonth> MONTH =
             Column.month("month").alias("timeframe").required();
     static final Column<LocalDate> CONTENT_DATE =

@@ -1,13 +1,13 @@
 package io.seatwise.adoption.usage;
 
 import io.seatwise.access.PartnerScope;
+import io.seatwise.ids.CustomerId;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -128,7 +128,7 @@ class MonthQueries {
     record MonthOf(String product, MonthFigures figures) {}
 
     /** The months of one customer, of all that is stored of it: whether some may be published follows from all months. */
-    List<MonthOf> months(PartnerScope scope, UUID tenantId, YearMonth from, YearMonth to) {
+    List<MonthOf> months(PartnerScope scope, CustomerId tenantId, YearMonth from, YearMonth to) {
         return customers
                 .ask(OF_CUSTOMER, scope, tenantId)
                 .param("from", from.atDay(1))

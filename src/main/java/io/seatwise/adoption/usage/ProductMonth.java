@@ -1,13 +1,13 @@
 package io.seatwise.adoption.usage;
 
 import io.seatwise.adoption.fact.DayFact;
+import io.seatwise.ids.CustomerId;
 import java.time.LocalDate;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A row of a {@code usage-month} file: the usage of a customer's product in a month; {@code day} is the month's first. */
 record ProductMonth(
-        UUID tenantId,
+        CustomerId tenantId,
         LocalDate day,
         String product,
         long enabled,

@@ -1,12 +1,12 @@
 package io.seatwise.adoption.usage;
 
 import io.seatwise.adoption.fact.DayFactTable;
+import io.seatwise.ids.CustomerId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -54,7 +54,7 @@ class ProductMonths extends DayFactTable<ProductMonth> {
     @Override
     protected ProductMonth map(ResultSet row) throws SQLException {
         return new ProductMonth(
-                row.getObject("tenant_id", UUID.class),
+                CustomerId.of(row, "tenant_id"),
                 row.getObject("usage_month", LocalDate.class),
                 row.getString("product"),
                 row.getLong("enabled"),

@@ -1,12 +1,12 @@
 package io.seatwise.adoption.usage;
 
 import io.seatwise.adoption.fact.DayFact;
+import io.seatwise.ids.CustomerId;
 import java.time.LocalDate;
-import java.util.UUID;
 
 /** A row of a {@code region-usage} file about a region of at least 10 enabled people; state and city may be empty. */
 record RegionMonth(
-        UUID tenantId,
+        CustomerId tenantId,
         LocalDate day,
         String product,
         String country,

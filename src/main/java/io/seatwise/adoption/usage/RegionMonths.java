@@ -1,11 +1,11 @@
 package io.seatwise.adoption.usage;
 
 import io.seatwise.adoption.fact.DayFactTable;
+import io.seatwise.ids.CustomerId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -36,7 +36,7 @@ class RegionMonths extends DayFactTable<RegionMonth> {
     @Override
     protected RegionMonth map(ResultSet row) throws SQLException {
         return new RegionMonth(
-                row.getObject("tenant_id", UUID.class),
+                CustomerId.of(row, "tenant_id"),
                 row.getObject("usage_month", LocalDate.class),
                 row.getString("product"),
                 row.getString("country"),

@@ -21,6 +21,7 @@ import io.seatwise.base.PeopleShare;
 import io.seatwise.base.Ratio;
 import io.seatwise.base.SmallNumbers;
 import io.seatwise.derived.Derived;
+import io.seatwise.ids.CustomerId;
 import io.seatwise.licensing.flags.ThresholdSettings;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -32,7 +33,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -90,7 +90,7 @@ public class UsageAnalytics {
      * @param to the last month; null for the newest there is
      */
     @PreAuthorize(Roles.CAN_READ)
-    public UsageReport of(PartnerScope scope, UUID tenantId, @Nullable YearMonth from, @Nullable YearMonth to) {
+    public UsageReport of(PartnerScope scope, CustomerId tenantId, @Nullable YearMonth from, @Nullable YearMonth to) {
         return read(scope, tenantId, from, to);
     }
 
@@ -102,7 +102,7 @@ public class UsageAnalytics {
     }
 
     private UsageReport read(
-            PartnerScope scope, @Nullable UUID tenantId, @Nullable YearMonth from, @Nullable YearMonth to) {
+            PartnerScope scope, @Nullable CustomerId tenantId, @Nullable YearMonth from, @Nullable YearMonth to) {
         BigDecimal low = thresholds.of(scope).lowAdoptionPercent();
         YearMonth first = from == null ? FIRST : from;
         YearMonth last = to == null ? LAST : to;
@@ -133,8 +133,8 @@ public class UsageAnalytics {
 
     /** The newer of file and reports for each customer; then the sums by product. */
     private static List<Activation> activations(List<ActivationMonth> files, List<GraphRow> lines) {
-        Map<UUID, List<Activation>> byCustomer = new HashMap<>();
-        for (UUID customer : GraphReading.customers(lines)) {
+        Map<CustomerId, List<Activation>> byCustomer = new HashMap<>();
+        for (CustomerId customer : GraphReading.customers(lines)) {
             byCustomer.put(customer, GraphReading.activations(GraphReading.of(lines, customer)));
         }
         files.stream().collect(Collectors.groupingBy(ActivationMonth::tenantId)).forEach((customer, months) -> {
@@ -165,7 +165,7 @@ public class UsageAnalytics {
                 .published();
     }
 
-    private @Nullable Regions regions(PartnerScope scope, @Nullable UUID tenantId, YearMonth last) {
+    private @Nullable Regions regions(PartnerScope scope, @Nullable CustomerId tenantId, YearMonth last) {
         YearMonth month =
                 queries.newestMonth(scope, tenantId, "region_usage", last).orElse(null);
         if (month == null) {
@@ -174,7 +174,7 @@ public class UsageAnalytics {
         List<RegionOf> all = queries.regions(scope, tenantId, month);
         String product =
                 all.stream().map(RegionOf::product).min(UsageProducts::compare).orElse(UsageProducts.ANY);
-        Map<UUID, List<RegionOf>> byCustomer = all.stream()
+        Map<CustomerId, List<RegionOf>> byCustomer = all.stream()
                 .filter(region -> region.product().equals(product))
                 .collect(Collectors.groupingBy(RegionOf::tenantId));
         List<RegionFigures> shown = byCustomer.values().stream()
@@ -205,12 +205,12 @@ public class UsageAnalytics {
                 .toList();
     }
 
-    private List<Storage> storage(PartnerScope scope, UUID tenantId, YearMonth first) {
+    private List<Storage> storage(PartnerScope scope, CustomerId tenantId, YearMonth first) {
         return GraphReading.storage(queries.lines(scope, tenantId, STORAGE_REPORTS, first.atDay(1), graphTable));
     }
 
     /** Licences for people; those of the whole company, such as rights to use, are not assigned to anybody. */
-    private List<Sku> licences(PartnerScope scope, UUID tenantId) {
+    private List<Sku> licences(PartnerScope scope, CustomerId tenantId) {
         return queries.newestSkus(scope, tenantId, skuTable).stream()
                 .filter(sku -> sku.appliesTo().equalsIgnoreCase(USER_LICENCES))
                 .map(sku -> new Sku(
@@ -225,13 +225,14 @@ public class UsageAnalytics {
                 .toList();
     }
 
-    private List<Finding> findings(PartnerScope scope, @Nullable UUID tenantId, List<GraphRow> newest, BigDecimal low) {
-        Map<UUID, Map<String, NewestOf>> customers = new HashMap<>();
+    private List<Finding> findings(
+            PartnerScope scope, @Nullable CustomerId tenantId, List<GraphRow> newest, BigDecimal low) {
+        Map<CustomerId, Map<String, NewestOf>> customers = new HashMap<>();
         for (NewestOf each : queries.newestComplete(scope, tenantId, SHARING)) {
             customers.computeIfAbsent(each.tenantId(), id -> new HashMap<>()).put(each.product(), each);
         }
-        Map<UUID, String> names = queries.names(scope, tenantId);
-        for (UUID customer : GraphReading.customers(newest)) {
+        Map<CustomerId, String> names = queries.names(scope, tenantId);
+        for (CustomerId customer : GraphReading.customers(newest)) {
             GraphReading.Counted recent = GraphReading.counted(GraphReading.of(newest, customer));
             if (recent != null && !customers.containsKey(customer)) {
                 customers.put(customer, products(customer, names.getOrDefault(customer, ""), recent));
@@ -257,7 +258,7 @@ public class UsageAnalytics {
         return oneDrive == null ? 0 : oneDrive.denominator() - oneDrive.numerator();
     }
 
-    private static Map<String, NewestOf> products(UUID customer, String name, GraphReading.Counted recent) {
+    private static Map<String, NewestOf> products(CustomerId customer, String name, GraphReading.Counted recent) {
         Map<String, NewestOf> products = new HashMap<>();
         recent.workloads()
                 .forEach(workload -> products.put(

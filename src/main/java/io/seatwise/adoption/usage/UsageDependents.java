@@ -3,9 +3,9 @@ package io.seatwise.adoption.usage;
 import io.seatwise.access.PartnerScope;
 import io.seatwise.customers.CustomerDependents;
 import io.seatwise.customers.CustomersWithFacts;
+import io.seatwise.ids.CustomerId;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import org.springframework.stereotype.Repository;
 
 /** Keeps customers with usage facts when the import that created them is undone. */
@@ -22,11 +22,11 @@ class UsageDependents implements CustomerDependents {
     }
 
     @Override
-    public Set<UUID> needed(PartnerScope scope, Set<UUID> tenantIds) {
+    public Set<CustomerId> needed(PartnerScope scope, Set<CustomerId> tenantIds) {
         return facts.among(scope, tenantIds, FACTS);
     }
 
     /** Nothing here is derived. */
     @Override
-    public void forget(PartnerScope scope, Set<UUID> tenantIds) {}
+    public void forget(PartnerScope scope, Set<CustomerId> tenantIds) {}
 }

@@ -5,13 +5,13 @@ import io.seatwise.adoption.usage.graph.GraphRow;
 import io.seatwise.adoption.usage.graph.GraphRows;
 import io.seatwise.adoption.usage.graph.SkuDay;
 import io.seatwise.adoption.usage.graph.SkuDays;
+import io.seatwise.ids.CustomerId;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
@@ -30,17 +30,18 @@ public class UsageQueries {
 
     /** A region with the people enabled and active in the whole organisation, where known. */
     record RegionOf(
-            UUID tenantId,
+            CustomerId tenantId,
             String product,
             RegionFigures figures,
             @Nullable Long organisation,
             @Nullable Long organisationActive) {}
 
     /** A product of a customer in its newest complete month. */
-    record NewestOf(UUID tenantId, String customerName, String product, long enabled, long active, LocalDate day) {}
+    record NewestOf(
+            CustomerId tenantId, String customerName, String product, long enabled, long active, LocalDate day) {}
 
     /** The newest month up to this one with figures; empty without any. */
-    Optional<YearMonth> newestMonth(PartnerScope scope, @Nullable UUID tenantId, String table, YearMonth to) {
+    Optional<YearMonth> newestMonth(PartnerScope scope, @Nullable CustomerId tenantId, String table, YearMonth to) {
         String sql = "select max(u.usage_month) from " + table + """
                  u
                 join customer c on c.partner_id = u.partner_id and c.tenant_id = u.tenant_id
@@ -54,7 +55,7 @@ public class UsageQueries {
                 .map(YearMonth::from);
     }
 
-    List<RegionOf> regions(PartnerScope scope, @Nullable UUID tenantId, YearMonth month) {
+    List<RegionOf> regions(PartnerScope scope, @Nullable CustomerId tenantId, YearMonth month) {
         String sql = """
                 select r.*, u.enabled as organisation, u.active as organisation_active
                 from region_usage r
@@ -69,7 +70,7 @@ public class UsageQueries {
                 .ask(sql, scope, tenantId)
                 .param("month", month.atDay(1))
                 .query((row, number) -> new RegionOf(
-                        row.getObject("tenant_id", UUID.class),
+                        CustomerId.of(row, "tenant_id"),
                         row.getString("product"),
                         new RegionFigures(
                                 row.getString("country"),
@@ -83,7 +84,7 @@ public class UsageQueries {
     }
 
     /** The rows of each customer's newest month. */
-    List<ActivationMonth> activations(PartnerScope scope, @Nullable UUID tenantId, ActivationMonths table) {
+    List<ActivationMonth> activations(PartnerScope scope, @Nullable CustomerId tenantId, ActivationMonths table) {
         String sql = """
                 select a.*
                 from activation a
@@ -102,7 +103,8 @@ public class UsageQueries {
     }
 
     /** The lines of these reports on each customer's newest day of each. */
-    List<GraphRow> newestLines(PartnerScope scope, @Nullable UUID tenantId, List<String> reports, GraphRows table) {
+    List<GraphRow> newestLines(
+            PartnerScope scope, @Nullable CustomerId tenantId, List<String> reports, GraphRows table) {
         String sql = """
                 select g.*
                 from graph_measure g
@@ -123,7 +125,8 @@ public class UsageQueries {
     }
 
     /** The lines of these reports of one customer from that day on, oldest first. */
-    List<GraphRow> lines(PartnerScope scope, UUID tenantId, List<String> reports, LocalDate from, GraphRows table) {
+    List<GraphRow> lines(
+            PartnerScope scope, CustomerId tenantId, List<String> reports, LocalDate from, GraphRows table) {
         String sql = """
                 select g.*
                 from graph_measure g
@@ -140,7 +143,8 @@ public class UsageQueries {
     }
 
     /** The newest day of each of these reports of a customer and the 62 days before it: two windows of 28 or 30 days, and a margin. */
-    public List<GraphRow> newestWindows(PartnerScope scope, UUID tenantId, List<String> reports, GraphRows table) {
+    public List<GraphRow> newestWindows(
+            PartnerScope scope, CustomerId tenantId, List<String> reports, GraphRows table) {
         String sql = """
                 select g.*
                 from (
@@ -162,7 +166,7 @@ public class UsageQueries {
                 .list());
     }
 
-    List<SkuDay> newestSkus(PartnerScope scope, UUID tenantId, SkuDays table) {
+    List<SkuDay> newestSkus(PartnerScope scope, CustomerId tenantId, SkuDays table) {
         String sql = """
                 select s.*
                 from subscribed_sku s
@@ -182,7 +186,7 @@ public class UsageQueries {
     }
 
     /** These products of each customer in its newest complete month. */
-    List<NewestOf> newestComplete(PartnerScope scope, @Nullable UUID tenantId, List<String> products) {
+    List<NewestOf> newestComplete(PartnerScope scope, @Nullable CustomerId tenantId, List<String> products) {
         String sql = """
                 select u.tenant_id, c.name, u.product, u.enabled, u.active, u.content_day
                 from usage_month u
@@ -199,7 +203,7 @@ public class UsageQueries {
                 .ask(sql, scope, tenantId)
                 .param("products", products)
                 .query((row, number) -> new NewestOf(
-                        row.getObject("tenant_id", UUID.class),
+                        CustomerId.of(row, "tenant_id"),
                         row.getString("name"),
                         row.getString("product"),
                         row.getLong("enabled"),
@@ -209,12 +213,12 @@ public class UsageQueries {
     }
 
     /** The names of the customers that the scope sees. */
-    Map<UUID, String> names(PartnerScope scope, @Nullable UUID tenantId) {
-        Map<UUID, String> names = new HashMap<>();
+    Map<CustomerId, String> names(PartnerScope scope, @Nullable CustomerId tenantId) {
+        Map<CustomerId, String> names = new HashMap<>();
         customers
                 .ask("select c.tenant_id, c.name from customer c where %s", scope, tenantId)
                 .query(row -> {
-                    names.put(row.getObject("tenant_id", UUID.class), row.getString("name"));
+                    names.put(CustomerId.of(row, "tenant_id"), row.getString("name"));
                 });
         return names;
     }

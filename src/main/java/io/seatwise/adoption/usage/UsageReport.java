@@ -3,11 +3,11 @@ package io.seatwise.adoption.usage;
 import io.seatwise.base.PeopleShare;
 import io.seatwise.base.Ratio;
 import io.seatwise.base.SmallNumbers;
+import io.seatwise.ids.CustomerId;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -131,7 +131,7 @@ public record UsageReport(
      * @param day the newest day of the figures
      */
     public record Finding(
-            UUID tenantId,
+            CustomerId tenantId,
             String customerName,
             SharingHabit.Reading reading,
             @Nullable Ratio oneDrive,

@@ -1,9 +1,9 @@
 package io.seatwise.adoption.usage;
 
 import io.seatwise.access.PartnerScope;
+import io.seatwise.ids.CustomerId;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -18,7 +18,7 @@ class UsageStatements {
         this.jdbc = jdbc;
     }
 
-    private static String whose(PartnerScope scope, @Nullable UUID tenantId) {
+    private static String whose(PartnerScope scope, @Nullable CustomerId tenantId) {
         return (tenantId == null ? "c.archived_at is null and " : "c.tenant_id = :tenant and ")
                 + scope.customerFilter("c");
     }
@@ -29,7 +29,7 @@ class UsageStatements {
      * @param sql with {@code %s} for the condition on {@code customer c}, and the parameter {@code :partner}
      * @param tenantId null for all customers
      */
-    JdbcClient.StatementSpec ask(String sql, PartnerScope scope, @Nullable UUID tenantId) {
+    JdbcClient.StatementSpec ask(String sql, PartnerScope scope, @Nullable CustomerId tenantId) {
         Map<String, Object> parameters = new HashMap<>(scope.parameters());
         if (tenantId != null) {
             parameters.put("tenant", tenantId);

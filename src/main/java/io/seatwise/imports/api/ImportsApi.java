@@ -7,6 +7,7 @@ import io.seatwise.access.Roles;
 import io.seatwise.access.Scopes;
 import io.seatwise.base.api.Paging;
 import io.seatwise.base.api.Problems;
+import io.seatwise.ids.CustomerId;
 import io.seatwise.imports.DecimalSign;
 import io.seatwise.imports.ImportMode;
 import io.seatwise.imports.ImportOptions;
@@ -187,7 +188,7 @@ class ImportsApi {
         ImportOptions options = new ImportOptions(
                 importMode,
                 errors,
-                customerTenantId,
+                customerTenantId == null ? null : new CustomerId(customerTenantId),
                 choice(ListMode.class, "list", list, "full or additions"),
                 mapping,
                 decimal(decimal),

@@ -1,6 +1,7 @@
 package io.seatwise.imports.columns;
 
 import io.seatwise.base.tabular.CellText;
+import io.seatwise.ids.CustomerId;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -25,6 +26,7 @@ final class CellTypes {
     static final CellType<LocalDate> PLANNED_DAY = new CellType<>("imports.format.day", CellTypes::plannedDay);
     static final CellType<Instant> INSTANT = new CellType<>("imports.format.instant", CellTypes::instant);
     static final CellType<YearMonth> MONTH = new CellType<>("imports.format.month", CellTypes::month);
+    static final CellType<CustomerId> CUSTOMER = new CellType<>("imports.format.guid", CellTypes::customer);
     static final CellType<UUID> GUID = new CellType<>("imports.format.guid", CellTypes::guid);
     static final CellType<Boolean> FLAG = new CellType<>("imports.format.flag", CellTypes::flag);
     static final CellType<String> IGNORED = new CellType<>("imports.format.ignored", cell -> null);
@@ -184,6 +186,11 @@ final class CellTypes {
         return month.atDay(1).isBefore(FIRST_DAY) || month.isAfter(latest)
                 ? cell.fault(ProblemCode.NOT_A_DATE, "imports.expected.monthRange", YearMonth.from(FIRST_DAY), latest)
                 : month;
+    }
+
+    private static @Nullable CustomerId customer(Cell cell) {
+        UUID guid = guid(cell);
+        return guid == null ? null : new CustomerId(guid);
     }
 
     private static @Nullable UUID guid(Cell cell) {

@@ -1,5 +1,6 @@
 package io.seatwise.imports.columns;
 
+import io.seatwise.ids.CustomerId;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -159,6 +160,11 @@ public sealed class Column<T> {
         return of(name, CellTypes.word(expected, reading));
     }
 
+    /** The id of a customer. */
+    public static Column<CustomerId> customer(String name) {
+        return of(name, CellTypes.CUSTOMER).example("2f1c5b0e-7a4d-4c55-9d0e-6b1f0a9c3e21");
+    }
+
     public static Column<UUID> guid(String name) {
         return of(name, CellTypes.GUID).example("2f1c5b0e-7a4d-4c55-9d0e-6b1f0a9c3e21");
     }
@@ -226,7 +232,7 @@ public sealed class Column<T> {
 
     /** Whether its values are GUIDs, which tell a column whatever its name. */
     public final boolean isGuid() {
-        return type == CellTypes.GUID;
+        return type == CellTypes.GUID || type == CellTypes.CUSTOMER;
     }
 
     /** Whether its values are days, for which a mapping may say the day of the import. */

@@ -1,6 +1,7 @@
 package io.seatwise.imports.pipeline;
 
 import io.seatwise.access.PartnerScope;
+import io.seatwise.ids.CustomerId;
 import io.seatwise.imports.ImportRun;
 import io.seatwise.imports.NamedRows;
 import java.util.List;
@@ -54,7 +55,7 @@ class ImportDependents {
      * @param sharing the kinds that change the same facts
      */
     Optional<UUID> standing(
-            PartnerScope scope, ImportRun asked, String kind, @Nullable UUID customer, List<String> sharing) {
+            PartnerScope scope, ImportRun asked, String kind, @Nullable CustomerId customer, List<String> sharing) {
         return jdbc.sql("""
                         select run.run_id from import_run run
                         where run.partner_id = :partner

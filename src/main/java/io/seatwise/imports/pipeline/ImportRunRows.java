@@ -1,5 +1,6 @@
 package io.seatwise.imports.pipeline;
 
+import io.seatwise.ids.CustomerId;
 import io.seatwise.imports.DecimalSign;
 import io.seatwise.imports.ImportMode;
 import io.seatwise.imports.ImportRun;
@@ -53,7 +54,7 @@ final class ImportRunRows implements RowMapper<ImportRun> {
                 instant(row, "undone_at"),
                 row.getObject("applied_number", Long.class),
                 row.getBoolean("file_kept"),
-                row.getObject("customer_tenant_id", UUID.class),
+                CustomerId.ofNullable(row, "customer_tenant_id"),
                 ListMode.valueOf(row.getString("list_mode")),
                 row.getString("mapping"),
                 decimal(row.getString("decimal_sign")),

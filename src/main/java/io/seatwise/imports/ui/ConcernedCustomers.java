@@ -7,18 +7,18 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.UnorderedList;
 import io.seatwise.access.Scopes;
 import io.seatwise.base.Formats;
+import io.seatwise.ids.CustomerId;
 import io.seatwise.imports.CustomerChoices;
 import io.seatwise.imports.ImportSummary;
 import java.util.List;
-import java.util.UUID;
 
 /** Links to the customers that an import concerns: some by name, and all customers where there are more. */
 final class ConcernedCustomers extends Div {
 
-    ConcernedCustomers(CustomerChoices customers, Scopes scopes, ImportSummary summary, List<UUID> concerned) {
+    ConcernedCustomers(CustomerChoices customers, Scopes scopes, ImportSummary summary, List<CustomerId> concerned) {
         addClassName("imports-concerned");
         UnorderedList list = new UnorderedList();
-        for (UUID id : concerned) {
+        for (CustomerId id : concerned) {
             customers
                     .find(scopes.current(), id)
                     .ifPresent(each -> list.add(new ListItem(new Anchor("customers/" + id, each.name()))));

@@ -25,6 +25,7 @@ import io.seatwise.base.Guid;
 import io.seatwise.base.ui.EmptyState;
 import io.seatwise.base.ui.MainLayout;
 import io.seatwise.base.ui.PageHeader;
+import io.seatwise.ids.CustomerId;
 import io.seatwise.imports.CustomerChoices;
 import io.seatwise.imports.FileKind;
 import io.seatwise.imports.ImportRun;
@@ -91,7 +92,7 @@ class ImportsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         event.getLocation()
                 .getQueryParameters()
                 .getSingleParameter(CUSTOMER)
-                .flatMap(id -> customers.find(scopes.current(), Guid.inPath(id)))
+                .flatMap(id -> customers.find(scopes.current(), CustomerId.inPath(id)))
                 .ifPresent(options::setCustomer);
         refreshHistory();
         if (run.isPresent()) {

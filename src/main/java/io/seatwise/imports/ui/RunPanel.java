@@ -14,6 +14,7 @@ import io.seatwise.access.Scopes;
 import io.seatwise.base.Formats;
 import io.seatwise.base.ui.Confirm;
 import io.seatwise.base.ui.Notices;
+import io.seatwise.ids.CustomerId;
 import io.seatwise.imports.CustomerChoices;
 import io.seatwise.imports.ImportMode;
 import io.seatwise.imports.ImportRefusedException;
@@ -25,7 +26,6 @@ import io.seatwise.imports.ListMode;
 import io.seatwise.imports.Listing;
 import io.seatwise.imports.OnError;
 import java.util.List;
-import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -116,7 +116,7 @@ final class RunPanel extends Section {
     }
 
     private void addCustomers() {
-        List<UUID> concerned = run.summary().concerned();
+        List<CustomerId> concerned = run.summary().concerned();
         if (run.state() == ImportState.APPLIED && !run.isUndone() && concerned != null) {
             add(new ConcernedCustomers(customers, scopes, run.summary(), concerned));
         }
@@ -173,7 +173,7 @@ final class RunPanel extends Section {
         DescriptionList facts = new DescriptionList();
         facts.addClassName("imports-facts");
         fact(facts, "kind", KindNames.of(this, run.kind()));
-        UUID customer = run.customerTenantId();
+        CustomerId customer = run.customerTenantId();
         if (customer != null) {
             fact(
                     facts,

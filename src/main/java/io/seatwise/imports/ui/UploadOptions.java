@@ -5,6 +5,7 @@ import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import io.seatwise.access.Scopes;
+import io.seatwise.ids.CustomerId;
 import io.seatwise.imports.CustomerChoices;
 import io.seatwise.imports.DecimalSign;
 import io.seatwise.imports.ImportMode;
@@ -14,7 +15,6 @@ import io.seatwise.imports.OnError;
 import io.seatwise.imports.PriceBasis;
 import io.seatwise.imports.mapping.FileMapping;
 import io.seatwise.imports.mapping.ImportMappings;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What a person says about the files that are dropped next, because the files do not say it themselves. */
@@ -71,7 +71,8 @@ final class UploadOptions extends Div {
     }
 
     private void update() {
-        UUID whose = customer.getValue() == null ? null : customer.getValue().tenantId();
+        CustomerId whose =
+                customer.getValue() == null ? null : customer.getValue().tenantId();
         options = new ImportOptions(
                 ImportMode.VALIDATE,
                 OnError.REJECT,

@@ -1,5 +1,6 @@
 package io.seatwise.licensing.download;
 
+import io.seatwise.ids.CustomerId;
 import io.seatwise.imports.columns.Cell;
 import io.seatwise.imports.columns.CellType;
 import io.seatwise.imports.columns.Column;
@@ -9,7 +10,6 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -29,7 +29,8 @@ final class InsightsColumns {
     private static final Pattern MONTH_FIRST = Pattern.compile("(\\d{1,2})/(\\d{1,2})/(\\d{4})(?: .*)?");
     private static final Pattern DAY_FIRST_PART = Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})(?:[T ].*)?");
 
-    static final Column.Required<UUID> TENANT = Column.guid("CustomerTenantId").required();
+    static final Column.Required<CustomerId> TENANT =
+            Column.customer("CustomerTenantId").required();
     static final Column<String> CUSTOMER_NAME =
             Column.text("CustomerName", LONGEST_NAME).example("Fabrikam GmbH");
     static final Column.Required<YearMonth> MONTH = Column.of(

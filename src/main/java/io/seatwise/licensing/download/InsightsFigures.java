@@ -1,5 +1,6 @@
 package io.seatwise.licensing.download;
 
+import io.seatwise.ids.CustomerId;
 import io.seatwise.licensing.positions.PositionLine;
 import io.seatwise.licensing.positions.ServiceKey;
 import io.seatwise.licensing.subscriptions.SubscriptionState;
@@ -10,7 +11,6 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class InsightsFigures {
 
-    private record Place(LocalDate day, UUID tenantId, String productId, String service, String workloadCode) {}
+    private record Place(LocalDate day, CustomerId tenantId, String productId, String service, String workloadCode) {}
 
     private static final class Sum {
         private @Nullable String customerName;

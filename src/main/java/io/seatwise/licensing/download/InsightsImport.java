@@ -2,6 +2,7 @@ package io.seatwise.licensing.download;
 
 import io.seatwise.access.PartnerScope;
 import io.seatwise.customers.CustomerRegistry;
+import io.seatwise.ids.CustomerId;
 import io.seatwise.imports.Changes;
 import io.seatwise.imports.FileKind;
 import io.seatwise.imports.ImportContext;
@@ -15,7 +16,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** Takes downloads in as subscriptions, licences and usage, and undoes all three together. */
@@ -59,7 +59,7 @@ class InsightsImport {
                 positions.undo(PositionTable.DEPLOYMENT, scope, context),
                 positions.undo(PositionTable.USAGE, scope, context));
         Changes together = together(all, 0);
-        Set<UUID> left = customers.known(scope, together.customers()).keySet();
+        Set<CustomerId> left = customers.known(scope, together.customers()).keySet();
         return new Changes(
                 left,
                 0,
@@ -72,7 +72,7 @@ class InsightsImport {
 
     /** The sum of what the parts change. */
     static Changes together(List<Changes> all, long newCustomers) {
-        Set<UUID> concerned = new HashSet<>();
+        Set<CustomerId> concerned = new HashSet<>();
         SortedSet<LocalDate> days = new TreeSet<>();
         all.forEach(changes -> {
             concerned.addAll(changes.customers());

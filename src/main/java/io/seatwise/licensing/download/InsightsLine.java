@@ -1,11 +1,11 @@
 package io.seatwise.licensing.download;
 
+import io.seatwise.ids.CustomerId;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +26,7 @@ record InsightsLine(
         long line,
         List<Long> twins,
         boolean duplicate,
-        UUID tenantId,
+        CustomerId tenantId,
         @Nullable String customerName,
         @Nullable String country,
         @Nullable String segment,
@@ -54,7 +54,7 @@ record InsightsLine(
     }
 
     /** What makes rows of a file the same row, whatever their attribution. */
-    record Key(UUID tenantId, @Nullable String subscriptionId, YearMonth month) {}
+    record Key(CustomerId tenantId, @Nullable String subscriptionId, YearMonth month) {}
 
     Key key() {
         return new Key(tenantId, subscriptionId, month);

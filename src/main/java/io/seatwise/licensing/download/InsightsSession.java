@@ -3,6 +3,7 @@ package io.seatwise.licensing.download;
 import io.seatwise.access.PartnerScope;
 import io.seatwise.customers.CustomerRegistry;
 import io.seatwise.customers.CustomerRegistry.NewCustomer;
+import io.seatwise.ids.CustomerId;
 import io.seatwise.imports.Changes;
 import io.seatwise.imports.FileKind;
 import io.seatwise.imports.ImportContext;
@@ -17,7 +18,6 @@ import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -84,16 +84,16 @@ final class InsightsSession implements FileKind.Session<InsightsLine> {
 
     @Override
     public Changes finish() {
-        List<UUID> all = stage.customers(scope, context.runId());
+        List<CustomerId> all = stage.customers(scope, context.runId());
         for (int start = 0; start < all.size(); start += CUSTOMERS_AT_ONCE) {
-            List<UUID> some = all.subList(start, Math.min(all.size(), start + CUSTOMERS_AT_ONCE));
+            List<CustomerId> some = all.subList(start, Math.min(all.size(), start + CUSTOMERS_AT_ONCE));
             take(some, stage.lines(scope, context.runId(), some));
         }
         stage.clear(scope, context.runId());
         return InsightsImport.together(List.of(subscriptions.finish(), deployment.finish(), usage.finish()), created);
     }
 
-    private void take(List<UUID> tenantIds, List<InsightsLine> lines) {
+    private void take(List<CustomerId> tenantIds, List<InsightsLine> lines) {
         meetCustomers(tenantIds, lines);
         List<InsightsLine> current = lines.stream()
                 .filter(line -> line.subscriptionId() != null && line.month().equals(newest))
@@ -119,8 +119,8 @@ final class InsightsSession implements FileKind.Session<InsightsLine> {
     }
 
     /** Creates the unknown before anything else needs them, so that they are counted once and have their names. */
-    private void meetCustomers(List<UUID> tenantIds, List<InsightsLine> lines) {
-        Map<UUID, NewCustomer> fresh = new HashMap<>();
+    private void meetCustomers(List<CustomerId> tenantIds, List<InsightsLine> lines) {
+        Map<CustomerId, NewCustomer> fresh = new HashMap<>();
         tenantIds.forEach(tenantId -> fresh.put(tenantId, new NewCustomer(tenantId, null, null, null)));
         lines.forEach(
                 line -> fresh.computeIfPresent(line.tenantId(), (tenantId, customer) -> completed(customer, line)));

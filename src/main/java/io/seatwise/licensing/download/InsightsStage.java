@@ -2,6 +2,7 @@ package io.seatwise.licensing.download;
 
 import io.seatwise.access.PartnerScope;
 import io.seatwise.base.UuidArray;
+import io.seatwise.ids.CustomerId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -44,7 +45,7 @@ class InsightsStage {
     }
 
     /** The customers of the rows, in order. */
-    List<UUID> customers(PartnerScope scope, UUID runId) {
+    List<CustomerId> customers(PartnerScope scope, UUID runId) {
         return jdbc.sql("""
                         select distinct tenant_id
                         from insights_stage
@@ -53,12 +54,12 @@ class InsightsStage {
                         """)
                 .param("partner", scope.partnerId())
                 .param("run", runId)
-                .query((row, number) -> row.getObject(1, UUID.class))
+                .query(CustomerId.ROW)
                 .list();
     }
 
     /** The rows of some customers, one for each subscription and month. */
-    List<InsightsLine> lines(PartnerScope scope, UUID runId, Collection<UUID> tenantIds) {
+    List<InsightsLine> lines(PartnerScope scope, UUID runId, Collection<CustomerId> tenantIds) {
         Map<InsightsLine.Key, InsightsLine> lines = new LinkedHashMap<>();
         jdbc.sql("""
                         select s.content

@@ -1,6 +1,7 @@
 package io.seatwise.licensing.download;
 
 import io.seatwise.access.PartnerScope;
+import io.seatwise.ids.CustomerId;
 import io.seatwise.imports.Changes;
 import io.seatwise.imports.FileKind;
 import io.seatwise.imports.ImportContext;
@@ -12,14 +13,13 @@ import io.seatwise.licensing.subscriptions.SubscriptionLine;
 import io.seatwise.licensing.subscriptions.SubscriptionTerms;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** The file {@code partner-center-subscriptions}: the export of one customer's subscriptions; it names no customer. */
 @Component
 class PartnerCenterSubscriptionsFileKind implements FileKind<SubscriptionLine> {
 
-    private static final UUID NOT_SAID = new UUID(0, 0);
+    private static final CustomerId NOT_SAID = CustomerId.FIRST;
 
     private static final Column.Required<String> ID =
             Column.id("Subscription ID", InsightsColumns.LONGEST_ID).required();

@@ -2,6 +2,7 @@ package io.seatwise.licensing.metrics;
 
 import io.seatwise.access.PartnerScope;
 import io.seatwise.base.UuidArray;
+import io.seatwise.ids.CustomerId;
 import io.seatwise.licensing.inflation.InflationDiagnosis;
 import io.seatwise.licensing.metrics.CurrentPosition.UsageFigure;
 import io.seatwise.licensing.positions.HistoryTiers;
@@ -36,9 +37,9 @@ class CondensableRows {
     }
 
     /** One kind of figures of a customer's service. */
-    record Source(UUID tenantId, PositionTable table, String service) {}
+    record Source(CustomerId tenantId, PositionTable table, String service) {}
 
-    private record Subject(UUID tenantId, String service, String productId) {}
+    private record Subject(CustomerId tenantId, String service, String productId) {}
 
     /**
      * The days that are kept now and need not be, oldest first, each source with the later day that its week or month
@@ -47,7 +48,7 @@ class CondensableRows {
      * @param undoable imports by day that can be undone: what they brought neither goes nor lets another day go
      */
     SortedMap<LocalDate, Map<Source, LocalDate>> old(
-            PartnerScope scope, List<UUID> customers, HistoryTiers tiers, Map<LocalDate, Set<UUID>> undoable) {
+            PartnerScope scope, List<CustomerId> customers, HistoryTiers tiers, Map<LocalDate, Set<UUID>> undoable) {
         Map<Source, SortedSet<LocalDate>> known = new HashMap<>();
         jdbc.sql("""
                         select s.tenant_id, s.kind, s.service, s.position_day
@@ -60,7 +61,7 @@ class CondensableRows {
                 .param("before", tiers.dailyFrom())
                 .query(row -> {
                     Source source = new Source(
-                            row.getObject("tenant_id", UUID.class),
+                            CustomerId.of(row, "tenant_id"),
                             PositionTable.ofFileKind(row.getString("kind")),
                             row.getString("service"));
                     known.computeIfAbsent(source, each -> new TreeSet<>())
@@ -80,7 +81,7 @@ class CondensableRows {
     }
 
     /** The runs that brought the rows of a day, of those sources that have any. */
-    Map<Source, Set<UUID>> owners(PartnerScope scope, List<UUID> customers, LocalDate day, Set<Source> wanted) {
+    Map<Source, Set<UUID>> owners(PartnerScope scope, List<CustomerId> customers, LocalDate day, Set<Source> wanted) {
         Map<Source, Set<UUID>> owners = new HashMap<>();
         for (PositionTable table : PositionTable.values()) {
             jdbc.sql("""
@@ -94,8 +95,7 @@ class CondensableRows {
                     .param("ids", new UuidArray(customers))
                     .param("day", day)
                     .query(row -> {
-                        Source source =
-                                new Source(row.getObject("tenant_id", UUID.class), table, row.getString("service"));
+                        Source source = new Source(CustomerId.of(row, "tenant_id"), table, row.getString("service"));
                         if (wanted.contains(source)) {
                             owners.computeIfAbsent(source, each -> new HashSet<>())
                                     .add(row.getObject("run_id", UUID.class));
@@ -138,7 +138,7 @@ class CondensableRows {
 
     /** Those of these sources in which a product was inflated on the day. */
     private Set<Source> inflated(PartnerScope scope, LocalDate day, Set<Source> sources) {
-        Set<UUID> customers = new HashSet<>();
+        Set<CustomerId> customers = new HashSet<>();
         sources.stream()
                 .filter(source -> source.table() == PositionTable.USAGE)
                 .forEach(source -> customers.add(source.tenantId()));
@@ -158,9 +158,7 @@ class CondensableRows {
                 .param("day", day)
                 .query(row -> {
                     Subject subject = new Subject(
-                            row.getObject("tenant_id", UUID.class),
-                            row.getString("service"),
-                            row.getString("product_id"));
+                            CustomerId.of(row, "tenant_id"), row.getString("service"), row.getString("product_id"));
                     String workload = row.getString("workload_code");
                     figures.computeIfAbsent(subject, each -> new ArrayList<>())
                             .add(new UsageFigure(

@@ -4,6 +4,7 @@ import io.seatwise.access.PartnerScope;
 import io.seatwise.base.BulkRows;
 import io.seatwise.base.Ratio;
 import io.seatwise.base.UuidArray;
+import io.seatwise.ids.CustomerId;
 import io.seatwise.licensing.positions.DayPosition;
 import io.seatwise.licensing.positions.PositionTimeline;
 import io.seatwise.licensing.positions.PositionTimeline.Kind;
@@ -19,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -49,7 +49,7 @@ class CustomerDays {
     }
 
     /** Finds the newest day of each kind and service anew. */
-    void rebuildCurrent(PartnerScope scope, Collection<UUID> tenantIds) {
+    void rebuildCurrent(PartnerScope scope, Collection<CustomerId> tenantIds) {
         batches.batchUpdate(
                 "delete from service_current where partner_id = ? and tenant_id = ?", keys(scope, tenantIds));
         jdbc.sql("""
@@ -66,9 +66,9 @@ class CustomerDays {
     }
 
     /** Computes the customers' days from {@code from} on anew; all of them when null. */
-    void rebuildDays(PartnerScope scope, Collection<UUID> tenantIds, @Nullable LocalDate from) {
+    void rebuildDays(PartnerScope scope, Collection<CustomerId> tenantIds, @Nullable LocalDate from) {
         LocalDate first = from == null ? FIRST_DAY : from;
-        Map<UUID, List<ServiceDay>> sums = new HashMap<>();
+        Map<CustomerId, List<ServiceDay>> sums = new HashMap<>();
         if (from != null) {
             standing(scope, tenantIds, from, sums);
         }
@@ -90,8 +90,8 @@ class CustomerDays {
     }
 
     /** The customers' days that trends are made of, oldest first: half a year up to the oldest of the newest days. */
-    Map<UUID, List<DayPosition>> recent(PartnerScope scope, Map<UUID, LocalDate> asOf) {
-        Map<UUID, List<DayPosition>> days = new HashMap<>();
+    Map<CustomerId, List<DayPosition>> recent(PartnerScope scope, Map<CustomerId, LocalDate> asOf) {
+        Map<CustomerId, List<DayPosition>> days = new HashMap<>();
         asOf.values().stream()
                 .min(LocalDate::compareTo)
                 .ifPresent(oldest -> jdbc.sql("""
@@ -104,7 +104,7 @@ class CustomerDays {
                         .param("ids", new UuidArray(asOf.keySet()))
                         .param("from", oldest.minusWeeks(TREND_WEEKS - 1L).minusDays(TREND_LOOK_BACK_DAYS))
                         .query(row -> {
-                            days.computeIfAbsent(row.getObject("tenant_id", UUID.class), id -> new ArrayList<>())
+                            days.computeIfAbsent(CustomerId.of(row, "tenant_id"), id -> new ArrayList<>())
                                     .add(day(row));
                         }));
         days.values().forEach(each -> each.sort(Comparator.comparing(DayPosition::day)));
@@ -112,8 +112,9 @@ class CustomerDays {
     }
 
     /** Usage in tenths of a percent, week by week up to each customer's newest day, oldest first, as it is stored. */
-    static Map<UUID, String> usageTrends(Map<UUID, LocalDate> asOf, Map<UUID, List<DayPosition>> recent) {
-        Map<UUID, String> trends = new HashMap<>();
+    static Map<CustomerId, String> usageTrends(
+            Map<CustomerId, LocalDate> asOf, Map<CustomerId, List<DayPosition>> recent) {
+        Map<CustomerId, String> trends = new HashMap<>();
         asOf.forEach((tenantId, newest) -> {
             NavigableMap<LocalDate, Integer> days = new TreeMap<>();
             for (DayPosition day : recent.getOrDefault(tenantId, List.of())) {
@@ -133,8 +134,8 @@ class CustomerDays {
     }
 
     /** Each customer's newest day up to {@code day}, of those that have one. */
-    Map<UUID, DayPosition> standingOn(PartnerScope scope, Collection<UUID> tenantIds, LocalDate day) {
-        Map<UUID, DayPosition> standing = new HashMap<>();
+    Map<CustomerId, DayPosition> standingOn(PartnerScope scope, Collection<CustomerId> tenantIds, LocalDate day) {
+        Map<CustomerId, DayPosition> standing = new HashMap<>();
         UuidArray.forEachChunk(
                 tenantIds,
                 some -> jdbc.sql("""
@@ -155,16 +156,20 @@ class CustomerDays {
                         .param("ids", some)
                         .param("day", day)
                         .query(row -> {
-                            standing.put(row.getObject("tenant_id", UUID.class), day(row));
+                            standing.put(CustomerId.of(row, "tenant_id"), day(row));
                         }));
         return standing;
     }
 
     /** Packs the customers' days from {@code first} on into {@code customer_trend}, with the one that they stand on. */
-    void pack(PartnerScope scope, Collection<UUID> tenantIds, Map<UUID, List<DayPosition>> recent, LocalDate first) {
-        Map<UUID, DayPosition> ground = standingOn(scope, tenantIds, first.minusDays(1));
+    void pack(
+            PartnerScope scope,
+            Collection<CustomerId> tenantIds,
+            Map<CustomerId, List<DayPosition>> recent,
+            LocalDate first) {
+        Map<CustomerId, DayPosition> ground = standingOn(scope, tenantIds, first.minusDays(1));
         List<Object[]> rows = new ArrayList<>();
-        for (UUID tenantId : tenantIds) {
+        for (CustomerId tenantId : tenantIds) {
             List<DayPosition> days = new ArrayList<>();
             if (ground.containsKey(tenantId)) {
                 days.add(ground.get(tenantId));
@@ -200,7 +205,10 @@ class CustomerDays {
     }
 
     private void standing(
-            PartnerScope scope, Collection<UUID> tenantIds, LocalDate before, Map<UUID, List<ServiceDay>> sums) {
+            PartnerScope scope,
+            Collection<CustomerId> tenantIds,
+            LocalDate before,
+            Map<CustomerId, List<ServiceDay>> sums) {
         jdbc.sql("""
                         select s.tenant_id, s.kind, s.service, s.position_day, s.part, s.whole
                         from (
@@ -221,7 +229,10 @@ class CustomerDays {
     }
 
     private void later(
-            PartnerScope scope, Collection<UUID> tenantIds, LocalDate from, Map<UUID, List<ServiceDay>> sums) {
+            PartnerScope scope,
+            Collection<CustomerId> tenantIds,
+            LocalDate from,
+            Map<CustomerId, List<ServiceDay>> sums) {
         jdbc.sql("""
                         select s.tenant_id, s.kind, s.service, s.position_day, s.part, s.whole
                         from unnest(cast(:ids as uuid array)) as id (tenant_id)
@@ -236,8 +247,8 @@ class CustomerDays {
                 });
     }
 
-    private static void collect(ResultSet row, Map<UUID, List<ServiceDay>> sums) throws SQLException {
-        sums.computeIfAbsent(row.getObject("tenant_id", UUID.class), tenantId -> new ArrayList<>())
+    private static void collect(ResultSet row, Map<CustomerId, List<ServiceDay>> sums) throws SQLException {
+        sums.computeIfAbsent(CustomerId.of(row, "tenant_id"), tenantId -> new ArrayList<>())
                 .add(new ServiceDay(
                         Kind.ofFileKind(row.getString("kind")),
                         row.getString("service"),
@@ -246,7 +257,7 @@ class CustomerDays {
                         row.getLong("whole")));
     }
 
-    private static List<Object[]> keys(PartnerScope scope, Collection<UUID> tenantIds) {
+    private static List<Object[]> keys(PartnerScope scope, Collection<CustomerId> tenantIds) {
         return tenantIds.stream()
                 .map(tenantId -> new Object[] {scope.partnerId(), tenantId})
                 .toList();

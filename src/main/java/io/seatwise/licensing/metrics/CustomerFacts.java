@@ -2,6 +2,7 @@ package io.seatwise.licensing.metrics;
 
 import io.seatwise.access.PartnerScope;
 import io.seatwise.base.UuidArray;
+import io.seatwise.ids.CustomerId;
 import io.seatwise.licensing.inflation.InflationDiagnosis.OwnSeats;
 import io.seatwise.licensing.metrics.CurrentPosition.DeploymentFigure;
 import io.seatwise.licensing.metrics.CurrentPosition.UsageFigure;
@@ -14,7 +15,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
@@ -29,8 +29,8 @@ class CustomerFacts {
         this.jdbc = jdbc;
     }
 
-    Map<UUID, List<DeploymentFigure>> deployment(PartnerScope scope, Collection<UUID> tenantIds) {
-        Map<UUID, List<DeploymentFigure>> figures = new HashMap<>();
+    Map<CustomerId, List<DeploymentFigure>> deployment(PartnerScope scope, Collection<CustomerId> tenantIds) {
+        Map<CustomerId, List<DeploymentFigure>> figures = new HashMap<>();
         of(scope, tenantIds, """
                 select t.tenant_id, t.service, t.position_day, t.product_id, t.assigned, t.sold
                 from unnest(cast(:ids as uuid array)) as id (tenant_id)
@@ -40,7 +40,7 @@ class CustomerFacts {
                     and t.tenant_id = n.tenant_id and t.service = n.service
                 where t.tenant_id is not null
                 """).query(row -> {
-            figures.computeIfAbsent(row.getObject("tenant_id", UUID.class), id -> new ArrayList<>())
+            figures.computeIfAbsent(CustomerId.of(row, "tenant_id"), id -> new ArrayList<>())
                     .add(new DeploymentFigure(
                             row.getString("service"),
                             row.getObject("position_day", LocalDate.class),
@@ -51,9 +51,9 @@ class CustomerFacts {
         return figures;
     }
 
-    Map<UUID, List<UsageFigure>> usage(PartnerScope scope, Collection<UUID> tenantIds) {
+    Map<CustomerId, List<UsageFigure>> usage(PartnerScope scope, Collection<CustomerId> tenantIds) {
         Map<String, String> names = workloadNames(scope);
-        Map<UUID, List<UsageFigure>> figures = new HashMap<>();
+        Map<CustomerId, List<UsageFigure>> figures = new HashMap<>();
         of(scope, tenantIds, """
                 select t.tenant_id, t.service, t.position_day, t.product_id, t.workload_code, t.active, t.entitled,
                     t.reassigned
@@ -65,7 +65,7 @@ class CustomerFacts {
                 where t.tenant_id is not null
                 """).query(row -> {
             String code = row.getString("workload_code");
-            figures.computeIfAbsent(row.getObject("tenant_id", UUID.class), id -> new ArrayList<>())
+            figures.computeIfAbsent(CustomerId.of(row, "tenant_id"), id -> new ArrayList<>())
                     .add(new UsageFigure(
                             row.getString("service"),
                             row.getObject("position_day", LocalDate.class),
@@ -79,8 +79,8 @@ class CustomerFacts {
         return figures;
     }
 
-    Map<UUID, List<Own>> subscriptions(PartnerScope scope, Collection<UUID> tenantIds) {
-        Map<UUID, List<Own>> own = new HashMap<>();
+    Map<CustomerId, List<Own>> subscriptions(PartnerScope scope, Collection<CustomerId> tenantIds) {
+        Map<CustomerId, List<Own>> own = new HashMap<>();
         of(scope, tenantIds, """
                 select s.tenant_id, s.product_id, s.subscription_id, s.state, s.quantity, s.effective_start,
                     s.commitment_end, s.extended_term, %s as renews_monthly
@@ -89,7 +89,7 @@ class CustomerFacts {
                 where s.tenant_id is not null and (s.archived_at is null or s.not_seen_since is null)
                 order by s.tenant_id, s.subscription_id
                 """.formatted(SelfRenewal.MONTHLY_SQL)).query(row -> {
-            own.computeIfAbsent(row.getObject("tenant_id", UUID.class), id -> new ArrayList<>())
+            own.computeIfAbsent(CustomerId.of(row, "tenant_id"), id -> new ArrayList<>())
                     .add(new Own(
                             row.getString("product_id"),
                             new OwnSeats(
@@ -113,10 +113,10 @@ class CustomerFacts {
     }
 
     /** All of the partner's customers, archived ones too: their own page shows figures. */
-    List<UUID> customers(PartnerScope scope) {
+    List<CustomerId> customers(PartnerScope scope) {
         return jdbc.sql("select tenant_id from customer where partner_id = :partner order by tenant_id")
                 .param("partner", scope.partnerId())
-                .query((row, number) -> row.getObject(1, UUID.class))
+                .query(CustomerId.ROW)
                 .list();
     }
 
@@ -130,7 +130,7 @@ class CustomerFacts {
         return names;
     }
 
-    private StatementSpec of(PartnerScope scope, Collection<UUID> tenantIds, String sql) {
+    private StatementSpec of(PartnerScope scope, Collection<CustomerId> tenantIds, String sql) {
         return jdbc.sql(sql).param("partner", scope.partnerId()).param("ids", new UuidArray(tenantIds));
     }
 }

@@ -2,6 +2,7 @@ package io.seatwise.licensing.metrics;
 
 import io.seatwise.access.PartnerScope;
 import io.seatwise.base.UuidArray;
+import io.seatwise.ids.CustomerId;
 import io.seatwise.licensing.inflation.InflationDiagnosis;
 import io.seatwise.licensing.metrics.CurrentPosition.UsageFigure;
 import io.seatwise.licensing.positions.DayPosition;
@@ -16,7 +17,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,12 +29,12 @@ import org.springframework.stereotype.Repository;
 @Repository
 class EarlierFigures {
 
-    private record Source(UUID tenantId, String service) {}
+    private record Source(CustomerId tenantId, String service) {}
 
     /** The newest day, and whether it was inflated where its rows are condensed; null where they are kept. */
     private record Newest(LocalDate day, @Nullable Boolean inflated) {}
 
-    private record Subject(UUID tenantId, String productId) {}
+    private record Subject(CustomerId tenantId, String productId) {}
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
@@ -47,11 +47,11 @@ class EarlierFigures {
     }
 
     /** Finds anew how these customers stood on {@code day}, each by its newest figures up to then. */
-    void renew(PartnerScope scope, Collection<UUID> tenantIds, LocalDate day) {
-        Map<UUID, DayPosition> standing = days.standingOn(scope, tenantIds, day);
-        Set<UUID> inflated = inflatedOn(scope, standing.keySet(), day);
+    void renew(PartnerScope scope, Collection<CustomerId> tenantIds, LocalDate day) {
+        Map<CustomerId, DayPosition> standing = days.standingOn(scope, tenantIds, day);
+        Set<CustomerId> inflated = inflatedOn(scope, standing.keySet(), day);
         List<@Nullable Object[]> rows = new ArrayList<>();
-        for (UUID tenantId : tenantIds) {
+        for (CustomerId tenantId : tenantIds) {
             DayPosition earlier = standing.get(tenantId);
             rows.add(new @Nullable Object[] {
                 earlier == null ? null : earlier.day(),
@@ -73,10 +73,10 @@ class EarlierFigures {
      * Those of the customers that were inflated as their usage stood on {@code day}. Usage is read a day at a time, of
      * the customers whose newest figures are of that day: both databases look up partner, day and customer in an index.
      */
-    Set<UUID> inflatedOn(PartnerScope scope, Collection<UUID> tenantIds, LocalDate day) {
-        Set<UUID> inflated = new HashSet<>();
+    Set<CustomerId> inflatedOn(PartnerScope scope, Collection<CustomerId> tenantIds, LocalDate day) {
+        Set<CustomerId> inflated = new HashSet<>();
         Map<Source, LocalDate> newest = new HashMap<>();
-        SortedMap<LocalDate, Set<UUID>> byDay = new TreeMap<>();
+        SortedMap<LocalDate, Set<CustomerId>> byDay = new TreeMap<>();
         newest(scope, tenantIds, day).forEach((source, stood) -> {
             if (stood.inflated() == null) {
                 newest.put(source, stood.day());
@@ -85,12 +85,13 @@ class EarlierFigures {
                 inflated.add(source.tenantId());
             }
         });
-        Set<UUID> suspects = new HashSet<>();
+        Set<CustomerId> suspects = new HashSet<>();
         byDay.forEach((stoodOn, customers) ->
                 UuidArray.forEachChunk(customers, some -> suspects.addAll(suspects(scope, stoodOn, some))));
         Map<Subject, List<UsageFigure>> figures = new HashMap<>();
         byDay.forEach((stoodOn, customers) -> {
-            List<UUID> some = customers.stream().filter(suspects::contains).toList();
+            List<CustomerId> some =
+                    customers.stream().filter(suspects::contains).toList();
             UuidArray.forEachChunk(some, each -> collect(scope, stoodOn, each, newest, figures));
         });
         figures.forEach((subject, rows) -> {
@@ -101,7 +102,7 @@ class EarlierFigures {
         return inflated;
     }
 
-    private Map<Source, Newest> newest(PartnerScope scope, Collection<UUID> tenantIds, LocalDate day) {
+    private Map<Source, Newest> newest(PartnerScope scope, Collection<CustomerId> tenantIds, LocalDate day) {
         Map<Source, Newest> newest = new HashMap<>();
         UuidArray.forEachChunk(
                 tenantIds,
@@ -121,7 +122,7 @@ class EarlierFigures {
                         .param("day", day)
                         .query(row -> {
                             newest.put(
-                                    new Source(row.getObject("tenant_id", UUID.class), row.getString("service")),
+                                    new Source(CustomerId.of(row, "tenant_id"), row.getString("service")),
                                     new Newest(
                                             row.getObject("position_day", LocalDate.class),
                                             row.getObject("condensed_inflated", Boolean.class)));
@@ -131,7 +132,7 @@ class EarlierFigures {
     }
 
     private static void leaveOut(Map<Source, Newest> newest) {
-        Map<UUID, Map<String, LocalDate>> byCustomer = new HashMap<>();
+        Map<CustomerId, Map<String, LocalDate>> byCustomer = new HashMap<>();
         newest.forEach((source, stood) -> byCustomer
                 .computeIfAbsent(source.tenantId(), tenantId -> new HashMap<>())
                 .put(source.service(), stood.day()));
@@ -143,7 +144,7 @@ class EarlierFigures {
      * The customers that may have been inflated: sums over channels and workloads, and the fold of OneDrive, pass 100 %
      * only where a row does.
      */
-    private List<UUID> suspects(PartnerScope scope, LocalDate day, UuidArray tenantIds) {
+    private List<CustomerId> suspects(PartnerScope scope, LocalDate day, UuidArray tenantIds) {
         return jdbc.sql("""
                         select distinct t.tenant_id
                         from unnest(cast(:ids as uuid array)) as id (tenant_id)
@@ -154,7 +155,7 @@ class EarlierFigures {
                 .param("ids", tenantIds)
                 .param("partner", scope.partnerId())
                 .param("day", day)
-                .query((row, number) -> row.getObject("tenant_id", UUID.class))
+                .query((row, number) -> CustomerId.of(row, "tenant_id"))
                 .list();
     }
 
@@ -175,7 +176,7 @@ class EarlierFigures {
                 .param("partner", scope.partnerId())
                 .param("day", day)
                 .query(row -> {
-                    Subject subject = new Subject(row.getObject("tenant_id", UUID.class), row.getString("product_id"));
+                    Subject subject = new Subject(CustomerId.of(row, "tenant_id"), row.getString("product_id"));
                     String service = row.getString("service");
                     if (day.equals(newest.get(new Source(subject.tenantId(), service)))) {
                         String workload = row.getString("workload_code");

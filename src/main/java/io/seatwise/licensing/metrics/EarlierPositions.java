@@ -3,6 +3,7 @@ package io.seatwise.licensing.metrics;
 import io.seatwise.access.PartnerScope;
 import io.seatwise.access.PartnerTransactions;
 import io.seatwise.base.UuidArray;
+import io.seatwise.ids.CustomerId;
 import io.seatwise.licensing.positions.DayPosition;
 import io.seatwise.licensing.subscriptions.SelfRenewal;
 import java.sql.ResultSet;
@@ -14,7 +15,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -60,13 +60,13 @@ public class EarlierPositions {
     }
 
     /** Finds how these customers stood at the end of the day; each of them is in the answer. */
-    public Map<UUID, Earlier> on(PartnerScope scope, Collection<UUID> tenantIds, LocalDate day) {
+    public Map<CustomerId, Earlier> on(PartnerScope scope, Collection<CustomerId> tenantIds, LocalDate day) {
         return transactions.read(scope, () -> {
-            Map<UUID, DayPosition> positions = days.standingOn(scope, tenantIds, day);
-            Set<UUID> inflated = figures.inflatedOn(scope, positions.keySet(), day);
-            Map<UUID, Ends> ends = ends(scope, tenantIds, day);
-            Map<UUID, Earlier> earlier = new HashMap<>();
-            for (UUID tenantId : tenantIds) {
+            Map<CustomerId, DayPosition> positions = days.standingOn(scope, tenantIds, day);
+            Set<CustomerId> inflated = figures.inflatedOn(scope, positions.keySet(), day);
+            Map<CustomerId, Ends> ends = ends(scope, tenantIds, day);
+            Map<CustomerId, Earlier> earlier = new HashMap<>();
+            for (CustomerId tenantId : tenantIds) {
                 Ends own = ends.getOrDefault(tenantId, Ends.NONE);
                 earlier.put(
                         tenantId,
@@ -78,14 +78,14 @@ public class EarlierPositions {
     }
 
     /** Finds those of these customers that were inflated at the end of the day. */
-    public Set<UUID> inflatedOn(PartnerScope scope, Collection<UUID> tenantIds, LocalDate day) {
+    public Set<CustomerId> inflatedOn(PartnerScope scope, Collection<CustomerId> tenantIds, LocalDate day) {
         return transactions.read(scope, () -> figures.inflatedOn(scope, tenantIds, day));
     }
 
     /** Reads the days with figures after {@code after} up to {@code to}, oldest first, by customer. */
-    public Map<UUID, List<DayPosition>> days(
-            PartnerScope scope, Collection<UUID> tenantIds, LocalDate after, LocalDate to) {
-        Map<UUID, List<DayPosition>> found = new HashMap<>();
+    public Map<CustomerId, List<DayPosition>> days(
+            PartnerScope scope, Collection<CustomerId> tenantIds, LocalDate after, LocalDate to) {
+        Map<CustomerId, List<DayPosition>> found = new HashMap<>();
         transactions.run(
                 scope,
                 () -> UuidArray.forEachChunk(
@@ -102,15 +102,14 @@ public class EarlierPositions {
                                 .param("after", after)
                                 .param("to", to)
                                 .query(row -> {
-                                    found.computeIfAbsent(
-                                                    row.getObject("tenant_id", UUID.class), id -> new ArrayList<>())
+                                    found.computeIfAbsent(CustomerId.of(row, "tenant_id"), id -> new ArrayList<>())
                                             .add(position(row));
                                 })));
         return found;
     }
 
-    private Map<UUID, Ends> ends(PartnerScope scope, Collection<UUID> tenantIds, LocalDate day) {
-        Map<UUID, Ends> ends = new HashMap<>();
+    private Map<CustomerId, Ends> ends(PartnerScope scope, Collection<CustomerId> tenantIds, LocalDate day) {
+        Map<CustomerId, Ends> ends = new HashMap<>();
         UuidArray.forEachChunk(
                 tenantIds,
                 some -> jdbc.sql("""
@@ -127,7 +126,7 @@ public class EarlierPositions {
                         .param("ids", some)
                         .param("day", day)
                         .query(row -> {
-                            UUID tenantId = row.getObject("tenant_id", UUID.class);
+                            CustomerId tenantId = CustomerId.ofNullable(row, "tenant_id");
                             if (tenantId != null) {
                                 ends.put(
                                         tenantId,

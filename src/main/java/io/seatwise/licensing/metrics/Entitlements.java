@@ -3,6 +3,7 @@ package io.seatwise.licensing.metrics;
 import io.seatwise.access.PartnerScope;
 import io.seatwise.access.PartnerTransactions;
 import io.seatwise.access.Roles;
+import io.seatwise.ids.CustomerId;
 import io.seatwise.licensing.flags.ThresholdSettings;
 import io.seatwise.licensing.flags.Thresholds;
 import java.time.Clock;
@@ -10,7 +11,6 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -45,7 +45,7 @@ public class Entitlements {
 
     /** The products of the customer's current position by name; none when this scope does not see the customer. */
     @PreAuthorize(Roles.CAN_READ)
-    public List<ProductPosition> of(PartnerScope scope, UUID tenantId) {
+    public List<ProductPosition> of(PartnerScope scope, CustomerId tenantId) {
         LocalDate today = LocalDate.now(clock);
         return transactions.read(scope, () -> {
             Thresholds lines = thresholds.stored(scope);
@@ -69,7 +69,7 @@ public class Entitlements {
 
     /** The newest day of the customer's figures; null when it has none or this scope does not see it. */
     @PreAuthorize(Roles.CAN_READ)
-    public @Nullable LocalDate asOf(PartnerScope scope, UUID tenantId) {
+    public @Nullable LocalDate asOf(PartnerScope scope, CustomerId tenantId) {
         return transactions.<@Nullable LocalDate>read(
                 scope,
                 () -> jdbc.sql("""

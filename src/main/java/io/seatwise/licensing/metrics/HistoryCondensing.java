@@ -3,6 +3,7 @@ package io.seatwise.licensing.metrics;
 import io.seatwise.access.PartnerScope;
 import io.seatwise.access.PartnerTransactions;
 import io.seatwise.derived.Derived;
+import io.seatwise.ids.CustomerId;
 import io.seatwise.imports.CondensedImports;
 import io.seatwise.licensing.metrics.CondensableRows.Source;
 import io.seatwise.licensing.positions.CondensedDays;
@@ -38,7 +39,6 @@ public class HistoryCondensing {
 
     private static final int CUSTOMERS_AT_ONCE = 50;
     private static final int DAYS_AT_ONCE = 2000;
-    private static final UUID FIRST = new UUID(0, 0);
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
@@ -75,8 +75,8 @@ public class HistoryCondensing {
     public long condense(PartnerScope scope) {
         HistoryTiers tiers = keeping.tiers();
         long days = 0;
-        UUID after = FIRST;
-        List<UUID> some;
+        CustomerId after = CustomerId.FIRST;
+        List<CustomerId> some;
         do {
             some = customers(scope, after);
             if (!some.isEmpty()) {
@@ -90,7 +90,7 @@ public class HistoryCondensing {
         return days;
     }
 
-    private List<UUID> customers(PartnerScope scope, UUID after) {
+    private List<CustomerId> customers(PartnerScope scope, CustomerId after) {
         return transactions.read(
                 scope,
                 () -> jdbc.sql("""
@@ -102,11 +102,11 @@ public class HistoryCondensing {
                                 """.formatted(CUSTOMERS_AT_ONCE))
                         .param("partner", scope.partnerId())
                         .param("after", after)
-                        .query((row, number) -> row.getObject(1, UUID.class))
+                        .query(CustomerId.ROW)
                         .list());
     }
 
-    private long condense(PartnerScope scope, List<UUID> customers, HistoryTiers tiers) {
+    private long condense(PartnerScope scope, List<CustomerId> customers, HistoryTiers tiers) {
         long all = 0;
         int days;
         do {
@@ -116,7 +116,7 @@ public class HistoryCondensing {
         return all;
     }
 
-    private int condenseOnce(PartnerScope scope, List<UUID> customers, HistoryTiers tiers) {
+    private int condenseOnce(PartnerScope scope, List<CustomerId> customers, HistoryTiers tiers) {
         imports.lock(scope);
         derived.lock(scope);
         Map<LocalDate, Set<UUID>> undoable =

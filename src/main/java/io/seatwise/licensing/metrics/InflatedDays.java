@@ -2,6 +2,7 @@ package io.seatwise.licensing.metrics;
 
 import io.seatwise.access.PartnerScope;
 import io.seatwise.access.PartnerTransactions;
+import io.seatwise.ids.CustomerId;
 import io.seatwise.licensing.inflation.InflationDiagnosis;
 import io.seatwise.licensing.metrics.CurrentPosition.UsageFigure;
 import io.seatwise.licensing.positions.OrganisationUsage;
@@ -14,7 +15,6 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -37,7 +37,7 @@ public class InflatedDays {
      * Finds the days with usage figures, both ends included, at the end of which the customer was inflated. Figures
      * before the first day are not looked at. The caller gives a customer that its scope may see.
      */
-    public SortedSet<LocalDate> of(PartnerScope scope, UUID tenantId, LocalDate from, LocalDate to) {
+    public SortedSet<LocalDate> of(PartnerScope scope, CustomerId tenantId, LocalDate from, LocalDate to) {
         return transactions.read(scope, () -> {
             if (!mayBeInflated(scope, tenantId, from, to)) {
                 return new TreeSet<>();
@@ -47,7 +47,7 @@ public class InflatedDays {
     }
 
     /** Sums over channels and workloads, and the fold of OneDrive, pass 100 % only where a row does. */
-    private boolean mayBeInflated(PartnerScope scope, UUID tenantId, LocalDate from, LocalDate to) {
+    private boolean mayBeInflated(PartnerScope scope, CustomerId tenantId, LocalDate from, LocalDate to) {
         return jdbc.sql("""
                         select exists (
                             select 1
@@ -69,7 +69,7 @@ public class InflatedDays {
     }
 
     private SortedMap<LocalDate, Map<String, Stood>> figures(
-            PartnerScope scope, UUID tenantId, LocalDate from, LocalDate to) {
+            PartnerScope scope, CustomerId tenantId, LocalDate from, LocalDate to) {
         SortedMap<LocalDate, Map<String, Stood>> byDay = new TreeMap<>();
         jdbc.sql("""
                         select position_day, service, condensed_inflated

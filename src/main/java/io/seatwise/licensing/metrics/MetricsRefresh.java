@@ -5,6 +5,7 @@ import io.seatwise.access.PartnerTransactions;
 import io.seatwise.base.TableStatistics;
 import io.seatwise.derived.CustomerDerivation;
 import io.seatwise.derived.Derived;
+import io.seatwise.ids.CustomerId;
 import io.seatwise.imports.ImportApplied;
 import io.seatwise.licensing.metrics.CurrentPosition.DeploymentFigure;
 import io.seatwise.licensing.metrics.CurrentPosition.UsageFigure;
@@ -20,7 +21,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
@@ -98,7 +98,7 @@ public class MetricsRefresh implements CustomerDerivation {
     public void compute(PartnerScope scope, Batch batch) {
         store.renew(scope, batch.customers(), batch.day());
         earlier.renew(scope, batch.customers(), batch.day().minusDays(CHANGE_DAYS));
-        Map<UUID, LocalDate> asOf = store.asOfWithoutTrend(scope, batch.customers());
+        Map<CustomerId, LocalDate> asOf = store.asOfWithoutTrend(scope, batch.customers());
         if (!asOf.isEmpty()) {
             customerDays.pack(
                     scope,
@@ -137,7 +137,7 @@ public class MetricsRefresh implements CustomerDerivation {
     }
 
     /** Computes what follows from the own subscriptions of one customer, in the caller's transaction. */
-    public void refreshOwn(PartnerScope scope, UUID tenantId) {
+    public void refreshOwn(PartnerScope scope, CustomerId tenantId) {
         derived.lock(scope);
         compute(scope, List.of(tenantId), facts.hasSubscriptions(scope), false);
         derived.markDependents(scope, NAME, List.of(tenantId), null);
@@ -154,12 +154,13 @@ public class MetricsRefresh implements CustomerDerivation {
         });
     }
 
-    private void refresh(PartnerScope scope, Collection<UUID> customers, @Nullable LocalDate from, boolean daysToo) {
+    private void refresh(
+            PartnerScope scope, Collection<CustomerId> customers, @Nullable LocalDate from, boolean daysToo) {
         boolean ownIsKnown = facts.hasSubscriptions(scope);
         // In the order of the keys, so that neighbours on disk are written together
-        List<UUID> all = customers.stream().sorted().toList();
+        List<CustomerId> all = customers.stream().sorted().toList();
         for (int start = 0; start < all.size(); start += CUSTOMERS_AT_ONCE) {
-            List<UUID> some = all.subList(start, Math.min(all.size(), start + CUSTOMERS_AT_ONCE));
+            List<CustomerId> some = all.subList(start, Math.min(all.size(), start + CUSTOMERS_AT_ONCE));
             if (daysToo) {
                 customerDays.rebuildCurrent(scope, some);
                 customerDays.rebuildDays(scope, some, from);
@@ -169,17 +170,17 @@ public class MetricsRefresh implements CustomerDerivation {
         }
     }
 
-    private void renewEarlier(PartnerScope scope, Collection<UUID> customers) {
+    private void renewEarlier(PartnerScope scope, Collection<CustomerId> customers) {
         earlier.renew(scope, customers, today().minusDays(CHANGE_DAYS));
     }
 
-    private void compute(PartnerScope scope, List<UUID> customers, boolean ownIsKnown, boolean daysToo) {
-        Map<UUID, List<DeploymentFigure>> deployment = facts.deployment(scope, customers);
-        Map<UUID, List<UsageFigure>> usage = facts.usage(scope, customers);
-        Map<UUID, List<Own>> own = facts.subscriptions(scope, customers);
-        Map<UUID, CustomerFigures> figures = new LinkedHashMap<>();
-        Map<UUID, LocalDate> asOf = new HashMap<>();
-        for (UUID tenantId : customers) {
+    private void compute(PartnerScope scope, List<CustomerId> customers, boolean ownIsKnown, boolean daysToo) {
+        Map<CustomerId, List<DeploymentFigure>> deployment = facts.deployment(scope, customers);
+        Map<CustomerId, List<UsageFigure>> usage = facts.usage(scope, customers);
+        Map<CustomerId, List<Own>> own = facts.subscriptions(scope, customers);
+        Map<CustomerId, CustomerFigures> figures = new LinkedHashMap<>();
+        Map<CustomerId, LocalDate> asOf = new HashMap<>();
+        for (CustomerId tenantId : customers) {
             CustomerFigures customer = CustomerFigures.of(
                     deployment.getOrDefault(tenantId, List.of()),
                     usage.getOrDefault(tenantId, List.of()),
@@ -191,7 +192,7 @@ public class MetricsRefresh implements CustomerDerivation {
                 asOf.put(tenantId, customer.asOf());
             }
         }
-        Map<UUID, List<DayPosition>> recent = customerDays.recent(scope, asOf);
+        Map<CustomerId, List<DayPosition>> recent = customerDays.recent(scope, asOf);
         store.store(scope, figures, CustomerDays.usageTrends(asOf, recent));
         if (daysToo) {
             customerDays.pack(scope, customers, recent, today().minusDays(TREND_DAYS));

@@ -4,6 +4,7 @@ import io.seatwise.access.PartnerScope;
 import io.seatwise.base.BulkRows;
 import io.seatwise.base.Ratio;
 import io.seatwise.base.UuidArray;
+import io.seatwise.ids.CustomerId;
 import io.seatwise.licensing.flags.FlagRules;
 import io.seatwise.licensing.inflation.InflationDiagnosis;
 import io.seatwise.licensing.metrics.CurrentPosition.Deployed;
@@ -19,7 +20,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -81,8 +81,8 @@ class MetricsStore {
      * Replaces all metrics of these customers. Rows that are there already are updated in place, never removed and added
      * again: no key changes, so that no index has to.
      */
-    void store(PartnerScope scope, Map<UUID, CustomerFigures> figures, Map<UUID, String> usageTrends) {
-        Map<UUID, Set<String>> known = known(scope, figures.keySet());
+    void store(PartnerScope scope, Map<CustomerId, CustomerFigures> figures, Map<CustomerId, String> usageTrends) {
+        Map<CustomerId, Set<String>> known = known(scope, figures.keySet());
         List<@Nullable Object[]> changedCustomers = new ArrayList<>();
         List<@Nullable Object[]> newCustomers = new ArrayList<>();
         List<@Nullable Object[]> changedProducts = new ArrayList<>();
@@ -106,8 +106,8 @@ class MetricsStore {
     }
 
     /** The customers that have metrics, each with its products that have. */
-    private Map<UUID, Set<String>> known(PartnerScope scope, Collection<UUID> customers) {
-        Map<UUID, Set<String>> known = new HashMap<>();
+    private Map<CustomerId, Set<String>> known(PartnerScope scope, Collection<CustomerId> customers) {
+        Map<CustomerId, Set<String>> known = new HashMap<>();
         jdbc.sql("""
                         select m.tenant_id, p.product_id
                         from unnest(cast(:ids as uuid array)) as id (tenant_id)
@@ -118,8 +118,7 @@ class MetricsStore {
                 .param("ids", new UuidArray(customers))
                 .param("partner", scope.partnerId())
                 .query((ResultSet row) -> {
-                    Set<String> products =
-                            known.computeIfAbsent(row.getObject(1, UUID.class), tenantId -> new HashSet<>());
+                    Set<String> products = known.computeIfAbsent(CustomerId.of(row, 1), tenantId -> new HashSet<>());
                     String productId = row.getString(2);
                     if (productId != null) {
                         products.add(productId);
@@ -133,7 +132,7 @@ class MetricsStore {
     }
 
     private static @Nullable Object[] customer(
-            PartnerScope scope, UUID tenantId, CustomerFigures figures, String usageTrend) {
+            PartnerScope scope, CustomerId tenantId, CustomerFigures figures, String usageTrend) {
         return new @Nullable Object[] {
             figures.sold(),
             figures.assigned(),
@@ -153,7 +152,7 @@ class MetricsStore {
         };
     }
 
-    private @Nullable Object[] product(PartnerScope scope, UUID tenantId, ProductFigures figures) {
+    private @Nullable Object[] product(PartnerScope scope, CustomerId tenantId, ProductFigures figures) {
         Deployed deployed = figures.deployed();
         Used used = figures.used();
         InflationDiagnosis diagnosis = figures.diagnosis();
@@ -214,8 +213,8 @@ class MetricsStore {
     }
 
     /** The newest day of those of the customers with figures that have no row in {@code customer_trend}. */
-    Map<UUID, LocalDate> asOfWithoutTrend(PartnerScope scope, Collection<UUID> tenantIds) {
-        Map<UUID, LocalDate> asOf = new HashMap<>();
+    Map<CustomerId, LocalDate> asOfWithoutTrend(PartnerScope scope, Collection<CustomerId> tenantIds) {
+        Map<CustomerId, LocalDate> asOf = new HashMap<>();
         jdbc.sql("""
                         select m.tenant_id, m.as_of
                         from unnest(cast(:ids as uuid array)) as id (tenant_id)
@@ -228,13 +227,13 @@ class MetricsStore {
                 .param("ids", new UuidArray(tenantIds))
                 .param("partner", scope.partnerId())
                 .query(row -> {
-                    asOf.put(row.getObject(1, UUID.class), row.getObject(2, LocalDate.class));
+                    asOf.put(CustomerId.of(row, 1), row.getObject(2, LocalDate.class));
                 });
         return asOf;
     }
 
     /** Brings what depends on the day to {@code today}. */
-    void renew(PartnerScope scope, Collection<UUID> tenantIds, LocalDate today) {
+    void renew(PartnerScope scope, Collection<CustomerId> tenantIds, LocalDate today) {
         jdbc.sql("""
                         update product_metrics
                         set next_renewal = (

@@ -3,12 +3,12 @@ package io.seatwise.licensing.metrics;
 import io.seatwise.access.PartnerScope;
 import io.seatwise.access.PartnerTransactions;
 import io.seatwise.access.Roles;
+import io.seatwise.ids.CustomerId;
 import io.seatwise.licensing.metrics.CurrentPosition.UsageFigure;
 import io.seatwise.licensing.positions.OrganisationUsage;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -34,7 +34,7 @@ public class OrganisationFigures {
 
     /** Empty where no such file came, and when this scope does not see the customer. */
     @PreAuthorize(Roles.CAN_READ)
-    public Optional<Organisation> of(PartnerScope scope, UUID tenantId) {
+    public Optional<Organisation> of(PartnerScope scope, CustomerId tenantId) {
         return transactions.read(scope, () -> {
             List<UsageFigure> figures = jdbc.sql("""
                             select t.position_day, t.workload_code, coalesce(w.name, t.workload_code) as name, t.active,
@@ -65,7 +65,7 @@ public class OrganisationFigures {
         });
     }
 
-    private boolean isCounted(PartnerScope scope, UUID tenantId) {
+    private boolean isCounted(PartnerScope scope, CustomerId tenantId) {
         return jdbc.sql("""
                         select exists (
                             select 1

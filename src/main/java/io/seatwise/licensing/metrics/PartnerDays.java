@@ -2,6 +2,7 @@ package io.seatwise.licensing.metrics;
 
 import io.seatwise.access.PartnerScope;
 import io.seatwise.base.UuidArray;
+import io.seatwise.ids.CustomerId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -9,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.UUID;
 import java.util.stream.Gatherers;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -53,7 +53,7 @@ class PartnerDays {
                 """, rows(scope, first, changes));
     }
 
-    private List<UUID> customers(PartnerScope scope) {
+    private List<CustomerId> customers(PartnerScope scope) {
         return jdbc.sql("""
                         select c.tenant_id
                         from customer c
@@ -61,12 +61,13 @@ class PartnerDays {
                         order by c.tenant_id
                         """)
                 .param("partner", scope.partnerId())
-                .query((row, number) -> row.getObject("tenant_id", UUID.class))
+                .query((row, number) -> CustomerId.of(row, "tenant_id"))
                 .list();
     }
 
     /** Adds how each of these customers changes the sums, beginning with its newest day before {@code first}. */
-    private void read(PartnerScope scope, List<UUID> tenantIds, LocalDate first, SortedMap<LocalDate, Change> changes) {
+    private void read(
+            PartnerScope scope, List<CustomerId> tenantIds, LocalDate first, SortedMap<LocalDate, Change> changes) {
         Previous previous = new Previous();
         jdbc.sql("""
                         select d.tenant_id, d.position_day, d.sold, d.assigned, d.entitled, d.active
@@ -136,11 +137,11 @@ class PartnerDays {
     /** The figures of a customer's day before, as rows come customer by customer and day by day. */
     private static final class Previous {
 
-        private @Nullable UUID customer;
+        private @Nullable CustomerId customer;
         private @Nullable Long[] counts = new @Nullable Long[COUNTS.length];
 
         void next(ResultSet row, Change change) throws SQLException {
-            UUID tenantId = row.getObject("tenant_id", UUID.class);
+            CustomerId tenantId = CustomerId.of(row, "tenant_id");
             boolean sameCustomer = tenantId.equals(customer);
             @Nullable Long[] now = new @Nullable Long[COUNTS.length];
             for (int i = 0; i < COUNTS.length; i++) {

@@ -2,12 +2,12 @@ package io.seatwise.licensing.positions;
 
 import io.seatwise.access.PartnerScope;
 import io.seatwise.base.UuidArray;
+import io.seatwise.ids.CustomerId;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -25,7 +25,7 @@ public class CondensedDays {
     }
 
     /** A day of a customer's service. */
-    record Key(UUID tenantId, String service, LocalDate day) {}
+    record Key(CustomerId tenantId, String service, LocalDate day) {}
 
     /** The first day from which nothing of the partner was ever condensed; empty where nothing was. */
     Optional<LocalDate> before(PartnerScope scope) {
@@ -54,7 +54,7 @@ public class CondensedDays {
     /** The condensed days among those of these rows. */
     Set<Key> among(PositionTable table, PartnerScope scope, Collection<PositionLine> rows) {
         Set<Key> condensed = new HashSet<>();
-        Set<UUID> tenantIds = new HashSet<>();
+        Set<CustomerId> tenantIds = new HashSet<>();
         LocalDate first = LocalDate.MAX;
         LocalDate last = LocalDate.MIN;
         for (PositionLine row : rows) {
@@ -80,7 +80,7 @@ public class CondensedDays {
                         .param("to", to)
                         .query(row -> {
                             condensed.add(new Key(
-                                    row.getObject("tenant_id", UUID.class),
+                                    CustomerId.of(row, "tenant_id"),
                                     row.getString("service"),
                                     row.getObject("position_day", LocalDate.class)));
                         }));

@@ -3,10 +3,10 @@ package io.seatwise.licensing.positions;
 import io.seatwise.access.PartnerScope;
 import io.seatwise.access.PartnerTransactions;
 import io.seatwise.access.Roles;
+import io.seatwise.ids.CustomerId;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -31,7 +31,7 @@ public class Freshness {
 
     /** The newest day of each kind and service of one customer; none when this scope does not see it. */
     @PreAuthorize(Roles.CAN_READ)
-    public List<SourceDate> of(PartnerScope scope, UUID tenantId) {
+    public List<SourceDate> of(PartnerScope scope, CustomerId tenantId) {
         return newest(scope, "s.tenant_id = :tenant", Map.of("tenant", tenantId));
     }
 

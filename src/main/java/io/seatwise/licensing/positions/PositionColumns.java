@@ -1,11 +1,11 @@
 package io.seatwise.licensing.positions;
 
+import io.seatwise.ids.CustomerId;
 import io.seatwise.imports.columns.Column;
 import io.seatwise.imports.columns.SourceRow;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.UUID;
 
 /** The columns that deployment and usage files share: day, service, channel, customer and product. */
 public final class PositionColumns {
@@ -22,8 +22,8 @@ public final class PositionColumns {
             Column.text("serviceName", LONGEST_CODE).example("Office 365");
     public static final Column<String> CHANNEL =
             Column.text("channel", LONGEST_CODE).example("reseller");
-    public static final Column.Required<UUID> TENANT =
-            Column.guid("customerTenantId").required();
+    public static final Column.Required<CustomerId> TENANT =
+            Column.customer("customerTenantId").required();
     static final Column<String> CUSTOMER_NAME =
             Column.text("customerName", LONGEST_NAME).example("Fabrikam GmbH");
     public static final Column.Required<String> PRODUCT_ID =

@@ -3,6 +3,7 @@ package io.seatwise.licensing.positions;
 import io.seatwise.access.PartnerScope;
 import io.seatwise.access.PartnerTransactions;
 import io.seatwise.access.Roles;
+import io.seatwise.ids.CustomerId;
 import io.seatwise.licensing.positions.PositionTimeline.Kind;
 import io.seatwise.licensing.positions.PositionTimeline.ServiceDay;
 import java.time.LocalDate;
@@ -10,7 +11,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -35,7 +35,8 @@ public class PositionHistory {
 
     /** The customer's days in order, both ends inclusive, of any age; none when this scope does not see the customer. */
     @PreAuthorize(Roles.CAN_READ)
-    public List<DayPosition> of(PartnerScope scope, UUID tenantId, @Nullable LocalDate from, @Nullable LocalDate to) {
+    public List<DayPosition> of(
+            PartnerScope scope, CustomerId tenantId, @Nullable LocalDate from, @Nullable LocalDate to) {
         return transactions.read(
                 scope,
                 () -> jdbc.sql("""
@@ -62,7 +63,11 @@ public class PositionHistory {
     /** The same for one product, on the days of which {@link HistoryTiers} keeps products; days before it was first reported and after it left are not in it. */
     @PreAuthorize(Roles.CAN_READ)
     public List<DayPosition> ofProduct(
-            PartnerScope scope, UUID tenantId, String productId, @Nullable LocalDate from, @Nullable LocalDate to) {
+            PartnerScope scope,
+            CustomerId tenantId,
+            String productId,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to) {
         return transactions.read(scope, () -> {
             Map<Source, Map<LocalDate, ServiceDay>> product = productDays(scope, tenantId, productId);
             List<ServiceDay> sums = new ArrayList<>();
@@ -80,7 +85,7 @@ public class PositionHistory {
     }
 
     /** The days of the customer's services, each as if it held nothing. */
-    private List<ServiceDay> serviceDays(PartnerScope scope, UUID tenantId) {
+    private List<ServiceDay> serviceDays(PartnerScope scope, CustomerId tenantId) {
         return jdbc.sql("""
                         select s.kind, s.service, s.position_day
                         from service_day s
@@ -100,7 +105,8 @@ public class PositionHistory {
                 .list();
     }
 
-    private Map<Source, Map<LocalDate, ServiceDay>> productDays(PartnerScope scope, UUID tenantId, String productId) {
+    private Map<Source, Map<LocalDate, ServiceDay>> productDays(
+            PartnerScope scope, CustomerId tenantId, String productId) {
         Map<Source, Map<LocalDate, ServiceDay>> days = new HashMap<>();
         for (PositionTable table : PositionTable.values()) {
             jdbc.sql(productDays(table))

@@ -4,6 +4,7 @@ import io.seatwise.access.PartnerScope;
 import io.seatwise.base.BulkRows;
 import io.seatwise.base.UuidArray;
 import io.seatwise.customers.CustomerRegistry;
+import io.seatwise.ids.CustomerId;
 import io.seatwise.imports.Changes;
 import io.seatwise.imports.FileKind;
 import io.seatwise.imports.ImportContext;
@@ -61,12 +62,12 @@ public class PositionImport {
     public Changes undo(PositionTable table, PartnerScope scope, ImportContext context) {
         UUID run = context.runId();
         List<LocalDate> days = days(table, scope, run);
-        List<Set<UUID>> concerned =
+        List<Set<CustomerId>> concerned =
                 days.stream().map(day -> customersOn(table, scope, run, day)).toList();
         long removed = run(table.deleteRun(), scope, run).update();
         long back = run(table.putBack(), scope, run).update();
         run(table.clearReplaced(), scope, run).update();
-        Set<UUID> all = new HashSet<>();
+        Set<CustomerId> all = new HashSet<>();
         for (int i = 0; i < days.size(); i++) {
             rebuildServiceDays(table, scope, days.get(i), concerned.get(i));
             all.addAll(concerned.get(i));
@@ -99,7 +100,7 @@ public class PositionImport {
      * @param known staged rows that are known, with these or other counts
      * @param vanished known rows of the same customers, products, workloads and days that are not staged
      */
-    record Difference(long known, long unchanged, long vanished, Set<UUID> customers) {
+    record Difference(long known, long unchanged, long vanished, Set<CustomerId> customers) {
 
         static final Difference NONE = new Difference(0, 0, 0, Set.of());
 
@@ -114,7 +115,7 @@ public class PositionImport {
                 .single();
         long inGroups = run(table.countInGroups(), scope, run).query(Long.class).single();
         long vanished = inGroups - counts.known();
-        Set<UUID> changed = new HashSet<>();
+        Set<CustomerId> changed = new HashSet<>();
         if (counts.unchanged() < staged) {
             changed.addAll(customers(table.customersChanged(), scope, run));
         }
@@ -124,10 +125,8 @@ public class PositionImport {
         return new Difference(counts.known(), counts.unchanged(), vanished, changed);
     }
 
-    private List<UUID> customers(String sql, PartnerScope scope, UUID run) {
-        return run(sql, scope, run)
-                .query((row, number) -> row.getObject(1, UUID.class))
-                .list();
+    private List<CustomerId> customers(String sql, PartnerScope scope, UUID run) {
+        return run(sql, scope, run).query(CustomerId.ROW).list();
     }
 
     /** Lets staged rows replace what was said before. */
@@ -158,10 +157,10 @@ public class PositionImport {
         return days;
     }
 
-    private void rebuildServiceDays(PositionTable table, PartnerScope scope, LocalDate day, Set<UUID> tenantIds) {
-        List<UUID> all = new ArrayList<>(tenantIds);
+    private void rebuildServiceDays(PositionTable table, PartnerScope scope, LocalDate day, Set<CustomerId> tenantIds) {
+        List<CustomerId> all = new ArrayList<>(tenantIds);
         for (int start = 0; start < all.size(); start += CUSTOMERS_AT_ONCE) {
-            List<UUID> some = all.subList(start, Math.min(all.size(), start + CUSTOMERS_AT_ONCE));
+            List<CustomerId> some = all.subList(start, Math.min(all.size(), start + CUSTOMERS_AT_ONCE));
             batches.batchUpdate(
                     """
                     delete from service_day
@@ -187,10 +186,10 @@ public class PositionImport {
                 .list();
     }
 
-    private Set<UUID> customersOn(PositionTable table, PartnerScope scope, UUID run, LocalDate day) {
+    private Set<CustomerId> customersOn(PositionTable table, PartnerScope scope, UUID run, LocalDate day) {
         return new HashSet<>(run(table.customersChangedOn(), scope, run)
                 .param("day", day)
-                .query((row, number) -> row.getObject(1, UUID.class))
+                .query(CustomerId.ROW)
                 .list());
     }
 

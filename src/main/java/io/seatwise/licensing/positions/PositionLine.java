@@ -1,7 +1,7 @@
 package io.seatwise.licensing.positions;
 
+import io.seatwise.ids.CustomerId;
 import java.time.LocalDate;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record PositionLine(
         LocalDate day,
-        UUID tenantId,
+        CustomerId tenantId,
         @Nullable String customerName,
         String productId,
         @Nullable String productName,
@@ -28,7 +28,12 @@ public record PositionLine(
 
     /** What makes two rows of a file the same row. */
     public record Key(
-            UUID tenantId, String productId, String workloadCode, LocalDate day, String service, String channel) {}
+            CustomerId tenantId,
+            String productId,
+            String workloadCode,
+            LocalDate day,
+            String service,
+            String channel) {}
 
     public Key key() {
         return new Key(tenantId, productId, workloadCode, day, service, channel);

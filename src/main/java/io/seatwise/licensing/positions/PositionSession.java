@@ -2,6 +2,7 @@ package io.seatwise.licensing.positions;
 
 import io.seatwise.access.PartnerScope;
 import io.seatwise.customers.CustomerRegistry;
+import io.seatwise.ids.CustomerId;
 import io.seatwise.imports.Changes;
 import io.seatwise.imports.FileKind;
 import io.seatwise.imports.ImportContext;
@@ -17,7 +18,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,10 +36,10 @@ final class PositionSession implements FileKind.Session<PositionLine> {
 
     private final Map<LocalDate, Boolean> dayIsKnown = new HashMap<>();
     private final SortedSet<LocalDate> days = new TreeSet<>();
-    private final Set<UUID> met = new HashSet<>();
-    private final Set<UUID> created = new HashSet<>();
-    private final Set<UUID> nameless = new HashSet<>();
-    private final Set<UUID> changed = new HashSet<>();
+    private final Set<CustomerId> met = new HashSet<>();
+    private final Set<CustomerId> created = new HashSet<>();
+    private final Set<CustomerId> nameless = new HashSet<>();
+    private final Set<CustomerId> changed = new HashSet<>();
     private boolean applying;
     private long added;
     private long staged;
@@ -96,10 +96,10 @@ final class PositionSession implements FileKind.Session<PositionLine> {
     }
 
     private void meetCustomers(List<PositionLine> rows) {
-        Map<UUID, @Nullable String> fresh = new HashMap<>();
-        Map<UUID, String> named = new HashMap<>();
+        Map<CustomerId, @Nullable String> fresh = new HashMap<>();
+        Map<CustomerId, String> named = new HashMap<>();
         for (PositionLine row : rows) {
-            UUID tenantId = row.tenantId();
+            CustomerId tenantId = row.tenantId();
             String name = row.customerName();
             if (!met.contains(tenantId)) {
                 if (name != null) {
@@ -114,7 +114,7 @@ final class PositionSession implements FileKind.Session<PositionLine> {
         }
         if (!fresh.isEmpty()) {
             met.addAll(fresh.keySet());
-            Map<UUID, String> known = registry.known(scope, fresh.keySet());
+            Map<CustomerId, String> known = registry.known(scope, fresh.keySet());
             known.forEach((tenantId, name) -> {
                 fresh.remove(tenantId);
                 if (name.equals(tenantId.toString())) {

@@ -3,13 +3,13 @@ package io.seatwise.licensing.positions;
 import io.seatwise.access.PartnerScope;
 import io.seatwise.access.PartnerTransactions;
 import io.seatwise.base.UuidArray;
+import io.seatwise.ids.CustomerId;
 import io.seatwise.licensing.positions.PositionTimeline.Kind;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -36,7 +36,7 @@ public class UsageLevels {
     }
 
     /** The customers whose figures name this product; all that are not archived where it is null. */
-    public List<UUID> customersWith(PartnerScope scope, @Nullable String productId) {
+    public List<CustomerId> customersWith(PartnerScope scope, @Nullable String productId) {
         String products = """
                 and exists (
                     select 1
@@ -49,7 +49,7 @@ public class UsageLevels {
                                 .formatted(scope.customerFilter("c"), productId == null ? "" : products))
                         .params(scope.parameters())
                         .param("product", productId)
-                        .query((row, number) -> row.getObject("tenant_id", UUID.class))
+                        .query((row, number) -> CustomerId.of(row, "tenant_id"))
                         .list());
     }
 
@@ -60,9 +60,9 @@ public class UsageLevels {
      * @param productId null for all products
      * @param workloadCode null for all workloads
      */
-    public Map<UUID, Double> on(
+    public Map<CustomerId, Double> on(
             PartnerScope scope,
-            Collection<UUID> tenantIds,
+            Collection<CustomerId> tenantIds,
             @Nullable String productId,
             @Nullable String workloadCode,
             LocalDate day) {
@@ -70,7 +70,7 @@ public class UsageLevels {
         int oldest = productId == null && workloadCode == null
                 ? OLDEST_DAYS
                 : keeping.tiers().validDays(day, OLDEST_DAYS);
-        Map<UUID, Double> levels = new HashMap<>();
+        Map<CustomerId, Double> levels = new HashMap<>();
         return transactions.read(scope, () -> {
             UuidArray.forEachChunk(
                     tenantIds,
@@ -85,9 +85,7 @@ public class UsageLevels {
                             .query(row -> {
                                 long entitled = row.getLong("whole");
                                 if (entitled > 0) {
-                                    levels.put(
-                                            row.getObject("tenant_id", UUID.class),
-                                            row.getLong("part") * 100.0 / entitled);
+                                    levels.put(CustomerId.of(row, "tenant_id"), row.getLong("part") * 100.0 / entitled);
                                 }
                             }));
             return levels;

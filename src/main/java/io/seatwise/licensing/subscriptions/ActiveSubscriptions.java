@@ -2,6 +2,7 @@ package io.seatwise.licensing.subscriptions;
 
 import io.seatwise.access.PartnerScope;
 import io.seatwise.base.UuidArray;
+import io.seatwise.ids.CustomerId;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -10,7 +11,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -37,8 +37,8 @@ public class ActiveSubscriptions {
             @Nullable String country) {}
 
     /** By customer; archived customers and subscriptions are left out. */
-    public Map<UUID, List<Active>> of(PartnerScope scope, Collection<UUID> tenantIds) {
-        Map<UUID, List<Active>> found = new HashMap<>();
+    public Map<CustomerId, List<Active>> of(PartnerScope scope, Collection<CustomerId> tenantIds) {
+        Map<CustomerId, List<Active>> found = new HashMap<>();
         jdbc.sql("""
                         select s.*, p.name as product_name, c.country
                         from unnest(cast(:ids as uuid array)) as id (tenant_id)

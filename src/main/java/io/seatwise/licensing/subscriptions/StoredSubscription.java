@@ -1,5 +1,6 @@
 package io.seatwise.licensing.subscriptions;
 
+import io.seatwise.ids.CustomerId;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** A row of the table {@code subscription} without what changes with every import. */
 record StoredSubscription(
         String subscriptionId,
-        UUID tenantId,
+        CustomerId tenantId,
         String productId,
         SubscriptionState state,
         String sourceState,
@@ -39,7 +40,7 @@ record StoredSubscription(
     static StoredSubscription of(ResultSet row) throws SQLException {
         return new StoredSubscription(
                 row.getString("subscription_id"),
-                row.getObject("tenant_id", UUID.class),
+                CustomerId.of(row, "tenant_id"),
                 row.getString("product_id"),
                 SubscriptionState.valueOf(row.getString("state")),
                 row.getString("source_state"),

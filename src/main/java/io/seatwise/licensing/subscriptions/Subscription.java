@@ -1,8 +1,8 @@
 package io.seatwise.licensing.subscriptions;
 
+import io.seatwise.ids.CustomerId;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Subscription(
         String subscriptionId,
-        UUID customerTenantId,
+        CustomerId customerTenantId,
         String productId,
         String productName,
         SubscriptionState state,

@@ -4,6 +4,7 @@ import io.seatwise.access.PartnerScope;
 import io.seatwise.customers.CustomerRegistry;
 import io.seatwise.customers.MetCustomers;
 import io.seatwise.customers.ReplacedRows;
+import io.seatwise.ids.CustomerId;
 import io.seatwise.imports.Changes;
 import io.seatwise.imports.FileKind;
 import io.seatwise.imports.ImportContext;
@@ -77,7 +78,7 @@ public class SubscriptionImport {
 
         private final PartnerScope scope;
         private final OffsetDateTime now;
-        private final Set<UUID> concerned = new HashSet<>();
+        private final Set<CustomerId> concerned = new HashSet<>();
         private long updated;
         private long deleted;
 
@@ -107,11 +108,11 @@ public class SubscriptionImport {
 
         private final PartnerScope scope;
         private final ImportContext context;
-        private final @Nullable UUID customer;
+        private final @Nullable CustomerId customer;
         private final SeenNames.Collecting seen;
         private final NamedRows.Naming named;
         private final MetCustomers met;
-        private final Set<UUID> changed = new HashSet<>();
+        private final Set<CustomerId> changed = new HashSet<>();
         private boolean applying;
         private long added;
         private long altered;
@@ -120,7 +121,7 @@ public class SubscriptionImport {
         private long revived;
 
         /** @param customer whose subscriptions the file has, all of them; null for a file that names its customers */
-        Merging(PartnerScope scope, ImportContext context, @Nullable UUID customer) {
+        Merging(PartnerScope scope, ImportContext context, @Nullable CustomerId customer) {
             this.customer = customer;
             this.scope = scope;
             this.context = context;
@@ -157,7 +158,7 @@ public class SubscriptionImport {
         }
 
         private List<SubscriptionLine> placed(List<SubscriptionLine> rows) {
-            UUID whose = customer;
+            CustomerId whose = customer;
             return whose == null
                     ? rows
                     : rows.stream().map(row -> row.of(whose)).toList();

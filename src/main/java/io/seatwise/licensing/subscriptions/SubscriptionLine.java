@@ -1,8 +1,8 @@
 package io.seatwise.licensing.subscriptions;
 
+import io.seatwise.ids.CustomerId;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record SubscriptionLine(
         String subscriptionId,
-        UUID tenantId,
+        CustomerId tenantId,
         String productId,
         @Nullable String productName,
         String sourceState,
@@ -31,7 +31,7 @@ public record SubscriptionLine(
 
     public SubscriptionLine(
             String subscriptionId,
-            UUID tenantId,
+            CustomerId tenantId,
             String productId,
             @Nullable String productName,
             String sourceState,
@@ -67,7 +67,7 @@ public record SubscriptionLine(
     }
 
     /** This line for a customer. */
-    SubscriptionLine of(UUID customer) {
+    SubscriptionLine of(CustomerId customer) {
         return new SubscriptionLine(
                 subscriptionId,
                 customer,

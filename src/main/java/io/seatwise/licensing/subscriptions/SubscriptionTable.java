@@ -3,6 +3,7 @@ package io.seatwise.licensing.subscriptions;
 import io.seatwise.access.PartnerScope;
 import io.seatwise.base.BulkRows;
 import io.seatwise.base.TextArray;
+import io.seatwise.ids.CustomerId;
 import io.seatwise.imports.ImportContext;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -113,7 +114,7 @@ class SubscriptionTable {
                 ids);
     }
 
-    List<UUID> customersAddedBy(PartnerScope scope, UUID runId) {
+    List<CustomerId> customersAddedBy(PartnerScope scope, UUID runId) {
         return jdbc.sql("""
                         select distinct tenant_id
                         from subscription
@@ -121,7 +122,7 @@ class SubscriptionTable {
                         """)
                 .param("partner", scope.partnerId())
                 .param("run", runId)
-                .query((row, number) -> row.getObject("tenant_id", UUID.class))
+                .query((row, number) -> CustomerId.of(row, "tenant_id"))
                 .list();
     }
 
@@ -134,7 +135,7 @@ class SubscriptionTable {
     }
 
     /** @param customer null for those of all customers */
-    long seenAtPresent(PartnerScope scope, @Nullable UUID customer) {
+    long seenAtPresent(PartnerScope scope, @Nullable CustomerId customer) {
         return jdbc.sql("""
                         select count(*)
                         from subscription
@@ -148,7 +149,7 @@ class SubscriptionTable {
 
     /** Finds some of those seen before that the run did not name; an empty list when there are no more. */
     List<StoredSubscription> nextNotNamed(
-            PartnerScope scope, ImportContext context, @Nullable UUID customer, String after) {
+            PartnerScope scope, ImportContext context, @Nullable CustomerId customer, String after) {
         return jdbc.sql("""
                         select *
                         from subscription
@@ -174,7 +175,7 @@ class SubscriptionTable {
                         .toList());
     }
 
-    private static String ofCustomer(@Nullable UUID customer) {
+    private static String ofCustomer(@Nullable CustomerId customer) {
         return customer == null ? "true" : "tenant_id = :customer";
     }
 }

@@ -5,6 +5,7 @@ import io.seatwise.access.PartnerScope;
 import io.seatwise.access.PartnerTransactions;
 import io.seatwise.access.Roles;
 import io.seatwise.base.NotFoundException;
+import io.seatwise.ids.CustomerId;
 import io.seatwise.licensing.metrics.MetricsRefresh;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -14,7 +15,6 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -51,13 +51,13 @@ public class Subscriptions {
 
     /** All that are not archived, by product and id; none when this scope does not see the customer. */
     @PreAuthorize(Roles.CAN_READ)
-    public List<Subscription> of(PartnerScope scope, UUID tenantId) {
+    public List<Subscription> of(PartnerScope scope, CustomerId tenantId) {
         return list(scope, tenantId, "not (" + ARCHIVED + ")");
     }
 
     /** Those that are archived, in the same order. One that a file names again is none of them any more. */
     @PreAuthorize(Roles.CAN_READ)
-    public List<Subscription> archived(PartnerScope scope, UUID tenantId) {
+    public List<Subscription> archived(PartnerScope scope, CustomerId tenantId) {
         return list(scope, tenantId, ARCHIVED);
     }
 
@@ -83,14 +83,14 @@ public class Subscriptions {
 
     private void put(PartnerScope scope, String subscriptionId, @Nullable OffsetDateTime archivedAt, String action) {
         transactions.run(scope, () -> {
-            UUID tenantId = jdbc.sql("""
+            CustomerId tenantId = jdbc.sql("""
                             select tenant_id
                             from subscription
                             where partner_id = :partner and subscription_id = :id and not_seen_since is not null
                             """)
                     .param("partner", scope.partnerId())
                     .param("id", subscriptionId)
-                    .query(UUID.class)
+                    .query(CustomerId.ROW)
                     .optional()
                     .orElseThrow(() -> new NotFoundException("subscription " + subscriptionId));
             jdbc.sql("update subscription set archived_at = :at where partner_id = :partner and subscription_id = :id")
@@ -104,7 +104,7 @@ public class Subscriptions {
         });
     }
 
-    private List<Subscription> list(PartnerScope scope, UUID tenantId, String which) {
+    private List<Subscription> list(PartnerScope scope, CustomerId tenantId, String which) {
         return transactions.read(
                 scope,
                 () -> jdbc
@@ -129,7 +129,7 @@ public class Subscriptions {
     public static Subscription subscription(ResultSet row) throws SQLException {
         return new Subscription(
                 row.getString("subscription_id"),
-                row.getObject("tenant_id", UUID.class),
+                CustomerId.of(row, "tenant_id"),
                 row.getString("product_id"),
                 row.getString("product_name"),
                 SubscriptionState.valueOf(row.getString("state")),

@@ -5,6 +5,7 @@ import io.seatwise.access.Roles;
 import io.seatwise.access.people.People;
 import io.seatwise.base.NotFoundException;
 import io.seatwise.customers.Customers;
+import io.seatwise.ids.CustomerId;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,7 +15,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -67,7 +67,7 @@ public class Activities {
     @PreAuthorize(Roles.CAN_READ)
     public Page page(
             PartnerScope scope,
-            UUID tenantId,
+            CustomerId tenantId,
             Set<ActivityKind> kinds,
             @Nullable Cursor from,
             int limit,

@@ -1,9 +1,9 @@
 package io.seatwise.portfolio.activity;
 
 import io.seatwise.access.PartnerScope;
+import io.seatwise.ids.CustomerId;
 import java.util.List;
 import java.util.Locale;
-import java.util.UUID;
 
 /** Entries of one kind, given by a feature as a Spring bean and read from what it stores. */
 public interface ActivitySource {
@@ -15,5 +15,5 @@ public interface ActivitySource {
      * Finds the newest entries of a customer that the scope sees, newest first, at most {@code span.most()}. Entries of
      * the same moment always come in the same order, so that a page can go on within them.
      */
-    List<Activity> find(PartnerScope scope, UUID tenantId, ActivitySpan span, Locale locale);
+    List<Activity> find(PartnerScope scope, CustomerId tenantId, ActivitySpan span, Locale locale);
 }

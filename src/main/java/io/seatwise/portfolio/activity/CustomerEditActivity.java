@@ -6,12 +6,12 @@ import io.seatwise.access.SubjectTrail.Line;
 import io.seatwise.access.people.People;
 import io.seatwise.base.Formats;
 import io.seatwise.base.i18n.Texts;
+import io.seatwise.ids.CustomerId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -43,11 +43,13 @@ class CustomerEditActivity implements ActivitySource {
     }
 
     @Override
-    public List<Activity> find(PartnerScope scope, UUID tenantId, ActivitySpan span, Locale locale) {
+    public List<Activity> find(PartnerScope scope, CustomerId tenantId, ActivitySpan span, Locale locale) {
         Map<String, String> names = people.names(scope);
         return Stream.concat(
                         trail.of(scope, tenantId.toString(), OF_ONE, span.from(), span.upTo(), span.most()).stream(),
-                        trail.mentioning(scope, tenantId, OF_MANY, span.from(), span.upTo(), span.most()).stream())
+                        trail
+                                .mentioning(scope, tenantId.value(), OF_MANY, span.from(), span.upTo(), span.most())
+                                .stream())
                 .sorted(Comparator.comparing(Line::at).reversed())
                 .limit(span.most())
                 .map(line -> Activity.moment(

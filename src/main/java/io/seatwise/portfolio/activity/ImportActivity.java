@@ -4,6 +4,7 @@ import io.seatwise.access.PartnerScope;
 import io.seatwise.access.PartnerTransactions;
 import io.seatwise.access.Role;
 import io.seatwise.base.i18n.Texts;
+import io.seatwise.ids.CustomerId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
@@ -54,7 +55,7 @@ class ImportActivity implements ActivitySource {
     }
 
     @Override
-    public List<Activity> find(PartnerScope scope, UUID tenantId, ActivitySpan span, Locale locale) {
+    public List<Activity> find(PartnerScope scope, CustomerId tenantId, ActivitySpan span, Locale locale) {
         return transactions.read(
                 scope,
                 () -> jdbc.sql("""

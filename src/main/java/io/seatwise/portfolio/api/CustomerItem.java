@@ -1,13 +1,13 @@
 package io.seatwise.portfolio.api;
 
 import io.seatwise.base.Ratio;
+import io.seatwise.ids.CustomerId;
 import io.seatwise.licensing.flags.Flag;
 import io.seatwise.portfolio.CustomerRow;
 import io.seatwise.portfolio.CustomerScore;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * Amounts are also null for a token that may not see money.
  */
 record CustomerItem(
-        UUID customerTenantId,
+        CustomerId customerTenantId,
         String customerName,
         @Nullable String domain,
         @Nullable String country,

@@ -2,8 +2,8 @@ package io.seatwise.portfolio.api;
 
 import io.seatwise.access.PartnerScope;
 import io.seatwise.access.Scopes;
-import io.seatwise.base.Guid;
 import io.seatwise.base.NotFoundException;
+import io.seatwise.ids.CustomerId;
 import io.seatwise.licensing.metrics.Entitlements;
 import io.seatwise.licensing.positions.DayPosition;
 import io.seatwise.licensing.positions.PositionHistory;
@@ -107,7 +107,7 @@ class CustomersApi {
 
     private CustomerRow visible(PartnerScope scope, String tenantId) {
         return customers
-                .find(scope, Guid.inPath(tenantId))
+                .find(scope, CustomerId.inPath(tenantId))
                 .orElseThrow(() -> new NotFoundException("Customer " + tenantId));
     }
 

@@ -1,10 +1,10 @@
 package io.seatwise.portfolio.changes;
 
+import io.seatwise.ids.CustomerId;
 import io.seatwise.licensing.flags.Flag;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Locale;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public record Change(
         LocalDate day,
         ChangeKind kind,
-        UUID customerTenantId,
+        CustomerId customerTenantId,
         String customerName,
         @Nullable String accountManager,
         @Nullable Flag flag,

@@ -3,6 +3,7 @@ package io.seatwise.portfolio.changes;
 import io.seatwise.access.PartnerScope;
 import io.seatwise.access.PartnerTransactions;
 import io.seatwise.access.Roles;
+import io.seatwise.ids.CustomerId;
 import io.seatwise.licensing.flags.ThresholdSettings;
 import io.seatwise.licensing.flags.Thresholds;
 import io.seatwise.licensing.metrics.EarlierPositions;
@@ -18,7 +19,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -34,8 +34,6 @@ public class Changes {
 
     /** The earliest day that can be compared with, counted back from today. */
     public static final int MAX_DAYS = 366;
-
-    private static final UUID FIRST = new UUID(0, 0);
 
     private final PartnerTransactions transactions;
     private final ThresholdSettings thresholds;
@@ -74,7 +72,7 @@ public class Changes {
         Thresholds lines = thresholds.of(scope);
         return transactions.read(scope, () -> {
             List<Change> found = new ArrayList<>();
-            UUID last = FIRST;
+            CustomerId last = CustomerId.FIRST;
             List<CustomerState> some;
             do {
                 some = customers.after(scope, last, today);
@@ -95,8 +93,8 @@ public class Changes {
     }
 
     private List<Change> compare(PartnerScope scope, List<CustomerState> some, LocalDate since, Thresholds lines) {
-        List<UUID> ids = some.stream().map(CustomerState::tenantId).toList();
-        Map<UUID, Earlier> earlier = positions.on(scope, ids, since);
+        List<CustomerId> ids = some.stream().map(CustomerState::tenantId).toList();
+        Map<CustomerId, Earlier> earlier = positions.on(scope, ids, since);
         List<Comparison> differing = new ArrayList<>();
         List<Change> changes = new ArrayList<>();
         for (CustomerState customer : some) {
@@ -116,34 +114,34 @@ public class Changes {
 
     /** The changes of figures, each with the day on which it happened. */
     private List<Change> figures(PartnerScope scope, List<Comparison> differing, LocalDate since) {
-        List<UUID> ids =
+        List<CustomerId> ids =
                 differing.stream().map(each -> each.customer().tenantId()).toList();
-        Map<UUID, List<DayPosition>> days = positions.days(scope, ids, since, today());
-        Map<UUID, LocalDate> inflation = inflation(scope, differing, days);
+        Map<CustomerId, List<DayPosition>> days = positions.days(scope, ids, since, today());
+        Map<CustomerId, LocalDate> inflation = inflation(scope, differing, days);
         List<Change> changes = new ArrayList<>();
         for (Comparison comparison : differing) {
-            UUID tenantId = comparison.customer().tenantId();
+            CustomerId tenantId = comparison.customer().tenantId();
             changes.addAll(comparison.figures(days.getOrDefault(tenantId, List.of()), inflation.get(tenantId)));
         }
         return changes;
     }
 
     /** The first day since which each customer has been inflated, or not, as it is now. */
-    private Map<UUID, LocalDate> inflation(
-            PartnerScope scope, List<Comparison> differing, Map<UUID, List<DayPosition>> days) {
-        SortedMap<LocalDate, List<UUID>> byDay = new TreeMap<>();
-        Map<UUID, Boolean> now = new HashMap<>();
+    private Map<CustomerId, LocalDate> inflation(
+            PartnerScope scope, List<Comparison> differing, Map<CustomerId, List<DayPosition>> days) {
+        SortedMap<LocalDate, List<CustomerId>> byDay = new TreeMap<>();
+        Map<CustomerId, Boolean> now = new HashMap<>();
         differing.stream().filter(Comparison::inflationDiffers).forEach(comparison -> {
-            UUID tenantId = comparison.customer().tenantId();
+            CustomerId tenantId = comparison.customer().tenantId();
             now.put(tenantId, comparison.customer().now().inflated());
             days.getOrDefault(tenantId, List.of())
                     .forEach(day -> byDay.computeIfAbsent(day.day(), each -> new ArrayList<>())
                             .add(tenantId));
         });
-        Map<UUID, LocalDate> since = new HashMap<>();
+        Map<CustomerId, LocalDate> since = new HashMap<>();
         byDay.forEach((day, some) -> {
             var inflated = positions.inflatedOn(scope, some, day);
-            for (UUID tenantId : some) {
+            for (CustomerId tenantId : some) {
                 if (Objects.equals(now.get(tenantId), inflated.contains(tenantId))) {
                     since.putIfAbsent(tenantId, day);
                 } else {

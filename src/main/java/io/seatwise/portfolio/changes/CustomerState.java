@@ -1,7 +1,7 @@
 package io.seatwise.portfolio.changes;
 
+import io.seatwise.ids.CustomerId;
 import java.time.LocalDate;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param goneOn the day it was archived, or a full list no longer named it; null while it is there
  */
 record CustomerState(
-        UUID tenantId,
+        CustomerId tenantId,
         String name,
         @Nullable String accountManager,
         LocalDate createdOn,

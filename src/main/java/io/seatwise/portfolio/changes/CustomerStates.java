@@ -1,6 +1,7 @@
 package io.seatwise.portfolio.changes;
 
 import io.seatwise.access.PartnerScope;
+import io.seatwise.ids.CustomerId;
 import io.seatwise.licensing.positions.DayPosition;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -8,7 +9,6 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -26,7 +26,7 @@ class CustomerStates {
     }
 
     /** The customers after this id, in the order of their ids, archived ones too. */
-    List<CustomerState> after(PartnerScope scope, UUID last, LocalDate today) {
+    List<CustomerState> after(PartnerScope scope, CustomerId last, LocalDate today) {
         return jdbc.sql("""
                         select c.tenant_id, c.name, c.account_manager, c.created_at, c.archived_at, c.not_seen_since,
                             m.as_of, m.sold, m.assigned, m.entitled, m.active, m.inflated, m.grace, m.next_renewal
@@ -48,7 +48,7 @@ class CustomerStates {
         LocalDate notSeen = row.getObject("not_seen_since", LocalDate.class);
         LocalDate created = day(row, "created_at");
         return new CustomerState(
-                row.getObject("tenant_id", UUID.class),
+                CustomerId.of(row, "tenant_id"),
                 row.getString("name"),
                 row.getString("account_manager"),
                 created == null ? today : created,

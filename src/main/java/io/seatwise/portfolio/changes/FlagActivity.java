@@ -3,6 +3,7 @@ package io.seatwise.portfolio.changes;
 import io.seatwise.access.PartnerScope;
 import io.seatwise.base.Formats;
 import io.seatwise.base.i18n.Texts;
+import io.seatwise.ids.CustomerId;
 import io.seatwise.licensing.flags.ThresholdSettings;
 import io.seatwise.licensing.metrics.EarlierPositions;
 import io.seatwise.licensing.metrics.InflatedDays;
@@ -20,7 +21,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.SortedSet;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -59,7 +59,7 @@ class FlagActivity implements ActivitySource {
     }
 
     @Override
-    public List<Activity> find(PartnerScope scope, UUID tenantId, ActivitySpan span, Locale locale) {
+    public List<Activity> find(PartnerScope scope, CustomerId tenantId, ActivitySpan span, Locale locale) {
         Formats formats = new Formats(locale);
         return turns(scope, tenantId, span).stream()
                 .map(turn -> Activity.on(
@@ -72,7 +72,7 @@ class FlagActivity implements ActivitySource {
                 .toList();
     }
 
-    private List<FlagTurn> turns(PartnerScope scope, UUID tenantId, ActivitySpan span) {
+    private List<FlagTurn> turns(PartnerScope scope, CustomerId tenantId, ActivitySpan span) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         LocalDate first = span.fromDay().minusDays(LOOK_BACK_DAYS);
         List<DayPosition> days = history.of(scope, tenantId, first, today);

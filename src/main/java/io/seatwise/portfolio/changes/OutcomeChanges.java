@@ -2,12 +2,12 @@ package io.seatwise.portfolio.changes;
 
 import io.seatwise.access.PartnerScope;
 import io.seatwise.base.UuidArray;
+import io.seatwise.ids.CustomerId;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,7 +17,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class OutcomeChanges implements ChangeSource {
 
-    private record Row(UUID tenantId, String subscriptionId, LocalDate day, String before, String now, String product) {
+    private record Row(
+            CustomerId tenantId, String subscriptionId, LocalDate day, String before, String now, String product) {
 
         /** The earlier row's outcome before, this row's day. */
         Row after(Row earlier) {
@@ -33,7 +34,7 @@ class OutcomeChanges implements ChangeSource {
 
     @Override
     public List<Change> changes(PartnerScope scope, List<CustomerState> customers, LocalDate since) {
-        Map<UUID, CustomerState> present = customers.stream()
+        Map<CustomerId, CustomerState> present = customers.stream()
                 .filter(customer -> !customer.archived())
                 .collect(Collectors.toMap(CustomerState::tenantId, Function.identity()));
         Map<String, Row> bySubscription = new LinkedHashMap<>();
@@ -57,7 +58,7 @@ class OutcomeChanges implements ChangeSource {
                             bySubscription.merge(
                                     row.getString("subscription_id"),
                                     new Row(
-                                            row.getObject("tenant_id", UUID.class),
+                                            CustomerId.of(row, "tenant_id"),
                                             row.getString("subscription_id"),
                                             row.getObject("change_day", LocalDate.class),
                                             row.getString("outcome_before"),

@@ -1,14 +1,14 @@
 package io.seatwise.portfolio.customer;
 
 import io.seatwise.access.PartnerScope;
+import io.seatwise.ids.CustomerId;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.UUID;
 
 /** Gives markers for every history of a customer, of licences and of scores alike, as a Spring bean: campaigns. */
 public interface HistoryEvents {
 
     /** The events of these days, both ends included, of a customer that the scope sees. */
-    List<HistoryEvent> between(PartnerScope scope, UUID tenantId, LocalDate from, LocalDate to, Locale locale);
+    List<HistoryEvent> between(PartnerScope scope, CustomerId tenantId, LocalDate from, LocalDate to, Locale locale);
 }

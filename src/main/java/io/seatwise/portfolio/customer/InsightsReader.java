@@ -3,6 +3,7 @@ package io.seatwise.portfolio.customer;
 import io.seatwise.access.PartnerScope;
 import io.seatwise.access.Roles;
 import io.seatwise.customers.Customers;
+import io.seatwise.ids.CustomerId;
 import io.seatwise.licensing.flags.ThresholdSettings;
 import io.seatwise.licensing.metrics.Entitlements;
 import io.seatwise.licensing.positions.DayPosition;
@@ -20,7 +21,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -65,7 +65,7 @@ public class InsightsReader {
 
     /** The customer with its figures; empty when this scope does not see it, as if it did not exist. */
     @PreAuthorize(Roles.CAN_READ)
-    public Optional<InsightsData> read(PartnerScope scope, UUID tenantId) {
+    public Optional<InsightsData> read(PartnerScope scope, CustomerId tenantId) {
         Optional<CustomerRow> row = queries.find(scope, tenantId);
         return customers
                 .find(scope, tenantId)
@@ -88,7 +88,7 @@ public class InsightsReader {
      * @param productId null for all products together
      */
     @PreAuthorize(Roles.CAN_READ)
-    public List<DayPosition> history(PartnerScope scope, UUID tenantId, @Nullable String productId, int days) {
+    public List<DayPosition> history(PartnerScope scope, CustomerId tenantId, @Nullable String productId, int days) {
         LocalDate from = LocalDate.now(clock).minusDays(days - 1L);
         return productId == null
                 ? history.of(scope, tenantId, from, null)
@@ -97,7 +97,7 @@ public class InsightsReader {
 
     /** What happened in the last days, today included, oldest first; in the reader's language. */
     @PreAuthorize(Roles.CAN_READ)
-    public List<HistoryEvent> events(PartnerScope scope, UUID tenantId, int days, Locale locale) {
+    public List<HistoryEvent> events(PartnerScope scope, CustomerId tenantId, int days, Locale locale) {
         LocalDate today = LocalDate.now(clock);
         return events.stream()
                 .flatMap(source -> source.between(scope, tenantId, today.minusDays(days - 1L), today, locale).stream())

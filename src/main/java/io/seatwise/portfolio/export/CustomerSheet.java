@@ -2,9 +2,9 @@ package io.seatwise.portfolio.export;
 
 import io.seatwise.access.PartnerScope;
 import io.seatwise.base.workbook.StreamingWorkbook;
+import io.seatwise.ids.CustomerId;
 import java.io.IOException;
 import java.util.List;
-import java.util.UUID;
 
 /** A further sheet of one customer's workbook, given by a feature as a Spring bean; behind those of the contract. */
 public interface CustomerSheet {
@@ -13,5 +13,5 @@ public interface CustomerSheet {
     List<Definition> definitions();
 
     /** Adds the sheet, or nothing where there is nothing to say of this customer, which the scope sees. */
-    void addTo(StreamingWorkbook workbook, PartnerScope scope, UUID tenantId) throws IOException;
+    void addTo(StreamingWorkbook workbook, PartnerScope scope, CustomerId tenantId) throws IOException;
 }

@@ -9,6 +9,7 @@ import io.seatwise.exports.Report;
 import io.seatwise.exports.ReportColumn;
 import io.seatwise.exports.ReportFile;
 import io.seatwise.exports.ReportFormat;
+import io.seatwise.ids.CustomerId;
 import io.seatwise.licensing.flags.ThresholdSettings;
 import io.seatwise.licensing.metrics.Entitlements;
 import io.seatwise.licensing.metrics.ProductPosition;
@@ -27,7 +28,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -99,7 +99,7 @@ class CustomerWorkbook implements Report {
     @Override
     public ReportFile prepare(PartnerScope scope, Map<String, List<String>> parameters) {
         CustomerRow customer = find(scope, parameters);
-        UUID tenantId = customer.customerTenantId();
+        CustomerId tenantId = customer.customerTenantId();
         WorkbookSubject subject = new WorkbookSubject(CustomerFilter.ALL, tenantId);
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         additions.forEach(addition -> addition.prepare(scope));
@@ -148,16 +148,13 @@ class CustomerWorkbook implements Report {
         if (given.size() != 1) {
             throw new IllegalArgumentException(CUSTOMER + ": one tenant id is expected");
         }
-        try {
-            return queries.find(scope, UUID.fromString(given.getFirst()))
-                    .orElseThrow(() -> new NotFoundException("customer " + given.getFirst()));
-        } catch (IllegalArgumentException exception) {
-            throw new NotFoundException("customer " + given.getFirst());
-        }
+        return CustomerId.parse(given.getFirst())
+                .flatMap(id -> queries.find(scope, id))
+                .orElseThrow(() -> new NotFoundException("customer " + given.getFirst()));
     }
 
     private Coverage coverage(PartnerScope scope, CustomerRow customer, LocalDate today) {
-        UUID tenantId = customer.customerTenantId();
+        CustomerId tenantId = customer.customerTenantId();
         return new Coverage(
                 customer.customerName(),
                 "Licence review by " + scope.partnerName(),

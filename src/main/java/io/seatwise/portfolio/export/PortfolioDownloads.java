@@ -3,10 +3,10 @@ package io.seatwise.portfolio.export;
 import com.vaadin.flow.function.SerializableSupplier;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import io.seatwise.exports.ExportDownloads;
+import io.seatwise.ids.CustomerId;
 import io.seatwise.portfolio.CustomerFilterParameters;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /**
@@ -39,7 +39,7 @@ public class PortfolioDownloads {
     }
 
     /** One customer's workbook. */
-    public DownloadHandler customerWorkbook(UUID tenantId) {
+    public DownloadHandler customerWorkbook(CustomerId tenantId) {
         return downloads.of(
                 CustomerWorkbook.KEY, () -> Map.of(CustomerWorkbook.CUSTOMER, List.of(tenantId.toString())));
     }

@@ -1,7 +1,7 @@
 package io.seatwise.portfolio.export;
 
+import io.seatwise.ids.CustomerId;
 import io.seatwise.portfolio.CustomerFilter;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,4 +11,4 @@ import org.jspecify.annotations.Nullable;
  * @param tenantId the one customer of its own workbook, archived or not; null for the portfolio's
  */
 public record WorkbookSubject(
-        CustomerFilter filter, @Nullable UUID tenantId) {}
+        CustomerFilter filter, @Nullable CustomerId tenantId) {}

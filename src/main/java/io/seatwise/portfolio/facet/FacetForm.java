@@ -1,13 +1,13 @@
 package io.seatwise.portfolio.facet;
 
 import io.seatwise.base.Guid;
+import io.seatwise.ids.CustomerId;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -60,19 +60,19 @@ public record FacetForm<T>(
         return texts(value -> Guid.matches(value) ? value.toLowerCase(Locale.ROOT) : value);
     }
 
-    /** One id. */
-    public static FacetForm<UUID> uuid() {
-        return new FacetForm<>(Shape.UUID, List.of(), null, QueryValues::uuid, value -> List.of(value.toString()));
+    /** One customer. */
+    public static FacetForm<CustomerId> customer() {
+        return new FacetForm<>(Shape.UUID, List.of(), null, QueryValues::customer, value -> List.of(value.toString()));
     }
 
-    /** Alternative ids. */
-    public static FacetForm<List<UUID>> uuids() {
+    /** Alternative customers. */
+    public static FacetForm<List<CustomerId>> customers() {
         return new FacetForm<>(
                 Shape.UUIDS,
                 List.of(),
                 null,
-                QueryValues::uuids,
-                ids -> ids.stream().map(UUID::toString).toList());
+                QueryValues::customers,
+                ids -> ids.stream().map(CustomerId::toString).toList());
     }
 
     /** Alternatives of an enum, shown by the bundle's text at the key followed by their name. */

@@ -1,6 +1,6 @@
 package io.seatwise.portfolio.facet;
 
-import io.seatwise.base.Guid;
+import io.seatwise.ids.CustomerId;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Collection;
@@ -8,7 +8,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -116,17 +115,20 @@ public record QueryValues(Map<String, ? extends Collection<String>> parameters) 
     }
 
     @Nullable
-    UUID uuid(String name) {
+    CustomerId customer(String name) {
         String value = single(name);
-        return value == null ? null : uuid(name, value);
+        return value == null ? null : customer(name, value);
     }
 
-    List<UUID> uuids(String name) {
-        return texts(name).stream().map(value -> uuid(name, value)).distinct().toList();
+    List<CustomerId> customers(String name) {
+        return texts(name).stream()
+                .map(value -> customer(name, value))
+                .distinct()
+                .toList();
     }
 
-    private static UUID uuid(String name, String value) {
-        return Guid.parse(value)
+    private static CustomerId customer(String name, String value) {
+        return CustomerId.parse(value)
                 .orElseThrow(() -> bad(
                         name, "an id such as 0a1b2c3d-4e5f-4071-8293-a4b5c6d7e8f9 is expected, not " + quoted(value)));
     }

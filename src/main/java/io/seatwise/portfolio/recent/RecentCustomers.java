@@ -4,6 +4,7 @@ import io.seatwise.access.PartnerScope;
 import io.seatwise.access.PartnerTransactions;
 import io.seatwise.access.Roles;
 import io.seatwise.base.storage.StorageUnavailableException;
+import io.seatwise.ids.CustomerId;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -36,7 +37,7 @@ public class RecentCustomers {
      * shown even where this cannot be kept.
      */
     @PreAuthorize(Roles.CAN_READ)
-    public void record(PartnerScope scope, UUID tenantId) {
+    public void record(PartnerScope scope, CustomerId tenantId) {
         UUID person = scope.personId();
         if (person == null) {
             return;
@@ -85,7 +86,7 @@ public class RecentCustomers {
                         .params(scope.parameters())
                         .param("person", person)
                         .query((row, number) -> new RecentCustomer(
-                                row.getObject("tenant_id", UUID.class), row.getString("name"), row.getString("domain")))
+                                CustomerId.of(row, "tenant_id"), row.getString("name"), row.getString("domain")))
                         .list());
     }
 

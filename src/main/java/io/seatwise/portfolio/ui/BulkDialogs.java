@@ -14,10 +14,10 @@ import io.seatwise.base.Formats;
 import io.seatwise.base.ui.Notices;
 import io.seatwise.customers.CustomerBulkEdits;
 import io.seatwise.customers.Customers;
+import io.seatwise.ids.CustomerId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +34,7 @@ public final class BulkDialogs {
 
         long count();
 
-        Collection<UUID> tenantIds();
+        Collection<CustomerId> tenantIds();
     }
 
     private final CustomerBulkEdits edits;
@@ -65,7 +65,7 @@ public final class BulkDialogs {
             if (email != null && !email.isBlank() && !email.contains("@")) {
                 return refuse(manager, text("portfolio.bulk.assign.email"));
             }
-            Map<UUID, @Nullable String> before = edits.assign(scope(), chosen.tenantIds(), email);
+            Map<CustomerId, @Nullable String> before = edits.assign(scope(), chosen.tenantIds(), email);
             done("portfolio.bulk.assign.done", before.keySet(), () -> edits.assignEach(scope(), before));
             return true;
         });
@@ -80,7 +80,7 @@ public final class BulkDialogs {
                 return refuse(tag, text("portfolio.bulk.tag.expected"));
             }
             try {
-                Map<UUID, List<String>> before = edits.addTag(scope(), chosen.tenantIds(), value);
+                Map<CustomerId, List<String>> before = edits.addTag(scope(), chosen.tenantIds(), value);
                 done("portfolio.bulk.tag.done", before.keySet(), () -> edits.setTags(scope(), before));
                 return true;
             } catch (IllegalArgumentException tooMany) {
@@ -90,7 +90,7 @@ public final class BulkDialogs {
     }
 
     /** Says what was done to how many and offers to undo it. */
-    void done(String key, Collection<UUID> changed, Runnable undo) {
+    void done(String key, Collection<CustomerId> changed, Runnable undo) {
         refresh.run();
         String text = text(key, changed.size());
         if (changed.isEmpty()) {

@@ -9,13 +9,13 @@ import io.seatwise.access.Role;
 import io.seatwise.access.Scopes;
 import io.seatwise.base.ui.Confirm;
 import io.seatwise.customers.CustomerBulkEdits;
+import io.seatwise.ids.CustomerId;
 import io.seatwise.portfolio.CustomerChanges;
 import io.seatwise.portfolio.CustomerFilter;
 import io.seatwise.portfolio.CustomerFilterParameters;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.function.Supplier;
 
 /**
@@ -71,7 +71,7 @@ class BulkMenu extends Composite<MenuBar> {
                 getTranslation("portfolio.bulk.archive.text"),
                 getTranslation("portfolio.bulk.archive.do"),
                 () -> {
-                    List<UUID> archived =
+                    List<CustomerId> archived =
                             changes.archive(scope(), shown.get().question().filter());
                     dialogs.done("portfolio.bulk.archive.done", archived, () -> changes.restore(scope(), archived));
                 });
@@ -85,7 +85,7 @@ class BulkMenu extends Composite<MenuBar> {
                 getTranslation("portfolio.bulk.restore.text"),
                 getTranslation("portfolio.bulk.restore.do"),
                 () -> {
-                    List<UUID> restored = changes.restore(scope(), withArchived);
+                    List<CustomerId> restored = changes.restore(scope(), withArchived);
                     dialogs.done("portfolio.bulk.restore.done", restored, () -> changes.archive(scope(), restored));
                 });
     }
@@ -102,7 +102,7 @@ class BulkMenu extends Composite<MenuBar> {
         }
 
         @Override
-        public Collection<UUID> tenantIds() {
+        public Collection<CustomerId> tenantIds() {
             return changes.matching(scope(), shown.get().question().filter());
         }
     }

@@ -22,6 +22,7 @@ import io.seatwise.base.ui.Sparkline;
 import io.seatwise.base.ui.Tables;
 import io.seatwise.exports.CellType;
 import io.seatwise.exports.ReportColumn;
+import io.seatwise.ids.CustomerId;
 import io.seatwise.licensing.flags.Flag;
 import io.seatwise.portfolio.CustomerColumns;
 import io.seatwise.portfolio.CustomerRow;
@@ -39,7 +40,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -83,7 +83,7 @@ class CustomerGrid extends Grid<CustomerRow> {
     }
 
     /** Marks the row of the customer that was opened last. */
-    void mark(@Nullable UUID tenantId) {
+    void mark(@Nullable CustomerId tenantId) {
         setPartNameGenerator(row -> row.customerTenantId().equals(tenantId) ? "opened" : null);
     }
 

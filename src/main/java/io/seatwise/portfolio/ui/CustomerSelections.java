@@ -6,9 +6,9 @@ import com.vaadin.flow.function.SerializableSupplier;
 import io.seatwise.access.Scopes;
 import io.seatwise.customers.CustomerBulkEdits;
 import io.seatwise.customers.Customers;
+import io.seatwise.ids.CustomerId;
 import io.seatwise.portfolio.CustomerFilterParameters;
 import io.seatwise.portfolio.export.PortfolioDownloads;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** Makes the rows of a table selectable, each standing for a customer. */
@@ -37,7 +37,7 @@ public class CustomerSelections {
      */
     public <T> SelectedCustomers<T> of(
             Grid<T> grid,
-            SerializableFunction<T, UUID> tenantId,
+            SerializableFunction<T, CustomerId> tenantId,
             SerializableSupplier<CustomerFilterParameters> shown,
             boolean archives,
             Runnable refresh) {

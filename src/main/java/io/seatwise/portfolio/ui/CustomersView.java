@@ -31,6 +31,7 @@ import io.seatwise.base.ui.PageHeader;
 import io.seatwise.base.ui.Tables;
 import io.seatwise.customers.CustomerBulkEdits;
 import io.seatwise.derived.Derived;
+import io.seatwise.ids.CustomerId;
 import io.seatwise.licensing.metrics.PortfolioRollups;
 import io.seatwise.portfolio.CustomerChanges;
 import io.seatwise.portfolio.CustomerFilter;
@@ -51,7 +52,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -243,7 +243,7 @@ public class CustomersView extends Composite<Div> implements BeforeEnterObserver
 
     /** Brings back the row of the customer that was opened from this list. */
     private void scrollToOpened() {
-        UUID opened = CustomerTrail.current().opened();
+        CustomerId opened = CustomerTrail.current().opened();
         grid.mark(opened);
         if (opened != null) {
             places.of(scopes.current(), question.filter(), question.sort(), opened)

@@ -17,6 +17,7 @@ import io.seatwise.access.Scopes;
 import io.seatwise.base.ui.Confirm;
 import io.seatwise.customers.CustomerBulkEdits;
 import io.seatwise.customers.Customers;
+import io.seatwise.ids.CustomerId;
 import io.seatwise.portfolio.CustomerFacets;
 import io.seatwise.portfolio.CustomerFilterParameters;
 import io.seatwise.portfolio.export.PortfolioDownloads;
@@ -25,7 +26,6 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 
 /**
  * The bar below a table whose rows can be ticked: adds a tag to the customers of the ticked rows, assigns an account
@@ -38,7 +38,7 @@ public final class SelectedCustomers<T> extends Composite<Div> {
     public static final int MOST = CustomerFacets.MOST_CUSTOMERS;
 
     private final Grid<T> grid;
-    private final SerializableFunction<T, UUID> tenantId;
+    private final SerializableFunction<T, CustomerId> tenantId;
     private final SerializableSupplier<CustomerFilterParameters> shown;
     private final Span count = new Span();
     private final List<Button> changes = new ArrayList<>();
@@ -48,7 +48,7 @@ public final class SelectedCustomers<T> extends Composite<Div> {
     private final transient BulkDialogs dialogs;
 
     /** Read by the download too, outside the session's lock. */
-    private volatile List<UUID> tenantIds = List.of();
+    private volatile List<CustomerId> tenantIds = List.of();
 
     /**
      * @param grid the table, ticked from now on
@@ -58,7 +58,7 @@ public final class SelectedCustomers<T> extends Composite<Div> {
      */
     SelectedCustomers(
             Grid<T> grid,
-            SerializableFunction<T, UUID> tenantId,
+            SerializableFunction<T, CustomerId> tenantId,
             SerializableSupplier<CustomerFilterParameters> shown,
             boolean archives,
             CustomerBulkEdits edits,
@@ -111,7 +111,7 @@ public final class SelectedCustomers<T> extends Composite<Div> {
     }
 
     private void show(Set<T> rows) {
-        Set<UUID> chosen = new LinkedHashSet<>();
+        Set<CustomerId> chosen = new LinkedHashSet<>();
         rows.forEach(row -> chosen.add(tenantId.apply(row)));
         tenantIds = List.copyOf(chosen);
         boolean tooMany = chosen.size() > MOST;
@@ -128,7 +128,7 @@ public final class SelectedCustomers<T> extends Composite<Div> {
         return shown.get()
                 .with(
                         CustomerFacets.CUSTOMER.parameter(),
-                        tenantIds.stream().map(UUID::toString).toList());
+                        tenantIds.stream().map(CustomerId::toString).toList());
     }
 
     private void onArchive() {
@@ -137,7 +137,7 @@ public final class SelectedCustomers<T> extends Composite<Div> {
                 getTranslation("portfolio.bulk.archive.text"),
                 getTranslation("portfolio.bulk.archive.do"),
                 () -> {
-                    List<UUID> archived = edits.archive(scopes.current(), tenantIds);
+                    List<CustomerId> archived = edits.archive(scopes.current(), tenantIds);
                     clear();
                     dialogs.done(
                             "portfolio.bulk.archive.done", archived, () -> edits.restore(scopes.current(), archived));
@@ -162,7 +162,7 @@ public final class SelectedCustomers<T> extends Composite<Div> {
         }
 
         @Override
-        public Collection<UUID> tenantIds() {
+        public Collection<CustomerId> tenantIds() {
             return tenantIds;
         }
     }

@@ -1,5 +1,6 @@
 package io.seatwise.renewals.api;
 
+import io.seatwise.ids.CustomerId;
 import io.seatwise.licensing.subscriptions.BillingPlan;
 import io.seatwise.licensing.subscriptions.ScheduledAction;
 import io.seatwise.licensing.subscriptions.ScheduledChange;
@@ -12,7 +13,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 record RenewalItem(
         String subscriptionId,
-        UUID customerTenantId,
+        CustomerId customerTenantId,
         String customerName,
         String productId,
         String productName,

@@ -4,6 +4,7 @@ import io.seatwise.access.PartnerScope;
 import io.seatwise.access.PartnerTransactions;
 import io.seatwise.base.Formats;
 import io.seatwise.base.i18n.Texts;
+import io.seatwise.ids.CustomerId;
 import io.seatwise.portfolio.activity.Activity;
 import io.seatwise.portfolio.activity.ActivityKind;
 import io.seatwise.portfolio.activity.ActivitySource;
@@ -13,7 +14,6 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
-import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -37,7 +37,7 @@ class DecisionActivity implements ActivitySource {
     }
 
     @Override
-    public List<Activity> find(PartnerScope scope, UUID tenantId, ActivitySpan span, Locale locale) {
+    public List<Activity> find(PartnerScope scope, CustomerId tenantId, ActivitySpan span, Locale locale) {
         return transactions.read(
                 scope,
                 () -> jdbc.sql("""
@@ -60,7 +60,7 @@ class DecisionActivity implements ActivitySource {
                         .list());
     }
 
-    private Activity entry(ResultSet row, UUID tenantId, Formats formats) throws SQLException {
+    private Activity entry(ResultSet row, CustomerId tenantId, Formats formats) throws SQLException {
         Locale locale = formats.locale();
         Long quantity = row.getObject("quantity", Long.class);
         String choice = texts.getTranslation("renewals.choice." + row.getString("choice"), locale);

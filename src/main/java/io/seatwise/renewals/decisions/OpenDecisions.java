@@ -2,6 +2,7 @@ package io.seatwise.renewals.decisions;
 
 import io.seatwise.access.PartnerScope;
 import io.seatwise.base.UuidArray;
+import io.seatwise.ids.CustomerId;
 import io.seatwise.licensing.subscriptions.SelfRenewal;
 import io.seatwise.renewals.Outcome;
 import java.math.BigDecimal;
@@ -13,7 +14,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,7 +29,7 @@ import org.springframework.stereotype.Repository;
 public class OpenDecisions {
 
     /** Names a customer's product. */
-    public record Key(UUID tenantId, String productId) {}
+    public record Key(CustomerId tenantId, String productId) {}
 
     private static final String GOES_ON = Arrays.stream(Outcome.values())
             .filter(Outcome::goesOn)
@@ -58,7 +58,7 @@ public class OpenDecisions {
     }
 
     /** Those of these customers, the earliest end first. Amounts are in it: they are for computations. */
-    public Map<Key, List<OpenDecision>> of(PartnerScope scope, Collection<UUID> tenantIds, LocalDate today) {
+    public Map<Key, List<OpenDecision>> of(PartnerScope scope, Collection<CustomerId> tenantIds, LocalDate today) {
         Map<Key, List<OpenDecision>> open = new HashMap<>();
         jdbc.sql(SELECT)
                 .param("partner", scope.partnerId())
@@ -68,7 +68,7 @@ public class OpenDecisions {
                     long seats = row.getLong("seats");
                     long reducible = seats - row.getLong("keep_seats");
                     open.computeIfAbsent(
-                                    new Key(row.getObject("tenant_id", UUID.class), row.getString("product_id")),
+                                    new Key(CustomerId.of(row, "tenant_id"), row.getString("product_id")),
                                     key -> new ArrayList<>())
                             .add(new OpenDecision(
                                     row.getObject("commitment_end", LocalDate.class),

@@ -5,6 +5,7 @@ import io.seatwise.base.workbook.StreamingWorkbook;
 import io.seatwise.derived.Derived;
 import io.seatwise.exports.ReportColumn;
 import io.seatwise.exports.ReportTables;
+import io.seatwise.ids.CustomerId;
 import io.seatwise.portfolio.CustomerQueries;
 import io.seatwise.portfolio.CustomerRow;
 import io.seatwise.portfolio.CustomerSelection;
@@ -15,7 +16,6 @@ import io.seatwise.renewals.Renewal;
 import io.seatwise.renewals.RenewalReader;
 import io.seatwise.renewals.RenewalRefresh;
 import java.util.List;
-import java.util.UUID;
 import java.util.function.Consumer;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -55,7 +55,7 @@ class RenewalsSheet implements WorkbookAddition {
         List<ReportColumn<Renewal>> columns = RenewalColumns.of(scope);
         workbook.table("Renewals", ReportTables.columns(columns), sink -> {
             Consumer<Renewal> table = ReportTables.rows(columns, sink);
-            UUID tenantId = subject.tenantId();
+            CustomerId tenantId = subject.tenantId();
             if (tenantId == null) {
                 CustomerSelection selection = customers.selection(scope, subject.filter());
                 renewals.forEach(scope, selection.joins(), selection.condition(), selection.parameters(), table);

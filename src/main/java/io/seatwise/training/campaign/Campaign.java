@@ -1,6 +1,7 @@
 package io.seatwise.training.campaign;
 
 import io.seatwise.base.Ratio;
+import io.seatwise.ids.CustomerId;
 import io.seatwise.training.campaign.plan.CampaignPlan;
 import io.seatwise.training.campaign.plan.CampaignRefusal;
 import java.time.Instant;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Campaign(
         UUID id,
-        UUID tenantId,
+        CustomerId tenantId,
         String customerName,
         CampaignPlan plan,
         CampaignState state,

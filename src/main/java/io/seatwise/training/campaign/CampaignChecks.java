@@ -6,6 +6,7 @@ import io.seatwise.adoption.ScoreCategory;
 import io.seatwise.adoption.privacy.PrivacySettings;
 import io.seatwise.adoption.score.AdoptionScore;
 import io.seatwise.adoption.score.AdoptionScores;
+import io.seatwise.ids.CustomerId;
 import io.seatwise.training.campaign.plan.CampaignInsight;
 import io.seatwise.training.campaign.plan.CampaignPlan;
 import io.seatwise.training.campaign.plan.CampaignRefusal;
@@ -17,7 +18,6 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** Checks the steps of campaigns, for {@link Campaigns}: refusals, warnings and the estimated number of recipients. */
@@ -49,7 +49,7 @@ class CampaignChecks {
     }
 
     /** The number of people that a campaign would reach, from the primary insight of its category. */
-    RecipientEstimate estimate(PartnerScope scope, UUID tenantId, CampaignInsight insight, TargetRule target) {
+    RecipientEstimate estimate(PartnerScope scope, CustomerId tenantId, CampaignInsight insight, TargetRule target) {
         ScoreCategory category = insight.category();
         if (category == null) {
             return RecipientEstimate.of(null, null, null, target);
@@ -62,7 +62,7 @@ class CampaignChecks {
     }
 
     /** Returns warnings that do not block submission. */
-    Set<CampaignWarning> warnings(PartnerScope scope, UUID tenantId, CampaignPlan plan) {
+    Set<CampaignWarning> warnings(PartnerScope scope, CustomerId tenantId, CampaignPlan plan) {
         Set<CampaignWarning> warnings = EnumSet.noneOf(CampaignWarning.class);
         if (plan.isShort()) {
             warnings.add(CampaignWarning.SHORT_WINDOW);
@@ -85,7 +85,7 @@ class CampaignChecks {
     }
 
     /** The reasons why the customer cannot have campaigns, if any. */
-    List<CampaignRefusal> obstacles(PartnerScope scope, UUID tenantId) {
+    List<CampaignRefusal> obstacles(PartnerScope scope, CustomerId tenantId) {
         return transactions.read(
                 scope,
                 () -> new ArrayList<>(days.obstacle(scope, tenantId).stream().toList()));
@@ -100,7 +100,7 @@ class CampaignChecks {
     }
 
     /** @throws CampaignRefusedException when the customer cannot have this campaign */
-    void checkAllowed(PartnerScope scope, UUID tenantId, CampaignPlan plan) {
+    void checkAllowed(PartnerScope scope, CustomerId tenantId, CampaignPlan plan) {
         days.obstacle(scope, tenantId).ifPresent(refusal -> {
             throw new CampaignRefusedException(refusal);
         });

@@ -8,13 +8,13 @@ import io.seatwise.adoption.privacy.PeopleDataRemoved;
 import io.seatwise.adoption.privacy.PeopleExperiencesOptedOut;
 import io.seatwise.adoption.privacy.PrivacySettings;
 import io.seatwise.derived.PartnerDerivation;
+import io.seatwise.ids.CustomerId;
 import io.seatwise.training.campaign.plan.CampaignPlan;
 import io.seatwise.training.campaign.plan.CampaignRefusal;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -90,7 +90,7 @@ class CampaignDays implements PartnerDerivation {
     }
 
     /** What keeps a campaign from being active at this customer, if anything. */
-    Optional<CampaignRefusal> obstacle(PartnerScope scope, UUID tenantId) {
+    Optional<CampaignRefusal> obstacle(PartnerScope scope, CustomerId tenantId) {
         if (privacy.optedOut(scope).contains(tenantId)) {
             return Optional.of(CampaignRefusal.PEOPLE_OPTED_OUT);
         }
@@ -126,7 +126,7 @@ class CampaignDays implements PartnerDerivation {
         return CampaignStates.dueOn(today, campaign.state(), plan.start(), plan.end());
     }
 
-    private void stop(PartnerScope scope, UUID tenantId, CampaignRefusal why) {
+    private void stop(PartnerScope scope, CustomerId tenantId, CampaignRefusal why) {
         transactions.run(scope, () -> {
             turn(scope, changes.today());
             store.inStates(scope, OPEN).stream()

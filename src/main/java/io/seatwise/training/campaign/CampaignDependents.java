@@ -3,9 +3,9 @@ package io.seatwise.training.campaign;
 import io.seatwise.access.PartnerScope;
 import io.seatwise.customers.CustomerDependents;
 import io.seatwise.customers.CustomersWithFacts;
+import io.seatwise.ids.CustomerId;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import org.springframework.stereotype.Repository;
 
 /** Keeps customers with campaigns or campaign notes when the import that created them is undone. */
@@ -21,10 +21,10 @@ class CampaignDependents implements CustomerDependents {
     }
 
     @Override
-    public Set<UUID> needed(PartnerScope scope, Set<UUID> tenantIds) {
+    public Set<CustomerId> needed(PartnerScope scope, Set<CustomerId> tenantIds) {
         return facts.among(scope, tenantIds, FACTS);
     }
 
     @Override
-    public void forget(PartnerScope scope, Set<UUID> tenantIds) {}
+    public void forget(PartnerScope scope, Set<CustomerId> tenantIds) {}
 }

@@ -1,8 +1,8 @@
 package io.seatwise.training.campaign;
 
+import io.seatwise.ids.CustomerId;
 import io.seatwise.training.campaign.plan.Scenario;
 import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param text contained in the name of the campaign or the customer, case aside; empty for all
  * @param tenantId of one customer; null for all
  */
-public record CampaignFilter(String text, @Nullable UUID tenantId, Set<CampaignState> states, Set<Scenario> scenarios) {
+public record CampaignFilter(
+        String text, @Nullable CustomerId tenantId, Set<CampaignState> states, Set<Scenario> scenarios) {
 
     /** All campaigns. */
     public static final CampaignFilter ALL = new CampaignFilter("", null, Set.of(), Set.of());

@@ -7,6 +7,7 @@ import io.seatwise.adoption.ScoreTotal;
 import io.seatwise.adoption.score.AdoptionScore;
 import io.seatwise.adoption.score.AdoptionScores;
 import io.seatwise.base.Ratio;
+import io.seatwise.ids.CustomerId;
 import io.seatwise.licensing.positions.DayPosition;
 import io.seatwise.licensing.positions.PositionHistory;
 import io.seatwise.training.campaign.CampaignImpact.Moment;
@@ -16,7 +17,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -62,7 +62,7 @@ public class CampaignImpacts {
 
     private Point score(
             PartnerScope scope,
-            UUID tenantId,
+            CustomerId tenantId,
             ScoreCategory category,
             Moment moment,
             LocalDate wanted,
@@ -80,7 +80,7 @@ public class CampaignImpacts {
         return new Point(moment, wanted, percent == null ? null : day, percent, false);
     }
 
-    private Point licences(PartnerScope scope, UUID tenantId, Moment moment, LocalDate wanted, LocalDate oldest) {
+    private Point licences(PartnerScope scope, CustomerId tenantId, Moment moment, LocalDate wanted, LocalDate oldest) {
         List<DayPosition> days = history.of(scope, tenantId, oldest, wanted);
         if (days.isEmpty()) {
             return new Point(moment, wanted, null, null, false);

@@ -3,13 +3,13 @@ package io.seatwise.training.campaign;
 import io.seatwise.access.PartnerScope;
 import io.seatwise.access.PartnerTransactions;
 import io.seatwise.base.i18n.Texts;
+import io.seatwise.ids.CustomerId;
 import io.seatwise.portfolio.customer.HistoryEvent;
 import io.seatwise.portfolio.customer.HistoryEvents;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -32,7 +32,8 @@ class CampaignMarkers implements HistoryEvents {
     }
 
     @Override
-    public List<HistoryEvent> between(PartnerScope scope, UUID tenantId, LocalDate from, LocalDate to, Locale locale) {
+    public List<HistoryEvent> between(
+            PartnerScope scope, CustomerId tenantId, LocalDate from, LocalDate to, Locale locale) {
         CampaignFilter ofCustomer = new CampaignFilter("", tenantId, Set.of(), Set.of());
         return transactions.read(scope, () -> store.page(scope, ofCustomer, null, 0, NEWEST)).stream()
                 .flatMap(campaign -> Stream.of(

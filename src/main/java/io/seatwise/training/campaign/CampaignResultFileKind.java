@@ -2,6 +2,7 @@ package io.seatwise.training.campaign;
 
 import io.seatwise.access.PartnerScope;
 import io.seatwise.customers.ReplacedRows;
+import io.seatwise.ids.CustomerId;
 import io.seatwise.imports.Changes;
 import io.seatwise.imports.FileKind;
 import io.seatwise.imports.ImportContext;
@@ -110,7 +111,7 @@ class CampaignResultFileKind implements FileKind<CampaignResultFileKind.Line> {
     public Changes undo(PartnerScope scope, ImportContext context) {
         Map<String, Optional<CampaignResult>> before =
                 replaced.take(scope, context.runId(), TYPE, CampaignResult.class);
-        Set<UUID> concerned = new HashSet<>();
+        Set<CustomerId> concerned = new HashSet<>();
         SortedSet<LocalDate> taken = new TreeSet<>();
         long back = 0;
         for (Map.Entry<String, Optional<CampaignResult>> row : before.entrySet()) {
@@ -133,7 +134,7 @@ class CampaignResultFileKind implements FileKind<CampaignResultFileKind.Line> {
         private final PartnerScope scope;
         private final ImportContext context;
         private final Map<UUID, Optional<Campaign>> campaigns = new HashMap<>();
-        private final Set<UUID> changed = new HashSet<>();
+        private final Set<CustomerId> changed = new HashSet<>();
         private final SortedSet<LocalDate> changedDays = new TreeSet<>();
         private boolean applying;
         private long added;

@@ -1,6 +1,7 @@
 package io.seatwise.training.campaign;
 
 import io.seatwise.access.PartnerScope;
+import io.seatwise.ids.CustomerId;
 import io.seatwise.training.campaign.plan.CampaignRefusal;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -86,7 +87,7 @@ class CampaignResults {
     }
 
     /** Deletes all that came back from this customer's people. */
-    void forget(PartnerScope scope, UUID tenantId) {
+    void forget(PartnerScope scope, CustomerId tenantId) {
         jdbc.sql("""
                         delete from campaign_result
                         where partner_id = :partner and campaign_id in (

@@ -3,6 +3,7 @@ package io.seatwise.training.campaign;
 import io.seatwise.access.PartnerScope;
 import io.seatwise.adoption.privacy.GroupAttribute;
 import io.seatwise.base.ListOrder;
+import io.seatwise.ids.CustomerId;
 import io.seatwise.training.campaign.plan.CampaignInsight;
 import io.seatwise.training.campaign.plan.CampaignPlan;
 import io.seatwise.training.campaign.plan.CampaignRefusal;
@@ -125,7 +126,7 @@ class CampaignStore {
     }
 
     /** Lets one transaction at a time decide about campaigns of this customer. */
-    void lockCustomer(PartnerScope scope, UUID tenantId) {
+    void lockCustomer(PartnerScope scope, CustomerId tenantId) {
         jdbc.sql("select tenant_id from customer where partner_id = :partner and tenant_id = :tenant for update")
                 .param("partner", scope.partnerId())
                 .param("tenant", tenantId)
@@ -134,7 +135,7 @@ class CampaignStore {
     }
 
     /** Those of the customer that hold an insight on some of these days. */
-    List<Campaign> holding(PartnerScope scope, UUID tenantId, LocalDate start, LocalDate end) {
+    List<Campaign> holding(PartnerScope scope, CustomerId tenantId, LocalDate start, LocalDate end) {
         return inStates(scope, CampaignState.holding()).stream()
                 .filter(each -> each.tenantId().equals(tenantId))
                 .filter(each ->
@@ -260,7 +261,7 @@ class CampaignStore {
         Instant changedAt = row.getObject("changed_at", OffsetDateTime.class).toInstant();
         return new Campaign(
                 row.getObject("campaign_id", UUID.class),
-                row.getObject("tenant_id", UUID.class),
+                CustomerId.of(row, "tenant_id"),
                 row.getString("customer_name"),
                 plan,
                 CampaignState.valueOf(row.getString("state")),

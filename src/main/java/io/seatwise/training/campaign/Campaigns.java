@@ -7,6 +7,7 @@ import io.seatwise.base.ListOrder;
 import io.seatwise.base.NotFoundException;
 import io.seatwise.customers.Customer;
 import io.seatwise.customers.Customers;
+import io.seatwise.ids.CustomerId;
 import io.seatwise.training.campaign.plan.CampaignInsight;
 import io.seatwise.training.campaign.plan.CampaignPlan;
 import io.seatwise.training.campaign.plan.CampaignRefusal;
@@ -111,7 +112,7 @@ public class Campaigns {
 
     /** Creates a draft. */
     @PreAuthorize(Roles.CAN_TRAIN)
-    public Campaign create(PartnerScope scope, UUID tenantId, CampaignPlan plan) {
+    public Campaign create(PartnerScope scope, CustomerId tenantId, CampaignPlan plan) {
         plan.check();
         return transactions.write(scope, () -> {
             Customer customer =
@@ -249,19 +250,20 @@ public class Campaigns {
 
     /** The number of people that a campaign would reach, from the primary insight of its category. */
     @PreAuthorize(Roles.CAN_READ)
-    public RecipientEstimate estimate(PartnerScope scope, UUID tenantId, CampaignInsight insight, TargetRule target) {
+    public RecipientEstimate estimate(
+            PartnerScope scope, CustomerId tenantId, CampaignInsight insight, TargetRule target) {
         return checks.estimate(scope, tenantId, insight, target);
     }
 
     /** Returns warnings that do not block submission. */
     @PreAuthorize(Roles.CAN_READ)
-    public Set<CampaignWarning> warnings(PartnerScope scope, UUID tenantId, CampaignPlan plan) {
+    public Set<CampaignWarning> warnings(PartnerScope scope, CustomerId tenantId, CampaignPlan plan) {
         return checks.warnings(scope, tenantId, plan);
     }
 
     /** The reasons why the customer cannot have campaigns, if any. */
     @PreAuthorize(Roles.CAN_READ)
-    public List<CampaignRefusal> obstacles(PartnerScope scope, UUID tenantId) {
+    public List<CampaignRefusal> obstacles(PartnerScope scope, CustomerId tenantId) {
         return checks.obstacles(scope, tenantId);
     }
 

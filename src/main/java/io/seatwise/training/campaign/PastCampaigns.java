@@ -5,6 +5,7 @@ import io.seatwise.access.PartnerTransactions;
 import io.seatwise.access.Roles;
 import io.seatwise.base.NotFoundException;
 import io.seatwise.customers.Customers;
+import io.seatwise.ids.CustomerId;
 import io.seatwise.training.campaign.plan.CampaignPlan;
 import io.seatwise.training.campaign.plan.CampaignRefusal;
 import io.seatwise.training.campaign.plan.CampaignRefusedException;
@@ -55,7 +56,7 @@ public class PastCampaigns {
     @PreAuthorize(Roles.CAN_ADMINISTER)
     public UUID add(
             PartnerScope scope,
-            UUID tenantId,
+            CustomerId tenantId,
             CampaignPlan plan,
             String author,
             String approver,

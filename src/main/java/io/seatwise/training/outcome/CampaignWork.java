@@ -2,6 +2,7 @@ package io.seatwise.training.outcome;
 
 import io.seatwise.access.PartnerScope;
 import io.seatwise.access.PartnerTransactions;
+import io.seatwise.ids.CustomerId;
 import io.seatwise.training.campaign.CampaignState;
 import io.seatwise.training.campaign.plan.CampaignInsight;
 import java.time.LocalDate;
@@ -38,7 +39,7 @@ class CampaignWork implements FinishedWork {
                         .query((row, number) -> new Work(
                                 row.getObject("campaign_id", UUID.class),
                                 OutcomeKind.CAMPAIGN,
-                                row.getObject("tenant_id", UUID.class),
+                                CustomerId.of(row, "tenant_id"),
                                 row.getString("playbook_code"),
                                 new Target(
                                         null,

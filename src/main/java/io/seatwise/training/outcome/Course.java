@@ -1,9 +1,9 @@
 package io.seatwise.training.outcome;
 
 import io.seatwise.adoption.benchmark.SizeBand;
+import io.seatwise.ids.CustomerId;
 import java.util.List;
 import java.util.Objects;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +24,7 @@ record Course(Customer customer, List<@Nullable Double> before, List<@Nullable D
 
     /** Whom a course is of, and what peers are matched by. */
     record Customer(
-            UUID tenantId,
+            CustomerId tenantId,
             @Nullable SizeBand size,
             @Nullable String region) {}
 

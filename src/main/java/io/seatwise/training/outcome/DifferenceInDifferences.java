@@ -1,12 +1,12 @@
 package io.seatwise.training.outcome;
 
+import io.seatwise.ids.CustomerId;
 import io.seatwise.training.outcome.PeerMatching.Peers;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +29,7 @@ record DifferenceInDifferences(
         double peersAfter,
         double expectedChange,
         Interval effect,
-        Map<UUID, Double> residuals) {
+        Map<CustomerId, Double> residuals) {
 
     /** Empty when a figure is unknown or inflated, or when there are too few peers. */
     static Optional<DifferenceInDifferences> of(Course own, List<Course> candidates, int point) {
@@ -53,7 +53,7 @@ record DifferenceInDifferences(
             rows.add(momentum == null ? new double[] {start} : new double[] {start, known(peer.momentum()) - momentum});
         }
         LeastSquares line = LeastSquares.of(rows, changes);
-        Map<UUID, Double> residuals = new LinkedHashMap<>();
+        Map<CustomerId, Double> residuals = new LinkedHashMap<>();
         for (int i = 0; i < changes.size(); i++) {
             residuals.put(
                     peers.courses().get(i).customer().tenantId(),

@@ -1,6 +1,7 @@
 package io.seatwise.training.outcome;
 
 import io.seatwise.access.PartnerScope;
+import io.seatwise.ids.CustomerId;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -24,7 +25,7 @@ interface FinishedWork {
     record Work(
             UUID id,
             OutcomeKind kind,
-            UUID tenantId,
+            CustomerId tenantId,
             @Nullable String playbookCode,
             Target target,
             LocalDate started,

@@ -1,5 +1,6 @@
 package io.seatwise.training.outcome;
 
+import io.seatwise.ids.CustomerId;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record Outcome(
         UUID id,
         OutcomeKind kind,
-        UUID tenantId,
+        CustomerId tenantId,
         String customerName,
         @Nullable String playbookCode,
         Target target,

@@ -1,5 +1,6 @@
 package io.seatwise.training.outcome;
 
+import io.seatwise.ids.CustomerId;
 import io.seatwise.training.outcome.FinishedWork.Work;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -7,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 
 /**
  * Measures cases among all work of a partner. Each case has a comparison of its own, over its own days, with customers
@@ -16,8 +16,8 @@ import java.util.UUID;
  */
 final class OutcomeCalculation {
 
-    private final Map<UUID, LocalDate> firstStarts = new HashMap<>();
-    private final Map<UUID, List<Work>> byCustomer = new HashMap<>();
+    private final Map<CustomerId, LocalDate> firstStarts = new HashMap<>();
+    private final Map<CustomerId, List<Work>> byCustomer = new HashMap<>();
 
     OutcomeCalculation(List<Work> begun) {
         for (Work work : begun) {

@@ -2,8 +2,8 @@ package io.seatwise.training.outcome;
 
 import io.seatwise.access.PartnerScope;
 import io.seatwise.customers.CustomerDependents;
+import io.seatwise.ids.CustomerId;
 import java.util.Set;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** Deletes outcomes with their customers, and recomputes the outcomes in which they were peers. */
@@ -17,12 +17,12 @@ class OutcomeDependents implements CustomerDependents {
     }
 
     @Override
-    public Set<UUID> needed(PartnerScope scope, Set<UUID> tenantIds) {
+    public Set<CustomerId> needed(PartnerScope scope, Set<CustomerId> tenantIds) {
         return Set.of();
     }
 
     @Override
-    public void forget(PartnerScope scope, Set<UUID> tenantIds) {
+    public void forget(PartnerScope scope, Set<CustomerId> tenantIds) {
         store.delete(scope, store.casesAround(scope, tenantIds));
     }
 }

@@ -3,6 +3,7 @@ package io.seatwise.training.outcome;
 import io.seatwise.access.PartnerScope;
 import io.seatwise.adoption.benchmark.SizeBand;
 import io.seatwise.adoption.score.CategoryLevels;
+import io.seatwise.ids.CustomerId;
 import io.seatwise.licensing.positions.UsageLevels;
 import io.seatwise.training.outcome.Course.Customer;
 import io.seatwise.training.outcome.FinishedWork.Work;
@@ -13,7 +14,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -36,31 +36,32 @@ class OutcomeFacts {
     }
 
     /** The courses by customer, the trained one's among them where it has figures. */
-    Map<UUID, Course> courses(PartnerScope scope, Work work, LocalDate ended, Map<UUID, Customer> customers) {
-        List<UUID> candidates =
+    Map<CustomerId, Course> courses(
+            PartnerScope scope, Work work, LocalDate ended, Map<CustomerId, Customer> customers) {
+        List<CustomerId> candidates =
                 new ArrayList<>(usage.customersWith(scope, work.target().productId()));
         if (!candidates.contains(work.tenantId())) {
             candidates.add(work.tenantId());
         }
-        Map<UUID, Double> start = on(scope, candidates, work.target(), work.started());
+        Map<CustomerId, Double> start = on(scope, candidates, work.target(), work.started());
         Double own = start.get(work.tenantId());
         if (own == null) {
             return Map.of();
         }
-        List<UUID> near = start.entrySet().stream()
+        List<CustomerId> near = start.entrySet().stream()
                 .filter(entry -> Math.abs(entry.getValue() - own) <= MatchStep.WIDE_USAGE.points())
                 .map(Map.Entry::getKey)
                 .filter(customers::containsKey)
                 .toList();
-        List<Map<UUID, Double>> before = new ArrayList<>();
+        List<Map<CustomerId, Double>> before = new ArrayList<>();
         Course.BEFORE.forEach(days -> before.add(
                 days == 0
                         ? start
                         : on(scope, near, work.target(), work.started().minusDays(days))));
-        List<Map<UUID, Double>> after = new ArrayList<>();
+        List<Map<CustomerId, Double>> after = new ArrayList<>();
         Course.AFTER.forEach(days -> after.add(on(scope, near, work.target(), ended.plusDays(days))));
-        Map<UUID, Course> courses = new HashMap<>();
-        for (UUID tenantId : near) {
+        Map<CustomerId, Course> courses = new HashMap<>();
+        for (CustomerId tenantId : near) {
             Customer customer = customers.get(tenantId);
             if (customer != null) {
                 courses.put(tenantId, new Course(customer, line(before, tenantId), line(after, tenantId)));
@@ -70,15 +71,15 @@ class OutcomeFacts {
     }
 
     /** What customers are matched by. */
-    Map<UUID, Customer> customers(PartnerScope scope) {
-        Map<UUID, Customer> customers = new HashMap<>();
+    Map<CustomerId, Customer> customers(PartnerScope scope) {
+        Map<CustomerId, Customer> customers = new HashMap<>();
         jdbc.sql("""
                         select c.tenant_id, c.region, coalesce(c.licensed_users, m.sold) as size
                         from customer c
                         left join customer_metrics m on m.partner_id = c.partner_id and m.tenant_id = c.tenant_id
                         where c.partner_id = :partner
                         """).param("partner", scope.partnerId()).query(row -> {
-            UUID tenantId = row.getObject("tenant_id", UUID.class);
+            CustomerId tenantId = CustomerId.of(row, "tenant_id");
             String region = row.getString("region");
             customers.put(
                     tenantId,
@@ -92,13 +93,14 @@ class OutcomeFacts {
         return customers;
     }
 
-    private Map<UUID, Double> on(PartnerScope scope, Collection<UUID> tenantIds, Target target, LocalDate day) {
+    private Map<CustomerId, Double> on(
+            PartnerScope scope, Collection<CustomerId> tenantIds, Target target, LocalDate day) {
         return target.category() == null
                 ? usage.on(scope, tenantIds, target.productId(), target.workloadCode(), day)
                 : categories.on(scope, tenantIds, target.category(), day, UsageLevels.OLDEST_DAYS);
     }
 
-    private static List<@Nullable Double> line(List<Map<UUID, Double>> days, UUID tenantId) {
+    private static List<@Nullable Double> line(List<Map<CustomerId, Double>> days, CustomerId tenantId) {
         List<@Nullable Double> line = new ArrayList<>();
         days.forEach(day -> line.add(day.get(tenantId)));
         return line;

@@ -1,11 +1,11 @@
 package io.seatwise.training.outcome;
 
-import java.util.UUID;
+import io.seatwise.ids.CustomerId;
 import org.jspecify.annotations.Nullable;
 
 /** Which outcomes are meant; null leaves a condition out. */
 public record OutcomeFilter(
-        @Nullable UUID tenantId,
+        @Nullable CustomerId tenantId,
         @Nullable String playbookCode,
         @Nullable OutcomeKind kind) {
 

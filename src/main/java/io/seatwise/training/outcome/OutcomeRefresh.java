@@ -4,6 +4,7 @@ import io.seatwise.access.PartnerScope;
 import io.seatwise.access.PartnerTransactions;
 import io.seatwise.derived.Derived;
 import io.seatwise.derived.PartnerDerivation;
+import io.seatwise.ids.CustomerId;
 import io.seatwise.imports.ImportApplied;
 import io.seatwise.licensing.metrics.MetricsRefresh;
 import io.seatwise.training.campaign.CampaignChanged;
@@ -142,7 +143,7 @@ public class OutcomeRefresh implements PartnerDerivation {
         store.delete(whole, plan.gone());
         if (!plan.cases().isEmpty()) {
             OutcomeCalculation calculation = new OutcomeCalculation(begun);
-            Map<UUID, Customer> customers = facts.customers(whole);
+            Map<CustomerId, Customer> customers = facts.customers(whole);
             for (Work work : plan.cases()) {
                 LocalDate ended = work.ended();
                 if (ended != null && customers.containsKey(work.tenantId())) {
@@ -162,10 +163,10 @@ public class OutcomeRefresh implements PartnerDerivation {
             OutcomeCalculation calculation,
             Work work,
             LocalDate ended,
-            Map<UUID, Customer> customers,
+            Map<CustomerId, Customer> customers,
             LocalDate today) {
-        Map<UUID, Course> courses = facts.courses(whole, work, ended, customers);
-        Map<UUID, Course> others = new HashMap<>(courses);
+        Map<CustomerId, Course> courses = facts.courses(whole, work, ended, customers);
+        Map<CustomerId, Course> others = new HashMap<>(courses);
         Optional<Course> own = Optional.ofNullable(others.remove(work.tenantId()));
         List<Measurement> measurements = calculation.of(work, ended, own, List.copyOf(others.values()), today);
         store.replace(whole, work, StoredCourse.of(courses, work.tenantId(), measurements), measurements, today);

@@ -2,6 +2,7 @@ package io.seatwise.training.outcome;
 
 import io.seatwise.access.PartnerScope;
 import io.seatwise.adoption.ScoreCategory;
+import io.seatwise.ids.CustomerId;
 import io.seatwise.training.outcome.FinishedWork.Work;
 import io.seatwise.training.outcome.PooledUplift.MeasuredCase;
 import java.sql.ResultSet;
@@ -75,7 +76,7 @@ class OutcomeStore {
         return new Work(
                 row.getObject("case_id", UUID.class),
                 OutcomeKind.valueOf(row.getString("kind")),
-                row.getObject("tenant_id", UUID.class),
+                CustomerId.of(row, "tenant_id"),
                 row.getString("playbook_code"),
                 new Target(
                         row.getString("product_id"),
@@ -163,9 +164,9 @@ class OutcomeStore {
     }
 
     /** The cases of these customers, and those in which they are peers. */
-    List<UUID> casesAround(PartnerScope scope, Collection<UUID> tenantIds) {
+    List<UUID> casesAround(PartnerScope scope, Collection<CustomerId> tenantIds) {
         List<UUID> cases = new ArrayList<>();
-        for (UUID tenantId : tenantIds) {
+        for (CustomerId tenantId : tenantIds) {
             cases.addAll(jdbc.sql("""
                             select case_id from outcome_case where partner_id = :partner and tenant_id = :tenant
                             union
@@ -198,12 +199,12 @@ class OutcomeStore {
             if (row.getBoolean("overlapping")) {
                 overlapping.computeIfAbsent(key, none -> new ArrayList<>()).add(caseId.toString());
             } else {
-                UUID tenantId = row.getObject("tenant_id", UUID.class);
+                CustomerId tenantId = CustomerId.of(row, "tenant_id");
                 double effect = row.getDouble("effect");
                 alone.computeIfAbsent(key, none -> new LinkedHashMap<>())
                         .computeIfAbsent(caseId, id -> new MeasuredCase(tenantId, effect, new HashMap<>()))
                         .residuals()
-                        .put(row.getObject("peer_id", UUID.class), row.getDouble("residual"));
+                        .put(CustomerId.of(row, "peer_id"), row.getDouble("residual"));
             }
             all.put(key, new Measured(row.getString("playbook_code"), row.getInt("days"), List.of(), 0));
         });

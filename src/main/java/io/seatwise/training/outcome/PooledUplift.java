@@ -1,10 +1,10 @@
 package io.seatwise.training.outcome;
 
+import io.seatwise.ids.CustomerId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 
 /**
  * The mean over cases, each with the same weight. Cases share customers: one trained twice, and peers of several cases.
@@ -19,7 +19,7 @@ record PooledUplift(int cases, int customers, Interval interval) {
     static final int FEWEST_CUSTOMERS = 5;
 
     /** A measured case: its customer, its uplift, and the difference between actual and expected changes of its peers. */
-    record MeasuredCase(UUID tenantId, double effect, Map<UUID, Double> residuals) {}
+    record MeasuredCase(CustomerId tenantId, double effect, Map<CustomerId, Double> residuals) {}
 
     /** Empty when too few customers were trained. */
     static Optional<PooledUplift> of(List<MeasuredCase> cases) {
@@ -29,8 +29,8 @@ record PooledUplift(int cases, int customers, Interval interval) {
             return Optional.empty();
         }
         double mean = cases.stream().mapToDouble(MeasuredCase::effect).average().orElseThrow();
-        Map<UUID, Double> own = new HashMap<>();
-        Map<UUID, Double> asPeer = new HashMap<>();
+        Map<CustomerId, Double> own = new HashMap<>();
+        Map<CustomerId, Double> asPeer = new HashMap<>();
         for (MeasuredCase each : cases) {
             own.merge(each.tenantId(), (each.effect() - mean) / cases.size(), Double::sum);
             double share = 1.0 / cases.size() / Math.max(1, each.residuals().size());
@@ -41,7 +41,7 @@ record PooledUplift(int cases, int customers, Interval interval) {
                 new PooledUplift(cases.size(), customers, Interval.of(mean, Math.sqrt(variance), customers - 1)));
     }
 
-    private static double squares(Map<UUID, Double> parts) {
+    private static double squares(Map<CustomerId, Double> parts) {
         return parts.values().stream().mapToDouble(part -> part * part).sum();
     }
 }

@@ -1,10 +1,10 @@
 package io.seatwise.training.outcome;
 
+import io.seatwise.ids.CustomerId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +17,7 @@ record StoredCourse(List<@Nullable Double> own, List<@Nullable Double> peers) {
 
     static final StoredCourse NONE = new StoredCourse(List.of(), List.of());
 
-    static StoredCourse of(Map<UUID, Course> courses, UUID tenantId, List<Measurement> measurements) {
+    static StoredCourse of(Map<CustomerId, Course> courses, CustomerId tenantId, List<Measurement> measurements) {
         Course own = courses.get(tenantId);
         if (own == null) {
             return NONE;

@@ -3,6 +3,7 @@ package io.seatwise.training.outcome;
 import io.seatwise.access.PartnerScope;
 import io.seatwise.access.PartnerTransactions;
 import io.seatwise.adoption.ScoreCategory;
+import io.seatwise.ids.CustomerId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -54,7 +55,7 @@ class TrainingWork implements FinishedWork {
         return new Work(
                 row.getObject("recommendation_id", UUID.class),
                 OutcomeKind.TRAINING,
-                row.getObject("tenant_id", UUID.class),
+                CustomerId.of(row, "tenant_id"),
                 row.getString("playbook_code"),
                 target(text(row, "product_id"), text(row, "workload_code")),
                 started,

@@ -1,10 +1,10 @@
 package io.seatwise.training.recommendation;
 
+import io.seatwise.ids.CustomerId;
 import io.seatwise.training.recommendation.rule.RecommendationRule;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param deadline the last day on which what it asks for can be decided; null for none
  */
 public record Finding(
-        UUID tenantId,
+        CustomerId tenantId,
         RecommendationRule rule,
         String productId,
         String workload,
@@ -28,7 +28,7 @@ public record Finding(
         @Nullable LocalDate deadline) {
 
     /** The identity of a recommendation. */
-    public record Key(UUID tenantId, String ruleCode, String productId, String workload) {}
+    public record Key(CustomerId tenantId, String ruleCode, String productId, String workload) {}
 
     public Key key() {
         return new Key(tenantId, rule.code(), productId, workload);

@@ -1,5 +1,6 @@
 package io.seatwise.training.recommendation;
 
+import io.seatwise.ids.CustomerId;
 import io.seatwise.training.recommendation.rule.ShippedRules;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Recommendation(
         UUID id,
-        UUID tenantId,
+        CustomerId tenantId,
         String customerName,
         String ruleCode,
         String playbookCode,

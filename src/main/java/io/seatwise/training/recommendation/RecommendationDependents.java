@@ -2,8 +2,8 @@ package io.seatwise.training.recommendation;
 
 import io.seatwise.access.PartnerScope;
 import io.seatwise.customers.CustomerDependents;
+import io.seatwise.ids.CustomerId;
 import java.util.Set;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** Recommendations are derived: they go with a customer of which no facts are left. */
@@ -17,12 +17,12 @@ class RecommendationDependents implements CustomerDependents {
     }
 
     @Override
-    public Set<UUID> needed(PartnerScope scope, Set<UUID> tenantIds) {
+    public Set<CustomerId> needed(PartnerScope scope, Set<CustomerId> tenantIds) {
         return Set.of();
     }
 
     @Override
-    public void forget(PartnerScope scope, Set<UUID> tenantIds) {
+    public void forget(PartnerScope scope, Set<CustomerId> tenantIds) {
         store.delete(scope, tenantIds);
     }
 }

@@ -1,6 +1,7 @@
 package io.seatwise.training.recommendation;
 
 import io.seatwise.access.PartnerScope;
+import io.seatwise.ids.CustomerId;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -59,7 +60,7 @@ public class RecommendationRows {
     public Recommendation map(PartnerScope scope, ResultSet row) throws SQLException {
         return new Recommendation(
                 row.getObject("r_id", UUID.class),
-                row.getObject("r_tenant_id", UUID.class),
+                CustomerId.of(row, "r_tenant_id"),
                 row.getString("r_customer_name"),
                 row.getString("r_rule_code"),
                 row.getString("r_playbook_code"),

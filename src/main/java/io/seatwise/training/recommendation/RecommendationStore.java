@@ -2,6 +2,7 @@ package io.seatwise.training.recommendation;
 
 import io.seatwise.access.PartnerScope;
 import io.seatwise.base.UuidArray;
+import io.seatwise.ids.CustomerId;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -43,7 +44,7 @@ public class RecommendationStore {
             "insert into recommendation_grace (partner_id, tenant_id, product_id, until_day) values (?, ?, ?, ?)";
 
     /** Until when nothing is recommended; an empty product means the whole customer. */
-    public record Grace(UUID tenantId, String productId, LocalDate until) {}
+    public record Grace(CustomerId tenantId, String productId, LocalDate until) {}
 
     private record Known(UUID id, boolean holds, Content content) {}
 
@@ -75,7 +76,7 @@ public class RecommendationStore {
      */
     void store(
             PartnerScope scope,
-            Collection<UUID> tenantIds,
+            Collection<CustomerId> tenantIds,
             List<Finding> findings,
             List<Grace> grace,
             LocalDate today) {
@@ -113,7 +114,7 @@ public class RecommendationStore {
     }
 
     /** Deletes everything about these customers. */
-    void delete(PartnerScope scope, Collection<UUID> tenantIds) {
+    void delete(PartnerScope scope, Collection<CustomerId> tenantIds) {
         List<Object[]> keys = tenantIds.stream()
                 .map(tenantId -> new Object[] {scope.partnerId(), tenantId})
                 .toList();
@@ -121,7 +122,7 @@ public class RecommendationStore {
         batches.batchUpdate("delete from recommendation where partner_id = ? and tenant_id = ?", keys);
     }
 
-    private Map<Finding.Key, Known> known(PartnerScope scope, Collection<UUID> tenantIds) {
+    private Map<Finding.Key, Known> known(PartnerScope scope, Collection<CustomerId> tenantIds) {
         Map<Finding.Key, Known> known = new HashMap<>();
         jdbc.sql("""
                         select r.recommendation_id, r.tenant_id, r.rule_code, r.product_id, r.workload_code, r.holds,
@@ -136,7 +137,7 @@ public class RecommendationStore {
                 .query(row -> {
                     known.put(
                             new Finding.Key(
-                                    row.getObject("tenant_id", UUID.class),
+                                    CustomerId.of(row, "tenant_id"),
                                     row.getString("rule_code"),
                                     row.getString("product_id"),
                                     row.getString("workload_code")),

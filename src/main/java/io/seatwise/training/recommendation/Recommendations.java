@@ -4,6 +4,7 @@ import io.seatwise.access.PartnerScope;
 import io.seatwise.access.PartnerTransactions;
 import io.seatwise.access.Roles;
 import io.seatwise.derived.Derived;
+import io.seatwise.ids.CustomerId;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -55,7 +56,7 @@ public class Recommendations {
 
     /** What holds for a customer, the highest priority first; empty when the customer is not visible. */
     @PreAuthorize(Roles.CAN_READ)
-    public List<Recommendation> of(PartnerScope scope, UUID tenantId) {
+    public List<Recommendation> of(PartnerScope scope, CustomerId tenantId) {
         derived.await(scope, RecommendationRefresh.NAME);
         return transactions.read(
                 scope,
@@ -99,7 +100,7 @@ public class Recommendations {
 
     /** Where nothing is recommended yet: the customer is new, or a product's seats were just assigned. */
     @PreAuthorize(Roles.CAN_READ)
-    public List<Grace> grace(PartnerScope scope, UUID tenantId) {
+    public List<Grace> grace(PartnerScope scope, CustomerId tenantId) {
         derived.await(scope, RecommendationRefresh.NAME);
         return transactions.read(
                 scope,

@@ -1,14 +1,14 @@
 package io.seatwise.training.recommendation;
 
 import io.seatwise.access.PartnerScope;
+import io.seatwise.ids.CustomerId;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 
 /** The data cards that people have closed; the queue declares the bean. */
 public interface SettledFigures {
 
     /** Finds the ids of products whose data card is done or dismissed, by customer. */
-    Map<UUID, Set<String>> of(PartnerScope scope, Collection<UUID> tenantIds);
+    Map<CustomerId, Set<String>> of(PartnerScope scope, Collection<CustomerId> tenantIds);
 }

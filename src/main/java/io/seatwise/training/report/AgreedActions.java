@@ -2,6 +2,7 @@ package io.seatwise.training.report;
 
 import io.seatwise.access.PartnerScope;
 import io.seatwise.access.PartnerTransactions;
+import io.seatwise.ids.CustomerId;
 import io.seatwise.training.report.CustomerPlan.Agreed;
 import io.seatwise.training.report.CustomerPlan.Agreed.About;
 import io.seatwise.training.report.CustomerPlan.Days;
@@ -11,7 +12,6 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -86,7 +86,7 @@ class AgreedActions {
     }
 
     /** The newest first. The caller gives a customer that the scope sees. */
-    List<Agreed> of(PartnerScope scope, UUID tenantId, int most) {
+    List<Agreed> of(PartnerScope scope, CustomerId tenantId, int most) {
         return transactions.read(
                 scope,
                 () -> jdbc.sql(SQL)

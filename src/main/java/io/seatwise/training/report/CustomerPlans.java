@@ -4,6 +4,7 @@ import io.seatwise.access.PartnerScope;
 import io.seatwise.access.Roles;
 import io.seatwise.base.NotFoundException;
 import io.seatwise.branding.Brandings;
+import io.seatwise.ids.CustomerId;
 import io.seatwise.licensing.flags.Flag;
 import io.seatwise.licensing.metrics.Entitlements;
 import io.seatwise.licensing.metrics.ProductPosition;
@@ -32,7 +33,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -90,7 +90,7 @@ public class CustomerPlans {
      * @throws NotFoundException when the customer does not exist or is not visible
      */
     @PreAuthorize(Roles.CAN_READ)
-    public CustomerPlan of(PartnerScope scope, UUID tenantId, Locale locale, @Nullable LocalDate since) {
+    public CustomerPlan of(PartnerScope scope, CustomerId tenantId, Locale locale, @Nullable LocalDate since) {
         CustomerRow customer =
                 customers.find(scope, tenantId).orElseThrow(() -> new NotFoundException("Customer " + tenantId));
         Map<String, Playbook> byCode = playbooks.byCode(scope);
@@ -123,7 +123,7 @@ public class CustomerPlans {
                 brandings.of(scope));
     }
 
-    private List<UnusedSeats> unused(PartnerScope scope, UUID tenantId, List<ProductPosition> products) {
+    private List<UnusedSeats> unused(PartnerScope scope, CustomerId tenantId, List<ProductPosition> products) {
         BigDecimal target = BigDecimal.valueOf(rules.of(scope).settings().targetUsagePercent());
         Map<String, ProductMoney> money = moneys.byProduct(scope, tenantId);
         return products.stream()

@@ -2,11 +2,11 @@ package io.seatwise.training.report;
 
 import com.vaadin.flow.server.streams.DownloadHandler;
 import io.seatwise.exports.ExportDownloads;
+import io.seatwise.ids.CustomerId;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -25,7 +25,7 @@ public class PlanDownloads {
      *
      * @param since the day that progress is measured from; null for that of the last plan
      */
-    public DownloadHandler pdf(UUID tenantId, Locale locale, @Nullable LocalDate since) {
+    public DownloadHandler pdf(CustomerId tenantId, Locale locale, @Nullable LocalDate since) {
         return downloads.of(
                 PlanReport.KEY,
                 () -> Map.of(

@@ -5,6 +5,7 @@ import io.seatwise.adoption.score.AdoptionScore;
 import io.seatwise.adoption.score.AdoptionScores;
 import io.seatwise.base.Ratio;
 import io.seatwise.exports.LastExports;
+import io.seatwise.ids.CustomerId;
 import io.seatwise.licensing.metrics.EarlierPositions;
 import io.seatwise.licensing.positions.DayPosition;
 import io.seatwise.portfolio.CustomerRow;
@@ -16,7 +17,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -50,7 +50,7 @@ class PlanProgresses {
      */
     PlanProgress of(PartnerScope scope, CustomerRow customer, @Nullable LocalDate chosen) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        UUID tenantId = customer.customerTenantId();
+        CustomerId tenantId = customer.customerTenantId();
         if (chosen != null && (!chosen.isBefore(today) || chosen.isBefore(today.minusDays(MOST_DAYS)))) {
             throw new IllegalArgumentException(
                     "since: a day from " + today.minusDays(MOST_DAYS) + " to " + today.minusDays(1) + " is expected");
@@ -79,7 +79,7 @@ class PlanProgresses {
     }
 
     /** Points in percent of the maximum; those of different schemes cannot be compared. */
-    private Figure score(PartnerScope scope, UUID tenantId, LocalDate since) {
+    private Figure score(PartnerScope scope, CustomerId tenantId, LocalDate since) {
         AdoptionScore then = scores.of(scope, tenantId, since);
         AdoptionScore now = scores.of(scope, tenantId, null);
         BigDecimal before = then.scheme() == now.scheme() ? then.total().percent() : null;

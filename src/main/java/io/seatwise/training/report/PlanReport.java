@@ -7,6 +7,7 @@ import io.seatwise.exports.FileNames;
 import io.seatwise.exports.Report;
 import io.seatwise.exports.ReportFile;
 import io.seatwise.exports.ReportFormat;
+import io.seatwise.ids.CustomerId;
 import io.seatwise.portfolio.CustomerQueries;
 import io.seatwise.training.playbook.Playbooks;
 import java.time.Clock;
@@ -16,7 +17,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -73,7 +73,7 @@ class PlanReport implements Report {
 
     @Override
     public ReportFile prepare(PartnerScope scope, Map<String, List<String>> parameters) {
-        UUID tenantId = tenantId(parameters);
+        CustomerId tenantId = tenantId(parameters);
         Locale locale = Locale.forLanguageTag(
                 parameters.getOrDefault(LANGUAGE, List.of("en")).getFirst());
         LocalDate since = since(parameters);
@@ -96,7 +96,7 @@ class PlanReport implements Report {
 
     @Override
     public String inWords(PartnerScope scope, Map<String, List<String>> parameters, Locale locale) {
-        UUID tenantId = tenantId(parameters);
+        CustomerId tenantId = tenantId(parameters);
         return texts.getTranslation(
                 "training.report.plan.title",
                 locale,
@@ -118,15 +118,12 @@ class PlanReport implements Report {
         }
     }
 
-    private static UUID tenantId(Map<String, List<String>> parameters) {
+    private static CustomerId tenantId(Map<String, List<String>> parameters) {
         List<String> given = parameters.getOrDefault(CUSTOMER, List.of());
         if (given.size() != 1) {
             throw new IllegalArgumentException(CUSTOMER + ": one tenant id is expected");
         }
-        try {
-            return UUID.fromString(given.getFirst());
-        } catch (IllegalArgumentException exception) {
-            throw new NotFoundException("Customer, but the tenant id is none");
-        }
+        return CustomerId.parse(given.getFirst())
+                .orElseThrow(() -> new NotFoundException("Customer, but the tenant id is none"));
     }
 }

@@ -6,6 +6,7 @@ import io.seatwise.derived.Derived;
 import io.seatwise.exports.CellType;
 import io.seatwise.exports.ReportColumn;
 import io.seatwise.exports.ReportTables;
+import io.seatwise.ids.CustomerId;
 import io.seatwise.portfolio.CustomerRow;
 import io.seatwise.portfolio.SortOrder;
 import io.seatwise.portfolio.export.Definition;
@@ -26,7 +27,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -76,7 +76,7 @@ class TrainingSheet implements WorkbookAddition {
 
     @Override
     public List<ReportColumn<CustomerRow>> columns(PartnerScope scope, WorkbookSubject subject) {
-        Map<UUID, Standing> standings = standings(scope, subject);
+        Map<CustomerId, Standing> standings = standings(scope, subject);
         return List.of(
                 column("Open recommendations", CellType.COUNT, row -> {
                     Standing standing = standings.get(row.customerTenantId());
@@ -92,9 +92,9 @@ class TrainingSheet implements WorkbookAddition {
                 }));
     }
 
-    private Map<UUID, Standing> standings(PartnerScope scope, WorkbookSubject subject) {
+    private Map<CustomerId, Standing> standings(PartnerScope scope, WorkbookSubject subject) {
         Map<String, Playbook> byCode = playbooks.byCode(scope);
-        Map<UUID, Standing> standings = new HashMap<>();
+        Map<CustomerId, Standing> standings = new HashMap<>();
         queue.forEachOutline(scope, filter(subject, Set.copyOf(FARTHEST_FIRST)), work -> {
             Standing before = standings.get(work.tenantId());
             String top = Playbooks.title(byCode, work.playbookCode(), Locale.ENGLISH);
@@ -153,7 +153,7 @@ class TrainingSheet implements WorkbookAddition {
     }
 
     private static WorkFilter filter(WorkbookSubject subject, Set<WorkState> states) {
-        UUID tenantId = subject.tenantId();
+        CustomerId tenantId = subject.tenantId();
         return (tenantId == null ? WorkFilter.of(subject.filter()) : WorkFilter.of(tenantId))
                 .with(WorkFacets.STATE, states);
     }

@@ -4,6 +4,7 @@ import io.seatwise.access.PartnerScope;
 import io.seatwise.access.PartnerTransactions;
 import io.seatwise.base.UuidArray;
 import io.seatwise.derived.Derived;
+import io.seatwise.ids.CustomerId;
 import io.seatwise.training.recommendation.RecommendationRefresh;
 import io.seatwise.training.recommendation.SettledFigures;
 import io.seatwise.training.recommendation.rule.ShippedRules;
@@ -13,7 +14,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -33,9 +33,9 @@ class DataCards implements SettledFigures {
     }
 
     @Override
-    public Map<UUID, Set<String>> of(PartnerScope scope, Collection<UUID> tenantIds) {
+    public Map<CustomerId, Set<String>> of(PartnerScope scope, Collection<CustomerId> tenantIds) {
         return transactions.read(scope, () -> {
-            Map<UUID, Set<String>> settled = new HashMap<>();
+            Map<CustomerId, Set<String>> settled = new HashMap<>();
             jdbc.sql("""
                             select r.tenant_id, r.product_id
                             from unnest(cast(:ids as uuid array)) as id (tenant_id)
@@ -48,7 +48,7 @@ class DataCards implements SettledFigures {
                     .param("ids", new UuidArray(tenantIds))
                     .param("rules", ShippedRules.DATA_RULES)
                     .query(row -> {
-                        settled.computeIfAbsent(row.getObject("tenant_id", UUID.class), id -> new HashSet<>())
+                        settled.computeIfAbsent(CustomerId.of(row, "tenant_id"), id -> new HashSet<>())
                                 .add(row.getString("product_id"));
                     });
             return settled;
@@ -57,7 +57,7 @@ class DataCards implements SettledFigures {
 
     @EventListener
     void on(WorkChanged changed) {
-        List<UUID> customers = transactions.read(
+        List<CustomerId> customers = transactions.read(
                 changed.scope(),
                 () -> jdbc.sql("""
                                 select r.tenant_id
@@ -67,7 +67,7 @@ class DataCards implements SettledFigures {
                         .param("partner", changed.scope().partnerId())
                         .param("id", changed.recommendationId())
                         .param("rules", ShippedRules.DATA_RULES)
-                        .query(UUID.class)
+                        .query(CustomerId.ROW)
                         .list());
         derived.mark(changed.scope(), RecommendationRefresh.NAME, customers);
     }

@@ -1,5 +1,6 @@
 package io.seatwise.training.triage;
 
+import io.seatwise.ids.CustomerId;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -7,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** A recommendation whose training is done; outcomes are measured for it. */
 public record FinishedTraining(
         UUID recommendationId,
-        UUID tenantId,
+        CustomerId tenantId,
         String playbookCode,
         @Nullable String productId,
         @Nullable String workload,

@@ -4,6 +4,7 @@ import io.seatwise.access.PartnerScope;
 import io.seatwise.access.Roles;
 import io.seatwise.base.Formats;
 import io.seatwise.base.i18n.Texts;
+import io.seatwise.ids.CustomerId;
 import io.seatwise.portfolio.CustomerQueries;
 import io.seatwise.portfolio.SortOrder;
 import io.seatwise.training.playbook.Playbooks;
@@ -13,7 +14,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -57,7 +57,7 @@ public class NextSteps {
 
     /** Finds the customer's next step; empty when the customer is not visible. */
     @PreAuthorize(Roles.CAN_READ)
-    public Optional<NextStep> of(PartnerScope scope, UUID tenantId) {
+    public Optional<NextStep> of(PartnerScope scope, CustomerId tenantId) {
         return customers
                 .find(scope, tenantId)
                 .map(customer -> NextStep.of(

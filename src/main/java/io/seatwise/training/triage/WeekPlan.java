@@ -1,5 +1,6 @@
 package io.seatwise.training.triage;
 
+import io.seatwise.ids.CustomerId;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -9,7 +10,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,7 +44,7 @@ public record WeekPlan(List<WorkItem> items, int people) {
         int count = Math.max(1, people.size());
         int free = count * cardsPerPerson;
         Map<String, Integer> ofPerson = new HashMap<>();
-        Set<UUID> customers = new HashSet<>();
+        Set<CustomerId> customers = new HashSet<>();
         List<WorkItem> chosen = new ArrayList<>();
         for (WorkItem item : ordered(candidates, today)) {
             boolean promised = isPromised(item, today);

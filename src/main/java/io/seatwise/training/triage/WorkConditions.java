@@ -1,5 +1,6 @@
 package io.seatwise.training.triage;
 
+import io.seatwise.ids.CustomerId;
 import io.seatwise.portfolio.CustomerSelection;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -61,7 +62,7 @@ final class WorkConditions {
 
     /** The recommendations of the filter that the scope of the selection may see. */
     static WorkConditions of(CustomerSelection customers, WorkFilter filter, LocalDate today) {
-        UUID tenantId = filter.tenantId();
+        CustomerId tenantId = filter.tenantId();
         WorkConditions conditions =
                 new WorkConditions(customers, today, tenantId == null ? "" : " and s.tenant_id = :workTenant", "");
         WorkFacets.ALL.forEach(facet -> facet.addTo(conditions, filter));

@@ -1,11 +1,11 @@
 package io.seatwise.training.triage;
 
+import io.seatwise.ids.CustomerId;
 import io.seatwise.portfolio.facet.FacetForm;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.UnaryOperator;
 
 /**
@@ -18,9 +18,9 @@ public final class WorkFacets {
     /** In place of an e-mail: unassigned. */
     public static final String NOBODY = "none";
 
-    public static final WorkFacet<UUID> CUSTOMER = new WorkFacet<>(
+    public static final WorkFacet<CustomerId> CUSTOMER = new WorkFacet<>(
             "customerTenantId",
-            FacetForm.uuid(),
+            FacetForm.customer(),
             (conditions, id) -> conditions.add("r.tenant_id = :workTenant", "workTenant", id),
             "One customer");
 

@@ -1,5 +1,6 @@
 package io.seatwise.training.triage;
 
+import io.seatwise.ids.CustomerId;
 import io.seatwise.portfolio.CustomerFacets;
 import io.seatwise.portfolio.CustomerFilter;
 import io.seatwise.portfolio.facet.FacetValues;
@@ -7,7 +8,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +29,7 @@ public record WorkFilter(CustomerFilter customers, FacetValues values) {
     }
 
     /** All recommendations of one customer, archived or not. */
-    public static WorkFilter of(UUID tenantId) {
+    public static WorkFilter of(CustomerId tenantId) {
         return of(CustomerFilter.ALL.with(CustomerFacets.ARCHIVED, true)).with(WorkFacets.CUSTOMER, tenantId);
     }
 
@@ -45,7 +45,7 @@ public record WorkFilter(CustomerFilter customers, FacetValues values) {
 
     /** The one customer of the filter, null for several. */
     @Nullable
-    UUID tenantId() {
+    CustomerId tenantId() {
         return get(WorkFacets.CUSTOMER);
     }
 

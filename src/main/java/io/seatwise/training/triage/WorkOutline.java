@@ -1,6 +1,6 @@
 package io.seatwise.training.triage;
 
-import java.util.UUID;
+import io.seatwise.ids.CustomerId;
 
 /** The few columns of a recommendation that counts and titles by customer are made from. */
-public record WorkOutline(UUID tenantId, String playbookCode, WorkState state) {}
+public record WorkOutline(CustomerId tenantId, String playbookCode, WorkState state) {}

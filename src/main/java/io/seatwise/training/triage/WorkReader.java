@@ -2,6 +2,7 @@ package io.seatwise.training.triage;
 
 import io.seatwise.access.PartnerScope;
 import io.seatwise.access.PartnerTransactions;
+import io.seatwise.ids.CustomerId;
 import io.seatwise.portfolio.CustomerFacets;
 import io.seatwise.portfolio.CustomerFilter;
 import io.seatwise.portfolio.CustomerQueries;
@@ -152,7 +153,7 @@ class WorkReader {
                             + "order by " + WorkSort.orderBy(scope, List.of()),
                     conditions.parameters(),
                     (ResultSet row) -> consumer.accept(new WorkOutline(
-                            row.getObject(1, UUID.class), row.getString(2), WorkState.valueOf(row.getString(3)))));
+                            CustomerId.of(row, 1), row.getString(2), WorkState.valueOf(row.getString(3)))));
             return null;
         });
     }
@@ -213,7 +214,7 @@ class WorkReader {
                         scope.parameters(),
                         (row, number) -> new FinishedTraining(
                                 row.getObject(1, UUID.class),
-                                row.getObject(2, UUID.class),
+                                CustomerId.of(row, 2),
                                 row.getString(3),
                                 row.getString(4),
                                 row.getString(5),

@@ -14,6 +14,7 @@ import io.seatwise.adoption.score.Benchmark;
 import io.seatwise.adoption.score.ScoreRig;
 import io.seatwise.customers.CustomersArchived;
 import io.seatwise.derived.DerivedDrain;
+import io.seatwise.ids.CustomerId;
 import java.math.BigDecimal;
 import java.sql.Date;
 import java.time.Duration;
@@ -79,7 +80,7 @@ abstract class BenchmarksContract {
     @Test
     void meanOfFivePeersIsShownBesideTheScore() {
         PartnerScope scope = administrator();
-        List<UUID> customers = customers(scope, 99, 40, 50, 60, 70, 81);
+        List<CustomerId> customers = customers(scope, 99, 40, 50, 60, 70, 81);
 
         Benchmark benchmark = only(scope, customers.getFirst(), ScoreCategory.COMMUNICATION);
 
@@ -99,7 +100,7 @@ abstract class BenchmarksContract {
     @Test
     void fourPeersAreTooFewAndFiveAreEnough() {
         PartnerScope scope = administrator();
-        List<UUID> customers = customers(scope, 99, 40, 50, 60, 70);
+        List<CustomerId> customers = customers(scope, 99, 40, 50, 60, 70);
         assertThat(all(scope, customers.getFirst(), ScoreCategory.COMMUNICATION))
                 .isEmpty();
 
@@ -112,7 +113,7 @@ abstract class BenchmarksContract {
     @Test
     void microsoftsOwnStaysApart() {
         PartnerScope scope = administrator();
-        List<UUID> customers = customers(scope, 99, 40, 50, 60, 70, 80);
+        List<CustomerId> customers = customers(scope, 99, 40, 50, 60, 70, 80);
         rig.adoption(scope, "%s,%s,CLASSIC_800,COMMUNICATION,99,100,,,58.5".formatted(customers.getFirst(), DAY));
 
         assertThat(all(scope, customers.getFirst(), ScoreCategory.COMMUNICATION))
@@ -127,7 +128,7 @@ abstract class BenchmarksContract {
     @Test
     void archivedCustomersAreInNoCohort() {
         PartnerScope scope = administrator();
-        List<UUID> customers = customers(scope, 99, 40, 50, 60, 70, 80);
+        List<CustomerId> customers = customers(scope, 99, 40, 50, 60, 70, 80);
         assertThat(all(scope, customers.getFirst(), ScoreCategory.COMMUNICATION))
                 .hasSize(1);
 
@@ -146,8 +147,8 @@ abstract class BenchmarksContract {
     @Test
     void optedOutCustomerLeavesThePeopleBenchmarksOfOthers() {
         PartnerScope scope = administrator();
-        List<UUID> customers = customers(scope, 99, 40, 50, 60, 70, 80);
-        UUID own = customers.getFirst();
+        List<CustomerId> customers = customers(scope, 99, 40, 50, 60, 70, 80);
+        CustomerId own = customers.getFirst();
         assertThat(all(scope, own, ScoreCategory.COMMUNICATION)).hasSize(1);
 
         privacy.optOut(scope, customers.getLast(), "asked for it");
@@ -163,7 +164,7 @@ abstract class BenchmarksContract {
     @Test
     void anAccountManagerSeesTheBenchmarkOverTheWholePortfolioOfAssignedCustomersAlone() {
         PartnerScope scope = administrator();
-        List<UUID> customers = customers(scope, 99, 40, 50, 60, 70, 80);
+        List<CustomerId> customers = customers(scope, 99, 40, 50, 60, 70, 80);
         transactions.run(
                 scope,
                 () -> jdbc.update(
@@ -188,7 +189,7 @@ abstract class BenchmarksContract {
     @Test
     void nothingOfAnotherPartnerCountsWithoutThePool() {
         PartnerScope first = administrator();
-        UUID own = customers(first, 99, 40, 50).getFirst();
+        CustomerId own = customers(first, 99, 40, 50).getFirst();
         PartnerScope second = administrator();
         customers(second, 60, 70, 80, 90, 90, 90);
         PartnerScope third = administrator();
@@ -202,11 +203,11 @@ abstract class BenchmarksContract {
     @Test
     void thePoolGivesTheAggregateToThoseInItOnceADay() {
         PartnerScope first = administrator();
-        UUID own = customers(first, 99, 40, 50).getFirst();
+        CustomerId own = customers(first, 99, 40, 50).getFirst();
         PartnerScope second = administrator();
         customers(second, 60, 70);
         PartnerScope third = administrator();
-        UUID last = customers(third, 80).getFirst();
+        CustomerId last = customers(third, 80).getFirst();
         PartnerScope outside = administrator();
         customers(outside, 1, 1, 1);
         for (PartnerScope joining : List.of(first, second, third)) {
@@ -272,9 +273,9 @@ abstract class BenchmarksContract {
     }
 
     /** New customers, alike in everything, with these points in each category. */
-    private List<UUID> customers(PartnerScope scope, int... points) {
-        List<UUID> customers = IntStream.range(0, points.length)
-                .mapToObj(i -> new UUID(tenants, tenants++))
+    private List<CustomerId> customers(PartnerScope scope, int... points) {
+        List<CustomerId> customers = IntStream.range(0, points.length)
+                .mapToObj(i -> new CustomerId(new UUID(tenants, tenants++)))
                 .toList();
         String[] lines = IntStream.range(0, points.length)
                 .boxed()
@@ -303,12 +304,12 @@ abstract class BenchmarksContract {
         return rows == null ? 0 : rows;
     }
 
-    private List<Benchmark> all(PartnerScope scope, UUID tenantId, ScoreCategory category) {
+    private List<Benchmark> all(PartnerScope scope, CustomerId tenantId, ScoreCategory category) {
         return scores.benchmarks(scope, tenantId, scores.of(scope, tenantId, null))
                 .getOrDefault(category, List.of());
     }
 
-    private Benchmark only(PartnerScope scope, UUID tenantId, ScoreCategory category) {
+    private Benchmark only(PartnerScope scope, CustomerId tenantId, ScoreCategory category) {
         List<Benchmark> all = all(scope, tenantId, category);
         assertThat(all).hasSize(1);
         return all.getFirst();

@@ -8,6 +8,7 @@ import io.seatwise.adoption.ScoreScheme;
 import io.seatwise.adoption.score.ScoreRefresh;
 import io.seatwise.derived.Derived;
 import io.seatwise.derived.DerivedDrain;
+import io.seatwise.ids.CustomerId;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,10 +25,11 @@ class BenchmarksOnH2Test extends BenchmarksContract {
     void manyCustomersGetScoresAndBenchmarksOfADay() {
         LocalDate day = LocalDate.of(2026, 3, 10);
         PartnerScope scope = administrator();
-        List<UUID> tenants =
-                IntStream.range(0, CUSTOMERS).mapToObj(i -> new UUID(78, i)).toList();
+        List<CustomerId> tenants = IntStream.range(0, CUSTOMERS)
+                .mapToObj(i -> new CustomerId(new UUID(78, i)))
+                .toList();
         List<String> lines = new ArrayList<>();
-        for (UUID tenant : tenants) {
+        for (CustomerId tenant : tenants) {
             ScoreScheme.CLASSIC_800
                     .categories()
                     .forEach(category ->

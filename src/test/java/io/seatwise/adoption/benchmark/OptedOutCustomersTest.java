@@ -9,6 +9,7 @@ import io.seatwise.access.Role;
 import io.seatwise.adoption.privacy.PrivacySettings;
 import io.seatwise.adoption.score.ScoreRig;
 import io.seatwise.derived.DerivedDrain;
+import io.seatwise.ids.CustomerId;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -48,7 +49,7 @@ class OptedOutCustomersTest {
         ScoreRig rig = new ScoreRig(context);
         PartnerScope scope = rig.partner();
         rig.data().signIn(scope, Role.PARTNER_ADMIN);
-        UUID customer = UUID.randomUUID();
+        CustomerId customer = new CustomerId(UUID.randomUUID());
         rig.adoption(scope, customer + ",2026-03-10,CLASSIC_800,COMMUNICATION,62,100,,,");
         drain.drain(scope);
 

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.seatwise.adoption.ScoreCategory;
 import io.seatwise.adoption.ScoreScheme;
+import io.seatwise.ids.CustomerId;
 import io.seatwise.licensing.catalogue.ProductFamily;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -280,14 +281,14 @@ class PeerCohortsTest {
     }
 
     private Draft member() {
-        return new Draft(new UUID(7, ++made));
+        return new Draft(new CustomerId(new UUID(7, ++made)));
     }
 
     /** An organisation of 100 users in the north, unless said otherwise. */
     private static final class Draft {
 
         private UUID partner = PARTNER;
-        private UUID tenant;
+        private CustomerId tenant;
         private LocalDate day = TODAY;
         private ScoreScheme scheme = ScoreScheme.CLASSIC_800;
         private String region = "north";
@@ -298,7 +299,7 @@ class PeerCohortsTest {
         private boolean people = true;
         private BigDecimal points = BigDecimal.TEN;
 
-        Draft(UUID tenant) {
+        Draft(CustomerId tenant) {
             this.tenant = tenant;
         }
 
@@ -307,7 +308,7 @@ class PeerCohortsTest {
             return this;
         }
 
-        Draft tenant(UUID id) {
+        Draft tenant(CustomerId id) {
             tenant = id;
             return this;
         }

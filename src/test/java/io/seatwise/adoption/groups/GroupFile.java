@@ -1,9 +1,9 @@
 package io.seatwise.adoption.groups;
 
-import java.util.UUID;
+import io.seatwise.ids.CustomerId;
 
 /** Lines of a {@code group-insight} file about one customer of 200 people. */
-record GroupFile(UUID customer) {
+record GroupFile(CustomerId customer) {
 
     static final String HEADER =
             "customerTenantId,day,attribute,value,country,state,people,category,insight,numerator,denominator\n";

@@ -8,6 +8,7 @@ import io.seatwise.adoption.groups.ExactSolver.Fraction;
 import io.seatwise.adoption.groups.GroupPicture.Group;
 import io.seatwise.adoption.groups.GroupRate.Precision;
 import io.seatwise.adoption.privacy.GroupAttribute;
+import io.seatwise.ids.CustomerId;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -18,7 +19,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
-import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -33,7 +33,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Tag("slow")
 class GroupSuppressionTest {
 
-    private static final UUID CUSTOMER = UUID.fromString("0a1b2c3d-4e5f-6071-8293-a4b5c6d7e8f9");
+    private static final CustomerId CUSTOMER = CustomerId.of("0a1b2c3d-4e5f-6071-8293-a4b5c6d7e8f9");
     private static final LocalDate DAY = LocalDate.of(2026, 3, 14);
     private static final GroupInsight INSIGHT = new GroupInsight(ScoreCategory.COMMUNICATION, GroupInsight.PRIMARY);
     private static final int FEWEST = 10;

@@ -20,6 +20,7 @@ import io.seatwise.adoption.privacy.PrivacySettings;
 import io.seatwise.base.NotFoundException;
 import io.seatwise.base.Ratio;
 import io.seatwise.exports.Exports;
+import io.seatwise.ids.CustomerId;
 import io.seatwise.imports.ImportMode;
 import io.seatwise.imports.ImportProblem;
 import io.seatwise.imports.ImportRun;
@@ -89,7 +90,7 @@ abstract class GroupsContract {
     @Autowired
     TestClock clock;
 
-    private final UUID customer = UUID.randomUUID();
+    private final CustomerId customer = new CustomerId(UUID.randomUUID());
     private final GroupFile groupFile = new GroupFile(customer);
     private PartnerScope scope;
 

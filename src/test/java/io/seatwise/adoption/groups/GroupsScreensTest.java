@@ -21,6 +21,7 @@ import io.seatwise.adoption.privacy.CustomerPrivacy;
 import io.seatwise.adoption.privacy.GroupAttribute;
 import io.seatwise.adoption.privacy.PrivacySettings;
 import io.seatwise.base.ui.ConfirmationDialog;
+import io.seatwise.ids.CustomerId;
 import io.seatwise.imports.ImportMode;
 import io.seatwise.imports.ImportRun;
 import io.seatwise.imports.ImportService;
@@ -61,7 +62,7 @@ class GroupsScreensTest extends UiTest {
     @Autowired
     JdbcTemplate jdbc;
 
-    private final UUID customer = UUID.randomUUID();
+    private final CustomerId customer = new CustomerId(UUID.randomUUID());
     private PartnerScope scope;
 
     @BeforeEach

@@ -1,5 +1,6 @@
 package io.seatwise.adoption.people;
 
+import io.seatwise.ids.CustomerId;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +19,7 @@ record PeopleSample(List<Customer> customers) {
 
     /** @param months by product, in the order of {@link #MONTHS} */
     record Customer(
-            UUID tenantId,
+            CustomerId tenantId,
             List<List<Month>> months,
             List<Region> regions,
             Part activation,
@@ -45,7 +46,7 @@ record PeopleSample(List<Customer> customers) {
                     PRODUCTS.stream().map(product -> months(random)).toList();
             Month newest = months.getFirst().getLast();
             sample.add(new Customer(
-                    new UUID(random.nextLong(), random.nextLong()),
+                    new CustomerId(new UUID(random.nextLong(), random.nextLong())),
                     months,
                     regions(random, new Part(newest.enabled(), newest.active())),
                     part(random, 5 + random.nextInt(120)),

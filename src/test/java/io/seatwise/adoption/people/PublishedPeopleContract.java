@@ -15,6 +15,7 @@ import io.seatwise.adoption.people.PeopleSample.Part;
 import io.seatwise.adoption.people.PeopleSample.Region;
 import io.seatwise.adoption.product.ProductScores;
 import io.seatwise.adoption.usage.UsageAnalytics;
+import io.seatwise.ids.CustomerId;
 import io.seatwise.imports.ImportMode;
 import io.seatwise.imports.ImportOptions;
 import io.seatwise.imports.ImportRun;
@@ -31,7 +32,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -109,7 +109,7 @@ abstract class PublishedPeopleContract {
         SecurityContextHolder.clearContext();
     }
 
-    private void bring(String content, @Nullable UUID customer) throws Exception {
+    private void bring(String content, @Nullable CustomerId customer) throws Exception {
         ImportRun run = imports.submit(
                 scope,
                 "people.csv",

@@ -4,6 +4,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.seatwise.access.PartnerScope;
 import io.seatwise.derived.DerivedDrain;
+import io.seatwise.ids.CustomerId;
 import io.seatwise.imports.ImportMode;
 import io.seatwise.imports.ImportRun;
 import io.seatwise.imports.ImportService;
@@ -31,7 +32,7 @@ public final class ProductActivity {
     }
 
     /** The rows of a whole account with a score of 82.25 by seat, 43 by site, and none for a new licence. */
-    public static String account(UUID customer) {
+    public static String account(CustomerId customer) {
         String id = customer + ",";
         return HEADER
                 + before(id + "Main,Composer,L1,SEAT,", "100,70,100,80,,,,7500.00,false")

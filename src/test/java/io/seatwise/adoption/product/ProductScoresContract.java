@@ -15,6 +15,7 @@ import io.seatwise.adoption.LicenceScore.RecencyRule;
 import io.seatwise.adoption.ProductAdoptionScore;
 import io.seatwise.adoption.product.ProductScores.Row;
 import io.seatwise.derived.DerivedDrain;
+import io.seatwise.ids.CustomerId;
 import io.seatwise.imports.ImportRun;
 import io.seatwise.imports.ImportService;
 import io.seatwise.imports.ImportState;
@@ -67,7 +68,7 @@ abstract class ProductScoresContract {
     @Autowired
     TestClock clock;
 
-    private final UUID customer = UUID.randomUUID();
+    private final CustomerId customer = new CustomerId(UUID.randomUUID());
     private UUID partner;
     private PartnerScope scope;
     private ProductActivity activity;
@@ -218,7 +219,7 @@ abstract class ProductScoresContract {
 
     @Test
     void everySortKeyPutsMissingValuesLastEitherWay() {
-        UUID without = UUID.randomUUID();
+        CustomerId without = new CustomerId(UUID.randomUUID());
         activity.bring(scope, ProductActivity.account(customer));
         activity.bring(scope, FEW + without + ",Composer,L1,SEAT,2026-02\n");
         for (String key : ProductScores.SORT_KEYS.keySet()) {

@@ -14,6 +14,7 @@ import io.seatwise.adoption.ScoreScheme;
 import io.seatwise.adoption.score.network.NetworkMeasurementFileKind;
 import io.seatwise.base.NotFoundException;
 import io.seatwise.base.Ratio;
+import io.seatwise.ids.CustomerId;
 import io.seatwise.imports.FileKindTester;
 import io.seatwise.portfolio.CustomerFilter;
 import io.seatwise.portfolio.CustomerQueries;
@@ -22,7 +23,6 @@ import io.seatwise.portfolio.SortOrder;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,7 +34,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 abstract class AdoptionScoreContract {
 
     private static final LocalDate DAY = LocalDate.of(2026, 3, 10);
-    private static final UUID CUSTOMER = UUID.fromString("3c9e6f1e-8a34-4a5c-9a4e-0d3f1c6b7a21");
+    private static final CustomerId CUSTOMER = CustomerId.of("3c9e6f1e-8a34-4a5c-9a4e-0d3f1c6b7a21");
 
     @Autowired
     ApplicationContext context;
@@ -223,7 +223,7 @@ abstract class AdoptionScoreContract {
 
     @Test
     void theGridSortsAndFiltersByTheScoreAndTellsTheChange() {
-        UUID other = UUID.fromString("4c9e6f1e-8a34-4a5c-9a4e-0d3f1c6b7a21");
+        CustomerId other = CustomerId.of("4c9e6f1e-8a34-4a5c-9a4e-0d3f1c6b7a21");
         rig.adoption(scope, sevenCategories(DAY));
         rig.adoption(scope, other + "," + DAY + ",CLASSIC_800,MEETINGS,,100,9,10,");
         List<CustomerRow> rows =

@@ -6,6 +6,7 @@ import io.seatwise.SeatwiseTest;
 import io.seatwise.adoption.ScoreScheme;
 import io.seatwise.derived.Derived;
 import io.seatwise.derived.DerivedDrain;
+import io.seatwise.ids.CustomerId;
 import io.seatwise.portfolio.CustomerFacets;
 import io.seatwise.portfolio.CustomerFilter;
 import java.math.BigDecimal;
@@ -24,8 +25,9 @@ class AdoptionScoreOnH2Test extends AdoptionScoreContract {
     @Test
     void manyCustomersRecomputeADay() {
         LocalDate day = LocalDate.of(2026, 3, 10);
-        List<UUID> tenants =
-                IntStream.range(0, CUSTOMERS).mapToObj(i -> new UUID(77, i)).toList();
+        List<CustomerId> tenants = IntStream.range(0, CUSTOMERS)
+                .mapToObj(i -> new CustomerId(new UUID(77, i)))
+                .toList();
         rig.adoption(scope, lines(tenants, day.minusDays(28), 40));
         rig.adoption(scope, lines(tenants, day, 50));
 
@@ -36,9 +38,9 @@ class AdoptionScoreOnH2Test extends AdoptionScoreContract {
         assertThat(customers.count(scope, half)).isEqualTo(CUSTOMERS);
     }
 
-    private static String[] lines(List<UUID> tenants, LocalDate day, int points) {
+    private static String[] lines(List<CustomerId> tenants, LocalDate day, int points) {
         List<String> lines = new ArrayList<>();
-        for (UUID tenant : tenants) {
+        for (CustomerId tenant : tenants) {
             ScoreScheme.CLASSIC_800
                     .categories()
                     .forEach(category ->

@@ -10,6 +10,7 @@ import io.seatwise.access.Role;
 import io.seatwise.adoption.ScoreCategory.Experience;
 import io.seatwise.adoption.privacy.PrivacyRig;
 import io.seatwise.adoption.privacy.PrivacySettings;
+import io.seatwise.ids.CustomerId;
 import io.seatwise.imports.FileKind;
 import io.seatwise.imports.FileKindTester;
 import io.seatwise.imports.ImportContext;
@@ -54,7 +55,7 @@ class PeopleOptOutTest {
     @Autowired
     TestClock clock;
 
-    private final UUID customer = UUID.randomUUID();
+    private final CustomerId customer = new CustomerId(UUID.randomUUID());
     private ScoreRig rig;
     private PartnerScope scope;
 

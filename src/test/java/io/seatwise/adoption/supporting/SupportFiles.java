@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.seatwise.access.PartnerScope;
 import io.seatwise.derived.DerivedDrain;
+import io.seatwise.ids.CustomerId;
 import io.seatwise.imports.ImportMode;
 import io.seatwise.imports.ImportOptions;
 import io.seatwise.imports.ImportRun;
@@ -16,7 +17,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.UUID;
 import org.awaitility.Awaitility;
 
 /** Brings files of one customer in, through the pipeline, and waits until they are applied and their figures are computed. */
@@ -28,9 +28,9 @@ public final class SupportFiles {
     private final ImportService imports;
     private final DerivedDrain drain;
     private final PartnerScope scope;
-    private final UUID customer;
+    private final CustomerId customer;
 
-    public SupportFiles(ImportService imports, DerivedDrain drain, PartnerScope scope, UUID customer) {
+    public SupportFiles(ImportService imports, DerivedDrain drain, PartnerScope scope, CustomerId customer) {
         this.imports = imports;
         this.drain = drain;
         this.scope = scope;

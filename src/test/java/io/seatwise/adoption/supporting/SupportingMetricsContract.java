@@ -14,6 +14,7 @@ import io.seatwise.adoption.supporting.SupportingMetrics.OfCategory;
 import io.seatwise.adoption.supporting.SupportingMetrics.OfTopic;
 import io.seatwise.base.NotFoundException;
 import io.seatwise.derived.DerivedDrain;
+import io.seatwise.ids.CustomerId;
 import io.seatwise.imports.ImportService;
 import io.seatwise.portfolio.PortfolioData;
 import java.util.List;
@@ -49,7 +50,7 @@ abstract class SupportingMetricsContract {
     @Autowired
     Scopes scopes;
 
-    private final UUID customer = UUID.randomUUID();
+    private final CustomerId customer = new CustomerId(UUID.randomUUID());
     private PartnerScope scope;
     private SupportFiles files;
 

@@ -8,6 +8,7 @@ import io.seatwise.adoption.usage.graph.EndpointDay;
 import io.seatwise.adoption.usage.graph.EndpointFigures;
 import io.seatwise.adoption.usage.graph.GraphReports;
 import io.seatwise.adoption.usage.graph.GraphRow;
+import io.seatwise.ids.CustomerId;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -18,7 +19,7 @@ import org.junit.jupiter.api.Test;
 /** Sub-scores of Endpoint analytics and activations beside the score. */
 class DeviceFiguresTest {
 
-    private static final UUID TENANT = new UUID(1, 1);
+    private static final CustomerId TENANT = new CustomerId(new UUID(1, 1));
     private static final LocalDate DAY = LocalDate.of(2026, 3, 14);
 
     @Test

@@ -18,6 +18,7 @@ import io.seatwise.base.Ratio;
 import io.seatwise.customers.CustomersReassigned;
 import io.seatwise.derived.Derived;
 import io.seatwise.derived.DerivedDrain;
+import io.seatwise.ids.CustomerId;
 import io.seatwise.imports.ImportMode;
 import io.seatwise.imports.ImportOptions;
 import io.seatwise.imports.ImportRun;
@@ -82,8 +83,8 @@ abstract class UsageAnalyticsContract {
     ApplicationEventPublisher events;
 
     PartnerScope scope;
-    final UUID one = UUID.randomUUID();
-    final UUID other = UUID.randomUUID();
+    final CustomerId one = new CustomerId(UUID.randomUUID());
+    final CustomerId other = new CustomerId(UUID.randomUUID());
 
     @BeforeEach
     void signIn() {
@@ -96,7 +97,7 @@ abstract class UsageAnalyticsContract {
         SecurityContextHolder.clearContext();
     }
 
-    private ImportRun bring(String name, String content, OnError onError, UUID customer) {
+    private ImportRun bring(String name, String content, OnError onError, CustomerId customer) {
         try {
             ImportRun run = imports.submit(
                     scope,

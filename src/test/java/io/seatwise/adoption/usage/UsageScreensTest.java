@@ -17,6 +17,7 @@ import io.seatwise.base.ui.FigureButton;
 import io.seatwise.base.ui.FigurePanel;
 import io.seatwise.derived.Derived;
 import io.seatwise.derived.DerivedDrain;
+import io.seatwise.ids.CustomerId;
 import io.seatwise.portfolio.PortfolioData;
 import java.time.LocalDate;
 import java.util.List;
@@ -50,7 +51,7 @@ class UsageScreensTest extends UiTest {
     DerivedDrain drain;
 
     PartnerScope scope;
-    final UUID tenant = UUID.randomUUID();
+    final CustomerId tenant = new CustomerId(UUID.randomUUID());
 
     @BeforeEach
     void signIn() {

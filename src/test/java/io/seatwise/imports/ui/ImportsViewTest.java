@@ -20,6 +20,7 @@ import io.seatwise.access.Scopes;
 import io.seatwise.access.partners.Provisioning;
 import io.seatwise.base.ui.ConfirmationDialog;
 import io.seatwise.customers.Customers;
+import io.seatwise.ids.CustomerId;
 import io.seatwise.imports.ImportMode;
 import io.seatwise.imports.ImportRun;
 import io.seatwise.imports.ImportService;
@@ -42,7 +43,7 @@ class ImportsViewTest extends UiTest {
     private static final String CUSTOMERS =
             "customerTenantId,customerName\n0a1b2c3d-4e5f-6071-8293-a4b5c6d7e8f9,Fabrikam\n";
 
-    private static final UUID FABRIKAM = UUID.fromString("0a1b2c3d-4e5f-6071-8293-a4b5c6d7e8f9");
+    private static final CustomerId FABRIKAM = CustomerId.of("0a1b2c3d-4e5f-6071-8293-a4b5c6d7e8f9");
 
     @Autowired
     Provisioning provisioning;

@@ -3,6 +3,7 @@ package io.seatwise.licensing.subscriptions;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.seatwise.access.PartnerScope;
+import io.seatwise.ids.CustomerId;
 import io.seatwise.imports.FileKindTester;
 import io.seatwise.licensing.ImportRig;
 import java.time.Instant;
@@ -10,7 +11,6 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -113,7 +113,7 @@ abstract class SubscriptionTermsContract {
     }
 
     private SubscriptionTerms stored() {
-        return subscriptions.of(scope, UUID.fromString(TENANT)).getFirst().terms();
+        return subscriptions.of(scope, CustomerId.of(TENANT)).getFirst().terms();
     }
 
     private SubscriptionLine line(Map<String, String> values) {

@@ -14,6 +14,7 @@ import io.seatwise.adoption.product.ProductActivity;
 import io.seatwise.base.storage.StorageCondition;
 import io.seatwise.customers.Customers;
 import io.seatwise.derived.DerivedDrain;
+import io.seatwise.ids.CustomerId;
 import io.seatwise.imports.ImportRun;
 import io.seatwise.imports.ImportService;
 import io.seatwise.imports.ImportState;
@@ -66,7 +67,7 @@ abstract class InstallationReaderContract {
         String name = "0000 " + UUID.randomUUID();
         UUID partner = provisioning.addPartner(name, null);
         PartnerScope scope = new SignedInTester(transactions, jdbc, scopes).signIn(partner, name, Role.PARTNER_ADMIN);
-        UUID archived = UUID.randomUUID();
+        CustomerId archived = new CustomerId(UUID.randomUUID());
         bring(scope, "customerTenantId,customerName\n" + archived + ",One\n" + UUID.randomUUID() + ",Two\n");
         customers.archive(scope, archived);
         ImportRun undone = bring(scope, "customerTenantId,customerName\n" + UUID.randomUUID() + ",Three\n");

@@ -16,6 +16,7 @@ import io.seatwise.base.NotFoundException;
 import io.seatwise.customers.CustomerBulkEdits;
 import io.seatwise.customers.Customers;
 import io.seatwise.derived.DerivedDrain;
+import io.seatwise.ids.CustomerId;
 import io.seatwise.imports.ImportService;
 import io.seatwise.imports.ImportState;
 import io.seatwise.portfolio.activity.Activities.Cursor;
@@ -85,8 +86,8 @@ abstract class ActivitiesContract {
     @Autowired
     DerivedDrain drain;
 
-    private final UUID subject = UUID.randomUUID();
-    private final UUID other = UUID.randomUUID();
+    private final CustomerId subject = new CustomerId(UUID.randomUUID());
+    private final CustomerId other = new CustomerId(UUID.randomUUID());
     private final String manager = "max-" + UUID.randomUUID() + "@contoso.example";
     private UUID partner;
     private PartnerScope scope;
@@ -276,11 +277,11 @@ abstract class ActivitiesContract {
         return id;
     }
 
-    private List<String> texts(UUID tenantId, ActivityKind kind) {
+    private List<String> texts(CustomerId tenantId, ActivityKind kind) {
         return page(scope, tenantId, kind).items().stream().map(Activity::text).toList();
     }
 
-    private Page page(PartnerScope reader, UUID tenantId, ActivityKind kind) {
+    private Page page(PartnerScope reader, CustomerId tenantId, ActivityKind kind) {
         return activities.page(reader, tenantId, kind == null ? Set.of() : Set.of(kind), null, 50, Locale.ENGLISH);
     }
 

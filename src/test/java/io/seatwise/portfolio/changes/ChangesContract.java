@@ -14,6 +14,7 @@ import io.seatwise.access.partners.Provisioning;
 import io.seatwise.adoption.product.ProductActivity;
 import io.seatwise.customers.Customers;
 import io.seatwise.derived.DerivedDrain;
+import io.seatwise.ids.CustomerId;
 import io.seatwise.imports.ImportRun;
 import io.seatwise.imports.ImportService;
 import io.seatwise.imports.ImportState;
@@ -67,10 +68,10 @@ abstract class ChangesContract {
     DerivedDrain drain;
 
     private final String manager = "max-" + UUID.randomUUID() + "@contoso.example";
-    private final UUID falling = UUID.randomUUID();
-    private final UUID rising = UUID.randomUUID();
-    private final UUID growing = UUID.randomUUID();
-    private final UUID steady = UUID.randomUUID();
+    private final CustomerId falling = new CustomerId(UUID.randomUUID());
+    private final CustomerId rising = new CustomerId(UUID.randomUUID());
+    private final CustomerId growing = new CustomerId(UUID.randomUUID());
+    private final CustomerId steady = new CustomerId(UUID.randomUUID());
     private UUID partner;
     private PartnerScope scope;
     private PartnerScope theirManager;
@@ -155,7 +156,7 @@ abstract class ChangesContract {
 
     @Test
     void customerComesAndGoes() {
-        UUID fresh = UUID.randomUUID();
+        CustomerId fresh = new CustomerId(UUID.randomUUID());
         bring("customerTenantId,customerName\n" + fresh + ",Fresh\n");
         customers.archive(scope, steady);
 
@@ -266,12 +267,12 @@ abstract class ChangesContract {
                 + renewal + "\n";
     }
 
-    private static String usage(String day, UUID customer, long active) {
+    private static String usage(String day, CustomerId customer, long active) {
         return "processedDateTime,customerTenantId,productId,workloadCode,licensesActive,licensesQualified\n" + day
                 + "," + customer + ",e3,EXO," + active + ",100\n";
     }
 
-    private static String deployment(String day, UUID customer, long assigned, long sold) {
+    private static String deployment(String day, CustomerId customer, long assigned, long sold) {
         return "processedDateTime,customerTenantId,productId,licensesDeployed,licensesSold\n" + day + "," + customer
                 + ",e3," + assigned + "," + sold + "\n";
     }

@@ -11,6 +11,7 @@ import io.seatwise.access.Scopes;
 import io.seatwise.access.partners.Provisioning;
 import io.seatwise.adoption.product.ProductActivity;
 import io.seatwise.derived.DerivedDrain;
+import io.seatwise.ids.CustomerId;
 import io.seatwise.imports.ImportService;
 import java.time.LocalDate;
 import java.util.Collections;
@@ -69,12 +70,12 @@ abstract class GeneratedChangesContract {
 
         for (int days : List.of(1, 5, 7, 14, 28)) {
             LocalDate since = TestClock.TODAY.minusDays(days);
-            Map<UUID, TreeSet<String>> found = changes.since(scope, since, ChangeFilter.ALL).stream()
+            Map<CustomerId, TreeSet<String>> found = changes.since(scope, since, ChangeFilter.ALL).stream()
                     .collect(Collectors.groupingBy(
                             Change::customerTenantId,
                             Collectors.mapping(NaiveChanges::words, Collectors.toCollection(TreeSet::new))));
             for (int customer = 0; customer < CUSTOMERS; customer++) {
-                UUID id = naive.customers.get(customer);
+                CustomerId id = naive.customers.get(customer);
                 assertThat(found.getOrDefault(id, new TreeSet<>(Collections.emptySet())))
                         .as("customer %s since %s", customer, since)
                         .isEqualTo(naive.expected(customer, since));

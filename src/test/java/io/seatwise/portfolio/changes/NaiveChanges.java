@@ -1,5 +1,6 @@
 package io.seatwise.portfolio.changes;
 
+import io.seatwise.ids.CustomerId;
 import io.seatwise.licensing.flags.Flag;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -25,7 +26,7 @@ final class NaiveChanges {
 
     record Term(int customer, LocalDate end, boolean monthly) {}
 
-    final List<UUID> customers = new ArrayList<>();
+    final List<CustomerId> customers = new ArrayList<>();
     final List<Row> rows = new ArrayList<>();
     final List<Term> terms = new ArrayList<>();
     private final LocalDate today;
@@ -34,7 +35,7 @@ final class NaiveChanges {
         this.today = today;
         Random random = new Random(seed);
         for (int customer = 0; customer < count; customer++) {
-            customers.add(UUID.randomUUID());
+            customers.add(new CustomerId(UUID.randomUUID()));
             for (String service : SERVICES) {
                 add(random, customer, service, true, random.nextInt(5));
                 add(random, customer, service, false, random.nextInt(4));

@@ -2,6 +2,7 @@ package io.seatwise.portfolio.customer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.seatwise.ids.CustomerId;
 import io.seatwise.licensing.flags.Thresholds;
 import io.seatwise.licensing.metrics.ProductPosition;
 import io.seatwise.licensing.subscriptions.Subscription;
@@ -12,7 +13,6 @@ import io.seatwise.portfolio.customer.ui.SubscriptionsPanel;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -87,7 +87,7 @@ class OwnLicencesTest {
             String id, String product, SubscriptionState state, long seats, @Nullable String end) {
         return new Subscription(
                 id,
-                UUID.fromString("00000000-0000-0000-0000-000000000001"),
+                CustomerId.of("00000000-0000-0000-0000-000000000001"),
                 product,
                 product,
                 state,

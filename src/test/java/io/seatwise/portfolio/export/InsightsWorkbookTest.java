@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.seatwise.base.workbook.WorkbookLook;
+import io.seatwise.ids.CustomerId;
 import io.seatwise.licensing.flags.Flag;
 import io.seatwise.licensing.flags.Thresholds;
 import io.seatwise.licensing.inflation.Cause;
@@ -276,7 +277,7 @@ class InsightsWorkbookTest {
         List<CustomerRow> customers = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             customers.add(new CustomerRow(
-                    new UUID(7, i),
+                    new CustomerId(new UUID(7, i)),
                     i < HOSTILE.size() ? HOSTILE.get(i) : "Customer number " + i + " GmbH & Co. KG",
                     "customer" + i + ".example",
                     i % 2 == 0 ? "DE" : "AT",

@@ -1,14 +1,14 @@
 package io.seatwise.portfolio.export;
 
+import io.seatwise.ids.CustomerId;
 import java.util.Locale;
-import java.util.UUID;
 
 /** Four files of one partner, as a partner would bring them in, and the customers in them. */
 final class RealFiles {
 
-    static final UUID FABRIKAM = UUID.fromString("0a1b2c3d-4e5f-4071-8293-a4b5c6d7e8f9");
-    static final UUID NORTHWIND = UUID.fromString("1b2c3d4e-5f60-4182-93a4-b5c6d7e8f90a");
-    static final UUID TAILSPIN = UUID.fromString("2c3d4e5f-6071-4293-a4b5-c6d7e8f90a1b");
+    static final CustomerId FABRIKAM = CustomerId.of("0a1b2c3d-4e5f-4071-8293-a4b5c6d7e8f9");
+    static final CustomerId NORTHWIND = CustomerId.of("1b2c3d4e-5f60-4182-93a4-b5c6d7e8f90a");
+    static final CustomerId TAILSPIN = CustomerId.of("2c3d4e5f-6071-4293-a4b5-c6d7e8f90a1b");
 
     static final String CUSTOMERS = """
             customerTenantId;customerName;domain;country;industry;accountManager;tags

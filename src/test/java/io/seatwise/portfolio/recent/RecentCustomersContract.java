@@ -9,6 +9,7 @@ import io.seatwise.access.PartnerTransactions;
 import io.seatwise.access.Role;
 import io.seatwise.access.Scopes;
 import io.seatwise.customers.Customers;
+import io.seatwise.ids.CustomerId;
 import io.seatwise.portfolio.PortfolioData;
 import io.seatwise.training.triage.TriageData;
 import java.time.Duration;
@@ -61,15 +62,15 @@ abstract class RecentCustomersContract {
 
     @Test
     void newestTwentyAreKeptAndAnotherViewMovesACustomerToTheTop() {
-        List<UUID> viewed = new ArrayList<>();
+        List<CustomerId> viewed = new ArrayList<>();
         for (int i = 0; i < 22; i++) {
-            UUID customer = data.customer(scope, "Customer " + i, null);
+            CustomerId customer = data.customer(scope, "Customer " + i, null);
             view(customer);
             viewed.add(customer);
         }
         view(viewed.get(5));
 
-        List<UUID> expected = new ArrayList<>(viewed.subList(2, 22).reversed());
+        List<CustomerId> expected = new ArrayList<>(viewed.subList(2, 22).reversed());
         expected.remove(viewed.get(5));
         expected.addFirst(viewed.get(5));
         assertThat(shown(scope)).isEqualTo(expected);
@@ -93,8 +94,8 @@ abstract class RecentCustomersContract {
     @Test
     void archivedCustomersAndThoseOfAnotherManagerAreLeftOut() {
         String email = "max-" + UUID.randomUUID() + "@contoso.example";
-        UUID theirs = data.customer(scope, "Theirs", email);
-        UUID archived = data.customer(scope, "Archived", email);
+        CustomerId theirs = data.customer(scope, "Theirs", email);
+        CustomerId archived = data.customer(scope, "Archived", email);
         PartnerScope manager = signIn(Role.ACCOUNT_MANAGER, email);
         recent.record(manager, theirs);
         recent.record(manager, archived);
@@ -117,7 +118,7 @@ abstract class RecentCustomersContract {
 
     @Test
     void deletedCustomerLeavesTheList() {
-        UUID customer = data.customer(scope, "Ghost", null);
+        CustomerId customer = data.customer(scope, "Ghost", null);
         view(customer);
 
         transactions.run(scope, () -> jdbc.update("delete from customer where tenant_id = ?", customer));
@@ -125,12 +126,12 @@ abstract class RecentCustomersContract {
         assertThat(recent.list(scope)).isEmpty();
     }
 
-    private void view(UUID customer) {
+    private void view(CustomerId customer) {
         recent.record(scope, customer);
         clock.advance(Duration.ofSeconds(1));
     }
 
-    private List<UUID> shown(PartnerScope reader) {
+    private List<CustomerId> shown(PartnerScope reader) {
         return recent.list(reader).stream().map(RecentCustomer::tenantId).toList();
     }
 

@@ -18,6 +18,7 @@ import io.seatwise.access.Role;
 import io.seatwise.access.Scopes;
 import io.seatwise.base.Formats;
 import io.seatwise.base.ui.EmptyState;
+import io.seatwise.ids.CustomerId;
 import io.seatwise.portfolio.CustomerFilter;
 import io.seatwise.portfolio.CustomerFilterParameters;
 import io.seatwise.portfolio.CustomerQueries;
@@ -30,7 +31,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
-import java.util.UUID;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -256,7 +256,7 @@ class CustomersPrintViewTest extends UiTest {
                         query.isEmpty() ? QueryParameters.empty() : QueryParameters.fromString(query));
     }
 
-    private UUID anyone() {
+    private CustomerId anyone() {
         return queries.page(scope, CustomerFilter.ALL, List.of(), 0, 1)
                 .getFirst()
                 .customerTenantId();

@@ -24,6 +24,7 @@ import io.seatwise.base.ui.ConfirmationDialog;
 import io.seatwise.base.ui.PaletteSource.Hit;
 import io.seatwise.customers.Customer;
 import io.seatwise.customers.Customers;
+import io.seatwise.ids.CustomerId;
 import io.seatwise.portfolio.CustomerFilter;
 import io.seatwise.portfolio.CustomerFilterParameters;
 import io.seatwise.portfolio.CustomerQueries;
@@ -36,7 +37,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -154,8 +154,8 @@ class CustomersWorkTest extends UiTest {
 
     @Test
     void tagIsAddedToMatchingCustomersAndUndone() {
-        Map<UUID, List<String>> before = all(Customer::tags);
-        Set<UUID> north = ids("region=North");
+        Map<CustomerId, List<String>> before = all(Customer::tags);
+        Set<CustomerId> north = ids("region=North");
         open("region=North");
 
         bulk("Add a tag…");
@@ -178,10 +178,10 @@ class CustomersWorkTest extends UiTest {
 
     @Test
     void aTagTooManyForOneCustomerChangesNoneAndSaysSo() {
-        UUID full = ids("region=North").iterator().next();
+        CustomerId full = ids("region=North").iterator().next();
         customers.setTags(
                 scope, full, IntStream.range(0, 150).mapToObj(i -> "t" + i).toList());
-        Map<UUID, List<String>> before = all(Customer::tags);
+        Map<CustomerId, List<String>> before = all(Customer::tags);
         open("region=North");
 
         bulk("Add a tag…");
@@ -195,8 +195,8 @@ class CustomersWorkTest extends UiTest {
 
     @Test
     void allThatMatchAreAssignedAndGivenBack() {
-        Map<UUID, String> before = all(customer -> String.valueOf(customer.accountManager()));
-        Set<UUID> north = ids("region=North");
+        Map<CustomerId, String> before = all(customer -> String.valueOf(customer.accountManager()));
+        Set<CustomerId> north = ids("region=North");
         open("region=North");
 
         bulk("Assign an account manager…");
@@ -215,8 +215,8 @@ class CustomersWorkTest extends UiTest {
 
     @Test
     void allThatMatchAreArchivedAndBroughtBack() {
-        Map<UUID, Boolean> before = all(Customer::isArchived);
-        Set<UUID> north = ids("region=North");
+        Map<CustomerId, Boolean> before = all(Customer::isArchived);
+        Set<CustomerId> north = ids("region=North");
         long others = queries.count(scope, CustomerFilter.ALL) - north.size();
         open("region=North");
 
@@ -277,7 +277,7 @@ class CustomersWorkTest extends UiTest {
         field(label).setValue(value);
     }
 
-    private <T> Map<UUID, T> all(Function<Customer, T> value) {
+    private <T> Map<CustomerId, T> all(Function<Customer, T> value) {
         return ids("archived=true").stream()
                 .collect(Collectors.toMap(
                         Function.identity(),
@@ -286,7 +286,7 @@ class CustomersWorkTest extends UiTest {
                         HashMap::new));
     }
 
-    private Set<UUID> ids(String query) {
+    private Set<CustomerId> ids(String query) {
         return queries.page(scope, filter(query), List.of(), 0, 1000).stream()
                 .map(CustomerRow::customerTenantId)
                 .collect(Collectors.toCollection(LinkedHashSet::new));

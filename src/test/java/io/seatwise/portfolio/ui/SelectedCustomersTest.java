@@ -19,6 +19,7 @@ import io.seatwise.access.Scopes;
 import io.seatwise.base.ui.ConfirmationDialog;
 import io.seatwise.customers.Customer;
 import io.seatwise.customers.Customers;
+import io.seatwise.ids.CustomerId;
 import io.seatwise.portfolio.CustomerFilter;
 import io.seatwise.portfolio.CustomerQueries;
 import io.seatwise.portfolio.CustomerRow;
@@ -27,7 +28,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
-import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -162,14 +162,14 @@ class SelectedCustomersTest extends UiTest {
         return rows;
     }
 
-    private List<UUID> tagged(String tag) {
+    private List<CustomerId> tagged(String tag) {
         return queries.page(scope, CustomerFilter.ALL, List.of(), 0, 100).stream()
                 .filter(row -> row.tags().contains(tag))
                 .map(CustomerRow::customerTenantId)
                 .toList();
     }
 
-    private static List<UUID> ids(List<CustomerRow> rows) {
+    private static List<CustomerId> ids(List<CustomerRow> rows) {
         return rows.stream().map(CustomerRow::customerTenantId).toList();
     }
 

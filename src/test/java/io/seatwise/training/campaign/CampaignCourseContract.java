@@ -10,6 +10,7 @@ import io.seatwise.access.SignedIn;
 import io.seatwise.adoption.privacy.GroupAttribute;
 import io.seatwise.base.ListOrder;
 import io.seatwise.base.NotFoundException;
+import io.seatwise.ids.CustomerId;
 import io.seatwise.training.campaign.plan.CampaignPlan;
 import io.seatwise.training.campaign.plan.CampaignRefusal;
 import io.seatwise.training.campaign.plan.CampaignRefusedException;
@@ -331,7 +332,7 @@ abstract class CampaignCourseContract extends CampaignScene {
                 .isEqualTo(1);
         assertThat(count(new CampaignFilter("", null, Set.of(), Set.of(Scenario.MENTIONS))))
                 .isEqualTo(1);
-        assertThat(count(new CampaignFilter("", UUID.randomUUID(), Set.of(), Set.of())))
+        assertThat(count(new CampaignFilter("", new CustomerId(UUID.randomUUID()), Set.of(), Set.of())))
                 .isZero();
     }
 

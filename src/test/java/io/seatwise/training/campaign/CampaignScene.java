@@ -15,6 +15,7 @@ import io.seatwise.adoption.privacy.CampaignConsents;
 import io.seatwise.adoption.privacy.PrivacySettings;
 import io.seatwise.adoption.score.AdoptionScores;
 import io.seatwise.derived.DerivedDrain;
+import io.seatwise.ids.CustomerId;
 import io.seatwise.imports.ImportMode;
 import io.seatwise.imports.ImportRun;
 import io.seatwise.imports.ImportService;
@@ -83,7 +84,7 @@ abstract class CampaignScene {
     @Autowired
     TestClock clock;
 
-    final UUID customer = UUID.randomUUID();
+    final CustomerId customer = new CustomerId(UUID.randomUUID());
     SignedInTester tester;
     UUID partner;
     PartnerScope ada;

@@ -2,6 +2,7 @@ package io.seatwise.training.outcome;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.seatwise.ids.CustomerId;
 import io.seatwise.training.outcome.FinishedWork.Work;
 import io.seatwise.training.outcome.PooledUplift.MeasuredCase;
 import java.time.LocalDate;
@@ -67,7 +68,7 @@ class KnownEffectTest {
                     DifferenceInDifferences found =
                             measured.get(i).measurements().get(at).comparison();
                     if (found != null) {
-                        UUID customer = new UUID(2, i);
+                        CustomerId customer = new CustomerId(new UUID(2, i));
                         cases.add(new MeasuredCase(customer, found.effect().estimate(), found.residuals()));
                         againstAll.add(new MeasuredCase(
                                 customer,

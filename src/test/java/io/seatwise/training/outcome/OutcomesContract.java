@@ -13,6 +13,7 @@ import io.seatwise.adoption.score.ScoreRig;
 import io.seatwise.base.ListOrder;
 import io.seatwise.derived.Derived;
 import io.seatwise.derived.DerivedDrain;
+import io.seatwise.ids.CustomerId;
 import io.seatwise.licensing.UsageFiles;
 import io.seatwise.licensing.positions.PositionHistory;
 import io.seatwise.licensing.positions.UsageLevels;
@@ -78,8 +79,8 @@ abstract class OutcomesContract {
     private Outcomes outcomes;
     private OutcomeRefresh refresh;
     private final List<Work> begun = new ArrayList<>();
-    private final List<UUID> peers = new ArrayList<>();
-    private final UUID trained = UUID.randomUUID();
+    private final List<CustomerId> peers = new ArrayList<>();
+    private final CustomerId trained = new CustomerId(UUID.randomUUID());
 
     @BeforeEach
     void prepare() {
@@ -88,7 +89,7 @@ abstract class OutcomesContract {
         refresh = new OutcomeRefresh(transactions, derived, store, facts, List.of(whole -> List.copyOf(begun)), clock);
         outcomes = new Outcomes(transactions, jdbc, derived);
         for (int i = 0; i < PEERS; i++) {
-            peers.add(UUID.randomUUID());
+            peers.add(new CustomerId(UUID.randomUUID()));
         }
     }
 
@@ -216,9 +217,9 @@ abstract class OutcomesContract {
     @Test
     void fiveCustomersGiveAPlaybookAnUpliftAndFourDoNot() {
         bringUsage("EXO");
-        List<UUID> all = new ArrayList<>();
+        List<CustomerId> all = new ArrayList<>();
         for (int i = 0; i < 5; i++) {
-            UUID tenantId = UUID.randomUUID();
+            CustomerId tenantId = new CustomerId(UUID.randomUUID());
             all.add(tenantId);
             bring(days().map(day -> line(day, tenantId, "EXO", day.isAfter(END) ? 44 : 30))
                     .toArray(String[]::new));
@@ -321,7 +322,7 @@ abstract class OutcomesContract {
     }
 
     private static Work training(
-            UUID tenantId,
+            CustomerId tenantId,
             @Nullable String product,
             @Nullable String workload,
             LocalDate start,
@@ -355,11 +356,11 @@ abstract class OutcomesContract {
         bring(lines.toArray(String[]::new));
     }
 
-    private static String score(UUID tenantId, LocalDate day, int points) {
+    private static String score(CustomerId tenantId, LocalDate day, int points) {
         return "%s,%s,CLASSIC_800,COMMUNICATION,%d,100,,,".formatted(tenantId, day, points);
     }
 
-    private static String line(LocalDate day, UUID tenantId, String workload, int active) {
+    private static String line(LocalDate day, CustomerId tenantId, String workload, int active) {
         return "%s,%s,Customer,e3,Office E3,%s,%d,100".formatted(day, tenantId, workload, active);
     }
 

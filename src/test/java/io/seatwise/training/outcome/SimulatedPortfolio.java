@@ -1,6 +1,7 @@
 package io.seatwise.training.outcome;
 
 import io.seatwise.adoption.benchmark.SizeBand;
+import io.seatwise.ids.CustomerId;
 import io.seatwise.training.outcome.Course.Customer;
 import io.seatwise.training.outcome.FinishedWork.Work;
 import java.time.LocalDate;
@@ -34,7 +35,7 @@ final class SimulatedPortfolio {
     private final Random random;
     private final List<Customer> customers = new ArrayList<>();
     private final List<double[]> figures = new ArrayList<>();
-    private final Map<UUID, Integer> places = new HashMap<>();
+    private final Map<CustomerId, Integer> places = new HashMap<>();
     private final List<Work> begun = new ArrayList<>();
 
     SimulatedPortfolio(double effect, long seed) {
@@ -44,7 +45,7 @@ final class SimulatedPortfolio {
         List<Long> seats = new ArrayList<>();
         for (int i = 0; i < CUSTOMERS; i++) {
             long size = Math.round(Math.exp(4.3 + 0.9 * random.nextGaussian()) + 8);
-            UUID tenantId = new UUID(seed, i);
+            CustomerId tenantId = new CustomerId(new UUID(seed, i));
             places.put(tenantId, i);
             customers.add(new Customer(tenantId, SizeBand.of(size), REGIONS.get(random.nextInt(REGIONS.size()))));
             seats.add(size);

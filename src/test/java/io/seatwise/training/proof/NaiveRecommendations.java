@@ -3,6 +3,7 @@ package io.seatwise.training.proof;
 import static io.seatwise.training.proof.UnseenPortfolio.OFFICE;
 import static io.seatwise.training.proof.UnseenPortfolio.SALES;
 
+import io.seatwise.ids.CustomerId;
 import io.seatwise.training.proof.UnseenPortfolio.Customer;
 import io.seatwise.training.proof.UnseenPortfolio.Deployment;
 import io.seatwise.training.proof.UnseenPortfolio.Subscription;
@@ -20,7 +21,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
@@ -468,8 +468,8 @@ final class NaiveRecommendations {
     }
 
     /** Customers by what is recommended to them: for asking whether a story had the end it should have. */
-    Map<UUID, List<String>> playbooks() {
-        Map<UUID, List<String>> playbooks = new LinkedHashMap<>();
+    Map<CustomerId, List<String>> playbooks() {
+        Map<CustomerId, List<String>> playbooks = new LinkedHashMap<>();
         portfolio.customers.forEach(each -> playbooks.put(each.id(), new ArrayList<>()));
         all().forEach(each ->
                 Objects.requireNonNull(playbooks.get(each.customer().id())).add(each.playbook()));

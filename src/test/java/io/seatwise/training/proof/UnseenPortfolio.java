@@ -1,5 +1,6 @@
 package io.seatwise.training.proof;
 
+import io.seatwise.ids.CustomerId;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -48,17 +49,17 @@ final class UnseenPortfolio {
     }
 
     record Customer(
-            UUID id,
+            CustomerId id,
             String name,
             Story story,
             @Nullable LocalDate since,
             @Nullable Integer people) {}
 
-    record Deployment(LocalDate day, UUID customer, String service, String product, long assigned, long sold) {}
+    record Deployment(LocalDate day, CustomerId customer, String service, String product, long assigned, long sold) {}
 
     record Usage(
             LocalDate day,
-            UUID customer,
+            CustomerId customer,
             String service,
             String product,
             String workload,
@@ -67,7 +68,7 @@ final class UnseenPortfolio {
 
     record Subscription(
             String id,
-            UUID customer,
+            CustomerId customer,
             String product,
             String status,
             long quantity,
@@ -76,7 +77,7 @@ final class UnseenPortfolio {
             @Nullable Integer annualValue,
             @Nullable String currency) {}
 
-    record Tickets(UUID customer, YearMonth month, int all, int howTo) {}
+    record Tickets(CustomerId customer, YearMonth month, int all, int howTo) {}
 
     final List<Customer> customers = new ArrayList<>();
     final List<Deployment> deployments = new ArrayList<>();
@@ -102,7 +103,7 @@ final class UnseenPortfolio {
     private void add(Story story) {
         int number = told.merge(story, 1, Integer::sum);
         Customer customer = new Customer(
-                new UUID(random.nextLong(), random.nextLong()),
+                new CustomerId(new UUID(random.nextLong(), random.nextLong())),
                 NAMES.get(random.nextInt(NAMES.size())) + (random.nextInt(3) == 0 ? "" : " " + story + " " + number),
                 story,
                 since(story),
@@ -135,7 +136,7 @@ final class UnseenPortfolio {
 
     /** The same figures under another name: what ties are broken by. */
     private void twin(Customer one) {
-        UUID id = new UUID(random.nextLong(), random.nextLong());
+        CustomerId id = new CustomerId(new UUID(random.nextLong(), random.nextLong()));
         customers.add(new Customer(id, "aaa " + one.name(), one.story(), one.since(), one.people()));
         copy(
                 deployments,

@@ -15,6 +15,7 @@ import io.seatwise.access.partners.Provisioning;
 import io.seatwise.adoption.product.ProductActivity;
 import io.seatwise.customers.Customers;
 import io.seatwise.derived.DerivedDrain;
+import io.seatwise.ids.CustomerId;
 import io.seatwise.imports.ImportRun;
 import io.seatwise.imports.ImportService;
 import io.seatwise.imports.ImportState;
@@ -84,10 +85,10 @@ abstract class RecommendationsContract {
     @Autowired
     TestClock clock;
 
-    private final UUID low = UUID.randomUUID();
-    private final UUID healthy = UUID.randomUUID();
-    private final UUID fresh = UUID.randomUUID();
-    private final UUID unassigned = UUID.randomUUID();
+    private final CustomerId low = new CustomerId(UUID.randomUUID());
+    private final CustomerId healthy = new CustomerId(UUID.randomUUID());
+    private final CustomerId fresh = new CustomerId(UUID.randomUUID());
+    private final CustomerId unassigned = new CustomerId(UUID.randomUUID());
     private UUID partner;
     private PartnerScope scope;
     private ProductActivity files;
@@ -154,7 +155,7 @@ abstract class RecommendationsContract {
     void thePriorityIsReproducedFromTheFactors() {
         bringPortfolio();
 
-        for (UUID customer : List.of(low, unassigned)) {
+        for (CustomerId customer : List.of(low, unassigned)) {
             assertThat(recommendations.of(scope, customer)).isNotEmpty().allSatisfy(each -> {
                 assertThat(each.factors().stream()
                                 .mapToDouble(factor -> factor.value() * factor.weight())
@@ -410,12 +411,12 @@ abstract class RecommendationsContract {
                 + ",Unassigned,100,2020-01-01\n";
     }
 
-    private static String deployment(String day, UUID customer, long assigned, long sold) {
+    private static String deployment(String day, CustomerId customer, long assigned, long sold) {
         return "processedDateTime,customerTenantId,productId,productName,licensesDeployed,licensesSold\n" + day + ","
                 + customer + "," + E3 + ",Office 365 E3," + assigned + "," + sold + "\n";
     }
 
-    private static String usage(String day, UUID customer, long active, long entitled) {
+    private static String usage(String day, CustomerId customer, long active, long entitled) {
         return "processedDateTime,customerTenantId,productId,productName,workloadCode,licensesActive,licensesQualified\n"
                 + day + "," + customer + "," + E3 + ",Office 365 E3,EXO," + active + "," + entitled + "\n";
     }
@@ -445,7 +446,7 @@ abstract class RecommendationsContract {
         return run;
     }
 
-    private List<String> playbooksOf(UUID customer) {
+    private List<String> playbooksOf(CustomerId customer) {
         return recommendations.of(scope, customer).stream()
                 .map(Recommendation::playbookCode)
                 .toList();

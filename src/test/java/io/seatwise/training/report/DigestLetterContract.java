@@ -8,6 +8,7 @@ import io.seatwise.access.Role;
 import io.seatwise.branding.Branding;
 import io.seatwise.branding.Brandings;
 import io.seatwise.branding.Logo;
+import io.seatwise.ids.CustomerId;
 import io.seatwise.licensing.UsageFiles;
 import io.seatwise.training.campaign.Campaign;
 import io.seatwise.training.campaign.plan.CampaignPlan;
@@ -124,8 +125,8 @@ abstract class DigestLetterContract extends DigestScene {
 
     @Test
     void outcomeIsReportedOnceWhenItBecomesMeasurable() {
-        UUID trained = rig.data().customer(partner, "Tailspin", null);
-        UUID lonely = rig.data().customer(partner, "Lonely", null);
+        CustomerId trained = rig.data().customer(partner, "Tailspin", null);
+        CustomerId lonely = rig.data().customer(partner, "Lonely", null);
         LocalDate end = SUNDAY.minusDays(28);
         UUID measured = rig.lowUsage(partner, trained, "p1", 50, end.minusDays(30));
         UUID few = rig.lowUsage(partner, lonely, "p2", 50, end.minusDays(30));
@@ -162,7 +163,7 @@ abstract class DigestLetterContract extends DigestScene {
         UUID own = rig.lowUsage(partner, fabrikam, "p1", 70, SUNDAY);
         PartnerScope other = rig.data().portfolio().partner("Other", MONDAY);
         PartnerScope stranger = rig.data().portfolio().signIn(other, Role.PARTNER_ADMIN);
-        UUID theirs = rig.data().customer(other, "Tailspin", "max@contoso.example");
+        CustomerId theirs = rig.data().customer(other, "Tailspin", "max@contoso.example");
         rig.lowUsage(other, theirs, "p1", 60, SUNDAY);
         rig.settings.change(stranger, true, DayOfWeek.MONDAY, Locale.ENGLISH);
         String address = "max-" + UUID.randomUUID() + "@contoso.example";
@@ -220,7 +221,7 @@ abstract class DigestLetterContract extends DigestScene {
 
     @Test
     void aNameIsNeitherMarkupNorALineNorAHeader() throws Exception {
-        UUID hostile = rig.data()
+        CustomerId hostile = rig.data()
                 .customer(partner, "<script>alert(1)</script>\"&'\r\nStop it: https://evil.example\u2028--", null);
         rig.lowUsage(partner, hostile, "p1", 80, SUNDAY);
         jdbcFor(
@@ -295,12 +296,12 @@ abstract class DigestLetterContract extends DigestScene {
     }
 
     /** The trained one rises by 14 points, ten peers by about 4; the other one has the product alone. */
-    private void bringUsage(UUID trained, UUID lonely, LocalDate end) {
+    private void bringUsage(CustomerId trained, CustomerId lonely, LocalDate end) {
         LocalDate start = end.minusDays(14);
         List<String> lines = new ArrayList<>();
-        List<UUID> peers = new ArrayList<>();
+        List<CustomerId> peers = new ArrayList<>();
         for (int i = 0; i < 10; i++) {
-            peers.add(UUID.randomUUID());
+            peers.add(new CustomerId(UUID.randomUUID()));
         }
         for (LocalDate day :
                 List.of(start.minusDays(84), start.minusDays(56), start.minusDays(28), start, end.plusDays(28))) {
@@ -316,7 +317,7 @@ abstract class DigestLetterContract extends DigestScene {
         UsageFiles.bring(context, partner, lines.toArray(String[]::new));
     }
 
-    private static String line(LocalDate day, UUID tenantId, String name, String product, int active) {
+    private static String line(LocalDate day, CustomerId tenantId, String name, String product, int active) {
         return "%s,%s,%s,%s,Product %s,EXO,%d,100".formatted(day, tenantId, name, product, product, active);
     }
 }

@@ -12,6 +12,7 @@ import io.seatwise.access.Scopes;
 import io.seatwise.base.MailServer;
 import io.seatwise.base.i18n.Texts;
 import io.seatwise.branding.Brandings;
+import io.seatwise.ids.CustomerId;
 import io.seatwise.training.recommendation.RecommendationWords;
 import io.seatwise.training.triage.TriageData;
 import io.seatwise.training.triage.WorkState;
@@ -87,7 +88,8 @@ public final class DigestRig {
     }
 
     /** Seats in use are low: 25 of 100 of this product. */
-    public UUID lowUsage(PartnerScope partner, UUID tenantId, String product, double priority, LocalDate firstSeen) {
+    public UUID lowUsage(
+            PartnerScope partner, CustomerId tenantId, String product, double priority, LocalDate firstSeen) {
         UUID id = UUID.randomUUID();
         bean(PartnerTransactions.class)
                 .run(

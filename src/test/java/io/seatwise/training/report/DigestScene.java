@@ -6,6 +6,7 @@ import io.seatwise.access.PartnerTransactions;
 import io.seatwise.access.Role;
 import io.seatwise.access.Scopes;
 import io.seatwise.derived.DerivedDrain;
+import io.seatwise.ids.CustomerId;
 import io.seatwise.training.campaign.Campaigns;
 import io.seatwise.training.campaign.plan.CampaignTemplates;
 import io.seatwise.training.triage.WorkState;
@@ -62,8 +63,8 @@ abstract class DigestScene {
     DigestRig rig;
     PartnerScope partner;
     PartnerScope tina;
-    UUID fabrikam;
-    UUID northwind;
+    CustomerId fabrikam;
+    CustomerId northwind;
 
     @BeforeEach
     void prepare() {
@@ -105,7 +106,7 @@ abstract class DigestScene {
         rig.work(partner, id, state, tina.actor(), due, SUNDAY, SUNDAY);
     }
 
-    void jdbcFor(PartnerScope scope, String sql, String value, UUID id) {
+    void jdbcFor(PartnerScope scope, String sql, String value, Object id) {
         transactions.run(scope, () -> jdbc.update(sql, value, scope.partnerId(), id));
     }
 

@@ -9,6 +9,7 @@ import io.seatwise.access.PartnerScope;
 import io.seatwise.access.PartnerTransactions;
 import io.seatwise.access.Role;
 import io.seatwise.access.Scopes;
+import io.seatwise.ids.CustomerId;
 import io.seatwise.training.report.PlanProgress.Figure;
 import io.seatwise.training.report.PlanProgress.Name;
 import io.seatwise.training.triage.TriageData;
@@ -53,7 +54,7 @@ abstract class PlanHistoryContract {
     private TriageData data;
     private PartnerScope partner;
     private PartnerScope scope;
-    private UUID customer;
+    private CustomerId customer;
 
     @BeforeEach
     void prepare() {
@@ -87,7 +88,7 @@ abstract class PlanHistoryContract {
         exported("plan.pdf", customer, "DONE", "2026-02-01T10:00:00Z");
         exported("plan.pdf", customer, "FAILED", "2026-03-01T10:00:00Z");
         exported("customer.xlsx", customer, "DONE", "2026-03-02T10:00:00Z");
-        exported("plan.pdf", UUID.randomUUID(), "DONE", "2026-03-03T10:00:00Z");
+        exported("plan.pdf", new CustomerId(UUID.randomUUID()), "DONE", "2026-03-03T10:00:00Z");
         exported("plan.pdf", customer, "DONE", "2026-03-15T08:00:00Z");
 
         PlanProgress progress = plan(null).progress();
@@ -156,7 +157,7 @@ abstract class PlanHistoryContract {
         return plans.of(scope, customer, Locale.ENGLISH, since);
     }
 
-    private void exported(String report, UUID subject, String state, String at) {
+    private void exported(String report, CustomerId subject, String state, String at) {
         update(
                 "insert into export_record (partner_id, export_id, report, file_name, subject, query, actor, state,"
                         + " row_total, size_bytes, started_at) values (?, ?, ?, 'f', ?, '', 'a', ?, 0, 0, ?)",

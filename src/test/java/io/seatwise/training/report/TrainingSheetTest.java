@@ -9,6 +9,7 @@ import io.seatwise.access.PartnerTransactions;
 import io.seatwise.access.Role;
 import io.seatwise.access.Scopes;
 import io.seatwise.exports.Exports;
+import io.seatwise.ids.CustomerId;
 import io.seatwise.portfolio.PortfolioData;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -48,14 +49,14 @@ class TrainingSheetTest {
     Scopes scopes;
 
     private PartnerScope scope;
-    private UUID customer;
-    private UUID other;
+    private CustomerId customer;
+    private CustomerId other;
 
     @BeforeEach
     void prepare() {
         PortfolioData data = new PortfolioData(transactions, jdbc, scopes);
         PartnerScope partner = data.partner("Contoso", TestClock.TODAY);
-        List<UUID> open = data.fill(partner, new Random(3), 12, TestClock.TODAY).stream()
+        List<CustomerId> open = data.fill(partner, new Random(3), 12, TestClock.TODAY).stream()
                 .filter(truth -> !truth.archived())
                 .map(PortfolioData.Truth::id)
                 .toList();
@@ -135,7 +136,7 @@ class TrainingSheetTest {
         return new XSSFWorkbook(new ByteArrayInputStream(out.toByteArray()));
     }
 
-    private void recommend(PartnerScope partner, UUID tenantId, String playbook, double priority) {
+    private void recommend(PartnerScope partner, CustomerId tenantId, String playbook, double priority) {
         transactions.run(
                 partner,
                 () -> jdbc.update(

@@ -2,6 +2,7 @@ package io.seatwise.training.triage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.seatwise.ids.CustomerId;
 import io.seatwise.licensing.flags.Flag;
 import io.seatwise.portfolio.CustomerMoney;
 import io.seatwise.portfolio.CustomerRow;
@@ -100,7 +101,7 @@ class NextStepTest {
             @Nullable Long active,
             Flag... flags) {
         return new CustomerRow(
-                UUID.randomUUID(),
+                new CustomerId(UUID.randomUUID()),
                 "Fabrikam",
                 null,
                 null,
@@ -124,7 +125,7 @@ class NextStepTest {
     private static WorkItem card(String rule, WorkState state) {
         Recommendation recommendation = new Recommendation(
                 UUID.randomUUID(),
-                UUID.randomUUID(),
+                new CustomerId(UUID.randomUUID()),
                 "Fabrikam",
                 rule,
                 "playbook",

@@ -3,6 +3,7 @@ package io.seatwise.training.triage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.seatwise.base.i18n.Texts;
+import io.seatwise.ids.CustomerId;
 import io.seatwise.training.playbook.Audience;
 import io.seatwise.training.playbook.Effort;
 import io.seatwise.training.playbook.Playbook;
@@ -102,7 +103,7 @@ class StartAdviceTest {
     private static Recommendation recommendation(String playbook, @Nullable String product, @Nullable String workload) {
         return new Recommendation(
                 UUID.randomUUID(),
-                UUID.randomUUID(),
+                new CustomerId(UUID.randomUUID()),
                 "Fabrikam",
                 "RULE",
                 playbook,

@@ -3,6 +3,7 @@ package io.seatwise.training.triage;
 import io.seatwise.access.PartnerScope;
 import io.seatwise.access.PartnerTransactions;
 import io.seatwise.access.Scopes;
+import io.seatwise.ids.CustomerId;
 import io.seatwise.portfolio.PortfolioData;
 import java.sql.Date;
 import java.sql.Timestamp;
@@ -29,8 +30,8 @@ public final class TriageData {
         return portfolio;
     }
 
-    public UUID customer(PartnerScope scope, String name, @Nullable String accountManager) {
-        UUID tenantId = UUID.randomUUID();
+    public CustomerId customer(PartnerScope scope, String name, @Nullable String accountManager) {
+        CustomerId tenantId = new CustomerId(UUID.randomUUID());
         transactions.run(
                 scope,
                 () -> jdbc.update(
@@ -46,13 +47,14 @@ public final class TriageData {
     }
 
     /** A recommendation that holds, about the product p1. */
-    public UUID recommendation(PartnerScope scope, UUID tenantId, String playbook, double priority, LocalDate day) {
+    public UUID recommendation(
+            PartnerScope scope, CustomerId tenantId, String playbook, double priority, LocalDate day) {
         return recommendation(scope, tenantId, playbook, playbook, priority, day);
     }
 
     /** One that holds by this rule; the numbers that its reason tells are 25 of 100. */
     public UUID recommendation(
-            PartnerScope scope, UUID tenantId, String rule, String playbook, double priority, LocalDate day) {
+            PartnerScope scope, CustomerId tenantId, String rule, String playbook, double priority, LocalDate day) {
         UUID id = UUID.randomUUID();
         transactions.run(
                 scope,

@@ -2,6 +2,7 @@ package io.seatwise.training.triage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.seatwise.ids.CustomerId;
 import io.seatwise.training.recommendation.ExpectedGain;
 import io.seatwise.training.recommendation.Recommendation;
 import java.time.LocalDate;
@@ -33,9 +34,9 @@ class WeekPlanTest {
     @Test
     void dueCardsComeFirstAndAlwaysFit() {
         WorkItem high = card(90);
-        WorkItem overdue = card(10, UUID.randomUUID(), WorkState.PLANNED, TODAY.minusDays(3), null);
-        WorkItem inAWeek = card(20, UUID.randomUUID(), WorkState.NEW, TODAY.plusDays(7), null);
-        WorkItem later = card(95, UUID.randomUUID(), WorkState.PLANNED, TODAY.plusDays(8), null);
+        WorkItem overdue = card(10, new CustomerId(UUID.randomUUID()), WorkState.PLANNED, TODAY.minusDays(3), null);
+        WorkItem inAWeek = card(20, new CustomerId(UUID.randomUUID()), WorkState.NEW, TODAY.plusDays(7), null);
+        WorkItem later = card(95, new CustomerId(UUID.randomUUID()), WorkState.PLANNED, TODAY.plusDays(8), null);
 
         WeekPlan plan = WeekPlan.of(List.of(later, high, inAWeek, overdue), Set.of(), 1, TODAY);
 
@@ -45,7 +46,7 @@ class WeekPlanTest {
 
     @Test
     void customerHasOneCard() {
-        UUID customer = UUID.randomUUID();
+        CustomerId customer = new CustomerId(UUID.randomUUID());
         WorkItem best = card(90, customer, WorkState.NEW, null, null);
         WorkItem other = card(80, customer, WorkState.NEW, null, null);
         WorkItem next = card(70);
@@ -56,8 +57,8 @@ class WeekPlanTest {
 
     @Test
     void fullPersonGetsNoFurtherCard() {
-        WorkItem first = card(90, UUID.randomUUID(), WorkState.NEW, null, "tara@contoso.example");
-        WorkItem second = card(80, UUID.randomUUID(), WorkState.NEW, null, "tara@contoso.example");
+        WorkItem first = card(90, new CustomerId(UUID.randomUUID()), WorkState.NEW, null, "tara@contoso.example");
+        WorkItem second = card(80, new CustomerId(UUID.randomUUID()), WorkState.NEW, null, "tara@contoso.example");
         WorkItem nobodys = card(70);
 
         assertThat(WeekPlan.of(List.of(first, second, nobodys), TEAM, 1, TODAY).items())
@@ -66,7 +67,8 @@ class WeekPlanTest {
 
     @Test
     void assigneeOfAPromisedCardBelongsToTheTeam() {
-        WorkItem underWay = card(50, UUID.randomUUID(), WorkState.IN_PROGRESS, null, "ada@contoso.example");
+        WorkItem underWay =
+                card(50, new CustomerId(UUID.randomUUID()), WorkState.IN_PROGRESS, null, "ada@contoso.example");
 
         WeekPlan plan = WeekPlan.of(List.of(underWay), TEAM, 1, TODAY);
 
@@ -75,11 +77,11 @@ class WeekPlanTest {
     }
 
     private static WorkItem card(double priority) {
-        return card(priority, UUID.randomUUID(), WorkState.NEW, null, null);
+        return card(priority, new CustomerId(UUID.randomUUID()), WorkState.NEW, null, null);
     }
 
     private static WorkItem card(
-            double priority, UUID customer, WorkState state, @Nullable LocalDate due, @Nullable String assignee) {
+            double priority, CustomerId customer, WorkState state, @Nullable LocalDate due, @Nullable String assignee) {
         Recommendation recommendation = new Recommendation(
                 UUID.randomUUID(),
                 customer,

@@ -10,6 +10,7 @@ import io.seatwise.access.Role;
 import io.seatwise.access.Scopes;
 import io.seatwise.base.ConflictException;
 import io.seatwise.base.NotFoundException;
+import io.seatwise.ids.CustomerId;
 import io.seatwise.portfolio.SortOrder;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -56,8 +57,8 @@ abstract class WorkQueueContract {
     private TriageData data;
     private PartnerScope partner;
     private PartnerScope scope;
-    private UUID fabrikam;
-    private UUID northwind;
+    private CustomerId fabrikam;
+    private CustomerId northwind;
     private UUID high;
     private UUID middle;
     private UUID low;
@@ -382,7 +383,7 @@ abstract class WorkQueueContract {
         return ids;
     }
 
-    private List<String> audited(UUID tenantId) {
+    private List<String> audited(CustomerId tenantId) {
         return transactions.read(
                 partner,
                 () -> jdbc.queryForList(

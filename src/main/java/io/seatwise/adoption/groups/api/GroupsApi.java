@@ -2,7 +2,7 @@ package io.seatwise.adoption.groups.api;
 
 import io.seatwise.access.Scopes;
 import io.seatwise.adoption.groups.Groups;
-import io.seatwise.base.Guid;
+import io.seatwise.ids.CustomerId;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.springframework.http.MediaType;
@@ -33,7 +33,7 @@ class GroupsApi {
                     "A measure of the organisation, never of a person. Groups of fewer than ten people, and those "
                             + "that would give them away, are left out, as is their number.")
     GroupsDocument groups(@PathVariable String tenantId) {
-        return groups.of(scopes.current(), Guid.inPath(tenantId))
+        return groups.of(scopes.current(), CustomerId.inPath(tenantId))
                 .map(GroupsDocument::of)
                 .orElse(GroupsDocument.OFF);
     }

@@ -20,6 +20,7 @@ import io.seatwise.adoption.privacy.GroupAttribute;
 import io.seatwise.base.Formats;
 import io.seatwise.base.Ratio;
 import io.seatwise.base.ui.EmptyState;
+import io.seatwise.ids.CustomerId;
 import io.seatwise.portfolio.customer.ui.InsightsTable;
 import io.seatwise.portfolio.customer.ui.InsightsTable.Heading;
 import java.math.BigDecimal;
@@ -27,17 +28,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Groups side by side, or one of them beside the organisation. It knows what {@link GroupPicture} holds and no more. */
 @CssImport("./groups.css")
 class GroupsPanel extends Composite<Div> {
 
-    private final UUID tenantId;
+    private final CustomerId tenantId;
     private final Formats formats = Formats.current();
 
-    GroupsPanel(UUID tenantId, CustomerPrivacy privacy, Optional<GroupPicture> picture, GroupsState state) {
+    GroupsPanel(CustomerId tenantId, CustomerPrivacy privacy, Optional<GroupPicture> picture, GroupsState state) {
         this.tenantId = tenantId;
         getContent().addClassName("groups-panel");
         Paragraph measure = new Paragraph(

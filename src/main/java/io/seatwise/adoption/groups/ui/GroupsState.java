@@ -3,12 +3,12 @@ package io.seatwise.adoption.groups.ui;
 import com.vaadin.flow.router.QueryParameters;
 import io.seatwise.adoption.groups.GroupKey;
 import io.seatwise.adoption.privacy.GroupAttribute;
+import io.seatwise.ids.CustomerId;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,12 +40,12 @@ record GroupsState(
     }
 
     /** The address that compares the groups of an attribute. */
-    static String address(UUID tenantId, GroupAttribute attribute) {
+    static String address(CustomerId tenantId, GroupAttribute attribute) {
         return address(tenantId, Map.of("attribute", attribute.name().toLowerCase(Locale.ROOT)));
     }
 
     /** The address that looks at one group. */
-    static String address(UUID tenantId, GroupKey group) {
+    static String address(CustomerId tenantId, GroupKey group) {
         Map<String, String> parameters = new LinkedHashMap<>();
         parameters.put("attribute", group.attribute().name().toLowerCase(Locale.ROOT));
         parameters.put("group", group.value());
@@ -58,7 +58,7 @@ record GroupsState(
         return address(tenantId, parameters);
     }
 
-    private static String address(UUID tenantId, Map<String, String> parameters) {
+    private static String address(CustomerId tenantId, Map<String, String> parameters) {
         Map<String, String> all = new LinkedHashMap<>();
         all.put("tab", GroupsTab.KEY);
         all.putAll(parameters);

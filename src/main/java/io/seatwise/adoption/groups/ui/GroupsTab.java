@@ -6,9 +6,9 @@ import io.seatwise.access.PartnerScope;
 import io.seatwise.access.Role;
 import io.seatwise.adoption.groups.Groups;
 import io.seatwise.adoption.privacy.PrivacySettings;
+import io.seatwise.ids.CustomerId;
 import io.seatwise.portfolio.customer.tab.CustomerTab;
 import io.seatwise.portfolio.customer.tab.TabGroup;
-import java.util.UUID;
 
 /** The groups tab of a customer's page: shown where groups are on, and to people who may turn them on. */
 @org.springframework.stereotype.Component
@@ -46,12 +46,12 @@ class GroupsTab implements CustomerTab {
     }
 
     @Override
-    public boolean available(PartnerScope scope, UUID tenantId) {
+    public boolean available(PartnerScope scope, CustomerId tenantId) {
         return scope.role() == Role.PARTNER_ADMIN || privacy.of(scope, tenantId).groupsOn();
     }
 
     @Override
-    public Component create(PartnerScope scope, UUID tenantId, QueryParameters parameters) {
+    public Component create(PartnerScope scope, CustomerId tenantId, QueryParameters parameters) {
         return new GroupsPanel(
                 tenantId, privacy.of(scope, tenantId), groups.of(scope, tenantId), GroupsState.of(parameters));
     }

@@ -22,10 +22,10 @@ import io.seatwise.base.Formats;
 import io.seatwise.base.ui.Badge;
 import io.seatwise.base.ui.ConfirmationDialog;
 import io.seatwise.base.ui.Notices;
+import io.seatwise.ids.CustomerId;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -40,10 +40,15 @@ class PrivacyPanel extends Composite<Div> {
     private final transient CampaignConsents campaigns;
     private final transient Clock clock;
     private final transient PartnerScope scope;
-    private final UUID tenantId;
+    private final CustomerId tenantId;
     private final transient Formats formats = Formats.current();
 
-    PrivacyPanel(PrivacySettings settings, CampaignConsents campaigns, Clock clock, PartnerScope scope, UUID tenantId) {
+    PrivacyPanel(
+            PrivacySettings settings,
+            CampaignConsents campaigns,
+            Clock clock,
+            PartnerScope scope,
+            CustomerId tenantId) {
         this.settings = settings;
         this.campaigns = campaigns;
         this.clock = clock;

@@ -5,10 +5,10 @@ import com.vaadin.flow.router.QueryParameters;
 import io.seatwise.access.PartnerScope;
 import io.seatwise.adoption.privacy.CampaignConsents;
 import io.seatwise.adoption.privacy.PrivacySettings;
+import io.seatwise.ids.CustomerId;
 import io.seatwise.portfolio.customer.tab.CustomerTab;
 import io.seatwise.portfolio.customer.tab.TabGroup;
 import java.time.Clock;
-import java.util.UUID;
 
 /** A customer's decisions about its people's data: everybody sees them, a partner administrator changes them. */
 @org.springframework.stereotype.Component
@@ -47,12 +47,12 @@ class PrivacyTab implements CustomerTab {
     }
 
     @Override
-    public boolean available(PartnerScope scope, UUID tenantId) {
+    public boolean available(PartnerScope scope, CustomerId tenantId) {
         return true;
     }
 
     @Override
-    public Component create(PartnerScope scope, UUID tenantId, QueryParameters parameters) {
+    public Component create(PartnerScope scope, CustomerId tenantId, QueryParameters parameters) {
         return new PrivacyPanel(settings, campaigns, clock, scope, tenantId);
     }
 }

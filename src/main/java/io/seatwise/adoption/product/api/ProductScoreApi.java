@@ -2,8 +2,8 @@ package io.seatwise.adoption.product.api;
 
 import io.seatwise.access.Scopes;
 import io.seatwise.adoption.product.ProductScores;
-import io.seatwise.base.Guid;
 import io.seatwise.base.NotFoundException;
+import io.seatwise.ids.CustomerId;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.springframework.http.MediaType;
@@ -36,7 +36,7 @@ class ProductScoreApi {
                             + "A licence without a score says why in reason. How recency falls is our reading and the "
                             + "partner's setting.")
     ProductScoreAnswer productScore(@PathVariable String tenantId) {
-        return scores.of(scopes.current(), Guid.inPath(tenantId))
+        return scores.of(scopes.current(), CustomerId.inPath(tenantId))
                 .map(opened -> ProductScoreAnswer.of(opened.score()))
                 .orElseThrow(() -> new NotFoundException("Customer " + tenantId));
     }

@@ -10,9 +10,9 @@ import io.seatwise.adoption.product.ProductScores;
 import io.seatwise.adoption.product.ProductScores.Opened;
 import io.seatwise.base.NotFoundException;
 import io.seatwise.base.ui.EmptyState;
+import io.seatwise.ids.CustomerId;
 import io.seatwise.portfolio.customer.tab.CustomerTab;
 import io.seatwise.portfolio.customer.tab.TabGroup;
-import java.util.UUID;
 import org.springframework.stereotype.Service;
 
 /** The tab of a customer's page, offered as soon as the partner has brought in any product activity. */
@@ -50,12 +50,12 @@ class ProductScoreTab implements CustomerTab {
     }
 
     @Override
-    public boolean available(PartnerScope scope, UUID tenantId) {
+    public boolean available(PartnerScope scope, CustomerId tenantId) {
         return scores.hasAny(scope);
     }
 
     @Override
-    public Component create(PartnerScope scope, UUID tenantId, QueryParameters parameters) {
+    public Component create(PartnerScope scope, CustomerId tenantId, QueryParameters parameters) {
         Opened opened = scores.of(scope, tenantId)
                 .orElseThrow(() -> new NotFoundException("No customer " + tenantId + " in this scope"));
         ProductWords words = ProductWords.ofCurrentReader();

@@ -4,13 +4,12 @@ import io.seatwise.access.PartnerScope;
 import io.seatwise.access.Scopes;
 import io.seatwise.adoption.score.AdoptionScore;
 import io.seatwise.adoption.score.AdoptionScores;
-import io.seatwise.base.Guid;
+import io.seatwise.ids.CustomerId;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -48,7 +47,7 @@ class AdoptionScoreApi {
                     String day) {
         PartnerScope scope = scopes.current();
         LocalDate asked = day(day);
-        UUID customer = Guid.inPath(tenantId);
+        CustomerId customer = CustomerId.inPath(tenantId);
         AdoptionScore score = scores.of(scope, customer, asked);
         return AdoptionScoreDocument.of(score, scores.benchmarks(scope, customer, score));
     }

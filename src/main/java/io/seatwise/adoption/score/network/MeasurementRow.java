@@ -3,14 +3,14 @@ package io.seatwise.adoption.score.network;
 import io.seatwise.adoption.NetworkConnectivityScore.Location;
 import io.seatwise.adoption.fact.DayFact;
 import io.seatwise.adoption.score.AdoptionRow;
+import io.seatwise.ids.CustomerId;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A row of a {@code network-measurement} file: the measurements of a customer's location on a day. */
 public record MeasurementRow(
-        UUID tenantId,
+        CustomerId tenantId,
         LocalDate day,
         String location,
         long users,

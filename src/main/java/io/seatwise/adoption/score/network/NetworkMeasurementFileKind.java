@@ -2,12 +2,12 @@ package io.seatwise.adoption.score.network;
 
 import io.seatwise.adoption.fact.DayFactImport;
 import io.seatwise.adoption.fact.DayFactKind;
+import io.seatwise.ids.CustomerId;
 import io.seatwise.imports.columns.Column;
 import io.seatwise.imports.columns.SourceRow;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -21,8 +21,8 @@ public class NetworkMeasurementFileKind extends DayFactKind<MeasurementRow> {
     private static final BigDecimal HIGHEST = BigDecimal.valueOf(100_000);
     private static final BigDecimal BEST_QUALITY = BigDecimal.valueOf(5);
 
-    private static final Column.Required<UUID> TENANT =
-            Column.guid("customerTenantId").required();
+    private static final Column.Required<CustomerId> TENANT =
+            Column.customer("customerTenantId").required();
     private static final Column.Required<LocalDate> DAY =
             Column.day("day").example("2026-10-31").required();
     private static final Column.Required<String> LOCATION =

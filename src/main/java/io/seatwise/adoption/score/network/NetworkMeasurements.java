@@ -10,6 +10,7 @@ import io.seatwise.adoption.ScoreCategory;
 import io.seatwise.adoption.fact.DayFactTable;
 import io.seatwise.adoption.score.CategoryOffer;
 import io.seatwise.adoption.score.CategorySource;
+import io.seatwise.ids.CustomerId;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.sql.ResultSet;
@@ -21,7 +22,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -52,8 +52,8 @@ public class NetworkMeasurements extends DayFactTable<MeasurementRow> implements
     }
 
     @Override
-    public List<CategoryOffer> offers(PartnerScope scope, Collection<UUID> tenantIds, LocalDate from) {
-        Map<UUID, Map<LocalDate, List<MeasurementRow>>> measured = find(scope, tenantIds, from, null).stream()
+    public List<CategoryOffer> offers(PartnerScope scope, Collection<CustomerId> tenantIds, LocalDate from) {
+        Map<CustomerId, Map<LocalDate, List<MeasurementRow>>> measured = find(scope, tenantIds, from, null).stream()
                 .collect(Collectors.groupingBy(MeasurementRow::tenantId, Collectors.groupingBy(MeasurementRow::day)));
         List<CategoryOffer> offers = new ArrayList<>();
         measured.forEach((tenantId, days) -> days.forEach(
@@ -93,7 +93,7 @@ public class NetworkMeasurements extends DayFactTable<MeasurementRow> implements
     @Override
     protected MeasurementRow map(ResultSet row) throws SQLException {
         return new MeasurementRow(
-                row.getObject("tenant_id", UUID.class),
+                CustomerId.of(row, "tenant_id"),
                 row.getObject("measured_day", LocalDate.class),
                 row.getString("location"),
                 row.getLong("users"),

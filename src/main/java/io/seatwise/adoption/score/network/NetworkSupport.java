@@ -5,9 +5,9 @@ import io.seatwise.adoption.supporting.DaySums;
 import io.seatwise.adoption.supporting.Metric;
 import io.seatwise.adoption.supporting.SupportingFigure;
 import io.seatwise.adoption.supporting.SupportingSource;
+import io.seatwise.ids.CustomerId;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** Supporting metrics out of network measurements. */
@@ -24,7 +24,7 @@ class NetworkSupport implements SupportingSource {
     }
 
     @Override
-    public List<SupportingFigure> figures(PartnerScope scope, UUID tenantId, Set<Metric> metrics) {
+    public List<SupportingFigure> figures(PartnerScope scope, CustomerId tenantId, Set<Metric> metrics) {
         return metrics.stream().noneMatch(MEASURED::contains)
                 ? List.of()
                 : new NetworkFigures(measurements.newest(scope, tenantId, 2 * DaySums.DAYS))

@@ -32,13 +32,12 @@ import io.seatwise.base.ui.MainLayout;
 import io.seatwise.base.ui.PageHeader;
 import io.seatwise.customers.Customer;
 import io.seatwise.customers.Customers;
+import io.seatwise.ids.CustomerId;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.UUID;
 
 /** Shows a category of a customer's score: what it measures, its history, why it matters and what would raise it. */
 @Route(value = "customers/:tenantId/score/:category", layout = MainLayout.class)
@@ -74,8 +73,9 @@ class CategoryView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         PartnerScope scope = scopes.current();
-        UUID tenantId =
-                parse(event.getRouteParameters().get("tenantId").orElse("")).orElseThrow(CategoryView::unknown);
+        CustomerId tenantId = CustomerId.parse(
+                        event.getRouteParameters().get("tenantId").orElse(""))
+                .orElseThrow(CategoryView::unknown);
         ScoreCategory category =
                 category(event.getRouteParameters().get("category").orElse(""));
         Customer customer = customers.find(scope, tenantId).orElseThrow(CategoryView::unknown);
@@ -193,14 +193,6 @@ class CategoryView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 .filter(category -> ScoreWords.urlName(category).equals(urlName))
                 .findFirst()
                 .orElseThrow(CategoryView::unknown);
-    }
-
-    private static Optional<UUID> parse(String tenantId) {
-        try {
-            return Optional.of(UUID.fromString(tenantId));
-        } catch (IllegalArgumentException noId) {
-            return Optional.empty();
-        }
     }
 
     private static NotFoundException unknown() {

@@ -8,6 +8,7 @@ import io.seatwise.adoption.ScoreCategory.Experience;
 import io.seatwise.adoption.score.AdoptionScore;
 import io.seatwise.adoption.score.AdoptionScores;
 import io.seatwise.adoption.score.Benchmark;
+import io.seatwise.ids.CustomerId;
 import io.seatwise.portfolio.customer.HistoryEvent;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -16,7 +17,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param rebased the same days in the scheme of the newest
  */
 record ScoreData(
-        UUID tenantId,
+        CustomerId tenantId,
         AdoptionScore score,
         List<AdoptionScore> history,
         List<AdoptionScore> rebased,
@@ -35,7 +35,7 @@ record ScoreData(
 
     private static final int HALF_A_YEAR = 184;
 
-    static ScoreData read(AdoptionScores scores, PartnerScope scope, UUID tenantId, Clock clock) {
+    static ScoreData read(AdoptionScores scores, PartnerScope scope, CustomerId tenantId, Clock clock) {
         AdoptionScore score = scores.of(scope, tenantId, null);
         LocalDate to = score.day() == null ? LocalDate.now(clock) : score.day();
         LocalDate from = to.minusDays(HALF_A_YEAR);

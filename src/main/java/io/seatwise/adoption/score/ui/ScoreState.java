@@ -1,7 +1,7 @@
 package io.seatwise.adoption.score.ui;
 
 import com.vaadin.flow.router.QueryParameters;
-import java.util.UUID;
+import io.seatwise.ids.CustomerId;
 
 /**
  * The state of the Score tab in the URL: {@code ?tab=score&view=180&rebase=true}.
@@ -29,7 +29,7 @@ record ScoreState(int days, boolean rebased) {
     }
 
     /** The address of the tab in this state. */
-    String address(UUID tenantId) {
+    String address(CustomerId tenantId) {
         return "customers/" + tenantId + "?tab=" + ScoreTab.KEY + (days == LONG ? "&view=180" : "")
                 + (rebased ? "&rebase=true" : "");
     }

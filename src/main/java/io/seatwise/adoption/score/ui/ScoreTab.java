@@ -4,10 +4,10 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.router.QueryParameters;
 import io.seatwise.access.PartnerScope;
 import io.seatwise.adoption.score.AdoptionScores;
+import io.seatwise.ids.CustomerId;
 import io.seatwise.portfolio.customer.tab.CustomerTab;
 import io.seatwise.portfolio.customer.tab.TabGroup;
 import java.time.Clock;
-import java.util.UUID;
 
 /** The Score tab of a customer. */
 @org.springframework.stereotype.Component
@@ -44,12 +44,12 @@ class ScoreTab implements CustomerTab {
     }
 
     @Override
-    public boolean available(PartnerScope scope, UUID tenantId) {
+    public boolean available(PartnerScope scope, CustomerId tenantId) {
         return true;
     }
 
     @Override
-    public Component create(PartnerScope scope, UUID tenantId, QueryParameters parameters) {
+    public Component create(PartnerScope scope, CustomerId tenantId, QueryParameters parameters) {
         return new ScorePanel(ScoreData.read(scores, scope, tenantId, clock), ScoreState.of(parameters), scope.role());
     }
 

@@ -3,7 +3,7 @@ package io.seatwise.adoption.supporting.api;
 import io.seatwise.access.Scopes;
 import io.seatwise.adoption.ScoreCategory;
 import io.seatwise.adoption.supporting.SupportingMetrics;
-import io.seatwise.base.Guid;
+import io.seatwise.ids.CustomerId;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
@@ -35,7 +35,7 @@ class SupportingMetricsApi {
                     "A topic without figures is in no file yet. A figure whose value is null would be about too few"
                             + " people, devices or teams to be shown. Figures of the organisation, never of a person.")
     List<SupportingDocument> metrics(@PathVariable String tenantId) {
-        return supporting.of(scopes.current(), Guid.inPath(tenantId), List.of(ScoreCategory.values())).stream()
+        return supporting.of(scopes.current(), CustomerId.inPath(tenantId), List.of(ScoreCategory.values())).stream()
                 .map(SupportingDocument::of)
                 .toList();
     }

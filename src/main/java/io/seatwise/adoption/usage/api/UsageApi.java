@@ -3,16 +3,15 @@ package io.seatwise.adoption.usage.api;
 import io.seatwise.access.PartnerScope;
 import io.seatwise.access.Scopes;
 import io.seatwise.adoption.usage.UsageAnalytics;
-import io.seatwise.base.Guid;
 import io.seatwise.base.NotFoundException;
 import io.seatwise.customers.Customers;
+import io.seatwise.ids.CustomerId;
 import io.seatwise.licensing.metrics.OrganisationFigures;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.DateTimeException;
 import java.time.YearMonth;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -54,7 +53,7 @@ class UsageApi {
         PartnerScope scope = scopes.current();
         YearMonth first = month("from", from);
         YearMonth last = month("to", to);
-        UUID id = Guid.inPath(tenantId);
+        CustomerId id = CustomerId.inPath(tenantId);
         if (customers.find(scope, id).isEmpty()) {
             throw new NotFoundException("Customer " + tenantId);
         }

@@ -2,6 +2,7 @@ package io.seatwise.adoption.usage.graph;
 
 import io.seatwise.adoption.fact.DayFactImport;
 import io.seatwise.adoption.fact.DayFactKind;
+import io.seatwise.ids.CustomerId;
 import io.seatwise.imports.ImportContext;
 import io.seatwise.imports.columns.CellType;
 import io.seatwise.imports.columns.Column;
@@ -12,7 +13,6 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
@@ -30,7 +30,7 @@ public class EndpointAnalyticsFileKind extends DayFactKind<EndpointDay> {
 
     static final String NAME = "endpoint-analytics";
 
-    private static final UUID NOT_PLACED = new UUID(0, 0);
+    private static final CustomerId NOT_PLACED = CustomerId.FIRST;
     private static final BigDecimal MAX_SCORE = BigDecimal.valueOf(100);
     private static final int DECIMALS = 6;
 

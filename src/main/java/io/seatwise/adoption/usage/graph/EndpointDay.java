@@ -6,9 +6,9 @@ import io.seatwise.adoption.NoDataReason;
 import io.seatwise.adoption.Provenance;
 import io.seatwise.adoption.ScoreCategory;
 import io.seatwise.adoption.fact.DayFact;
+import io.seatwise.ids.CustomerId;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param devices enrolled devices; null when the answer does not say
  */
 public record EndpointDay(
-        UUID tenantId,
+        CustomerId tenantId,
         LocalDate day,
         @Nullable BigDecimal overall,
         @Nullable BigDecimal startup,
@@ -32,7 +32,7 @@ public record EndpointDay(
         return tenantId + " " + day + " ";
     }
 
-    EndpointDay of(UUID tenant, LocalDate today) {
+    EndpointDay of(CustomerId tenant, LocalDate today) {
         return new EndpointDay(
                 tenant,
                 day.equals(LocalDate.EPOCH) ? today : day,

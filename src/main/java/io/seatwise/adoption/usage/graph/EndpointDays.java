@@ -4,6 +4,7 @@ import io.seatwise.access.PartnerScope;
 import io.seatwise.adoption.fact.DayFactTable;
 import io.seatwise.adoption.score.CategoryOffer;
 import io.seatwise.adoption.score.CategorySource;
+import io.seatwise.ids.CustomerId;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -12,7 +13,6 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -40,7 +40,7 @@ class EndpointDays extends DayFactTable<EndpointDay> implements CategorySource {
     }
 
     @Override
-    public List<CategoryOffer> offers(PartnerScope scope, Collection<UUID> tenantIds, LocalDate from) {
+    public List<CategoryOffer> offers(PartnerScope scope, Collection<CustomerId> tenantIds, LocalDate from) {
         return find(scope, tenantIds, from, null).stream()
                 .map(row -> new CategoryOffer(row.tenantId(), row.day(), null, row.score(), null))
                 .toList();
@@ -65,7 +65,7 @@ class EndpointDays extends DayFactTable<EndpointDay> implements CategorySource {
     @Override
     protected EndpointDay map(ResultSet row) throws SQLException {
         return new EndpointDay(
-                row.getObject("tenant_id", UUID.class),
+                CustomerId.of(row, "tenant_id"),
                 row.getObject("score_day", LocalDate.class),
                 score(row, "overall"),
                 score(row, "startup"),

@@ -6,6 +6,7 @@ import io.seatwise.adoption.usage.UsageReport.PeriodUsage;
 import io.seatwise.adoption.usage.UsageReport.Storage;
 import io.seatwise.adoption.usage.UsageReport.WorkloadUsage;
 import io.seatwise.base.PeopleShare;
+import io.seatwise.ids.CustomerId;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -16,7 +17,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What lines of Microsoft Graph reports say in the words of the portal. */
@@ -140,13 +140,13 @@ public final class GraphReading {
     }
 
     /** The customers that these lines are of. */
-    public static Set<UUID> customers(List<GraphRow> lines) {
-        Set<UUID> customers = new HashSet<>();
+    public static Set<CustomerId> customers(List<GraphRow> lines) {
+        Set<CustomerId> customers = new HashSet<>();
         lines.forEach(line -> customers.add(line.tenantId()));
         return customers;
     }
 
-    public static List<GraphRow> of(List<GraphRow> lines, UUID tenantId) {
+    public static List<GraphRow> of(List<GraphRow> lines, CustomerId tenantId) {
         return lines.stream().filter(line -> line.tenantId().equals(tenantId)).toList();
     }
 

@@ -2,6 +2,7 @@ package io.seatwise.adoption.usage.graph;
 
 import io.seatwise.adoption.fact.DayFactImport;
 import io.seatwise.adoption.fact.DayFactKind;
+import io.seatwise.ids.CustomerId;
 import io.seatwise.imports.ImportContext;
 import io.seatwise.imports.columns.Cell;
 import io.seatwise.imports.columns.CellType;
@@ -23,7 +24,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +40,7 @@ class GraphReportFileKind extends DayFactKind<GraphRow> {
 
     static final String NAME = "graph-report";
 
-    private static final UUID NOT_PLACED = new UUID(0, 0);
+    private static final CustomerId NOT_PLACED = CustomerId.FIRST;
     private static final CellType<BigDecimal> AMOUNT = Column.amount("").type();
     private static final int LONGEST_SERIES = 100;
     private static final int LONGEST_TEXT = 40;

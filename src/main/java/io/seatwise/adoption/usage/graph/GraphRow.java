@@ -1,9 +1,9 @@
 package io.seatwise.adoption.usage.graph;
 
 import io.seatwise.adoption.fact.DayFact;
+import io.seatwise.ids.CustomerId;
 import java.time.LocalDate;
 import java.util.Map;
-import java.util.UUID;
 
 /**
  * One line of a Microsoft Graph report about a whole organisation.
@@ -13,7 +13,7 @@ import java.util.UUID;
  * @param values by measure; cells without a number are left out
  */
 public record GraphRow(
-        UUID tenantId, LocalDate day, String report, String period, String series, Map<String, Long> values)
+        CustomerId tenantId, LocalDate day, String report, String period, String series, Map<String, Long> values)
         implements DayFact {
 
     @Override
@@ -26,7 +26,7 @@ public record GraphRow(
         return values.isEmpty();
     }
 
-    GraphRow of(UUID tenant) {
+    GraphRow of(CustomerId tenant) {
         return new GraphRow(tenant, day, report, period, series, values);
     }
 }

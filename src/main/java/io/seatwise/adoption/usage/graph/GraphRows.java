@@ -2,6 +2,7 @@ package io.seatwise.adoption.usage.graph;
 
 import io.seatwise.access.PartnerScope;
 import io.seatwise.adoption.fact.DayFactTable;
+import io.seatwise.ids.CustomerId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -11,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -44,7 +44,7 @@ public class GraphRows extends DayFactTable<GraphRow> {
     @Override
     public GraphRow map(ResultSet row) throws SQLException {
         return new GraphRow(
-                row.getObject("tenant_id", UUID.class),
+                CustomerId.of(row, "tenant_id"),
                 row.getObject("report_day", LocalDate.class),
                 row.getString("report"),
                 row.getString("period"),
@@ -53,7 +53,8 @@ public class GraphRows extends DayFactTable<GraphRow> {
     }
 
     @Override
-    public List<GraphRow> find(PartnerScope scope, Collection<UUID> tenantIds, LocalDate from, @Nullable LocalDate to) {
+    public List<GraphRow> find(
+            PartnerScope scope, Collection<CustomerId> tenantIds, LocalDate from, @Nullable LocalDate to) {
         return whole(super.find(scope, tenantIds, from, to));
     }
 

@@ -10,10 +10,10 @@ import io.seatwise.adoption.usage.ActivationShares;
 import io.seatwise.adoption.usage.UsageQueries;
 import io.seatwise.customers.Customer;
 import io.seatwise.customers.Customers;
+import io.seatwise.ids.CustomerId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** Supporting metrics out of Microsoft Graph reports, activation files and Endpoint analytics. */
@@ -45,7 +45,7 @@ class ReportSupport implements SupportingSource {
     }
 
     @Override
-    public List<SupportingFigure> figures(PartnerScope scope, UUID tenantId, Set<Metric> metrics) {
+    public List<SupportingFigure> figures(PartnerScope scope, CustomerId tenantId, Set<Metric> metrics) {
         List<SupportingFigure> figures = new ArrayList<>();
         List<String> needed = ReportMetric.reports(metrics);
         if (!needed.isEmpty()) {

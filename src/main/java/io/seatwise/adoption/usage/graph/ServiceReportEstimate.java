@@ -7,6 +7,7 @@ import io.seatwise.adoption.ScoreCategory;
 import io.seatwise.adoption.ScoreScheme;
 import io.seatwise.adoption.score.CategoryOffer;
 import io.seatwise.adoption.score.CategorySource;
+import io.seatwise.ids.CustomerId;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -15,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -49,7 +49,7 @@ class ServiceReportEstimate implements CategorySource {
     }
 
     @Override
-    public List<CategoryOffer> offers(PartnerScope scope, Collection<UUID> tenantIds, LocalDate from) {
+    public List<CategoryOffer> offers(PartnerScope scope, Collection<CustomerId> tenantIds, LocalDate from) {
         return reports.find(scope, tenantIds, from, LAST_DAY).stream()
                 .filter(row -> row.report().equals(GraphReports.SERVICES)
                         && row.period().equals(PERIOD))

@@ -1,12 +1,12 @@
 package io.seatwise.adoption.usage.graph;
 
 import io.seatwise.adoption.fact.DayFact;
+import io.seatwise.ids.CustomerId;
 import java.time.LocalDate;
-import java.util.UUID;
 
 /** A licence of a tenant's list of subscribed SKUs, on the day of the import. */
 public record SkuDay(
-        UUID tenantId,
+        CustomerId tenantId,
         LocalDate day,
         String skuId,
         String partNumber,
@@ -24,7 +24,7 @@ public record SkuDay(
         return tenantId + " " + day + " " + skuId;
     }
 
-    SkuDay of(UUID tenant, LocalDate today) {
+    SkuDay of(CustomerId tenant, LocalDate today) {
         return new SkuDay(
                 tenant, today, skuId, partNumber, appliesTo, status, enabled, consumed, warning, suspended, lockedOut);
     }

@@ -1,11 +1,11 @@
 package io.seatwise.adoption.usage.graph;
 
 import io.seatwise.adoption.fact.DayFactTable;
+import io.seatwise.ids.CustomerId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -54,7 +54,7 @@ public class SkuDays extends DayFactTable<SkuDay> {
     @Override
     public SkuDay map(ResultSet row) throws SQLException {
         return new SkuDay(
-                row.getObject("tenant_id", UUID.class),
+                CustomerId.of(row, "tenant_id"),
                 row.getObject("sku_day", LocalDate.class),
                 row.getString("sku_id"),
                 row.getString("part_number"),

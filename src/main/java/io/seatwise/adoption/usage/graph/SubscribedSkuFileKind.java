@@ -2,6 +2,7 @@ package io.seatwise.adoption.usage.graph;
 
 import io.seatwise.adoption.fact.DayFactImport;
 import io.seatwise.adoption.fact.DayFactKind;
+import io.seatwise.ids.CustomerId;
 import io.seatwise.imports.ImportContext;
 import io.seatwise.imports.columns.Column;
 import io.seatwise.imports.columns.SourceRow;
@@ -9,7 +10,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -24,7 +24,7 @@ public class SubscribedSkuFileKind extends DayFactKind<SkuDay> {
 
     static final String NAME = "subscribed-sku";
 
-    private static final UUID NOT_PLACED = new UUID(0, 0);
+    private static final CustomerId NOT_PLACED = CustomerId.FIRST;
 
     private static final Column.Required<String> SKU_ID = Column.text("skuId", 60)
             .example("c7df2760-2c81-4ef7-b578-5b5392b571df")

@@ -12,6 +12,7 @@ import io.seatwise.adoption.usage.UsageAnalytics;
 import io.seatwise.adoption.usage.UsageReport;
 import io.seatwise.base.Formats;
 import io.seatwise.base.ui.EmptyState;
+import io.seatwise.ids.CustomerId;
 import io.seatwise.licensing.metrics.OrganisationFigures;
 import io.seatwise.licensing.metrics.OrganisationFigures.Organisation;
 import io.seatwise.portfolio.customer.tab.CustomerTab;
@@ -19,7 +20,6 @@ import io.seatwise.portfolio.customer.tab.TabGroup;
 import java.time.Clock;
 import java.time.YearMonth;
 import java.util.Optional;
-import java.util.UUID;
 
 /** The tab "Usage analytics" of the customer page: the last twelve months and the running one. */
 @org.springframework.stereotype.Component
@@ -58,12 +58,12 @@ class UsageTab implements CustomerTab {
     }
 
     @Override
-    public boolean available(PartnerScope scope, UUID tenantId) {
+    public boolean available(PartnerScope scope, CustomerId tenantId) {
         return true;
     }
 
     @Override
-    public Component create(PartnerScope scope, UUID tenantId, QueryParameters parameters) {
+    public Component create(PartnerScope scope, CustomerId tenantId, QueryParameters parameters) {
         UsageWords words = new UsageWords(Formats.current());
         YearMonth from = YearMonth.now(clock).minusMonths(MONTHS_BACK);
         UsageReport report = analytics.of(scope, tenantId, from, null);

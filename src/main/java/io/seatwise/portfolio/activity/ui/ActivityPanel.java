@@ -17,6 +17,7 @@ import com.vaadin.flow.router.QueryParameters;
 import io.seatwise.access.PartnerScope;
 import io.seatwise.base.Formats;
 import io.seatwise.base.ui.EmptyState;
+import io.seatwise.ids.CustomerId;
 import io.seatwise.portfolio.activity.Activities;
 import io.seatwise.portfolio.activity.Activities.Cursor;
 import io.seatwise.portfolio.activity.Activity;
@@ -26,7 +27,6 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Lists what happened with a customer by day, a page at a time. Its styles are those of the customer page. */
@@ -36,7 +36,7 @@ class ActivityPanel extends Composite<Div> {
 
     private final transient Activities activities;
     private final transient PartnerScope scope;
-    private final UUID tenantId;
+    private final CustomerId tenantId;
     private final transient Formats formats = Formats.current();
     private final ComboBox<ActivityKind> filter = new ComboBox<>();
     private final Div days = new Div();
@@ -45,7 +45,7 @@ class ActivityPanel extends Composite<Div> {
 
     private transient @Nullable ActivityKind kind;
 
-    ActivityPanel(Activities activities, PartnerScope scope, UUID tenantId) {
+    ActivityPanel(Activities activities, PartnerScope scope, CustomerId tenantId) {
         this.activities = activities;
         this.scope = scope;
         this.tenantId = tenantId;

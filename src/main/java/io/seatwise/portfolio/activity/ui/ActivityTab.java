@@ -3,12 +3,12 @@ package io.seatwise.portfolio.activity.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.router.QueryParameters;
 import io.seatwise.access.PartnerScope;
+import io.seatwise.ids.CustomerId;
 import io.seatwise.portfolio.activity.Activities;
 import io.seatwise.portfolio.activity.ActivityKind;
 import io.seatwise.portfolio.customer.tab.CustomerTab;
 import io.seatwise.portfolio.customer.tab.TabGroup;
 import java.util.Arrays;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The Activity tab of a customer: {@code ?tab=activity&kind=CARD}. */
@@ -48,12 +48,12 @@ class ActivityTab implements CustomerTab {
     }
 
     @Override
-    public boolean available(PartnerScope scope, UUID tenantId) {
+    public boolean available(PartnerScope scope, CustomerId tenantId) {
         return true;
     }
 
     @Override
-    public Component create(PartnerScope scope, UUID tenantId, QueryParameters parameters) {
+    public Component create(PartnerScope scope, CustomerId tenantId, QueryParameters parameters) {
         ActivityPanel panel = new ActivityPanel(activities, scope, tenantId);
         panel.show(kind(parameters));
         return panel;

@@ -2,6 +2,7 @@ package io.seatwise.portfolio.changes.api;
 
 import io.seatwise.access.PartnerScope;
 import io.seatwise.access.Scopes;
+import io.seatwise.ids.CustomerId;
 import io.seatwise.licensing.flags.Flag;
 import io.seatwise.portfolio.changes.Change;
 import io.seatwise.portfolio.changes.ChangeFilter;
@@ -16,7 +17,6 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -49,7 +49,7 @@ class ChangesApi {
             LocalDate day,
 
             ChangeKind kind,
-            UUID customerTenantId,
+            CustomerId customerTenantId,
             String customerName,
             @Nullable Flag flag,
 

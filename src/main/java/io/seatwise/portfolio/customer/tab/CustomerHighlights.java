@@ -4,8 +4,8 @@ import com.vaadin.flow.component.Component;
 import io.seatwise.access.PartnerScope;
 import io.seatwise.base.Formats;
 import io.seatwise.base.ui.Tile;
+import io.seatwise.ids.CustomerId;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +18,7 @@ public interface CustomerHighlights {
     int order();
 
     /** Computes what is shown for this customer. */
-    Highlights of(PartnerScope scope, UUID tenantId, Formats formats);
+    Highlights of(PartnerScope scope, CustomerId tenantId, Formats formats);
 
     /**
      * @param advice the last part of the verdict, without a full stop: "start with a training on SharePoint"; null for none

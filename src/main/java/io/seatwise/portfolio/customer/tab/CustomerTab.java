@@ -3,7 +3,7 @@ package io.seatwise.portfolio.customer.tab;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.router.QueryParameters;
 import io.seatwise.access.PartnerScope;
-import java.util.UUID;
+import io.seatwise.ids.CustomerId;
 
 /**
  * A further tab of the customer page, given by a feature as a Spring bean. The page asks for it only after the customer
@@ -24,10 +24,10 @@ public interface CustomerTab {
     int order();
 
     /** Whether this person is offered the tab for this customer. */
-    boolean available(PartnerScope scope, UUID tenantId);
+    boolean available(PartnerScope scope, CustomerId tenantId);
 
     /** Makes the panel below the tabs; the parameters are those of the URL, {@code tab} among them. */
-    Component create(PartnerScope scope, UUID tenantId, QueryParameters parameters);
+    Component create(PartnerScope scope, CustomerId tenantId, QueryParameters parameters);
 
     /**
      * Brings a panel of {@link #create} for the same customer to other parameters, so that the keyboard stays where it

@@ -5,11 +5,11 @@ import io.seatwise.access.Role;
 import io.seatwise.base.ui.Notices;
 import io.seatwise.customers.Customer;
 import io.seatwise.customers.Customers;
+import io.seatwise.ids.CustomerId;
 import io.seatwise.licensing.subscriptions.Subscription;
 import io.seatwise.licensing.subscriptions.Subscriptions;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.UUID;
 
 /**
  * What may be changed on a customer's page. Each change says what it did and can be taken back; the service checks the
@@ -65,13 +65,13 @@ class CustomerEdits {
     }
 
     void archive(Customer customer) {
-        UUID id = customer.tenantId();
+        CustomerId id = customer.tenantId();
         customers.archive(scope, id);
         done(words.text("done.archived", customer.name()), () -> customers.restore(scope, id));
     }
 
     void restore(Customer customer) {
-        UUID id = customer.tenantId();
+        CustomerId id = customer.tenantId();
         customers.restore(scope, id);
         done(words.text("done.restored", customer.name()), () -> customers.archive(scope, id));
     }

@@ -20,11 +20,11 @@ import io.seatwise.access.Role;
 import io.seatwise.access.Roles;
 import io.seatwise.access.Scopes;
 import io.seatwise.access.people.People;
-import io.seatwise.base.Guid;
 import io.seatwise.base.NotFoundException;
 import io.seatwise.base.ui.EmptyState;
 import io.seatwise.base.ui.MainLayout;
 import io.seatwise.customers.Customers;
+import io.seatwise.ids.CustomerId;
 import io.seatwise.licensing.subscriptions.Subscriptions;
 import io.seatwise.portfolio.CustomerFilterParameters;
 import io.seatwise.portfolio.CustomerPlaces;
@@ -42,7 +42,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -106,9 +105,9 @@ class CustomerInsightsView extends Div implements BeforeEnterObserver, AfterNavi
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        UUID tenantId = event.getRouteParameters()
+        CustomerId tenantId = event.getRouteParameters()
                 .get("tenantId")
-                .flatMap(Guid::parse)
+                .flatMap(CustomerId::parse)
                 .orElseThrow(() -> new NotFoundException("No customer has such an id"));
         parameters = event.getLocation().getQueryParameters();
         state = InsightsState.of(parameters);
@@ -145,7 +144,7 @@ class CustomerInsightsView extends Div implements BeforeEnterObserver, AfterNavi
     }
 
     /** Reads everything anew and shows it. */
-    private void load(UUID tenantId) {
+    private void load(CustomerId tenantId) {
         PartnerScope scope = scopes.current();
         InsightsData read = reader.read(scope, tenantId)
                 .orElseThrow(() -> new NotFoundException("No customer " + tenantId + " in this scope"));
@@ -157,7 +156,7 @@ class CustomerInsightsView extends Div implements BeforeEnterObserver, AfterNavi
 
     private void showHead(InsightsData read, PartnerScope scope) {
         Words words = Words.ofCurrentReader(read.today());
-        UUID tenantId = read.customer().tenantId();
+        CustomerId tenantId = read.customer().tenantId();
         Map<String, String> managers = new LinkedHashMap<>();
         people.accountManagers(scope).forEach(person -> managers.put(person.email(), person.name()));
         InsightsHead newHead = new InsightsHead(
@@ -180,7 +179,7 @@ class CustomerInsightsView extends Div implements BeforeEnterObserver, AfterNavi
     }
 
     /** The customer's place in the list that was looked at last; null when the list is not understood any more. */
-    private @Nullable Place place(PartnerScope scope, UUID tenantId) {
+    private @Nullable Place place(PartnerScope scope, CustomerId tenantId) {
         try {
             CustomerFilterParameters list = CustomerFilterParameters.parse(
                             QueryParameters.fromString(CustomerTrail.current().query())
@@ -193,7 +192,7 @@ class CustomerInsightsView extends Div implements BeforeEnterObserver, AfterNavi
     }
 
     private CustomerEdits createEdits(InsightsData read, Words words) {
-        UUID tenantId = read.customer().tenantId();
+        CustomerId tenantId = read.customer().tenantId();
         return new CustomerEdits(customers, subscriptions, scopes.current(), words, () -> load(tenantId));
     }
 
@@ -215,7 +214,7 @@ class CustomerInsightsView extends Div implements BeforeEnterObserver, AfterNavi
             head.setCoverage(coverage(read, words));
         }
         PartnerScope scope = scopes.current();
-        UUID tenantId = read.customer().tenantId();
+        CustomerId tenantId = read.customer().tenantId();
         CustomerTab chosen = allTabs.chosen(scope, tenantId, parameters).orElse(null);
         added = chosen;
         if (tabs != null) {
@@ -272,7 +271,7 @@ class CustomerInsightsView extends Div implements BeforeEnterObserver, AfterNavi
     }
 
     private HistoryPanel createHistory(InsightsData read, Words words) {
-        UUID tenantId = read.customer().tenantId();
+        CustomerId tenantId = read.customer().tenantId();
         return new HistoryPanel(
                 read,
                 words,
@@ -291,7 +290,7 @@ class CustomerInsightsView extends Div implements BeforeEnterObserver, AfterNavi
         }
     }
 
-    private static RouteParameters page(UUID tenantId) {
+    private static RouteParameters page(CustomerId tenantId) {
         return new RouteParameters(new RouteParam("tenantId", tenantId.toString()));
     }
 }

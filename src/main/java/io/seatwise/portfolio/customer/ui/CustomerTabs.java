@@ -2,13 +2,13 @@ package io.seatwise.portfolio.customer.ui;
 
 import com.vaadin.flow.router.QueryParameters;
 import io.seatwise.access.PartnerScope;
+import io.seatwise.ids.CustomerId;
 import io.seatwise.portfolio.customer.tab.CustomerTab;
 import io.seatwise.portfolio.customer.tab.TabGroup;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -26,7 +26,7 @@ class CustomerTabs {
     }
 
     /** What this person is offered for this customer. */
-    List<Entry> entries(PartnerScope scope, UUID tenantId) {
+    List<Entry> entries(PartnerScope scope, CustomerId tenantId) {
         List<Entry> entries = new ArrayList<>();
         for (InsightsTab tab : InsightsTab.values()) {
             entries.add(new Entry(tab.urlName(), "insights.tab." + tab, tab.group(), tab.order()));
@@ -38,12 +38,12 @@ class CustomerTabs {
     }
 
     /** The added tab that the URL names; empty when it names one of the page's own or none that is offered. */
-    Optional<CustomerTab> chosen(PartnerScope scope, UUID tenantId, QueryParameters parameters) {
+    Optional<CustomerTab> chosen(PartnerScope scope, CustomerId tenantId, QueryParameters parameters) {
         String key = parameters.getSingleParameter("tab").orElse("");
         return offered(scope, tenantId).filter(tab -> tab.key().equals(key)).findFirst();
     }
 
-    private Stream<CustomerTab> offered(PartnerScope scope, UUID tenantId) {
+    private Stream<CustomerTab> offered(PartnerScope scope, CustomerId tenantId) {
         return added.stream().filter(tab -> tab.available(scope, tenantId));
     }
 }

@@ -13,6 +13,7 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import io.seatwise.base.ui.PageHeader;
 import io.seatwise.customers.Customer;
+import io.seatwise.ids.CustomerId;
 import io.seatwise.portfolio.CustomerPlaces.Place;
 import io.seatwise.portfolio.CustomerTrail;
 import io.seatwise.portfolio.customer.InsightsData;
@@ -22,7 +23,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The top of the customer page: name, way through the list, actions, verdict and the folded details. */
@@ -129,7 +129,7 @@ class InsightsHead extends Composite<Div> {
         return made;
     }
 
-    private Component createNeighbour(@Nullable UUID tenantId, VaadinIcon icon, String key) {
+    private Component createNeighbour(@Nullable CustomerId tenantId, VaadinIcon icon, String key) {
         Anchor link = new Anchor();
         link.add(createIcon(icon));
         link.addClassName("sw-action");

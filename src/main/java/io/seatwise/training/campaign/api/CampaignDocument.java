@@ -3,6 +3,7 @@ package io.seatwise.training.campaign.api;
 import io.seatwise.adoption.ScoreCategory;
 import io.seatwise.adoption.privacy.GroupAttribute;
 import io.seatwise.base.Ratio;
+import io.seatwise.ids.CustomerId;
 import io.seatwise.training.campaign.Campaign;
 import io.seatwise.training.campaign.CampaignState;
 import io.seatwise.training.campaign.plan.CampaignInsight;
@@ -29,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  */
 record CampaignDocument(
         UUID id,
-        UUID customerTenantId,
+        CustomerId customerTenantId,
         String customerName,
         String name,
         Scenario scenario,

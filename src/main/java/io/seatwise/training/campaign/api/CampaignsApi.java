@@ -6,6 +6,7 @@ import io.seatwise.adoption.privacy.GroupAttribute;
 import io.seatwise.base.Guid;
 import io.seatwise.base.api.Paging;
 import io.seatwise.base.api.Problems;
+import io.seatwise.ids.CustomerId;
 import io.seatwise.training.campaign.Campaign;
 import io.seatwise.training.campaign.CampaignFilter;
 import io.seatwise.training.campaign.CampaignState;
@@ -115,7 +116,7 @@ class CampaignsApi {
         int offset = Paging.offset(page, size, MOST);
         CampaignFilter filter = new CampaignFilter(
                 q,
-                customerTenantId == null ? null : id(customerTenantId),
+                customerTenantId == null ? null : CustomerId.inPath(customerTenantId),
                 chosen("state", state),
                 chosen("scenario", scenario));
         PartnerScope scope = scopes.current();
@@ -157,7 +158,7 @@ class CampaignsApi {
         if (tenantId == null || wanted.scenario() == null) {
             throw new IllegalArgumentException("customerTenantId and scenario are needed");
         }
-        return withWarnings(scope, campaigns.create(scope, tenantId, plan(wanted, wanted.scenario())));
+        return withWarnings(scope, campaigns.create(scope, new CustomerId(tenantId), plan(wanted, wanted.scenario())));
     }
 
     @PostMapping("/{id}/submit")

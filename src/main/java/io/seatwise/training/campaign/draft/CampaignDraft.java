@@ -1,7 +1,7 @@
 package io.seatwise.training.campaign.draft;
 
+import io.seatwise.ids.CustomerId;
 import io.seatwise.training.campaign.plan.CampaignPlan;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +12,6 @@ import org.jspecify.annotations.Nullable;
  * @param version the version of the campaign that is being changed; null for a new one
  */
 public record CampaignDraft(
-        @Nullable UUID tenantId,
+        @Nullable CustomerId tenantId,
         CampaignPlan plan,
         @Nullable Integer version) {}

@@ -1,6 +1,7 @@
 package io.seatwise.training.campaign.ui;
 
 import com.vaadin.flow.router.QueryParameters;
+import io.seatwise.ids.CustomerId;
 import io.seatwise.training.campaign.CampaignFilter;
 import io.seatwise.training.campaign.CampaignState;
 import io.seatwise.training.campaign.plan.Scenario;
@@ -12,7 +13,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 
 /** The filter of the list as the URL says it; what it does not understand is left out. */
 final class CampaignListState {
@@ -25,15 +25,10 @@ final class CampaignListState {
     private CampaignListState() {}
 
     static CampaignFilter of(QueryParameters parameters) {
-        UUID customer = null;
-        try {
-            customer = parameters
-                    .getSingleParameter(CUSTOMER)
-                    .map(UUID::fromString)
-                    .orElse(null);
-        } catch (IllegalArgumentException noId) {
-            customer = new UUID(0, 0);
-        }
+        CustomerId customer = parameters
+                .getSingleParameter(CUSTOMER)
+                .map(given -> CustomerId.parse(given).orElse(CustomerId.FIRST))
+                .orElse(null);
         return new CampaignFilter(
                 parameters.getSingleParameter(TEXT).orElse(""),
                 customer,

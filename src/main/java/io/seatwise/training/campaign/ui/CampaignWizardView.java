@@ -24,6 +24,7 @@ import io.seatwise.base.NotFoundException;
 import io.seatwise.base.ui.MainLayout;
 import io.seatwise.base.ui.Notices;
 import io.seatwise.base.ui.PageHeader;
+import io.seatwise.ids.CustomerId;
 import io.seatwise.imports.CustomerChoices;
 import io.seatwise.training.campaign.Campaign;
 import io.seatwise.training.campaign.CampaignAction;
@@ -180,7 +181,7 @@ class CampaignWizardView extends Div implements BeforeEnterObserver, HasDynamicT
     /** Takes a draft whose changes are kept. A customer that is gone, or now somebody else's, is none. */
     private void use(WizardDraft taken) {
         draft = taken;
-        UUID tenantId = draft.tenantId;
+        CustomerId tenantId = draft.tenantId;
         if (tenantId != null && customers.find(scopes.current(), tenantId).isEmpty()) {
             draft.tenantId = null;
         }
@@ -240,7 +241,7 @@ class CampaignWizardView extends Div implements BeforeEnterObserver, HasDynamicT
     }
 
     private Component createStep() {
-        UUID tenantId = draft.tenantId;
+        CustomerId tenantId = draft.tenantId;
         if (step == 0 || tenantId == null) {
             return new MessageStep(draft, editing != null, templates, customers, playbooks, scopes, words);
         }
@@ -266,7 +267,7 @@ class CampaignWizardView extends Div implements BeforeEnterObserver, HasDynamicT
         };
     }
 
-    private Set<CampaignWarning> warnings(UUID tenantId) {
+    private Set<CampaignWarning> warnings(CustomerId tenantId) {
         return campaigns.warnings(scopes.current(), tenantId, draft.plan());
     }
 
@@ -296,7 +297,7 @@ class CampaignWizardView extends Div implements BeforeEnterObserver, HasDynamicT
     }
 
     private void save(boolean submit) {
-        UUID tenantId = draft.tenantId;
+        CustomerId tenantId = draft.tenantId;
         if (isCustomerMissing() || tenantId == null || !isStepValid()) {
             return;
         }

@@ -33,6 +33,7 @@ import io.seatwise.base.ui.OrderInAddress;
 import io.seatwise.base.ui.PageHeader;
 import io.seatwise.base.ui.Tables;
 import io.seatwise.customers.Customers;
+import io.seatwise.ids.CustomerId;
 import io.seatwise.training.campaign.Campaign;
 import io.seatwise.training.campaign.CampaignFilter;
 import io.seatwise.training.campaign.CampaignSort;
@@ -44,7 +45,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** All campaigns with their states and results. The URL is the truth for the filter. */
@@ -216,7 +216,7 @@ public class CampaignsView extends Composite<Div> implements BeforeEnterObserver
                     words.text("chip.search", shown.text()),
                     () -> go(new CampaignFilter("", shown.tenantId(), shown.states(), shown.scenarios()))));
         }
-        UUID customer = shown.tenantId();
+        CustomerId customer = shown.tenantId();
         if (customer != null) {
             String name = customers
                     .find(scopes.current(), customer)

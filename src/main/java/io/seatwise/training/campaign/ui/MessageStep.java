@@ -11,6 +11,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import io.seatwise.access.Scopes;
+import io.seatwise.ids.CustomerId;
 import io.seatwise.imports.CustomerChoices;
 import io.seatwise.imports.CustomerChoices.Choice;
 import io.seatwise.training.campaign.plan.CampaignInsight;
@@ -25,7 +26,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
 
 /** First step: for whom the campaign is planned, what it is about, and the words of the message. */
 class MessageStep extends Composite<Div> {
@@ -92,7 +92,7 @@ class MessageStep extends Composite<Div> {
                         .stream());
         customer.setItemLabelGenerator(Choice::name);
         customer.setRequiredIndicatorVisible(true);
-        UUID given = draft.tenantId;
+        CustomerId given = draft.tenantId;
         if (given != null) {
             customers.find(scopes.current(), given).ifPresent(customer::setValue);
         }

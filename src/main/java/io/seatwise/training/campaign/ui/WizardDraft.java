@@ -1,5 +1,6 @@
 package io.seatwise.training.campaign.ui;
 
+import io.seatwise.ids.CustomerId;
 import io.seatwise.training.campaign.draft.CampaignDraft;
 import io.seatwise.training.campaign.plan.CampaignInsight;
 import io.seatwise.training.campaign.plan.CampaignPlan;
@@ -10,14 +11,13 @@ import io.seatwise.training.campaign.plan.TargetRule;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The values of the wizard so far. The steps of the wizard read them, their fields change them. */
 final class WizardDraft {
 
     @Nullable
-    UUID tenantId;
+    CustomerId tenantId;
 
     String name = "";
     Scenario scenario = Scenario.SAVE_TO_CLOUD;
@@ -42,7 +42,7 @@ final class WizardDraft {
         end = CampaignPlan.usualEnd(start);
     }
 
-    static WizardDraft of(@Nullable UUID tenantId, CampaignPlan plan) {
+    static WizardDraft of(@Nullable CustomerId tenantId, CampaignPlan plan) {
         WizardDraft draft = new WizardDraft(plan.start());
         draft.tenantId = tenantId;
         draft.name = plan.name();

@@ -2,13 +2,13 @@ package io.seatwise.training.campaign.ui;
 
 import com.vaadin.flow.router.QueryParameters;
 import io.seatwise.base.NotFoundException;
+import io.seatwise.ids.CustomerId;
 import io.seatwise.imports.CustomerChoices.Choice;
 import io.seatwise.training.campaign.draft.CampaignDraft;
 import io.seatwise.training.campaign.plan.Scenario;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Function;
 
 /** Links to the wizard that say for whom the campaign is or what it is about. */
@@ -22,11 +22,11 @@ final class WizardLinks {
 
     /** Fills a new draft with what the link says. */
     static WizardDraft draft(
-            QueryParameters parameters, WizardDraft draft, Function<UUID, Optional<Choice>> customers) {
+            QueryParameters parameters, WizardDraft draft, Function<CustomerId, Optional<Choice>> customers) {
         parameters
                 .getSingleParameter(CUSTOMER)
                 .ifPresent(given -> draft.tenantId = customers
-                        .apply(CampaignView.id(given))
+                        .apply(CustomerId.inPath(given))
                         .orElseThrow(() -> new NotFoundException("No customer " + given))
                         .tenantId());
         parameters

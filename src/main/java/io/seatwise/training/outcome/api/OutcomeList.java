@@ -1,6 +1,7 @@
 package io.seatwise.training.outcome.api;
 
 import io.seatwise.adoption.ScoreCategory;
+import io.seatwise.ids.CustomerId;
 import io.seatwise.training.outcome.Interval;
 import io.seatwise.training.outcome.MatchStep;
 import io.seatwise.training.outcome.Outcome;
@@ -53,7 +54,7 @@ record OutcomeList(List<Uplift> playbooks, long total, List<Item> items) {
     record Item(
             UUID id,
             OutcomeKind kind,
-            UUID customerTenantId,
+            CustomerId customerTenantId,
             String customerName,
             @Nullable String playbook,
             @Nullable String product,

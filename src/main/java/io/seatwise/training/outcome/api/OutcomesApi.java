@@ -3,6 +3,7 @@ package io.seatwise.training.outcome.api;
 import io.seatwise.access.PartnerScope;
 import io.seatwise.access.Scopes;
 import io.seatwise.base.api.Paging;
+import io.seatwise.ids.CustomerId;
 import io.seatwise.training.outcome.OutcomeFilter;
 import io.seatwise.training.outcome.OutcomeKind;
 import io.seatwise.training.outcome.Outcomes;
@@ -10,7 +11,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Arrays;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -63,15 +63,12 @@ class OutcomesApi {
                 outcomes.page(scope, filter, offset, items));
     }
 
-    private static @Nullable UUID tenantId(@Nullable String value) {
+    private static @Nullable CustomerId tenantId(@Nullable String value) {
         if (value == null || value.isBlank()) {
             return null;
         }
-        try {
-            return UUID.fromString(value.strip());
-        } catch (IllegalArgumentException exception) {
-            throw new IllegalArgumentException("customerTenantId: a GUID is expected", exception);
-        }
+        return CustomerId.parse(value.strip())
+                .orElseThrow(() -> new IllegalArgumentException("customerTenantId: a GUID is expected"));
     }
 
     private static @Nullable OutcomeKind kind(@Nullable String value) {

@@ -26,6 +26,7 @@ import io.seatwise.access.PartnerScope;
 import io.seatwise.access.Roles;
 import io.seatwise.access.Scopes;
 import io.seatwise.base.Formats;
+import io.seatwise.base.Guid;
 import io.seatwise.base.ui.EmptyState;
 import io.seatwise.base.ui.FigureButton;
 import io.seatwise.base.ui.MainLayout;
@@ -33,6 +34,7 @@ import io.seatwise.base.ui.NarrowRows;
 import io.seatwise.base.ui.OrderInAddress;
 import io.seatwise.base.ui.PageHeader;
 import io.seatwise.base.ui.Tables;
+import io.seatwise.ids.CustomerId;
 import io.seatwise.training.outcome.Outcome;
 import io.seatwise.training.outcome.OutcomeFigure;
 import io.seatwise.training.outcome.OutcomeFigure.Comparison;
@@ -100,25 +102,20 @@ class OutcomesView extends Composite<Div> implements BeforeEnterObserver {
     public void beforeEnter(BeforeEnterEvent event) {
         QueryParameters parameters = event.getLocation().getQueryParameters();
         filter = new OutcomeFilter(
-                id(parameters, CUSTOMER),
+                parameters
+                        .getSingleParameter(CUSTOMER)
+                        .flatMap(CustomerId::parse)
+                        .orElse(null),
                 parameters.getSingleParameter(PLAYBOOK).orElse(null),
                 null);
         if (filter.playbookCode() != null && words.playbooks().containsKey(filter.playbookCode())) {
             playbook.setValue(filter.playbookCode());
         }
         grid.getDataProvider().refreshAll();
-        UUID shown = id(parameters, CASE);
+        UUID shown = parameters.getSingleParameter(CASE).flatMap(Guid::parse).orElse(null);
         details.removeAll();
         if (shown != null) {
             outcomes.find(scope, shown).ifPresent(outcome -> details.add(new CasePanel(outcome, words)));
-        }
-    }
-
-    private static @Nullable UUID id(QueryParameters parameters, String name) {
-        try {
-            return parameters.getSingleParameter(name).map(UUID::fromString).orElse(null);
-        } catch (IllegalArgumentException noId) {
-            return null;
         }
     }
 

@@ -2,13 +2,13 @@ package io.seatwise.training.recommendation.rule;
 
 import io.seatwise.adoption.ScoreCategory;
 import io.seatwise.base.SmallNumbers;
+import io.seatwise.ids.CustomerId;
 import io.seatwise.renewals.decisions.OpenDecision;
 import io.seatwise.training.recommendation.AnnualValue;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  *     when that day is stale
  */
 public record AccountFacts(
-        UUID tenantId,
+        CustomerId tenantId,
         LocalDate today,
         @Nullable LocalDate since,
         @Nullable Long people,

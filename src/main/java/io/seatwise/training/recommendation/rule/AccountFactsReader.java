@@ -4,6 +4,7 @@ import io.seatwise.access.PartnerScope;
 import io.seatwise.adoption.ScoreCategory;
 import io.seatwise.adoption.ScoreScheme;
 import io.seatwise.base.UuidArray;
+import io.seatwise.ids.CustomerId;
 import io.seatwise.licensing.flags.FlagRules;
 import io.seatwise.licensing.metrics.WorkloadPosition;
 import io.seatwise.renewals.decisions.OpenDecision;
@@ -23,7 +24,6 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -64,13 +64,13 @@ class AccountFactsReader {
     }
 
     /** The facts of those of these customers that are not archived. */
-    List<AccountFacts> read(PartnerScope scope, Collection<UUID> tenantIds, LocalDate today) {
-        Map<UUID, AnnualValues> values = annualValues.of(scope, tenantIds);
-        Map<UUID, Support> support = support(scope, tenantIds, today);
-        Map<UUID, Map<ScoreCategory, BigDecimal>> categories = categories(scope, tenantIds, today);
-        Map<UUID, List<ProductFacts>> products =
+    List<AccountFacts> read(PartnerScope scope, Collection<CustomerId> tenantIds, LocalDate today) {
+        Map<CustomerId, AnnualValues> values = annualValues.of(scope, tenantIds);
+        Map<CustomerId, Support> support = support(scope, tenantIds, today);
+        Map<CustomerId, Map<ScoreCategory, BigDecimal>> categories = categories(scope, tenantIds, today);
+        Map<CustomerId, List<ProductFacts>> products =
                 products(scope, tenantIds, values, decisions.of(scope, tenantIds, today));
-        Map<UUID, List<WorkloadFacts>> uses = workloads.of(scope, tenantIds, today);
+        Map<CustomerId, List<WorkloadFacts>> uses = workloads.of(scope, tenantIds, today);
         List<AccountFacts> facts = new ArrayList<>();
         of(scope, tenantIds, """
                 select c.tenant_id, c.customer_since, c.licensed_users, m.sold, m.assigned, m.entitled, m.active,
@@ -80,7 +80,7 @@ class AccountFactsReader {
                 left join customer_metrics m on m.partner_id = c.partner_id and m.tenant_id = c.tenant_id
                 where c.tenant_id is not null and c.archived_at is null
                 """).query(row -> {
-            UUID tenantId = row.getObject("tenant_id", UUID.class);
+            CustomerId tenantId = CustomerId.of(row, "tenant_id");
             AnnualValues own = values.getOrDefault(tenantId, AnnualValues.NONE);
             LocalDate since = row.getObject("customer_since", LocalDate.class);
             List<ProductFacts> ofCustomer = products.getOrDefault(tenantId, List.of());
@@ -135,12 +135,12 @@ class AccountFactsReader {
         return trend;
     }
 
-    private Map<UUID, List<ProductFacts>> products(
+    private Map<CustomerId, List<ProductFacts>> products(
             PartnerScope scope,
-            Collection<UUID> tenantIds,
-            Map<UUID, AnnualValues> values,
+            Collection<CustomerId> tenantIds,
+            Map<CustomerId, AnnualValues> values,
             Map<OpenDecisions.Key, List<OpenDecision>> open) {
-        Map<UUID, List<ProductFacts>> products = new HashMap<>();
+        Map<CustomerId, List<ProductFacts>> products = new HashMap<>();
         of(scope, tenantIds, """
                 select m.tenant_id, m.product_id, m.sold, m.assigned, m.entitled, m.active, m.inflated, m.next_renewal,
                     m.deployment_day,
@@ -150,7 +150,7 @@ class AccountFactsReader {
                 left join product_metrics m on m.partner_id = :partner and m.tenant_id = id.tenant_id
                 where m.product_id is not null
                 """).query(row -> {
-            UUID tenantId = row.getObject("tenant_id", UUID.class);
+            CustomerId tenantId = CustomerId.of(row, "tenant_id");
             String productId = row.getString("product_id");
             AnnualValues own = values.get(tenantId);
             products.computeIfAbsent(tenantId, id -> new ArrayList<>())
@@ -176,8 +176,8 @@ class AccountFactsReader {
                 .orElse(null);
     }
 
-    private Map<UUID, Support> support(PartnerScope scope, Collection<UUID> tenantIds, LocalDate today) {
-        Map<UUID, Support> support = new HashMap<>();
+    private Map<CustomerId, Support> support(PartnerScope scope, Collection<CustomerId> tenantIds, LocalDate today) {
+        Map<CustomerId, Support> support = new HashMap<>();
         of(scope, tenantIds, """
                         select s.tenant_id, sum(s.tickets) as tickets, sum(s.how_to_tickets) as how_to
                         from unnest(cast(:ids as uuid array)) as id (tenant_id)
@@ -189,7 +189,7 @@ class AccountFactsReader {
                 .param("today", today)
                 .query(row -> {
                     support.put(
-                            row.getObject("tenant_id", UUID.class),
+                            CustomerId.of(row, "tenant_id"),
                             new Support(row.getLong("tickets"), row.getLong("how_to")));
                 });
         return support;
@@ -199,9 +199,9 @@ class AccountFactsReader {
      * Each category of the partner's scheme on the newest day that has any. Those without points are not known; stale
      * figures are left out.
      */
-    private Map<UUID, Map<ScoreCategory, BigDecimal>> categories(
-            PartnerScope scope, Collection<UUID> tenantIds, LocalDate today) {
-        Map<UUID, Map<ScoreCategory, BigDecimal>> categories = new HashMap<>();
+    private Map<CustomerId, Map<ScoreCategory, BigDecimal>> categories(
+            PartnerScope scope, Collection<CustomerId> tenantIds, LocalDate today) {
+        Map<CustomerId, Map<ScoreCategory, BigDecimal>> categories = new HashMap<>();
         of(scope, tenantIds, """
                 select s.tenant_id, n.scheme, s.category, s.points, s.max_points
                 from unnest(cast(:ids as uuid array)) as id (tenant_id)
@@ -218,8 +218,7 @@ class AccountFactsReader {
                             .contains(category)) {
                         categories
                                 .computeIfAbsent(
-                                        row.getObject("tenant_id", UUID.class),
-                                        id -> new EnumMap<>(ScoreCategory.class))
+                                        CustomerId.of(row, "tenant_id"), id -> new EnumMap<>(ScoreCategory.class))
                                 .put(
                                         category,
                                         row.getBigDecimal("points")
@@ -232,7 +231,7 @@ class AccountFactsReader {
         return categories;
     }
 
-    private StatementSpec of(PartnerScope scope, Collection<UUID> tenantIds, String sql) {
+    private StatementSpec of(PartnerScope scope, Collection<CustomerId> tenantIds, String sql) {
         return jdbc.sql(sql).param("partner", scope.partnerId()).param("ids", new UuidArray(tenantIds));
     }
 }

@@ -2,12 +2,12 @@ package io.seatwise.training.recommendation.rule;
 
 import io.seatwise.access.PartnerScope;
 import io.seatwise.base.UuidArray;
+import io.seatwise.ids.CustomerId;
 import io.seatwise.training.recommendation.AnnualValue;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -24,8 +24,8 @@ class AnnualValueReader {
         this.jdbc = jdbc;
     }
 
-    Map<UUID, AnnualValues> of(PartnerScope scope, Collection<UUID> tenantIds) {
-        Map<UUID, AnnualValues> values = new HashMap<>();
+    Map<CustomerId, AnnualValues> of(PartnerScope scope, Collection<CustomerId> tenantIds) {
+        Map<CustomerId, AnnualValues> values = new HashMap<>();
         jdbc.sql("""
                         select s.tenant_id, min(s.effective_start) as first_start
                         from unnest(cast(:ids as uuid array)) as id (tenant_id)
@@ -37,7 +37,7 @@ class AnnualValueReader {
                 .param("ids", new UuidArray(tenantIds))
                 .query(row -> {
                     values.put(
-                            row.getObject("tenant_id", UUID.class),
+                            CustomerId.of(row, "tenant_id"),
                             new AnnualValues(row.getObject("first_start", LocalDate.class), new HashMap<>()));
                 });
         jdbc.sql("""
@@ -50,8 +50,7 @@ class AnnualValueReader {
                 .param("ids", new UuidArray(tenantIds))
                 .query(row -> {
                     values.computeIfAbsent(
-                                    row.getObject("tenant_id", UUID.class),
-                                    id -> new AnnualValues(null, new HashMap<>()))
+                                    CustomerId.of(row, "tenant_id"), id -> new AnnualValues(null, new HashMap<>()))
                             .byProduct()
                             .put(
                                     row.getString("product_id"),

@@ -1,10 +1,10 @@
 package io.seatwise.training.recommendation.rule;
 
+import io.seatwise.ids.CustomerId;
 import io.seatwise.training.recommendation.Finding;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
@@ -25,8 +25,9 @@ public record RulePreview(
 
     /** The names of the customers of these findings that are not among the others'. */
     static List<String> names(
-            Map<UUID, String> customers, Map<Finding.Key, Double> findings, Map<Finding.Key, Double> others) {
-        Set<UUID> there = others.keySet().stream().map(Finding.Key::tenantId).collect(Collectors.toSet());
+            Map<CustomerId, String> customers, Map<Finding.Key, Double> findings, Map<Finding.Key, Double> others) {
+        Set<CustomerId> there =
+                others.keySet().stream().map(Finding.Key::tenantId).collect(Collectors.toSet());
         return findings.keySet().stream()
                 .map(Finding.Key::tenantId)
                 .distinct()

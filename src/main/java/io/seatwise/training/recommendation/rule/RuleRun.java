@@ -1,6 +1,7 @@
 package io.seatwise.training.recommendation.rule;
 
 import io.seatwise.access.PartnerScope;
+import io.seatwise.ids.CustomerId;
 import io.seatwise.licensing.flags.ThresholdSettings;
 import io.seatwise.training.playbook.Playbook;
 import io.seatwise.training.playbook.Playbooks;
@@ -15,7 +16,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.BiConsumer;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -54,11 +54,11 @@ public class RuleRun {
     /** Runs these rules; a rule whose playbook is archived or gone finds nothing. */
     public void over(
             PartnerScope scope,
-            Collection<UUID> tenantIds,
+            Collection<CustomerId> tenantIds,
             List<RecommendationRule> rules,
             RecommendationSettings settings,
             LocalDate today,
-            BiConsumer<List<UUID>, Result> sink) {
+            BiConsumer<List<CustomerId>, Result> sink) {
         Map<String, Playbook> byCode = playbooks.byCode(scope);
         List<RecommendationRule> usable = rules.stream()
                 .filter(rule -> {
@@ -69,9 +69,9 @@ public class RuleRun {
         MeasuredUplift measured = uplift.getIfAvailable();
         RuleEngine engine = new RuleEngine(
                 usable, thresholds.forJob(scope), settings, measured == null ? Map.of() : measured.of(scope));
-        List<UUID> all = tenantIds.stream().sorted().toList();
+        List<CustomerId> all = tenantIds.stream().sorted().toList();
         for (int start = 0; start < all.size(); start += CUSTOMERS_AT_ONCE) {
-            List<UUID> some = all.subList(start, Math.min(all.size(), start + CUSTOMERS_AT_ONCE));
+            List<CustomerId> some = all.subList(start, Math.min(all.size(), start + CUSTOMERS_AT_ONCE));
             sink.accept(some, run(scope, engine, facts.read(scope, some, today), settings, today));
         }
     }
@@ -84,8 +84,8 @@ public class RuleRun {
             LocalDate today) {
         List<Finding> findings = new ArrayList<>();
         List<RecommendationStore.Grace> grace = new ArrayList<>();
-        Set<UUID> waiting = new HashSet<>();
-        Map<UUID, Set<String>> closed = settled(scope, accounts);
+        Set<CustomerId> waiting = new HashSet<>();
+        Map<CustomerId, Set<String>> closed = settled(scope, accounts);
         for (AccountFacts account : accounts) {
             LocalDate until = engine.newUntil(account);
             if (until != null) {
@@ -111,8 +111,8 @@ public class RuleRun {
         return new Result(findings, grace);
     }
 
-    private Map<UUID, Set<String>> settled(PartnerScope scope, List<AccountFacts> accounts) {
-        List<UUID> inflated = accounts.stream()
+    private Map<CustomerId, Set<String>> settled(PartnerScope scope, List<AccountFacts> accounts) {
+        List<CustomerId> inflated = accounts.stream()
                 .filter(account -> account.products().stream()
                         .anyMatch(each -> each.seats().inflated()))
                 .map(AccountFacts::tenantId)

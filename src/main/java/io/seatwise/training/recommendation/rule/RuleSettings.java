@@ -5,6 +5,7 @@ import io.seatwise.access.PartnerScope;
 import io.seatwise.access.PartnerTransactions;
 import io.seatwise.access.Roles;
 import io.seatwise.derived.Derived;
+import io.seatwise.ids.CustomerId;
 import io.seatwise.training.recommendation.Finding;
 import io.seatwise.training.recommendation.RecommendationRefresh;
 import io.seatwise.training.recommendation.rule.RulePreview.Totals;
@@ -15,7 +16,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -102,7 +102,7 @@ public class RuleSettings {
         return transactions.read(scope, () -> {
             checkMoney(scope, of(scope), choice);
             LocalDate today = LocalDate.now(clock);
-            Map<UUID, String> customers = customers(scope);
+            Map<CustomerId, String> customers = customers(scope);
             Map<Finding.Key, Double> now = totals(scope, customers, of(scope), today);
             Map<Finding.Key, Double> then = totals(scope, customers, choice, today);
             return preview(customers, now, then);
@@ -154,19 +154,19 @@ public class RuleSettings {
                 .toList();
     }
 
-    private Map<UUID, String> customers(PartnerScope scope) {
-        Map<UUID, String> customers = new HashMap<>();
+    private Map<CustomerId, String> customers(PartnerScope scope) {
+        Map<CustomerId, String> customers = new HashMap<>();
         jdbc.sql("select c.tenant_id, c.name from customer c where c.archived_at is null and "
                         + scope.customerFilter("c"))
                 .params(scope.parameters())
                 .query(row -> {
-                    customers.put(row.getObject(1, UUID.class), row.getString(2));
+                    customers.put(CustomerId.of(row, 1), row.getString(2));
                 });
         return customers;
     }
 
     private Map<Finding.Key, Double> totals(
-            PartnerScope scope, Map<UUID, String> customers, Choice choice, LocalDate today) {
+            PartnerScope scope, Map<CustomerId, String> customers, Choice choice, LocalDate today) {
         Map<Finding.Key, Double> found = new HashMap<>();
         run.over(
                 scope,
@@ -181,7 +181,7 @@ public class RuleSettings {
     }
 
     private static RulePreview preview(
-            Map<UUID, String> customers, Map<Finding.Key, Double> now, Map<Finding.Key, Double> then) {
+            Map<CustomerId, String> customers, Map<Finding.Key, Double> now, Map<Finding.Key, Double> then) {
         List<Totals> byRule = ShippedRules.ALL.stream()
                 .map(rule -> new Totals(rule.code(), count(now, rule.code()), count(then, rule.code())))
                 .toList();

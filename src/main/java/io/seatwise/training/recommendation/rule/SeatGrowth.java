@@ -2,12 +2,12 @@ package io.seatwise.training.recommendation.rule;
 
 import io.seatwise.access.PartnerScope;
 import io.seatwise.base.UuidArray;
+import io.seatwise.ids.CustomerId;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -23,7 +23,7 @@ class SeatGrowth {
     private static final int LOOK_BACK_DAYS = 62;
 
     /** A product of a customer. */
-    record Key(UUID tenantId, String productId) {}
+    record Key(CustomerId tenantId, String productId) {}
 
     private final JdbcClient jdbc;
 
@@ -33,13 +33,13 @@ class SeatGrowth {
 
     /** The last day of grace of each product of these customers that has any. */
     Map<Key, LocalDate> until(
-            PartnerScope scope, Collection<UUID> tenantIds, RecommendationSettings settings, LocalDate today) {
+            PartnerScope scope, Collection<CustomerId> tenantIds, RecommendationSettings settings, LocalDate today) {
         Map<Key, LocalDate> until = new HashMap<>();
         if (settings.seatGraceDays() == 0 || tenantIds.isEmpty()) {
             return until;
         }
         LocalDate begin = today.minusDays(settings.seatGraceDays());
-        Map<UUID, LocalDate> known = firstDays(scope, tenantIds);
+        Map<CustomerId, LocalDate> known = firstDays(scope, tenantIds);
         Map<Key, TreeMap<LocalDate, Long>> assigned = assigned(scope, tenantIds, begin);
         assigned.forEach((key, days) -> {
             LocalDate rise = rise(days, begin, known.get(key.tenantId()), settings);
@@ -93,8 +93,8 @@ class SeatGrowth {
         return now > before && now * 100 >= before * (100 + settings.seatGrowthPercent());
     }
 
-    private Map<UUID, LocalDate> firstDays(PartnerScope scope, Collection<UUID> tenantIds) {
-        Map<UUID, LocalDate> days = new HashMap<>();
+    private Map<CustomerId, LocalDate> firstDays(PartnerScope scope, Collection<CustomerId> tenantIds) {
+        Map<CustomerId, LocalDate> days = new HashMap<>();
         jdbc.sql("""
                         select d.tenant_id, min(d.position_day) as first_day
                         from unnest(cast(:ids as uuid array)) as id (tenant_id)
@@ -105,13 +105,13 @@ class SeatGrowth {
                 .param("partner", scope.partnerId())
                 .param("ids", new UuidArray(tenantIds))
                 .query(row -> {
-                    days.put(row.getObject("tenant_id", UUID.class), row.getObject("first_day", LocalDate.class));
+                    days.put(CustomerId.of(row, "tenant_id"), row.getObject("first_day", LocalDate.class));
                 });
         return days;
     }
 
     private Map<Key, TreeMap<LocalDate, Long>> assigned(
-            PartnerScope scope, Collection<UUID> tenantIds, LocalDate begin) {
+            PartnerScope scope, Collection<CustomerId> tenantIds, LocalDate begin) {
         Map<Key, TreeMap<LocalDate, Long>> days = new HashMap<>();
         jdbc.sql("""
                         select d.tenant_id, d.product_id, d.position_day, sum(d.assigned) as assigned
@@ -125,7 +125,7 @@ class SeatGrowth {
                 .param("from", begin.minusDays(LOOK_BACK_DAYS))
                 .query(row -> {
                     days.computeIfAbsent(
-                                    new Key(row.getObject("tenant_id", UUID.class), row.getString("product_id")),
+                                    new Key(CustomerId.of(row, "tenant_id"), row.getString("product_id")),
                                     key -> new TreeMap<>())
                             .put(row.getObject("position_day", LocalDate.class), row.getLong("assigned"));
                 });

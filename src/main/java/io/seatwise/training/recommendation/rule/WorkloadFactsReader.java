@@ -3,6 +3,7 @@ package io.seatwise.training.recommendation.rule;
 import io.seatwise.access.PartnerScope;
 import io.seatwise.adoption.usage.PublishedMonths;
 import io.seatwise.base.UuidArray;
+import io.seatwise.ids.CustomerId;
 import io.seatwise.training.recommendation.rule.AccountFacts.Part;
 import io.seatwise.training.recommendation.rule.AccountFacts.WorkloadFacts;
 import java.sql.ResultSet;
@@ -14,7 +15,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
@@ -61,8 +61,8 @@ class WorkloadFactsReader {
         this.jdbc = jdbc;
     }
 
-    Map<UUID, List<WorkloadFacts>> of(PartnerScope scope, Collection<UUID> tenantIds, LocalDate today) {
-        Map<UUID, Map<String, WorkloadFacts>> workloads = new HashMap<>();
+    Map<CustomerId, List<WorkloadFacts>> of(PartnerScope scope, Collection<CustomerId> tenantIds, LocalDate today) {
+        Map<CustomerId, Map<String, WorkloadFacts>> workloads = new HashMap<>();
         newest(scope, tenantIds, NEWEST_USE, today)
                 .forEach((month, some) -> of(scope, some, USE)
                         .param("month", month)
@@ -93,28 +93,28 @@ class WorkloadFactsReader {
                                                     use.firstTimeTold(),
                                                     activation));
                         }));
-        Map<UUID, List<WorkloadFacts>> lists = new HashMap<>();
+        Map<CustomerId, List<WorkloadFacts>> lists = new HashMap<>();
         workloads.forEach((tenantId, each) -> lists.put(tenantId, List.copyOf(each.values())));
         return lists;
     }
 
     /** The customers by their newest month. Asked apart: a subquery for it leads H2 through the table for each customer. */
-    private Map<LocalDate, List<UUID>> newest(
-            PartnerScope scope, Collection<UUID> tenantIds, String sql, LocalDate today) {
-        Map<LocalDate, List<UUID>> months = new HashMap<>();
+    private Map<LocalDate, List<CustomerId>> newest(
+            PartnerScope scope, Collection<CustomerId> tenantIds, String sql, LocalDate today) {
+        Map<LocalDate, List<CustomerId>> months = new HashMap<>();
         of(scope, tenantIds, sql).param("today", today).query(row -> {
             months.computeIfAbsent(row.getObject("newest", LocalDate.class), month -> new ArrayList<>())
-                    .add(row.getObject("tenant_id", UUID.class));
+                    .add(CustomerId.of(row, "tenant_id"));
         });
         return months;
     }
 
-    private static Map<String, WorkloadFacts> of(Map<UUID, Map<String, WorkloadFacts>> workloads, ResultSet row)
+    private static Map<String, WorkloadFacts> of(Map<CustomerId, Map<String, WorkloadFacts>> workloads, ResultSet row)
             throws SQLException {
-        return workloads.computeIfAbsent(row.getObject("tenant_id", UUID.class), id -> new TreeMap<>());
+        return workloads.computeIfAbsent(CustomerId.of(row, "tenant_id"), id -> new TreeMap<>());
     }
 
-    private StatementSpec of(PartnerScope scope, Collection<UUID> tenantIds, String sql) {
+    private StatementSpec of(PartnerScope scope, Collection<CustomerId> tenantIds, String sql) {
         return jdbc.sql(sql).param("partner", scope.partnerId()).param("ids", new UuidArray(tenantIds));
     }
 }

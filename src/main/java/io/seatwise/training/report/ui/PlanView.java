@@ -23,12 +23,12 @@ import com.vaadin.flow.router.Route;
 import io.seatwise.access.PartnerScope;
 import io.seatwise.access.Roles;
 import io.seatwise.access.Scopes;
-import io.seatwise.base.Guid;
 import io.seatwise.base.NotFoundException;
 import io.seatwise.base.ui.DayPicker;
 import io.seatwise.base.ui.MainLayout;
 import io.seatwise.base.ui.PageHeader;
 import io.seatwise.branding.Logo;
+import io.seatwise.ids.CustomerId;
 import io.seatwise.portfolio.customer.ui.PrintButton;
 import io.seatwise.training.playbook.Playbooks;
 import io.seatwise.training.report.CustomerPlan;
@@ -42,7 +42,6 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Shows the training plan of a customer on one page, to print or to download as PDF. */
@@ -76,9 +75,9 @@ class PlanView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        UUID tenantId = event.getRouteParameters()
+        CustomerId tenantId = event.getRouteParameters()
                 .get("tenantId")
-                .map(Guid::inPath)
+                .map(CustomerId::inPath)
                 .orElseThrow(() -> new NotFoundException("No customer has such an id"));
         Locale locale = UI.getCurrent().getLocale();
         PartnerScope scope = scopes.current();
@@ -122,7 +121,7 @@ class PlanView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
     }
 
     /** A day in the address that cannot be compared with counts as none: an old link still opens the plan. */
-    private CustomerPlan plan(PartnerScope scope, UUID tenantId, Locale locale, @Nullable LocalDate since) {
+    private CustomerPlan plan(PartnerScope scope, CustomerId tenantId, Locale locale, @Nullable LocalDate since) {
         try {
             return plans.of(scope, tenantId, locale, since);
         } catch (IllegalArgumentException noSuchDay) {

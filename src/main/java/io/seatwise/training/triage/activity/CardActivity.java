@@ -6,6 +6,7 @@ import io.seatwise.access.SubjectTrail;
 import io.seatwise.access.people.People;
 import io.seatwise.base.Formats;
 import io.seatwise.base.i18n.Texts;
+import io.seatwise.ids.CustomerId;
 import io.seatwise.portfolio.activity.Activity;
 import io.seatwise.portfolio.activity.ActivityKind;
 import io.seatwise.portfolio.activity.ActivitySource;
@@ -57,7 +58,7 @@ class CardActivity implements ActivitySource {
     }
 
     @Override
-    public List<Activity> find(PartnerScope scope, UUID tenantId, ActivitySpan span, Locale locale) {
+    public List<Activity> find(PartnerScope scope, CustomerId tenantId, ActivitySpan span, Locale locale) {
         Map<String, Playbook> titles = playbooks.byCode(scope);
         CardWords words = new CardWords(texts, new Formats(locale), people.names(scope));
         String tab = "customers/" + tenantId + "?tab=training";
@@ -76,7 +77,7 @@ class CardActivity implements ActivitySource {
     }
 
     private List<Activity> recommended(
-            PartnerScope scope, UUID tenantId, ActivitySpan span, Map<String, Playbook> titles, Locale locale) {
+            PartnerScope scope, CustomerId tenantId, ActivitySpan span, Map<String, Playbook> titles, Locale locale) {
         return transactions
                 .read(
                         scope,

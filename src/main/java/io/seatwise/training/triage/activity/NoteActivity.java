@@ -3,6 +3,7 @@ package io.seatwise.training.triage.activity;
 import io.seatwise.access.PartnerScope;
 import io.seatwise.access.PartnerTransactions;
 import io.seatwise.base.i18n.Texts;
+import io.seatwise.ids.CustomerId;
 import io.seatwise.portfolio.activity.Activity;
 import io.seatwise.portfolio.activity.ActivityKind;
 import io.seatwise.portfolio.activity.ActivitySource;
@@ -42,7 +43,7 @@ class NoteActivity implements ActivitySource {
     }
 
     @Override
-    public List<Activity> find(PartnerScope scope, UUID tenantId, ActivitySpan span, Locale locale) {
+    public List<Activity> find(PartnerScope scope, CustomerId tenantId, ActivitySpan span, Locale locale) {
         Map<String, Playbook> titles = playbooks.byCode(scope);
         return transactions.read(
                 scope,

@@ -2,8 +2,8 @@ package io.seatwise.training.triage.api;
 
 import io.seatwise.access.PartnerScope;
 import io.seatwise.access.Scopes;
-import io.seatwise.base.Guid;
 import io.seatwise.base.NotFoundException;
+import io.seatwise.ids.CustomerId;
 import io.seatwise.training.triage.NextStep;
 import io.seatwise.training.triage.NextSteps;
 import io.seatwise.training.triage.WorkItem;
@@ -56,8 +56,8 @@ class NextStepApi {
             description = "A customer with LOW_ADOPTION is never NOTHING_TO_DO.")
     NextStepDocument nextStep(@PathVariable String tenantId, @Parameter(hidden = true) Locale locale) {
         PartnerScope scope = scopes.current();
-        NextStep step =
-                steps.of(scope, Guid.inPath(tenantId)).orElseThrow(() -> new NotFoundException("Customer " + tenantId));
+        NextStep step = steps.of(scope, CustomerId.inPath(tenantId))
+                .orElseThrow(() -> new NotFoundException("Customer " + tenantId));
         WorkItem item = step.item();
         return new NextStepDocument(
                 step.code(),

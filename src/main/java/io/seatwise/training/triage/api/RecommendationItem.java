@@ -1,5 +1,6 @@
 package io.seatwise.training.triage.api;
 
+import io.seatwise.ids.CustomerId;
 import io.seatwise.training.recommendation.AnnualValue;
 import io.seatwise.training.recommendation.ExpectedGain;
 import io.seatwise.training.recommendation.PriorityFactor;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** The JSON document of a recommendation with the work on it. */
 record RecommendationItem(
         UUID id,
-        UUID customerTenantId,
+        CustomerId customerTenantId,
         String customerName,
 
         @Schema(description = "The code of the playbook, see GET /playbooks")

@@ -16,13 +16,13 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.shared.Registration;
 import io.seatwise.base.ui.Badge;
 import io.seatwise.base.ui.EmptyState;
+import io.seatwise.ids.CustomerId;
 import io.seatwise.portfolio.SortOrder;
 import io.seatwise.training.recommendation.Recommendations;
 import io.seatwise.training.triage.WorkFilter;
 import io.seatwise.training.triage.WorkItem;
 import io.seatwise.training.triage.WorkState;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Shows a customer's recommendations with reason, factors, playbook and work; updated live like the board. */
@@ -34,7 +34,7 @@ class CustomerTrainingPanel extends Composite<Div> {
     private final transient WorkWords words;
     private final transient WorkActions actions;
     private final transient BoardNews news;
-    private final UUID tenantId;
+    private final CustomerId tenantId;
     private final transient List<Recommendations.Grace> grace;
     private final Div list = new Div();
     private final Div announcement = new Div();
@@ -42,7 +42,7 @@ class CustomerTrainingPanel extends Composite<Div> {
     private @Nullable WorkDialog dialog;
     private transient @Nullable Registration listening;
 
-    CustomerTrainingPanel(WorkDesk desk, BoardNews news, UUID tenantId, List<Recommendations.Grace> grace) {
+    CustomerTrainingPanel(WorkDesk desk, BoardNews news, CustomerId tenantId, List<Recommendations.Grace> grace) {
         this.desk = desk;
         this.words = desk.words();
         this.news = news;

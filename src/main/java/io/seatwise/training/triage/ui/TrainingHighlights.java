@@ -9,6 +9,7 @@ import io.seatwise.access.PartnerScope;
 import io.seatwise.access.Role;
 import io.seatwise.base.Formats;
 import io.seatwise.base.ui.Tile;
+import io.seatwise.ids.CustomerId;
 import io.seatwise.portfolio.customer.tab.CustomerHighlights;
 import io.seatwise.training.triage.NextStep;
 import io.seatwise.training.triage.NextSteps;
@@ -18,7 +19,6 @@ import io.seatwise.training.triage.WorkQueue;
 import io.seatwise.training.triage.WorkState;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The next step of a customer with its action, and how many cards are to do. */
@@ -41,7 +41,7 @@ class TrainingHighlights implements CustomerHighlights {
     }
 
     @Override
-    public Highlights of(PartnerScope scope, UUID tenantId, Formats formats) {
+    public Highlights of(PartnerScope scope, CustomerId tenantId, Formats formats) {
         NextStep step = steps.of(scope, tenantId).orElse(null);
         return new Highlights(
                 step == null ? null : steps.advice(scope, step, formats.locale()),
@@ -49,7 +49,7 @@ class TrainingHighlights implements CustomerHighlights {
                 step == null ? null : createStep(scope, tenantId, step, formats));
     }
 
-    private Tile createTile(PartnerScope scope, UUID tenantId, Formats formats) {
+    private Tile createTile(PartnerScope scope, CustomerId tenantId, Formats formats) {
         Map<WorkState, Long> counts = queue.counts(scope, WorkFilter.of(tenantId));
         long open = counts.entrySet().stream()
                 .filter(entry -> entry.getKey().isOpen())
@@ -63,7 +63,7 @@ class TrainingHighlights implements CustomerHighlights {
         return underWay == 0 ? tile : tile.setSecond(text(formats, "tile.underWay", formats.count(underWay)));
     }
 
-    private Component createStep(PartnerScope scope, UUID tenantId, NextStep step, Formats formats) {
+    private Component createStep(PartnerScope scope, CustomerId tenantId, NextStep step, Formats formats) {
         Span label = new Span(text(formats, "title"));
         label.addClassName("insights-step-label");
         Span words = new Span(steps.text(scope, step, formats.locale()));
@@ -77,7 +77,7 @@ class TrainingHighlights implements CustomerHighlights {
         return line;
     }
 
-    private @Nullable Anchor createAction(PartnerScope scope, UUID tenantId, NextStep step, Formats formats) {
+    private @Nullable Anchor createAction(PartnerScope scope, CustomerId tenantId, NextStep step, Formats formats) {
         WorkItem item = step.item();
         if (item != null) {
             return new Anchor("training?card=" + item.id(), text(formats, "action.card"));
@@ -92,7 +92,7 @@ class TrainingHighlights implements CustomerHighlights {
         };
     }
 
-    private static String tab(UUID tenantId) {
+    private static String tab(CustomerId tenantId) {
         return "customers/" + tenantId + "?tab=" + TrainingTab.KEY;
     }
 

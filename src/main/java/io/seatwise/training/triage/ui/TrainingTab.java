@@ -3,10 +3,10 @@ package io.seatwise.training.triage.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.router.QueryParameters;
 import io.seatwise.access.PartnerScope;
+import io.seatwise.ids.CustomerId;
 import io.seatwise.portfolio.customer.tab.CustomerTab;
 import io.seatwise.portfolio.customer.tab.TabGroup;
 import io.seatwise.training.recommendation.Recommendations;
-import java.util.UUID;
 
 /** The Training tab of a customer. */
 @org.springframework.stereotype.Component
@@ -45,12 +45,12 @@ class TrainingTab implements CustomerTab {
     }
 
     @Override
-    public boolean available(PartnerScope scope, UUID tenantId) {
+    public boolean available(PartnerScope scope, CustomerId tenantId) {
         return true;
     }
 
     @Override
-    public Component create(PartnerScope scope, UUID tenantId, QueryParameters parameters) {
+    public Component create(PartnerScope scope, CustomerId tenantId, QueryParameters parameters) {
         return new CustomerTrainingPanel(desk, news, tenantId, recommendations.grace(scope, tenantId));
     }
 

@@ -15,6 +15,7 @@ import io.seatwise.access.Scopes;
 import io.seatwise.access.partners.Provisioning;
 import io.seatwise.adoption.product.ProductActivity;
 import io.seatwise.derived.DerivedDrain;
+import io.seatwise.ids.CustomerId;
 import io.seatwise.imports.ImportService;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -49,7 +50,7 @@ class ProductScoreApiTest {
     @Autowired
     DerivedDrain drain;
 
-    private final UUID customer = UUID.randomUUID();
+    private final CustomerId customer = new CustomerId(UUID.randomUUID());
     private MockMvc api;
     private SignedInTester people;
 

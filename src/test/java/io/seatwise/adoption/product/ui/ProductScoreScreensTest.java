@@ -26,6 +26,7 @@ import io.seatwise.base.ui.EmptyState;
 import io.seatwise.base.ui.FigureButton;
 import io.seatwise.base.ui.FigurePanel;
 import io.seatwise.derived.DerivedDrain;
+import io.seatwise.ids.CustomerId;
 import io.seatwise.imports.ImportService;
 import java.util.HashMap;
 import java.util.Locale;
@@ -61,7 +62,7 @@ class ProductScoreScreensTest extends UiTest {
     @Autowired
     RecencyRules rules;
 
-    private final UUID customer = UUID.randomUUID();
+    private final CustomerId customer = new CustomerId(UUID.randomUUID());
     private PartnerScope scope;
 
     @BeforeEach

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.seatwise.adoption.supporting.Metric;
 import io.seatwise.adoption.supporting.SupportingFigure;
+import io.seatwise.ids.CustomerId;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -103,7 +104,13 @@ class NetworkFiguresTest {
 
     private void at(LocalDate day, String location, long users, String latency, String download, String quality) {
         rows.add(new MeasurementRow(
-                new UUID(1, 1), day, location, users, decimal(latency), decimal(download), decimal(quality)));
+                new CustomerId(new UUID(1, 1)),
+                day,
+                location,
+                users,
+                decimal(latency),
+                decimal(download),
+                decimal(quality)));
     }
 
     private static BigDecimal decimal(String text) {

@@ -19,9 +19,9 @@ import io.seatwise.base.ui.Chart;
 import io.seatwise.base.ui.FigureButton;
 import io.seatwise.base.ui.FigurePanel;
 import io.seatwise.base.ui.MainLayout;
+import io.seatwise.ids.CustomerId;
 import java.time.LocalDate;
 import java.util.Locale;
-import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,7 +31,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 
 class ScoreViewsTest extends UiTest {
 
-    private static final UUID CUSTOMER = UUID.fromString("3c9e6f1e-8a34-4a5c-9a4e-0d3f1c6b7a21");
+    private static final CustomerId CUSTOMER = CustomerId.of("3c9e6f1e-8a34-4a5c-9a4e-0d3f1c6b7a21");
     private static final LocalDate DAY = TestClock.TODAY.minusDays(1);
     private static final String PAGE = "customers/" + CUSTOMER;
 

@@ -17,6 +17,7 @@ import io.seatwise.base.ui.FigureButton;
 import io.seatwise.base.ui.FigurePanel;
 import io.seatwise.base.ui.MainLayout;
 import io.seatwise.derived.DerivedDrain;
+import io.seatwise.ids.CustomerId;
 import io.seatwise.imports.ImportService;
 import io.seatwise.portfolio.PortfolioData;
 import java.util.Locale;
@@ -49,7 +50,7 @@ class SupportingScreensTest extends UiTest {
     @Autowired
     Scopes scopes;
 
-    private final UUID customer = UUID.randomUUID();
+    private final CustomerId customer = new CustomerId(UUID.randomUUID());
     private PartnerScope scope;
     private SupportFiles files;
 

@@ -15,6 +15,7 @@ import io.seatwise.access.Role;
 import io.seatwise.access.Scopes;
 import io.seatwise.adoption.supporting.SupportFiles;
 import io.seatwise.derived.DerivedDrain;
+import io.seatwise.ids.CustomerId;
 import io.seatwise.imports.ImportService;
 import io.seatwise.portfolio.PortfolioData;
 import java.util.UUID;
@@ -34,7 +35,7 @@ class SupportingMetricsApiTest {
     @Autowired
     WebApplicationContext context;
 
-    private final UUID customer = UUID.randomUUID();
+    private final CustomerId customer = new CustomerId(UUID.randomUUID());
     private final String call = "/api/v1/customers/" + customer + "/supporting-metrics";
     private MockMvc api;
     private PortfolioData data;

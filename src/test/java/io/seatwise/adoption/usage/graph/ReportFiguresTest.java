@@ -7,6 +7,7 @@ import io.seatwise.adoption.supporting.SupportingFigure;
 import io.seatwise.adoption.supporting.SupportingFigure.Earlier;
 import io.seatwise.adoption.supporting.SupportingFigure.Input;
 import io.seatwise.adoption.supporting.SupportingFigure.Window;
+import io.seatwise.ids.CustomerId;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -254,7 +255,7 @@ class ReportFiguresTest {
     }
 
     private static GraphRow line(LocalDate day, String report, String period, Map<String, Long> values) {
-        return new GraphRow(new UUID(1, 1), day, report, period, "", values);
+        return new GraphRow(new CustomerId(new UUID(1, 1)), day, report, period, "", values);
     }
 
     private static Offset<BigDecimal> within() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.seatwise.UiTest;
 import io.seatwise.base.Formats;
+import io.seatwise.ids.CustomerId;
 import io.seatwise.licensing.flags.Flag;
 import io.seatwise.portfolio.changes.Change;
 import io.seatwise.portfolio.changes.ChangeKind;
@@ -44,7 +45,7 @@ class ChangeLabelsTest extends UiTest {
                 .detail(new Change(
                         DECEMBER,
                         ChangeKind.FLAG_RAISED,
-                        UUID.randomUUID(),
+                        new CustomerId(UUID.randomUUID()),
                         "Contoso",
                         null,
                         flag,

@@ -14,10 +14,10 @@ import io.seatwise.base.ui.FigureButton;
 import io.seatwise.base.ui.MainLayout;
 import io.seatwise.customers.Customer;
 import io.seatwise.customers.Customers;
+import io.seatwise.ids.CustomerId;
 import io.seatwise.licensing.flags.Flag;
 import java.util.List;
 import java.util.Locale;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -58,7 +58,7 @@ abstract class CustomerInsightsScene extends UiTest {
         open(fixture.customer(), query);
     }
 
-    static void open(UUID customer, String query) {
+    static void open(CustomerId customer, String query) {
         UI.getCurrent().navigate("customers/" + customer, QueryParameters.fromString(query));
     }
 

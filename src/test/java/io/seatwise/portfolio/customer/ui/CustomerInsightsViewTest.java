@@ -9,6 +9,7 @@ import io.seatwise.access.Role;
 import io.seatwise.base.ui.Chart;
 import io.seatwise.base.ui.FigureButton;
 import io.seatwise.base.ui.FigurePanel;
+import io.seatwise.ids.CustomerId;
 import io.seatwise.licensing.flags.Flag;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -188,7 +189,7 @@ class CustomerInsightsViewTest extends CustomerInsightsScene {
 
     @Test
     void customerWithoutFiguresSaysWhatBelongsHere() {
-        UUID bare = fixture.bareCustomer();
+        CustomerId bare = fixture.bareCustomer();
 
         open(bare, "");
         assertThat(text()).contains("No figures yet", "Import a file");

@@ -6,6 +6,7 @@ import io.seatwise.access.PartnerTransactions;
 import io.seatwise.access.Role;
 import io.seatwise.access.Scopes;
 import io.seatwise.access.signin.SignedInPerson;
+import io.seatwise.ids.CustomerId;
 import io.seatwise.portfolio.PortfolioData;
 import java.sql.Timestamp;
 import java.time.LocalDate;
@@ -28,7 +29,7 @@ final class InsightsFixture {
     private final PartnerTransactions transactions;
     private final JdbcTemplate jdbc;
     private final PartnerScope scope;
-    private final UUID customer = UUID.randomUUID();
+    private final CustomerId customer = new CustomerId(UUID.randomUUID());
 
     InsightsFixture(PartnerTransactions transactions, JdbcTemplate jdbc, Scopes scopes) {
         this.transactions = transactions;
@@ -41,7 +42,7 @@ final class InsightsFixture {
         return scope;
     }
 
-    UUID customer() {
+    CustomerId customer() {
         return customer;
     }
 
@@ -77,8 +78,8 @@ final class InsightsFixture {
     }
 
     /** A customer that is known from a customers file only. */
-    UUID bareCustomer() {
-        UUID id = UUID.randomUUID();
+    CustomerId bareCustomer() {
+        CustomerId id = new CustomerId(UUID.randomUUID());
         transactions.run(scope, () -> insertCustomer(id, "Bare Customer"));
         return id;
     }
@@ -119,7 +120,7 @@ final class InsightsFixture {
         insertFreshness("license-usage", "crm", LocalDate.of(2026, 2, 1));
     }
 
-    private void insertCustomer(UUID id, String name) {
+    private void insertCustomer(CustomerId id, String name) {
         jdbc.update("""
                 insert into customer (partner_id, tenant_id, name, name_key, domain, country, region, industry, segment,
                   licensed_users, customer_since, account_manager, tags, created_at, version)

@@ -10,6 +10,7 @@ import io.seatwise.access.PartnerTransactions;
 import io.seatwise.access.Role;
 import io.seatwise.access.Scopes;
 import io.seatwise.access.partners.Provisioning;
+import io.seatwise.ids.CustomerId;
 import io.seatwise.training.campaign.plan.CampaignInsight;
 import io.seatwise.training.campaign.plan.CampaignPlan;
 import io.seatwise.training.campaign.plan.CampaignText;
@@ -67,7 +68,7 @@ abstract class CampaignDraftsContract {
 
     @Test
     void draftIsFoundAsItWasEntered() {
-        CampaignDraft draft = draft("Sagen Sie, wer gemeint ist", UUID.randomUUID());
+        CampaignDraft draft = draft("Sagen Sie, wer gemeint ist", new CustomerId(UUID.randomUUID()));
         drafts.keep(tara, null, draft);
 
         assertThat(drafts.find(tara, null)).contains(new CampaignDrafts.Kept(draft, clock.instant()));
@@ -184,7 +185,7 @@ abstract class CampaignDraftsContract {
         assertThatExceptionOfType(AccessDeniedException.class).isThrownBy(() -> drafts.discard(viewer, null));
     }
 
-    private static CampaignDraft draft(String name, UUID customer) {
+    private static CampaignDraft draft(String name, CustomerId customer) {
         return new CampaignDraft(
                 customer,
                 new CampaignPlan(

@@ -22,6 +22,7 @@ import io.seatwise.adoption.product.ProductActivity;
 import io.seatwise.adoption.score.ScoreRig;
 import io.seatwise.base.ui.Chart;
 import io.seatwise.derived.DerivedDrain;
+import io.seatwise.ids.CustomerId;
 import io.seatwise.imports.CustomerChoices.Choice;
 import io.seatwise.imports.ImportService;
 import io.seatwise.training.campaign.Campaign;
@@ -38,7 +39,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
-import java.util.UUID;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.AfterEach;
@@ -51,7 +51,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 /** A campaign as the training team clicks it together and a second person decides about it. */
 class CampaignScreensTest extends UiTest {
 
-    private static final UUID CUSTOMER = UUID.fromString("5d9e6f1e-8a34-4a5c-9a4e-0d3f1c6b7a21");
+    private static final CustomerId CUSTOMER = CustomerId.of("5d9e6f1e-8a34-4a5c-9a4e-0d3f1c6b7a21");
 
     @Autowired
     ApplicationContext context;

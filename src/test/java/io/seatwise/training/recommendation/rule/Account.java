@@ -1,6 +1,7 @@
 package io.seatwise.training.recommendation.rule;
 
 import io.seatwise.adoption.ScoreCategory;
+import io.seatwise.ids.CustomerId;
 import io.seatwise.renewals.decisions.OpenDecision;
 import io.seatwise.training.recommendation.AnnualValue;
 import io.seatwise.training.recommendation.rule.AccountFacts.ProductFacts;
@@ -92,7 +93,7 @@ public final class Account {
                 ? products
                 : List.of(new ProductFacts("e3", own, RuleEngineTest.TODAY, null, annualValue(), decisions));
         return new AccountFacts(
-                UUID.randomUUID(),
+                new CustomerId(UUID.randomUUID()),
                 RuleEngineTest.TODAY,
                 since,
                 people,

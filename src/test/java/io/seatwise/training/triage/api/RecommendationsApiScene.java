@@ -10,6 +10,7 @@ import io.seatwise.access.PartnerScope;
 import io.seatwise.access.PartnerTransactions;
 import io.seatwise.access.Role;
 import io.seatwise.access.Scopes;
+import io.seatwise.ids.CustomerId;
 import io.seatwise.training.triage.TriageData;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -53,8 +54,8 @@ abstract class RecommendationsApiScene {
     TriageData data;
     PartnerScope partner;
     String trainer;
-    UUID fabrikam;
-    UUID northwind;
+    CustomerId fabrikam;
+    CustomerId northwind;
     UUID high;
     UUID middle;
     UUID low;

@@ -17,6 +17,7 @@ import io.seatwise.access.PartnerScope;
 import io.seatwise.access.PartnerTransactions;
 import io.seatwise.access.Role;
 import io.seatwise.access.Scopes;
+import io.seatwise.ids.CustomerId;
 import io.seatwise.training.triage.TriageData;
 import io.seatwise.training.triage.WorkQueue;
 import io.seatwise.training.triage.WorkState;
@@ -46,7 +47,7 @@ class TrainingViewTest extends UiTest {
     private TriageData data;
     private PartnerScope partner;
     private PartnerScope scope;
-    private UUID fabrikam;
+    private CustomerId fabrikam;
     private UUID high;
     private UUID low;
 
