@@ -1,5 +1,8 @@
 package io.seatwise.base;
 
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
 /**
  * The order of a list that the database sorts.
  *
@@ -7,8 +10,13 @@ package io.seatwise.base;
  */
 public record ListOrder<S extends Enum<S>>(S by, boolean descending) {
 
-    /** Returns the sort expression with its direction. Missing values come last either way. */
-    public String sql(String expression) {
-        return expression + (descending ? " desc" : " asc") + " nulls last";
+    /**
+     * Returns what stands in an {@code order by} before the usual order: the sort expression with its direction and a
+     * comma, or nothing where the reader chose no order. Missing values come last either way.
+     */
+    public static <S extends Enum<S>> String sql(@Nullable ListOrder<S> order, Function<S, String> expression) {
+        return order == null
+                ? ""
+                : expression.apply(order.by) + (order.descending ? " desc" : " asc") + " nulls last, ";
     }
 }

@@ -83,9 +83,7 @@ class ExportRecords {
                           and %s
                         order by %s started_at desc, export_id
                         offset :offset rows fetch first :limit rows only
-                        """.formatted(
-                                condition(scope),
-                                order == null ? "" : order.sql(order.by().expression()) + ","))
+                        """.formatted(condition(scope), ListOrder.sql(order, ExportSort::expression)))
                         .params(parameters)
                         .query((row, number) -> record(row))
                         .list());

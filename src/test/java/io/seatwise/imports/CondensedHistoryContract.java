@@ -26,7 +26,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 
-/** Old rows by product go, and nothing that is told of a customer or of the portfolio changes. */
+/** Condensing removes old rows by product and changes no figure of a customer or of the portfolio. */
 abstract class CondensedHistoryContract extends DownloadsContract {
 
     private static final LocalDate FIRST = LocalDate.of(2025, 12, 1);
@@ -241,7 +241,7 @@ abstract class CondensedHistoryContract extends DownloadsContract {
         apply("deployment.csv", deployment.toString(), "");
     }
 
-    /** All that is told of a customer by day: sums, and whether it was inflated. */
+    /** Returns the figures of a customer by day: its sums, and whether it was inflated. */
     private List<String> told(CustomerId customer) {
         drain.drain(scope);
         List<String> told = new ArrayList<>();

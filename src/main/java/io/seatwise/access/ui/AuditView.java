@@ -32,6 +32,7 @@ import io.seatwise.access.audit.AuditVerdict;
 import io.seatwise.access.audit.AuditWords;
 import io.seatwise.base.i18n.Texts;
 import io.seatwise.base.ui.DayPicker;
+import io.seatwise.base.ui.DownloadLink;
 import io.seatwise.base.ui.MainLayout;
 import io.seatwise.base.ui.Notices;
 import io.seatwise.base.ui.OrderInAddress;
@@ -123,11 +124,7 @@ class AuditView extends Composite<Div> implements BeforeEnterObserver {
             event.setContentType("text/csv;charset=utf-8");
             csv.write(scopes.current(), filter, this::name, event.getOutputStream());
         };
-        Anchor link = new Anchor(handler, getTranslation("access.audit.csv"));
-        link.addComponentAsFirst(VaadinIcon.DOWNLOAD_ALT.create());
-        link.addClassName("portfolio-download");
-        link.setTitle(getTranslation("access.audit.csv.hint"));
-        return link;
+        return new DownloadLink(handler, getTranslation("access.audit.csv"), getTranslation("access.audit.csv.hint"));
     }
 
     private void onCheck() {

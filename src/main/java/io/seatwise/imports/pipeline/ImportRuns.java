@@ -85,15 +85,14 @@ public class ImportRuns {
                 .optional();
     }
 
+    /** Returns the partner's runs in this order, or the newest first where it is null. */
     public List<ImportRun> page(PartnerScope scope, @Nullable ListOrder<ImportSort> order, int offset, int limit) {
-        return jdbc.sql(RUN
-                        + """
-                         where r.partner_id = :partner
-                        order by %s r.submitted_at desc, r.run_id
+        String chosen = ListOrder.sql(order, ImportSort::expression);
+        return jdbc.sql(RUN + " where r.partner_id = :partner order by " + chosen + """
+                        r.submitted_at desc, r.run_id
                         offset :offset rows
                         fetch next :limit rows only
-                        """.formatted(
-                                order == null ? "" : order.sql(order.by().expression()) + ","))
+                        """)
                 .param("partner", scope.partnerId())
                 .param("offset", offset)
                 .param("limit", limit)
@@ -168,8 +167,7 @@ public class ImportRuns {
         jdbc.sql("""
                         update import_run
                         set kind = :kind, rows_read = :rows, percent_done = :percent
-                        where partner_id = :partner
-                        and run_id = :run
+                        where partner_id = :partner and run_id = :run
                         """)
                 .params(run(scope, run))
                 .param("kind", kind)
@@ -274,8 +272,7 @@ public class ImportRuns {
         jdbc.sql("""
                         update import_run
                         set undone_at = :now, undone_by = :by
-                        where partner_id = :partner
-                        and run_id = :run
+                        where partner_id = :partner and run_id = :run
                         """)
                 .params(run(scope, run))
                 .param("now", at(now))

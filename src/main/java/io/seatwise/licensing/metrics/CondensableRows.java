@@ -159,17 +159,8 @@ class CondensableRows {
                 .query(row -> {
                     Subject subject = new Subject(
                             CustomerId.of(row, "tenant_id"), row.getString("service"), row.getString("product_id"));
-                    String workload = row.getString("workload_code");
                     figures.computeIfAbsent(subject, each -> new ArrayList<>())
-                            .add(new UsageFigure(
-                                    subject.service(),
-                                    day,
-                                    subject.productId(),
-                                    workload,
-                                    workload,
-                                    row.getLong("active"),
-                                    row.getLong("entitled"),
-                                    null));
+                            .add(UsageFigure.of(row, subject.service(), day, subject.productId()));
                 });
         Set<Source> inflated = new HashSet<>();
         figures.forEach((subject, rows) -> {

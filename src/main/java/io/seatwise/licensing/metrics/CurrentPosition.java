@@ -1,6 +1,8 @@
 package io.seatwise.licensing.metrics;
 
 import io.seatwise.licensing.positions.OrganisationUsage;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -37,7 +39,15 @@ public final class CurrentPosition {
             String workloadName,
             long active,
             long entitled,
-            @Nullable Long reassigned) {}
+            @Nullable Long reassigned) {
+
+        /** Reads a workload, named by its code, from the columns {@code workload_code}, {@code active} and {@code entitled}. */
+        static UsageFigure of(ResultSet row, String service, LocalDate day, String productId) throws SQLException {
+            String workload = row.getString("workload_code");
+            return new UsageFigure(
+                    service, day, productId, workload, workload, row.getLong("active"), row.getLong("entitled"), null);
+        }
+    }
 
     /** A product's licences; {@code day} is the newest day among its rows. */
     public record Deployed(long assigned, long sold, LocalDate day) {}

@@ -179,17 +179,8 @@ class EarlierFigures {
                     Subject subject = new Subject(CustomerId.of(row, "tenant_id"), row.getString("product_id"));
                     String service = row.getString("service");
                     if (day.equals(newest.get(new Source(subject.tenantId(), service)))) {
-                        String workload = row.getString("workload_code");
                         figures.computeIfAbsent(subject, each -> new ArrayList<>())
-                                .add(new UsageFigure(
-                                        service,
-                                        day,
-                                        subject.productId(),
-                                        workload,
-                                        workload,
-                                        row.getLong("active"),
-                                        row.getLong("entitled"),
-                                        null));
+                                .add(UsageFigure.of(row, service, day, subject.productId()));
                     }
                 });
     }

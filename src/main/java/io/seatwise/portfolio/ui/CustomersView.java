@@ -7,7 +7,6 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.CssImport;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.icon.VaadinIcon;
@@ -24,6 +23,7 @@ import com.vaadin.flow.shared.Registration;
 import io.seatwise.access.Roles;
 import io.seatwise.access.Scopes;
 import io.seatwise.base.Formats;
+import io.seatwise.base.ui.DownloadLink;
 import io.seatwise.base.ui.FilterChips;
 import io.seatwise.base.ui.MainLayout;
 import io.seatwise.base.ui.Notices;
@@ -214,16 +214,13 @@ public class CustomersView extends Composite<Div> implements BeforeEnterObserver
         derived.await(scopes.current(), PortfolioRollups.NAME);
         totals = queries.totals(scopes.current(), next.filter());
         filters.show(next);
-        chips.show(
-                CustomerChips.of(
-                        next, choices, this::getTranslation, grid.layout().shown(), this::go),
-                this::clear);
+        List<String> shown = grid.layout().shown();
+        chips.show(CustomerChips.of(next, choices, this::getTranslation, shown, this::go), this::clear);
         grid.showSort(next.sort());
         grid.showTotals(totals);
         grid.getDataProvider().refreshAll();
-        Formats formats = Formats.current();
-        header.setCoverage(
-                getTranslation("portfolio.customers.coverage", totals.customers(), formats.date(totals.asOf())));
+        String asOf = Formats.current().date(totals.asOf());
+        header.setCoverage(getTranslation("portfolio.customers.coverage", totals.customers(), asOf));
         boolean nothing = totals.customers() == 0;
         views.show(question.toMap());
         CustomerTrail.showList(views.address(question.toMap()).getQueryString());
@@ -280,12 +277,8 @@ public class CustomersView extends Composite<Div> implements BeforeEnterObserver
         views.showColumns();
     }
 
-    private Anchor createDownload(String key, DownloadHandler handler) {
-        Anchor link = new Anchor(handler, getTranslation(key));
-        link.addComponentAsFirst(VaadinIcon.DOWNLOAD_ALT.create());
-        link.addClassName("portfolio-download");
-        link.setTitle(getTranslation(key + ".hint"));
-        return link;
+    private DownloadLink createDownload(String key, DownloadHandler handler) {
+        return new DownloadLink(handler, getTranslation(key), getTranslation(key + ".hint"));
     }
 
     private Button createPrint() {

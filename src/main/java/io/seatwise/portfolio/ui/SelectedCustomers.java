@@ -8,13 +8,13 @@ import com.vaadin.flow.component.grid.GridMultiSelectionModel;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.function.SerializableFunction;
 import com.vaadin.flow.function.SerializableSupplier;
 import io.seatwise.access.PartnerScope;
 import io.seatwise.access.Role;
 import io.seatwise.access.Scopes;
 import io.seatwise.base.ui.Confirm;
+import io.seatwise.base.ui.DownloadLink;
 import io.seatwise.customers.CustomerBulkEdits;
 import io.seatwise.customers.Customers;
 import io.seatwise.ids.CustomerId;
@@ -82,9 +82,8 @@ public final class SelectedCustomers<T> extends Composite<Div> {
                 addChange("portfolio.bulk.archive", this::onArchive);
             }
         }
-        this.workbook = new Anchor(downloads.workbook(this::question), getTranslation("portfolio.selection.workbook"));
-        workbook.addComponentAsFirst(VaadinIcon.DOWNLOAD_ALT.create());
-        workbook.addClassName("portfolio-download");
+        this.workbook =
+                new DownloadLink(downloads.workbook(this::question), getTranslation("portfolio.selection.workbook"));
         count.getElement().setAttribute("role", "status");
         getContent().addClassName("portfolio-selected");
         getContent().add(count);

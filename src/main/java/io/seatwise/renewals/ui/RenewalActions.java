@@ -4,12 +4,12 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.QueryParameters;
 import io.seatwise.access.Links;
 import io.seatwise.access.Scopes;
 import io.seatwise.access.feeds.FeedLinks;
+import io.seatwise.base.ui.DownloadLink;
 import io.seatwise.exports.ExportDownloads;
 import io.seatwise.renewals.RenewalParameters;
 import io.seatwise.renewals.export.RenewalsWorkbook;
@@ -39,12 +39,10 @@ class RenewalActions {
     Component[] create(Supplier<RenewalParameters> asked, Component views, Component columns) {
         Supplier<String> query = () -> new QueryParameters(RenewalFilterBar.write(asked.get())).getQueryString();
         UI ui = UI.getCurrent();
-        Anchor workbook = new Anchor(
+        DownloadLink workbook = new DownloadLink(
                 downloads.of(RenewalsWorkbook.KEY, () -> asked.get().toMap()),
-                ui.getTranslation("portfolio.export.workbook"));
-        workbook.addComponentAsFirst(VaadinIcon.DOWNLOAD_ALT.create());
-        workbook.addClassName("portfolio-download");
-        workbook.setTitle(ui.getTranslation("renewals.export.contents"));
+                ui.getTranslation("portfolio.export.workbook"),
+                ui.getTranslation("renewals.export.contents"));
         Button print = button("portfolio.print", VaadinIcon.PRINT);
         print.setTooltipText(ui.getTranslation("renewals.print.hint"));
         print.addClickListener(event -> ui.navigate(RenewalsPrintView.PATH, QueryParameters.fromString(query.get())));

@@ -76,10 +76,7 @@ class CampaignStore {
                         order by %s p.start_day desc, p.name, p.campaign_id
                         offset :offset rows
                         fetch next :limit rows only
-                        """.formatted(
-                                                order == null
-                                                        ? ""
-                                                        : order.sql(order.by().expression()) + ","),
+                        """.formatted(ListOrder.sql(order, CampaignSort::expression)),
                                 scope)
                         .param("offset", offset)
                         .param("limit", limit)

@@ -65,9 +65,7 @@ public class Outcomes {
                                         scope,
                                         filter,
                                         "select o.*, c.name, p.name as product_name %s order by "
-                                                + (order == null
-                                                        ? ""
-                                                        : order.sql(order.by().expression()) + ", ")
+                                                + ListOrder.sql(order, OutcomeSort::expression)
                                                 + "o.ended_day desc, o.case_id offset :offset rows fetch next :limit rows only")
                                 .param("offset", offset)
                                 .param("limit", limit)

@@ -30,7 +30,6 @@ import io.seatwise.training.campaign.Campaign;
 import io.seatwise.training.campaign.CampaignAction;
 import io.seatwise.training.campaign.CampaignStates;
 import io.seatwise.training.campaign.Campaigns;
-import io.seatwise.training.campaign.draft.CampaignDraft;
 import io.seatwise.training.campaign.draft.CampaignDrafts;
 import io.seatwise.training.campaign.plan.CampaignRefusedException;
 import io.seatwise.training.campaign.plan.CampaignTemplates;
@@ -60,7 +59,7 @@ class CampaignWizardView extends Div implements BeforeEnterObserver, HasDynamicT
     private static final List<String> STEPS = List.of("message", "recipients", "schedule", "finish");
 
     private final transient Campaigns campaigns;
-    private final transient CampaignDrafts drafts;
+    private final transient WizardDrafts drafts;
     private final transient CampaignTemplates templates;
     private final transient CustomerChoices customers;
     private final transient Playbooks playbooks;
@@ -87,7 +86,7 @@ class CampaignWizardView extends Div implements BeforeEnterObserver, HasDynamicT
             Scopes scopes,
             Clock clock) {
         this.campaigns = campaigns;
-        this.drafts = drafts;
+        this.drafts = new WizardDrafts(drafts, customers, scopes, clock, words);
         this.templates = templates;
         this.customers = customers;
         this.playbooks = playbooks;
@@ -130,11 +129,7 @@ class CampaignWizardView extends Div implements BeforeEnterObserver, HasDynamicT
         return getTranslation("base.title", words.text(editing == null ? "new" : "edit"));
     }
 
-    /**
-     * Goes on with the draft that is kept of this person, or starts a new one. A link that says for whom or about what,
-     * {@code ?customer=…&scenario=mentions&playbook=…}, starts anew unless the draft is of the same. Returns what to say
-     * about a draft that is kept; null for nothing.
-     */
+    /** Returns what to say about a draft that is kept; null for nothing. */
     private @Nullable Component startNew(QueryParameters parameters) {
         boolean asksForStep = parameters.getSingleParameter(STEP).isPresent();
         if (asksForStep && draft.tenantId != null) {
@@ -142,50 +137,22 @@ class CampaignWizardView extends Div implements BeforeEnterObserver, HasDynamicT
         }
         WizardDraft asked =
                 WizardLinks.draft(parameters, new WizardDraft(today()), id -> customers.find(scopes.current(), id));
-        CampaignDrafts.Kept kept = drafts.find(scopes.current(), null).orElse(null);
-        if (kept == null) {
-            use(asked);
-            return null;
-        }
-        boolean goesOn = asksForStep || WizardLinks.isAskedFor(parameters, kept.draft(), asked);
-        use(goesOn ? WizardDraft.of(kept.draft()) : asked);
-        DraftNote.Shown shown = goesOn ? DraftNote.Shown.NEW : DraftNote.Shown.OTHER;
-        return new DraftNote(words, kept, shown, clock.instant(), this::onDiscard);
+        return begin(drafts.ofNew(parameters, asked, asksForStep, this::onDiscard));
     }
 
-    /**
-     * Goes on with the changes that are kept of this person, or starts from the campaign as it is. Changes to an earlier
-     * version are shown, and saving them is refused.
-     *
-     * @throws NotFoundException when there is no such campaign, or its state permits no change
-     */
+    /** @throws NotFoundException when there is no such campaign, or its state permits no change */
     private @Nullable Component startChange(UUID id) {
         Campaign campaign = campaigns.find(scopes.current(), id);
         if (CampaignStates.after(campaign.state(), CampaignAction.EDIT).isEmpty()) {
-            throw new NotFoundException("Campaign " + id + " is not to be edited");
+            throw new NotFoundException("Campaign " + id + " cannot be edited in its state");
         }
         editing = campaign;
-        CampaignDrafts.Kept kept = drafts.find(scopes.current(), id).orElse(null);
-        WizardDraft taken = kept == null
-                ? WizardDraft.of(new CampaignDraft(campaign.tenantId(), campaign.plan(), campaign.version()))
-                : WizardDraft.of(kept.draft());
-        use(taken);
-        if (kept == null) {
-            return null;
-        }
-        boolean isOutdated = taken.version == null || taken.version != campaign.version();
-        DraftNote.Shown shown = isOutdated ? DraftNote.Shown.OUTDATED : DraftNote.Shown.CHANGES;
-        return new DraftNote(words, kept, shown, clock.instant(), this::onDiscard);
+        return begin(drafts.ofChanges(campaign, this::onDiscard));
     }
 
-    /** Takes a draft whose changes are kept. A customer that is gone, or now somebody else's, is none. */
-    private void use(WizardDraft taken) {
-        draft = taken;
-        CustomerId tenantId = draft.tenantId;
-        if (tenantId != null && customers.find(scopes.current(), tenantId).isEmpty()) {
-            draft.tenantId = null;
-        }
-        draft.onChange = () -> drafts.keep(scopes.current(), edited(), draft.kept());
+    private @Nullable Component begin(WizardDrafts.Begun begun) {
+        draft = begun.draft();
+        return begun.note();
     }
 
     private @Nullable UUID edited() {
@@ -193,7 +160,7 @@ class CampaignWizardView extends Div implements BeforeEnterObserver, HasDynamicT
     }
 
     private void onDiscard() {
-        drafts.discard(scopes.current(), edited());
+        drafts.discard(edited());
         draft = new WizardDraft(today());
         editing = null;
         // Elsewhere first, since the same address would change nothing
@@ -310,7 +277,7 @@ class CampaignWizardView extends Div implements BeforeEnterObserver, HasDynamicT
                             before.id(),
                             draft.plan(),
                             Objects.requireNonNullElse(draft.version, before.version()));
-            drafts.discard(scopes.current(), edited());
+            drafts.discard(edited());
             editing = saved;
             draft.version = saved.version();
             if (submit) {

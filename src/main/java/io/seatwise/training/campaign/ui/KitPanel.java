@@ -1,16 +1,15 @@
 package io.seatwise.training.campaign.ui;
 
 import com.vaadin.flow.component.Composite;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import io.seatwise.access.Scopes;
+import io.seatwise.base.ui.DownloadLink;
 import io.seatwise.training.campaign.Campaign;
 import io.seatwise.training.campaign.Campaigns;
 import io.seatwise.training.campaign.plan.MessageKit;
@@ -68,11 +67,8 @@ class KitPanel extends Composite<Section> {
         mail.addClassName("campaign-mail");
         content.add(mail);
         content.getElement().setAttribute("lang", locale.getLanguage());
-        Anchor document = new Anchor(download(campaign.id(), locale), words.text("kit.document"));
-        document.addComponentAsFirst(VaadinIcon.DOWNLOAD_ALT.create());
-        document.addClassName("portfolio-download");
         downloads.removeAll();
-        downloads.add(document);
+        downloads.add(new DownloadLink(download(campaign.id(), locale), words.text("kit.document")));
     }
 
     /** Checks at the click who is signed in and whether they may see the campaign. */
