@@ -183,7 +183,7 @@ class CampaignScreensTest extends UiTest {
         campaigns.edit(tara, made.id(), made.plan(), made.version());
 
         open("campaigns/" + made.id() + "/edit");
-        assertThat(OnScreen.text()).contains("the campaign was saved by somebody else since");
+        assertThat(OnScreen.text()).contains("the campaign has been saved since then");
         OnScreen.click("Save draft");
         assertThat(campaigns.find(tara, made.id()).plan()).isEqualTo(made.plan());
         OnScreen.click("Discard draft");
@@ -317,21 +317,21 @@ class CampaignScreensTest extends UiTest {
     }
 
     @SuppressWarnings("unchecked")
-    private Campaign madeDraft() {
+    private void startCampaign() {
         signIn(Role.TRAINING);
         open("campaigns/new?scenario=mentions");
         ComboBox<Choice> customer = OnScreen.field(ComboBox.class, "Customer");
         customer.setValue(new Choice(CUSTOMER, "Somebody"));
+    }
+
+    private Campaign madeDraft() {
+        startCampaign();
         OnScreen.click("Save draft");
         return campaigns.page(partner, CampaignFilter.ALL, 0, 10).getFirst();
     }
 
-    @SuppressWarnings("unchecked")
     private Campaign pending() {
-        signIn(Role.TRAINING);
-        open("campaigns/new?scenario=mentions");
-        ComboBox<Choice> customer = OnScreen.field(ComboBox.class, "Customer");
-        customer.setValue(new Choice(CUSTOMER, "Somebody"));
+        startCampaign();
         OnScreen.click("Next");
         OnScreen.click("Next");
         OnScreen.field(DatePicker.class, "First day").setValue(TestClock.TODAY);
