@@ -45,7 +45,7 @@ final class BenchPortfolio {
     private static final List<String> INDUSTRIES = List.of("Health", "Trade", "Law", "Schools", "Crafts", "Transport");
 
     /** @param popularity the share of seats that is used */
-    private record Customer(CustomerId tenantId, String name, int seats, double popularity, int index) {}
+    private record Customer(CustomerId customer, String name, int seats, double popularity, int index) {}
 
     /** What the writing of one file does with each row. */
     private interface Rows {
@@ -65,11 +65,15 @@ final class BenchPortfolio {
         this.today = today;
         Random random = new Random(SEED);
         for (int i = 0; i < size; i++) {
-            CustomerId tenantId = new CustomerId(
+            CustomerId customerId = new CustomerId(
                     new UUID(random.nextLong() & ~0xF000L | 0x4000L, random.nextLong() & (-1L >>> 2) | 1L << 63));
             String name = (char) ('A' + random.nextInt(26)) + "-" + random.nextInt(100_000) + " Company " + i;
             customers.add(new Customer(
-                    tenantId, name, 5 + random.nextInt(random.nextInt(20) == 0 ? 5000 : 200), random.nextDouble(), i));
+                    customerId,
+                    name,
+                    5 + random.nextInt(random.nextInt(20) == 0 ? 5000 : 200),
+                    random.nextDouble(),
+                    i));
         }
     }
 
@@ -93,7 +97,7 @@ final class BenchPortfolio {
             for (Customer customer : customers) {
                 out.write("%s,%s,company%d.example,DE,%s,%s,%d,%s,%s\n"
                         .formatted(
-                                customer.tenantId(),
+                                customer.customer(),
                                 customer.name(),
                                 customer.index(),
                                 REGIONS.get(customer.index() % REGIONS.size()),
@@ -130,7 +134,7 @@ final class BenchPortfolio {
                             .formatted(
                                     customer.index(),
                                     product,
-                                    customer.tenantId(),
+                                    customer.customer(),
                                     product(product),
                                     product,
                                     customer.seats() + moreSeats,
@@ -193,7 +197,7 @@ final class BenchPortfolio {
                         out.write("%sT04:00:00Z,O365,Office 365,Reseller,%s,%s,%s,Product %d,%d,%d\n"
                                 .formatted(
                                         day,
-                                        customer.tenantId(),
+                                        customer.customer(),
                                         customer.name(),
                                         product(product),
                                         product,
@@ -224,7 +228,7 @@ final class BenchPortfolio {
                             out.write("%sT04:00:00Z,O365,Office 365,Reseller,%s,%s,%s,Product %d,%s,%s,%d,%d\n"
                                     .formatted(
                                             day,
-                                            customer.tenantId(),
+                                            customer.customer(),
                                             customer.name(),
                                             product(product),
                                             product,
@@ -249,7 +253,7 @@ final class BenchPortfolio {
                     int people = (int) (customer.seats() * random.nextDouble());
                     out.write("%s,%s,CLASSIC_800,%s,%s,100,%d,%d\n"
                             .formatted(
-                                    customer.tenantId(),
+                                    customer.customer(),
                                     day,
                                     category,
                                     category.equals("MOBILITY") ? "" : random.nextInt(101),
@@ -271,7 +275,7 @@ final class BenchPortfolio {
                     LocalDate month = today.withDayOfMonth(1).minusMonths(back);
                     out.write("%s,Composer,L-%d,SEAT,%s,%d,%d,%d,%d,%s,%d\n"
                             .formatted(
-                                    customer.tenantId(),
+                                    customer.customer(),
                                     customer.index(),
                                     month.toString().substring(0, 7),
                                     random.nextInt(5000),
@@ -285,8 +289,8 @@ final class BenchPortfolio {
         });
     }
 
-    List<CustomerId> tenantIds() {
-        return customers.stream().map(Customer::tenantId).toList();
+    List<CustomerId> customers() {
+        return customers.stream().map(Customer::customer).toList();
     }
 
     /** Figures of five departments beside those of the whole; customers are never too small for groups here. */
@@ -305,10 +309,10 @@ final class BenchPortfolio {
                     whole += people;
                     did += active;
                     departments.append("%s,%s,DEPARTMENT,%s,,,%d,COMMUNICATION,,%d,%d\n"
-                            .formatted(customer.tenantId(), day, department, people, active, people));
+                            .formatted(customer.customer(), day, department, people, active, people));
                 }
                 out.write("%s,%s,ORGANISATION,,,,%d,COMMUNICATION,,%d,%d\n"
-                        .formatted(customer.tenantId(), day, whole, did, whole));
+                        .formatted(customer.customer(), day, whole, did, whole));
                 out.write(departments.toString());
             }
         });

@@ -203,7 +203,7 @@ final class InteractionBenchmark {
             CustomerQueries queries, CustomerFilter filter, SortOrder sort, String condition, String orderBy) {
         Map<String, Object> parameters = condition.contains(":low") ? low() : Map.of();
         List<CustomerId> ours = queries.page(scope, filter, List.of(sort), 0, PAGE).stream()
-                .map(CustomerRow::customerTenantId)
+                .map(CustomerRow::id)
                 .toList();
         List<CustomerId> theirs = raw.page(condition, parameters, orderBy, PAGE);
         if (ours.isEmpty() || !ours.equals(theirs)) {

@@ -135,7 +135,7 @@ final class RecomputeBenchmark {
 
     private void switchGroupsOn() {
         PrivacySettings privacy = context.getBean(PrivacySettings.class);
-        customers.tenantIds().forEach(tenantId -> privacy.switchGroupsOn(scope, tenantId, COVERAGE, "bench"));
+        customers.customers().forEach(customer -> privacy.switchGroupsOn(scope, customer, COVERAGE, "bench"));
     }
 
     /** All that the board asks, over the cards of as many customers as make about {@value #CARDS}. */

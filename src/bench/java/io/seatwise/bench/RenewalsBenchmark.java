@@ -74,7 +74,7 @@ final class RenewalsBenchmark {
                 .page(scope, RenewalFilter.ALL, RenewalOrder.DEFAULT, 0, 1)
                 .getFirst()
                 .subscription()
-                .customerTenantId();
+                .customer();
         Set<Outcome> extending = Set.of(Outcome.EXTENDS, Outcome.GRACE);
         String other = RenewalRows.manager(1);
         filter("30 days", scope, new RenewalFilter(30, null, Set.of(), null, null));

@@ -37,7 +37,7 @@ public class CustomerScores {
      * @param comparedPercent what the score was then, exact; null when unknown
      */
     public record Newest(
-            CustomerId tenantId,
+            CustomerId customer,
             LocalDate day,
             ScoreScheme scheme,
             ScoreTotal total,
@@ -60,7 +60,7 @@ public class CustomerScores {
                 score.comparedDay(),
                 score.comparedPercent() == null ? null : score.comparedPercent().doubleValue(),
                 scope.partnerId(),
-                score.tenantId()
+                score.customer()
             });
         }
         upsert("""
@@ -76,20 +76,20 @@ public class CustomerScores {
     }
 
     /** Takes the Adoption Score of these customers away, as when the file that brought it is taken back. */
-    public void forgetAdoption(PartnerScope scope, Collection<CustomerId> tenantIds) {
+    public void forgetAdoption(PartnerScope scope, Collection<CustomerId> customers) {
         batches.batchUpdate("""
                 update customer_score
                 set score_day = null, scheme = null, points = null, max_points = null, percent = null,
                     estimated = false, compared_day = null, compared_percent = null
                 where partner_id = ? and tenant_id = ?
-                """, keys(scope, tenantIds));
+                """, keys(scope, customers));
     }
 
     /** Stores the product adoption score, 0 to 100, by tenant id; null where it cannot be computed. */
     public void storeProduct(PartnerScope scope, Map<CustomerId, @Nullable BigDecimal> scores) {
         List<@Nullable Object[]> rows = new ArrayList<>();
-        scores.forEach((tenantId, score) -> rows.add(
-                new @Nullable Object[] {score == null ? null : score.doubleValue(), scope.partnerId(), tenantId}));
+        scores.forEach((customer, score) -> rows.add(
+                new @Nullable Object[] {score == null ? null : score.doubleValue(), scope.partnerId(), customer}));
         upsert(
                 "update customer_score set product_score = ? where partner_id = ? and tenant_id = ?",
                 "insert into customer_score (product_score, partner_id, tenant_id) values (?, ?, ?)",
@@ -97,9 +97,9 @@ public class CustomerScores {
     }
 
     /** Forgets customers that are deleted. */
-    public void delete(PartnerScope scope, Collection<CustomerId> tenantIds) {
+    public void delete(PartnerScope scope, Collection<CustomerId> customers) {
         batches.batchUpdate(
-                "delete from customer_score where partner_id = ? and tenant_id = ?", keys(scope, tenantIds));
+                "delete from customer_score where partner_id = ? and tenant_id = ?", keys(scope, customers));
     }
 
     /** Points of the maximum in percent, exact enough to sort by. */
@@ -120,9 +120,9 @@ public class CustomerScores {
         batches.batchUpdate(insert, missing);
     }
 
-    private static List<Object[]> keys(PartnerScope scope, Collection<CustomerId> tenantIds) {
-        return tenantIds.stream()
-                .map(tenantId -> new Object[] {scope.partnerId(), tenantId})
+    private static List<Object[]> keys(PartnerScope scope, Collection<CustomerId> customers) {
+        return customers.stream()
+                .map(customer -> new Object[] {scope.partnerId(), customer})
                 .toList();
     }
 }

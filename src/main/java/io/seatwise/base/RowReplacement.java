@@ -60,9 +60,9 @@ public class RowReplacement {
     public void replace(
             Target target,
             UUID partnerId,
-            Collection<? extends Id> tenantIds,
+            Collection<? extends Id> customers,
             List<? extends @Nullable Object[]> rows) {
-        Map<List<?>, List<?>> stored = stored(target, partnerId, tenantIds);
+        Map<List<?>, List<?>> stored = stored(target, partnerId, customers);
         List<@Nullable Object[]> fresh = new ArrayList<>();
         List<@Nullable Object[]> changed = new ArrayList<>();
         int width = target.values().size();
@@ -79,12 +79,12 @@ public class RowReplacement {
         bulk.insert(target.table(), target.columns(), fresh);
     }
 
-    private Map<List<?>, List<?>> stored(Target target, UUID partnerId, Collection<? extends Id> tenantIds) {
+    private Map<List<?>, List<?>> stored(Target target, UUID partnerId, Collection<? extends Id> customers) {
         List<String> columns = target.columns();
         int width = target.values().size();
         Map<List<?>, List<?>> stored = new HashMap<>();
         UuidArray.forEachChunk(
-                tenantIds,
+                customers,
                 some -> jdbc.sql("""
                         select %s
                         from unnest(cast(:ids as uuid array)) as id (tenant_id)

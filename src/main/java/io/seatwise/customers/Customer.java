@@ -1,5 +1,6 @@
 package io.seatwise.customers;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.seatwise.ids.CustomerId;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param archivedAt when it was taken out of figures, lists and exports; null while it is in
  */
 public record Customer(
-        CustomerId tenantId,
+        @JsonProperty("tenantId") CustomerId id,
         String name,
         @Nullable String domain,
         @Nullable String country,

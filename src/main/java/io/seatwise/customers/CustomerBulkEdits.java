@@ -55,20 +55,20 @@ public class CustomerBulkEdits {
 
     /** Archives the customers that are not archived yet; returns those. */
     @PreAuthorize(Roles.CAN_ADMINISTER)
-    public List<CustomerId> archive(PartnerScope scope, Collection<CustomerId> tenantIds) {
-        return setArchived(scope, tenantIds, true);
+    public List<CustomerId> archive(PartnerScope scope, Collection<CustomerId> customerIds) {
+        return setArchived(scope, customerIds, true);
     }
 
     /** Restores the customers that are archived; returns those. */
     @PreAuthorize(Roles.CAN_ADMINISTER)
-    public List<CustomerId> restore(PartnerScope scope, Collection<CustomerId> tenantIds) {
-        return setArchived(scope, tenantIds, false);
+    public List<CustomerId> restore(PartnerScope scope, Collection<CustomerId> customerIds) {
+        return setArchived(scope, customerIds, false);
     }
 
-    private List<CustomerId> setArchived(PartnerScope scope, Collection<CustomerId> tenantIds, boolean archived) {
+    private List<CustomerId> setArchived(PartnerScope scope, Collection<CustomerId> customerIds, boolean archived) {
         return transactions.write(scope, () -> {
             List<CustomerId> changed = new ArrayList<>();
-            inChunks(tenantIds, some -> {
+            inChunks(customerIds, some -> {
                 List<CustomerId> affected = store.inState(scope, some, !archived);
                 store.setArchived(scope, affected, archived ? clock.instant() : null);
                 changed.addAll(affected);
@@ -84,21 +84,21 @@ public class CustomerBulkEdits {
     /** Assigns the customers to an account manager, or to nobody; returns the previous one of each. */
     @PreAuthorize(Roles.CAN_ADMINISTER)
     public Map<CustomerId, @Nullable String> assign(
-            PartnerScope scope, Collection<CustomerId> tenantIds, @Nullable String accountManager) {
+            PartnerScope scope, Collection<CustomerId> customerIds, @Nullable String accountManager) {
         String email = accountManager == null || accountManager.isBlank() ? null : accountManager.strip();
         return transactions.write(scope, () -> {
             Map<CustomerId, @Nullable String> before = new LinkedHashMap<>();
-            inChunks(tenantIds, some -> {
+            inChunks(customerIds, some -> {
                 Map<CustomerId, @Nullable String> managers = store.accountManagers(scope, some);
                 store.setAccountManager(scope, managers.keySet(), email);
                 before.putAll(managers);
             });
             Map<String, List<CustomerId>> byPrevious = new LinkedHashMap<>();
-            before.forEach((tenantId, previous) -> {
+            before.forEach((customer, previous) -> {
                 if (!Objects.equals(previous, email)) {
                     byPrevious
                             .computeIfAbsent(nameOf(previous), each -> new ArrayList<>())
-                            .add(tenantId);
+                            .add(customer);
                 }
             });
             byPrevious.forEach((previous, changed) -> {
@@ -113,9 +113,9 @@ public class CustomerBulkEdits {
     @PreAuthorize(Roles.CAN_ADMINISTER)
     public void assignEach(PartnerScope scope, Map<CustomerId, @Nullable String> accountManagers) {
         Map<String, List<CustomerId>> byManager = new LinkedHashMap<>();
-        accountManagers.forEach((tenantId, email) -> byManager
+        accountManagers.forEach((customer, email) -> byManager
                 .computeIfAbsent(email == null ? "" : email, each -> new ArrayList<>())
-                .add(tenantId));
+                .add(customer));
         transactions.run(scope, () -> byManager.forEach((email, some) -> assign(scope, some, email)));
     }
 
@@ -125,7 +125,7 @@ public class CustomerBulkEdits {
      * @throws IllegalArgumentException for a tag that is too long or a customer that has as many as are allowed
      */
     @PreAuthorize(Roles.CAN_TAG)
-    public Map<CustomerId, List<String>> addTag(PartnerScope scope, Collection<CustomerId> tenantIds, String given) {
+    public Map<CustomerId, List<String>> addTag(PartnerScope scope, Collection<CustomerId> customerIds, String given) {
         String tag = Tags.clean(List.of(given)).stream()
                 .findFirst()
                 .filter(clean -> clean.length() <= Tags.LONGEST)
@@ -133,7 +133,7 @@ public class CustomerBulkEdits {
                         () -> new IllegalArgumentException("A tag has 1 to %d characters".formatted(Tags.LONGEST)));
         return transactions.write(scope, () -> {
             Map<CustomerId, List<String>> before = new LinkedHashMap<>();
-            inChunks(tenantIds, some -> {
+            inChunks(customerIds, some -> {
                 Map<CustomerId, List<String>> without = store.tags(scope, some);
                 without.values().removeIf(tags -> tags.stream().anyMatch(tag::equalsIgnoreCase));
                 if (without.values().stream().anyMatch(tags -> tags.size() >= Tags.MOST)) {
@@ -182,10 +182,10 @@ public class CustomerBulkEdits {
     }
 
     private interface Chunk {
-        void change(List<CustomerId> tenantIds);
+        void change(List<CustomerId> customerIds);
     }
 
-    private static void inChunks(Collection<CustomerId> tenantIds, Chunk chunk) {
-        tenantIds.stream().sorted().gather(Gatherers.windowFixed(CHUNK)).forEach(chunk::change);
+    private static void inChunks(Collection<CustomerId> customerIds, Chunk chunk) {
+        customerIds.stream().sorted().gather(Gatherers.windowFixed(CHUNK)).forEach(chunk::change);
     }
 }

@@ -26,31 +26,31 @@ class CustomerBulkStore {
     }
 
     /** Those of the customers that the scope sees and that are archived, or are not. */
-    List<CustomerId> inState(PartnerScope scope, Collection<CustomerId> tenantIds, boolean archived) {
-        return select(scope, tenantIds, "c.archived_at is " + (archived ? "not null" : "null"))
+    List<CustomerId> inState(PartnerScope scope, Collection<CustomerId> customers, boolean archived) {
+        return select(scope, customers, "c.archived_at is " + (archived ? "not null" : "null"))
                 .query((row, number) -> CustomerId.of(row, "tenant_id"))
                 .list();
     }
 
     /** The account managers of those of the customers that the scope sees. */
-    Map<CustomerId, @Nullable String> accountManagers(PartnerScope scope, Collection<CustomerId> tenantIds) {
+    Map<CustomerId, @Nullable String> accountManagers(PartnerScope scope, Collection<CustomerId> customers) {
         Map<CustomerId, @Nullable String> managers = new LinkedHashMap<>();
-        select(scope, tenantIds, "1 = 1").query(row -> {
+        select(scope, customers, "1 = 1").query(row -> {
             managers.put(CustomerId.of(row, "tenant_id"), row.getString("account_manager"));
         });
         return managers;
     }
 
     /** The tags of those of the customers that the scope sees. */
-    Map<CustomerId, List<String>> tags(PartnerScope scope, Collection<CustomerId> tenantIds) {
+    Map<CustomerId, List<String>> tags(PartnerScope scope, Collection<CustomerId> customers) {
         Map<CustomerId, List<String>> tags = new LinkedHashMap<>();
-        select(scope, tenantIds, "1 = 1").query(row -> {
+        select(scope, customers, "1 = 1").query(row -> {
             tags.put(CustomerId.of(row, "tenant_id"), List.copyOf(Tags.parse(row.getString("tags"))));
         });
         return tags;
     }
 
-    private JdbcClient.StatementSpec select(PartnerScope scope, Collection<CustomerId> tenantIds, String condition) {
+    private JdbcClient.StatementSpec select(PartnerScope scope, Collection<CustomerId> customers, String condition) {
         return jdbc.sql("""
                         select c.tenant_id, c.account_manager, c.tags
                         from unnest(cast(:ids as uuid array)) as id (tenant_id)
@@ -59,38 +59,38 @@ class CustomerBulkStore {
                         order by c.tenant_id
                         """.formatted(condition, scope.customerFilter("c")))
                 .params(scope.parameters())
-                .param("ids", new UuidArray(tenantIds));
+                .param("ids", new UuidArray(customers));
     }
 
-    void setArchived(PartnerScope scope, Collection<CustomerId> tenantIds, @Nullable Instant at) {
+    void setArchived(PartnerScope scope, Collection<CustomerId> customers, @Nullable Instant at) {
         update(
                 scope,
-                tenantIds,
+                customers,
                 "archived_at = :value",
                 at == null ? null : at.atOffset(ZoneOffset.UTC),
                 Types.TIMESTAMP_WITH_TIMEZONE);
     }
 
-    void setAccountManager(PartnerScope scope, Collection<CustomerId> tenantIds, @Nullable String email) {
-        update(scope, tenantIds, "account_manager = :value", email, Types.VARCHAR);
+    void setAccountManager(PartnerScope scope, Collection<CustomerId> customers, @Nullable String email) {
+        update(scope, customers, "account_manager = :value", email, Types.VARCHAR);
     }
 
-    void setTags(PartnerScope scope, Collection<CustomerId> tenantIds, List<String> tags) {
-        update(scope, tenantIds, "tags = :value", Tags.stored(tags), Types.VARCHAR);
+    void setTags(PartnerScope scope, Collection<CustomerId> customers, List<String> tags) {
+        update(scope, customers, "tags = :value", Tags.stored(tags), Types.VARCHAR);
     }
 
-    void appendTag(PartnerScope scope, Collection<CustomerId> tenantIds, String tag) {
+    void appendTag(PartnerScope scope, Collection<CustomerId> customers, String tag) {
         update(
                 scope,
-                tenantIds,
+                customers,
                 "tags = (case when tags = '' then ';' else tags end) || cast(:value as varchar) || ';'",
                 tag,
                 Types.VARCHAR);
     }
 
     private void update(
-            PartnerScope scope, Collection<CustomerId> tenantIds, String change, @Nullable Object value, int type) {
-        if (tenantIds.isEmpty()) {
+            PartnerScope scope, Collection<CustomerId> customers, String change, @Nullable Object value, int type) {
+        if (customers.isEmpty()) {
             return;
         }
         int updated = jdbc.sql("""
@@ -99,10 +99,10 @@ class CustomerBulkStore {
                         where partner_id = :partner and tenant_id = any(cast(:ids as uuid array))
                         """.formatted(change))
                 .param("partner", scope.partnerId())
-                .param("ids", new UuidArray(tenantIds))
+                .param("ids", new UuidArray(customers))
                 .param("value", value, type)
                 .update();
-        if (updated != tenantIds.size()) {
+        if (updated != customers.size()) {
             throw new OptimisticLockingFailureException("Some of the customers were removed meanwhile");
         }
     }

@@ -8,8 +8,8 @@ import java.util.Set;
 public interface CustomerDependents {
 
     /** Returns those of these customers that still have facts. */
-    Set<CustomerId> needed(PartnerScope scope, Set<CustomerId> tenantIds);
+    Set<CustomerId> needed(PartnerScope scope, Set<CustomerId> customers);
 
     /** Deletes what was derived from facts that are gone. */
-    void forget(PartnerScope scope, Set<CustomerId> tenantIds);
+    void forget(PartnerScope scope, Set<CustomerId> customers);
 }

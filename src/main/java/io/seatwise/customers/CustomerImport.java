@@ -70,7 +70,7 @@ class CustomerImport {
     /** The customer after the line; the same but for {@code lastSeenAt} when the line says what is known already. */
     private static Customer merged(@Nullable Customer before, CustomerLine line, Instant now) {
         return new Customer(
-                line.tenantId(),
+                line.customer(),
                 line.name(),
                 newer(line.domain(), before == null ? null : before.domain()),
                 newer(line.country(), before == null ? null : before.country()),
@@ -94,7 +94,7 @@ class CustomerImport {
 
     private static Customer seenAt(Customer customer, Instant now) {
         return new Customer(
-                customer.tenantId(),
+                customer.id(),
                 customer.name(),
                 customer.domain(),
                 customer.country(),
@@ -178,7 +178,7 @@ class CustomerImport {
         }
 
         private static List<CustomerId> ids(List<CustomerLine> rows) {
-            return rows.stream().map(CustomerLine::tenantId).toList();
+            return rows.stream().map(CustomerLine::customer).toList();
         }
 
         private void merge(List<CustomerLine> rows, Map<CustomerId, Customer> known) {
@@ -187,7 +187,7 @@ class CustomerImport {
             Map<String, Customer> kept = new LinkedHashMap<>();
             List<CustomerId> unchangedIds = new ArrayList<>();
             for (CustomerLine line : rows) {
-                Customer before = known.get(line.tenantId());
+                Customer before = known.get(line.customer());
                 Customer after = merged(before, line, context.now());
                 boolean same = after.equals(before);
                 if (before == null) {
@@ -204,15 +204,15 @@ class CustomerImport {
                     }
                 }
                 if (!same) {
-                    changed.add(line.tenantId());
+                    changed.add(line.customer());
                 }
                 if (before != null && !same) {
-                    kept.put(line.tenantId().toString(), before);
+                    kept.put(line.customer().toString(), before);
                 } else if (applying) {
-                    named.add(line.tenantId().toString());
+                    named.add(line.customer().toString());
                 }
                 if (same) {
-                    unchangedIds.add(line.tenantId());
+                    unchangedIds.add(line.customer());
                 }
             }
             if (applying) {
@@ -239,11 +239,11 @@ class CustomerImport {
             List<Customer> gone = table.nextNotNamed(scope, context, CustomerId.FIRST);
             while (!gone.isEmpty()) {
                 Map<String, Customer> kept = new LinkedHashMap<>();
-                gone.forEach(customer -> kept.put(customer.tenantId().toString(), customer));
+                gone.forEach(customer -> kept.put(customer.id().toString(), customer));
                 replaced.keep(scope, context.runId(), TYPE, kept);
                 table.markNotSeen(scope, context, gone);
                 marked += gone.size();
-                gone = table.nextNotNamed(scope, context, gone.getLast().tenantId());
+                gone = table.nextNotNamed(scope, context, gone.getLast().id());
             }
             return marked;
         }

@@ -23,13 +23,13 @@ abstract class CustomerListFileKind implements FileKind<CustomerLine> {
 
     /** A line that says no more than these. */
     static CustomerLine line(
-            CustomerId tenantId,
+            CustomerId customer,
             String name,
             @Nullable String domain,
             @Nullable String country,
             @Nullable String segment,
             @Nullable String industry) {
-        return new CustomerLine(tenantId, name, domain, country, null, industry, segment, null, null, null, List.of());
+        return new CustomerLine(customer, name, domain, country, null, industry, segment, null, null, null, List.of());
     }
 
     @Override
@@ -39,7 +39,7 @@ abstract class CustomerListFileKind implements FileKind<CustomerLine> {
 
     @Override
     public Object key(CustomerLine row) {
-        return row.tenantId();
+        return row.customer();
     }
 
     @Override

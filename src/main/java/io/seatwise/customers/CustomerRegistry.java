@@ -54,7 +54,7 @@ public class CustomerRegistry {
     }
 
     /** Which of these customers are known, each with its name. */
-    public Map<CustomerId, String> known(PartnerScope scope, Collection<CustomerId> tenantIds) {
+    public Map<CustomerId, String> known(PartnerScope scope, Collection<CustomerId> customerIds) {
         Map<CustomerId, String> names = new HashMap<>();
         jdbc.sql("""
                         select c.tenant_id, c.name
@@ -63,7 +63,7 @@ public class CustomerRegistry {
                         where c.tenant_id is not null
                         """)
                 .param("partner", scope.partnerId())
-                .param("ids", new UuidArray(tenantIds))
+                .param("ids", new UuidArray(customerIds))
                 .query(row -> {
                     names.put(CustomerId.of(row, "tenant_id"), row.getString("name"));
                 });
@@ -77,7 +77,7 @@ public class CustomerRegistry {
      */
     public void create(PartnerScope scope, ImportContext context, Map<CustomerId, @Nullable String> names) {
         List<NewCustomer> customers = new ArrayList<>();
-        names.forEach((tenantId, name) -> customers.add(new NewCustomer(tenantId, name, null, null)));
+        names.forEach((customerId, name) -> customers.add(new NewCustomer(customerId, name, null, null)));
         create(scope, context, customers);
     }
 
@@ -88,7 +88,7 @@ public class CustomerRegistry {
      * @param country ISO 3166 alpha-2
      */
     public record NewCustomer(
-            CustomerId tenantId,
+            CustomerId id,
             @Nullable String name,
             @Nullable String country,
             @Nullable String segment) {}
@@ -98,10 +98,10 @@ public class CustomerRegistry {
         OffsetDateTime now = context.now().atOffset(ZoneOffset.UTC);
         List<@Nullable Object[]> rows = new ArrayList<>();
         customers.forEach(customer -> {
-            String name = customer.name() == null ? customer.tenantId().toString() : customer.name();
+            String name = customer.name() == null ? customer.id().toString() : customer.name();
             rows.add(new @Nullable Object[] {
                 scope.partnerId(),
-                customer.tenantId(),
+                customer.id(),
                 name,
                 name.toLowerCase(Locale.ROOT),
                 customer.country(),
@@ -120,8 +120,9 @@ public class CustomerRegistry {
     /** Gives names to customers that so far are called by their tenant id, because their first file named none. */
     public void nameNameless(PartnerScope scope, Map<CustomerId, String> names) {
         List<Object[]> rows = new ArrayList<>();
-        names.forEach((tenantId, name) -> rows.add(
-                new Object[] {name, name.toLowerCase(Locale.ROOT), scope.partnerId(), tenantId, tenantId.toString()}));
+        names.forEach((customerId, name) -> rows.add(
+                new Object[] {name, name.toLowerCase(Locale.ROOT), scope.partnerId(), customerId, customerId.toString()
+                }));
         batches.batchUpdate("""
                 update customer
                 set name = ?, name_key = ?, version = version + 1
@@ -168,7 +169,7 @@ public class CustomerRegistry {
             batches.batchUpdate(
                     "delete from customer where partner_id = ? and tenant_id = ?",
                     created.stream()
-                            .map(tenantId -> new Object[] {scope.partnerId(), tenantId})
+                            .map(customerId -> new Object[] {scope.partnerId(), customerId})
                             .toList());
         }
         return created;

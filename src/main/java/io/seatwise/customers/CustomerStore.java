@@ -44,10 +44,10 @@ class CustomerStore {
         this.jdbc = jdbc;
     }
 
-    Optional<Customer> find(PartnerScope scope, CustomerId tenantId) {
+    Optional<Customer> find(PartnerScope scope, CustomerId customerId) {
         return jdbc.sql("select c.* from customer c where c.tenant_id = :tenant and " + scope.customerFilter("c"))
                 .params(scope.parameters())
-                .param("tenant", tenantId)
+                .param("tenant", customerId)
                 .query((row, number) -> customer(row))
                 .optional();
     }
@@ -87,12 +87,12 @@ class CustomerStore {
                         set %s, version = version + 1
                         where partner_id = :partner and tenant_id = :tenant and version = :version
                         """.formatted(change))
-                .params(Map.of("partner", scope.partnerId(), "tenant", customer.tenantId()))
+                .params(Map.of("partner", scope.partnerId(), "tenant", customer.id()))
                 .param("version", customer.version())
                 .param("value", value, type)
                 .update();
         if (updated != 1) {
-            throw new OptimisticLockingFailureException("Customer " + customer.tenantId() + " was changed meanwhile");
+            throw new OptimisticLockingFailureException("Customer " + customer.id() + " was changed meanwhile");
         }
     }
 

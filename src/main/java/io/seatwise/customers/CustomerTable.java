@@ -92,7 +92,7 @@ class CustomerTable {
                 .list());
     }
 
-    Map<CustomerId, Customer> find(PartnerScope scope, Collection<CustomerId> tenantIds) {
+    Map<CustomerId, Customer> find(PartnerScope scope, Collection<CustomerId> customerIds) {
         Map<CustomerId, Customer> customers = new HashMap<>();
         jdbc.sql("""
                         select c.*
@@ -101,10 +101,10 @@ class CustomerTable {
                         where c.tenant_id is not null
                         """)
                 .param("partner", scope.partnerId())
-                .param("ids", new UuidArray(tenantIds))
+                .param("ids", new UuidArray(customerIds))
                 .query(row -> {
                     Customer customer = CustomerStore.customer(row);
-                    customers.put(customer.tenantId(), customer);
+                    customers.put(customer.id(), customer);
                 });
         return customers;
     }
@@ -132,7 +132,7 @@ class CustomerTable {
                             0L,
                             context.runId(),
                             scope.partnerId(),
-                            row.tenantId(),
+                            row.id(),
                             now,
                             context.runId()
                         })
@@ -144,11 +144,11 @@ class CustomerTable {
         batches.batchUpdate(UPDATE, rows);
     }
 
-    void forget(PartnerScope scope, Collection<CustomerId> tenantIds) {
+    void forget(PartnerScope scope, Collection<CustomerId> customerIds) {
         batches.batchUpdate(
                 FORGET,
-                tenantIds.stream()
-                        .map(tenantId -> new Object[] {scope.partnerId(), tenantId})
+                customerIds.stream()
+                        .map(customerId -> new Object[] {scope.partnerId(), customerId})
                         .toList());
     }
 
@@ -175,7 +175,7 @@ class CustomerTable {
             newVersions,
             seenByRun,
             scope.partnerId(),
-            row.tenantId()
+            row.id()
         };
     }
 
@@ -202,19 +202,19 @@ class CustomerTable {
         batches.batchUpdate(
                 MARK_NOT_SEEN,
                 gone.stream()
-                        .map(customer -> new Object[] {context.today(), scope.partnerId(), customer.tenantId()})
+                        .map(customer -> new Object[] {context.today(), scope.partnerId(), customer.id()})
                         .toList());
     }
 
     /** Notes that a list named these customers and said nothing new of them. */
-    void markSeen(PartnerScope scope, ImportContext context, Collection<CustomerId> tenantIds) {
+    void markSeen(PartnerScope scope, ImportContext context, Collection<CustomerId> customerIds) {
         bulk.set(
                 "customer",
                 List.of("last_seen_at", "seen_by_run"),
                 new Object[] {context.now().atOffset(ZoneOffset.UTC), context.runId()},
                 scope.partnerId(),
                 "tenant_id",
-                tenantIds);
+                customerIds);
     }
 
     /** The customers that the run created. */

@@ -20,7 +20,7 @@ class CustomerTags {
         this.jdbc = jdbc;
     }
 
-    Map<CustomerId, List<String>> of(PartnerScope scope, Collection<CustomerId> tenantIds) {
+    Map<CustomerId, List<String>> of(PartnerScope scope, Collection<CustomerId> customers) {
         Map<CustomerId, List<String>> tags = new HashMap<>();
         jdbc.sql("""
                         select c.tenant_id, c.tags
@@ -29,7 +29,7 @@ class CustomerTags {
                         where c.tenant_id is not null
                         """)
                 .param("partner", scope.partnerId())
-                .param("ids", new UuidArray(tenantIds))
+                .param("ids", new UuidArray(customers))
                 .query(row -> {
                     tags.put(CustomerId.of(row, "tenant_id"), Tags.parse(row.getString("tags")));
                 });

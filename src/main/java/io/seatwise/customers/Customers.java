@@ -45,14 +45,14 @@ public class Customers {
 
     /** The customer; empty when this scope does not see it, as if it did not exist. */
     @PreAuthorize(Roles.CAN_READ)
-    public Optional<Customer> find(PartnerScope scope, CustomerId tenantId) {
-        return transactions.read(scope, () -> store.find(scope, tenantId));
+    public Optional<Customer> find(PartnerScope scope, CustomerId customerId) {
+        return transactions.read(scope, () -> store.find(scope, customerId));
     }
 
     /** {@link #setTags(PartnerScope, CustomerId, List, long)} whatever the customer's version is. */
     @PreAuthorize(Roles.CAN_TAG)
-    public void setTags(PartnerScope scope, CustomerId tenantId, List<String> tags) {
-        transactions.run(scope, () -> putTags(scope, visible(scope, tenantId), tags));
+    public void setTags(PartnerScope scope, CustomerId customerId, List<String> tags) {
+        transactions.run(scope, () -> putTags(scope, visible(scope, customerId), tags));
     }
 
     /**
@@ -64,8 +64,8 @@ public class Customers {
      * @throws OptimisticLockingFailureException when somebody else changed the customer since
      */
     @PreAuthorize(Roles.CAN_TAG)
-    public void setTags(PartnerScope scope, CustomerId tenantId, List<String> tags, long version) {
-        transactions.run(scope, () -> putTags(scope, visible(scope, tenantId, version), tags));
+    public void setTags(PartnerScope scope, CustomerId customerId, List<String> tags, long version) {
+        transactions.run(scope, () -> putTags(scope, visible(scope, customerId, version), tags));
     }
 
     /**
@@ -74,38 +74,38 @@ public class Customers {
      * @throws NotFoundException when this scope does not see the customer
      */
     @PreAuthorize(Roles.CAN_ADMINISTER)
-    public void assign(PartnerScope scope, CustomerId tenantId, @Nullable String email) {
-        transactions.run(scope, () -> putAccountManager(scope, visible(scope, tenantId), email));
+    public void assign(PartnerScope scope, CustomerId customerId, @Nullable String email) {
+        transactions.run(scope, () -> putAccountManager(scope, visible(scope, customerId), email));
     }
 
     /** {@link #assign(PartnerScope, CustomerId, String)} of the version that the person saw. */
     @PreAuthorize(Roles.CAN_ADMINISTER)
-    public void assign(PartnerScope scope, CustomerId tenantId, @Nullable String email, long version) {
-        transactions.run(scope, () -> putAccountManager(scope, visible(scope, tenantId, version), email));
+    public void assign(PartnerScope scope, CustomerId customerId, @Nullable String email, long version) {
+        transactions.run(scope, () -> putAccountManager(scope, visible(scope, customerId, version), email));
     }
 
     /** Takes the customer out of figures, lists and exports; nothing is deleted. */
     @PreAuthorize(Roles.CAN_ADMINISTER)
-    public void archive(PartnerScope scope, CustomerId tenantId) {
+    public void archive(PartnerScope scope, CustomerId customerId) {
         transactions.run(scope, () -> {
-            Customer customer = visible(scope, tenantId);
+            Customer customer = visible(scope, customerId);
             if (!customer.isArchived()) {
                 store.setArchived(scope, customer, clock.instant());
-                record(scope, "customer.archived", tenantId.toString(), customer.name());
-                events.publishEvent(new CustomersArchived(scope, List.of(tenantId), true));
+                record(scope, "customer.archived", customerId.toString(), customer.name());
+                events.publishEvent(new CustomersArchived(scope, List.of(customerId), true));
             }
         });
     }
 
     /** Takes an archived customer back into figures, lists and exports. */
     @PreAuthorize(Roles.CAN_ADMINISTER)
-    public void restore(PartnerScope scope, CustomerId tenantId) {
+    public void restore(PartnerScope scope, CustomerId customerId) {
         transactions.run(scope, () -> {
-            Customer customer = visible(scope, tenantId);
+            Customer customer = visible(scope, customerId);
             if (customer.isArchived()) {
                 store.setArchived(scope, customer, null);
-                record(scope, "customer.restored", tenantId.toString(), customer.name());
-                events.publishEvent(new CustomersArchived(scope, List.of(tenantId), false));
+                record(scope, "customer.restored", customerId.toString(), customer.name());
+                events.publishEvent(new CustomersArchived(scope, List.of(customerId), false));
             }
         });
     }
@@ -160,7 +160,7 @@ public class Customers {
             record(
                     scope,
                     "customer.tags",
-                    customer.tenantId().toString(),
+                    customer.id().toString(),
                     "%d tags, before %d".formatted(tags.size(), customer.tags().size()));
         }
     }
@@ -173,9 +173,9 @@ public class Customers {
             record(
                     scope,
                     "customer.assigned",
-                    customer.tenantId().toString(),
+                    customer.id().toString(),
                     "%s, before %s".formatted(given == null ? "nobody" : given, before == null ? "nobody" : before));
-            events.publishEvent(new CustomersReassigned(scope, List.of(customer.tenantId())));
+            events.publishEvent(new CustomersReassigned(scope, List.of(customer.id())));
         }
     }
 
@@ -183,15 +183,15 @@ public class Customers {
         audit.record(scope, action, subject, detail);
     }
 
-    private Customer visible(PartnerScope scope, CustomerId tenantId, long version) {
-        Customer customer = visible(scope, tenantId);
+    private Customer visible(PartnerScope scope, CustomerId customerId, long version) {
+        Customer customer = visible(scope, customerId);
         if (customer.version() != version) {
-            throw new OptimisticLockingFailureException("Customer " + tenantId + " was changed meanwhile");
+            throw new OptimisticLockingFailureException("Customer " + customerId + " was changed meanwhile");
         }
         return customer;
     }
 
-    private Customer visible(PartnerScope scope, CustomerId tenantId) {
-        return store.find(scope, tenantId).orElseThrow(() -> new NotFoundException("No customer " + tenantId));
+    private Customer visible(PartnerScope scope, CustomerId customerId) {
+        return store.find(scope, customerId).orElseThrow(() -> new NotFoundException("No customer " + customerId));
     }
 }

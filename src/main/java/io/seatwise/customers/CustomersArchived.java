@@ -7,11 +7,11 @@ import java.util.List;
 /**
  * Customers were archived or restored by one change; published once, inside that transaction.
  *
- * @param tenantIds those whose state changed; never empty
+ * @param customers those whose state changed; never empty
  */
-public record CustomersArchived(PartnerScope scope, List<CustomerId> tenantIds, boolean archived) {
+public record CustomersArchived(PartnerScope scope, List<CustomerId> customers, boolean archived) {
 
     public CustomersArchived {
-        tenantIds = List.copyOf(tenantIds);
+        customers = List.copyOf(customers);
     }
 }

@@ -53,7 +53,7 @@ public class CustomersFileKind implements FileKind<CustomerLine> {
 
     /** One line of the file; null where it says nothing. */
     record CustomerLine(
-            CustomerId tenantId,
+            CustomerId customer,
             String name,
             @Nullable String domain,
             @Nullable String country,
@@ -67,7 +67,7 @@ public class CustomersFileKind implements FileKind<CustomerLine> {
 
         CustomerLine withoutAccountManager() {
             return new CustomerLine(
-                    tenantId,
+                    customer,
                     name,
                     domain,
                     country,
@@ -83,7 +83,7 @@ public class CustomersFileKind implements FileKind<CustomerLine> {
         /** This line, with the values of the other where it has none. */
         CustomerLine completedBy(CustomerLine other) {
             return new CustomerLine(
-                    tenantId,
+                    customer,
                     name,
                     first(domain, other.domain),
                     first(country, other.country),
@@ -99,7 +99,7 @@ public class CustomersFileKind implements FileKind<CustomerLine> {
         /** This line with other tags. */
         CustomerLine withTags(List<String> others) {
             return new CustomerLine(
-                    tenantId,
+                    customer,
                     name,
                     domain,
                     country,
@@ -187,7 +187,7 @@ public class CustomersFileKind implements FileKind<CustomerLine> {
 
     @Override
     public Object key(CustomerLine row) {
-        return row.tenantId();
+        return row.customer();
     }
 
     @Override

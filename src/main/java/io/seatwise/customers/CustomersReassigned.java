@@ -7,11 +7,11 @@ import java.util.List;
 /**
  * Customers were assigned to another account manager, or to nobody; published once per change, inside its transaction.
  *
- * @param tenantIds those whose account manager changed; never empty
+ * @param customers those whose account manager changed; never empty
  */
-public record CustomersReassigned(PartnerScope scope, List<CustomerId> tenantIds) {
+public record CustomersReassigned(PartnerScope scope, List<CustomerId> customers) {
 
     public CustomersReassigned {
-        tenantIds = List.copyOf(tenantIds);
+        customers = List.copyOf(customers);
     }
 }

@@ -43,13 +43,13 @@ class CustomersToChoose implements CustomerChoices {
     }
 
     @Override
-    public Optional<Choice> find(PartnerScope scope, CustomerId tenantId) {
+    public Optional<Choice> find(PartnerScope scope, CustomerId customer) {
         return transactions.read(
                 scope,
                 () -> jdbc.sql("select c.tenant_id, c.name from customer c where c.tenant_id = :tenant and %s"
                                 .formatted(scope.customerFilter("c")))
                         .params(scope.parameters())
-                        .param("tenant", tenantId)
+                        .param("tenant", customer)
                         .query((row, number) -> new Choice(CustomerId.of(row, "tenant_id"), row.getString("name")))
                         .optional());
     }

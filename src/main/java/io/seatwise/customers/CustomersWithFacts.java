@@ -25,11 +25,11 @@ public class CustomersWithFacts {
      *
      * @param tables names of tables with {@code partner_id} and {@code tenant_id}; part of the statement, never input
      */
-    public Set<CustomerId> among(PartnerScope scope, Collection<CustomerId> tenantIds, List<String> tables) {
+    public Set<CustomerId> among(PartnerScope scope, Collection<CustomerId> customers, List<String> tables) {
         Set<CustomerId> found = new HashSet<>();
         for (String table : tables) {
             UuidArray.forEachChunk(
-                    tenantIds,
+                    customers,
                     some -> found.addAll(jdbc.sql("""
                             select id.tenant_id
                             from unnest(cast(:ids as uuid array)) as id (tenant_id)

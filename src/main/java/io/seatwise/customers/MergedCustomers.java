@@ -43,7 +43,7 @@ final class MergedCustomers implements FileKind.Session<CustomerLine> {
     }
 
     private void merge(List<CustomerLine> rows) {
-        rows.forEach(row -> lines.merge(row.tenantId(), row, CustomerLine::completedBy));
+        rows.forEach(row -> lines.merge(row.customer(), row, CustomerLine::completedBy));
     }
 
     @Override

@@ -29,9 +29,9 @@ public final class MetCustomers {
     }
 
     /** @param applying whether the unknown are created, or only counted for a preview */
-    public void meet(Collection<CustomerId> tenantIds, boolean applying) {
+    public void meet(Collection<CustomerId> customers, boolean applying) {
         Map<CustomerId, @Nullable String> fresh = new HashMap<>();
-        tenantIds.stream().filter(met::add).forEach(tenantId -> fresh.put(tenantId, null));
+        customers.stream().filter(met::add).forEach(customer -> fresh.put(customer, null));
         if (fresh.isEmpty()) {
             return;
         }

@@ -119,14 +119,14 @@ class PortfolioExportFileKind extends CustomerListFileKind {
 
     /** Tags may hold the comma that joins them in an export: unchanged ones are known by their whole. */
     private List<CustomerLine> withTags(PartnerScope scope, List<CustomerLine> lines) {
-        var known = stored.of(scope, lines.stream().map(CustomerLine::tenantId).toList());
+        var known = stored.of(scope, lines.stream().map(CustomerLine::customer).toList());
         return lines.stream()
                 .map(line -> {
                     if (line.tags().isEmpty()) {
                         return line;
                     }
                     String cell = line.tags().getFirst();
-                    List<String> before = known.getOrDefault(line.tenantId(), List.of());
+                    List<String> before = known.getOrDefault(line.customer(), List.of());
                     return String.join(JOINED, before).equals(cell)
                             ? line.withTags(before)
                             : line.withTags(Tags.clean(Arrays.asList(cell.split(","))).stream()

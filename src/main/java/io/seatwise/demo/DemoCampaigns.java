@@ -50,7 +50,7 @@ class DemoCampaigns {
                 .filter(customer -> customer.seats() >= SMALLEST
                         && customer.character() != Character.WITHOUT_FIGURES
                         && customer.character() != Character.TRIAL_ONLY)
-                .map(DemoCustomer::tenantId)
+                .map(DemoCustomer::id)
                 .limit(NEEDED)
                 .toList();
         if (chosen.size() < NEEDED || campaigns.count(author, io.seatwise.training.campaign.CampaignFilter.ALL) > 0) {

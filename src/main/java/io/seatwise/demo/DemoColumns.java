@@ -44,13 +44,13 @@ final class DemoColumns {
     record Attribution(String mpnId, String partner, String location, String type, boolean repeats) {}
 
     private static final Map<String, Function<Line, @Nullable Object>> VALUES = Map.ofEntries(
-            column("microsoftid", line -> line.customer().tenantId()),
+            column("microsoftid", line -> line.customer().id()),
             column("companyname", line -> line.customer().name()),
             column("primarydomainname", line -> line.customer().domain()),
             column("relationship", line -> "Cloud Reseller"),
             column("customername", line -> line.customer().name()),
-            column("tenantid", line -> line.customer().tenantId()),
-            column("customertenantid", line -> line.customer().tenantId()),
+            column("tenantid", line -> line.customer().id()),
+            column("customertenantid", line -> line.customer().id()),
             column("tpid", line -> tpid(line.customer())),
             column("customertpid", line -> tpid(line.customer())),
             column("customersegment", line -> line.customer().segment()),

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param endsSoon how a term ends within 30 days; null where none does that one has to decide on
  */
 record DemoCustomer(
-        CustomerId tenantId,
+        CustomerId id,
         String name,
         String country,
         String industry,

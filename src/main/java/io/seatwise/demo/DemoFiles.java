@@ -50,7 +50,7 @@ final class DemoFiles {
                 csv -> models.stream()
                         .map(DemoModel::customer)
                         .forEach(customer -> csv.row(
-                                customer.tenantId(),
+                                customer.id(),
                                 customer.name(),
                                 customer.region(),
                                 customer.seats(),
@@ -162,7 +162,7 @@ final class DemoFiles {
         row.add("o365");
         row.add("Office 365");
         row.add(channel);
-        row.add(model.customer().tenantId());
+        row.add(model.customer().id());
         row.add(model.customer().name());
         row.add(model.product(product).productId());
         row.add(model.product(product).name());
@@ -180,7 +180,7 @@ final class DemoFiles {
             double luck = model.trend().noise(0, month.atDay(1), 62);
             long tickets = Math.round(model.customer().seats() * (0.02 + luck * 0.05)) + Math.round(luck * 3);
             double howTo = asks ? 0.72 : 0.15 + model.trend().noise(1, month.atDay(1), 62) * 0.2;
-            csv.row(model.customer().tenantId(), month, tickets, Math.round(tickets * howTo));
+            csv.row(model.customer().id(), month, tickets, Math.round(tickets * howTo));
         }
     }
 

@@ -99,7 +99,7 @@ final class DemoGroups {
             DemoCsv csv, DemoModel model, String attribute, String value, ScoreCategory category, Count count) {
         if (count.whole() >= FEWEST) {
             csv.row(
-                    model.customer().tenantId(),
+                    model.customer().id(),
                     day,
                     attribute,
                     value,

@@ -187,13 +187,13 @@ class DemoPortfolio implements ApplicationRunner {
             bringIn(scope, files.writeCustomers(folder), null);
             DemoReports reports = new DemoReports(models, today.minusDays(1));
             for (DemoModel model : reports.models()) {
-                bringIn(scope, reports.write(folder, model), model.customer().tenantId());
+                bringIn(scope, reports.write(folder, model), model.customer().id());
             }
             bringIn(scope, files.writeFigures(folder), null);
             DemoGroups groups = new DemoGroups(models, today.minusDays(1));
             groups.models()
                     .forEach(model -> privacy.switchGroupsOn(
-                            scope, model.customer().tenantId(), groups.check(model), "Agreed with the works council"));
+                            scope, model.customer().id(), groups.check(model), "Agreed with the works council"));
             bringIn(scope, List.of(groups.write(folder)), null);
             training.work(scope, partner, customers, today);
             addCampaigns(partner, scope, customers, today);

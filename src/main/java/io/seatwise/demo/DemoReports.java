@@ -57,8 +57,7 @@ final class DemoReports {
 
     /** The files of one customer; none of them names it. */
     List<Path> write(Path folder, DemoModel model) throws IOException {
-        Path own = Files.createDirectories(
-                folder.resolve(model.customer().tenantId().toString()));
+        Path own = Files.createDirectories(folder.resolve(model.customer().id().toString()));
         List<Path> files = new ArrayList<>();
         files.add(DemoDownloads.writeSubscriptions(own, model));
         files.add(services(own, model));

@@ -88,7 +88,7 @@ final class DemoScores {
             DemoModel.@Nullable Count count,
             @Nullable String benchmark) {
         csv.row(
-                model.customer().tenantId(),
+                model.customer().id(),
                 day,
                 scheme,
                 category,
@@ -110,7 +110,7 @@ final class DemoScores {
             double download = 3 + trend.fixed(96 + i) * 18;
             double drift = 1 + (trend.noise(i, day, 99) - 0.5) * 0.2;
             csv.row(
-                    model.customer().tenantId(),
+                    model.customer().id(),
                     day,
                     LOCATIONS.get(i),
                     Math.max(5, model.licensed(day) / (i + 1) / locations),

@@ -17,7 +17,7 @@ final class DemoTerms {
             DemoProduct product = model.product(subscription.product());
             csv.row(
                     subscription.id(),
-                    customer.tenantId(),
+                    customer.id(),
                     product.productId(),
                     product.name(),
                     subscription.state(model.newest()),

@@ -74,10 +74,7 @@ class DemoTraining {
             LocalDate done = customer.trainedUntil(today);
             if (done != null) {
                 WorkFilterParameters low = WorkFilterParameters.parse(Map.of(
-                        "customerTenantId",
-                        List.of(customer.tenantId().toString()),
-                        "playbook",
-                        List.of("low-adoption")));
+                        "customerTenantId", List.of(customer.id().toString()), "playbook", List.of("low-adoption")));
                 for (WorkItem item : queue.page(scope, low.filter(), List.of(), 0, 1)) {
                     past.add(scope, item.id(), team.get(number++ % team.size()), done.minusDays(21), done, done);
                 }

@@ -80,7 +80,7 @@ final class DemoUsage {
                 cumulative += firstTime;
             }
             cumulative = Math.min(enabled, Math.max(active, cumulative));
-            csv.row(model.customer().tenantId(), month, name, enabled, active, cumulative, returning, firstTime, day);
+            csv.row(model.customer().id(), month, name, enabled, active, cumulative, returning, firstTime, day);
             before = active;
         }
     }
@@ -97,7 +97,7 @@ final class DemoUsage {
             long activated =
                     active + Math.round((enabled - active) * 0.3 * model.trend().fixed(51));
             csv.row(
-                    model.customer().tenantId(),
+                    model.customer().id(),
                     month,
                     "Microsoft 365 Apps for enterprise",
                     enabled,
@@ -127,7 +127,7 @@ final class DemoUsage {
                 rest -= people;
                 restActive -= users;
                 if (people >= SMALLEST_REGION) {
-                    csv.row(model.customer().tenantId(), month, WHOLE_SUITE, countries.get(i), people, users);
+                    csv.row(model.customer().id(), month, WHOLE_SUITE, countries.get(i), people, users);
                 }
             }
         }

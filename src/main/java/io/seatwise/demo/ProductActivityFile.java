@@ -81,7 +81,7 @@ final class ProductActivityFile {
             long users = Math.min(assigned, Math.round(assigned * share));
             long activity = Math.round(users * 26 * last.getDayOfMonth() / (double) month.lengthOfMonth());
             csv.row(
-                    model.customer().tenantId(),
+                    model.customer().id(),
                     organisation,
                     product.name(),
                     id,

@@ -36,12 +36,12 @@ class DueRepository {
     void addCustomers(
             PartnerScope scope,
             String derivation,
-            Collection<CustomerId> tenantIds,
+            Collection<CustomerId> customerIds,
             @Nullable LocalDate from,
             Instant now) {
         UUID due = UUID.randomUUID();
         UuidArray.forEachChunk(
-                new LinkedHashSet<>(tenantIds),
+                new LinkedHashSet<>(customerIds),
                 some -> jdbc.sql("""
                                 insert into derivation_due
                                     (partner_id, derivation, tenant_id, due_id, from_day, marked_by, marked_at)
@@ -155,7 +155,7 @@ class DueRepository {
     }
 
     /** Removes the rows that are visible now; a mark that commits meanwhile keeps its rows. */
-    private @Nullable LocalDate remove(PartnerScope scope, String derivation, Collection<CustomerId> tenantIds) {
+    private @Nullable LocalDate remove(PartnerScope scope, String derivation, Collection<CustomerId> customerIds) {
         Set<UUID> marks = new HashSet<>();
         From from = new From();
         jdbc.sql("""
@@ -166,7 +166,7 @@ class DueRepository {
                         """)
                 .param("partner", scope.partnerId())
                 .param("derivation", derivation)
-                .param("ids", new UuidArray(tenantIds))
+                .param("ids", new UuidArray(customerIds))
                 .query(row -> {
                     marks.add(row.getObject("due_id", UUID.class));
                     from.add(row.getObject("from_day", LocalDate.class));
@@ -178,7 +178,7 @@ class DueRepository {
                         """)
                 .param("partner", scope.partnerId())
                 .param("derivation", derivation)
-                .param("ids", new UuidArray(tenantIds))
+                .param("ids", new UuidArray(customerIds))
                 .param("marks", new UuidArray(marks))
                 .update();
         return from.first;

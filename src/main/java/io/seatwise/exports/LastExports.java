@@ -20,7 +20,7 @@ public class LastExports {
 
     /** When anybody of the partner last took a whole report about a customer before a moment; empty when nobody did. */
     @PreAuthorize(Roles.CAN_READ)
-    public Optional<Instant> find(PartnerScope scope, String report, CustomerId tenantId, Instant before) {
-        return records.last(scope, report, tenantId.toString(), before);
+    public Optional<Instant> find(PartnerScope scope, String report, CustomerId customer, Instant before) {
+        return records.last(scope, report, customer.toString(), before);
     }
 }

@@ -12,11 +12,11 @@ import java.util.Optional;
 public interface CustomerChoices {
 
     /** A customer as a person reads it. */
-    record Choice(CustomerId tenantId, String name) {}
+    record Choice(CustomerId customer, String name) {}
 
     /** Those whose name contains this text, in alphabetical order. */
     List<Choice> search(PartnerScope scope, String text, int offset, int limit);
 
     /** The customer with this tenant id; empty when the scope does not see it. */
-    Optional<Choice> find(PartnerScope scope, CustomerId tenantId);
+    Optional<Choice> find(PartnerScope scope, CustomerId customer);
 }

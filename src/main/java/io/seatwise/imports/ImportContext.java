@@ -43,7 +43,7 @@ public record ImportContext(
                 run.id(),
                 now,
                 LocalDate.ofInstant(now, ZoneOffset.UTC),
-                run.customerTenantId(),
+                run.customer(),
                 run.list(),
                 run.decimal(),
                 run.priceBasis());

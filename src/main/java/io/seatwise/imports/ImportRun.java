@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param fromDay the first day the figures are for; null for kinds without a day
  * @param appliedNumber the order in which runs were applied; null for others
  * @param fileKept whether the file is still there, so that a checked one can be applied
- * @param customerTenantId whose file it is, as the sender said; null when not said
+ * @param customer whose file it is, as the sender said; null when not said
  * @param list whether a list is taken as the full one
  * @param decimal the decimal sign that the sender named; null when the sender named none
  * @param priceBasis what the sender says the unit price of a price list is for; null when not said
@@ -45,7 +45,7 @@ public record ImportRun(
         @Nullable Instant undoneAt,
         @Nullable Long appliedNumber,
         boolean fileKept,
-        @Nullable CustomerId customerTenantId,
+        @Nullable CustomerId customer,
         ListMode list,
         @Nullable String mapping,
         @Nullable DecimalSign decimal,

@@ -145,14 +145,14 @@ public class NamedRows {
     }
 
     /** Those of these customers that a customers file names whose import still stands; the run itself does not count. */
-    public Set<CustomerId> customersNamedByOthers(PartnerScope scope, UUID runId, Collection<CustomerId> tenantIds) {
+    public Set<CustomerId> customersNamedByOthers(PartnerScope scope, UUID runId, Collection<CustomerId> customers) {
         Map<Long, CustomerId> wanted = new HashMap<>();
-        tenantIds.forEach(tenantId -> wanted.put(Type.CUSTOMER.hash(tenantId.toString()), tenantId));
+        customers.forEach(customer -> wanted.put(Type.CUSTOMER.hash(customer.toString()), customer));
         Set<CustomerId> named = new HashSet<>();
         LongConsumer found = hash -> {
-            CustomerId tenantId = wanted.get(hash);
-            if (tenantId != null) {
-                named.add(tenantId);
+            CustomerId customer = wanted.get(hash);
+            if (customer != null) {
+                named.add(customer);
             }
         };
         // What a run named is deleted when it is undone
@@ -167,7 +167,7 @@ public class NamedRows {
                 .query(row -> {
                     unpack(row.getBytes("hashes"), found);
                 });
-        tenantIds.stream()
+        customers.stream()
                 .map(CustomerId::toString)
                 .gather(Gatherers.windowFixed(KEYS_AT_ONCE))
                 .forEach(some -> jdbc.sql("""

@@ -27,14 +27,14 @@ class LicensingDependents implements CustomerDependents {
     }
 
     @Override
-    public Set<CustomerId> needed(PartnerScope scope, Set<CustomerId> tenantIds) {
-        return facts.among(scope, tenantIds, FACTS);
+    public Set<CustomerId> needed(PartnerScope scope, Set<CustomerId> customers) {
+        return facts.among(scope, customers, FACTS);
     }
 
     @Override
-    public void forget(PartnerScope scope, Set<CustomerId> tenantIds) {
-        List<Object[]> keys = tenantIds.stream()
-                .map(tenantId -> new Object[] {scope.partnerId(), tenantId})
+    public void forget(PartnerScope scope, Set<CustomerId> customers) {
+        List<Object[]> keys = customers.stream()
+                .map(customer -> new Object[] {scope.partnerId(), customer})
                 .toList();
         for (String table : DERIVED) {
             batches.batchUpdate("delete from %s where partner_id = ? and tenant_id = ?".formatted(table), keys);

@@ -1,5 +1,6 @@
 package io.seatwise.licensing;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.seatwise.access.PartnerScope;
 import io.seatwise.base.UuidArray;
 import io.seatwise.customers.CustomerRegistry;
@@ -46,10 +47,11 @@ class SupportTicketsFileKind implements FileKind<SupportMonth> {
             Column.count("howToTickets").example("7").required();
 
     /** The tickets of a customer in a month, from a file; {@code month} is its first day. */
-    record SupportMonth(CustomerId tenantId, LocalDate month, long tickets, long howToTickets) {
+    record SupportMonth(
+            @JsonProperty("tenantId") CustomerId customer, LocalDate month, long tickets, long howToTickets) {
 
         String key() {
-            return tenantId + " " + month;
+            return customer + " " + month;
         }
     }
 
@@ -109,7 +111,7 @@ class SupportTicketsFileKind implements FileKind<SupportMonth> {
         return new Changes(concerned, 0, 0, back.size(), 0, deletions.size() - back.size(), new TreeSet<>());
     }
 
-    private Map<String, SupportMonth> find(PartnerScope scope, Set<CustomerId> tenantIds) {
+    private Map<String, SupportMonth> find(PartnerScope scope, Set<CustomerId> customerIds) {
         Map<String, SupportMonth> found = new HashMap<>();
         jdbc.sql("""
                         select m.*
@@ -118,7 +120,7 @@ class SupportTicketsFileKind implements FileKind<SupportMonth> {
                         where m.tenant_id is not null
                         """)
                 .param("partner", scope.partnerId())
-                .param("ids", new UuidArray(tenantIds))
+                .param("ids", new UuidArray(customerIds))
                 .query(row -> {
                     SupportMonth month = new SupportMonth(
                             CustomerId.of(row, "tenant_id"),
@@ -140,7 +142,7 @@ class SupportTicketsFileKind implements FileKind<SupportMonth> {
                 "insert into support_month (partner_id, tenant_id, support_month, tickets, how_to_tickets) values (?, ?, ?, ?, ?)",
                 months.stream()
                         .map(month -> new Object[] {
-                            scope.partnerId(), month.tenantId(), month.month(), month.tickets(), month.howToTickets()
+                            scope.partnerId(), month.customer(), month.month(), month.tickets(), month.howToTickets()
                         })
                         .toList());
     }
@@ -174,10 +176,10 @@ class SupportTicketsFileKind implements FileKind<SupportMonth> {
         }
 
         private void merge(List<SupportMonth> rows) {
-            Set<CustomerId> tenantIds = new HashSet<>();
-            rows.forEach(row -> tenantIds.add(row.tenantId()));
-            met.meet(tenantIds, applying);
-            Map<String, SupportMonth> known = find(scope, tenantIds);
+            Set<CustomerId> customerIds = new HashSet<>();
+            rows.forEach(row -> customerIds.add(row.customer()));
+            met.meet(customerIds, applying);
+            Map<String, SupportMonth> known = find(scope, customerIds);
             List<SupportMonth> stored = new ArrayList<>();
             List<Object[]> deletions = new ArrayList<>();
             Map<String, @Nullable Object> kept = new LinkedHashMap<>();
@@ -189,10 +191,10 @@ class SupportTicketsFileKind implements FileKind<SupportMonth> {
                 }
                 added += before == null ? 1 : 0;
                 altered += before == null ? 0 : 1;
-                changed.add(row.tenantId());
+                changed.add(row.customer());
                 kept.put(row.key(), before);
                 stored.add(row);
-                deletions.add(new Object[] {scope.partnerId(), row.tenantId(), row.month()});
+                deletions.add(new Object[] {scope.partnerId(), row.customer(), row.month()});
             }
             if (applying) {
                 delete(deletions);

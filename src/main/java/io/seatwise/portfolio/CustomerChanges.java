@@ -38,21 +38,21 @@ public class CustomerChanges {
 
     /** Archives these. */
     @PreAuthorize(Roles.CAN_ADMINISTER)
-    public void archive(PartnerScope scope, List<CustomerId> tenantIds) {
-        edits.archive(scope, tenantIds);
+    public void archive(PartnerScope scope, List<CustomerId> customers) {
+        edits.archive(scope, customers);
     }
 
     /** Takes these back into figures, lists and exports. */
     @PreAuthorize(Roles.CAN_ADMINISTER)
-    public void restore(PartnerScope scope, List<CustomerId> tenantIds) {
-        edits.restore(scope, tenantIds);
+    public void restore(PartnerScope scope, List<CustomerId> customers) {
+        edits.restore(scope, customers);
     }
 
     /** Finds those of the filter, in its usual order. */
     @PreAuthorize(Roles.CAN_READ)
     public List<CustomerId> matching(PartnerScope scope, CustomerFilter filter) {
-        List<CustomerId> tenantIds = new ArrayList<>();
-        queries.forEach(scope, filter, List.of(), row -> tenantIds.add(row.customerTenantId()));
-        return tenantIds;
+        List<CustomerId> customers = new ArrayList<>();
+        queries.forEach(scope, filter, List.of(), row -> customers.add(row.id()));
+        return customers;
     }
 }

@@ -20,7 +20,7 @@ public final class CustomerColumns {
                     "portfolio.column.tenantId",
                     CellType.IDENTIFIER,
                     null,
-                    row -> row.customerTenantId().toString()),
+                    row -> row.id().toString()),
             column("Domain", CellType.TEXT, "domain", CustomerRow::domain),
             column("Country", CellType.TEXT, "country", CustomerRow::country),
             column("Region", CellType.TEXT, "region", CustomerRow::region),

@@ -37,9 +37,9 @@ public final class CustomerConditions {
     }
 
     /** One customer, archived or not, if the scope may see it. */
-    static CustomerConditions of(PartnerScope scope, CustomerId tenantId, Thresholds thresholds, LocalDate today) {
+    static CustomerConditions of(PartnerScope scope, CustomerId customer, Thresholds thresholds, LocalDate today) {
         CustomerConditions conditions = new CustomerConditions(scope, thresholds, today);
-        conditions.add("c.tenant_id = :tenant", "tenant", tenantId);
+        conditions.add("c.tenant_id = :tenant", "tenant", customer);
         return conditions;
     }
 

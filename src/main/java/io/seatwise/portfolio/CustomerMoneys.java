@@ -24,7 +24,7 @@ public class CustomerMoneys {
 
     /** The money of the customer's products by product id; none when this scope does not see the customer. */
     @PreAuthorize(Roles.CAN_READ)
-    public Map<String, ProductMoney> byProduct(PartnerScope scope, CustomerId tenantId) {
+    public Map<String, ProductMoney> byProduct(PartnerScope scope, CustomerId customer) {
         Map<String, ProductMoney> money = new HashMap<>();
         if (scope.seesMoney()) {
             transactions.read(scope, () -> {
@@ -35,7 +35,7 @@ public class CustomerMoneys {
                                 where pv.partner_id = :partner and pv.tenant_id = :tenant and %s
                                 """.formatted(ProductMoney.COLUMNS, scope.customerFilter("c")))
                         .params(scope.parameters())
-                        .param("tenant", tenantId)
+                        .param("tenant", customer)
                         .query(row -> {
                             money.put(row.getString("product_id"), ProductMoney.of(row));
                         });

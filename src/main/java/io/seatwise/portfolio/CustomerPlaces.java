@@ -40,12 +40,12 @@ public class CustomerPlaces {
 
     /** Finds the customer's place in this order; empty when the filter leaves it out. */
     @PreAuthorize(Roles.CAN_READ)
-    public Optional<Place> of(PartnerScope scope, CustomerFilter filter, List<SortOrder> sort, CustomerId tenantId) {
+    public Optional<Place> of(PartnerScope scope, CustomerFilter filter, List<SortOrder> sort, CustomerId customer) {
         return transactions.read(scope, () -> {
             CustomerSelection selection = queries.selection(scope, filter, sort);
             String order = CustomerSort.orderBy(scope, sort);
             Map<String, Object> parameters = selection.parameters();
-            parameters.put("subject", tenantId);
+            parameters.put("subject", customer);
             return jdbc.sql("""
                             select place.number, place.total, place.previous, place.next
                             from (

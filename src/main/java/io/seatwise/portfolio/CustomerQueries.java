@@ -137,7 +137,7 @@ public class CustomerQueries {
                 """ + metrics(filter) + money(scope, filter) + SCORES + "where "
                         + scope.customerFilter("c");
         return jdbc.query(sql, parameters, customerRow).stream()
-                .collect(Collectors.toMap(CustomerRow::customerTenantId, Function.identity()));
+                .collect(Collectors.toMap(CustomerRow::id, Function.identity()));
     }
 
     /** How many customers match. */
@@ -176,9 +176,9 @@ public class CustomerQueries {
     }
 
     /** One customer, archived or not; empty when there is none or it is not visible. */
-    public Optional<CustomerRow> find(PartnerScope scope, CustomerId tenantId) {
+    public Optional<CustomerRow> find(PartnerScope scope, CustomerId customer) {
         return read(scope, () -> {
-            CustomerConditions conditions = CustomerConditions.of(scope, tenantId, thresholds.of(scope), today());
+            CustomerConditions conditions = CustomerConditions.of(scope, customer, thresholds.of(scope), today());
             String sql = "select " + CustomerRowMapper.COLUMNS + "\n" + CUSTOMERS + METRICS
                     + money(scope, CustomerFilter.ALL) + SCORES + "where "
                     + conditions.sql();

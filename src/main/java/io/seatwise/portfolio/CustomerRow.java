@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param scores the Adoption Score and the product adoption score; {@link CustomerScore#NONE} without any
  */
 public record CustomerRow(
-        CustomerId customerTenantId,
+        CustomerId id,
         String customerName,
         @Nullable String domain,
         @Nullable String country,

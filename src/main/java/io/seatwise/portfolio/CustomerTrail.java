@@ -29,8 +29,8 @@ public record CustomerTrail(String query, @Nullable CustomerId opened) implement
     }
 
     /** Remembers the customer that is looked at. */
-    public static void open(CustomerId tenantId) {
-        keep(new CustomerTrail(current().query(), tenantId));
+    public static void open(CustomerId customer) {
+        keep(new CustomerTrail(current().query(), customer));
     }
 
     private static void keep(CustomerTrail trail) {

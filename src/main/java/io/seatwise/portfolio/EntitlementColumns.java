@@ -22,7 +22,7 @@ public final class EntitlementColumns {
                     "Tenant ID",
                     "tenantId",
                     CellType.IDENTIFIER,
-                    row -> row.customer().customerTenantId().toString()),
+                    row -> row.customer().id().toString()),
             column("Product", "product", CellType.TEXT, of(ProductPosition::productName)),
             column("Product ID", "productId", CellType.IDENTIFIER, of(ProductPosition::productId)),
             column("Licences sold", "sold", CellType.COUNT, of(ProductPosition::sold)),

@@ -105,7 +105,7 @@ public class PortfolioOverview {
 
     /** A customer on such a list, with the figures that say why. */
     public record Attention(
-            CustomerId customerTenantId,
+            CustomerId customer,
             String customerName,
             @Nullable Long entitled,
             @Nullable Long active,

@@ -9,8 +9,8 @@ import io.seatwise.ids.CustomerId;
 public class TrainingLink extends Anchor {
 
     /** @param customer its name, for who does not see where the link stands */
-    public TrainingLink(CustomerId tenantId, String customer) {
-        super(address(tenantId));
+    public TrainingLink(CustomerId customerId, String customer) {
+        super(address(customerId));
         Icon icon = VaadinIcon.ACADEMY_CAP.create();
         icon.getElement().setAttribute("aria-hidden", "true");
         add(icon);
@@ -20,7 +20,7 @@ public class TrainingLink extends Anchor {
     }
 
     /** Where the account's recommendations stand. */
-    public static String address(CustomerId tenantId) {
-        return "customers/" + tenantId + "?tab=training";
+    public static String address(CustomerId customerId) {
+        return "customers/" + customerId + "?tab=training";
     }
 }

@@ -63,6 +63,6 @@ class DueDecisions implements InboxSource {
                         renewal.customerName(),
                         renewal.subscription().quantity(),
                         renewal.subscription().productName()),
-                "renewals?customerTenantId=" + renewal.subscription().customerTenantId());
+                "renewals?customerTenantId=" + renewal.subscription().customer());
     }
 }

@@ -29,7 +29,7 @@ class OutcomeChangeStore {
     }
 
     /** Reads the stored outcomes of these customers' active subscriptions by subscription id. */
-    Map<String, String> outcomes(PartnerScope scope, Collection<CustomerId> tenantIds) {
+    Map<String, String> outcomes(PartnerScope scope, Collection<CustomerId> customers) {
         Map<String, String> outcomes = new HashMap<>();
         jdbc.sql("""
                         select r.subscription_id, r.outcome
@@ -38,7 +38,7 @@ class OutcomeChangeStore {
                         where r.subscription_id is not null
                         """)
                 .param("partner", scope.partnerId())
-                .param("ids", new UuidArray(tenantIds))
+                .param("ids", new UuidArray(customers))
                 .query(row -> {
                     outcomes.put(row.getString("subscription_id"), row.getString("outcome"));
                 });
@@ -70,7 +70,7 @@ class OutcomeChangeStore {
                     insert into renewal_outcome_change (partner_id, subscription_id, change_day, tenant_id, outcome_before,
                         outcome_after)
                     values (?, ?, ?, ?, ?, ?)
-                    """, partner, id, today, renewal.subscription().customerTenantId(), then, now);
+                    """, partner, id, today, renewal.subscription().customer(), then, now);
         } else {
             batches.update("""
                     delete from renewal_outcome_change

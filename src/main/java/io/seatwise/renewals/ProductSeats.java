@@ -30,7 +30,7 @@ class ProductSeats {
     }
 
     /** A product of a customer. */
-    record Key(CustomerId tenantId, String productId) {}
+    record Key(CustomerId customer, String productId) {}
 
     /**
      * Counts over all channels; null where no source says.
@@ -45,7 +45,7 @@ class ProductSeats {
         public static final Seats UNKNOWN = new Seats(null, null, null);
     }
 
-    Map<Key, Seats> current(PartnerScope scope, Collection<CustomerId> tenantIds) {
+    Map<Key, Seats> current(PartnerScope scope, Collection<CustomerId> customers) {
         Map<Key, Seats> seats = new HashMap<>();
         jdbc.sql("""
                         select m.tenant_id, m.product_id, m.assigned, m.workloads
@@ -54,7 +54,7 @@ class ProductSeats {
                         where m.tenant_id is not null
                         """)
                 .param("partner", scope.partnerId())
-                .param("ids", new UuidArray(tenantIds))
+                .param("ids", new UuidArray(customers))
                 .query(row -> {
                     WorkloadPosition busiest = WorkloadPosition.busiest(
                                     json.readValue(row.getString("workloads"), WORKLOADS))
@@ -70,7 +70,7 @@ class ProductSeats {
     }
 
     /** The largest number of seats assigned on a day of the last 90, over all channels. */
-    Map<Key, Long> largest(PartnerScope scope, Collection<CustomerId> tenantIds, LocalDate today) {
+    Map<Key, Long> largest(PartnerScope scope, Collection<CustomerId> customers, LocalDate today) {
         Map<Key, Long> largest = new HashMap<>();
         jdbc.sql("""
                         select d.tenant_id, d.product_id, sum(d.assigned) as assigned
@@ -80,7 +80,7 @@ class ProductSeats {
                         group by d.tenant_id, d.product_id, d.position_day
                         """)
                 .param("partner", scope.partnerId())
-                .param("ids", new UuidArray(tenantIds))
+                .param("ids", new UuidArray(customers))
                 .param("from", today.minusDays(SeatShare.DAYS - 1L))
                 .param("today", today)
                 .query(row -> {

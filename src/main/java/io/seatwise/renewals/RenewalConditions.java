@@ -47,11 +47,11 @@ record RenewalConditions(String sql, Map<String, Object> parameters, boolean isA
             conditions.add("r.manager = :manager");
             parameters.put("manager", filter.accountManager());
         }
-        if (filter.customerTenantId() != null) {
+        if (filter.customer() != null) {
             conditions.add("r.tenant_id = :tenant");
-            parameters.put("tenant", filter.customerTenantId());
+            parameters.put("tenant", filter.customer());
         }
-        boolean one = filter.customerTenantId() != null;
+        boolean one = filter.customer() != null;
         return new RenewalConditions(
                 String.join(" and ", conditions),
                 parameters,

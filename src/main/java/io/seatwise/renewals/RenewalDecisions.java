@@ -66,7 +66,7 @@ public class RenewalDecisions {
                     .param("partner", scope.partnerId())
                     .param("subscription", subscriptionId)
                     .param("id", UUID.randomUUID())
-                    .param("tenant", subscription.customerTenantId())
+                    .param("tenant", subscription.customer())
                     .param("end", subscription.commitmentEnd(), Types.DATE)
                     .param("choice", choice.name())
                     .param("quantity", reduces ? quantity : null, Types.BIGINT)
@@ -79,8 +79,7 @@ public class RenewalDecisions {
                     scope,
                     "renewal.decided",
                     subscriptionId,
-                    choice.name() + (reduces ? " to " + quantity : "") + ", customer "
-                            + subscription.customerTenantId());
+                    choice.name() + (reduces ? " to " + quantity : "") + ", customer " + subscription.customer());
         });
     }
 

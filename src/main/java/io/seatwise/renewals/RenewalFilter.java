@@ -18,26 +18,26 @@ public record RenewalFilter(
         @Nullable LocalDate endsOn,
         Set<Outcome> outcomes,
         @Nullable String accountManager,
-        @Nullable CustomerId customerTenantId) {
+        @Nullable CustomerId customer) {
 
     public static final RenewalFilter ALL = new RenewalFilter(null, null, Set.of(), null, null);
 
     /** The same customers and outcomes, with any end. */
     public RenewalFilter withAnyEnd() {
-        return new RenewalFilter(null, null, outcomes, accountManager, customerTenantId);
+        return new RenewalFilter(null, null, outcomes, accountManager, customer);
     }
 
     /** The same customers and outcomes, of terms that end on this day. */
     public RenewalFilter endingOn(LocalDate day) {
-        return new RenewalFilter(null, day, outcomes, accountManager, customerTenantId);
+        return new RenewalFilter(null, day, outcomes, accountManager, customer);
     }
 
     public RenewalFilter withOutcomes(Set<Outcome> which) {
-        return new RenewalFilter(within, endsOn, which, accountManager, customerTenantId);
+        return new RenewalFilter(within, endsOn, which, accountManager, customer);
     }
 
     public RenewalFilter withAccountManager(@Nullable String email) {
-        return new RenewalFilter(within, endsOn, outcomes, email, customerTenantId);
+        return new RenewalFilter(within, endsOn, outcomes, email, customer);
     }
 
     public RenewalFilter withAnyCustomer() {

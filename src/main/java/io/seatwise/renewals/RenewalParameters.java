@@ -75,8 +75,8 @@ public record RenewalParameters(RenewalFilter filter, RenewalOrder order, int pa
         if (filter.accountManager() != null) {
             map.put("accountManager", List.of(filter.accountManager()));
         }
-        if (filter.customerTenantId() != null) {
-            map.put("customerTenantId", List.of(filter.customerTenantId().toString()));
+        if (filter.customer() != null) {
+            map.put("customerTenantId", List.of(filter.customer().toString()));
         }
         if (!order.equals(RenewalOrder.DEFAULT)) {
             map.put("sort", List.of(order.parameter()));

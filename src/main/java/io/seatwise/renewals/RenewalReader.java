@@ -34,9 +34,9 @@ public class RenewalReader {
     }
 
     /** Those of one customer. */
-    public void forEach(PartnerScope scope, CustomerId tenantId, Consumer<Renewal> consumer) {
+    public void forEach(PartnerScope scope, CustomerId customer, Consumer<Renewal> consumer) {
         Map<String, Object> parameters = scope.parameters();
-        parameters.put("tenant", tenantId);
+        parameters.put("tenant", customer);
         read(scope, "r.tenant_id = :tenant", parameters, consumer);
     }
 

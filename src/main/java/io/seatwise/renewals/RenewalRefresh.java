@@ -99,17 +99,17 @@ public class RenewalRefresh implements CustomerDerivation {
 
     @EventListener
     void on(CustomersReassigned reassigned) {
-        derived.mark(reassigned.scope(), NAME, reassigned.tenantIds());
+        derived.mark(reassigned.scope(), NAME, reassigned.customers());
     }
 
     @EventListener
     void on(CustomersArchived archived) {
-        refresh(archived.scope(), archived.tenantIds());
+        refresh(archived.scope(), archived.customers());
     }
 
     @EventListener
     void on(SubscriptionArchived archived) {
-        refresh(archived.scope(), List.of(archived.tenantId()));
+        refresh(archived.scope(), List.of(archived.customer()));
     }
 
     /** Computes the renewals of all customers anew. */
@@ -125,9 +125,9 @@ public class RenewalRefresh implements CustomerDerivation {
     }
 
     /** Computes the renewals of these customers anew. */
-    public void refresh(PartnerScope scope, Collection<CustomerId> tenantIds) {
+    public void refresh(PartnerScope scope, Collection<CustomerId> customers) {
         transactions.run(scope, () -> {
-            List<CustomerId> all = List.copyOf(tenantIds);
+            List<CustomerId> all = List.copyOf(customers);
             for (int start = 0; start < all.size(); start += CUSTOMERS_AT_ONCE) {
                 compute(scope, all.subList(start, Math.min(all.size(), start + CUSTOMERS_AT_ONCE)));
             }
@@ -135,9 +135,9 @@ public class RenewalRefresh implements CustomerDerivation {
         });
     }
 
-    private void compute(PartnerScope scope, List<CustomerId> tenantIds) {
+    private void compute(PartnerScope scope, List<CustomerId> customers) {
         LocalDate today = LocalDate.now(clock);
-        Map<CustomerId, List<Active>> active = subscriptions.of(scope, tenantIds);
+        Map<CustomerId, List<Active>> active = subscriptions.of(scope, customers);
         Map<Key, Seats> current = seats.current(scope, active.keySet());
         Map<Key, Long> largest = seats.largest(scope, active.keySet(), today);
         PriceBook book = prices.of(
@@ -148,10 +148,10 @@ public class RenewalRefresh implements CustomerDerivation {
                                 ProductKey.ofSubscription(each.subscription().productId()))
                         .toList());
         List<StoredRenewal> renewals = new ArrayList<>();
-        active.forEach((tenantId, own) -> own.stream()
+        active.forEach((customer, own) -> own.stream()
                 .collect(Collectors.groupingBy(each -> each.subscription().productId()))
                 .forEach((productId, ofProduct) -> {
-                    Key key = new Key(tenantId, productId);
+                    Key key = new Key(customer, productId);
                     List<Subscription> subs =
                             ofProduct.stream().map(Active::subscription).toList();
                     Map<String, SeatShare> shares = SeatShare.of(
@@ -163,6 +163,6 @@ public class RenewalRefresh implements CustomerDerivation {
                             rules,
                             today)));
                 }));
-        store.replace(scope, tenantIds, renewals, current, today);
+        store.replace(scope, customers, renewals, current, today);
     }
 }

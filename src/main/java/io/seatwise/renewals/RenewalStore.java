@@ -74,26 +74,26 @@ class RenewalStore {
     /** Replaces the rows of these customers and records the outcomes that became others today. */
     void replace(
             PartnerScope scope,
-            Collection<CustomerId> tenantIds,
+            Collection<CustomerId> customers,
             List<StoredRenewal> renewals,
             Map<Key, Seats> seats,
             LocalDate today) {
-        changes.record(scope, changes.outcomes(scope, tenantIds), renewals, today);
-        Map<CustomerId, String> managers = managers(scope, tenantIds);
+        changes.record(scope, changes.outcomes(scope, customers), renewals, today);
+        Map<CustomerId, String> managers = managers(scope, customers);
         rows.replace(
                 RENEWAL,
                 scope.partnerId(),
-                tenantIds,
+                customers,
                 renewals.stream().map(row -> renewal(scope, row, managers)).toList());
-        rows.replace(PRODUCT_MONEY, scope.partnerId(), tenantIds, products(scope, renewals, seats));
-        rows.replace(CUSTOMER_MONEY, scope.partnerId(), tenantIds, customers(scope, renewals));
+        rows.replace(PRODUCT_MONEY, scope.partnerId(), customers, products(scope, renewals, seats));
+        rows.replace(CUSTOMER_MONEY, scope.partnerId(), customers, customers(scope, renewals));
     }
 
     /** The lower-case e-mails of the account managers of those of these customers that have one. */
-    private Map<CustomerId, String> managers(PartnerScope scope, Collection<CustomerId> tenantIds) {
+    private Map<CustomerId, String> managers(PartnerScope scope, Collection<CustomerId> customers) {
         Map<CustomerId, String> managers = new HashMap<>();
         UuidArray.forEachChunk(
-                tenantIds,
+                customers,
                 some -> jdbc.sql("""
                         select c.tenant_id, lower(c.account_manager) as manager
                         from unnest(cast(:ids as uuid array)) as id (tenant_id)
@@ -112,8 +112,8 @@ class RenewalStore {
         Subscription subscription = row.subscription();
         SeatPrice price = row.price();
         return new @Nullable Object[] {
-            managers.getOrDefault(subscription.customerTenantId(), ""),
-            subscription.customerTenantId(),
+            managers.getOrDefault(subscription.customer(), ""),
+            subscription.customer(),
             subscription.productId(),
             subscription.commitmentEnd(),
             subscription.commitmentEnd() == null ? Renewals.NO_END : subscription.commitmentEnd(),
@@ -139,8 +139,7 @@ class RenewalStore {
             PartnerScope scope, List<StoredRenewal> renewals, Map<Key, Seats> seats) {
         Map<Key, List<StoredRenewal>> byProduct = renewals.stream()
                 .collect(Collectors.groupingBy(row -> new Key(
-                        row.subscription().customerTenantId(),
-                        row.subscription().productId())));
+                        row.subscription().customer(), row.subscription().productId())));
         List<@Nullable Object[]> rows = new ArrayList<>();
         byProduct.forEach((key, of) -> {
             String currency = MoneySums.currency(of);
@@ -153,7 +152,7 @@ class RenewalStore {
                 MoneySums.sum(of, currency, StoredRenewal::atStake),
                 MoneySums.withoutPrice(of, currency),
                 scope.partnerId(),
-                key.tenantId(),
+                key.customer(),
                 key.productId()
             });
         });
@@ -162,9 +161,9 @@ class RenewalStore {
 
     private static List<@Nullable Object[]> customers(PartnerScope scope, List<StoredRenewal> renewals) {
         Map<CustomerId, List<StoredRenewal>> byCustomer = renewals.stream()
-                .collect(Collectors.groupingBy(row -> row.subscription().customerTenantId()));
+                .collect(Collectors.groupingBy(row -> row.subscription().customer()));
         List<@Nullable Object[]> rows = new ArrayList<>();
-        byCustomer.forEach((tenantId, of) -> {
+        byCustomer.forEach((customer, of) -> {
             String currency = MoneySums.currency(of);
             rows.add(new @Nullable Object[] {
                 currency,
@@ -172,7 +171,7 @@ class RenewalStore {
                 MoneySums.sum(of, currency, StoredRenewal::atStake),
                 MoneySums.withoutPrice(of, currency),
                 scope.partnerId(),
-                tenantId
+                customer
             });
         });
         return rows;

@@ -69,10 +69,7 @@ public class Renewals {
 
     /** Excludes nothing: it leads the database to the index by end, in whose order the page is. */
     private static String byEnd(RenewalFilter filter, RenewalOrder order) {
-        return order.sort().isEnd()
-                        && filter.within() == null
-                        && filter.endsOn() == null
-                        && filter.customerTenantId() == null
+        return order.sort().isEnd() && filter.within() == null && filter.endsOn() == null && filter.customer() == null
                 ? " and r.end_key >= date '1900-01-01'"
                 : "";
     }

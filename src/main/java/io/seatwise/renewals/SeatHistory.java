@@ -57,7 +57,7 @@ public class SeatHistory {
                                 order by d.position_day
                                 """.formatted(scope.customerFilter("c")))
                         .params(scope.parameters())
-                        .param("tenant", renewal.subscription().customerTenantId())
+                        .param("tenant", renewal.subscription().customer())
                         .param("product", renewal.subscription().productId())
                         .param("from", today.minusDays(SeatShare.DAYS - 1L))
                         .param("today", today)

@@ -129,10 +129,10 @@ class RowLevelSecurityTest {
                 .update();
     }
 
-    private void insertCustomer(PartnerScope scope, UUID tenantId) {
+    private void insertCustomer(PartnerScope scope, UUID customer) {
         jdbc.sql("""
                         insert into customer (partner_id, tenant_id, name, name_key, created_at, version)
                         values (:partner, :tenant, 'Fabrikam', 'fabrikam', current_timestamp, 0)
-                        """).params(scope.parameters()).param("tenant", tenantId).update();
+                        """).params(scope.parameters()).param("tenant", customer).update();
     }
 }

@@ -93,7 +93,7 @@ abstract class CustomerBulkEditsContract {
         assertThat(archived).hasSize(CUSTOMERS - 1).doesNotContain(all.getFirst());
         assertThat(events.stream(CustomersArchived.class))
                 .singleElement()
-                .satisfies(event -> assertThat(event.tenantIds()).containsExactlyInAnyOrderElementsOf(archived));
+                .satisfies(event -> assertThat(event.customers()).containsExactlyInAnyOrderElementsOf(archived));
         List<AuditEntry> entries = audited("customers.archived");
         assertThat(entries).hasSize(27); // 1,202 by 45
         assertThat(entries).extracting(AuditEntry::subject).containsOnly("1202 customers");
@@ -194,11 +194,11 @@ abstract class CustomerBulkEditsContract {
                 .toList();
     }
 
-    private String manager(CustomerId tenantId) {
-        return customers.find(scope, tenantId).orElseThrow().accountManager();
+    private String manager(CustomerId customer) {
+        return customers.find(scope, customer).orElseThrow().accountManager();
     }
 
-    private List<String> tags(CustomerId tenantId) {
-        return customers.find(scope, tenantId).orElseThrow().tags();
+    private List<String> tags(CustomerId customer) {
+        return customers.find(scope, customer).orElseThrow().tags();
     }
 }

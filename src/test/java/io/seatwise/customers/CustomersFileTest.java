@@ -130,7 +130,7 @@ class CustomersFileTest {
         return new ImportContext(run, TestClock.NOON, TestClock.TODAY);
     }
 
-    private static CustomerLine line(CustomerId tenantId, String name, @Nullable String country, List<String> tags) {
-        return new CustomerLine(tenantId, name, null, country, null, null, null, null, null, null, tags);
+    private static CustomerLine line(CustomerId customerId, String name, @Nullable String country, List<String> tags) {
+        return new CustomerLine(customerId, name, null, country, null, null, null, null, null, null, tags);
     }
 }

@@ -56,7 +56,7 @@ class DemoFilesTest {
                 customers.stream().limit(26).mapToLong(DemoCustomer::seats).sum();
 
         assertThat(topTenth * 2).isGreaterThan(all);
-        assertThat(customers).extracting(DemoCustomer::tenantId).doesNotHaveDuplicates();
+        assertThat(customers).extracting(DemoCustomer::id).doesNotHaveDuplicates();
         assertThat(customers).extracting(DemoCustomer::name).doesNotHaveDuplicates();
     }
 

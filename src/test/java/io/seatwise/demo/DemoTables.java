@@ -88,7 +88,7 @@ final class DemoTables {
                                 .collect(Collectors.groupingBy(row -> row.findField("customerTenantId")
                                         .or(() -> row.findField("CustomerTenantId"))
                                         .orElseThrow())))
-                .getOrDefault(customer.tenantId().toString(), List.of())
+                .getOrDefault(customer.id().toString(), List.of())
                 .stream();
     }
 

@@ -57,13 +57,13 @@ class Probes {
                     .param("partner", scope.partnerId())
                     .query(CustomerId.ROW)
                     .list());
-            for (CustomerId tenantId : batch.customers()) {
+            for (CustomerId customer : batch.customers()) {
                 jdbc.update(
-                        known.contains(tenantId)
+                        known.contains(customer)
                                 ? "update support_month set tickets = tickets + 1 where partner_id = ? and tenant_id = ? and support_month = ?"
                                 : "insert into support_month (partner_id, tenant_id, support_month, tickets, how_to_tickets) values (?, ?, ?, 1, 0)",
                         scope.partnerId(),
-                        tenantId,
+                        customer,
                         Date.valueOf(MONTH));
             }
             batches.add(batch);

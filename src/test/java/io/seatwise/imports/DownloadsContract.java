@@ -53,12 +53,12 @@ abstract class DownloadsContract {
         return run;
     }
 
-    JsonNode customer(CustomerId tenantId) throws Exception {
-        return calls.json("/api/v1/customers/" + tenantId);
+    JsonNode customer(CustomerId customer) throws Exception {
+        return calls.json("/api/v1/customers/" + customer);
     }
 
-    JsonNode product(CustomerId tenantId, String productId) throws Exception {
-        return calls.json("/api/v1/customers/" + tenantId + "/entitlements")
+    JsonNode product(CustomerId customer, String productId) throws Exception {
+        return calls.json("/api/v1/customers/" + customer + "/entitlements")
                 .get("products")
                 .valueStream()
                 .filter(each -> each.get("productId").asString().equals(productId))
@@ -66,8 +66,8 @@ abstract class DownloadsContract {
                 .orElseThrow();
     }
 
-    List<String> products(CustomerId tenantId) throws Exception {
-        return calls.json("/api/v1/customers/" + tenantId + "/entitlements")
+    List<String> products(CustomerId customer) throws Exception {
+        return calls.json("/api/v1/customers/" + customer + "/entitlements")
                 .get("products")
                 .valueStream()
                 .map(each -> each.get("productId").asString())

@@ -53,7 +53,7 @@ class NaiveFigures {
                             ? row
                             : new SubscriptionLine(
                                     row.subscriptionId(),
-                                    row.tenantId(),
+                                    row.customer(),
                                     row.productId(),
                                     null,
                                     row.sourceState(),
@@ -95,20 +95,20 @@ class NaiveFigures {
     }
 
     private static String group(PositionLine row) {
-        return row.tenantId() + row.productId() + "|" + row.workloadCode() + "|" + row.day();
+        return row.customer() + row.productId() + "|" + row.workloadCode() + "|" + row.day();
     }
 
     /** The rows of one customer that stood on a day. */
     private static List<PositionLine> standing(List<PositionLine> rows, CustomerId customer, LocalDate upTo) {
         Map<String, LocalDate> newest = new HashMap<>();
         for (PositionLine row : rows) {
-            if (row.tenantId().equals(customer) && !row.day().isAfter(upTo)) {
+            if (row.customer().equals(customer) && !row.day().isAfter(upTo)) {
                 newest.merge(row.service(), row.day(), (one, other) -> one.isAfter(other) ? one : other);
             }
         }
         List<PositionLine> standing = new ArrayList<>();
         for (PositionLine row : rows) {
-            if (row.tenantId().equals(customer) && row.day().equals(newest.get(row.service()))) {
+            if (row.customer().equals(customer) && row.day().equals(newest.get(row.service()))) {
                 standing.add(row);
             }
         }
@@ -279,7 +279,7 @@ class NaiveFigures {
     private List<SubscriptionLine> own(CustomerId customer, String product) {
         List<SubscriptionLine> own = new ArrayList<>();
         for (SubscriptionLine line : subscriptions.values()) {
-            if (line.tenantId().equals(customer) && line.productId().equals(product)) {
+            if (line.customer().equals(customer) && line.productId().equals(product)) {
                 own.add(line);
             }
         }
@@ -294,7 +294,7 @@ class NaiveFigures {
         LocalDate renewal = null;
         Map<String, LocalDate> renewals = new HashMap<>();
         for (SubscriptionLine own : subscriptions.values()) {
-            if (!own.tenantId().equals(customer)) {
+            if (!own.customer().equals(customer)) {
                 continue;
             }
             grace |= state(own).equals("GRACE");
@@ -354,8 +354,8 @@ class NaiveFigures {
     }
 
     private boolean neverSeen(CustomerId customer) {
-        return deployment.stream().noneMatch(row -> row.tenantId().equals(customer))
-                && usage.stream().noneMatch(row -> row.tenantId().equals(customer));
+        return deployment.stream().noneMatch(row -> row.customer().equals(customer))
+                && usage.stream().noneMatch(row -> row.customer().equals(customer));
     }
 
     List<DayPosition> history(CustomerId customer, String product) {
@@ -363,13 +363,13 @@ class NaiveFigures {
         for (List<PositionLine> rows : List.of(deployment, usage)) {
             Set<String> services = new HashSet<>();
             for (PositionLine row : rows) {
-                if (row.tenantId().equals(customer)
+                if (row.customer().equals(customer)
                         && (product == null || row.productId().equals(product))) {
                     services.add(row.service());
                 }
             }
             for (PositionLine row : rows) {
-                if (row.tenantId().equals(customer) && services.contains(row.service())) {
+                if (row.customer().equals(customer) && services.contains(row.service())) {
                     days.add(row.day());
                 }
             }

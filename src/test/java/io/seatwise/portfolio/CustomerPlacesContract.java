@@ -68,7 +68,7 @@ abstract class CustomerPlacesContract {
 
     private void check(CustomerFilter filter, List<SortOrder> sort) {
         List<CustomerId> ids = queries.page(scope, filter, sort, 0, 1_000).stream()
-                .map(CustomerRow::customerTenantId)
+                .map(CustomerRow::id)
                 .toList();
         assertThat(ids).isNotEmpty();
         for (int i = 0; i < ids.size(); i++) {

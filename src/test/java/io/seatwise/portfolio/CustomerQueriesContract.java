@@ -126,7 +126,7 @@ abstract class CustomerQueriesContract {
         Map<CustomerId, Truth> byId = truths.stream().collect(Collectors.toMap(Truth::id, Function.identity()));
 
         for (CustomerRow row : queries.page(scope, CustomerFilter.ALL, List.of(), 0, 1000)) {
-            Truth truth = byId.get(row.customerTenantId());
+            Truth truth = byId.get(row.id());
             boolean hasMetrics = truth.sold() != null
                     || truth.entitled() != null
                     || truth.asOf() != null
@@ -154,8 +154,7 @@ abstract class CustomerQueriesContract {
                 scope,
                 CustomerFilter.ALL,
                 List.of(),
-                row -> rows.add(
-                        row.customer().customerTenantId() + " " + row.product().productId()));
+                row -> rows.add(row.customer().id() + " " + row.product().productId()));
 
         List<String> expected = new ArrayList<>();
         Map<CustomerId, Truth> byId = truths.stream().collect(Collectors.toMap(Truth::id, Function.identity()));
@@ -208,7 +207,7 @@ abstract class CustomerQueriesContract {
                 eva,
                 CustomerFilter.ALL,
                 List.of(),
-                row -> streamed.add(row.customer().customerTenantId()));
+                row -> streamed.add(row.customer().id()));
         assertThat(ids(assigned)).containsAll(streamed);
         Truth someoneElses = truths.stream()
                 .filter(truth -> !assigned.contains(truth))
@@ -339,7 +338,7 @@ abstract class CustomerQueriesContract {
 
     private static List<CustomerId> ids(List<?> rows) {
         return rows.stream()
-                .map(row -> row instanceof CustomerRow customer ? customer.customerTenantId() : ((Truth) row).id())
+                .map(row -> row instanceof CustomerRow customer ? customer.id() : ((Truth) row).id())
                 .toList();
     }
 }

@@ -103,7 +103,7 @@ abstract class FiguresOfProductContract {
 
         assertThat(rows).hasSize((int) of("p1").count());
         for (CustomerRow row : rows) {
-            Held expected = of("p1").filter(each -> each.customer().equals(row.customerTenantId()))
+            Held expected = of("p1").filter(each -> each.customer().equals(row.id()))
                     .findFirst()
                     .orElseThrow();
             assertThat(row.sold()).isEqualTo(expected.sold());
@@ -139,7 +139,7 @@ abstract class FiguresOfProductContract {
                 .toList();
 
         assertThat(queries.page(scope, low, List.of(), 0, 1_000))
-                .extracting(CustomerRow::customerTenantId)
+                .extracting(CustomerRow::id)
                 .containsExactlyInAnyOrderElementsOf(expected);
         assertThat(queries.page(scope, filter(Map.of()), List.of(SortOrder.descending("usagePercent")), 0, 1_000))
                 .extracting(CustomerRow::usage)

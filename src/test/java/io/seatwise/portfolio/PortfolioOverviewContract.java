@@ -121,9 +121,8 @@ abstract class PortfolioOverviewContract {
                 scope, flagged(Flag.LOW_ADOPTION), List.of(new SortOrder("unusedEntitlements", true)), 0, 5);
 
         assertThat(overview.attention(scope, Concern.LOW_ADOPTION, 5))
-                .extracting(Attention::customerTenantId)
-                .containsExactlyElementsOf(
-                        table.stream().map(CustomerRow::customerTenantId).toList());
+                .extracting(Attention::customer)
+                .containsExactlyElementsOf(table.stream().map(CustomerRow::id).toList());
     }
 
     @Test
@@ -149,10 +148,10 @@ abstract class PortfolioOverviewContract {
                 visible().filter(truth -> truth.asOf() != null && truth.asOf().isBefore(TODAY.minusDays(10))));
 
         assertThat(overview.attention(scope, Concern.INFLATED, 1000))
-                .extracting(Attention::customerTenantId)
+                .extracting(Attention::customer)
                 .containsExactlyInAnyOrderElementsOf(inflated);
         assertThat(overview.attention(scope, Concern.STALE, 1000))
-                .extracting(Attention::customerTenantId)
+                .extracting(Attention::customer)
                 .containsExactlyInAnyOrderElementsOf(stale);
         assertThat(overview.attention(scope, Concern.STALE, 1000))
                 .extracting(Attention::asOf)
@@ -167,7 +166,7 @@ abstract class PortfolioOverviewContract {
         customer("Later", TODAY.plusDays(31), 50L);
 
         assertThat(overview.attention(scope, Concern.RENEWAL, 1000))
-                .extracting(Attention::customerTenantId)
+                .extracting(Attention::customer)
                 .containsExactly(sooner, spare);
     }
 

@@ -17,12 +17,12 @@ class BenchmarkDependents implements CustomerDependents {
     }
 
     @Override
-    public Set<CustomerId> needed(PartnerScope scope, Set<CustomerId> tenantIds) {
+    public Set<CustomerId> needed(PartnerScope scope, Set<CustomerId> customers) {
         return Set.of();
     }
 
     @Override
-    public void forget(PartnerScope scope, Set<CustomerId> tenantIds) {
-        store.forget(scope, tenantIds);
+    public void forget(PartnerScope scope, Set<CustomerId> customers) {
+        store.forget(scope, customers);
     }
 }

@@ -123,7 +123,7 @@ public class BenchmarkRefresh implements PartnerDerivation {
             for (ScoreCategory category : ScoreCategory.values()) {
                 cohorts.of(customer, category)
                         .ifPresent(benchmark -> benchmarks.add(
-                                new StoredBenchmark(customer.tenantId(), category, customer.day(), benchmark)));
+                                new StoredBenchmark(customer.customer(), category, customer.day(), benchmark)));
             }
         }
         return benchmarks;

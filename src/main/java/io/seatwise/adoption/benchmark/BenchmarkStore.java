@@ -34,7 +34,7 @@ class BenchmarkStore {
     }
 
     /** The benchmarks of this kind of a customer that the scope sees. */
-    List<StoredBenchmark> find(PartnerScope scope, Benchmark.Kind kind, CustomerId tenantId) {
+    List<StoredBenchmark> find(PartnerScope scope, Benchmark.Kind kind, CustomerId customer) {
         return jdbc.sql("""
                         select b.*
                         from category_benchmark b
@@ -42,7 +42,7 @@ class BenchmarkStore {
                         where %s and b.tenant_id = :tenant and b.kind = :kind
                         """.formatted(scope.customerFilter("c")))
                 .params(scope.parameters())
-                .param("tenant", tenantId)
+                .param("tenant", customer)
                 .param("kind", kind.name())
                 .query((row, number) -> map(row))
                 .list();
@@ -81,11 +81,11 @@ class BenchmarkStore {
     }
 
     /** Forgets customers that are deleted. */
-    void forget(PartnerScope scope, Collection<CustomerId> tenantIds) {
+    void forget(PartnerScope scope, Collection<CustomerId> customers) {
         batches.batchUpdate(
                 "delete from category_benchmark where partner_id = ? and tenant_id = ?",
-                tenantIds.stream()
-                        .map(tenantId -> new Object[] {scope.partnerId(), tenantId})
+                customers.stream()
+                        .map(customer -> new Object[] {scope.partnerId(), customer})
                         .toList());
     }
 
@@ -96,7 +96,7 @@ class BenchmarkStore {
                         .map(key -> new Object[] {
                             scope.partnerId(),
                             kind.name(),
-                            key.tenantId(),
+                            key.customer(),
                             key.category().name()
                         })
                         .toList());
@@ -122,7 +122,7 @@ class BenchmarkStore {
             benchmark.attributes().stream().map(CohortAttribute::name).collect(Collectors.joining(" ")),
             scope.partnerId(),
             kind.name(),
-            row.tenantId(),
+            row.customer(),
             row.category().name()
         };
     }

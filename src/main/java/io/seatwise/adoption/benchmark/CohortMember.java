@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 record CohortMember(
         UUID partnerId,
-        CustomerId tenantId,
+        CustomerId customer,
         LocalDate day,
         ScoreScheme scheme,
         @Nullable String region,

@@ -50,19 +50,19 @@ class CohortMembers {
                         """)
                 .param("partner", scope.partnerId())
                 .query((row, number) -> {
-                    CustomerId tenantId = CustomerId.of(row, "tenant_id");
+                    CustomerId customer = CustomerId.of(row, "tenant_id");
                     return new CohortMember(
                             scope.partnerId(),
-                            tenantId,
+                            customer,
                             row.getObject("score_day", LocalDate.class),
                             ScoreScheme.valueOf(row.getString("scheme")),
                             word(row, "region"),
                             SizeBand.of(row.getObject("licensed_users", Long.class)),
-                            licenceTypes.get(tenantId),
+                            licenceTypes.get(customer),
                             word(row, "industry"),
                             TenureBand.of(row.getObject("customer_since", LocalDate.class), today),
-                            !optedOut.contains(tenantId),
-                            percents.getOrDefault(tenantId, Map.of()));
+                            !optedOut.contains(customer),
+                            percents.getOrDefault(customer, Map.of()));
                 })
                 .list();
     }
@@ -80,7 +80,7 @@ class CohortMembers {
             BigDecimal points = row.getBigDecimal("points");
             if (points != null) {
                 percents.computeIfAbsent(
-                                CustomerId.of(row, "tenant_id"), tenantId -> new EnumMap<>(ScoreCategory.class))
+                                CustomerId.of(row, "tenant_id"), customer -> new EnumMap<>(ScoreCategory.class))
                         .put(
                                 ScoreCategory.valueOf(row.getString("category")),
                                 points.movePointRight(2)
@@ -104,7 +104,7 @@ class CohortMembers {
                         join product p on p.partner_id = b.partner_id and p.product_id = b.product_id
                         where b.partner_id = :partner and b.state = 'ACTIVE' and b.archived_at is null
                         """).param("partner", scope.partnerId()).query(row -> {
-            families.computeIfAbsent(CustomerId.of(row, "tenant_id"), tenantId -> EnumSet.noneOf(ProductFamily.class))
+            families.computeIfAbsent(CustomerId.of(row, "tenant_id"), customer -> EnumSet.noneOf(ProductFamily.class))
                     .add(ProductFamily.valueOf(row.getString("family")));
         });
         return families;

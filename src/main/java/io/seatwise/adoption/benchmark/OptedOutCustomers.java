@@ -29,11 +29,11 @@ class OptedOutCustomers implements PeopleOptOuts {
 
     @EventListener
     void on(PeopleExperiencesOptedOut event) {
-        derived.mark(event.scope(), BenchmarkRefresh.NAME, Set.of(event.tenantId()));
+        derived.mark(event.scope(), BenchmarkRefresh.NAME, Set.of(event.customer()));
     }
 
     @EventListener
     void on(PeopleExperiencesOptedIn event) {
-        derived.mark(event.scope(), BenchmarkRefresh.NAME, Set.of(event.tenantId()));
+        derived.mark(event.scope(), BenchmarkRefresh.NAME, Set.of(event.customer()));
     }
 }

@@ -31,10 +31,10 @@ class PeerBenchmarks {
     }
 
     Map<ScoreCategory, Benchmark> of(
-            Benchmark.Kind kind, PartnerScope scope, CustomerId tenantId, AdoptionScore score) {
+            Benchmark.Kind kind, PartnerScope scope, CustomerId customer, AdoptionScore score) {
         derived.await(scope, BenchmarkRefresh.NAME);
         Map<ScoreCategory, Benchmark> benchmarks = new EnumMap<>(ScoreCategory.class);
-        for (StoredBenchmark stored : transactions.read(scope, () -> store.find(scope, kind, tenantId))) {
+        for (StoredBenchmark stored : transactions.read(scope, () -> store.find(scope, kind, customer))) {
             boolean counts = score.category(stored.category())
                     .filter(category -> category.points() != null)
                     .isPresent();
@@ -61,13 +61,13 @@ class PeerBenchmarks {
         @Bean
         @Order(150)
         CategoryBenchmarks portfolioBenchmarks(PeerBenchmarks peers) {
-            return (scope, tenantId, score) -> peers.of(Benchmark.Kind.PORTFOLIO, scope, tenantId, score);
+            return (scope, customer, score) -> peers.of(Benchmark.Kind.PORTFOLIO, scope, customer, score);
         }
 
         @Bean
         @Order(160)
         CategoryBenchmarks poolBenchmarks(PeerBenchmarks peers) {
-            return (scope, tenantId, score) -> peers.of(Benchmark.Kind.POOL, scope, tenantId, score);
+            return (scope, customer, score) -> peers.of(Benchmark.Kind.POOL, scope, customer, score);
         }
     }
 }

@@ -78,7 +78,7 @@ final class PeerCohorts {
         members.stream()
                 .filter(member -> isInWindow(member, last))
                 .sorted(Comparator.comparing(CohortMember::day).reversed().thenComparing(CohortMember::partnerId))
-                .forEach(member -> once.putIfAbsent(member.tenantId(), member));
+                .forEach(member -> once.putIfAbsent(member.customer(), member));
         return new PeerCohorts(List.copyOf(once.values()), last, FEWEST_PARTNERS);
     }
 
@@ -119,11 +119,11 @@ final class PeerCohorts {
 
     private static PeerBenchmark benchmark(
             PeerGroup group, CohortMember own, List<CohortAttribute> kept, boolean medianFirst) {
-        int median = group.medianWithout(own.tenantId());
+        int median = group.medianWithout(own.customer());
         return new PeerBenchmark(
-                medianFirst ? median : group.meanWithout(own.tenantId()),
+                medianFirst ? median : group.meanWithout(own.customer()),
                 median,
-                group.sizeWithout(own.tenantId()),
+                group.sizeWithout(own.customer()),
                 kept);
     }
 
@@ -139,8 +139,8 @@ final class PeerCohorts {
         PeerGroup group = groups.computeIfAbsent(new Groups(category, attributes), this::group)
                 .get(new Key(own.scheme(), values));
         return Optional.ofNullable(group)
-                .filter(found -> found.sizeWithout(own.tenantId()) >= FEWEST_OTHERS
-                        && found.partnersWithout(own.tenantId()) >= fewestPartners);
+                .filter(found -> found.sizeWithout(own.customer()) >= FEWEST_OTHERS
+                        && found.partnersWithout(own.customer()) >= fewestPartners);
     }
 
     private Map<Key, PeerGroup> group(Groups asked) {

@@ -24,39 +24,39 @@ final class PeerGroup {
 
     void add(CohortMember member, BigDecimal percent) {
         sorted.add(percent);
-        byTenant.put(member.tenantId(), percent);
-        partnerOf.put(member.tenantId(), member.partnerId());
+        byTenant.put(member.customer(), percent);
+        partnerOf.put(member.customer(), member.partnerId());
         partners.merge(member.partnerId(), 1, Integer::sum);
         sum = sum.add(percent);
         inOrder = false;
     }
 
-    int sizeWithout(CustomerId tenantId) {
-        return sorted.size() - (byTenant.containsKey(tenantId) ? 1 : 0);
+    int sizeWithout(CustomerId customer) {
+        return sorted.size() - (byTenant.containsKey(customer) ? 1 : 0);
     }
 
-    int partnersWithout(CustomerId tenantId) {
-        UUID partner = partnerOf.get(tenantId);
+    int partnersWithout(CustomerId customer) {
+        UUID partner = partnerOf.get(customer);
         return partners.size() - (partner != null && partners.getOrDefault(partner, 0) == 1 ? 1 : 0);
     }
 
     /** In whole percent, half up. */
-    int meanWithout(CustomerId tenantId) {
-        BigDecimal own = byTenant.getOrDefault(tenantId, BigDecimal.ZERO);
+    int meanWithout(CustomerId customer) {
+        BigDecimal own = byTenant.getOrDefault(customer, BigDecimal.ZERO);
         return sum.subtract(own)
-                .divide(BigDecimal.valueOf(sizeWithout(tenantId)), 0, RoundingMode.HALF_UP)
+                .divide(BigDecimal.valueOf(sizeWithout(customer)), 0, RoundingMode.HALF_UP)
                 .intValueExact();
     }
 
     /** In whole percent, half up; of an even number the middle between the two in the middle. */
-    int medianWithout(CustomerId tenantId) {
+    int medianWithout(CustomerId customer) {
         if (!inOrder) {
             Collections.sort(sorted);
             inOrder = true;
         }
-        BigDecimal own = byTenant.get(tenantId);
+        BigDecimal own = byTenant.get(customer);
         int skipped = own == null ? sorted.size() : Collections.binarySearch(sorted, own);
-        int size = sizeWithout(tenantId);
+        int size = sizeWithout(customer);
         return at((size - 1) / 2, skipped)
                 .add(at(size / 2, skipped))
                 .divide(TWO, 0, RoundingMode.HALF_UP)

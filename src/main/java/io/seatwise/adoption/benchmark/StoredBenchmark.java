@@ -5,12 +5,12 @@ import io.seatwise.ids.CustomerId;
 import java.time.LocalDate;
 
 /** A benchmark of a customer's newest score. */
-record StoredBenchmark(CustomerId tenantId, ScoreCategory category, LocalDate day, PeerBenchmark benchmark) {
+record StoredBenchmark(CustomerId customer, ScoreCategory category, LocalDate day, PeerBenchmark benchmark) {
 
     /** The key of the row among those of its kind. */
-    record Key(CustomerId tenantId, ScoreCategory category) {}
+    record Key(CustomerId customer, ScoreCategory category) {}
 
     Key key() {
-        return new Key(tenantId, category);
+        return new Key(customer, category);
     }
 }

@@ -6,7 +6,7 @@ import java.time.LocalDate;
 /** A row of a file that is merged by its key: a newer row replaces the older one. */
 public interface DayFact {
 
-    CustomerId tenantId();
+    CustomerId customer();
 
     /** The day that it is for; of a month its first. */
     LocalDate day();

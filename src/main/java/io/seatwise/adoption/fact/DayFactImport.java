@@ -121,7 +121,7 @@ public class DayFactImport {
                             lines.get(i),
                             TENANT,
                             ProblemCode.CONFLICT,
-                            placed.get(i).tenantId().toString(),
+                            placed.get(i).customer().toString(),
                             ProblemText.of("adoption.privacy.expected.optedIn"));
                 } else {
                     welcome.add(placed.get(i));
@@ -139,16 +139,16 @@ public class DayFactImport {
                 out = privacy.optedOut(scope);
                 optedOut = out;
             }
-            return out.contains(row.tenantId());
+            return out.contains(row.customer());
         }
 
         private void merge(List<R> rows) {
             if (rows.isEmpty()) {
                 return;
             }
-            Set<CustomerId> tenantIds = rows.stream().map(DayFact::tenantId).collect(Collectors.toSet());
-            met.meet(tenantIds, applying);
-            Map<String, R> known = known(rows, tenantIds);
+            Set<CustomerId> customerIds = rows.stream().map(DayFact::customer).collect(Collectors.toSet());
+            met.meet(customerIds, applying);
+            Map<String, R> known = known(rows, customerIds);
             List<R> stored = new ArrayList<>();
             Map<String, @Nullable Object> kept = new LinkedHashMap<>();
             for (R row : rows) {
@@ -159,7 +159,7 @@ public class DayFactImport {
                 }
                 added += before == null ? 1 : 0;
                 altered += before == null ? 0 : 1;
-                changed.add(row.tenantId());
+                changed.add(row.customer());
                 days.add(row.day());
                 kept.put(row.key(), before);
                 stored.add(row);
@@ -175,11 +175,11 @@ public class DayFactImport {
             }
         }
 
-        private Map<String, R> known(List<R> rows, Set<CustomerId> tenantIds) {
+        private Map<String, R> known(List<R> rows, Set<CustomerId> customerIds) {
             SortedSet<LocalDate> ofThese =
                     rows.stream().map(DayFact::day).collect(Collectors.toCollection(TreeSet::new));
             Map<String, R> known = new HashMap<>();
-            table.find(scope, tenantIds, ofThese.first(), ofThese.last()).forEach(row -> known.put(row.key(), row));
+            table.find(scope, customerIds, ofThese.first(), ofThese.last()).forEach(row -> known.put(row.key(), row));
             return known;
         }
 

@@ -61,10 +61,10 @@ public abstract class DayFactTable<R extends DayFact> {
     protected abstract R map(ResultSet row) throws SQLException;
 
     /** The rows of these customers on these days, both ends included; without {@code to} all from {@code from} on. */
-    public List<R> find(PartnerScope scope, Collection<CustomerId> tenantIds, LocalDate from, @Nullable LocalDate to) {
+    public List<R> find(PartnerScope scope, Collection<CustomerId> customers, LocalDate from, @Nullable LocalDate to) {
         List<R> found = new ArrayList<>();
         UuidArray.forEachChunk(
-                tenantIds,
+                customers,
                 some -> found.addAll(jdbc.sql("""
                         select f.*
                         from unnest(cast(:ids as uuid array)) as id (tenant_id)
@@ -81,14 +81,14 @@ public abstract class DayFactTable<R extends DayFact> {
     }
 
     /** Returns the rows of a customer's newest day and of the given number of days before it; empty without rows. */
-    public List<R> newest(PartnerScope scope, CustomerId tenantId, int daysBefore) {
+    public List<R> newest(PartnerScope scope, CustomerId customer, int daysBefore) {
         return jdbc.sql("select max(%s) from %s where partner_id = :partner and tenant_id = :tenant"
                         .formatted(dayColumn, table))
                 .param("partner", scope.partnerId())
-                .param("tenant", tenantId)
+                .param("tenant", customer)
                 .query((row, number) -> Optional.ofNullable(row.getObject(1, LocalDate.class)))
                 .single()
-                .map(day -> find(scope, List.of(tenantId), day.minusDays(daysBefore), day))
+                .map(day -> find(scope, List.of(customer), day.minusDays(daysBefore), day))
                 .orElse(List.of());
     }
 
@@ -118,7 +118,7 @@ public abstract class DayFactTable<R extends DayFact> {
     }
 
     private @Nullable Object[] line(PartnerScope scope, R row, int further) {
-        List<@Nullable Object> values = new ArrayList<>(List.of(scope.partnerId(), row.tenantId(), row.day()));
+        List<@Nullable Object> values = new ArrayList<>(List.of(scope.partnerId(), row.customer(), row.day()));
         values.addAll(values(row).subList(0, further));
         return values.toArray();
     }

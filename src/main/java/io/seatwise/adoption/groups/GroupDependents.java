@@ -19,10 +19,10 @@ class GroupDependents implements CustomerDependents {
     }
 
     @Override
-    public Set<CustomerId> needed(PartnerScope scope, Set<CustomerId> tenantIds) {
-        return facts.among(scope, tenantIds, List.of("group_insight"));
+    public Set<CustomerId> needed(PartnerScope scope, Set<CustomerId> customers) {
+        return facts.among(scope, customers, List.of("group_insight"));
     }
 
     @Override
-    public void forget(PartnerScope scope, Set<CustomerId> tenantIds) {}
+    public void forget(PartnerScope scope, Set<CustomerId> customers) {}
 }

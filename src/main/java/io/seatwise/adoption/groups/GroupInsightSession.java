@@ -90,7 +90,7 @@ final class GroupInsightSession implements FileKind.Session<GroupRow> {
 
     private void decide(List<GroupRow> rows) {
         Set<CustomerId> unknown = new HashSet<>();
-        rows.forEach(row -> unknown.add(row.tenantId()));
+        rows.forEach(row -> unknown.add(row.customer()));
         unknown.removeAll(decisions.keySet());
         if (!unknown.isEmpty()) {
             decisions.putAll(privacy.decisions(scope, unknown));
@@ -98,7 +98,7 @@ final class GroupInsightSession implements FileKind.Session<GroupRow> {
     }
 
     private CustomerPrivacy decision(GroupRow row) {
-        return decisions.getOrDefault(row.tenantId(), CustomerPrivacy.undecided(row.tenantId()));
+        return decisions.getOrDefault(row.customer(), CustomerPrivacy.undecided(row.customer()));
     }
 
     private Optional<String> keptOut(GroupRow row) {
@@ -134,7 +134,7 @@ final class GroupInsightSession implements FileKind.Session<GroupRow> {
         }
         days.add(staged.day());
         Map<GroupRow.Key, GroupRow> before = new HashMap<>();
-        store.rows(scope, staged.tenantId(), staged.day()).forEach(row -> before.put(row.key(), row));
+        store.rows(scope, staged.customer(), staged.day()).forEach(row -> before.put(row.key(), row));
         long same = 0;
         long other = 0;
         for (GroupRow row : rows.values()) {
@@ -152,7 +152,7 @@ final class GroupInsightSession implements FileKind.Session<GroupRow> {
         altered += before.size();
         unchanged += same;
         if (other > 0 || !before.isEmpty()) {
-            changed.add(staged.tenantId());
+            changed.add(staged.customer());
             if (applying) {
                 store.replace(scope, context.runId(), staged, rows.values());
             }

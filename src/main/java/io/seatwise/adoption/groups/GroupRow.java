@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param denominator the people of the group whom the insight is about
  */
 record GroupRow(
-        CustomerId tenantId,
+        CustomerId customer,
         LocalDate day,
         @Nullable GroupKey group,
         GroupInsight insight,
@@ -22,9 +22,9 @@ record GroupRow(
         long denominator) {
 
     /** What makes it the same row, however its names are spelt. */
-    record Key(CustomerId tenantId, LocalDate day, @Nullable GroupKey group, GroupInsight insight) {}
+    record Key(CustomerId customer, LocalDate day, @Nullable GroupKey group, GroupInsight insight) {}
 
     Key key() {
-        return new Key(tenantId, day, group == null ? null : group.plain(), insight);
+        return new Key(customer, day, group == null ? null : group.plain(), insight);
     }
 }

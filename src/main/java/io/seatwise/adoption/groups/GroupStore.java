@@ -42,7 +42,7 @@ class GroupStore {
     }
 
     /** A customer's day in a file. */
-    record StagedDay(CustomerId tenantId, LocalDate day) {}
+    record StagedDay(CustomerId customer, LocalDate day) {}
 
     void stage(PartnerScope scope, UUID runId, List<GroupRow> rows, List<Long> lines) {
         List<Object[]> values = new ArrayList<>();
@@ -76,7 +76,7 @@ class GroupStore {
                         """)
                 .param("partner", scope.partnerId())
                 .param("run", runId)
-                .param("tenant", day.tenantId())
+                .param("tenant", day.customer())
                 .param("day", day.day())
                 .query(row -> {
                     rows.put(row.getLong("line_number"), read(row));
@@ -91,20 +91,20 @@ class GroupStore {
                 .update();
     }
 
-    List<GroupRow> rows(PartnerScope scope, CustomerId tenantId, LocalDate day) {
+    List<GroupRow> rows(PartnerScope scope, CustomerId customer, LocalDate day) {
         return jdbc.sql("""
                         select * from group_insight
                         where partner_id = :partner and tenant_id = :tenant and insight_day = :day
                         """)
                 .param("partner", scope.partnerId())
-                .param("tenant", tenantId)
+                .param("tenant", customer)
                 .param("day", day)
                 .query((row, number) -> read(row))
                 .list();
     }
 
     /** The newest days of a customer, oldest first. */
-    SortedMap<LocalDate, GroupDay> newest(PartnerScope scope, CustomerId tenantId, int most) {
+    SortedMap<LocalDate, GroupDay> newest(PartnerScope scope, CustomerId customer, int most) {
         Map<LocalDate, List<GroupRow>> rows = new TreeMap<>();
         jdbc.sql("""
                         select g.*
@@ -118,7 +118,7 @@ class GroupStore {
                             fetch first :most rows only)
                         """)
                 .param("partner", scope.partnerId())
-                .param("tenant", tenantId)
+                .param("tenant", customer)
                 .param("most", most)
                 .query(row -> {
                     GroupRow found = read(row);
@@ -138,7 +138,7 @@ class GroupStore {
                                 + " from group_insight where partner_id = :partner and tenant_id = :tenant and insight_day = :day")
                 .param("run", runId)
                 .param("partner", scope.partnerId())
-                .param("tenant", day.tenantId())
+                .param("tenant", day.customer())
                 .param("day", day.day())
                 .update();
         jdbc.sql("""
@@ -147,7 +147,7 @@ class GroupStore {
                         """)
                 .param("partner", scope.partnerId())
                 .param("run", runId)
-                .param("tenant", day.tenantId())
+                .param("tenant", day.customer())
                 .param("day", day.day())
                 .update();
         delete(scope, day);
@@ -161,7 +161,7 @@ class GroupStore {
     private void delete(PartnerScope scope, StagedDay day) {
         jdbc.sql("delete from group_insight where partner_id = :partner and tenant_id = :tenant and insight_day = :day")
                 .param("partner", scope.partnerId())
-                .param("tenant", day.tenantId())
+                .param("tenant", day.customer())
                 .param("day", day.day())
                 .update();
     }
@@ -179,7 +179,7 @@ class GroupStore {
         Set<CustomerId> customers = new HashSet<>();
         SortedSet<LocalDate> days = new TreeSet<>();
         written.forEach(day -> {
-            customers.add(day.tenantId());
+            customers.add(day.customer());
             days.add(day.day());
             delete(scope, day);
         });
@@ -200,11 +200,11 @@ class GroupStore {
     }
 
     /** Deletes all of a customer's groups, what is kept for undoing imports among them. */
-    void remove(PartnerScope scope, CustomerId tenantId) {
+    void remove(PartnerScope scope, CustomerId customer) {
         for (String table : OF_A_CUSTOMER) {
             jdbc.sql("delete from " + table + " where partner_id = :partner and tenant_id = :tenant")
                     .param("partner", scope.partnerId())
-                    .param("tenant", tenantId)
+                    .param("tenant", customer)
                     .update();
         }
     }
@@ -212,7 +212,7 @@ class GroupStore {
     private static Object[] values(GroupRow row) {
         GroupKey group = row.group();
         return new Object[] {
-            row.tenantId(),
+            row.customer(),
             row.day(),
             group == null ? ORGANISATION : group.attribute().name(),
             group == null ? "" : group.country(),

@@ -38,13 +38,13 @@ public class Groups {
      * @throws io.seatwise.base.NotFoundException when this scope does not see the customer
      */
     @PreAuthorize(Roles.CAN_READ)
-    public Optional<GroupPicture> of(PartnerScope scope, CustomerId tenantId) {
+    public Optional<GroupPicture> of(PartnerScope scope, CustomerId customer) {
         return transactions.read(scope, () -> {
-            CustomerPrivacy decision = privacy.of(scope, tenantId);
+            CustomerPrivacy decision = privacy.of(scope, customer);
             if (!decision.groupsOn()) {
                 return Optional.empty();
             }
-            SortedMap<LocalDate, GroupDay> days = store.newest(scope, tenantId, DAYS);
+            SortedMap<LocalDate, GroupDay> days = store.newest(scope, customer, DAYS);
             return days.isEmpty()
                     ? Optional.empty()
                     : Optional.of(new GroupPublication(decision.attributes()).publish(days));
@@ -53,11 +53,11 @@ public class Groups {
 
     @EventListener
     void on(PeopleDataRemoved removed) {
-        transactions.run(removed.scope(), () -> store.remove(removed.scope(), removed.tenantId()));
+        transactions.run(removed.scope(), () -> store.remove(removed.scope(), removed.customer()));
     }
 
     @EventListener
     void on(GroupDataRemoved removed) {
-        transactions.run(removed.scope(), () -> store.remove(removed.scope(), removed.tenantId()));
+        transactions.run(removed.scope(), () -> store.remove(removed.scope(), removed.customer()));
     }
 }

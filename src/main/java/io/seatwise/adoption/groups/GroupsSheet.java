@@ -94,8 +94,8 @@ class GroupsSheet implements CustomerSheet {
     }
 
     @Override
-    public void addTo(StreamingWorkbook workbook, PartnerScope scope, CustomerId tenantId) throws IOException {
-        Optional<GroupPicture> picture = groups.of(scope, tenantId);
+    public void addTo(StreamingWorkbook workbook, PartnerScope scope, CustomerId customer) throws IOException {
+        Optional<GroupPicture> picture = groups.of(scope, customer);
         if (picture.isEmpty()) {
             return;
         }

@@ -60,10 +60,10 @@ public class CampaignConsents {
      * @throws NotFoundException when this scope does not see the customer
      */
     @PreAuthorize(Roles.CAN_READ)
-    public Consent of(PartnerScope scope, CustomerId tenantId) {
+    public Consent of(PartnerScope scope, CustomerId customer) {
         return transactions.read(scope, () -> {
-            checkVisible(scope, tenantId);
-            return stored(scope, tenantId);
+            checkVisible(scope, customer);
+            return stored(scope, customer);
         });
     }
 
@@ -82,25 +82,25 @@ public class CampaignConsents {
 
     /** Switches campaigns of this customer on or off, on the customer's word. */
     @PreAuthorize(Roles.CAN_ADMINISTER)
-    public void change(PartnerScope scope, CustomerId tenantId, boolean on, String reason) {
+    public void change(PartnerScope scope, CustomerId customer, boolean on, String reason) {
         transactions.run(scope, () -> {
-            checkVisible(scope, tenantId);
-            if (stored(scope, tenantId).on() == on) {
+            checkVisible(scope, customer);
+            if (stored(scope, customer).on() == on) {
                 return;
             }
             String why = reason.strip();
-            put(scope, tenantId, on, why.substring(0, Math.min(why.length(), LONGEST_REASON)));
-            audit.record(scope, on ? "privacy.campaigns-on" : "privacy.campaigns-off", tenantId.toString(), why);
+            put(scope, customer, on, why.substring(0, Math.min(why.length(), LONGEST_REASON)));
+            audit.record(scope, on ? "privacy.campaigns-on" : "privacy.campaigns-off", customer.toString(), why);
             if (!on) {
-                events.publishEvent(new CampaignsSwitchedOff(scope, tenantId));
+                events.publishEvent(new CampaignsSwitchedOff(scope, customer));
             }
         });
     }
 
-    private Consent stored(PartnerScope scope, CustomerId tenantId) {
+    private Consent stored(PartnerScope scope, CustomerId customer) {
         return jdbc.sql("select * from campaign_consent where partner_id = :partner and tenant_id = :tenant")
                 .param("partner", scope.partnerId())
-                .param("tenant", tenantId)
+                .param("tenant", customer)
                 .query((row, number) -> {
                     Instant at =
                             row.getObject("changed_at", OffsetDateTime.class).toInstant();
@@ -112,10 +112,10 @@ public class CampaignConsents {
                 .orElse(Consent.UNDECIDED);
     }
 
-    private void put(PartnerScope scope, CustomerId tenantId, boolean on, String reason) {
+    private void put(PartnerScope scope, CustomerId customer, boolean on, String reason) {
         jdbc.sql("delete from campaign_consent where partner_id = :partner and tenant_id = :tenant")
                 .param("partner", scope.partnerId())
-                .param("tenant", tenantId)
+                .param("tenant", customer)
                 .update();
         jdbc.sql("""
                         insert into campaign_consent (
@@ -123,7 +123,7 @@ public class CampaignConsents {
                         values (:partner, :tenant, :on, :by, :at, :reason)
                         """)
                 .param("partner", scope.partnerId())
-                .param("tenant", tenantId)
+                .param("tenant", customer)
                 .param("on", on)
                 .param("by", scope.actor())
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
@@ -131,9 +131,9 @@ public class CampaignConsents {
                 .update();
     }
 
-    private void checkVisible(PartnerScope scope, CustomerId tenantId) {
-        if (customers.find(scope, tenantId).isEmpty()) {
-            throw new NotFoundException("No customer " + tenantId);
+    private void checkVisible(PartnerScope scope, CustomerId customer) {
+        if (customers.find(scope, customer).isEmpty()) {
+            throw new NotFoundException("No customer " + customer);
         }
     }
 }

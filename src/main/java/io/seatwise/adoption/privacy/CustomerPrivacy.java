@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param coverage who approved the coverage check and when; null when nobody ever did
  */
 public record CustomerPrivacy(
-        CustomerId tenantId,
+        CustomerId customer,
         boolean peopleOn,
         @Nullable Change people,
         @Nullable Instant peopleRemovedAt,
@@ -37,8 +37,8 @@ public record CustomerPrivacy(
     }
 
     /** A customer about whom nobody has decided anything. */
-    public static CustomerPrivacy undecided(CustomerId tenantId) {
-        return new CustomerPrivacy(tenantId, true, null, null, false, null, null, Set.of(), null);
+    public static CustomerPrivacy undecided(CustomerId customer) {
+        return new CustomerPrivacy(customer, true, null, null, false, null, null, Set.of(), null);
     }
 
     /** Whether groups may be taken in and shown: never while the people experiences are off. */

@@ -7,4 +7,4 @@ import io.seatwise.ids.CustomerId;
  * A customer takes part in the people experiences again. Published in the transaction that stores it: what is still
  * stored of the people categories is shown and counted again.
  */
-public record PeopleExperiencesOptedIn(PartnerScope scope, CustomerId tenantId) {}
+public record PeopleExperiencesOptedIn(PartnerScope scope, CustomerId customer) {}

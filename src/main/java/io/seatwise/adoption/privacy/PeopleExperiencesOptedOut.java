@@ -8,4 +8,4 @@ import io.seatwise.ids.CustomerId;
  * of the people categories may be shown, counted or compared, and files of them are kept out. The stored figures stay
  * until {@link PeopleDataRemoved}, because the same UTC day this can be taken back ({@link PeopleExperiencesOptedIn}).
  */
-public record PeopleExperiencesOptedOut(PartnerScope scope, CustomerId tenantId) {}
+public record PeopleExperiencesOptedOut(PartnerScope scope, CustomerId customer) {}

@@ -17,10 +17,10 @@ class PrivacyDependents implements CustomerDependents {
     }
 
     @Override
-    public Set<CustomerId> needed(PartnerScope scope, Set<CustomerId> tenantIds) {
-        return store.find(scope, tenantIds).keySet();
+    public Set<CustomerId> needed(PartnerScope scope, Set<CustomerId> customers) {
+        return store.find(scope, customers).keySet();
     }
 
     @Override
-    public void forget(PartnerScope scope, Set<CustomerId> tenantIds) {}
+    public void forget(PartnerScope scope, Set<CustomerId> customers) {}
 }

@@ -60,8 +60,8 @@ public class PrivacySettings {
      * @throws NotFoundException when this scope does not see the customer
      */
     @PreAuthorize(Roles.CAN_READ)
-    public CustomerPrivacy of(PartnerScope scope, CustomerId tenantId) {
-        return transactions.read(scope, () -> visible(scope, tenantId));
+    public CustomerPrivacy of(PartnerScope scope, CustomerId customer) {
+        return transactions.read(scope, () -> visible(scope, customer));
     }
 
     /** The customers of the partner that have opted out of the people experiences: they are in no benchmark. */
@@ -70,10 +70,10 @@ public class PrivacySettings {
     }
 
     /** What these customers have decided, each of them; for file kinds and jobs, in or outside a transaction. */
-    public Map<CustomerId, CustomerPrivacy> decisions(PartnerScope scope, Collection<CustomerId> tenantIds) {
+    public Map<CustomerId, CustomerPrivacy> decisions(PartnerScope scope, Collection<CustomerId> customerIds) {
         Map<CustomerId, CustomerPrivacy> decisions = new HashMap<>();
-        tenantIds.forEach(tenantId -> decisions.put(tenantId, CustomerPrivacy.undecided(tenantId)));
-        decisions.putAll(transactions.read(scope, () -> store.find(scope, tenantIds)));
+        customerIds.forEach(customer -> decisions.put(customer, CustomerPrivacy.undecided(customer)));
+        decisions.putAll(transactions.read(scope, () -> store.find(scope, customerIds)));
         return decisions;
     }
 
@@ -82,13 +82,13 @@ public class PrivacySettings {
      * UTC day ends, the data is deleted for good.
      */
     @PreAuthorize(Roles.CAN_ADMINISTER)
-    public void optOut(PartnerScope scope, CustomerId tenantId, String reason) {
+    public void optOut(PartnerScope scope, CustomerId customer, String reason) {
         transactions.run(scope, () -> {
-            CustomerPrivacy before = visible(scope, tenantId);
+            CustomerPrivacy before = visible(scope, customer);
             if (before.peopleOn()) {
                 store.put(scope, withPeople(before, false, change(scope, reason), null));
-                record(scope, "privacy.people-off", tenantId, reason);
-                events.publishEvent(new PeopleExperiencesOptedOut(scope, tenantId));
+                record(scope, "privacy.people-off", customer, reason);
+                events.publishEvent(new PeopleExperiencesOptedOut(scope, customer));
             }
         });
     }
@@ -98,20 +98,20 @@ public class PrivacySettings {
      * with what is brought in from then on.
      */
     @PreAuthorize(Roles.CAN_ADMINISTER)
-    public void optIn(PartnerScope scope, CustomerId tenantId, String reason) {
+    public void optIn(PartnerScope scope, CustomerId customer, String reason) {
         transactions.run(scope, () -> {
-            CustomerPrivacy before = visible(scope, tenantId);
+            CustomerPrivacy before = visible(scope, customer);
             if (before.peopleOn()) {
                 return;
             }
             boolean takenBack = before.canTakeBack(today());
             if (!takenBack && before.peopleRemovedAt() == null) {
-                events.publishEvent(new PeopleDataRemoved(scope, tenantId));
-                record(scope, "privacy.people-removed", tenantId, "");
+                events.publishEvent(new PeopleDataRemoved(scope, customer));
+                record(scope, "privacy.people-removed", customer, "");
             }
             store.put(scope, withPeople(before, true, change(scope, reason), null));
-            record(scope, "privacy.people-on", tenantId, reason);
-            events.publishEvent(new PeopleExperiencesOptedIn(scope, tenantId));
+            record(scope, "privacy.people-on", customer, reason);
+            events.publishEvent(new PeopleExperiencesOptedIn(scope, customer));
         });
     }
 
@@ -122,39 +122,39 @@ public class PrivacySettings {
      * @throws IllegalStateException while the people experiences are off
      */
     @PreAuthorize(Roles.CAN_ADMINISTER)
-    public void switchGroupsOn(PartnerScope scope, CustomerId tenantId, CoverageCheck check, String reason) {
+    public void switchGroupsOn(PartnerScope scope, CustomerId customer, CoverageCheck check, String reason) {
         Set<GroupAttribute> passed = check.passed();
         if (passed.isEmpty()) {
             throw new IllegalArgumentException("No attribute passes the coverage check");
         }
         transactions.run(scope, () -> {
-            CustomerPrivacy before = visible(scope, tenantId);
+            CustomerPrivacy before = visible(scope, customer);
             if (!before.peopleOn()) {
-                throw new IllegalStateException("People experiences are off for customer " + tenantId);
+                throw new IllegalStateException("People experiences are off for customer " + customer);
             }
             if (!before.groupsSwitchedOn() && before.groupsRemovedAt() == null && !before.keepsGroups(today())) {
-                events.publishEvent(new GroupDataRemoved(scope, tenantId));
+                events.publishEvent(new GroupDataRemoved(scope, customer));
             }
             Change now = change(scope, reason);
             store.put(scope, withGroups(before, true, now, null, passed, now));
             record(
                     scope,
                     "privacy.groups-on",
-                    tenantId,
+                    customer,
                     words(passed) + (reason.isBlank() ? "" : "; " + clean(reason)));
         });
     }
 
     /** Shows groups of this customer no longer. When the UTC day ends, their figures are deleted for good. */
     @PreAuthorize(Roles.CAN_ADMINISTER)
-    public void switchGroupsOff(PartnerScope scope, CustomerId tenantId, String reason) {
+    public void switchGroupsOff(PartnerScope scope, CustomerId customer, String reason) {
         transactions.run(scope, () -> {
-            CustomerPrivacy before = visible(scope, tenantId);
+            CustomerPrivacy before = visible(scope, customer);
             if (before.groupsSwitchedOn()) {
                 store.put(
                         scope,
                         withGroups(before, false, change(scope, reason), null, before.attributes(), before.coverage()));
-                record(scope, "privacy.groups-off", tenantId, reason);
+                record(scope, "privacy.groups-off", customer, reason);
             }
         });
     }
@@ -169,15 +169,15 @@ public class PrivacySettings {
 
     private void remove(PartnerScope scope, CustomerPrivacy due, Instant began) {
         CustomerPrivacy privacy = due;
-        CustomerId tenantId = due.tenantId();
+        CustomerId customer = due.customer();
         Change people = due.people();
         if (!due.peopleOn()
                 && due.peopleRemovedAt() == null
                 && people != null
                 && people.at().isBefore(began)) {
             privacy = withPeople(privacy, false, people, clock.instant());
-            events.publishEvent(new PeopleDataRemoved(scope, tenantId));
-            record(scope, "privacy.people-removed", tenantId, "");
+            events.publishEvent(new PeopleDataRemoved(scope, customer));
+            record(scope, "privacy.people-removed", customer, "");
         }
         Change groups = due.groups();
         if (!due.groupsSwitchedOn()
@@ -185,23 +185,23 @@ public class PrivacySettings {
                 && groups != null
                 && groups.at().isBefore(began)) {
             privacy = withGroups(privacy, false, groups, clock.instant(), privacy.attributes(), privacy.coverage());
-            events.publishEvent(new GroupDataRemoved(scope, tenantId));
-            record(scope, "privacy.groups-removed", tenantId, "");
+            events.publishEvent(new GroupDataRemoved(scope, customer));
+            record(scope, "privacy.groups-removed", customer, "");
         }
         store.put(scope, privacy);
     }
 
-    private CustomerPrivacy visible(PartnerScope scope, CustomerId tenantId) {
-        if (customers.find(scope, tenantId).isEmpty()) {
-            throw new NotFoundException("No customer " + tenantId);
+    private CustomerPrivacy visible(PartnerScope scope, CustomerId customer) {
+        if (customers.find(scope, customer).isEmpty()) {
+            throw new NotFoundException("No customer " + customer);
         }
-        return store.find(scope, tenantId).orElseGet(() -> CustomerPrivacy.undecided(tenantId));
+        return store.find(scope, customer).orElseGet(() -> CustomerPrivacy.undecided(customer));
     }
 
     private static CustomerPrivacy withPeople(
             CustomerPrivacy privacy, boolean on, Change change, @Nullable Instant removed) {
         return new CustomerPrivacy(
-                privacy.tenantId(),
+                privacy.customer(),
                 on,
                 change,
                 removed,
@@ -220,7 +220,7 @@ public class PrivacySettings {
             Set<GroupAttribute> attributes,
             @Nullable Change coverage) {
         return new CustomerPrivacy(
-                privacy.tenantId(),
+                privacy.customer(),
                 privacy.peopleOn(),
                 privacy.people(),
                 privacy.peopleRemovedAt(),
@@ -240,8 +240,8 @@ public class PrivacySettings {
         return stripped.length() <= LONGEST_REASON ? stripped : stripped.substring(0, LONGEST_REASON);
     }
 
-    private void record(PartnerScope scope, String action, CustomerId tenantId, String detail) {
-        audit.record(scope, action, tenantId.toString(), clean(detail));
+    private void record(PartnerScope scope, String action, CustomerId customer, String detail) {
+        audit.record(scope, action, customer.toString(), clean(detail));
     }
 
     private static String words(Set<GroupAttribute> attributes) {

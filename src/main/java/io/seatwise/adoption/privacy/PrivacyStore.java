@@ -33,18 +33,18 @@ class PrivacyStore {
         this.jdbc = jdbc;
     }
 
-    Optional<CustomerPrivacy> find(PartnerScope scope, CustomerId tenantId) {
+    Optional<CustomerPrivacy> find(PartnerScope scope, CustomerId customer) {
         return jdbc.sql("select * from customer_privacy where partner_id = :partner and tenant_id = :tenant")
                 .param("partner", scope.partnerId())
-                .param("tenant", tenantId)
+                .param("tenant", customer)
                 .query((row, number) -> read(row))
                 .optional();
     }
 
-    Map<CustomerId, CustomerPrivacy> find(PartnerScope scope, Collection<CustomerId> tenantIds) {
+    Map<CustomerId, CustomerPrivacy> find(PartnerScope scope, Collection<CustomerId> customers) {
         Map<CustomerId, CustomerPrivacy> found = new HashMap<>();
         UuidArray.forEachChunk(
-                tenantIds,
+                customers,
                 some -> jdbc.sql("""
                         select p.*
                         from unnest(cast(:ids as uuid array)) as id (tenant_id)
@@ -55,7 +55,7 @@ class PrivacyStore {
                         .param("ids", some)
                         .query(row -> {
                             CustomerPrivacy privacy = read(row);
-                            found.put(privacy.tenantId(), privacy);
+                            found.put(privacy.customer(), privacy);
                         }));
         return found;
     }
@@ -88,7 +88,7 @@ class PrivacyStore {
     void put(PartnerScope scope, CustomerPrivacy privacy) {
         jdbc.sql("delete from customer_privacy where partner_id = :partner and tenant_id = :tenant")
                 .param("partner", scope.partnerId())
-                .param("tenant", privacy.tenantId())
+                .param("tenant", privacy.customer())
                 .update();
         Change people = privacy.people();
         Change groups = privacy.groups();
@@ -106,7 +106,7 @@ class PrivacyStore {
                             :attributes, :coverageBy, :coverageAt)
                         """)
                 .param("partner", scope.partnerId())
-                .param("tenant", privacy.tenantId())
+                .param("tenant", privacy.customer())
                 .param("peopleOn", privacy.peopleOn())
                 .param("peopleBy", people == null ? null : people.by())
                 .param("peopleAt", people == null ? null : time(people.at()))

@@ -1,5 +1,6 @@
 package io.seatwise.adoption.product;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.seatwise.adoption.LicenceRecord.LicenceType;
 import io.seatwise.adoption.LicenceRecord.Month;
 import io.seatwise.adoption.fact.DayFact;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param month its first day
  */
 record LicenceMonth(
-        CustomerId tenantId,
+        @JsonProperty("tenantId") CustomerId customer,
         String organisation,
         String product,
         String licenceId,
@@ -43,7 +44,7 @@ record LicenceMonth(
     @Override
     public String key() {
         String names = String.join("\u0000", organisation, product, licenceId);
-        return tenantId + " " + month + " " + UUID.nameUUIDFromBytes(names.getBytes(StandardCharsets.UTF_8));
+        return customer + " " + month + " " + UUID.nameUUIDFromBytes(names.getBytes(StandardCharsets.UTF_8));
     }
 
     Month figures() {

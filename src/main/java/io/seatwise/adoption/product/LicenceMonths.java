@@ -41,20 +41,20 @@ class LicenceMonths extends DayFactTable<LicenceMonth> {
     }
 
     /** The licences of these customers, whatever the scope sees. */
-    Map<CustomerId, List<LicenceRecord>> licences(PartnerScope scope, Collection<CustomerId> tenantIds) {
+    Map<CustomerId, List<LicenceRecord>> licences(PartnerScope scope, Collection<CustomerId> customers) {
         Map<CustomerId, Map<List<String>, List<LicenceMonth>>> rows = new HashMap<>();
-        List<LicenceMonth> oldestFirst = find(scope, tenantIds, FIRST, null).stream()
+        List<LicenceMonth> oldestFirst = find(scope, customers, FIRST, null).stream()
                 .sorted(Comparator.comparing(LicenceMonth::month))
                 .toList();
         for (LicenceMonth row : oldestFirst) {
-            rows.computeIfAbsent(row.tenantId(), id -> new LinkedHashMap<>())
+            rows.computeIfAbsent(row.customer(), id -> new LinkedHashMap<>())
                     .computeIfAbsent(
                             List.of(row.product(), row.organisation(), row.licenceId()), id -> new ArrayList<>())
                     .add(row);
         }
         Map<CustomerId, List<LicenceRecord>> licences = new HashMap<>();
-        rows.forEach((tenantId, each) -> licences.put(
-                tenantId, each.values().stream().map(LicenceMonths::licence).toList()));
+        rows.forEach((customer, each) -> licences.put(
+                customer, each.values().stream().map(LicenceMonths::licence).toList()));
         return licences;
     }
 
@@ -151,10 +151,10 @@ class LicenceMonths extends DayFactTable<LicenceMonth> {
     }
 
     /** Those of these customers that have a licence. */
-    Set<CustomerId> known(PartnerScope scope, Collection<CustomerId> tenantIds) {
+    Set<CustomerId> known(PartnerScope scope, Collection<CustomerId> customers) {
         Set<CustomerId> known = new HashSet<>();
         UuidArray.forEachChunk(
-                tenantIds,
+                customers,
                 some -> known.addAll(jdbc.sql("""
                         select id.tenant_id
                         from unnest(cast(:ids as uuid array)) as id (tenant_id)

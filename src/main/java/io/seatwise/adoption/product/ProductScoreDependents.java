@@ -19,12 +19,12 @@ class ProductScoreDependents implements CustomerDependents {
     }
 
     @Override
-    public Set<CustomerId> needed(PartnerScope scope, Set<CustomerId> tenantIds) {
-        return months.known(scope, tenantIds);
+    public Set<CustomerId> needed(PartnerScope scope, Set<CustomerId> customers) {
+        return months.known(scope, customers);
     }
 
     @Override
-    public void forget(PartnerScope scope, Set<CustomerId> tenantIds) {
-        scores.delete(scope, tenantIds);
+    public void forget(PartnerScope scope, Set<CustomerId> customers) {
+        scores.delete(scope, customers);
     }
 }

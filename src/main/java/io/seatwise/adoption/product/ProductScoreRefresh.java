@@ -61,7 +61,7 @@ class ProductScoreRefresh implements CustomerDerivation {
         RecencyRule rule = rules.stored(scope);
         Map<CustomerId, List<LicenceRecord>> licences = months.licences(scope, batch.customers());
         Map<CustomerId, ProductAdoptionScore> computed = new HashMap<>();
-        licences.forEach((tenantId, each) -> computed.put(tenantId, ProductAdoptionScore.of(each, batch.day(), rule)));
+        licences.forEach((customer, each) -> computed.put(customer, ProductAdoptionScore.of(each, batch.day(), rule)));
         Set<CustomerId> without = new HashSet<>(batch.customers());
         without.removeAll(computed.keySet());
         store.store(scope, computed, without);

@@ -32,11 +32,11 @@ class ProductScoreStore {
     void store(PartnerScope scope, Map<CustomerId, ProductAdoptionScore> computed, Set<CustomerId> without) {
         Map<CustomerId, @Nullable BigDecimal> byCustomer = new HashMap<>();
         List<@Nullable Object[]> rows = new ArrayList<>();
-        computed.forEach((tenantId, score) -> {
-            byCustomer.put(tenantId, score.score());
-            rows.add(row(scope, tenantId, score));
+        computed.forEach((customer, score) -> {
+            byCustomer.put(customer, score.score());
+            rows.add(row(scope, customer, score));
         });
-        without.forEach(tenantId -> byCustomer.put(tenantId, null));
+        without.forEach(customer -> byCustomer.put(customer, null));
         delete(scope, byCustomer.keySet());
         batches.batchUpdate("""
                 insert into product_score (partner_id, tenant_id, score, weighted_score, assigned_ratio, usage_ratio,
@@ -46,19 +46,19 @@ class ProductScoreStore {
         scores.storeProduct(scope, byCustomer);
     }
 
-    void delete(PartnerScope scope, Collection<CustomerId> tenantIds) {
+    void delete(PartnerScope scope, Collection<CustomerId> customers) {
         batches.batchUpdate(
                 "delete from product_score where partner_id = ? and tenant_id = ?",
-                tenantIds.stream()
-                        .map(tenantId -> new Object[] {scope.partnerId(), tenantId})
+                customers.stream()
+                        .map(customer -> new Object[] {scope.partnerId(), customer})
                         .toList());
     }
 
-    private static @Nullable Object[] row(PartnerScope scope, CustomerId tenantId, ProductAdoptionScore score) {
+    private static @Nullable Object[] row(PartnerScope scope, CustomerId customer, ProductAdoptionScore score) {
         Mean mean = score.mean();
         return new @Nullable Object[] {
             scope.partnerId(),
-            tenantId,
+            customer,
             stored(mean.score()),
             stored(score.weightedScore()),
             stored(mean.assignedRatio()),

@@ -38,7 +38,7 @@ public class ProductScores {
      * @param scored how many of them have a score
      */
     public record Row(
-            CustomerId tenantId,
+            CustomerId customer,
             String customerName,
             @Nullable Double score,
             @Nullable Double weightedScore,
@@ -99,15 +99,15 @@ public class ProductScores {
 
     /** The customer's score as of today; empty when this scope does not see the customer. */
     @PreAuthorize(Roles.CAN_READ)
-    public Optional<Opened> of(PartnerScope scope, CustomerId tenantId) {
+    public Optional<Opened> of(PartnerScope scope, CustomerId customerId) {
         return transactions.read(
                 scope,
-                () -> customers.find(scope, tenantId).map(customer -> {
+                () -> customers.find(scope, customerId).map(customer -> {
                     LocalDate today = LocalDate.now(clock);
                     RecencyRule rule = rules.stored(scope);
                     return new Opened(
                             ProductAdoptionScore.of(
-                                    months.licences(scope, List.of(tenantId)).getOrDefault(tenantId, List.of()),
+                                    months.licences(scope, List.of(customerId)).getOrDefault(customerId, List.of()),
                                     today,
                                     rule),
                             today,

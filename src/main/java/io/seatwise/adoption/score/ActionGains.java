@@ -55,10 +55,10 @@ public class ActionGains {
     public record Action(String key, @Nullable BigDecimal gain, boolean exact) {}
 
     /** The actions for a category of a customer that the scope may see. */
-    public List<Action> of(PartnerScope scope, CustomerId tenantId, @Nullable LocalDate day, CategoryScore score) {
+    public List<Action> of(PartnerScope scope, CustomerId customer, @Nullable LocalDate day, CategoryScore score) {
         if (score.category() == ScoreCategory.NETWORK_CONNECTIVITY) {
             List<Location> measured = score.provenance() == Provenance.COMPUTED && day != null
-                    ? transactions.read(scope, () -> measured(scope, tenantId, day))
+                    ? transactions.read(scope, () -> measured(scope, customer, day))
                     : List.of();
             return network(measured, score);
         }
@@ -68,9 +68,9 @@ public class ActionGains {
                 .toList();
     }
 
-    private List<Location> measured(PartnerScope scope, CustomerId tenantId, LocalDate day) {
+    private List<Location> measured(PartnerScope scope, CustomerId customer, LocalDate day) {
         Map<LocalDate, List<MeasurementRow>> days =
-                measurements.find(scope, List.of(tenantId), day.minusDays(NetworkMeasurements.DAYS - 1L), day).stream()
+                measurements.find(scope, List.of(customer), day.minusDays(NetworkMeasurements.DAYS - 1L), day).stream()
                         .collect(Collectors.groupingBy(MeasurementRow::day));
         return days.keySet().stream().max(LocalDate::compareTo).map(days::get).orElse(List.of()).stream()
                 .map(MeasurementRow::measured)

@@ -39,8 +39,8 @@ class AdoptionFacts extends DayFactTable<AdoptionRow> implements CategorySource 
     }
 
     @Override
-    public List<CategoryOffer> offers(PartnerScope scope, Collection<CustomerId> tenantIds, LocalDate from) {
-        return find(scope, tenantIds, from, null).stream()
+    public List<CategoryOffer> offers(PartnerScope scope, Collection<CustomerId> customers, LocalDate from) {
+        return find(scope, customers, from, null).stream()
                 .map(AdoptionRow::offer)
                 .toList();
     }

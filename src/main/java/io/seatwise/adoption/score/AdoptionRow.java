@@ -1,5 +1,6 @@
 package io.seatwise.adoption.score;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.seatwise.adoption.CategoryLadder;
 import io.seatwise.adoption.CategoryScore;
 import io.seatwise.adoption.ScoreCategory;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A row of an {@code adoption-score} file: the points of a customer, day, scheme and category. */
 public record AdoptionRow(
-        CustomerId tenantId,
+        @JsonProperty("tenantId") CustomerId customer,
         LocalDate day,
         ScoreScheme scheme,
         ScoreCategory category,
@@ -30,7 +31,7 @@ public record AdoptionRow(
 
     @Override
     public String key() {
-        return tenantId + " " + day + " " + scheme + " " + category;
+        return customer + " " + day + " " + scheme + " " + category;
     }
 
     @Override
@@ -41,7 +42,7 @@ public record AdoptionRow(
     CategoryOffer offer() {
         CategoryScore score =
                 CategoryLadder.reported(category, points, maxPoints, primaryNumerator, primaryDenominator);
-        return new CategoryOffer(tenantId, day, scheme, score, benchmarkPercent);
+        return new CategoryOffer(customer, day, scheme, score, benchmarkPercent);
     }
 
     /** The same number always has the same digits, so that rows compare by value. */

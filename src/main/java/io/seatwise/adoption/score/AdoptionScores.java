@@ -62,15 +62,15 @@ public class AdoptionScores {
      * @param day null for the newest
      * @throws NotFoundException when the customer does not exist or is not visible
      */
-    public AdoptionScore of(PartnerScope scope, CustomerId tenantId, @Nullable LocalDate day) {
+    public AdoptionScore of(PartnerScope scope, CustomerId customer, @Nullable LocalDate day) {
         derived.await(scope, ScoreRefresh.NAME);
         return transactions.read(scope, () -> {
-            checkVisible(scope, tenantId);
-            List<CustomerId> one = List.of(tenantId);
+            checkVisible(scope, customer);
+            List<CustomerId> one = List.of(customer);
             List<SchemeChoice> choices = SchemeChoices.stored(jdbc, scope);
             LocalDate newest = categories
                     .newestDays(scope, one, day == null ? LAST_DAY : day)
-                    .get(tenantId);
+                    .get(customer);
             if (newest == null) {
                 return AdoptionScore.none(
                         SchemeChoices.on(choices, day == null ? LAST_DAY : day).orElse(ScoreScheme.CLASSIC_800));
@@ -88,14 +88,14 @@ public class AdoptionScores {
      * @throws NotFoundException when the customer does not exist or is not visible
      */
     public List<AdoptionScore> history(
-            PartnerScope scope, CustomerId tenantId, LocalDate from, LocalDate to, @Nullable ScoreScheme rebased) {
+            PartnerScope scope, CustomerId customer, LocalDate from, LocalDate to, @Nullable ScoreScheme rebased) {
         derived.await(scope, ScoreRefresh.NAME);
         return transactions.read(scope, () -> {
-            checkVisible(scope, tenantId);
+            checkVisible(scope, customer);
             List<SchemeChoice> choices = SchemeChoices.stored(jdbc, scope);
             Map<LocalDate, List<StoredCategory>> days = new LinkedHashMap<>();
             categories
-                    .between(scope, List.of(tenantId), from, to)
+                    .between(scope, List.of(customer), from, to)
                     .forEach(category -> days.computeIfAbsent(category.day(), day -> new ArrayList<>())
                             .add(category));
             return days.entrySet().stream()
@@ -110,10 +110,10 @@ public class AdoptionScores {
 
     /** All benchmarks by category, in the order in which they are to be shown; the first is the one sent over REST. */
     public Map<ScoreCategory, List<Benchmark>> benchmarks(
-            PartnerScope scope, CustomerId tenantId, AdoptionScore score) {
+            PartnerScope scope, CustomerId customer, AdoptionScore score) {
         Map<ScoreCategory, List<Benchmark>> all = new EnumMap<>(ScoreCategory.class);
         for (CategoryBenchmarks source : benchmarks) {
-            source.of(scope, tenantId, score)
+            source.of(scope, customer, score)
                     .forEach((category, benchmark) -> all.computeIfAbsent(category, none -> new ArrayList<>())
                             .add(benchmark));
         }
@@ -122,32 +122,32 @@ public class AdoptionScores {
 
     /** The markers of the history, oldest first. */
     public List<HistoryEvent> events(
-            PartnerScope scope, CustomerId tenantId, LocalDate from, LocalDate to, Locale locale) {
+            PartnerScope scope, CustomerId customer, LocalDate from, LocalDate to, Locale locale) {
         return Stream.concat(
-                        breaks.stream().map(source -> source.between(scope, tenantId, from, to, locale)),
-                        events.stream().map(source -> source.between(scope, tenantId, from, to, locale)))
+                        breaks.stream().map(source -> source.between(scope, customer, from, to, locale)),
+                        events.stream().map(source -> source.between(scope, customer, from, to, locale)))
                 .flatMap(List::stream)
                 .sorted((one, other) -> one.day().compareTo(other.day()))
                 .toList();
     }
 
     /** Whether any figure of this customer ever arrived. */
-    public boolean hasAny(PartnerScope scope, CustomerId tenantId) {
+    public boolean hasAny(PartnerScope scope, CustomerId customer) {
         return transactions.read(
                 scope,
-                () -> categories.newestDays(scope, List.of(tenantId), LAST_DAY).containsKey(tenantId));
+                () -> categories.newestDays(scope, List.of(customer), LAST_DAY).containsKey(customer));
     }
 
-    private void checkVisible(PartnerScope scope, CustomerId tenantId) {
+    private void checkVisible(PartnerScope scope, CustomerId customer) {
         boolean visible = jdbc.sql("select 1 from customer c where %s and c.tenant_id = :tenant"
                         .formatted(scope.customerFilter("c")))
                 .params(scope.parameters())
-                .param("tenant", tenantId)
+                .param("tenant", customer)
                 .query(Integer.class)
                 .optional()
                 .isPresent();
         if (!visible) {
-            throw new NotFoundException("Customer " + tenantId);
+            throw new NotFoundException("Customer " + customer);
         }
     }
 }

@@ -12,5 +12,5 @@ import java.util.Map;
 public interface CategoryBenchmarks {
 
     /** The benchmarks of a customer that the scope may see, for the categories of this score. */
-    Map<ScoreCategory, Benchmark> of(PartnerScope scope, CustomerId tenantId, AdoptionScore score);
+    Map<ScoreCategory, Benchmark> of(PartnerScope scope, CustomerId customer, AdoptionScore score);
 }

@@ -54,15 +54,15 @@ final class CategoryDays {
     private CategoryDays() {}
 
     /** The categories of all days from {@code from} on, on which a source has something new; oldest first. */
-    static List<StoredCategory> of(CustomerId tenantId, List<Offered> sources, LocalDate from) {
+    static List<StoredCategory> of(CustomerId customer, List<Offered> sources, LocalDate from) {
         NavigableSet<LocalDate> days = new TreeSet<>();
         sources.forEach(source -> days.addAll(source.byDay().tailMap(from, true).keySet()));
         List<StoredCategory> stored = new ArrayList<>();
-        days.forEach(day -> stored.addAll(on(tenantId, sources, day)));
+        days.forEach(day -> stored.addAll(on(customer, sources, day)));
         return stored;
     }
 
-    private static List<StoredCategory> on(CustomerId tenantId, List<Offered> sources, LocalDate day) {
+    private static List<StoredCategory> on(CustomerId customer, List<Offered> sources, LocalDate day) {
         List<CategoryOffer> offers = sources.stream()
                 .flatMap(source -> source.standingOn(day).stream())
                 .toList();
@@ -75,7 +75,7 @@ final class CategoryDays {
         categories.addAll(byCategory.keySet());
         List<StoredCategory> stored = new ArrayList<>();
         for (ScoreCategory category : categories) {
-            stored.add(best(tenantId, day, scheme, byCategory.getOrDefault(category, List.of()))
+            stored.add(best(customer, day, scheme, byCategory.getOrDefault(category, List.of()))
                     .orMissing(category, () -> whyMissing(category, sources, day)));
         }
         return stored;
@@ -91,7 +91,7 @@ final class CategoryDays {
     }
 
     private record Choice(
-            CustomerId tenantId,
+            CustomerId customer,
             LocalDate day,
             ScoreScheme scheme,
             @Nullable CategoryOffer offer,
@@ -100,11 +100,11 @@ final class CategoryDays {
         StoredCategory orMissing(ScoreCategory category, Supplier<NoDataReason> reason) {
             CategoryScore score = offer == null ? CategoryScore.missing(category, reason.get()) : offer.score();
             return new StoredCategory(
-                    tenantId, day, scheme, score, benchmark == null ? null : benchmark.benchmarkPercent());
+                    customer, day, scheme, score, benchmark == null ? null : benchmark.benchmarkPercent());
         }
     }
 
-    private static Choice best(CustomerId tenantId, LocalDate day, ScoreScheme scheme, List<CategoryOffer> offers) {
+    private static Choice best(CustomerId customer, LocalDate day, ScoreScheme scheme, List<CategoryOffer> offers) {
         // Among the same rung, figures of the day's own version come first
         List<CategoryOffer> ordered = offers.stream()
                 .sorted((one, other) -> Boolean.compare(other.scheme() == scheme, one.scheme() == scheme))
@@ -119,7 +119,7 @@ final class CategoryDays {
                 .filter(offer -> offer.benchmarkPercent() != null)
                 .findFirst()
                 .orElse(null);
-        return new Choice(tenantId, day, scheme, chosen, benchmark);
+        return new Choice(customer, day, scheme, chosen, benchmark);
     }
 
     private static NoDataReason whyMissing(ScoreCategory category, List<Offered> sources, LocalDate day) {

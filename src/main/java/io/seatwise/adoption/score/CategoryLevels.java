@@ -31,14 +31,14 @@ public class CategoryLevels {
     /** Customers without points of the last {@code oldestDays} days are left out. */
     public Map<CustomerId, Double> on(
             PartnerScope scope,
-            Collection<CustomerId> tenantIds,
+            Collection<CustomerId> customers,
             ScoreCategory category,
             LocalDate day,
             int oldestDays) {
         Map<CustomerId, Double> levels = new HashMap<>();
         return transactions.read(scope, () -> {
             UuidArray.forEachChunk(
-                    tenantIds,
+                    customers,
                     some -> jdbc.sql("""
                             select n.tenant_id, k.points, k.max_points
                             from (

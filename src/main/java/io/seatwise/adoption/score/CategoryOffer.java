@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param benchmarkPercent the vendor's own peer benchmark of the primary insight; null when the source names none
  */
 public record CategoryOffer(
-        CustomerId tenantId,
+        CustomerId customer,
         LocalDate day,
         @Nullable ScoreScheme scheme,
         CategoryScore score,

@@ -45,11 +45,11 @@ class CategoryScores {
     }
 
     /** Puts these days in the place of all days of these customers from {@code from} on. */
-    void replace(PartnerScope scope, Collection<CustomerId> tenantIds, LocalDate from, List<StoredCategory> rows) {
+    void replace(PartnerScope scope, Collection<CustomerId> customers, LocalDate from, List<StoredCategory> rows) {
         batches.batchUpdate(
                 "delete from category_score where partner_id = ? and tenant_id = ? and score_day >= ?",
-                tenantIds.stream()
-                        .map(tenantId -> new Object[] {scope.partnerId(), tenantId, from})
+                customers.stream()
+                        .map(customer -> new Object[] {scope.partnerId(), customer, from})
                         .toList());
         for (int start = 0; start < rows.size(); start += AT_ONCE) {
             batches.batchUpdate(
@@ -61,10 +61,10 @@ class CategoryScores {
     }
 
     /** The newest day of each of these customers, up to and including {@code to}. */
-    Map<CustomerId, LocalDate> newestDays(PartnerScope scope, Collection<CustomerId> tenantIds, LocalDate to) {
+    Map<CustomerId, LocalDate> newestDays(PartnerScope scope, Collection<CustomerId> customers, LocalDate to) {
         Map<CustomerId, LocalDate> days = new HashMap<>();
         UuidArray.forEachChunk(
-                tenantIds,
+                customers,
                 some -> jdbc.sql("""
                         select s.tenant_id, max(s.score_day) as newest
                         from unnest(cast(:ids as uuid array)) as id (tenant_id)
@@ -83,12 +83,12 @@ class CategoryScores {
     }
 
     /** The categories of these customers on that day. */
-    List<StoredCategory> on(PartnerScope scope, Collection<CustomerId> tenantIds, LocalDate day) {
-        return between(scope, tenantIds, day, day);
+    List<StoredCategory> on(PartnerScope scope, Collection<CustomerId> customers, LocalDate day) {
+        return between(scope, customers, day, day);
     }
 
     /** The categories of these customers on these days, both ends included; oldest first. */
-    List<StoredCategory> between(PartnerScope scope, Collection<CustomerId> tenantIds, LocalDate from, LocalDate to) {
+    List<StoredCategory> between(PartnerScope scope, Collection<CustomerId> customers, LocalDate from, LocalDate to) {
         return jdbc.sql("""
                         select s.*
                         from unnest(cast(:ids as uuid array)) as id (tenant_id)
@@ -98,7 +98,7 @@ class CategoryScores {
                         order by s.score_day
                         """)
                 .param("partner", scope.partnerId())
-                .param("ids", new UuidArray(tenantIds))
+                .param("ids", new UuidArray(customers))
                 .param("from", from)
                 .param("to", to)
                 .query((row, number) -> map(row))
@@ -109,7 +109,7 @@ class CategoryScores {
         CategoryScore score = row.score();
         return new @Nullable Object[] {
             scope.partnerId(),
-            row.tenantId(),
+            row.customer(),
             row.day(),
             score.category().name(),
             row.scheme().name(),

@@ -20,5 +20,5 @@ public interface CategorySource {
     int days();
 
     /** The offers for these customers from this day on, in any order. */
-    List<CategoryOffer> offers(PartnerScope scope, Collection<CustomerId> tenantIds, LocalDate from);
+    List<CategoryOffer> offers(PartnerScope scope, Collection<CustomerId> customers, LocalDate from);
 }

@@ -27,12 +27,12 @@ class PeopleOptOut {
 
     @EventListener
     void on(PeopleExperiencesOptedOut event) {
-        transactions.run(event.scope(), () -> scores.computeNow(event.scope(), event.tenantId()));
+        transactions.run(event.scope(), () -> scores.computeNow(event.scope(), event.customer()));
     }
 
     @EventListener
     void on(PeopleExperiencesOptedIn event) {
-        transactions.run(event.scope(), () -> scores.computeNow(event.scope(), event.tenantId()));
+        transactions.run(event.scope(), () -> scores.computeNow(event.scope(), event.customer()));
     }
 
     @EventListener
@@ -40,20 +40,20 @@ class PeopleOptOut {
         transactions.run(event.scope(), () -> {
             for (ScoreCategory category : ScoreCategory.values()) {
                 if (category.experience() == ScoreCategory.Experience.PEOPLE) {
-                    remove(event.scope(), event.tenantId(), category);
+                    remove(event.scope(), event.customer(), category);
                 }
             }
-            scores.computeNow(event.scope(), event.tenantId());
+            scores.computeNow(event.scope(), event.customer());
         });
     }
 
-    private void remove(PartnerScope scope, CustomerId tenantId, ScoreCategory category) {
+    private void remove(PartnerScope scope, CustomerId customer, ScoreCategory category) {
         jdbc.sql("""
                         delete from adoption_fact
                         where partner_id = :partner and tenant_id = :tenant and category = :category
                         """)
                 .param("partner", scope.partnerId())
-                .param("tenant", tenantId)
+                .param("tenant", customer)
                 .param("category", category.name())
                 .update();
         jdbc.sql("""
@@ -61,7 +61,7 @@ class PeopleOptOut {
                         where partner_id = :partner and row_type = 'adoption_fact' and row_key like :key
                         """)
                 .param("partner", scope.partnerId())
-                .param("key", tenantId + " % " + category.name())
+                .param("key", customer + " % " + category.name())
                 .update();
     }
 }

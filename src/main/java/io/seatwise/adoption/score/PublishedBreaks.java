@@ -33,7 +33,7 @@ class PublishedBreaks implements ScoreEvents {
 
     @Override
     public List<HistoryEvent> between(
-            PartnerScope scope, CustomerId tenantId, LocalDate from, LocalDate to, Locale locale) {
+            PartnerScope scope, CustomerId customer, LocalDate from, LocalDate to, Locale locale) {
         Stream<HistoryEvent> published = BREAKS.entrySet().stream()
                 .map(entry -> new HistoryEvent(entry.getKey(), texts.getTranslation(KEY + entry.getValue(), locale)));
         Stream<HistoryEvent> chosen = choices.of(scope).stream()

@@ -11,5 +11,5 @@ import java.util.Locale;
 public interface ScoreEvents {
 
     /** The events of these days, both ends included. */
-    List<HistoryEvent> between(PartnerScope scope, CustomerId tenantId, LocalDate from, LocalDate to, Locale locale);
+    List<HistoryEvent> between(PartnerScope scope, CustomerId customer, LocalDate from, LocalDate to, Locale locale);
 }

@@ -24,16 +24,16 @@ class ScoreFactDependents implements CustomerDependents {
     }
 
     @Override
-    public Set<CustomerId> needed(PartnerScope scope, Set<CustomerId> tenantIds) {
-        return facts.among(scope, tenantIds, FACTS);
+    public Set<CustomerId> needed(PartnerScope scope, Set<CustomerId> customers) {
+        return facts.among(scope, customers, FACTS);
     }
 
     @Override
-    public void forget(PartnerScope scope, Set<CustomerId> tenantIds) {
+    public void forget(PartnerScope scope, Set<CustomerId> customers) {
         batches.batchUpdate(
                 "delete from category_score where partner_id = ? and tenant_id = ?",
-                tenantIds.stream()
-                        .map(tenantId -> new Object[] {scope.partnerId(), tenantId})
+                customers.stream()
+                        .map(customer -> new Object[] {scope.partnerId(), customer})
                         .toList());
     }
 }

@@ -42,7 +42,7 @@ public class ScorePortfolio {
      * @param change in percentage points against 28 days before, in the same scheme; null when unknown
      */
     public record Ranked(
-            CustomerId tenantId,
+            CustomerId customer,
             String name,
             LocalDate day,
             BigDecimal points,

@@ -61,22 +61,22 @@ public class ScoreRefresh implements CustomerDerivation {
     }
 
     /** Replaces all categories of one customer, in the caller's transaction: what privacy takes away is gone at once. */
-    void computeNow(PartnerScope scope, CustomerId tenantId) {
+    void computeNow(PartnerScope scope, CustomerId customer) {
         derived.lock(scope);
-        categories.replace(scope, List.of(tenantId), FIRST_DAY, days(scope, List.of(tenantId), FIRST_DAY));
-        derived.markDependents(scope, NAME, List.of(tenantId), null);
+        categories.replace(scope, List.of(customer), FIRST_DAY, days(scope, List.of(customer), FIRST_DAY));
+        derived.markDependents(scope, NAME, List.of(customer), null);
     }
 
-    private List<StoredCategory> days(PartnerScope scope, List<CustomerId> tenantIds, LocalDate from) {
+    private List<StoredCategory> days(PartnerScope scope, List<CustomerId> customerIds, LocalDate from) {
         Set<CustomerId> optedOut = privacy.optedOut(scope);
         Map<CustomerId, List<Offered>> offered = new HashMap<>();
         for (int i = 0; i < sources.size(); i++) {
             CategorySource source = sources.get(i);
             // Days before still stand on the first day to be made
-            for (CategoryOffer offer : source.offers(scope, tenantIds, from.minusDays(source.days() - 1L))) {
+            for (CategoryOffer offer : source.offers(scope, customerIds, from.minusDays(source.days() - 1L))) {
                 offered.computeIfAbsent(
-                                offer.tenantId(),
-                                tenantId -> sources.stream()
+                                offer.customer(),
+                                customer -> sources.stream()
                                         .map(each -> new Offered(each.days()))
                                         .toList())
                         .get(i)
@@ -84,17 +84,17 @@ public class ScoreRefresh implements CustomerDerivation {
             }
         }
         List<StoredCategory> days = new ArrayList<>();
-        offered.forEach((tenantId, each) -> days.addAll(CategoryDays.of(tenantId, each, from)));
+        offered.forEach((customer, each) -> days.addAll(CategoryDays.of(customer, each, from)));
         return days;
     }
 
     private static boolean isOptedOut(CategoryOffer offer, Set<CustomerId> optedOut) {
-        return optedOut.contains(offer.tenantId())
+        return optedOut.contains(offer.customer())
                 && offer.score().category().experience() == ScoreCategory.Experience.PEOPLE;
     }
 
     private static CategoryOffer withoutFigures(CategoryOffer offer) {
         CategoryScore missing = CategoryScore.missing(offer.score().category(), NoDataReason.OPTED_OUT);
-        return new CategoryOffer(offer.tenantId(), offer.day(), offer.scheme(), missing, null);
+        return new CategoryOffer(offer.customer(), offer.day(), offer.scheme(), missing, null);
     }
 }

@@ -58,11 +58,11 @@ class ScoreTotals implements CustomerDerivation {
         storeTotals(scope, batch.customers(), SchemeChoices.stored(jdbc, scope));
     }
 
-    private void storeTotals(PartnerScope scope, Collection<CustomerId> tenantIds, List<SchemeChoice> choices) {
-        Map<LocalDate, List<CustomerId>> byDay = categories.newestDays(scope, tenantIds, LAST_DAY).entrySet().stream()
+    private void storeTotals(PartnerScope scope, Collection<CustomerId> customerIds, List<SchemeChoice> choices) {
+        Map<LocalDate, List<CustomerId>> byDay = categories.newestDays(scope, customerIds, LAST_DAY).entrySet().stream()
                 .collect(Collectors.groupingBy(
                         Map.Entry::getValue, Collectors.mapping(Map.Entry::getKey, Collectors.toList())));
-        Set<CustomerId> without = new HashSet<>(tenantIds);
+        Set<CustomerId> without = new HashSet<>(customerIds);
         List<Newest> totals = new ArrayList<>();
         byDay.forEach((day, customers) -> {
             without.removeAll(customers);
@@ -78,12 +78,12 @@ class ScoreTotals implements CustomerDerivation {
         Map<CustomerId, List<StoredCategory>> before = before(scope, customers, day);
         Optional<ScoreScheme> chosen = SchemeChoices.on(choices, day);
         List<Newest> totals = new ArrayList<>();
-        now.forEach((tenantId, stored) -> {
+        now.forEach((customer, stored) -> {
             AdoptionScore score = AdoptionScore.of(stored, chosen.orElse(null));
             AdoptionScore compared =
-                    before.containsKey(tenantId) ? AdoptionScore.of(before.get(tenantId), score.scheme()) : null;
+                    before.containsKey(customer) ? AdoptionScore.of(before.get(customer), score.scheme()) : null;
             totals.add(new Newest(
-                    tenantId,
+                    customer,
                     day,
                     score.scheme(),
                     score.total(),
@@ -108,6 +108,6 @@ class ScoreTotals implements CustomerDerivation {
     }
 
     private static Map<CustomerId, List<StoredCategory>> byCustomer(List<StoredCategory> stored) {
-        return stored.stream().collect(Collectors.groupingBy(StoredCategory::tenantId));
+        return stored.stream().collect(Collectors.groupingBy(StoredCategory::customer));
     }
 }

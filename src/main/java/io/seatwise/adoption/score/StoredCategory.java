@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param vendorBenchmark the vendor's own peer benchmark of the primary insight in percent; null when none was imported
  */
 public record StoredCategory(
-        CustomerId tenantId,
+        CustomerId customer,
         LocalDate day,
         ScoreScheme scheme,
         CategoryScore score,

@@ -18,7 +18,7 @@ class TargetBenchmarks implements CategoryBenchmarks {
     static final int ORDER = 50;
 
     @Override
-    public Map<ScoreCategory, Benchmark> of(PartnerScope scope, CustomerId tenantId, AdoptionScore score) {
+    public Map<ScoreCategory, Benchmark> of(PartnerScope scope, CustomerId customer, AdoptionScore score) {
         return Map.of(
                 ScoreCategory.NETWORK_CONNECTIVITY,
                 new Benchmark(

@@ -17,7 +17,7 @@ class VendorBenchmarks implements CategoryBenchmarks {
     static final int ORDER = 100;
 
     @Override
-    public Map<ScoreCategory, Benchmark> of(PartnerScope scope, CustomerId tenantId, AdoptionScore score) {
+    public Map<ScoreCategory, Benchmark> of(PartnerScope scope, CustomerId customer, AdoptionScore score) {
         Map<ScoreCategory, Benchmark> benchmarks = new EnumMap<>(ScoreCategory.class);
         score.vendorBenchmarks()
                 .forEach((category, value) -> benchmarks.put(

@@ -47,8 +47,8 @@ public class SupportingMetrics {
      * @throws NotFoundException when the customer does not exist or is not visible
      */
     @PreAuthorize(Roles.CAN_READ)
-    public List<OfCategory> of(PartnerScope scope, CustomerId tenantId, Collection<ScoreCategory> categories) {
-        boolean out = !privacy.of(scope, tenantId).peopleOn();
+    public List<OfCategory> of(PartnerScope scope, CustomerId customer, Collection<ScoreCategory> categories) {
+        boolean out = !privacy.of(scope, customer).peopleOn();
         Set<Metric> asked = EnumSet.noneOf(Metric.class);
         for (ScoreCategory category : categories) {
             if (!hidden(category, out)) {
@@ -57,7 +57,7 @@ public class SupportingMetrics {
         }
         List<SupportingFigure> figures = transactions.read(scope, () -> {
             List<SupportingFigure> all = new ArrayList<>();
-            sources.forEach(source -> all.addAll(source.figures(scope, tenantId, asked)));
+            sources.forEach(source -> all.addAll(source.figures(scope, customer, asked)));
             return all;
         });
         return categories.stream()

@@ -15,5 +15,5 @@ public interface SupportingSource {
      * The newest figures of those of these metrics that it has counts for, in the order of the screen. It gives figures
      * about too few people without their numbers, so that nobody takes them for missing.
      */
-    List<SupportingFigure> figures(PartnerScope scope, CustomerId tenantId, Set<Metric> metrics);
+    List<SupportingFigure> figures(PartnerScope scope, CustomerId customer, Set<Metric> metrics);
 }

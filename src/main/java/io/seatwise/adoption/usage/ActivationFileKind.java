@@ -75,7 +75,7 @@ class ActivationFileKind extends DayFactKind<ActivationMonth> {
     @Override
     protected ActivationMonth complete(ActivationMonth row, ImportContext context) {
         return new ActivationMonth(
-                row.tenantId(),
+                row.customer(),
                 row.day(),
                 row.product(),
                 row.enabled(),

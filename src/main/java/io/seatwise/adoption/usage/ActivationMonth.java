@@ -1,5 +1,6 @@
 package io.seatwise.adoption.usage;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.seatwise.adoption.fact.DayFact;
 import io.seatwise.ids.CustomerId;
 import java.time.LocalDate;
@@ -7,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A row of an {@code activation} file: the activations of a customer's product at the end of a month. */
 record ActivationMonth(
-        CustomerId tenantId,
+        @JsonProperty("tenantId") CustomerId customer,
         LocalDate day,
         String product,
         long enabled,
@@ -22,6 +23,6 @@ record ActivationMonth(
 
     @Override
     public String key() {
-        return tenantId + " " + day + " " + product;
+        return customer + " " + day + " " + product;
     }
 }

@@ -128,9 +128,9 @@ class MonthQueries {
     record MonthOf(String product, MonthFigures figures) {}
 
     /** The months of one customer, of all that is stored of it: whether some may be published follows from all months. */
-    List<MonthOf> months(PartnerScope scope, CustomerId tenantId, YearMonth from, YearMonth to) {
+    List<MonthOf> months(PartnerScope scope, CustomerId customer, YearMonth from, YearMonth to) {
         return customers
-                .ask(OF_CUSTOMER, scope, tenantId)
+                .ask(OF_CUSTOMER, scope, customer)
                 .param("from", from.atDay(1))
                 .param("to", to.atDay(1))
                 .query((row, number) -> new MonthOf(row.getString("product"), month(row)))

@@ -1,5 +1,6 @@
 package io.seatwise.adoption.usage;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.seatwise.adoption.fact.DayFact;
 import io.seatwise.ids.CustomerId;
 import java.time.LocalDate;
@@ -7,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A row of a {@code usage-month} file: the usage of a customer's product in a month; {@code day} is the month's first. */
 record ProductMonth(
-        CustomerId tenantId,
+        @JsonProperty("tenantId") CustomerId customer,
         LocalDate day,
         String product,
         long enabled,
@@ -21,6 +22,6 @@ record ProductMonth(
 
     @Override
     public String key() {
-        return tenantId + " " + day + " " + product;
+        return customer + " " + day + " " + product;
     }
 }

@@ -1,12 +1,13 @@
 package io.seatwise.adoption.usage;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.seatwise.adoption.fact.DayFact;
 import io.seatwise.ids.CustomerId;
 import java.time.LocalDate;
 
 /** A row of a {@code region-usage} file about a region of at least 10 enabled people; state and city may be empty. */
 record RegionMonth(
-        CustomerId tenantId,
+        @JsonProperty("tenantId") CustomerId customer,
         LocalDate day,
         String product,
         String country,
@@ -18,6 +19,6 @@ record RegionMonth(
 
     @Override
     public String key() {
-        return tenantId + " " + day + " " + product + "|" + country + "|" + state + "|" + city;
+        return customer + " " + day + " " + product + "|" + country + "|" + state + "|" + city;
     }
 }

@@ -90,8 +90,8 @@ public class UsageAnalytics {
      * @param to the last month; null for the newest there is
      */
     @PreAuthorize(Roles.CAN_READ)
-    public UsageReport of(PartnerScope scope, CustomerId tenantId, @Nullable YearMonth from, @Nullable YearMonth to) {
-        return read(scope, tenantId, from, to);
+    public UsageReport of(PartnerScope scope, CustomerId customerId, @Nullable YearMonth from, @Nullable YearMonth to) {
+        return read(scope, customerId, from, to);
     }
 
     /** {@link #of} over all customers of the scope that are not archived, without storage and licence lists. */
@@ -102,23 +102,23 @@ public class UsageAnalytics {
     }
 
     private UsageReport read(
-            PartnerScope scope, @Nullable CustomerId tenantId, @Nullable YearMonth from, @Nullable YearMonth to) {
+            PartnerScope scope, @Nullable CustomerId customerId, @Nullable YearMonth from, @Nullable YearMonth to) {
         BigDecimal low = thresholds.of(scope).lowAdoptionPercent();
         YearMonth first = from == null ? FIRST : from;
         YearMonth last = to == null ? LAST : to;
         return transactions.read(scope, () -> {
-            List<GraphRow> newest = queries.newestLines(scope, tenantId, NEWEST_REPORTS, graphTable);
+            List<GraphRow> newest = queries.newestLines(scope, customerId, NEWEST_REPORTS, graphTable);
             return new UsageReport(
                     products(
-                            tenantId == null
+                            customerId == null
                                     ? months.portfolio(scope, first, last)
-                                    : months.months(scope, tenantId, first, last)),
+                                    : months.months(scope, customerId, first, last)),
                     GraphReading.recent(newest),
-                    activations(queries.activations(scope, tenantId, activationTable), newest),
-                    regions(scope, tenantId, last),
-                    tenantId == null ? List.of() : storage(scope, tenantId, first),
-                    tenantId == null ? List.of() : licences(scope, tenantId),
-                    findings(scope, tenantId, newest, low));
+                    activations(queries.activations(scope, customerId, activationTable), newest),
+                    regions(scope, customerId, last),
+                    customerId == null ? List.of() : storage(scope, customerId, first),
+                    customerId == null ? List.of() : licences(scope, customerId),
+                    findings(scope, customerId, newest, low));
         });
     }
 
@@ -137,7 +137,7 @@ public class UsageAnalytics {
         for (CustomerId customer : GraphReading.customers(lines)) {
             byCustomer.put(customer, GraphReading.activations(GraphReading.of(lines, customer)));
         }
-        files.stream().collect(Collectors.groupingBy(ActivationMonth::tenantId)).forEach((customer, months) -> {
+        files.stream().collect(Collectors.groupingBy(ActivationMonth::customer)).forEach((customer, months) -> {
             List<Activation> reported = byCustomer.getOrDefault(customer, List.of());
             LocalDate day = months.getFirst().contentDay();
             if (reported.isEmpty() || reported.getFirst().day().isBefore(day)) {
@@ -165,18 +165,18 @@ public class UsageAnalytics {
                 .published();
     }
 
-    private @Nullable Regions regions(PartnerScope scope, @Nullable CustomerId tenantId, YearMonth last) {
+    private @Nullable Regions regions(PartnerScope scope, @Nullable CustomerId customerId, YearMonth last) {
         YearMonth month =
-                queries.newestMonth(scope, tenantId, "region_usage", last).orElse(null);
+                queries.newestMonth(scope, customerId, "region_usage", last).orElse(null);
         if (month == null) {
             return null;
         }
-        List<RegionOf> all = queries.regions(scope, tenantId, month);
+        List<RegionOf> all = queries.regions(scope, customerId, month);
         String product =
                 all.stream().map(RegionOf::product).min(UsageProducts::compare).orElse(UsageProducts.ANY);
         Map<CustomerId, List<RegionOf>> byCustomer = all.stream()
                 .filter(region -> region.product().equals(product))
-                .collect(Collectors.groupingBy(RegionOf::tenantId));
+                .collect(Collectors.groupingBy(RegionOf::customer));
         List<RegionFigures> shown = byCustomer.values().stream()
                 .flatMap(regions -> RegionRule.visible(
                         regions.stream().map(RegionOf::figures).toList(),
@@ -184,7 +184,7 @@ public class UsageAnalytics {
                         regions.getFirst().organisationActive())
                         .stream())
                 .toList();
-        List<RegionFigures> rows = tenantId != null ? shown : byCountry(shown);
+        List<RegionFigures> rows = customerId != null ? shown : byCountry(shown);
         return rows.isEmpty() ? null : new Regions(month, product, rows);
     }
 
@@ -205,13 +205,13 @@ public class UsageAnalytics {
                 .toList();
     }
 
-    private List<Storage> storage(PartnerScope scope, CustomerId tenantId, YearMonth first) {
-        return GraphReading.storage(queries.lines(scope, tenantId, STORAGE_REPORTS, first.atDay(1), graphTable));
+    private List<Storage> storage(PartnerScope scope, CustomerId customerId, YearMonth first) {
+        return GraphReading.storage(queries.lines(scope, customerId, STORAGE_REPORTS, first.atDay(1), graphTable));
     }
 
     /** Licences for people; those of the whole company, such as rights to use, are not assigned to anybody. */
-    private List<Sku> licences(PartnerScope scope, CustomerId tenantId) {
-        return queries.newestSkus(scope, tenantId, skuTable).stream()
+    private List<Sku> licences(PartnerScope scope, CustomerId customerId) {
+        return queries.newestSkus(scope, customerId, skuTable).stream()
                 .filter(sku -> sku.appliesTo().equalsIgnoreCase(USER_LICENCES))
                 .map(sku -> new Sku(
                         sku.skuId(),
@@ -226,12 +226,12 @@ public class UsageAnalytics {
     }
 
     private List<Finding> findings(
-            PartnerScope scope, @Nullable CustomerId tenantId, List<GraphRow> newest, BigDecimal low) {
+            PartnerScope scope, @Nullable CustomerId customerId, List<GraphRow> newest, BigDecimal low) {
         Map<CustomerId, Map<String, NewestOf>> customers = new HashMap<>();
-        for (NewestOf each : queries.newestComplete(scope, tenantId, SHARING)) {
-            customers.computeIfAbsent(each.tenantId(), id -> new HashMap<>()).put(each.product(), each);
+        for (NewestOf each : queries.newestComplete(scope, customerId, SHARING)) {
+            customers.computeIfAbsent(each.customer(), id -> new HashMap<>()).put(each.product(), each);
         }
-        Map<CustomerId, String> names = queries.names(scope, tenantId);
+        Map<CustomerId, String> names = queries.names(scope, customerId);
         for (CustomerId customer : GraphReading.customers(newest)) {
             GraphReading.Counted recent = GraphReading.counted(GraphReading.of(newest, customer));
             if (recent != null && !customers.containsKey(customer)) {
@@ -248,7 +248,7 @@ public class UsageAnalytics {
         findings.sort(Comparator.comparing(Finding::reading)
                 .thenComparing(
                         Comparator.comparingLong(UsageAnalytics::notUsing).reversed())
-                .thenComparing(Finding::tenantId));
+                .thenComparing(Finding::customer));
         return List.copyOf(findings);
     }
 
@@ -286,7 +286,7 @@ public class UsageAnalytics {
                 drive == null
                         ? null
                         : new Finding(
-                                drive.tenantId(),
+                                drive.customer(),
                                 drive.customerName(),
                                 reading,
                                 SmallNumbers.share(drive.active(), drive.enabled()),

@@ -22,11 +22,11 @@ class UsageDependents implements CustomerDependents {
     }
 
     @Override
-    public Set<CustomerId> needed(PartnerScope scope, Set<CustomerId> tenantIds) {
-        return facts.among(scope, tenantIds, FACTS);
+    public Set<CustomerId> needed(PartnerScope scope, Set<CustomerId> customers) {
+        return facts.among(scope, customers, FACTS);
     }
 
     /** Nothing here is derived. */
     @Override
-    public void forget(PartnerScope scope, Set<CustomerId> tenantIds) {}
+    public void forget(PartnerScope scope, Set<CustomerId> customers) {}
 }

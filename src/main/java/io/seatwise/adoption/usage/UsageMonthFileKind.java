@@ -91,7 +91,7 @@ class UsageMonthFileKind extends DayFactKind<ProductMonth> {
     protected ProductMonth complete(ProductMonth row, ImportContext context) {
         LocalDate contentDay = MonthColumns.notLater(row.contentDay(), row.day(), context.today());
         return new ProductMonth(
-                row.tenantId(),
+                row.customer(),
                 row.day(),
                 row.product(),
                 row.enabled(),

@@ -30,7 +30,7 @@ public class UsageQueries {
 
     /** A region with the people enabled and active in the whole organisation, where known. */
     record RegionOf(
-            CustomerId tenantId,
+            CustomerId customer,
             String product,
             RegionFigures figures,
             @Nullable Long organisation,
@@ -38,24 +38,24 @@ public class UsageQueries {
 
     /** A product of a customer in its newest complete month. */
     record NewestOf(
-            CustomerId tenantId, String customerName, String product, long enabled, long active, LocalDate day) {}
+            CustomerId customer, String customerName, String product, long enabled, long active, LocalDate day) {}
 
     /** The newest month up to this one with figures; empty without any. */
-    Optional<YearMonth> newestMonth(PartnerScope scope, @Nullable CustomerId tenantId, String table, YearMonth to) {
+    Optional<YearMonth> newestMonth(PartnerScope scope, @Nullable CustomerId customer, String table, YearMonth to) {
         String sql = "select max(u.usage_month) from " + table + """
                  u
                 join customer c on c.partner_id = u.partner_id and c.tenant_id = u.tenant_id
                 where u.partner_id = :partner and u.usage_month <= :to and %s
                 """;
         return customers
-                .ask(sql, scope, tenantId)
+                .ask(sql, scope, customer)
                 .param("to", to.atDay(1))
                 .query((row, number) -> Optional.ofNullable(row.getObject(1, LocalDate.class)))
                 .single()
                 .map(YearMonth::from);
     }
 
-    List<RegionOf> regions(PartnerScope scope, @Nullable CustomerId tenantId, YearMonth month) {
+    List<RegionOf> regions(PartnerScope scope, @Nullable CustomerId customer, YearMonth month) {
         String sql = """
                 select r.*, u.enabled as organisation, u.active as organisation_active
                 from region_usage r
@@ -67,7 +67,7 @@ public class UsageQueries {
                 where r.partner_id = :partner and r.usage_month = :month and %s
                 """;
         return customers
-                .ask(sql, scope, tenantId)
+                .ask(sql, scope, customer)
                 .param("month", month.atDay(1))
                 .query((row, number) -> new RegionOf(
                         CustomerId.of(row, "tenant_id"),
@@ -84,7 +84,7 @@ public class UsageQueries {
     }
 
     /** The rows of each customer's newest month. */
-    List<ActivationMonth> activations(PartnerScope scope, @Nullable CustomerId tenantId, ActivationMonths table) {
+    List<ActivationMonth> activations(PartnerScope scope, @Nullable CustomerId customer, ActivationMonths table) {
         String sql = """
                 select a.*
                 from activation a
@@ -97,14 +97,14 @@ public class UsageQueries {
                 and %s
                 """;
         return customers
-                .ask(sql, scope, tenantId)
+                .ask(sql, scope, customer)
                 .query((row, number) -> table.map(row))
                 .list();
     }
 
     /** The lines of these reports on each customer's newest day of each. */
     List<GraphRow> newestLines(
-            PartnerScope scope, @Nullable CustomerId tenantId, List<String> reports, GraphRows table) {
+            PartnerScope scope, @Nullable CustomerId customer, List<String> reports, GraphRows table) {
         String sql = """
                 select g.*
                 from graph_measure g
@@ -118,7 +118,7 @@ public class UsageQueries {
                 and %s
                 """;
         return GraphRows.whole(customers
-                .ask(sql, scope, tenantId)
+                .ask(sql, scope, customer)
                 .param("reports", reports)
                 .query((row, number) -> table.map(row))
                 .list());
@@ -126,7 +126,7 @@ public class UsageQueries {
 
     /** The lines of these reports of one customer from that day on, oldest first. */
     List<GraphRow> lines(
-            PartnerScope scope, CustomerId tenantId, List<String> reports, LocalDate from, GraphRows table) {
+            PartnerScope scope, CustomerId customer, List<String> reports, LocalDate from, GraphRows table) {
         String sql = """
                 select g.*
                 from graph_measure g
@@ -135,7 +135,7 @@ public class UsageQueries {
                 order by g.report_day
                 """;
         return GraphRows.whole(customers
-                .ask(sql, scope, tenantId)
+                .ask(sql, scope, customer)
                 .param("reports", reports)
                 .param("from", from)
                 .query((row, number) -> table.map(row))
@@ -144,7 +144,7 @@ public class UsageQueries {
 
     /** The newest day of each of these reports of a customer and the 62 days before it: two windows of 28 or 30 days, and a margin. */
     public List<GraphRow> newestWindows(
-            PartnerScope scope, CustomerId tenantId, List<String> reports, GraphRows table) {
+            PartnerScope scope, CustomerId customer, List<String> reports, GraphRows table) {
         String sql = """
                 select g.*
                 from (
@@ -160,13 +160,13 @@ public class UsageQueries {
                 where %s
                 """;
         return GraphRows.whole(customers
-                .ask(sql, scope, tenantId)
+                .ask(sql, scope, customer)
                 .param("reports", reports)
                 .query((row, number) -> table.map(row))
                 .list());
     }
 
-    List<SkuDay> newestSkus(PartnerScope scope, CustomerId tenantId, SkuDays table) {
+    List<SkuDay> newestSkus(PartnerScope scope, CustomerId customer, SkuDays table) {
         String sql = """
                 select s.*
                 from subscribed_sku s
@@ -180,13 +180,13 @@ public class UsageQueries {
                 order by s.part_number
                 """;
         return customers
-                .ask(sql, scope, tenantId)
+                .ask(sql, scope, customer)
                 .query((row, number) -> table.map(row))
                 .list();
     }
 
     /** These products of each customer in its newest complete month. */
-    List<NewestOf> newestComplete(PartnerScope scope, @Nullable CustomerId tenantId, List<String> products) {
+    List<NewestOf> newestComplete(PartnerScope scope, @Nullable CustomerId customer, List<String> products) {
         String sql = """
                 select u.tenant_id, c.name, u.product, u.enabled, u.active, u.content_day
                 from usage_month u
@@ -200,7 +200,7 @@ public class UsageQueries {
                 and %s
                 """;
         return customers
-                .ask(sql, scope, tenantId)
+                .ask(sql, scope, customer)
                 .param("products", products)
                 .query((row, number) -> new NewestOf(
                         CustomerId.of(row, "tenant_id"),
@@ -213,10 +213,10 @@ public class UsageQueries {
     }
 
     /** The names of the customers that the scope sees. */
-    Map<CustomerId, String> names(PartnerScope scope, @Nullable CustomerId tenantId) {
+    Map<CustomerId, String> names(PartnerScope scope, @Nullable CustomerId customer) {
         Map<CustomerId, String> names = new HashMap<>();
         customers
-                .ask("select c.tenant_id, c.name from customer c where %s", scope, tenantId)
+                .ask("select c.tenant_id, c.name from customer c where %s", scope, customer)
                 .query(row -> {
                     names.put(CustomerId.of(row, "tenant_id"), row.getString("name"));
                 });

@@ -131,7 +131,7 @@ public record UsageReport(
      * @param day the newest day of the figures
      */
     public record Finding(
-            CustomerId tenantId,
+            CustomerId customer,
             String customerName,
             SharingHabit.Reading reading,
             @Nullable Ratio oneDrive,

@@ -18,8 +18,8 @@ class UsageStatements {
         this.jdbc = jdbc;
     }
 
-    private static String whose(PartnerScope scope, @Nullable CustomerId tenantId) {
-        return (tenantId == null ? "c.archived_at is null and " : "c.tenant_id = :tenant and ")
+    private static String whose(PartnerScope scope, @Nullable CustomerId customer) {
+        return (customer == null ? "c.archived_at is null and " : "c.tenant_id = :tenant and ")
                 + scope.customerFilter("c");
     }
 
@@ -27,13 +27,13 @@ class UsageStatements {
      * Begins a statement.
      *
      * @param sql with {@code %s} for the condition on {@code customer c}, and the parameter {@code :partner}
-     * @param tenantId null for all customers
+     * @param customer null for all customers
      */
-    JdbcClient.StatementSpec ask(String sql, PartnerScope scope, @Nullable CustomerId tenantId) {
+    JdbcClient.StatementSpec ask(String sql, PartnerScope scope, @Nullable CustomerId customer) {
         Map<String, Object> parameters = new HashMap<>(scope.parameters());
-        if (tenantId != null) {
-            parameters.put("tenant", tenantId);
+        if (customer != null) {
+            parameters.put("tenant", customer);
         }
-        return jdbc.sql(sql.formatted(whose(scope, tenantId))).params(parameters);
+        return jdbc.sql(sql.formatted(whose(scope, customer))).params(parameters);
     }
 }

@@ -64,12 +64,12 @@ public class UsageTotals implements PartnerDerivation {
 
     @EventListener
     void on(CustomersReassigned reassigned) {
-        derived.mark(reassigned.scope(), NAME, reassigned.tenantIds());
+        derived.mark(reassigned.scope(), NAME, reassigned.customers());
     }
 
     @EventListener
     void on(CustomersArchived archived) {
-        derived.mark(archived.scope(), NAME, archived.tenantIds());
+        derived.mark(archived.scope(), NAME, archived.customers());
     }
 
     @Override

@@ -40,7 +40,7 @@ record LedgerHeader(
                         new ImportOptions(
                                 ImportMode.APPLY,
                                 run.onError(),
-                                run.customerTenantId(),
+                                run.customer(),
                                 run.list(),
                                 run.mapping(),
                                 run.decimal(),

@@ -68,7 +68,7 @@ public class ImportRuns {
                 .param("summary", json.writeValueAsString(run.summary()))
                 .param("by", run.submittedBy())
                 .param("at", at(run.submittedAt()))
-                .param("customer", run.customerTenantId())
+                .param("customer", run.customer())
                 .param("list", run.list().name())
                 .param("mapping", run.mapping())
                 .param(

@@ -173,7 +173,7 @@ final class RunPanel extends Section {
         DescriptionList facts = new DescriptionList();
         facts.addClassName("imports-facts");
         fact(facts, "kind", KindNames.of(this, run.kind()));
-        CustomerId customer = run.customerTenantId();
+        CustomerId customer = run.customer();
         if (customer != null) {
             fact(
                     facts,

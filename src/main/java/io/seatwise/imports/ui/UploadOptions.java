@@ -72,7 +72,7 @@ final class UploadOptions extends Div {
 
     private void update() {
         CustomerId whose =
-                customer.getValue() == null ? null : customer.getValue().tenantId();
+                customer.getValue() == null ? null : customer.getValue().customer();
         options = new ImportOptions(
                 ImportMode.VALIDATE,
                 OnError.REJECT,

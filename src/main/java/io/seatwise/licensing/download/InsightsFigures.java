@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class InsightsFigures {
 
-    private record Place(LocalDate day, CustomerId tenantId, String productId, String service, String workloadCode) {}
+    private record Place(LocalDate day, CustomerId customer, String productId, String service, String workloadCode) {}
 
     private static final class Sum {
         private @Nullable String customerName;
@@ -60,7 +60,7 @@ final class InsightsFigures {
             Sum sum = sums.computeIfAbsent(
                     new Place(
                             asOf(line.month(), today),
-                            line.tenantId(),
+                            line.customer(),
                             productId.apply(line),
                             ServiceKey.of(line.service(), null),
                             ""),
@@ -83,7 +83,7 @@ final class InsightsFigures {
                 Sum sum = sums.computeIfAbsent(
                         new Place(
                                 asOf(line.month(), today),
-                                line.tenantId(),
+                                line.customer(),
                                 productId.apply(line),
                                 ServiceKey.of(line.service(), null),
                                 workload.code()),
@@ -104,7 +104,7 @@ final class InsightsFigures {
         List<PositionLine> lines = new ArrayList<>();
         sums.forEach((place, sum) -> lines.add(new PositionLine(
                 place.day(),
-                place.tenantId(),
+                place.customer(),
                 sum.customerName,
                 place.productId(),
                 sum.productName,

@@ -1,5 +1,6 @@
 package io.seatwise.licensing.download;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.seatwise.ids.CustomerId;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -26,7 +27,7 @@ record InsightsLine(
         long line,
         List<Long> twins,
         boolean duplicate,
-        CustomerId tenantId,
+        @JsonProperty("tenantId") CustomerId customer,
         @Nullable String customerName,
         @Nullable String country,
         @Nullable String segment,
@@ -54,10 +55,10 @@ record InsightsLine(
     }
 
     /** What makes rows of a file the same row, whatever their attribution. */
-    record Key(CustomerId tenantId, @Nullable String subscriptionId, YearMonth month) {}
+    record Key(CustomerId customer, @Nullable String subscriptionId, YearMonth month) {}
 
     Key key() {
-        return new Key(tenantId, subscriptionId, month);
+        return new Key(customer, subscriptionId, month);
     }
 
     /** The two as one row: the larger count of each figure stands, and of texts the one given first. */
@@ -71,7 +72,7 @@ record InsightsLine(
                         .flatMap(List::stream)
                         .toList(),
                 false,
-                tenantId,
+                customer,
                 first(customerName, other.customerName),
                 first(country, other.country),
                 first(segment, other.segment),

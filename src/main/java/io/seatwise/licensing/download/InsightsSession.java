@@ -93,8 +93,8 @@ final class InsightsSession implements FileKind.Session<InsightsLine> {
         return InsightsImport.together(List.of(subscriptions.finish(), deployment.finish(), usage.finish()), created);
     }
 
-    private void take(List<CustomerId> tenantIds, List<InsightsLine> lines) {
-        meetCustomers(tenantIds, lines);
+    private void take(List<CustomerId> customers, List<InsightsLine> lines) {
+        meetCustomers(customers, lines);
         List<InsightsLine> current = lines.stream()
                 .filter(line -> line.subscriptionId() != null && line.month().equals(newest))
                 .toList();
@@ -119,12 +119,12 @@ final class InsightsSession implements FileKind.Session<InsightsLine> {
     }
 
     /** Creates the unknown before anything else needs them, so that they are counted once and have their names. */
-    private void meetCustomers(List<CustomerId> tenantIds, List<InsightsLine> lines) {
+    private void meetCustomers(List<CustomerId> customers, List<InsightsLine> lines) {
         Map<CustomerId, NewCustomer> fresh = new HashMap<>();
-        tenantIds.forEach(tenantId -> fresh.put(tenantId, new NewCustomer(tenantId, null, null, null)));
+        customers.forEach(customerId -> fresh.put(customerId, new NewCustomer(customerId, null, null, null)));
         lines.forEach(
-                line -> fresh.computeIfPresent(line.tenantId(), (tenantId, customer) -> completed(customer, line)));
-        fresh.keySet().removeAll(registry.known(scope, tenantIds).keySet());
+                line -> fresh.computeIfPresent(line.customer(), (customerId, customer) -> completed(customer, line)));
+        fresh.keySet().removeAll(registry.known(scope, customers).keySet());
         created += fresh.size();
         if (applying) {
             registry.create(scope, context, fresh.values());
@@ -133,7 +133,7 @@ final class InsightsSession implements FileKind.Session<InsightsLine> {
 
     private static NewCustomer completed(NewCustomer customer, InsightsLine line) {
         return new NewCustomer(
-                customer.tenantId(),
+                customer.id(),
                 customer.name() == null ? line.customerName() : customer.name(),
                 customer.country() == null ? line.country() : customer.country(),
                 customer.segment() == null ? line.segment() : customer.segment());
@@ -159,7 +159,7 @@ final class InsightsSession implements FileKind.Session<InsightsLine> {
         SubscriptionState state = InsightsStates.of(line.state(), line.free());
         return new SubscriptionLine(
                 String.valueOf(line.subscriptionId()),
-                line.tenantId(),
+                line.customer(),
                 productId(line),
                 line.productName(),
                 InsightsStates.word(line.state()),

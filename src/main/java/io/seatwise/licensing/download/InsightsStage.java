@@ -39,7 +39,7 @@ class InsightsStage {
                 """,
                 lines.stream()
                         .map(line -> new Object[] {
-                            scope.partnerId(), runId, line.tenantId(), line.line(), json.writeValueAsString(line)
+                            scope.partnerId(), runId, line.customer(), line.line(), json.writeValueAsString(line)
                         })
                         .toList());
     }
@@ -59,7 +59,7 @@ class InsightsStage {
     }
 
     /** The rows of some customers, one for each subscription and month. */
-    List<InsightsLine> lines(PartnerScope scope, UUID runId, Collection<CustomerId> tenantIds) {
+    List<InsightsLine> lines(PartnerScope scope, UUID runId, Collection<CustomerId> customers) {
         Map<InsightsLine.Key, InsightsLine> lines = new LinkedHashMap<>();
         jdbc.sql("""
                         select s.content
@@ -71,7 +71,7 @@ class InsightsStage {
                         """)
                 .param("partner", scope.partnerId())
                 .param("run", runId)
-                .param("ids", new UuidArray(tenantIds))
+                .param("ids", new UuidArray(customers))
                 .query(row -> {
                     InsightsLine line = json.readValue(row.getString(1), InsightsLine.class);
                     lines.merge(line.key(), line, InsightsLine::merged);

@@ -37,9 +37,9 @@ class CondensableRows {
     }
 
     /** One kind of figures of a customer's service. */
-    record Source(CustomerId tenantId, PositionTable table, String service) {}
+    record Source(CustomerId customer, PositionTable table, String service) {}
 
-    private record Subject(CustomerId tenantId, String service, String productId) {}
+    private record Subject(CustomerId customer, String service, String productId) {}
 
     /**
      * The days that are kept now and need not be, oldest first, each source with the later day that its week or month
@@ -115,7 +115,7 @@ class CondensableRows {
                     "delete from %s where partner_id = ? and position_day = ? and tenant_id = ? and service = ?"
                             .formatted(table.facts()),
                     own.stream()
-                            .map(source -> new Object[] {scope.partnerId(), day, source.tenantId(), source.service()})
+                            .map(source -> new Object[] {scope.partnerId(), day, source.customer(), source.service()})
                             .toList());
             batches.batchUpdate(
                     """
@@ -127,7 +127,7 @@ class CondensableRows {
                             .map(source -> new Object[] {
                                 inflated.contains(source),
                                 scope.partnerId(),
-                                source.tenantId(),
+                                source.customer(),
                                 table.kind().fileKind(),
                                 day,
                                 source.service()
@@ -141,7 +141,7 @@ class CondensableRows {
         Set<CustomerId> customers = new HashSet<>();
         sources.stream()
                 .filter(source -> source.table() == PositionTable.USAGE)
-                .forEach(source -> customers.add(source.tenantId()));
+                .forEach(source -> customers.add(source.customer()));
         Map<Subject, List<UsageFigure>> figures = new HashMap<>();
         if (customers.isEmpty()) {
             return Set.of();
@@ -165,7 +165,7 @@ class CondensableRows {
         Set<Source> inflated = new HashSet<>();
         figures.forEach((subject, rows) -> {
             if (CurrentPosition.usage(rows).values().stream().anyMatch(used -> InflationDiagnosis.excess(used) > 0)) {
-                inflated.add(new Source(subject.tenantId(), PositionTable.USAGE, subject.service()));
+                inflated.add(new Source(subject.customer(), PositionTable.USAGE, subject.service()));
             }
         });
         return inflated;

@@ -49,9 +49,9 @@ class CustomerDays {
     }
 
     /** Finds the newest day of each kind and service anew. */
-    void rebuildCurrent(PartnerScope scope, Collection<CustomerId> tenantIds) {
+    void rebuildCurrent(PartnerScope scope, Collection<CustomerId> customers) {
         batches.batchUpdate(
-                "delete from service_current where partner_id = ? and tenant_id = ?", keys(scope, tenantIds));
+                "delete from service_current where partner_id = ? and tenant_id = ?", keys(scope, customers));
         jdbc.sql("""
                         insert into service_current (partner_id, tenant_id, kind, service, position_day)
                         select s.partner_id, s.tenant_id, s.kind, s.service, max(s.position_day)
@@ -61,27 +61,27 @@ class CustomerDays {
                         group by s.partner_id, s.tenant_id, s.kind, s.service
                         """)
                 .param("partner", scope.partnerId())
-                .param("ids", new UuidArray(tenantIds))
+                .param("ids", new UuidArray(customers))
                 .update();
     }
 
     /** Computes the customers' days from {@code from} on anew; all of them when null. */
-    void rebuildDays(PartnerScope scope, Collection<CustomerId> tenantIds, @Nullable LocalDate from) {
+    void rebuildDays(PartnerScope scope, Collection<CustomerId> customers, @Nullable LocalDate from) {
         LocalDate first = from == null ? FIRST_DAY : from;
         Map<CustomerId, List<ServiceDay>> sums = new HashMap<>();
         if (from != null) {
-            standing(scope, tenantIds, from, sums);
+            standing(scope, customers, from, sums);
         }
-        later(scope, tenantIds, first, sums);
+        later(scope, customers, first, sums);
         batches.batchUpdate(
                 "delete from customer_day where partner_id = ? and tenant_id = ? and position_day >= ?",
-                tenantIds.stream()
-                        .map(tenantId -> new Object[] {scope.partnerId(), tenantId, first})
+                customers.stream()
+                        .map(customer -> new Object[] {scope.partnerId(), customer, first})
                         .toList());
         List<@Nullable Object[]> rows = new ArrayList<>();
-        sums.forEach((tenantId, ofCustomer) -> PositionTimeline.of(ofCustomer, from)
+        sums.forEach((customer, ofCustomer) -> PositionTimeline.of(ofCustomer, from)
                 .forEach(day -> rows.add(new @Nullable Object[] {
-                    scope.partnerId(), tenantId, day.day(), day.sold(), day.assigned(), day.entitled(), day.active()
+                    scope.partnerId(), customer, day.day(), day.sold(), day.assigned(), day.entitled(), day.active()
                 })));
         bulk.insert(
                 "customer_day",
@@ -115,15 +115,15 @@ class CustomerDays {
     static Map<CustomerId, String> usageTrends(
             Map<CustomerId, LocalDate> asOf, Map<CustomerId, List<DayPosition>> recent) {
         Map<CustomerId, String> trends = new HashMap<>();
-        asOf.forEach((tenantId, newest) -> {
+        asOf.forEach((customer, newest) -> {
             NavigableMap<LocalDate, Integer> days = new TreeMap<>();
-            for (DayPosition day : recent.getOrDefault(tenantId, List.of())) {
+            for (DayPosition day : recent.getOrDefault(customer, List.of())) {
                 Ratio usage = day.usage();
                 if (usage != null) {
                     days.put(day.day(), tenths(usage));
                 }
             }
-            trends.put(tenantId, trend(days, newest));
+            trends.put(customer, trend(days, newest));
         });
         return trends;
     }
@@ -134,10 +134,10 @@ class CustomerDays {
     }
 
     /** Each customer's newest day up to {@code day}, of those that have one. */
-    Map<CustomerId, DayPosition> standingOn(PartnerScope scope, Collection<CustomerId> tenantIds, LocalDate day) {
+    Map<CustomerId, DayPosition> standingOn(PartnerScope scope, Collection<CustomerId> customers, LocalDate day) {
         Map<CustomerId, DayPosition> standing = new HashMap<>();
         UuidArray.forEachChunk(
-                tenantIds,
+                customers,
                 some -> jdbc.sql("""
                         select d.tenant_id, d.position_day, d.sold, d.assigned, d.entitled, d.active
                         from (
@@ -164,25 +164,25 @@ class CustomerDays {
     /** Packs the customers' days from {@code first} on into {@code customer_trend}, with the one that they stand on. */
     void pack(
             PartnerScope scope,
-            Collection<CustomerId> tenantIds,
+            Collection<CustomerId> customers,
             Map<CustomerId, List<DayPosition>> recent,
             LocalDate first) {
-        Map<CustomerId, DayPosition> ground = standingOn(scope, tenantIds, first.minusDays(1));
+        Map<CustomerId, DayPosition> ground = standingOn(scope, customers, first.minusDays(1));
         List<Object[]> rows = new ArrayList<>();
-        for (CustomerId tenantId : tenantIds) {
+        for (CustomerId customer : customers) {
             List<DayPosition> days = new ArrayList<>();
-            if (ground.containsKey(tenantId)) {
-                days.add(ground.get(tenantId));
+            if (ground.containsKey(customer)) {
+                days.add(ground.get(customer));
             }
-            recent.getOrDefault(tenantId, List.of()).stream()
+            recent.getOrDefault(customer, List.of()).stream()
                     .filter(day -> !day.day().isBefore(first))
                     .forEach(days::add);
             if (!days.isEmpty()) {
-                rows.add(new Object[] {PackedDays.of(days), scope.partnerId(), tenantId});
+                rows.add(new Object[] {PackedDays.of(days), scope.partnerId(), customer});
             }
         }
         batches.batchUpdate(
-                "delete from customer_trend where partner_id = ? and tenant_id = ?", keys(scope, tenantIds));
+                "delete from customer_trend where partner_id = ? and tenant_id = ?", keys(scope, customers));
         bulk.insert("customer_trend", List.of("days", "partner_id", "tenant_id"), rows);
     }
 
@@ -206,7 +206,7 @@ class CustomerDays {
 
     private void standing(
             PartnerScope scope,
-            Collection<CustomerId> tenantIds,
+            Collection<CustomerId> customers,
             LocalDate before,
             Map<CustomerId, List<ServiceDay>> sums) {
         jdbc.sql("""
@@ -221,7 +221,7 @@ class CustomerDays {
                             and s.kind = n.kind and s.position_day = n.position_day and s.service = n.service
                         """)
                 .param("partner", scope.partnerId())
-                .param("ids", new UuidArray(tenantIds))
+                .param("ids", new UuidArray(customers))
                 .param("before", before)
                 .query(row -> {
                     collect(row, sums);
@@ -230,7 +230,7 @@ class CustomerDays {
 
     private void later(
             PartnerScope scope,
-            Collection<CustomerId> tenantIds,
+            Collection<CustomerId> customers,
             LocalDate from,
             Map<CustomerId, List<ServiceDay>> sums) {
         jdbc.sql("""
@@ -240,7 +240,7 @@ class CustomerDays {
                         where s.position_day >= :from
                         """)
                 .param("partner", scope.partnerId())
-                .param("ids", new UuidArray(tenantIds))
+                .param("ids", new UuidArray(customers))
                 .param("from", from)
                 .query(row -> {
                     collect(row, sums);
@@ -248,7 +248,7 @@ class CustomerDays {
     }
 
     private static void collect(ResultSet row, Map<CustomerId, List<ServiceDay>> sums) throws SQLException {
-        sums.computeIfAbsent(CustomerId.of(row, "tenant_id"), tenantId -> new ArrayList<>())
+        sums.computeIfAbsent(CustomerId.of(row, "tenant_id"), customer -> new ArrayList<>())
                 .add(new ServiceDay(
                         Kind.ofFileKind(row.getString("kind")),
                         row.getString("service"),
@@ -257,9 +257,9 @@ class CustomerDays {
                         row.getLong("whole")));
     }
 
-    private static List<Object[]> keys(PartnerScope scope, Collection<CustomerId> tenantIds) {
-        return tenantIds.stream()
-                .map(tenantId -> new Object[] {scope.partnerId(), tenantId})
+    private static List<Object[]> keys(PartnerScope scope, Collection<CustomerId> customers) {
+        return customers.stream()
+                .map(customer -> new Object[] {scope.partnerId(), customer})
                 .toList();
     }
 }

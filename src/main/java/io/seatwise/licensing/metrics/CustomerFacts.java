@@ -29,9 +29,9 @@ class CustomerFacts {
         this.jdbc = jdbc;
     }
 
-    Map<CustomerId, List<DeploymentFigure>> deployment(PartnerScope scope, Collection<CustomerId> tenantIds) {
+    Map<CustomerId, List<DeploymentFigure>> deployment(PartnerScope scope, Collection<CustomerId> customers) {
         Map<CustomerId, List<DeploymentFigure>> figures = new HashMap<>();
-        of(scope, tenantIds, """
+        of(scope, customers, """
                 select t.tenant_id, t.service, t.position_day, t.product_id, t.assigned, t.sold
                 from unnest(cast(:ids as uuid array)) as id (tenant_id)
                 left join service_current n on n.tenant_id = id.tenant_id and n.partner_id = :partner
@@ -51,10 +51,10 @@ class CustomerFacts {
         return figures;
     }
 
-    Map<CustomerId, List<UsageFigure>> usage(PartnerScope scope, Collection<CustomerId> tenantIds) {
+    Map<CustomerId, List<UsageFigure>> usage(PartnerScope scope, Collection<CustomerId> customers) {
         Map<String, String> names = workloadNames(scope);
         Map<CustomerId, List<UsageFigure>> figures = new HashMap<>();
-        of(scope, tenantIds, """
+        of(scope, customers, """
                 select t.tenant_id, t.service, t.position_day, t.product_id, t.workload_code, t.active, t.entitled,
                     t.reassigned
                 from unnest(cast(:ids as uuid array)) as id (tenant_id)
@@ -79,9 +79,9 @@ class CustomerFacts {
         return figures;
     }
 
-    Map<CustomerId, List<Own>> subscriptions(PartnerScope scope, Collection<CustomerId> tenantIds) {
+    Map<CustomerId, List<Own>> subscriptions(PartnerScope scope, Collection<CustomerId> customers) {
         Map<CustomerId, List<Own>> own = new HashMap<>();
-        of(scope, tenantIds, """
+        of(scope, customers, """
                 select s.tenant_id, s.product_id, s.subscription_id, s.state, s.quantity, s.effective_start,
                     s.commitment_end, s.extended_term, %s as renews_monthly
                 from unnest(cast(:ids as uuid array)) as id (tenant_id)
@@ -130,7 +130,7 @@ class CustomerFacts {
         return names;
     }
 
-    private StatementSpec of(PartnerScope scope, Collection<CustomerId> tenantIds, String sql) {
-        return jdbc.sql(sql).param("partner", scope.partnerId()).param("ids", new UuidArray(tenantIds));
+    private StatementSpec of(PartnerScope scope, Collection<CustomerId> customers, String sql) {
+        return jdbc.sql(sql).param("partner", scope.partnerId()).param("ids", new UuidArray(customers));
     }
 }

@@ -29,12 +29,12 @@ import org.springframework.stereotype.Repository;
 @Repository
 class EarlierFigures {
 
-    private record Source(CustomerId tenantId, String service) {}
+    private record Source(CustomerId customer, String service) {}
 
     /** The newest day, and whether it was inflated where its rows are condensed; null where they are kept. */
     private record Newest(LocalDate day, @Nullable Boolean inflated) {}
 
-    private record Subject(CustomerId tenantId, String productId) {}
+    private record Subject(CustomerId customer, String productId) {}
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
@@ -47,19 +47,19 @@ class EarlierFigures {
     }
 
     /** Finds anew how these customers stood on {@code day}, each by its newest figures up to then. */
-    void renew(PartnerScope scope, Collection<CustomerId> tenantIds, LocalDate day) {
-        Map<CustomerId, DayPosition> standing = days.standingOn(scope, tenantIds, day);
+    void renew(PartnerScope scope, Collection<CustomerId> customerIds, LocalDate day) {
+        Map<CustomerId, DayPosition> standing = days.standingOn(scope, customerIds, day);
         Set<CustomerId> inflated = inflatedOn(scope, standing.keySet(), day);
         List<@Nullable Object[]> rows = new ArrayList<>();
-        for (CustomerId tenantId : tenantIds) {
-            DayPosition earlier = standing.get(tenantId);
+        for (CustomerId customer : customerIds) {
+            DayPosition earlier = standing.get(customer);
             rows.add(new @Nullable Object[] {
                 earlier == null ? null : earlier.day(),
                 earlier == null ? null : earlier.entitled(),
                 earlier == null ? null : earlier.active(),
-                inflated.contains(tenantId),
+                inflated.contains(customer),
                 scope.partnerId(),
-                tenantId
+                customer
             });
         }
         batches.batchUpdate("""
@@ -73,16 +73,16 @@ class EarlierFigures {
      * Those of the customers that were inflated as their usage stood on {@code day}. Usage is read a day at a time, of
      * the customers whose newest figures are of that day: both databases look up partner, day and customer in an index.
      */
-    Set<CustomerId> inflatedOn(PartnerScope scope, Collection<CustomerId> tenantIds, LocalDate day) {
+    Set<CustomerId> inflatedOn(PartnerScope scope, Collection<CustomerId> customerIds, LocalDate day) {
         Set<CustomerId> inflated = new HashSet<>();
         Map<Source, LocalDate> newest = new HashMap<>();
         SortedMap<LocalDate, Set<CustomerId>> byDay = new TreeMap<>();
-        newest(scope, tenantIds, day).forEach((source, stood) -> {
+        newest(scope, customerIds, day).forEach((source, stood) -> {
             if (stood.inflated() == null) {
                 newest.put(source, stood.day());
-                byDay.computeIfAbsent(stood.day(), each -> new HashSet<>()).add(source.tenantId());
+                byDay.computeIfAbsent(stood.day(), each -> new HashSet<>()).add(source.customer());
             } else if (stood.inflated()) {
-                inflated.add(source.tenantId());
+                inflated.add(source.customer());
             }
         });
         Set<CustomerId> suspects = new HashSet<>();
@@ -96,16 +96,16 @@ class EarlierFigures {
         });
         figures.forEach((subject, rows) -> {
             if (CurrentPosition.usage(rows).values().stream().anyMatch(used -> InflationDiagnosis.excess(used) > 0)) {
-                inflated.add(subject.tenantId());
+                inflated.add(subject.customer());
             }
         });
         return inflated;
     }
 
-    private Map<Source, Newest> newest(PartnerScope scope, Collection<CustomerId> tenantIds, LocalDate day) {
+    private Map<Source, Newest> newest(PartnerScope scope, Collection<CustomerId> customerIds, LocalDate day) {
         Map<Source, Newest> newest = new HashMap<>();
         UuidArray.forEachChunk(
-                tenantIds,
+                customerIds,
                 some -> jdbc.sql("""
                         select n.tenant_id, n.service, n.position_day, d.condensed_inflated
                         from (
@@ -134,17 +134,17 @@ class EarlierFigures {
     private static void leaveOut(Map<Source, Newest> newest) {
         Map<CustomerId, Map<String, LocalDate>> byCustomer = new HashMap<>();
         newest.forEach((source, stood) -> byCustomer
-                .computeIfAbsent(source.tenantId(), tenantId -> new HashMap<>())
+                .computeIfAbsent(source.customer(), customer -> new HashMap<>())
                 .put(source.service(), stood.day()));
-        byCustomer.forEach((tenantId, days) ->
-                OrganisationUsage.leftOut(days).forEach(service -> newest.remove(new Source(tenantId, service))));
+        byCustomer.forEach((customer, days) ->
+                OrganisationUsage.leftOut(days).forEach(service -> newest.remove(new Source(customer, service))));
     }
 
     /**
      * The customers that may have been inflated: sums over channels and workloads, and the fold of OneDrive, pass 100 %
      * only where a row does.
      */
-    private List<CustomerId> suspects(PartnerScope scope, LocalDate day, UuidArray tenantIds) {
+    private List<CustomerId> suspects(PartnerScope scope, LocalDate day, UuidArray customerIds) {
         return jdbc.sql("""
                         select distinct t.tenant_id
                         from unnest(cast(:ids as uuid array)) as id (tenant_id)
@@ -152,7 +152,7 @@ class EarlierFigures {
                             and t.tenant_id = id.tenant_id
                         where t.active > t.entitled
                         """)
-                .param("ids", tenantIds)
+                .param("ids", customerIds)
                 .param("partner", scope.partnerId())
                 .param("day", day)
                 .query((row, number) -> CustomerId.of(row, "tenant_id"))
@@ -162,7 +162,7 @@ class EarlierFigures {
     private void collect(
             PartnerScope scope,
             LocalDate day,
-            UuidArray tenantIds,
+            UuidArray customerIds,
             Map<Source, LocalDate> newest,
             Map<Subject, List<UsageFigure>> figures) {
         jdbc.sql("""
@@ -172,13 +172,13 @@ class EarlierFigures {
                             and t.tenant_id = id.tenant_id
                         where t.tenant_id is not null
                         """)
-                .param("ids", tenantIds)
+                .param("ids", customerIds)
                 .param("partner", scope.partnerId())
                 .param("day", day)
                 .query(row -> {
                     Subject subject = new Subject(CustomerId.of(row, "tenant_id"), row.getString("product_id"));
                     String service = row.getString("service");
-                    if (day.equals(newest.get(new Source(subject.tenantId(), service)))) {
+                    if (day.equals(newest.get(new Source(subject.customer(), service)))) {
                         figures.computeIfAbsent(subject, each -> new ArrayList<>())
                                 .add(UsageFigure.of(row, service, day, subject.productId()));
                     }

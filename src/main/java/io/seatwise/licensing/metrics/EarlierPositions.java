@@ -60,36 +60,36 @@ public class EarlierPositions {
     }
 
     /** Finds how these customers stood at the end of the day; each of them is in the answer. */
-    public Map<CustomerId, Earlier> on(PartnerScope scope, Collection<CustomerId> tenantIds, LocalDate day) {
+    public Map<CustomerId, Earlier> on(PartnerScope scope, Collection<CustomerId> customers, LocalDate day) {
         return transactions.read(scope, () -> {
-            Map<CustomerId, DayPosition> positions = days.standingOn(scope, tenantIds, day);
+            Map<CustomerId, DayPosition> positions = days.standingOn(scope, customers, day);
             Set<CustomerId> inflated = figures.inflatedOn(scope, positions.keySet(), day);
-            Map<CustomerId, Ends> ends = ends(scope, tenantIds, day);
+            Map<CustomerId, Ends> ends = ends(scope, customers, day);
             Map<CustomerId, Earlier> earlier = new HashMap<>();
-            for (CustomerId tenantId : tenantIds) {
-                Ends own = ends.getOrDefault(tenantId, Ends.NONE);
+            for (CustomerId customer : customers) {
+                Ends own = ends.getOrDefault(customer, Ends.NONE);
                 earlier.put(
-                        tenantId,
+                        customer,
                         new Earlier(
-                                positions.get(tenantId), inflated.contains(tenantId), own.renewal(), own.graceFrom()));
+                                positions.get(customer), inflated.contains(customer), own.renewal(), own.graceFrom()));
             }
             return earlier;
         });
     }
 
     /** Finds those of these customers that were inflated at the end of the day. */
-    public Set<CustomerId> inflatedOn(PartnerScope scope, Collection<CustomerId> tenantIds, LocalDate day) {
-        return transactions.read(scope, () -> figures.inflatedOn(scope, tenantIds, day));
+    public Set<CustomerId> inflatedOn(PartnerScope scope, Collection<CustomerId> customers, LocalDate day) {
+        return transactions.read(scope, () -> figures.inflatedOn(scope, customers, day));
     }
 
     /** Reads the days with figures after {@code after} up to {@code to}, oldest first, by customer. */
     public Map<CustomerId, List<DayPosition>> days(
-            PartnerScope scope, Collection<CustomerId> tenantIds, LocalDate after, LocalDate to) {
+            PartnerScope scope, Collection<CustomerId> customers, LocalDate after, LocalDate to) {
         Map<CustomerId, List<DayPosition>> found = new HashMap<>();
         transactions.run(
                 scope,
                 () -> UuidArray.forEachChunk(
-                        tenantIds,
+                        customers,
                         some -> jdbc.sql("""
                                 select d.tenant_id, d.position_day, d.sold, d.assigned, d.entitled, d.active
                                 from unnest(cast(:ids as uuid array)) as id (tenant_id)
@@ -108,10 +108,10 @@ public class EarlierPositions {
         return found;
     }
 
-    private Map<CustomerId, Ends> ends(PartnerScope scope, Collection<CustomerId> tenantIds, LocalDate day) {
+    private Map<CustomerId, Ends> ends(PartnerScope scope, Collection<CustomerId> customers, LocalDate day) {
         Map<CustomerId, Ends> ends = new HashMap<>();
         UuidArray.forEachChunk(
-                tenantIds,
+                customers,
                 some -> jdbc.sql("""
                                 select s.tenant_id,
                                     min(case when s.state = 'ACTIVE' and s.commitment_end >= :day and not %s
@@ -126,10 +126,10 @@ public class EarlierPositions {
                         .param("ids", some)
                         .param("day", day)
                         .query(row -> {
-                            CustomerId tenantId = CustomerId.ofNullable(row, "tenant_id");
-                            if (tenantId != null) {
+                            CustomerId customer = CustomerId.ofNullable(row, "tenant_id");
+                            if (customer != null) {
                                 ends.put(
-                                        tenantId,
+                                        customer,
                                         new Ends(
                                                 row.getObject("renewal", LocalDate.class),
                                                 row.getObject("grace_from", LocalDate.class)));

@@ -45,7 +45,7 @@ public class Entitlements {
 
     /** The products of the customer's current position by name; none when this scope does not see the customer. */
     @PreAuthorize(Roles.CAN_READ)
-    public List<ProductPosition> of(PartnerScope scope, CustomerId tenantId) {
+    public List<ProductPosition> of(PartnerScope scope, CustomerId customer) {
         LocalDate today = LocalDate.now(clock);
         return transactions.read(scope, () -> {
             Thresholds lines = thresholds.stored(scope);
@@ -58,7 +58,7 @@ public class Entitlements {
                             where pm.partner_id = :partner and pm.tenant_id = :tenant and %s
                             """.formatted(ProductPositions.COLUMNS, scope.customerFilter("c")))
                     .params(scope.parameters())
-                    .param("tenant", tenantId)
+                    .param("tenant", customer)
                     .query((row, number) -> positions.map(row, lines, today))
                     .list()
                     .stream()
@@ -69,7 +69,7 @@ public class Entitlements {
 
     /** The newest day of the customer's figures; null when it has none or this scope does not see it. */
     @PreAuthorize(Roles.CAN_READ)
-    public @Nullable LocalDate asOf(PartnerScope scope, CustomerId tenantId) {
+    public @Nullable LocalDate asOf(PartnerScope scope, CustomerId customer) {
         return transactions.<@Nullable LocalDate>read(
                 scope,
                 () -> jdbc.sql("""
@@ -79,7 +79,7 @@ public class Entitlements {
                                 where m.partner_id = :partner and m.tenant_id = :tenant and m.as_of is not null and %s
                                 """.formatted(scope.customerFilter("c")))
                         .params(scope.parameters())
-                        .param("tenant", tenantId)
+                        .param("tenant", customer)
                         .query((row, number) -> row.getObject("as_of", LocalDate.class))
                         .optional()
                         .orElse(null));

@@ -37,17 +37,17 @@ public class InflatedDays {
      * Finds the days with usage figures, both ends included, at the end of which the customer was inflated. Figures
      * before the first day are not looked at. The caller gives a customer that its scope may see.
      */
-    public SortedSet<LocalDate> of(PartnerScope scope, CustomerId tenantId, LocalDate from, LocalDate to) {
+    public SortedSet<LocalDate> of(PartnerScope scope, CustomerId customer, LocalDate from, LocalDate to) {
         return transactions.read(scope, () -> {
-            if (!mayBeInflated(scope, tenantId, from, to)) {
+            if (!mayBeInflated(scope, customer, from, to)) {
                 return new TreeSet<>();
             }
-            return inflated(figures(scope, tenantId, from, to));
+            return inflated(figures(scope, customer, from, to));
         });
     }
 
     /** Sums over channels and workloads, and the fold of OneDrive, pass 100 % only where a row does. */
-    private boolean mayBeInflated(PartnerScope scope, CustomerId tenantId, LocalDate from, LocalDate to) {
+    private boolean mayBeInflated(PartnerScope scope, CustomerId customer, LocalDate from, LocalDate to) {
         return jdbc.sql("""
                         select exists (
                             select 1
@@ -61,7 +61,7 @@ public class InflatedDays {
                                     and kind = 'license-usage' and position_day between :from and :to)
                         """)
                 .param("partner", scope.partnerId())
-                .param("tenant", tenantId)
+                .param("tenant", customer)
                 .param("from", from)
                 .param("to", to)
                 .query(Boolean.class)
@@ -69,7 +69,7 @@ public class InflatedDays {
     }
 
     private SortedMap<LocalDate, Map<String, Stood>> figures(
-            PartnerScope scope, CustomerId tenantId, LocalDate from, LocalDate to) {
+            PartnerScope scope, CustomerId customer, LocalDate from, LocalDate to) {
         SortedMap<LocalDate, Map<String, Stood>> byDay = new TreeMap<>();
         jdbc.sql("""
                         select position_day, service, condensed_inflated
@@ -78,7 +78,7 @@ public class InflatedDays {
                             and position_day between :from and :to and condensed_inflated is not null
                         """)
                 .param("partner", scope.partnerId())
-                .param("tenant", tenantId)
+                .param("tenant", customer)
                 .param("from", from)
                 .param("to", to)
                 .query(row -> {
@@ -91,7 +91,7 @@ public class InflatedDays {
                         where partner_id = :partner and tenant_id = :tenant and position_day between :from and :to
                         """)
                 .param("partner", scope.partnerId())
-                .param("tenant", tenantId)
+                .param("tenant", customer)
                 .param("from", from)
                 .param("to", to)
                 .query(row -> {

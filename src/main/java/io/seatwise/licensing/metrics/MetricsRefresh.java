@@ -137,10 +137,10 @@ public class MetricsRefresh implements CustomerDerivation {
     }
 
     /** Computes what follows from the own subscriptions of one customer, in the caller's transaction. */
-    public void refreshOwn(PartnerScope scope, CustomerId tenantId) {
+    public void refreshOwn(PartnerScope scope, CustomerId customerId) {
         derived.lock(scope);
-        compute(scope, List.of(tenantId), facts.hasSubscriptions(scope), false);
-        derived.markDependents(scope, NAME, List.of(tenantId), null);
+        compute(scope, List.of(customerId), facts.hasSubscriptions(scope), false);
+        derived.markDependents(scope, NAME, List.of(customerId), null);
     }
 
     /** Computes all metrics of the partner anew. */
@@ -180,16 +180,16 @@ public class MetricsRefresh implements CustomerDerivation {
         Map<CustomerId, List<Own>> own = facts.subscriptions(scope, customers);
         Map<CustomerId, CustomerFigures> figures = new LinkedHashMap<>();
         Map<CustomerId, LocalDate> asOf = new HashMap<>();
-        for (CustomerId tenantId : customers) {
+        for (CustomerId customerId : customers) {
             CustomerFigures customer = CustomerFigures.of(
-                    deployment.getOrDefault(tenantId, List.of()),
-                    usage.getOrDefault(tenantId, List.of()),
-                    own.getOrDefault(tenantId, List.of()),
+                    deployment.getOrDefault(customerId, List.of()),
+                    usage.getOrDefault(customerId, List.of()),
+                    own.getOrDefault(customerId, List.of()),
                     ownIsKnown,
                     today());
-            figures.put(tenantId, customer);
+            figures.put(customerId, customer);
             if (customer.asOf() != null) {
-                asOf.put(tenantId, customer.asOf());
+                asOf.put(customerId, customer.asOf());
             }
         }
         Map<CustomerId, List<DayPosition>> recent = customerDays.recent(scope, asOf);

@@ -88,14 +88,14 @@ class MetricsStore {
         List<@Nullable Object[]> changedProducts = new ArrayList<>();
         List<@Nullable Object[]> newProducts = new ArrayList<>();
         List<@Nullable Object[]> goneProducts = new ArrayList<>();
-        figures.forEach((tenantId, customer) -> {
-            (known.containsKey(tenantId) ? changedCustomers : newCustomers)
-                    .add(customer(scope, tenantId, customer, usageTrends.getOrDefault(tenantId, "")));
-            Set<String> gone = new HashSet<>(known.getOrDefault(tenantId, Set.of()));
+        figures.forEach((customerId, customer) -> {
+            (known.containsKey(customerId) ? changedCustomers : newCustomers)
+                    .add(customer(scope, customerId, customer, usageTrends.getOrDefault(customerId, "")));
+            Set<String> gone = new HashSet<>(known.getOrDefault(customerId, Set.of()));
             customer.products()
                     .forEach(product -> (gone.remove(product.productId()) ? changedProducts : newProducts)
-                            .add(product(scope, tenantId, product)));
-            gone.forEach(productId -> goneProducts.add(new Object[] {scope.partnerId(), tenantId, productId}));
+                            .add(product(scope, customerId, product)));
+            gone.forEach(productId -> goneProducts.add(new Object[] {scope.partnerId(), customerId, productId}));
         });
         batches.batchUpdate(
                 "delete from product_metrics where partner_id = ? and tenant_id = ? and product_id = ?", goneProducts);
@@ -118,7 +118,7 @@ class MetricsStore {
                 .param("ids", new UuidArray(customers))
                 .param("partner", scope.partnerId())
                 .query((ResultSet row) -> {
-                    Set<String> products = known.computeIfAbsent(CustomerId.of(row, 1), tenantId -> new HashSet<>());
+                    Set<String> products = known.computeIfAbsent(CustomerId.of(row, 1), customerId -> new HashSet<>());
                     String productId = row.getString(2);
                     if (productId != null) {
                         products.add(productId);
@@ -132,7 +132,7 @@ class MetricsStore {
     }
 
     private static @Nullable Object[] customer(
-            PartnerScope scope, CustomerId tenantId, CustomerFigures figures, String usageTrend) {
+            PartnerScope scope, CustomerId customerId, CustomerFigures figures, String usageTrend) {
         return new @Nullable Object[] {
             figures.sold(),
             figures.assigned(),
@@ -148,11 +148,11 @@ class MetricsStore {
             figures.asOf(),
             usageTrend,
             scope.partnerId(),
-            tenantId
+            customerId
         };
     }
 
-    private @Nullable Object[] product(PartnerScope scope, CustomerId tenantId, ProductFigures figures) {
+    private @Nullable Object[] product(PartnerScope scope, CustomerId customerId, ProductFigures figures) {
         Deployed deployed = figures.deployed();
         Used used = figures.used();
         InflationDiagnosis diagnosis = figures.diagnosis();
@@ -179,7 +179,7 @@ class MetricsStore {
             positions.workloads(used == null ? List.of() : used.workloads()),
             positions.causes(diagnosis == null ? List.of() : diagnosis.causes()),
             scope.partnerId(),
-            tenantId,
+            customerId,
             figures.productId()
         };
     }
@@ -213,7 +213,7 @@ class MetricsStore {
     }
 
     /** The newest day of those of the customers with figures that have no row in {@code customer_trend}. */
-    Map<CustomerId, LocalDate> asOfWithoutTrend(PartnerScope scope, Collection<CustomerId> tenantIds) {
+    Map<CustomerId, LocalDate> asOfWithoutTrend(PartnerScope scope, Collection<CustomerId> customerIds) {
         Map<CustomerId, LocalDate> asOf = new HashMap<>();
         jdbc.sql("""
                         select m.tenant_id, m.as_of
@@ -224,7 +224,7 @@ class MetricsStore {
                             from customer_trend t
                             where t.partner_id = m.partner_id and t.tenant_id = m.tenant_id)
                         """)
-                .param("ids", new UuidArray(tenantIds))
+                .param("ids", new UuidArray(customerIds))
                 .param("partner", scope.partnerId())
                 .query(row -> {
                     asOf.put(CustomerId.of(row, 1), row.getObject(2, LocalDate.class));
@@ -233,7 +233,7 @@ class MetricsStore {
     }
 
     /** Brings what depends on the day to {@code today}. */
-    void renew(PartnerScope scope, Collection<CustomerId> tenantIds, LocalDate today) {
+    void renew(PartnerScope scope, Collection<CustomerId> customerIds, LocalDate today) {
         jdbc.sql("""
                         update product_metrics
                         set next_renewal = (
@@ -247,7 +247,7 @@ class MetricsStore {
                         where partner_id = :partner and tenant_id = any(cast(:ids as uuid array))
                         """.formatted(SelfRenewal.MONTHLY_SQL))
                 .param("partner", scope.partnerId())
-                .param("ids", new UuidArray(tenantIds))
+                .param("ids", new UuidArray(customerIds))
                 .param("today", today)
                 .update();
         jdbc.sql("""
@@ -268,7 +268,7 @@ class MetricsStore {
                         where partner_id = :partner and tenant_id = any(cast(:ids as uuid array))
                         """.formatted(SelfRenewal.MONTHLY_SQL))
                 .param("partner", scope.partnerId())
-                .param("ids", new UuidArray(tenantIds))
+                .param("ids", new UuidArray(customerIds))
                 .param("today", today)
                 .param("last", FlagRules.lastRenewalDay(today))
                 .update();

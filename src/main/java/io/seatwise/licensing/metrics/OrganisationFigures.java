@@ -34,7 +34,7 @@ public class OrganisationFigures {
 
     /** Empty where no such file came, and when this scope does not see the customer. */
     @PreAuthorize(Roles.CAN_READ)
-    public Optional<Organisation> of(PartnerScope scope, CustomerId tenantId) {
+    public Optional<Organisation> of(PartnerScope scope, CustomerId customer) {
         return transactions.read(scope, () -> {
             List<UsageFigure> figures = jdbc.sql("""
                             select t.position_day, t.workload_code, coalesce(w.name, t.workload_code) as name, t.active,
@@ -48,7 +48,7 @@ public class OrganisationFigures {
                                 and n.service = :service and %s
                             """.formatted(scope.customerFilter("c")))
                     .params(scope.parameters())
-                    .param("tenant", tenantId)
+                    .param("tenant", customer)
                     .param("service", OrganisationUsage.SERVICE)
                     .query((row, number) -> new UsageFigure(
                             OrganisationUsage.SERVICE,
@@ -61,11 +61,11 @@ public class OrganisationFigures {
                             row.getObject("reassigned", Long.class)))
                     .list();
             return Optional.ofNullable(CurrentPosition.usage(figures).get(OrganisationUsage.PRODUCT))
-                    .map(used -> new Organisation(used.day(), used.workloads(), isCounted(scope, tenantId)));
+                    .map(used -> new Organisation(used.day(), used.workloads(), isCounted(scope, customer)));
         });
     }
 
-    private boolean isCounted(PartnerScope scope, CustomerId tenantId) {
+    private boolean isCounted(PartnerScope scope, CustomerId customer) {
         return jdbc.sql("""
                         select exists (
                             select 1
@@ -73,7 +73,7 @@ public class OrganisationFigures {
                             where partner_id = :partner and tenant_id = :tenant and product_id = :product)
                         """)
                 .param("partner", scope.partnerId())
-                .param("tenant", tenantId)
+                .param("tenant", customer)
                 .param("product", OrganisationUsage.PRODUCT)
                 .query(Boolean.class)
                 .single();

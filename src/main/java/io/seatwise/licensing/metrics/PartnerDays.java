@@ -67,7 +67,7 @@ class PartnerDays {
 
     /** Adds how each of these customers changes the sums, beginning with its newest day before {@code first}. */
     private void read(
-            PartnerScope scope, List<CustomerId> tenantIds, LocalDate first, SortedMap<LocalDate, Change> changes) {
+            PartnerScope scope, List<CustomerId> customers, LocalDate first, SortedMap<LocalDate, Change> changes) {
         Previous previous = new Previous();
         jdbc.sql("""
                         select d.tenant_id, d.position_day, d.sold, d.assigned, d.entitled, d.active
@@ -85,7 +85,7 @@ class PartnerDays {
                         order by d.tenant_id, d.position_day
                         """)
                 .param("partner", scope.partnerId())
-                .param("ids", new UuidArray(tenantIds))
+                .param("ids", new UuidArray(customers))
                 .param("first", first)
                 .query(row -> {
                     LocalDate day = row.getObject("position_day", LocalDate.class);
@@ -141,15 +141,15 @@ class PartnerDays {
         private @Nullable Long[] counts = new @Nullable Long[COUNTS.length];
 
         void next(ResultSet row, Change change) throws SQLException {
-            CustomerId tenantId = CustomerId.of(row, "tenant_id");
-            boolean sameCustomer = tenantId.equals(customer);
+            CustomerId customerId = CustomerId.of(row, "tenant_id");
+            boolean sameCustomer = customerId.equals(customer);
             @Nullable Long[] now = new @Nullable Long[COUNTS.length];
             for (int i = 0; i < COUNTS.length; i++) {
                 now[i] = row.getObject(COUNTS[i], Long.class);
                 change.count(i, sameCustomer ? counts[i] : null, -1);
                 change.count(i, now[i], 1);
             }
-            customer = tenantId;
+            customer = customerId;
             counts = now;
         }
     }

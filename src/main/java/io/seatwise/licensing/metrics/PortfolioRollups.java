@@ -41,6 +41,6 @@ public class PortfolioRollups implements PartnerDerivation {
 
     @EventListener
     void on(CustomersArchived archived) {
-        derived.mark(archived.scope(), NAME, archived.tenantIds());
+        derived.mark(archived.scope(), NAME, archived.customers());
     }
 }

@@ -25,7 +25,7 @@ public class CondensedDays {
     }
 
     /** A day of a customer's service. */
-    record Key(CustomerId tenantId, String service, LocalDate day) {}
+    record Key(CustomerId customer, String service, LocalDate day) {}
 
     /** The first day from which nothing of the partner was ever condensed; empty where nothing was. */
     Optional<LocalDate> before(PartnerScope scope) {
@@ -54,18 +54,18 @@ public class CondensedDays {
     /** The condensed days among those of these rows. */
     Set<Key> among(PositionTable table, PartnerScope scope, Collection<PositionLine> rows) {
         Set<Key> condensed = new HashSet<>();
-        Set<CustomerId> tenantIds = new HashSet<>();
+        Set<CustomerId> customers = new HashSet<>();
         LocalDate first = LocalDate.MAX;
         LocalDate last = LocalDate.MIN;
         for (PositionLine row : rows) {
-            tenantIds.add(row.tenantId());
+            customers.add(row.customer());
             first = row.day().isBefore(first) ? row.day() : first;
             last = row.day().isAfter(last) ? row.day() : last;
         }
         LocalDate from = first;
         LocalDate to = last;
         UuidArray.forEachChunk(
-                tenantIds,
+                customers,
                 some -> jdbc.sql("""
                                 select s.tenant_id, s.service, s.position_day
                                 from unnest(cast(:ids as uuid array)) as id (tenant_id)

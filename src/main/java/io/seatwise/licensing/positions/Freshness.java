@@ -31,8 +31,8 @@ public class Freshness {
 
     /** The newest day of each kind and service of one customer; none when this scope does not see it. */
     @PreAuthorize(Roles.CAN_READ)
-    public List<SourceDate> of(PartnerScope scope, CustomerId tenantId) {
-        return newest(scope, "s.tenant_id = :tenant", Map.of("tenant", tenantId));
+    public List<SourceDate> of(PartnerScope scope, CustomerId customer) {
+        return newest(scope, "s.tenant_id = :tenant", Map.of("tenant", customer));
     }
 
     private List<SourceDate> newest(PartnerScope scope, String condition, Map<String, Object> parameters) {

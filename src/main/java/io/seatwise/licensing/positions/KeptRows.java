@@ -48,7 +48,7 @@ final class KeptRows {
         List<PositionLine> kept = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
             PositionLine row = rows.get(i);
-            if (!gone.contains(new CondensedDays.Key(row.tenantId(), row.service(), row.day()))) {
+            if (!gone.contains(new CondensedDays.Key(row.customer(), row.service(), row.day()))) {
                 kept.add(row);
                 continue;
             }

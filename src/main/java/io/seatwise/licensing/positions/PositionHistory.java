@@ -36,7 +36,7 @@ public class PositionHistory {
     /** The customer's days in order, both ends inclusive, of any age; none when this scope does not see the customer. */
     @PreAuthorize(Roles.CAN_READ)
     public List<DayPosition> of(
-            PartnerScope scope, CustomerId tenantId, @Nullable LocalDate from, @Nullable LocalDate to) {
+            PartnerScope scope, CustomerId customer, @Nullable LocalDate from, @Nullable LocalDate to) {
         return transactions.read(
                 scope,
                 () -> jdbc.sql("""
@@ -48,7 +48,7 @@ public class PositionHistory {
                                 order by d.position_day
                                 """.formatted(scope.customerFilter("c")))
                         .params(scope.parameters())
-                        .param("tenant", tenantId)
+                        .param("tenant", customer)
                         .param("from", from == null ? FIRST_DAY : from)
                         .param("to", to == null ? LAST_DAY : to)
                         .query((row, number) -> new DayPosition(
@@ -64,14 +64,14 @@ public class PositionHistory {
     @PreAuthorize(Roles.CAN_READ)
     public List<DayPosition> ofProduct(
             PartnerScope scope,
-            CustomerId tenantId,
+            CustomerId customer,
             String productId,
             @Nullable LocalDate from,
             @Nullable LocalDate to) {
         return transactions.read(scope, () -> {
-            Map<Source, Map<LocalDate, ServiceDay>> product = productDays(scope, tenantId, productId);
+            Map<Source, Map<LocalDate, ServiceDay>> product = productDays(scope, customer, productId);
             List<ServiceDay> sums = new ArrayList<>();
-            serviceDays(scope, tenantId).forEach(day -> {
+            serviceDays(scope, customer).forEach(day -> {
                 Map<LocalDate, ServiceDay> ofProduct = product.get(new Source(day.kind(), day.service()));
                 if (ofProduct != null) {
                     sums.add(ofProduct.getOrDefault(day.day(), day));
@@ -85,7 +85,7 @@ public class PositionHistory {
     }
 
     /** The days of the customer's services, each as if it held nothing. */
-    private List<ServiceDay> serviceDays(PartnerScope scope, CustomerId tenantId) {
+    private List<ServiceDay> serviceDays(PartnerScope scope, CustomerId customer) {
         return jdbc.sql("""
                         select s.kind, s.service, s.position_day
                         from service_day s
@@ -94,7 +94,7 @@ public class PositionHistory {
                             and s.condensed_inflated is null and %s
                         """.formatted(scope.customerFilter("c")))
                 .params(scope.parameters())
-                .param("tenant", tenantId)
+                .param("tenant", customer)
                 .query((row, number) -> new ServiceDay(
                         Kind.ofFileKind(row.getString("kind")),
                         row.getString("service"),
@@ -106,12 +106,12 @@ public class PositionHistory {
     }
 
     private Map<Source, Map<LocalDate, ServiceDay>> productDays(
-            PartnerScope scope, CustomerId tenantId, String productId) {
+            PartnerScope scope, CustomerId customer, String productId) {
         Map<Source, Map<LocalDate, ServiceDay>> days = new HashMap<>();
         for (PositionTable table : PositionTable.values()) {
             jdbc.sql(productDays(table))
                     .param("partner", scope.partnerId())
-                    .param("tenant", tenantId)
+                    .param("tenant", customer)
                     .param("product", productId)
                     .query(row -> {
                         ServiceDay day = new ServiceDay(

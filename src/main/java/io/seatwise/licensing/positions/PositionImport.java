@@ -157,8 +157,9 @@ public class PositionImport {
         return days;
     }
 
-    private void rebuildServiceDays(PositionTable table, PartnerScope scope, LocalDate day, Set<CustomerId> tenantIds) {
-        List<CustomerId> all = new ArrayList<>(tenantIds);
+    private void rebuildServiceDays(
+            PositionTable table, PartnerScope scope, LocalDate day, Set<CustomerId> customerIds) {
+        List<CustomerId> all = new ArrayList<>(customerIds);
         for (int start = 0; start < all.size(); start += CUSTOMERS_AT_ONCE) {
             List<CustomerId> some = all.subList(start, Math.min(all.size(), start + CUSTOMERS_AT_ONCE));
             batches.batchUpdate(
@@ -168,8 +169,8 @@ public class PositionImport {
                         and condensed_inflated is null
                     """,
                     some.stream()
-                            .map(tenantId -> new Object[] {
-                                scope.partnerId(), tenantId, table.kind().fileKind(), day
+                            .map(customer -> new Object[] {
+                                scope.partnerId(), customer, table.kind().fileKind(), day
                             })
                             .toList());
             jdbc.sql(table.insertServiceDays())

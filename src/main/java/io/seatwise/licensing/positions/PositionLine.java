@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record PositionLine(
         LocalDate day,
-        CustomerId tenantId,
+        CustomerId customer,
         @Nullable String customerName,
         String productId,
         @Nullable String productName,
@@ -28,7 +28,7 @@ public record PositionLine(
 
     /** What makes two rows of a file the same row. */
     public record Key(
-            CustomerId tenantId,
+            CustomerId customer,
             String productId,
             String workloadCode,
             LocalDate day,
@@ -36,6 +36,6 @@ public record PositionLine(
             String channel) {}
 
     public Key key() {
-        return new Key(tenantId, productId, workloadCode, day, service, channel);
+        return new Key(customer, productId, workloadCode, day, service, channel);
     }
 }

@@ -86,7 +86,7 @@ final class PositionSession implements FileKind.Session<PositionLine> {
                     row.day(), day -> positions.hasOtherRows(table, scope, context.runId(), day));
             (known ? other : fresh).add(row);
         }
-        fresh.forEach(row -> changed.add(row.tenantId()));
+        fresh.forEach(row -> changed.add(row.customer()));
         added += fresh.size();
         staged += other.size();
         if (applying) {
@@ -99,31 +99,31 @@ final class PositionSession implements FileKind.Session<PositionLine> {
         Map<CustomerId, @Nullable String> fresh = new HashMap<>();
         Map<CustomerId, String> named = new HashMap<>();
         for (PositionLine row : rows) {
-            CustomerId tenantId = row.tenantId();
+            CustomerId customer = row.customer();
             String name = row.customerName();
-            if (!met.contains(tenantId)) {
+            if (!met.contains(customer)) {
                 if (name != null) {
-                    fresh.putIfAbsent(tenantId, name);
-                    named.putIfAbsent(tenantId, name);
+                    fresh.putIfAbsent(customer, name);
+                    named.putIfAbsent(customer, name);
                 } else {
-                    fresh.putIfAbsent(tenantId, null);
+                    fresh.putIfAbsent(customer, null);
                 }
-            } else if (name != null && nameless.contains(tenantId)) {
-                named.putIfAbsent(tenantId, name);
+            } else if (name != null && nameless.contains(customer)) {
+                named.putIfAbsent(customer, name);
             }
         }
         if (!fresh.isEmpty()) {
             met.addAll(fresh.keySet());
             Map<CustomerId, String> known = registry.known(scope, fresh.keySet());
-            known.forEach((tenantId, name) -> {
-                fresh.remove(tenantId);
-                if (name.equals(tenantId.toString())) {
-                    nameless.add(tenantId);
+            known.forEach((customer, name) -> {
+                fresh.remove(customer);
+                if (name.equals(customer.toString())) {
+                    nameless.add(customer);
                 }
             });
             created.addAll(fresh.keySet());
             fresh.keySet().stream()
-                    .filter(tenantId -> !named.containsKey(tenantId))
+                    .filter(customer -> !named.containsKey(customer))
                     .forEach(nameless::add);
         }
         named.keySet().retainAll(nameless);

@@ -62,7 +62,7 @@ public class UsageLevels {
      */
     public Map<CustomerId, Double> on(
             PartnerScope scope,
-            Collection<CustomerId> tenantIds,
+            Collection<CustomerId> customers,
             @Nullable String productId,
             @Nullable String workloadCode,
             LocalDate day) {
@@ -73,7 +73,7 @@ public class UsageLevels {
         Map<CustomerId, Double> levels = new HashMap<>();
         return transactions.read(scope, () -> {
             UuidArray.forEachChunk(
-                    tenantIds,
+                    customers,
                     some -> jdbc.sql(statement)
                             .param("partner", scope.partnerId())
                             .param("ids", some)

@@ -37,7 +37,7 @@ public class ActiveSubscriptions {
             @Nullable String country) {}
 
     /** By customer; archived customers and subscriptions are left out. */
-    public Map<CustomerId, List<Active>> of(PartnerScope scope, Collection<CustomerId> tenantIds) {
+    public Map<CustomerId, List<Active>> of(PartnerScope scope, Collection<CustomerId> customers) {
         Map<CustomerId, List<Active>> found = new HashMap<>();
         jdbc.sql("""
                         select s.*, p.name as product_name, c.country
@@ -49,7 +49,7 @@ public class ActiveSubscriptions {
                             and c.archived_at is null
                         """)
                 .param("partner", scope.partnerId())
-                .param("ids", new UuidArray(tenantIds))
+                .param("ids", new UuidArray(customers))
                 .query(row -> {
                     OffsetDateTime seen = row.getObject("last_seen_at", OffsetDateTime.class);
                     Active active = new Active(
@@ -58,7 +58,7 @@ public class ActiveSubscriptions {
                                     ? null
                                     : seen.withOffsetSameInstant(ZoneOffset.UTC).toLocalDate(),
                             row.getString("country"));
-                    found.computeIfAbsent(active.subscription().customerTenantId(), id -> new ArrayList<>())
+                    found.computeIfAbsent(active.subscription().customer(), id -> new ArrayList<>())
                             .add(active);
                 });
         return found;

@@ -1,5 +1,6 @@
 package io.seatwise.licensing.subscriptions;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.seatwise.ids.CustomerId;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** A row of the table {@code subscription} without what changes with every import. */
 record StoredSubscription(
         String subscriptionId,
-        CustomerId tenantId,
+        @JsonProperty("tenantId") CustomerId customer,
         String productId,
         SubscriptionState state,
         String sourceState,
@@ -63,7 +64,7 @@ record StoredSubscription(
         boolean trial = line.trial() != null ? line.trial() : before != null && before.trial();
         return new StoredSubscription(
                 line.subscriptionId(),
-                line.tenantId(),
+                line.customer(),
                 line.productId(),
                 line.state() == null ? SubscriptionState.of(line.sourceState(), trial) : line.state(),
                 line.sourceState(),
@@ -91,7 +92,7 @@ record StoredSubscription(
         @Nullable Object[] ofTerms = terms.values();
         @Nullable
         Object[] own = {
-            tenantId,
+            customer,
             productId,
             state.name(),
             sourceState,

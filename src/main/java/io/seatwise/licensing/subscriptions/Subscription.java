@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Subscription(
         String subscriptionId,
-        CustomerId customerTenantId,
+        CustomerId customer,
         String productId,
         String productName,
         SubscriptionState state,
@@ -35,7 +35,7 @@ public record Subscription(
     public Subscription withoutMoney() {
         return new Subscription(
                 subscriptionId,
-                customerTenantId,
+                customer,
                 productId,
                 productName,
                 state,

@@ -93,10 +93,10 @@ public class SubscriptionImport {
         }
 
         void restore(Map<String, Optional<StoredSubscription>> before) {
-            table.find(scope, before.keySet()).values().forEach(current -> concerned.add(current.tenantId()));
+            table.find(scope, before.keySet()).values().forEach(current -> concerned.add(current.customer()));
             List<@Nullable Object[]> updates = new ArrayList<>();
             before.values().stream().flatMap(Optional::stream).forEach(row -> {
-                concerned.add(row.tenantId());
+                concerned.add(row.customer());
                 updates.add(row.columns(scope.partnerId(), now, null));
             });
             table.update(updates);
@@ -171,13 +171,13 @@ public class SubscriptionImport {
 
         private static boolean belongsToAnother(SubscriptionLine line, Map<String, StoredSubscription> known) {
             StoredSubscription before = known.get(line.subscriptionId());
-            return before != null && !before.tenantId().equals(line.tenantId());
+            return before != null && !before.customer().equals(line.customer());
         }
 
         private void merge(List<SubscriptionLine> all, Map<String, StoredSubscription> known) {
             List<SubscriptionLine> rows =
                     all.stream().filter(line -> !belongsToAnother(line, known)).toList();
-            met.meet(rows.stream().map(SubscriptionLine::tenantId).toList(), applying);
+            met.meet(rows.stream().map(SubscriptionLine::customer).toList(), applying);
             List<@Nullable Object[]> inserts = new ArrayList<>();
             List<@Nullable Object[]> updates = new ArrayList<>();
             Map<String, StoredSubscription> kept = new LinkedHashMap<>();
@@ -202,7 +202,7 @@ public class SubscriptionImport {
                     unchanged += after.equals(before) ? 1 : 0;
                 }
                 if (!after.equals(before)) {
-                    changed.add(line.tenantId());
+                    changed.add(line.customer());
                 } else {
                     same.add(line.subscriptionId());
                 }
@@ -244,7 +244,7 @@ public class SubscriptionImport {
                 Map<String, StoredSubscription> kept = new LinkedHashMap<>();
                 gone.forEach(subscription -> {
                     kept.put(subscription.subscriptionId(), subscription);
-                    changed.add(subscription.tenantId());
+                    changed.add(subscription.customer());
                 });
                 replaced.keep(scope, context.runId(), TYPE, kept);
                 table.markNotSeen(scope, context, gone);

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record SubscriptionLine(
         String subscriptionId,
-        CustomerId tenantId,
+        CustomerId customer,
         String productId,
         @Nullable String productName,
         String sourceState,
@@ -31,7 +31,7 @@ public record SubscriptionLine(
 
     public SubscriptionLine(
             String subscriptionId,
-            CustomerId tenantId,
+            CustomerId customerId,
             String productId,
             @Nullable String productName,
             String sourceState,
@@ -48,7 +48,7 @@ public record SubscriptionLine(
             SubscriptionTerms terms) {
         this(
                 subscriptionId,
-                tenantId,
+                customerId,
                 productId,
                 productName,
                 sourceState,

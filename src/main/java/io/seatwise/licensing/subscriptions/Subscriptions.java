@@ -51,14 +51,14 @@ public class Subscriptions {
 
     /** All that are not archived, by product and id; none when this scope does not see the customer. */
     @PreAuthorize(Roles.CAN_READ)
-    public List<Subscription> of(PartnerScope scope, CustomerId tenantId) {
-        return list(scope, tenantId, "not (" + ARCHIVED + ")");
+    public List<Subscription> of(PartnerScope scope, CustomerId customer) {
+        return list(scope, customer, "not (" + ARCHIVED + ")");
     }
 
     /** Those that are archived, in the same order. One that a file names again is none of them any more. */
     @PreAuthorize(Roles.CAN_READ)
-    public List<Subscription> archived(PartnerScope scope, CustomerId tenantId) {
-        return list(scope, tenantId, ARCHIVED);
+    public List<Subscription> archived(PartnerScope scope, CustomerId customer) {
+        return list(scope, customer, ARCHIVED);
     }
 
     /**
@@ -83,7 +83,7 @@ public class Subscriptions {
 
     private void put(PartnerScope scope, String subscriptionId, @Nullable OffsetDateTime archivedAt, String action) {
         transactions.run(scope, () -> {
-            CustomerId tenantId = jdbc.sql("""
+            CustomerId customer = jdbc.sql("""
                             select tenant_id
                             from subscription
                             where partner_id = :partner and subscription_id = :id and not_seen_since is not null
@@ -98,13 +98,13 @@ public class Subscriptions {
                     .param("partner", scope.partnerId())
                     .param("id", subscriptionId)
                     .update();
-            metrics.refreshOwn(scope, tenantId);
-            events.publishEvent(new SubscriptionArchived(scope, tenantId));
-            audit.record(scope, action, subscriptionId, "Customer " + tenantId);
+            metrics.refreshOwn(scope, customer);
+            events.publishEvent(new SubscriptionArchived(scope, customer));
+            audit.record(scope, action, subscriptionId, "Customer " + customer);
         });
     }
 
-    private List<Subscription> list(PartnerScope scope, CustomerId tenantId, String which) {
+    private List<Subscription> list(PartnerScope scope, CustomerId customer, String which) {
         return transactions.read(
                 scope,
                 () -> jdbc
@@ -117,7 +117,7 @@ public class Subscriptions {
                                 order by p.name, s.subscription_id
                                 """.formatted(which, scope.customerFilter("c")))
                         .params(scope.parameters())
-                        .param("tenant", tenantId)
+                        .param("tenant", customer)
                         .query((row, number) -> subscription(row))
                         .list()
                         .stream()

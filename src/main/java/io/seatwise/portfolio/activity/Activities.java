@@ -67,7 +67,7 @@ public class Activities {
     @PreAuthorize(Roles.CAN_READ)
     public Page page(
             PartnerScope scope,
-            CustomerId tenantId,
+            CustomerId customer,
             Set<ActivityKind> kinds,
             @Nullable Cursor from,
             int limit,
@@ -75,8 +75,8 @@ public class Activities {
         if (limit < 1 || limit > MAX_PAGE) {
             throw new IllegalArgumentException("limit: 1 to " + MAX_PAGE + " is expected");
         }
-        if (customers.find(scope, tenantId).isEmpty()) {
-            throw new NotFoundException("No customer " + tenantId + " in this scope");
+        if (customers.find(scope, customer).isEmpty()) {
+            throw new NotFoundException("No customer " + customer + " in this scope");
         }
         Instant now = clock.instant();
         Cursor start = from == null ? new Cursor(now, 0) : from;
@@ -84,7 +84,7 @@ public class Activities {
         List<Activity> found = new ArrayList<>();
         sources.stream()
                 .filter(source -> kinds.isEmpty() || kinds.contains(source.kind()))
-                .forEach(source -> found.addAll(source.find(scope, tenantId, span, locale)));
+                .forEach(source -> found.addAll(source.find(scope, customer, span, locale)));
         found.sort(NEWEST_FIRST);
         List<Activity> rest = found.subList(Math.min(start.shown(), found.size()), found.size());
         List<Activity> items = rest.subList(0, Math.min(limit, rest.size()));

@@ -15,5 +15,5 @@ public interface ActivitySource {
      * Finds the newest entries of a customer that the scope sees, newest first, at most {@code span.most()}. Entries of
      * the same moment always come in the same order, so that a page can go on within them.
      */
-    List<Activity> find(PartnerScope scope, CustomerId tenantId, ActivitySpan span, Locale locale);
+    List<Activity> find(PartnerScope scope, CustomerId customer, ActivitySpan span, Locale locale);
 }

@@ -43,17 +43,17 @@ class CustomerEditActivity implements ActivitySource {
     }
 
     @Override
-    public List<Activity> find(PartnerScope scope, CustomerId tenantId, ActivitySpan span, Locale locale) {
+    public List<Activity> find(PartnerScope scope, CustomerId customer, ActivitySpan span, Locale locale) {
         Map<String, String> names = people.names(scope);
         return Stream.concat(
-                        trail.of(scope, tenantId.toString(), OF_ONE, span.from(), span.upTo(), span.most()).stream(),
+                        trail.of(scope, customer.toString(), OF_ONE, span.from(), span.upTo(), span.most()).stream(),
                         trail
-                                .mentioning(scope, tenantId.value(), OF_MANY, span.from(), span.upTo(), span.most())
+                                .mentioning(scope, customer.value(), OF_MANY, span.from(), span.upTo(), span.most())
                                 .stream())
                 .sorted(Comparator.comparing(Line::at).reversed())
                 .limit(span.most())
                 .map(line -> Activity.moment(
-                        line.at(), kind(), words(line, names, locale), line.actor(), "customers/" + tenantId))
+                        line.at(), kind(), words(line, names, locale), line.actor(), "customers/" + customer))
                 .toList();
     }
 

@@ -55,7 +55,7 @@ class ImportActivity implements ActivitySource {
     }
 
     @Override
-    public List<Activity> find(PartnerScope scope, CustomerId tenantId, ActivitySpan span, Locale locale) {
+    public List<Activity> find(PartnerScope scope, CustomerId customer, ActivitySpan span, Locale locale) {
         return transactions.read(
                 scope,
                 () -> jdbc.sql("""
@@ -104,9 +104,9 @@ class ImportActivity implements ActivitySource {
                                 fetch first :most rows only
                                 """)
                         .param("partner", scope.partnerId())
-                        .param("tenant", tenantId)
-                        .param("key", tenantId.toString())
-                        .param("keyEnd", tenantId + "zzzz")
+                        .param("tenant", customer)
+                        .param("key", customer.toString())
+                        .param("keyEnd", customer + "zzzz")
                         .param("types", KEYED_BY_CUSTOMER)
                         .param("from", span.fromTime())
                         .param("upTo", span.upToTime())

@@ -43,7 +43,7 @@ record CustomerItem(
 
     static CustomerItem of(CustomerRow row) {
         return new CustomerItem(
-                row.customerTenantId(),
+                row.id(),
                 row.customerName(),
                 row.domain(),
                 row.country(),

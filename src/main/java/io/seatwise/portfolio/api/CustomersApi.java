@@ -75,7 +75,7 @@ class CustomersApi {
         CustomerRow customer = visible(scope, tenantId);
         return new CustomerDetail(
                 CustomerItem.of(customer),
-                subscriptions.of(scope, customer.customerTenantId()).stream()
+                subscriptions.of(scope, customer.id()).stream()
                         .map(SubscriptionItem::of)
                         .toList());
     }
@@ -87,7 +87,7 @@ class CustomersApi {
     CustomerEntitlements entitlements(@PathVariable String tenantId) {
         PartnerScope scope = scopes.current();
         CustomerRow customer = visible(scope, tenantId);
-        return CustomerEntitlements.of(customer.asOf(), entitlements.of(scope, customer.customerTenantId()));
+        return CustomerEntitlements.of(customer.asOf(), entitlements.of(scope, customer.id()));
     }
 
     @GetMapping("/{tenantId}/history")
@@ -102,7 +102,7 @@ class CustomersApi {
         LocalDate first = day("from", from);
         LocalDate last = day("to", to);
         CustomerRow customer = visible(scope, tenantId);
-        return history.of(scope, customer.customerTenantId(), first, last);
+        return history.of(scope, customer.id(), first, last);
     }
 
     private CustomerRow visible(PartnerScope scope, String tenantId) {

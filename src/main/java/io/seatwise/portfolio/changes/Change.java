@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public record Change(
         LocalDate day,
         ChangeKind kind,
-        CustomerId customerTenantId,
+        CustomerId customer,
         String customerName,
         @Nullable String accountManager,
         @Nullable Flag flag,
@@ -33,6 +33,6 @@ public record Change(
             .thenComparing(Change::kind)
             .thenComparing(Change::flag, Comparator.nullsLast(Comparator.naturalOrder()))
             .thenComparing(change -> change.customerName().toLowerCase(Locale.ROOT))
-            .thenComparing(Change::customerTenantId)
+            .thenComparing(Change::customer)
             .thenComparing(Change::productName, Comparator.nullsLast(Comparator.naturalOrder()));
 }

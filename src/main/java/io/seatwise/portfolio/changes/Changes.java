@@ -77,7 +77,7 @@ public class Changes {
             do {
                 some = customers.after(scope, last, today);
                 if (!some.isEmpty()) {
-                    last = some.getLast().tenantId();
+                    last = some.getLast().id();
                     compare(scope, some, since, lines).stream()
                             .filter(filter::matches)
                             .forEach(found::add);
@@ -93,13 +93,13 @@ public class Changes {
     }
 
     private List<Change> compare(PartnerScope scope, List<CustomerState> some, LocalDate since, Thresholds lines) {
-        List<CustomerId> ids = some.stream().map(CustomerState::tenantId).toList();
+        List<CustomerId> ids = some.stream().map(CustomerState::id).toList();
         Map<CustomerId, Earlier> earlier = positions.on(scope, ids, since);
         List<Comparison> differing = new ArrayList<>();
         List<Change> changes = new ArrayList<>();
         for (CustomerState customer : some) {
             Comparison comparison =
-                    Comparison.of(customer, Objects.requireNonNull(earlier.get(customer.tenantId())), since, lines);
+                    Comparison.of(customer, Objects.requireNonNull(earlier.get(customer.id())), since, lines);
             changes.addAll(comparison.departure());
             if (comparison.differs()) {
                 differing.add(comparison);
@@ -115,13 +115,13 @@ public class Changes {
     /** The changes of figures, each with the day on which it happened. */
     private List<Change> figures(PartnerScope scope, List<Comparison> differing, LocalDate since) {
         List<CustomerId> ids =
-                differing.stream().map(each -> each.customer().tenantId()).toList();
+                differing.stream().map(each -> each.customer().id()).toList();
         Map<CustomerId, List<DayPosition>> days = positions.days(scope, ids, since, today());
         Map<CustomerId, LocalDate> inflation = inflation(scope, differing, days);
         List<Change> changes = new ArrayList<>();
         for (Comparison comparison : differing) {
-            CustomerId tenantId = comparison.customer().tenantId();
-            changes.addAll(comparison.figures(days.getOrDefault(tenantId, List.of()), inflation.get(tenantId)));
+            CustomerId customerId = comparison.customer().id();
+            changes.addAll(comparison.figures(days.getOrDefault(customerId, List.of()), inflation.get(customerId)));
         }
         return changes;
     }
@@ -132,20 +132,20 @@ public class Changes {
         SortedMap<LocalDate, List<CustomerId>> byDay = new TreeMap<>();
         Map<CustomerId, Boolean> now = new HashMap<>();
         differing.stream().filter(Comparison::inflationDiffers).forEach(comparison -> {
-            CustomerId tenantId = comparison.customer().tenantId();
-            now.put(tenantId, comparison.customer().now().inflated());
-            days.getOrDefault(tenantId, List.of())
+            CustomerId customerId = comparison.customer().id();
+            now.put(customerId, comparison.customer().now().inflated());
+            days.getOrDefault(customerId, List.of())
                     .forEach(day -> byDay.computeIfAbsent(day.day(), each -> new ArrayList<>())
-                            .add(tenantId));
+                            .add(customerId));
         });
         Map<CustomerId, LocalDate> since = new HashMap<>();
         byDay.forEach((day, some) -> {
             var inflated = positions.inflatedOn(scope, some, day);
-            for (CustomerId tenantId : some) {
-                if (Objects.equals(now.get(tenantId), inflated.contains(tenantId))) {
-                    since.putIfAbsent(tenantId, day);
+            for (CustomerId customerId : some) {
+                if (Objects.equals(now.get(customerId), inflated.contains(customerId))) {
+                    since.putIfAbsent(customerId, day);
                 } else {
-                    since.remove(tenantId);
+                    since.remove(customerId);
                 }
             }
         });

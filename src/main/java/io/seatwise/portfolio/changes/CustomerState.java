@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param goneOn the day it was archived, or a full list no longer named it; null while it is there
  */
 record CustomerState(
-        CustomerId tenantId,
+        CustomerId id,
         String name,
         @Nullable String accountManager,
         LocalDate createdOn,

@@ -59,26 +59,26 @@ class FlagActivity implements ActivitySource {
     }
 
     @Override
-    public List<Activity> find(PartnerScope scope, CustomerId tenantId, ActivitySpan span, Locale locale) {
+    public List<Activity> find(PartnerScope scope, CustomerId customer, ActivitySpan span, Locale locale) {
         Formats formats = new Formats(locale);
-        return turns(scope, tenantId, span).stream()
+        return turns(scope, customer, span).stream()
                 .map(turn -> Activity.on(
                         turn.day(),
                         kind(),
                         words(turn, formats),
-                        "customers/" + tenantId + (turn.raised() ? "?flag=" + turn.flag() : "?tab=history")))
+                        "customers/" + customer + (turn.raised() ? "?flag=" + turn.flag() : "?tab=history")))
                 .filter(entry -> span.contains(entry.at()))
                 .limit(span.most())
                 .toList();
     }
 
-    private List<FlagTurn> turns(PartnerScope scope, CustomerId tenantId, ActivitySpan span) {
+    private List<FlagTurn> turns(PartnerScope scope, CustomerId customer, ActivitySpan span) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         LocalDate first = span.fromDay().minusDays(LOOK_BACK_DAYS);
-        List<DayPosition> days = history.of(scope, tenantId, first, today);
-        SortedSet<LocalDate> inflated = inflatedDays.of(scope, tenantId, first, today);
+        List<DayPosition> days = history.of(scope, customer, first, today);
+        SortedSet<LocalDate> inflated = inflatedDays.of(scope, customer, first, today);
         EarlierPositions.Earlier now =
-                positions.on(scope, List.of(tenantId), today).get(tenantId);
+                positions.on(scope, List.of(customer), today).get(customer);
         return FlagTurn.of(
                         days,
                         inflated,

@@ -18,11 +18,11 @@ import org.springframework.stereotype.Repository;
 class OutcomeChanges implements ChangeSource {
 
     private record Row(
-            CustomerId tenantId, String subscriptionId, LocalDate day, String before, String now, String product) {
+            CustomerId customer, String subscriptionId, LocalDate day, String before, String now, String product) {
 
         /** The earlier row's outcome before, this row's day. */
         Row after(Row earlier) {
-            return new Row(tenantId, subscriptionId, day, earlier.before, now, product);
+            return new Row(customer, subscriptionId, day, earlier.before, now, product);
         }
     }
 
@@ -36,7 +36,7 @@ class OutcomeChanges implements ChangeSource {
     public List<Change> changes(PartnerScope scope, List<CustomerState> customers, LocalDate since) {
         Map<CustomerId, CustomerState> present = customers.stream()
                 .filter(customer -> !customer.archived())
-                .collect(Collectors.toMap(CustomerState::tenantId, Function.identity()));
+                .collect(Collectors.toMap(CustomerState::id, Function.identity()));
         Map<String, Row> bySubscription = new LinkedHashMap<>();
         UuidArray.forEachChunk(
                 present.keySet(),
@@ -70,12 +70,12 @@ class OutcomeChanges implements ChangeSource {
         bySubscription.values().stream()
                 .filter(row -> !row.before().equals(row.now()))
                 .forEach(row -> {
-                    CustomerState customer = present.get(row.tenantId());
+                    CustomerState customer = present.get(row.customer());
                     if (customer != null) {
                         changes.add(new Change(
                                 row.day(),
                                 ChangeKind.OUTCOME_CHANGED,
-                                customer.tenantId(),
+                                customer.id(),
                                 customer.name(),
                                 customer.accountManager(),
                                 null,

@@ -10,5 +10,5 @@ import java.util.Locale;
 public interface HistoryEvents {
 
     /** The events of these days, both ends included, of a customer that the scope sees. */
-    List<HistoryEvent> between(PartnerScope scope, CustomerId tenantId, LocalDate from, LocalDate to, Locale locale);
+    List<HistoryEvent> between(PartnerScope scope, CustomerId customer, LocalDate from, LocalDate to, Locale locale);
 }

@@ -65,17 +65,17 @@ public class InsightsReader {
 
     /** The customer with its figures; empty when this scope does not see it, as if it did not exist. */
     @PreAuthorize(Roles.CAN_READ)
-    public Optional<InsightsData> read(PartnerScope scope, CustomerId tenantId) {
-        Optional<CustomerRow> row = queries.find(scope, tenantId);
+    public Optional<InsightsData> read(PartnerScope scope, CustomerId customerId) {
+        Optional<CustomerRow> row = queries.find(scope, customerId);
         return customers
-                .find(scope, tenantId)
+                .find(scope, customerId)
                 .map(customer -> new InsightsData(
                         customer,
-                        entitlements.of(scope, tenantId),
-                        scope.seesMoney() ? money.byProduct(scope, tenantId) : null,
-                        subscriptions.of(scope, tenantId),
-                        subscriptions.archived(scope, tenantId),
-                        freshness.of(scope, tenantId),
+                        entitlements.of(scope, customerId),
+                        scope.seesMoney() ? money.byProduct(scope, customerId) : null,
+                        subscriptions.of(scope, customerId),
+                        subscriptions.archived(scope, customerId),
+                        freshness.of(scope, customerId),
                         row.map(CustomerRow::scores).orElse(CustomerScore.NONE),
                         scope.seesMoney() ? row.map(CustomerRow::money).orElse(CustomerMoney.NONE) : null,
                         thresholds.of(scope),
@@ -88,19 +88,20 @@ public class InsightsReader {
      * @param productId null for all products together
      */
     @PreAuthorize(Roles.CAN_READ)
-    public List<DayPosition> history(PartnerScope scope, CustomerId tenantId, @Nullable String productId, int days) {
+    public List<DayPosition> history(PartnerScope scope, CustomerId customerId, @Nullable String productId, int days) {
         LocalDate from = LocalDate.now(clock).minusDays(days - 1L);
         return productId == null
-                ? history.of(scope, tenantId, from, null)
-                : history.ofProduct(scope, tenantId, productId, from, null);
+                ? history.of(scope, customerId, from, null)
+                : history.ofProduct(scope, customerId, productId, from, null);
     }
 
     /** What happened in the last days, today included, oldest first; in the reader's language. */
     @PreAuthorize(Roles.CAN_READ)
-    public List<HistoryEvent> events(PartnerScope scope, CustomerId tenantId, int days, Locale locale) {
+    public List<HistoryEvent> events(PartnerScope scope, CustomerId customerId, int days, Locale locale) {
         LocalDate today = LocalDate.now(clock);
         return events.stream()
-                .flatMap(source -> source.between(scope, tenantId, today.minusDays(days - 1L), today, locale).stream())
+                .flatMap(
+                        source -> source.between(scope, customerId, today.minusDays(days - 1L), today, locale).stream())
                 .sorted(Comparator.comparing(HistoryEvent::day))
                 .toList();
     }

@@ -13,5 +13,5 @@ public interface CustomerSheet {
     List<Definition> definitions();
 
     /** Adds the sheet, or nothing where there is nothing to say of this customer, which the scope sees. */
-    void addTo(StreamingWorkbook workbook, PartnerScope scope, CustomerId tenantId) throws IOException;
+    void addTo(StreamingWorkbook workbook, PartnerScope scope, CustomerId customer) throws IOException;
 }

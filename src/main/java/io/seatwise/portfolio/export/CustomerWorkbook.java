@@ -99,23 +99,23 @@ class CustomerWorkbook implements Report {
     @Override
     public ReportFile prepare(PartnerScope scope, Map<String, List<String>> parameters) {
         CustomerRow customer = find(scope, parameters);
-        CustomerId tenantId = customer.customerTenantId();
-        WorkbookSubject subject = new WorkbookSubject(CustomerFilter.ALL, tenantId);
+        CustomerId customerId = customer.id();
+        WorkbookSubject subject = new WorkbookSubject(CustomerFilter.ALL, customerId);
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         additions.forEach(addition -> addition.prepare(scope));
         return new ReportFile(
-                FileNames.of("customer", customer.customerName(), tenantId.toString(), today, "xlsx"),
-                tenantId.toString(),
-                Map.of(CUSTOMER, List.of(tenantId.toString())),
+                FileNames.of("customer", customer.customerName(), customerId.toString(), today, "xlsx"),
+                customerId.toString(),
+                Map.of(CUSTOMER, List.of(customerId.toString())),
                 (out, rows) -> InsightsWorkbook.write(
                         new InsightsWorkbook.Target(
                                 out, rows, brandings.of(scope).inWorkbooks()),
                         coverage(scope, customer, today),
-                        rows(customer, entitlements.of(scope, tenantId), money.byProduct(scope, tenantId)),
+                        rows(customer, entitlements.of(scope, customerId), money.byProduct(scope, customerId)),
                         WorkbookColumns.of(scope).with(columns(scope, subject), definitions(scope)),
                         workbook -> {
                             for (CustomerSheet sheet : more) {
-                                sheet.addTo(workbook, scope, tenantId);
+                                sheet.addTo(workbook, scope, customerId);
                             }
                             additions.forEach(addition -> addition.addSheet(workbook, scope, subject));
                         }));
@@ -154,7 +154,7 @@ class CustomerWorkbook implements Report {
     }
 
     private Coverage coverage(PartnerScope scope, CustomerRow customer, LocalDate today) {
-        CustomerId tenantId = customer.customerTenantId();
+        CustomerId customerId = customer.id();
         return new Coverage(
                 customer.customerName(),
                 "Licence review by " + scope.partnerName(),
@@ -165,8 +165,8 @@ class CustomerWorkbook implements Report {
                 scope.actor(),
                 clock.instant(),
                 thresholds.of(scope),
-                freshness.of(scope, tenantId),
-                history.of(scope, tenantId, today.minusDays(PortfolioTrends.DAYS), null));
+                freshness.of(scope, customerId),
+                history.of(scope, customerId, today.minusDays(PortfolioTrends.DAYS), null));
     }
 
     private static InsightsWorkbook.Rows rows(

@@ -39,8 +39,8 @@ public class PortfolioDownloads {
     }
 
     /** One customer's workbook. */
-    public DownloadHandler customerWorkbook(CustomerId tenantId) {
+    public DownloadHandler customerWorkbook(CustomerId customer) {
         return downloads.of(
-                CustomerWorkbook.KEY, () -> Map.of(CustomerWorkbook.CUSTOMER, List.of(tenantId.toString())));
+                CustomerWorkbook.KEY, () -> Map.of(CustomerWorkbook.CUSTOMER, List.of(customer.toString())));
     }
 }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * Which customers a workbook is about.
  *
  * @param filter those of the portfolio's workbook
- * @param tenantId the one customer of its own workbook, archived or not; null for the portfolio's
+ * @param customer the one customer of its own workbook, archived or not; null for the portfolio's
  */
 public record WorkbookSubject(
-        CustomerFilter filter, @Nullable CustomerId tenantId) {}
+        CustomerFilter filter, @Nullable CustomerId customer) {}

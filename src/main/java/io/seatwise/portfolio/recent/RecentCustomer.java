@@ -5,10 +5,10 @@ import org.jspecify.annotations.Nullable;
 
 /** A customer that a person opened. */
 public record RecentCustomer(
-        CustomerId tenantId, String name, @Nullable String domain) {
+        CustomerId customer, String name, @Nullable String domain) {
 
     /** The address of its page, without a leading slash. */
     public String address() {
-        return "customers/" + tenantId;
+        return "customers/" + customer;
     }
 }

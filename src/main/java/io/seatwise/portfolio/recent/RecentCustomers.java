@@ -37,7 +37,7 @@ public class RecentCustomers {
      * shown even where this cannot be kept.
      */
     @PreAuthorize(Roles.CAN_READ)
-    public void record(PartnerScope scope, CustomerId tenantId) {
+    public void record(PartnerScope scope, CustomerId customer) {
         UUID person = scope.personId();
         if (person == null) {
             return;
@@ -50,7 +50,7 @@ public class RecentCustomers {
                         "person",
                         person,
                         "tenant",
-                        tenantId,
+                        customer,
                         "now",
                         clock.instant().atOffset(ZoneOffset.UTC),
                         "most",

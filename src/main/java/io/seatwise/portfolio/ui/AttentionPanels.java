@@ -68,13 +68,13 @@ class AttentionPanels extends Composite<Section> {
     }
 
     private ListItem createRow(Concern concern, Attention customer) {
-        Anchor name = new Anchor("customers/" + customer.customerTenantId(), customer.customerName());
+        Anchor name = new Anchor("customers/" + customer.customer(), customer.customerName());
         name.setTitle(customer.customerName());
         Span reason = new Span(reason(concern, customer));
         reason.addClassName("overview-reason");
         ListItem row = new ListItem(name, reason);
         if (concern == Concern.LOW_ADOPTION) {
-            row.add(new TrainingLink(customer.customerTenantId(), customer.customerName()));
+            row.add(new TrainingLink(customer.customer(), customer.customerName()));
         }
         return row;
     }

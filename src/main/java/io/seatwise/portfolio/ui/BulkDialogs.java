@@ -34,7 +34,7 @@ public final class BulkDialogs {
 
         long count();
 
-        Collection<CustomerId> tenantIds();
+        Collection<CustomerId> customers();
     }
 
     private final CustomerBulkEdits edits;
@@ -65,7 +65,7 @@ public final class BulkDialogs {
             if (email != null && !email.isBlank() && !email.contains("@")) {
                 return refuse(manager, text("portfolio.bulk.assign.email"));
             }
-            Map<CustomerId, @Nullable String> before = edits.assign(scope(), chosen.tenantIds(), email);
+            Map<CustomerId, @Nullable String> before = edits.assign(scope(), chosen.customers(), email);
             done("portfolio.bulk.assign.done", before.keySet(), () -> edits.assignEach(scope(), before));
             return true;
         });
@@ -80,7 +80,7 @@ public final class BulkDialogs {
                 return refuse(tag, text("portfolio.bulk.tag.expected"));
             }
             try {
-                Map<CustomerId, List<String>> before = edits.addTag(scope(), chosen.tenantIds(), value);
+                Map<CustomerId, List<String>> before = edits.addTag(scope(), chosen.customers(), value);
                 done("portfolio.bulk.tag.done", before.keySet(), () -> edits.setTags(scope(), before));
                 return true;
             } catch (IllegalArgumentException tooMany) {

@@ -102,7 +102,7 @@ class BulkMenu extends Composite<MenuBar> {
         }
 
         @Override
-        public Collection<CustomerId> tenantIds() {
+        public Collection<CustomerId> customers() {
             return changes.matching(scope(), shown.get().question().filter());
         }
     }

@@ -83,13 +83,13 @@ class CustomerGrid extends Grid<CustomerRow> {
     }
 
     /** Marks the row of the customer that was opened last. */
-    void mark(@Nullable CustomerId tenantId) {
-        setPartNameGenerator(row -> row.customerTenantId().equals(tenantId) ? "opened" : null);
+    void mark(@Nullable CustomerId customer) {
+        setPartNameGenerator(row -> row.id().equals(customer) ? "opened" : null);
     }
 
     /** The address of a customer's page. */
     static String address(CustomerRow row) {
-        return "customers/" + row.customerTenantId();
+        return "customers/" + row.id();
     }
 
     /** Keys of the columns that this reader may see in the order shown. */
@@ -264,7 +264,7 @@ class CustomerGrid extends Grid<CustomerRow> {
             link.setTitle(getTranslation("portfolio.flagHint." + flag));
             flags.add(link);
             if (flag == Flag.LOW_ADOPTION) {
-                flags.add(new TrainingLink(row.customerTenantId(), row.customerName()));
+                flags.add(new TrainingLink(row.id(), row.customerName()));
             }
         }
         return flags;

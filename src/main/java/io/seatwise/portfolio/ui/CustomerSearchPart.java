@@ -138,7 +138,7 @@ class CustomerSearchPart implements TopBarPart {
                         MOST_CUSTOMERS)
                 .stream()
                 .map(row -> new Hit(
-                        row.domain() == null ? row.customerTenantId().toString() : row.domain(),
+                        row.domain() == null ? row.id().toString() : row.domain(),
                         row.customerName(),
                         CustomerGrid.address(row)))
                 .toList();

@@ -37,10 +37,10 @@ public class CustomerSelections {
      */
     public <T> SelectedCustomers<T> of(
             Grid<T> grid,
-            SerializableFunction<T, CustomerId> tenantId,
+            SerializableFunction<T, CustomerId> customer,
             SerializableSupplier<CustomerFilterParameters> shown,
             boolean archives,
             Runnable refresh) {
-        return new SelectedCustomers<>(grid, tenantId, shown, archives, edits, customers, downloads, scopes, refresh);
+        return new SelectedCustomers<>(grid, customer, shown, archives, edits, customers, downloads, scopes, refresh);
     }
 }

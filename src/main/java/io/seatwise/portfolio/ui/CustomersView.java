@@ -125,7 +125,7 @@ public class CustomersView extends Composite<Div> implements BeforeEnterObserver
                 header);
         frame = Tables.frame(grid);
         grid.setDataProvider(createRows());
-        selected = selections.of(grid, CustomerRow::customerTenantId, () -> question, true, () -> show(question));
+        selected = selections.of(grid, CustomerRow::id, () -> question, true, () -> show(question));
         header.addActions(
                 createDownload("portfolio.export.workbook", downloads.workbook(() -> question)),
                 createDownload("portfolio.export.csv", downloads.customersCsv(() -> question)),
@@ -167,7 +167,7 @@ public class CustomersView extends Composite<Div> implements BeforeEnterObserver
                     query.getLimit();
                     return Math.toIntExact(totals.customers());
                 },
-                CustomerRow::customerTenantId);
+                CustomerRow::id);
     }
 
     @Override

@@ -38,7 +38,7 @@ public final class SelectedCustomers<T> extends Composite<Div> {
     public static final int MOST = CustomerFacets.MOST_CUSTOMERS;
 
     private final Grid<T> grid;
-    private final SerializableFunction<T, CustomerId> tenantId;
+    private final SerializableFunction<T, CustomerId> customer;
     private final SerializableSupplier<CustomerFilterParameters> shown;
     private final Span count = new Span();
     private final List<Button> changes = new ArrayList<>();
@@ -48,7 +48,7 @@ public final class SelectedCustomers<T> extends Composite<Div> {
     private final transient BulkDialogs dialogs;
 
     /** Read by the download too, outside the session's lock. */
-    private volatile List<CustomerId> tenantIds = List.of();
+    private volatile List<CustomerId> customerIds = List.of();
 
     /**
      * @param grid the table, ticked from now on
@@ -58,7 +58,7 @@ public final class SelectedCustomers<T> extends Composite<Div> {
      */
     SelectedCustomers(
             Grid<T> grid,
-            SerializableFunction<T, CustomerId> tenantId,
+            SerializableFunction<T, CustomerId> customer,
             SerializableSupplier<CustomerFilterParameters> shown,
             boolean archives,
             CustomerBulkEdits edits,
@@ -67,7 +67,7 @@ public final class SelectedCustomers<T> extends Composite<Div> {
             Scopes scopes,
             Runnable refresh) {
         this.grid = grid;
-        this.tenantId = tenantId;
+        this.customer = customer;
         this.shown = shown;
         this.edits = edits;
         this.scopes = scopes;
@@ -111,8 +111,8 @@ public final class SelectedCustomers<T> extends Composite<Div> {
 
     private void show(Set<T> rows) {
         Set<CustomerId> chosen = new LinkedHashSet<>();
-        rows.forEach(row -> chosen.add(tenantId.apply(row)));
-        tenantIds = List.copyOf(chosen);
+        rows.forEach(row -> chosen.add(customer.apply(row)));
+        customerIds = List.copyOf(chosen);
         boolean tooMany = chosen.size() > MOST;
         count.setText(
                 tooMany
@@ -127,16 +127,16 @@ public final class SelectedCustomers<T> extends Composite<Div> {
         return shown.get()
                 .with(
                         CustomerFacets.CUSTOMER.parameter(),
-                        tenantIds.stream().map(CustomerId::toString).toList());
+                        customerIds.stream().map(CustomerId::toString).toList());
     }
 
     private void onArchive() {
         Confirm.askBeforeRemoving(
-                getTranslation("portfolio.selection.archive.title", tenantIds.size()),
+                getTranslation("portfolio.selection.archive.title", customerIds.size()),
                 getTranslation("portfolio.bulk.archive.text"),
                 getTranslation("portfolio.bulk.archive.do"),
                 () -> {
-                    List<CustomerId> archived = edits.archive(scopes.current(), tenantIds);
+                    List<CustomerId> archived = edits.archive(scopes.current(), customerIds);
                     clear();
                     dialogs.done(
                             "portfolio.bulk.archive.done", archived, () -> edits.restore(scopes.current(), archived));
@@ -157,12 +157,12 @@ public final class SelectedCustomers<T> extends Composite<Div> {
 
         @Override
         public long count() {
-            return tenantIds.size();
+            return customerIds.size();
         }
 
         @Override
-        public Collection<CustomerId> tenantIds() {
-            return tenantIds;
+        public Collection<CustomerId> customers() {
+            return customerIds;
         }
     }
 }

@@ -72,7 +72,7 @@ record RenewalItem(
         ReduceUntil until = renewal.reduceUntil();
         return new RenewalItem(
                 subscription.subscriptionId(),
-                subscription.customerTenantId(),
+                subscription.customer(),
                 renewal.customerName(),
                 subscription.productId(),
                 subscription.productName(),

@@ -37,7 +37,7 @@ class DecisionActivity implements ActivitySource {
     }
 
     @Override
-    public List<Activity> find(PartnerScope scope, CustomerId tenantId, ActivitySpan span, Locale locale) {
+    public List<Activity> find(PartnerScope scope, CustomerId customer, ActivitySpan span, Locale locale) {
         return transactions.read(
                 scope,
                 () -> jdbc.sql("""
@@ -52,15 +52,15 @@ class DecisionActivity implements ActivitySource {
                                 fetch first :most rows only
                                 """)
                         .param("partner", scope.partnerId())
-                        .param("tenant", tenantId)
+                        .param("tenant", customer)
                         .param("from", span.fromTime())
                         .param("upTo", span.upToTime())
                         .param("most", span.most())
-                        .query((row, number) -> entry(row, tenantId, new Formats(locale)))
+                        .query((row, number) -> entry(row, customer, new Formats(locale)))
                         .list());
     }
 
-    private Activity entry(ResultSet row, CustomerId tenantId, Formats formats) throws SQLException {
+    private Activity entry(ResultSet row, CustomerId customer, Formats formats) throws SQLException {
         Locale locale = formats.locale();
         Long quantity = row.getObject("quantity", Long.class);
         String choice = texts.getTranslation("renewals.choice." + row.getString("choice"), locale);
@@ -75,6 +75,6 @@ class DecisionActivity implements ActivitySource {
                         choice,
                         formats.count(quantity)),
                 row.getString("decided_by"),
-                "customers/" + tenantId + "?tab=subscriptions");
+                "customers/" + customer + "?tab=subscriptions");
     }
 }

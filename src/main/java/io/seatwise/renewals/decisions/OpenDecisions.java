@@ -29,7 +29,7 @@ import org.springframework.stereotype.Repository;
 public class OpenDecisions {
 
     /** Names a customer's product. */
-    public record Key(CustomerId tenantId, String productId) {}
+    public record Key(CustomerId customer, String productId) {}
 
     private static final String GOES_ON = Arrays.stream(Outcome.values())
             .filter(Outcome::goesOn)
@@ -58,11 +58,11 @@ public class OpenDecisions {
     }
 
     /** Those of these customers, the earliest end first. Amounts are in it: they are for computations. */
-    public Map<Key, List<OpenDecision>> of(PartnerScope scope, Collection<CustomerId> tenantIds, LocalDate today) {
+    public Map<Key, List<OpenDecision>> of(PartnerScope scope, Collection<CustomerId> customers, LocalDate today) {
         Map<Key, List<OpenDecision>> open = new HashMap<>();
         jdbc.sql(SELECT)
                 .param("partner", scope.partnerId())
-                .param("ids", new UuidArray(tenantIds))
+                .param("ids", new UuidArray(customers))
                 .param("today", today)
                 .query(row -> {
                     long seats = row.getLong("seats");

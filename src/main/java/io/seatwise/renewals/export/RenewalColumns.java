@@ -24,7 +24,7 @@ final class RenewalColumns {
             column(
                     "Tenant ID",
                     CellType.IDENTIFIER,
-                    renewal -> renewal.subscription().customerTenantId().toString()),
+                    renewal -> renewal.subscription().customer().toString()),
             column("Customer", CellType.TEXT, Renewal::customerName),
             column(
                     "Product ID",

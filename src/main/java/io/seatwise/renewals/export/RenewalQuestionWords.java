@@ -52,14 +52,11 @@ public class RenewalQuestionWords {
                     locale,
                     people.names(scope).getOrDefault(filter.accountManager(), filter.accountManager())));
         }
-        if (filter.customerTenantId() != null) {
+        if (filter.customer() != null) {
             parts.add(text(
                     "question.customer",
                     locale,
-                    customers
-                            .find(scope, filter.customerTenantId())
-                            .map(Customer::name)
-                            .orElse("–")));
+                    customers.find(scope, filter.customer()).map(Customer::name).orElse("–")));
         }
         return parts.isEmpty() ? text("question.all", locale) : String.join(" · ", parts);
     }

@@ -55,12 +55,12 @@ class RenewalsSheet implements WorkbookAddition {
         List<ReportColumn<Renewal>> columns = RenewalColumns.of(scope);
         workbook.table("Renewals", ReportTables.columns(columns), sink -> {
             Consumer<Renewal> table = ReportTables.rows(columns, sink);
-            CustomerId tenantId = subject.tenantId();
-            if (tenantId == null) {
+            CustomerId customer = subject.customer();
+            if (customer == null) {
                 CustomerSelection selection = customers.selection(scope, subject.filter());
                 renewals.forEach(scope, selection.joins(), selection.condition(), selection.parameters(), table);
             } else {
-                renewals.forEach(scope, tenantId, table);
+                renewals.forEach(scope, customer, table);
             }
         });
     }

@@ -111,7 +111,7 @@ class RenewalFilterBar extends Composite<Div> {
         if (filter.accountManager() != null) {
             on.add(new FilterChips.Chip(name(filter.accountManager()), () -> go(filter.withAccountManager(null))));
         }
-        if (filter.customerTenantId() != null) {
+        if (filter.customer() != null) {
             on.add(new FilterChips.Chip(words.text("filter.customer"), () -> go(filter.withAnyCustomer())));
         }
         chips.show(on, () -> wanted.accept(read(Map.of())));
@@ -133,7 +133,7 @@ class RenewalFilterBar extends Composite<Div> {
                     asked.filter().endsOn(),
                     outcomes.getValue(),
                     manager.getValue(),
-                    asked.filter().customerTenantId()));
+                    asked.filter().customer()));
         }
     }
 

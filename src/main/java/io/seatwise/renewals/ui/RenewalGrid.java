@@ -109,7 +109,7 @@ class RenewalGrid extends Composite<Div> {
     SelectedCustomers<Renewal> select(CustomerSelections selections) {
         return selections.of(
                 grid,
-                renewal -> renewal.subscription().customerTenantId(),
+                renewal -> renewal.subscription().customer(),
                 () -> CustomerFilterParameters.of(CustomerFilter.ALL),
                 false,
                 this::refresh);
@@ -189,7 +189,7 @@ class RenewalGrid extends Composite<Div> {
     }
 
     private Component createCustomer(Renewal renewal) {
-        Anchor link = new Anchor("customers/" + renewal.subscription().customerTenantId(), renewal.customerName());
+        Anchor link = new Anchor("customers/" + renewal.subscription().customer(), renewal.customerName());
         link.setTitle(renewal.customerName());
         return link;
     }

@@ -130,7 +130,7 @@ class RenewalPanel extends Composite<Section> {
                 "choices.scheduled",
                 words.scheduled(renewal.subscription().terms().change()))));
         Anchor center = new Anchor(
-                PARTNER_CENTER.formatted(renewal.subscription().customerTenantId()),
+                PARTNER_CENTER.formatted(renewal.subscription().customer()),
                 words.text("choices.center"),
                 AnchorTarget.BLANK);
         center.getElement().setAttribute("rel", "noopener noreferrer");

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Campaign(
         UUID id,
-        CustomerId tenantId,
+        CustomerId customer,
         String customerName,
         CampaignPlan plan,
         CampaignState state,
@@ -56,7 +56,7 @@ public record Campaign(
     Campaign with(CampaignPlan plan) {
         return new Campaign(
                 id,
-                tenantId,
+                customer,
                 customerName,
                 plan,
                 state,

@@ -35,7 +35,7 @@ class CampaignActivity implements ActivitySource {
     }
 
     @Override
-    public List<Activity> find(PartnerScope scope, CustomerId tenantId, ActivitySpan span, Locale locale) {
+    public List<Activity> find(PartnerScope scope, CustomerId customer, ActivitySpan span, Locale locale) {
         return transactions.read(
                 scope,
                 () -> jdbc.sql("""
@@ -48,7 +48,7 @@ class CampaignActivity implements ActivitySource {
                                 fetch first :most rows only
                                 """)
                         .param("partner", scope.partnerId())
-                        .param("tenant", tenantId)
+                        .param("tenant", customer)
                         .param("from", span.fromTime())
                         .param("upTo", span.upToTime())
                         .param("most", span.most())

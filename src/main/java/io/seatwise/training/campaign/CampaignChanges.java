@@ -64,7 +64,7 @@ class CampaignChanges {
         boolean wasActive = before.state() == CampaignState.ACTIVE;
         Campaign after = new Campaign(
                 before.id(),
-                before.tenantId(),
+                before.customer(),
                 before.customerName(),
                 before.plan(),
                 next,
@@ -94,7 +94,7 @@ class CampaignChanges {
         audit.record(
                 scope,
                 "campaign." + action.name().toLowerCase(Locale.ROOT),
-                campaign.tenantId().toString(),
+                campaign.customer().toString(),
                 Audit.about(
                         campaign.id(),
                         campaign.plan().name() + ": " + campaign.state() + (problem == null ? "" : ", " + problem)
@@ -106,7 +106,7 @@ class CampaignChanges {
         audit.record(
                 scope,
                 "campaign.results",
-                campaign.tenantId().toString(),
+                campaign.customer().toString(),
                 Audit.about(campaign.id(), campaign.plan().name() + ": " + Audit.count(days, "day")));
     }
 }

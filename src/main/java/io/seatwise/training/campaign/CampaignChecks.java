@@ -49,12 +49,12 @@ class CampaignChecks {
     }
 
     /** The number of people that a campaign would reach, from the primary insight of its category. */
-    RecipientEstimate estimate(PartnerScope scope, CustomerId tenantId, CampaignInsight insight, TargetRule target) {
+    RecipientEstimate estimate(PartnerScope scope, CustomerId customer, CampaignInsight insight, TargetRule target) {
         ScoreCategory category = insight.category();
         if (category == null) {
             return RecipientEstimate.of(null, null, null, target);
         }
-        AdoptionScore score = scores.of(scope, tenantId, null);
+        AdoptionScore score = scores.of(scope, customer, null);
         return score.category(category)
                 .map(each ->
                         RecipientEstimate.of(each.primaryNumerator(), each.primaryDenominator(), score.day(), target))
@@ -62,7 +62,7 @@ class CampaignChecks {
     }
 
     /** Returns warnings that do not block submission. */
-    Set<CampaignWarning> warnings(PartnerScope scope, CustomerId tenantId, CampaignPlan plan) {
+    Set<CampaignWarning> warnings(PartnerScope scope, CustomerId customer, CampaignPlan plan) {
         Set<CampaignWarning> warnings = EnumSet.noneOf(CampaignWarning.class);
         if (plan.isShort()) {
             warnings.add(CampaignWarning.SHORT_WINDOW);
@@ -70,12 +70,12 @@ class CampaignChecks {
         if (plan.texts().size() < 2) {
             warnings.add(CampaignWarning.ONE_LANGUAGE);
         }
-        if (estimate(scope, tenantId, plan.insight(), plan.target()).reason() == RecipientEstimate.Hidden.FEW) {
+        if (estimate(scope, customer, plan.insight(), plan.target()).reason() == RecipientEstimate.Hidden.FEW) {
             warnings.add(CampaignWarning.FEW_RECIPIENTS);
         }
         long others = transactions.read(
                 scope,
-                () -> store.holding(scope, tenantId, plan.start(), plan.end()).stream()
+                () -> store.holding(scope, customer, plan.start(), plan.end()).stream()
                         .filter(each -> each.plan().insight() != plan.insight())
                         .count());
         if (others + 1 >= MANY) {
@@ -85,10 +85,10 @@ class CampaignChecks {
     }
 
     /** The reasons why the customer cannot have campaigns, if any. */
-    List<CampaignRefusal> obstacles(PartnerScope scope, CustomerId tenantId) {
+    List<CampaignRefusal> obstacles(PartnerScope scope, CustomerId customer) {
         return transactions.read(
                 scope,
-                () -> new ArrayList<>(days.obstacle(scope, tenantId).stream().toList()));
+                () -> new ArrayList<>(days.obstacle(scope, customer).stream().toList()));
     }
 
     /** @throws CampaignRefusedException when the state of the campaign forbids the action */
@@ -100,11 +100,11 @@ class CampaignChecks {
     }
 
     /** @throws CampaignRefusedException when the customer cannot have this campaign */
-    void checkAllowed(PartnerScope scope, CustomerId tenantId, CampaignPlan plan) {
-        days.obstacle(scope, tenantId).ifPresent(refusal -> {
+    void checkAllowed(PartnerScope scope, CustomerId customer, CampaignPlan plan) {
+        days.obstacle(scope, customer).ifPresent(refusal -> {
             throw new CampaignRefusedException(refusal);
         });
-        if (!plan.target().isWhole() && !privacy.of(scope, tenantId).groupsOn()) {
+        if (!plan.target().isWhole() && !privacy.of(scope, customer).groupsOn()) {
             throw new CampaignRefusedException(CampaignRefusal.GROUPS_OFF);
         }
     }
@@ -113,12 +113,12 @@ class CampaignChecks {
     void checkReady(PartnerScope scope, Campaign campaign) {
         CampaignPlan plan = campaign.plan();
         plan.check();
-        checkAllowed(scope, campaign.tenantId(), plan);
+        checkAllowed(scope, campaign.customer(), plan);
         if (plan.end().isBefore(changes.today())) {
             throw new CampaignRefusedException(CampaignRefusal.ENDED);
         }
-        store.lockCustomer(scope, campaign.tenantId());
-        store.holding(scope, campaign.tenantId(), plan.start(), plan.end()).stream()
+        store.lockCustomer(scope, campaign.customer());
+        store.holding(scope, campaign.customer(), plan.start(), plan.end()).stream()
                 .filter(other ->
                         other.plan().insight() == plan.insight() && !other.id().equals(campaign.id()))
                 .findFirst()

@@ -76,25 +76,25 @@ class CampaignDays implements PartnerDerivation {
 
     @EventListener
     void on(PeopleExperiencesOptedOut out) {
-        stop(out.scope(), out.tenantId(), CampaignRefusal.PEOPLE_OPTED_OUT);
+        stop(out.scope(), out.customer(), CampaignRefusal.PEOPLE_OPTED_OUT);
     }
 
     @EventListener
     void on(CampaignsSwitchedOff off) {
-        stop(off.scope(), off.tenantId(), CampaignRefusal.CAMPAIGNS_OFF);
+        stop(off.scope(), off.customer(), CampaignRefusal.CAMPAIGNS_OFF);
     }
 
     @EventListener
     void on(PeopleDataRemoved removed) {
-        transactions.run(removed.scope(), () -> results.forget(removed.scope(), removed.tenantId()));
+        transactions.run(removed.scope(), () -> results.forget(removed.scope(), removed.customer()));
     }
 
     /** What keeps a campaign from being active at this customer, if anything. */
-    Optional<CampaignRefusal> obstacle(PartnerScope scope, CustomerId tenantId) {
-        if (privacy.optedOut(scope).contains(tenantId)) {
+    Optional<CampaignRefusal> obstacle(PartnerScope scope, CustomerId customer) {
+        if (privacy.optedOut(scope).contains(customer)) {
             return Optional.of(CampaignRefusal.PEOPLE_OPTED_OUT);
         }
-        return consents.switchedOff(scope).contains(tenantId)
+        return consents.switchedOff(scope).contains(customer)
                 ? Optional.of(CampaignRefusal.CAMPAIGNS_OFF)
                 : Optional.empty();
     }
@@ -113,7 +113,7 @@ class CampaignDays implements PartnerDerivation {
     private Campaign take(PartnerScope scope, Campaign campaign, CampaignAction action) {
         CampaignPlan plan = campaign.plan();
         if (action == CampaignAction.ACTIVATE) {
-            Optional<CampaignRefusal> obstacle = obstacle(scope, campaign.tenantId());
+            Optional<CampaignRefusal> obstacle = obstacle(scope, campaign.customer());
             return obstacle.isPresent()
                     ? changes.fail(scope, campaign, obstacle.get())
                     : changes.byDay(scope, campaign, action, plan.start());
@@ -126,11 +126,11 @@ class CampaignDays implements PartnerDerivation {
         return CampaignStates.dueOn(today, campaign.state(), plan.start(), plan.end());
     }
 
-    private void stop(PartnerScope scope, CustomerId tenantId, CampaignRefusal why) {
+    private void stop(PartnerScope scope, CustomerId customer, CampaignRefusal why) {
         transactions.run(scope, () -> {
             turn(scope, changes.today());
             store.inStates(scope, OPEN).stream()
-                    .filter(campaign -> campaign.tenantId().equals(tenantId))
+                    .filter(campaign -> campaign.customer().equals(customer))
                     .forEach(campaign -> changes.fail(scope, campaign, why));
         });
     }

@@ -21,10 +21,10 @@ class CampaignDependents implements CustomerDependents {
     }
 
     @Override
-    public Set<CustomerId> needed(PartnerScope scope, Set<CustomerId> tenantIds) {
-        return facts.among(scope, tenantIds, FACTS);
+    public Set<CustomerId> needed(PartnerScope scope, Set<CustomerId> customers) {
+        return facts.among(scope, customers, FACTS);
     }
 
     @Override
-    public void forget(PartnerScope scope, Set<CustomerId> tenantIds) {}
+    public void forget(PartnerScope scope, Set<CustomerId> customers) {}
 }

@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
  * Which campaigns are asked for; an empty set means all.
  *
  * @param text contained in the name of the campaign or the customer, case aside; empty for all
- * @param tenantId of one customer; null for all
+ * @param customer of one customer; null for all
  */
 public record CampaignFilter(
-        String text, @Nullable CustomerId tenantId, Set<CampaignState> states, Set<Scenario> scenarios) {
+        String text, @Nullable CustomerId customer, Set<CampaignState> states, Set<Scenario> scenarios) {
 
     /** All campaigns. */
     public static final CampaignFilter ALL = new CampaignFilter("", null, Set.of(), Set.of());

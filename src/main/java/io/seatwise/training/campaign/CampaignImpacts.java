@@ -56,18 +56,18 @@ public class CampaignImpacts {
         LocalDate oldest = wanted.minusDays(CampaignImpact.DAYS - 1L);
         ScoreCategory category = campaign.plan().insight().category();
         return category == null
-                ? licences(scope, campaign.tenantId(), moment, wanted, oldest)
-                : score(scope, campaign.tenantId(), category, moment, wanted, oldest);
+                ? licences(scope, campaign.customer(), moment, wanted, oldest)
+                : score(scope, campaign.customer(), category, moment, wanted, oldest);
     }
 
     private Point score(
             PartnerScope scope,
-            CustomerId tenantId,
+            CustomerId customer,
             ScoreCategory category,
             Moment moment,
             LocalDate wanted,
             LocalDate oldest) {
-        AdoptionScore score = scores.of(scope, tenantId, wanted);
+        AdoptionScore score = scores.of(scope, customer, wanted);
         LocalDate day = score.day();
         if (day == null || day.isBefore(oldest)) {
             return new Point(moment, wanted, null, null, false);
@@ -80,8 +80,8 @@ public class CampaignImpacts {
         return new Point(moment, wanted, percent == null ? null : day, percent, false);
     }
 
-    private Point licences(PartnerScope scope, CustomerId tenantId, Moment moment, LocalDate wanted, LocalDate oldest) {
-        List<DayPosition> days = history.of(scope, tenantId, oldest, wanted);
+    private Point licences(PartnerScope scope, CustomerId customer, Moment moment, LocalDate wanted, LocalDate oldest) {
+        List<DayPosition> days = history.of(scope, customer, oldest, wanted);
         if (days.isEmpty()) {
             return new Point(moment, wanted, null, null, false);
         }

@@ -33,8 +33,8 @@ class CampaignMarkers implements HistoryEvents {
 
     @Override
     public List<HistoryEvent> between(
-            PartnerScope scope, CustomerId tenantId, LocalDate from, LocalDate to, Locale locale) {
-        CampaignFilter ofCustomer = new CampaignFilter("", tenantId, Set.of(), Set.of());
+            PartnerScope scope, CustomerId customer, LocalDate from, LocalDate to, Locale locale) {
+        CampaignFilter ofCustomer = new CampaignFilter("", customer, Set.of(), Set.of());
         return transactions.read(scope, () -> store.page(scope, ofCustomer, null, 0, NEWEST)).stream()
                 .flatMap(campaign -> Stream.of(
                         mark("training.campaign.mark.start", campaign.activatedOn(), campaign, locale),

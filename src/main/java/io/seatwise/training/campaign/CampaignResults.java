@@ -87,7 +87,7 @@ class CampaignResults {
     }
 
     /** Deletes all that came back from this customer's people. */
-    void forget(PartnerScope scope, CustomerId tenantId) {
+    void forget(PartnerScope scope, CustomerId customer) {
         jdbc.sql("""
                         delete from campaign_result
                         where partner_id = :partner and campaign_id in (
@@ -95,7 +95,7 @@ class CampaignResults {
                             where p.partner_id = :partner and p.tenant_id = :tenant)
                         """)
                 .param("partner", scope.partnerId())
-                .param("tenant", tenantId)
+                .param("tenant", customer)
                 .update();
     }
 }

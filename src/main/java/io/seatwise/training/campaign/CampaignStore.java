@@ -123,18 +123,18 @@ class CampaignStore {
     }
 
     /** Lets one transaction at a time decide about campaigns of this customer. */
-    void lockCustomer(PartnerScope scope, CustomerId tenantId) {
+    void lockCustomer(PartnerScope scope, CustomerId customer) {
         jdbc.sql("select tenant_id from customer where partner_id = :partner and tenant_id = :tenant for update")
                 .param("partner", scope.partnerId())
-                .param("tenant", tenantId)
+                .param("tenant", customer)
                 .query((row, number) -> 0)
                 .list();
     }
 
     /** Those of the customer that hold an insight on some of these days. */
-    List<Campaign> holding(PartnerScope scope, CustomerId tenantId, LocalDate start, LocalDate end) {
+    List<Campaign> holding(PartnerScope scope, CustomerId customer, LocalDate start, LocalDate end) {
         return inStates(scope, CampaignState.holding()).stream()
-                .filter(each -> each.tenantId().equals(tenantId))
+                .filter(each -> each.customer().equals(customer))
                 .filter(each ->
                         !each.plan().start().isAfter(end) && !each.plan().end().isBefore(start))
                 .toList();
@@ -180,7 +180,7 @@ class CampaignStore {
         Map<String, @Nullable Object> values = new HashMap<>();
         values.put("partner", scope.partnerId());
         values.put("id", campaign.id());
-        values.put("tenant", campaign.tenantId());
+        values.put("tenant", campaign.customer());
         values.put("name", plan.name());
         values.put("scenario", plan.scenario().name());
         values.put("insight", plan.insight().name());
@@ -210,7 +210,7 @@ class CampaignStore {
         return (filter.text().isEmpty()
                         ? ""
                         : " and (lower(p.name) like :text escape '!' or c.name_key like :text escape '!')")
-                + (filter.tenantId() == null ? "" : " and p.tenant_id = :tenant")
+                + (filter.customer() == null ? "" : " and p.tenant_id = :tenant")
                 + (filter.states().isEmpty() ? "" : " and p.state in (:states)")
                 + (filter.scenarios().isEmpty() ? "" : " and p.scenario in (:scenarios)")
                 + "\n";
@@ -223,8 +223,8 @@ class CampaignStore {
             statement = statement.param(
                     "text", "%" + text.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%");
         }
-        if (filter.tenantId() != null) {
-            statement = statement.param("tenant", filter.tenantId());
+        if (filter.customer() != null) {
+            statement = statement.param("tenant", filter.customer());
         }
         if (!filter.states().isEmpty()) {
             statement = statement.param(

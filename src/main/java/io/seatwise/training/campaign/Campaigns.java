@@ -112,15 +112,16 @@ public class Campaigns {
 
     /** Creates a draft. */
     @PreAuthorize(Roles.CAN_TRAIN)
-    public Campaign create(PartnerScope scope, CustomerId tenantId, CampaignPlan plan) {
+    public Campaign create(PartnerScope scope, CustomerId customerId, CampaignPlan plan) {
         plan.check();
         return transactions.write(scope, () -> {
-            Customer customer =
-                    customers.find(scope, tenantId).orElseThrow(() -> new NotFoundException("No customer " + tenantId));
-            checks.checkAllowed(scope, tenantId, plan);
+            Customer customer = customers
+                    .find(scope, customerId)
+                    .orElseThrow(() -> new NotFoundException("No customer " + customerId));
+            checks.checkAllowed(scope, customerId, plan);
             Campaign campaign = new Campaign(
                     UUID.randomUUID(),
-                    tenantId,
+                    customerId,
                     customer.name(),
                     plan,
                     CampaignState.DRAFT,
@@ -147,7 +148,7 @@ public class Campaigns {
         plan.check();
         return transactions.write(scope, () -> {
             Campaign before = current(scope, id, version);
-            checks.checkAllowed(scope, before.tenantId(), plan);
+            checks.checkAllowed(scope, before.customer(), plan);
             return changes.by(scope, before.with(plan), CampaignAction.EDIT, "");
         });
     }
@@ -161,7 +162,7 @@ public class Campaigns {
         LocalDate end = start.plusDays(ChronoUnit.DAYS.between(plan.start(), plan.end()));
         return create(
                 scope,
-                campaign.tenantId(),
+                campaign.customer(),
                 new CampaignPlan(
                         plan.name(),
                         plan.scenario(),
@@ -251,20 +252,20 @@ public class Campaigns {
     /** The number of people that a campaign would reach, from the primary insight of its category. */
     @PreAuthorize(Roles.CAN_READ)
     public RecipientEstimate estimate(
-            PartnerScope scope, CustomerId tenantId, CampaignInsight insight, TargetRule target) {
-        return checks.estimate(scope, tenantId, insight, target);
+            PartnerScope scope, CustomerId customerId, CampaignInsight insight, TargetRule target) {
+        return checks.estimate(scope, customerId, insight, target);
     }
 
     /** Returns warnings that do not block submission. */
     @PreAuthorize(Roles.CAN_READ)
-    public Set<CampaignWarning> warnings(PartnerScope scope, CustomerId tenantId, CampaignPlan plan) {
-        return checks.warnings(scope, tenantId, plan);
+    public Set<CampaignWarning> warnings(PartnerScope scope, CustomerId customerId, CampaignPlan plan) {
+        return checks.warnings(scope, customerId, plan);
     }
 
     /** The reasons why the customer cannot have campaigns, if any. */
     @PreAuthorize(Roles.CAN_READ)
-    public List<CampaignRefusal> obstacles(PartnerScope scope, CustomerId tenantId) {
-        return checks.obstacles(scope, tenantId);
+    public List<CampaignRefusal> obstacles(PartnerScope scope, CustomerId customerId) {
+        return checks.obstacles(scope, customerId);
     }
 
     private Campaign take(PartnerScope scope, UUID id, int version, CampaignAction action, String comment) {

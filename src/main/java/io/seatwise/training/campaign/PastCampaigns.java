@@ -56,7 +56,7 @@ public class PastCampaigns {
     @PreAuthorize(Roles.CAN_ADMINISTER)
     public UUID add(
             PartnerScope scope,
-            CustomerId tenantId,
+            CustomerId customerId,
             CampaignPlan plan,
             String author,
             String approver,
@@ -71,19 +71,19 @@ public class PastCampaigns {
         }
         return transactions.write(scope, () -> {
             String customer = customers
-                    .find(scope, tenantId)
-                    .orElseThrow(() -> new NotFoundException("No customer " + tenantId))
+                    .find(scope, customerId)
+                    .orElseThrow(() -> new NotFoundException("No customer " + customerId))
                     .name();
             boolean over = plan.end().isBefore(today);
-            store.lockCustomer(scope, tenantId);
+            store.lockCustomer(scope, customerId);
             if (!over
-                    && store.holding(scope, tenantId, plan.start(), plan.end()).stream()
+                    && store.holding(scope, customerId, plan.start(), plan.end()).stream()
                             .anyMatch(other -> other.plan().insight() == plan.insight())) {
                 throw new CampaignRefusedException(CampaignRefusal.INSIGHT_TAKEN);
             }
             Campaign campaign = new Campaign(
                     UUID.randomUUID(),
-                    tenantId,
+                    customerId,
                     customer,
                     plan,
                     over ? CampaignState.COMPLETED : CampaignState.ACTIVE,

@@ -24,7 +24,7 @@ record Course(Customer customer, List<@Nullable Double> before, List<@Nullable D
 
     /** Whom a course is of, and what peers are matched by. */
     record Customer(
-            CustomerId tenantId,
+            CustomerId customer,
             @Nullable SizeBand size,
             @Nullable String region) {}
 

@@ -56,7 +56,7 @@ record DifferenceInDifferences(
         Map<CustomerId, Double> residuals = new LinkedHashMap<>();
         for (int i = 0; i < changes.size(); i++) {
             residuals.put(
-                    peers.courses().get(i).customer().tenantId(),
+                    peers.courses().get(i).customer().customer(),
                     line.residuals().get(i));
         }
         double peersBefore = mean(peers.courses().stream().map(Course::level).toList());

@@ -25,7 +25,7 @@ interface FinishedWork {
     record Work(
             UUID id,
             OutcomeKind kind,
-            CustomerId tenantId,
+            CustomerId customer,
             @Nullable String playbookCode,
             Target target,
             LocalDate started,

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record Outcome(
         UUID id,
         OutcomeKind kind,
-        CustomerId tenantId,
+        CustomerId customer,
         String customerName,
         @Nullable String playbookCode,
         Target target,

@@ -21,9 +21,9 @@ final class OutcomeCalculation {
 
     OutcomeCalculation(List<Work> begun) {
         for (Work work : begun) {
-            firstStarts.merge(work.tenantId(), work.started(), (one, other) -> one.isBefore(other) ? one : other);
+            firstStarts.merge(work.customer(), work.started(), (one, other) -> one.isBefore(other) ? one : other);
             byCustomer
-                    .computeIfAbsent(work.tenantId(), none -> new ArrayList<>())
+                    .computeIfAbsent(work.customer(), none -> new ArrayList<>())
                     .add(work);
         }
     }
@@ -59,7 +59,7 @@ final class OutcomeCalculation {
     private List<Course> untouched(List<Course> others, LocalDate day) {
         return others.stream()
                 .filter(course -> {
-                    LocalDate start = firstStarts.get(course.customer().tenantId());
+                    LocalDate start = firstStarts.get(course.customer().customer());
                     return start == null || start.isAfter(day);
                 })
                 .toList();
@@ -67,7 +67,7 @@ final class OutcomeCalculation {
 
     private boolean isOverlapped(Work work, LocalDate day) {
         LocalDate from = work.started().minusDays(Course.BEFORE.getFirst());
-        return byCustomer.getOrDefault(work.tenantId(), List.of()).stream()
+        return byCustomer.getOrDefault(work.customer(), List.of()).stream()
                 .filter(other -> !other.id().equals(work.id()))
                 .filter(other -> other.target().overlaps(work.target()))
                 .anyMatch(other -> !other.started().isAfter(day)

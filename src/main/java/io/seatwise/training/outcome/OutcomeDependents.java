@@ -17,12 +17,12 @@ class OutcomeDependents implements CustomerDependents {
     }
 
     @Override
-    public Set<CustomerId> needed(PartnerScope scope, Set<CustomerId> tenantIds) {
+    public Set<CustomerId> needed(PartnerScope scope, Set<CustomerId> customers) {
         return Set.of();
     }
 
     @Override
-    public void forget(PartnerScope scope, Set<CustomerId> tenantIds) {
-        store.delete(scope, store.casesAround(scope, tenantIds));
+    public void forget(PartnerScope scope, Set<CustomerId> customers) {
+        store.delete(scope, store.casesAround(scope, customers));
     }
 }

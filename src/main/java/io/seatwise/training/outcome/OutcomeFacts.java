@@ -40,11 +40,11 @@ class OutcomeFacts {
             PartnerScope scope, Work work, LocalDate ended, Map<CustomerId, Customer> customers) {
         List<CustomerId> candidates =
                 new ArrayList<>(usage.customersWith(scope, work.target().productId()));
-        if (!candidates.contains(work.tenantId())) {
-            candidates.add(work.tenantId());
+        if (!candidates.contains(work.customer())) {
+            candidates.add(work.customer());
         }
         Map<CustomerId, Double> start = on(scope, candidates, work.target(), work.started());
-        Double own = start.get(work.tenantId());
+        Double own = start.get(work.customer());
         if (own == null) {
             return Map.of();
         }
@@ -61,10 +61,10 @@ class OutcomeFacts {
         List<Map<CustomerId, Double>> after = new ArrayList<>();
         Course.AFTER.forEach(days -> after.add(on(scope, near, work.target(), ended.plusDays(days))));
         Map<CustomerId, Course> courses = new HashMap<>();
-        for (CustomerId tenantId : near) {
-            Customer customer = customers.get(tenantId);
+        for (CustomerId customerId : near) {
+            Customer customer = customers.get(customerId);
             if (customer != null) {
-                courses.put(tenantId, new Course(customer, line(before, tenantId), line(after, tenantId)));
+                courses.put(customerId, new Course(customer, line(before, customerId), line(after, customerId)));
             }
         }
         return courses;
@@ -79,12 +79,12 @@ class OutcomeFacts {
                         left join customer_metrics m on m.partner_id = c.partner_id and m.tenant_id = c.tenant_id
                         where c.partner_id = :partner
                         """).param("partner", scope.partnerId()).query(row -> {
-            CustomerId tenantId = CustomerId.of(row, "tenant_id");
+            CustomerId customerId = CustomerId.of(row, "tenant_id");
             String region = row.getString("region");
             customers.put(
-                    tenantId,
+                    customerId,
                     new Customer(
-                            tenantId,
+                            customerId,
                             SizeBand.of(row.getObject("size", Long.class)),
                             region == null || region.isBlank()
                                     ? null
@@ -94,15 +94,15 @@ class OutcomeFacts {
     }
 
     private Map<CustomerId, Double> on(
-            PartnerScope scope, Collection<CustomerId> tenantIds, Target target, LocalDate day) {
+            PartnerScope scope, Collection<CustomerId> customerIds, Target target, LocalDate day) {
         return target.category() == null
-                ? usage.on(scope, tenantIds, target.productId(), target.workloadCode(), day)
-                : categories.on(scope, tenantIds, target.category(), day, UsageLevels.OLDEST_DAYS);
+                ? usage.on(scope, customerIds, target.productId(), target.workloadCode(), day)
+                : categories.on(scope, customerIds, target.category(), day, UsageLevels.OLDEST_DAYS);
     }
 
-    private static List<@Nullable Double> line(List<Map<CustomerId, Double>> days, CustomerId tenantId) {
+    private static List<@Nullable Double> line(List<Map<CustomerId, Double>> days, CustomerId customerId) {
         List<@Nullable Double> line = new ArrayList<>();
-        days.forEach(day -> line.add(day.get(tenantId)));
+        days.forEach(day -> line.add(day.get(customerId)));
         return line;
     }
 }

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Which outcomes are meant; null leaves a condition out. */
 public record OutcomeFilter(
-        @Nullable CustomerId tenantId,
+        @Nullable CustomerId customer,
         @Nullable String playbookCode,
         @Nullable OutcomeKind kind) {
 

@@ -146,7 +146,7 @@ public class OutcomeRefresh implements PartnerDerivation {
             Map<CustomerId, Customer> customers = facts.customers(whole);
             for (Work work : plan.cases()) {
                 LocalDate ended = work.ended();
-                if (ended != null && customers.containsKey(work.tenantId())) {
+                if (ended != null && customers.containsKey(work.customer())) {
                     compute(whole, calculation, work, ended, customers, today);
                 }
             }
@@ -167,8 +167,8 @@ public class OutcomeRefresh implements PartnerDerivation {
             LocalDate today) {
         Map<CustomerId, Course> courses = facts.courses(whole, work, ended, customers);
         Map<CustomerId, Course> others = new HashMap<>(courses);
-        Optional<Course> own = Optional.ofNullable(others.remove(work.tenantId()));
+        Optional<Course> own = Optional.ofNullable(others.remove(work.customer()));
         List<Measurement> measurements = calculation.of(work, ended, own, List.copyOf(others.values()), today);
-        store.replace(whole, work, StoredCourse.of(courses, work.tenantId(), measurements), measurements, today);
+        store.replace(whole, work, StoredCourse.of(courses, work.customer(), measurements), measurements, today);
     }
 }

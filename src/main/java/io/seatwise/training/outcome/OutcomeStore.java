@@ -104,7 +104,7 @@ class OutcomeStore {
                 partner,
                 work.id(),
                 work.kind().name(),
-                work.tenantId(),
+                work.customer(),
                 work.playbookCode(),
                 work.target().productId(),
                 work.target().workloadCode(),
@@ -164,16 +164,16 @@ class OutcomeStore {
     }
 
     /** The cases of these customers, and those in which they are peers. */
-    List<UUID> casesAround(PartnerScope scope, Collection<CustomerId> tenantIds) {
+    List<UUID> casesAround(PartnerScope scope, Collection<CustomerId> customers) {
         List<UUID> cases = new ArrayList<>();
-        for (CustomerId tenantId : tenantIds) {
+        for (CustomerId customer : customers) {
             cases.addAll(jdbc.sql("""
                             select case_id from outcome_case where partner_id = :partner and tenant_id = :tenant
                             union
                             select case_id from outcome_peer where partner_id = :partner and tenant_id = :tenant
                             """)
                     .param("partner", scope.partnerId())
-                    .param("tenant", tenantId)
+                    .param("tenant", customer)
                     .query((row, number) -> row.getObject("case_id", UUID.class))
                     .list());
         }
@@ -199,10 +199,10 @@ class OutcomeStore {
             if (row.getBoolean("overlapping")) {
                 overlapping.computeIfAbsent(key, none -> new ArrayList<>()).add(caseId.toString());
             } else {
-                CustomerId tenantId = CustomerId.of(row, "tenant_id");
+                CustomerId customer = CustomerId.of(row, "tenant_id");
                 double effect = row.getDouble("effect");
                 alone.computeIfAbsent(key, none -> new LinkedHashMap<>())
-                        .computeIfAbsent(caseId, id -> new MeasuredCase(tenantId, effect, new HashMap<>()))
+                        .computeIfAbsent(caseId, id -> new MeasuredCase(customer, effect, new HashMap<>()))
                         .residuals()
                         .put(CustomerId.of(row, "peer_id"), row.getDouble("residual"));
             }
@@ -238,7 +238,7 @@ class OutcomeStore {
             measured.days(),
             measured.alone().size(),
             (int) measured.alone().stream()
-                    .map(MeasuredCase::tenantId)
+                    .map(MeasuredCase::customer)
                     .distinct()
                     .count(),
             measured.overlapping(),

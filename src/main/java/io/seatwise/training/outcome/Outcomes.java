@@ -126,12 +126,12 @@ public class Outcomes {
 
     private JdbcClient.StatementSpec statement(PartnerScope scope, OutcomeFilter filter, String select) {
         String conditions = scope.customerFilter("c")
-                + (filter.tenantId() == null ? "" : " and o.tenant_id = :tenant")
+                + (filter.customer() == null ? "" : " and o.tenant_id = :tenant")
                 + (filter.playbookCode() == null ? "" : " and o.playbook_code = :playbook")
                 + (filter.kind() == null ? "" : " and o.kind = :kind");
         JdbcClient.StatementSpec statement = jdbc.sql(select.formatted(FROM.formatted(conditions)))
                 .params(scope.parameters())
-                .param("tenant", filter.tenantId())
+                .param("tenant", filter.customer())
                 .param("playbook", filter.playbookCode());
         return statement.param(
                 "kind", filter.kind() == null ? null : filter.kind().name());
@@ -166,7 +166,7 @@ public class Outcomes {
         return new Outcome(
                 outcome.id(),
                 outcome.kind(),
-                outcome.tenantId(),
+                outcome.customer(),
                 outcome.customerName(),
                 outcome.playbookCode(),
                 outcome.target(),
@@ -185,7 +185,7 @@ public class Outcomes {
         return new Outcome(
                 work.id(),
                 work.kind(),
-                work.tenantId(),
+                work.customer(),
                 row.getString("name"),
                 work.playbookCode(),
                 work.target(),

@@ -40,7 +40,7 @@ final class PeerMatching {
                 .filter(course -> course.change(point) != null && course.isPlain(point))
                 .filter(course -> own.momentum() == null || course.momentum() != null)
                 .sorted(Comparator.comparingDouble((Course course) -> distance(course, level))
-                        .thenComparing(course -> course.customer().tenantId()))
+                        .thenComparing(course -> course.customer().customer()))
                 .toList();
         for (MatchStep step : MatchStep.values()) {
             List<Course> alike = measured.stream()

@@ -19,12 +19,12 @@ record PooledUplift(int cases, int customers, Interval interval) {
     static final int FEWEST_CUSTOMERS = 5;
 
     /** A measured case: its customer, its uplift, and the difference between actual and expected changes of its peers. */
-    record MeasuredCase(CustomerId tenantId, double effect, Map<CustomerId, Double> residuals) {}
+    record MeasuredCase(CustomerId customer, double effect, Map<CustomerId, Double> residuals) {}
 
     /** Empty when too few customers were trained. */
     static Optional<PooledUplift> of(List<MeasuredCase> cases) {
         int customers =
-                (int) cases.stream().map(MeasuredCase::tenantId).distinct().count();
+                (int) cases.stream().map(MeasuredCase::customer).distinct().count();
         if (customers < FEWEST_CUSTOMERS) {
             return Optional.empty();
         }
@@ -32,7 +32,7 @@ record PooledUplift(int cases, int customers, Interval interval) {
         Map<CustomerId, Double> own = new HashMap<>();
         Map<CustomerId, Double> asPeer = new HashMap<>();
         for (MeasuredCase each : cases) {
-            own.merge(each.tenantId(), (each.effect() - mean) / cases.size(), Double::sum);
+            own.merge(each.customer(), (each.effect() - mean) / cases.size(), Double::sum);
             double share = 1.0 / cases.size() / Math.max(1, each.residuals().size());
             each.residuals().forEach((peer, residual) -> asPeer.merge(peer, residual * share, Double::sum));
         }

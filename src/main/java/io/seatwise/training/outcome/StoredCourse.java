@@ -17,8 +17,8 @@ record StoredCourse(List<@Nullable Double> own, List<@Nullable Double> peers) {
 
     static final StoredCourse NONE = new StoredCourse(List.of(), List.of());
 
-    static StoredCourse of(Map<CustomerId, Course> courses, CustomerId tenantId, List<Measurement> measurements) {
-        Course own = courses.get(tenantId);
+    static StoredCourse of(Map<CustomerId, Course> courses, CustomerId customer, List<Measurement> measurements) {
+        Course own = courses.get(customer);
         if (own == null) {
             return NONE;
         }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param deadline the last day on which what it asks for can be decided; null for none
  */
 public record Finding(
-        CustomerId tenantId,
+        CustomerId customer,
         RecommendationRule rule,
         String productId,
         String workload,
@@ -28,9 +28,9 @@ public record Finding(
         @Nullable LocalDate deadline) {
 
     /** The identity of a recommendation. */
-    public record Key(CustomerId tenantId, String ruleCode, String productId, String workload) {}
+    public record Key(CustomerId customer, String ruleCode, String productId, String workload) {}
 
     public Key key() {
-        return new Key(tenantId, rule.code(), productId, workload);
+        return new Key(customer, rule.code(), productId, workload);
     }
 }

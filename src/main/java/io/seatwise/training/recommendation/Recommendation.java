@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Recommendation(
         UUID id,
-        CustomerId tenantId,
+        CustomerId customer,
         String customerName,
         String ruleCode,
         String playbookCode,

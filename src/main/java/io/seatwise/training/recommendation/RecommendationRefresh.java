@@ -74,22 +74,22 @@ public class RecommendationRefresh implements CustomerDerivation {
 
     @EventListener
     void on(CustomersArchived archived) {
-        derived.mark(archived.scope(), NAME, archived.tenantIds());
+        derived.mark(archived.scope(), NAME, archived.customers());
     }
 
     @EventListener
     void on(PeopleExperiencesOptedOut optedOut) {
-        derived.mark(optedOut.scope(), NAME, List.of(optedOut.tenantId()));
+        derived.mark(optedOut.scope(), NAME, List.of(optedOut.customer()));
     }
 
     @EventListener
     void on(PeopleExperiencesOptedIn optedIn) {
-        derived.mark(optedIn.scope(), NAME, List.of(optedIn.tenantId()));
+        derived.mark(optedIn.scope(), NAME, List.of(optedIn.customer()));
     }
 
     @EventListener
     void on(PeopleDataRemoved removed) {
-        derived.mark(removed.scope(), NAME, List.of(removed.tenantId()));
+        derived.mark(removed.scope(), NAME, List.of(removed.customer()));
     }
 
     @Override

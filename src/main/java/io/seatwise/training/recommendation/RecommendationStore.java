@@ -44,7 +44,7 @@ public class RecommendationStore {
             "insert into recommendation_grace (partner_id, tenant_id, product_id, until_day) values (?, ?, ?, ?)";
 
     /** Until when nothing is recommended; an empty product means the whole customer. */
-    public record Grace(CustomerId tenantId, String productId, LocalDate until) {}
+    public record Grace(CustomerId customer, String productId, LocalDate until) {}
 
     private record Known(UUID id, boolean holds, Content content) {}
 
@@ -76,11 +76,11 @@ public class RecommendationStore {
      */
     void store(
             PartnerScope scope,
-            Collection<CustomerId> tenantIds,
+            Collection<CustomerId> customers,
             List<Finding> findings,
             List<Grace> grace,
             LocalDate today) {
-        Map<Finding.Key, Known> known = known(scope, tenantIds);
+        Map<Finding.Key, Known> known = known(scope, customers);
         List<@Nullable Object[]> added = new ArrayList<>();
         List<@Nullable Object[]> changed = new ArrayList<>();
         for (Finding finding : findings) {
@@ -101,28 +101,28 @@ public class RecommendationStore {
         inParts(END, ended);
         batches.batchUpdate(
                 "delete from recommendation_grace where partner_id = ? and tenant_id = ?",
-                tenantIds.stream()
-                        .map(tenantId -> new Object[] {scope.partnerId(), tenantId})
+                customers.stream()
+                        .map(customer -> new Object[] {scope.partnerId(), customer})
                         .toList());
         inParts(
                 INSERT_GRACE,
                 grace.stream()
                         .map(each -> new @Nullable Object[] {
-                            scope.partnerId(), each.tenantId(), each.productId(), each.until()
+                            scope.partnerId(), each.customer(), each.productId(), each.until()
                         })
                         .toList());
     }
 
     /** Deletes everything about these customers. */
-    void delete(PartnerScope scope, Collection<CustomerId> tenantIds) {
-        List<Object[]> keys = tenantIds.stream()
-                .map(tenantId -> new Object[] {scope.partnerId(), tenantId})
+    void delete(PartnerScope scope, Collection<CustomerId> customers) {
+        List<Object[]> keys = customers.stream()
+                .map(customer -> new Object[] {scope.partnerId(), customer})
                 .toList();
         batches.batchUpdate("delete from recommendation_grace where partner_id = ? and tenant_id = ?", keys);
         batches.batchUpdate("delete from recommendation where partner_id = ? and tenant_id = ?", keys);
     }
 
-    private Map<Finding.Key, Known> known(PartnerScope scope, Collection<CustomerId> tenantIds) {
+    private Map<Finding.Key, Known> known(PartnerScope scope, Collection<CustomerId> customers) {
         Map<Finding.Key, Known> known = new HashMap<>();
         jdbc.sql("""
                         select r.recommendation_id, r.tenant_id, r.rule_code, r.product_id, r.workload_code, r.holds,
@@ -133,7 +133,7 @@ public class RecommendationStore {
                         where r.recommendation_id is not null
                         """)
                 .param("partner", scope.partnerId())
-                .param("ids", new UuidArray(tenantIds))
+                .param("ids", new UuidArray(customers))
                 .query(row -> {
                     known.put(
                             new Finding.Key(
@@ -176,7 +176,7 @@ public class RecommendationStore {
         return new @Nullable Object[] {
             scope.partnerId(),
             UUID.randomUUID(),
-            finding.tenantId(),
+            finding.customer(),
             finding.rule().code(),
             content.playbookCode(),
             finding.productId(),

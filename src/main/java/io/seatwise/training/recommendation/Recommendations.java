@@ -56,7 +56,7 @@ public class Recommendations {
 
     /** What holds for a customer, the highest priority first; empty when the customer is not visible. */
     @PreAuthorize(Roles.CAN_READ)
-    public List<Recommendation> of(PartnerScope scope, CustomerId tenantId) {
+    public List<Recommendation> of(PartnerScope scope, CustomerId customer) {
         derived.await(scope, RecommendationRefresh.NAME);
         return transactions.read(
                 scope,
@@ -65,7 +65,7 @@ public class Recommendations {
                                 + RecommendationRows.byPriority(scope, true)
                                 + ", r.recommendation_id")
                         .params(scope.parameters())
-                        .param("tenant", tenantId)
+                        .param("tenant", customer)
                         .query((row, number) -> rows.map(scope, row))
                         .list());
     }
@@ -100,7 +100,7 @@ public class Recommendations {
 
     /** Where nothing is recommended yet: the customer is new, or a product's seats were just assigned. */
     @PreAuthorize(Roles.CAN_READ)
-    public List<Grace> grace(PartnerScope scope, CustomerId tenantId) {
+    public List<Grace> grace(PartnerScope scope, CustomerId customer) {
         derived.await(scope, RecommendationRefresh.NAME);
         return transactions.read(
                 scope,
@@ -113,7 +113,7 @@ public class Recommendations {
                                 order by g.product_id
                                 """.formatted(scope.customerFilter("c")))
                         .params(scope.parameters())
-                        .param("tenant", tenantId)
+                        .param("tenant", customer)
                         .query((row, number) -> new Grace(
                                 RecommendationRows.text(row, "product_id"),
                                 row.getString("name"),

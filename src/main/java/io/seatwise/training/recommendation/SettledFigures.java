@@ -10,5 +10,5 @@ import java.util.Set;
 public interface SettledFigures {
 
     /** Finds the ids of products whose data card is done or dismissed, by customer. */
-    Map<CustomerId, Set<String>> of(PartnerScope scope, Collection<CustomerId> tenantIds);
+    Map<CustomerId, Set<String>> of(PartnerScope scope, Collection<CustomerId> customers);
 }

@@ -86,12 +86,12 @@ class AgreedActions {
     }
 
     /** The newest first. The caller gives a customer that the scope sees. */
-    List<Agreed> of(PartnerScope scope, CustomerId tenantId, int most) {
+    List<Agreed> of(PartnerScope scope, CustomerId customer, int most) {
         return transactions.read(
                 scope,
                 () -> jdbc.sql(SQL)
                         .param("partner", scope.partnerId())
-                        .param("tenant", tenantId)
+                        .param("tenant", customer)
                         .param("since", clock.instant().minus(FAR_BACK).atOffset(ZoneOffset.UTC))
                         .param("most", most)
                         .query((row, number) -> new Agreed(

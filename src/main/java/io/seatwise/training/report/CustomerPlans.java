@@ -90,19 +90,19 @@ public class CustomerPlans {
      * @throws NotFoundException when the customer does not exist or is not visible
      */
     @PreAuthorize(Roles.CAN_READ)
-    public CustomerPlan of(PartnerScope scope, CustomerId tenantId, Locale locale, @Nullable LocalDate since) {
+    public CustomerPlan of(PartnerScope scope, CustomerId customerId, Locale locale, @Nullable LocalDate since) {
         CustomerRow customer =
-                customers.find(scope, tenantId).orElseThrow(() -> new NotFoundException("Customer " + tenantId));
+                customers.find(scope, customerId).orElseThrow(() -> new NotFoundException("Customer " + customerId));
         Map<String, Playbook> byCode = playbooks.byCode(scope);
-        List<WorkItem> open = queue.page(scope, WorkFilter.of(tenantId), List.of(), 0, OPEN).stream()
+        List<WorkItem> open = queue.page(scope, WorkFilter.of(customerId), List.of(), 0, OPEN).stream()
                 .filter(item -> item.state().isOpen()
                         && !item.recommendation().isAboutData()
                         && byCode.containsKey(item.recommendation().playbookCode()))
                 .toList();
         List<Step> steps = steps(open, byCode, locale);
         int shown = steps.stream().mapToInt(step -> step.items().size()).sum();
-        List<ProductPosition> products = entitlements.of(scope, tenantId);
-        List<Outcome> measured = outcomes.page(scope, new OutcomeFilter(tenantId, null, null), 0, CASES).stream()
+        List<ProductPosition> products = entitlements.of(scope, customerId);
+        List<Outcome> measured = outcomes.page(scope, new OutcomeFilter(customerId, null, null), 0, CASES).stream()
                 .filter(outcome -> outcome.figures().stream()
                                 .anyMatch(figure -> figure.measured().isPresent())
                         && hasHelped(outcome))
@@ -112,20 +112,20 @@ public class CustomerPlans {
                 customer,
                 scope.partnerName(),
                 LocalDate.now(clock),
-                unused(scope, tenantId, products),
+                unused(scope, customerId, products),
                 products.stream().anyMatch(CustomerPlans::isInflated),
                 steps,
                 open.size() - shown,
                 new History(
                         progresses.of(scope, customer, since),
-                        agreed.of(scope, tenantId, CustomerPlan.MOST_AGREED),
+                        agreed.of(scope, customerId, CustomerPlan.MOST_AGREED),
                         measured),
                 brandings.of(scope));
     }
 
-    private List<UnusedSeats> unused(PartnerScope scope, CustomerId tenantId, List<ProductPosition> products) {
+    private List<UnusedSeats> unused(PartnerScope scope, CustomerId customerId, List<ProductPosition> products) {
         BigDecimal target = BigDecimal.valueOf(rules.of(scope).settings().targetUsagePercent());
-        Map<String, ProductMoney> money = moneys.byProduct(scope, tenantId);
+        Map<String, ProductMoney> money = moneys.byProduct(scope, customerId);
         return products.stream()
                 .filter(product -> !isInflated(product))
                 .filter(product -> product.usage() != null && product.usage().isBelowPercent(target))

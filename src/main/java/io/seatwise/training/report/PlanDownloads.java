@@ -25,11 +25,11 @@ public class PlanDownloads {
      *
      * @param since the day that progress is measured from; null for that of the last plan
      */
-    public DownloadHandler pdf(CustomerId tenantId, Locale locale, @Nullable LocalDate since) {
+    public DownloadHandler pdf(CustomerId customer, Locale locale, @Nullable LocalDate since) {
         return downloads.of(
                 PlanReport.KEY,
                 () -> Map.of(
-                        PlanReport.CUSTOMER, List.of(tenantId.toString()),
+                        PlanReport.CUSTOMER, List.of(customer.toString()),
                         PlanReport.LANGUAGE, List.of(locale.toLanguageTag()),
                         PlanReport.SINCE, since == null ? List.of() : List.of(since.toString())));
     }

@@ -50,18 +50,18 @@ class PlanProgresses {
      */
     PlanProgress of(PartnerScope scope, CustomerRow customer, @Nullable LocalDate chosen) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        CustomerId tenantId = customer.customerTenantId();
+        CustomerId customerId = customer.id();
         if (chosen != null && (!chosen.isBefore(today) || chosen.isBefore(today.minusDays(MOST_DAYS)))) {
             throw new IllegalArgumentException(
                     "since: a day from " + today.minusDays(MOST_DAYS) + " to " + today.minusDays(1) + " is expected");
         }
         Optional<LocalDate> last = exports.find(
-                        scope, PlanReport.KEY, tenantId, today.atStartOfDay().toInstant(ZoneOffset.UTC))
+                        scope, PlanReport.KEY, customerId, today.atStartOfDay().toInstant(ZoneOffset.UTC))
                 .map(taken -> LocalDate.ofInstant(taken, ZoneOffset.UTC))
                 .filter(day -> !day.isBefore(today.minusDays(MOST_DAYS)));
         LocalDate since = chosen == null ? last.orElse(today.minusDays(USUAL_DAYS)) : chosen;
         EarlierPositions.Earlier earlier =
-                positions.on(scope, List.of(tenantId), since).get(tenantId);
+                positions.on(scope, List.of(customerId), since).get(customerId);
         DayPosition before = earlier == null ? null : earlier.position();
         return new PlanProgress(
                 since,
@@ -75,13 +75,13 @@ class PlanProgresses {
                                 Name.USAGE,
                                 before == null ? null : Ratio.percent(before.usage()),
                                 Ratio.percent(customer.usage())),
-                        score(scope, tenantId, since)));
+                        score(scope, customerId, since)));
     }
 
     /** Points in percent of the maximum; those of different schemes cannot be compared. */
-    private Figure score(PartnerScope scope, CustomerId tenantId, LocalDate since) {
-        AdoptionScore then = scores.of(scope, tenantId, since);
-        AdoptionScore now = scores.of(scope, tenantId, null);
+    private Figure score(PartnerScope scope, CustomerId customerId, LocalDate since) {
+        AdoptionScore then = scores.of(scope, customerId, since);
+        AdoptionScore now = scores.of(scope, customerId, null);
         BigDecimal before = then.scheme() == now.scheme() ? then.total().percent() : null;
         return new Figure(Name.SCORE, before, now.total().percent());
     }

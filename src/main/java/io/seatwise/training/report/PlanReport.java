@@ -73,20 +73,20 @@ class PlanReport implements Report {
 
     @Override
     public ReportFile prepare(PartnerScope scope, Map<String, List<String>> parameters) {
-        CustomerId tenantId = tenantId(parameters);
+        CustomerId customer = customer(parameters);
         Locale locale = Locale.forLanguageTag(
                 parameters.getOrDefault(LANGUAGE, List.of("en")).getFirst());
         LocalDate since = since(parameters);
-        CustomerPlan plan = plans.of(scope, tenantId, locale, since);
+        CustomerPlan plan = plans.of(scope, customer, locale, since);
         Map<String, List<String>> taken = new LinkedHashMap<>();
-        taken.put(CUSTOMER, List.of(tenantId.toString()));
+        taken.put(CUSTOMER, List.of(customer.toString()));
         taken.put(LANGUAGE, List.of(locale.toLanguageTag()));
         if (since != null) {
             taken.put(SINCE, List.of(since.toString()));
         }
         return new ReportFile(
-                FileNames.of("plan", plan.customer().customerName(), tenantId.toString(), LocalDate.now(clock), "pdf"),
-                tenantId.toString(),
+                FileNames.of("plan", plan.customer().customerName(), customer.toString(), LocalDate.now(clock), "pdf"),
+                customer.toString(),
                 taken,
                 (out, rows) -> {
                     pdf.write(out, plan, playbooks.byCode(scope), locale);
@@ -96,13 +96,13 @@ class PlanReport implements Report {
 
     @Override
     public String inWords(PartnerScope scope, Map<String, List<String>> parameters, Locale locale) {
-        CustomerId tenantId = tenantId(parameters);
+        CustomerId customer = customer(parameters);
         return texts.getTranslation(
                 "training.report.plan.title",
                 locale,
                 customers
-                        .find(scope, tenantId)
-                        .orElseThrow(() -> new NotFoundException("Customer " + tenantId))
+                        .find(scope, customer)
+                        .orElseThrow(() -> new NotFoundException("Customer " + customer))
                         .customerName());
     }
 
@@ -118,7 +118,7 @@ class PlanReport implements Report {
         }
     }
 
-    private static CustomerId tenantId(Map<String, List<String>> parameters) {
+    private static CustomerId customer(Map<String, List<String>> parameters) {
         List<String> given = parameters.getOrDefault(CUSTOMER, List.of());
         if (given.size() != 1) {
             throw new IllegalArgumentException(CUSTOMER + ": one tenant id is expected");

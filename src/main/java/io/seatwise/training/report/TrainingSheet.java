@@ -79,15 +79,15 @@ class TrainingSheet implements WorkbookAddition {
         Map<CustomerId, Standing> standings = standings(scope, subject);
         return List.of(
                 column("Open recommendations", CellType.COUNT, row -> {
-                    Standing standing = standings.get(row.customerTenantId());
+                    Standing standing = standings.get(row.id());
                     return standing == null ? 0L : standing.open();
                 }),
                 column("Top recommendation", CellType.TEXT, row -> {
-                    Standing standing = standings.get(row.customerTenantId());
+                    Standing standing = standings.get(row.id());
                     return standing == null ? null : standing.top();
                 }),
                 column("Training state", CellType.TEXT, row -> {
-                    Standing standing = standings.get(row.customerTenantId());
+                    Standing standing = standings.get(row.id());
                     return standing == null ? null : standing.state().name();
                 }));
     }
@@ -96,9 +96,9 @@ class TrainingSheet implements WorkbookAddition {
         Map<String, Playbook> byCode = playbooks.byCode(scope);
         Map<CustomerId, Standing> standings = new HashMap<>();
         queue.forEachOutline(scope, filter(subject, Set.copyOf(FARTHEST_FIRST)), work -> {
-            Standing before = standings.get(work.tenantId());
+            Standing before = standings.get(work.customer());
             String top = Playbooks.title(byCode, work.playbookCode(), Locale.ENGLISH);
-            standings.put(work.tenantId(), before == null ? new Standing(1, top, work.state()) : before.and(work));
+            standings.put(work.customer(), before == null ? new Standing(1, top, work.state()) : before.and(work));
         });
         return standings;
     }
@@ -153,8 +153,8 @@ class TrainingSheet implements WorkbookAddition {
     }
 
     private static WorkFilter filter(WorkbookSubject subject, Set<WorkState> states) {
-        CustomerId tenantId = subject.tenantId();
-        return (tenantId == null ? WorkFilter.of(subject.filter()) : WorkFilter.of(tenantId))
+        CustomerId customer = subject.customer();
+        return (customer == null ? WorkFilter.of(subject.filter()) : WorkFilter.of(customer))
                 .with(WorkFacets.STATE, states);
     }
 
@@ -164,7 +164,7 @@ class TrainingSheet implements WorkbookAddition {
                 column(
                         "Tenant ID",
                         CellType.IDENTIFIER,
-                        item -> item.recommendation().tenantId().toString()),
+                        item -> item.recommendation().customer().toString()),
                 column("Product", CellType.TEXT, item -> item.recommendation().productName()),
                 column(
                         "Workload or category",

@@ -33,7 +33,7 @@ class DataCards implements SettledFigures {
     }
 
     @Override
-    public Map<CustomerId, Set<String>> of(PartnerScope scope, Collection<CustomerId> tenantIds) {
+    public Map<CustomerId, Set<String>> of(PartnerScope scope, Collection<CustomerId> customerIds) {
         return transactions.read(scope, () -> {
             Map<CustomerId, Set<String>> settled = new HashMap<>();
             jdbc.sql("""
@@ -45,7 +45,7 @@ class DataCards implements SettledFigures {
                             where r.rule_code in (:rules) and w.state in ('DONE', 'DISMISSED')
                             """)
                     .param("partner", scope.partnerId())
-                    .param("ids", new UuidArray(tenantIds))
+                    .param("ids", new UuidArray(customerIds))
                     .param("rules", ShippedRules.DATA_RULES)
                     .query(row -> {
                         settled.computeIfAbsent(CustomerId.of(row, "tenant_id"), id -> new HashSet<>())

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** A recommendation whose training is done; outcomes are measured for it. */
 public record FinishedTraining(
         UUID recommendationId,
-        CustomerId tenantId,
+        CustomerId customer,
         String playbookCode,
         @Nullable String productId,
         @Nullable String workload,

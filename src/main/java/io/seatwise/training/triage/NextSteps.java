@@ -57,13 +57,13 @@ public class NextSteps {
 
     /** Finds the customer's next step; empty when the customer is not visible. */
     @PreAuthorize(Roles.CAN_READ)
-    public Optional<NextStep> of(PartnerScope scope, CustomerId tenantId) {
+    public Optional<NextStep> of(PartnerScope scope, CustomerId customerId) {
         return customers
-                .find(scope, tenantId)
+                .find(scope, customerId)
                 .map(customer -> NextStep.of(
                         customer,
-                        queue.page(scope, WorkFilter.of(tenantId), BEST_FIRST, 0, MAX_CARDS),
-                        recommendations.grace(scope, tenantId)));
+                        queue.page(scope, WorkFilter.of(customerId), BEST_FIRST, 0, MAX_CARDS),
+                        recommendations.grace(scope, customerId)));
     }
 
     /** The code of the playbook that the step asks for; empty where it asks for none. */

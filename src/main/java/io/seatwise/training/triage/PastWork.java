@@ -76,7 +76,7 @@ public class PastWork {
             audit.record(
                     scope,
                     "recommendation.changed",
-                    item.recommendation().tenantId().toString(),
+                    item.recommendation().customer().toString(),
                     Audit.about(
                             id,
                             item.recommendation().playbookCode() + ": " + work.state() + " on " + last + ", begun on "

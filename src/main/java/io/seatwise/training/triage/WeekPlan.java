@@ -51,7 +51,7 @@ public record WeekPlan(List<WorkItem> items, int people) {
             if (!promised && (chosen.size() >= free || isFull(item.work().assignee(), ofPerson, cardsPerPerson))) {
                 continue;
             }
-            if (customers.add(item.recommendation().tenantId())) {
+            if (customers.add(item.recommendation().customer())) {
                 chosen.add(item);
                 if (item.work().assignee() != null) {
                     ofPerson.merge(item.work().assignee(), 1, Integer::sum);

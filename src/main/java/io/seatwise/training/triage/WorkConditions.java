@@ -62,9 +62,9 @@ final class WorkConditions {
 
     /** The recommendations of the filter that the scope of the selection may see. */
     static WorkConditions of(CustomerSelection customers, WorkFilter filter, LocalDate today) {
-        CustomerId tenantId = filter.tenantId();
+        CustomerId customer = filter.customer();
         WorkConditions conditions =
-                new WorkConditions(customers, today, tenantId == null ? "" : " and s.tenant_id = :workTenant", "");
+                new WorkConditions(customers, today, customer == null ? "" : " and s.tenant_id = :workTenant", "");
         WorkFacets.ALL.forEach(facet -> facet.addTo(conditions, filter));
         return conditions;
     }

@@ -118,7 +118,7 @@ class WorkEditor {
         audit.record(
                 scope,
                 "recommendation.changed",
-                item.recommendation().tenantId().toString(),
+                item.recommendation().customer().toString(),
                 Audit.about(
                         item.id(),
                         item.recommendation().playbookCode() + ": " + words(item.work()) + " -> " + words(after)));

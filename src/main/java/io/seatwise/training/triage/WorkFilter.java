@@ -29,8 +29,8 @@ public record WorkFilter(CustomerFilter customers, FacetValues values) {
     }
 
     /** All recommendations of one customer, archived or not. */
-    public static WorkFilter of(CustomerId tenantId) {
-        return of(CustomerFilter.ALL.with(CustomerFacets.ARCHIVED, true)).with(WorkFacets.CUSTOMER, tenantId);
+    public static WorkFilter of(CustomerId customer) {
+        return of(CustomerFilter.ALL.with(CustomerFacets.ARCHIVED, true)).with(WorkFacets.CUSTOMER, customer);
     }
 
     /** The same filter with this value of a facet; null, false and an empty collection take the facet off. */
@@ -45,7 +45,7 @@ public record WorkFilter(CustomerFilter customers, FacetValues values) {
 
     /** The one customer of the filter, null for several. */
     @Nullable
-    CustomerId tenantId() {
+    CustomerId customer() {
         return get(WorkFacets.CUSTOMER);
     }
 

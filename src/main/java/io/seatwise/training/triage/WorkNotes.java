@@ -199,7 +199,7 @@ public class WorkNotes {
         audit.record(
                 scope,
                 action,
-                item.recommendation().tenantId().toString(),
+                item.recommendation().customer().toString(),
                 Audit.about(item.id(), item.recommendation().playbookCode() + ": " + detail));
         events.publishEvent(new WorkChanged(scope, item.id()));
     }

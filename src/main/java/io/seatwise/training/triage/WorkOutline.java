@@ -3,4 +3,4 @@ package io.seatwise.training.triage;
 import io.seatwise.ids.CustomerId;
 
 /** The few columns of a recommendation that counts and titles by customer are made from. */
-public record WorkOutline(CustomerId tenantId, String playbookCode, WorkState state) {}
+public record WorkOutline(CustomerId customer, String playbookCode, WorkState state) {}

@@ -106,7 +106,7 @@ class WorkReader {
                         where UNFOLDED state <> 'NEW' or of_customer = 1) ranked
                     where place <= :most
                     order by place
-                    """.replace("UNFOLDED", filter.tenantId() == null ? "" : "1 = 1 or")
+                    """.replace("UNFOLDED", filter.customer() == null ? "" : "1 = 1 or")
                             .replace("STATE", WorkConditions.STATE)
                             .replace("ORDER", WorkSort.orderBy(scope, WorkSort.BOARD))
                             .replace("FROM", conditions.sql()),
@@ -115,7 +115,7 @@ class WorkReader {
                             row.getObject(1, UUID.class),
                             WorkState.valueOf(row.getString(2)),
                             row.getLong(3),
-                            filter.tenantId() == null && row.getString(2).equals(WorkState.NEW.name())
+                            filter.customer() == null && row.getString(2).equals(WorkState.NEW.name())
                                     ? row.getInt(4)
                                     : 0));
         });

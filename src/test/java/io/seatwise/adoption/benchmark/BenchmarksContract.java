@@ -304,13 +304,13 @@ abstract class BenchmarksContract {
         return rows == null ? 0 : rows;
     }
 
-    private List<Benchmark> all(PartnerScope scope, CustomerId tenantId, ScoreCategory category) {
-        return scores.benchmarks(scope, tenantId, scores.of(scope, tenantId, null))
+    private List<Benchmark> all(PartnerScope scope, CustomerId customer, ScoreCategory category) {
+        return scores.benchmarks(scope, customer, scores.of(scope, customer, null))
                 .getOrDefault(category, List.of());
     }
 
-    private Benchmark only(PartnerScope scope, CustomerId tenantId, ScoreCategory category) {
-        List<Benchmark> all = all(scope, tenantId, category);
+    private Benchmark only(PartnerScope scope, CustomerId customer, ScoreCategory category) {
+        List<Benchmark> all = all(scope, customer, category);
         assertThat(all).hasSize(1);
         return all.getFirst();
     }

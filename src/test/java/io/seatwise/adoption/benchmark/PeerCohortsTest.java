@@ -198,7 +198,7 @@ class PeerCohortsTest {
     @Test
     void anOrganisationOfTwoPartnersCountsOnceAndIsNeverItsOwnPeer() {
         CohortMember own = add(member().partner(1).points(1));
-        CohortMember twin = add(member().partner(2).tenant(own.tenantId()).points(99));
+        CohortMember twin = add(member().partner(2).tenant(own.customer()).points(99));
         add(member().partner(2).points(50));
         add(member().partner(2).points(50));
         add(member().partner(3).points(50));

@@ -19,7 +19,7 @@ record PeopleSample(List<Customer> customers) {
 
     /** @param months by product, in the order of {@link #MONTHS} */
     record Customer(
-            CustomerId tenantId,
+            CustomerId customer,
             List<List<Month>> months,
             List<Region> regions,
             Part activation,
@@ -115,7 +115,7 @@ record PeopleSample(List<Customer> customers) {
                     Month month = customer.months().get(p).get(m);
                     file.append("%s,%s,%s,%d,%d,%d,%d,%d\n"
                             .formatted(
-                                    customer.tenantId(),
+                                    customer.customer(),
                                     MONTHS.get(m),
                                     PRODUCTS.get(p),
                                     month.enabled(),
@@ -134,7 +134,7 @@ record PeopleSample(List<Customer> customers) {
         customers.forEach(customer -> customer.regions()
                 .forEach(region -> file.append("%s,%s,%s,%s,%d,%d\n"
                         .formatted(
-                                customer.tenantId(),
+                                customer.customer(),
                                 MONTHS.getLast(),
                                 PRODUCTS.getFirst(),
                                 region.country(),
@@ -147,7 +147,7 @@ record PeopleSample(List<Customer> customers) {
         StringBuilder file = new StringBuilder("customerTenantId,month,product,enabledUsers,activatedUsers\n");
         customers.forEach(customer -> file.append("%s,%s,Apps,%d,%d\n"
                 .formatted(
-                        customer.tenantId(),
+                        customer.customer(),
                         MONTHS.getLast(),
                         customer.activation().whole(),
                         customer.activation().part())));
@@ -171,7 +171,7 @@ record PeopleSample(List<Customer> customers) {
                 Part seats = customer.seats().get(m);
                 file.append("%s,Composer,L1,SEAT,%s,%d,%d,100,%d\n"
                         .formatted(
-                                customer.tenantId(),
+                                customer.customer(),
                                 MONTHS.get(m),
                                 10 * seats.part() + 1,
                                 seats.part(),

@@ -132,7 +132,7 @@ abstract class PublishedPeopleContract {
         bring(sample.activationFile(), null);
         bring(sample.licencesFile(), null);
         for (Customer customer : sample.customers()) {
-            bring(PeopleSample.servicesFile(customer), customer.tenantId());
+            bring(PeopleSample.servicesFile(customer), customer.customer());
         }
         Map<Surface, TreeSet<String>> leaks = new EnumMap<>(Surface.class);
         TreeSet<String> found = new TreeSet<>();
@@ -192,12 +192,12 @@ abstract class PublishedPeopleContract {
             this.customer = customer;
             String body = MockMvcBuilders.webAppContextSetup(context)
                     .build()
-                    .perform(get("/api/v1/customers/" + customer.tenantId() + "/usage"))
+                    .perform(get("/api/v1/customers/" + customer.customer() + "/usage"))
                     .andReturn()
                     .getResponse()
                     .getContentAsString();
             this.usage = json.readTree(body);
-            scores.of(scope, customer.tenantId())
+            scores.of(scope, customer.customer())
                     .orElseThrow()
                     .score()
                     .products()
@@ -237,7 +237,7 @@ abstract class PublishedPeopleContract {
                     readRegions(reader, open);
                 }
                 String product = PeopleSample.PRODUCTS.get(p);
-                reader.found().forEach(each -> found.add(customer.tenantId() + " " + product + " " + each));
+                reader.found().forEach(each -> found.add(customer.customer() + " " + product + " " + each));
             }
             PeopleReader reader = new PeopleReader();
             JsonNode activation = only(usage.get("activations"));
@@ -259,7 +259,7 @@ abstract class PublishedPeopleContract {
                             ? Long.valueOf(customer.exchange().part())
                             : number(exchange, "activeUsers"));
             readLicences(reader, open);
-            reader.found().forEach(each -> found.add(customer.tenantId() + " " + each));
+            reader.found().forEach(each -> found.add(customer.customer() + " " + each));
             return found;
         }
 

@@ -228,7 +228,7 @@ abstract class ProductScoresContract {
 
                 assertThat(rows).hasSize(2);
                 if (!key.equals("customerName") && !key.equals("licences")) {
-                    assertThat(rows.getLast().tenantId()).as(key).isEqualTo(without);
+                    assertThat(rows.getLast().customer()).as(key).isEqualTo(without);
                 }
             }
         }
@@ -257,7 +257,7 @@ abstract class ProductScoresContract {
     private Double ofTheGrid() {
         drain.drain(scope);
         return queries.page(scope, CustomerFilter.ALL, List.of(), 0, 10).stream()
-                .filter(row -> row.customerTenantId().equals(customer))
+                .filter(row -> row.id().equals(customer))
                 .map(CustomerRow::scores)
                 .findFirst()
                 .orElseThrow()

@@ -277,12 +277,12 @@ abstract class ActivitiesContract {
         return id;
     }
 
-    private List<String> texts(CustomerId tenantId, ActivityKind kind) {
-        return page(scope, tenantId, kind).items().stream().map(Activity::text).toList();
+    private List<String> texts(CustomerId customer, ActivityKind kind) {
+        return page(scope, customer, kind).items().stream().map(Activity::text).toList();
     }
 
-    private Page page(PartnerScope reader, CustomerId tenantId, ActivityKind kind) {
-        return activities.page(reader, tenantId, kind == null ? Set.of() : Set.of(kind), null, 50, Locale.ENGLISH);
+    private Page page(PartnerScope reader, CustomerId customer, ActivityKind kind) {
+        return activities.page(reader, customer, kind == null ? Set.of() : Set.of(kind), null, 50, Locale.ENGLISH);
     }
 
     private String usage(String day, long active) {

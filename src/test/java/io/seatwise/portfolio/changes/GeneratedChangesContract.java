@@ -72,7 +72,7 @@ abstract class GeneratedChangesContract {
             LocalDate since = TestClock.TODAY.minusDays(days);
             Map<CustomerId, TreeSet<String>> found = changes.since(scope, since, ChangeFilter.ALL).stream()
                     .collect(Collectors.groupingBy(
-                            Change::customerTenantId,
+                            Change::customer,
                             Collectors.mapping(NaiveChanges::words, Collectors.toCollection(TreeSet::new))));
             for (int customer = 0; customer < CUSTOMERS; customer++) {
                 CustomerId id = naive.customers.get(customer);

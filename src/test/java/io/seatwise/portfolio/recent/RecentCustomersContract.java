@@ -132,7 +132,7 @@ abstract class RecentCustomersContract {
     }
 
     private List<CustomerId> shown(PartnerScope reader) {
-        return recent.list(reader).stream().map(RecentCustomer::tenantId).toList();
+        return recent.list(reader).stream().map(RecentCustomer::customer).toList();
     }
 
     private PartnerScope signIn(Role role, String email) {

@@ -259,7 +259,7 @@ class CustomersPrintViewTest extends UiTest {
     private CustomerId anyone() {
         return queries.page(scope, CustomerFilter.ALL, List.of(), 0, 1)
                 .getFirst()
-                .customerTenantId();
+                .id();
     }
 
     private Document table() {

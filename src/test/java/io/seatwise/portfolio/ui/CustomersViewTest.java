@@ -94,7 +94,7 @@ class CustomersViewTest extends UiTest {
     void pageWaitsForTheReadersOwnChange() {
         CustomerRow first =
                 queries.page(scope, CustomerFilter.ALL, List.of(), 0, 1).getFirst();
-        edits.archive(scope, List.of(first.customerTenantId()));
+        edits.archive(scope, List.of(first.id()));
 
         open("");
 
@@ -165,7 +165,7 @@ class CustomersViewTest extends UiTest {
 
         Anchor link = (Anchor) test(grid()).getCellComponent(0, "customerName");
 
-        assertThat(link.getHref()).isEqualTo("customers/" + first.customerTenantId());
+        assertThat(link.getHref()).isEqualTo("customers/" + first.id());
     }
 
     @Test

@@ -89,7 +89,7 @@ class CustomersWorkTest extends UiTest {
     void emptySearchAndTheMenuListWhatWasViewedRecently() {
         CustomerRow viewed =
                 queries.page(scope, CustomerFilter.ALL, List.of(), 40, 1).getFirst();
-        UI.getCurrent().navigate("customers/" + viewed.customerTenantId());
+        UI.getCurrent().navigate("customers/" + viewed.id());
         open("");
 
         ComboBox<Hit> search = OnScreen.all(ComboBox.class).stream()
@@ -98,14 +98,13 @@ class CustomersWorkTest extends UiTest {
                 .orElseThrow();
         test(search).setFilter("");
         assertThat(test(search).getSuggestionItems())
-                .containsExactly(
-                        new Hit("Recently viewed", viewed.customerName(), "customers/" + viewed.customerTenantId()));
+                .containsExactly(new Hit("Recently viewed", viewed.customerName(), "customers/" + viewed.id()));
         MenuItem menu = find(RecentMenu.class).single().getContent().getItems().getFirst();
         assertThat(menu.getText()).isEqualTo("Recently viewed");
         assertThat(menu.getSubMenu().getItems().stream()
                         .flatMap(item -> item.getChildren())
                         .map(link -> ((Anchor) link).getHref()))
-                .containsExactly("customers/" + viewed.customerTenantId());
+                .containsExactly("customers/" + viewed.id());
     }
 
     @Test
@@ -288,7 +287,7 @@ class CustomersWorkTest extends UiTest {
 
     private Set<CustomerId> ids(String query) {
         return queries.page(scope, filter(query), List.of(), 0, 1000).stream()
-                .map(CustomerRow::customerTenantId)
+                .map(CustomerRow::id)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 

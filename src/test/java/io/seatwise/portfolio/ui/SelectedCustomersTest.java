@@ -96,7 +96,7 @@ class SelectedCustomersTest extends UiTest {
         assertThat(queries.page(scope, CustomerFilter.ALL, List.of(), 0, 100).stream()
                         .filter(row -> "mia@contoso.example".equals(row.accountManager()))
                         .toList())
-                .extracting(CustomerRow::customerTenantId)
+                .extracting(CustomerRow::id)
                 .containsExactlyInAnyOrderElementsOf(ids(ticked));
     }
 
@@ -111,9 +111,7 @@ class SelectedCustomersTest extends UiTest {
         question.confirm();
 
         assertThat(queries.count(scope, CustomerFilter.ALL)).isEqualTo(before - 2);
-        assertThat(customers.find(scope, ticked.getFirst().customerTenantId()))
-                .get()
-                .matches(Customer::isArchived);
+        assertThat(customers.find(scope, ticked.getFirst().id())).get().matches(Customer::isArchived);
         assertThat(grid().getSelectedItems()).isEmpty();
         OnScreen.click("Undo");
         assertThat(queries.count(scope, CustomerFilter.ALL)).isEqualTo(before);
@@ -165,12 +163,12 @@ class SelectedCustomersTest extends UiTest {
     private List<CustomerId> tagged(String tag) {
         return queries.page(scope, CustomerFilter.ALL, List.of(), 0, 100).stream()
                 .filter(row -> row.tags().contains(tag))
-                .map(CustomerRow::customerTenantId)
+                .map(CustomerRow::id)
                 .toList();
     }
 
     private static List<CustomerId> ids(List<CustomerRow> rows) {
-        return rows.stream().map(CustomerRow::customerTenantId).toList();
+        return rows.stream().map(CustomerRow::id).toList();
     }
 
     @SuppressWarnings("unchecked")

@@ -219,9 +219,9 @@ abstract class OutcomesContract {
         bringUsage("EXO");
         List<CustomerId> all = new ArrayList<>();
         for (int i = 0; i < 5; i++) {
-            CustomerId tenantId = new CustomerId(UUID.randomUUID());
-            all.add(tenantId);
-            bring(days().map(day -> line(day, tenantId, "EXO", day.isAfter(END) ? 44 : 30))
+            CustomerId customer = new CustomerId(UUID.randomUUID());
+            all.add(customer);
+            bring(days().map(day -> line(day, customer, "EXO", day.isAfter(END) ? 44 : 30))
                     .toArray(String[]::new));
         }
         all.subList(0, 4).forEach(each -> begun.add(training(each, "e3", null, START, END)));
@@ -322,7 +322,7 @@ abstract class OutcomesContract {
     }
 
     private static Work training(
-            CustomerId tenantId,
+            CustomerId customer,
             @Nullable String product,
             @Nullable String workload,
             LocalDate start,
@@ -330,7 +330,7 @@ abstract class OutcomesContract {
         return new Work(
                 UUID.randomUUID(),
                 OutcomeKind.TRAINING,
-                tenantId,
+                customer,
                 PLAYBOOK,
                 new Target(product, workload, null),
                 start,
@@ -356,12 +356,12 @@ abstract class OutcomesContract {
         bring(lines.toArray(String[]::new));
     }
 
-    private static String score(CustomerId tenantId, LocalDate day, int points) {
-        return "%s,%s,CLASSIC_800,COMMUNICATION,%d,100,,,".formatted(tenantId, day, points);
+    private static String score(CustomerId customer, LocalDate day, int points) {
+        return "%s,%s,CLASSIC_800,COMMUNICATION,%d,100,,,".formatted(customer, day, points);
     }
 
-    private static String line(LocalDate day, CustomerId tenantId, String workload, int active) {
-        return "%s,%s,Customer,e3,Office E3,%s,%d,100".formatted(day, tenantId, workload, active);
+    private static String line(LocalDate day, CustomerId customer, String workload, int active) {
+        return "%s,%s,Customer,e3,Office E3,%s,%d,100".formatted(day, customer, workload, active);
     }
 
     private void bring(String... lines) {

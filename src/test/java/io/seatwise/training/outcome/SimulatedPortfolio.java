@@ -45,9 +45,9 @@ final class SimulatedPortfolio {
         List<Long> seats = new ArrayList<>();
         for (int i = 0; i < CUSTOMERS; i++) {
             long size = Math.round(Math.exp(4.3 + 0.9 * random.nextGaussian()) + 8);
-            CustomerId tenantId = new CustomerId(new UUID(seed, i));
-            places.put(tenantId, i);
-            customers.add(new Customer(tenantId, SizeBand.of(size), REGIONS.get(random.nextInt(REGIONS.size()))));
+            CustomerId customerId = new CustomerId(new UUID(seed, i));
+            places.put(customerId, i);
+            customers.add(new Customer(customerId, SizeBand.of(size), REGIONS.get(random.nextInt(REGIONS.size()))));
             seats.add(size);
             truths.add(truth());
             figures.add(observed(truths.get(i), size));
@@ -90,7 +90,7 @@ final class SimulatedPortfolio {
                     .filter(i -> figures.get(i)[week] < LOW)
                     .filter(i -> begun.stream()
                             .noneMatch(work ->
-                                    work.tenantId().equals(customers.get(i).tenantId())))
+                                    work.customer().equals(customers.get(i).customer())))
                     .sorted(Comparator.comparingDouble(i -> figures.get(i)[week]))
                     .limit(80)
                     .toList());
@@ -101,7 +101,7 @@ final class SimulatedPortfolio {
                 begun.add(new Work(
                         new UUID(1, begun.size()),
                         OutcomeKind.TRAINING,
-                        customers.get(i).tenantId(),
+                        customers.get(i).customer(),
                         "low-adoption",
                         new Target("product", null, null),
                         start,
@@ -131,12 +131,12 @@ final class SimulatedPortfolio {
     }
 
     Optional<Course> own(Work work) {
-        return Optional.of(course(places.get(work.tenantId()), work));
+        return Optional.of(course(places.get(work.customer()), work));
     }
 
     List<Course> others(Work work) {
         return places.entrySet().stream()
-                .filter(entry -> !entry.getKey().equals(work.tenantId()))
+                .filter(entry -> !entry.getKey().equals(work.customer()))
                 .map(entry -> course(entry.getValue(), work))
                 .toList();
     }

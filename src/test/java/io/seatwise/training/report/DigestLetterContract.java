@@ -317,7 +317,7 @@ abstract class DigestLetterContract extends DigestScene {
         UsageFiles.bring(context, partner, lines.toArray(String[]::new));
     }
 
-    private static String line(LocalDate day, CustomerId tenantId, String name, String product, int active) {
-        return "%s,%s,%s,%s,Product %s,EXO,%d,100".formatted(day, tenantId, name, product, product, active);
+    private static String line(LocalDate day, CustomerId customer, String name, String product, int active) {
+        return "%s,%s,%s,%s,Product %s,EXO,%d,100".formatted(day, customer, name, product, product, active);
     }
 }

@@ -89,7 +89,7 @@ public final class DigestRig {
 
     /** Seats in use are low: 25 of 100 of this product. */
     public UUID lowUsage(
-            PartnerScope partner, CustomerId tenantId, String product, double priority, LocalDate firstSeen) {
+            PartnerScope partner, CustomerId customer, String product, double priority, LocalDate firstSeen) {
         UUID id = UUID.randomUUID();
         bean(PartnerTransactions.class)
                 .run(
@@ -102,7 +102,7 @@ public final class DigestRig {
                                                 + " values (?, ?, ?, 'LOW_USAGE', 'low-adoption', ?, '', ?, ?, ?, ?, ?, ?, ?, true)",
                                         partner.partnerId(),
                                         id,
-                                        tenantId,
+                                        customer,
                                         product,
                                         "{\"active\": 25, \"entitled\": 100, \"usagePercent\": 25.0}",
                                         priority,

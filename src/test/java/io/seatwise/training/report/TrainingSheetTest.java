@@ -136,7 +136,7 @@ class TrainingSheetTest {
         return new XSSFWorkbook(new ByteArrayInputStream(out.toByteArray()));
     }
 
-    private void recommend(PartnerScope partner, CustomerId tenantId, String playbook, double priority) {
+    private void recommend(PartnerScope partner, CustomerId customerId, String playbook, double priority) {
         transactions.run(
                 partner,
                 () -> jdbc.update(
@@ -148,7 +148,7 @@ class TrainingSheetTest {
                         """,
                         partner.partnerId(),
                         UUID.randomUUID(),
-                        tenantId,
+                        customerId,
                         playbook,
                         playbook,
                         priority,

@@ -31,30 +31,30 @@ public final class TriageData {
     }
 
     public CustomerId customer(PartnerScope scope, String name, @Nullable String accountManager) {
-        CustomerId tenantId = new CustomerId(UUID.randomUUID());
+        CustomerId customer = new CustomerId(UUID.randomUUID());
         transactions.run(
                 scope,
                 () -> jdbc.update(
                         "insert into customer (partner_id, tenant_id, name, name_key, account_manager, created_at, version)"
                                 + " values (?, ?, ?, ?, ?, ?, 0)",
                         scope.partnerId(),
-                        tenantId,
+                        customer,
                         name,
                         name.toLowerCase(java.util.Locale.ROOT),
                         accountManager,
                         Timestamp.from(Instant.EPOCH)));
-        return tenantId;
+        return customer;
     }
 
     /** A recommendation that holds, about the product p1. */
     public UUID recommendation(
-            PartnerScope scope, CustomerId tenantId, String playbook, double priority, LocalDate day) {
-        return recommendation(scope, tenantId, playbook, playbook, priority, day);
+            PartnerScope scope, CustomerId customer, String playbook, double priority, LocalDate day) {
+        return recommendation(scope, customer, playbook, playbook, priority, day);
     }
 
     /** One that holds by this rule; the numbers that its reason tells are 25 of 100. */
     public UUID recommendation(
-            PartnerScope scope, CustomerId tenantId, String rule, String playbook, double priority, LocalDate day) {
+            PartnerScope scope, CustomerId customer, String rule, String playbook, double priority, LocalDate day) {
         UUID id = UUID.randomUUID();
         transactions.run(
                 scope,
@@ -64,7 +64,7 @@ public final class TriageData {
                                 + " computed_for, holds) values (?, ?, ?, ?, ?, ?, '', ?, ?, ?, ?, ?, ?, ?, true)",
                         scope.partnerId(),
                         id,
-                        tenantId,
+                        customer,
                         rule,
                         playbook,
                         "p1",

@@ -383,13 +383,13 @@ abstract class WorkQueueContract {
         return ids;
     }
 
-    private List<String> audited(CustomerId tenantId) {
+    private List<String> audited(CustomerId customer) {
         return transactions.read(
                 partner,
                 () -> jdbc.queryForList(
                         "select action from audit_entry where partner_id = ? and subject = ?",
                         String.class,
                         partner.partnerId(),
-                        tenantId.toString()));
+                        customer.toString()));
     }
 }

@@ -34,11 +34,11 @@ import org.jspecify.annotations.Nullable;
 @CssImport("./groups.css")
 class GroupsPanel extends Composite<Div> {
 
-    private final CustomerId tenantId;
+    private final CustomerId customer;
     private final Formats formats = Formats.current();
 
-    GroupsPanel(CustomerId tenantId, CustomerPrivacy privacy, Optional<GroupPicture> picture, GroupsState state) {
-        this.tenantId = tenantId;
+    GroupsPanel(CustomerId customer, CustomerPrivacy privacy, Optional<GroupPicture> picture, GroupsState state) {
+        this.customer = customer;
         getContent().addClassName("groups-panel");
         Paragraph measure = new Paragraph(
                 new Span(getTranslation("adoption.groups.measure")),
@@ -46,7 +46,7 @@ class GroupsPanel extends Composite<Div> {
         measure.addClassName("groups-measure");
         getContent().add(measure);
         Anchor settings =
-                new Anchor("customers/" + tenantId + "?tab=privacy", getTranslation("adoption.groups.toSwitch"));
+                new Anchor("customers/" + customer + "?tab=privacy", getTranslation("adoption.groups.toSwitch"));
         if (!privacy.groupsOn()) {
             boolean off = privacy.peopleOn();
             getContent()
@@ -86,7 +86,7 @@ class GroupsPanel extends Composite<Div> {
                             getTranslation("adoption.groups.notShown"),
                             getTranslation("adoption.groups.notShown.text"),
                             new Anchor(
-                                    GroupsState.address(tenantId, attribute),
+                                    GroupsState.address(customer, attribute),
                                     getTranslation("adoption.groups.compareAll"))));
         } else {
             compare(picture, attribute);
@@ -101,7 +101,7 @@ class GroupsPanel extends Composite<Div> {
         nav.addClassName("insights-segments");
         nav.setAriaLabel(getTranslation("adoption.groups.attributes"));
         for (GroupAttribute attribute : picture.attributes()) {
-            Anchor link = new Anchor(GroupsState.address(tenantId, attribute), word(attribute));
+            Anchor link = new Anchor(GroupsState.address(customer, attribute), word(attribute));
             if (attribute == chosen) {
                 link.getElement().setAttribute("aria-current", "true");
             }
@@ -144,7 +144,7 @@ class GroupsPanel extends Composite<Div> {
 
     private Component createName(Group group) {
         Anchor link = new Anchor(
-                GroupsState.address(tenantId, group.key()), group.key().value());
+                GroupsState.address(customer, group.key()), group.key().value());
         Div name = new Div(link);
         String place = place(group.key());
         if (!place.isEmpty()) {
@@ -163,7 +163,7 @@ class GroupsPanel extends Composite<Div> {
     private void focus(GroupPicture picture, Group group) {
         GroupKey key = group.key();
         Anchor back = new Anchor(
-                GroupsState.address(tenantId, key.attribute()), getTranslation("adoption.groups.compareAll"));
+                GroupsState.address(customer, key.attribute()), getTranslation("adoption.groups.compareAll"));
         Div head = new Div(new H2(key.value()), back);
         head.addClassName("groups-bar");
         Paragraph about = new Paragraph(getTranslation(

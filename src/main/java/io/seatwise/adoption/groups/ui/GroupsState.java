@@ -40,12 +40,12 @@ record GroupsState(
     }
 
     /** The address that compares the groups of an attribute. */
-    static String address(CustomerId tenantId, GroupAttribute attribute) {
-        return address(tenantId, Map.of("attribute", attribute.name().toLowerCase(Locale.ROOT)));
+    static String address(CustomerId customer, GroupAttribute attribute) {
+        return address(customer, Map.of("attribute", attribute.name().toLowerCase(Locale.ROOT)));
     }
 
     /** The address that looks at one group. */
-    static String address(CustomerId tenantId, GroupKey group) {
+    static String address(CustomerId customer, GroupKey group) {
         Map<String, String> parameters = new LinkedHashMap<>();
         parameters.put("attribute", group.attribute().name().toLowerCase(Locale.ROOT));
         parameters.put("group", group.value());
@@ -55,13 +55,13 @@ record GroupsState(
         if (!group.state().isEmpty()) {
             parameters.put("state", group.state());
         }
-        return address(tenantId, parameters);
+        return address(customer, parameters);
     }
 
-    private static String address(CustomerId tenantId, Map<String, String> parameters) {
+    private static String address(CustomerId customer, Map<String, String> parameters) {
         Map<String, String> all = new LinkedHashMap<>();
         all.put("tab", GroupsTab.KEY);
         all.putAll(parameters);
-        return "customers/" + tenantId + "?" + QueryParameters.simple(all).getQueryString();
+        return "customers/" + customer + "?" + QueryParameters.simple(all).getQueryString();
     }
 }

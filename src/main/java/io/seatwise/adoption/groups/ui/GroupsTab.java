@@ -46,13 +46,13 @@ class GroupsTab implements CustomerTab {
     }
 
     @Override
-    public boolean available(PartnerScope scope, CustomerId tenantId) {
-        return scope.role() == Role.PARTNER_ADMIN || privacy.of(scope, tenantId).groupsOn();
+    public boolean available(PartnerScope scope, CustomerId customer) {
+        return scope.role() == Role.PARTNER_ADMIN || privacy.of(scope, customer).groupsOn();
     }
 
     @Override
-    public Component create(PartnerScope scope, CustomerId tenantId, QueryParameters parameters) {
+    public Component create(PartnerScope scope, CustomerId customer, QueryParameters parameters) {
         return new GroupsPanel(
-                tenantId, privacy.of(scope, tenantId), groups.of(scope, tenantId), GroupsState.of(parameters));
+                customer, privacy.of(scope, customer), groups.of(scope, customer), GroupsState.of(parameters));
     }
 }

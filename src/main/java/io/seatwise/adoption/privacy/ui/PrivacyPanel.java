@@ -40,7 +40,7 @@ class PrivacyPanel extends Composite<Div> {
     private final transient CampaignConsents campaigns;
     private final transient Clock clock;
     private final transient PartnerScope scope;
-    private final CustomerId tenantId;
+    private final CustomerId customer;
     private final transient Formats formats = Formats.current();
 
     PrivacyPanel(
@@ -48,18 +48,18 @@ class PrivacyPanel extends Composite<Div> {
             CampaignConsents campaigns,
             Clock clock,
             PartnerScope scope,
-            CustomerId tenantId) {
+            CustomerId customer) {
         this.settings = settings;
         this.campaigns = campaigns;
         this.clock = clock;
         this.scope = scope;
-        this.tenantId = tenantId;
+        this.customer = customer;
         getContent().addClassName("groups-panel");
         show();
     }
 
     private void show() {
-        CustomerPrivacy privacy = settings.of(scope, tenantId);
+        CustomerPrivacy privacy = settings.of(scope, customer);
         Paragraph measure = new Paragraph(
                 new Span(getTranslation("adoption.groups.measure")),
                 new Anchor("privacy", getTranslation("adoption.groups.toPrivacyPage")));
@@ -89,7 +89,7 @@ class PrivacyPanel extends Composite<Div> {
             Button button = new Button(
                     getTranslation(takeBack ? "adoption.privacy.people.takeBack" : "adoption.privacy.people.optIn"));
             button.addClickListener(event -> {
-                settings.optIn(scope, tenantId, "");
+                settings.optIn(scope, customer, "");
                 show();
                 Notices.done(getTranslation("adoption.privacy.people.isOn"));
             });
@@ -132,7 +132,7 @@ class PrivacyPanel extends Composite<Div> {
     }
 
     private Component createCampaigns(CustomerPrivacy privacy) {
-        Consent consent = campaigns.of(scope, tenantId);
+        Consent consent = campaigns.of(scope, customer);
         Section section = section(
                 getTranslation("adoption.privacy.campaigns"),
                 consent.on() && privacy.peopleOn(),
@@ -157,7 +157,7 @@ class PrivacyPanel extends Composite<Div> {
     }
 
     private void onCampaigns(boolean on, String reason) {
-        campaigns.change(scope, tenantId, on, reason);
+        campaigns.change(scope, customer, on, reason);
         show();
         Notices.done(getTranslation(on ? "adoption.privacy.campaigns.isOn" : "adoption.privacy.campaigns.isOff"));
     }
@@ -195,13 +195,13 @@ class PrivacyPanel extends Composite<Div> {
                 getTranslation("adoption.privacy.people.ask.text"),
                 getTranslation("adoption.privacy.people.ask.button"),
                 reason -> {
-                    settings.optOut(scope, tenantId, reason);
+                    settings.optOut(scope, customer, reason);
                     show();
                     Notices.done(
                             getTranslation("adoption.privacy.people.isOff"),
                             getTranslation("adoption.privacy.people.takeBack"),
                             () -> {
-                                settings.optIn(scope, tenantId, "");
+                                settings.optIn(scope, customer, "");
                                 show();
                             });
                 });
@@ -213,14 +213,14 @@ class PrivacyPanel extends Composite<Div> {
                 getTranslation("adoption.privacy.groups.ask.text"),
                 getTranslation("adoption.privacy.groups.switchOff"),
                 reason -> {
-                    settings.switchGroupsOff(scope, tenantId, reason);
+                    settings.switchGroupsOff(scope, customer, reason);
                     show();
                     Notices.done(getTranslation("adoption.privacy.groups.isOff"));
                 });
     }
 
     private void onCoverage(CoverageDialog.Approved approved) {
-        settings.switchGroupsOn(scope, tenantId, approved.check(), approved.reason());
+        settings.switchGroupsOn(scope, customer, approved.check(), approved.reason());
         show();
         Notices.done(getTranslation("adoption.privacy.groups.isOn"));
     }

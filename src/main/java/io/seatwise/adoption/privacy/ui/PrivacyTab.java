@@ -47,12 +47,12 @@ class PrivacyTab implements CustomerTab {
     }
 
     @Override
-    public boolean available(PartnerScope scope, CustomerId tenantId) {
+    public boolean available(PartnerScope scope, CustomerId customer) {
         return true;
     }
 
     @Override
-    public Component create(PartnerScope scope, CustomerId tenantId, QueryParameters parameters) {
-        return new PrivacyPanel(settings, campaigns, clock, scope, tenantId);
+    public Component create(PartnerScope scope, CustomerId customer, QueryParameters parameters) {
+        return new PrivacyPanel(settings, campaigns, clock, scope, customer);
     }
 }

@@ -50,14 +50,14 @@ class ProductScoreTab implements CustomerTab {
     }
 
     @Override
-    public boolean available(PartnerScope scope, CustomerId tenantId) {
+    public boolean available(PartnerScope scope, CustomerId customer) {
         return scores.hasAny(scope);
     }
 
     @Override
-    public Component create(PartnerScope scope, CustomerId tenantId, QueryParameters parameters) {
-        Opened opened = scores.of(scope, tenantId)
-                .orElseThrow(() -> new NotFoundException("No customer " + tenantId + " in this scope"));
+    public Component create(PartnerScope scope, CustomerId customer, QueryParameters parameters) {
+        Opened opened = scores.of(scope, customer)
+                .orElseThrow(() -> new NotFoundException("No customer " + customer + " in this scope"));
         ProductWords words = ProductWords.ofCurrentReader();
         return opened.score().products().isEmpty()
                 ? createEmpty(scope, words, "empty.customer")

@@ -164,6 +164,6 @@ class ProductScoresView extends Composite<Div> implements BeforeEnterObserver {
     }
 
     private static Anchor createLink(Row row) {
-        return new Anchor("customers/" + row.tenantId() + "?tab=" + ProductScoreTab.KEY, row.customerName());
+        return new Anchor("customers/" + row.customer() + "?tab=" + ProductScoreTab.KEY, row.customerName());
     }
 }

@@ -1,5 +1,6 @@
 package io.seatwise.adoption.score.network;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.seatwise.adoption.NetworkConnectivityScore.Location;
 import io.seatwise.adoption.fact.DayFact;
 import io.seatwise.adoption.score.AdoptionRow;
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A row of a {@code network-measurement} file: the measurements of a customer's location on a day. */
 public record MeasurementRow(
-        CustomerId tenantId,
+        @JsonProperty("tenantId") CustomerId customer,
         LocalDate day,
         String location,
         long users,
@@ -27,7 +28,7 @@ public record MeasurementRow(
 
     @Override
     public String key() {
-        return tenantId + " " + day + " " + location;
+        return customer + " " + day + " " + location;
     }
 
     public Location measured() {

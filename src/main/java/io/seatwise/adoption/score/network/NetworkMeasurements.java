@@ -52,12 +52,12 @@ public class NetworkMeasurements extends DayFactTable<MeasurementRow> implements
     }
 
     @Override
-    public List<CategoryOffer> offers(PartnerScope scope, Collection<CustomerId> tenantIds, LocalDate from) {
-        Map<CustomerId, Map<LocalDate, List<MeasurementRow>>> measured = find(scope, tenantIds, from, null).stream()
-                .collect(Collectors.groupingBy(MeasurementRow::tenantId, Collectors.groupingBy(MeasurementRow::day)));
+    public List<CategoryOffer> offers(PartnerScope scope, Collection<CustomerId> customers, LocalDate from) {
+        Map<CustomerId, Map<LocalDate, List<MeasurementRow>>> measured = find(scope, customers, from, null).stream()
+                .collect(Collectors.groupingBy(MeasurementRow::customer, Collectors.groupingBy(MeasurementRow::day)));
         List<CategoryOffer> offers = new ArrayList<>();
-        measured.forEach((tenantId, days) -> days.forEach(
-                (day, locations) -> offers.add(new CategoryOffer(tenantId, day, null, score(locations), null))));
+        measured.forEach((customer, days) -> days.forEach(
+                (day, locations) -> offers.add(new CategoryOffer(customer, day, null, score(locations), null))));
         return offers;
     }
 

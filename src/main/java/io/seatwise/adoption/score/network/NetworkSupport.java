@@ -24,10 +24,10 @@ class NetworkSupport implements SupportingSource {
     }
 
     @Override
-    public List<SupportingFigure> figures(PartnerScope scope, CustomerId tenantId, Set<Metric> metrics) {
+    public List<SupportingFigure> figures(PartnerScope scope, CustomerId customer, Set<Metric> metrics) {
         return metrics.stream().noneMatch(MEASURED::contains)
                 ? List.of()
-                : new NetworkFigures(measurements.newest(scope, tenantId, 2 * DaySums.DAYS))
+                : new NetworkFigures(measurements.newest(scope, customer, 2 * DaySums.DAYS))
                         .all().stream()
                                 .filter(figure -> metrics.contains(figure.metric()))
                                 .toList();

@@ -20,7 +20,7 @@ class CategoryCard extends Composite<Article> {
 
     CategoryCard(ScoreData data, CategoryScore category, int days, ScoreWords words) {
         List<Benchmark> benchmarks = data.benchmarks().getOrDefault(category.category(), List.of());
-        String address = "customers/" + data.tenantId() + "/score/" + ScoreWords.urlName(category.category());
+        String address = "customers/" + data.customer() + "/score/" + ScoreWords.urlName(category.category());
         H3 heading = new H3(new Anchor(address, words.category(category.category())));
         Div title = new Div(heading, ScoreParts.provenance(category, words));
         title.addClassName("score-card-title");

@@ -73,12 +73,12 @@ class CategoryView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         PartnerScope scope = scopes.current();
-        CustomerId tenantId = CustomerId.parse(
+        CustomerId customerId = CustomerId.parse(
                         event.getRouteParameters().get("tenantId").orElse(""))
                 .orElseThrow(CategoryView::unknown);
         ScoreCategory category =
                 category(event.getRouteParameters().get("category").orElse(""));
-        Customer customer = customers.find(scope, tenantId).orElseThrow(CategoryView::unknown);
+        Customer customer = customers.find(scope, customerId).orElseThrow(CategoryView::unknown);
         title = words.category(category) + " · " + customer.name();
         show(scope, customer, category);
     }
@@ -89,11 +89,11 @@ class CategoryView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private void show(PartnerScope scope, Customer customer, ScoreCategory category) {
-        ScoreData data = ScoreData.read(scores, scope, customer.tenantId(), clock);
+        ScoreData data = ScoreData.read(scores, scope, customer.id(), clock);
         CategoryScore score = data.score()
                 .category(category)
                 .orElseGet(() -> CategoryScore.missing(category, NoDataReason.RETIRED_CATEGORY));
-        String tab = "customers/" + customer.tenantId() + "?tab=" + ScoreTab.KEY;
+        String tab = "customers/" + customer.id() + "?tab=" + ScoreTab.KEY;
         Span here = new Span(words.category(category));
         here.getElement().setAttribute("aria-current", "page");
         PageHeader header = new PageHeader(words.category(category))
@@ -115,7 +115,7 @@ class CategoryView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         texts.addClassName("score-lists");
         add(texts);
         supporting
-                .of(scope, customer.tenantId(), List.of(category))
+                .of(scope, customer.id(), List.of(category))
                 .forEach(each -> add(new SupportingPanel(each, new SupportingWords(words.formats()))));
     }
 
@@ -171,7 +171,7 @@ class CategoryView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private Component createActions(PartnerScope scope, ScoreData data, CategoryScore score) {
         UnorderedList list = new UnorderedList();
         list.addClassName("score-actions");
-        for (Action action : gains.of(scope, data.tenantId(), data.score().day(), score)) {
+        for (Action action : gains.of(scope, data.customer(), data.score().day(), score)) {
             Span gain = new Span(
                     action.gain() == null
                             ? words.text("gain.unknown")

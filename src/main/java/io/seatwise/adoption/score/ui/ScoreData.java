@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param rebased the same days in the scheme of the newest
  */
 record ScoreData(
-        CustomerId tenantId,
+        CustomerId customer,
         AdoptionScore score,
         List<AdoptionScore> history,
         List<AdoptionScore> rebased,
@@ -35,17 +35,17 @@ record ScoreData(
 
     private static final int HALF_A_YEAR = 184;
 
-    static ScoreData read(AdoptionScores scores, PartnerScope scope, CustomerId tenantId, Clock clock) {
-        AdoptionScore score = scores.of(scope, tenantId, null);
+    static ScoreData read(AdoptionScores scores, PartnerScope scope, CustomerId customer, Clock clock) {
+        AdoptionScore score = scores.of(scope, customer, null);
         LocalDate to = score.day() == null ? LocalDate.now(clock) : score.day();
         LocalDate from = to.minusDays(HALF_A_YEAR);
         return new ScoreData(
-                tenantId,
+                customer,
                 score,
-                scores.history(scope, tenantId, from, to, null),
-                scores.history(scope, tenantId, from, to, score.scheme()),
-                scores.benchmarks(scope, tenantId, score),
-                scores.events(scope, tenantId, from, to, UI.getCurrentOrThrow().getLocale()));
+                scores.history(scope, customer, from, to, null),
+                scores.history(scope, customer, from, to, score.scheme()),
+                scores.benchmarks(scope, customer, score),
+                scores.events(scope, customer, from, to, UI.getCurrentOrThrow().getLocale()));
     }
 
     /**

@@ -132,7 +132,7 @@ class ScorePanel extends Composite<Div> {
             ScoreParts.addSegment(
                     nav,
                     words.text("view." + days),
-                    state.withDays(days).address(data.tenantId()),
+                    state.withDays(days).address(data.customer()),
                     state.days() == days);
         }
         Paragraph note = new Paragraph(words.text("view.note." + state.days()));
@@ -164,11 +164,11 @@ class ScorePanel extends Composite<Div> {
     private void showHistory(ScoreState state) {
         Nav nav = ScoreParts.segments(words.text("rebase"));
         ScoreParts.addSegment(
-                nav, words.text("rebase.own"), state.withRebased(false).address(data.tenantId()), !state.rebased());
+                nav, words.text("rebase.own"), state.withRebased(false).address(data.customer()), !state.rebased());
         ScoreParts.addSegment(
                 nav,
                 words.text("rebase.current", words.scheme(data.score().scheme())),
-                state.withRebased(true).address(data.tenantId()),
+                state.withRebased(true).address(data.customer()),
                 state.rebased());
         Paragraph note = new Paragraph(words.text("history.note"));
         note.addClassName("score-small");

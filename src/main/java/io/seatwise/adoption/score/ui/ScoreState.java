@@ -29,8 +29,8 @@ record ScoreState(int days, boolean rebased) {
     }
 
     /** The address of the tab in this state. */
-    String address(CustomerId tenantId) {
-        return "customers/" + tenantId + "?tab=" + ScoreTab.KEY + (days == LONG ? "&view=180" : "")
+    String address(CustomerId customer) {
+        return "customers/" + customer + "?tab=" + ScoreTab.KEY + (days == LONG ? "&view=180" : "")
                 + (rebased ? "&rebase=true" : "");
     }
 }

@@ -44,13 +44,13 @@ class ScoreTab implements CustomerTab {
     }
 
     @Override
-    public boolean available(PartnerScope scope, CustomerId tenantId) {
+    public boolean available(PartnerScope scope, CustomerId customer) {
         return true;
     }
 
     @Override
-    public Component create(PartnerScope scope, CustomerId tenantId, QueryParameters parameters) {
-        return new ScorePanel(ScoreData.read(scores, scope, tenantId, clock), ScoreState.of(parameters), scope.role());
+    public Component create(PartnerScope scope, CustomerId customer, QueryParameters parameters) {
+        return new ScorePanel(ScoreData.read(scores, scope, customer, clock), ScoreState.of(parameters), scope.role());
     }
 
     @Override

@@ -144,7 +144,7 @@ class ScoresView extends Composite<Div> {
     }
 
     private ListItem createRow(Ranked customer, boolean change) {
-        Anchor name = new Anchor("customers/" + customer.tenantId() + "?tab=" + ScoreTab.KEY, customer.name());
+        Anchor name = new Anchor("customers/" + customer.customer() + "?tab=" + ScoreTab.KEY, customer.name());
         name.addClassName("score-list-name");
         Span figure = new Span(words.percent(customer.percent()));
         figure.addClassName("score-list-figure");

@@ -1,5 +1,6 @@
 package io.seatwise.adoption.usage.graph;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.seatwise.adoption.CategoryScore;
 import io.seatwise.adoption.EndpointAnalyticsScore;
 import io.seatwise.adoption.NoDataReason;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param devices enrolled devices; null when the answer does not say
  */
 public record EndpointDay(
-        CustomerId tenantId,
+        @JsonProperty("tenantId") CustomerId customer,
         LocalDate day,
         @Nullable BigDecimal overall,
         @Nullable BigDecimal startup,
@@ -29,7 +30,7 @@ public record EndpointDay(
 
     @Override
     public String key() {
-        return tenantId + " " + day + " ";
+        return customer + " " + day + " ";
     }
 
     EndpointDay of(CustomerId tenant, LocalDate today) {

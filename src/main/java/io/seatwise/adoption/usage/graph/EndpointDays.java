@@ -40,9 +40,9 @@ class EndpointDays extends DayFactTable<EndpointDay> implements CategorySource {
     }
 
     @Override
-    public List<CategoryOffer> offers(PartnerScope scope, Collection<CustomerId> tenantIds, LocalDate from) {
-        return find(scope, tenantIds, from, null).stream()
-                .map(row -> new CategoryOffer(row.tenantId(), row.day(), null, row.score(), null))
+    public List<CategoryOffer> offers(PartnerScope scope, Collection<CustomerId> customers, LocalDate from) {
+        return find(scope, customers, from, null).stream()
+                .map(row -> new CategoryOffer(row.customer(), row.day(), null, row.score(), null))
                 .toList();
     }
 

@@ -142,12 +142,12 @@ public final class GraphReading {
     /** The customers that these lines are of. */
     public static Set<CustomerId> customers(List<GraphRow> lines) {
         Set<CustomerId> customers = new HashSet<>();
-        lines.forEach(line -> customers.add(line.tenantId()));
+        lines.forEach(line -> customers.add(line.customer()));
         return customers;
     }
 
-    public static List<GraphRow> of(List<GraphRow> lines, CustomerId tenantId) {
-        return lines.stream().filter(line -> line.tenantId().equals(tenantId)).toList();
+    public static List<GraphRow> of(List<GraphRow> lines, CustomerId customer) {
+        return lines.stream().filter(line -> line.customer().equals(customer)).toList();
     }
 
     private static List<GraphRow> ofReport(List<GraphRow> lines, String report) {

@@ -1,5 +1,6 @@
 package io.seatwise.adoption.usage.graph;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.seatwise.adoption.fact.DayFact;
 import io.seatwise.ids.CustomerId;
 import java.time.LocalDate;
@@ -13,12 +14,17 @@ import java.util.Map;
  * @param values by measure; cells without a number are left out
  */
 public record GraphRow(
-        CustomerId tenantId, LocalDate day, String report, String period, String series, Map<String, Long> values)
+        @JsonProperty("tenantId") CustomerId customer,
+        LocalDate day,
+        String report,
+        String period,
+        String series,
+        Map<String, Long> values)
         implements DayFact {
 
     @Override
     public String key() {
-        return tenantId + " " + day + " " + report + " " + period + " " + series;
+        return customer + " " + day + " " + report + " " + period + " " + series;
     }
 
     @Override

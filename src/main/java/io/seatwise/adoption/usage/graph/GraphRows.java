@@ -54,8 +54,8 @@ public class GraphRows extends DayFactTable<GraphRow> {
 
     @Override
     public List<GraphRow> find(
-            PartnerScope scope, Collection<CustomerId> tenantIds, LocalDate from, @Nullable LocalDate to) {
-        return whole(super.find(scope, tenantIds, from, to));
+            PartnerScope scope, Collection<CustomerId> customers, LocalDate from, @Nullable LocalDate to) {
+        return whole(super.find(scope, customers, from, to));
     }
 
     /** Puts the rows of one line back together. */
@@ -65,7 +65,7 @@ public class GraphRows extends DayFactTable<GraphRow> {
             lines.computeIfAbsent(
                             part.key(),
                             key -> new GraphRow(
-                                    part.tenantId(),
+                                    part.customer(),
                                     part.day(),
                                     part.report(),
                                     part.period(),
@@ -83,7 +83,7 @@ public class GraphRows extends DayFactTable<GraphRow> {
         for (GraphRow row : rows) {
             row.values()
                     .forEach((measure, value) -> parts.add(new GraphRow(
-                            row.tenantId(),
+                            row.customer(),
                             row.day(),
                             row.report(),
                             row.period(),

@@ -45,20 +45,20 @@ class ReportSupport implements SupportingSource {
     }
 
     @Override
-    public List<SupportingFigure> figures(PartnerScope scope, CustomerId tenantId, Set<Metric> metrics) {
+    public List<SupportingFigure> figures(PartnerScope scope, CustomerId customer, Set<Metric> metrics) {
         List<SupportingFigure> figures = new ArrayList<>();
         List<String> needed = ReportMetric.reports(metrics);
         if (!needed.isEmpty()) {
-            List<GraphRow> lines = queries.newestWindows(scope, tenantId, needed, reports);
+            List<GraphRow> lines = queries.newestWindows(scope, customer, needed, reports);
             Long licensed =
-                    customers.find(scope, tenantId).map(Customer::licensedUsers).orElse(null);
+                    customers.find(scope, customer).map(Customer::licensedUsers).orElse(null);
             figures.addAll(new ReportFigures(lines, licensed).of(metrics));
             if (metrics.contains(Metric.ACTIVATED)) {
-                figures.addAll(ActivationShares.of(activations.newest(scope, tenantId, TWO_MONTHS), lines));
+                figures.addAll(ActivationShares.of(activations.newest(scope, customer, TWO_MONTHS), lines));
             }
         }
         if (metrics.stream().anyMatch(OF_DEVICES::contains)) {
-            figures.addAll(EndpointFigures.of(endpoints.newest(scope, tenantId, 2 * DaySums.DAYS)).stream()
+            figures.addAll(EndpointFigures.of(endpoints.newest(scope, customer, 2 * DaySums.DAYS)).stream()
                     .filter(figure -> metrics.contains(figure.metric()))
                     .toList());
         }

@@ -49,13 +49,13 @@ class ServiceReportEstimate implements CategorySource {
     }
 
     @Override
-    public List<CategoryOffer> offers(PartnerScope scope, Collection<CustomerId> tenantIds, LocalDate from) {
-        return reports.find(scope, tenantIds, from, LAST_DAY).stream()
+    public List<CategoryOffer> offers(PartnerScope scope, Collection<CustomerId> customers, LocalDate from) {
+        return reports.find(scope, customers, from, LAST_DAY).stream()
                 .filter(row -> row.report().equals(GraphReports.SERVICES)
                         && row.period().equals(PERIOD))
                 .flatMap(
                         row -> range(row.values())
-                                .map(range -> new CategoryOffer(row.tenantId(), row.day(), null, range, null))
+                                .map(range -> new CategoryOffer(row.customer(), row.day(), null, range, null))
                                 .stream())
                 .toList();
     }

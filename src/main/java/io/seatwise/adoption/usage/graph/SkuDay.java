@@ -1,12 +1,13 @@
 package io.seatwise.adoption.usage.graph;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.seatwise.adoption.fact.DayFact;
 import io.seatwise.ids.CustomerId;
 import java.time.LocalDate;
 
 /** A licence of a tenant's list of subscribed SKUs, on the day of the import. */
 public record SkuDay(
-        CustomerId tenantId,
+        @JsonProperty("tenantId") CustomerId customer,
         LocalDate day,
         String skuId,
         String partNumber,
@@ -21,7 +22,7 @@ public record SkuDay(
 
     @Override
     public String key() {
-        return tenantId + " " + day + " " + skuId;
+        return customer + " " + day + " " + skuId;
     }
 
     SkuDay of(CustomerId tenant, LocalDate today) {

@@ -37,7 +37,7 @@ final class FindingPanel extends Composite<Section> {
         FindingPanel panel = new FindingPanel();
         OrderedList list = new OrderedList();
         for (Finding finding : findings.subList(0, Math.min(findings.size(), MOST))) {
-            Anchor customer = new Anchor("customers/" + finding.tenantId() + "?tab=usage", finding.customerName());
+            Anchor customer = new Anchor("customers/" + finding.customer() + "?tab=usage", finding.customerName());
             Span reason = new Span(words.text(
                     "findings.reason",
                     words.formats().percent(finding.oneDrive()),

@@ -58,22 +58,22 @@ class UsageTab implements CustomerTab {
     }
 
     @Override
-    public boolean available(PartnerScope scope, CustomerId tenantId) {
+    public boolean available(PartnerScope scope, CustomerId customer) {
         return true;
     }
 
     @Override
-    public Component create(PartnerScope scope, CustomerId tenantId, QueryParameters parameters) {
+    public Component create(PartnerScope scope, CustomerId customer, QueryParameters parameters) {
         UsageWords words = new UsageWords(Formats.current());
         YearMonth from = YearMonth.now(clock).minusMonths(MONTHS_BACK);
-        UsageReport report = analytics.of(scope, tenantId, from, null);
-        Optional<Organisation> organisation = organisations.of(scope, tenantId);
+        UsageReport report = analytics.of(scope, customer, from, null);
+        Optional<Organisation> organisation = organisations.of(scope, customer);
         if (report.isEmpty() && organisation.isPresent()) {
             return new Div(ReportPanel.organisation(organisation.get(), words));
         }
         if (report.isEmpty()) {
             Component[] next = scope.role() == Role.PARTNER_ADMIN
-                    ? new Component[] {new Anchor("imports?customer=" + tenantId, words.text("empty.action"))}
+                    ? new Component[] {new Anchor("imports?customer=" + customer, words.text("empty.action"))}
                     : new Component[0];
             return new EmptyState(VaadinIcon.BAR_CHART, words.text("empty.title"), words.text("empty.text"), next);
         }

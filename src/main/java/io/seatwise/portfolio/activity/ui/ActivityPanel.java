@@ -36,7 +36,7 @@ class ActivityPanel extends Composite<Div> {
 
     private final transient Activities activities;
     private final transient PartnerScope scope;
-    private final CustomerId tenantId;
+    private final CustomerId customer;
     private final transient Formats formats = Formats.current();
     private final ComboBox<ActivityKind> filter = new ComboBox<>();
     private final Div days = new Div();
@@ -45,10 +45,10 @@ class ActivityPanel extends Composite<Div> {
 
     private transient @Nullable ActivityKind kind;
 
-    ActivityPanel(Activities activities, PartnerScope scope, CustomerId tenantId) {
+    ActivityPanel(Activities activities, PartnerScope scope, CustomerId customer) {
         this.activities = activities;
         this.scope = scope;
-        this.tenantId = tenantId;
+        this.customer = customer;
         filter.setItems(ActivityKind.values());
         filter.setItemLabelGenerator(this::name);
         filter.setPlaceholder(getTranslation("portfolio.activity.all"));
@@ -74,7 +74,7 @@ class ActivityPanel extends Composite<Div> {
 
     private void addPage(@Nullable Cursor from) {
         Activities.Page page =
-                activities.page(scope, tenantId, kind == null ? Set.of() : Set.of(kind), from, PAGE, formats.locale());
+                activities.page(scope, customer, kind == null ? Set.of() : Set.of(kind), from, PAGE, formats.locale());
         page.items().forEach(this::add);
         more.removeAll();
         Cursor next = page.next();
@@ -129,6 +129,6 @@ class ActivityPanel extends Composite<Div> {
         QueryParameters parameters = wanted == null
                 ? QueryParameters.of("tab", ActivityTab.KEY)
                 : QueryParameters.simple(Map.of("tab", ActivityTab.KEY, ActivityTab.KIND, wanted.name()));
-        UI.getCurrent().navigate("customers/" + tenantId, parameters);
+        UI.getCurrent().navigate("customers/" + customer, parameters);
     }
 }

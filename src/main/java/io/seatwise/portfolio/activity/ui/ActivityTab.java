@@ -48,13 +48,13 @@ class ActivityTab implements CustomerTab {
     }
 
     @Override
-    public boolean available(PartnerScope scope, CustomerId tenantId) {
+    public boolean available(PartnerScope scope, CustomerId customer) {
         return true;
     }
 
     @Override
-    public Component create(PartnerScope scope, CustomerId tenantId, QueryParameters parameters) {
-        ActivityPanel panel = new ActivityPanel(activities, scope, tenantId);
+    public Component create(PartnerScope scope, CustomerId customer, QueryParameters parameters) {
+        ActivityPanel panel = new ActivityPanel(activities, scope, customer);
         panel.show(kind(parameters));
         return panel;
     }

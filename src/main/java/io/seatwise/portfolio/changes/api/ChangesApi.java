@@ -65,7 +65,7 @@ class ChangesApi {
             return new ChangeItem(
                     change.day(),
                     change.kind(),
-                    change.customerTenantId(),
+                    change.customer(),
                     change.customerName(),
                     change.flag(),
                     change.before(),

@@ -182,7 +182,7 @@ class ChangesView extends Composite<Div> implements BeforeEnterObserver {
     }
 
     private ListItem createLine(Change change) {
-        Anchor customer = new Anchor("customers/" + change.customerTenantId(), change.customerName());
+        Anchor customer = new Anchor("customers/" + change.customer(), change.customerName());
         Span detail = new Span(labels.detail(change));
         detail.addClassName("changes-detail");
         ListItem line = new ListItem(customer, detail);

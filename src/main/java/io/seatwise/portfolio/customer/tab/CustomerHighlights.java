@@ -18,7 +18,7 @@ public interface CustomerHighlights {
     int order();
 
     /** Computes what is shown for this customer. */
-    Highlights of(PartnerScope scope, CustomerId tenantId, Formats formats);
+    Highlights of(PartnerScope scope, CustomerId customer, Formats formats);
 
     /**
      * @param advice the last part of the verdict, without a full stop: "start with a training on SharePoint"; null for none

@@ -24,10 +24,10 @@ public interface CustomerTab {
     int order();
 
     /** Whether this person is offered the tab for this customer. */
-    boolean available(PartnerScope scope, CustomerId tenantId);
+    boolean available(PartnerScope scope, CustomerId customer);
 
     /** Makes the panel below the tabs; the parameters are those of the URL, {@code tab} among them. */
-    Component create(PartnerScope scope, CustomerId tenantId, QueryParameters parameters);
+    Component create(PartnerScope scope, CustomerId customer, QueryParameters parameters);
 
     /**
      * Brings a panel of {@link #create} for the same customer to other parameters, so that the keyboard stays where it

@@ -42,10 +42,10 @@ class CustomerEdits {
 
     void editTags(Customer customer) {
         new TagsDialog(customer, customers.tags(scope), words, tags -> {
-                    customers.setTags(scope, customer.tenantId(), tags);
+                    customers.setTags(scope, customer.id(), tags);
                     done(
                             words.text("done.tags", customer.name()),
-                            () -> customers.setTags(scope, customer.tenantId(), customer.tags()));
+                            () -> customers.setTags(scope, customer.id(), customer.tags()));
                 })
                 .open();
     }
@@ -54,24 +54,24 @@ class CustomerEdits {
         Map<String, String> choices = new LinkedHashMap<>(managers);
         customers.accountManagers(scope).forEach(email -> choices.putIfAbsent(email, email));
         new AssignDialog(customer, choices, words, email -> {
-                    customers.assign(scope, customer.tenantId(), email);
+                    customers.assign(scope, customer.id(), email);
                     done(
                             email == null
                                     ? words.text("done.unassigned", customer.name())
                                     : words.text("done.assigned", customer.name(), choices.getOrDefault(email, email)),
-                            () -> customers.assign(scope, customer.tenantId(), customer.accountManager()));
+                            () -> customers.assign(scope, customer.id(), customer.accountManager()));
                 })
                 .open();
     }
 
     void archive(Customer customer) {
-        CustomerId id = customer.tenantId();
+        CustomerId id = customer.id();
         customers.archive(scope, id);
         done(words.text("done.archived", customer.name()), () -> customers.restore(scope, id));
     }
 
     void restore(Customer customer) {
-        CustomerId id = customer.tenantId();
+        CustomerId id = customer.id();
         customers.restore(scope, id);
         done(words.text("done.restored", customer.name()), () -> customers.archive(scope, id));
     }

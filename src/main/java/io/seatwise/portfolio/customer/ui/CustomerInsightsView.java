@@ -105,15 +105,15 @@ class CustomerInsightsView extends Div implements BeforeEnterObserver, AfterNavi
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        CustomerId tenantId = event.getRouteParameters()
+        CustomerId customer = event.getRouteParameters()
                 .get("tenantId")
                 .flatMap(CustomerId::parse)
                 .orElseThrow(() -> new NotFoundException("No customer has such an id"));
         parameters = event.getLocation().getQueryParameters();
         state = InsightsState.of(parameters);
         InsightsData shown = data;
-        if (shown == null || !shown.customer().tenantId().equals(tenantId)) {
-            load(tenantId);
+        if (shown == null || !shown.customer().id().equals(customer)) {
+            load(customer);
         } else {
             showState(shown);
         }
@@ -144,10 +144,10 @@ class CustomerInsightsView extends Div implements BeforeEnterObserver, AfterNavi
     }
 
     /** Reads everything anew and shows it. */
-    private void load(CustomerId tenantId) {
+    private void load(CustomerId customer) {
         PartnerScope scope = scopes.current();
-        InsightsData read = reader.read(scope, tenantId)
-                .orElseThrow(() -> new NotFoundException("No customer " + tenantId + " in this scope"));
+        InsightsData read = reader.read(scope, customer)
+                .orElseThrow(() -> new NotFoundException("No customer " + customer + " in this scope"));
         data = read;
         shownTab = null;
         showHead(read, scope);
@@ -156,44 +156,44 @@ class CustomerInsightsView extends Div implements BeforeEnterObserver, AfterNavi
 
     private void showHead(InsightsData read, PartnerScope scope) {
         Words words = Words.ofCurrentReader(read.today());
-        CustomerId tenantId = read.customer().tenantId();
+        CustomerId customer = read.customer().id();
         Map<String, String> managers = new LinkedHashMap<>();
         people.accountManagers(scope).forEach(person -> managers.put(person.email(), person.name()));
         InsightsHead newHead = new InsightsHead(
                 read,
                 words,
-                downloads.customerWorkbook(tenantId),
-                place(scope, tenantId),
+                downloads.customerWorkbook(customer),
+                place(scope, customer),
                 createEdits(read, words),
                 managers,
                 highlights.stream()
-                        .map(each -> each.of(scope, tenantId, words.formats()))
+                        .map(each -> each.of(scope, customer, words.formats()))
                         .toList());
-        InsightsTabBar newTabs = new InsightsTabBar(allTabs.entries(scope, tenantId), words, page(tenantId));
+        InsightsTabBar newTabs = new InsightsTabBar(allTabs.entries(scope, customer), words, page(customer));
         top.removeAll();
         top.add(newHead, newTabs);
         head = newHead;
         tabs = newTabs;
-        CustomerTrail.open(tenantId);
-        recent.record(scope, tenantId);
+        CustomerTrail.open(customer);
+        recent.record(scope, customer);
     }
 
     /** The customer's place in the list that was looked at last; null when the list is not understood any more. */
-    private @Nullable Place place(PartnerScope scope, CustomerId tenantId) {
+    private @Nullable Place place(PartnerScope scope, CustomerId customer) {
         try {
             CustomerFilterParameters list = CustomerFilterParameters.parse(
                             QueryParameters.fromString(CustomerTrail.current().query())
                                     .getParameters())
                     .onScreen(scope);
-            return places.of(scope, list.filter(), list.sort(), tenantId).orElse(null);
+            return places.of(scope, list.filter(), list.sort(), customer).orElse(null);
         } catch (IllegalArgumentException notUnderstood) {
             return null;
         }
     }
 
     private CustomerEdits createEdits(InsightsData read, Words words) {
-        CustomerId tenantId = read.customer().tenantId();
-        return new CustomerEdits(customers, subscriptions, scopes.current(), words, () -> load(tenantId));
+        CustomerId customer = read.customer().id();
+        return new CustomerEdits(customers, subscriptions, scopes.current(), words, () -> load(customer));
     }
 
     private String coverage(InsightsData read, Words words) {
@@ -214,8 +214,8 @@ class CustomerInsightsView extends Div implements BeforeEnterObserver, AfterNavi
             head.setCoverage(coverage(read, words));
         }
         PartnerScope scope = scopes.current();
-        CustomerId tenantId = read.customer().tenantId();
-        CustomerTab chosen = allTabs.chosen(scope, tenantId, parameters).orElse(null);
+        CustomerId customer = read.customer().id();
+        CustomerTab chosen = allTabs.chosen(scope, customer, parameters).orElse(null);
         added = chosen;
         if (tabs != null) {
             tabs.show(chosen == null ? state.tab().urlName() : chosen.key(), state);
@@ -231,7 +231,7 @@ class CustomerInsightsView extends Div implements BeforeEnterObserver, AfterNavi
             Component shown = panel.getChildren().findFirst().orElse(null);
             if (!same || shown == null || !chosen.update(shown, parameters)) {
                 panel.removeAll();
-                panel.add(chosen.create(scopes.current(), read.customer().tenantId(), parameters));
+                panel.add(chosen.create(scopes.current(), read.customer().id(), parameters));
             }
             return;
         }
@@ -271,14 +271,14 @@ class CustomerInsightsView extends Div implements BeforeEnterObserver, AfterNavi
     }
 
     private HistoryPanel createHistory(InsightsData read, Words words) {
-        CustomerId tenantId = read.customer().tenantId();
+        CustomerId customer = read.customer().id();
         return new HistoryPanel(
                 read,
                 words,
                 state,
-                page(tenantId),
-                (product, days) -> reader.history(scopes.current(), tenantId, product, days),
-                days -> reader.events(scopes.current(), tenantId, days, getLocale()),
+                page(customer),
+                (product, days) -> reader.history(scopes.current(), customer, product, days),
+                days -> reader.events(scopes.current(), customer, days, getLocale()),
                 this::navigate);
     }
 
@@ -286,11 +286,11 @@ class CustomerInsightsView extends Div implements BeforeEnterObserver, AfterNavi
         InsightsData shown = data;
         if (shown != null) {
             UI.getCurrentOrThrow()
-                    .navigate(CustomerInsightsView.class, page(shown.customer().tenantId()), next.toQueryParameters());
+                    .navigate(CustomerInsightsView.class, page(shown.customer().id()), next.toQueryParameters());
         }
     }
 
-    private static RouteParameters page(CustomerId tenantId) {
-        return new RouteParameters(new RouteParam("tenantId", tenantId.toString()));
+    private static RouteParameters page(CustomerId customer) {
+        return new RouteParameters(new RouteParam("tenantId", customer.toString()));
     }
 }

@@ -26,24 +26,24 @@ class CustomerTabs {
     }
 
     /** What this person is offered for this customer. */
-    List<Entry> entries(PartnerScope scope, CustomerId tenantId) {
+    List<Entry> entries(PartnerScope scope, CustomerId customer) {
         List<Entry> entries = new ArrayList<>();
         for (InsightsTab tab : InsightsTab.values()) {
             entries.add(new Entry(tab.urlName(), "insights.tab." + tab, tab.group(), tab.order()));
         }
-        offered(scope, tenantId)
+        offered(scope, customer)
                 .forEach(tab -> entries.add(new Entry(tab.key(), tab.titleKey(), tab.group(), tab.order())));
         entries.sort(Comparator.comparing(Entry::group).thenComparingInt(Entry::order));
         return entries;
     }
 
     /** The added tab that the URL names; empty when it names one of the page's own or none that is offered. */
-    Optional<CustomerTab> chosen(PartnerScope scope, CustomerId tenantId, QueryParameters parameters) {
+    Optional<CustomerTab> chosen(PartnerScope scope, CustomerId customer, QueryParameters parameters) {
         String key = parameters.getSingleParameter("tab").orElse("");
-        return offered(scope, tenantId).filter(tab -> tab.key().equals(key)).findFirst();
+        return offered(scope, customer).filter(tab -> tab.key().equals(key)).findFirst();
     }
 
-    private Stream<CustomerTab> offered(PartnerScope scope, CustomerId tenantId) {
-        return added.stream().filter(tab -> tab.available(scope, tenantId));
+    private Stream<CustomerTab> offered(PartnerScope scope, CustomerId customer) {
+        return added.stream().filter(tab -> tab.available(scope, customer));
     }
 }

@@ -94,8 +94,7 @@ class EntitlementsPanel extends Composite<Div> {
         for (Flag flag : flags) {
             list.add(new FlagButton(flag, detail.apply(flag), subject, words, () -> open.accept(flag)));
             if (flag == Flag.LOW_ADOPTION) {
-                list.add(new TrainingLink(
-                        data.customer().tenantId(), data.customer().name()));
+                list.add(new TrainingLink(data.customer().id(), data.customer().name()));
             }
         }
         return list;

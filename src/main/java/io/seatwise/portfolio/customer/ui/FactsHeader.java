@@ -49,7 +49,7 @@ class FactsHeader extends Composite<DescriptionList> {
         add("accountManager", withEdit(manager(customer, personName), "action.assign", assign));
         add("tags", withEdit(createTags(customer.tags()), "action.editTags", editTags));
         add("domain", text(customer.domain()));
-        add("tenantId", createTenantId(customer));
+        add("tenantId", createCustomerId(customer));
         add("country", createCountry(customer.country()));
         add("region", text(customer.region()));
         add("industry", text(customer.industry()));
@@ -91,8 +91,8 @@ class FactsHeader extends Composite<DescriptionList> {
         return text(country == null ? null : words.formats().country(country));
     }
 
-    private Component createTenantId(Customer customer) {
-        String id = customer.tenantId().toString();
+    private Component createCustomerId(Customer customer) {
+        String id = customer.id().toString();
         Span text = new Span(id);
         text.addClassName("insights-code");
         Button copy = iconButton(VaadinIcon.COPY, "facts.copy");

@@ -63,9 +63,8 @@ class FlagOpener {
         Component content = FlagDialog.contentOf(explanation, words);
         if (flag == Flag.LOW_ADOPTION) {
             content.getElement()
-                    .appendChild(
-                            new Anchor(TrainingLink.address(data.customer().tenantId()), words.text("flag.training"))
-                                    .getElement());
+                    .appendChild(new Anchor(TrainingLink.address(data.customer().id()), words.text("flag.training"))
+                            .getElement());
         }
         new FlagDialog(
                         words.text("flag.title", words.flag(flag), subject.name()),

@@ -53,7 +53,7 @@ class InsightsHead extends Composite<Div> {
                 .setBeside(createFlags())
                 .addActions(
                         createDownload(workbook),
-                        createAction("customers/" + customer.tenantId() + "/plan", "action.plan"),
+                        createAction("customers/" + customer.id() + "/plan", "action.plan"),
                         new PrintButton(words.text("action.print")));
         if (place != null) {
             header.addActions(createNeighbours(place));
@@ -129,17 +129,17 @@ class InsightsHead extends Composite<Div> {
         return made;
     }
 
-    private Component createNeighbour(@Nullable CustomerId tenantId, VaadinIcon icon, String key) {
+    private Component createNeighbour(@Nullable CustomerId customerId, VaadinIcon icon, String key) {
         Anchor link = new Anchor();
         link.add(createIcon(icon));
         link.addClassName("sw-action");
         link.setTitle(words.text(key));
         link.getElement().setAttribute("aria-label", words.text(key));
-        if (tenantId == null) {
+        if (customerId == null) {
             // Without an address an anchor has no role, and only a role may be named and disabled
             link.getElement().setAttribute("role", "link").setAttribute("aria-disabled", "true");
         } else {
-            link.setHref("customers/" + tenantId);
+            link.setHref("customers/" + customerId);
         }
         return link;
     }

@@ -39,7 +39,7 @@ class SeatValuePanel extends Composite<Div> {
         Paragraph note = new Paragraph(words.text(data.money() == null ? "value.note.seats" : "value.note"));
         note.addClassName("insights-note");
         Anchor renewals = new Anchor(
-                "renewals?within=all&customerTenantId=" + data.customer().tenantId(), words.text("value.renewals"));
+                "renewals?within=all&customerTenantId=" + data.customer().id(), words.text("value.renewals"));
         getContent().addClassName("insights-value");
         getContent().add(title, note, createTable(), renewals);
     }

@@ -39,7 +39,7 @@ class VerdictPanel extends Composite<Div> {
         this.words = words;
         this.figures = FigureSet.of(data.positions(), words);
         this.cells = new FigureCells(figures, words);
-        this.page = "customers/" + data.customer().tenantId();
+        this.page = "customers/" + data.customer().id();
         getContent().addClassName("insights-verdict");
         getContent().add(createSentence(highlights));
         highlights.stream().map(Highlights::step).filter(Objects::nonNull).forEach(getContent()::add);
@@ -132,7 +132,7 @@ class VerdictPanel extends Composite<Div> {
         Tile tile = new Tile(
                 words.text("tile.value"),
                 words.formats().roundMoney(money.annualValue(), money.currency()),
-                "renewals?customerTenantId=" + data.customer().tenantId());
+                "renewals?customerTenantId=" + data.customer().id());
         return money.atStake() == null || money.atStake().signum() == 0
                 ? tile
                 : tile.setSecond(words.text(

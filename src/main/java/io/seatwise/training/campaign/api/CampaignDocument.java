@@ -79,7 +79,7 @@ record CampaignDocument(
         Ratio rate = campaign.clickThrough();
         return new CampaignDocument(
                 campaign.id(),
-                campaign.tenantId(),
+                campaign.customer(),
                 campaign.customerName(),
                 plan.name(),
                 plan.scenario(),

@@ -154,11 +154,11 @@ class CampaignsApi {
             description = "Needs customerTenantId and scenario. Recipients are a rule, never persons.")
     CampaignDocument create(@RequestBody NewCampaign wanted) {
         PartnerScope scope = scopes.current();
-        UUID tenantId = wanted.customerTenantId();
-        if (tenantId == null || wanted.scenario() == null) {
+        UUID customer = wanted.customerTenantId();
+        if (customer == null || wanted.scenario() == null) {
             throw new IllegalArgumentException("customerTenantId and scenario are needed");
         }
-        return withWarnings(scope, campaigns.create(scope, new CustomerId(tenantId), plan(wanted, wanted.scenario())));
+        return withWarnings(scope, campaigns.create(scope, new CustomerId(customer), plan(wanted, wanted.scenario())));
     }
 
     @PostMapping("/{id}/submit")
@@ -243,13 +243,13 @@ class CampaignsApi {
     }
 
     private CampaignDocument withWarnings(PartnerScope scope, Campaign campaign) {
-        return document(scope, campaign, campaigns.warnings(scope, campaign.tenantId(), campaign.plan()));
+        return document(scope, campaign, campaigns.warnings(scope, campaign.customer(), campaign.plan()));
     }
 
     private CampaignDocument document(PartnerScope scope, Campaign campaign, Set<CampaignWarning> warnings) {
         CampaignPlan plan = campaign.plan();
         return CampaignDocument.of(
-                campaign, campaigns.estimate(scope, campaign.tenantId(), plan.insight(), plan.target()), warnings);
+                campaign, campaigns.estimate(scope, campaign.customer(), plan.insight(), plan.target()), warnings);
     }
 
     private static Decision given(@Nullable Decision decision) {

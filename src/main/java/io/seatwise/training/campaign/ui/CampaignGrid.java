@@ -26,7 +26,7 @@ class CampaignGrid extends Grid<Campaign> {
                 .setKey("name")
                 .setFlexGrow(3)
                 .setFrozen(true);
-        addComponentColumn(campaign -> new Anchor("customers/" + campaign.tenantId(), campaign.customerName()))
+        addComponentColumn(campaign -> new Anchor("customers/" + campaign.customer(), campaign.customerName()))
                 .setHeader(words.text("column.customer"))
                 .setKey("customer")
                 .setFlexGrow(2);

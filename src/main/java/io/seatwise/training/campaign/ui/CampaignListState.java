@@ -41,8 +41,8 @@ final class CampaignListState {
         if (!filter.text().isEmpty()) {
             all.put(TEXT, List.of(filter.text()));
         }
-        if (filter.tenantId() != null) {
-            all.put(CUSTOMER, List.of(filter.tenantId().toString()));
+        if (filter.customer() != null) {
+            all.put(CUSTOMER, List.of(filter.customer().toString()));
         }
         put(all, STATE, filter.states());
         put(all, SCENARIO, filter.scenarios());

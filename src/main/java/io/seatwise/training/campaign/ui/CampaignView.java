@@ -100,13 +100,13 @@ class CampaignView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                         campaign.plan().target(),
                         campaigns.estimate(
                                 scope,
-                                campaign.tenantId(),
+                                campaign.customer(),
                                 campaign.plan().insight(),
                                 campaign.plan().target())),
                 panels.schedule(
                         campaign.plan(),
                         campaign.state().ordinal() < 4
-                                ? campaigns.warnings(scope, campaign.tenantId(), campaign.plan())
+                                ? campaigns.warnings(scope, campaign.customer(), campaign.plan())
                                 : Set.of()));
         plan.addClassName("campaign-plan");
         add(plan);
@@ -124,7 +124,7 @@ class CampaignView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         PageHeader header = new PageHeader(campaign.plan().name())
                 .setBreadcrumb(
                         new Anchor("campaigns", words.text("title")),
-                        new Anchor("campaigns?customer=" + campaign.tenantId(), campaign.customerName()),
+                        new Anchor("campaigns?customer=" + campaign.customer(), campaign.customerName()),
                         here)
                 .setBeside(words.badge(campaign.state()))
                 .setCoverage(words.text(

@@ -121,7 +121,7 @@ class CampaignWizardView extends Div implements BeforeEnterObserver, HasDynamicT
         }
         add(steps, content, buttons);
         int asked = parameters.getSingleParameter(STEP).map(STEPS::indexOf).orElse(0);
-        show(draft.tenantId == null ? 0 : Math.max(0, asked));
+        show(draft.customer == null ? 0 : Math.max(0, asked));
     }
 
     @Override
@@ -132,7 +132,7 @@ class CampaignWizardView extends Div implements BeforeEnterObserver, HasDynamicT
     /** Returns what to say about a draft that is kept; null for nothing. */
     private @Nullable Component startNew(QueryParameters parameters) {
         boolean asksForStep = parameters.getSingleParameter(STEP).isPresent();
-        if (asksForStep && draft.tenantId != null) {
+        if (asksForStep && draft.customer != null) {
             return null;
         }
         WizardDraft asked =
@@ -178,7 +178,7 @@ class CampaignWizardView extends Div implements BeforeEnterObserver, HasDynamicT
 
     /** Marks the field and puts the keyboard into it. */
     private boolean isCustomerMissing() {
-        boolean missing = draft.tenantId == null;
+        boolean missing = draft.customer == null;
         if (missing && shown instanceof MessageStep message) {
             message.markCustomer();
         }
@@ -208,34 +208,34 @@ class CampaignWizardView extends Div implements BeforeEnterObserver, HasDynamicT
     }
 
     private Component createStep() {
-        CustomerId tenantId = draft.tenantId;
-        if (step == 0 || tenantId == null) {
+        CustomerId customer = draft.customer;
+        if (step == 0 || customer == null) {
             return new MessageStep(draft, editing != null, templates, customers, playbooks, scopes, words);
         }
         return switch (step) {
             case 1 ->
                 new RecipientsStep(
                         draft,
-                        privacy.of(scopes.current(), tenantId).groupsOn(),
-                        target -> campaigns.estimate(scopes.current(), tenantId, draft.insight, target),
+                        privacy.of(scopes.current(), customer).groupsOn(),
+                        target -> campaigns.estimate(scopes.current(), customer, draft.insight, target),
                         words);
-            case 2 -> new ScheduleStep(draft, today(), () -> warnings(tenantId), words);
+            case 2 -> new ScheduleStep(draft, today(), () -> warnings(customer), words);
             default ->
                 new FinishStep(
                         draft.plan(),
                         customers
-                                .find(scopes.current(), tenantId)
+                                .find(scopes.current(), customer)
                                 .map(CustomerChoices.Choice::name)
                                 .orElse(""),
-                        campaigns.obstacles(scopes.current(), tenantId),
-                        campaigns.estimate(scopes.current(), tenantId, draft.insight, draft.target),
-                        warnings(tenantId),
+                        campaigns.obstacles(scopes.current(), customer),
+                        campaigns.estimate(scopes.current(), customer, draft.insight, draft.target),
+                        warnings(customer),
                         words);
         };
     }
 
-    private Set<CampaignWarning> warnings(CustomerId tenantId) {
-        return campaigns.warnings(scopes.current(), tenantId, draft.plan());
+    private Set<CampaignWarning> warnings(CustomerId customer) {
+        return campaigns.warnings(scopes.current(), customer, draft.plan());
     }
 
     private void showSteps() {
@@ -264,14 +264,14 @@ class CampaignWizardView extends Div implements BeforeEnterObserver, HasDynamicT
     }
 
     private void save(boolean submit) {
-        CustomerId tenantId = draft.tenantId;
-        if (isCustomerMissing() || tenantId == null || !isStepValid()) {
+        CustomerId customer = draft.customer;
+        if (isCustomerMissing() || customer == null || !isStepValid()) {
             return;
         }
         try {
             Campaign before = editing;
             Campaign saved = before == null
-                    ? campaigns.create(scopes.current(), tenantId, draft.plan())
+                    ? campaigns.create(scopes.current(), customer, draft.plan())
                     : campaigns.edit(
                             scopes.current(),
                             before.id(),

@@ -132,7 +132,7 @@ public class CampaignsView extends Composite<Div> implements BeforeEnterObserver
         search.setValueChangeTimeout(TYPING_PAUSE);
         search.addValueChangeListener(event -> {
             if (event.isFromClient()) {
-                go(new CampaignFilter(event.getValue(), filter.tenantId(), filter.states(), filter.scenarios()));
+                go(new CampaignFilter(event.getValue(), filter.customer(), filter.states(), filter.scenarios()));
             }
         });
         states.setItems(CampaignState.values());
@@ -141,7 +141,7 @@ public class CampaignsView extends Composite<Div> implements BeforeEnterObserver
         states.setAriaLabel(words.text("filter.state"));
         states.addValueChangeListener(event -> {
             if (event.isFromClient()) {
-                go(new CampaignFilter(filter.text(), filter.tenantId(), event.getValue(), filter.scenarios()));
+                go(new CampaignFilter(filter.text(), filter.customer(), event.getValue(), filter.scenarios()));
             }
         });
         scenarios.setItems(Scenario.values());
@@ -150,7 +150,7 @@ public class CampaignsView extends Composite<Div> implements BeforeEnterObserver
         scenarios.setAriaLabel(words.text("filter.scenario"));
         scenarios.addValueChangeListener(event -> {
             if (event.isFromClient()) {
-                go(new CampaignFilter(filter.text(), filter.tenantId(), filter.states(), event.getValue()));
+                go(new CampaignFilter(filter.text(), filter.customer(), filter.states(), event.getValue()));
             }
         });
         Div bar = new Div(search, states, scenarios);
@@ -214,9 +214,9 @@ public class CampaignsView extends Composite<Div> implements BeforeEnterObserver
         if (!shown.text().isEmpty()) {
             all.add(new Chip(
                     words.text("chip.search", shown.text()),
-                    () -> go(new CampaignFilter("", shown.tenantId(), shown.states(), shown.scenarios()))));
+                    () -> go(new CampaignFilter("", shown.customer(), shown.states(), shown.scenarios()))));
         }
-        CustomerId customer = shown.tenantId();
+        CustomerId customer = shown.customer();
         if (customer != null) {
             String name = customers
                     .find(scopes.current(), customer)
@@ -231,14 +231,14 @@ public class CampaignsView extends Composite<Div> implements BeforeEnterObserver
             rest.remove(state);
             all.add(new Chip(
                     words.text("state." + state),
-                    () -> go(new CampaignFilter(shown.text(), shown.tenantId(), rest, shown.scenarios()))));
+                    () -> go(new CampaignFilter(shown.text(), shown.customer(), rest, shown.scenarios()))));
         }
         for (Scenario scenario : shown.scenarios()) {
             Set<Scenario> rest = new HashSet<>(shown.scenarios());
             rest.remove(scenario);
             all.add(new Chip(
                     words.text("scenario." + scenario),
-                    () -> go(new CampaignFilter(shown.text(), shown.tenantId(), shown.states(), rest))));
+                    () -> go(new CampaignFilter(shown.text(), shown.customer(), shown.states(), rest))));
         }
         return all;
     }

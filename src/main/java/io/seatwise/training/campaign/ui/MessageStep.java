@@ -92,13 +92,13 @@ class MessageStep extends Composite<Div> {
                         .stream());
         customer.setItemLabelGenerator(Choice::name);
         customer.setRequiredIndicatorVisible(true);
-        CustomerId given = draft.tenantId;
+        CustomerId given = draft.customer;
         if (given != null) {
             customers.find(scopes.current(), given).ifPresent(customer::setValue);
         }
         customer.setReadOnly(fixed);
         customer.addValueChangeListener(event -> {
-            draft.tenantId = event.getValue() == null ? null : event.getValue().tenantId();
+            draft.customer = event.getValue() == null ? null : event.getValue().customer();
             customer.setInvalid(false);
             draft.onChange.run();
         });

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class WizardDraft {
 
     @Nullable
-    CustomerId tenantId;
+    CustomerId customer;
 
     String name = "";
     Scenario scenario = Scenario.SAVE_TO_CLOUD;
@@ -42,9 +42,9 @@ final class WizardDraft {
         end = CampaignPlan.usualEnd(start);
     }
 
-    static WizardDraft of(@Nullable CustomerId tenantId, CampaignPlan plan) {
+    static WizardDraft of(@Nullable CustomerId customer, CampaignPlan plan) {
         WizardDraft draft = new WizardDraft(plan.start());
-        draft.tenantId = tenantId;
+        draft.customer = customer;
         draft.name = plan.name();
         draft.scenario = plan.scenario();
         draft.insight = plan.insight();
@@ -59,14 +59,14 @@ final class WizardDraft {
     }
 
     static WizardDraft of(CampaignDraft kept) {
-        WizardDraft draft = of(kept.tenantId(), kept.plan());
+        WizardDraft draft = of(kept.customer(), kept.plan());
         draft.version = kept.version();
         return draft;
     }
 
     /** What is kept of it. */
     CampaignDraft kept() {
-        return new CampaignDraft(tenantId, plan(), version);
+        return new CampaignDraft(customer, plan(), version);
     }
 
     /** A language whose fields are both empty is left out. */

@@ -62,7 +62,7 @@ final class WizardDrafts {
     Begun ofChanges(Campaign campaign, Runnable discard) {
         CampaignDrafts.Kept kept = drafts.find(scopes.current(), campaign.id()).orElse(null);
         if (kept == null) {
-            CampaignDraft stored = new CampaignDraft(campaign.tenantId(), campaign.plan(), campaign.version());
+            CampaignDraft stored = new CampaignDraft(campaign.customer(), campaign.plan(), campaign.version());
             return new Begun(keeping(campaign.id(), WizardDraft.of(stored)), null);
         }
         WizardDraft draft = WizardDraft.of(kept.draft());
@@ -79,9 +79,9 @@ final class WizardDrafts {
 
     /** Keeps each change of this draft. A customer that is gone, or is now somebody else's, is taken out. */
     private WizardDraft keeping(@Nullable UUID campaign, WizardDraft draft) {
-        CustomerId customer = draft.tenantId;
+        CustomerId customer = draft.customer;
         if (customer != null && customers.find(scopes.current(), customer).isEmpty()) {
-            draft.tenantId = null;
+            draft.customer = null;
         }
         draft.onChange = () -> drafts.keep(scopes.current(), campaign, draft.kept());
         return draft;

@@ -25,10 +25,10 @@ final class WizardLinks {
             QueryParameters parameters, WizardDraft draft, Function<CustomerId, Optional<Choice>> customers) {
         parameters
                 .getSingleParameter(CUSTOMER)
-                .ifPresent(given -> draft.tenantId = customers
+                .ifPresent(given -> draft.customer = customers
                         .apply(CustomerId.inPath(given))
                         .orElseThrow(() -> new NotFoundException("No customer " + given))
-                        .tenantId());
+                        .customer());
         parameters
                 .getSingleParameter(SCENARIO)
                 .flatMap(given -> Arrays.stream(Scenario.values())
@@ -44,7 +44,7 @@ final class WizardLinks {
 
     /** Whether a kept draft has all that the link says, so that a reload of the link goes on with it. */
     static boolean isAskedFor(QueryParameters parameters, CampaignDraft kept, WizardDraft asked) {
-        return (parameters.getSingleParameter(CUSTOMER).isEmpty() || Objects.equals(kept.tenantId(), asked.tenantId))
+        return (parameters.getSingleParameter(CUSTOMER).isEmpty() || Objects.equals(kept.customer(), asked.customer))
                 && (parameters.getSingleParameter(SCENARIO).isEmpty()
                         || kept.plan().scenario() == asked.scenario)
                 && (parameters.getSingleParameter(PLAYBOOK).isEmpty()

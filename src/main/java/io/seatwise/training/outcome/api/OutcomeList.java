@@ -68,7 +68,7 @@ record OutcomeList(List<Uplift> playbooks, long total, List<Item> items) {
             return new Item(
                     outcome.id(),
                     outcome.kind(),
-                    outcome.tenantId(),
+                    outcome.customer(),
                     outcome.customerName(),
                     outcome.playbookCode(),
                     outcome.target().productId(),

@@ -50,7 +50,7 @@ class OutcomesApi {
             @RequestParam(required = false) @Nullable String page,
             @Parameter(description = "At most 1000") @RequestParam(required = false) @Nullable String size) {
         OutcomeFilter filter = new OutcomeFilter(
-                tenantId(customerTenantId), playbook == null || playbook.isBlank() ? null : playbook, kind(kind));
+                customer(customerTenantId), playbook == null || playbook.isBlank() ? null : playbook, kind(kind));
         int items = number("size", size, 50, 1, MOST);
         int offset = Paging.offset(number("page", page, 0, 0, Integer.MAX_VALUE), items, MOST);
         PartnerScope scope = scopes.current();
@@ -63,7 +63,7 @@ class OutcomesApi {
                 outcomes.page(scope, filter, offset, items));
     }
 
-    private static @Nullable CustomerId tenantId(@Nullable String value) {
+    private static @Nullable CustomerId customer(@Nullable String value) {
         if (value == null || value.isBlank()) {
             return null;
         }

@@ -33,7 +33,7 @@ class CasePanel extends Composite<Section> {
         this.words = words;
         H2 title = new H2(outcome.customerName());
         title.setId("outcome-case");
-        Anchor customer = new Anchor("customers/" + outcome.tenantId() + "?tab=training", words.text("toCustomer"));
+        Anchor customer = new Anchor("customers/" + outcome.customer() + "?tab=training", words.text("toCustomer"));
         Paragraph lead = new Paragraph(words.text(
                 "case.lead",
                 words.text("kind." + outcome.kind()),

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  *     when that day is stale
  */
 public record AccountFacts(
-        CustomerId tenantId,
+        CustomerId customer,
         LocalDate today,
         @Nullable LocalDate since,
         @Nullable Long people,

@@ -64,15 +64,15 @@ class AccountFactsReader {
     }
 
     /** The facts of those of these customers that are not archived. */
-    List<AccountFacts> read(PartnerScope scope, Collection<CustomerId> tenantIds, LocalDate today) {
-        Map<CustomerId, AnnualValues> values = annualValues.of(scope, tenantIds);
-        Map<CustomerId, Support> support = support(scope, tenantIds, today);
-        Map<CustomerId, Map<ScoreCategory, BigDecimal>> categories = categories(scope, tenantIds, today);
+    List<AccountFacts> read(PartnerScope scope, Collection<CustomerId> customers, LocalDate today) {
+        Map<CustomerId, AnnualValues> values = annualValues.of(scope, customers);
+        Map<CustomerId, Support> support = support(scope, customers, today);
+        Map<CustomerId, Map<ScoreCategory, BigDecimal>> categories = categories(scope, customers, today);
         Map<CustomerId, List<ProductFacts>> products =
-                products(scope, tenantIds, values, decisions.of(scope, tenantIds, today));
-        Map<CustomerId, List<WorkloadFacts>> uses = workloads.of(scope, tenantIds, today);
+                products(scope, customers, values, decisions.of(scope, customers, today));
+        Map<CustomerId, List<WorkloadFacts>> uses = workloads.of(scope, customers, today);
         List<AccountFacts> facts = new ArrayList<>();
-        of(scope, tenantIds, """
+        of(scope, customers, """
                 select c.tenant_id, c.customer_since, c.licensed_users, m.sold, m.assigned, m.entitled, m.active,
                     m.inflated, m.next_renewal, m.usage_trend
                 from unnest(cast(:ids as uuid array)) as id (tenant_id)
@@ -80,22 +80,22 @@ class AccountFactsReader {
                 left join customer_metrics m on m.partner_id = c.partner_id and m.tenant_id = c.tenant_id
                 where c.tenant_id is not null and c.archived_at is null
                 """).query(row -> {
-            CustomerId tenantId = CustomerId.of(row, "tenant_id");
-            AnnualValues own = values.getOrDefault(tenantId, AnnualValues.NONE);
+            CustomerId customer = CustomerId.of(row, "tenant_id");
+            AnnualValues own = values.getOrDefault(customer, AnnualValues.NONE);
             LocalDate since = row.getObject("customer_since", LocalDate.class);
-            List<ProductFacts> ofCustomer = products.getOrDefault(tenantId, List.of());
+            List<ProductFacts> ofCustomer = products.getOrDefault(customer, List.of());
             facts.add(new AccountFacts(
-                    tenantId,
+                    customer,
                     today,
                     since == null ? own.since() : since,
                     people(row.getObject("licensed_users", Long.class), ofCustomer),
                     seats(row),
-                    support.get(tenantId),
+                    support.get(customer),
                     trend(row.getString("usage_trend")),
                     own.total(),
-                    categories.getOrDefault(tenantId, Map.of()),
+                    categories.getOrDefault(customer, Map.of()),
                     ofCustomer,
-                    uses.getOrDefault(tenantId, List.of())));
+                    uses.getOrDefault(customer, List.of())));
         });
         return facts;
     }
@@ -137,11 +137,11 @@ class AccountFactsReader {
 
     private Map<CustomerId, List<ProductFacts>> products(
             PartnerScope scope,
-            Collection<CustomerId> tenantIds,
+            Collection<CustomerId> customers,
             Map<CustomerId, AnnualValues> values,
             Map<OpenDecisions.Key, List<OpenDecision>> open) {
         Map<CustomerId, List<ProductFacts>> products = new HashMap<>();
-        of(scope, tenantIds, """
+        of(scope, customers, """
                 select m.tenant_id, m.product_id, m.sold, m.assigned, m.entitled, m.active, m.inflated, m.next_renewal,
                     m.deployment_day,
                     case when lower(m.workloads) like '%yam%' or lower(m.workloads) like '%viva engage%'
@@ -150,17 +150,17 @@ class AccountFactsReader {
                 left join product_metrics m on m.partner_id = :partner and m.tenant_id = id.tenant_id
                 where m.product_id is not null
                 """).query(row -> {
-            CustomerId tenantId = CustomerId.of(row, "tenant_id");
+            CustomerId customer = CustomerId.of(row, "tenant_id");
             String productId = row.getString("product_id");
-            AnnualValues own = values.get(tenantId);
-            products.computeIfAbsent(tenantId, id -> new ArrayList<>())
+            AnnualValues own = values.get(customer);
+            products.computeIfAbsent(customer, id -> new ArrayList<>())
                     .add(new ProductFacts(
                             productId,
                             seats(row),
                             row.getObject("deployment_day", LocalDate.class),
                             yammer(row.getString("social")),
                             own == null ? null : own.of(productId),
-                            open.getOrDefault(new OpenDecisions.Key(tenantId, productId), List.of())));
+                            open.getOrDefault(new OpenDecisions.Key(customer, productId), List.of())));
         });
         return products;
     }
@@ -176,9 +176,9 @@ class AccountFactsReader {
                 .orElse(null);
     }
 
-    private Map<CustomerId, Support> support(PartnerScope scope, Collection<CustomerId> tenantIds, LocalDate today) {
+    private Map<CustomerId, Support> support(PartnerScope scope, Collection<CustomerId> customers, LocalDate today) {
         Map<CustomerId, Support> support = new HashMap<>();
-        of(scope, tenantIds, """
+        of(scope, customers, """
                         select s.tenant_id, sum(s.tickets) as tickets, sum(s.how_to_tickets) as how_to
                         from unnest(cast(:ids as uuid array)) as id (tenant_id)
                         left join support_month s on s.partner_id = :partner and s.tenant_id = id.tenant_id
@@ -200,9 +200,9 @@ class AccountFactsReader {
      * figures are left out.
      */
     private Map<CustomerId, Map<ScoreCategory, BigDecimal>> categories(
-            PartnerScope scope, Collection<CustomerId> tenantIds, LocalDate today) {
+            PartnerScope scope, Collection<CustomerId> customers, LocalDate today) {
         Map<CustomerId, Map<ScoreCategory, BigDecimal>> categories = new HashMap<>();
-        of(scope, tenantIds, """
+        of(scope, customers, """
                 select s.tenant_id, n.scheme, s.category, s.points, s.max_points
                 from unnest(cast(:ids as uuid array)) as id (tenant_id)
                 left join customer_score n on n.partner_id = :partner and n.tenant_id = id.tenant_id
@@ -231,7 +231,7 @@ class AccountFactsReader {
         return categories;
     }
 
-    private StatementSpec of(PartnerScope scope, Collection<CustomerId> tenantIds, String sql) {
-        return jdbc.sql(sql).param("partner", scope.partnerId()).param("ids", new UuidArray(tenantIds));
+    private StatementSpec of(PartnerScope scope, Collection<CustomerId> customers, String sql) {
+        return jdbc.sql(sql).param("partner", scope.partnerId()).param("ids", new UuidArray(customers));
     }
 }

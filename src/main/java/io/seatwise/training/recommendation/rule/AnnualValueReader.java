@@ -24,7 +24,7 @@ class AnnualValueReader {
         this.jdbc = jdbc;
     }
 
-    Map<CustomerId, AnnualValues> of(PartnerScope scope, Collection<CustomerId> tenantIds) {
+    Map<CustomerId, AnnualValues> of(PartnerScope scope, Collection<CustomerId> customers) {
         Map<CustomerId, AnnualValues> values = new HashMap<>();
         jdbc.sql("""
                         select s.tenant_id, min(s.effective_start) as first_start
@@ -34,7 +34,7 @@ class AnnualValueReader {
                         group by s.tenant_id
                         """)
                 .param("partner", scope.partnerId())
-                .param("ids", new UuidArray(tenantIds))
+                .param("ids", new UuidArray(customers))
                 .query(row -> {
                     values.put(
                             CustomerId.of(row, "tenant_id"),
@@ -47,7 +47,7 @@ class AnnualValueReader {
                         where v.annual_value is not null and v.currency is not null
                         """)
                 .param("partner", scope.partnerId())
-                .param("ids", new UuidArray(tenantIds))
+                .param("ids", new UuidArray(customers))
                 .query(row -> {
                     values.computeIfAbsent(
                                     CustomerId.of(row, "tenant_id"), id -> new AnnualValues(null, new HashMap<>()))

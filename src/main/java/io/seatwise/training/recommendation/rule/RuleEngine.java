@@ -135,7 +135,7 @@ final class RuleEngine {
         ProductFacts product = subject.product();
         WorkloadFacts workload = subject.workload();
         findings.add(new Finding(
-                subject.account().tenantId(),
+                subject.account().customer(),
                 rule,
                 product == null ? "" : product.productId(),
                 workload == null ? "" : workload.product(),

@@ -27,12 +27,12 @@ public record RulePreview(
     static List<String> names(
             Map<CustomerId, String> customers, Map<Finding.Key, Double> findings, Map<Finding.Key, Double> others) {
         Set<CustomerId> there =
-                others.keySet().stream().map(Finding.Key::tenantId).collect(Collectors.toSet());
+                others.keySet().stream().map(Finding.Key::customer).collect(Collectors.toSet());
         return findings.keySet().stream()
-                .map(Finding.Key::tenantId)
+                .map(Finding.Key::customer)
                 .distinct()
-                .filter(tenantId -> !there.contains(tenantId))
-                .map(tenantId -> String.valueOf(customers.get(tenantId)))
+                .filter(customer -> !there.contains(customer))
+                .map(customer -> String.valueOf(customers.get(customer)))
                 .sorted(String.CASE_INSENSITIVE_ORDER)
                 .toList();
     }

@@ -54,7 +54,7 @@ public class RuleRun {
     /** Runs these rules; a rule whose playbook is archived or gone finds nothing. */
     public void over(
             PartnerScope scope,
-            Collection<CustomerId> tenantIds,
+            Collection<CustomerId> customers,
             List<RecommendationRule> rules,
             RecommendationSettings settings,
             LocalDate today,
@@ -69,7 +69,7 @@ public class RuleRun {
         MeasuredUplift measured = uplift.getIfAvailable();
         RuleEngine engine = new RuleEngine(
                 usable, thresholds.forJob(scope), settings, measured == null ? Map.of() : measured.of(scope));
-        List<CustomerId> all = tenantIds.stream().sorted().toList();
+        List<CustomerId> all = customers.stream().sorted().toList();
         for (int start = 0; start < all.size(); start += CUSTOMERS_AT_ONCE) {
             List<CustomerId> some = all.subList(start, Math.min(all.size(), start + CUSTOMERS_AT_ONCE));
             sink.accept(some, run(scope, engine, facts.read(scope, some, today), settings, today));
@@ -89,22 +89,22 @@ public class RuleRun {
         for (AccountFacts account : accounts) {
             LocalDate until = engine.newUntil(account);
             if (until != null) {
-                grace.add(new RecommendationStore.Grace(account.tenantId(), "", until));
+                grace.add(new RecommendationStore.Grace(account.customer(), "", until));
             }
-            for (Finding finding : engine.findings(account, closed.getOrDefault(account.tenantId(), Set.of()))) {
+            for (Finding finding : engine.findings(account, closed.getOrDefault(account.customer(), Set.of()))) {
                 findings.add(finding);
                 if (waits(finding)) {
-                    waiting.add(finding.tenantId());
+                    waiting.add(finding.customer());
                 }
             }
         }
         Map<SeatGrowth.Key, LocalDate> grown = growth.until(scope, waiting, settings, today);
         Set<SeatGrowth.Key> kept = new HashSet<>();
         findings.removeIf(finding -> {
-            SeatGrowth.Key key = new SeatGrowth.Key(finding.tenantId(), finding.productId());
+            SeatGrowth.Key key = new SeatGrowth.Key(finding.customer(), finding.productId());
             LocalDate until = waits(finding) ? grown.get(key) : null;
             if (until != null && kept.add(key)) {
-                grace.add(new RecommendationStore.Grace(key.tenantId(), key.productId(), until));
+                grace.add(new RecommendationStore.Grace(key.customer(), key.productId(), until));
             }
             return until != null;
         });
@@ -115,7 +115,7 @@ public class RuleRun {
         List<CustomerId> inflated = accounts.stream()
                 .filter(account -> account.products().stream()
                         .anyMatch(each -> each.seats().inflated()))
-                .map(AccountFacts::tenantId)
+                .map(AccountFacts::customer)
                 .toList();
         SettledFigures figures = settled.getIfAvailable();
         return figures == null || inflated.isEmpty() ? Map.of() : figures.of(scope, inflated);

@@ -23,7 +23,7 @@ class SeatGrowth {
     private static final int LOOK_BACK_DAYS = 62;
 
     /** A product of a customer. */
-    record Key(CustomerId tenantId, String productId) {}
+    record Key(CustomerId customer, String productId) {}
 
     private final JdbcClient jdbc;
 
@@ -33,16 +33,16 @@ class SeatGrowth {
 
     /** The last day of grace of each product of these customers that has any. */
     Map<Key, LocalDate> until(
-            PartnerScope scope, Collection<CustomerId> tenantIds, RecommendationSettings settings, LocalDate today) {
+            PartnerScope scope, Collection<CustomerId> customers, RecommendationSettings settings, LocalDate today) {
         Map<Key, LocalDate> until = new HashMap<>();
-        if (settings.seatGraceDays() == 0 || tenantIds.isEmpty()) {
+        if (settings.seatGraceDays() == 0 || customers.isEmpty()) {
             return until;
         }
         LocalDate begin = today.minusDays(settings.seatGraceDays());
-        Map<CustomerId, LocalDate> known = firstDays(scope, tenantIds);
-        Map<Key, TreeMap<LocalDate, Long>> assigned = assigned(scope, tenantIds, begin);
+        Map<CustomerId, LocalDate> known = firstDays(scope, customers);
+        Map<Key, TreeMap<LocalDate, Long>> assigned = assigned(scope, customers, begin);
         assigned.forEach((key, days) -> {
-            LocalDate rise = rise(days, begin, known.get(key.tenantId()), settings);
+            LocalDate rise = rise(days, begin, known.get(key.customer()), settings);
             if (rise != null) {
                 until.put(key, rise.plusDays(settings.seatGraceDays() - 1L));
             }
@@ -93,7 +93,7 @@ class SeatGrowth {
         return now > before && now * 100 >= before * (100 + settings.seatGrowthPercent());
     }
 
-    private Map<CustomerId, LocalDate> firstDays(PartnerScope scope, Collection<CustomerId> tenantIds) {
+    private Map<CustomerId, LocalDate> firstDays(PartnerScope scope, Collection<CustomerId> customers) {
         Map<CustomerId, LocalDate> days = new HashMap<>();
         jdbc.sql("""
                         select d.tenant_id, min(d.position_day) as first_day
@@ -103,7 +103,7 @@ class SeatGrowth {
                         group by d.tenant_id
                         """)
                 .param("partner", scope.partnerId())
-                .param("ids", new UuidArray(tenantIds))
+                .param("ids", new UuidArray(customers))
                 .query(row -> {
                     days.put(CustomerId.of(row, "tenant_id"), row.getObject("first_day", LocalDate.class));
                 });
@@ -111,7 +111,7 @@ class SeatGrowth {
     }
 
     private Map<Key, TreeMap<LocalDate, Long>> assigned(
-            PartnerScope scope, Collection<CustomerId> tenantIds, LocalDate begin) {
+            PartnerScope scope, Collection<CustomerId> customers, LocalDate begin) {
         Map<Key, TreeMap<LocalDate, Long>> days = new HashMap<>();
         jdbc.sql("""
                         select d.tenant_id, d.product_id, d.position_day, sum(d.assigned) as assigned
@@ -121,7 +121,7 @@ class SeatGrowth {
                         group by d.tenant_id, d.product_id, d.position_day
                         """)
                 .param("partner", scope.partnerId())
-                .param("ids", new UuidArray(tenantIds))
+                .param("ids", new UuidArray(customers))
                 .param("from", begin.minusDays(LOOK_BACK_DAYS))
                 .query(row -> {
                     days.computeIfAbsent(

@@ -61,9 +61,9 @@ class WorkloadFactsReader {
         this.jdbc = jdbc;
     }
 
-    Map<CustomerId, List<WorkloadFacts>> of(PartnerScope scope, Collection<CustomerId> tenantIds, LocalDate today) {
+    Map<CustomerId, List<WorkloadFacts>> of(PartnerScope scope, Collection<CustomerId> customers, LocalDate today) {
         Map<CustomerId, Map<String, WorkloadFacts>> workloads = new HashMap<>();
-        newest(scope, tenantIds, NEWEST_USE, today)
+        newest(scope, customers, NEWEST_USE, today)
                 .forEach((month, some) -> of(scope, some, USE)
                         .param("month", month)
                         .query(row -> {
@@ -76,7 +76,7 @@ class WorkloadFactsReader {
                                             new WorkloadFacts(
                                                     product, use, firstTime, row.getBoolean("first_time_told"), null));
                         }));
-        newest(scope, tenantIds, NEWEST_ACTIVATION, today)
+        newest(scope, customers, NEWEST_ACTIVATION, today)
                 .forEach((month, some) -> of(scope, some, ACTIVATION)
                         .param("month", month)
                         .query(row -> {
@@ -94,15 +94,15 @@ class WorkloadFactsReader {
                                                     activation));
                         }));
         Map<CustomerId, List<WorkloadFacts>> lists = new HashMap<>();
-        workloads.forEach((tenantId, each) -> lists.put(tenantId, List.copyOf(each.values())));
+        workloads.forEach((customer, each) -> lists.put(customer, List.copyOf(each.values())));
         return lists;
     }
 
     /** The customers by their newest month. Asked apart: a subquery for it leads H2 through the table for each customer. */
     private Map<LocalDate, List<CustomerId>> newest(
-            PartnerScope scope, Collection<CustomerId> tenantIds, String sql, LocalDate today) {
+            PartnerScope scope, Collection<CustomerId> customers, String sql, LocalDate today) {
         Map<LocalDate, List<CustomerId>> months = new HashMap<>();
-        of(scope, tenantIds, sql).param("today", today).query(row -> {
+        of(scope, customers, sql).param("today", today).query(row -> {
             months.computeIfAbsent(row.getObject("newest", LocalDate.class), month -> new ArrayList<>())
                     .add(CustomerId.of(row, "tenant_id"));
         });
@@ -114,7 +114,7 @@ class WorkloadFactsReader {
         return workloads.computeIfAbsent(CustomerId.of(row, "tenant_id"), id -> new TreeMap<>());
     }
 
-    private StatementSpec of(PartnerScope scope, Collection<CustomerId> tenantIds, String sql) {
-        return jdbc.sql(sql).param("partner", scope.partnerId()).param("ids", new UuidArray(tenantIds));
+    private StatementSpec of(PartnerScope scope, Collection<CustomerId> customers, String sql) {
+        return jdbc.sql(sql).param("partner", scope.partnerId()).param("ids", new UuidArray(customers));
     }
 }

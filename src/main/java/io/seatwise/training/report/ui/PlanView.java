@@ -75,17 +75,17 @@ class PlanView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        CustomerId tenantId = event.getRouteParameters()
+        CustomerId customer = event.getRouteParameters()
                 .get("tenantId")
                 .map(CustomerId::inPath)
                 .orElseThrow(() -> new NotFoundException("No customer has such an id"));
         Locale locale = UI.getCurrent().getLocale();
         PartnerScope scope = scopes.current();
         CustomerPlan plan =
-                plan(scope, tenantId, locale, since(event.getLocation().getQueryParameters()));
+                plan(scope, customer, locale, since(event.getLocation().getQueryParameters()));
         title = words.text(locale, "plan.title", plan.customer().customerName());
         Anchor pdf =
-                new Anchor(downloads.pdf(tenantId, locale, plan.progress().since()), words.text(locale, "plan.pdf"));
+                new Anchor(downloads.pdf(customer, locale, plan.progress().since()), words.text(locale, "plan.pdf"));
         getContent().removeAll();
         showBranding(plan);
         getContent()
@@ -93,7 +93,7 @@ class PlanView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
                         new PageHeader(title)
                                 .setCoverage(words.lead(locale, plan))
                                 .setBreadcrumb(new Anchor(
-                                        "customers/" + tenantId + "?tab=training",
+                                        "customers/" + customer + "?tab=training",
                                         plan.customer().customerName()))
                                 .addActions(
                                         createSince(plan, locale),
@@ -121,11 +121,11 @@ class PlanView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
     }
 
     /** A day in the address that cannot be compared with counts as none: an old link still opens the plan. */
-    private CustomerPlan plan(PartnerScope scope, CustomerId tenantId, Locale locale, @Nullable LocalDate since) {
+    private CustomerPlan plan(PartnerScope scope, CustomerId customer, Locale locale, @Nullable LocalDate since) {
         try {
-            return plans.of(scope, tenantId, locale, since);
+            return plans.of(scope, customer, locale, since);
         } catch (IllegalArgumentException noSuchDay) {
-            return plans.of(scope, tenantId, locale, null);
+            return plans.of(scope, customer, locale, null);
         }
     }
 
@@ -143,7 +143,7 @@ class PlanView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
         day.setMax(plan.day().minusDays(1));
         day.setValue(plan.progress().since());
         day.addClassName("plan-since");
-        String path = "customers/" + plan.customer().customerTenantId() + "/plan";
+        String path = "customers/" + plan.customer().id() + "/plan";
         day.addValueChangeListener(event -> {
             if (event.isFromClient() && event.getValue() != null) {
                 UI.getCurrent()

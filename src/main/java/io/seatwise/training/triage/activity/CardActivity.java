@@ -58,26 +58,26 @@ class CardActivity implements ActivitySource {
     }
 
     @Override
-    public List<Activity> find(PartnerScope scope, CustomerId tenantId, ActivitySpan span, Locale locale) {
+    public List<Activity> find(PartnerScope scope, CustomerId customer, ActivitySpan span, Locale locale) {
         Map<String, Playbook> titles = playbooks.byCode(scope);
         CardWords words = new CardWords(texts, new Formats(locale), people.names(scope));
-        String tab = "customers/" + tenantId + "?tab=training";
+        String tab = "customers/" + customer + "?tab=training";
         Stream<Activity> changes =
-                trail.of(scope, tenantId.toString(), ACTIONS, span.from(), span.upTo(), span.most()).stream()
+                trail.of(scope, customer.toString(), ACTIONS, span.from(), span.upTo(), span.most()).stream()
                         .map(line -> Activity.moment(
                                 line.at(),
                                 kind(),
                                 words.of(line.detail(), code -> Playbooks.title(titles, code, locale)),
                                 line.actor(),
                                 tab));
-        return Stream.concat(changes, recommended(scope, tenantId, span, titles, locale).stream())
+        return Stream.concat(changes, recommended(scope, customer, span, titles, locale).stream())
                 .sorted(Comparator.comparing(Activity::at).reversed())
                 .limit(span.most())
                 .toList();
     }
 
     private List<Activity> recommended(
-            PartnerScope scope, CustomerId tenantId, ActivitySpan span, Map<String, Playbook> titles, Locale locale) {
+            PartnerScope scope, CustomerId customer, ActivitySpan span, Map<String, Playbook> titles, Locale locale) {
         return transactions
                 .read(
                         scope,
@@ -93,7 +93,7 @@ class CardActivity implements ActivitySource {
                                 fetch first :most rows only
                                 """)
                                 .param("partner", scope.partnerId())
-                                .param("tenant", tenantId)
+                                .param("tenant", customer)
                                 .param("from", span.fromDay())
                                 .param("upTo", span.upToDay())
                                 .param("most", span.most())
@@ -106,7 +106,7 @@ class CardActivity implements ActivitySource {
                                                 Playbooks.title(titles, row.getString("playbook_code"), locale)),
                                         row.getBoolean("shown")
                                                 ? "training?card=" + row.getObject("recommendation_id", UUID.class)
-                                                : "customers/" + tenantId + "?tab=training"))
+                                                : "customers/" + customer + "?tab=training"))
                                 .list())
                 .stream()
                 .filter(entry -> span.contains(entry.at()))

@@ -43,7 +43,7 @@ class NoteActivity implements ActivitySource {
     }
 
     @Override
-    public List<Activity> find(PartnerScope scope, CustomerId tenantId, ActivitySpan span, Locale locale) {
+    public List<Activity> find(PartnerScope scope, CustomerId customer, ActivitySpan span, Locale locale) {
         Map<String, Playbook> titles = playbooks.byCode(scope);
         return transactions.read(
                 scope,
@@ -58,7 +58,7 @@ class NoteActivity implements ActivitySource {
                                 fetch first :most rows only
                                 """)
                         .param("partner", scope.partnerId())
-                        .param("tenant", tenantId)
+                        .param("tenant", customer)
                         .param("from", span.fromTime())
                         .param("upTo", span.upToTime())
                         .param("most", span.most())

@@ -56,7 +56,7 @@ record RecommendationItem(
     static RecommendationItem of(WorkItem item, String reason) {
         return new RecommendationItem(
                 item.id(),
-                item.recommendation().tenantId(),
+                item.recommendation().customer(),
                 item.recommendation().customerName(),
                 item.recommendation().playbookCode(),
                 item.recommendation().productId(),

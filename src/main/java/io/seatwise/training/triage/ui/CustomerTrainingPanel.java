@@ -34,7 +34,7 @@ class CustomerTrainingPanel extends Composite<Div> {
     private final transient WorkWords words;
     private final transient WorkActions actions;
     private final transient BoardNews news;
-    private final CustomerId tenantId;
+    private final CustomerId customer;
     private final transient List<Recommendations.Grace> grace;
     private final Div list = new Div();
     private final Div announcement = new Div();
@@ -42,11 +42,11 @@ class CustomerTrainingPanel extends Composite<Div> {
     private @Nullable WorkDialog dialog;
     private transient @Nullable Registration listening;
 
-    CustomerTrainingPanel(WorkDesk desk, BoardNews news, CustomerId tenantId, List<Recommendations.Grace> grace) {
+    CustomerTrainingPanel(WorkDesk desk, BoardNews news, CustomerId customer, List<Recommendations.Grace> grace) {
         this.desk = desk;
         this.words = desk.words();
         this.news = news;
-        this.tenantId = tenantId;
+        this.customer = customer;
         this.grace = grace;
         this.actions = new WorkActions(desk, words, announcement::setText, this::refresh);
         announcement.addClassName("board-hidden");
@@ -82,7 +82,7 @@ class CustomerTrainingPanel extends Composite<Div> {
         return desk.queue()
                 .page(
                         desk.scope(),
-                        WorkFilter.of(tenantId),
+                        WorkFilter.of(customer),
                         List.of(SortOrder.descending("pinned"), SortOrder.descending("priority")),
                         0,
                         MOST);

@@ -41,16 +41,16 @@ class TrainingHighlights implements CustomerHighlights {
     }
 
     @Override
-    public Highlights of(PartnerScope scope, CustomerId tenantId, Formats formats) {
-        NextStep step = steps.of(scope, tenantId).orElse(null);
+    public Highlights of(PartnerScope scope, CustomerId customer, Formats formats) {
+        NextStep step = steps.of(scope, customer).orElse(null);
         return new Highlights(
                 step == null ? null : steps.advice(scope, step, formats.locale()),
-                List.of(createTile(scope, tenantId, formats)),
-                step == null ? null : createStep(scope, tenantId, step, formats));
+                List.of(createTile(scope, customer, formats)),
+                step == null ? null : createStep(scope, customer, step, formats));
     }
 
-    private Tile createTile(PartnerScope scope, CustomerId tenantId, Formats formats) {
-        Map<WorkState, Long> counts = queue.counts(scope, WorkFilter.of(tenantId));
+    private Tile createTile(PartnerScope scope, CustomerId customer, Formats formats) {
+        Map<WorkState, Long> counts = queue.counts(scope, WorkFilter.of(customer));
         long open = counts.entrySet().stream()
                 .filter(entry -> entry.getKey().isOpen())
                 .mapToLong(Map.Entry::getValue)
@@ -59,17 +59,17 @@ class TrainingHighlights implements CustomerHighlights {
                 .filter(entry -> entry.getKey().isUnderWay())
                 .mapToLong(Map.Entry::getValue)
                 .sum();
-        Tile tile = new Tile(text(formats, "tile"), formats.count(open), tab(tenantId));
+        Tile tile = new Tile(text(formats, "tile"), formats.count(open), tab(customer));
         return underWay == 0 ? tile : tile.setSecond(text(formats, "tile.underWay", formats.count(underWay)));
     }
 
-    private Component createStep(PartnerScope scope, CustomerId tenantId, NextStep step, Formats formats) {
+    private Component createStep(PartnerScope scope, CustomerId customer, NextStep step, Formats formats) {
         Span label = new Span(text(formats, "title"));
         label.addClassName("insights-step-label");
         Span words = new Span(steps.text(scope, step, formats.locale()));
         Div line = new Div(label, words);
         line.addClassName("insights-step");
-        Anchor action = createAction(scope, tenantId, step, formats);
+        Anchor action = createAction(scope, customer, step, formats);
         if (action != null) {
             action.addClassName("sw-action");
             line.add(action);
@@ -77,7 +77,7 @@ class TrainingHighlights implements CustomerHighlights {
         return line;
     }
 
-    private @Nullable Anchor createAction(PartnerScope scope, CustomerId tenantId, NextStep step, Formats formats) {
+    private @Nullable Anchor createAction(PartnerScope scope, CustomerId customer, NextStep step, Formats formats) {
         WorkItem item = step.item();
         if (item != null) {
             return new Anchor("training?card=" + item.id(), text(formats, "action.card"));
@@ -87,13 +87,13 @@ class TrainingHighlights implements CustomerHighlights {
                 new Anchor("training/playbooks/" + steps.playbook(step).orElse(""), text(formats, "action.playbook"));
             case NO_DATA ->
                 scope.role() == Role.PARTNER_ADMIN ? new Anchor("imports", text(formats, "action.import")) : null;
-            case GRACE, TOO_SMALL -> new Anchor(tab(tenantId), text(formats, "action.tab"));
+            case GRACE, TOO_SMALL -> new Anchor(tab(customer), text(formats, "action.tab"));
             case DATA_FIRST, NOTHING_TO_DO -> null;
         };
     }
 
-    private static String tab(CustomerId tenantId) {
-        return "customers/" + tenantId + "?tab=" + TrainingTab.KEY;
+    private static String tab(CustomerId customer) {
+        return "customers/" + customer + "?tab=" + TrainingTab.KEY;
     }
 
     private static String text(Formats formats, String key, Object... values) {

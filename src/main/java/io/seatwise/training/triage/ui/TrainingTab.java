@@ -45,13 +45,13 @@ class TrainingTab implements CustomerTab {
     }
 
     @Override
-    public boolean available(PartnerScope scope, CustomerId tenantId) {
+    public boolean available(PartnerScope scope, CustomerId customer) {
         return true;
     }
 
     @Override
-    public Component create(PartnerScope scope, CustomerId tenantId, QueryParameters parameters) {
-        return new CustomerTrainingPanel(desk, news, tenantId, recommendations.grace(scope, tenantId));
+    public Component create(PartnerScope scope, CustomerId customer, QueryParameters parameters) {
+        return new CustomerTrainingPanel(desk, news, customer, recommendations.grace(scope, customer));
     }
 
     @Override

@@ -71,7 +71,7 @@ class WorkCard extends ListItem {
     void showMore(int count) {
         more.setText(words.text("card.more", count));
         more.setHref(TrainingState.PATH + "?customerTenantId="
-                + item.recommendation().tenantId());
+                + item.recommendation().customer());
         more.setVisible(count > 0);
     }
 

@@ -108,7 +108,7 @@ class WorkDialog extends Dialog {
 
     private Component createWhy() {
         Anchor customer = new Anchor(
-                "customers/" + item.recommendation().tenantId() + "?tab=" + TrainingTab.KEY,
+                "customers/" + item.recommendation().customer() + "?tab=" + TrainingTab.KEY,
                 words.text("card.customer", item.recommendation().customerName()));
         Section why = new Section(
                 new H3(words.text("card.why")),
