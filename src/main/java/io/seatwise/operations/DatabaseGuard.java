@@ -1,10 +1,13 @@
 package io.seatwise.operations;
 
 import io.seatwise.operations.backup.Backups;
+import io.seatwise.operations.backup.MigrationMark;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
@@ -50,26 +53,59 @@ class DatabaseGuard implements FlywayMigrationStrategy, SmartInitializingSinglet
             refuseOneRoleForBoth(flyway);
         }
         mark.refuseEmptyDatabase(flyway);
-        backUp(flyway);
-        flyway.migrate();
+        if (flyway.info().pending().length > 0) {
+            Path backup = backUp(flyway);
+            Optional<MigrationMark> begun = begin(backup, flyway);
+            flyway.migrate();
+            begun.ifPresent(DatabaseGuard::end);
+        } else {
+            flyway.migrate();
+        }
         mark.reconcile(dataSource);
     }
 
-    /** Only where there is something to lose and something will change. */
-    private void backUp(Flyway flyway) {
-        if (flyway.info().applied().length == 0 || flyway.info().pending().length == 0) {
-            return;
-        }
+    /** Only where there is something to lose. */
+    private @Nullable Path backUp(Flyway flyway) {
         Backups before = backups.getIfAvailable();
-        if (before == null) {
-            return;
+        if (flyway.info().applied().length == 0 || before == null) {
+            return null;
         }
         try {
-            before.beforeMigration();
+            return before.beforeMigration();
         } catch (IOException | SQLException failure) {
             throw new DatabaseRefusedException(
                     "The backup before the migration failed, so nothing was migrated: " + failure.getMessage(),
                     "Make room in the backup folder (SEATWISE_BACKUP_DIR), then start again.");
+        }
+    }
+
+    /** Marks the embedded database; empty where there is no way back, and on PostgreSQL, which needs none. */
+    private Optional<MigrationMark> begin(@Nullable Path backup, Flyway flyway) {
+        if (backup == null && (flyway.info().applied().length > 0 || hasTables())) {
+            return Optional.empty();
+        }
+        Optional<MigrationMark> begun = EmbeddedDatabase.file(url()).map(MigrationMark::new);
+        begun.ifPresent(each -> {
+            try {
+                each.begin(backup);
+            } catch (IOException failure) {
+                throw new DatabaseRefusedException(
+                        "The data folder cannot be written, so nothing was migrated: " + failure,
+                        "Make the folder of the database writable (SEATWISE_DATA_DIR), then start again.");
+            }
+        });
+        return begun;
+    }
+
+    /** A mark that stays would take back what people do from now on. */
+    private static void end(MigrationMark begun) {
+        try {
+            begun.end();
+        } catch (IOException failure) {
+            throw new DatabaseRefusedException(
+                    "The mark of the migration cannot be deleted: " + failure,
+                    "Delete the file beside the database that ends with " + MigrationMark.SUFFIX
+                            + ", then start again.");
         }
     }
 
@@ -164,6 +200,22 @@ class DatabaseGuard implements FlywayMigrationStrategy, SmartInitializingSinglet
                 > 0;
         if (delayed) {
             jdbc.sql("set write_delay 0").update();
+        }
+    }
+
+    /** Whether the database that no migration was applied to is somebody else's. */
+    private boolean hasTables() {
+        return jdbc.sql("select count(*) from information_schema.tables where table_schema = current_schema()")
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
+    private String url() {
+        try (Connection connection = dataSource.getConnection()) {
+            return connection.getMetaData().getURL();
+        } catch (SQLException exception) {
+            throw new IllegalStateException("The database does not answer", exception);
         }
     }
 

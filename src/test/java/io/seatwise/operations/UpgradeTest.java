@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.seatwise.Postgres;
 import io.seatwise.Seatwise;
 import io.seatwise.operations.backup.Backups;
+import io.seatwise.operations.backup.DatabaseBackup;
+import io.seatwise.operations.backup.MigrationMark;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,10 +14,12 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
+import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,6 +38,10 @@ class UpgradeTest {
 
     /** The last version before {@code V878}, which fills columns. */
     private static final String EARLIER = "876";
+
+    /** The first statement of {@code V881}. */
+    private static final String HALF_OF_A_MIGRATION =
+            "alter table recommendation add column value_at_risk numeric(19, 2)";
 
     private static final String PARTNER = "11111111-1111-4111-8111-111111111111";
     private static final String TENANT = "22222222-2222-4222-8222-222222222222";
@@ -68,11 +76,39 @@ class UpgradeTest {
 
     @Test
     void embeddedDatabaseOfAnEarlierVersionStartsAndKeepsItsRows(@TempDir Path data) throws Exception {
-        String url = "jdbc:h2:file:" + data.resolve("seatwise")
-                + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE";
-        earlier(url, "seatwise", "", "h2");
-        change(url, "seatwise", "", ROWS);
+        earlier(embedded(data), "seatwise", "", "h2");
+        change(embedded(data), "seatwise", "", ROWS);
 
+        assertStarts(data);
+    }
+
+    /** H2 makes each statement of a migration final at once: an interrupted one leaves the columns that it added. */
+    @Test
+    void updateThatWasCutOffIsTakenBackAndDoneAgain(@TempDir Path data) throws Exception {
+        earlier(embedded(data), "seatwise", "", "h2");
+        change(embedded(data), "seatwise", "", ROWS);
+        new MigrationMark(data.resolve("seatwise.mv.db")).begin(backup(data));
+        change(embedded(data), "seatwise", "", List.of(HALF_OF_A_MIGRATION, "delete from subscription"));
+
+        assertStarts(data);
+        assertThat(files(data)).anyMatch(name -> name.startsWith("seatwise.mv.db.unfinished-"));
+    }
+
+    private static Path backup(Path data) throws IOException, SQLException {
+        JdbcDataSource database = new JdbcDataSource();
+        database.setURL(embedded(data));
+        database.setUser("seatwise");
+        database.setPassword("");
+        return new DatabaseBackup(data.resolve("backups"), null, "seatwise", "")
+                .make(database, LocalDateTime.of(2026, 11, 1, 2, 10), true);
+    }
+
+    private static String embedded(Path data) {
+        return "jdbc:h2:file:" + data.resolve("seatwise")
+                + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE";
+    }
+
+    private static void assertStarts(Path data) throws IOException {
         try (ConfigurableApplicationContext seatwise = new SpringApplicationBuilder(Seatwise.class)
                 .run(
                         "--server.port=0",
@@ -85,6 +121,7 @@ class UpgradeTest {
             assertRows(seatwise.getBean(JdbcClient.class));
         }
         assertThat(files(data.resolve("backups"))).anyMatch(name -> name.endsWith("-before-migration.zip"));
+        assertThat(new MigrationMark(data.resolve("seatwise.mv.db")).isSet()).isFalse();
     }
 
     @Test

@@ -5,8 +5,6 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
@@ -15,7 +13,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.h2.api.ErrorCode;
 import org.h2.jdbcx.JdbcDataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -98,11 +95,11 @@ public final class BackupCommand {
             out.println("There is no database in " + data + ".");
             return 1;
         }
-        if (isOpenElsewhere()) {
+        if (DatabaseBackup.isOpenElsewhere(database(), user, password)) {
             return ask();
         }
         JdbcDataSource closed = new JdbcDataSource();
-        closed.setURL(url());
+        closed.setURL(DatabaseBackup.url(database()));
         closed.setUser(user);
         closed.setPassword(password);
         Path made = backup.make(closed, LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC), false);
@@ -132,7 +129,7 @@ public final class BackupCommand {
             out.println("Restore it with pg_restore into an empty database: docs/guide/backup.md, PostgreSQL.");
             return 1;
         }
-        if (Files.exists(database()) && isOpenElsewhere()) {
+        if (DatabaseBackup.isOpenElsewhere(database(), user, password)) {
             out.println("Seatwise is running. Stop it first.");
             return 1;
         }
@@ -144,26 +141,7 @@ public final class BackupCommand {
         return 0;
     }
 
-    private boolean isOpenElsewhere() throws SQLException {
-        try (Connection connection = DriverManager.getConnection(url(), user, password)) {
-            return connection.isClosed();
-        } catch (SQLException exception) {
-            if (exception.getErrorCode() == ErrorCode.DATABASE_ALREADY_OPEN_1) {
-                return true;
-            }
-            if (exception.getErrorCode() == ErrorCode.FILE_CORRUPTED_1) {
-                return false;
-            }
-            throw exception;
-        }
-    }
-
     private Path database() {
         return data.resolve("seatwise.mv.db");
-    }
-
-    private String url() {
-        return "jdbc:h2:file:" + data.resolve("seatwise")
-                + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE;WRITE_DELAY=0;IFEXISTS=TRUE";
     }
 }

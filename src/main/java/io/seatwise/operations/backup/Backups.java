@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -53,11 +54,13 @@ public class Backups {
         this.backup = new DatabaseBackup(folder, key, user, password);
     }
 
-    /** Backs up before the schema changes; does nothing on PostgreSQL. */
-    public void beforeMigration() throws IOException, SQLException {
-        if (embedded) {
-            make(true);
-        }
+    /**
+     * Backs up before the schema changes; does nothing on PostgreSQL.
+     *
+     * @return the backup; null on PostgreSQL
+     */
+    public @Nullable Path beforeMigration() throws IOException, SQLException {
+        return embedded ? make(true) : null;
     }
 
     /** When the newest backup that passed its check was made, by the portal or the command; empty without one. */

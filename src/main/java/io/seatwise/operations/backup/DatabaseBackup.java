@@ -24,6 +24,7 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import javax.sql.DataSource;
+import org.h2.api.ErrorCode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 public final class DatabaseBackup {
 
     private static final String OPTIONS =
-            ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE;IFEXISTS=TRUE";
+            ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE;WRITE_DELAY=0;IFEXISTS=TRUE";
     private static final String SUFFIX = ".mv.db";
 
     private final Path folder;
@@ -117,7 +118,7 @@ public final class DatabaseBackup {
 
     /**
      * Puts a backup in the place of the database. The backup is opened and read first; a database that is there is kept
-     * beside it under another name.
+     * beside it under another name. A migration that was cut off is over with it.
      *
      * @param database the file that the application opens
      */
@@ -137,6 +138,7 @@ public final class DatabaseBackup {
                 Files.move(database, database.resolveSibling(database.getFileName() + keptSuffix));
             }
             Files.move(file, database, StandardCopyOption.ATOMIC_MOVE);
+            new MigrationMark(database).end();
         } finally {
             delete(scratch);
         }
@@ -171,9 +173,7 @@ public final class DatabaseBackup {
     }
 
     private Map<String, Long> counts(Path file) throws SQLException {
-        String name = file.toString();
-        String url = "jdbc:h2:file:" + name.substring(0, name.length() - SUFFIX.length()) + OPTIONS;
-        try (Connection connection = DriverManager.getConnection(url, user, password)) {
+        try (Connection connection = DriverManager.getConnection(url(file), user, password)) {
             return ScratchComparison.counts(connection);
         }
     }
@@ -200,6 +200,30 @@ public final class DatabaseBackup {
             }
         }
         throw new IOException("The file is no backup of Seatwise: it holds no database.");
+    }
+
+    /** The address of the embedded database in this file; a connection to it never makes the file. */
+    static String url(Path database) {
+        String name = database.toString();
+        return "jdbc:h2:file:" + name.substring(0, name.length() - SUFFIX.length()) + OPTIONS;
+    }
+
+    /** Whether another process has this database open; false where the file is missing or damaged. */
+    public static boolean isOpenElsewhere(Path database, String user, String password) throws SQLException {
+        if (!Files.exists(database)) {
+            return false;
+        }
+        try (Connection connection = DriverManager.getConnection(url(database), user, password)) {
+            return connection.isClosed();
+        } catch (SQLException exception) {
+            if (exception.getErrorCode() == ErrorCode.DATABASE_ALREADY_OPEN_1) {
+                return true;
+            }
+            if (exception.getErrorCode() == ErrorCode.FILE_CORRUPTED_1) {
+                return false;
+            }
+            throw exception;
+        }
     }
 
     static void createPrivate(Path folder) throws IOException {

@@ -1,0 +1,209 @@
+package io.seatwise.operations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatException;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.seatwise.operations.backup.Backups;
+import io.seatwise.operations.backup.DatabaseBackup;
+import io.seatwise.operations.backup.MigrationMark;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.stream.Stream;
+import org.flywaydb.core.Flyway;
+import org.h2.jdbcx.JdbcDataSource;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.support.DefaultListableBeanFactory;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.env.MockEnvironment;
+
+/** What the start does with the embedded database's file before it opens it. */
+@Tag("slow")
+class EmbeddedDatabaseCheckTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void cutOffUpdateIsTakenBackFromItsBackup() throws Exception {
+        change("create table customer (name varchar)", "insert into customer values ('Fourth Coffee')");
+        mark().begin(backup());
+        change("alter table customer add column half varchar", "delete from customer");
+
+        check();
+
+        assertThat(names()).containsExactly("Fourth Coffee");
+        assertThat(mark().isSet()).isFalse();
+        assertThat(files()).anyMatch(name -> name.startsWith("seatwise.mv.db.unfinished-"));
+    }
+
+    @Test
+    void cutOffFirstStartBeginsAnew() throws Exception {
+        mark().begin(null);
+        change("create table half (name varchar)");
+
+        check();
+
+        assertThat(file()).doesNotExist();
+        assertThat(mark().isSet()).isFalse();
+        assertThat(files()).anyMatch(name -> name.startsWith("seatwise.mv.db.unfinished-"));
+    }
+
+    @Test
+    void recoveryThatWasCutOffIsDoneAgain() throws Exception {
+        change("create table customer (name varchar)", "insert into customer values ('Fourth Coffee')");
+        mark().begin(backup());
+        Files.move(file(), folder.resolve("seatwise.mv.db.unfinished-1"));
+
+        check();
+
+        assertThat(names()).containsExactly("Fourth Coffee");
+    }
+
+    @Test
+    void missingBackupIsRefusedAndNothingIsChanged() throws Exception {
+        change("create table customer (name varchar)", "insert into customer values ('Fourth Coffee')");
+        Path backup = backup();
+        mark().begin(backup);
+        Files.delete(backup);
+
+        assertThatExceptionOfType(DatabaseRefusedException.class)
+                .isThrownBy(this::check)
+                .withMessageContaining(backup.toString())
+                .satisfies(refused -> assertThat(refused.action()).contains("seatwise restore"));
+
+        assertThat(names()).containsExactly("Fourth Coffee");
+        assertThat(mark().isSet()).isTrue();
+    }
+
+    @Test
+    void databaseOfARunningMigrationIsLeftAlone() throws Exception {
+        change("create table customer (name varchar)", "insert into customer values ('Fourth Coffee')");
+        mark().begin(null);
+        try (FileChannel held = FileChannel.open(file(), StandardOpenOption.READ, StandardOpenOption.WRITE);
+                var lock = held.lock()) {
+            check();
+        }
+
+        assertThat(names()).containsExactly("Fourth Coffee");
+        assertThat(mark().isSet()).isTrue();
+    }
+
+    @Test
+    void restoreByHandEndsTheMigration() throws Exception {
+        change("create table customer (name varchar)");
+        Path backup = backup();
+        mark().begin(backup);
+
+        backups().restore(backup, file(), ".replaced");
+
+        assertThat(mark().isSet()).isFalse();
+    }
+
+    @Test
+    void migrationThatFailsLeavesItsMark() throws Exception {
+        assertThatException().isThrownBy(() -> guard().migrate(flyway("create table half (name varchar); oops")));
+
+        assertThat(mark().isSet()).isTrue();
+        assertThat(mark().backup()).isEmpty();
+    }
+
+    @Test
+    void migrationThatEndsRemovesItsMark() throws Exception {
+        guard().migrate(flyway("create table customer (name varchar)"));
+
+        assertThat(names()).isEmpty();
+        assertThat(mark().isSet()).isFalse();
+    }
+
+    @Test
+    void databaseOfAnotherProgramIsNeverTakenForAFirstStart() throws Exception {
+        change("create table customer (name varchar)", "insert into customer values ('Fourth Coffee')");
+
+        assertThatException().isThrownBy(() -> guard().migrate(flyway("create table half (name varchar)")));
+
+        assertThat(mark().isSet()).isFalse();
+    }
+
+    private void check() {
+        EmbeddedDatabaseCheck check = new EmbeddedDatabaseCheck();
+        check.setEnvironment(new MockEnvironment()
+                .withProperty("spring.datasource.url", url())
+                .withProperty("spring.datasource.username", "sa")
+                .withProperty("spring.datasource.password", "")
+                .withProperty("seatwise.data-dir", folder.toString())
+                .withProperty("seatwise.backup.dir", folder.resolve("backups").toString()));
+        check.postProcessBeanFactory(new DefaultListableBeanFactory());
+    }
+
+    private DatabaseGuard guard() {
+        return new DatabaseGuard(
+                database(), InstallationMark.none(), new StaticListableBeanFactory().getBeanProvider(Backups.class));
+    }
+
+    private Flyway flyway(String migration) throws IOException {
+        Path migrations = Files.createDirectories(folder.resolve("migrations"));
+        Files.writeString(migrations.resolve("V1__first.sql"), migration);
+        return Flyway.configure()
+                .dataSource(database())
+                .locations("filesystem:" + migrations)
+                .load();
+    }
+
+    private Path backup() throws Exception {
+        return backups().make(database(), LocalDateTime.of(2026, 11, 28, 2, 10), true);
+    }
+
+    private DatabaseBackup backups() {
+        return new DatabaseBackup(folder.resolve("backups"), null, "sa", "");
+    }
+
+    private MigrationMark mark() {
+        return new MigrationMark(file());
+    }
+
+    private void change(String... statements) {
+        JdbcClient jdbc = JdbcClient.create(database());
+        for (String statement : statements) {
+            jdbc.sql(statement).update();
+        }
+    }
+
+    private List<String> names() {
+        return JdbcClient.create(database())
+                .sql("select name from customer")
+                .query(String.class)
+                .list();
+    }
+
+    private List<String> files() throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString()).toList();
+        }
+    }
+
+    private Path file() {
+        return folder.resolve("seatwise.mv.db");
+    }
+
+    private String url() {
+        return "jdbc:h2:file:" + folder.resolve("seatwise")
+                + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE";
+    }
+
+    private JdbcDataSource database() {
+        JdbcDataSource database = new JdbcDataSource();
+        database.setURL(url());
+        database.setUser("sa");
+        database.setPassword("");
+        return database;
+    }
+}
