@@ -87,8 +87,13 @@ public final class BackupCommand {
 
     private int make() throws IOException, SQLException, InterruptedException {
         if (postgresql != null) {
-            Path made = postgresql.make(LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC));
-            out.println("Readable: " + made);
+            PostgresBackup.Dump made = postgresql.make(LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC));
+            out.println((made.isProven() ? "Good: " : "Readable: ") + made.file());
+            if (!made.isProven()) {
+                out.println(
+                        "It was not restored for a check, because the role may not create databases. Allow it with: alter role "
+                                + postgresql.owner() + " createdb");
+            }
             return 0;
         }
         if (!Files.exists(database())) {

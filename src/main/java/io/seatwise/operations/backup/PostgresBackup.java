@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.sql.SQLException;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,8 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Backs PostgreSQL up with its own {@code pg_dump}, which must be installed and as new as the server. A dump counts only
- * after {@code pg_restore} could read its list of contents and found the tables of Seatwise in it. Row-level security
- * holds for the owner of the tables, too, so the session says that it works for the whole installation.
+ * after {@code pg_restore} found the tables of Seatwise in it and, where the role may create databases, after it was
+ * restored into a scratch database and compared. Row-level security holds for the owner of the tables, too, so the
+ * session says that it works for the whole installation.
  */
 final class PostgresBackup {
 
@@ -47,11 +49,20 @@ final class PostgresBackup {
     }
 
     /**
+     * A backup.
+     *
+     * @param isProven whether it was restored and compared; false where the role may not create databases
+     */
+    record Dump(Path file, boolean isProven) {}
+
+    /**
      * Makes a dump, checks it, and deletes older backups by the policy.
      *
      * @throws IOException with what PostgreSQL's tools say, where one is missing or fails
      */
-    Path make(LocalDateTime now) throws IOException, InterruptedException {
+    Dump make(LocalDateTime now) throws IOException, SQLException, InterruptedException {
+        PostgresProof proof = new PostgresProof(url(), owner(), password());
+        Map<String, Long> before = proof.counts();
         DatabaseBackup.createPrivate(folder);
         BackupName name = BackupName.ofDump(folder, now, key != null);
         Path plain = Files.createTempFile(folder, "making-", ".dump");
@@ -63,13 +74,23 @@ final class PostgresBackup {
                     "--format=custom",
                     "--no-password",
                     "--file=" + plain,
-                    "--dbname=" + address()));
+                    "--dbname=" + address(url())));
             String contents = run(List.of(program("pg_restore"), "--list", plain.toString()));
             for (String table : NEEDED) {
                 if (!contents.contains(table)) {
                     throw new IOException("The dump lacks: " + table.strip());
                 }
             }
+            boolean isProven = proof.prove(
+                    before,
+                    scratch -> run(List.of(
+                            program("pg_restore"),
+                            "--no-owner",
+                            "--exit-on-error",
+                            "--enable-row-security",
+                            "--no-password",
+                            "--dbname=" + address(scratch),
+                            plain.toString())));
             Path product = plain;
             if (key != null) {
                 try (InputStream in = Files.newInputStream(plain);
@@ -79,19 +100,30 @@ final class PostgresBackup {
                 product = sealed;
             }
             Files.move(product, name.file(), StandardCopyOption.ATOMIC_MOVE);
+            backups.deleteSuperfluous(now);
+            return new Dump(name.file(), isProven);
         } finally {
             Files.deleteIfExists(plain);
             Files.deleteIfExists(sealed);
         }
-        backups.deleteSuperfluous(now);
-        return name.file();
+    }
+
+    String owner() {
+        return environment.getOrDefault("SPRING_FLYWAY_USER", "");
+    }
+
+    private String password() {
+        return environment.getOrDefault("SPRING_FLYWAY_PASSWORD", "");
+    }
+
+    private String url() {
+        return environment.getOrDefault("SPRING_DATASOURCE_URL", "");
     }
 
     /** The address as PostgreSQL's tools read it: without the driver's own parameters. */
-    private String address() {
-        String url = environment.getOrDefault("SPRING_DATASOURCE_URL", "").substring(PREFIX.length());
+    private static String address(String url) {
         int parameters = url.indexOf('?');
-        return parameters < 0 ? url : url.substring(0, parameters);
+        return url.substring(PREFIX.length(), parameters < 0 ? url.length() : parameters);
     }
 
     private String program(String name) {
@@ -103,8 +135,8 @@ final class PostgresBackup {
     private String run(List<String> command) throws IOException, InterruptedException {
         ProcessBuilder builder = new ProcessBuilder(new ArrayList<>(command)).redirectErrorStream(true);
         Map<String, String> settings = builder.environment();
-        settings.put("PGUSER", environment.getOrDefault("SPRING_FLYWAY_USER", ""));
-        settings.put("PGPASSWORD", environment.getOrDefault("SPRING_FLYWAY_PASSWORD", ""));
+        settings.put("PGUSER", owner());
+        settings.put("PGPASSWORD", password());
         settings.put("PGOPTIONS", "-c app.partner=*");
         Process process;
         try {

@@ -2,6 +2,7 @@ package io.seatwise.operations.backup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.seatwise.Postgres;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -27,6 +28,8 @@ class PostgresBackupTest {
     private static final String CONTENTS =
             "echo '1; 0 1 TABLE DATA public partner o'; echo '2; 0 2 TABLE DATA public customer o'";
 
+    private static final String LIVE = Postgres.migratedDatabase();
+
     @TempDir
     Path folder;
 
@@ -37,9 +40,9 @@ class PostgresBackupTest {
         settings.put("SEATWISE_DATA_DIR", folder.resolve("data").toString());
         settings.put("SEATWISE_BACKUP_DIR", folder.resolve("backups").toString());
         settings.put("SEATWISE_PG_BIN", folder.toString());
-        settings.put("SPRING_DATASOURCE_URL", "jdbc:postgresql://db.example:5433/seatwise?sslmode=require");
-        settings.put("SPRING_FLYWAY_USER", "seatwise_owner");
-        settings.put("SPRING_FLYWAY_PASSWORD", "not a secret");
+        settings.put("SPRING_DATASOURCE_URL", LIVE + "?sslmode=disable");
+        settings.put("SPRING_FLYWAY_USER", Postgres.OWNER);
+        settings.put("SPRING_FLYWAY_PASSWORD", Postgres.PASSWORD);
         tool("pg_dump", """
                 for argument in "$@"; do
                   case "$argument" in --file=*) file=${argument#--file=} ;; esac
@@ -51,18 +54,34 @@ class PostgresBackupTest {
 
     @Test
     void dumpIsMadeByTheOwnerForTheWholeInstallation() throws IOException {
-        assertThat(run("backup")).startsWith("Readable: ").endsWith("seatwise-20261128T021000Z.dump");
+        assertThat(run("backup")).contains("seatwise-20261128T021000Z.dump");
 
         assertThat(Files.readAllLines(backups().getFirst()))
                 .contains(
                         "--enable-row-security",
                         "--format=custom",
-                        "--dbname=postgresql://db.example:5433/seatwise",
+                        "--dbname=" + LIVE.substring("jdbc:".length()),
                         "seatwise_owner",
                         "not a secret",
                         "-c app.partner=*")
                 .noneMatch(line -> line.contains("sslmode"));
         assertThat(run("backups")).endsWith("seatwise-20261128T021000Z.dump");
+    }
+
+    @Test
+    void dumpIsOnlyReadableWhereTheOwnerMayNotCreateDatabases() throws IOException {
+        assertThat(run("backup"))
+                .startsWith("Readable: ")
+                .endsWith("Allow it with: alter role seatwise_owner createdb");
+        assertThat(backups()).hasSize(1);
+    }
+
+    @Test
+    void dumpThatRestoresNothingIsNotKept() throws IOException {
+        PostgresProofTest.asCreatorOfDatabases(() -> assertThat(run("backup"))
+                .contains("Failed: The backup differs from the database: ", "customer is missing"));
+
+        assertThat(backups()).isEmpty();
     }
 
     @Test

@@ -1,0 +1,119 @@
+package io.seatwise.operations.backup;
+
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+
+/**
+ * Proves a dump of PostgreSQL: restores it into a scratch database on the same server, compares the rows of each table
+ * with the live database, and drops the scratch database again. The role needs the right to create databases.
+ */
+final class PostgresProof {
+
+    private static final String NOT_ALLOWED = "42501";
+
+    private final String url;
+    private final Properties login;
+    private final String scratch;
+
+    /**
+     * @param url the JDBC address of the live database
+     * @param user the owner of the tables
+     */
+    PostgresProof(String url, String user, String password) {
+        this.url = url;
+        this.login = new Properties();
+        login.setProperty("user", user);
+        login.setProperty("password", password);
+        login.setProperty("options", "-c app.partner=*"); // row-level security holds for the owner, too
+        this.scratch = database(url) + "_proof";
+    }
+
+    /** Restores the dump that is proved. */
+    interface Restore {
+        /** @param url the JDBC address of the empty database that takes it */
+        void into(String url) throws IOException, InterruptedException;
+    }
+
+    /** Counts the rows of each table of the live database. */
+    Map<String, Long> counts() throws SQLException {
+        return counts(url);
+    }
+
+    /**
+     * Restores the dump and compares it.
+     *
+     * @param before the counts of the live database before the dump
+     * @return false where the role may not create databases, so that nothing was proved
+     * @throws IOException where the restored database differs
+     */
+    boolean prove(Map<String, Long> before, Restore restore) throws IOException, SQLException, InterruptedException {
+        try (Connection connection = DriverManager.getConnection(url, login);
+                Statement statement = connection.createStatement()) {
+            if (!create(statement)) {
+                return false;
+            }
+            try {
+                String address = withDatabase(url, scratch);
+                restore.into(address);
+                List<String> differences = ScratchComparison.differences(before, counts(address), counts());
+                if (!differences.isEmpty()) {
+                    throw new IOException("The backup differs from the database: " + String.join("; ", differences));
+                }
+            } finally {
+                drop(statement);
+            }
+        }
+        return true;
+    }
+
+    /** The name is always the same, so that one left behind by a cut off proof is dropped by the next. */
+    private boolean create(Statement statement) throws SQLException {
+        drop(statement);
+        try {
+            statement.execute("create database " + quoted());
+            return true;
+        } catch (SQLException refused) {
+            if (NOT_ALLOWED.equals(refused.getSQLState())) {
+                return false;
+            }
+            throw refused;
+        }
+    }
+
+    private void drop(Statement statement) throws SQLException {
+        statement.execute("drop database if exists " + quoted() + " with (force)");
+    }
+
+    private String quoted() {
+        return '"' + scratch.replace("\"", "\"\"") + '"';
+    }
+
+    private Map<String, Long> counts(String address) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(address, login)) {
+            return ScratchComparison.counts(connection);
+        }
+    }
+
+    /** The address of another database on the same server. */
+    static String withDatabase(String url, String name) {
+        int parameters = url.indexOf('?');
+        String end = parameters < 0 ? "" : url.substring(parameters);
+        return url.substring(0, start(url)) + name + end;
+    }
+
+    private static String database(String url) {
+        int parameters = url.indexOf('?');
+        return url.substring(start(url), parameters < 0 ? url.length() : parameters);
+    }
+
+    private static int start(String url) {
+        int parameters = url.indexOf('?');
+        return url.lastIndexOf('/', parameters < 0 ? url.length() : parameters) + 1;
+    }
+}
