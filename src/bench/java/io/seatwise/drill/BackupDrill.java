@@ -16,7 +16,10 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.util.FileSystemUtils;
 
-/** Backs the running database up with encryption, cuts the database file in half and restores it. */
+/**
+ * Backs the running database up with encryption, cuts the database file in half, restores it, and brings the imports since
+ * the backup in from the ledger.
+ */
 final class BackupDrill {
 
     private static final String KEY = "a key of the drill, long enough to be one";
@@ -35,6 +38,7 @@ final class BackupDrill {
             long backedUp = millis(() -> command(installation, settings, "backup"));
             Path backup = newest(backups);
             Portfolio.apply(api, 60);
+            String later = Portfolio.settled(api);
 
             installation.seatwise().stop();
             Path file = installation.data().resolve("seatwise.mv.db");
@@ -46,8 +50,12 @@ final class BackupDrill {
             if (!Portfolio.settled(api).equals(figures)) {
                 throw new BrokenPromise("The restored figures differ from those that were backed up");
             }
-            return "encrypted backup of the running database in %.1f s (%d kB), restored over a cut file in %.1f s, same figures"
-                    .formatted(backedUp / 1000.0, Files.size(backup) / 1024, restored / 1000.0);
+            long replayed = millis(() -> command(installation, settings, "replay"));
+            if (!Portfolio.settled(api).equals(later)) {
+                throw new BrokenPromise("The replayed figures differ from those before the loss");
+            }
+            return "encrypted backup of the running database in %.1f s (%d kB), restored over a cut file in %.1f s, later import replayed in %.1f s, same figures"
+                    .formatted(backedUp / 1000.0, Files.size(backup) / 1024, restored / 1000.0, replayed / 1000.0);
         } finally {
             FileSystemUtils.deleteRecursively(backups);
         }

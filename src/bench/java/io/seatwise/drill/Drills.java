@@ -47,7 +47,7 @@ public final class Drills {
         all.put("kill-undo", (database, points) -> new KillDrill(database, points).undo());
         all.put("kill-export", (database, points) -> new KillDrill(database, points).exports());
         all.put("kill-recomputation", (database, points) -> new KillDrill(database, points).recomputation());
-        all.put("kill-migration", (database, points) -> new KillDrill(database, points).migration());
+        all.put("kill-migration", (database, points) -> new MigrationDrill(database, points).run());
         return all;
     }
 

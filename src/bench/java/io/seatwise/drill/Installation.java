@@ -69,7 +69,15 @@ final class Installation implements AutoCloseable {
 
     /** Launches the jar and does not wait until it answers. */
     static Installation launch(Map<String, String> settings) throws IOException {
-        Path folder = Files.createTempDirectory("seatwise-drill");
+        return launch(settings, Files.createTempDirectory("seatwise-drill"));
+    }
+
+    /**
+     * The same in a folder that may hold a database already.
+     *
+     * @param folder the parent of the data folder
+     */
+    static Installation launch(Map<String, String> settings, Path folder) throws IOException {
         Map<String, String> all = new HashMap<>(settings);
         all.put(
                 "SEATWISE_BOOTSTRAP_FILE",

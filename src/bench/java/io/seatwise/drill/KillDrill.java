@@ -79,6 +79,10 @@ final class KillDrill {
                         installation,
                         whole,
                         () -> api.post("/imports/" + run + "/undo").statusCode());
+                mustBe(Portfolio.percent(api), before, after);
+                // H2 shows a commit an instant before it is on disk: an import killed in it is applied again by the
+                // start
+                Portfolio.awaitImports(api);
                 int now = Portfolio.percent(api);
                 mustBe(now, before, after);
                 if (acknowledged && now != before) {
@@ -131,45 +135,6 @@ final class KillDrill {
             }
         }
         return "%d kills, each customer's figures as without a kill".formatted(points);
-    }
-
-    /** Kills while the schema is made and the first partners are stored; each point has a new database. */
-    String migration() throws Exception {
-        long whole;
-        try (Installation reference = Installation.launch(Installation.settings(database))) {
-            awaitMigration(reference);
-            whole = millis(() -> {
-                reference.seatwise().awaitHealth();
-                return mustAnswer(reference);
-            });
-        }
-        for (int point = 0; point < points; point++) {
-            try (Installation installation = Installation.launch(Installation.settings(database))) {
-                awaitMigration(installation);
-                Thread.sleep(random.nextLong(whole));
-                installation.seatwise().kill();
-                installation.seatwise().startAgain();
-                mustAnswer(installation);
-                installation.seatwise().kill();
-            }
-        }
-        return "%d kills, each start after it whole, partners stored once".formatted(points);
-    }
-
-    /** Waits for the first migration; before it a kill meets nothing but Java's own start. */
-    private static void awaitMigration(Installation installation) throws InterruptedException {
-        long end = System.nanoTime() + Duration.ofMinutes(2).toNanos();
-        while (!installation.seatwise().log().contains("Migrating schema")) {
-            if (System.nanoTime() > end) {
-                throw new BrokenPromise("No migration within two minutes");
-            }
-            Thread.sleep(10);
-        }
-    }
-
-    private static Object mustAnswer(Installation installation) throws IOException, InterruptedException {
-        installation.api().json("/portfolio");
-        return installation.apiOfOther().json("/portfolio");
     }
 
     /** Whether the call was answered with success before the kill. Starts Seatwise again. */
