@@ -9,6 +9,7 @@ import io.seatwise.operations.backup.DatabaseBackup;
 import io.seatwise.operations.backup.MigrationMark;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -89,8 +90,10 @@ class EmbeddedDatabaseCheckTest {
         change("create table customer (name varchar)", "insert into customer values ('Fourth Coffee')");
         mark().begin(null);
         try (FileChannel held = FileChannel.open(file(), StandardOpenOption.READ, StandardOpenOption.WRITE);
-                var lock = held.lock()) {
+                FileLock lock = held.lock()) {
             check();
+
+            assertThat(lock.isValid()).isTrue();
         }
 
         assertThat(names()).containsExactly("Fourth Coffee");
