@@ -4,18 +4,17 @@ import io.seatwise.base.storage.SealedStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +25,7 @@ import java.util.zip.ZipInputStream;
 import javax.sql.DataSource;
 import org.h2.api.ErrorCode;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * Makes and restores backups of the embedded database. A backup counts only after it was restored into a scratch
@@ -58,6 +58,7 @@ public final class DatabaseBackup {
     /** Backs up the open database, proves the backup, deletes older ones by the policy. */
     public Path make(DataSource live, LocalDateTime now, boolean beforeMigration) throws IOException, SQLException {
         createPrivate(folder);
+        deleteLeftovers(now);
         BackupName name = BackupName.of(folder, now, beforeMigration, key != null);
         Path plain = Files.createTempFile(folder, "making-", ".zip");
         Path sealed = Files.createTempFile(folder, "making-", ".sealed");
@@ -88,6 +89,21 @@ public final class DatabaseBackup {
         }
         deleteSuperfluous(now);
         return name.file();
+    }
+
+    /** Deletes what backups that were cut off left behind more than a day ago. */
+    void deleteLeftovers(LocalDateTime now) throws IOException {
+        Instant end = now.minusDays(1).toInstant(ZoneOffset.UTC);
+        List<Path> leftovers;
+        try (Stream<Path> files = Files.list(folder)) {
+            leftovers = files.filter(file -> file.getFileName().toString().matches("(making|proving|decrypting)-.*"))
+                    .toList();
+        }
+        for (Path each : leftovers) {
+            if (Files.getLastModifiedTime(each).toInstant().isBefore(end)) {
+                FileSystemUtils.deleteRecursively(each);
+            }
+        }
     }
 
     /** Deletes what the policy does not keep. */
@@ -140,7 +156,7 @@ public final class DatabaseBackup {
             Files.move(file, database, StandardCopyOption.ATOMIC_MOVE);
             new MigrationMark(database).end();
         } finally {
-            delete(scratch);
+            FileSystemUtils.deleteRecursively(scratch);
         }
     }
 
@@ -168,7 +184,7 @@ public final class DatabaseBackup {
         try {
             return counts(unpack(backup, scratch, encrypted));
         } finally {
-            delete(scratch);
+            FileSystemUtils.deleteRecursively(scratch);
         }
     }
 
@@ -234,21 +250,5 @@ public final class DatabaseBackup {
         if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
             Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
         }
-    }
-
-    private static void delete(Path scratch) throws IOException {
-        Files.walkFileTree(scratch, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                Files.delete(file);
-                return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException failure) throws IOException {
-                Files.delete(folder);
-                return FileVisitResult.CONTINUE;
-            }
-        });
     }
 }

@@ -64,6 +64,7 @@ final class PostgresBackup {
         PostgresProof proof = new PostgresProof(url(), owner(), password());
         Map<String, Long> before = proof.counts();
         DatabaseBackup.createPrivate(folder);
+        backups.deleteLeftovers(now);
         BackupName name = BackupName.ofDump(folder, now, key != null);
         Path plain = Files.createTempFile(folder, "making-", ".dump");
         Path sealed = Files.createTempFile(folder, "making-", ".sealed");

@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -69,6 +71,21 @@ class DatabaseBackupTest {
 
         assertThat(database).hasContent("the former one");
         assertThat(folder.resolve("target.mv.db.kept")).doesNotExist();
+    }
+
+    @Test
+    void leftoversOfABackupThatWasCutOffAreDeletedAfterADay() throws Exception {
+        Path old = Files.createDirectories(folder.resolve("backups/proving-1"));
+        Files.writeString(old.resolve("seatwise.mv.db"), "half");
+        Path fresh = Files.writeString(folder.resolve("backups/making-2.zip"), "half");
+        FileTime time = FileTime.from(NOW.minusHours(25).toInstant(ZoneOffset.UTC));
+        Files.setLastModifiedTime(old, time);
+        Files.setLastModifiedTime(fresh, FileTime.from(NOW.minusHours(23).toInstant(ZoneOffset.UTC)));
+
+        backup(null).make(live(), NOW, false);
+
+        assertThat(old).doesNotExist();
+        assertThat(fresh).exists();
     }
 
     @Test
