@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
@@ -61,7 +60,7 @@ class EmbeddedDatabaseCheck implements BeanFactoryPostProcessor, EnvironmentAwar
                     settings.getProperty("seatwise.backup.key"),
                     user,
                     password);
-            mark.recover(backups, Instant.now()); // no Clock bean exists yet
+            mark.recover(backups);
         } catch (IOException | SQLException failure) {
             throw new DatabaseRefusedException(
                     "A migration of %s was cut off, and the database could not be put back: %s"

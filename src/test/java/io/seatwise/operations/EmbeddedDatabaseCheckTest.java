@@ -70,6 +70,20 @@ class EmbeddedDatabaseCheckTest {
     }
 
     @Test
+    void recoveryThatWasCutOffAfterItsRestoreIsDoneAgain() throws Exception {
+        change("create table customer (name varchar)", "insert into customer values ('Fourth Coffee')");
+        mark().begin(backup());
+        long began = Files.getLastModifiedTime(folder.resolve("seatwise.mv.db.migrating"))
+                .toMillis();
+        Path half = Files.writeString(folder.resolve("seatwise.mv.db.unfinished-" + began), "half");
+
+        check();
+
+        assertThat(names()).containsExactly("Fourth Coffee");
+        assertThat(half).hasContent("half");
+    }
+
+    @Test
     void missingBackupIsRefusedAndNothingIsChanged() throws Exception {
         change("create table customer (name varchar)", "insert into customer values ('Fourth Coffee')");
         Path backup = backup();

@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -27,6 +26,8 @@ public final class MigrationMark {
 
     /** The end of the name of the mark. */
     public static final String SUFFIX = ".migrating";
+
+    private static final String KEPT = ".unfinished-";
 
     private static final Logger LOG = LoggerFactory.getLogger(MigrationMark.class);
 
@@ -77,10 +78,10 @@ public final class MigrationMark {
 
     /**
      * Puts the database back as it was before the migration, and removes the mark. The half-migrated file is kept beside
-     * it. Can be interrupted and called again.
+     * it, named by the time when the migration began. Can be interrupted and called again.
      */
-    public void recover(DatabaseBackup backups, Instant now) throws IOException, SQLException {
-        String kept = ".unfinished-" + now.toEpochMilli();
+    public void recover(DatabaseBackup backups) throws IOException, SQLException {
+        String kept = unusedSuffix();
         Optional<Path> backup = backup();
         if (backup.isPresent()) {
             backups.restore(backup.get(), database, kept);
@@ -96,5 +97,13 @@ public final class MigrationMark {
             LOG.warn("The first start was cut off while it made the tables. They are made anew.");
         }
         end();
+    }
+
+    private String unusedSuffix() throws IOException {
+        long began = Files.getLastModifiedTime(mark).toMillis();
+        while (Files.exists(database.resolveSibling(database.getFileName() + KEPT + began))) {
+            began++;
+        }
+        return KEPT + began;
     }
 }
