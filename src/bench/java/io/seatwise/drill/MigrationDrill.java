@@ -23,8 +23,8 @@ final class MigrationDrill {
 
     private static final String EARLIER = "876";
     private static final String KEPT = """
-            insert into partner (partner_id, name, created_at)
-            values ('11111111-1111-4111-8111-111111111111', 'Wingtip Cloud', timestamp with time zone '2026-01-31 00:00:00+00')
+            insert into installation (only_one, installation_id, marked_at)
+            values (1, '11111111-1111-4111-8111-111111111111', timestamp with time zone '2026-01-31 00:00:00+00')
             """;
 
     private final Random random = new Random(20261129);
@@ -42,13 +42,8 @@ final class MigrationDrill {
         boolean keepsItsRow() throws SQLException {
             try (Connection connection = DriverManager.getConnection(url, user, password);
                     Statement statement = connection.createStatement()) {
-                if (url.startsWith("jdbc:postgresql:")) {
-                    statement.execute("select set_config('app.partner', '*', false)");
-                }
-                try (ResultSet row =
-                        statement.executeQuery("select count(*) from partner where name = 'Wingtip Cloud'")) {
-                    row.next();
-                    return row.getInt(1) == 1;
+                try (ResultSet row = statement.executeQuery("select installation_id from installation")) {
+                    return row.next() && row.getString(1).equals("11111111-1111-4111-8111-111111111111");
                 }
             }
         }
@@ -68,7 +63,7 @@ final class MigrationDrill {
                 mustAnswer(installation);
                 installation.seatwise().kill();
                 if (isUpdate && !place.keepsItsRow()) {
-                    throw new BrokenPromise("An update lost a partner: point " + point);
+                    throw new BrokenPromise("An update lost the mark of the installation: point " + point);
                 }
             }
         }
@@ -98,9 +93,6 @@ final class MigrationDrill {
                     .migrate();
             try (Connection connection = DriverManager.getConnection(place.url(), place.user(), place.password());
                     Statement statement = connection.createStatement()) {
-                if (database == Database.POSTGRESQL) {
-                    statement.execute("select set_config('app.partner', '*', false)");
-                }
                 statement.execute(KEPT);
             }
         }

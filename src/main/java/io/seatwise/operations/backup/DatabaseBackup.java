@@ -37,6 +37,8 @@ public final class DatabaseBackup {
             ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE;WRITE_DELAY=0;IFEXISTS=TRUE";
     private static final String SUFFIX = ".mv.db";
 
+    private static final int ATTEMPTS = 3;
+
     private final Path folder;
     private final @Nullable String key;
     private final String user;
@@ -62,23 +64,12 @@ public final class DatabaseBackup {
         BackupName name = BackupName.of(folder, now, beforeMigration, key != null);
         Path plain = Files.createTempFile(folder, "making-", ".zip");
         Path sealed = Files.createTempFile(folder, "making-", ".sealed");
+        Path product = key == null ? plain : sealed;
         try (Connection connection = live.getConnection()) {
-            Map<String, Long> before = ScratchComparison.counts(connection);
-            try (PreparedStatement backup = connection.prepareStatement("backup to ?")) {
-                backup.setString(1, plain.toString());
-                backup.execute();
+            List<String> differences = List.of("not compared yet");
+            for (int attempt = 0; attempt < ATTEMPTS && !differences.isEmpty(); attempt++) {
+                differences = attempt(connection, plain, sealed);
             }
-            Path product = plain;
-            if (key != null) {
-                try (InputStream in = Files.newInputStream(plain);
-                        OutputStream out = Files.newOutputStream(sealed)) {
-                    SealedStream.encrypt(in, out, key);
-                }
-                product = sealed;
-            }
-            Map<String, Long> restored = restoredCounts(product, key != null);
-            List<String> differences =
-                    ScratchComparison.differences(before, restored, ScratchComparison.counts(connection));
             if (!differences.isEmpty()) {
                 throw new IOException("The backup differs from the database: " + String.join("; ", differences));
             }
@@ -89,6 +80,28 @@ public final class DatabaseBackup {
         }
         deleteSuperfluous(now);
         return name.file();
+    }
+
+    /**
+     * Makes a backup and compares it.
+     *
+     * @return the differences; a table of waiting work may seem one, since it can have as many rows after the backup as
+     *     before and others in between
+     */
+    private List<String> attempt(Connection live, Path plain, Path sealed) throws IOException, SQLException {
+        Map<String, Long> before = ScratchComparison.counts(live);
+        try (PreparedStatement backup = live.prepareStatement("backup to ?")) {
+            backup.setString(1, plain.toString());
+            backup.execute();
+        }
+        if (key != null) {
+            try (InputStream in = Files.newInputStream(plain);
+                    OutputStream out = Files.newOutputStream(sealed)) {
+                SealedStream.encrypt(in, out, key);
+            }
+        }
+        Map<String, Long> restored = restoredCounts(key == null ? plain : sealed, key != null);
+        return ScratchComparison.differences(before, restored, ScratchComparison.counts(live));
     }
 
     /** Deletes what backups that were cut off left behind more than a day ago. */

@@ -62,20 +62,20 @@ final class PostgresBackup {
      */
     Dump make(LocalDateTime now) throws IOException, SQLException, InterruptedException {
         PostgresProof proof = new PostgresProof(url(), owner(), password());
-        Map<String, Long> before = proof.counts();
         DatabaseBackup.createPrivate(folder);
         backups.deleteLeftovers(now);
         BackupName name = BackupName.ofDump(folder, now, key != null);
         Path plain = Files.createTempFile(folder, "making-", ".dump");
         Path sealed = Files.createTempFile(folder, "making-", ".sealed");
         try {
-            run(List.of(
+            Map<String, Long> dumped = proof.dump(snapshot -> run(List.of(
                     program("pg_dump"),
+                    "--snapshot=" + snapshot,
                     "--enable-row-security",
                     "--format=custom",
                     "--no-password",
                     "--file=" + plain,
-                    "--dbname=" + address(url())));
+                    "--dbname=" + address(url()))));
             String contents = run(List.of(program("pg_restore"), "--list", plain.toString()));
             for (String table : NEEDED) {
                 if (!contents.contains(table)) {
@@ -83,7 +83,7 @@ final class PostgresBackup {
                 }
             }
             boolean isProven = proof.prove(
-                    before,
+                    dumped,
                     scratch -> run(List.of(
                             program("pg_restore"),
                             "--no-owner",

@@ -3,6 +3,7 @@ package io.seatwise.operations.backup;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
@@ -40,19 +41,38 @@ final class PostgresProof {
         void into(String url) throws IOException, InterruptedException;
     }
 
-    /** Counts the rows of each table of the live database. */
-    Map<String, Long> counts() throws SQLException {
-        return counts(url);
+    /** Makes the dump that is proved. */
+    interface DumpOfSnapshot {
+        /** @param snapshot the id of the state that {@code pg_dump --snapshot} reads */
+        void make(String snapshot) throws IOException, InterruptedException;
+    }
+
+    /**
+     * Counts the rows of each table of the live database, and dumps it in exactly that state.
+     *
+     * @return the counts
+     */
+    Map<String, Long> dump(DumpOfSnapshot dump) throws IOException, SQLException, InterruptedException {
+        try (Connection connection = DriverManager.getConnection(url, login)) {
+            connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+            connection.setAutoCommit(false);
+            try (Statement statement = connection.createStatement();
+                    ResultSet snapshot = statement.executeQuery("select pg_export_snapshot()")) {
+                snapshot.next();
+                dump.make(snapshot.getString(1));
+            }
+            return ScratchComparison.counts(connection);
+        }
     }
 
     /**
      * Restores the dump and compares it.
      *
-     * @param before the counts of the live database before the dump
+     * @param dumped the counts of the state that was dumped
      * @return false where the role may not create databases, so that nothing was proved
      * @throws IOException where the restored database differs
      */
-    boolean prove(Map<String, Long> before, Restore restore) throws IOException, SQLException, InterruptedException {
+    boolean prove(Map<String, Long> dumped, Restore restore) throws IOException, SQLException, InterruptedException {
         try (Connection connection = DriverManager.getConnection(url, login);
                 Statement statement = connection.createStatement()) {
             if (!create(statement)) {
@@ -61,7 +81,7 @@ final class PostgresProof {
             try {
                 String address = withDatabase(url, scratch);
                 restore.into(address);
-                List<String> differences = ScratchComparison.differences(before, counts(address), counts());
+                List<String> differences = ScratchComparison.differences(dumped, counts(address), dumped);
                 if (!differences.isEmpty()) {
                     throw new IOException("The backup differs from the database: " + String.join("; ", differences));
                 }

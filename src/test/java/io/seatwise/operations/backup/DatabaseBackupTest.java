@@ -2,18 +2,27 @@ package io.seatwise.operations.backup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.mockito.Mockito.doAnswer;
+import static org.mockito.Mockito.doCallRealMethod;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.spy;
+import static org.mockito.Mockito.times;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.sql.Connection;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
@@ -96,6 +105,36 @@ class DatabaseBackupTest {
         backup(null).restore(made, database, ".kept");
 
         assertThat(folder.resolve("target.mv.db.kept")).hasContent("the former one");
+    }
+
+    /** Its table has as many rows after the backup as before and none in between, as a table of waiting work may. */
+    @Test
+    void backupThatSeemsToDifferIsMadeAgain() throws Exception {
+        JdbcDataSource live = live();
+        DataSource busy = mock(DataSource.class);
+        Connection connection = spy(live.getConnection());
+        when(busy.getConnection()).thenReturn(connection);
+        JdbcClient jdbc = JdbcClient.create(live);
+        doAnswer(call -> {
+                    jdbc.sql("delete from note").update();
+                    return call.callRealMethod();
+                })
+                .doCallRealMethod()
+                .when(connection)
+                .prepareStatement("backup to ?");
+        doCallRealMethod()
+                .doAnswer(call -> {
+                    jdbc.sql("insert into note values ('first'), ('second')").update();
+                    return call.callRealMethod();
+                })
+                .doCallRealMethod()
+                .when(connection)
+                .createStatement();
+
+        Path made = backup(null).make(busy, NOW, false);
+
+        verify(connection, times(2)).prepareStatement("backup to ?");
+        assertThat(restored(backup(null), made)).containsExactly("first", "second");
     }
 
     @Test

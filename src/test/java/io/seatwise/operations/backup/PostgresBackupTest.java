@@ -64,6 +64,7 @@ class PostgresBackupTest {
                         "seatwise_owner",
                         "not a secret",
                         "-c app.partner=*")
+                .anyMatch(line -> line.startsWith("--snapshot="))
                 .noneMatch(line -> line.contains("sslmode"));
         assertThat(run("backups")).endsWith("seatwise-20261128T021000Z.dump");
     }
