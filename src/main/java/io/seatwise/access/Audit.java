@@ -1,5 +1,6 @@
 package io.seatwise.access;
 
+import io.seatwise.base.Id;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
@@ -22,6 +23,11 @@ public interface Audit {
      * A detail with the id of the thing in front, for subjects that do not identify it: {@code [0a1b…] usage: 14 rows}.
      * In front, since long details are cut at their end.
      */
+    static String about(Id id, String detail) {
+        return about(id.value(), detail);
+    }
+
+    /** A detail with an id in front. */
     static String about(UUID id, String detail) {
         return "[" + id + "]" + (detail.isEmpty() ? "" : " " + detail);
     }

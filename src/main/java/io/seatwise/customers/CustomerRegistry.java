@@ -4,6 +4,7 @@ import io.seatwise.access.PartnerScope;
 import io.seatwise.base.UuidArray;
 import io.seatwise.derived.Derived;
 import io.seatwise.ids.CustomerId;
+import io.seatwise.ids.ImportId;
 import io.seatwise.imports.ImportContext;
 import io.seatwise.imports.NamedRows;
 import java.time.OffsetDateTime;
@@ -16,7 +17,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -131,7 +131,7 @@ public class CustomerRegistry {
     }
 
     /** The customers that this run or one that is undone already created, but for those that a standing list names. */
-    private Set<CustomerId> createdByUndone(PartnerScope scope, UUID runId) {
+    private Set<CustomerId> createdByUndone(PartnerScope scope, ImportId runId) {
         Set<CustomerId> created = new HashSet<>(jdbc.sql("""
                         select c.tenant_id
                         from customer c
@@ -156,7 +156,7 @@ public class CustomerRegistry {
      *
      * @return those that are gone
      */
-    public Set<CustomerId> deleteCreatedBy(PartnerScope scope, UUID runId) {
+    public Set<CustomerId> deleteCreatedBy(PartnerScope scope, ImportId runId) {
         Set<CustomerId> created = createdByUndone(scope, runId);
         for (CustomerDependents each : dependents) {
             if (!created.isEmpty()) {

@@ -4,6 +4,7 @@ import io.seatwise.access.PartnerScope;
 import io.seatwise.base.BulkRows;
 import io.seatwise.base.UuidArray;
 import io.seatwise.ids.CustomerId;
+import io.seatwise.ids.ImportId;
 import io.seatwise.imports.ImportContext;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -14,7 +15,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -157,7 +157,7 @@ class CustomerTable {
      *
      * @param newVersions by how much the version grows
      */
-    static @Nullable Object[] change(PartnerScope scope, Customer row, int newVersions, @Nullable UUID seenByRun) {
+    static @Nullable Object[] change(PartnerScope scope, Customer row, int newVersions, @Nullable ImportId seenByRun) {
         return new @Nullable Object[] {
             row.name(),
             row.name().toLowerCase(Locale.ROOT),
@@ -218,7 +218,7 @@ class CustomerTable {
     }
 
     /** The customers that the run created. */
-    List<CustomerId> createdBy(PartnerScope scope, UUID runId) {
+    List<CustomerId> createdBy(PartnerScope scope, ImportId runId) {
         return jdbc.sql("select tenant_id from customer where partner_id = :partner and created_by_run = :run")
                 .param("partner", scope.partnerId())
                 .param("run", runId)

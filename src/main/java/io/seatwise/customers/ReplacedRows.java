@@ -2,12 +2,12 @@ package io.seatwise.customers;
 
 import io.seatwise.access.PartnerScope;
 import io.seatwise.base.BulkRows;
+import io.seatwise.ids.ImportId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,7 +35,7 @@ public class ReplacedRows {
     }
 
     /** Keeps rows by key as they were; a null stands for a row that the run adds. */
-    public void keep(PartnerScope scope, UUID runId, String type, Map<String, ? extends @Nullable Object> before) {
+    public void keep(PartnerScope scope, ImportId runId, String type, Map<String, ? extends @Nullable Object> before) {
         List<Object[]> rows = new ArrayList<>();
         before.forEach((key, row) -> rows.add(
                 new Object[] {scope.partnerId(), runId, type, key, row == null ? "" : json.writeValueAsString(row)}));
@@ -43,7 +43,7 @@ public class ReplacedRows {
     }
 
     /** Takes out all that the run replaced, for a kind with few rows; empty for a row that it added. */
-    public <T> Map<String, Optional<T>> take(PartnerScope scope, UUID runId, String type, Class<T> rowType) {
+    public <T> Map<String, Optional<T>> take(PartnerScope scope, ImportId runId, String type, Class<T> rowType) {
         Map<String, Optional<T>> all = new LinkedHashMap<>();
         takeEach(scope, runId, type, rowType, all::putAll);
         return all;
@@ -51,7 +51,11 @@ public class ReplacedRows {
 
     /** Takes out what the run replaced, some rows at a time in the order of their keys; empty for a row that it added. */
     public <T> void takeEach(
-            PartnerScope scope, UUID runId, String type, Class<T> rowType, Consumer<Map<String, Optional<T>>> restore) {
+            PartnerScope scope,
+            ImportId runId,
+            String type,
+            Class<T> rowType,
+            Consumer<Map<String, Optional<T>>> restore) {
         Map<String, Optional<T>> some = next(scope, runId, type, rowType, "");
         while (!some.isEmpty()) {
             String last = some.keySet().stream().reduce((one, other) -> other).orElseThrow();
@@ -62,7 +66,7 @@ public class ReplacedRows {
     }
 
     /** Deletes what the run kept of this type. */
-    public void drop(PartnerScope scope, UUID runId, String type) {
+    public void drop(PartnerScope scope, ImportId runId, String type) {
         jdbc.sql("""
                         delete from replaced_row
                         where partner_id = :partner and replaced_by = :run and row_type = :type
@@ -74,7 +78,7 @@ public class ReplacedRows {
     }
 
     private <T> Map<String, Optional<T>> next(
-            PartnerScope scope, UUID runId, String type, Class<T> rowType, String after) {
+            PartnerScope scope, ImportId runId, String type, Class<T> rowType, String after) {
         Map<String, Optional<T>> before = new LinkedHashMap<>();
         jdbc.sql("""
                         select row_key, content

@@ -7,6 +7,7 @@ import io.seatwise.access.Roles;
 import io.seatwise.adoption.ScoreScheme;
 import io.seatwise.base.ConflictException;
 import io.seatwise.demo.DemoPeople.DemoPartner;
+import io.seatwise.ids.ImportId;
 import io.seatwise.imports.ImportMode;
 import io.seatwise.imports.ImportOptions;
 import io.seatwise.imports.ImportRun;
@@ -22,7 +23,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -129,7 +129,7 @@ class DemoExample implements ExampleData {
         }
     }
 
-    private void remember(PartnerScope scope, int position, UUID run) {
+    private void remember(PartnerScope scope, int position, ImportId run) {
         transactions.run(
                 scope,
                 () -> jdbc.sql("""
@@ -163,7 +163,7 @@ class DemoExample implements ExampleData {
             throw new ConflictException("There is no example data, or it is still being imported.");
         }
         List<ImportRun> runs = runs(scope);
-        List<UUID> ids = runs.stream().map(ImportRun::id).toList();
+        List<ImportId> ids = runs.stream().map(ImportRun::id).toList();
         List<String> own = runs.stream()
                 .filter(imports::canUndo)
                 .flatMap(run -> imports.dependents(scope, run).stream())
@@ -196,7 +196,7 @@ class DemoExample implements ExampleData {
                         () -> jdbc.sql(
                                         "select run_id from example_import where partner_id = :partner and run_id is not null order by position desc")
                                 .param("partner", scope.partnerId())
-                                .query((row, number) -> row.getObject("run_id", UUID.class))
+                                .query((row, number) -> ImportId.of(row, "run_id"))
                                 .list())
                 .stream()
                 .map(id -> imports.find(scope, id))

@@ -1,6 +1,7 @@
 package io.seatwise.imports;
 
 import io.seatwise.access.PartnerScope;
+import io.seatwise.ids.ImportId;
 import io.seatwise.imports.pipeline.ImportLock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -10,7 +11,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -39,8 +39,8 @@ public class CondensedImports {
     }
 
     /** The applied runs that were submitted from that moment on, by the days before {@code before} that they brought. */
-    public Map<LocalDate, Set<UUID>> appliedSince(PartnerScope scope, Instant from, LocalDate before) {
-        Map<LocalDate, Set<UUID>> runs = new HashMap<>();
+    public Map<LocalDate, Set<ImportId>> appliedSince(PartnerScope scope, Instant from, LocalDate before) {
+        Map<LocalDate, Set<ImportId>> runs = new HashMap<>();
         jdbc.sql("""
                         select d.position_day, d.run_id
                         from import_run r
@@ -53,13 +53,13 @@ public class CondensedImports {
                 .param("before", before)
                 .query(row -> {
                     runs.computeIfAbsent(row.getObject(1, LocalDate.class), day -> new HashSet<>())
-                            .add(row.getObject(2, UUID.class));
+                            .add(ImportId.of(row, "run_id"));
                 });
         return runs;
     }
 
     /** Keeps that these runs can no longer be undone. */
-    public void mark(PartnerScope scope, Collection<UUID> runs, Instant now) {
+    public void mark(PartnerScope scope, Collection<ImportId> runs, Instant now) {
         batches.batchUpdate(
                 "update import_run set condensed_at = ? where partner_id = ? and run_id = ? and condensed_at is null",
                 runs.stream()
@@ -68,7 +68,7 @@ public class CondensedImports {
     }
 
     /** Whether this run can no longer be undone. */
-    public boolean contains(PartnerScope scope, UUID run) {
+    public boolean contains(PartnerScope scope, ImportId run) {
         return jdbc.sql("""
                         select exists (
                             select 1

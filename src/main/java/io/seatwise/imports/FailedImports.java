@@ -4,6 +4,7 @@ import io.seatwise.access.PartnerScope;
 import io.seatwise.access.PartnerTransactions;
 import io.seatwise.access.Role;
 import io.seatwise.base.i18n.Texts;
+import io.seatwise.ids.ImportId;
 import io.seatwise.inbox.InboxItem;
 import io.seatwise.inbox.InboxKind;
 import io.seatwise.inbox.InboxSource;
@@ -15,7 +16,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
-import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -72,7 +72,7 @@ class FailedImports implements InboxSource {
     }
 
     private InboxItem item(ResultSet row, Locale locale) throws SQLException {
-        UUID id = row.getObject("run_id", UUID.class);
+        ImportId id = ImportId.of(row, "run_id");
         return new InboxItem(
                 InboxKind.IMPORT_FAILED,
                 "import:" + id,

@@ -2,9 +2,9 @@ package io.seatwise.imports;
 
 import io.seatwise.access.PartnerScope;
 import io.seatwise.ids.CustomerId;
+import io.seatwise.ids.ImportId;
 import java.time.LocalDate;
 import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ImportApplied(
         PartnerScope scope,
-        UUID runId,
+        ImportId runId,
         String kind,
         Set<String> facts,
         Set<CustomerId> customers,
@@ -25,7 +25,7 @@ public record ImportApplied(
 
     /** An import of a kind that changes facts of its own alone. */
     public ImportApplied(
-            PartnerScope scope, UUID runId, String kind, Set<CustomerId> customers, @Nullable LocalDate fromDay) {
+            PartnerScope scope, ImportId runId, String kind, Set<CustomerId> customers, @Nullable LocalDate fromDay) {
         this(scope, runId, kind, Set.of(kind), customers, fromDay);
     }
 }

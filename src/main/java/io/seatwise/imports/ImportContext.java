@@ -1,11 +1,11 @@
 package io.seatwise.imports;
 
 import io.seatwise.ids.CustomerId;
+import io.seatwise.ids.ImportId;
 import io.seatwise.imports.columns.ReadingRules;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param priceBasis what the sender says the unit price of a price list is for; null when not said
  */
 public record ImportContext(
-        UUID runId,
+        ImportId runId,
         Instant now,
         LocalDate today,
         @Nullable CustomerId customer,
@@ -33,7 +33,7 @@ public record ImportContext(
         return new ReadingRules(decimal == null ? null : decimal.sign(), null, today);
     }
 
-    public ImportContext(UUID runId, Instant now, LocalDate today) {
+    public ImportContext(ImportId runId, Instant now, LocalDate today) {
         this(runId, now, today, null, ListMode.ADDITIONS, null, null);
     }
 

@@ -1,10 +1,10 @@
 package io.seatwise.imports;
 
 import io.seatwise.ids.CustomerId;
+import io.seatwise.ids.ImportId;
 import io.seatwise.imports.received.ImportFiles.Received;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param mapping the name of the mapping that the file is read with; null for a file of a known kind
  */
 public record ImportRun(
-        UUID id,
+        ImportId id,
         @Nullable String kind,
         String fileName,
         long sizeBytes,
@@ -53,7 +53,12 @@ public record ImportRun(
 
     /** A received file that waits for its turn. */
     public static ImportRun queued(
-            UUID id, String fileName, Received file, ImportOptions options, String submittedBy, Instant submittedAt) {
+            ImportId id,
+            String fileName,
+            Received file,
+            ImportOptions options,
+            String submittedBy,
+            Instant submittedAt) {
         return new ImportRun(
                 id,
                 null,

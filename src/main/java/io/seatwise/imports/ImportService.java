@@ -8,6 +8,7 @@ import io.seatwise.access.Roles;
 import io.seatwise.access.StepUpNeededException;
 import io.seatwise.base.ListOrder;
 import io.seatwise.base.NotFoundException;
+import io.seatwise.ids.ImportId;
 import io.seatwise.imports.ImportRefusedException.Reason;
 import io.seatwise.imports.mapping.MappingRecognition;
 import io.seatwise.imports.pipeline.ImportProblems;
@@ -21,7 +22,6 @@ import java.io.InputStream;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -121,7 +121,7 @@ public class ImportService {
                         .isEmpty()) {
             throw new IllegalArgumentException("No mapping is named " + mapping + ".");
         }
-        UUID id = UUID.randomUUID();
+        ImportId id = ImportId.random();
         ImportRun run = ImportRun.queued(
                 id, fileName, files.receive(scope, id, content), options, scope.actor(), clock.instant());
         boolean queued = false;
@@ -138,12 +138,12 @@ public class ImportService {
     }
 
     /** Applies a file that was checked. With {@link OnError#SKIP} its bad rows are left out. */
-    public ImportRun apply(PartnerScope scope, UUID id, OnError onError) {
+    public ImportRun apply(PartnerScope scope, ImportId id, OnError onError) {
         return apply(scope, id, onError, ListMode.ADDITIONS);
     }
 
-    /** {@link #apply(PartnerScope, UUID, OnError)} of a list that may be the full one. */
-    public ImportRun apply(PartnerScope scope, UUID id, OnError onError, ListMode list) {
+    /** {@link #apply(PartnerScope, ImportId, OnError)} of a list that may be the full one. */
+    public ImportRun apply(PartnerScope scope, ImportId id, OnError onError, ListMode list) {
         proof.require(scope, find(scope, id));
         transactions.run(scope, () -> {
             ImportRun run = existing(scope, id);
@@ -164,7 +164,7 @@ public class ImportService {
      *
      * @param mapping the name of the mapping
      */
-    public ImportRun checkAgain(PartnerScope scope, UUID id, String mapping) {
+    public ImportRun checkAgain(PartnerScope scope, ImportId id, String mapping) {
         transactions.run(scope, () -> {
             ImportRun run = existing(scope, id);
             if (!run.isMappable() || !runs.checkAgain(scope, id, mapping)) {
@@ -176,7 +176,7 @@ public class ImportService {
     }
 
     /** Drops a checked file without applying it. */
-    public ImportRun discard(PartnerScope scope, UUID id) {
+    public ImportRun discard(PartnerScope scope, ImportId id) {
         ImportRun run = find(scope, id);
         if (!run.state().isFinished()) {
             throw new ImportRefusedException(Reason.NOT_CHECKED, "The import still runs. Cancel it instead.");
@@ -186,7 +186,7 @@ public class ImportService {
     }
 
     /** Ends a waiting run at once and a running one at its next step; nothing of it is applied. */
-    public ImportRun cancel(PartnerScope scope, UUID id) {
+    public ImportRun cancel(PartnerScope scope, ImportId id) {
         transactions.run(scope, () -> {
             ImportRun run = existing(scope, id);
             if (runs.cancelWaiting(scope, id, clock.instant())) {
@@ -199,8 +199,8 @@ public class ImportService {
         return find(scope, id);
     }
 
-    /** {@link #undo(PartnerScope, UUID, boolean)} of an import that nothing depends on. */
-    public ImportRun undo(PartnerScope scope, UUID id) {
+    /** {@link #undo(PartnerScope, ImportId, boolean)} of an import that nothing depends on. */
+    public ImportRun undo(PartnerScope scope, ImportId id) {
         return undo(scope, id, false);
     }
 
@@ -210,7 +210,7 @@ public class ImportService {
      * @param dependentsToo whether the newer imports that build on it are undone as well
      * @throws ImportRefusedException with the reason why it cannot be undone
      */
-    public ImportRun undo(PartnerScope scope, UUID id, boolean dependentsToo) {
+    public ImportRun undo(PartnerScope scope, ImportId id, boolean dependentsToo) {
         ImportRun run = find(scope, id);
         proof.require(scope, run);
         if (dependentsToo) {
@@ -231,7 +231,7 @@ public class ImportService {
     }
 
     /** @throws NotFoundException when the partner has no such run */
-    public ImportRun find(PartnerScope scope, UUID id) {
+    public ImportRun find(PartnerScope scope, ImportId id) {
         return transactions.read(scope, () -> existing(scope, id));
     }
 
@@ -250,24 +250,24 @@ public class ImportService {
     }
 
     /** The first rows of a checked file; empty when the file is no longer kept. */
-    public Optional<FileSample> sample(PartnerScope scope, UUID id) {
+    public Optional<FileSample> sample(PartnerScope scope, ImportId id) {
         return files.sample(scope, find(scope, id).id());
     }
 
     /** The run's problems in file order, errors and warnings. */
-    public List<ImportProblem> problems(PartnerScope scope, UUID id, int offset, int limit) {
+    public List<ImportProblem> problems(PartnerScope scope, ImportId id, int offset, int limit) {
         return transactions.read(
                 scope, () -> problems.page(scope, existing(scope, id).id(), offset, limit));
     }
 
     /** How many problems the run has. */
-    public long countProblems(PartnerScope scope, UUID id) {
+    public long countProblems(PartnerScope scope, ImportId id) {
         return transactions.read(
                 scope, () -> problems.count(scope, existing(scope, id).id()));
     }
 
     /** All problems, in file order. */
-    public void forEachProblem(PartnerScope scope, UUID id, Consumer<ImportProblem> consumer) {
+    public void forEachProblem(PartnerScope scope, ImportId id, Consumer<ImportProblem> consumer) {
         int offset = 0;
         List<ImportProblem> page = problems(scope, id, offset, PROBLEM_PAGE);
         while (!page.isEmpty()) {
@@ -277,7 +277,7 @@ public class ImportService {
         }
     }
 
-    private ImportRun existing(PartnerScope scope, UUID id) {
+    private ImportRun existing(PartnerScope scope, ImportId id) {
         return runs.find(scope, id).orElseThrow(() -> new NotFoundException("import " + id));
     }
 

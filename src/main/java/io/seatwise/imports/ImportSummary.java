@@ -1,8 +1,8 @@
 package io.seatwise.imports;
 
 import io.seatwise.ids.CustomerId;
+import io.seatwise.ids.ImportId;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +31,7 @@ public record ImportSummary(
         long errors,
         long warnings,
         boolean partOfSeveral,
-        @Nullable UUID sameAs,
+        @Nullable ImportId sameAs,
         @Nullable String failure,
         @Nullable Listing listing,
         @Nullable List<CustomerId> concerned) {
@@ -78,7 +78,7 @@ public record ImportSummary(
                 concerned);
     }
 
-    public ImportSummary withSameAs(UUID run) {
+    public ImportSummary withSameAs(ImportId run) {
         return new ImportSummary(
                 0, 0, 0, 0, rowsUnchanged, 0, days, errors, warnings, partOfSeveral, run, failure, listing, null);
     }

@@ -3,6 +3,7 @@ package io.seatwise.imports;
 import io.seatwise.access.PartnerScope;
 import io.seatwise.base.TextArray;
 import io.seatwise.ids.CustomerId;
+import io.seatwise.ids.ImportId;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -13,7 +14,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.LongConsumer;
 import java.util.stream.Gatherers;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -70,7 +70,7 @@ public class NamedRows {
     }
 
     /** Begins to collect the ids that a run names without keeping a row of them; it names each once. */
-    public Naming naming(PartnerScope scope, UUID runId, Type type) {
+    public Naming naming(PartnerScope scope, ImportId runId, Type type) {
         return new Naming(scope, runId, type);
     }
 
@@ -78,12 +78,12 @@ public class NamedRows {
     public final class Naming {
 
         private final PartnerScope scope;
-        private final UUID runId;
+        private final ImportId runId;
         private final Type type;
         private final ByteBuffer buffer = ByteBuffer.allocate(HASHES_OF_ROW * Long.BYTES);
         private int part;
 
-        private Naming(PartnerScope scope, UUID runId, Type type) {
+        private Naming(PartnerScope scope, ImportId runId, Type type) {
             this.scope = scope;
             this.runId = runId;
             this.type = type;
@@ -115,7 +115,7 @@ public class NamedRows {
     }
 
     /** Deletes what is kept of a run, and what runs before V941 kept as rows. */
-    public void drop(PartnerScope scope, UUID runId, Type type) {
+    public void drop(PartnerScope scope, ImportId runId, Type type) {
         jdbc.sql("delete from named_rows where partner_id = :partner and run_id = :run")
                 .param("partner", scope.partnerId())
                 .param("run", runId)
@@ -131,21 +131,22 @@ public class NamedRows {
     }
 
     /** All that a run named, changed or not. */
-    public Named of(PartnerScope scope, UUID runId) {
+    public Named of(PartnerScope scope, ImportId runId) {
         LongList hashes = new LongList();
         each(scope, runId, hashes::add);
         return new Named(hashes.sorted());
     }
 
     /** Whether a run named something of these. */
-    public boolean namesAny(PartnerScope scope, UUID runId, Named these) {
+    public boolean namesAny(PartnerScope scope, ImportId runId, Named these) {
         boolean[] found = new boolean[1];
         each(scope, runId, hash -> found[0] |= these.contains(hash));
         return found[0];
     }
 
     /** Those of these customers that a customers file names whose import still stands; the run itself does not count. */
-    public Set<CustomerId> customersNamedByOthers(PartnerScope scope, UUID runId, Collection<CustomerId> customers) {
+    public Set<CustomerId> customersNamedByOthers(
+            PartnerScope scope, ImportId runId, Collection<CustomerId> customers) {
         Map<Long, CustomerId> wanted = new HashMap<>();
         customers.forEach(customer -> wanted.put(Type.CUSTOMER.hash(customer.toString()), customer));
         Set<CustomerId> named = new HashSet<>();
@@ -195,7 +196,7 @@ public class NamedRows {
         }
     }
 
-    private void each(PartnerScope scope, UUID runId, LongConsumer hashes) {
+    private void each(PartnerScope scope, ImportId runId, LongConsumer hashes) {
         jdbc.sql("""
                         select hashes
                         from named_rows

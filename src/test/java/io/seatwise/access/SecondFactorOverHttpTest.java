@@ -30,6 +30,7 @@ import io.seatwise.access.signin.SignInSteps;
 import io.seatwise.access.signin.SignedInPerson;
 import io.seatwise.access.tokens.Tokens;
 import io.seatwise.exports.ExportDownloads;
+import io.seatwise.ids.ImportId;
 import io.seatwise.imports.ImportMode;
 import io.seatwise.imports.ImportOptions;
 import io.seatwise.imports.ImportRun;
@@ -262,7 +263,7 @@ class SecondFactorOverHttpTest {
                 CFQ7TTC0LH18,0001,P1Y,Monthly,EUR,10.50
                 CFQ7TTC0LH18,0001,P1Y,Annual,EUR,126.00
                 """;
-        UUID prices = imports.submit(scope, "prices.csv", bytes(list), ImportMode.VALIDATE, OnError.REJECT)
+        ImportId prices = imports.submit(scope, "prices.csv", bytes(list), ImportMode.VALIDATE, OnError.REJECT)
                 .id();
         Awaitility.await()
                 .pollInSameThread()
@@ -293,22 +294,22 @@ class SecondFactorOverHttpTest {
                 scope,
                 subscriptionsOf("Distributor with value", "Jahreswert", Map.of("annualContractValue", "Jahreswert")));
         mappings.save(scope, subscriptionsOf("Distributor", "Wert", Map.of()));
-        UUID customers = checked(scope, "customerTenantId,customerName\n" + TENANT + ",Fabrikam\n", null);
+        ImportId customers = checked(scope, "customerTenantId,customerName\n" + TENANT + ",Fabrikam\n", null);
         imports.apply(scope, customers, OnError.REJECT);
         awaitState(scope, customers, ImportState.APPLIED);
         String header = "subscriptionId,customerTenantId,productId,status,quantity";
         String row = "," + TENANT + ",Microsoft 365 E3,active,";
         String german = "Vertrag;Mandant;Artikel;Zustand;Menge;";
         String germanRow = ";" + TENANT + ";Microsoft 365 E3;active;3;24500\n";
-        UUID plain = checked(scope, header + "\ns1" + row + "5\n", null);
-        UUID mappedWithout = checked(scope, german + "Wert\ns2" + germanRow, "Distributor");
-        List<UUID> priced = List.of(
+        ImportId plain = checked(scope, header + "\ns1" + row + "5\n", null);
+        ImportId mappedWithout = checked(scope, german + "Wert\ns2" + germanRow, "Distributor");
+        List<ImportId> priced = List.of(
                 checked(scope, header + ",annualContractValue\ns1" + row + "5,600\n", null),
                 checked(scope, header + ",Annual_Contract-VALUE\ns4" + row + "5,600\n", null),
                 checked(scope, german + "Jahreswert\ns5" + germanRow, "Distributor with value"));
         clock.advance(Duration.ofMinutes(15));
 
-        for (UUID each : priced) {
+        for (ImportId each : priced) {
             needsStepUp(() -> imports.apply(scope, each, OnError.REJECT));
         }
         imports.apply(scope, plain, OnError.REJECT);
@@ -316,7 +317,7 @@ class SecondFactorOverHttpTest {
         imports.apply(scope, mappedWithout, OnError.REJECT);
         awaitState(scope, mappedWithout, ImportState.APPLIED);
 
-        UUID withValue = priced.getFirst();
+        ImportId withValue = priced.getFirst();
         stepUp.prove(TotpCodes.codeAt(secret, clock.instant()));
         imports.apply(scope, withValue, OnError.REJECT);
         awaitState(scope, withValue, ImportState.APPLIED);
@@ -346,11 +347,12 @@ class SecondFactorOverHttpTest {
                 null);
     }
 
-    private UUID checked(PartnerScope scope, String file, @Nullable String mapping) {
+    private ImportId checked(PartnerScope scope, String file, @Nullable String mapping) {
         ImportOptions options =
                 new ImportOptions(ImportMode.VALIDATE, OnError.REJECT, null, ListMode.ADDITIONS, mapping, null, null);
         try {
-            UUID run = imports.submit(scope, "file.csv", bytes(file), options).id();
+            ImportId run =
+                    imports.submit(scope, "file.csv", bytes(file), options).id();
             awaitState(scope, run, ImportState.CHECKED);
             return run;
         } catch (IOException failure) {
@@ -358,7 +360,7 @@ class SecondFactorOverHttpTest {
         }
     }
 
-    private void awaitState(PartnerScope scope, UUID run, ImportState state) {
+    private void awaitState(PartnerScope scope, ImportId run, ImportState state) {
         Awaitility.await()
                 .pollInSameThread()
                 .untilAsserted(

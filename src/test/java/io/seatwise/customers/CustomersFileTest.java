@@ -10,6 +10,7 @@ import io.seatwise.access.Scopes;
 import io.seatwise.access.partners.Provisioning;
 import io.seatwise.customers.CustomersFileKind.CustomerLine;
 import io.seatwise.ids.CustomerId;
+import io.seatwise.ids.ImportId;
 import io.seatwise.imports.Changes;
 import io.seatwise.imports.FileKind.Session;
 import io.seatwise.imports.ImportContext;
@@ -17,7 +18,6 @@ import io.seatwise.imports.ListMode;
 import io.seatwise.imports.Listing;
 import io.seatwise.imports.columns.Faults;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -57,8 +57,8 @@ class CustomersFileTest {
 
     @Test
     void anEmptyValueLeavesWhatWas() {
-        apply(UUID.randomUUID(), line(ONE, "Fabrikam", "DE", List.of("edu", "key account")));
-        Changes changes = apply(UUID.randomUUID(), line(ONE, "Fabrikam AG", null, List.of()));
+        apply(ImportId.random(), line(ONE, "Fabrikam", "DE", List.of("edu", "key account")));
+        Changes changes = apply(ImportId.random(), line(ONE, "Fabrikam AG", null, List.of()));
 
         Customer customer = customers.find(scope, ONE).orElseThrow();
         assertThat(changes.rowsChanged()).isEqualTo(1);
@@ -69,23 +69,23 @@ class CustomersFileTest {
 
     @Test
     void aCustomerNoLongerNamedStaysAndIsMarkedUntilItIsNamedAgain() {
-        apply(UUID.randomUUID(), line(ONE, "Fabrikam", "DE", List.of()), line(TWO, "Tailspin", null, List.of()));
+        apply(ImportId.random(), line(ONE, "Fabrikam", "DE", List.of()), line(TWO, "Tailspin", null, List.of()));
         Changes gone = apply(
-                new ImportContext(UUID.randomUUID(), TestClock.NOON, TestClock.TODAY, null, ListMode.FULL, null, null),
+                new ImportContext(ImportId.random(), TestClock.NOON, TestClock.TODAY, null, ListMode.FULL, null, null),
                 line(ONE, "Fabrikam", "DE", List.of()));
 
         assertThat(gone.rowsNoLongerSeen()).isEqualTo(1);
         assertThat(gone.listing()).isEqualTo(new Listing(2, 1));
         assertThat(customers.find(scope, TWO).orElseThrow().notSeenSince()).isEqualTo(TestClock.TODAY);
 
-        apply(UUID.randomUUID(), line(ONE, "Fabrikam", "DE", List.of()), line(TWO, "Tailspin", null, List.of()));
+        apply(ImportId.random(), line(ONE, "Fabrikam", "DE", List.of()), line(TWO, "Tailspin", null, List.of()));
         assertThat(customers.find(scope, TWO).orElseThrow().notSeenSince()).isNull();
     }
 
     @Test
     void additionsMarkNobodyAndCountWhoIsNotNamed() {
-        apply(UUID.randomUUID(), line(ONE, "Fabrikam", "DE", List.of()), line(TWO, "Tailspin", null, List.of()));
-        Changes additions = apply(UUID.randomUUID(), line(ONE, "Fabrikam AG", "DE", List.of()));
+        apply(ImportId.random(), line(ONE, "Fabrikam", "DE", List.of()), line(TWO, "Tailspin", null, List.of()));
+        Changes additions = apply(ImportId.random(), line(ONE, "Fabrikam AG", "DE", List.of()));
 
         assertThat(additions.rowsNoLongerSeen()).isZero();
         assertThat(additions.listing()).isEqualTo(new Listing(2, 1));
@@ -94,17 +94,17 @@ class CustomersFileTest {
 
     @Test
     void theSameFileAgainChangesNothing() {
-        apply(UUID.randomUUID(), line(ONE, "Fabrikam", "DE", List.of("edu")));
+        apply(ImportId.random(), line(ONE, "Fabrikam", "DE", List.of("edu")));
 
-        assertThat(apply(UUID.randomUUID(), line(ONE, "Fabrikam", "DE", List.of("edu")))
+        assertThat(apply(ImportId.random(), line(ONE, "Fabrikam", "DE", List.of("edu")))
                         .changesNothing())
                 .isTrue();
     }
 
     @Test
     void anUndoneRunTakesItsCustomersAndChangesAlong() {
-        apply(UUID.randomUUID(), line(ONE, "Fabrikam", "DE", List.of()));
-        UUID run = UUID.randomUUID();
+        apply(ImportId.random(), line(ONE, "Fabrikam", "DE", List.of()));
+        ImportId run = ImportId.random();
         apply(run, line(ONE, "Other", "FR", List.of()), line(TWO, "Tailspin", null, List.of()));
 
         transactions.run(scope, () -> kind.undo(scope, context(run)));
@@ -114,7 +114,7 @@ class CustomersFileTest {
         assertThat(customers.find(scope, TWO)).isEmpty();
     }
 
-    private Changes apply(UUID run, CustomerLine... lines) {
+    private Changes apply(ImportId run, CustomerLine... lines) {
         return apply(context(run), lines);
     }
 
@@ -126,7 +126,7 @@ class CustomersFileTest {
         });
     }
 
-    private static ImportContext context(UUID run) {
+    private static ImportContext context(ImportId run) {
         return new ImportContext(run, TestClock.NOON, TestClock.TODAY);
     }
 

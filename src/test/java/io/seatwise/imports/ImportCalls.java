@@ -3,6 +3,7 @@ package io.seatwise.imports;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.seatwise.ids.ImportId;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -10,7 +11,6 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
-import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -102,8 +102,8 @@ final class ImportCalls {
                 .header("Authorization", "Bearer " + token);
     }
 
-    static UUID id(JsonNode run) {
-        return UUID.fromString(run.get("id").asString());
+    static ImportId id(JsonNode run) {
+        return ImportId.of(run.get("id").asString());
     }
 
     static List<String> places(JsonNode run) {

@@ -10,6 +10,7 @@ import io.seatwise.base.storage.FolderRequest;
 import io.seatwise.base.storage.LedgerFolder;
 import io.seatwise.base.storage.LedgerFolder.Act;
 import io.seatwise.base.storage.LedgerFolder.Entry;
+import io.seatwise.ids.ImportId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -102,8 +103,8 @@ abstract class ImportLedgerContract extends DownloadsContract {
         PartnerScope scope = scopes.forJob(partner, "Contoso Cloud", "nightly");
 
         assertThatThrownBy(() -> transactions.run(scope, () -> {
-                    events.publishEvent(new ImportApplied(
-                            scope, UUID.fromString(run.get("id").asString()), "usage", Set.of(), null));
+                    events.publishEvent(
+                            new ImportApplied(scope, ImportId.of(run.get("id").asString()), "usage", Set.of(), null));
                     assertThat(entries()).isEqualTo(1);
                     throw new IllegalStateException("rolled back");
                 }))

@@ -8,6 +8,7 @@ import io.seatwise.Seatwise;
 import io.seatwise.access.PartnerScope;
 import io.seatwise.access.Scopes;
 import io.seatwise.access.partners.Provisioning;
+import io.seatwise.ids.ImportId;
 import io.seatwise.imports.pipeline.ImportRunner;
 import io.seatwise.imports.received.ImportFiles;
 import io.seatwise.imports.received.ImportSweep;
@@ -61,7 +62,7 @@ class ImportsOnTwoNodesTest {
 
     @Test
     void fileReceivedByOneNodeIsAppliedByTheOther() throws Exception {
-        UUID run =
+        ImportId run =
                 send(nodeA, HEADER + TENANT + ",Fabrikam\n", ImportMode.APPLY).id();
 
         nodeB.getBean(ImportRunner.class).workOff(scope.partnerId(), () -> false);
@@ -73,7 +74,7 @@ class ImportsOnTwoNodesTest {
 
     @Test
     void checkedFileIsAppliedFromTheOtherNode() throws Exception {
-        UUID run = send(nodeA, HEADER + UUID.randomUUID() + ",Northwind\n", ImportMode.VALIDATE)
+        ImportId run = send(nodeA, HEADER + UUID.randomUUID() + ",Northwind\n", ImportMode.VALIDATE)
                 .id();
         nodeA.getBean(ImportRunner.class).workOff(scope.partnerId(), () -> false);
 
@@ -88,10 +89,10 @@ class ImportsOnTwoNodesTest {
 
     @Test
     void waitingFileIsCancelledAndACheckedOneDiscardedFromTheOtherNode() throws Exception {
-        UUID waiting = send(nodeA, HEADER + UUID.randomUUID() + ",Waiting\n", ImportMode.APPLY)
+        ImportId waiting = send(nodeA, HEADER + UUID.randomUUID() + ",Waiting\n", ImportMode.APPLY)
                 .id();
         imports(nodeB).cancel(scope, waiting);
-        UUID checked = send(nodeA, HEADER + UUID.randomUUID() + ",Checked\n", ImportMode.VALIDATE)
+        ImportId checked = send(nodeA, HEADER + UUID.randomUUID() + ",Checked\n", ImportMode.VALIDATE)
                 .id();
         nodeA.getBean(ImportRunner.class).workOff(scope.partnerId(), () -> false);
         imports(nodeB).discard(scope, checked);
@@ -106,7 +107,7 @@ class ImportsOnTwoNodesTest {
         byte[] content = new byte[3_000_000];
         new Random(7).nextBytes(content);
         System.arraycopy("a,b\n".getBytes(StandardCharsets.UTF_8), 0, content, 0, 4);
-        UUID run = UUID.randomUUID();
+        ImportId run = ImportId.random();
         files(nodeA).receive(scope, run, new ByteArrayInputStream(content));
 
         try (InputStream read = files(nodeB).open(scope, run).orElseThrow()) {
@@ -120,14 +121,14 @@ class ImportsOnTwoNodesTest {
         InputStream cut = new SequenceInputStream(new ByteArrayInputStream(new byte[600_000]), new Broken());
 
         assertThatExceptionOfType(IOException.class)
-                .isThrownBy(() -> files(nodeA).receive(scope, UUID.randomUUID(), cut));
+                .isThrownBy(() -> files(nodeA).receive(scope, ImportId.random(), cut));
 
         assertThat(files(nodeA).kept(scope)).isEmpty();
     }
 
     @Test
     void uploadUnderWayIsNotSwept() throws Exception {
-        UUID run = UUID.randomUUID();
+        ImportId run = ImportId.random();
         InputStream duringTheSweep = new InputStream() {
             private int left = 100_000;
 
@@ -148,12 +149,12 @@ class ImportsOnTwoNodesTest {
 
     @Test
     void partnerHoldsNoMoreThanItsQuota() throws Exception {
-        UUID first = UUID.randomUUID();
+        ImportId first = ImportId.random();
         files(nodeA).receive(scope, first, new ByteArrayInputStream(new byte[6 << 20]));
 
         assertThatExceptionOfType(ImportRefusedException.class)
                 .isThrownBy(() ->
-                        files(nodeB).receive(scope, UUID.randomUUID(), new ByteArrayInputStream(new byte[6 << 20])))
+                        files(nodeB).receive(scope, ImportId.random(), new ByteArrayInputStream(new byte[6 << 20])))
                 .matches(refused -> refused.reason() == ImportRefusedException.Reason.QUOTA);
         assertThat(files(nodeA).kept(scope)).extracting(ImportFiles.Kept::run).containsExactly(first);
         files(nodeA).delete(scope, first);

@@ -9,6 +9,7 @@ import io.seatwise.access.PartnerTransactions;
 import io.seatwise.access.Role;
 import io.seatwise.access.Scopes;
 import io.seatwise.access.partners.Provisioning;
+import io.seatwise.ids.ImportId;
 import io.seatwise.imports.pipeline.ImportProblems;
 import io.seatwise.imports.pipeline.ImportRuns;
 import io.seatwise.imports.received.ImportFiles;
@@ -292,7 +293,7 @@ class ImportsTest {
                 .param(UUID.fromString(kept))
                 .param(UUID.fromString(gone))
                 .update();
-        files.delete(scope, UUID.fromString(gone));
+        files.delete(scope, ImportId.of(gone));
         kind.goOn.countDown();
 
         assertThat(calls.finished(kept).get("state").asString()).isEqualTo("APPLIED");

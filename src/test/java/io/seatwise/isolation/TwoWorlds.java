@@ -18,6 +18,7 @@ import io.seatwise.derived.Derived;
 import io.seatwise.derived.DerivedDrain;
 import io.seatwise.exports.Exports;
 import io.seatwise.ids.CustomerId;
+import io.seatwise.ids.ImportId;
 import io.seatwise.imports.ImportMode;
 import io.seatwise.imports.ImportRun;
 import io.seatwise.imports.ImportService;
@@ -192,7 +193,7 @@ final class TwoWorlds {
                 + customer(SHARED, word, manager)
                 + customer(others, hidden, hidden.strip().toLowerCase(Locale.ROOT) + "@" + host)
                 + customer(unassigned, hidden, "");
-        UUID run = bring(scope, word + "customers.csv", customers, ImportState.APPLIED);
+        ImportId run = bring(scope, word + "customers.csv", customers, ImportState.APPLIED);
         bring(scope, word + "subscriptions.csv", subscriptions(word, hidden, assigned, others), ImportState.APPLIED);
         bring(
                 scope,
@@ -204,7 +205,7 @@ final class TwoWorlds {
         bring(scope, word + "scores.csv", scores(assigned, others, unassigned), ImportState.APPLIED);
         bring(scope, word + "network.csv", network(word, hidden, assigned, others), ImportState.APPLIED);
         bring(scope, word + "usage-month.csv", usageMonths(word, hidden, assigned, others), ImportState.APPLIED);
-        UUID rejected =
+        ImportId rejected =
                 bring(scope, word + "bad.csv", "customerTenantId,customerName\nno-guid,Nobody\n", ImportState.REJECTED);
         bringGroups(scope, word, assigned);
         bringGroups(scope, hidden, others);
@@ -342,7 +343,7 @@ final class TwoWorlds {
         return "swt_" + UUID.randomUUID().toString().replace("-", "") + "abcdefgh";
     }
 
-    private UUID bring(PartnerScope scope, String fileName, String content, ImportState expected) {
+    private ImportId bring(PartnerScope scope, String fileName, String content, ImportState expected) {
         ImportService imports = context.getBean(ImportService.class);
         ImportRun run;
         try {

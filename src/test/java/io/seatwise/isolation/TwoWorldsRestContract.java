@@ -278,7 +278,8 @@ abstract class TwoWorldsRestContract {
                 case NONE -> List.of();
                 case CUSTOMER ->
                     customersHiddenFrom(role).stream().map(CustomerId::value).toList();
-                case RUN -> List.of(second.appliedRun(), second.rejectedRun());
+                case RUN ->
+                    List.of(second.appliedRun().value(), second.rejectedRun().value());
                 case RECOMMENDATION -> recommendations(second);
                 case MAPPING -> List.of(second.partner());
                 case CAMPAIGN ->
@@ -434,7 +435,7 @@ abstract class TwoWorldsRestContract {
                 if (how.id() == Id.CUSTOMER) {
                     paths.add(Calls.path(call, SHARED.value()));
                 } else if (how.id() == Id.RUN) {
-                    paths.add(Calls.path(call, world.rejectedRun()));
+                    paths.add(Calls.path(call, world.rejectedRun().value()));
                 }
             }
         });
@@ -445,7 +446,7 @@ abstract class TwoWorldsRestContract {
         return Calls.path(
                 call,
                 switch (Calls.ALL.get(call).id()) {
-                    case RUN -> world.appliedRun();
+                    case RUN -> world.appliedRun().value();
                     case CAMPAIGN -> world.campaign();
                     case MAPPING -> world.partner();
                     default -> customer.value();

@@ -4,6 +4,7 @@ import io.seatwise.access.PartnerScope;
 import io.seatwise.access.Role;
 import io.seatwise.access.signin.SignedInPerson;
 import io.seatwise.ids.CustomerId;
+import io.seatwise.ids.ImportId;
 import java.util.Map;
 import java.util.UUID;
 
@@ -25,8 +26,8 @@ record World(
         CustomerId assigned,
         CustomerId others,
         CustomerId unassigned,
-        UUID appliedRun,
-        UUID rejectedRun,
+        ImportId appliedRun,
+        ImportId rejectedRun,
         UUID campaign,
         UUID hiddenCampaign,
         Map<Role, SignedInPerson> people,

@@ -3,6 +3,7 @@ package io.seatwise.licensing;
 import io.seatwise.access.PartnerScope;
 import io.seatwise.access.PartnerTransactions;
 import io.seatwise.access.Scopes;
+import io.seatwise.ids.ImportId;
 import io.seatwise.imports.Changes;
 import io.seatwise.imports.FileKind;
 import io.seatwise.imports.ImportApplied;
@@ -43,7 +44,7 @@ public class ImportRig {
     }
 
     /** What an applied file did. */
-    public record Applied(UUID runId, Changes changes) {}
+    public record Applied(ImportId runId, Changes changes) {}
 
     public PartnerScope newPartner() {
         UUID id = UUID.randomUUID();
@@ -83,13 +84,13 @@ public class ImportRig {
         });
     }
 
-    public <R> void undo(PartnerScope scope, FileKind<R> kind, UUID runId) {
+    public <R> void undo(PartnerScope scope, FileKind<R> kind, ImportId runId) {
         ImportContext context = new ImportContext(runId, clock.instant(), LocalDate.now(clock));
         transactions.run(scope, () -> publish(scope, kind, context, kind.undo(scope, context)));
     }
 
     private ImportContext context() {
-        return new ImportContext(UUID.randomUUID(), clock.instant(), LocalDate.now(clock));
+        return new ImportContext(ImportId.random(), clock.instant(), LocalDate.now(clock));
     }
 
     private <R> void publish(PartnerScope scope, FileKind<R> kind, ImportContext context, Changes changes) {

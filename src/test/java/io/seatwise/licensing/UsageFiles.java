@@ -2,6 +2,7 @@ package io.seatwise.licensing;
 
 import io.seatwise.access.PartnerScope;
 import io.seatwise.access.PartnerTransactions;
+import io.seatwise.ids.ImportId;
 import io.seatwise.imports.Changes;
 import io.seatwise.imports.FileKind;
 import io.seatwise.imports.FileKindTester;
@@ -12,7 +13,6 @@ import io.seatwise.licensing.positions.LicenseUsageFileKind;
 import io.seatwise.licensing.positions.PositionLine;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.UUID;
 import org.springframework.context.ApplicationContext;
 
 /** Brings usage files in for tests of other modules as the pipeline does: a session in a transaction, then the event. */
@@ -31,7 +31,7 @@ public final class UsageFiles {
         if (!read.problems().isEmpty()) {
             throw new AssertionError(read.problems());
         }
-        ImportContext run = new ImportContext(UUID.randomUUID(), clock.instant(), LocalDate.now(clock));
+        ImportContext run = new ImportContext(ImportId.random(), clock.instant(), LocalDate.now(clock));
         context.getBean(PartnerTransactions.class).run(scope, () -> {
             FileKind.Session<PositionLine> session = kind.open(scope, run);
             session.apply(read.rows(), read.lines(), Faults.IGNORED);

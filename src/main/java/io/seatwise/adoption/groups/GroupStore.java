@@ -4,6 +4,7 @@ import io.seatwise.access.PartnerScope;
 import io.seatwise.adoption.ScoreCategory;
 import io.seatwise.adoption.privacy.GroupAttribute;
 import io.seatwise.ids.CustomerId;
+import io.seatwise.ids.ImportId;
 import io.seatwise.imports.Changes;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -18,7 +19,6 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -44,7 +44,7 @@ class GroupStore {
     /** A customer's day in a file. */
     record StagedDay(CustomerId customer, LocalDate day) {}
 
-    void stage(PartnerScope scope, UUID runId, List<GroupRow> rows, List<Long> lines) {
+    void stage(PartnerScope scope, ImportId runId, List<GroupRow> rows, List<Long> lines) {
         List<Object[]> values = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
             values.add(prepend(values(rows.get(i)), scope.partnerId(), runId, lines.get(i)));
@@ -55,7 +55,7 @@ class GroupStore {
                 values);
     }
 
-    List<StagedDay> staged(PartnerScope scope, UUID runId) {
+    List<StagedDay> staged(PartnerScope scope, ImportId runId) {
         return jdbc.sql("""
                         select distinct tenant_id, insight_day from group_insight_stage
                         where partner_id = :partner and run_id = :run
@@ -68,7 +68,7 @@ class GroupStore {
     }
 
     /** The rows of one customer's day by their line. */
-    Map<Long, GroupRow> staged(PartnerScope scope, UUID runId, StagedDay day) {
+    Map<Long, GroupRow> staged(PartnerScope scope, ImportId runId, StagedDay day) {
         Map<Long, GroupRow> rows = new TreeMap<>();
         jdbc.sql("""
                         select * from group_insight_stage
@@ -84,7 +84,7 @@ class GroupStore {
         return rows;
     }
 
-    void clearStage(PartnerScope scope, UUID runId) {
+    void clearStage(PartnerScope scope, ImportId runId) {
         jdbc.sql("delete from group_insight_stage where partner_id = :partner and run_id = :run")
                 .param("partner", scope.partnerId())
                 .param("run", runId)
@@ -130,7 +130,7 @@ class GroupStore {
     }
 
     /** Puts these rows in the place of all of that customer's day, and keeps what was there for an undo. */
-    void replace(PartnerScope scope, UUID runId, StagedDay day, Collection<GroupRow> rows) {
+    void replace(PartnerScope scope, ImportId runId, StagedDay day, Collection<GroupRow> rows) {
         jdbc.sql(
                         "insert into replaced_group_insight (partner_id, replaced_by, " + COLUMNS
                                 + ") select partner_id, :run, "
@@ -167,7 +167,7 @@ class GroupStore {
     }
 
     /** Brings the days that a run has written back to what they were. */
-    Changes undo(PartnerScope scope, UUID runId) {
+    Changes undo(PartnerScope scope, ImportId runId) {
         List<StagedDay> written = jdbc.sql("""
                         select tenant_id, insight_day from group_insight_day
                         where partner_id = :partner and run_id = :run

@@ -8,6 +8,7 @@ import io.seatwise.access.Scopes;
 import io.seatwise.base.api.Paging;
 import io.seatwise.base.api.Problems;
 import io.seatwise.ids.CustomerId;
+import io.seatwise.ids.ImportId;
 import io.seatwise.imports.DecimalSign;
 import io.seatwise.imports.ImportMode;
 import io.seatwise.imports.ImportOptions;
@@ -74,7 +75,7 @@ class ImportsApi {
             String file) {}
 
     /** The answer to an upload. */
-    record Accepted(UUID id, ImportState state) {}
+    record Accepted(ImportId id, ImportState state) {}
 
     /** A problem as programs read it. */
     record Problem(long line, @Nullable String column, String code, String message) {
@@ -90,7 +91,7 @@ class ImportsApi {
      * @param mapping the mapping that the file was read with; null for a file of a known kind
      */
     record Run(
-            UUID id,
+            ImportId id,
             @Nullable String kind,
             @Nullable String mapping,
             String fileName,
@@ -102,7 +103,7 @@ class ImportsApi {
 
     /** A run in the history. */
     record Entry(
-            UUID id,
+            ImportId id,
             @Nullable String kind,
             String fileName,
             ImportState state,
@@ -135,7 +136,7 @@ class ImportsApi {
     }
 
     /** An import that depends on another. */
-    record Dependent(UUID id, String kind, String fileName) {}
+    record Dependent(ImportId id, String kind, String fileName) {}
 
     /** One page of the history. */
     record Page(long total, List<Entry> items) {}
@@ -211,7 +212,7 @@ class ImportsApi {
 
     @GetMapping("/{id}")
     @Operation(operationId = "getImport", summary = "One import with its first 100 problems")
-    Run get(@PathVariable UUID id) {
+    Run get(@PathVariable ImportId id) {
         PartnerScope scope = scopes.current();
         ImportRun run = imports.find(scope, id);
         List<Problem> problems = imports.problems(scope, id, 0, PROBLEMS).stream()
@@ -231,7 +232,7 @@ class ImportsApi {
 
     @DeleteMapping("/{id}")
     @Operation(operationId = "cancelImport", summary = "Cancels an import that waits or runs")
-    ResponseEntity<Accepted> cancel(@PathVariable UUID id) {
+    ResponseEntity<Accepted> cancel(@PathVariable ImportId id) {
         ImportRun run = imports.cancel(scopes.current(), id);
         return ResponseEntity.accepted().body(new Accepted(run.id(), run.state()));
     }
@@ -241,13 +242,13 @@ class ImportsApi {
             operationId = "undoImport",
             summary = "Undoes an applied import",
             description = "409 with the dependents when newer imports build on it, unless dependents=true.")
-    Entry undo(@PathVariable UUID id, @RequestParam(defaultValue = "false") boolean dependents) {
+    Entry undo(@PathVariable ImportId id, @RequestParam(defaultValue = "false") boolean dependents) {
         return Entry.of(imports.undo(scopes.current(), id, dependents));
     }
 
     @GetMapping(path = "/{id}/problems.csv", produces = "text/csv")
     @Operation(operationId = "getImportProblems", summary = "All problems of an import as CSV")
-    void problems(@PathVariable UUID id, HttpServletResponse response) throws IOException {
+    void problems(@PathVariable ImportId id, HttpServletResponse response) throws IOException {
         PartnerScope scope = scopes.current();
         imports.find(scope, id);
         response.setContentType("text/csv;charset=UTF-8");

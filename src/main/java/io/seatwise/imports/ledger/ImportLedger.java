@@ -88,7 +88,8 @@ class ImportLedger {
     private void record(PartnerScope scope, ImportRun run, String kind) throws IOException {
         Act act = run.isUndone() ? Act.UNDONE : Act.APPLIED;
         boolean isThere = folder.entries(scope.partnerId()).stream()
-                .anyMatch(each -> each.act() == act && each.run().equals(run.id()));
+                .anyMatch(
+                        each -> each.act() == act && each.run().equals(run.id().value()));
         if (isThere) {
             // A process was killed between the entry and the end of the transaction, or this is a replay
             return;
@@ -100,7 +101,7 @@ class ImportLedger {
                     scope.partnerId(),
                     clock.instant(),
                     act,
-                    run.id(),
+                    run.id().value(),
                     form.isSealing(),
                     (act == Act.APPLIED ? 2 * run.sizeBytes() : 0) + ROOM_BESIDE,
                     file -> form.write(file, header, content));

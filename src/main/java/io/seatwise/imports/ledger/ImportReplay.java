@@ -9,6 +9,7 @@ import io.seatwise.base.storage.FolderRequest;
 import io.seatwise.base.storage.LedgerFolder;
 import io.seatwise.base.storage.LedgerFolder.Act;
 import io.seatwise.base.storage.LedgerFolder.Entry;
+import io.seatwise.ids.ImportId;
 import io.seatwise.imports.ImportRun;
 import io.seatwise.imports.ImportState;
 import io.seatwise.imports.mapping.MappingRecognition;
@@ -157,17 +158,17 @@ class ImportReplay {
 
     private ReplayOutcome bringIfMissing(PartnerScope scope, Entry entry, ReplayOutcome outcome)
             throws IOException, InterruptedException {
-        Optional<ImportState> present = find(scope, entry.run()).map(ImportRun::state);
+        Optional<ImportState> present = find(scope, importOf(entry)).map(ImportRun::state);
         if (present.isEmpty()) {
             bring(scope, entry);
             return outcome.oneImported();
         }
         // One that was interrupted goes on by itself
-        return isThere(awaitEnd(scope, entry.run())) ? outcome.oneThere() : outcome.oneRefused();
+        return isThere(awaitEnd(scope, importOf(entry))) ? outcome.oneThere() : outcome.oneRefused();
     }
 
     private ReplayOutcome takeBackIfApplied(PartnerScope scope, Entry entry, ReplayOutcome outcome) throws IOException {
-        boolean isApplied = find(scope, entry.run())
+        boolean isApplied = find(scope, importOf(entry))
                 .filter(run -> run.state() == ImportState.APPLIED && !run.isUndone())
                 .isPresent();
         if (!isApplied) {
@@ -177,15 +178,19 @@ class ImportReplay {
         return outcome.oneUndone();
     }
 
-    private Optional<ImportRun> find(PartnerScope scope, UUID run) {
+    private static ImportId importOf(Entry entry) {
+        return new ImportId(entry.run());
+    }
+
+    private Optional<ImportRun> find(PartnerScope scope, ImportId run) {
         return transactions.read(scope, () -> runs.find(scope, run));
     }
 
     private void bring(PartnerScope scope, Entry entry) throws IOException, InterruptedException {
         ledger.read(entry, (header, content) -> receive(scope, entry, header, content));
-        ImportState state = awaitEnd(scope, entry.run());
+        ImportState state = awaitEnd(scope, importOf(entry));
         if (!isThere(state)) {
-            throw new IOException("The import " + entry.run() + " of " + entry.at() + " is " + state);
+            throw new IOException("The import " + importOf(entry) + " of " + entry.at() + " is " + state);
         }
     }
 
@@ -195,14 +200,14 @@ class ImportReplay {
             throw new IOException("The mapping " + mapping + " is missing; create it and call replay again");
         }
         // What an interrupted replay has left of the file
-        files.delete(scope, entry.run());
-        Received received = files.receive(scope, entry.run(), content);
+        files.delete(scope, importOf(entry));
+        Received received = files.receive(scope, importOf(entry), content);
         if (!received.sha256().equals(header.file().sha256())) {
-            files.delete(scope, entry.run());
+            files.delete(scope, importOf(entry));
             throw new IOException("The file of " + entry.file() + " is damaged");
         }
         ImportRun run = ImportRun.queued(
-                entry.run(),
+                importOf(entry),
                 header.file().name(),
                 received,
                 header.submission().options(),
@@ -211,7 +216,7 @@ class ImportReplay {
         transactions.run(scope, () -> runs.insert(scope, run));
     }
 
-    private ImportState awaitEnd(PartnerScope scope, UUID run) throws IOException, InterruptedException {
+    private ImportState awaitEnd(PartnerScope scope, ImportId run) throws IOException, InterruptedException {
         long began = System.nanoTime();
         for (int asked = 0; ; asked++) {
             ImportState state = find(scope, run).orElseThrow().state();
@@ -240,7 +245,7 @@ class ImportReplay {
                                 scope.partnerId(),
                                 scope.partnerName(),
                                 header.appliedBy().name()),
-                        entry.run(),
+                        importOf(entry),
                         true));
     }
 }

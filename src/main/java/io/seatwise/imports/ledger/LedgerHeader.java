@@ -2,6 +2,7 @@ package io.seatwise.imports.ledger;
 
 import io.seatwise.access.Actor;
 import io.seatwise.access.PartnerScope;
+import io.seatwise.ids.ImportId;
 import io.seatwise.imports.ImportMode;
 import io.seatwise.imports.ImportOptions;
 import io.seatwise.imports.ImportRun;
@@ -16,7 +17,7 @@ record LedgerHeader(
     private static final int VERSION = 1;
 
     /** @param sha256 of the content, in hexadecimal digits */
-    record ReceivedFile(UUID runId, String name, long size, String sha256) {}
+    record ReceivedFile(ImportId runId, String name, long size, String sha256) {}
 
     /** @param by the name of the person or token who submitted the file */
     record Submission(String by, Instant at, ImportOptions options) {}

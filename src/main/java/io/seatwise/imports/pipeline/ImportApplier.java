@@ -3,6 +3,7 @@ package io.seatwise.imports.pipeline;
 import io.seatwise.access.PartnerScope;
 import io.seatwise.access.PartnerTransactions;
 import io.seatwise.base.TableStatistics;
+import io.seatwise.ids.ImportId;
 import io.seatwise.imports.Changes;
 import io.seatwise.imports.FileKind;
 import io.seatwise.imports.ImportApplied;
@@ -15,7 +16,6 @@ import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedSet;
-import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -122,7 +122,7 @@ class ImportApplier {
         prepare(scope);
         transactions.run(scope, () -> {
             lock.take(scope);
-            Optional<UUID> standing = standing(scope, run, check);
+            Optional<ImportId> standing = standing(scope, run, check);
             ImportSummary checked = RunEndings.summary(check, problems);
             if (standing.isPresent()) {
                 endings.unchanged(scope, run, check, checked.withSameAs(standing.get()));
@@ -180,12 +180,12 @@ class ImportApplier {
     }
 
     /** The applied run of the same content that still stands. */
-    Optional<UUID> standing(PartnerScope scope, ImportRun run, CheckResult check) {
+    Optional<ImportId> standing(PartnerScope scope, ImportRun run, CheckResult check) {
         return standing(scope, run, Objects.requireNonNull(check.kind()), check.mapping());
     }
 
     /** A mapping may have changed since, so a mapped file is compared with what is stored instead. */
-    private Optional<UUID> standing(
+    private Optional<ImportId> standing(
             PartnerScope scope, ImportRun run, FileKind<?> kind, @Nullable FileMapping mapping) {
         return kind.mayBeAppliedAgain() || mapping != null
                 ? Optional.empty()

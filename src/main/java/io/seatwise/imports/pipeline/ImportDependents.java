@@ -2,12 +2,12 @@ package io.seatwise.imports.pipeline;
 
 import io.seatwise.access.PartnerScope;
 import io.seatwise.ids.CustomerId;
+import io.seatwise.ids.ImportId;
 import io.seatwise.imports.ImportRun;
 import io.seatwise.imports.NamedRows;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -47,14 +47,14 @@ class ImportDependents {
     }
 
     /** A newer run, and whether it has days in common with the other or, without days, its kind. */
-    private record Newer(UUID run, boolean sameDay, boolean sameKindWithoutDays) {}
+    private record Newer(ImportId run, boolean sameDay, boolean sameKindWithoutDays) {}
 
     /**
      * The applied run of the same content that still stands: not undone, and no newer one for its days.
      *
      * @param sharing the kinds that change the same facts
      */
-    Optional<UUID> standing(
+    Optional<ImportId> standing(
             PartnerScope scope, ImportRun asked, String kind, @Nullable CustomerId customer, List<String> sharing) {
         return jdbc.sql("""
                         select run.run_id from import_run run
@@ -84,7 +84,7 @@ class ImportDependents {
                 .param("kind", kind)
                 .param("sharing", sharing)
                 .params(customer == null ? Map.of() : Map.of("customer", customer))
-                .query(UUID.class)
+                .query(ImportId.ROW)
                 .optional();
     }
 
@@ -94,7 +94,7 @@ class ImportDependents {
      *
      * @param sharing the kinds that change the same facts
      */
-    List<ImportRun> dependents(PartnerScope scope, UUID run, List<String> sharing) {
+    List<ImportRun> dependents(PartnerScope scope, ImportId run, List<String> sharing) {
         List<Newer> newer = newer(scope, run, sharing);
         if (newer.isEmpty()) {
             return List.of();
@@ -107,7 +107,7 @@ class ImportDependents {
                 .toList();
     }
 
-    private List<Newer> newer(PartnerScope scope, UUID run, List<String> sharing) {
+    private List<Newer> newer(PartnerScope scope, ImportId run, List<String> sharing) {
         return jdbc.sql("""
                         select newest.run_id, %2$s as same_day,
                             run.from_day is null and newest.kind = run.kind as same_kind_without_days
@@ -121,7 +121,7 @@ class ImportDependents {
                 .param("run", run)
                 .param("sharing", sharing)
                 .query((row, number) -> new Newer(
-                        row.getObject("run_id", UUID.class),
+                        ImportId.of(row, "run_id"),
                         row.getBoolean("same_day"),
                         row.getBoolean("same_kind_without_days")))
                 .list();

@@ -2,6 +2,7 @@ package io.seatwise.imports.pipeline;
 
 import io.seatwise.access.PartnerScope;
 import io.seatwise.access.PartnerTransactions;
+import io.seatwise.ids.ImportId;
 import io.seatwise.imports.ImportProblem;
 import io.seatwise.imports.ProblemMessages;
 import io.seatwise.imports.columns.ProblemCode;
@@ -12,7 +13,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
@@ -53,7 +53,7 @@ public class ImportProblems {
     }
 
     /** Keeps what a check finds at once, each call in a transaction of its own: the check's own never commits. */
-    ProblemList.Store store(PartnerScope scope, UUID run) {
+    ProblemList.Store store(PartnerScope scope, ImportId run) {
         return new ProblemList.Store() {
             @Override
             public void add(List<ImportProblem> problems, long firstNumber) {
@@ -75,14 +75,14 @@ public class ImportProblems {
     }
 
     /** Forgets the problems of the run. */
-    void clear(PartnerScope scope, UUID run) {
+    void clear(PartnerScope scope, ImportId run) {
         jdbc.sql("delete from import_problem where partner_id = :partner and run_id = :run")
                 .params(parameters(scope, run))
                 .update();
     }
 
     /** Keeps these; the first gets this number, the others follow. */
-    void add(PartnerScope scope, UUID run, List<ImportProblem> problems, long firstNumber) {
+    void add(PartnerScope scope, ImportId run, List<ImportProblem> problems, long firstNumber) {
         List<MapSqlParameterSource> batch = new ArrayList<>();
         for (ImportProblem problem : problems) {
             batch.add(new MapSqlParameterSource(parameters(scope, run))
@@ -103,7 +103,7 @@ public class ImportProblems {
                 """, batch.toArray(MapSqlParameterSource[]::new));
     }
 
-    public List<ImportProblem> page(PartnerScope scope, UUID run, long offset, int limit) {
+    public List<ImportProblem> page(PartnerScope scope, ImportId run, long offset, int limit) {
         return jdbc.sql("""
                         select line_number, column_name, code, message, text_key, text_values, found
                         from import_problem
@@ -125,14 +125,14 @@ public class ImportProblems {
                 .list();
     }
 
-    public long count(PartnerScope scope, UUID run) {
+    public long count(PartnerScope scope, ImportId run) {
         return jdbc.sql("select count(*) from import_problem where partner_id = :partner and run_id = :run")
                 .params(parameters(scope, run))
                 .query(Long.class)
                 .single();
     }
 
-    private static Map<String, Object> parameters(PartnerScope scope, UUID run) {
+    private static Map<String, Object> parameters(PartnerScope scope, ImportId run) {
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("partner", scope.partnerId());
         parameters.put("run", run);

@@ -1,6 +1,7 @@
 package io.seatwise.imports.pipeline;
 
 import io.seatwise.ids.CustomerId;
+import io.seatwise.ids.ImportId;
 import io.seatwise.imports.DecimalSign;
 import io.seatwise.imports.ImportMode;
 import io.seatwise.imports.ImportRun;
@@ -14,7 +15,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import tools.jackson.databind.json.JsonMapper;
@@ -31,7 +31,7 @@ final class ImportRunRows implements RowMapper<ImportRun> {
     @Override
     public ImportRun mapRow(ResultSet row, int number) throws SQLException {
         return new ImportRun(
-                row.getObject("run_id", UUID.class),
+                ImportId.of(row, "run_id"),
                 row.getString("kind"),
                 row.getString("file_name"),
                 row.getLong("size_bytes"),

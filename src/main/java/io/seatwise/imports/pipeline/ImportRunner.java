@@ -5,6 +5,7 @@ import io.seatwise.access.PartnerTransactions;
 import io.seatwise.access.Scopes;
 import io.seatwise.base.storage.StorageCondition;
 import io.seatwise.base.storage.StorageFailures;
+import io.seatwise.ids.ImportId;
 import io.seatwise.imports.Changes;
 import io.seatwise.imports.FileName;
 import io.seatwise.imports.FileSample;
@@ -211,7 +212,7 @@ public class ImportRunner {
         boolean mayBeFull = listing != null && listing.missing() > 0 && !listing.namesFew();
         ImportSummary checked = RunEndings.summary(check, problems);
         return transactions.write(scope, () -> {
-            Optional<UUID> standing = applier.standing(scope, run, check);
+            Optional<ImportId> standing = applier.standing(scope, run, check);
             if (standing.isPresent()) {
                 endings.unchanged(scope, run, check, checked.withSameAs(standing.get()));
             } else if (changes.changesNothing() && !mayBeFull) {

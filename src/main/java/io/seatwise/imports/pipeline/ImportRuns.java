@@ -2,6 +2,7 @@ package io.seatwise.imports.pipeline;
 
 import io.seatwise.access.PartnerScope;
 import io.seatwise.base.ListOrder;
+import io.seatwise.ids.ImportId;
 import io.seatwise.imports.ImportRun;
 import io.seatwise.imports.ImportSort;
 import io.seatwise.imports.ImportState;
@@ -18,7 +19,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -78,7 +78,7 @@ public class ImportRuns {
                 .update();
     }
 
-    public Optional<ImportRun> find(PartnerScope scope, UUID run) {
+    public Optional<ImportRun> find(PartnerScope scope, ImportId run) {
         return jdbc.sql(RUN + " where r.partner_id = :partner and r.run_id = :run")
                 .params(run(scope, run))
                 .query(rows)
@@ -120,7 +120,7 @@ public class ImportRuns {
     }
 
     /** Takes a waiting run, or one that a restart left behind, into work. */
-    boolean start(PartnerScope scope, UUID run, Instant now) {
+    boolean start(PartnerScope scope, ImportId run, Instant now) {
         return jdbc.sql("""
                         update import_run
                         set state = 'RUNNING', started_at = :now, percent_done = 0, rows_read = 0
@@ -131,7 +131,7 @@ public class ImportRuns {
     }
 
     /** Sends a checked run back into the queue, to be applied. */
-    public boolean requeue(PartnerScope scope, UUID run, OnError onError, ListMode list) {
+    public boolean requeue(PartnerScope scope, ImportId run, OnError onError, ListMode list) {
         problems.clear(scope, run);
         return jdbc.sql("""
                         update import_run
@@ -150,7 +150,7 @@ public class ImportRuns {
     }
 
     /** Sends a run whose header was unknown back into the queue, to be checked through a mapping. */
-    public boolean checkAgain(PartnerScope scope, UUID run, String mapping) {
+    public boolean checkAgain(PartnerScope scope, ImportId run, String mapping) {
         problems.clear(scope, run);
         return jdbc.sql("""
                         update import_run
@@ -163,7 +163,7 @@ public class ImportRuns {
     }
 
     /** Says how far the run is. Answers whether somebody asked for its end. */
-    boolean progress(PartnerScope scope, UUID run, @Nullable String kind, long rowsRead, int percent) {
+    boolean progress(PartnerScope scope, ImportId run, @Nullable String kind, long rowsRead, int percent) {
         jdbc.sql("""
                         update import_run
                         set kind = :kind, rows_read = :rows, percent_done = :percent
@@ -177,7 +177,7 @@ public class ImportRuns {
         return isCancelRequested(scope, run);
     }
 
-    boolean isCancelRequested(PartnerScope scope, UUID run) {
+    boolean isCancelRequested(PartnerScope scope, ImportId run) {
         return jdbc.sql("select cancel_requested from import_run where partner_id = :partner and run_id = :run")
                 .params(run(scope, run))
                 .query(Boolean.class)
@@ -186,7 +186,7 @@ public class ImportRuns {
     }
 
     /** Ends a waiting run at once. */
-    public boolean cancelWaiting(PartnerScope scope, UUID run, Instant now) {
+    public boolean cancelWaiting(PartnerScope scope, ImportId run, Instant now) {
         return jdbc.sql("""
                         update import_run
                         set state = 'CANCELLED', finished_at = :now
@@ -196,7 +196,7 @@ public class ImportRuns {
                         """).params(run(scope, run)).param("now", at(now)).update() == 1;
     }
 
-    public boolean requestCancel(PartnerScope scope, UUID run) {
+    public boolean requestCancel(PartnerScope scope, ImportId run) {
         return jdbc.sql("""
                         update import_run
                         set cancel_requested = true
@@ -218,7 +218,7 @@ public class ImportRuns {
             ImportSummary summary,
             @Nullable Long appliedNumber) {}
 
-    void finish(PartnerScope scope, UUID run, End end, Instant now) {
+    void finish(PartnerScope scope, ImportId run, End end, Instant now) {
         jdbc.sql("""
                         update import_run
                         set state = :state, kind = :kind, mapping = coalesce(:mapping, mapping), rows_read = :rowsRead, rows_applied = :rowsApplied,
@@ -245,7 +245,7 @@ public class ImportRuns {
         }
     }
 
-    private void insertDays(PartnerScope scope, UUID run, Collection<LocalDate> days) {
+    private void insertDays(PartnerScope scope, ImportId run, Collection<LocalDate> days) {
         for (LocalDate day : days) {
             jdbc.sql("""
                             insert into import_run_day (partner_id, run_id, position_day)
@@ -262,13 +262,13 @@ public class ImportRuns {
     }
 
     /** Forgets the customer given with a file that names its own. */
-    void dropCustomer(PartnerScope scope, UUID run) {
+    void dropCustomer(PartnerScope scope, ImportId run) {
         jdbc.sql("update import_run set customer_tenant_id = null where partner_id = :partner and run_id = :run")
                 .params(run(scope, run))
                 .update();
     }
 
-    void markUndone(PartnerScope scope, UUID run, Instant now) {
+    void markUndone(PartnerScope scope, ImportId run, Instant now) {
         jdbc.sql("""
                         update import_run
                         set undone_at = :now, undone_by = :by
@@ -287,7 +287,7 @@ public class ImportRuns {
                 .optional();
     }
 
-    private static Map<String, Object> run(PartnerScope scope, UUID run) {
+    private static Map<String, Object> run(PartnerScope scope, ImportId run) {
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("partner", scope.partnerId());
         parameters.put("run", run);

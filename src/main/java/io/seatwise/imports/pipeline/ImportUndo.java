@@ -4,6 +4,7 @@ import io.seatwise.access.Audit;
 import io.seatwise.access.PartnerScope;
 import io.seatwise.access.PartnerTransactions;
 import io.seatwise.base.NotFoundException;
+import io.seatwise.ids.ImportId;
 import io.seatwise.imports.Changes;
 import io.seatwise.imports.CondensedImports;
 import io.seatwise.imports.FileKind;
@@ -16,7 +17,6 @@ import io.seatwise.imports.ImportState;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -59,7 +59,7 @@ public class ImportUndo {
     }
 
     /** @throws ImportRefusedException with the reason, and with the imports that depend on this one */
-    public void undo(PartnerScope scope, UUID id, boolean dependentsToo) {
+    public void undo(PartnerScope scope, ImportId id, boolean dependentsToo) {
         transactions.run(scope, () -> {
             lock.take(scope);
             ImportRun run = runs.find(scope, id).orElseThrow(() -> new NotFoundException("import " + id));

@@ -2,7 +2,7 @@ package io.seatwise.imports.pipeline;
 
 import io.seatwise.access.PartnerScope;
 import io.seatwise.access.PartnerTransactions;
-import java.util.UUID;
+import io.seatwise.ids.ImportId;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +29,7 @@ final class Progress {
     private final PartnerTransactions transactions;
     private final ImportRuns runs;
     private final PartnerScope scope;
-    private final UUID run;
+    private final ImportId run;
     private final BooleanSupplier stopping;
     private @Nullable String kind;
     private int from;
@@ -38,7 +38,11 @@ final class Progress {
     private long last = System.nanoTime();
 
     Progress(
-            PartnerTransactions transactions, ImportRuns runs, PartnerScope scope, UUID run, BooleanSupplier stopping) {
+            PartnerTransactions transactions,
+            ImportRuns runs,
+            PartnerScope scope,
+            ImportId run,
+            BooleanSupplier stopping) {
         this.transactions = transactions;
         this.runs = runs;
         this.scope = scope;

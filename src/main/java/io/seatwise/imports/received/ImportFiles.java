@@ -5,6 +5,7 @@ import io.seatwise.access.PartnerTransactions;
 import io.seatwise.base.tabular.TabularException;
 import io.seatwise.base.tabular.TabularFile;
 import io.seatwise.base.tabular.TabularForm;
+import io.seatwise.ids.ImportId;
 import io.seatwise.imports.FileSample;
 import io.seatwise.imports.ImportLimits;
 import io.seatwise.imports.ImportRefusedException;
@@ -23,7 +24,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
@@ -63,7 +63,7 @@ public class ImportFiles {
     public record Received(long size, String sha256) {}
 
     /** @param complete whether it was received to its end */
-    public record Kept(UUID run, boolean complete, Instant changedAt) {}
+    public record Kept(ImportId run, boolean complete, Instant changedAt) {}
 
     /**
      * Stores the stream as the run's file, counting.
@@ -71,7 +71,7 @@ public class ImportFiles {
      * @throws ImportRefusedException past the size limit of what its first bytes say it is, or past what the partner or
      *     this node may hold; nothing is kept
      */
-    public Received receive(PartnerScope scope, UUID run, InputStream input) throws IOException {
+    public Received receive(PartnerScope scope, ImportId run, InputStream input) throws IOException {
         transactions.run(scope, () -> insert(scope, run));
         boolean complete = false;
         Count count = new Count();
@@ -92,7 +92,7 @@ public class ImportFiles {
         private long size;
     }
 
-    private String copy(PartnerScope scope, UUID run, InputStream input, Count count) throws IOException {
+    private String copy(PartnerScope scope, ImportId run, InputStream input, Count count) throws IOException {
         MessageDigest digest = sha256();
         byte[] start = input.readNBytes(START);
         long limit = limits.maxBytes(form(start));
@@ -134,14 +134,14 @@ public class ImportFiles {
         return new ImportRefusedException(ImportRefusedException.Reason.QUOTA, message);
     }
 
-    private void insert(PartnerScope scope, UUID run) {
+    private void insert(PartnerScope scope, ImportId run) {
         file("""
                 insert into import_file (partner_id, run_id, size_bytes, complete, changed_at)
                 values (:partner, :run, 0, false, :now)
                 """, scope, run).param("now", now()).update();
     }
 
-    private void store(PartnerScope scope, UUID run, int number, byte[] content, long size) {
+    private void store(PartnerScope scope, ImportId run, int number, byte[] content, long size) {
         transactions.run(scope, () -> {
             file("""
                     insert into import_file_chunk (partner_id, run_id, chunk_number, content)
@@ -160,7 +160,7 @@ public class ImportFiles {
         });
     }
 
-    private void complete(PartnerScope scope, UUID run, long size) {
+    private void complete(PartnerScope scope, ImportId run, long size) {
         file("""
                 update import_file
                 set size_bytes = :size, complete = true, changed_at = :now
@@ -182,7 +182,7 @@ public class ImportFiles {
     }
 
     /** Opens the run's file; empty when it is no longer kept. Each chunk is read when it is needed. */
-    public Optional<InputStream> open(PartnerScope scope, UUID run) throws IOException {
+    public Optional<InputStream> open(PartnerScope scope, ImportId run) throws IOException {
         byte[] first = chunk(scope, run, 0);
         if (first == null) {
             return Optional.empty();
@@ -208,7 +208,7 @@ public class ImportFiles {
         })));
     }
 
-    private byte @Nullable [] chunk(PartnerScope scope, UUID run, int number) {
+    private byte @Nullable [] chunk(PartnerScope scope, ImportId run, int number) {
         return transactions.read(
                 scope,
                 () -> file("""
@@ -227,7 +227,7 @@ public class ImportFiles {
     }
 
     /** Keeps the first rows beside the file, if the file is kept. */
-    public void saveSample(PartnerScope scope, UUID run, FileSample sample) {
+    public void saveSample(PartnerScope scope, ImportId run, FileSample sample) {
         transactions.run(
                 scope,
                 () -> file(
@@ -239,7 +239,7 @@ public class ImportFiles {
     }
 
     /** The first rows of the run's file; empty when the file is no longer kept. */
-    public Optional<FileSample> sample(PartnerScope scope, UUID run) {
+    public Optional<FileSample> sample(PartnerScope scope, ImportId run) {
         return transactions.read(
                 scope,
                 () -> file("select sample from import_file where partner_id = :partner and run_id = :run", scope, run)
@@ -250,7 +250,7 @@ public class ImportFiles {
     }
 
     /** Deletes the run's file, in the caller's transaction if there is one. */
-    public void delete(PartnerScope scope, UUID run) {
+    public void delete(PartnerScope scope, ImportId run) {
         transactions.run(scope, () -> {
             file("delete from import_file_chunk where partner_id = :partner and run_id = :run", scope, run)
                     .update();
@@ -270,14 +270,14 @@ public class ImportFiles {
                         """)
                         .param("partner", scope.partnerId())
                         .query((row, number) -> new Kept(
-                                row.getObject("run_id", UUID.class),
+                                ImportId.of(row, "run_id"),
                                 row.getBoolean("complete"),
                                 row.getObject("changed_at", OffsetDateTime.class)
                                         .toInstant()))
                         .list());
     }
 
-    private StatementSpec file(String sql, PartnerScope scope, UUID run) {
+    private StatementSpec file(String sql, PartnerScope scope, ImportId run) {
         return jdbc.sql(sql).param("partner", scope.partnerId()).param("run", run);
     }
 

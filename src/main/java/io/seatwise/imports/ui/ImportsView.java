@@ -21,11 +21,11 @@ import com.vaadin.flow.shared.Registration;
 import io.seatwise.access.PartnerScope;
 import io.seatwise.access.Roles;
 import io.seatwise.access.Scopes;
-import io.seatwise.base.Guid;
 import io.seatwise.base.ui.EmptyState;
 import io.seatwise.base.ui.MainLayout;
 import io.seatwise.base.ui.PageHeader;
 import io.seatwise.ids.CustomerId;
+import io.seatwise.ids.ImportId;
 import io.seatwise.imports.CustomerChoices;
 import io.seatwise.imports.FileKind;
 import io.seatwise.imports.ImportRun;
@@ -33,7 +33,6 @@ import io.seatwise.imports.ImportService;
 import io.seatwise.imports.mapping.ImportMappings;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -96,7 +95,7 @@ class ImportsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 .ifPresent(options::setCustomer);
         refreshHistory();
         if (run.isPresent()) {
-            show(Guid.inPath(run.get()));
+            show(ImportId.inPath(run.get()));
         } else {
             selected.removeAll();
             panel = null;
@@ -130,7 +129,7 @@ class ImportsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         open(run);
     }
 
-    private void show(UUID id) {
+    private void show(ImportId id) {
         PartnerScope scope = scopes.current();
         ImportRun run = imports.find(scope, id);
         RunPanel next = new RunPanel(imports, scopes, customers, run, this::onChanged, this::announce);

@@ -13,9 +13,9 @@ import com.vaadin.flow.router.Route;
 import io.seatwise.access.PartnerScope;
 import io.seatwise.access.Roles;
 import io.seatwise.access.Scopes;
-import io.seatwise.base.Guid;
 import io.seatwise.base.ui.MainLayout;
 import io.seatwise.base.ui.PageHeader;
+import io.seatwise.ids.ImportId;
 import io.seatwise.imports.FileSample;
 import io.seatwise.imports.ImportRun;
 import io.seatwise.imports.ImportService;
@@ -71,7 +71,7 @@ class MappingsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private void open(String text) {
         PartnerScope scope = scopes.current();
-        ImportRun run = imports.find(scope, Guid.inPath(text));
+        ImportRun run = imports.find(scope, ImportId.inPath(text));
         FileSample sample = imports.sample(scope, run.id()).orElse(null);
         if (!run.isMappable() || sample == null || sample.isUnderstood()) {
             form.add(new Paragraph(getTranslation("imports.mappings.gone", run.fileName())));

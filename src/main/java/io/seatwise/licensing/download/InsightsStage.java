@@ -3,12 +3,12 @@ package io.seatwise.licensing.download;
 import io.seatwise.access.PartnerScope;
 import io.seatwise.base.UuidArray;
 import io.seatwise.ids.CustomerId;
+import io.seatwise.ids.ImportId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -31,7 +31,7 @@ class InsightsStage {
         this.json = json;
     }
 
-    void put(PartnerScope scope, UUID runId, Collection<InsightsLine> lines) {
+    void put(PartnerScope scope, ImportId runId, Collection<InsightsLine> lines) {
         batches.batchUpdate(
                 """
                 insert into insights_stage (partner_id, run_id, tenant_id, line_number, content)
@@ -45,7 +45,7 @@ class InsightsStage {
     }
 
     /** The customers of the rows, in order. */
-    List<CustomerId> customers(PartnerScope scope, UUID runId) {
+    List<CustomerId> customers(PartnerScope scope, ImportId runId) {
         return jdbc.sql("""
                         select distinct tenant_id
                         from insights_stage
@@ -59,7 +59,7 @@ class InsightsStage {
     }
 
     /** The rows of some customers, one for each subscription and month. */
-    List<InsightsLine> lines(PartnerScope scope, UUID runId, Collection<CustomerId> customers) {
+    List<InsightsLine> lines(PartnerScope scope, ImportId runId, Collection<CustomerId> customers) {
         Map<InsightsLine.Key, InsightsLine> lines = new LinkedHashMap<>();
         jdbc.sql("""
                         select s.content
@@ -79,7 +79,7 @@ class InsightsStage {
         return new ArrayList<>(lines.values());
     }
 
-    void clear(PartnerScope scope, UUID runId) {
+    void clear(PartnerScope scope, ImportId runId) {
         jdbc.sql("delete from insights_stage where partner_id = :partner and run_id = :run")
                 .param("partner", scope.partnerId())
                 .param("run", runId)

@@ -3,6 +3,7 @@ package io.seatwise.licensing.metrics;
 import io.seatwise.access.PartnerScope;
 import io.seatwise.base.UuidArray;
 import io.seatwise.ids.CustomerId;
+import io.seatwise.ids.ImportId;
 import io.seatwise.licensing.inflation.InflationDiagnosis;
 import io.seatwise.licensing.metrics.CurrentPosition.UsageFigure;
 import io.seatwise.licensing.positions.HistoryTiers;
@@ -19,7 +20,6 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -48,7 +48,10 @@ class CondensableRows {
      * @param undoable imports by day that can be undone: what they brought neither goes nor lets another day go
      */
     SortedMap<LocalDate, Map<Source, LocalDate>> old(
-            PartnerScope scope, List<CustomerId> customers, HistoryTiers tiers, Map<LocalDate, Set<UUID>> undoable) {
+            PartnerScope scope,
+            List<CustomerId> customers,
+            HistoryTiers tiers,
+            Map<LocalDate, Set<ImportId>> undoable) {
         Map<Source, SortedSet<LocalDate>> known = new HashMap<>();
         jdbc.sql("""
                         select s.tenant_id, s.kind, s.service, s.position_day
@@ -81,8 +84,9 @@ class CondensableRows {
     }
 
     /** The runs that brought the rows of a day, of those sources that have any. */
-    Map<Source, Set<UUID>> owners(PartnerScope scope, List<CustomerId> customers, LocalDate day, Set<Source> wanted) {
-        Map<Source, Set<UUID>> owners = new HashMap<>();
+    Map<Source, Set<ImportId>> owners(
+            PartnerScope scope, List<CustomerId> customers, LocalDate day, Set<Source> wanted) {
+        Map<Source, Set<ImportId>> owners = new HashMap<>();
         for (PositionTable table : PositionTable.values()) {
             jdbc.sql("""
                             select distinct t.tenant_id, t.service, t.run_id
@@ -98,7 +102,7 @@ class CondensableRows {
                         Source source = new Source(CustomerId.of(row, "tenant_id"), table, row.getString("service"));
                         if (wanted.contains(source)) {
                             owners.computeIfAbsent(source, each -> new HashSet<>())
-                                    .add(row.getObject("run_id", UUID.class));
+                                    .add(ImportId.of(row, "run_id"));
                         }
                     });
         }

@@ -4,6 +4,7 @@ import io.seatwise.access.PartnerScope;
 import io.seatwise.access.PartnerTransactions;
 import io.seatwise.derived.Derived;
 import io.seatwise.ids.CustomerId;
+import io.seatwise.ids.ImportId;
 import io.seatwise.imports.CondensedImports;
 import io.seatwise.licensing.metrics.CondensableRows.Source;
 import io.seatwise.licensing.positions.CondensedDays;
@@ -19,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -119,13 +119,13 @@ public class HistoryCondensing {
     private int condenseOnce(PartnerScope scope, List<CustomerId> customers, HistoryTiers tiers) {
         imports.lock(scope);
         derived.lock(scope);
-        Map<LocalDate, Set<UUID>> undoable =
+        Map<LocalDate, Set<ImportId>> undoable =
                 imports.appliedSince(scope, clock.instant().minus(UNDO), tiers.dailyFrom());
         SortedMap<LocalDate, Map<Source, LocalDate>> old = rows.old(scope, customers, tiers, undoable);
         if (old.isEmpty()) {
             return 0;
         }
-        Set<UUID> runs = new HashSet<>();
+        Set<ImportId> runs = new HashSet<>();
         Map<LocalDate, Set<Source>> keepers = new HashMap<>();
         int days = 0;
         for (Map.Entry<LocalDate, Map<Source, LocalDate>> each : old.entrySet()) {
@@ -148,7 +148,7 @@ public class HistoryCondensing {
         return days;
     }
 
-    private record RunDay(UUID run, LocalDate day) {}
+    private record RunDay(ImportId run, LocalDate day) {}
 
     /** Removes what condensed imports had replaced: they can no longer be undone. */
     private void removeReplaced(PartnerScope scope, PositionTable table) {
@@ -162,7 +162,7 @@ public class HistoryCondensing {
                                 """.formatted(table.replaced()))
                         .param("partner", scope.partnerId())
                         .query((row, number) ->
-                                new RunDay(row.getObject(1, UUID.class), row.getObject(2, LocalDate.class)))
+                                new RunDay(ImportId.of(row, "replaced_by"), row.getObject(2, LocalDate.class)))
                         .list());
         for (RunDay each : kept) {
             transactions.run(

@@ -5,6 +5,7 @@ import io.seatwise.base.BulkRows;
 import io.seatwise.base.UuidArray;
 import io.seatwise.customers.CustomerRegistry;
 import io.seatwise.ids.CustomerId;
+import io.seatwise.ids.ImportId;
 import io.seatwise.imports.Changes;
 import io.seatwise.imports.FileKind;
 import io.seatwise.imports.ImportContext;
@@ -17,7 +18,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -60,7 +60,7 @@ public class PositionImport {
     }
 
     public Changes undo(PositionTable table, PartnerScope scope, ImportContext context) {
-        UUID run = context.runId();
+        ImportId run = context.runId();
         List<LocalDate> days = days(table, scope, run);
         List<Set<CustomerId>> concerned =
                 days.stream().map(day -> customersOn(table, scope, run, day)).toList();
@@ -76,14 +76,14 @@ public class PositionImport {
         return new Changes(all, 0, Math.max(0, removed - back), back, 0, 0, new TreeSet<>(days));
     }
 
-    boolean hasOtherRows(PositionTable table, PartnerScope scope, UUID run, LocalDate day) {
+    boolean hasOtherRows(PositionTable table, PartnerScope scope, ImportId run, LocalDate day) {
         return run(table.hasOtherRows(), scope, run)
                 .param("day", day)
                 .query(Boolean.class)
                 .single();
     }
 
-    void insert(PositionTable table, PartnerScope scope, UUID run, List<PositionLine> lines, boolean staged) {
+    void insert(PositionTable table, PartnerScope scope, ImportId run, List<PositionLine> lines, boolean staged) {
         if (!lines.isEmpty()) {
             bulk.insert(
                     staged ? table.stage() : table.facts(),
@@ -109,7 +109,7 @@ public class PositionImport {
         }
     }
 
-    Difference compare(PositionTable table, PartnerScope scope, UUID run, long staged) {
+    Difference compare(PositionTable table, PartnerScope scope, ImportId run, long staged) {
         Difference counts = run(table.compare(), scope, run)
                 .query((row, number) -> new Difference(row.getLong("known"), row.getLong("unchanged"), 0, Set.of()))
                 .single();
@@ -125,12 +125,13 @@ public class PositionImport {
         return new Difference(counts.known(), counts.unchanged(), vanished, changed);
     }
 
-    private List<CustomerId> customers(String sql, PartnerScope scope, UUID run) {
+    private List<CustomerId> customers(String sql, PartnerScope scope, ImportId run) {
         return run(sql, scope, run).query(CustomerId.ROW).list();
     }
 
     /** Lets staged rows replace what was said before. */
-    void replace(PositionTable table, PartnerScope scope, UUID run, Difference difference, Collection<LocalDate> days) {
+    void replace(
+            PositionTable table, PartnerScope scope, ImportId run, Difference difference, Collection<LocalDate> days) {
         if (difference.known() > difference.unchanged()) {
             run(table.keepChanged(), scope, run).update();
         }
@@ -144,12 +145,12 @@ public class PositionImport {
         run(table.insertStaged(), scope, run).update();
     }
 
-    void clearStage(PositionTable table, PartnerScope scope, UUID run) {
+    void clearStage(PositionTable table, PartnerScope scope, ImportId run) {
         run(table.clearStage(), scope, run).update();
     }
 
     /** Brings the sums by service and day to the new facts; returns the days that changed. */
-    SortedSet<LocalDate> rebuildServiceDays(PositionTable table, PartnerScope scope, UUID run) {
+    SortedSet<LocalDate> rebuildServiceDays(PositionTable table, PartnerScope scope, ImportId run) {
         SortedSet<LocalDate> days = new TreeSet<>(days(table, scope, run));
         for (LocalDate day : days) {
             rebuildServiceDays(table, scope, day, customersOn(table, scope, run, day));
@@ -181,20 +182,20 @@ public class PositionImport {
         }
     }
 
-    private List<LocalDate> days(PositionTable table, PartnerScope scope, UUID run) {
+    private List<LocalDate> days(PositionTable table, PartnerScope scope, ImportId run) {
         return run(table.daysChanged(), scope, run)
                 .query((row, number) -> row.getObject(1, LocalDate.class))
                 .list();
     }
 
-    private Set<CustomerId> customersOn(PositionTable table, PartnerScope scope, UUID run, LocalDate day) {
+    private Set<CustomerId> customersOn(PositionTable table, PartnerScope scope, ImportId run, LocalDate day) {
         return new HashSet<>(run(table.customersChangedOn(), scope, run)
                 .param("day", day)
                 .query(CustomerId.ROW)
                 .list());
     }
 
-    private StatementSpec run(String sql, PartnerScope scope, UUID run) {
+    private StatementSpec run(String sql, PartnerScope scope, ImportId run) {
         return jdbc.sql(sql).param("partner", scope.partnerId()).param("run", run);
     }
 }

@@ -1,5 +1,6 @@
 package io.seatwise.licensing.positions;
 
+import io.seatwise.ids.ImportId;
 import io.seatwise.licensing.positions.PositionTimeline.Kind;
 import java.util.ArrayList;
 import java.util.List;
@@ -76,7 +77,7 @@ public enum PositionTable {
     }
 
     @Nullable
-    Object[] row(UUID partnerId, UUID runId, PositionLine line) {
+    Object[] row(UUID partnerId, ImportId runId, PositionLine line) {
         return this == DEPLOYMENT
                 ? new Object[] {
                     partnerId,

@@ -2,6 +2,7 @@ package io.seatwise.licensing.subscriptions;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.seatwise.ids.CustomerId;
+import io.seatwise.ids.ImportId;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -88,7 +89,7 @@ record StoredSubscription(
 
     /** The values of the update and insert statements, up to and without the keys. */
     @Nullable
-    Object[] columns(UUID partnerId, OffsetDateTime seenAt, @Nullable UUID seenByRun) {
+    Object[] columns(UUID partnerId, OffsetDateTime seenAt, @Nullable ImportId seenByRun) {
         @Nullable Object[] ofTerms = terms.values();
         @Nullable
         Object[] own = {

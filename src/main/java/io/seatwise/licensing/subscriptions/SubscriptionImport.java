@@ -5,6 +5,7 @@ import io.seatwise.customers.CustomerRegistry;
 import io.seatwise.customers.MetCustomers;
 import io.seatwise.customers.ReplacedRows;
 import io.seatwise.ids.CustomerId;
+import io.seatwise.ids.ImportId;
 import io.seatwise.imports.Changes;
 import io.seatwise.imports.FileKind;
 import io.seatwise.imports.ImportContext;
@@ -27,7 +28,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
@@ -87,7 +87,7 @@ public class SubscriptionImport {
             this.now = context.now().atOffset(ZoneOffset.UTC);
         }
 
-        void deleteAdded(UUID runId) {
+        void deleteAdded(ImportId runId) {
             concerned.addAll(table.customersAddedBy(scope, runId));
             deleted += table.deleteAddedBy(scope, runId);
         }

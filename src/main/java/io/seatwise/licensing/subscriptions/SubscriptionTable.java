@@ -4,6 +4,7 @@ import io.seatwise.access.PartnerScope;
 import io.seatwise.base.BulkRows;
 import io.seatwise.base.TextArray;
 import io.seatwise.ids.CustomerId;
+import io.seatwise.ids.ImportId;
 import io.seatwise.imports.ImportContext;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -11,7 +12,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.stream.Gatherers;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -114,7 +114,7 @@ class SubscriptionTable {
                 ids);
     }
 
-    List<CustomerId> customersAddedBy(PartnerScope scope, UUID runId) {
+    List<CustomerId> customersAddedBy(PartnerScope scope, ImportId runId) {
         return jdbc.sql("""
                         select distinct tenant_id
                         from subscription
@@ -127,7 +127,7 @@ class SubscriptionTable {
     }
 
     /** Deletes the subscriptions that the run added; returns how many. */
-    long deleteAddedBy(PartnerScope scope, UUID runId) {
+    long deleteAddedBy(PartnerScope scope, ImportId runId) {
         return jdbc.sql("delete from subscription where partner_id = :partner and created_by_run = :run")
                 .param("partner", scope.partnerId())
                 .param("run", runId)

@@ -5,12 +5,12 @@ import io.seatwise.access.PartnerTransactions;
 import io.seatwise.access.Role;
 import io.seatwise.base.i18n.Texts;
 import io.seatwise.ids.CustomerId;
+import io.seatwise.ids.ImportId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -116,7 +116,7 @@ class ImportActivity implements ActivitySource {
     }
 
     private Activity entry(PartnerScope scope, ResultSet row, Locale locale) throws SQLException {
-        String path = scope.role() == Role.PARTNER_ADMIN ? "imports?run=" + row.getObject("run_id", UUID.class) : null;
+        String path = scope.role() == Role.PARTNER_ADMIN ? "imports?run=" + ImportId.of(row, "run_id") : null;
         return Activity.moment(
                 row.getObject("submitted_at", OffsetDateTime.class).toInstant(),
                 kind(),

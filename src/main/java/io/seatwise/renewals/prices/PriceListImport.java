@@ -2,6 +2,7 @@ package io.seatwise.renewals.prices;
 
 import io.seatwise.access.PartnerScope;
 import io.seatwise.customers.ReplacedRows;
+import io.seatwise.ids.ImportId;
 import io.seatwise.imports.Changes;
 import io.seatwise.imports.FileKind;
 import io.seatwise.imports.ImportContext;
@@ -23,7 +24,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
@@ -66,7 +66,7 @@ class PriceListImport {
             @Nullable Long tierMax,
             BigDecimal unitPrice,
             LocalDate listDay,
-            UUID runId,
+            ImportId runId,
             @Nullable PriceBasis basis) {
 
         /** Checks whether two rows have the same values. */

@@ -1,6 +1,7 @@
 package io.seatwise.renewals.prices;
 
 import io.seatwise.access.PartnerScope;
+import io.seatwise.ids.ImportId;
 import io.seatwise.imports.PriceBasis;
 import io.seatwise.licensing.subscriptions.BillingPlan;
 import java.sql.ResultSet;
@@ -11,7 +12,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -80,7 +80,7 @@ public class PriceStore {
                 row.getObject("tier_max", Long.class),
                 row.getBigDecimal("unit_price"),
                 row.getObject("list_day", LocalDate.class),
-                row.getObject("run_id", UUID.class),
+                ImportId.of(row, "run_id"),
                 basis == null ? null : PriceBasis.valueOf(basis));
     }
 

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import io.seatwise.access.PartnerScope;
 import io.seatwise.derived.DerivedDrain;
 import io.seatwise.ids.CustomerId;
+import io.seatwise.ids.ImportId;
 import io.seatwise.imports.ImportMode;
 import io.seatwise.imports.ImportRun;
 import io.seatwise.imports.ImportService;
@@ -14,7 +15,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.UUID;
 
 /** Files of product activity, brought in as a partner does. The test clock's day is 15 March 2026. */
 public final class ProductActivity {
@@ -65,7 +65,7 @@ public final class ProductActivity {
     }
 
     /** The run once it has ended. */
-    public ImportRun ended(PartnerScope scope, UUID run) {
+    public ImportRun ended(PartnerScope scope, ImportId run) {
         return await().atMost(Duration.ofSeconds(40))
                 .pollInterval(Duration.ofMillis(20))
                 .pollInSameThread()

@@ -11,6 +11,7 @@ import io.seatwise.adoption.ScoreCategory.Experience;
 import io.seatwise.adoption.privacy.PrivacyRig;
 import io.seatwise.adoption.privacy.PrivacySettings;
 import io.seatwise.ids.CustomerId;
+import io.seatwise.ids.ImportId;
 import io.seatwise.imports.FileKind;
 import io.seatwise.imports.FileKindTester;
 import io.seatwise.imports.ImportContext;
@@ -109,7 +110,7 @@ class PeopleOptOutTest {
         List<String> problems = new ArrayList<>();
         long added = transactions.write(scope, () -> {
             FileKind.Session<AdoptionRow> session =
-                    kind.open(scope, new ImportContext(UUID.randomUUID(), TestClock.NOON, TestClock.TODAY));
+                    kind.open(scope, new ImportContext(ImportId.random(), TestClock.NOON, TestClock.TODAY));
             session.preview(
                     read.rows(),
                     read.lines(),

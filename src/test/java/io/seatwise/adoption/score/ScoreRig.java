@@ -6,6 +6,7 @@ import io.seatwise.access.PartnerTransactions;
 import io.seatwise.access.Scopes;
 import io.seatwise.adoption.score.network.NetworkMeasurementFileKind;
 import io.seatwise.derived.DerivedDrain;
+import io.seatwise.ids.ImportId;
 import io.seatwise.imports.Changes;
 import io.seatwise.imports.FileKind;
 import io.seatwise.imports.FileKindTester;
@@ -14,7 +15,6 @@ import io.seatwise.imports.ImportContext;
 import io.seatwise.imports.columns.Faults;
 import io.seatwise.portfolio.PortfolioData;
 import java.util.List;
-import java.util.UUID;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -38,7 +38,7 @@ public final class ScoreRig {
     }
 
     /** What a file did. */
-    public record Applied(UUID runId, Changes changes) {}
+    public record Applied(ImportId runId, Changes changes) {}
 
     public PartnerScope partner() {
         return data.partner("Contoso", TestClock.TODAY);
@@ -58,11 +58,11 @@ public final class ScoreRig {
         return bring(scope, context.getBean(NetworkMeasurementFileKind.class), NETWORK + String.join("\n", lines));
     }
 
-    public void undoAdoption(PartnerScope scope, UUID runId) {
+    public void undoAdoption(PartnerScope scope, ImportId runId) {
         undo(scope, context.getBean(AdoptionScoreFileKind.class), runId);
     }
 
-    public void undoNetwork(PartnerScope scope, UUID runId) {
+    public void undoNetwork(PartnerScope scope, ImportId runId) {
         undo(scope, context.getBean(NetworkMeasurementFileKind.class), runId);
     }
 
@@ -83,7 +83,7 @@ public final class ScoreRig {
         if (!read.problems().isEmpty()) {
             throw new AssertionError(read.problems());
         }
-        ImportContext run = new ImportContext(UUID.randomUUID(), TestClock.NOON, TestClock.TODAY);
+        ImportContext run = new ImportContext(ImportId.random(), TestClock.NOON, TestClock.TODAY);
         Changes changes = transactions.write(scope, () -> {
             FileKind.Session<R> session = kind.open(scope, run);
             List<R> rows = read.rows();
@@ -98,7 +98,7 @@ public final class ScoreRig {
         return new Applied(run.runId(), changes);
     }
 
-    private <R> void undo(PartnerScope scope, FileKind<R> kind, UUID runId) {
+    private <R> void undo(PartnerScope scope, FileKind<R> kind, ImportId runId) {
         ImportContext run = new ImportContext(runId, TestClock.NOON, TestClock.TODAY);
         transactions.run(scope, () -> publish(scope, kind, run, kind.undo(scope, run)));
         follow(scope);

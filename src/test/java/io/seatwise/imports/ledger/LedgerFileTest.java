@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.seatwise.access.Actor;
+import io.seatwise.ids.ImportId;
 import io.seatwise.imports.ImportMode;
 import io.seatwise.imports.ImportOptions;
 import io.seatwise.imports.OnError;
@@ -25,7 +26,7 @@ class LedgerFileTest {
             1,
             new UUID(0, 1),
             "usage",
-            new LedgerHeader.ReceivedFile(new UUID(0, 2), "usage.csv", 5, "ab"),
+            new LedgerHeader.ReceivedFile(new ImportId(new UUID(0, 2)), "usage.csv", 5, "ab"),
             new LedgerHeader.Submission(
                     "nightly", Instant.parse("2026-11-28T02:10:00Z"), ImportOptions.of(ImportMode.APPLY, OnError.SKIP)),
             new LedgerHeader.AppliedBy(Actor.Kind.JOB, null, "nightly"));

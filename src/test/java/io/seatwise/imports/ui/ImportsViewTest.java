@@ -21,6 +21,7 @@ import io.seatwise.access.partners.Provisioning;
 import io.seatwise.base.ui.ConfirmationDialog;
 import io.seatwise.customers.Customers;
 import io.seatwise.ids.CustomerId;
+import io.seatwise.ids.ImportId;
 import io.seatwise.imports.ImportMode;
 import io.seatwise.imports.ImportRun;
 import io.seatwise.imports.ImportService;
@@ -274,7 +275,7 @@ class ImportsViewTest extends UiTest {
                 OnError.REJECT);
     }
 
-    private ImportRun finished(UUID id) {
+    private ImportRun finished(ImportId id) {
         var security = SecurityContextHolder.getContext();
         return Awaitility.await()
                 .atMost(Duration.ofSeconds(20))

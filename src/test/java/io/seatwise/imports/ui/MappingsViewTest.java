@@ -21,6 +21,7 @@ import io.seatwise.access.Role;
 import io.seatwise.access.Scopes;
 import io.seatwise.access.partners.Provisioning;
 import io.seatwise.base.ui.ConfirmationDialog;
+import io.seatwise.ids.ImportId;
 import io.seatwise.imports.DecimalSign;
 import io.seatwise.imports.ImportMode;
 import io.seatwise.imports.ImportRun;
@@ -221,7 +222,7 @@ class MappingsViewTest extends UiTest {
                 OnError.REJECT);
     }
 
-    private ImportRun finished(UUID id) {
+    private ImportRun finished(ImportId id) {
         var security = SecurityContextHolder.getContext();
         return Awaitility.await()
                 .atMost(Duration.ofSeconds(20))
