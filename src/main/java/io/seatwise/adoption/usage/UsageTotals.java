@@ -3,11 +3,13 @@ package io.seatwise.adoption.usage;
 import io.seatwise.access.PartnerScope;
 import io.seatwise.base.BulkRows;
 import io.seatwise.base.UuidArray;
+import io.seatwise.customers.CustomerPages;
 import io.seatwise.customers.CustomersArchived;
 import io.seatwise.customers.CustomersFileKind;
 import io.seatwise.customers.CustomersReassigned;
 import io.seatwise.derived.Derived;
 import io.seatwise.derived.PartnerDerivation;
+import io.seatwise.ids.CustomerId;
 import io.seatwise.imports.ImportApplied;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -17,7 +19,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,16 +35,15 @@ public class UsageTotals implements PartnerDerivation {
     /** The name of the derivation. */
     public static final String NAME = "usage-totals";
 
-    private static final int CUSTOMERS_AT_ONCE = 500;
-    private static final UUID FIRST = new UUID(0, 0);
-
     private final JdbcClient jdbc;
     private final BulkRows bulk;
+    private final CustomerPages customers;
     private final Derived derived;
 
-    UsageTotals(JdbcClient jdbc, BulkRows bulk, Derived derived) {
+    UsageTotals(JdbcClient jdbc, BulkRows bulk, CustomerPages customers, Derived derived) {
         this.jdbc = jdbc;
         this.bulk = bulk;
+        this.customers = customers;
         this.derived = derived;
     }
 
@@ -75,15 +75,7 @@ public class UsageTotals implements PartnerDerivation {
     @Override
     public void compute(PartnerScope scope, LocalDate day) {
         Map<Key, Total> totals = new HashMap<>();
-        UUID after = FIRST;
-        List<UUID> some;
-        do {
-            some = customers(scope, after);
-            if (!some.isEmpty()) {
-                add(scope, some, totals);
-                after = some.getLast();
-            }
-        } while (some.size() == CUSTOMERS_AT_ONCE);
+        customers.forEachNotArchived(scope, some -> add(scope, some, totals));
         jdbc.sql("delete from usage_month_total where partner_id = :partner")
                 .param("partner", scope.partnerId())
                 .update();
@@ -95,24 +87,10 @@ public class UsageTotals implements PartnerDerivation {
         bulk.insert("usage_month_total", columns, rows);
     }
 
-    private List<UUID> customers(PartnerScope scope, UUID after) {
-        return jdbc.sql("""
-                        select tenant_id
-                        from customer
-                        where partner_id = :partner and archived_at is null and tenant_id > :after
-                        order by tenant_id
-                        fetch first %d rows only
-                        """.formatted(CUSTOMERS_AT_ONCE))
-                .param("partner", scope.partnerId())
-                .param("after", after)
-                .query((row, number) -> row.getObject(1, UUID.class))
-                .list();
-    }
-
-    private void add(PartnerScope scope, List<UUID> customers, Map<Key, Total> totals) {
+    private void add(PartnerScope scope, List<CustomerId> customerIds, Map<Key, Total> totals) {
         jdbc.sql(MonthQueries.OF_MANAGERS)
                 .param("partner", scope.partnerId())
-                .param("ids", new UuidArray(customers))
+                .param("ids", new UuidArray(customerIds))
                 .query(row -> {
                     Key key = new Key(
                             row.getString("manager"),

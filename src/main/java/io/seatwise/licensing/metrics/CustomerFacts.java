@@ -112,14 +112,6 @@ class CustomerFacts {
                 .single();
     }
 
-    /** All of the partner's customers, archived ones too: their own page shows figures. */
-    List<CustomerId> customers(PartnerScope scope) {
-        return jdbc.sql("select tenant_id from customer where partner_id = :partner order by tenant_id")
-                .param("partner", scope.partnerId())
-                .query(CustomerId.ROW)
-                .list();
-    }
-
     private Map<String, String> workloadNames(PartnerScope scope) {
         Map<String, String> names = new HashMap<>();
         jdbc.sql("select workload_code, name from workload where partner_id = :partner")

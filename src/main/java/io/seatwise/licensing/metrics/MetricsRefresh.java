@@ -3,6 +3,7 @@ package io.seatwise.licensing.metrics;
 import io.seatwise.access.PartnerScope;
 import io.seatwise.access.PartnerTransactions;
 import io.seatwise.base.TableStatistics;
+import io.seatwise.customers.CustomerPages;
 import io.seatwise.derived.CustomerDerivation;
 import io.seatwise.derived.Derived;
 import io.seatwise.ids.CustomerId;
@@ -51,6 +52,7 @@ public class MetricsRefresh implements CustomerDerivation {
 
     private final PartnerTransactions transactions;
     private final CustomerFacts facts;
+    private final CustomerPages customers;
     private final CustomerDays customerDays;
     private final PartnerDays partnerDays;
     private final PartnerProducts partnerProducts;
@@ -63,6 +65,7 @@ public class MetricsRefresh implements CustomerDerivation {
     MetricsRefresh(
             PartnerTransactions transactions,
             CustomerFacts facts,
+            CustomerPages customers,
             CustomerDays customerDays,
             PartnerDays partnerDays,
             PartnerProducts partnerProducts,
@@ -73,6 +76,7 @@ public class MetricsRefresh implements CustomerDerivation {
             Clock clock) {
         this.transactions = transactions;
         this.facts = facts;
+        this.customers = customers;
         this.customerDays = customerDays;
         this.partnerDays = partnerDays;
         this.partnerProducts = partnerProducts;
@@ -143,14 +147,14 @@ public class MetricsRefresh implements CustomerDerivation {
         derived.markDependents(scope, NAME, List.of(customerId), null);
     }
 
-    /** Computes all metrics of the partner anew. */
+    /** Computes all metrics of the partner anew, those of archived customers too: their own page shows figures. */
     public void refreshAll(PartnerScope scope) {
         transactions.run(scope, () -> {
             derived.lock(scope);
-            refresh(scope, facts.customers(scope), null, true);
+            customers.forEach(scope, some -> refresh(scope, some, null, true));
             partnerDays.rebuild(scope, null);
             partnerProducts.rebuild(scope);
-            renewEarlier(scope, facts.customers(scope));
+            customers.forEach(scope, some -> renewEarlier(scope, some));
         });
     }
 

@@ -2,6 +2,7 @@ package io.seatwise.licensing.metrics;
 
 import io.seatwise.access.PartnerScope;
 import io.seatwise.base.UuidArray;
+import io.seatwise.customers.CustomerPages;
 import io.seatwise.ids.CustomerId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -10,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Gatherers;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,24 +25,23 @@ import org.springframework.stereotype.Repository;
 class PartnerDays {
 
     private static final LocalDate FIRST_DAY = LocalDate.of(1, 1, 1);
-    private static final int CUSTOMERS_AT_ONCE = 200;
     private static final String[] COUNTS = {"sold", "assigned", "entitled", "active"};
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
+    private final CustomerPages customers;
 
-    PartnerDays(JdbcClient jdbc, JdbcTemplate batches) {
+    PartnerDays(JdbcClient jdbc, JdbcTemplate batches, CustomerPages customers) {
         this.jdbc = jdbc;
         this.batches = batches;
+        this.customers = customers;
     }
 
     /** Computes the days from {@code from} on anew; all of them when null. */
     void rebuild(PartnerScope scope, @Nullable LocalDate from) {
         LocalDate first = from == null ? FIRST_DAY : from;
         SortedMap<LocalDate, Change> changes = new TreeMap<>();
-        customers(scope).stream()
-                .gather(Gatherers.windowFixed(CUSTOMERS_AT_ONCE))
-                .forEach(some -> read(scope, some, first, changes));
+        customers.forEachNotArchived(scope, some -> read(scope, some, first, changes));
         jdbc.sql("delete from partner_day where partner_id = :partner and position_day >= :first")
                 .param("partner", scope.partnerId())
                 .param("first", first)
@@ -51,18 +50,6 @@ class PartnerDays {
                 insert into partner_day (partner_id, position_day, sold, assigned, entitled, active)
                 values (?, ?, ?, ?, ?, ?)
                 """, rows(scope, first, changes));
-    }
-
-    private List<CustomerId> customers(PartnerScope scope) {
-        return jdbc.sql("""
-                        select c.tenant_id
-                        from customer c
-                        where c.partner_id = :partner and c.archived_at is null
-                        order by c.tenant_id
-                        """)
-                .param("partner", scope.partnerId())
-                .query((row, number) -> CustomerId.of(row, "tenant_id"))
-                .list();
     }
 
     /** Adds how each of these customers changes the sums, beginning with its newest day before {@code first}. */

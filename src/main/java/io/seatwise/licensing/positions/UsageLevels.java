@@ -6,6 +6,7 @@ import io.seatwise.base.UuidArray;
 import io.seatwise.ids.CustomerId;
 import io.seatwise.licensing.positions.PositionTimeline.Kind;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -35,22 +36,28 @@ public class UsageLevels {
         this.keeping = keeping;
     }
 
-    /** The customers whose figures name this product; all that are not archived where it is null. */
-    public List<CustomerId> customersWith(PartnerScope scope, @Nullable String productId) {
-        String products = """
-                and exists (
-                    select 1
-                    from product_metrics m
-                    where m.partner_id = c.partner_id and m.tenant_id = c.tenant_id and m.product_id = :product)
-                """;
-        return transactions.read(
-                scope,
-                () -> jdbc.sql("select c.tenant_id from customer c where c.archived_at is null and %s %s"
-                                .formatted(scope.customerFilter("c"), productId == null ? "" : products))
-                        .params(scope.parameters())
-                        .param("product", productId)
-                        .query((row, number) -> CustomerId.of(row, "tenant_id"))
-                        .list());
+    /** Those of the customers whose figures name this product. */
+    public List<CustomerId> having(PartnerScope scope, Collection<CustomerId> customers, String productId) {
+        List<CustomerId> having = new ArrayList<>();
+        return transactions.read(scope, () -> {
+            UuidArray.forEachChunk(
+                    customers,
+                    some -> having.addAll(jdbc.sql("""
+                            select id.tenant_id
+                            from unnest(cast(:ids as uuid array)) as id (tenant_id)
+                            where exists (
+                                select 1
+                                from product_metrics m
+                                where m.partner_id = :partner and m.tenant_id = id.tenant_id
+                                    and m.product_id = :product)
+                            """)
+                            .param("partner", scope.partnerId())
+                            .param("ids", some)
+                            .param("product", productId)
+                            .query(CustomerId.ROW)
+                            .list()));
+            return having;
+        });
     }
 
     /**

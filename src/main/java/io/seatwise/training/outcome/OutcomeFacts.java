@@ -3,6 +3,8 @@ package io.seatwise.training.outcome;
 import io.seatwise.access.PartnerScope;
 import io.seatwise.adoption.benchmark.SizeBand;
 import io.seatwise.adoption.score.CategoryLevels;
+import io.seatwise.base.UuidArray;
+import io.seatwise.customers.CustomerPages;
 import io.seatwise.ids.CustomerId;
 import io.seatwise.licensing.positions.UsageLevels;
 import io.seatwise.training.outcome.Course.Customer;
@@ -20,7 +22,7 @@ import org.springframework.stereotype.Repository;
 
 /**
  * Reads how a figure went, of a trained customer and of all that might be its peers, seven days each. What lies too far
- * from the customer at the start is not read further. Runs in the caller's transaction.
+ * from the customer at the start is not kept or read further. Runs in the caller's transaction.
  */
 @Repository
 class OutcomeFacts {
@@ -28,68 +30,71 @@ class OutcomeFacts {
     private final JdbcClient jdbc;
     private final UsageLevels usage;
     private final CategoryLevels categories;
+    private final CustomerPages pages;
 
-    OutcomeFacts(JdbcClient jdbc, UsageLevels usage, CategoryLevels categories) {
+    OutcomeFacts(JdbcClient jdbc, UsageLevels usage, CategoryLevels categories, CustomerPages pages) {
         this.jdbc = jdbc;
         this.usage = usage;
         this.categories = categories;
+        this.pages = pages;
     }
 
-    /** The courses by customer, the trained one's among them where it has figures. */
-    Map<CustomerId, Course> courses(
-            PartnerScope scope, Work work, LocalDate ended, Map<CustomerId, Customer> customers) {
-        List<CustomerId> candidates =
-                new ArrayList<>(usage.customersWith(scope, work.target().productId()));
-        if (!candidates.contains(work.customer())) {
-            candidates.add(work.customer());
-        }
-        Map<CustomerId, Double> start = on(scope, candidates, work.target(), work.started());
-        Double own = start.get(work.customer());
-        if (own == null) {
+    /** The courses by customer, the trained one's among them where it has figures; empty where it has none. */
+    Map<CustomerId, Course> courses(PartnerScope scope, Work work, LocalDate ended) {
+        Double own = on(scope, List.of(work.customer()), work.target(), work.started())
+                .get(work.customer());
+        Map<CustomerId, Customer> near = new HashMap<>(matchable(scope, List.of(work.customer())));
+        if (own == null || near.isEmpty()) {
             return Map.of();
         }
-        List<CustomerId> near = start.entrySet().stream()
-                .filter(entry -> Math.abs(entry.getValue() - own) <= MatchStep.WIDE_USAGE.points())
-                .map(Map.Entry::getKey)
-                .filter(customers::containsKey)
-                .toList();
+        Map<CustomerId, Double> start = new HashMap<>(Map.of(work.customer(), own));
+        String product = work.target().productId();
+        pages.forEachNotArchived(scope, some -> {
+            Map<CustomerId, Double> levels = on(
+                    scope, product == null ? some : usage.having(scope, some, product), work.target(), work.started());
+            levels.values().removeIf(level -> Math.abs(level - own) > MatchStep.WIDE_USAGE.points());
+            start.putAll(levels);
+            near.putAll(matchable(scope, levels.keySet()));
+        });
         List<Map<CustomerId, Double>> before = new ArrayList<>();
         Course.BEFORE.forEach(days -> before.add(
                 days == 0
                         ? start
-                        : on(scope, near, work.target(), work.started().minusDays(days))));
+                        : on(scope, near.keySet(), work.target(), work.started().minusDays(days))));
         List<Map<CustomerId, Double>> after = new ArrayList<>();
-        Course.AFTER.forEach(days -> after.add(on(scope, near, work.target(), ended.plusDays(days))));
+        Course.AFTER.forEach(days -> after.add(on(scope, near.keySet(), work.target(), ended.plusDays(days))));
         Map<CustomerId, Course> courses = new HashMap<>();
-        for (CustomerId customerId : near) {
-            Customer customer = customers.get(customerId);
-            if (customer != null) {
-                courses.put(customerId, new Course(customer, line(before, customerId), line(after, customerId)));
-            }
-        }
+        near.forEach((customerId, customer) ->
+                courses.put(customerId, new Course(customer, line(before, customerId), line(after, customerId))));
         return courses;
     }
 
-    /** What customers are matched by. */
-    Map<CustomerId, Customer> customers(PartnerScope scope) {
+    /** What these customers are matched by. */
+    private Map<CustomerId, Customer> matchable(PartnerScope scope, Collection<CustomerId> customerIds) {
         Map<CustomerId, Customer> customers = new HashMap<>();
-        jdbc.sql("""
+        UuidArray.forEachChunk(
+                customerIds,
+                some -> jdbc.sql("""
                         select c.tenant_id, c.region, coalesce(c.licensed_users, m.sold) as size
-                        from customer c
-                        left join customer_metrics m on m.partner_id = c.partner_id and m.tenant_id = c.tenant_id
+                        from unnest(cast(:ids as uuid array)) as id (tenant_id)
+                        left join customer c on c.partner_id = :partner and c.tenant_id = id.tenant_id
+                        left join customer_metrics m on m.partner_id = :partner and m.tenant_id = id.tenant_id
                         where c.partner_id = :partner
-                        """).param("partner", scope.partnerId()).query(row -> {
-            CustomerId customerId = CustomerId.of(row, "tenant_id");
-            String region = row.getString("region");
-            customers.put(
-                    customerId,
-                    new Customer(
-                            customerId,
-                            SizeBand.of(row.getObject("size", Long.class)),
-                            region == null || region.isBlank()
-                                    ? null
-                                    : region.strip().toLowerCase(Locale.ROOT)));
-        });
+                        """)
+                        .param("partner", scope.partnerId())
+                        .param("ids", some)
+                        .query(row -> {
+                            CustomerId customerId = CustomerId.of(row, "tenant_id");
+                            String region = row.getString("region");
+                            customers.put(
+                                    customerId,
+                                    new Customer(
+                                            customerId,
+                                            SizeBand.of(row.getObject("size", Long.class)),
+                                            region == null || region.isBlank()
+                                                    ? null
+                                                    : region.strip().toLowerCase(Locale.ROOT)));
+                        }));
         return customers;
     }
 

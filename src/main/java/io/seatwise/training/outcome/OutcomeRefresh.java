@@ -8,7 +8,6 @@ import io.seatwise.ids.CustomerId;
 import io.seatwise.imports.ImportApplied;
 import io.seatwise.licensing.metrics.MetricsRefresh;
 import io.seatwise.training.campaign.CampaignChanged;
-import io.seatwise.training.outcome.Course.Customer;
 import io.seatwise.training.outcome.FinishedWork.Work;
 import io.seatwise.training.outcome.OutcomeStore.Due;
 import io.seatwise.training.outcome.OutcomeStore.Known;
@@ -143,11 +142,10 @@ public class OutcomeRefresh implements PartnerDerivation {
         store.delete(whole, plan.gone());
         if (!plan.cases().isEmpty()) {
             OutcomeCalculation calculation = new OutcomeCalculation(begun);
-            Map<CustomerId, Customer> customers = facts.customers(whole);
             for (Work work : plan.cases()) {
                 LocalDate ended = work.ended();
-                if (ended != null && customers.containsKey(work.customer())) {
-                    compute(whole, calculation, work, ended, customers, today);
+                if (ended != null) {
+                    compute(whole, calculation, work, ended, today);
                 }
             }
         }
@@ -159,13 +157,8 @@ public class OutcomeRefresh implements PartnerDerivation {
     }
 
     private void compute(
-            PartnerScope whole,
-            OutcomeCalculation calculation,
-            Work work,
-            LocalDate ended,
-            Map<CustomerId, Customer> customers,
-            LocalDate today) {
-        Map<CustomerId, Course> courses = facts.courses(whole, work, ended, customers);
+            PartnerScope whole, OutcomeCalculation calculation, Work work, LocalDate ended, LocalDate today) {
+        Map<CustomerId, Course> courses = facts.courses(whole, work, ended);
         Map<CustomerId, Course> others = new HashMap<>(courses);
         Optional<Course> own = Optional.ofNullable(others.remove(work.customer()));
         List<Measurement> measurements = calculation.of(work, ended, own, List.copyOf(others.values()), today);

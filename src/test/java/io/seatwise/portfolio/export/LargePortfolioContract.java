@@ -8,7 +8,9 @@ import io.seatwise.access.PartnerScope;
 import io.seatwise.access.PartnerTransactions;
 import io.seatwise.access.Role;
 import io.seatwise.access.Scopes;
+import io.seatwise.customers.CustomerPages;
 import io.seatwise.exports.Exports;
+import io.seatwise.ids.CustomerId;
 import io.seatwise.licensing.positions.UsageLevels;
 import io.seatwise.portfolio.CustomerFilter;
 import io.seatwise.portfolio.CustomerFilterParameters;
@@ -26,6 +28,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,6 +62,9 @@ abstract class LargePortfolioContract {
 
     @Autowired
     UsageLevels levels;
+
+    @Autowired
+    CustomerPages pages;
 
     @Autowired
     WorkQueue queue;
@@ -130,8 +136,14 @@ abstract class LargePortfolioContract {
 
     @Test
     void usageLevelsOfAllCustomersAreRead() {
-        assertThat(levels.on(scope, levels.customersWith(scope, null), null, null, TestClock.TODAY))
-                .isEmpty();
+        List<CustomerId> all = new ArrayList<>();
+        transactions.read(scope, () -> {
+            pages.forEachNotArchived(scope, all::addAll);
+            return all;
+        });
+
+        assertThat(all).hasSize(CUSTOMERS).doesNotHaveDuplicates();
+        assertThat(levels.on(scope, all, null, null, TestClock.TODAY)).isEmpty();
     }
 
     @Test
