@@ -63,19 +63,18 @@ class MonthQueries {
             .replace("#first#", PublishedMonths.FIRST_TIME)
             .replace("#ever#", PublishedMonths.EVER_USED);
 
-    private static final String OF_CUSTOMER =
-            """
+    private static final String OF_CUSTOMER = """
             select m.usage_month, m.product, %s
             from (
                 %s
-                from usage_month u
-                join customer c on c.partner_id = u.partner_id and c.tenant_id = u.tenant_id
+                from #customers#
+                left join usage_month u on u.partner_id = :partner and u.tenant_id = c.tenant_id
                 %s
-                where u.partner_id = :partner and #whose#) m
+                where u.partner_id = :partner and #seen#) m
             where m.usage_month >= :from and m.usage_month <= :to
             group by m.usage_month, m.product
             order by m.product, m.usage_month
-            """.formatted(SUMS, PUBLISHED, PublishedMonths.JOIN_BEFORE).replace("#whose#", "%s");
+            """.formatted(SUMS, PUBLISHED, PublishedMonths.JOIN_BEFORE);
 
     /** The sums of some customers by account manager. */
     static final String OF_MANAGERS = """
@@ -130,7 +129,7 @@ class MonthQueries {
     /** The months of one customer, of all that is stored of it: whether some may be published follows from all months. */
     List<MonthOf> months(PartnerScope scope, CustomerId customer, YearMonth from, YearMonth to) {
         return customers
-                .ask(OF_CUSTOMER, scope, customer)
+                .ask(OF_CUSTOMER, scope, List.of(customer))
                 .param("from", from.atDay(1))
                 .param("to", to.atDay(1))
                 .query((row, number) -> new MonthOf(row.getString("product"), month(row)))

@@ -7,6 +7,7 @@ import io.seatwise.ids.CustomerId;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param products by product, in the order of the screen, months oldest first
  * @param regions of the newest month with regions, for one product
- * @param findings what the figures tell; of a portfolio, the customers with the most people concerned first
+ * @param sharing what the figures tell about the way files are shared
  */
 public record UsageReport(
         List<ProductUsage> products,
@@ -24,7 +25,28 @@ public record UsageReport(
         @Nullable Regions regions,
         List<Storage> storage,
         List<Sku> licences,
-        List<Finding> findings) {
+        Sharing sharing) {
+
+    /**
+     * What the figures tell.
+     *
+     * @param findings of a portfolio those of the first customers, with the most people concerned first
+     * @param mailing the number of customers that seem to mail files around
+     * @param names the names of the customers that findings of a portfolio are about
+     */
+    public record Sharing(List<Finding> findings, long mailing, Map<CustomerId, String> names) {}
+
+    public List<Finding> findings() {
+        return sharing.findings();
+    }
+
+    public long mailing() {
+        return sharing.mailing();
+    }
+
+    public Map<CustomerId, String> names() {
+        return sharing.names();
+    }
 
     /** A product month by month. */
     public record ProductUsage(String product, List<MonthFigures> months) {
@@ -132,11 +154,16 @@ public record UsageReport(
      */
     public record Finding(
             CustomerId customer,
-            String customerName,
             SharingHabit.Reading reading,
             @Nullable Ratio oneDrive,
             @Nullable Ratio sharePoint,
-            LocalDate day) {}
+            LocalDate day) {
+
+        /** The people concerned; 0 where they are hidden. */
+        long notUsing() {
+            return oneDrive == null ? 0 : oneDrive.denominator() - oneDrive.numerator();
+        }
+    }
 
     /** This product's months; empty when there are none. */
     public Optional<ProductUsage> of(String product) {

@@ -1,16 +1,21 @@
 package io.seatwise.adoption.usage;
 
 import io.seatwise.access.PartnerScope;
+import io.seatwise.base.UuidArray;
 import io.seatwise.ids.CustomerId;
-import java.util.HashMap;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Collection;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Statements on the customers that a scope sees: one of them, archived or not, or all that are not archived. */
+/** Statements on those of some customers that a scope sees, archived or not. */
 @Component
 class UsageStatements {
+
+    /** The customers, as a statement's first tables. */
+    static final String CUSTOMERS = """
+            unnest(cast(:ids as uuid array)) as id (tenant_id)
+            left join customer c on c.partner_id = :partner and c.tenant_id = id.tenant_id
+            """;
 
     private final JdbcClient jdbc;
 
@@ -18,22 +23,15 @@ class UsageStatements {
         this.jdbc = jdbc;
     }
 
-    private static String whose(PartnerScope scope, @Nullable CustomerId customer) {
-        return (customer == null ? "c.archived_at is null and " : "c.tenant_id = :tenant and ")
-                + scope.customerFilter("c");
-    }
-
     /**
      * Begins a statement.
      *
-     * @param sql with {@code %s} for the condition on {@code customer c}, and the parameter {@code :partner}
-     * @param customer null for all customers
+     * @param sql with {@link #CUSTOMERS} for {@code #customers#}, {@code #seen#} for the condition on {@code customer c},
+     *     and the parameter {@code :partner}
      */
-    JdbcClient.StatementSpec ask(String sql, PartnerScope scope, @Nullable CustomerId customer) {
-        Map<String, Object> parameters = new HashMap<>(scope.parameters());
-        if (customer != null) {
-            parameters.put("tenant", customer);
-        }
-        return jdbc.sql(sql.formatted(whose(scope, customer))).params(parameters);
+    JdbcClient.StatementSpec ask(String sql, PartnerScope scope, Collection<CustomerId> customerIds) {
+        return jdbc.sql(sql.replace("#customers#", CUSTOMERS).replace("#seen#", scope.customerFilter("c")))
+                .params(scope.parameters())
+                .param("ids", new UuidArray(customerIds));
     }
 }

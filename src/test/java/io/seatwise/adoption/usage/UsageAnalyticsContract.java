@@ -1,6 +1,7 @@
 package io.seatwise.adoption.usage;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.seatwise.TestClock;
 import io.seatwise.access.PartnerScope;
@@ -14,6 +15,9 @@ import io.seatwise.adoption.score.AdoptionScore;
 import io.seatwise.adoption.score.AdoptionScores;
 import io.seatwise.adoption.usage.UsageReport.Activation;
 import io.seatwise.adoption.usage.UsageReport.ProductUsage;
+import io.seatwise.adoption.usage.graph.GraphReports;
+import io.seatwise.adoption.usage.graph.GraphRow;
+import io.seatwise.adoption.usage.graph.GraphRows;
 import io.seatwise.base.Ratio;
 import io.seatwise.customers.CustomersReassigned;
 import io.seatwise.derived.Derived;
@@ -32,7 +36,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
@@ -60,6 +66,18 @@ abstract class UsageAnalyticsContract {
 
     @Autowired
     UsageAnalytics analytics;
+
+    @Autowired
+    ProductMonths monthTable;
+
+    @Autowired
+    ActivationMonths activationTable;
+
+    @Autowired
+    RegionMonths regionTable;
+
+    @Autowired
+    GraphRows graphTable;
 
     @Autowired
     AdoptionScores scores;
@@ -362,6 +380,91 @@ abstract class UsageAnalyticsContract {
         assertThat(month(analytics.portfolio(manager, null, null), "Teams", 2).active())
                 .isEqualTo(90);
         assertThat(analytics.of(manager, other, null, null).isEmpty()).isTrue();
+    }
+
+    @Test
+    void newestFiguresOfManyCustomersAreSummedUpBeforehand() {
+        LocalDate february = LocalDate.of(2026, 2, 1);
+        LocalDate lastOfFebruary = LocalDate.of(2026, 2, 28);
+        LocalDate day = LocalDate.of(2026, 3, 8);
+        bring(MONTHS + one + ",2026-02,Teams,100,90,,,,\n" + other + ",2026-02,Teams,300,60,,,,\n");
+        transactions.run(scope, () -> {
+            List<ProductMonth> months = new ArrayList<>();
+            List<ActivationMonth> activations = new ArrayList<>();
+            List<GraphRow> lines = new ArrayList<>();
+            List<RegionMonth> regions = new ArrayList<>(
+                    List.of(new RegionMonth(other, february.minusMonths(1), "Teams", "FR", "", "", 50, 20)));
+            lines.add(services(one, day, "D7", 90, 10));
+            for (int i = 0; i < MANY; i++) {
+                CustomerId customer = new CustomerId(new UUID(i + 1, 1));
+                jdbc.update(
+                        """
+                        insert into customer (partner_id, tenant_id, name, name_key, account_manager, tags, created_at, version)
+                        select partner_id, ?, ?, name_key, ?, tags, created_at, 0
+                        from customer
+                        where partner_id = ? and tenant_id = ?
+                        """,
+                        customer,
+                        "Customer " + i,
+                        i % 3 == 0 ? "M" + i % 5 + "@contoso.example" : null,
+                        scope.partnerId(),
+                        one);
+                for (String product : List.of(UsageProducts.ONEDRIVE, UsageProducts.SHAREPOINT)) {
+                    months.add(new ProductMonth(
+                            customer, february, product, 100L + i, 10, null, null, null, lastOfFebruary, true));
+                }
+                activations.add(new ActivationMonth(
+                        customer, february, "Apps", 100, 40, 30L, null, null, null, null, lastOfFebruary));
+                regions.add(new RegionMonth(customer, february, "Teams", "DE", "", "", 100, 40));
+                lines.add(services(customer, day, "D30", 40, 60));
+                lines.add(services(customer, day.minusDays(7), "D30", 10, 90));
+            }
+            monthTable.insert(scope, months);
+            activationTable.insert(scope, activations);
+            regionTable.insert(scope, regions);
+            graphTable.insert(scope, lines);
+        });
+        derived.markAll(scope, NewestUsageTotals.NAME);
+        drain.drain(scope);
+        for (String table : List.of("usage_month", "activation", "region_usage", "graph_measure")) {
+            transactions.run(
+                    scope, () -> jdbc.update("delete from " + table + " where partner_id = ?", scope.partnerId()));
+        }
+
+        UsageReport all = analytics.portfolio(scope, null, null);
+
+        assertThat(all.recent().period()).isEqualTo("D30");
+        assertThat(all.recent().day()).isEqualTo(day);
+        assertThat(all.recent().workloads())
+                .extracting(each -> each.product() + " " + each.active() + "/" + each.enabled())
+                .containsExactly("Teams 64000/160000");
+        assertThat(all.activations())
+                .extracting(Activation::product, Activation::enabled, Activation::activated, Activation::windows)
+                .containsExactly(tuple("Apps", 160_000L, 64_000L, 48_000L));
+        assertThat(all.regions().month()).isEqualTo(YearMonth.of(2026, 2));
+        assertThat(all.regions().regions()).containsExactly(new RegionFigures("DE", "", "", 160_000, 64_000L));
+        assertThat(all.mailing()).isEqualTo(MANY);
+        assertThat(all.findings()).hasSize(10);
+        assertThat(all.findings().getFirst().oneDrive()).isEqualTo(new Ratio(10, 1699));
+        assertThat(all.names().get(all.findings().getFirst().customer())).isEqualTo("Customer 1599");
+
+        UsageReport managers = analytics.portfolio(
+                new PortfolioData(transactions, jdbc, scopes).accountManager(scope, "m0@contoso.example"), null, null);
+
+        assertThat(managers.mailing()).isEqualTo(107);
+        assertThat(managers.activations().getFirst().enabled()).isEqualTo(10_700);
+        assertThat(managers.names().get(managers.findings().getFirst().customer()))
+                .isEqualTo("Customer 1590");
+    }
+
+    private static GraphRow services(CustomerId customer, LocalDate day, String period, long active, long inactive) {
+        return new GraphRow(
+                customer,
+                day,
+                GraphReports.SERVICES,
+                period,
+                "",
+                Map.of("Teams Active", active, "Teams Inactive", inactive));
     }
 
     @Test

@@ -6,7 +6,6 @@ import io.seatwise.adoption.usage.UsageReport.PeriodUsage;
 import io.seatwise.adoption.usage.UsageReport.Storage;
 import io.seatwise.adoption.usage.UsageReport.WorkloadUsage;
 import io.seatwise.base.PeopleShare;
-import io.seatwise.ids.CustomerId;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -23,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class GraphReading {
 
     /** The period that comes nearest to the 28 days of everything else; others are second best. */
-    private static final List<String> PERIODS = List.of("D30", "D90", "D7", "D180");
+    public static final List<String> PERIODS = List.of("D30", "D90", "D7", "D180");
 
     private static final String ACTIVE = " Active";
     private static final String INACTIVE = " Inactive";
@@ -37,15 +36,17 @@ public final class GraphReading {
     /** A workload's own numbers. */
     public record Workload(String product, long enabled, long active) {}
 
-    /**
-     * Active and enabled people by workload over a period, as published, summed over customers; null without such a
-     * report.
-     */
-    public static @Nullable PeriodUsage recent(List<GraphRow> lines) {
-        Counted counted = counted(lines);
-        if (counted == null) {
-            return null;
-        }
+    /** Active and enabled people by workload of one customer, as published, for each period of its report. */
+    public static List<PeriodUsage> recent(List<GraphRow> lines) {
+        List<GraphRow> services = ofReport(lines, GraphReports.SERVICES);
+        return PERIODS.stream()
+                .map(period -> counted(services, period))
+                .filter(Objects::nonNull)
+                .map(GraphReading::published)
+                .toList();
+    }
+
+    private static PeriodUsage published(Counted counted) {
         Map<String, PeopleShare> workloads = new TreeMap<>(UsageProducts::compare);
         counted.workloads()
                 .forEach(each -> workloads.merge(
@@ -58,18 +59,26 @@ public final class GraphReading {
                         .toList());
     }
 
-    /** The numbers of each line and workload; null without such a report. */
+    /** The numbers of each workload of one customer over the best period; null without such a report. */
     public static @Nullable Counted counted(List<GraphRow> lines) {
         List<GraphRow> services = ofReport(lines, GraphReports.SERVICES);
-        String period = PERIODS.stream()
-                .filter(each -> services.stream().anyMatch(line -> line.period().equals(each)))
+        return PERIODS.stream()
+                .map(period -> counted(services, period))
+                .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
-        if (period == null) {
-            return null;
-        }
+    }
+
+    private static @Nullable Counted counted(List<GraphRow> services, String period) {
         List<GraphRow> chosen =
                 services.stream().filter(line -> line.period().equals(period)).toList();
+        LocalDate newest = chosen.stream()
+                .map(GraphRow::day)
+                .max(Comparator.naturalOrder())
+                .orElse(null);
+        if (newest == null) {
+            return null;
+        }
         List<Workload> workloads = new ArrayList<>();
         chosen.forEach(line -> line.values().forEach((measure, active) -> {
             Long inactive = measure.endsWith(ACTIVE) ? line.values().get(workload(measure) + INACTIVE) : null;
@@ -77,10 +86,6 @@ public final class GraphReading {
                 workloads.add(new Workload(UsageProducts.named(workload(measure)), active + inactive, active));
             }
         }));
-        LocalDate newest = chosen.stream()
-                .map(GraphRow::day)
-                .max(Comparator.naturalOrder())
-                .orElseThrow();
         return new Counted(newest, period, workloads);
     }
 
@@ -137,17 +142,6 @@ public final class GraphReading {
             }
         }
         return storage;
-    }
-
-    /** The customers that these lines are of. */
-    public static Set<CustomerId> customers(List<GraphRow> lines) {
-        Set<CustomerId> customers = new HashSet<>();
-        lines.forEach(line -> customers.add(line.customer()));
-        return customers;
-    }
-
-    public static List<GraphRow> of(List<GraphRow> lines, CustomerId customer) {
-        return lines.stream().filter(line -> line.customer().equals(customer)).toList();
     }
 
     private static List<GraphRow> ofReport(List<GraphRow> lines, String report) {

@@ -36,9 +36,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @Order(340)
-class GraphReportFileKind extends DayFactKind<GraphRow> {
+public class GraphReportFileKind extends DayFactKind<GraphRow> {
 
-    static final String NAME = "graph-report";
+    public static final String NAME = "graph-report";
 
     private static final CustomerId NOT_PLACED = CustomerId.FIRST;
     private static final CellType<BigDecimal> AMOUNT = Column.amount("").type();

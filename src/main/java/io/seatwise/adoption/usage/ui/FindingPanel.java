@@ -8,13 +8,13 @@ import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
+import io.seatwise.adoption.usage.SharingHabit;
+import io.seatwise.adoption.usage.UsageReport;
 import io.seatwise.adoption.usage.UsageReport.Finding;
 import java.util.List;
 
 /** Shows findings from the figures in plain words, and what to do about them. */
 final class FindingPanel extends Composite<Section> {
-
-    private static final int MOST = 10;
 
     private FindingPanel() {
         getContent().addClassNames("sw-panel", "usage-wide", "usage-finding");
@@ -32,12 +32,17 @@ final class FindingPanel extends Composite<Section> {
         return panel;
     }
 
-    /** Of several customers, those with the most people concerned first. */
-    static FindingPanel of(List<Finding> findings, UsageWords words) {
+    /** Of the first customers of a portfolio that mail files, those with the most people concerned first. */
+    static FindingPanel of(UsageReport report, UsageWords words) {
         FindingPanel panel = new FindingPanel();
         OrderedList list = new OrderedList();
-        for (Finding finding : findings.subList(0, Math.min(findings.size(), MOST))) {
-            Anchor customer = new Anchor("customers/" + finding.customer() + "?tab=usage", finding.customerName());
+        List<Finding> mailing = report.findings().stream()
+                .filter(finding -> finding.reading() == SharingHabit.Reading.MAILED_FILES)
+                .toList();
+        for (Finding finding : mailing) {
+            Anchor customer = new Anchor(
+                    "customers/" + finding.customer() + "?tab=usage",
+                    report.names().getOrDefault(finding.customer(), ""));
             Span reason = new Span(words.text(
                     "findings.reason",
                     words.formats().percent(finding.oneDrive()),
@@ -46,7 +51,10 @@ final class FindingPanel extends Composite<Section> {
             list.add(new ListItem(customer, reason));
         }
         panel.getContent()
-                .add(new H2(words.text("findings", findings.size())), new Paragraph(words.text("findings.text")), list);
+                .add(
+                        new H2(words.text("findings", report.mailing())),
+                        new Paragraph(words.text("findings.text")),
+                        list);
         return panel;
     }
 }

@@ -4,10 +4,7 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import io.seatwise.adoption.usage.SharingHabit;
 import io.seatwise.adoption.usage.UsageReport;
-import io.seatwise.adoption.usage.UsageReport.Finding;
-import java.util.List;
 
 /** The panels of a usage report. The report has no figures of single persons, and says so. */
 @CssImport("./adoption-usage.css")
@@ -19,7 +16,7 @@ class UsageContent extends Composite<Div> {
     UsageContent(UsageReport report, boolean oneCustomer, UsageWords words) {
         getContent().addClassName("usage-content");
         panels.addClassName("usage-panels");
-        addFindings(report.findings(), oneCustomer, words);
+        addFindings(report, oneCustomer, words);
         report.whole()
                 .flatMap(product ->
                         product.newestComplete().map(month -> new SummaryPanel(product.product(), month, words)))
@@ -53,16 +50,11 @@ class UsageContent extends Composite<Div> {
         addMissing(report, words);
     }
 
-    private void addFindings(List<Finding> findings, boolean oneCustomer, UsageWords words) {
+    private void addFindings(UsageReport report, boolean oneCustomer, UsageWords words) {
         if (oneCustomer) {
-            findings.forEach(finding -> panels.add(FindingPanel.of(finding, words)));
-            return;
-        }
-        List<Finding> mailing = findings.stream()
-                .filter(finding -> finding.reading() == SharingHabit.Reading.MAILED_FILES)
-                .toList();
-        if (!mailing.isEmpty()) {
-            panels.add(FindingPanel.of(mailing, words));
+            report.findings().forEach(finding -> panels.add(FindingPanel.of(finding, words)));
+        } else if (report.mailing() > 0) {
+            panels.add(FindingPanel.of(report, words));
         }
     }
 
