@@ -2,6 +2,7 @@ package io.seatwise.base.storage;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -51,6 +52,7 @@ public class LedgerFolder {
 
     private final Path folder;
     private final AtomicLong sequence = new AtomicLong();
+    private @Nullable Size measured;
 
     public LedgerFolder(@Value("${seatwise.ledger.dir}") Path folder) {
         this.folder = folder.toAbsolutePath().normalize();
@@ -70,7 +72,16 @@ public class LedgerFolder {
      *
      * @param last when its last entry was written; null without one
      */
-    public record Size(long entries, long bytes, @Nullable Instant last) {}
+    public record Size(long entries, long bytes, @Nullable Instant last) {
+
+        Size with(Instant at, long more) {
+            return new Size(entries + 1, bytes + more, last == null || at.isAfter(last) ? at : last);
+        }
+
+        Size without(long fewer) {
+            return new Size(entries - 1, bytes - fewer, entries == 1 ? null : last);
+        }
+    }
 
     /** Writes the content of a new file. */
     public interface Content {
@@ -108,19 +119,32 @@ public class LedgerFolder {
         return entries;
     }
 
-    /** Measures all partners' entries. */
-    public Size measure() throws IOException {
-        long count = 0;
-        long bytes = 0;
-        Instant last = null;
-        for (UUID partner : partners()) {
-            for (Entry each : entries(partner)) {
-                count++;
-                bytes += each.bytes();
-                last = last == null || each.at().isAfter(last) ? each.at() : last;
-            }
+    /** Whether the partner has an entry of this act on an import. */
+    public boolean has(UUID partner, Act act, UUID run) throws IOException {
+        try (DirectoryStream<Path> found = Files.newDirectoryStream(
+                of(partner), "*-%s-%s.gz*".formatted(act.name().toLowerCase(Locale.ROOT), run))) {
+            return found.iterator().hasNext();
+        } catch (NoSuchFileException none) {
+            return false;
         }
-        return new Size(count, bytes, last);
+    }
+
+    /**
+     * Measures all partners' entries. The folder is read once; from then on the size grows with each entry, and
+     * {@link #deleteSuperfluous}, which reads the folder anyway, corrects it. Entries of other nodes are seen then.
+     */
+    public synchronized Size measure() throws IOException {
+        Size known = measured;
+        if (known == null) {
+            known = new Size(0, 0, null);
+            for (UUID partner : partners()) {
+                for (Entry each : entries(partner)) {
+                    known = known.with(each.at(), each.bytes());
+                }
+            }
+            measured = known;
+        }
+        return known;
     }
 
     /**
@@ -143,7 +167,7 @@ public class LedgerFolder {
         try {
             content.writeTo(writing);
             force(writing, StandardOpenOption.WRITE);
-            Path file = Files.move(writing, own.resolve(name), StandardCopyOption.ATOMIC_MOVE);
+            Path file = appear(writing, own.resolve(name), at);
             forceFolder(own);
             return file;
         } finally {
@@ -151,8 +175,23 @@ public class LedgerFolder {
         }
     }
 
+    private synchronized Path appear(Path writing, Path file, Instant at) throws IOException {
+        long bytes = Files.size(writing);
+        Files.move(writing, file, StandardCopyOption.ATOMIC_MOVE);
+        measured = measured == null ? null : measured.with(at, bytes);
+        return file;
+    }
+
+    /** Deletes an entry whose import was not applied after all. */
+    public synchronized void delete(Path entry) throws IOException {
+        long bytes = Files.size(entry);
+        Files.delete(entry);
+        measured = measured == null ? null : measured.without(bytes);
+    }
+
     /** Deletes entries before a time, what a killed process left half written, and the oldest ones beyond a size. */
-    public void deleteSuperfluous(Instant before, long mostBytes) throws IOException {
+    public synchronized void deleteSuperfluous(Instant before, long mostBytes) throws IOException {
+        measured = null;
         List<Entry> all = new ArrayList<>();
         for (UUID partner : partners()) {
             deleteUnfinished(of(partner), before);
@@ -160,10 +199,12 @@ public class LedgerFolder {
         }
         all.sort(Comparator.comparing(Entry::at));
         long bytes = all.stream().mapToLong(Entry::bytes).sum();
+        Size kept = new Size(0, 0, null);
         for (Entry each : all) {
             boolean tooMuch = bytes > mostBytes;
             if (!tooMuch && !each.at().isBefore(before)) {
-                return;
+                kept = kept.with(each.at(), each.bytes());
+                continue;
             }
             if (tooMuch && !each.at().isBefore(before)) {
                 LOG.warn("The ledger is larger than {} bytes: {} is deleted before its time", mostBytes, each.file());
@@ -171,6 +212,7 @@ public class LedgerFolder {
             Files.deleteIfExists(each.file());
             bytes -= each.bytes();
         }
+        measured = kept;
     }
 
     private static void deleteUnfinished(Path own, Instant before) throws IOException {

@@ -11,7 +11,6 @@ import io.seatwise.imports.received.ImportFiles;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -87,10 +86,7 @@ class ImportLedger {
 
     private void record(PartnerScope scope, ImportRun run, String kind) throws IOException {
         Act act = run.isUndone() ? Act.UNDONE : Act.APPLIED;
-        boolean isThere = folder.entries(scope.partnerId()).stream()
-                .anyMatch(
-                        each -> each.act() == act && each.run().equals(run.id().value()));
-        if (isThere) {
+        if (folder.has(scope.partnerId(), act, run.id().value())) {
             // A process was killed between the entry and the end of the transaction, or this is a replay
             return;
         }
@@ -109,7 +105,7 @@ class ImportLedger {
         }
     }
 
-    private static void deleteIfRolledBack(Path entry) {
+    private void deleteIfRolledBack(Path entry) {
         if (!TransactionSynchronizationManager.isSynchronizationActive()) {
             return;
         }
@@ -118,7 +114,7 @@ class ImportLedger {
             public void afterCompletion(int status) {
                 if (status == STATUS_ROLLED_BACK) {
                     try {
-                        Files.deleteIfExists(entry);
+                        folder.delete(entry);
                     } catch (IOException failure) {
                         LOG.warn("{} belongs to an import that was not applied and cannot be deleted", entry, failure);
                     }

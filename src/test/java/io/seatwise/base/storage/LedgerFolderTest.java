@@ -49,6 +49,33 @@ class LedgerFolderTest {
     }
 
     @Test
+    void sizeGrowsWithEachEntryAndTheFolderIsReadOnceAndWhenItIsTidied() throws IOException {
+        add(new LedgerFolder(folder), MONDAY, Act.APPLIED, 1);
+        LedgerFolder ledger = new LedgerFolder(folder);
+        assertThat(ledger.measure()).isEqualTo(new Size(1, 10, MONDAY));
+
+        add(new LedgerFolder(folder), MONDAY, Act.APPLIED, 2);
+        assertThat(ledger.measure()).isEqualTo(new Size(1, 10, MONDAY));
+        add(ledger, TUESDAY, Act.APPLIED, 3);
+        assertThat(ledger.measure()).isEqualTo(new Size(2, 20, TUESDAY));
+        ledger.deleteSuperfluous(MONDAY, 1_000);
+        assertThat(ledger.measure()).isEqualTo(new Size(3, 30, TUESDAY));
+        ledger.delete(ledger.entries(PARTNER).getFirst().file());
+        assertThat(ledger.measure()).isEqualTo(new Size(2, 20, TUESDAY));
+    }
+
+    @Test
+    void entryIsFoundByActAndImport() throws IOException {
+        LedgerFolder ledger = new LedgerFolder(folder);
+        add(ledger, MONDAY, Act.APPLIED, 1);
+
+        assertThat(ledger.has(PARTNER, Act.APPLIED, new UUID(0, 1))).isTrue();
+        assertThat(ledger.has(PARTNER, Act.UNDONE, new UUID(0, 1))).isFalse();
+        assertThat(ledger.has(PARTNER, Act.APPLIED, new UUID(0, 2))).isFalse();
+        assertThat(ledger.has(new UUID(0, 9), Act.APPLIED, new UUID(0, 1))).isFalse();
+    }
+
+    @Test
     void entryThatCannotBeWrittenLeavesNothing() throws IOException {
         LedgerFolder ledger = new LedgerFolder(folder);
 
