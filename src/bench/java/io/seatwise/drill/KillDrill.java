@@ -148,7 +148,7 @@ final class KillDrill {
                 answered.complete(false);
             }
         });
-        Thread.sleep(random.nextLong(whole + whole / 5 + 1));
+        Thread.sleep(random.nextLong(whole + whole / 2 + 1)); // some kills come after the answer
         installation.seatwise().kill();
         boolean acknowledged = answered.get();
         installation.seatwise().startAgain();
