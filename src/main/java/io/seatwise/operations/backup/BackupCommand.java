@@ -87,7 +87,7 @@ public final class BackupCommand {
 
     private int make() throws IOException, SQLException, InterruptedException {
         if (postgresql != null) {
-            PostgresBackup.Dump made = postgresql.make(LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC));
+            PostgresBackup.Dump made = postgresql.make(LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC), false);
             out.println((made.isProven() ? "Good: " : "Readable: ") + made.file());
             if (!made.isProven()) {
                 out.println(

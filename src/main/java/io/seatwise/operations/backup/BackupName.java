@@ -25,9 +25,10 @@ record BackupName(Path file, LocalDateTime madeAt, boolean isBeforeMigration, bo
     }
 
     /** A backup of PostgreSQL. */
-    static BackupName ofDump(Path folder, LocalDateTime madeAt, boolean encrypted) {
-        String name = "seatwise-" + TIME.format(madeAt) + ".dump" + (encrypted ? ".sealed" : "");
-        return new BackupName(folder.resolve(name), madeAt, false, encrypted);
+    static BackupName ofDump(Path folder, LocalDateTime madeAt, boolean beforeMigration, boolean encrypted) {
+        String name = "seatwise-" + TIME.format(madeAt) + (beforeMigration ? "-before-migration" : "") + ".dump"
+                + (encrypted ? ".sealed" : "");
+        return new BackupName(folder.resolve(name), madeAt, beforeMigration, encrypted);
     }
 
     static Optional<BackupName> of(Path file) {

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import javax.sql.DataSource;
@@ -15,12 +16,14 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.env.Environment;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Backs up the running embedded database: before migrations, nightly, and when the backup command asks for it through a
- * file in the data folder. PostgreSQL is backed up by the command, with PostgreSQL's own tools.
+ * Backs up the running database: before migrations, nightly, and the embedded one also when the backup command asks for it
+ * through a file in the data folder. PostgreSQL is backed up with its own tools, by the command and, where a setting says
+ * so, by this node.
  */
 @Component
 public class Backups {
@@ -29,12 +32,14 @@ public class Backups {
     static final String REQUEST = "backup";
 
     private static final Logger LOG = LoggerFactory.getLogger(Backups.class);
+    private static final String GOOD = "Backup {} was restored into a scratch database and compared: it is good";
     private static final String EMBEDDED = "jdbc:h2:file:";
 
     private final DataSource dataSource;
     private final DatabaseBackup backup;
     private final FolderRequest request;
     private final boolean embedded;
+    private final @Nullable PostgresBackup postgresql;
     private final Clock clock;
     private final ReentrantLock one = new ReentrantLock();
 
@@ -46,21 +51,34 @@ public class Backups {
             @Value("${seatwise.backup.key:}") String key,
             @Value("${spring.datasource.url}") String url,
             @Value("${spring.datasource.username}") String user,
-            @Value("${spring.datasource.password}") String password) {
+            @Value("${spring.datasource.password}") String password,
+            @Value("${seatwise.backup.postgresql}") boolean isPostgresqlMeant,
+            Environment settings) {
         this.dataSource = dataSource;
         this.clock = clock;
         this.request = new FolderRequest(dataFolder, REQUEST);
         this.embedded = url.startsWith(EMBEDDED);
         this.backup = new DatabaseBackup(folder, key, user, password);
+        this.postgresql = isPostgresqlMeant && PostgresBackup.isMeant(url)
+                ? new PostgresBackup(
+                        folder,
+                        key,
+                        Map.of(
+                                "SPRING_DATASOURCE_URL", url,
+                                "SPRING_FLYWAY_USER", settings.getProperty("spring.flyway.user", ""),
+                                "SPRING_FLYWAY_PASSWORD", settings.getProperty("spring.flyway.password", ""),
+                                "SEATWISE_PG_BIN", settings.getProperty("SEATWISE_PG_BIN", "")),
+                        backup)
+                : null;
     }
 
     /**
-     * Backs up before the schema changes; does nothing on PostgreSQL.
+     * Backs up before the schema changes.
      *
-     * @return the backup; null on PostgreSQL
+     * @return the backup; null on PostgreSQL where this node makes none
      */
     public @Nullable Path beforeMigration() throws IOException, SQLException {
-        return embedded ? make(true) : null;
+        return areNightly() ? make(true) : null;
     }
 
     /** When the newest backup that passed its check was made, by the portal or the command; empty without one. */
@@ -73,14 +91,14 @@ public class Backups {
         }
     }
 
-    /** Whether Seatwise makes backups by itself: of the embedded database. */
+    /** Whether this node makes backups by itself: of the embedded database, and of PostgreSQL where a setting says so. */
     public boolean areNightly() {
-        return embedded;
+        return embedded || postgresql != null;
     }
 
     @Scheduled(cron = "${seatwise.backup.cron:0 10 2 * * *}")
     void nightly() {
-        if (!embedded) {
+        if (!areNightly()) {
             return;
         }
         try {
@@ -108,12 +126,31 @@ public class Backups {
     private Path make(boolean beforeMigration) throws IOException, SQLException {
         one.lock();
         try {
-            Path made =
-                    backup.make(dataSource, LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC), beforeMigration);
-            LOG.info("Backup {} was restored into a scratch database and compared: it is good", made);
+            LocalDateTime now = LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
+            if (postgresql != null) {
+                return dump(postgresql, now, beforeMigration);
+            }
+            Path made = backup.make(dataSource, now, beforeMigration);
+            LOG.info(GOOD, made);
             return made;
         } finally {
             one.unlock();
+        }
+    }
+
+    private static Path dump(PostgresBackup postgresql, LocalDateTime now, boolean beforeMigration)
+            throws IOException, SQLException {
+        try {
+            PostgresBackup.Dump made = postgresql.make(now, beforeMigration);
+            LOG.info(
+                    made.isProven()
+                            ? GOOD
+                            : "Backup {} can be read. It was not restored for a check: the owner may not create databases",
+                    made.file());
+            return made.file();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IOException("The backup was interrupted", interrupted);
         }
     }
 }

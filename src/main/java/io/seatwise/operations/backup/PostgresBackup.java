@@ -45,7 +45,12 @@ final class PostgresBackup {
 
     /** Whether the settings are those of an installation on PostgreSQL. */
     static boolean isMeantBy(Map<String, String> environment) {
-        return environment.getOrDefault("SPRING_DATASOURCE_URL", "").startsWith("jdbc:postgresql:");
+        return isMeant(environment.getOrDefault("SPRING_DATASOURCE_URL", ""));
+    }
+
+    /** Whether this is the JDBC address of a PostgreSQL database. */
+    static boolean isMeant(String url) {
+        return url.startsWith("jdbc:postgresql:");
     }
 
     /**
@@ -60,11 +65,11 @@ final class PostgresBackup {
      *
      * @throws IOException with what PostgreSQL's tools say, where one is missing or fails
      */
-    Dump make(LocalDateTime now) throws IOException, SQLException, InterruptedException {
+    Dump make(LocalDateTime now, boolean beforeMigration) throws IOException, SQLException, InterruptedException {
         PostgresProof proof = new PostgresProof(url(), owner(), password());
         DatabaseBackup.createPrivate(folder);
         backups.deleteLeftovers(now);
-        BackupName name = BackupName.ofDump(folder, now, key != null);
+        BackupName name = BackupName.ofDump(folder, now, beforeMigration, key != null);
         Path plain = Files.createTempFile(folder, "making-", ".dump");
         Path sealed = Files.createTempFile(folder, "making-", ".sealed");
         try {
