@@ -100,7 +100,7 @@ public final class ApiClient {
     /** The run when it has ended. */
     public JsonNode finished(String id) {
         return await("import " + id)
-                .atMost(Duration.ofMinutes(3)) // on PostgreSQL, jobs of a killed node go on after 90 seconds
+                .atMost(Duration.ofSeconds(60))
                 .pollDelay(Duration.ofMillis(5))
                 .pollInterval(Duration.ofMillis(15))
                 .until(

@@ -227,7 +227,7 @@ public final class RunningSeatwise implements AutoCloseable {
             HttpRequest health = HttpRequest.newBuilder(URI.create(address() + "/actuator/health"))
                     .build();
             await("Seatwise on port " + port)
-                    .atMost(Duration.ofMinutes(5)) // a start takes two minutes beside ten busy processes
+                    .atMost(Duration.ofSeconds(120))
                     .pollInterval(Duration.ofMillis(250))
                     .until(() -> {
                         if (!process.isAlive()) {

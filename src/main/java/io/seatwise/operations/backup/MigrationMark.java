@@ -27,7 +27,7 @@ public final class MigrationMark {
     /** The end of the name of the mark. */
     public static final String SUFFIX = ".migrating";
 
-    private static final String KEPT = ".unfinished-";
+    private static final String KEPT = ".unfinished";
 
     private static final Logger LOG = LoggerFactory.getLogger(MigrationMark.class);
 
@@ -77,33 +77,26 @@ public final class MigrationMark {
     }
 
     /**
-     * Puts the database back as it was before the migration, and removes the mark. The half-migrated file is kept beside
-     * it, named by the time when the migration began. Can be interrupted and called again.
+     * Puts the database back as it was before the migration, and removes the mark. The last half-migrated file is
+     * kept beside it, and only the last, so that a migration that fails at each start does not fill the disk. Can be
+     * interrupted and called again.
      */
     public void recover(DatabaseBackup backups) throws IOException, SQLException {
-        String kept = unusedSuffix();
+        Files.deleteIfExists(database.resolveSibling(database.getFileName() + KEPT));
         Optional<Path> backup = backup();
         if (backup.isPresent()) {
-            backups.restore(backup.get(), database, kept);
+            backups.restore(backup.get(), database, KEPT);
             LOG.warn(
                     "A migration was cut off. The database was restored from {}; the half-migrated one is kept as {}{}",
                     backup.get(),
                     database.getFileName(),
-                    kept);
+                    KEPT);
         } else {
             if (Files.exists(database)) {
-                Files.move(database, database.resolveSibling(database.getFileName() + kept));
+                Files.move(database, database.resolveSibling(database.getFileName() + KEPT));
             }
             LOG.warn("The first start was cut off while it made the tables. They are made anew.");
         }
         end();
-    }
-
-    private String unusedSuffix() throws IOException {
-        long began = Files.getLastModifiedTime(mark).toMillis();
-        while (Files.exists(database.resolveSibling(database.getFileName() + KEPT + began))) {
-            began++;
-        }
-        return KEPT + began;
     }
 }
