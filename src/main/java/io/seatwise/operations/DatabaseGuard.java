@@ -203,7 +203,7 @@ class DatabaseGuard implements FlywayMigrationStrategy, SmartInitializingSinglet
         }
     }
 
-    /** Whether the database that no migration was applied to is somebody else's. */
+    /** Whether the database holds tables; without a migration they are another program's. */
     private boolean hasTables() {
         return jdbc.sql("select count(*) from information_schema.tables where table_schema = current_schema()")
                         .query(Long.class)

@@ -32,17 +32,17 @@ record NewestUsage(
         long mailing,
         List<Finding> findings) {
 
-    /** A list of customers to begin with; a page shows no more. */
+    /** The most customers with a finding that a page lists. */
     static final int MOST_FINDINGS = 10;
 
     static final NewestUsage NONE = new NewestUsage(List.of(), List.of(), List.of(), 0, List.of());
 
-    /** Mailed files first, then the most people concerned; customers with hidden numbers do not stand in their order. */
+    /** Sorts mailed files first, then by people not using OneDrive, most first; a number that may not be shown counts as 0. */
     private static final Comparator<Finding> ORDER = Comparator.comparing(Finding::reading)
             .thenComparing(Comparator.comparingLong(Finding::notUsing).reversed())
             .thenComparing(Finding::customer);
 
-    /** Both together. */
+    /** Adds up both. */
     NewestUsage plus(NewestUsage other) {
         return new NewestUsage(
                 Stream.concat(periods.stream(), other.periods.stream())
@@ -61,7 +61,7 @@ record NewestUsage(
                         .toList());
     }
 
-    /** The report over the period that comes nearest to that of other figures; null without one. */
+    /** Finds the report whose period is closest to the 28 days of other figures; null without one. */
     @Nullable
     PeriodUsage recent() {
         return GraphReading.PERIODS.stream()
@@ -70,7 +70,7 @@ record NewestUsage(
                 .orElse(null);
     }
 
-    /** The regions of the first product on screen; null where none may be shown. */
+    /** Finds the regions of the product that comes first on screen; null where none may be shown. */
     @Nullable
     Regions firstRegions() {
         return regions.stream()

@@ -96,8 +96,8 @@ public class UsageAnalytics {
     }
 
     /**
-     * {@link #of} over all customers of the scope that are not archived, without storage and licence lists. What is of the
-     * newest report or month of each is the newest whatever months are asked for.
+     * {@link #of} over all customers of the scope that are not archived, without storage and licence lists. Reports,
+     * activations and regions are the newest of each customer, whatever months are asked for.
      */
     @PreAuthorize(Roles.CAN_READ)
     public UsageReport portfolio(PartnerScope scope, @Nullable YearMonth from, @Nullable YearMonth to) {

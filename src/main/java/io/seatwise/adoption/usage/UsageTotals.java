@@ -25,9 +25,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
 /**
- * Sums up the months of usage by account manager, product and month, as they may be published. What may be said of a month
- * follows from all months of a customer, so a page over many customers cannot find it out itself. Customers are read some
- * at a time.
+ * Sums up the months of usage by account manager, product and month, as they may be published. What may be published of a
+ * month depends on all months of a customer, so a page over many customers cannot compute it itself. Reads customers in
+ * pages.
  */
 @Service
 public class UsageTotals implements PartnerDerivation {
