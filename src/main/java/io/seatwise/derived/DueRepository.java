@@ -1,6 +1,7 @@
 package io.seatwise.derived;
 
 import io.seatwise.access.PartnerScope;
+import io.seatwise.base.Id;
 import io.seatwise.base.UuidArray;
 import io.seatwise.ids.CustomerId;
 import java.sql.Types;
@@ -212,8 +213,8 @@ class DueRepository {
                 .param("partner", scope.partnerId())
                 .param("derivation", derivation)
                 .param("whole", WHOLE)
-                .query((row, number) ->
-                        new Pass(row.getObject("due_id", UUID.class), CustomerId.ofNullable(row, "resume_after")))
+                .query((row, number) -> new Pass(
+                        row.getObject("due_id", UUID.class), Id.ofNullable(row, "resume_after", CustomerId::new)))
                 .list();
         Pass pass = passes.getFirst();
         passes.stream().skip(1).forEach(covered -> end(scope, derivation, covered));

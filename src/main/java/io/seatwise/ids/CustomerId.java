@@ -1,7 +1,6 @@
 package io.seatwise.ids;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonValue;
 import io.seatwise.base.Guid;
 import io.seatwise.base.Id;
 import io.seatwise.base.NotFoundException;
@@ -10,7 +9,6 @@ import java.sql.SQLException;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 
 /** The id of a customer: the id of its Microsoft tenant, named {@code customerTenantId} at the contract's edge. */
@@ -20,16 +18,10 @@ public record CustomerId(UUID value) implements Id, Comparable<CustomerId> {
     public static final CustomerId FIRST = new CustomerId(new UUID(0, 0));
 
     /** Reads the first column of a row. */
-    public static final RowMapper<CustomerId> ROW = (row, number) -> of(row, 1);
+    public static final RowMapper<CustomerId> ROW = (row, number) -> new CustomerId(row.getObject(1, UUID.class));
 
     public CustomerId {
         Objects.requireNonNull(value, "A customer's id");
-    }
-
-    @Override
-    @JsonValue
-    public UUID value() {
-        return value;
     }
 
     /**
@@ -44,18 +36,12 @@ public record CustomerId(UUID value) implements Id, Comparable<CustomerId> {
 
     /** The customer in a column that is never null. */
     public static CustomerId of(ResultSet row, String column) throws SQLException {
-        return new CustomerId(row.getObject(column, UUID.class));
+        return Id.of(row, column, CustomerId::new);
     }
 
     /** The customer in a column that is never null; columns count from 1. */
     public static CustomerId of(ResultSet row, int column) throws SQLException {
         return new CustomerId(row.getObject(column, UUID.class));
-    }
-
-    /** The customer in a column; null when it is null. */
-    public static @Nullable CustomerId ofNullable(ResultSet row, String column) throws SQLException {
-        UUID id = row.getObject(column, UUID.class);
-        return id == null ? null : new CustomerId(id);
     }
 
     /** The customer that a text names; empty for a text that is no id. */

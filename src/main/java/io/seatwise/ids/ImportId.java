@@ -1,7 +1,6 @@
 package io.seatwise.ids;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonValue;
 import io.seatwise.base.Guid;
 import io.seatwise.base.Id;
 import io.seatwise.base.NotFoundException;
@@ -9,7 +8,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Objects;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 
 /** The id of an import: in columns {@code run_id}, in REST and URLs the import's {@code id}. */
@@ -22,19 +20,13 @@ public record ImportId(UUID value) implements Id {
         Objects.requireNonNull(value, "An import's id");
     }
 
-    @Override
-    @JsonValue
-    public UUID value() {
-        return value;
-    }
-
     /** The id of a new import. */
     public static ImportId random() {
         return new ImportId(UUID.randomUUID());
     }
 
     /**
-     * The import of a text that Seatwise wrote, or of a REST path.
+     * The import of a text that Seatwise wrote.
      *
      * @throws IllegalArgumentException for a text that is no id
      */
@@ -45,13 +37,7 @@ public record ImportId(UUID value) implements Id {
 
     /** The import in a column that is never null. */
     public static ImportId of(ResultSet row, String column) throws SQLException {
-        return new ImportId(row.getObject(column, UUID.class));
-    }
-
-    /** The import in a column; null when it is null. */
-    public static @Nullable ImportId ofNullable(ResultSet row, String column) throws SQLException {
-        UUID id = row.getObject(column, UUID.class);
-        return id == null ? null : new ImportId(id);
+        return Id.of(row, column, ImportId::new);
     }
 
     /**

@@ -3,6 +3,7 @@ package io.seatwise.portfolio;
 import io.seatwise.access.PartnerScope;
 import io.seatwise.access.PartnerTransactions;
 import io.seatwise.access.Roles;
+import io.seatwise.base.Id;
 import io.seatwise.ids.CustomerId;
 import java.util.List;
 import java.util.Map;
@@ -62,8 +63,8 @@ public class CustomerPlaces {
                     .query((row, number) -> new Place(
                             row.getInt("number") - 1,
                             row.getInt("total"),
-                            CustomerId.ofNullable(row, "previous"),
-                            CustomerId.ofNullable(row, "next")))
+                            Id.ofNullable(row, "previous", CustomerId::new),
+                            Id.ofNullable(row, "next", CustomerId::new)))
                     .optional();
         });
     }

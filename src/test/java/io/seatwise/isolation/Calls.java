@@ -11,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 
 /** Every call there is below /api. A new one must be written down here. */
 final class Calls {
@@ -86,7 +85,7 @@ final class Calls {
     }
 
     /** The address of a call with this in the place of its path variable. */
-    static String path(String call, UUID id) {
+    static String path(String call, Object id) {
         return call.substring(call.indexOf(' ') + 1)
                 .replaceAll("\\{\\w+}", id.toString())
                 .replace("**", "nothing");

@@ -17,6 +17,7 @@ import io.seatwise.adoption.privacy.PrivacySettings;
 import io.seatwise.derived.Derived;
 import io.seatwise.derived.DerivedDrain;
 import io.seatwise.exports.Exports;
+import io.seatwise.ids.CampaignId;
 import io.seatwise.ids.CustomerId;
 import io.seatwise.ids.ImportId;
 import io.seatwise.imports.ImportMode;
@@ -209,8 +210,8 @@ final class TwoWorlds {
                 bring(scope, word + "bad.csv", "customerTenantId,customerName\nno-guid,Nobody\n", ImportState.REJECTED);
         bringGroups(scope, word, assigned);
         bringGroups(scope, hidden, others);
-        UUID campaign = plan(scope, word, assigned);
-        UUID hiddenCampaign = plan(scope, hidden, others);
+        CampaignId campaign = plan(scope, word, assigned);
+        CampaignId hiddenCampaign = plan(scope, hidden, others);
         complete(scope, plan(scope, word, assigned));
         complete(scope, plan(scope, hidden, others));
         leaveTraces(scope, word, host, people);
@@ -238,7 +239,7 @@ final class TwoWorlds {
                 ImportState.APPLIED);
     }
 
-    private UUID plan(PartnerScope scope, String word, CustomerId customer) {
+    private CampaignId plan(PartnerScope scope, String word, CustomerId customer) {
         CampaignPlan plan = new CampaignPlan(
                 word + "campaign",
                 Scenario.MENTIONS,
@@ -254,7 +255,7 @@ final class TwoWorlds {
     }
 
     /** Makes it a campaign of last autumn that has run to its end. */
-    private void complete(PartnerScope scope, UUID campaign) {
+    private void complete(PartnerScope scope, CampaignId campaign) {
         transactions.run(
                 scope,
                 () -> jdbc.update(

@@ -3,6 +3,7 @@ package io.seatwise.isolation;
 import io.seatwise.access.PartnerScope;
 import io.seatwise.access.Role;
 import io.seatwise.access.signin.SignedInPerson;
+import io.seatwise.ids.CampaignId;
 import io.seatwise.ids.CustomerId;
 import io.seatwise.ids.ImportId;
 import java.util.Map;
@@ -28,8 +29,8 @@ record World(
         CustomerId unassigned,
         ImportId appliedRun,
         ImportId rejectedRun,
-        UUID campaign,
-        UUID hiddenCampaign,
+        CampaignId campaign,
+        CampaignId hiddenCampaign,
         Map<Role, SignedInPerson> people,
         Map<Role, String> tokens) {
 

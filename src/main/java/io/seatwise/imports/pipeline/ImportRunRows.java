@@ -1,5 +1,6 @@
 package io.seatwise.imports.pipeline;
 
+import io.seatwise.base.Id;
 import io.seatwise.ids.CustomerId;
 import io.seatwise.ids.ImportId;
 import io.seatwise.imports.DecimalSign;
@@ -54,7 +55,7 @@ final class ImportRunRows implements RowMapper<ImportRun> {
                 instant(row, "undone_at"),
                 row.getObject("applied_number", Long.class),
                 row.getBoolean("file_kept"),
-                CustomerId.ofNullable(row, "customer_tenant_id"),
+                Id.ofNullable(row, "customer_tenant_id", CustomerId::new),
                 ListMode.valueOf(row.getString("list_mode")),
                 row.getString("mapping"),
                 decimal(row.getString("decimal_sign")),

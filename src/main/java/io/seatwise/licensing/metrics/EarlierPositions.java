@@ -2,6 +2,7 @@ package io.seatwise.licensing.metrics;
 
 import io.seatwise.access.PartnerScope;
 import io.seatwise.access.PartnerTransactions;
+import io.seatwise.base.Id;
 import io.seatwise.base.UuidArray;
 import io.seatwise.ids.CustomerId;
 import io.seatwise.licensing.positions.DayPosition;
@@ -126,7 +127,7 @@ public class EarlierPositions {
                         .param("ids", some)
                         .param("day", day)
                         .query(row -> {
-                            CustomerId customer = CustomerId.ofNullable(row, "tenant_id");
+                            CustomerId customer = Id.ofNullable(row, "tenant_id", CustomerId::new);
                             if (customer != null) {
                                 ends.put(
                                         customer,

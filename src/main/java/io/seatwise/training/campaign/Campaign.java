@@ -1,12 +1,12 @@
 package io.seatwise.training.campaign;
 
 import io.seatwise.base.Ratio;
+import io.seatwise.ids.CampaignId;
 import io.seatwise.ids.CustomerId;
 import io.seatwise.training.campaign.plan.CampaignPlan;
 import io.seatwise.training.campaign.plan.CampaignRefusal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param version goes up with each change
  */
 public record Campaign(
-        UUID id,
+        CampaignId id,
         CustomerId customer,
         String customerName,
         CampaignPlan plan,

@@ -3,6 +3,7 @@ package io.seatwise.training.campaign;
 import io.seatwise.access.PartnerScope;
 import io.seatwise.access.PartnerTransactions;
 import io.seatwise.base.i18n.Texts;
+import io.seatwise.ids.CampaignId;
 import io.seatwise.ids.CustomerId;
 import io.seatwise.portfolio.activity.Activity;
 import io.seatwise.portfolio.activity.ActivityKind;
@@ -11,7 +12,6 @@ import io.seatwise.portfolio.activity.ActivitySpan;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
-import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -60,7 +60,7 @@ class CampaignActivity implements ActivitySource {
                                         locale,
                                         row.getString("name")),
                                 row.getString("actor"),
-                                "campaigns/" + row.getObject("campaign_id", UUID.class)))
+                                "campaigns/" + CampaignId.of(row, "campaign_id")))
                         .list());
     }
 }

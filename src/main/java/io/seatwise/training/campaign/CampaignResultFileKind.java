@@ -2,6 +2,7 @@ package io.seatwise.training.campaign;
 
 import io.seatwise.access.PartnerScope;
 import io.seatwise.customers.ReplacedRows;
+import io.seatwise.ids.CampaignId;
 import io.seatwise.ids.CustomerId;
 import io.seatwise.imports.Changes;
 import io.seatwise.imports.FileKind;
@@ -61,7 +62,7 @@ class CampaignResultFileKind implements FileKind<CampaignResultFileKind.Line> {
     }
 
     /** A row of the file. */
-    record Line(UUID campaignId, CampaignResult result) {
+    record Line(CampaignId campaignId, CampaignResult result) {
 
         String key() {
             return campaignId + " " + result.day();
@@ -83,7 +84,8 @@ class CampaignResultFileKind implements FileKind<CampaignResultFileKind.Line> {
         if (row.get(CLICKS) > row.get(SEEN)) {
             row.fault(CLICKS, ProblemCode.CONFLICT, key(CampaignRefusal.RESULT_COUNTS));
         }
-        return new Line(row.get(CAMPAIGN), new CampaignResult(row.get(DAY), row.get(SEEN), row.get(CLICKS)));
+        return new Line(
+                new CampaignId(row.get(CAMPAIGN)), new CampaignResult(row.get(DAY), row.get(SEEN), row.get(CLICKS)));
     }
 
     private static String key(CampaignRefusal refusal) {
@@ -116,7 +118,7 @@ class CampaignResultFileKind implements FileKind<CampaignResultFileKind.Line> {
         long back = 0;
         for (Map.Entry<String, Optional<CampaignResult>> row : before.entrySet()) {
             String[] parts = row.getKey().split(" ");
-            UUID id = UUID.fromString(parts[0]);
+            CampaignId id = CampaignId.of(parts[0]);
             LocalDate day = LocalDate.parse(parts[1]);
             taken.add(day);
             store.find(scope, id).map(Campaign::customer).ifPresent(concerned::add);
@@ -133,7 +135,7 @@ class CampaignResultFileKind implements FileKind<CampaignResultFileKind.Line> {
 
         private final PartnerScope scope;
         private final ImportContext context;
-        private final Map<UUID, Optional<Campaign>> campaigns = new HashMap<>();
+        private final Map<CampaignId, Optional<Campaign>> campaigns = new HashMap<>();
         private final Set<CustomerId> changed = new HashSet<>();
         private final SortedSet<LocalDate> changedDays = new TreeSet<>();
         private boolean applying;
@@ -187,10 +189,10 @@ class CampaignResultFileKind implements FileKind<CampaignResultFileKind.Line> {
         }
 
         private void merge(List<Line> rows) {
-            Set<UUID> ids = new HashSet<>();
+            Set<CampaignId> ids = new HashSet<>();
             rows.forEach(row -> ids.add(row.campaignId()));
-            Map<UUID, Map<LocalDate, CampaignResult>> known = results.of(scope, ids);
-            Map<UUID, List<CampaignResult>> stored = new HashMap<>();
+            Map<CampaignId, Map<LocalDate, CampaignResult>> known = results.of(scope, ids);
+            Map<CampaignId, List<CampaignResult>> stored = new HashMap<>();
             Map<String, @Nullable Object> kept = new LinkedHashMap<>();
             for (Line row : rows) {
                 CampaignResult before = known.getOrDefault(row.campaignId(), Map.of())

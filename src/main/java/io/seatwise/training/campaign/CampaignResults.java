@@ -1,6 +1,7 @@
 package io.seatwise.training.campaign;
 
 import io.seatwise.access.PartnerScope;
+import io.seatwise.ids.CampaignId;
 import io.seatwise.ids.CustomerId;
 import io.seatwise.training.campaign.plan.CampaignRefusal;
 import java.time.LocalDate;
@@ -8,7 +9,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -42,7 +42,7 @@ class CampaignResults {
     }
 
     /** Oldest first. */
-    List<CampaignResult> of(PartnerScope scope, UUID campaignId) {
+    List<CampaignResult> of(PartnerScope scope, CampaignId campaignId) {
         return jdbc.sql("""
                         select * from campaign_result
                         where partner_id = :partner and campaign_id = :id
@@ -56,8 +56,8 @@ class CampaignResults {
     }
 
     /** By campaign. */
-    Map<UUID, Map<LocalDate, CampaignResult>> of(PartnerScope scope, Collection<UUID> campaignIds) {
-        Map<UUID, Map<LocalDate, CampaignResult>> found = new HashMap<>();
+    Map<CampaignId, Map<LocalDate, CampaignResult>> of(PartnerScope scope, Collection<CampaignId> campaignIds) {
+        Map<CampaignId, Map<LocalDate, CampaignResult>> found = new HashMap<>();
         campaignIds.forEach(id -> {
             Map<LocalDate, CampaignResult> days = new HashMap<>();
             of(scope, id).forEach(result -> days.put(result.day(), result));
@@ -67,7 +67,7 @@ class CampaignResults {
     }
 
     /** Puts these days in the place of what was said of them. */
-    void put(PartnerScope scope, UUID campaignId, Collection<CampaignResult> results) {
+    void put(PartnerScope scope, CampaignId campaignId, Collection<CampaignResult> results) {
         delete(scope, campaignId, results.stream().map(CampaignResult::day).toList());
         batches.batchUpdate(
                 "insert into campaign_result (partner_id, campaign_id, result_day, seen, clicks) values (?, ?, ?, ?, ?)",
@@ -78,7 +78,7 @@ class CampaignResults {
                         .toList());
     }
 
-    void delete(PartnerScope scope, UUID campaignId, Collection<LocalDate> days) {
+    void delete(PartnerScope scope, CampaignId campaignId, Collection<LocalDate> days) {
         batches.batchUpdate(
                 "delete from campaign_result where partner_id = ? and campaign_id = ? and result_day = ?",
                 days.stream()

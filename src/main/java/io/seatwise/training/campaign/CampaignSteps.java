@@ -1,10 +1,10 @@
 package io.seatwise.training.campaign;
 
 import io.seatwise.access.PartnerScope;
+import io.seatwise.ids.CampaignId;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -18,7 +18,7 @@ class CampaignSteps {
         this.jdbc = jdbc;
     }
 
-    void add(PartnerScope scope, UUID campaignId, CampaignStep step) {
+    void add(PartnerScope scope, CampaignId campaignId, CampaignStep step) {
         jdbc.sql("""
                         insert into campaign_step (
                             partner_id, campaign_id, step, action, state, actor, done_by, done_at, remark)
@@ -38,7 +38,7 @@ class CampaignSteps {
     }
 
     /** Whether this actor created, edited or submitted the campaign, in person or through a token. */
-    boolean hasWorkedOn(PartnerScope scope, UUID campaignId) {
+    boolean hasWorkedOn(PartnerScope scope, CampaignId campaignId) {
         return jdbc.sql("""
                         select count(*)
                         from campaign_step
@@ -57,7 +57,7 @@ class CampaignSteps {
     }
 
     /** Oldest first. */
-    List<CampaignStep> of(PartnerScope scope, UUID campaignId) {
+    List<CampaignStep> of(PartnerScope scope, CampaignId campaignId) {
         return jdbc.sql("""
                         select * from campaign_step
                         where partner_id = :partner and campaign_id = :id

@@ -3,6 +3,7 @@ package io.seatwise.training.campaign;
 import io.seatwise.access.PartnerScope;
 import io.seatwise.adoption.privacy.GroupAttribute;
 import io.seatwise.base.ListOrder;
+import io.seatwise.ids.CampaignId;
 import io.seatwise.ids.CustomerId;
 import io.seatwise.training.campaign.plan.CampaignInsight;
 import io.seatwise.training.campaign.plan.CampaignPlan;
@@ -23,7 +24,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -51,7 +51,7 @@ class CampaignStore {
         this.texts = texts;
     }
 
-    Optional<Campaign> find(PartnerScope scope, UUID id) {
+    Optional<Campaign> find(PartnerScope scope, CampaignId id) {
         return texts
                 .add(
                         scope,
@@ -257,7 +257,7 @@ class CampaignStore {
         String problem = row.getString("problem");
         Instant changedAt = row.getObject("changed_at", OffsetDateTime.class).toInstant();
         return new Campaign(
-                row.getObject("campaign_id", UUID.class),
+                CampaignId.of(row, "campaign_id"),
                 CustomerId.of(row, "tenant_id"),
                 row.getString("customer_name"),
                 plan,

@@ -2,12 +2,12 @@ package io.seatwise.training.campaign;
 
 import io.seatwise.access.PartnerScope;
 import io.seatwise.base.UuidArray;
+import io.seatwise.ids.CampaignId;
 import io.seatwise.training.campaign.plan.CampaignText;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -46,7 +46,7 @@ class CampaignTexts {
         if (campaigns.isEmpty()) {
             return campaigns;
         }
-        Map<UUID, Map<String, CampaignText>> texts = new HashMap<>();
+        Map<CampaignId, Map<String, CampaignText>> texts = new HashMap<>();
         UuidArray.forEachChunk(
                 campaigns.stream().map(Campaign::id).toList(),
                 some -> jdbc.sql("""
@@ -58,7 +58,7 @@ class CampaignTexts {
                         .param("partner", scope.partnerId())
                         .param("ids", some)
                         .query(row -> {
-                            texts.computeIfAbsent(row.getObject("campaign_id", UUID.class), id -> new TreeMap<>())
+                            texts.computeIfAbsent(CampaignId.of(row, "campaign_id"), id -> new TreeMap<>())
                                     .put(
                                             row.getString("language"),
                                             new CampaignText(row.getString("title"), row.getString("body")));

@@ -7,6 +7,7 @@ import io.seatwise.base.ListOrder;
 import io.seatwise.base.NotFoundException;
 import io.seatwise.customers.Customer;
 import io.seatwise.customers.Customers;
+import io.seatwise.ids.CampaignId;
 import io.seatwise.ids.CustomerId;
 import io.seatwise.training.campaign.plan.CampaignInsight;
 import io.seatwise.training.campaign.plan.CampaignPlan;
@@ -20,7 +21,6 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -93,19 +93,19 @@ public class Campaigns {
      * @throws NotFoundException when the scope may not see it
      */
     @PreAuthorize(Roles.CAN_READ)
-    public Campaign find(PartnerScope scope, UUID id) {
+    public Campaign find(PartnerScope scope, CampaignId id) {
         return transactions.read(scope, () -> visible(scope, id));
     }
 
     /** The history of a campaign, oldest entry first. */
     @PreAuthorize(Roles.CAN_READ)
-    public List<CampaignStep> history(PartnerScope scope, UUID id) {
+    public List<CampaignStep> history(PartnerScope scope, CampaignId id) {
         return transactions.read(scope, () -> steps.of(scope, visible(scope, id).id()));
     }
 
     /** The results of a campaign by day, oldest first. */
     @PreAuthorize(Roles.CAN_READ)
-    public List<CampaignResult> results(PartnerScope scope, UUID id) {
+    public List<CampaignResult> results(PartnerScope scope, CampaignId id) {
         return transactions.read(
                 scope, () -> results.of(scope, visible(scope, id).id()));
     }
@@ -120,7 +120,7 @@ public class Campaigns {
                     .orElseThrow(() -> new NotFoundException("No customer " + customerId));
             checks.checkAllowed(scope, customerId, plan);
             Campaign campaign = new Campaign(
-                    UUID.randomUUID(),
+                    CampaignId.random(),
                     customerId,
                     customer.name(),
                     plan,
@@ -144,7 +144,7 @@ public class Campaigns {
 
     /** Changes the plan of a draft; a rejected campaign becomes a draft again. */
     @PreAuthorize(Roles.CAN_TRAIN)
-    public Campaign edit(PartnerScope scope, UUID id, CampaignPlan plan, int version) {
+    public Campaign edit(PartnerScope scope, CampaignId id, CampaignPlan plan, int version) {
         plan.check();
         return transactions.write(scope, () -> {
             Campaign before = current(scope, id, version);
@@ -155,7 +155,7 @@ public class Campaigns {
 
     /** Creates a draft with the same plan; a start in the past is moved to today, with the same duration. */
     @PreAuthorize(Roles.CAN_TRAIN)
-    public Campaign copy(PartnerScope scope, UUID id) {
+    public Campaign copy(PartnerScope scope, CampaignId id) {
         Campaign campaign = find(scope, id);
         CampaignPlan plan = campaign.plan();
         LocalDate start = plan.start().isBefore(changes.today()) ? changes.today() : plan.start();
@@ -178,7 +178,7 @@ public class Campaigns {
 
     /** Submits a draft for approval. */
     @PreAuthorize(Roles.CAN_TRAIN)
-    public Campaign submit(PartnerScope scope, UUID id, int version, String comment) {
+    public Campaign submit(PartnerScope scope, CampaignId id, int version, String comment) {
         return transactions.write(scope, () -> {
             Campaign campaign = current(scope, id, version);
             checks.checkPossible(campaign, CampaignAction.SUBMIT);
@@ -189,13 +189,13 @@ public class Campaigns {
 
     /** Withdraws a submitted campaign, which becomes a draft again. */
     @PreAuthorize(Roles.CAN_TRAIN)
-    public Campaign withdraw(PartnerScope scope, UUID id, int version, String comment) {
+    public Campaign withdraw(PartnerScope scope, CampaignId id, int version, String comment) {
         return take(scope, id, version, CampaignAction.WITHDRAW, comment);
     }
 
     /** Approves a campaign of another person: it is scheduled, or active at once when its first day has come. */
     @PreAuthorize(Roles.CAN_TRAIN)
-    public Campaign approve(PartnerScope scope, UUID id, int version, String comment) {
+    public Campaign approve(PartnerScope scope, CampaignId id, int version, String comment) {
         return transactions.write(scope, () -> {
             Campaign campaign = current(scope, id, version);
             checks.checkPossible(campaign, CampaignAction.APPROVE);
@@ -218,7 +218,7 @@ public class Campaigns {
 
     /** Rejects a submitted campaign; the comment gives the reason. */
     @PreAuthorize(Roles.CAN_TRAIN)
-    public Campaign reject(PartnerScope scope, UUID id, int version, String comment) {
+    public Campaign reject(PartnerScope scope, CampaignId id, int version, String comment) {
         if (comment.isBlank()) {
             find(scope, id);
             throw new CampaignRefusedException(CampaignRefusal.COMMENT_MISSING);
@@ -228,13 +228,13 @@ public class Campaigns {
 
     /** Cancels a campaign before or during its run. */
     @PreAuthorize(Roles.CAN_TRAIN)
-    public Campaign cancel(PartnerScope scope, UUID id, int version, String comment) {
+    public Campaign cancel(PartnerScope scope, CampaignId id, int version, String comment) {
         return take(scope, id, version, CampaignAction.CANCEL, comment);
     }
 
     /** Replaces the results of these days. */
     @PreAuthorize(Roles.CAN_TRAIN)
-    public void putResults(PartnerScope scope, UUID id, List<CampaignResult> counts) {
+    public void putResults(PartnerScope scope, CampaignId id, List<CampaignResult> counts) {
         transactions.run(scope, () -> {
             days.settle(scope);
             Campaign campaign = visible(scope, id);
@@ -268,12 +268,12 @@ public class Campaigns {
         return checks.obstacles(scope, customerId);
     }
 
-    private Campaign take(PartnerScope scope, UUID id, int version, CampaignAction action, String comment) {
+    private Campaign take(PartnerScope scope, CampaignId id, int version, CampaignAction action, String comment) {
         return transactions.write(scope, () -> changes.by(scope, current(scope, id, version), action, clean(comment)));
     }
 
     /** Settles the campaigns within the transaction, so that nobody approves a campaign that has just expired. */
-    private Campaign current(PartnerScope scope, UUID id, int version) {
+    private Campaign current(PartnerScope scope, CampaignId id, int version) {
         days.settle(scope);
         Campaign campaign = visible(scope, id);
         if (version != ANY_VERSION && campaign.version() != version) {
@@ -282,7 +282,7 @@ public class Campaigns {
         return campaign;
     }
 
-    private Campaign visible(PartnerScope scope, UUID id) {
+    private Campaign visible(PartnerScope scope, CampaignId id) {
         return store.find(scope, id).orElseThrow(() -> new NotFoundException("No campaign " + id));
     }
 

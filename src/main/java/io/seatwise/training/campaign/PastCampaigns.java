@@ -5,6 +5,7 @@ import io.seatwise.access.PartnerTransactions;
 import io.seatwise.access.Roles;
 import io.seatwise.base.NotFoundException;
 import io.seatwise.customers.Customers;
+import io.seatwise.ids.CampaignId;
 import io.seatwise.ids.CustomerId;
 import io.seatwise.training.campaign.plan.CampaignPlan;
 import io.seatwise.training.campaign.plan.CampaignRefusal;
@@ -15,7 +16,6 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.UUID;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 
@@ -54,7 +54,7 @@ public class PastCampaigns {
      *     holds the insight on these days
      */
     @PreAuthorize(Roles.CAN_ADMINISTER)
-    public UUID add(
+    public CampaignId add(
             PartnerScope scope,
             CustomerId customerId,
             CampaignPlan plan,
@@ -82,7 +82,7 @@ public class PastCampaigns {
                 throw new CampaignRefusedException(CampaignRefusal.INSIGHT_TAKEN);
             }
             Campaign campaign = new Campaign(
-                    UUID.randomUUID(),
+                    CampaignId.random(),
                     customerId,
                     customer,
                     plan,

@@ -16,6 +16,7 @@ import io.seatwise.base.NotFoundException;
 import io.seatwise.customers.CustomerBulkEdits;
 import io.seatwise.customers.Customers;
 import io.seatwise.derived.DerivedDrain;
+import io.seatwise.ids.CampaignId;
 import io.seatwise.ids.CustomerId;
 import io.seatwise.imports.ImportService;
 import io.seatwise.imports.ImportState;
@@ -183,7 +184,7 @@ abstract class ActivitiesContract {
         queue.change(scope, card, WorkChange.to(WorkState.PLANNED), null);
         notes.add(scope, card, "Agreed with the head of IT");
         decisions.note(scope, "s-" + subject, Choice.REDUCE, 80L, "");
-        UUID campaign = campaign();
+        CampaignId campaign = campaign();
 
         assertThat(page(scope, subject, ActivityKind.CARD).items())
                 .extracting(Activity::text, Activity::path)
@@ -253,8 +254,8 @@ abstract class ActivitiesContract {
                 .containsExactly(tuple("Customers imported: activity.csv", null));
     }
 
-    private UUID campaign() {
-        UUID id = UUID.randomUUID();
+    private CampaignId campaign() {
+        CampaignId id = CampaignId.random();
         Timestamp now = Timestamp.from(TestClock.NOON);
         transactions.run(scope, () -> {
             jdbc.update(

@@ -10,6 +10,7 @@ import io.seatwise.access.SignedIn;
 import io.seatwise.adoption.privacy.GroupAttribute;
 import io.seatwise.base.ListOrder;
 import io.seatwise.base.NotFoundException;
+import io.seatwise.ids.CampaignId;
 import io.seatwise.ids.CustomerId;
 import io.seatwise.training.campaign.plan.CampaignPlan;
 import io.seatwise.training.campaign.plan.CampaignRefusal;
@@ -349,7 +350,7 @@ abstract class CampaignCourseContract extends CampaignScene {
         }
     }
 
-    private List<UUID> ids(CampaignSort sort, boolean descending) {
+    private List<CampaignId> ids(CampaignSort sort, boolean descending) {
         return campaigns.page(ada, CampaignFilter.ALL, new ListOrder<>(sort, descending), 0, 10).stream()
                 .map(Campaign::id)
                 .toList();

@@ -8,6 +8,7 @@ import io.seatwise.access.Role;
 import io.seatwise.branding.Branding;
 import io.seatwise.branding.Brandings;
 import io.seatwise.branding.Logo;
+import io.seatwise.ids.CampaignId;
 import io.seatwise.ids.CustomerId;
 import io.seatwise.licensing.UsageFiles;
 import io.seatwise.training.campaign.Campaign;
@@ -52,7 +53,7 @@ abstract class DigestLetterContract extends DigestScene {
         mine(overdue, WorkState.PLANNED, MONDAY.minusDays(1));
         mine(soon, WorkState.IN_PROGRESS, MONDAY.plusDays(6));
         rig.lowUsage(partner, rig.data().customer(partner, "Today", null), "p1", 10, MONDAY);
-        UUID campaign = campaign();
+        CampaignId campaign = campaign();
         wantsIt();
 
         drain.drain(partner);
@@ -275,7 +276,7 @@ abstract class DigestLetterContract extends DigestScene {
     }
 
     /** One of somebody else that waits for approval. */
-    private UUID campaign() {
+    private CampaignId campaign() {
         PartnerScope ada = signIn(Role.PARTNER_ADMIN);
         Campaign draft = campaigns.create(
                 ada,

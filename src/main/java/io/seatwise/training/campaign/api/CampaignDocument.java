@@ -3,6 +3,7 @@ package io.seatwise.training.campaign.api;
 import io.seatwise.adoption.ScoreCategory;
 import io.seatwise.adoption.privacy.GroupAttribute;
 import io.seatwise.base.Ratio;
+import io.seatwise.ids.CampaignId;
 import io.seatwise.ids.CustomerId;
 import io.seatwise.training.campaign.Campaign;
 import io.seatwise.training.campaign.CampaignState;
@@ -19,7 +20,6 @@ import java.math.MathContext;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param clickThrough clicks / seen; null when nobody has seen it
  */
 record CampaignDocument(
-        UUID id,
+        CampaignId id,
         CustomerId customerTenantId,
         String customerName,
         String name,

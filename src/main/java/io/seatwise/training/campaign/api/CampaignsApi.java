@@ -3,9 +3,9 @@ package io.seatwise.training.campaign.api;
 import io.seatwise.access.PartnerScope;
 import io.seatwise.access.Scopes;
 import io.seatwise.adoption.privacy.GroupAttribute;
-import io.seatwise.base.Guid;
 import io.seatwise.base.api.Paging;
 import io.seatwise.base.api.Problems;
+import io.seatwise.ids.CampaignId;
 import io.seatwise.ids.CustomerId;
 import io.seatwise.training.campaign.Campaign;
 import io.seatwise.training.campaign.CampaignFilter;
@@ -143,7 +143,7 @@ class CampaignsApi {
     @Operation(operationId = "getCampaign", summary = "One campaign with the warnings about its plan")
     CampaignDocument campaign(@PathVariable String id) {
         PartnerScope scope = scopes.current();
-        return withWarnings(scope, campaigns.find(scope, id(id)));
+        return withWarnings(scope, campaigns.find(scope, CampaignId.inPath(id)));
     }
 
     @PostMapping
@@ -166,7 +166,7 @@ class CampaignsApi {
     CampaignDocument submit(@PathVariable String id, @RequestBody(required = false) @Nullable Decision decision) {
         PartnerScope scope = scopes.current();
         Decision given = given(decision);
-        return withWarnings(scope, campaigns.submit(scope, id(id), given.about(), given.words()));
+        return withWarnings(scope, campaigns.submit(scope, CampaignId.inPath(id), given.about(), given.words()));
     }
 
     @PostMapping("/{id}/approve")
@@ -174,7 +174,7 @@ class CampaignsApi {
     CampaignDocument approve(@PathVariable String id, @RequestBody(required = false) @Nullable Decision decision) {
         PartnerScope scope = scopes.current();
         Decision given = given(decision);
-        return withWarnings(scope, campaigns.approve(scope, id(id), given.about(), given.words()));
+        return withWarnings(scope, campaigns.approve(scope, CampaignId.inPath(id), given.about(), given.words()));
     }
 
     @PostMapping("/{id}/reject")
@@ -182,7 +182,7 @@ class CampaignsApi {
     CampaignDocument reject(@PathVariable String id, @RequestBody(required = false) @Nullable Decision decision) {
         PartnerScope scope = scopes.current();
         Decision given = given(decision);
-        return withWarnings(scope, campaigns.reject(scope, id(id), given.about(), given.words()));
+        return withWarnings(scope, campaigns.reject(scope, CampaignId.inPath(id), given.about(), given.words()));
     }
 
     @PostMapping("/{id}/cancel")
@@ -190,7 +190,7 @@ class CampaignsApi {
     CampaignDocument cancel(@PathVariable String id, @RequestBody(required = false) @Nullable Decision decision) {
         PartnerScope scope = scopes.current();
         Decision given = given(decision);
-        return withWarnings(scope, campaigns.cancel(scope, id(id), given.about(), given.words()));
+        return withWarnings(scope, campaigns.cancel(scope, CampaignId.inPath(id), given.about(), given.words()));
     }
 
     @ExceptionHandler
@@ -258,9 +258,5 @@ class CampaignsApi {
 
     private static List<String> list(@Nullable List<String> names) {
         return names == null ? List.of() : names;
-    }
-
-    private static UUID id(String given) {
-        return Guid.inPath(given);
     }
 }

@@ -5,6 +5,7 @@ import io.seatwise.access.PartnerScope;
 import io.seatwise.access.PartnerTransactions;
 import io.seatwise.access.Roles;
 import io.seatwise.base.storage.StorageUnavailableException;
+import io.seatwise.ids.CampaignId;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,7 +36,7 @@ public class CampaignDrafts {
     private static final int LONGEST = 60_000;
 
     /** Stands for the campaign that is not made yet. */
-    private static final UUID NEW = new UUID(0, 0);
+    private static final CampaignId NEW = new CampaignId(new UUID(0, 0));
 
     private final PartnerTransactions transactions;
     private final EveryPartner partners;
@@ -64,7 +65,7 @@ public class CampaignDrafts {
      * @param campaign the campaign that is being changed; null for a new one
      */
     @PreAuthorize(Roles.CAN_TRAIN)
-    public void keep(PartnerScope scope, @Nullable UUID campaign, CampaignDraft draft) {
+    public void keep(PartnerScope scope, @Nullable CampaignId campaign, CampaignDraft draft) {
         UUID person = scope.personId();
         String content = json.writeValueAsString(draft);
         if (person == null || content.length() > LONGEST) {
@@ -101,7 +102,7 @@ public class CampaignDrafts {
      * @param campaign the campaign that is being changed; null for a new one
      */
     @PreAuthorize(Roles.CAN_TRAIN)
-    public Optional<Kept> find(PartnerScope scope, @Nullable UUID campaign) {
+    public Optional<Kept> find(PartnerScope scope, @Nullable CampaignId campaign) {
         UUID person = scope.personId();
         if (person == null) {
             return Optional.empty();
@@ -131,7 +132,7 @@ public class CampaignDrafts {
      * @param campaign the campaign that was being changed; null for a new one
      */
     @PreAuthorize(Roles.CAN_TRAIN)
-    public void discard(PartnerScope scope, @Nullable UUID campaign) {
+    public void discard(PartnerScope scope, @Nullable CampaignId campaign) {
         UUID person = scope.personId();
         if (person != null) {
             transactions.run(
@@ -167,7 +168,7 @@ public class CampaignDrafts {
         }
     }
 
-    private static UUID about(@Nullable UUID campaign) {
+    private static CampaignId about(@Nullable CampaignId campaign) {
         return campaign == null ? NEW : campaign;
     }
 

@@ -17,10 +17,10 @@ import com.vaadin.flow.router.Route;
 import io.seatwise.access.PartnerScope;
 import io.seatwise.access.Roles;
 import io.seatwise.access.Scopes;
-import io.seatwise.base.Guid;
 import io.seatwise.base.ui.MainLayout;
 import io.seatwise.base.ui.Notices;
 import io.seatwise.base.ui.PageHeader;
+import io.seatwise.ids.CampaignId;
 import io.seatwise.training.campaign.Campaign;
 import io.seatwise.training.campaign.CampaignAction;
 import io.seatwise.training.campaign.CampaignImpacts;
@@ -36,7 +36,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 
 /** Shows a campaign: message, recipients and days, approval, results, and the kit for the customer. */
 @Route(value = "campaigns/:campaignId", layout = MainLayout.class)
@@ -55,7 +54,7 @@ class CampaignView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     /** Does something to a version of the campaign, with a comment. */
     private interface Decision {
-        Campaign take(PartnerScope scope, UUID id, int version, String comment);
+        Campaign take(PartnerScope scope, CampaignId id, int version, String comment);
     }
 
     CampaignView(Campaigns campaigns, CampaignImpacts impacts, MessageKits kits, Scopes scopes, Clock clock) {
@@ -71,16 +70,12 @@ class CampaignView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     public void beforeEnter(BeforeEnterEvent event) {
         show(campaigns.find(
                 scopes.current(),
-                id(event.getRouteParameters().get("campaignId").orElse(""))));
+                CampaignId.inPath(event.getRouteParameters().get("campaignId").orElse(""))));
     }
 
     @Override
     public String getPageTitle() {
         return getTranslation("base.title", title);
-    }
-
-    static UUID id(String given) {
-        return Guid.inPath(given);
     }
 
     private void show(Campaign campaign) {

@@ -24,6 +24,7 @@ import io.seatwise.base.NotFoundException;
 import io.seatwise.base.ui.MainLayout;
 import io.seatwise.base.ui.Notices;
 import io.seatwise.base.ui.PageHeader;
+import io.seatwise.ids.CampaignId;
 import io.seatwise.ids.CustomerId;
 import io.seatwise.imports.CustomerChoices;
 import io.seatwise.training.campaign.Campaign;
@@ -42,7 +43,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -109,7 +109,7 @@ class CampaignWizardView extends Div implements BeforeEnterObserver, HasDynamicT
         if (id.isEmpty()) {
             note = startNew(parameters);
         } else if (editing == null || !editing.id().toString().equals(id)) {
-            note = startChange(CampaignView.id(id));
+            note = startChange(CampaignId.inPath(id));
         }
         PageHeader header = new PageHeader(words.text(id.isEmpty() ? "new" : "edit"))
                 .setBreadcrumb(new Anchor("campaigns", words.text("title")))
@@ -141,7 +141,7 @@ class CampaignWizardView extends Div implements BeforeEnterObserver, HasDynamicT
     }
 
     /** @throws NotFoundException when there is no such campaign, or its state permits no change */
-    private @Nullable Component startChange(UUID id) {
+    private @Nullable Component startChange(CampaignId id) {
         Campaign campaign = campaigns.find(scopes.current(), id);
         if (CampaignStates.after(campaign.state(), CampaignAction.EDIT).isEmpty()) {
             throw new NotFoundException("Campaign " + id + " cannot be edited in its state");
@@ -155,7 +155,7 @@ class CampaignWizardView extends Div implements BeforeEnterObserver, HasDynamicT
         return begun.note();
     }
 
-    private @Nullable UUID edited() {
+    private @Nullable CampaignId edited() {
         return editing == null ? null : editing.id();
     }
 

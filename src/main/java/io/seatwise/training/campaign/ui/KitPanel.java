@@ -10,12 +10,12 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import io.seatwise.access.Scopes;
 import io.seatwise.base.ui.DownloadLink;
+import io.seatwise.ids.CampaignId;
 import io.seatwise.training.campaign.Campaign;
 import io.seatwise.training.campaign.Campaigns;
 import io.seatwise.training.campaign.plan.MessageKit;
 import io.seatwise.training.campaign.plan.MessageKits;
 import java.util.Locale;
-import java.util.UUID;
 
 /** The kit to hand to the customer, in a language to choose: to read, as a document, as an e-mail to copy. */
 class KitPanel extends Composite<Section> {
@@ -72,7 +72,7 @@ class KitPanel extends Composite<Section> {
     }
 
     /** Checks at the click who is signed in and whether they may see the campaign. */
-    private DownloadHandler download(UUID id, Locale locale) {
+    private DownloadHandler download(CampaignId id, Locale locale) {
         return event -> {
             Campaign now = campaigns.find(scopes.current(), id);
             event.setFileName("seatwise-campaign-" + locale.getLanguage() + ".docx");

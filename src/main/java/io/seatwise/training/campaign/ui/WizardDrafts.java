@@ -2,13 +2,13 @@ package io.seatwise.training.campaign.ui;
 
 import com.vaadin.flow.router.QueryParameters;
 import io.seatwise.access.Scopes;
+import io.seatwise.ids.CampaignId;
 import io.seatwise.ids.CustomerId;
 import io.seatwise.imports.CustomerChoices;
 import io.seatwise.training.campaign.Campaign;
 import io.seatwise.training.campaign.draft.CampaignDraft;
 import io.seatwise.training.campaign.draft.CampaignDrafts;
 import java.time.Clock;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the draft that the wizard begins with, and keeps its changes on the server. */
@@ -73,12 +73,12 @@ final class WizardDrafts {
     }
 
     /** @param campaign the campaign that was being changed; null for a new one */
-    void discard(@Nullable UUID campaign) {
+    void discard(@Nullable CampaignId campaign) {
         drafts.discard(scopes.current(), campaign);
     }
 
     /** Keeps each change of this draft. A customer that is gone, or is now somebody else's, is taken out. */
-    private WizardDraft keeping(@Nullable UUID campaign, WizardDraft draft) {
+    private WizardDraft keeping(@Nullable CampaignId campaign, WizardDraft draft) {
         CustomerId customer = draft.customer;
         if (customer != null && customers.find(scopes.current(), customer).isEmpty()) {
             draft.customer = null;

@@ -12,6 +12,7 @@ import io.seatwise.SeatwiseTest;
 import io.seatwise.access.PartnerScope;
 import io.seatwise.access.Role;
 import io.seatwise.adoption.score.ScoreRig;
+import io.seatwise.ids.CampaignId;
 import io.seatwise.training.campaign.CampaignResult;
 import io.seatwise.training.campaign.Campaigns;
 import java.time.LocalDate;
@@ -78,8 +79,7 @@ class CampaignsApiTest {
                 .andExpect(jsonPath("$.state").value("ACTIVE"))
                 .andExpect(jsonPath("$.activatedOn").value("2026-03-15"))
                 .andExpect(jsonPath("$.clickThrough").value(nullValue()));
-        campaigns.putResults(
-                scope, UUID.fromString(id), List.of(new CampaignResult(LocalDate.of(2026, 3, 15), 160, 40)));
+        campaigns.putResults(scope, CampaignId.of(id), List.of(new CampaignResult(LocalDate.of(2026, 3, 15), 160, 40)));
         api.perform(get(CALL + "?customerTenantId=" + CUSTOMER + "&state=ACTIVE"))
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.total").value(1))

@@ -10,6 +10,7 @@ import io.seatwise.access.PartnerTransactions;
 import io.seatwise.access.Role;
 import io.seatwise.access.Scopes;
 import io.seatwise.access.partners.Provisioning;
+import io.seatwise.ids.CampaignId;
 import io.seatwise.ids.CustomerId;
 import io.seatwise.training.campaign.plan.CampaignInsight;
 import io.seatwise.training.campaign.plan.CampaignPlan;
@@ -117,13 +118,13 @@ abstract class CampaignDraftsContract {
 
     @Test
     void changesOfACampaignAreKeptBesideTheNewOne() {
-        UUID campaign = UUID.randomUUID();
+        CampaignId campaign = CampaignId.random();
         CampaignDraft changes = new CampaignDraft(null, draft("Changed", null).plan(), 3);
         drafts.keep(tara, null, draft("New", null));
         drafts.keep(tara, campaign, changes);
 
         assertThat(drafts.find(tara, campaign)).map(CampaignDrafts.Kept::draft).contains(changes);
-        assertThat(drafts.find(tara, UUID.randomUUID())).isEmpty();
+        assertThat(drafts.find(tara, CampaignId.random())).isEmpty();
         drafts.discard(tara, campaign);
         assertThat(drafts.find(tara, campaign)).isEmpty();
         assertThat(drafts.find(tara, null))
