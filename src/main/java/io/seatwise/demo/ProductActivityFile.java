@@ -58,7 +58,7 @@ final class ProductActivityFile {
         for (String organisation : organisations) {
             int salt = SALT + 20 + 10 * product + organisations.indexOf(organisation);
             String id = "LIC-" + licence++;
-            writeLicence(csv, model, organisation, id, product, Math.max(3, seats / (organisations.size() * 3)), salt);
+            writeLicence(csv, model, organisation, id, product, Math.max(3, seats / (organisations.size() * 2)), salt);
         }
     }
 
@@ -77,9 +77,10 @@ final class ProductActivityFile {
                 continue;
             }
             double share = trend.adoption(last) * (0.85 + trend.fixed(salt + 400) * 0.15);
-            share *= idle ? Math.pow(0.55, MONTHS - back) : 0.98 + trend.noise(number, last, salt) * 0.04;
+            share *= idle ? Math.pow(0.55, MONTHS - back) : 0.94 + trend.noise(number, last, salt) * 0.12;
             long users = Math.min(assigned, Math.round(assigned * share));
-            long activity = Math.round(users * 26 * last.getDayOfMonth() / (double) month.lengthOfMonth());
+            double elapsed = last.getDayOfMonth() / (double) month.lengthOfMonth();
+            long activity = Math.round(users * actionsAPerson(trend, last, back, salt) * elapsed);
             csv.row(
                     model.customer().id(),
                     organisation,
@@ -97,6 +98,13 @@ final class ProductActivityFile {
                     (long) seats * product.yearlyPerSeat(),
                     product.support());
         }
+    }
+
+    /** How much one active person does in a month: of its own level, rising or falling by up to a tenth a month. */
+    private static double actionsAPerson(DemoTrend trend, LocalDate day, int monthsAgo, int salt) {
+        double level = 16 + 16 * trend.fixed(salt + 700);
+        double change = 0.16 * trend.fixed(salt + 800) - 0.1;
+        return level * (1 - change * monthsAgo) * (0.95 + 0.1 * trend.noise(0, day, salt + 900));
     }
 
     private static @Nullable Long onlyIf(boolean condition, long value) {

@@ -28,7 +28,12 @@ final class SampleTable extends Div {
     SampleTable(String title, List<String> columns, List<? extends List<@Nullable ShownCell>> rows) {
         addClassName("imports-sample");
         Table table = new Table();
-        table.addHeaderRow(columns);
+        TableRow header = table.addHeaderRow(columns);
+        for (int place = 0; place < columns.size(); place++) {
+            int column = place;
+            boolean numbers = rows.stream().anyMatch(row -> CellFormat.isNumber(at(row, column)));
+            header.getHeaderCells().get(place).setClassName("imports-sample-number", numbers);
+        }
         TableBody body = table.addBody();
         rows.forEach(row -> body.add(line(columns, row)));
         Div scroller = new Div(table);
