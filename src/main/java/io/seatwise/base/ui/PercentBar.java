@@ -38,13 +38,22 @@ public class PercentBar extends Composite<Span> {
         bar.addClassName("sw-percent-bar");
         bar.getElement().setAttribute("aria-hidden", "true");
         if (ratio != null) {
-            double share = Math.min(ratio.fraction() / SCALE, 1);
             Span fill = new Span();
             fill.addClassName("sw-percent-fill");
-            fill.setClassName("sw-over", ratio.isAboveWhole());
-            fill.getStyle().setWidth(String.format(Locale.ROOT, "%.1f%%", share * 100));
+            fill.setClassName("sw-over", isOver(ratio));
+            fill.getStyle().setWidth(width(ratio));
             bar.add(fill);
         }
         return bar;
+    }
+
+    static boolean isOver(@Nullable Ratio ratio) {
+        return ratio != null && ratio.isAboveWhole();
+    }
+
+    /** The length of the filled part in CSS; nothing where the ratio is unknown. */
+    static String width(@Nullable Ratio ratio) {
+        double share = ratio == null ? 0 : Math.min(ratio.fraction() / SCALE, 1);
+        return String.format(Locale.ROOT, "%.1f%%", share * 100);
     }
 }

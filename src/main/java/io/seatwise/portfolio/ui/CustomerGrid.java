@@ -17,7 +17,7 @@ import com.vaadin.flow.data.renderer.TextRenderer;
 import io.seatwise.access.PartnerScope;
 import io.seatwise.base.Formats;
 import io.seatwise.base.Ratio;
-import io.seatwise.base.ui.PercentBar;
+import io.seatwise.base.ui.PercentCells;
 import io.seatwise.base.ui.Sparkline;
 import io.seatwise.base.ui.Tables;
 import io.seatwise.exports.CellType;
@@ -217,8 +217,8 @@ class CustomerGrid extends Grid<CustomerRow> {
             case "nextRenewal" -> new TextRenderer<>(row -> formats.relative(row.nextRenewal(), today));
             default ->
                 report.type() == CellType.PERCENT
-                        ? new ComponentRenderer<>(
-                                row -> new PercentBar((Ratio) report.value().apply(row), formats, whyUnknown(key, row)))
+                        ? PercentCells.of(
+                                row -> (Ratio) report.value().apply(row), formats, row -> whyUnknown(key, row))
                         : new TextRenderer<>(row -> text(report.value().apply(row)));
         };
     }

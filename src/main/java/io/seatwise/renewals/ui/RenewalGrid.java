@@ -11,6 +11,8 @@ import com.vaadin.flow.data.provider.CallbackDataProvider;
 import com.vaadin.flow.data.provider.QuerySortOrder;
 import com.vaadin.flow.data.provider.SortDirection;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
+import com.vaadin.flow.data.renderer.Renderer;
+import com.vaadin.flow.data.renderer.TextRenderer;
 import com.vaadin.flow.function.SerializableFunction;
 import com.vaadin.flow.function.SerializableSupplier;
 import com.vaadin.flow.function.ValueProvider;
@@ -126,7 +128,7 @@ class RenewalGrid extends Composite<Div> {
         add(
                 RenewalSort.COMMITMENT_END,
                 "6.5rem",
-                renewal -> new Span(words.date(renewal.subscription().commitmentEnd())));
+                new TextRenderer<>(renewal -> words.date(renewal.subscription().commitmentEnd())));
         add(RenewalSort.OUTCOME, "8.5rem", renewal -> words.badge(renewal.outcome()));
         if (money) {
             number(RenewalSort.AT_STAKE, "7.5rem", renewal -> words.money(renewal.atStake(), renewal.currency()));
@@ -174,8 +176,12 @@ class RenewalGrid extends Composite<Div> {
     }
 
     private Grid.Column<Renewal> add(RenewalSort sort, String width, SerializableFunction<Renewal, Component> cell) {
+        return add(sort, width, new ComponentRenderer<>(cell));
+    }
+
+    private Grid.Column<Renewal> add(RenewalSort sort, String width, Renderer<Renewal> cell) {
         keys.add(sort.key());
-        return grid.addColumn(new ComponentRenderer<>(cell))
+        return grid.addColumn(cell)
                 .setHeader(title(sort.key()))
                 .setKey(sort.key())
                 .setSortProperty(sort.key())
@@ -185,7 +191,7 @@ class RenewalGrid extends Composite<Div> {
     }
 
     private void number(RenewalSort sort, String width, SerializableFunction<Renewal, String> cell) {
-        add(sort, width, renewal -> new Span(cell.apply(renewal))).setTextAlign(ColumnTextAlign.END);
+        add(sort, width, new TextRenderer<>(cell::apply)).setTextAlign(ColumnTextAlign.END);
     }
 
     private Component createCustomer(Renewal renewal) {

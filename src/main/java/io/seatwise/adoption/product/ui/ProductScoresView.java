@@ -12,6 +12,9 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.data.provider.DataProvider;
 import com.vaadin.flow.data.provider.SortDirection;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
+import com.vaadin.flow.data.renderer.Renderer;
+import com.vaadin.flow.data.renderer.TextRenderer;
+import com.vaadin.flow.function.SerializableFunction;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Menu;
@@ -27,14 +30,13 @@ import io.seatwise.adoption.product.ProductScores.Row;
 import io.seatwise.adoption.product.ProductScores.Totals;
 import io.seatwise.base.ui.MainLayout;
 import io.seatwise.base.ui.PageHeader;
-import io.seatwise.base.ui.PercentBar;
+import io.seatwise.base.ui.PercentCells;
 import io.seatwise.base.ui.Tables;
 import jakarta.annotation.security.RolesAllowed;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The customers' product adoption scores side by side, lowest first; the order lives in the URL. */
@@ -120,8 +122,8 @@ class ProductScoresView extends Composite<Div> implements BeforeEnterObserver {
         add(
                         "licences",
                         "6.5rem",
-                        new ComponentRenderer<>(row -> new Div(
-                                words.text("ofLicences", words.number(row.scored()), words.number(row.licences())))))
+                        new TextRenderer<>(row ->
+                                words.text("ofLicences", words.number(row.scored()), words.number(row.licences()))))
                 .setTextAlign(ColumnTextAlign.END);
         grid.setDataProvider(DataProvider.fromCallbacks(
                 query ->
@@ -141,16 +143,18 @@ class ProductScoresView extends Composite<Div> implements BeforeEnterObserver {
                 .ifPresent(next -> UI.getCurrent().navigate(PATH, next.toQueryParameters())));
     }
 
-    private void addPercent(String key, Function<Row, @Nullable Double> value) {
+    private void addPercent(String key, SerializableFunction<Row, @Nullable Double> value) {
         add(
                         key,
                         "8rem",
-                        new ComponentRenderer<>(row -> new PercentBar(
-                                Percents.ratio(value.apply(row)), words.formats(), words.text("unknown.column"))))
+                        PercentCells.of(
+                                row -> Percents.ratio(value.apply(row)),
+                                words.formats(),
+                                row -> words.text("unknown.column")))
                 .setTextAlign(ColumnTextAlign.END);
     }
 
-    private Grid.Column<Row> add(String key, String width, ComponentRenderer<?, Row> renderer) {
+    private Grid.Column<Row> add(String key, String width, Renderer<Row> renderer) {
         Grid.Column<Row> column = grid.addColumn(renderer)
                 .setKey(key)
                 .setHeader(words.text("grid." + key))
