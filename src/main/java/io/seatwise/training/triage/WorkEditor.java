@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Gatherers;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -60,18 +62,28 @@ class WorkEditor {
     }
 
     List<WorkQueue.Before> changeAll(PartnerScope scope, WorkFilter filter, WorkChange change) {
+        return changeAll(
+                scope,
+                change,
+                () -> reader.ids(scope, filter).stream()
+                        .gather(Gatherers.windowFixed(AT_ONCE))
+                        .flatMap(some -> rows.items(scope, some).stream()));
+    }
+
+    List<WorkQueue.Before> changeAll(PartnerScope scope, List<UUID> ids, WorkChange change) {
+        return changeAll(scope, change, () -> ids.stream().distinct().flatMap(id -> reader.find(scope, id).stream()));
+    }
+
+    private List<WorkQueue.Before> changeAll(PartnerScope scope, WorkChange change, Supplier<Stream<WorkItem>> items) {
         return transactions.write(scope, () -> {
             checkAssignee(scope, change);
             List<WorkQueue.Before> before = new ArrayList<>();
-            reader.ids(scope, filter).stream()
-                    .gather(Gatherers.windowFixed(AT_ONCE))
-                    .flatMap(some -> rows.items(scope, some).stream())
-                    .forEach(item -> {
-                        Work after = apply(scope, item, change);
-                        if (after.version() != item.work().version()) {
-                            before.add(new WorkQueue.Before(item.id(), item.work(), after.version()));
-                        }
-                    });
+            items.get().forEach(item -> {
+                Work after = apply(scope, item, change);
+                if (after.version() != item.work().version()) {
+                    before.add(new WorkQueue.Before(item.id(), item.work(), after.version()));
+                }
+            });
             return before;
         });
     }

@@ -31,6 +31,9 @@ public class WorkQueue {
     /** The days after which unchanged work under way is stale. */
     public static final int STALE_DAYS = 14;
 
+    /** The most recommendations of one selection. More are reached by a filter. */
+    public static final int MOST_SELECTED = 500;
+
     private final PartnerTransactions transactions;
     private final Derived derived;
     private final WorkReader reader;
@@ -183,6 +186,20 @@ public class WorkQueue {
     @PreAuthorize(Roles.CAN_TRAIN)
     public List<Before> changeAll(PartnerScope scope, WorkFilter filter, WorkChange change) {
         return editor.changeAll(scope, filter, change);
+    }
+
+    /**
+     * Changes these recommendations or none, as far as they are visible; returns their former work, for
+     * {@link #takeBack}.
+     *
+     * @throws IllegalArgumentException for more than {@link #MOST_SELECTED}
+     */
+    @PreAuthorize(Roles.CAN_TRAIN)
+    public List<Before> changeAll(PartnerScope scope, List<UUID> ids, WorkChange change) {
+        if (ids.size() > MOST_SELECTED) {
+            throw new IllegalArgumentException("At most " + MOST_SELECTED + " recommendations are expected");
+        }
+        return editor.changeAll(scope, ids, change);
     }
 
     /**

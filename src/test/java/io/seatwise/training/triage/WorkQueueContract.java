@@ -23,6 +23,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -275,6 +276,31 @@ abstract class WorkQueueContract {
         assertThat(chosen("state", "NEW")).containsExactly(middle);
         assertThat(chosen("state", "DONE")).containsExactly(low);
         assertThat(queue.find(scope, middle).orElseThrow().work().assignee()).isNull();
+    }
+
+    @Test
+    void selectedRecommendationsAloneAreChangedAsFarAsTheyAreVisible() {
+        PartnerScope stranger = data.portfolio().partner("Fourth Coffee", TODAY);
+        UUID foreign =
+                data.recommendation(stranger, data.customer(stranger, "Litware", null), "low-adoption", 50, TODAY);
+
+        List<WorkQueue.Before> before =
+                queue.changeAll(scope, List.of(low, foreign, low), WorkChange.to(WorkState.WAITING));
+
+        assertThat(before).extracting(WorkQueue.Before::id).containsExactly(low);
+        assertThat(chosen("state", "WAITING")).containsExactly(low);
+        assertThat(queue.find(stranger, foreign).orElseThrow().state()).isEqualTo(WorkState.NEW);
+    }
+
+    @Test
+    void aSelectionHasAMaximum() {
+        List<UUID> many = Stream.generate(UUID::randomUUID)
+                .limit(WorkQueue.MOST_SELECTED + 1L)
+                .toList();
+
+        assertThatThrownBy(() -> queue.changeAll(scope, many, WorkChange.to(WorkState.WAITING)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("At most 500 recommendations are expected");
     }
 
     @Test

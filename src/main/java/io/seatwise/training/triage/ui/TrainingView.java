@@ -62,9 +62,11 @@ class TrainingView extends Composite<Div> implements BeforeEnterObserver {
     private final WeekPanel week;
     private final BoardPanel board;
     private final WorkTable table;
+    private final SelectedWork selected;
     private final Div empty = new Div();
     private final Div announcement = new Div();
     private transient TrainingState state = TrainingState.ALL;
+    private transient WorkFilter shown = WorkFilter.ALL;
     private @Nullable WorkDialog dialog;
     private transient @Nullable Registration listening;
 
@@ -82,6 +84,7 @@ class TrainingView extends Composite<Div> implements BeforeEnterObserver {
                 weeks, actions, item -> go(state.withCard(item.id())), () -> address(state.withView(View.BOARD)));
         table = new WorkTable(
                 actions, this::address, orders -> go(state.with(state.question().sortedBy(orders))));
+        selected = new SelectedWork(table, actions, this::refresh);
         views.addClassName("board-views");
         views.setAriaLabel(words.text("views"));
         header.addActions(
@@ -91,7 +94,7 @@ class TrainingView extends Composite<Div> implements BeforeEnterObserver {
         announcement.addClassName("board-hidden");
         announcement.getElement().setAttribute("role", "status");
         getContent().addClassNames("sw-page", "training-page");
-        getContent().add(header, filters, chips, loads, week, board, table, empty, announcement);
+        getContent().add(header, filters, chips, loads, week, board, table, selected, empty, announcement);
     }
 
     @Override
@@ -123,6 +126,11 @@ class TrainingView extends Composite<Div> implements BeforeEnterObserver {
 
     private void show() {
         WorkFilterParameters question = state.question();
+        if (state.view() != View.TABLE || !question.filter().equals(shown)) {
+            // Changes never reach cards that the table no longer shows
+            selected.clear();
+        }
+        shown = question.filter();
         filters.show(question, state.view() == View.TABLE);
         chips.show(createChips(question), () -> go(state.with(WorkFilterParameters.ALL.sortedBy(question.sort()))));
         views.removeAll();

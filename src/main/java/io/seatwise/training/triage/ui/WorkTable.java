@@ -4,9 +4,10 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridSortOrder;
+import com.vaadin.flow.component.grid.ItemClickEvent;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.data.provider.DataProvider;
+import com.vaadin.flow.data.provider.CallbackDataProvider;
 import com.vaadin.flow.data.provider.SortDirection;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
 import com.vaadin.flow.data.renderer.TextRenderer;
@@ -47,10 +48,10 @@ class WorkTable extends Grid<WorkItem> {
         add("customerName", "9.5rem", new ComponentRenderer<>(this::customer)).setFrozen(true);
         add("priority", "5.25rem", new TextRenderer<>(words::priority)).setTextAlign(ColumnTextAlign.END);
         add("state", "6rem", new TextRenderer<>(item -> words.state(item.state())));
-        text("playbook", "11rem", item -> words.playbook(item.recommendation().playbookCode()))
+        text("playbook", "10rem", item -> words.playbook(item.recommendation().playbookCode()))
                 .setFlexGrow(1);
         text("product", "8.5rem", words::subject);
-        text("reason", "13rem", words::reason).setFlexGrow(2).setSortable(false);
+        text("reason", "11rem", words::reason).setFlexGrow(2).setSortable(false);
         text(
                 "assignee",
                 "6.5rem",
@@ -68,8 +69,8 @@ class WorkTable extends Grid<WorkItem> {
                 sorted.accept(orders);
             }
         });
-        addItemClickListener(event -> getUI().ifPresent(ui -> ui.navigate(address.apply(event.getItem()))));
-        setDataProvider(DataProvider.fromCallbacks(
+        addItemClickListener(this::open);
+        setItems(new CallbackDataProvider<>(
                 query -> actions
                         .desk()
                         .queue()
@@ -84,7 +85,15 @@ class WorkTable extends Grid<WorkItem> {
                     query.getOffset();
                     query.getLimit();
                     return Math.toIntExact(total);
-                }));
+                },
+                WorkItem::id));
+    }
+
+    /** Opens the card of a row. A click beside the box of a row has no column: it is meant for the box. */
+    private void open(ItemClickEvent<WorkItem> click) {
+        if (click.getColumn() != null) {
+            getUI().ifPresent(ui -> ui.navigate(address.apply(click.getItem())));
+        }
     }
 
     void show(WorkFilterParameters newQuestion) {

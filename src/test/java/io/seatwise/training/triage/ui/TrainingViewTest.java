@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.notification.Notification;
@@ -11,6 +12,7 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.server.VaadinService;
 import com.vaadin.flow.server.VaadinSession;
+import io.seatwise.OnScreen;
 import io.seatwise.TestClock;
 import io.seatwise.UiTest;
 import io.seatwise.access.PartnerScope;
@@ -80,6 +82,46 @@ class TrainingViewTest extends UiTest {
 
         open("view=table&state=NEW");
         assertThat(test(find(WorkTable.class).single()).size()).isEqualTo(2);
+    }
+
+    @Test
+    void tickedRowsAloneAreMovedAndTheMoveIsUndone() {
+        open("view=table");
+        tick(low);
+        assertThat(OnScreen.text()).contains("1 recommendation selected");
+
+        OnScreen.click("Move…");
+        @SuppressWarnings("unchecked")
+        Select<WorkState> state = OnScreen.all(Select.class).stream()
+                .filter(select -> "State".equals(select.getLabel()))
+                .findFirst()
+                .orElseThrow();
+        state.setValue(WorkState.WAITING);
+        OnScreen.click("Apply to 1");
+
+        assertThat(queue.find(scope, low).orElseThrow().state()).isEqualTo(WorkState.WAITING);
+        assertThat(queue.find(scope, high).orElseThrow().state()).isEqualTo(WorkState.NEW);
+        OnScreen.click("Undo");
+        assertThat(queue.find(scope, low).orElseThrow().state()).isEqualTo(WorkState.NEW);
+    }
+
+    @Test
+    void anotherFilterClearsTheTicksAnOpenCardKeepsThem() {
+        open("view=table");
+        tick(low);
+
+        open("view=table&card=" + high);
+        assertThat(find(WorkTable.class).single().getSelectedItems()).hasSize(1);
+        open("view=table&q=north");
+        assertThat(find(WorkTable.class).single().getSelectedItems()).isEmpty();
+    }
+
+    @Test
+    void aViewerHasNoBoxesInTheTable() {
+        data.portfolio().signIn(partner, Role.VIEWER);
+        open("view=table");
+
+        assertThat(find(WorkTable.class).single().getSelectionMode()).isEqualTo(Grid.SelectionMode.NONE);
     }
 
     @Test
@@ -187,6 +229,13 @@ class TrainingViewTest extends UiTest {
     @SuppressWarnings("unchecked")
     private Select<WorkState> select(WorkForm form) {
         return (Select<WorkState>) find(Select.class, form).single();
+    }
+
+    private void tick(UUID id) {
+        find(WorkTable.class)
+                .single()
+                .asMultiSelect()
+                .select(queue.find(scope, id).orElseThrow());
     }
 
     private List<WorkCard> cards() {
