@@ -9,6 +9,7 @@ import io.seatwise.access.Role;
 import io.seatwise.access.Scopes;
 import io.seatwise.adoption.product.ProductActivity;
 import io.seatwise.derived.DerivedDrain;
+import io.seatwise.ids.RecommendationId;
 import io.seatwise.imports.ImportRun;
 import io.seatwise.imports.ImportService;
 import io.seatwise.imports.ImportState;
@@ -19,7 +20,6 @@ import io.seatwise.training.triage.WorkState;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -55,7 +55,7 @@ abstract class InboxContract {
 
     private TriageData data;
     private PartnerScope partner;
-    private UUID card;
+    private RecommendationId card;
 
     @BeforeEach
     void fill() {

@@ -18,6 +18,7 @@ import io.seatwise.access.partners.Provisioning;
 import io.seatwise.access.tokens.TokenRow;
 import io.seatwise.access.tokens.Tokens;
 import io.seatwise.ids.CustomerId;
+import io.seatwise.ids.RecommendationId;
 import io.seatwise.isolation.Calls.Call;
 import io.seatwise.isolation.Calls.Id;
 import io.seatwise.isolation.Rest.Answer;
@@ -408,12 +409,12 @@ abstract class TwoWorldsRestContract {
                 .doesNotContain(CANARY, "Contoso Cloud");
     }
 
-    private List<UUID> recommendations(World world) {
+    private List<RecommendationId> recommendations(World world) {
         return transactions.read(
                 world.scope(),
-                () -> jdbc.queryForList(
+                () -> jdbc.query(
                         "select recommendation_id from recommendation where partner_id = ?",
-                        UUID.class,
+                        RecommendationId.ROW,
                         world.partner()));
     }
 

@@ -1,12 +1,12 @@
 package io.seatwise.training.recommendation;
 
 import io.seatwise.ids.CustomerId;
+import io.seatwise.ids.RecommendationId;
 import io.seatwise.training.recommendation.rule.ShippedRules;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param endedOn the day from which it no longer does; null while it holds
  */
 public record Recommendation(
-        UUID id,
+        RecommendationId id,
         CustomerId customer,
         String customerName,
         String ruleCode,

@@ -2,13 +2,13 @@ package io.seatwise.training.recommendation;
 
 import io.seatwise.access.PartnerScope;
 import io.seatwise.ids.CustomerId;
+import io.seatwise.ids.RecommendationId;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
@@ -59,7 +59,7 @@ public class RecommendationRows {
      */
     public Recommendation map(PartnerScope scope, ResultSet row) throws SQLException {
         return new Recommendation(
-                row.getObject("r_id", UUID.class),
+                RecommendationId.of(row, "r_id"),
                 CustomerId.of(row, "r_tenant_id"),
                 row.getString("r_customer_name"),
                 row.getString("r_rule_code"),

@@ -3,6 +3,7 @@ package io.seatwise.training.recommendation;
 import io.seatwise.access.PartnerScope;
 import io.seatwise.base.UuidArray;
 import io.seatwise.ids.CustomerId;
+import io.seatwise.ids.RecommendationId;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -11,7 +12,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -46,7 +46,7 @@ public class RecommendationStore {
     /** Until when nothing is recommended; an empty product means the whole customer. */
     public record Grace(CustomerId customer, String productId, LocalDate until) {}
 
-    private record Known(UUID id, boolean holds, Content content) {}
+    private record Known(RecommendationId id, boolean holds, Content content) {}
 
     /** The persisted columns of a finding. */
     private record Content(
@@ -142,7 +142,7 @@ public class RecommendationStore {
                                     row.getString("product_id"),
                                     row.getString("workload_code")),
                             new Known(
-                                    row.getObject("recommendation_id", UUID.class),
+                                    RecommendationId.of(row, "recommendation_id"),
                                     row.getBoolean("holds"),
                                     new Content(
                                             row.getString("playbook_code"),
@@ -175,7 +175,7 @@ public class RecommendationStore {
     private static @Nullable Object[] added(PartnerScope scope, Finding finding, Content content, LocalDate today) {
         return new @Nullable Object[] {
             scope.partnerId(),
-            UUID.randomUUID(),
+            RecommendationId.random(),
             finding.customer(),
             finding.rule().code(),
             content.playbookCode(),
@@ -194,7 +194,8 @@ public class RecommendationStore {
         };
     }
 
-    private static @Nullable Object[] changed(PartnerScope scope, UUID id, Content content, LocalDate today) {
+    private static @Nullable Object[] changed(
+            PartnerScope scope, RecommendationId id, Content content, LocalDate today) {
         return new @Nullable Object[] {
             content.playbookCode(),
             content.inputs(),

@@ -5,12 +5,12 @@ import io.seatwise.access.PartnerTransactions;
 import io.seatwise.access.Roles;
 import io.seatwise.derived.Derived;
 import io.seatwise.ids.CustomerId;
+import io.seatwise.ids.RecommendationId;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -43,7 +43,7 @@ public class Recommendations {
 
     /** The recommendation, whether it holds or not; empty when the customer is not visible. */
     @PreAuthorize(Roles.CAN_READ)
-    public Optional<Recommendation> find(PartnerScope scope, UUID id) {
+    public Optional<Recommendation> find(PartnerScope scope, RecommendationId id) {
         derived.await(scope, RecommendationRefresh.NAME);
         return transactions.read(
                 scope,

@@ -1,13 +1,13 @@
 package io.seatwise.training.triage;
 
 import io.seatwise.ids.CustomerId;
+import io.seatwise.ids.RecommendationId;
 import java.time.LocalDate;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A recommendation whose training is done; outcomes are measured for it. */
 public record FinishedTraining(
-        UUID recommendationId,
+        RecommendationId recommendationId,
         CustomerId customer,
         String playbookCode,
         @Nullable String productId,

@@ -6,11 +6,11 @@ import io.seatwise.access.PartnerTransactions;
 import io.seatwise.access.Roles;
 import io.seatwise.base.ConflictException;
 import io.seatwise.base.NotFoundException;
+import io.seatwise.ids.RecommendationId;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.Objects;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -48,7 +48,7 @@ public class PastWork {
     @PreAuthorize(Roles.CAN_ADMINISTER)
     public WorkItem add(
             PartnerScope scope,
-            UUID id,
+            RecommendationId id,
             String assignee,
             LocalDate started,
             @Nullable LocalDate due,

@@ -4,6 +4,7 @@ import io.seatwise.access.PartnerScope;
 import io.seatwise.access.Roles;
 import io.seatwise.access.people.People;
 import io.seatwise.access.people.PersonName;
+import io.seatwise.ids.RecommendationId;
 import io.seatwise.portfolio.SortOrder;
 import io.seatwise.training.recommendation.rule.RuleSettings;
 import java.util.ArrayList;
@@ -11,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -56,7 +56,7 @@ public class WeekQueue {
                 people.trainers(scope).stream().map(PersonName::email).collect(Collectors.toSet());
         WorkFilter open = filter.open();
         int places = Math.max(1, team.size()) * capacity;
-        Map<UUID, WorkItem> candidates = new LinkedHashMap<>();
+        Map<RecommendationId, WorkItem> candidates = new LinkedHashMap<>();
         List<WorkItem> read = new ArrayList<>();
         if (filter.states().isEmpty()) {
             read.addAll(queue.page(

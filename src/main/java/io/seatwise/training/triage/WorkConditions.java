@@ -1,12 +1,12 @@
 package io.seatwise.training.triage;
 
 import io.seatwise.ids.CustomerId;
+import io.seatwise.ids.RecommendationId;
 import io.seatwise.portfolio.CustomerSelection;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
@@ -70,7 +70,7 @@ final class WorkConditions {
     }
 
     /** One recommendation, if the scope of the selection may see it. */
-    static WorkConditions of(CustomerSelection customers, UUID recommendationId, LocalDate today) {
+    static WorkConditions of(CustomerSelection customers, RecommendationId recommendationId, LocalDate today) {
         String one = " and s.recommendation_id = :workId";
         WorkConditions conditions = new WorkConditions(customers, today, one, one);
         conditions.add("r.recommendation_id = :workId", "workId", recommendationId);

@@ -6,11 +6,11 @@ import io.seatwise.access.PartnerTransactions;
 import io.seatwise.access.people.People;
 import io.seatwise.base.ConflictException;
 import io.seatwise.base.NotFoundException;
+import io.seatwise.ids.RecommendationId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Gatherers;
 import java.util.stream.Stream;
@@ -49,7 +49,7 @@ class WorkEditor {
         this.events = events;
     }
 
-    WorkItem change(PartnerScope scope, UUID id, WorkChange change, @Nullable Integer version) {
+    WorkItem change(PartnerScope scope, RecommendationId id, WorkChange change, @Nullable Integer version) {
         return transactions.write(scope, () -> {
             checkAssignee(scope, change);
             WorkItem item = found(scope, id);
@@ -70,7 +70,7 @@ class WorkEditor {
                         .flatMap(some -> rows.items(scope, some).stream()));
     }
 
-    List<WorkQueue.Before> changeAll(PartnerScope scope, List<UUID> ids, WorkChange change) {
+    List<WorkQueue.Before> changeAll(PartnerScope scope, List<RecommendationId> ids, WorkChange change) {
         return changeAll(scope, change, () -> ids.stream().distinct().flatMap(id -> reader.find(scope, id).stream()));
     }
 
@@ -145,7 +145,7 @@ class WorkEditor {
                 + (work.pinned() ? ", pinned" : "");
     }
 
-    private WorkItem found(PartnerScope scope, UUID id) {
+    private WorkItem found(PartnerScope scope, RecommendationId id) {
         return reader.find(scope, id).orElseThrow(() -> new NotFoundException("Recommendation " + id));
     }
 

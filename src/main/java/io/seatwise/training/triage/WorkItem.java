@@ -1,9 +1,9 @@
 package io.seatwise.training.triage;
 
+import io.seatwise.ids.RecommendationId;
 import io.seatwise.training.recommendation.Recommendation;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +29,7 @@ public record WorkItem(
         boolean overdue,
         boolean stale) {
 
-    public UUID id() {
+    public RecommendationId id() {
         return recommendation.id();
     }
 

@@ -6,6 +6,7 @@ import io.seatwise.access.PartnerTransactions;
 import io.seatwise.access.Roles;
 import io.seatwise.base.ConflictException;
 import io.seatwise.base.NotFoundException;
+import io.seatwise.ids.RecommendationId;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -59,7 +60,7 @@ public class WorkNotes {
 
     /** The newest first; none where the recommendation is not shown. */
     @PreAuthorize(Roles.CAN_READ)
-    public List<Note> notes(PartnerScope scope, UUID recommendationId) {
+    public List<Note> notes(PartnerScope scope, RecommendationId recommendationId) {
         return transactions.read(scope, () -> {
             if (reader.find(scope, recommendationId).isEmpty()) {
                 return List.of();
@@ -84,16 +85,16 @@ public class WorkNotes {
 
     /** @throws IllegalArgumentException for an empty note or one that is too long */
     @PreAuthorize(Roles.CAN_TRAIN)
-    public void add(PartnerScope scope, UUID recommendationId, String text) {
+    public void add(PartnerScope scope, RecommendationId recommendationId, String text) {
         add(scope, recommendationId, text, false);
     }
 
     /**
-     * {@link #add(PartnerScope, UUID, String)} with whether the note is an agreement with the customer, which its plan
-     * shows.
+     * {@link #add(PartnerScope, RecommendationId, String)} with whether the note is an agreement with the customer, which
+     * its plan shows.
      */
     @PreAuthorize(Roles.CAN_TRAIN)
-    public void add(PartnerScope scope, UUID recommendationId, String text, boolean agreed) {
+    public void add(PartnerScope scope, RecommendationId recommendationId, String text, boolean agreed) {
         String note = text.strip();
         if (note.isEmpty() || note.length() > LONGEST) {
             throw new IllegalArgumentException("note: 1 to " + LONGEST + " characters are expected");
@@ -119,7 +120,7 @@ public class WorkNotes {
 
     /** The steps that are done, counted from 0; none where the recommendation is not shown. */
     @PreAuthorize(Roles.CAN_READ)
-    public Set<Integer> ticks(PartnerScope scope, UUID recommendationId) {
+    public Set<Integer> ticks(PartnerScope scope, RecommendationId recommendationId) {
         return transactions.read(scope, () -> {
             if (reader.find(scope, recommendationId).isEmpty()) {
                 return Set.of();
@@ -135,7 +136,7 @@ public class WorkNotes {
 
     /** Marks a step as done or not; saying the same twice changes nothing. */
     @PreAuthorize(Roles.CAN_TRAIN)
-    public void tick(PartnerScope scope, UUID recommendationId, int step, boolean done) {
+    public void tick(PartnerScope scope, RecommendationId recommendationId, int step, boolean done) {
         if (step < 0 || step >= MOST_STEPS) {
             throw new IllegalArgumentException("step: a step of the checklist is expected");
         }
@@ -150,7 +151,7 @@ public class WorkNotes {
         });
     }
 
-    private boolean insert(PartnerScope scope, UUID recommendationId, int step) {
+    private boolean insert(PartnerScope scope, RecommendationId recommendationId, int step) {
         try {
             return jdbc.sql("""
                             insert into recommendation_tick (partner_id, recommendation_id, step, ticked_by, ticked_at)
@@ -168,7 +169,7 @@ public class WorkNotes {
         }
     }
 
-    private boolean delete(PartnerScope scope, UUID recommendationId, int step) {
+    private boolean delete(PartnerScope scope, RecommendationId recommendationId, int step) {
         return jdbc.sql("""
                         delete from recommendation_tick
                         where partner_id = :partner and recommendation_id = :id and step = :step
@@ -180,7 +181,7 @@ public class WorkNotes {
                 == 1;
     }
 
-    private WorkItem found(PartnerScope scope, UUID id) {
+    private WorkItem found(PartnerScope scope, RecommendationId id) {
         return reader.find(scope, id).orElseThrow(() -> new NotFoundException("Recommendation " + id));
     }
 

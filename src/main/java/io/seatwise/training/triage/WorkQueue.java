@@ -7,6 +7,7 @@ import io.seatwise.access.people.People;
 import io.seatwise.access.people.PersonName;
 import io.seatwise.base.ConflictException;
 import io.seatwise.derived.Derived;
+import io.seatwise.ids.RecommendationId;
 import io.seatwise.portfolio.SortOrder;
 import io.seatwise.training.recommendation.RecommendationRefresh;
 import java.util.ArrayList;
@@ -15,7 +16,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -65,10 +65,10 @@ public class WorkQueue {
      * @param more the number of further new recommendations of the same customer behind a card; cards without any are left
      *     out
      */
-    public record Column(WorkState state, long total, List<WorkItem> items, Map<UUID, Integer> more) {}
+    public record Column(WorkState state, long total, List<WorkItem> items, Map<RecommendationId, Integer> more) {}
 
     /** The work on a recommendation before a bulk change, and its version after the change. */
-    public record Before(UUID id, Work work, int versionAfter) {}
+    public record Before(RecommendationId id, Work work, int versionAfter) {}
 
     /**
      * A page of the matching recommendations from {@code offset} on, in this order; by priority where none is given.
@@ -127,8 +127,8 @@ public class WorkQueue {
                     Math.max(1, limits.values().stream().max(Integer::compare).orElse(0));
             Map<WorkState, Integer> counted = new EnumMap<>(WorkState.class);
             Map<WorkState, Long> totals = new EnumMap<>(WorkState.class);
-            List<UUID> shown = new ArrayList<>();
-            Map<UUID, Integer> more = new HashMap<>();
+            List<RecommendationId> shown = new ArrayList<>();
+            Map<RecommendationId, Integer> more = new HashMap<>();
             for (WorkReader.Place place : reader.places(scope, filter, most)) {
                 totals.put(place.state(), place.total());
                 if (counted.merge(place.state(), 1, Integer::sum) <= limits.getOrDefault(place.state(), 0)) {
@@ -158,7 +158,7 @@ public class WorkQueue {
 
     /** Finds a recommendation; empty when its customer is not visible or it neither holds nor was ever taken up. */
     @PreAuthorize(Roles.CAN_READ)
-    public Optional<WorkItem> find(PartnerScope scope, UUID id) {
+    public Optional<WorkItem> find(PartnerScope scope, RecommendationId id) {
         derived.await(scope, RecommendationRefresh.NAME);
         return reader.find(scope, id);
     }
@@ -178,7 +178,7 @@ public class WorkQueue {
      * @throws IllegalArgumentException for an invalid person, day or reason
      */
     @PreAuthorize(Roles.CAN_TRAIN)
-    public WorkItem change(PartnerScope scope, UUID id, WorkChange change, @Nullable Integer version) {
+    public WorkItem change(PartnerScope scope, RecommendationId id, WorkChange change, @Nullable Integer version) {
         return editor.change(scope, id, change, version);
     }
 
@@ -195,7 +195,7 @@ public class WorkQueue {
      * @throws IllegalArgumentException for more than {@link #MOST_SELECTED}
      */
     @PreAuthorize(Roles.CAN_TRAIN)
-    public List<Before> changeAll(PartnerScope scope, List<UUID> ids, WorkChange change) {
+    public List<Before> changeAll(PartnerScope scope, List<RecommendationId> ids, WorkChange change) {
         if (ids.size() > MOST_SELECTED) {
             throw new IllegalArgumentException("At most " + MOST_SELECTED + " recommendations are expected");
         }

@@ -3,6 +3,7 @@ package io.seatwise.training.triage;
 import io.seatwise.access.PartnerScope;
 import io.seatwise.access.PartnerTransactions;
 import io.seatwise.ids.CustomerId;
+import io.seatwise.ids.RecommendationId;
 import io.seatwise.portfolio.CustomerFacets;
 import io.seatwise.portfolio.CustomerFilter;
 import io.seatwise.portfolio.CustomerQueries;
@@ -16,7 +17,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -60,7 +60,7 @@ class WorkReader {
      * @param total how many cards its column has in all
      * @param more how many further new ones of the same customer are folded behind it
      */
-    record Place(UUID id, WorkState state, long total, int more) {}
+    record Place(RecommendationId id, WorkState state, long total, int more) {}
 
     LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
@@ -73,11 +73,11 @@ class WorkReader {
             Map<String, Object> parameters = conditions.parameters();
             parameters.put("offset", offset);
             parameters.put("limit", limit);
-            List<UUID> ids = jdbc.query(
+            List<RecommendationId> ids = jdbc.query(
                     "select r.recommendation_id\n" + conditions.sql() + "order by " + orderBy
                             + "\noffset :offset rows fetch first :limit rows only",
                     parameters,
-                    (row, number) -> row.getObject(1, UUID.class));
+                    RecommendationId.ROW);
             return rows.items(scope, ids);
         });
     }
@@ -112,7 +112,7 @@ class WorkReader {
                             .replace("FROM", conditions.sql()),
                     parameters,
                     (row, number) -> new Place(
-                            row.getObject(1, UUID.class),
+                            RecommendationId.of(row, "recommendation_id"),
                             WorkState.valueOf(row.getString(2)),
                             row.getLong(3),
                             filter.customer() == null && row.getString(2).equals(WorkState.NEW.name())
@@ -122,8 +122,8 @@ class WorkReader {
     }
 
     /** The ids of all that match, in the order of the board. */
-    List<UUID> ids(PartnerScope scope, WorkFilter filter) {
-        List<UUID> ids = new ArrayList<>();
+    List<RecommendationId> ids(PartnerScope scope, WorkFilter filter) {
+        List<RecommendationId> ids = new ArrayList<>();
         forEachId(scope, filter, WorkSort.BOARD, ids::add);
         return ids;
     }
@@ -131,7 +131,7 @@ class WorkReader {
     /** Passes on all that match, in this order, a chunk at a time. The consumer runs inside the transaction. */
     void forEach(PartnerScope scope, WorkFilter filter, List<SortOrder> sort, Consumer<WorkItem> consumer) {
         transactions.<@Nullable Object>read(scope, () -> {
-            List<UUID> some = new ArrayList<>();
+            List<RecommendationId> some = new ArrayList<>();
             forEachId(scope, filter, sort, id -> {
                 some.add(id);
                 if (some.size() == AT_ONCE) {
@@ -158,14 +158,15 @@ class WorkReader {
         });
     }
 
-    private void forEachId(PartnerScope scope, WorkFilter filter, List<SortOrder> sort, Consumer<UUID> consumer) {
+    private void forEachId(
+            PartnerScope scope, WorkFilter filter, List<SortOrder> sort, Consumer<RecommendationId> consumer) {
         String orderBy = WorkSort.orderBy(scope, sort);
         transactions.<@Nullable Object>read(scope, () -> {
             WorkConditions conditions = conditions(scope, filter);
             streaming.query(
                     "select r.recommendation_id\n" + conditions.sql() + "order by " + orderBy,
                     conditions.parameters(),
-                    (ResultSet row) -> consumer.accept(row.getObject(1, UUID.class)));
+                    (ResultSet row) -> consumer.accept(RecommendationId.of(row, "recommendation_id")));
             return null;
         });
     }
@@ -213,7 +214,7 @@ class WorkReader {
                         where w.partner_id = :partner and w.state = 'DONE' and w.done_day is not null and\s""" + scope.customerFilter("c") + "\norder by w.done_day, r.recommendation_id",
                         scope.parameters(),
                         (row, number) -> new FinishedTraining(
-                                row.getObject(1, UUID.class),
+                                RecommendationId.of(row, "recommendation_id"),
                                 CustomerId.of(row, 2),
                                 row.getString(3),
                                 row.getString(4),
@@ -222,13 +223,11 @@ class WorkReader {
                                 row.getObject(7, LocalDate.class))));
     }
 
-    Optional<WorkItem> find(PartnerScope scope, UUID id) {
+    Optional<WorkItem> find(PartnerScope scope, RecommendationId id) {
         return transactions.read(scope, () -> {
             WorkConditions conditions = WorkConditions.of(customers.selection(scope, ALSO_ARCHIVED), id, today());
-            List<UUID> found = jdbc.query(
-                    "select r.recommendation_id\n" + conditions.sql(),
-                    conditions.parameters(),
-                    (row, number) -> row.getObject(1, UUID.class));
+            List<RecommendationId> found = jdbc.query(
+                    "select r.recommendation_id\n" + conditions.sql(), conditions.parameters(), RecommendationId.ROW);
             return rows.items(scope, found).stream().findFirst();
         });
     }

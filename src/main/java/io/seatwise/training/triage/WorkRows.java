@@ -3,6 +3,7 @@ package io.seatwise.training.triage;
 import io.seatwise.access.PartnerScope;
 import io.seatwise.access.PartnerTransactions;
 import io.seatwise.base.UuidArray;
+import io.seatwise.ids.RecommendationId;
 import io.seatwise.training.recommendation.Recommendation;
 import io.seatwise.training.recommendation.RecommendationRows;
 import java.sql.ResultSet;
@@ -16,7 +17,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -58,13 +58,13 @@ class WorkRows {
     }
 
     /** The recommendations with these ids that the scope may see, in this order. */
-    List<WorkItem> items(PartnerScope scope, List<UUID> ids) {
+    List<WorkItem> items(PartnerScope scope, List<RecommendationId> ids) {
         if (ids.isEmpty()) {
             return List.of();
         }
         return transactions.read(scope, () -> {
             LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-            Map<UUID, WorkItem> items = new HashMap<>();
+            Map<RecommendationId, WorkItem> items = new HashMap<>();
             UuidArray.forEachChunk(ids, some -> {
                 Map<String, Object> parameters = scope.parameters();
                 parameters.put("ids", some);
@@ -74,7 +74,7 @@ class WorkRows {
                 });
             });
             List<WorkItem> ordered = new ArrayList<>();
-            for (UUID id : ids) {
+            for (RecommendationId id : ids) {
                 WorkItem item = items.get(id);
                 if (item != null) {
                     ordered.add(item);

@@ -1,12 +1,12 @@
 package io.seatwise.training.triage;
 
 import io.seatwise.access.PartnerScope;
+import io.seatwise.ids.RecommendationId;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,12 +29,12 @@ class WorkStore {
      *
      * @return false when somebody else was faster
      */
-    boolean store(PartnerScope scope, UUID id, int version, Work after) {
+    boolean store(PartnerScope scope, RecommendationId id, int version, Work after) {
         return store(scope, id, version, after, clock.instant());
     }
 
     /** The same, as something that was done at that time. */
-    boolean store(PartnerScope scope, UUID id, int version, Work after, Instant at) {
+    boolean store(PartnerScope scope, RecommendationId id, int version, Work after, Instant at) {
         Map<String, @Nullable Object> values = new HashMap<>();
         values.put("partner", scope.partnerId());
         values.put("id", id);

@@ -18,6 +18,7 @@ import io.seatwise.customers.Customers;
 import io.seatwise.derived.DerivedDrain;
 import io.seatwise.ids.CampaignId;
 import io.seatwise.ids.CustomerId;
+import io.seatwise.ids.RecommendationId;
 import io.seatwise.imports.ImportService;
 import io.seatwise.imports.ImportState;
 import io.seatwise.portfolio.activity.Activities.Cursor;
@@ -177,7 +178,7 @@ abstract class ActivitiesContract {
         bring("subscriptionId,customerTenantId,productId,status,quantity,commitmentEndDate\ns-" + subject + ","
                 + subject + ",p1,active,100,2026-09-19\n");
         drain.drain(scope);
-        UUID card = new TriageData(transactions, jdbc, scopes)
+        RecommendationId card = new TriageData(transactions, jdbc, scopes)
                 .recommendation(scope, subject, "low-adoption", 80, LocalDate.of(2026, 3, 10));
         new TriageData(transactions, jdbc, scopes)
                 .recommendation(scope, other, "low-adoption", 80, LocalDate.of(2026, 3, 10));

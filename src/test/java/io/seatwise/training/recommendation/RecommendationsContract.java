@@ -16,6 +16,7 @@ import io.seatwise.adoption.product.ProductActivity;
 import io.seatwise.customers.Customers;
 import io.seatwise.derived.DerivedDrain;
 import io.seatwise.ids.CustomerId;
+import io.seatwise.ids.RecommendationId;
 import io.seatwise.imports.ImportRun;
 import io.seatwise.imports.ImportService;
 import io.seatwise.imports.ImportState;
@@ -361,7 +362,7 @@ abstract class RecommendationsContract {
     @Test
     void anAccountManagerSeesOwnCustomersAndOnlyTrainersChangeRules() {
         bringPortfolio();
-        UUID id = recommendations.of(scope, low).getFirst().id();
+        RecommendationId id = recommendations.of(scope, low).getFirst().id();
         PartnerScope manager = signIn(Role.ACCOUNT_MANAGER);
 
         assertThat(recommendations.of(manager, low)).isEmpty();
@@ -379,7 +380,7 @@ abstract class RecommendationsContract {
     @Test
     void anotherPartnerSeesNothing() {
         bringPortfolio();
-        UUID id = recommendations.of(scope, low).getFirst().id();
+        RecommendationId id = recommendations.of(scope, low).getFirst().id();
         UUID other = provisioning.addPartner("Fabrikam", null);
         PartnerScope theirs =
                 new SignedInTester(transactions, jdbc, scopes).signIn(other, "Fabrikam", Role.PARTNER_ADMIN);

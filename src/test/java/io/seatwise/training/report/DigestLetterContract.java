@@ -10,6 +10,7 @@ import io.seatwise.branding.Brandings;
 import io.seatwise.branding.Logo;
 import io.seatwise.ids.CampaignId;
 import io.seatwise.ids.CustomerId;
+import io.seatwise.ids.RecommendationId;
 import io.seatwise.licensing.UsageFiles;
 import io.seatwise.training.campaign.Campaign;
 import io.seatwise.training.campaign.plan.CampaignPlan;
@@ -41,12 +42,12 @@ abstract class DigestLetterContract extends DigestScene {
     @Test
     void theLetterTellsWhatIsThere() throws Exception {
         clock.set(MORNING);
-        UUID fresh = rig.lowUsage(partner, northwind, "p1", 80.4, MONDAY.minusDays(7));
-        UUID overdue = rig.lowUsage(partner, fabrikam, "p1", 60, MONDAY.minusDays(8));
-        UUID soon = rig.lowUsage(partner, northwind, "p2", 50, MONDAY.minusDays(1));
-        UUID untouched = rig.lowUsage(partner, fabrikam, "p2", 40, MONDAY.minusDays(40));
-        UUID done = rig.lowUsage(partner, northwind, "p3", 90, MONDAY.minusDays(40));
-        UUID longDone = rig.lowUsage(partner, fabrikam, "p3", 95, MONDAY.minusDays(40));
+        RecommendationId fresh = rig.lowUsage(partner, northwind, "p1", 80.4, MONDAY.minusDays(7));
+        RecommendationId overdue = rig.lowUsage(partner, fabrikam, "p1", 60, MONDAY.minusDays(8));
+        RecommendationId soon = rig.lowUsage(partner, northwind, "p2", 50, MONDAY.minusDays(1));
+        RecommendationId untouched = rig.lowUsage(partner, fabrikam, "p2", 40, MONDAY.minusDays(40));
+        RecommendationId done = rig.lowUsage(partner, northwind, "p3", 90, MONDAY.minusDays(40));
+        RecommendationId longDone = rig.lowUsage(partner, fabrikam, "p3", 95, MONDAY.minusDays(40));
         work(untouched, WorkState.WAITING, MONDAY.minusDays(20));
         work(longDone, WorkState.DONE, MONDAY.minusDays(8));
         work(done, WorkState.DONE, MONDAY.minusDays(3));
@@ -129,9 +130,9 @@ abstract class DigestLetterContract extends DigestScene {
         CustomerId trained = rig.data().customer(partner, "Tailspin", null);
         CustomerId lonely = rig.data().customer(partner, "Lonely", null);
         LocalDate end = SUNDAY.minusDays(28);
-        UUID measured = rig.lowUsage(partner, trained, "p1", 50, end.minusDays(30));
-        UUID few = rig.lowUsage(partner, lonely, "p2", 50, end.minusDays(30));
-        for (UUID each : List.of(measured, few)) {
+        RecommendationId measured = rig.lowUsage(partner, trained, "p1", 50, end.minusDays(30));
+        RecommendationId few = rig.lowUsage(partner, lonely, "p2", 50, end.minusDays(30));
+        for (RecommendationId each : List.of(measured, few)) {
             rig.work(partner, each, WorkState.DONE, null, null, end.minusDays(14), end);
         }
         bringUsage(trained, lonely, end);
@@ -161,7 +162,7 @@ abstract class DigestLetterContract extends DigestScene {
     @Test
     void digestCoversVisibleCustomersOnly() throws Exception {
         rig.lowUsage(partner, northwind, "p1", 80, SUNDAY);
-        UUID own = rig.lowUsage(partner, fabrikam, "p1", 70, SUNDAY);
+        RecommendationId own = rig.lowUsage(partner, fabrikam, "p1", 70, SUNDAY);
         PartnerScope other = rig.data().portfolio().partner("Other", MONDAY);
         PartnerScope stranger = rig.data().portfolio().signIn(other, Role.PARTNER_ADMIN);
         CustomerId theirs = rig.data().customer(other, "Tailspin", "max@contoso.example");

@@ -13,6 +13,7 @@ import io.seatwise.base.MailServer;
 import io.seatwise.base.i18n.Texts;
 import io.seatwise.branding.Brandings;
 import io.seatwise.ids.CustomerId;
+import io.seatwise.ids.RecommendationId;
 import io.seatwise.training.recommendation.RecommendationWords;
 import io.seatwise.training.triage.TriageData;
 import io.seatwise.training.triage.WorkState;
@@ -28,7 +29,6 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Properties;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.context.ApplicationContext;
@@ -88,9 +88,9 @@ public final class DigestRig {
     }
 
     /** Seats in use are low: 25 of 100 of this product. */
-    public UUID lowUsage(
+    public RecommendationId lowUsage(
             PartnerScope partner, CustomerId customer, String product, double priority, LocalDate firstSeen) {
-        UUID id = UUID.randomUUID();
+        RecommendationId id = RecommendationId.random();
         bean(PartnerTransactions.class)
                 .run(
                         partner,
@@ -118,7 +118,7 @@ public final class DigestRig {
     /** Somebody's work on it, last changed on this day. */
     void work(
             PartnerScope partner,
-            UUID id,
+            RecommendationId id,
             WorkState state,
             @Nullable String assignee,
             @Nullable LocalDate due,

@@ -7,6 +7,7 @@ import io.seatwise.access.Role;
 import io.seatwise.access.Scopes;
 import io.seatwise.derived.DerivedDrain;
 import io.seatwise.ids.CustomerId;
+import io.seatwise.ids.RecommendationId;
 import io.seatwise.training.campaign.Campaigns;
 import io.seatwise.training.campaign.plan.CampaignTemplates;
 import io.seatwise.training.triage.WorkState;
@@ -98,11 +99,11 @@ abstract class DigestScene {
         work(rig.lowUsage(partner, northwind, product, 80, SUNDAY), WorkState.PLANNED, SUNDAY);
     }
 
-    void work(UUID id, WorkState state, LocalDate changed) {
+    void work(RecommendationId id, WorkState state, LocalDate changed) {
         rig.work(partner, id, state, null, null, changed, changed);
     }
 
-    void mine(UUID id, WorkState state, LocalDate due) {
+    void mine(RecommendationId id, WorkState state, LocalDate due) {
         rig.work(partner, id, state, tina.actor(), due, SUNDAY, SUNDAY);
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.seatwise.access.PartnerScope;
 import io.seatwise.access.Role;
+import io.seatwise.ids.RecommendationId;
 import io.seatwise.training.report.DigestLetter.State;
 import io.seatwise.training.triage.WorkState;
 import java.time.DayOfWeek;
@@ -14,7 +15,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -169,7 +169,7 @@ abstract class DigestSendingContract extends DigestScene {
 
     @Test
     void emptyDigestIsNotSent() {
-        UUID dismissed = rig.lowUsage(partner, northwind, "p1", 80, SUNDAY.minusDays(30));
+        RecommendationId dismissed = rig.lowUsage(partner, northwind, "p1", 80, SUNDAY.minusDays(30));
         work(dismissed, WorkState.DISMISSED, SUNDAY.minusDays(20));
         wantsIt();
 

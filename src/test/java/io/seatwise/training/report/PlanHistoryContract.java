@@ -10,6 +10,7 @@ import io.seatwise.access.PartnerTransactions;
 import io.seatwise.access.Role;
 import io.seatwise.access.Scopes;
 import io.seatwise.ids.CustomerId;
+import io.seatwise.ids.RecommendationId;
 import io.seatwise.training.report.PlanProgress.Figure;
 import io.seatwise.training.report.PlanProgress.Name;
 import io.seatwise.training.triage.TriageData;
@@ -127,9 +128,10 @@ abstract class PlanHistoryContract {
 
     @Test
     void agreementsAreCardsCampaignsDecisionsAndMarkedNotes() {
-        UUID planned = data.recommendation(scope, customer, "low-adoption", 80, LocalDate.of(2026, 3, 1));
-        UUID done = data.recommendation(scope, customer, "activation", 80, LocalDate.of(2026, 3, 1));
-        UUID dismissed = data.recommendation(scope, customer, "low-deployment", 80, LocalDate.of(2026, 3, 1));
+        RecommendationId planned = data.recommendation(scope, customer, "low-adoption", 80, LocalDate.of(2026, 3, 1));
+        RecommendationId done = data.recommendation(scope, customer, "activation", 80, LocalDate.of(2026, 3, 1));
+        RecommendationId dismissed =
+                data.recommendation(scope, customer, "low-deployment", 80, LocalDate.of(2026, 3, 1));
         work(planned, "PLANNED", "2026-04-20", null, "2026-03-10T10:00:00Z");
         work(done, "DONE", "2026-03-05", "2026-03-04", "2026-03-04T10:00:00Z");
         work(dismissed, "DISMISSED", null, null, "2026-03-05T10:00:00Z");
@@ -169,7 +171,7 @@ abstract class PlanHistoryContract {
                 moment(at));
     }
 
-    private void work(UUID card, String state, String due, String done, String at) {
+    private void work(RecommendationId card, String state, String due, String done, String at) {
         update(
                 "insert into recommendation_work (partner_id, recommendation_id, state, due_day, done_day, version,"
                         + " changed_at, changed_by) values (?, ?, ?, ?, ?, 1, ?, 'a')",

@@ -12,6 +12,7 @@ import io.seatwise.access.Scopes;
 import io.seatwise.base.NotFoundException;
 import io.seatwise.exports.Download;
 import io.seatwise.exports.Exports;
+import io.seatwise.ids.RecommendationId;
 import io.seatwise.portfolio.PortfolioData;
 import io.seatwise.training.playbook.Playbooks;
 import java.io.ByteArrayOutputStream;
@@ -22,7 +23,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
-import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -210,7 +210,7 @@ class PlanPdfTest {
                             '{"kind":"SEATS_USED","amount":12,"basis":"TARGET","cases":0}', ?, ?, true)
                         """,
                         partner.partnerId(),
-                        UUID.randomUUID(),
+                        RecommendationId.random(),
                         customer.id(),
                         playbook,
                         playbook,

@@ -10,6 +10,7 @@ import io.seatwise.access.Role;
 import io.seatwise.access.Scopes;
 import io.seatwise.exports.Exports;
 import io.seatwise.ids.CustomerId;
+import io.seatwise.ids.RecommendationId;
 import io.seatwise.portfolio.PortfolioData;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -19,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import java.util.UUID;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
@@ -147,7 +147,7 @@ class TrainingSheetTest {
                             '{"kind":"SEATS_USED","amount":12,"basis":"TARGET","cases":0}', ?, ?, true)
                         """,
                         partner.partnerId(),
-                        UUID.randomUUID(),
+                        RecommendationId.random(),
                         customerId,
                         playbook,
                         playbook,

@@ -3,6 +3,7 @@ package io.seatwise.training.triage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.seatwise.ids.CustomerId;
+import io.seatwise.ids.RecommendationId;
 import io.seatwise.licensing.flags.Flag;
 import io.seatwise.portfolio.CustomerMoney;
 import io.seatwise.portfolio.CustomerRow;
@@ -124,7 +125,7 @@ class NextStepTest {
 
     private static WorkItem card(String rule, WorkState state) {
         Recommendation recommendation = new Recommendation(
-                UUID.randomUUID(),
+                RecommendationId.random(),
                 new CustomerId(UUID.randomUUID()),
                 "Fabrikam",
                 rule,

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.seatwise.base.i18n.Texts;
 import io.seatwise.ids.CustomerId;
+import io.seatwise.ids.RecommendationId;
 import io.seatwise.training.playbook.Audience;
 import io.seatwise.training.playbook.Effort;
 import io.seatwise.training.playbook.Playbook;
@@ -102,7 +103,7 @@ class StartAdviceTest {
 
     private static Recommendation recommendation(String playbook, @Nullable String product, @Nullable String workload) {
         return new Recommendation(
-                UUID.randomUUID(),
+                RecommendationId.random(),
                 new CustomerId(UUID.randomUUID()),
                 "Fabrikam",
                 "RULE",

@@ -4,6 +4,7 @@ import io.seatwise.access.PartnerScope;
 import io.seatwise.access.PartnerTransactions;
 import io.seatwise.access.Scopes;
 import io.seatwise.ids.CustomerId;
+import io.seatwise.ids.RecommendationId;
 import io.seatwise.portfolio.PortfolioData;
 import java.sql.Date;
 import java.sql.Timestamp;
@@ -47,15 +48,15 @@ public final class TriageData {
     }
 
     /** A recommendation that holds, about the product p1. */
-    public UUID recommendation(
+    public RecommendationId recommendation(
             PartnerScope scope, CustomerId customer, String playbook, double priority, LocalDate day) {
         return recommendation(scope, customer, playbook, playbook, priority, day);
     }
 
     /** One that holds by this rule; the numbers that its reason tells are 25 of 100. */
-    public UUID recommendation(
+    public RecommendationId recommendation(
             PartnerScope scope, CustomerId customer, String rule, String playbook, double priority, LocalDate day) {
-        UUID id = UUID.randomUUID();
+        RecommendationId id = RecommendationId.random();
         transactions.run(
                 scope,
                 () -> jdbc.update(
@@ -79,7 +80,7 @@ public final class TriageData {
     }
 
     /** The rule says so no more. */
-    public void end(PartnerScope scope, UUID id, LocalDate day) {
+    public void end(PartnerScope scope, RecommendationId id, LocalDate day) {
         transactions.run(
                 scope,
                 () -> jdbc.update(

@@ -3,6 +3,7 @@ package io.seatwise.training.triage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.seatwise.ids.CustomerId;
+import io.seatwise.ids.RecommendationId;
 import io.seatwise.training.recommendation.ExpectedGain;
 import io.seatwise.training.recommendation.Recommendation;
 import java.time.LocalDate;
@@ -83,7 +84,7 @@ class WeekPlanTest {
     private static WorkItem card(
             double priority, CustomerId customer, WorkState state, @Nullable LocalDate due, @Nullable String assignee) {
         Recommendation recommendation = new Recommendation(
-                UUID.randomUUID(),
+                RecommendationId.random(),
                 customer,
                 "Fabrikam",
                 "LOW_USAGE",

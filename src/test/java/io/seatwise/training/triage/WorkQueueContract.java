@@ -11,6 +11,7 @@ import io.seatwise.access.Scopes;
 import io.seatwise.base.ConflictException;
 import io.seatwise.base.NotFoundException;
 import io.seatwise.ids.CustomerId;
+import io.seatwise.ids.RecommendationId;
 import io.seatwise.portfolio.SortOrder;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -18,7 +19,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -60,9 +60,9 @@ abstract class WorkQueueContract {
     private PartnerScope scope;
     private CustomerId fabrikam;
     private CustomerId northwind;
-    private UUID high;
-    private UUID middle;
-    private UUID low;
+    private RecommendationId high;
+    private RecommendationId middle;
+    private RecommendationId low;
 
     @BeforeEach
     void prepare() {
@@ -139,7 +139,7 @@ abstract class WorkQueueContract {
     @Test
     void onlyOneOfManyConcurrentChangesSucceeds() throws Exception {
         queue.change(scope, middle, WorkChange.to(WorkState.PLANNED), 0);
-        for (UUID id : List.of(high, middle)) {
+        for (RecommendationId id : List.of(high, middle)) {
             int version = queue.find(scope, id).orElseThrow().work().version();
             List<Callable<Boolean>> calls = new ArrayList<>();
             for (WorkState state :
@@ -281,7 +281,7 @@ abstract class WorkQueueContract {
     @Test
     void selectedRecommendationsAloneAreChangedAsFarAsTheyAreVisible() {
         PartnerScope stranger = data.portfolio().partner("Fourth Coffee", TODAY);
-        UUID foreign =
+        RecommendationId foreign =
                 data.recommendation(stranger, data.customer(stranger, "Litware", null), "low-adoption", 50, TODAY);
 
         List<WorkQueue.Before> before =
@@ -294,7 +294,7 @@ abstract class WorkQueueContract {
 
     @Test
     void aSelectionHasAMaximum() {
-        List<UUID> many = Stream.generate(UUID::randomUUID)
+        List<RecommendationId> many = Stream.generate(RecommendationId::random)
                 .limit(WorkQueue.MOST_SELECTED + 1L)
                 .toList();
 
@@ -385,7 +385,7 @@ abstract class WorkQueueContract {
         assertThat(queue.loads(other, WorkFilter.ALL)).isEmpty();
         assertThat(notes.notes(other, high)).isEmpty();
         assertThat(notes.ticks(other, high)).isEmpty();
-        for (UUID id : List.of(high, UUID.randomUUID())) {
+        for (RecommendationId id : List.of(high, RecommendationId.random())) {
             assertThatThrownBy(() -> queue.change(other, id, WorkChange.pin(true), null))
                     .isInstanceOf(NotFoundException.class);
             assertThatThrownBy(() -> notes.add(other, id, "Theirs")).isInstanceOf(NotFoundException.class);
@@ -395,16 +395,16 @@ abstract class WorkQueueContract {
                 .isZero();
     }
 
-    private List<UUID> ids(WorkFilter filter) {
+    private List<RecommendationId> ids(WorkFilter filter) {
         return queue.page(scope, filter, List.of(), 0, 100).stream()
                 .map(WorkItem::id)
                 .toList();
     }
 
-    private List<UUID> chosen(String name, String value) {
+    private List<RecommendationId> chosen(String name, String value) {
         WorkFilter filter =
                 WorkFilterParameters.parse(Map.of(name, Set.of(value))).filter();
-        List<UUID> ids = ids(filter);
+        List<RecommendationId> ids = ids(filter);
         assertThat(queue.count(scope, filter)).isEqualTo(ids.size());
         return ids;
     }

@@ -7,6 +7,7 @@ import io.seatwise.access.people.People;
 import io.seatwise.base.Formats;
 import io.seatwise.base.i18n.Texts;
 import io.seatwise.ids.CustomerId;
+import io.seatwise.ids.RecommendationId;
 import io.seatwise.portfolio.activity.Activity;
 import io.seatwise.portfolio.activity.ActivityKind;
 import io.seatwise.portfolio.activity.ActivitySource;
@@ -19,7 +20,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -105,7 +105,7 @@ class CardActivity implements ActivitySource {
                                                 locale,
                                                 Playbooks.title(titles, row.getString("playbook_code"), locale)),
                                         row.getBoolean("shown")
-                                                ? "training?card=" + row.getObject("recommendation_id", UUID.class)
+                                                ? "training?card=" + RecommendationId.of(row, "recommendation_id")
                                                 : "customers/" + customer + "?tab=training"))
                                 .list())
                 .stream()

@@ -4,6 +4,7 @@ import io.seatwise.access.PartnerScope;
 import io.seatwise.access.PartnerTransactions;
 import io.seatwise.base.i18n.Texts;
 import io.seatwise.ids.CustomerId;
+import io.seatwise.ids.RecommendationId;
 import io.seatwise.portfolio.activity.Activity;
 import io.seatwise.portfolio.activity.ActivityKind;
 import io.seatwise.portfolio.activity.ActivitySource;
@@ -14,7 +15,6 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -72,7 +72,7 @@ class NoteActivity implements ActivitySource {
                                         Playbooks.title(titles, row.getString("playbook_code"), locale),
                                         shortened(row.getString("text"))),
                                 row.getString("author"),
-                                "training?card=" + row.getObject("recommendation_id", UUID.class)))
+                                "training?card=" + RecommendationId.of(row, "recommendation_id")))
                         .list());
     }
 

@@ -4,6 +4,7 @@ import io.seatwise.access.PartnerScope;
 import io.seatwise.access.Scopes;
 import io.seatwise.base.NotFoundException;
 import io.seatwise.ids.CustomerId;
+import io.seatwise.ids.RecommendationId;
 import io.seatwise.training.triage.NextStep;
 import io.seatwise.training.triage.NextSteps;
 import io.seatwise.training.triage.WorkItem;
@@ -13,7 +14,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import java.util.Locale;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -38,7 +38,7 @@ class NextStepApi {
             NextStep.Code code,
 
             @Schema(description = "The recommendation; null where the step is about none") @Nullable
-            UUID recommendationId,
+            RecommendationId recommendationId,
 
             @Schema(description = "The code of the playbook, see GET /playbooks") @Nullable
             String playbook,

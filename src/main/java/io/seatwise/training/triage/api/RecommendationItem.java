@@ -1,6 +1,7 @@
 package io.seatwise.training.triage.api;
 
 import io.seatwise.ids.CustomerId;
+import io.seatwise.ids.RecommendationId;
 import io.seatwise.training.recommendation.AnnualValue;
 import io.seatwise.training.recommendation.ExpectedGain;
 import io.seatwise.training.recommendation.PriorityFactor;
@@ -9,12 +10,11 @@ import io.seatwise.training.triage.WorkState;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The JSON document of a recommendation with the work on it. */
 record RecommendationItem(
-        UUID id,
+        RecommendationId id,
         CustomerId customerTenantId,
         String customerName,
 

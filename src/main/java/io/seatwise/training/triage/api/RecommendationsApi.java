@@ -2,7 +2,7 @@ package io.seatwise.training.triage.api;
 
 import io.seatwise.access.PartnerScope;
 import io.seatwise.access.Scopes;
-import io.seatwise.base.Guid;
+import io.seatwise.ids.RecommendationId;
 import io.seatwise.training.recommendation.RecommendationWords;
 import io.seatwise.training.triage.WorkChange;
 import io.seatwise.training.triage.WorkFilterParameters;
@@ -85,7 +85,8 @@ class RecommendationsApi {
             @PathVariable String id, @RequestBody JsonNode body, @Parameter(hidden = true) Locale locale) {
         PartnerScope scope = scopes.current();
         WorkChange change = RecommendationPatch.change(body);
-        return document(queue.change(scope, Guid.inPath(id), change, RecommendationPatch.version(body)), locale);
+        return document(
+                queue.change(scope, RecommendationId.inPath(id), change, RecommendationPatch.version(body)), locale);
     }
 
     private RecommendationItem document(WorkItem item, Locale locale) {

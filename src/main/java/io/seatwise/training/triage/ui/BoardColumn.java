@@ -8,11 +8,10 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.dom.Element;
-import io.seatwise.base.Guid;
+import io.seatwise.ids.RecommendationId;
 import io.seatwise.training.triage.WorkState;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 
@@ -26,7 +25,7 @@ class BoardColumn extends Section {
     private final Button more = new Button();
     private final Paragraph nothing = new Paragraph();
 
-    BoardColumn(WorkState state, WorkWords words, BiConsumer<UUID, WorkState> dropped, Runnable showMore) {
+    BoardColumn(WorkState state, WorkWords words, BiConsumer<RecommendationId, WorkState> dropped, Runnable showMore) {
         this.state = state;
         this.words = words;
         addClassName("board-column");
@@ -38,7 +37,7 @@ class BoardColumn extends Section {
         getElement()
                 .addEventListener(
                         "card-drop",
-                        event -> Guid.parse(event.getEventData()
+                        event -> RecommendationId.parse(event.getEventData()
                                         .get("event.detail.card")
                                         .asString())
                                 .ifPresent(card -> dropped.accept(card, state)))

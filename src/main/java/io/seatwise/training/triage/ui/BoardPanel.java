@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.popover.Popover;
+import io.seatwise.ids.RecommendationId;
 import io.seatwise.training.triage.WorkFilter;
 import io.seatwise.training.triage.WorkItem;
 import io.seatwise.training.triage.WorkQueue;
@@ -16,7 +17,6 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.function.Consumer;
 
 /**
@@ -32,7 +32,7 @@ class BoardPanel extends Composite<Div> {
     private final transient WorkWords words;
     private final Map<WorkState, BoardColumn> columns = new EnumMap<>(WorkState.class);
     private final Map<WorkState, Integer> limits = new EnumMap<>(WorkState.class);
-    private final Map<UUID, WorkCard> cards = new HashMap<>();
+    private final Map<RecommendationId, WorkCard> cards = new HashMap<>();
     private final Popover menu = new Popover();
     private final Consumer<WorkItem> open;
     private transient WorkFilter filter = WorkFilter.ALL;
@@ -74,7 +74,7 @@ class BoardPanel extends Composite<Div> {
     /** Shows what is so now; cards that did not change stay as they are. */
     void refresh() {
         List<WorkQueue.Column> now = actions.desk().queue().board(actions.desk().scope(), filter, limits);
-        Map<UUID, WorkCard> before = new HashMap<>(cards);
+        Map<RecommendationId, WorkCard> before = new HashMap<>(cards);
         cards.clear();
         for (WorkQueue.Column column : now) {
             List<WorkCard> shown = new ArrayList<>();
@@ -108,7 +108,7 @@ class BoardPanel extends Composite<Div> {
         }
     }
 
-    private void onDrop(UUID id, WorkState state) {
+    private void onDrop(RecommendationId id, WorkState state) {
         WorkCard card = cards.get(id);
         if (card != null && card.isMovable()) {
             move(card.item(), state);
@@ -120,7 +120,7 @@ class BoardPanel extends Composite<Div> {
         focus(item.id());
     }
 
-    private void focus(UUID id) {
+    private void focus(RecommendationId id) {
         WorkCard card = cards.get(id);
         if (card != null) {
             card.focusTitle();

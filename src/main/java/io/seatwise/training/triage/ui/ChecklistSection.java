@@ -5,18 +5,18 @@ import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Section;
 import io.seatwise.base.ConflictException;
+import io.seatwise.ids.RecommendationId;
 import io.seatwise.training.playbook.PlaybookContent;
 import io.seatwise.training.triage.WorkItem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 
 /** The playbook's steps, ticked one by one as they are done. */
 class ChecklistSection extends Composite<Section> {
 
     private final transient WorkActions actions;
-    private final UUID id;
+    private final RecommendationId id;
     private final List<Checkbox> steps = new ArrayList<>();
 
     ChecklistSection(WorkItem item, WorkActions actions) {

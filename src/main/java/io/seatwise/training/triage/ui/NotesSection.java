@@ -13,21 +13,21 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextArea;
 import io.seatwise.base.ui.Badge;
 import io.seatwise.base.ui.Draft;
+import io.seatwise.ids.RecommendationId;
 import io.seatwise.training.triage.WorkNotes;
 import java.util.List;
-import java.util.UUID;
 
 /** What was written about a card, the newest first, and room to write. */
 class NotesSection extends Composite<Section> {
 
     private final transient WorkActions actions;
-    private final UUID id;
+    private final RecommendationId id;
     private final UnorderedList list = new UnorderedList();
     private final TextArea text = new TextArea();
     private final Checkbox agreed = new Checkbox();
     private transient List<WorkNotes.Note> shown = List.of();
 
-    NotesSection(UUID id, WorkActions actions) {
+    NotesSection(RecommendationId id, WorkActions actions) {
         this.actions = actions;
         this.id = id;
         WorkWords words = actions.words();

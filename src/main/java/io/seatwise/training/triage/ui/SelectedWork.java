@@ -7,13 +7,13 @@ import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridMultiSelectionModel;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import io.seatwise.ids.RecommendationId;
 import io.seatwise.training.triage.WorkChange;
 import io.seatwise.training.triage.WorkItem;
 import io.seatwise.training.triage.WorkQueue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 
 /** The bar below the table of cards: changes the ticked ones. Hidden while none is ticked. */
 class SelectedWork extends Composite<Div> {
@@ -22,7 +22,7 @@ class SelectedWork extends Composite<Div> {
     private final transient WorkWords words;
     private final Span count = new Span();
     private final List<Button> changes = new ArrayList<>();
-    private transient List<UUID> ids = List.of();
+    private transient List<RecommendationId> ids = List.of();
 
     /** @param refresh called after each change */
     SelectedWork(Grid<WorkItem> grid, WorkActions actions, Runnable refresh) {
@@ -75,7 +75,7 @@ class SelectedWork extends Composite<Div> {
         return button;
     }
 
-    private record Ticked(WorkDesk desk, List<UUID> ids) implements WorkBulkDialogs.Chosen {
+    private record Ticked(WorkDesk desk, List<RecommendationId> ids) implements WorkBulkDialogs.Chosen {
 
         @Override
         public long count() {

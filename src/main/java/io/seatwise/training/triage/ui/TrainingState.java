@@ -1,14 +1,13 @@
 package io.seatwise.training.triage.ui;
 
 import com.vaadin.flow.router.QueryParameters;
-import io.seatwise.base.Guid;
+import io.seatwise.ids.RecommendationId;
 import io.seatwise.training.triage.WorkFilterParameters;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param card the recommendation whose card is open
  */
 record TrainingState(
-        WorkFilterParameters question, View view, @Nullable UUID card) {
+        WorkFilterParameters question, View view, @Nullable RecommendationId card) {
 
     static final String PATH = "training";
 
@@ -46,7 +45,10 @@ record TrainingState(
         return new TrainingState(
                 WorkFilterParameters.parse(parameters.getParameters()),
                 parameters.getSingleParameter("view").map(View::of).orElse(View.BOARD),
-                parameters.getSingleParameter("card").flatMap(Guid::parse).orElse(null));
+                parameters
+                        .getSingleParameter("card")
+                        .flatMap(RecommendationId::parse)
+                        .orElse(null));
     }
 
     TrainingState with(WorkFilterParameters newQuestion) {
@@ -57,7 +59,7 @@ record TrainingState(
         return new TrainingState(question, newView, null);
     }
 
-    TrainingState withCard(@Nullable UUID newCard) {
+    TrainingState withCard(@Nullable RecommendationId newCard) {
         return new TrainingState(question, view, newCard);
     }
 

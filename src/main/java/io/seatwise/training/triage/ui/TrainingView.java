@@ -24,6 +24,7 @@ import io.seatwise.base.ui.FilterChips;
 import io.seatwise.base.ui.MainLayout;
 import io.seatwise.base.ui.Notices;
 import io.seatwise.base.ui.PageHeader;
+import io.seatwise.ids.RecommendationId;
 import io.seatwise.training.triage.WeekQueue;
 import io.seatwise.training.triage.WorkFilter;
 import io.seatwise.training.triage.WorkFilterParameters;
@@ -34,7 +35,6 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -204,7 +204,7 @@ class TrainingView extends Composite<Div> implements BeforeEnterObserver {
                 .filter();
     }
 
-    private void showCard(@Nullable UUID card) {
+    private void showCard(@Nullable RecommendationId card) {
         WorkDialog open = dialog;
         dialog = null;
         if (open != null) {

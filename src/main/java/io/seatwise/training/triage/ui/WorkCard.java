@@ -10,9 +10,9 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.popover.Popover;
 import io.seatwise.base.ui.Badge;
+import io.seatwise.ids.RecommendationId;
 import io.seatwise.training.recommendation.AnnualValue;
 import io.seatwise.training.triage.WorkItem;
-import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.ObjIntConsumer;
@@ -75,7 +75,7 @@ class WorkCard extends ListItem {
         more.setVisible(count > 0);
     }
 
-    UUID id() {
+    RecommendationId id() {
         return item.id();
     }
 

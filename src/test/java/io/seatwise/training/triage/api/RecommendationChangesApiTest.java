@@ -11,6 +11,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import io.seatwise.SeatwiseTest;
 import io.seatwise.access.PartnerScope;
 import io.seatwise.access.Role;
+import io.seatwise.ids.RecommendationId;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -171,7 +172,8 @@ class RecommendationChangesApiTest extends RecommendationsApiScene {
     @Test
     void missingAndForeignCardsAreBothNotFound() throws Exception {
         PartnerScope other = data.portfolio().partner("Other", TODAY);
-        UUID theirs = data.recommendation(other, data.customer(other, "Theirs", null), "low-adoption", 90, TODAY);
+        RecommendationId theirs =
+                data.recommendation(other, data.customer(other, "Theirs", null), "low-adoption", 90, TODAY);
         signIn(partner, Role.PARTNER_ADMIN);
 
         for (String id : new String[] {UUID.randomUUID().toString(), theirs.toString(), "nothing"}) {

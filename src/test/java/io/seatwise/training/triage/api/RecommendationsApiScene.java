@@ -11,11 +11,11 @@ import io.seatwise.access.PartnerTransactions;
 import io.seatwise.access.Role;
 import io.seatwise.access.Scopes;
 import io.seatwise.ids.CustomerId;
+import io.seatwise.ids.RecommendationId;
 import io.seatwise.training.triage.TriageData;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.UUID;
 import org.hamcrest.Matcher;
 import org.hamcrest.Matchers;
 import org.junit.jupiter.api.AfterEach;
@@ -56,9 +56,9 @@ abstract class RecommendationsApiScene {
     String trainer;
     CustomerId fabrikam;
     CustomerId northwind;
-    UUID high;
-    UUID middle;
-    UUID low;
+    RecommendationId high;
+    RecommendationId middle;
+    RecommendationId low;
     MockMvc api;
 
     @BeforeEach
@@ -87,7 +87,7 @@ abstract class RecommendationsApiScene {
         return api.perform(get(CALL + "?" + query)).andExpect(status().isOk());
     }
 
-    ResultActions change(UUID id, String body) throws Exception {
+    ResultActions change(RecommendationId id, String body) throws Exception {
         return patch(id.toString(), body);
     }
 
@@ -103,7 +103,8 @@ abstract class RecommendationsApiScene {
                 .andExpect(jsonPath("$.status").value(status));
     }
 
-    static Matcher<? super List<String>> are(UUID... ids) {
-        return Matchers.contains(Arrays.stream(ids).map(UUID::toString).toArray(String[]::new));
+    static Matcher<? super List<String>> are(RecommendationId... ids) {
+        return Matchers.contains(
+                Arrays.stream(ids).map(RecommendationId::toString).toArray(String[]::new));
     }
 }

@@ -13,6 +13,7 @@ import com.jayway.jsonpath.JsonPath;
 import io.seatwise.SeatwiseTest;
 import io.seatwise.access.PartnerScope;
 import io.seatwise.access.Role;
+import io.seatwise.ids.RecommendationId;
 import java.net.URI;
 import java.time.Duration;
 import java.util.UUID;
@@ -126,7 +127,7 @@ class RecommendationsApiTest extends RecommendationsApiScene {
     @Test
     void anAccountManagerSeesTheOwnCustomersAlone() throws Exception {
         PartnerScope max = signIn(partner, Role.ACCOUNT_MANAGER);
-        UUID own =
+        RecommendationId own =
                 data.recommendation(partner, data.customer(partner, "Adatum", max.actor()), "low-adoption", 10, TODAY);
 
         list("").andExpect(jsonPath("$.total").value(1)).andExpect(jsonPath("$.items[*].id", are(own)));

@@ -20,6 +20,7 @@ import io.seatwise.access.PartnerTransactions;
 import io.seatwise.access.Role;
 import io.seatwise.access.Scopes;
 import io.seatwise.ids.CustomerId;
+import io.seatwise.ids.RecommendationId;
 import io.seatwise.training.triage.TriageData;
 import io.seatwise.training.triage.WorkQueue;
 import io.seatwise.training.triage.WorkState;
@@ -50,8 +51,8 @@ class TrainingViewTest extends UiTest {
     private PartnerScope partner;
     private PartnerScope scope;
     private CustomerId fabrikam;
-    private UUID high;
-    private UUID low;
+    private RecommendationId high;
+    private RecommendationId low;
 
     @BeforeEach
     @Override
@@ -208,7 +209,7 @@ class TrainingViewTest extends UiTest {
         });
     }
 
-    private List<UUID> cardsOf(WorkState state) {
+    private List<RecommendationId> cardsOf(WorkState state) {
         return find(BoardColumn.class).all().stream()
                 .filter(column -> column.state() == state)
                 .flatMap(column -> find(WorkCard.class, column).all().stream())
@@ -217,7 +218,7 @@ class TrainingViewTest extends UiTest {
     }
 
     /** As another node does, whose news does not reach this screen before the click. */
-    private void changeBeforeTheNewsArrives(UUID recommendation) {
+    private void changeBeforeTheNewsArrives(RecommendationId recommendation) {
         transactions.run(scope, () -> {
             jdbc.update("""
                     insert into recommendation_work (partner_id, recommendation_id, state, version, changed_at, changed_by)
@@ -231,7 +232,7 @@ class TrainingViewTest extends UiTest {
         return (Select<WorkState>) find(Select.class, form).single();
     }
 
-    private void tick(UUID id) {
+    private void tick(RecommendationId id) {
         find(WorkTable.class)
                 .single()
                 .asMultiSelect()
