@@ -5,6 +5,7 @@ import io.seatwise.access.PartnerTransactions;
 import io.seatwise.access.Role;
 import io.seatwise.access.Scopes;
 import io.seatwise.access.signin.SignedInPerson;
+import io.seatwise.ids.PersonId;
 import java.sql.Timestamp;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -31,7 +32,7 @@ public final class SignedInTester {
 
     /** A new person of this role; an account manager sees the customers assigned to this address. */
     public PartnerScope signIn(UUID partnerId, String partnerName, Role role, String email) {
-        UUID personId = UUID.randomUUID();
+        PersonId personId = PersonId.random();
         transactions.run(
                 scopes.forJob(partnerId, partnerName, "test"),
                 () -> jdbc.update(

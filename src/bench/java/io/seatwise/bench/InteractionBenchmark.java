@@ -8,6 +8,7 @@ import io.seatwise.access.SignedIn;
 import io.seatwise.access.partners.Provisioning;
 import io.seatwise.derived.DerivedDrain;
 import io.seatwise.ids.CustomerId;
+import io.seatwise.ids.PersonId;
 import io.seatwise.imports.ImportService;
 import io.seatwise.licensing.flags.Flag;
 import io.seatwise.licensing.flags.ThresholdSettings;
@@ -224,7 +225,7 @@ final class InteractionBenchmark {
         }
 
         @Override
-        public @Nullable UUID personId() {
+        public @Nullable PersonId personId() {
             return null;
         }
 

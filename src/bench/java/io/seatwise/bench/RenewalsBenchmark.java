@@ -7,6 +7,7 @@ import io.seatwise.access.Scopes;
 import io.seatwise.access.SignedIn;
 import io.seatwise.access.partners.Provisioning;
 import io.seatwise.ids.CustomerId;
+import io.seatwise.ids.PersonId;
 import io.seatwise.renewals.Deadlines;
 import io.seatwise.renewals.Outcome;
 import io.seatwise.renewals.RenewalFilter;
@@ -134,7 +135,7 @@ final class RenewalsBenchmark {
         }
 
         @Override
-        public @Nullable UUID personId() {
+        public @Nullable PersonId personId() {
             return null;
         }
 

@@ -1,5 +1,6 @@
 package io.seatwise.access;
 
+import io.seatwise.ids.PersonId;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +18,7 @@ public record Actor(
         @Nullable Kind kind,
         @Nullable UUID id,
         String name,
-        @Nullable UUID personId,
+        @Nullable PersonId personId,
         @Nullable String maker) {
 
     /** What acts. */
@@ -27,11 +28,11 @@ public record Actor(
         JOB
     }
 
-    public static Actor person(UUID id, String email) {
-        return new Actor(Kind.PERSON, id, email, id, null);
+    public static Actor person(PersonId id, String email) {
+        return new Actor(Kind.PERSON, id.value(), email, id, null);
     }
 
-    public static Actor token(UUID id, String name, @Nullable UUID makerId, @Nullable String maker) {
+    public static Actor token(UUID id, String name, @Nullable PersonId makerId, @Nullable String maker) {
         return new Actor(Kind.TOKEN, id, name, makerId, maker);
     }
 
@@ -44,6 +45,6 @@ public record Actor(
      * of its own; a job is nobody.
      */
     public @Nullable UUID identity() {
-        return personId == null ? id : personId;
+        return personId == null ? id : personId.value();
     }
 }

@@ -5,9 +5,9 @@ import io.seatwise.access.people.PersonKey;
 import io.seatwise.access.people.PersonRepository;
 import io.seatwise.access.people.PersonState;
 import io.seatwise.access.signin.SignedInPerson;
+import io.seatwise.ids.PersonId;
 import java.time.Clock;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -52,7 +52,7 @@ public class OnBehalf {
      * @return what the work returns; empty, without having run it, when there is no such person or the person may not
      *     sign in
      */
-    public <T> Optional<T> of(PartnerScope partner, UUID personId, Function<Acting, T> work) {
+    public <T> Optional<T> of(PartnerScope partner, PersonId personId, Function<Acting, T> work) {
         Optional<Person> found = transactions.read(
                 partner,
                 () -> people.findById(new PersonKey(partner.partnerId(), personId))

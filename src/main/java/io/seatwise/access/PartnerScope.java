@@ -1,5 +1,6 @@
 package io.seatwise.access;
 
+import io.seatwise.ids.PersonId;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -16,7 +17,7 @@ public final class PartnerScope {
 
     private final UUID partnerId;
     private final String partnerName;
-    private final @Nullable UUID personId;
+    private final @Nullable PersonId personId;
     private final Actor who;
     private final Role role;
     private final boolean seesMoney;
@@ -25,7 +26,7 @@ public final class PartnerScope {
     PartnerScope(
             UUID partnerId,
             String partnerName,
-            @Nullable UUID personId,
+            @Nullable PersonId personId,
             Actor who,
             Role role,
             boolean seesMoney,
@@ -48,7 +49,7 @@ public final class PartnerScope {
     }
 
     /** The signed-in person; null for a token or a job. */
-    public @Nullable UUID personId() {
+    public @Nullable PersonId personId() {
         return personId;
     }
 

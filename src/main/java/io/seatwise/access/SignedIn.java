@@ -1,5 +1,6 @@
 package io.seatwise.access;
 
+import io.seatwise.ids.PersonId;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -15,14 +16,14 @@ public interface SignedIn {
 
     /** Null for a token. */
     @Nullable
-    UUID personId();
+    PersonId personId();
 
     /** A person's e-mail or a token's name, for reading; {@link #who()} says who it is. */
     String actor();
 
     /** Who acts, by kind and id. */
     default Actor who() {
-        UUID person = personId();
+        PersonId person = personId();
         return person == null ? Actor.job(actor()) : Actor.person(person, actor());
     }
 

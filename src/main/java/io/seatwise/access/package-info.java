@@ -1,5 +1,5 @@
 /** Partners, people, roles, sign-in, tokens, the scope of every query, the audit. */
-@ApplicationModule(allowedDependencies = {"base"})
+@ApplicationModule(allowedDependencies = {"base", "ids"})
 @NullMarked
 package io.seatwise.access;
 

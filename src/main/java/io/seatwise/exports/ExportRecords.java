@@ -5,6 +5,7 @@ import io.seatwise.access.PartnerTransactions;
 import io.seatwise.access.Role;
 import io.seatwise.base.ListOrder;
 import io.seatwise.exports.ExportRecord.State;
+import io.seatwise.ids.PersonId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -134,7 +135,7 @@ class ExportRecords {
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("partner", scope.partnerId());
         parameters.put("actor", scope.actor());
-        UUID person = scope.personId();
+        PersonId person = scope.personId();
         if (person != null) {
             parameters.put("person", person);
         }

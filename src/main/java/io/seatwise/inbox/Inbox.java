@@ -2,6 +2,7 @@ package io.seatwise.inbox;
 
 import io.seatwise.access.PartnerScope;
 import io.seatwise.access.Roles;
+import io.seatwise.ids.PersonId;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -9,7 +10,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.UUID;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 
@@ -39,7 +39,7 @@ public class Inbox {
     /** Finds the person's items, unread ones first, then the newest; none for a token. */
     @PreAuthorize(Roles.CAN_READ)
     public List<Entry> entries(PartnerScope scope, Locale locale) {
-        UUID person = scope.personId();
+        PersonId person = scope.personId();
         if (person == null) {
             return List.of();
         }
@@ -58,7 +58,7 @@ public class Inbox {
     /** Marks these items as read, for the current person alone. */
     @PreAuthorize(Roles.CAN_READ)
     public void markRead(PartnerScope scope, List<InboxItem> items) {
-        UUID person = scope.personId();
+        PersonId person = scope.personId();
         if (person != null) {
             store.markRead(
                     scope,
@@ -82,14 +82,14 @@ public class Inbox {
     /** The kinds that the current person does not want to see. */
     @PreAuthorize(Roles.CAN_READ)
     public Set<InboxKind> hidden(PartnerScope scope) {
-        UUID person = scope.personId();
+        PersonId person = scope.personId();
         return person == null ? Set.of() : store.hidden(scope, person);
     }
 
     /** Hides or shows a kind for the current person. */
     @PreAuthorize(Roles.CAN_READ)
     public void hide(PartnerScope scope, InboxKind kind, boolean hidden) {
-        UUID person = scope.personId();
+        PersonId person = scope.personId();
         if (person != null) {
             store.hide(scope, person, kind, hidden);
         }

@@ -2,12 +2,12 @@ package io.seatwise.inbox;
 
 import io.seatwise.access.PartnerScope;
 import io.seatwise.access.PartnerTransactions;
+import io.seatwise.ids.PersonId;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -26,7 +26,7 @@ class InboxStore {
         this.jdbc = jdbc;
     }
 
-    Set<String> read(PartnerScope scope, UUID person) {
+    Set<String> read(PartnerScope scope, PersonId person) {
         return transactions.read(
                 scope,
                 () -> new HashSet<>(
@@ -37,7 +37,7 @@ class InboxStore {
                                 .list()));
     }
 
-    void markRead(PartnerScope scope, UUID person, List<String> keys, LocalDate today) {
+    void markRead(PartnerScope scope, PersonId person, List<String> keys, LocalDate today) {
         transactions.run(scope, () -> {
             jdbc.sql("delete from inbox_read where partner_id = :partner and person_id = :person and read_day < :old")
                     .param("partner", scope.partnerId())
@@ -63,7 +63,7 @@ class InboxStore {
         });
     }
 
-    Set<InboxKind> hidden(PartnerScope scope, UUID person) {
+    Set<InboxKind> hidden(PartnerScope scope, PersonId person) {
         return transactions.read(scope, () -> {
             Set<InboxKind> hidden = EnumSet.noneOf(InboxKind.class);
             jdbc.sql("select kind from inbox_hidden where partner_id = :partner and person_id = :person")
@@ -76,7 +76,7 @@ class InboxStore {
         });
     }
 
-    void hide(PartnerScope scope, UUID person, InboxKind kind, boolean hide) {
+    void hide(PartnerScope scope, PersonId person, InboxKind kind, boolean hide) {
         transactions.run(scope, () -> {
             jdbc.sql("delete from inbox_hidden where partner_id = :partner and person_id = :person and kind = :kind")
                     .param("partner", scope.partnerId())

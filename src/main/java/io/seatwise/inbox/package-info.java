@@ -1,5 +1,5 @@
 /** What waits for a person: features contribute items, the bell shows them. */
-@ApplicationModule(allowedDependencies = {"base", "base :: *", "access"})
+@ApplicationModule(allowedDependencies = {"base", "base :: *", "ids", "access"})
 @NullMarked
 package io.seatwise.inbox;
 

@@ -4,6 +4,7 @@ import io.seatwise.access.partners.Provisioning;
 import io.seatwise.access.people.Person;
 import io.seatwise.access.people.PersonRepository;
 import io.seatwise.access.signin.SignedInPerson;
+import io.seatwise.ids.PersonId;
 import java.util.UUID;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -41,7 +42,7 @@ public final class AccessFixture {
                 () -> people.findByEmailInInstallation(email).orElseThrow());
     }
 
-    UUID id(String email) {
+    PersonId id(String email) {
         return person(email).key().personId();
     }
 

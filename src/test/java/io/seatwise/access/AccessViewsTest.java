@@ -25,6 +25,7 @@ import io.seatwise.access.signin.PersonAccess;
 import io.seatwise.access.signin.SignInSteps;
 import io.seatwise.access.signin.SignedInPerson;
 import io.seatwise.access.tokens.Tokens;
+import io.seatwise.ids.PersonId;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -105,7 +106,7 @@ class AccessViewsTest extends UiTest {
                         .query((row, number) -> new SignedInPerson(
                                 row.getObject(1, UUID.class),
                                 "Installation",
-                                row.getObject(2, UUID.class),
+                                PersonId.of(row, "person_id"),
                                 email,
                                 "Olga",
                                 Role.OPERATOR,

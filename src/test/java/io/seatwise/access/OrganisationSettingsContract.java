@@ -25,6 +25,7 @@ import io.seatwise.access.passkeys.RelyingParty;
 import io.seatwise.access.passkeys.TestAuthenticator;
 import io.seatwise.access.people.PersonRepository;
 import io.seatwise.access.signin.PasswordSignIn;
+import io.seatwise.ids.PersonId;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -206,9 +207,9 @@ abstract class OrganisationSettingsContract {
                     () -> organisations.save(scope, rig.settings(wrong, true, OrganisationRig.everybody()), "s"));
         }
         AccessFixture other = new AccessFixture("Fabrikam", provisioning, repository, transactions);
-        UUID stranger = other.id(other.add("bea", Role.PARTNER_ADMIN));
-        UUID viewer = partner.id(partner.add("max", Role.VIEWER));
-        for (UUID named : new UUID[] {null, stranger, viewer, UUID.randomUUID()}) {
+        PersonId stranger = other.id(other.add("bea", Role.PARTNER_ADMIN));
+        PersonId viewer = partner.id(partner.add("max", Role.VIEWER));
+        for (PersonId named : new PersonId[] {null, stranger, viewer, PersonId.random()}) {
             Local local = new Local(LocalSignIn.ONE_ADMINISTRATOR, named);
             refused(
                     Refusal.ORGANISATION_ADMINISTRATOR,

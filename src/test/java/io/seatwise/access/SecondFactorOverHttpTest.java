@@ -31,6 +31,7 @@ import io.seatwise.access.signin.SignedInPerson;
 import io.seatwise.access.tokens.Tokens;
 import io.seatwise.exports.ExportDownloads;
 import io.seatwise.ids.ImportId;
+import io.seatwise.ids.PersonId;
 import io.seatwise.imports.ImportMode;
 import io.seatwise.imports.ImportOptions;
 import io.seatwise.imports.ImportRun;
@@ -233,7 +234,7 @@ class SecondFactorOverHttpTest {
     @Test
     void proofOfAQuarterOfAnHourAgoGivesNoSecretNoRightAndNoFileOfAllCustomers() {
         PartnerScope scope = signedInWithFactor();
-        UUID max = partner.id(partner.add("max", Role.VIEWER));
+        PersonId max = partner.id(partner.add("max", Role.VIEWER));
         clock.advance(Duration.ofMinutes(15).minusMillis(1));
         people.changeMoney(scope, max, true);
         assertThat(downloads.open("customers.csv", Map.of()).fileName()).endsWith(".csv");

@@ -10,6 +10,7 @@ import io.seatwise.access.Role;
 import io.seatwise.access.Scopes;
 import io.seatwise.access.partners.Provisioning;
 import io.seatwise.access.signin.SignedInPerson;
+import io.seatwise.ids.PersonId;
 import io.seatwise.imports.columns.ProblemCode;
 import io.seatwise.imports.personal.PersonalData;
 import io.seatwise.imports.received.ImportFiles;
@@ -58,7 +59,7 @@ class UserLevelReportsTest {
     void partner() {
         UUID partner = provisioning.addPartner("Contoso", null);
         SignedInPerson person = new SignedInPerson(
-                partner, "Contoso", UUID.randomUUID(), "ada@c.example", "Ada", Role.PARTNER_ADMIN, 0, TestClock.NOON);
+                partner, "Contoso", PersonId.random(), "ada@c.example", "Ada", Role.PARTNER_ADMIN, 0, TestClock.NOON);
         SecurityContextHolder.getContext()
                 .setAuthentication(
                         UsernamePasswordAuthenticationToken.authenticated(person, null, person.getAuthorities()));

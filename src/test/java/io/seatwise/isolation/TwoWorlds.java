@@ -20,6 +20,7 @@ import io.seatwise.exports.Exports;
 import io.seatwise.ids.CampaignId;
 import io.seatwise.ids.CustomerId;
 import io.seatwise.ids.ImportId;
+import io.seatwise.ids.PersonId;
 import io.seatwise.imports.ImportMode;
 import io.seatwise.imports.ImportRun;
 import io.seatwise.imports.ImportService;
@@ -143,7 +144,7 @@ final class TwoWorlds {
                 (row, number) -> new SignedInPerson(
                         row.getObject(1, UUID.class),
                         "Installation",
-                        row.getObject(2, UUID.class),
+                        PersonId.of(row, "person_id"),
                         email,
                         "Olga",
                         Role.OPERATOR,
@@ -318,7 +319,7 @@ final class TwoWorlds {
     }
 
     private SignedInPerson addPerson(PartnerScope job, String email, String name, Role role) {
-        UUID id = UUID.randomUUID();
+        PersonId id = PersonId.random();
         transactions.run(
                 job,
                 () -> jdbc.update(

@@ -7,6 +7,7 @@ import io.seatwise.access.Role;
 import io.seatwise.access.Scopes;
 import io.seatwise.access.SignedIn;
 import io.seatwise.ids.CustomerId;
+import io.seatwise.ids.PersonId;
 import java.sql.Date;
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -99,7 +100,7 @@ public final class PortfolioData {
     record Somebody(
             UUID partnerId,
             String partnerName,
-            @Nullable UUID personId,
+            @Nullable PersonId personId,
             String actor,
             Role role,
             @Nullable String assignedTo)

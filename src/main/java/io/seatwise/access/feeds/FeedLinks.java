@@ -9,6 +9,7 @@ import io.seatwise.access.Roles;
 import io.seatwise.access.Scopes;
 import io.seatwise.access.credentials.Secrets;
 import io.seatwise.base.storage.StorageState;
+import io.seatwise.ids.PersonId;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -139,7 +140,7 @@ public class FeedLinks {
                 .query((row, number) -> new Owner(
                         row.getObject("partner_id", UUID.class),
                         row.getString("partner_name"),
-                        row.getObject("person_id", UUID.class),
+                        PersonId.of(row, "person_id"),
                         instant(row.getObject("last_read_at", OffsetDateTime.class))))
                 .optional());
         if (owner.isEmpty()) {
@@ -183,7 +184,7 @@ public class FeedLinks {
                 .update();
     }
 
-    private static UUID person(PartnerScope scope) {
+    private static PersonId person(PartnerScope scope) {
         return Objects.requireNonNull(scope.personId(), "A link belongs to a person, not to a token");
     }
 
@@ -194,6 +195,6 @@ public class FeedLinks {
     private record Owner(
             UUID partnerId,
             String partnerName,
-            UUID personId,
+            PersonId personId,
             @Nullable Instant lastReadAt) {}
 }

@@ -3,7 +3,8 @@ package io.seatwise.access.organisation;
 import io.seatwise.access.PartnerTransactions;
 import io.seatwise.access.Role;
 import io.seatwise.access.people.Person;
-import java.util.UUID;
+import io.seatwise.base.Id;
+import io.seatwise.ids.PersonId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -23,7 +24,7 @@ public class LocalSignIns {
         this.transactions = transactions;
     }
 
-    private record Rule(LocalSignIn who, @Nullable UUID administratorId) {}
+    private record Rule(LocalSignIn who, @Nullable PersonId administratorId) {}
 
     public boolean arePermitted(Person person) {
         return transactions
@@ -36,7 +37,7 @@ public class LocalSignIns {
                         .param("partner", person.key().partnerId())
                         .query((row, number) -> new Rule(
                                 LocalSignIn.valueOf(row.getString("local_sign_in")),
-                                row.getObject("administrator_id", UUID.class)))
+                                Id.ofNullable(row, "administrator_id", PersonId::new)))
                         .optional())
                 .map(rule -> permits(rule, person))
                 .orElse(true);

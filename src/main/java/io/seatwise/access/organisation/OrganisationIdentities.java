@@ -1,6 +1,7 @@
 package io.seatwise.access.organisation;
 
 import io.seatwise.access.people.PersonKey;
+import io.seatwise.ids.PersonId;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
@@ -29,7 +30,7 @@ public class OrganisationIdentities {
                 .param("partner", partner)
                 .param("issuer", issuer)
                 .param("subject", subject)
-                .query((row, number) -> new PersonKey(partner, row.getObject("person_id", UUID.class)))
+                .query((row, number) -> new PersonKey(partner, PersonId.of(row, "person_id")))
                 .optional();
     }
 

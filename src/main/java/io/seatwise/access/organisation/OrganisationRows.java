@@ -4,8 +4,10 @@ import io.seatwise.access.Role;
 import io.seatwise.access.organisation.OrganisationSettings.Claims;
 import io.seatwise.access.organisation.OrganisationSettings.Local;
 import io.seatwise.access.organisation.OrganisationSettings.Provider;
+import io.seatwise.base.Id;
 import io.seatwise.base.key.InstallationKey;
 import io.seatwise.base.key.Sealed;
+import io.seatwise.ids.PersonId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -188,7 +190,7 @@ class OrganisationRows {
                         row.getBoolean("creates_people"),
                         new Local(
                                 LocalSignIn.valueOf(row.getString("local_sign_in")),
-                                row.getObject("administrator_id", UUID.class))),
+                                Id.ofNullable(row, "administrator_id", PersonId::new))),
                 row.getBoolean("enabled"),
                 testedAt == null ? null : testedAt.toInstant(),
                 row.getLong("version"));

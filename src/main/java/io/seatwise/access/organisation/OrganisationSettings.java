@@ -1,11 +1,11 @@
 package io.seatwise.access.organisation;
 
 import io.seatwise.access.Role;
+import io.seatwise.ids.PersonId;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,7 +38,7 @@ public record OrganisationSettings(
      *
      * @param administratorId the person for {@link LocalSignIn#ONE_ADMINISTRATOR}; else null
      */
-    public record Local(LocalSignIn who, @Nullable UUID administratorId) {}
+    public record Local(LocalSignIn who, @Nullable PersonId administratorId) {}
 
     /** The role of a person in these groups: of several the one that may most. Empty where no group gives one. */
     public Optional<Role> roleOf(Collection<String> memberOf) {

@@ -13,6 +13,7 @@ import io.seatwise.access.people.PersonKey;
 import io.seatwise.access.people.PersonRepository;
 import io.seatwise.access.people.PersonState;
 import io.seatwise.base.NotFoundException;
+import io.seatwise.ids.PersonId;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Optional;
@@ -174,7 +175,7 @@ public class Organisations {
 
     /** The one administrator who keeps a password must be able to use it. */
     private void checkAdministrator(PartnerScope scope, OrganisationSettings.Local local) {
-        UUID id = local.administratorId();
+        PersonId id = local.administratorId();
         boolean named = id != null
                 && people.findById(new PersonKey(scope.partnerId(), id))
                         .filter(Organisations::isActiveAdministrator)

@@ -3,6 +3,7 @@ package io.seatwise.access.passkeys;
 import io.seatwise.access.people.Person;
 import io.seatwise.access.people.PersonKey;
 import io.seatwise.access.people.PersonRepository;
+import io.seatwise.ids.PersonId;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.UUID;
@@ -46,14 +47,18 @@ class PasskeyAdapter implements PublicKeyCredentialUserEntityRepository, UserCre
         return new Bytes(ByteBuffer.allocate(ID_BYTES)
                 .putLong(person.partnerId().getMostSignificantBits())
                 .putLong(person.partnerId().getLeastSignificantBits())
-                .putLong(person.personId().getMostSignificantBits())
-                .putLong(person.personId().getLeastSignificantBits())
+                .putLong(person.personId().value().getMostSignificantBits())
+                .putLong(person.personId().value().getLeastSignificantBits())
                 .array());
     }
 
     static PersonKey person(Bytes handle) {
         ByteBuffer bytes = ByteBuffer.wrap(handle.getBytes());
-        return new PersonKey(new UUID(bytes.getLong(), bytes.getLong()), new UUID(bytes.getLong(), bytes.getLong()));
+        return new PersonKey(uuid(bytes), new PersonId(uuid(bytes)));
+    }
+
+    private static UUID uuid(ByteBuffer bytes) {
+        return new UUID(bytes.getLong(), bytes.getLong());
     }
 
     @Override

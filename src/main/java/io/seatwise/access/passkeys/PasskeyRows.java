@@ -2,6 +2,7 @@ package io.seatwise.access.passkeys;
 
 import io.seatwise.access.PartnerTransactions;
 import io.seatwise.access.people.PersonKey;
+import io.seatwise.ids.PersonId;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -167,7 +168,7 @@ public class PasskeyRows {
 
     private static Row row(ResultSet row, int number) throws SQLException {
         return new Row(
-                new PersonKey(row.getObject("partner_id", UUID.class), row.getObject("person_id", UUID.class)),
+                new PersonKey(row.getObject("partner_id", UUID.class), PersonId.of(row, "person_id")),
                 bytes(row.getString("credential_id")),
                 bytes(row.getString("public_key")),
                 bytes(row.getString("attestation")),

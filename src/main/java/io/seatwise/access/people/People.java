@@ -10,6 +10,7 @@ import io.seatwise.access.Roles;
 import io.seatwise.access.audit.AuditLog;
 import io.seatwise.access.partners.Provisioning;
 import io.seatwise.base.NotFoundException;
+import io.seatwise.ids.PersonId;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -139,7 +140,7 @@ public class People {
     /** A new link, for an invitation that got lost or a password that was forgotten; an older link stops working. */
     @PreAuthorize(Roles.CAN_ADMINISTER)
     @RecentFactor
-    public InvitationLink newLink(PartnerScope scope, UUID personId) {
+    public InvitationLink newLink(PartnerScope scope, PersonId personId) {
         Person[] found = new Person[1];
         InvitationLink link = transactions.write(scope, () -> {
             Person person = find(scope, personId);
@@ -153,7 +154,7 @@ public class People {
     /** @throws RefusedException for the last active administrator */
     @PreAuthorize(Roles.CAN_ADMINISTER)
     @RecentFactor
-    public void changeRole(PartnerScope scope, UUID personId, Role role) {
+    public void changeRole(PartnerScope scope, PersonId personId, Role role) {
         requirePartnerRole(role);
         change(scope, personId, "person.role-changed", "Role " + role, person -> person.withRole(role));
     }
@@ -161,7 +162,7 @@ public class People {
     /** Lets a person see prices and amounts, or not, whatever the role. A later change of role takes it back. */
     @PreAuthorize(Roles.CAN_ADMINISTER)
     @RecentFactor
-    public void changeMoney(PartnerScope scope, UUID personId, boolean seesMoney) {
+    public void changeMoney(PartnerScope scope, PersonId personId, boolean seesMoney) {
         change(
                 scope,
                 personId,
@@ -172,14 +173,14 @@ public class People {
 
     /** @throws RefusedException for the last active administrator */
     @PreAuthorize(Roles.CAN_ADMINISTER)
-    public void disable(PartnerScope scope, UUID personId) {
+    public void disable(PartnerScope scope, PersonId personId) {
         change(scope, personId, "person.disabled", "", person -> person.withState(PersonState.DISABLED));
     }
 
     /** Lets a disabled person in again, or back to being invited when no password was ever set. */
     @PreAuthorize(Roles.CAN_ADMINISTER)
     @RecentFactor
-    public void enable(PartnerScope scope, UUID personId) {
+    public void enable(PartnerScope scope, PersonId personId) {
         change(
                 scope,
                 personId,
@@ -188,7 +189,8 @@ public class People {
                 person -> person.withState(person.passwordHash() == null ? PersonState.INVITED : PersonState.ACTIVE));
     }
 
-    private void change(PartnerScope scope, UUID personId, String action, String detail, UnaryOperator<Person> step) {
+    private void change(
+            PartnerScope scope, PersonId personId, String action, String detail, UnaryOperator<Person> step) {
         try {
             transactions.run(scope, () -> {
                 lockPartner(scope);
@@ -222,7 +224,7 @@ public class People {
                 .single();
     }
 
-    private Person find(PartnerScope scope, UUID personId) {
+    private Person find(PartnerScope scope, PersonId personId) {
         return people.findById(new PersonKey(scope.partnerId(), personId))
                 .orElseThrow(() -> new NotFoundException("person " + personId));
     }

@@ -1,6 +1,7 @@
 package io.seatwise.access.people;
 
 import io.seatwise.access.Role;
+import io.seatwise.ids.PersonId;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +33,7 @@ public record Person(
 
     public static Person invited(UUID partnerId, String email, String name, Role role, OffsetDateTime now) {
         return new Person(
-                new PersonKey(partnerId, UUID.randomUUID()),
+                new PersonKey(partnerId, PersonId.random()),
                 email,
                 name,
                 role,

@@ -1,6 +1,6 @@
 package io.seatwise.access.people;
 
-import java.util.UUID;
+import io.seatwise.ids.PersonId;
 
 /** A person's role, state or password is another: what was granted before no longer counts. */
-public record PersonAccessChanged(UUID personId) {}
+public record PersonAccessChanged(PersonId personId) {}

@@ -1,8 +1,8 @@
 package io.seatwise.access.people;
 
 import io.seatwise.access.Role;
+import io.seatwise.ids.PersonId;
 import java.time.Instant;
-import java.util.UUID;
 
 /**
  * A person of the partner as its administrators see them.
@@ -10,7 +10,7 @@ import java.util.UUID;
  * @param seesMoney whether prices and amounts may be seen
  */
 public record PersonRow(
-        UUID id, String email, String name, Role role, boolean seesMoney, PersonState state, Instant createdAt) {
+        PersonId id, String email, String name, Role role, boolean seesMoney, PersonState state, Instant createdAt) {
 
     static PersonRow of(Person person) {
         return new PersonRow(

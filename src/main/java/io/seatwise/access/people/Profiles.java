@@ -13,7 +13,7 @@ import io.seatwise.access.signin.SignedInPerson;
 import io.seatwise.access.throttle.SignInAttempt;
 import io.seatwise.access.throttle.SignInThrottle;
 import io.seatwise.base.NotFoundException;
-import java.util.UUID;
+import io.seatwise.ids.PersonId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -118,7 +118,7 @@ public class Profiles {
     }
 
     private Person find(SignedInPerson me) {
-        UUID id = me.personId();
+        PersonId id = me.personId();
         return transactions.installation(() -> people.findById(new PersonKey(me.partnerId(), id))
                 .orElseThrow(() -> new NotFoundException("person " + id)));
     }

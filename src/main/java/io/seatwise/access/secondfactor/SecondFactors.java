@@ -19,12 +19,12 @@ import io.seatwise.access.throttle.SignInThrottle;
 import io.seatwise.base.NotFoundException;
 import io.seatwise.base.key.InstallationKey;
 import io.seatwise.base.key.Sealed;
+import io.seatwise.ids.PersonId;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.UUID;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -161,7 +161,7 @@ public class SecondFactors {
     /** Deletes a person's app and passkeys, so that a new factor is set up at the next sign-in; ends open sessions. */
     @PreAuthorize(Roles.CAN_ADMINISTER)
     @RecentFactor
-    public void reset(PartnerScope scope, UUID personId) {
+    public void reset(PartnerScope scope, PersonId personId) {
         PersonKey key = new PersonKey(scope.partnerId(), personId);
         transactions.run(scope, () -> {
             Person person = people.findById(key).orElseThrow(() -> new NotFoundException("person " + personId));

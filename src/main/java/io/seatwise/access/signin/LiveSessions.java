@@ -5,13 +5,13 @@ import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.server.WrappedSession;
+import io.seatwise.ids.PersonId;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -64,7 +64,7 @@ class LiveSessions implements VaadinServiceInitListener {
         if (people.isEmpty()) {
             return List.of();
         }
-        Map<UUID, PersonAccess.Current> current = access.current(
+        Map<PersonId, PersonAccess.Current> current = access.current(
                 people.values().stream().map(SignedInPerson::personId).collect(Collectors.toSet()));
         return people.entrySet().stream()
                 .filter(entry ->

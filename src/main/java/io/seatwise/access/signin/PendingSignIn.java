@@ -1,6 +1,7 @@
 package io.seatwise.access.signin;
 
 import io.seatwise.access.people.PersonKey;
+import io.seatwise.ids.PersonId;
 import java.io.Serializable;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,7 +13,7 @@ import java.util.UUID;
  *
  * @param first what is proven already, for the audit
  */
-public record PendingSignIn(UUID partnerId, UUID personId, long accessVersion, String first, Instant since)
+public record PendingSignIn(UUID partnerId, PersonId personId, long accessVersion, String first, Instant since)
         implements Serializable {
 
     /** The attribute of the HTTP session. */

@@ -3,6 +3,7 @@ package io.seatwise.access.signin;
 import io.seatwise.access.PartnerTransactions;
 import io.seatwise.access.people.PersonAccessChanged;
 import io.seatwise.access.sessions.PersonSessions;
+import io.seatwise.ids.PersonId;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.HashMap;
@@ -33,7 +34,7 @@ public class PersonAccess {
     private final PartnerTransactions transactions;
     private final PersonSessions sessions;
     private final Clock clock;
-    private final Map<UUID, Known> known = new ConcurrentHashMap<>();
+    private final Map<PersonId, Known> known = new ConcurrentHashMap<>();
 
     PersonAccess(JdbcClient jdbc, PartnerTransactions transactions, PersonSessions sessions, Clock clock) {
         this.jdbc = jdbc;
@@ -61,11 +62,11 @@ public class PersonAccess {
     }
 
     /** What holds now for those among these people who may be here at all. */
-    Map<UUID, Current> current(Collection<UUID> people) {
+    Map<PersonId, Current> current(Collection<PersonId> people) {
         if (people.isEmpty()) {
             return Map.of();
         }
-        Map<UUID, Current> current = new HashMap<>();
+        Map<PersonId, Current> current = new HashMap<>();
         transactions.installation(() -> {
             jdbc.sql("""
                             select p.person_id, p.access_version, s.session_id
@@ -76,7 +77,7 @@ public class PersonAccess {
                             """).param("people", Set.copyOf(people)).query((RowCallbackHandler) row -> {
                 long version = row.getLong("access_version");
                 Current one = current.computeIfAbsent(
-                        row.getObject("person_id", UUID.class), person -> new Current(version, new HashSet<>()));
+                        PersonId.of(row, "person_id"), person -> new Current(version, new HashSet<>()));
                 UUID session = row.getObject("session_id", UUID.class);
                 if (session != null) {
                     one.sessions().add(session);

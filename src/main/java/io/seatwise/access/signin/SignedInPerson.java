@@ -2,6 +2,7 @@ package io.seatwise.access.signin;
 
 import io.seatwise.access.Role;
 import io.seatwise.access.SignedIn;
+import io.seatwise.ids.PersonId;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.Collection;
@@ -21,7 +22,7 @@ import org.springframework.security.core.userdetails.UserDetails;
 public record SignedInPerson(
         UUID partnerId,
         String partnerName,
-        UUID personId,
+        PersonId personId,
         String email,
         String name,
         Role role,
@@ -45,7 +46,7 @@ public record SignedInPerson(
     public SignedInPerson(
             UUID partnerId,
             String partnerName,
-            UUID personId,
+            PersonId personId,
             String email,
             String name,
             Role role,
@@ -68,7 +69,7 @@ public record SignedInPerson(
     public SignedInPerson(
             UUID partnerId,
             String partnerName,
-            UUID personId,
+            PersonId personId,
             String email,
             String name,
             Role role,

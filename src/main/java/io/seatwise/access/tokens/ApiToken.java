@@ -1,8 +1,8 @@
 package io.seatwise.access.tokens;
 
 import io.seatwise.access.Role;
+import io.seatwise.ids.PersonId;
 import java.time.OffsetDateTime;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
@@ -19,7 +19,7 @@ public record ApiToken(
         String secretHash,
         String hint,
         String createdBy,
-        @Nullable UUID personId,
+        @Nullable PersonId personId,
         boolean byOperator,
         OffsetDateTime createdAt,
         @Nullable OffsetDateTime expiresAt,

@@ -3,6 +3,7 @@ package io.seatwise.access.tokens;
 import io.seatwise.access.Actor;
 import io.seatwise.access.Role;
 import io.seatwise.access.SignedIn;
+import io.seatwise.ids.PersonId;
 import java.security.Principal;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,7 @@ record SignedInToken(
     }
 
     @Override
-    public @Nullable UUID personId() {
+    public @Nullable PersonId personId() {
         return null;
     }
 

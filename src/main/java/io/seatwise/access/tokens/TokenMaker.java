@@ -1,6 +1,6 @@
 package io.seatwise.access.tokens;
 
-import java.util.UUID;
+import io.seatwise.ids.PersonId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,4 +10,4 @@ import org.jspecify.annotations.Nullable;
  * @param personId the person of the partner whom the token is bound to; null for the installation and its operator
  * @param operator whether the operator makes it, which the partner sees
  */
-public record TokenMaker(String name, @Nullable UUID personId, boolean operator) {}
+public record TokenMaker(String name, @Nullable PersonId personId, boolean operator) {}

@@ -3,9 +3,9 @@ package io.seatwise.portfolio.changes;
 import io.seatwise.access.PartnerScope;
 import io.seatwise.access.PartnerTransactions;
 import io.seatwise.access.Roles;
+import io.seatwise.ids.PersonId;
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -25,7 +25,7 @@ public class Visits {
     /** Records that the current person is here today. */
     @PreAuthorize(Roles.CAN_READ)
     public void record(PartnerScope scope, LocalDate today) {
-        UUID person = scope.personId();
+        PersonId person = scope.personId();
         if (person == null) {
             return;
         }
@@ -58,7 +58,7 @@ public class Visits {
     /** Finds the last day before today on which the current person was here; empty at the first visit. */
     @PreAuthorize(Roles.CAN_READ)
     public Optional<LocalDate> last(PartnerScope scope, LocalDate today) {
-        UUID person = scope.personId();
+        PersonId person = scope.personId();
         if (person == null) {
             return Optional.empty();
         }

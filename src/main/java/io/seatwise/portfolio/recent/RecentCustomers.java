@@ -5,11 +5,11 @@ import io.seatwise.access.PartnerTransactions;
 import io.seatwise.access.Roles;
 import io.seatwise.base.storage.StorageUnavailableException;
 import io.seatwise.ids.CustomerId;
+import io.seatwise.ids.PersonId;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -38,7 +38,7 @@ public class RecentCustomers {
      */
     @PreAuthorize(Roles.CAN_READ)
     public void record(PartnerScope scope, CustomerId customer) {
-        UUID person = scope.personId();
+        PersonId person = scope.personId();
         if (person == null) {
             return;
         }
@@ -70,7 +70,7 @@ public class RecentCustomers {
     /** Lists what the current person opened last, without archived customers and those of others. */
     @PreAuthorize(Roles.CAN_READ)
     public List<RecentCustomer> list(PartnerScope scope) {
-        UUID person = scope.personId();
+        PersonId person = scope.personId();
         if (person == null) {
             return List.of();
         }

@@ -2,6 +2,7 @@ package io.seatwise.portfolio.views;
 
 import io.seatwise.access.PartnerScope;
 import io.seatwise.access.Role;
+import io.seatwise.ids.PersonId;
 import java.util.List;
 import java.util.UUID;
 
@@ -32,7 +33,7 @@ public record SavedView(UUID id, String page, String name, Shown shown, Author a
     }
 
     /** Who saved it. */
-    public record Author(UUID personId, String name) {}
+    public record Author(PersonId personId, String name) {}
 
     /** Whether this reader saved it. */
     public boolean isOf(PartnerScope scope) {

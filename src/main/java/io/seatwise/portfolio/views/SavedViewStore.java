@@ -1,6 +1,7 @@
 package io.seatwise.portfolio.views;
 
 import io.seatwise.access.PartnerScope;
+import io.seatwise.ids.PersonId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +40,7 @@ class SavedViewStore {
                         row.getString("page"),
                         row.getString("name"),
                         new SavedView.Shown(row.getString("query"), columns(row.getString("shown_columns"))),
-                        new SavedView.Author(row.getObject("person_id", UUID.class), row.getString("author")),
+                        new SavedView.Author(PersonId.of(row, "person_id"), row.getString("author")),
                         row.getBoolean("shared")))
                 .list();
     }
@@ -129,7 +130,7 @@ class SavedViewStore {
                 "shared", view.shared());
     }
 
-    static UUID person(PartnerScope scope) {
+    static PersonId person(PartnerScope scope) {
         return Objects.requireNonNull(scope.personId(), "Views belong to a person, not to a token");
     }
 

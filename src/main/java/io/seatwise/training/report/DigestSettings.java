@@ -4,6 +4,7 @@ import io.seatwise.access.Audit;
 import io.seatwise.access.Links;
 import io.seatwise.access.PartnerScope;
 import io.seatwise.access.PartnerTransactions;
+import io.seatwise.ids.PersonId;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -12,7 +13,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 
@@ -58,7 +58,7 @@ public class DigestSettings {
     /** Chooses for the person of this scope. */
     @PreAuthorize(CAN_HAVE)
     public void change(PartnerScope scope, boolean wanted, DayOfWeek day, Locale locale) {
-        UUID person = person(scope);
+        PersonId person = person(scope);
         transactions.run(scope, () -> {
             DigestSetting before = store.setting(scope, person);
             if (before.chosenAt() != null && before.wanted() == wanted && before.day() == day) {
@@ -72,7 +72,7 @@ public class DigestSettings {
     /** The digest status of the person of this scope. */
     @PreAuthorize(CAN_HAVE)
     public DigestStatus status(PartnerScope scope) {
-        UUID person = person(scope);
+        PersonId person = person(scope);
         List<DigestLetter> letters = store.letters(scope, person, 1);
         DigestLetter last = letters.isEmpty() ? null : letters.getFirst();
         LocalDate lastWeek = last == null ? null : last.week();
@@ -91,7 +91,7 @@ public class DigestSettings {
                 next);
     }
 
-    static UUID person(PartnerScope scope) {
+    static PersonId person(PartnerScope scope) {
         return Objects.requireNonNull(scope.personId(), "A digest is a person's");
     }
 }

@@ -2,6 +2,7 @@ package io.seatwise.training.report;
 
 import io.seatwise.access.PartnerScope;
 import io.seatwise.access.PartnerTransactions;
+import io.seatwise.ids.PersonId;
 import io.seatwise.training.report.DigestLetter.State;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -14,7 +15,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -41,7 +41,7 @@ class DigestStore {
         this.jdbc = jdbc;
     }
 
-    DigestSetting setting(PartnerScope scope, UUID person) {
+    DigestSetting setting(PartnerScope scope, PersonId person) {
         return transactions.read(
                 scope,
                 () -> jdbc.sql("select * from digest_setting where partner_id = :partner and person_id = :person")
@@ -53,20 +53,20 @@ class DigestStore {
     }
 
     /** The subscriptions by person. */
-    Map<UUID, DigestSetting> wanted(PartnerScope scope) {
+    Map<PersonId, DigestSetting> wanted(PartnerScope scope) {
         return transactions.read(scope, () -> {
-            Map<UUID, DigestSetting> wanted = new LinkedHashMap<>();
+            Map<PersonId, DigestSetting> wanted = new LinkedHashMap<>();
             jdbc.sql("select * from digest_setting where partner_id = :partner and wanted order by person_id")
                     .param("partner", scope.partnerId())
                     .query(row -> {
-                        wanted.put(row.getObject("person_id", UUID.class), setting(row));
+                        wanted.put(PersonId.of(row, "person_id"), setting(row));
                     });
             return wanted;
         });
     }
 
     /** In the caller's transaction. */
-    void choose(PartnerScope scope, UUID person, boolean wanted, DayOfWeek day, String language, Instant now) {
+    void choose(PartnerScope scope, PersonId person, boolean wanted, DayOfWeek day, String language, Instant now) {
         Map<String, Object> values = keys(scope, person);
         values.put("wanted", wanted);
         values.put("day", day.getValue());
@@ -86,7 +86,7 @@ class DigestStore {
     }
 
     /** Notes that one is asked for at once; false when that was so a moment ago, that is after {@code since}. */
-    boolean mayPreview(PartnerScope scope, UUID person, String language, Instant since, Instant now) {
+    boolean mayPreview(PartnerScope scope, PersonId person, String language, Instant since, Instant now) {
         return transactions.write(scope, () -> {
             if (setting(scope, person).chosenAt() == null) {
                 choose(scope, person, false, DayOfWeek.MONDAY, language, now);
@@ -104,7 +104,7 @@ class DigestStore {
     }
 
     /** One that was asked for at once did not go out: another may be asked for. */
-    void forgetPreview(PartnerScope scope, UUID person) {
+    void forgetPreview(PartnerScope scope, PersonId person) {
         transactions.run(scope, () -> jdbc.sql("""
                         update digest_setting
                         set previewed_at = null
@@ -113,7 +113,7 @@ class DigestStore {
     }
 
     /** The newest first. */
-    List<DigestLetter> letters(PartnerScope scope, UUID person, int limit) {
+    List<DigestLetter> letters(PartnerScope scope, PersonId person, int limit) {
         return transactions.read(
                 scope,
                 () -> jdbc.sql(LETTER + "order by week desc fetch first :limit rows only")
@@ -123,7 +123,7 @@ class DigestStore {
                         .list());
     }
 
-    Optional<DigestLetter> letter(PartnerScope scope, UUID person, LocalDate week) {
+    Optional<DigestLetter> letter(PartnerScope scope, PersonId person, LocalDate week) {
         return transactions.read(
                 scope,
                 () -> jdbc.sql(LETTER + "and week = :week")
@@ -134,7 +134,7 @@ class DigestStore {
     }
 
     /** The last that was sent; empty before the first. */
-    Optional<DigestLetter> lastSent(PartnerScope scope, UUID person) {
+    Optional<DigestLetter> lastSent(PartnerScope scope, PersonId person) {
         return transactions.read(
                 scope,
                 () -> jdbc.sql(LETTER + "and state = 'SENT' order by week desc fetch first row only")
@@ -145,7 +145,7 @@ class DigestStore {
 
     /** The last day that a digest to the person covered; null without one. */
     @Nullable
-    LocalDate toldUntil(PartnerScope scope, UUID person) {
+    LocalDate toldUntil(PartnerScope scope, PersonId person) {
         return transactions
                 .read(
                         scope,
@@ -159,7 +159,7 @@ class DigestStore {
     }
 
     /** Begins the letter of a week; false when somebody else has. */
-    boolean claim(PartnerScope scope, UUID person, LocalDate week, LocalDate toldUntil, Instant now) {
+    boolean claim(PartnerScope scope, PersonId person, LocalDate week, LocalDate toldUntil, Instant now) {
         Map<String, Object> values = keys(scope, person);
         values.put("week", week);
         values.put("until", toldUntil);
@@ -175,7 +175,7 @@ class DigestStore {
     }
 
     /** Begins again what was left in this way; false when somebody else has. */
-    boolean claimAgain(PartnerScope scope, UUID person, DigestLetter before, LocalDate toldUntil, Instant now) {
+    boolean claimAgain(PartnerScope scope, PersonId person, DigestLetter before, LocalDate toldUntil, Instant now) {
         Map<String, Object> values = step(scope, person, before.week(), before.state(), before.attempts());
         values.put("until", toldUntil);
         values.put("now", moment(now));
@@ -190,7 +190,7 @@ class DigestStore {
 
     /** Moves a letter to the next state; false when it has left the expected state. */
     boolean move(
-            PartnerScope scope, UUID person, LocalDate week, int attempts, State before, State after, Instant now) {
+            PartnerScope scope, PersonId person, LocalDate week, int attempts, State before, State after, Instant now) {
         Map<String, Object> values = step(scope, person, week, before, attempts);
         values.put("after", after.name());
         values.put("now", moment(now));
@@ -205,7 +205,7 @@ class DigestStore {
     /** Records a failed attempt; without a next attempt the letter is given up. */
     void fail(
             PartnerScope scope,
-            UUID person,
+            PersonId person,
             LocalDate week,
             DigestFailure failure,
             @Nullable Instant next,
@@ -224,7 +224,7 @@ class DigestStore {
                         """).params(values).update());
     }
 
-    private static Map<String, Object> keys(PartnerScope scope, UUID person) {
+    private static Map<String, Object> keys(PartnerScope scope, PersonId person) {
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("partner", scope.partnerId());
         values.put("person", person);
@@ -232,7 +232,7 @@ class DigestStore {
     }
 
     private static Map<String, Object> step(
-            PartnerScope scope, UUID person, LocalDate week, State before, int attempts) {
+            PartnerScope scope, PersonId person, LocalDate week, State before, int attempts) {
         Map<String, Object> values = keys(scope, person);
         values.put("week", week);
         values.put("before", before.name());

@@ -6,6 +6,7 @@ import io.seatwise.access.OnBehalf.Acting;
 import io.seatwise.access.PartnerScope;
 import io.seatwise.access.PartnerTransactions;
 import io.seatwise.access.Role;
+import io.seatwise.ids.PersonId;
 import io.seatwise.training.report.DigestLetter.State;
 import java.time.Clock;
 import java.time.Duration;
@@ -15,7 +16,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -83,7 +83,7 @@ public class Digests {
      */
     @PreAuthorize(DigestSettings.CAN_HAVE)
     public Preview preview(PartnerScope scope, Locale locale) {
-        UUID person = DigestSettings.person(scope);
+        PersonId person = DigestSettings.person(scope);
         Instant now = clock.instant();
         if (!mail.isSetUp()) {
             return Preview.NO_MAIL_SERVER;
@@ -95,7 +95,7 @@ public class Digests {
                 .orElse(Preview.NOTHING);
     }
 
-    private Preview preview(Acting acting, UUID person, Locale locale) {
+    private Preview preview(Acting acting, PersonId person, Locale locale) {
         LocalDate today = DigestCalendar.today(clock.instant());
         DigestPeriod period = DigestPeriod.preview(today, store.toldUntil(acting.scope(), person));
         Digest digest = facts.of(acting.scope(), period, today);
@@ -124,7 +124,7 @@ public class Digests {
         if (!mail.isSetUp()) {
             return;
         }
-        for (Map.Entry<UUID, DigestSetting> each : store.wanted(partner).entrySet()) {
+        for (Map.Entry<PersonId, DigestSetting> each : store.wanted(partner).entrySet()) {
             if (stop.getAsBoolean()) {
                 return;
             }
@@ -141,7 +141,7 @@ public class Digests {
     }
 
     /** Whether the digest was sent. */
-    private boolean send(PartnerScope partner, UUID person, DigestSetting setting, LocalDate week, Acting acting) {
+    private boolean send(PartnerScope partner, PersonId person, DigestSetting setting, LocalDate week, Acting acting) {
         if (!READERS.contains(acting.scope().role())) {
             return false;
         }
@@ -179,7 +179,7 @@ public class Digests {
     }
 
     /** Makes the week's letter this node's; how often it has been tried with that, or nothing when it is not to be. */
-    private Optional<Integer> claim(PartnerScope partner, UUID person, LocalDate week, DigestPeriod period) {
+    private Optional<Integer> claim(PartnerScope partner, PersonId person, LocalDate week, DigestPeriod period) {
         Instant now = clock.instant();
         Optional<DigestLetter> found = store.letter(partner, person, week);
         if (found.isEmpty()) {
@@ -202,7 +202,7 @@ public class Digests {
 
     private void fail(
             PartnerScope partner,
-            UUID person,
+            PersonId person,
             LocalDate week,
             int attempts,
             Acting acting,

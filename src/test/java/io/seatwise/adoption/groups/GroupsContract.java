@@ -21,6 +21,7 @@ import io.seatwise.base.NotFoundException;
 import io.seatwise.base.Ratio;
 import io.seatwise.exports.Exports;
 import io.seatwise.ids.CustomerId;
+import io.seatwise.ids.PersonId;
 import io.seatwise.imports.ImportMode;
 import io.seatwise.imports.ImportProblem;
 import io.seatwise.imports.ImportRun;
@@ -385,7 +386,7 @@ abstract class GroupsContract {
 
     private PartnerScope signIn(UUID partner, Role role) {
         SignedInPerson person = new SignedInPerson(
-                partner, "Contoso", UUID.randomUUID(), role + "@c.example", "Somebody", role, 0, TestClock.NOON);
+                partner, "Contoso", PersonId.random(), role + "@c.example", "Somebody", role, 0, TestClock.NOON);
         SecurityContextHolder.getContext()
                 .setAuthentication(
                         UsernamePasswordAuthenticationToken.authenticated(person, null, person.getAuthorities()));

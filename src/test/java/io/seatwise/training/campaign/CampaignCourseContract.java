@@ -12,6 +12,7 @@ import io.seatwise.base.ListOrder;
 import io.seatwise.base.NotFoundException;
 import io.seatwise.ids.CampaignId;
 import io.seatwise.ids.CustomerId;
+import io.seatwise.ids.PersonId;
 import io.seatwise.training.campaign.plan.CampaignPlan;
 import io.seatwise.training.campaign.plan.CampaignRefusal;
 import io.seatwise.training.campaign.plan.CampaignRefusedException;
@@ -118,7 +119,7 @@ abstract class CampaignCourseContract extends CampaignScene {
     private record Token(UUID partnerId, String partnerName, Role role, Actor who) implements SignedIn {
 
         @Override
-        public @Nullable UUID personId() {
+        public @Nullable PersonId personId() {
             return null;
         }
 

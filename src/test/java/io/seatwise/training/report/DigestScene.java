@@ -7,6 +7,7 @@ import io.seatwise.access.Role;
 import io.seatwise.access.Scopes;
 import io.seatwise.derived.DerivedDrain;
 import io.seatwise.ids.CustomerId;
+import io.seatwise.ids.PersonId;
 import io.seatwise.ids.RecommendationId;
 import io.seatwise.training.campaign.Campaigns;
 import io.seatwise.training.campaign.plan.CampaignTemplates;
@@ -16,7 +17,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -86,7 +86,7 @@ abstract class DigestScene {
         return rig.data().portfolio().signIn(partner, role);
     }
 
-    UUID person() {
+    PersonId person() {
         return DigestSettings.person(tina);
     }
 

@@ -10,11 +10,11 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.page.WebStorage;
 import com.vaadin.flow.component.popover.Popover;
+import io.seatwise.ids.PersonId;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -44,7 +44,7 @@ public class ColumnChooser extends Composite<Div> {
      */
     public ColumnChooser(
             String page,
-            @Nullable UUID person,
+            @Nullable PersonId person,
             List<String> keys,
             Set<String> hidden,
             UnaryOperator<String> title,

@@ -6,6 +6,7 @@ import io.seatwise.access.PartnerTransactions;
 import io.seatwise.access.Roles;
 import io.seatwise.base.storage.StorageUnavailableException;
 import io.seatwise.ids.CampaignId;
+import io.seatwise.ids.PersonId;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -66,7 +67,7 @@ public class CampaignDrafts {
      */
     @PreAuthorize(Roles.CAN_TRAIN)
     public void keep(PartnerScope scope, @Nullable CampaignId campaign, CampaignDraft draft) {
-        UUID person = scope.personId();
+        PersonId person = scope.personId();
         String content = json.writeValueAsString(draft);
         if (person == null || content.length() > LONGEST) {
             return;
@@ -103,7 +104,7 @@ public class CampaignDrafts {
      */
     @PreAuthorize(Roles.CAN_TRAIN)
     public Optional<Kept> find(PartnerScope scope, @Nullable CampaignId campaign) {
-        UUID person = scope.personId();
+        PersonId person = scope.personId();
         if (person == null) {
             return Optional.empty();
         }
@@ -133,7 +134,7 @@ public class CampaignDrafts {
      */
     @PreAuthorize(Roles.CAN_TRAIN)
     public void discard(PartnerScope scope, @Nullable CampaignId campaign) {
-        UUID person = scope.personId();
+        PersonId person = scope.personId();
         if (person != null) {
             transactions.run(
                     scope,

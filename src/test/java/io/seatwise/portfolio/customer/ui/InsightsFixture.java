@@ -7,6 +7,7 @@ import io.seatwise.access.Role;
 import io.seatwise.access.Scopes;
 import io.seatwise.access.signin.SignedInPerson;
 import io.seatwise.ids.CustomerId;
+import io.seatwise.ids.PersonId;
 import io.seatwise.portfolio.PortfolioData;
 import java.sql.Timestamp;
 import java.time.LocalDate;
@@ -56,7 +57,7 @@ final class InsightsFixture {
 
     /** Signs in a new person; in the database the e-mail is another one, for it may stand there once. */
     void signIn(Role role, String email) {
-        UUID id = UUID.randomUUID();
+        PersonId id = PersonId.random();
         transactions.run(
                 scope,
                 () -> jdbc.update(
