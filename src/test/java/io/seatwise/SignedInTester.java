@@ -5,6 +5,7 @@ import io.seatwise.access.PartnerTransactions;
 import io.seatwise.access.Role;
 import io.seatwise.access.Scopes;
 import io.seatwise.access.signin.SignedInPerson;
+import io.seatwise.ids.PartnerId;
 import io.seatwise.ids.PersonId;
 import java.sql.Timestamp;
 import java.util.UUID;
@@ -26,12 +27,12 @@ public final class SignedInTester {
     }
 
     /** A new person of this role, with an address of their own. */
-    public PartnerScope signIn(UUID partnerId, String partnerName, Role role) {
+    public PartnerScope signIn(PartnerId partnerId, String partnerName, Role role) {
         return signIn(partnerId, partnerName, role, UUID.randomUUID() + "@contoso.example");
     }
 
     /** A new person of this role; an account manager sees the customers assigned to this address. */
-    public PartnerScope signIn(UUID partnerId, String partnerName, Role role, String email) {
+    public PartnerScope signIn(PartnerId partnerId, String partnerName, Role role, String email) {
         PersonId personId = PersonId.random();
         transactions.run(
                 scopes.forJob(partnerId, partnerName, "test"),

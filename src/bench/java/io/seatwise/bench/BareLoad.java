@@ -1,6 +1,7 @@
 package io.seatwise.bench;
 
 import io.seatwise.Postgres;
+import io.seatwise.ids.PartnerId;
 import java.io.IOException;
 import java.io.StringReader;
 import java.sql.Connection;
@@ -12,7 +13,6 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.postgresql.PGConnection;
 import org.springframework.jdbc.core.ColumnMapRowMapper;
@@ -42,7 +42,7 @@ final class BareLoad {
     }
 
     /** Loads the rows of {@code partner} for {@code other}, which has none, and answers the milliseconds of the load. */
-    double millis(String table, UUID partner, UUID other) {
+    double millis(String table, PartnerId partner, PartnerId other) {
         BareRows rows = read(table, partner, other);
         if (database == BenchApplication.Database.POSTGRESQL) {
             return copyMillis(table, rows);
@@ -58,7 +58,7 @@ final class BareLoad {
      * Updates the rows of {@code other}, which has the same keys, to the values of {@code partner}. Returns the
      * milliseconds. Works by COPY into a table without indexes and one update on PostgreSQL, by a batch of updates on H2.
      */
-    double updateMillis(String table, UUID partner, UUID other) {
+    double updateMillis(String table, PartnerId partner, PartnerId other) {
         BareRows rows = read(table, partner, other);
         if (database == BenchApplication.Database.POSTGRESQL) {
             return asSuperuser(connection -> update(connection, table, rows));
@@ -78,7 +78,7 @@ final class BareLoad {
         }
     }
 
-    private BareRows read(String table, UUID partner, UUID other) {
+    private BareRows read(String table, PartnerId partner, PartnerId other) {
         List<List<Object>> rows = new ArrayList<>();
         List<String> columns = new ArrayList<>();
         transaction.executeWithoutResult(status -> {
@@ -90,7 +90,7 @@ final class BareLoad {
                         if (columns.isEmpty()) {
                             columns.addAll(mapped.keySet());
                         }
-                        mapped.put("partner_id", other);
+                        mapped.put("partner_id", other.value());
                         rows.add(new ArrayList<>(mapped.values()));
                     },
                     partner);
@@ -108,7 +108,7 @@ final class BareLoad {
     }
 
     /** Copies the rows that facts refer to, and that the other partner lacks. */
-    void addMissing(String table, UUID partner, UUID other) {
+    void addMissing(String table, PartnerId partner, PartnerId other) {
         transaction.executeWithoutResult(status -> {
             allPartners();
             String key = table + (table.equals("workload") ? "_code" : "_id");

@@ -8,6 +8,7 @@ import io.seatwise.access.SignedIn;
 import io.seatwise.access.partners.Provisioning;
 import io.seatwise.derived.DerivedDrain;
 import io.seatwise.ids.CustomerId;
+import io.seatwise.ids.PartnerId;
 import io.seatwise.ids.PersonId;
 import io.seatwise.imports.ImportService;
 import io.seatwise.licensing.flags.Flag;
@@ -31,7 +32,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -60,7 +60,7 @@ final class InteractionBenchmark {
     private InteractionBenchmark(ConfigurableApplicationContext context, Path folder, Report report) {
         this.context = context;
         this.report = report;
-        UUID partner = context.getBean(Provisioning.class).addPartner("Benchmark", null);
+        PartnerId partner = context.getBean(Provisioning.class).addPartner("Benchmark", null);
         this.scope = context.getBean(Scopes.class).forJob(partner, "Benchmark", "bench");
         this.today = LocalDate.now(context.getBean(Clock.class));
         this.portfolio = new BenchPortfolio(
@@ -217,7 +217,7 @@ final class InteractionBenchmark {
                 PER_ROUND);
     }
 
-    private record AccountManager(UUID partnerId, String actor) implements SignedIn {
+    private record AccountManager(PartnerId partnerId, String actor) implements SignedIn {
 
         @Override
         public String partnerName() {

@@ -9,6 +9,7 @@ import io.seatwise.adoption.privacy.GroupAttribute;
 import io.seatwise.adoption.privacy.PrivacySettings;
 import io.seatwise.derived.Derived;
 import io.seatwise.derived.DerivedDrain;
+import io.seatwise.ids.PartnerId;
 import io.seatwise.imports.ImportService;
 import io.seatwise.training.recommendation.PriorityWeights;
 import io.seatwise.training.recommendation.RecommendationRefresh;
@@ -64,7 +65,7 @@ final class RecomputeBenchmark {
             throws IOException {
         this.context = context;
         this.report = report;
-        UUID partner = context.getBean(Provisioning.class).addPartner("Scored", null);
+        PartnerId partner = context.getBean(Provisioning.class).addPartner("Scored", null);
         this.scope = context.getBean(Scopes.class).forJob(partner, "Scored", "bench");
         this.customers = new BenchPortfolio(
                 context.getBean(ImportService.class),

@@ -7,6 +7,7 @@ import io.seatwise.access.Scopes;
 import io.seatwise.access.SignedIn;
 import io.seatwise.access.partners.Provisioning;
 import io.seatwise.ids.CustomerId;
+import io.seatwise.ids.PartnerId;
 import io.seatwise.ids.PersonId;
 import io.seatwise.renewals.Deadlines;
 import io.seatwise.renewals.Outcome;
@@ -23,7 +24,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -46,7 +46,7 @@ final class RenewalsBenchmark {
     private RenewalsBenchmark(ConfigurableApplicationContext context, Report report) {
         this.context = context;
         this.report = report;
-        UUID partner = context.getBean(Provisioning.class).addPartner("Benchmark", null);
+        PartnerId partner = context.getBean(Provisioning.class).addPartner("Benchmark", null);
         Scopes scopes = context.getBean(Scopes.class);
         this.scope = scopes.forJob(partner, "Benchmark", "bench");
         this.manager = scopes.of(new AccountManager(partner, RenewalRows.manager(0)));
@@ -127,7 +127,7 @@ final class RenewalsBenchmark {
         return context.getBean(Renewals.class);
     }
 
-    private record AccountManager(UUID partnerId, String actor) implements SignedIn {
+    private record AccountManager(PartnerId partnerId, String actor) implements SignedIn {
 
         @Override
         public String partnerName() {

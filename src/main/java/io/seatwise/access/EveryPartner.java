@@ -1,8 +1,8 @@
 package io.seatwise.access;
 
 import io.seatwise.access.partners.Installation;
+import io.seatwise.ids.PartnerId;
 import java.util.List;
-import java.util.UUID;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,8 +33,7 @@ public class EveryPartner {
         List<PartnerScope> partners = transactions.installation(() -> jdbc.sql(
                         "select partner_id, name from partner where partner_id <> :none order by partner_id")
                 .param("none", Installation.ID)
-                .query((row, number) ->
-                        scopes.forJob(row.getObject("partner_id", UUID.class), row.getString("name"), job))
+                .query((row, number) -> scopes.forJob(PartnerId.of(row, "partner_id"), row.getString("name"), job))
                 .list());
         partners.forEach(partner -> isolated(job, partner, work));
     }

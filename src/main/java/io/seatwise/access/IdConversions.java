@@ -1,6 +1,7 @@
 package io.seatwise.access;
 
 import io.seatwise.base.Id;
+import io.seatwise.ids.PartnerId;
 import io.seatwise.ids.PersonId;
 import java.util.List;
 import java.util.Set;
@@ -20,7 +21,9 @@ class IdConversions {
 
     @Bean
     JdbcCustomConversions jdbcCustomConversions(Dialect dialect) {
-        return JdbcCustomConversions.of(dialect, List.of(new Column<>(PersonId.class, PersonId::new)));
+        return JdbcCustomConversions.of(
+                dialect,
+                List.of(new Column<>(PartnerId.class, PartnerId::new), new Column<>(PersonId.class, PersonId::new)));
     }
 
     private record Column<T extends Id>(Class<T> type, Function<UUID, T> id) implements GenericConverter {

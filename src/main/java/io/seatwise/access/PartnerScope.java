@@ -1,9 +1,9 @@
 package io.seatwise.access;
 
+import io.seatwise.ids.PartnerId;
 import io.seatwise.ids.PersonId;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +15,7 @@ public final class PartnerScope {
     /** The {@link #assignedTo()} of a token of an account manager without a person; no customer is assigned to it. */
     public static final String NOBODY = "";
 
-    private final UUID partnerId;
+    private final PartnerId partnerId;
     private final String partnerName;
     private final @Nullable PersonId personId;
     private final Actor who;
@@ -24,7 +24,7 @@ public final class PartnerScope {
     private final @Nullable String assignedTo;
 
     PartnerScope(
-            UUID partnerId,
+            PartnerId partnerId,
             String partnerName,
             @Nullable PersonId personId,
             Actor who,
@@ -40,7 +40,7 @@ public final class PartnerScope {
         this.assignedTo = assignedTo;
     }
 
-    public UUID partnerId() {
+    public PartnerId partnerId() {
         return partnerId;
     }
 

@@ -1,6 +1,6 @@
 package io.seatwise.access;
 
-import java.util.UUID;
+import io.seatwise.ids.PartnerId;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
 import org.springframework.security.core.Authentication;
@@ -47,7 +47,7 @@ public class Scopes {
     }
 
     /** The scope of a background job that works on a whole partner, on behalf of {@code actor}. */
-    public PartnerScope forJob(UUID partnerId, String partnerName, String actor) {
+    public PartnerScope forJob(PartnerId partnerId, String partnerName, String actor) {
         return new PartnerScope(partnerId, partnerName, null, Actor.job(actor), Role.PARTNER_ADMIN, true, null);
     }
 }

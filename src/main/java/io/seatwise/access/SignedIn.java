@@ -1,7 +1,7 @@
 package io.seatwise.access;
 
+import io.seatwise.ids.PartnerId;
 import io.seatwise.ids.PersonId;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  */
 public interface SignedIn {
 
-    UUID partnerId();
+    PartnerId partnerId();
 
     String partnerName();
 

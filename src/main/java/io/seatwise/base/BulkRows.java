@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Gatherers;
 import javax.sql.DataSource;
@@ -74,7 +73,7 @@ public class BulkRows {
             String table,
             List<String> columns,
             @Nullable Object[] values,
-            UUID partnerId,
+            Id partner,
             String keyColumn,
             Collection<?> keys) {
         String sql = "update %s set %s where partner_id = ? and %s = "
@@ -82,7 +81,7 @@ public class BulkRows {
         if (!postgresql) {
             write(
                     sql + "?",
-                    keys.stream().map(key -> with(values, partnerId, key)).toList());
+                    keys.stream().map(key -> with(values, partner, key)).toList());
             return;
         }
         keys.stream().gather(Gatherers.windowFixed(KEYS_AT_ONCE)).forEach(some -> {
@@ -91,7 +90,7 @@ public class BulkRows {
                     sql + "any(cast(? as %s array))".formatted(ids ? "uuid" : "varchar"),
                     with(
                             values,
-                            partnerId,
+                            partner,
                             ids
                                     ? new UuidArray(
                                             some.stream().map(Id.class::cast).toList())
@@ -101,9 +100,9 @@ public class BulkRows {
         });
     }
 
-    private static @Nullable Object[] with(@Nullable Object[] values, UUID partnerId, Object key) {
+    private static @Nullable Object[] with(@Nullable Object[] values, Id partner, Object key) {
         @Nullable Object[] all = Arrays.copyOf(values, values.length + 2);
-        all[values.length] = partnerId;
+        all[values.length] = partner;
         all[values.length + 1] = key;
         return all;
     }

@@ -9,7 +9,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -58,11 +57,8 @@ public class RowReplacement {
      * @param rows the values, then the key, in the order of the target's columns; of these customers alone
      */
     public void replace(
-            Target target,
-            UUID partnerId,
-            Collection<? extends Id> customers,
-            List<? extends @Nullable Object[]> rows) {
-        Map<List<?>, List<?>> stored = stored(target, partnerId, customers);
+            Target target, Id partner, Collection<? extends Id> customers, List<? extends @Nullable Object[]> rows) {
+        Map<List<?>, List<?>> stored = stored(target, partner, customers);
         List<@Nullable Object[]> fresh = new ArrayList<>();
         List<@Nullable Object[]> changed = new ArrayList<>();
         int width = target.values().size();
@@ -79,7 +75,7 @@ public class RowReplacement {
         bulk.insert(target.table(), target.columns(), fresh);
     }
 
-    private Map<List<?>, List<?>> stored(Target target, UUID partnerId, Collection<? extends Id> customers) {
+    private Map<List<?>, List<?>> stored(Target target, Id partner, Collection<? extends Id> customers) {
         List<String> columns = target.columns();
         int width = target.values().size();
         Map<List<?>, List<?>> stored = new HashMap<>();
@@ -94,7 +90,7 @@ public class RowReplacement {
                                         columns.stream().map("t.%s"::formatted).collect(Collectors.joining(", ")),
                                         target.table()))
                         .param("ids", some)
-                        .param("partner", partnerId)
+                        .param("partner", partner)
                         .query((ResultSet row) -> {
                             @Nullable Object[] found = values(row, columns.size());
                             stored.put(comparable(found, width, found.length), comparable(found, 0, width));

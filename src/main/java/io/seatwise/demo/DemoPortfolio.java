@@ -12,6 +12,7 @@ import io.seatwise.adoption.score.SchemeChoices;
 import io.seatwise.demo.DemoPeople.DemoPartner;
 import io.seatwise.demo.DemoPeople.DemoPerson;
 import io.seatwise.ids.CustomerId;
+import io.seatwise.ids.PartnerId;
 import io.seatwise.imports.ImportMode;
 import io.seatwise.imports.ImportOptions;
 import io.seatwise.imports.ImportRun;
@@ -31,7 +32,6 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -131,7 +131,7 @@ class DemoPortfolio implements ApplicationRunner {
     private void addPeople() {
         provisioning.atOnce(() -> {
             for (DemoPartner partner : DemoPeople.PARTNERS) {
-                UUID id = provisioning.addPartner(partner.name(), partner.mpnId());
+                PartnerId id = provisioning.addPartner(partner.name(), partner.mpnId());
                 for (DemoPerson person : partner.people()) {
                     provisioning.addPerson(id, person.email(), person.name(), person.role(), people.password());
                 }
@@ -151,10 +151,10 @@ class DemoPortfolio implements ApplicationRunner {
     private void bringIn() {
         actAsAdministrator();
         try {
-            Map<String, UUID> partners = new HashMap<>();
+            Map<String, PartnerId> partners = new HashMap<>();
             everyPartner.each("demo", scope -> partners.put(scope.partnerName(), scope.partnerId()));
             for (DemoPartner partner : DemoPeople.PARTNERS) {
-                UUID id = partners.get(partner.name());
+                PartnerId id = partners.get(partner.name());
                 if (id != null) {
                     String administrator = partner.people().getFirst().email();
                     bringIn(partner, scopes.forJob(id, partner.name(), administrator));

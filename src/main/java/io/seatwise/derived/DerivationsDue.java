@@ -1,6 +1,6 @@
 package io.seatwise.derived;
 
-import java.util.UUID;
+import io.seatwise.ids.PartnerId;
 
 /** Figures of a partner became due; published inside the transaction that marks them. */
-record DerivationsDue(UUID partnerId) {}
+record DerivationsDue(PartnerId partnerId) {}

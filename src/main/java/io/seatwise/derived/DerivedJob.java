@@ -13,9 +13,9 @@ import io.seatwise.access.EveryPartner;
 import io.seatwise.access.PartnerScope;
 import io.seatwise.access.Scopes;
 import io.seatwise.base.TableStatistics;
+import io.seatwise.ids.PartnerId;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -67,7 +67,7 @@ class DerivedJob {
         if (!slots.tryAcquire()) {
             return again(WHILE_BUSY);
         }
-        PartnerScope scope = scope(scopes, UUID.fromString(instance.getId()));
+        PartnerScope scope = scope(scopes, PartnerId.of(instance.getId()));
         try {
             long end = System.nanoTime() + TURN.toNanos();
             return switch (run.run(
@@ -106,11 +106,11 @@ class DerivedJob {
                 }));
     }
 
-    static PartnerScope scope(Scopes scopes, UUID partnerId) {
+    static PartnerScope scope(Scopes scopes, PartnerId partnerId) {
         return scopes.forJob(partnerId, "", TASK);
     }
 
-    private static void wake(SchedulerClient client, UUID partnerId, Clock clock) {
+    private static void wake(SchedulerClient client, PartnerId partnerId, Clock clock) {
         client.scheduleIfNotExists(new TaskInstance<>(TASK, partnerId.toString()), clock.instant());
     }
 

@@ -1,7 +1,7 @@
 package io.seatwise.exports;
 
+import io.seatwise.ids.PartnerId;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -19,7 +19,7 @@ class ExportPlaces {
     private final int atOnce;
     private final long patience;
     private final Semaphore places;
-    private final Map<UUID, Semaphore> byPartner = new ConcurrentHashMap<>();
+    private final Map<PartnerId, Semaphore> byPartner = new ConcurrentHashMap<>();
 
     ExportPlaces(
             @Value("${seatwise.exports.at-once:8}") int atOnce,
@@ -43,7 +43,7 @@ class ExportPlaces {
      *
      * @throws ExportsBusyException when none becomes free in time
      */
-    Place take(UUID partnerId) {
+    Place take(PartnerId partnerId) {
         Semaphore own = byPartner.computeIfAbsent(partnerId, id -> new Semaphore(ofPartner, true));
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(patience);
         acquire(own, ofPartner, end);

@@ -3,12 +3,12 @@ package io.seatwise.renewals;
 import io.seatwise.access.PartnerScope;
 import io.seatwise.base.UuidArray;
 import io.seatwise.ids.CustomerId;
+import io.seatwise.ids.PartnerId;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -58,7 +58,7 @@ class OutcomeChangeStore {
     }
 
     private void record(PartnerScope scope, StoredRenewal renewal, String then, LocalDate today) {
-        UUID partner = scope.partnerId();
+        PartnerId partner = scope.partnerId();
         String id = renewal.subscription().subscriptionId();
         String now = renewal.outcome().name();
         int updated = batches.update("""

@@ -4,6 +4,7 @@ import io.seatwise.access.partners.Provisioning;
 import io.seatwise.access.people.Person;
 import io.seatwise.access.people.PersonRepository;
 import io.seatwise.access.signin.SignedInPerson;
+import io.seatwise.ids.PartnerId;
 import io.seatwise.ids.PersonId;
 import java.util.UUID;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -14,7 +15,7 @@ public final class AccessFixture {
 
     public static final String PASSWORD = "correct horse battery staple";
 
-    final UUID partner;
+    final PartnerId partner;
     final String name;
 
     private final Provisioning provisioning;

@@ -25,6 +25,7 @@ import io.seatwise.access.signin.PersonAccess;
 import io.seatwise.access.signin.SignInSteps;
 import io.seatwise.access.signin.SignedInPerson;
 import io.seatwise.access.tokens.Tokens;
+import io.seatwise.ids.PartnerId;
 import io.seatwise.ids.PersonId;
 import java.time.Duration;
 import java.util.List;
@@ -104,7 +105,7 @@ class AccessViewsTest extends UiTest {
                 transactions.installation(() -> jdbc.sql("select partner_id, person_id from person where email = ?")
                         .param(email)
                         .query((row, number) -> new SignedInPerson(
-                                row.getObject(1, UUID.class),
+                                PartnerId.of(row, "partner_id"),
                                 "Installation",
                                 PersonId.of(row, "person_id"),
                                 email,

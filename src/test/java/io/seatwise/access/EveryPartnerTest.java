@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.seatwise.SeatwiseTest;
 import io.seatwise.access.partners.Provisioning;
+import io.seatwise.ids.PartnerId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -21,12 +21,12 @@ class EveryPartnerTest {
 
     @Test
     void failureOfOnePartnerStopsNoOther() {
-        List<UUID> partners = List.of(
+        List<PartnerId> partners = List.of(
                 provisioning.addPartner("Contoso", null),
                 provisioning.addPartner("Fabrikam", null),
                 provisioning.addPartner("Northwind", null));
-        List<UUID> finished = new ArrayList<>();
-        List<UUID> failed = new ArrayList<>();
+        List<PartnerId> finished = new ArrayList<>();
+        List<PartnerId> failed = new ArrayList<>();
 
         everyPartner.each("test", scope -> {
             if (failed.isEmpty() && partners.contains(scope.partnerId())) {

@@ -6,6 +6,7 @@ import io.seatwise.SeatwiseTest;
 import io.seatwise.TestClock;
 import io.seatwise.access.credentials.Secrets;
 import io.seatwise.access.partners.Provisioning;
+import io.seatwise.ids.PartnerId;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -42,7 +43,7 @@ class HttpAccessTest {
     private final HttpClient http =
             HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
 
-    private UUID partner;
+    private PartnerId partner;
     private String email;
 
     @BeforeEach

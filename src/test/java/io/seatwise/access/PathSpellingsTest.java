@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.seatwise.SeatwiseTest;
 import io.seatwise.access.partners.Provisioning;
+import io.seatwise.ids.PartnerId;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URLEncoder;
@@ -36,7 +37,7 @@ class PathSpellingsTest {
 
     @BeforeEach
     void person() {
-        UUID partner = provisioning.addPartner("Contoso Cloud", null);
+        PartnerId partner = provisioning.addPartner("Contoso Cloud", null);
         email = "ada-" + UUID.randomUUID() + "@contoso.example";
         provisioning.addPerson(partner, email, "Ada Admin", Role.PARTNER_ADMIN, PASSWORD);
     }

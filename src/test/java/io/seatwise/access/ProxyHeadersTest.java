@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.seatwise.SeatwiseTest;
 import io.seatwise.access.partners.Provisioning;
+import io.seatwise.ids.PartnerId;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -38,7 +39,7 @@ class ProxyHeadersTest {
 
     @BeforeEach
     void person() {
-        UUID partner = provisioning.addPartner("Contoso Cloud", null);
+        PartnerId partner = provisioning.addPartner("Contoso Cloud", null);
         email = "ada-" + UUID.randomUUID() + "@contoso.example";
         provisioning.addPerson(partner, email, "Ada Admin", Role.PARTNER_ADMIN, PASSWORD);
     }

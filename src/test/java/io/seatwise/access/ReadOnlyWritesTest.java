@@ -7,7 +7,7 @@ import io.seatwise.SeatwiseTest;
 import io.seatwise.base.storage.StorageCondition;
 import io.seatwise.base.storage.StorageState;
 import io.seatwise.base.storage.StorageUnavailableException;
-import java.util.UUID;
+import io.seatwise.ids.PartnerId;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,7 +36,7 @@ class ReadOnlyWritesTest {
     @BeforeEach
     void makeReadOnly() {
         readOnly = new PartnerTransactions(manager, dataSource, storage);
-        scope = scopes.forJob(UUID.randomUUID(), "", "test");
+        scope = scopes.forJob(PartnerId.random(), "", "test");
         storage.set(StorageCondition.LOW_DISK);
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.seatwise.PostgresTest;
+import io.seatwise.ids.PartnerId;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,8 +22,8 @@ class RowLevelSecurityTest {
     @Autowired
     JdbcClient jdbc;
 
-    private final PartnerScope ours = new Scopes().forJob(UUID.randomUUID(), "Ours", "test");
-    private final PartnerScope theirs = new Scopes().forJob(UUID.randomUUID(), "Theirs", "test");
+    private final PartnerScope ours = new Scopes().forJob(PartnerId.random(), "Ours", "test");
+    private final PartnerScope theirs = new Scopes().forJob(PartnerId.random(), "Theirs", "test");
     private final UUID ourCustomer = UUID.randomUUID();
     private final UUID theirCustomer = UUID.randomUUID();
 

@@ -31,6 +31,7 @@ import io.seatwise.access.signin.SignedInPerson;
 import io.seatwise.access.tokens.Tokens;
 import io.seatwise.exports.ExportDownloads;
 import io.seatwise.ids.ImportId;
+import io.seatwise.ids.PartnerId;
 import io.seatwise.ids.PersonId;
 import io.seatwise.imports.ImportMode;
 import io.seatwise.imports.ImportOptions;
@@ -165,7 +166,7 @@ class SecondFactorOverHttpTest {
 
     @BeforeEach
     void passwordOnly() throws Exception {
-        UUID partner = provisioning.addPartner("Contoso Cloud", null);
+        PartnerId partner = provisioning.addPartner("Contoso Cloud", null);
         String email = "ada-" + UUID.randomUUID() + "@contoso.example";
         provisioning.addPerson(partner, email, "Ada Admin", Role.PARTNER_ADMIN, PASSWORD);
         HttpResponse<String> answer = send(

@@ -8,10 +8,10 @@ import io.seatwise.access.PartnerScope;
 import io.seatwise.access.PartnerTransactions;
 import io.seatwise.access.Role;
 import io.seatwise.access.Scopes;
+import io.seatwise.ids.PartnerId;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.util.UUID;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,7 +39,7 @@ abstract class BrandingsContract {
     @Autowired
     Scopes scopes;
 
-    private UUID partner;
+    private PartnerId partner;
     private PartnerScope admin;
 
     @BeforeEach
@@ -119,7 +119,7 @@ abstract class BrandingsContract {
         return out.toByteArray();
     }
 
-    private PartnerScope person(UUID of, Role role) {
+    private PartnerScope person(PartnerId of, Role role) {
         return new SignedInTester(transactions, jdbc, scopes).signIn(of, "Contoso", role);
     }
 }

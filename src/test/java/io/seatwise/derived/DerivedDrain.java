@@ -3,10 +3,10 @@ package io.seatwise.derived;
 import io.seatwise.access.PartnerScope;
 import io.seatwise.access.PartnerTransactions;
 import io.seatwise.access.Scopes;
+import io.seatwise.ids.PartnerId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 import org.springframework.boot.test.context.TestComponent;
 
 /** Computes for a test what is due, in the test's own thread and in full, instead of waiting for the partner's job. */
@@ -36,7 +36,7 @@ public class DerivedDrain {
     }
 
     /** {@link #drain(PartnerScope)} for a test that has no scope of its own, such as one over REST. */
-    public void drain(UUID partner) {
+    public void drain(PartnerId partner) {
         PartnerScope whole = DerivedJob.scope(scopes, partner);
         transactions.run(
                 whole,

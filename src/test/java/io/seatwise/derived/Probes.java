@@ -3,13 +3,13 @@ package io.seatwise.derived;
 import io.seatwise.access.PartnerScope;
 import io.seatwise.base.UuidArray;
 import io.seatwise.ids.CustomerId;
+import io.seatwise.ids.PartnerId;
 import java.sql.Date;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.BiConsumer;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -75,7 +75,7 @@ class Probes {
 
         private final String name;
         private final Set<String> needs;
-        final List<UUID> partners = Collections.synchronizedList(new ArrayList<>());
+        final List<PartnerId> partners = Collections.synchronizedList(new ArrayList<>());
 
         Whole(String name, Set<String> needs) {
             this.name = name;

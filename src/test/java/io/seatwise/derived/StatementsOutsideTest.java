@@ -7,7 +7,7 @@ import io.seatwise.SeatwiseTest;
 import io.seatwise.access.PartnerScope;
 import io.seatwise.access.PartnerTransactions;
 import io.seatwise.access.Scopes;
-import java.util.UUID;
+import io.seatwise.ids.PartnerId;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -26,7 +26,7 @@ class StatementsOutsideTest {
 
     @Test
     void statementOutsideTransactionsIsRefused() {
-        PartnerScope scope = scopes.forJob(UUID.randomUUID(), "Contoso", "test");
+        PartnerScope scope = scopes.forJob(PartnerId.random(), "Contoso", "test");
 
         assertThatThrownBy(() -> state.failures(scope))
                 .hasStackTraceContaining("A statement on a partner's table outside PartnerTransactions");
@@ -34,7 +34,7 @@ class StatementsOutsideTest {
 
     @Test
     void statementInsideTransactionsIsAllowed() {
-        PartnerScope scope = scopes.forJob(UUID.randomUUID(), "Contoso", "test");
+        PartnerScope scope = scopes.forJob(PartnerId.random(), "Contoso", "test");
 
         assertThat(transactions.read(scope, () -> state.failures(scope))).isEmpty();
     }

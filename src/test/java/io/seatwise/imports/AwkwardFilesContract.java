@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.seatwise.TestClock;
 import io.seatwise.access.Role;
 import io.seatwise.access.partners.Provisioning;
+import io.seatwise.ids.PartnerId;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -36,7 +37,7 @@ abstract class AwkwardFilesContract {
     @Autowired
     TestClock clock;
 
-    private UUID partner;
+    private PartnerId partner;
     private ImportCalls calls;
 
     @BeforeEach

@@ -10,6 +10,7 @@ import io.seatwise.access.Role;
 import io.seatwise.access.Scopes;
 import io.seatwise.access.partners.Provisioning;
 import io.seatwise.derived.DerivedDrain;
+import io.seatwise.ids.PartnerId;
 import io.seatwise.imports.received.ImportFiles;
 import java.net.Socket;
 import java.net.http.HttpResponse;
@@ -81,7 +82,7 @@ class BadFilesTest {
     DerivedDrain drain;
 
     private ApiClient api;
-    private UUID partner;
+    private PartnerId partner;
     private String token;
 
     @BeforeEach

@@ -6,6 +6,7 @@ import io.seatwise.TestClock;
 import io.seatwise.access.Role;
 import io.seatwise.access.partners.Provisioning;
 import io.seatwise.ids.CustomerId;
+import io.seatwise.ids.PartnerId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -32,7 +33,7 @@ abstract class DownloadsContract {
     TestClock clock;
 
     ImportCalls calls;
-    UUID partner;
+    PartnerId partner;
 
     @BeforeEach
     void signIn() {

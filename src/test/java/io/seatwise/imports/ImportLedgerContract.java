@@ -11,6 +11,7 @@ import io.seatwise.base.storage.LedgerFolder;
 import io.seatwise.base.storage.LedgerFolder.Act;
 import io.seatwise.base.storage.LedgerFolder.Entry;
 import io.seatwise.ids.ImportId;
+import io.seatwise.ids.PartnerId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -19,7 +20,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Set;
-import java.util.UUID;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -59,24 +59,24 @@ abstract class ImportLedgerContract extends DownloadsContract {
         assertThat(calls.post("/api/v1/imports/" + wrong.get("id").asString() + "/undo")
                         .statusCode())
                 .isEqualTo(200);
-        assertThat(ledger.entries(partner))
+        assertThat(ledger.entries(partner.value()))
                 .extracting(Entry::act)
                 .containsExactly(Act.APPLIED, Act.APPLIED, Act.APPLIED, Act.UNDONE);
-        assertThat(unpacked(ledger.entries(partner).getFirst()))
+        assertThat(unpacked(ledger.entries(partner.value()).getFirst()))
                 .contains("\"first.csv\"", "\"nightly\"", "2026-03-14,o365," + ONE + ",F,1,EXO,10,20");
 
-        UUID restored = lacking(partner);
+        PartnerId restored = lacking(partner);
         assertThat(replay(restored)).isEqualTo("3 imported, 1 undone, 0 there already");
         assertThat(figures(customer(ONE), "active", "entitled", "asOf")).containsExactly("11", "20", "2026-03-14");
         assertThat(replay(restored)).isEqualTo("0 imported, 0 undone, 4 there already");
-        assertThat(ledger.entries(restored)).hasSize(4);
+        assertThat(ledger.entries(restored.value())).hasSize(4);
     }
 
     @Test
     void damagedEntryStopsTheReplayOfItsPartner() throws Exception {
         apply("first.csv", USAGE + "2026-03-14,o365,%s,F,1,EXO,10,20\n".formatted(ONE), "");
-        UUID restored = lacking(partner);
-        Path file = ledger.entries(restored).getFirst().file();
+        PartnerId restored = lacking(partner);
+        Path file = ledger.entries(restored.value()).getFirst().file();
         byte[] whole = Files.readAllBytes(file);
         Files.write(file, Arrays.copyOf(whole, whole.length - 20));
 
@@ -93,13 +93,13 @@ abstract class ImportLedgerContract extends DownloadsContract {
                 ""));
 
         assertThat(run.get("state").asString()).isEqualTo("REJECTED");
-        assertThat(ledger.entries(partner)).isEmpty();
+        assertThat(ledger.entries(partner.value())).isEmpty();
     }
 
     @Test
     void entryIsThereBeforeTheEndOfTheTransactionAndGoneAfterARollback() throws Exception {
         JsonNode run = apply("first.csv", USAGE + "2026-03-14,o365,%s,F,1,EXO,10,20\n".formatted(ONE), "");
-        Files.delete(ledger.entries(partner).getFirst().file());
+        Files.delete(ledger.entries(partner.value()).getFirst().file());
         PartnerScope scope = scopes.forJob(partner, "Contoso Cloud", "nightly");
 
         assertThatThrownBy(() -> transactions.run(scope, () -> {
@@ -114,23 +114,23 @@ abstract class ImportLedgerContract extends DownloadsContract {
 
     private int entries() {
         try {
-            return ledger.entries(partner).size();
+            return ledger.entries(partner.value()).size();
         } catch (IOException exception) {
             throw new UncheckedIOException(exception);
         }
     }
 
     /** A new partner with the ledger of this one, and nothing of it in the database: as after the restore of a backup. */
-    private UUID lacking(UUID before) throws IOException {
+    private PartnerId lacking(PartnerId before) throws IOException {
         calls = newPartner();
         Path own = Files.createDirectories(folder.resolve(partner.toString()));
-        for (Entry each : ledger.entries(before)) {
+        for (Entry each : ledger.entries(before.value())) {
             Files.copy(each.file(), own.resolve(each.file().getFileName()));
         }
         return partner;
     }
 
-    private String replay(UUID of) throws IOException, InterruptedException {
+    private String replay(PartnerId of) throws IOException, InterruptedException {
         String answer = new FolderRequest(data, LedgerFolder.REPLAY)
                 .ask(Duration.ofSeconds(60))
                 .orElseThrow();

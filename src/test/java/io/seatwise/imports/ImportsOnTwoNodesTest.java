@@ -9,6 +9,7 @@ import io.seatwise.access.PartnerScope;
 import io.seatwise.access.Scopes;
 import io.seatwise.access.partners.Provisioning;
 import io.seatwise.ids.ImportId;
+import io.seatwise.ids.PartnerId;
 import io.seatwise.imports.pipeline.ImportRunner;
 import io.seatwise.imports.received.ImportFiles;
 import io.seatwise.imports.received.ImportSweep;
@@ -47,7 +48,7 @@ class ImportsOnTwoNodesTest {
         String url = Postgres.migratedDatabase();
         nodeA = node(url, "a");
         nodeB = node(url, "b");
-        UUID partner = nodeA.getBean(Provisioning.class).addPartner("Contoso Cloud", null);
+        PartnerId partner = nodeA.getBean(Provisioning.class).addPartner("Contoso Cloud", null);
         scope = nodeA.getBean(Scopes.class).forJob(partner, "Contoso Cloud", "test");
         SecurityContextHolder.getContext()
                 .setAuthentication(new TestingAuthenticationToken("test", "", "ROLE_PARTNER_ADMIN"));

@@ -10,6 +10,7 @@ import io.seatwise.access.Role;
 import io.seatwise.access.Scopes;
 import io.seatwise.access.partners.Provisioning;
 import io.seatwise.ids.ImportId;
+import io.seatwise.ids.PartnerId;
 import io.seatwise.imports.pipeline.ImportProblems;
 import io.seatwise.imports.pipeline.ImportRuns;
 import io.seatwise.imports.received.ImportFiles;
@@ -81,7 +82,7 @@ class ImportsTest {
     @Autowired
     TestClock clock;
 
-    private UUID partner;
+    private PartnerId partner;
     private PartnerScope scope;
     private ImportCalls calls;
 
@@ -353,7 +354,7 @@ class ImportsTest {
                 .isEqualTo(400);
         String id =
                 calls.finished(calls.upload("notes.csv", GOOD, "")).get("id").asString();
-        UUID other = provisioning.addPartner("Fabrikam", null);
+        PartnerId other = provisioning.addPartner("Fabrikam", null);
         actAs(other, Role.PARTNER_ADMIN);
 
         assertThat(calls.get("/api/v1/imports/" + id).statusCode()).isEqualTo(404);
@@ -392,7 +393,7 @@ class ImportsTest {
         assertThat(lines[2_300]).startsWith("2301,");
     }
 
-    private void actAs(UUID partnerId, Role role) {
+    private void actAs(PartnerId partnerId, Role role) {
         String token = "swt_" + UUID.randomUUID().toString().replace("-", "") + "abcdef";
         provisioning.addToken(partnerId, "nightly-" + role, role, token, null);
         calls = new ImportCalls(port, token);

@@ -7,6 +7,7 @@ import io.seatwise.access.PartnerTransactions;
 import io.seatwise.access.Role;
 import io.seatwise.access.Scopes;
 import io.seatwise.access.partners.Provisioning;
+import io.seatwise.ids.PartnerId;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -62,7 +63,7 @@ abstract class MappingsContract {
     Scopes scopes;
 
     private final JsonMapper json = new JsonMapper();
-    private UUID partner;
+    private PartnerId partner;
     private ImportCalls calls;
 
     @BeforeEach

@@ -2,6 +2,7 @@ package io.seatwise.imports;
 
 import io.seatwise.access.PartnerScope;
 import io.seatwise.ids.ImportId;
+import io.seatwise.ids.PartnerId;
 import io.seatwise.imports.columns.Column;
 import io.seatwise.imports.columns.Faults;
 import io.seatwise.imports.columns.ProblemCode;
@@ -31,7 +32,7 @@ final class NoteKind implements FileKind<NoteKind.Note> {
     record Key(UUID customer, LocalDate day) {}
 
     /** By partner; what a rolled-back transaction wrote is taken out by the test that cares. */
-    final Map<UUID, Map<Key, Long>> stored = new ConcurrentHashMap<>();
+    final Map<PartnerId, Map<Key, Long>> stored = new ConcurrentHashMap<>();
 
     private final Map<ImportId, Map<Key, Long>> before = new ConcurrentHashMap<>();
     volatile CountDownLatch reached = new CountDownLatch(0);
@@ -85,7 +86,7 @@ final class NoteKind implements FileKind<NoteKind.Note> {
 
     private final class NoteSession implements Session<Note> {
 
-        private final UUID partner;
+        private final PartnerId partner;
         private final ImportId run;
         private final SortedSet<LocalDate> days = new TreeSet<>();
         private final Map<Key, Long> applied = new ConcurrentHashMap<>();
@@ -94,7 +95,7 @@ final class NoteKind implements FileKind<NoteKind.Note> {
         private long changed;
         private long unchanged;
 
-        NoteSession(UUID partner, ImportId run) {
+        NoteSession(PartnerId partner, ImportId run) {
             this.partner = partner;
             this.run = run;
         }

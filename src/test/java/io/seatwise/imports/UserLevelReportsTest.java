@@ -10,6 +10,7 @@ import io.seatwise.access.Role;
 import io.seatwise.access.Scopes;
 import io.seatwise.access.partners.Provisioning;
 import io.seatwise.access.signin.SignedInPerson;
+import io.seatwise.ids.PartnerId;
 import io.seatwise.ids.PersonId;
 import io.seatwise.imports.columns.ProblemCode;
 import io.seatwise.imports.personal.PersonalData;
@@ -57,7 +58,7 @@ class UserLevelReportsTest {
 
     @BeforeEach
     void partner() {
-        UUID partner = provisioning.addPartner("Contoso", null);
+        PartnerId partner = provisioning.addPartner("Contoso", null);
         SignedInPerson person = new SignedInPerson(
                 partner, "Contoso", PersonId.random(), "ada@c.example", "Ada", Role.PARTNER_ADMIN, 0, TestClock.NOON);
         SecurityContextHolder.getContext()

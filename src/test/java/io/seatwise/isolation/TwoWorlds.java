@@ -20,6 +20,7 @@ import io.seatwise.exports.Exports;
 import io.seatwise.ids.CampaignId;
 import io.seatwise.ids.CustomerId;
 import io.seatwise.ids.ImportId;
+import io.seatwise.ids.PartnerId;
 import io.seatwise.ids.PersonId;
 import io.seatwise.imports.ImportMode;
 import io.seatwise.imports.ImportRun;
@@ -142,7 +143,7 @@ final class TwoWorlds {
         return transactions.installation(() -> jdbc.queryForObject(
                 "select partner_id, person_id from person where email = ?",
                 (row, number) -> new SignedInPerson(
-                        row.getObject(1, UUID.class),
+                        PartnerId.of(row, "partner_id"),
                         "Installation",
                         PersonId.of(row, "person_id"),
                         email,
@@ -173,7 +174,7 @@ final class TwoWorlds {
     }
 
     private World build(String name, String word, String hidden, String manager) {
-        UUID partner = context.getBean(Provisioning.class).addPartner(name, word + "4711");
+        PartnerId partner = context.getBean(Provisioning.class).addPartner(name, word + "4711");
         PartnerScope job = scopes.forJob(partner, name, word + "test");
         Map<Role, SignedInPerson> people = new EnumMap<>(Role.class);
         Map<Role, String> tokens = new EnumMap<>(Role.class);
@@ -334,7 +335,7 @@ final class TwoWorlds {
         return new SignedInPerson(job.partnerId(), job.partnerName(), id, email, name, role, 0, TestClock.NOON);
     }
 
-    private String addToken(UUID partner, String name, Role role, @Nullable String manager) {
+    private String addToken(PartnerId partner, String name, Role role, @Nullable String manager) {
         String secret = secret();
         context.getBean(Provisioning.class).addToken(partner, name, role, secret, manager);
         return secret;

@@ -6,8 +6,8 @@ import io.seatwise.access.signin.SignedInPerson;
 import io.seatwise.ids.CampaignId;
 import io.seatwise.ids.CustomerId;
 import io.seatwise.ids.ImportId;
+import io.seatwise.ids.PartnerId;
 import java.util.Map;
-import java.util.UUID;
 
 /**
  * One of the two partners.
@@ -34,7 +34,7 @@ record World(
         Map<Role, SignedInPerson> people,
         Map<Role, String> tokens) {
 
-    UUID partner() {
+    PartnerId partner() {
         return scope.partnerId();
     }
 }

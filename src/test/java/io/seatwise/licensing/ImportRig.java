@@ -4,6 +4,7 @@ import io.seatwise.access.PartnerScope;
 import io.seatwise.access.PartnerTransactions;
 import io.seatwise.access.Scopes;
 import io.seatwise.ids.ImportId;
+import io.seatwise.ids.PartnerId;
 import io.seatwise.imports.Changes;
 import io.seatwise.imports.FileKind;
 import io.seatwise.imports.ImportApplied;
@@ -13,7 +14,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.UUID;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -47,7 +47,7 @@ public class ImportRig {
     public record Applied(ImportId runId, Changes changes) {}
 
     public PartnerScope newPartner() {
-        UUID id = UUID.randomUUID();
+        PartnerId id = PartnerId.random();
         transactions.installation(
                 () -> jdbc.sql("insert into partner (partner_id, name, created_at) values (:id, :name, :now)")
                         .param("id", id)

@@ -32,7 +32,7 @@ public final class LargePortfolio {
     public void fill(PartnerScope scope, LocalDate day) {
         List<List<UUID>> batches = IntStream.range(0, CUSTOMERS / BATCH)
                 .mapToObj(batch -> IntStream.range(0, BATCH)
-                        .mapToObj(i -> new UUID(scope.partnerId().getMostSignificantBits(), batch * BATCH + i))
+                        .mapToObj(i -> new UUID(scope.partnerId().value().getMostSignificantBits(), batch * BATCH + i))
                         .toList())
                 .toList();
         for (List<UUID> ids : batches) {

@@ -7,6 +7,7 @@ import io.seatwise.access.Role;
 import io.seatwise.access.Scopes;
 import io.seatwise.access.SignedIn;
 import io.seatwise.ids.CustomerId;
+import io.seatwise.ids.PartnerId;
 import io.seatwise.ids.PersonId;
 import java.sql.Date;
 import java.sql.Timestamp;
@@ -66,7 +67,7 @@ public final class PortfolioData {
 
     /** A new partner, seen by its administrator. */
     public PartnerScope partner(String name, LocalDate today) {
-        UUID id = UUID.randomUUID();
+        PartnerId id = PartnerId.random();
         transactions.installation(() -> jdbc.update(
                 "insert into partner (partner_id, name, created_at) values (?, ?, ?)",
                 id,
@@ -98,7 +99,7 @@ public final class PortfolioData {
     }
 
     record Somebody(
-            UUID partnerId,
+            PartnerId partnerId,
             String partnerName,
             @Nullable PersonId personId,
             String actor,

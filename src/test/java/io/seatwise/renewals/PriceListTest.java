@@ -6,6 +6,7 @@ import io.seatwise.ApiClient;
 import io.seatwise.SeatwiseTest;
 import io.seatwise.access.Role;
 import io.seatwise.access.partners.Provisioning;
+import io.seatwise.ids.PartnerId;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,7 +39,7 @@ class PriceListTest {
     @BeforeEach
     void bringIn() throws Exception {
         String token = "swt_" + UUID.randomUUID().toString().replace("-", "") + "abcdef";
-        UUID partner = provisioning.addPartner("Contoso", null);
+        PartnerId partner = provisioning.addPartner("Contoso", null);
         provisioning.addToken(partner, "admin", Role.PARTNER_ADMIN, token, null);
         api = new ApiClient("http://localhost:" + port, token);
         bring("customers.csv", "customerTenantId,customerName,country\n" + TENANT + ",Adatum,DE\n");

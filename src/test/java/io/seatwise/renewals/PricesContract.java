@@ -7,6 +7,7 @@ import io.seatwise.TestClock;
 import io.seatwise.access.Role;
 import io.seatwise.access.partners.Provisioning;
 import io.seatwise.derived.DerivedDrain;
+import io.seatwise.ids.PartnerId;
 import io.seatwise.renewals.NaivePrices.Expected;
 import io.seatwise.renewals.NaivePrices.Row;
 import io.seatwise.renewals.NaivePrices.Sub;
@@ -58,7 +59,7 @@ abstract class PricesContract {
     @Autowired
     DerivedDrain drain;
 
-    private UUID partner = UUID.randomUUID();
+    private PartnerId partner = PartnerId.random();
     private ApiClient admin = new ApiClient("http://localhost", "");
     private NaivePrices naive = new NaivePrices(true, TODAY, 0, 0, 0);
 

@@ -7,6 +7,7 @@ import io.seatwise.TestClock;
 import io.seatwise.access.Role;
 import io.seatwise.access.partners.Provisioning;
 import io.seatwise.derived.DerivedDrain;
+import io.seatwise.ids.PartnerId;
 import io.seatwise.renewals.NaiveRenewals.Expected;
 import io.seatwise.renewals.NaiveRenewals.Sub;
 import java.math.BigDecimal;
@@ -44,7 +45,7 @@ abstract class RenewalsContract {
     DerivedDrain drain;
 
     private final NaiveRenewals naive = new NaiveRenewals(12, TODAY, CUSTOMERS);
-    private UUID partner;
+    private PartnerId partner;
     private ApiClient admin;
 
     @BeforeEach

@@ -3,10 +3,10 @@ package io.seatwise.access.api;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.seatwise.access.partners.NewPartner;
 import io.seatwise.access.partners.Partners;
+import io.seatwise.ids.PartnerId;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -43,7 +43,7 @@ class PartnersApi {
 
     /** @param token only where {@code issueToken} asked for one */
     record Created(
-            UUID id,
+            PartnerId id,
             String setupLink,
 
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable

@@ -6,6 +6,7 @@ import io.seatwise.access.PartnerScope;
 import io.seatwise.access.PartnerTransactions;
 import io.seatwise.access.Roles;
 import io.seatwise.access.http.ClientAddress;
+import io.seatwise.ids.PartnerId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -56,12 +57,12 @@ public class AuditLog implements Audit {
     }
 
     /** For what happens before anybody is signed in; the name is as good as what was typed. */
-    public void record(UUID partnerId, String actor, String action, String subject, String detail) {
+    public void record(PartnerId partnerId, String actor, String action, String subject, String detail) {
         record(partnerId, new Actor(null, null, actor, null, null), action, subject, detail);
     }
 
     /** For what somebody does outside a partner's scope. */
-    public void record(UUID partnerId, Actor actor, String action, String subject, String detail) {
+    public void record(PartnerId partnerId, Actor actor, String action, String subject, String detail) {
         transactions.installation(() -> {
             insert(partnerId, actor, action, subject, detail);
             return true;
@@ -203,7 +204,7 @@ public class AuditLog implements Audit {
         return value.replace("!", "!!").replace("%", "!%").replace("_", "!_");
     }
 
-    private void insert(UUID partnerId, Actor actor, String action, String subject, String detail) {
+    private void insert(PartnerId partnerId, Actor actor, String action, String subject, String detail) {
         jdbc.sql("""
                         insert into audit_entry
                             (partner_id, entry_id, occurred_at, actor, action, subject, detail, address,

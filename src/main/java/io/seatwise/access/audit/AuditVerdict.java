@@ -1,6 +1,6 @@
 package io.seatwise.access.audit;
 
-import java.util.UUID;
+import io.seatwise.ids.PartnerId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,7 +35,7 @@ public record AuditVerdict(
     }
 
     /** Describes the verdict for the operator, in the log and in the answer of the command. */
-    String line(UUID partner) {
+    String line(PartnerId partner) {
         return broken == null
                 ? "Audit of partner " + partner + " is whole: " + entries + " entries, head " + head
                         + (removed == 0 ? "" : ", after " + removed + " removed ones")

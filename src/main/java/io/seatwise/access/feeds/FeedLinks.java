@@ -9,6 +9,7 @@ import io.seatwise.access.Roles;
 import io.seatwise.access.Scopes;
 import io.seatwise.access.credentials.Secrets;
 import io.seatwise.base.storage.StorageState;
+import io.seatwise.ids.PartnerId;
 import io.seatwise.ids.PersonId;
 import java.time.Clock;
 import java.time.Duration;
@@ -17,7 +18,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -138,7 +138,7 @@ public class FeedLinks {
                         """)
                 .param("hash", hash)
                 .query((row, number) -> new Owner(
-                        row.getObject("partner_id", UUID.class),
+                        PartnerId.of(row, "partner_id"),
                         row.getString("partner_name"),
                         PersonId.of(row, "person_id"),
                         instant(row.getObject("last_read_at", OffsetDateTime.class))))
@@ -193,7 +193,7 @@ public class FeedLinks {
     }
 
     private record Owner(
-            UUID partnerId,
+            PartnerId partnerId,
             String partnerName,
             PersonId personId,
             @Nullable Instant lastReadAt) {}

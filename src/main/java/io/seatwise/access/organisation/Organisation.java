@@ -1,7 +1,7 @@
 package io.seatwise.access.organisation;
 
+import io.seatwise.ids.PartnerId;
 import java.time.Instant;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param version counts changes of the settings
  */
 public record Organisation(
-        UUID partnerId,
+        PartnerId partnerId,
         OrganisationSettings settings,
         boolean enabled,
         @Nullable Instant testedAt,

@@ -1,5 +1,6 @@
 package io.seatwise.access.organisation;
 
+import io.seatwise.ids.PartnerId;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -9,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -77,14 +77,14 @@ class OrganisationCeremony {
     }
 
     /** A visit to a provider that somebody has come back from. */
-    record Begun(UUID partner, Flow flow, OAuth2AuthorizationRequest request) {}
+    record Begun(PartnerId partner, Flow flow, OAuth2AuthorizationRequest request) {}
 
     /**
      * Keeps the request in the HTTP session and returns the provider's address to go to.
      *
      * @throws OrganisationException where the provider does not answer
      */
-    String begin(HttpServletRequest request, HttpServletResponse response, UUID partner, Flow flow) {
+    String begin(HttpServletRequest request, HttpServletResponse response, PartnerId partner, Flow flow) {
         OAuth2AuthorizationRequest plain = requests.resolve(request, partner.toString());
         if (plain == null) {
             throw new OrganisationException(OrganisationProblem.UNAVAILABLE, "The provider is not set up");
@@ -112,7 +112,7 @@ class OrganisationCeremony {
                         && partner.equals(kept.getAttribute(OAuth2ParameterNames.REGISTRATION_ID))
                         && kept.getAttribute(FLOW) instanceof Flow flow
                         && flow.isValid(clock.instant())
-                ? Optional.of(new Begun(UUID.fromString(partner), flow, kept))
+                ? Optional.of(new Begun(PartnerId.of(partner), flow, kept))
                 : Optional.empty();
     }
 

@@ -1,11 +1,11 @@
 package io.seatwise.access.organisation;
 
 import io.seatwise.access.people.PersonKey;
+import io.seatwise.ids.PartnerId;
 import io.seatwise.ids.PersonId;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -19,7 +19,7 @@ public class OrganisationIdentities {
         this.jdbc = jdbc;
     }
 
-    Optional<PersonKey> find(UUID partner, String issuer, String subject) {
+    Optional<PersonKey> find(PartnerId partner, String issuer, String subject) {
         return jdbc.sql("""
                         select person_id
                         from organisation_identity

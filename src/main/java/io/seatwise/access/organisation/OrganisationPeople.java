@@ -15,6 +15,7 @@ import io.seatwise.access.people.PersonAccessChanged;
 import io.seatwise.access.people.PersonKey;
 import io.seatwise.access.people.PersonRepository;
 import io.seatwise.access.people.PersonState;
+import io.seatwise.ids.PartnerId;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Optional;
@@ -101,7 +102,7 @@ class OrganisationPeople {
 
     private Person find(Organisation organisation, Confirmation confirmed, Role role) {
         String issuer = organisation.settings().provider().issuer();
-        UUID partner = organisation.partnerId();
+        PartnerId partner = organisation.partnerId();
         Optional<Person> known =
                 identities.find(partner, issuer, confirmed.subject()).flatMap(people::findById);
         if (known.isPresent()) {
@@ -180,7 +181,7 @@ class OrganisationPeople {
     }
 
     /** One change of roles at a time, as in {@link io.seatwise.access.people.People}. */
-    private void lockPartner(UUID partner) {
+    private void lockPartner(PartnerId partner) {
         jdbc.sql("select partner_id from partner where partner_id = :partner for update")
                 .param("partner", partner)
                 .query(UUID.class)

@@ -7,6 +7,7 @@ import io.seatwise.access.organisation.OrganisationSettings.Provider;
 import io.seatwise.base.Id;
 import io.seatwise.base.key.InstallationKey;
 import io.seatwise.base.key.Sealed;
+import io.seatwise.ids.PartnerId;
 import io.seatwise.ids.PersonId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -20,7 +21,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,7 +38,7 @@ class OrganisationRows {
         this.sealed = new Sealed(key, "organisation");
     }
 
-    Optional<Organisation> find(UUID partner) {
+    Optional<Organisation> find(PartnerId partner) {
         return jdbc.sql("""
                         select issuer, client_id, email_claim, group_claim, creates_people, local_sign_in,
                             administrator_id, enabled, tested_at, version
@@ -51,7 +51,7 @@ class OrganisationRows {
     }
 
     /** The partners that sign in with their organisation and accept addresses of this domain. */
-    List<UUID> findEnabledByDomain(String domain) {
+    List<PartnerId> findEnabledByDomain(String domain) {
         return jdbc.sql("""
                         select o.partner_id
                         from organisation_domain d
@@ -62,7 +62,7 @@ class OrganisationRows {
                         fetch first 20 rows only
                         """)
                 .param("domain", domain)
-                .query((row, number) -> row.getObject("partner_id", UUID.class))
+                .query((row, number) -> PartnerId.of(row, "partner_id"))
                 .list();
     }
 
@@ -74,7 +74,7 @@ class OrganisationRows {
     }
 
     /** The client secret, to be sent to the provider. */
-    String secret(UUID partner) {
+    String secret(PartnerId partner) {
         return sealed.open(
                 jdbc.sql("select client_secret from organisation_sign_in where partner_id = :partner")
                         .param("partner", partner)
@@ -83,7 +83,7 @@ class OrganisationRows {
                 partner.toString());
     }
 
-    void insert(UUID partner, OrganisationSettings settings, String secret) {
+    void insert(PartnerId partner, OrganisationSettings settings, String secret) {
         jdbc.sql("""
                         insert into organisation_sign_in
                             (partner_id, issuer, client_id, client_secret, email_claim, group_claim, creates_people,
@@ -98,7 +98,7 @@ class OrganisationRows {
     }
 
     /** @param secret null to keep the stored one */
-    void update(UUID partner, OrganisationSettings settings, @Nullable String secret, boolean stillTested) {
+    void update(PartnerId partner, OrganisationSettings settings, @Nullable String secret, boolean stillTested) {
         jdbc.sql("""
                         update organisation_sign_in
                         set issuer = :issuer, client_id = :client, email_claim = :email, group_claim = :groups,
@@ -121,7 +121,7 @@ class OrganisationRows {
         insertLists(partner, settings);
     }
 
-    void enable(UUID partner, boolean enabled) {
+    void enable(PartnerId partner, boolean enabled) {
         jdbc.sql("update organisation_sign_in set enabled = :enabled where partner_id = :partner")
                 .param("enabled", enabled)
                 .param("partner", partner)
@@ -129,7 +129,7 @@ class OrganisationRows {
     }
 
     /** Notes a sign-in that worked, unless the settings were changed meanwhile. */
-    void markTested(UUID partner, long version, Instant now) {
+    void markTested(PartnerId partner, long version, Instant now) {
         jdbc.sql("""
                         update organisation_sign_in
                         set tested_at = :now
@@ -142,14 +142,14 @@ class OrganisationRows {
                 .update();
     }
 
-    void delete(UUID partner) {
+    void delete(PartnerId partner) {
         deleteLists(partner);
         jdbc.sql("delete from organisation_sign_in where partner_id = :partner")
                 .param("partner", partner)
                 .update();
     }
 
-    private void deleteLists(UUID partner) {
+    private void deleteLists(PartnerId partner) {
         jdbc.sql("delete from organisation_domain where partner_id = :partner")
                 .param("partner", partner)
                 .update();
@@ -158,7 +158,7 @@ class OrganisationRows {
                 .update();
     }
 
-    private void insertLists(UUID partner, OrganisationSettings settings) {
+    private void insertLists(PartnerId partner, OrganisationSettings settings) {
         settings.domains()
                 .forEach(domain -> jdbc.sql("""
                                 insert into organisation_domain (partner_id, domain)
@@ -178,7 +178,7 @@ class OrganisationRows {
                         .update());
     }
 
-    private Organisation organisation(UUID partner, ResultSet row) throws SQLException {
+    private Organisation organisation(PartnerId partner, ResultSet row) throws SQLException {
         OffsetDateTime testedAt = row.getObject("tested_at", OffsetDateTime.class);
         return new Organisation(
                 partner,
@@ -196,14 +196,14 @@ class OrganisationRows {
                 row.getLong("version"));
     }
 
-    private Set<String> domains(UUID partner) {
+    private Set<String> domains(PartnerId partner) {
         return new TreeSet<>(jdbc.sql("select domain from organisation_domain where partner_id = :partner")
                 .param("partner", partner)
                 .query(String.class)
                 .list());
     }
 
-    private Map<String, Role> groups(UUID partner) {
+    private Map<String, Role> groups(PartnerId partner) {
         Map<String, Role> groups = new TreeMap<>();
         jdbc.sql("select group_value, role from organisation_group where partner_id = :partner")
                 .param("partner", partner)
@@ -212,7 +212,7 @@ class OrganisationRows {
         return groups;
     }
 
-    private static Map<String, @Nullable Object> values(UUID partner, OrganisationSettings settings) {
+    private static Map<String, @Nullable Object> values(PartnerId partner, OrganisationSettings settings) {
         Map<String, @Nullable Object> values = new HashMap<>();
         values.put("partner", partner);
         values.put("issuer", settings.provider().issuer());

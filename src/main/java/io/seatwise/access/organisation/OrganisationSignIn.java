@@ -16,12 +16,12 @@ import io.seatwise.access.throttle.SignInAttempt;
 import io.seatwise.access.throttle.SignInThrottle;
 import io.seatwise.access.throttle.TooManyAttemptsException;
 import io.seatwise.base.NotFoundException;
+import io.seatwise.ids.PartnerId;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Service;
@@ -201,10 +201,10 @@ public class OrganisationSignIn {
      * The partner that a person with this address belongs to; for an unknown address the one partner with its domain.
      * Domains are not verified: nobody is sent to the provider of another partner that claims theirs.
      */
-    private Optional<UUID> partner(String email) {
+    private Optional<PartnerId> partner(String email) {
         return transactions.installation(() -> {
-            List<UUID> partners = rows.findEnabledByDomain(email.substring(email.lastIndexOf('@') + 1));
-            Optional<UUID> own = persons.findByEmailInInstallation(email)
+            List<PartnerId> partners = rows.findEnabledByDomain(email.substring(email.lastIndexOf('@') + 1));
+            Optional<PartnerId> own = persons.findByEmailInInstallation(email)
                     .map(person -> person.key().partnerId());
             return own.isPresent() || partners.size() != 1
                     ? own.filter(partners::contains)

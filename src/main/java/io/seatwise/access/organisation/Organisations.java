@@ -13,11 +13,11 @@ import io.seatwise.access.people.PersonKey;
 import io.seatwise.access.people.PersonRepository;
 import io.seatwise.access.people.PersonState;
 import io.seatwise.base.NotFoundException;
+import io.seatwise.ids.PartnerId;
 import io.seatwise.ids.PersonId;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -82,7 +82,7 @@ public class Organisations {
     @RecentFactor
     public void save(PartnerScope scope, OrganisationSettings settings, @Nullable String secret) {
         check(settings, secret);
-        UUID partner = scope.partnerId();
+        PartnerId partner = scope.partnerId();
         transactions.run(scope, () -> {
             checkAdministrator(scope, settings.local());
             Optional<Organisation> before = rows.find(partner);

@@ -2,6 +2,7 @@ package io.seatwise.access.organisation;
 
 import io.seatwise.access.Links;
 import io.seatwise.access.PartnerTransactions;
+import io.seatwise.ids.PartnerId;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
@@ -11,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.ParameterizedTypeReference;
@@ -52,7 +52,7 @@ class ProviderRegistrations implements ClientRegistrationRepository, JwtDecoderF
     private final RestTemplate http;
     private final Links links;
     private final Clock clock;
-    private final Map<UUID, Known> known = new ConcurrentHashMap<>();
+    private final Map<PartnerId, Known> known = new ConcurrentHashMap<>();
 
     ProviderRegistrations(
             OrganisationRows rows,
@@ -72,7 +72,7 @@ class ProviderRegistrations implements ClientRegistrationRepository, JwtDecoderF
     private record Known(long version, Instant at, ClientRegistration registration, JwtDecoder decoder) {}
 
     /** The address that the provider sends people back to. */
-    String answerAddress(UUID partner) {
+    String answerAddress(PartnerId partner) {
         return links.to(ANSWERS + partner);
     }
 
@@ -80,14 +80,14 @@ class ProviderRegistrations implements ClientRegistrationRepository, JwtDecoderF
     @Override
     public @Nullable ClientRegistration findByRegistrationId(String registrationId) {
         return transactions
-                .installation(() -> rows.find(UUID.fromString(registrationId)))
+                .installation(() -> rows.find(PartnerId.of(registrationId)))
                 .map(organisation -> known(organisation).registration())
                 .orElse(null);
     }
 
     @Override
     public JwtDecoder createDecoder(ClientRegistration registration) {
-        Known provider = known.get(UUID.fromString(registration.getRegistrationId()));
+        Known provider = known.get(PartnerId.of(registration.getRegistrationId()));
         return provider != null && provider.registration() == registration ? provider.decoder() : decoder(registration);
     }
 
@@ -106,7 +106,7 @@ class ProviderRegistrations implements ClientRegistrationRepository, JwtDecoderF
 
     private ClientRegistration registration(Organisation organisation) {
         String issuer = organisation.settings().provider().issuer();
-        UUID partner = organisation.partnerId();
+        PartnerId partner = organisation.partnerId();
         try {
             Map<String, Object> metadata = metadata(issuer);
             if (!issuer.equals(metadata.get("issuer"))) {

@@ -1,7 +1,7 @@
 package io.seatwise.access.partners;
 
 import io.seatwise.access.people.InvitationLink;
-import java.util.UUID;
+import io.seatwise.ids.PartnerId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,4 +10,4 @@ import org.jspecify.annotations.Nullable;
  * @param token the secret of an administrator's token for 24 hours; null when none was asked for
  * @param invitation how its administrator sets a password
  */
-public record NewPartner(UUID id, @Nullable String token, InvitationLink invitation) {}
+public record NewPartner(PartnerId id, @Nullable String token, InvitationLink invitation) {}

@@ -13,12 +13,12 @@ import io.seatwise.access.people.Invitations;
 import io.seatwise.access.people.Person;
 import io.seatwise.access.people.PersonRepository;
 import io.seatwise.access.tokens.TokenMaker;
+import io.seatwise.ids.PartnerId;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -70,7 +70,7 @@ public class Partners {
                         """)
                 .param("installation", Installation.ID)
                 .query((row, number) -> new PartnerRow(
-                        row.getObject("partner_id", UUID.class),
+                        PartnerId.of(row, "partner_id"),
                         row.getString("name"),
                         row.getString("mpn_id"),
                         row.getObject("created_at", OffsetDateTime.class)
@@ -94,7 +94,7 @@ public class Partners {
         Person[] administrator = new Person[1];
         try {
             NewPartner made = transactions.installation(() -> {
-                UUID id = provisioning.addPartner(name, mpnId == null || mpnId.isBlank() ? null : mpnId.strip());
+                PartnerId id = provisioning.addPartner(name, mpnId == null || mpnId.isBlank() ? null : mpnId.strip());
                 Person admin = people.save(Person.invited(
                         id,
                         email,
@@ -114,7 +114,7 @@ public class Partners {
         }
     }
 
-    private String issueToken(UUID partnerId, String operator) {
+    private String issueToken(PartnerId partnerId, String operator) {
         String secret = Secrets.token();
         provisioning.saveToken(
                 partnerId,

@@ -18,6 +18,7 @@ import io.seatwise.access.tokens.ApiTokenRepository;
 import io.seatwise.access.tokens.TokenKey;
 import io.seatwise.access.tokens.TokenMaker;
 import io.seatwise.access.tokens.Tokens;
+import io.seatwise.ids.PartnerId;
 import java.text.Normalizer;
 import java.time.Clock;
 import java.time.OffsetDateTime;
@@ -97,9 +98,9 @@ public class Provisioning {
      *
      * @throws RefusedException when the name is missing
      */
-    public UUID addPartner(String name, @Nullable String mpnId) {
+    public PartnerId addPartner(String name, @Nullable String mpnId) {
         String checked = checkedName(name);
-        UUID id = UUID.randomUUID();
+        PartnerId id = PartnerId.random();
         transactions.installation(() -> insertPartner(id, checked, mpnId));
         audit.record(id, ACTOR, "partner.created", checked, "");
         return id;
@@ -110,7 +111,7 @@ public class Provisioning {
      *
      * @throws RefusedException when e-mail, name, role or password are not acceptable
      */
-    public Person addPerson(UUID partnerId, String email, String name, Role role, String password) {
+    public Person addPerson(PartnerId partnerId, String email, String name, Role role, String password) {
         if (role == Role.OPERATOR) {
             throw new RefusedException(Refusal.ROLE_NOT_ALLOWED);
         }
@@ -129,7 +130,7 @@ public class Provisioning {
      * @param accountManager for {@link Role#ACCOUNT_MANAGER}: whose customers it sees, null for none; else null
      * @throws RefusedException when the secret is too short or taken
      */
-    public void addToken(UUID partnerId, String name, Role role, String secret, @Nullable String accountManager) {
+    public void addToken(PartnerId partnerId, String name, Role role, String secret, @Nullable String accountManager) {
         if (role == Role.OPERATOR) {
             throw new RefusedException(Refusal.ROLE_NOT_ALLOWED);
         }
@@ -146,7 +147,7 @@ public class Provisioning {
     }
 
     /** The partner's name, for scopes made outside a request. */
-    public Optional<String> partnerName(UUID partnerId) {
+    public Optional<String> partnerName(PartnerId partnerId) {
         return transactions.installation(() -> jdbc.sql("select name from partner where partner_id = :partner")
                 .param("partner", partnerId)
                 .query(String.class)
@@ -154,7 +155,7 @@ public class Provisioning {
     }
 
     public ApiToken saveToken(
-            UUID partnerId,
+            PartnerId partnerId,
             String name,
             Role role,
             String secret,
@@ -198,7 +199,7 @@ public class Provisioning {
     }
 
     /** A token that bears a person's name would be read as that person in lists and audits. */
-    private void checkNotAPersons(UUID partnerId, String name) {
+    private void checkNotAPersons(PartnerId partnerId, String name) {
         boolean taken = name.contains("@")
                 || people.findAllOfPartner(partnerId).stream()
                         .anyMatch(person -> sameToRead(person.name(), name) || sameToRead(person.email(), name));
@@ -225,7 +226,7 @@ public class Provisioning {
         return stripped;
     }
 
-    private Person add(UUID partnerId, String email, String name, Role role, String password) {
+    private Person add(PartnerId partnerId, String email, String name, Role role, String password) {
         String address = Emails.checked(email);
         String checked = checkedName(name);
         policy.check(password, address, checked, partnerName(partnerId).orElse(""))
@@ -250,7 +251,7 @@ public class Provisioning {
         }
     }
 
-    private int insertPartner(UUID id, String name, @Nullable String mpnId) {
+    private int insertPartner(PartnerId id, String name, @Nullable String mpnId) {
         return jdbc.sql("""
                         insert into partner (partner_id, name, mpn_id, created_at)
                         values (:id, :name, :mpn, :now)

@@ -3,6 +3,7 @@ package io.seatwise.access.passkeys;
 import io.seatwise.access.people.Person;
 import io.seatwise.access.people.PersonKey;
 import io.seatwise.access.people.PersonRepository;
+import io.seatwise.ids.PartnerId;
 import io.seatwise.ids.PersonId;
 import java.nio.ByteBuffer;
 import java.util.List;
@@ -45,8 +46,8 @@ class PasskeyAdapter implements PublicKeyCredentialUserEntityRepository, UserCre
 
     static Bytes handle(PersonKey person) {
         return new Bytes(ByteBuffer.allocate(ID_BYTES)
-                .putLong(person.partnerId().getMostSignificantBits())
-                .putLong(person.partnerId().getLeastSignificantBits())
+                .putLong(person.partnerId().value().getMostSignificantBits())
+                .putLong(person.partnerId().value().getLeastSignificantBits())
                 .putLong(person.personId().value().getMostSignificantBits())
                 .putLong(person.personId().value().getLeastSignificantBits())
                 .array());
@@ -54,7 +55,7 @@ class PasskeyAdapter implements PublicKeyCredentialUserEntityRepository, UserCre
 
     static PersonKey person(Bytes handle) {
         ByteBuffer bytes = ByteBuffer.wrap(handle.getBytes());
-        return new PersonKey(uuid(bytes), new PersonId(uuid(bytes)));
+        return new PersonKey(new PartnerId(uuid(bytes)), new PersonId(uuid(bytes)));
     }
 
     private static UUID uuid(ByteBuffer bytes) {

@@ -2,6 +2,7 @@ package io.seatwise.access.passkeys;
 
 import io.seatwise.access.PartnerTransactions;
 import io.seatwise.access.people.PersonKey;
+import io.seatwise.ids.PartnerId;
 import io.seatwise.ids.PersonId;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
@@ -168,7 +169,7 @@ public class PasskeyRows {
 
     private static Row row(ResultSet row, int number) throws SQLException {
         return new Row(
-                new PersonKey(row.getObject("partner_id", UUID.class), PersonId.of(row, "person_id")),
+                new PersonKey(PartnerId.of(row, "partner_id"), PersonId.of(row, "person_id")),
                 bytes(row.getString("credential_id")),
                 bytes(row.getString("public_key")),
                 bytes(row.getString("attestation")),

@@ -1,9 +1,9 @@
 package io.seatwise.access.people;
 
 import io.seatwise.access.Role;
+import io.seatwise.ids.PartnerId;
 import io.seatwise.ids.PersonId;
 import java.time.OffsetDateTime;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
@@ -31,7 +31,7 @@ public record Person(
         long accessVersion,
         @Version @Nullable Long version) {
 
-    public static Person invited(UUID partnerId, String email, String name, Role role, OffsetDateTime now) {
+    public static Person invited(PartnerId partnerId, String email, String name, Role role, OffsetDateTime now) {
         return new Person(
                 new PersonKey(partnerId, PersonId.random()),
                 email,

@@ -1,9 +1,9 @@
 package io.seatwise.access.people;
 
 import io.seatwise.access.PartnerTransactions;
+import io.seatwise.ids.PartnerId;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.Repository;
 import org.springframework.data.repository.query.Param;
@@ -19,10 +19,10 @@ public interface PersonRepository extends Repository<Person, PersonKey> {
     Optional<Person> findByEmailInInstallation(@Param("email") String email);
 
     @Query("select * from person where partner_id = :partner and email = :email")
-    Optional<Person> findByEmail(@Param("partner") UUID partner, @Param("email") String email);
+    Optional<Person> findByEmail(@Param("partner") PartnerId partner, @Param("email") String email);
 
     @Query("select * from person where partner_id = :partner order by lower(name), email")
-    List<Person> findAllOfPartner(@Param("partner") UUID partner);
+    List<Person> findAllOfPartner(@Param("partner") PartnerId partner);
 
     @Query("""
             select count(*)
@@ -31,5 +31,5 @@ public interface PersonRepository extends Repository<Person, PersonKey> {
                 and role = :role
                 and state = 'ACTIVE'
             """)
-    long countActive(@Param("partner") UUID partner, @Param("role") String role);
+    long countActive(@Param("partner") PartnerId partner, @Param("role") String role);
 }

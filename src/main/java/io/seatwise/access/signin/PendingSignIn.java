@@ -1,11 +1,11 @@
 package io.seatwise.access.signin;
 
 import io.seatwise.access.people.PersonKey;
+import io.seatwise.ids.PartnerId;
 import io.seatwise.ids.PersonId;
 import java.io.Serializable;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.UUID;
 
 /**
  * A sign-in between password and second factor, kept in the HTTP session. It is no authentication: until the last factor
@@ -13,7 +13,7 @@ import java.util.UUID;
  *
  * @param first what is proven already, for the audit
  */
-public record PendingSignIn(UUID partnerId, PersonId personId, long accessVersion, String first, Instant since)
+public record PendingSignIn(PartnerId partnerId, PersonId personId, long accessVersion, String first, Instant since)
         implements Serializable {
 
     /** The attribute of the HTTP session. */

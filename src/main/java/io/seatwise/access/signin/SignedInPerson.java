@@ -2,6 +2,7 @@ package io.seatwise.access.signin;
 
 import io.seatwise.access.Role;
 import io.seatwise.access.SignedIn;
+import io.seatwise.ids.PartnerId;
 import io.seatwise.ids.PersonId;
 import java.io.Serializable;
 import java.time.Instant;
@@ -20,7 +21,7 @@ import org.springframework.security.core.userdetails.UserDetails;
  * @param session the session, and when its person proved who they are
  */
 public record SignedInPerson(
-        UUID partnerId,
+        PartnerId partnerId,
         String partnerName,
         PersonId personId,
         String email,
@@ -44,7 +45,7 @@ public record SignedInPerson(
 
     /** Outside a session of the person's own. */
     public SignedInPerson(
-            UUID partnerId,
+            PartnerId partnerId,
             String partnerName,
             PersonId personId,
             String email,
@@ -67,7 +68,7 @@ public record SignedInPerson(
 
     /** Outside a session, with the right to see money that the role has. */
     public SignedInPerson(
-            UUID partnerId,
+            PartnerId partnerId,
             String partnerName,
             PersonId personId,
             String email,

@@ -1,6 +1,7 @@
 package io.seatwise.access.tokens;
 
 import io.seatwise.access.PartnerTransactions;
+import io.seatwise.ids.PartnerId;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -21,10 +22,10 @@ public interface ApiTokenRepository extends Repository<ApiToken, TokenKey> {
     Optional<ApiToken> findBySecretInInstallation(@Param("hash") String hash);
 
     @Query("select * from api_token where partner_id = :partner order by created_at desc, token_id")
-    List<ApiToken> findAllOfPartner(@Param("partner") UUID partner);
+    List<ApiToken> findAllOfPartner(@Param("partner") PartnerId partner);
 
     /** Beside the version on purpose: a use is no change that somebody else's edit could conflict with. */
     @Modifying
     @Query("update api_token set last_used_at = :now where partner_id = :partner and token_id = :token")
-    int markUsed(@Param("partner") UUID partner, @Param("token") UUID token, @Param("now") OffsetDateTime now);
+    int markUsed(@Param("partner") PartnerId partner, @Param("token") UUID token, @Param("now") OffsetDateTime now);
 }

@@ -3,14 +3,14 @@ package io.seatwise.access.tokens;
 import io.seatwise.access.Actor;
 import io.seatwise.access.Role;
 import io.seatwise.access.SignedIn;
+import io.seatwise.ids.PartnerId;
 import io.seatwise.ids.PersonId;
 import java.security.Principal;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The principal of a REST call: one token, for one partner, with one role. */
 record SignedInToken(
-        UUID partnerId,
+        PartnerId partnerId,
         String partnerName,
         Actor who,
         Role role,

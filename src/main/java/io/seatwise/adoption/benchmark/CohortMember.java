@@ -4,13 +4,13 @@ import io.seatwise.adoption.ScoreCategory;
 import io.seatwise.adoption.ScoreCategory.Experience;
 import io.seatwise.adoption.ScoreScheme;
 import io.seatwise.ids.CustomerId;
+import io.seatwise.ids.PartnerId;
 import io.seatwise.licensing.catalogue.ProductFamily;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param percents its points by category in percent of the maximum; without the categories that have none
  */
 record CohortMember(
-        UUID partnerId,
+        PartnerId partnerId,
         CustomerId customer,
         LocalDate day,
         ScoreScheme scheme,

@@ -77,7 +77,9 @@ final class PeerCohorts {
         Map<CustomerId, CohortMember> once = new HashMap<>();
         members.stream()
                 .filter(member -> isInWindow(member, last))
-                .sorted(Comparator.comparing(CohortMember::day).reversed().thenComparing(CohortMember::partnerId))
+                .sorted(Comparator.comparing(CohortMember::day)
+                        .reversed()
+                        .thenComparing(member -> member.partnerId().value()))
                 .forEach(member -> once.putIfAbsent(member.customer(), member));
         return new PeerCohorts(List.copyOf(once.values()), last, FEWEST_PARTNERS);
     }

@@ -1,6 +1,7 @@
 package io.seatwise.adoption.benchmark;
 
 import io.seatwise.ids.CustomerId;
+import io.seatwise.ids.PartnerId;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -8,7 +9,6 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 
 /** Organisations that are alike, with their percentages of one category; any of them can be left out quickly. */
 final class PeerGroup {
@@ -17,8 +17,8 @@ final class PeerGroup {
 
     private final List<BigDecimal> sorted = new ArrayList<>();
     private final Map<CustomerId, BigDecimal> byTenant = new HashMap<>();
-    private final Map<CustomerId, UUID> partnerOf = new HashMap<>();
-    private final Map<UUID, Integer> partners = new HashMap<>();
+    private final Map<CustomerId, PartnerId> partnerOf = new HashMap<>();
+    private final Map<PartnerId, Integer> partners = new HashMap<>();
     private BigDecimal sum = BigDecimal.ZERO;
     private boolean inOrder;
 
@@ -36,7 +36,7 @@ final class PeerGroup {
     }
 
     int partnersWithout(CustomerId customer) {
-        UUID partner = partnerOf.get(customer);
+        PartnerId partner = partnerOf.get(customer);
         return partners.size() - (partner != null && partners.getOrDefault(partner, 0) == 1 ? 1 : 0);
     }
 

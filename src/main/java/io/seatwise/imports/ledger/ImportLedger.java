@@ -86,7 +86,7 @@ class ImportLedger {
 
     private void record(PartnerScope scope, ImportRun run, String kind) throws IOException {
         Act act = run.isUndone() ? Act.UNDONE : Act.APPLIED;
-        if (folder.has(scope.partnerId(), act, run.id().value())) {
+        if (folder.has(scope.partnerId().value(), act, run.id().value())) {
             // A process was killed between the entry and the end of the transaction, or this is a replay
             return;
         }
@@ -94,7 +94,7 @@ class ImportLedger {
         try (InputStream content = received.orElseGet(InputStream::nullInputStream)) {
             LedgerHeader header = LedgerHeader.of(scope, run, kind);
             Path entry = folder.add(
-                    scope.partnerId(),
+                    scope.partnerId().value(),
                     clock.instant(),
                     act,
                     run.id().value(),

@@ -121,7 +121,7 @@ class ImportReplay {
             boolean[] whole = {true};
             Set<UUID> unknown = new HashSet<>(folder.partners());
             partners.each(LedgerFolder.REPLAY, scope -> {
-                unknown.remove(scope.partnerId());
+                unknown.remove(scope.partnerId().value());
                 ReplayOutcome outcome = replay(scope);
                 whole[0] &= outcome.isWhole();
                 lines.add(outcome.line(scope.partnerId()));
@@ -141,7 +141,7 @@ class ImportReplay {
     ReplayOutcome replay(PartnerScope scope) {
         ReplayOutcome outcome = ReplayOutcome.NOTHING;
         try {
-            for (Entry entry : folder.entries(scope.partnerId())) {
+            for (Entry entry : folder.entries(scope.partnerId().value())) {
                 outcome = entry.act() == Act.APPLIED
                         ? bringIfMissing(scope, entry, outcome)
                         : takeBackIfApplied(scope, entry, outcome);

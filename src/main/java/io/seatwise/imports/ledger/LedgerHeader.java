@@ -3,6 +3,7 @@ package io.seatwise.imports.ledger;
 import io.seatwise.access.Actor;
 import io.seatwise.access.PartnerScope;
 import io.seatwise.ids.ImportId;
+import io.seatwise.ids.PartnerId;
 import io.seatwise.imports.ImportMode;
 import io.seatwise.imports.ImportOptions;
 import io.seatwise.imports.ImportRun;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The first line of an entry; the received file follows. */
 record LedgerHeader(
-        int version, UUID partnerId, String kind, ReceivedFile file, Submission submission, AppliedBy appliedBy) {
+        int version, PartnerId partnerId, String kind, ReceivedFile file, Submission submission, AppliedBy appliedBy) {
 
     private static final int VERSION = 1;
 

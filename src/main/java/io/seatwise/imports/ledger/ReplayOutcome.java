@@ -1,6 +1,6 @@
 package io.seatwise.imports.ledger;
 
-import java.util.UUID;
+import io.seatwise.ids.PartnerId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,7 +43,7 @@ record ReplayOutcome(
         return stoppedBy == null && refused == 0;
     }
 
-    String line(UUID partner) {
+    String line(PartnerId partner) {
         return "Partner %s: %d imported, %d undone, %d there already".formatted(partner, imported, undone, there)
                 + (refused == 0 ? "" : ", " + refused + " NOT APPLIED (see the list of imports)")
                 + (stoppedBy == null ? "" : "; STOPPED: " + stoppedBy);

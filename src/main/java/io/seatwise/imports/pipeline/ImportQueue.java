@@ -11,12 +11,12 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import io.seatwise.base.DatabaseProduct;
 import io.seatwise.base.TableStatistics;
+import io.seatwise.ids.PartnerId;
 import io.seatwise.imports.ImportLimits;
 import io.seatwise.imports.received.ImportSweep;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalTime;
-import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.SmartInitializingSingleton;
@@ -60,7 +60,7 @@ public class ImportQueue {
             return (complete, operations) ->
                     operations.reschedule(complete, complete.getTimeDone().plus(NO_SLOT));
         }
-        UUID partner = UUID.fromString(instance.getId());
+        PartnerId partner = PartnerId.of(instance.getId());
         try {
             runner.workOff(partner, () -> context.getSchedulerState().isShuttingDown());
             statistics.refreshGrown();
@@ -76,7 +76,7 @@ public class ImportQueue {
     }
 
     /** Schedules the partner's waiting imports; does nothing where that is under way. */
-    public static void wake(SchedulerClient client, UUID partner, Clock clock) {
+    public static void wake(SchedulerClient client, PartnerId partner, Clock clock) {
         client.scheduleIfNotExists(new TaskInstance<>(TASK, partner.toString()), clock.instant());
     }
 

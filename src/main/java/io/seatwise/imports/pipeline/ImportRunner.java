@@ -6,6 +6,7 @@ import io.seatwise.access.Scopes;
 import io.seatwise.base.storage.StorageCondition;
 import io.seatwise.base.storage.StorageFailures;
 import io.seatwise.ids.ImportId;
+import io.seatwise.ids.PartnerId;
 import io.seatwise.imports.Changes;
 import io.seatwise.imports.FileName;
 import io.seatwise.imports.FileSample;
@@ -30,7 +31,6 @@ import java.time.Clock;
 import java.util.BitSet;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import org.springframework.stereotype.Component;
 
@@ -86,13 +86,13 @@ public class ImportRunner {
     }
 
     /** Whether an import of this partner waits. */
-    boolean hasWork(UUID partner) {
+    boolean hasWork(PartnerId partner) {
         PartnerScope scope = scopes.forJob(partner, "", "import");
         return !transactions.read(scope, () -> runs.unfinished(scope)).isEmpty();
     }
 
     /** Runs all that waits, oldest first, until nothing does. */
-    public void workOff(UUID partner, BooleanSupplier stopping) {
+    public void workOff(PartnerId partner, BooleanSupplier stopping) {
         PartnerScope job = scopes.forJob(partner, "", "import");
         String name = transactions.read(job, () -> runs.partnerName(job)).orElse("");
         Optional<ImportRun> next = next(job);

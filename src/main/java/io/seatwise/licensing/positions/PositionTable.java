@@ -1,10 +1,10 @@
 package io.seatwise.licensing.positions;
 
 import io.seatwise.ids.ImportId;
+import io.seatwise.ids.PartnerId;
 import io.seatwise.licensing.positions.PositionTimeline.Kind;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -77,7 +77,7 @@ public enum PositionTable {
     }
 
     @Nullable
-    Object[] row(UUID partnerId, ImportId runId, PositionLine line) {
+    Object[] row(PartnerId partnerId, ImportId runId, PositionLine line) {
         return this == DEPLOYMENT
                 ? new Object[] {
                     partnerId,

@@ -3,13 +3,13 @@ package io.seatwise.licensing.subscriptions;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.seatwise.ids.CustomerId;
 import io.seatwise.ids.ImportId;
+import io.seatwise.ids.PartnerId;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -89,7 +89,7 @@ record StoredSubscription(
 
     /** The values of the update and insert statements, up to and without the keys. */
     @Nullable
-    Object[] columns(UUID partnerId, OffsetDateTime seenAt, @Nullable ImportId seenByRun) {
+    Object[] columns(PartnerId partnerId, OffsetDateTime seenAt, @Nullable ImportId seenByRun) {
         @Nullable Object[] ofTerms = terms.values();
         @Nullable
         Object[] own = {

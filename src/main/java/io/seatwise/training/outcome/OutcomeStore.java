@@ -3,6 +3,7 @@ package io.seatwise.training.outcome;
 import io.seatwise.access.PartnerScope;
 import io.seatwise.adoption.ScoreCategory;
 import io.seatwise.ids.CustomerId;
+import io.seatwise.ids.PartnerId;
 import io.seatwise.training.outcome.FinishedWork.Work;
 import io.seatwise.training.outcome.PooledUplift.MeasuredCase;
 import java.sql.ResultSet;
@@ -93,7 +94,7 @@ class OutcomeStore {
     /** Puts a case in the place of what was known of it. */
     void replace(PartnerScope scope, Work work, StoredCourse course, List<Measurement> measurements, LocalDate day) {
         delete(scope, List.of(work.id()));
-        UUID partner = scope.partnerId();
+        PartnerId partner = scope.partnerId();
         ScoreCategory category = work.target().category();
         batches.update(
                 """
@@ -130,7 +131,7 @@ class OutcomeStore {
                 peers);
     }
 
-    private static @Nullable Object[] row(UUID partner, Work work, Measurement measurement) {
+    private static @Nullable Object[] row(PartnerId partner, Work work, Measurement measurement) {
         DifferenceInDifferences found = measurement.comparison();
         return new @Nullable Object[] {
             partner,

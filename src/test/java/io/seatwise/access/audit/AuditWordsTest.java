@@ -9,6 +9,7 @@ import io.seatwise.access.PartnerScope;
 import io.seatwise.access.Scopes;
 import io.seatwise.access.audit.AuditWords.Readable;
 import io.seatwise.base.i18n.Texts;
+import io.seatwise.ids.PartnerId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -23,7 +24,7 @@ class AuditWordsTest {
     private static final UUID GONE = UUID.fromString("1b2c3d4e-5f60-7182-93a4-b5c6d7e8f90a");
     private static final UUID CARD = UUID.fromString("2c3d4e5f-6071-8293-a4b5-c6d7e8f90a1b");
     private static final UUID RUN = UUID.fromString("3d4e5f60-7182-93a4-b5c6-d7e8f90a1b2c");
-    private static final PartnerScope SCOPE = new Scopes().forJob(UUID.randomUUID(), "Contoso Cloud", "test");
+    private static final PartnerScope SCOPE = new Scopes().forJob(PartnerId.random(), "Contoso Cloud", "test");
 
     private final AuditWords words = new AuditWords(
             new Texts(),

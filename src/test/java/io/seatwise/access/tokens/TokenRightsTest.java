@@ -6,6 +6,7 @@ import io.seatwise.TestClock;
 import io.seatwise.access.Role;
 import io.seatwise.access.people.Person;
 import io.seatwise.access.people.PersonState;
+import io.seatwise.ids.PartnerId;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
@@ -18,7 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class TokenRightsTest {
 
     private static final OffsetDateTime NOW = TestClock.NOON.atOffset(ZoneOffset.UTC);
-    private static final UUID PARTNER = UUID.randomUUID();
+    private static final PartnerId PARTNER = PartnerId.random();
 
     @ParameterizedTest
     @CsvSource({

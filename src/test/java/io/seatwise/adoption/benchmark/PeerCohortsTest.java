@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.seatwise.adoption.ScoreCategory;
 import io.seatwise.adoption.ScoreScheme;
 import io.seatwise.ids.CustomerId;
+import io.seatwise.ids.PartnerId;
 import io.seatwise.licensing.catalogue.ProductFamily;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -30,7 +31,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PeerCohortsTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 3, 15);
-    private static final UUID PARTNER = new UUID(1, 1);
+    private static final PartnerId PARTNER = new PartnerId(new UUID(1, 1));
     private static final ScoreCategory PEOPLE = ScoreCategory.MEETINGS;
 
     private final List<CohortMember> members = new ArrayList<>();
@@ -287,7 +288,7 @@ class PeerCohortsTest {
     /** An organisation of 100 users in the north, unless said otherwise. */
     private static final class Draft {
 
-        private UUID partner = PARTNER;
+        private PartnerId partner = PARTNER;
         private CustomerId tenant;
         private LocalDate day = TODAY;
         private ScoreScheme scheme = ScoreScheme.CLASSIC_800;
@@ -304,7 +305,7 @@ class PeerCohortsTest {
         }
 
         Draft partner(int number) {
-            partner = new UUID(1, number);
+            partner = new PartnerId(new UUID(1, number));
             return this;
         }
 

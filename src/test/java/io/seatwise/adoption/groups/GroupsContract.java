@@ -21,6 +21,7 @@ import io.seatwise.base.NotFoundException;
 import io.seatwise.base.Ratio;
 import io.seatwise.exports.Exports;
 import io.seatwise.ids.CustomerId;
+import io.seatwise.ids.PartnerId;
 import io.seatwise.ids.PersonId;
 import io.seatwise.imports.ImportMode;
 import io.seatwise.imports.ImportProblem;
@@ -97,7 +98,7 @@ abstract class GroupsContract {
 
     @BeforeEach
     void customer() throws IOException {
-        UUID partner = provisioning.addPartner("Contoso", null);
+        PartnerId partner = provisioning.addPartner("Contoso", null);
         scope = signIn(partner, Role.PARTNER_ADMIN);
         bring(
                 "customers.csv",
@@ -384,7 +385,7 @@ abstract class GroupsContract {
                         .list());
     }
 
-    private PartnerScope signIn(UUID partner, Role role) {
+    private PartnerScope signIn(PartnerId partner, Role role) {
         SignedInPerson person = new SignedInPerson(
                 partner, "Contoso", PersonId.random(), role + "@c.example", "Somebody", role, 0, TestClock.NOON);
         SecurityContextHolder.getContext()

@@ -22,6 +22,7 @@ import io.seatwise.adoption.privacy.GroupAttribute;
 import io.seatwise.adoption.privacy.PrivacySettings;
 import io.seatwise.base.ui.ConfirmationDialog;
 import io.seatwise.ids.CustomerId;
+import io.seatwise.ids.PartnerId;
 import io.seatwise.imports.ImportMode;
 import io.seatwise.imports.ImportRun;
 import io.seatwise.imports.ImportService;
@@ -67,7 +68,7 @@ class GroupsScreensTest extends UiTest {
 
     @BeforeEach
     void customer() throws IOException {
-        UUID partner = provisioning.addPartner("Contoso", null);
+        PartnerId partner = provisioning.addPartner("Contoso", null);
         scope = new SignedInTester(transactions, jdbc, scopes).signIn(partner, "Contoso", Role.PARTNER_ADMIN);
         UI.getCurrent().setLocale(Locale.ENGLISH);
         bring("customerTenantId,customerName\n" + customer + ",Fabrikam\n");

@@ -16,6 +16,7 @@ import io.seatwise.adoption.ProductAdoptionScore;
 import io.seatwise.adoption.product.ProductScores.Row;
 import io.seatwise.derived.DerivedDrain;
 import io.seatwise.ids.CustomerId;
+import io.seatwise.ids.PartnerId;
 import io.seatwise.imports.ImportRun;
 import io.seatwise.imports.ImportService;
 import io.seatwise.imports.ImportState;
@@ -69,7 +70,7 @@ abstract class ProductScoresContract {
     TestClock clock;
 
     private final CustomerId customer = new CustomerId(UUID.randomUUID());
-    private UUID partner;
+    private PartnerId partner;
     private PartnerScope scope;
     private ProductActivity activity;
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.seatwise.access.Role;
 import io.seatwise.access.partners.Provisioning;
+import io.seatwise.ids.PartnerId;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -36,7 +37,7 @@ abstract class HostileInputContract {
 
     @BeforeEach
     void tokens() {
-        UUID partner = provisioning.addPartner("Contoso Cloud", null);
+        PartnerId partner = provisioning.addPartner("Contoso Cloud", null);
         administrator = "swt_" + UUID.randomUUID() + UUID.randomUUID();
         operator = "swt_" + UUID.randomUUID() + UUID.randomUUID();
         provisioning.addToken(partner, "administrator", Role.PARTNER_ADMIN, administrator, null);

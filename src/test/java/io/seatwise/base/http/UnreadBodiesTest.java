@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.seatwise.SeatwiseTest;
 import io.seatwise.access.Role;
 import io.seatwise.access.partners.Provisioning;
+import io.seatwise.ids.PartnerId;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,7 +52,7 @@ class UnreadBodiesTest {
 
     @BeforeEach
     void tokens() {
-        UUID partner = provisioning.addPartner("Contoso Cloud", null);
+        PartnerId partner = provisioning.addPartner("Contoso Cloud", null);
         viewer = "swt_" + UUID.randomUUID() + UUID.randomUUID();
         administrator = "swt_" + UUID.randomUUID() + UUID.randomUUID();
         provisioning.addToken(partner, "reader", Role.VIEWER, viewer, null);

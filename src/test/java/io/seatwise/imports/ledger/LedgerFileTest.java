@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.seatwise.access.Actor;
 import io.seatwise.ids.ImportId;
+import io.seatwise.ids.PartnerId;
 import io.seatwise.imports.ImportMode;
 import io.seatwise.imports.ImportOptions;
 import io.seatwise.imports.OnError;
@@ -24,7 +25,7 @@ class LedgerFileTest {
 
     private static final LedgerHeader HEADER = new LedgerHeader(
             1,
-            new UUID(0, 1),
+            new PartnerId(new UUID(0, 1)),
             "usage",
             new LedgerHeader.ReceivedFile(new ImportId(new UUID(0, 2)), "usage.csv", 5, "ab"),
             new LedgerHeader.Submission(

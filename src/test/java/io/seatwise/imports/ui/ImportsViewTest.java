@@ -22,6 +22,7 @@ import io.seatwise.base.ui.ConfirmationDialog;
 import io.seatwise.customers.Customers;
 import io.seatwise.ids.CustomerId;
 import io.seatwise.ids.ImportId;
+import io.seatwise.ids.PartnerId;
 import io.seatwise.imports.ImportMode;
 import io.seatwise.imports.ImportRun;
 import io.seatwise.imports.ImportService;
@@ -31,7 +32,6 @@ import io.seatwise.imports.OnError;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -68,7 +68,7 @@ class ImportsViewTest extends UiTest {
 
     @BeforeEach
     void signIn() {
-        UUID partner = provisioning.addPartner("Contoso Cloud", null);
+        PartnerId partner = provisioning.addPartner("Contoso Cloud", null);
         scope = new SignedInTester(transactions, jdbc, scopes).signIn(partner, "Contoso Cloud", Role.PARTNER_ADMIN);
     }
 

@@ -13,10 +13,10 @@ import io.seatwise.access.PartnerTransactions;
 import io.seatwise.access.Role;
 import io.seatwise.access.Scopes;
 import io.seatwise.access.partners.Provisioning;
+import io.seatwise.ids.PartnerId;
 import io.seatwise.licensing.flags.ThresholdSettings;
 import io.seatwise.licensing.flags.Thresholds;
 import java.math.BigDecimal;
-import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -40,7 +40,7 @@ class ThresholdsViewTest extends UiTest {
     @Autowired
     JdbcTemplate jdbc;
 
-    private UUID partner;
+    private PartnerId partner;
     private PartnerScope scope;
 
     @BeforeEach

@@ -15,6 +15,7 @@ import io.seatwise.base.storage.StorageCondition;
 import io.seatwise.customers.Customers;
 import io.seatwise.derived.DerivedDrain;
 import io.seatwise.ids.CustomerId;
+import io.seatwise.ids.PartnerId;
 import io.seatwise.imports.ImportRun;
 import io.seatwise.imports.ImportService;
 import io.seatwise.imports.ImportState;
@@ -65,7 +66,7 @@ abstract class InstallationReaderContract {
     void useOfAPartnerIsCounted() {
         // First by name in every collation: other tests have partners, too
         String name = "0000 " + UUID.randomUUID();
-        UUID partner = provisioning.addPartner(name, null);
+        PartnerId partner = provisioning.addPartner(name, null);
         PartnerScope scope = new SignedInTester(transactions, jdbc, scopes).signIn(partner, name, Role.PARTNER_ADMIN);
         CustomerId archived = new CustomerId(UUID.randomUUID());
         bring(scope, "customerTenantId,customerName\n" + archived + ",One\n" + UUID.randomUUID() + ",Two\n");

@@ -18,6 +18,7 @@ import io.seatwise.customers.Customers;
 import io.seatwise.derived.DerivedDrain;
 import io.seatwise.ids.CampaignId;
 import io.seatwise.ids.CustomerId;
+import io.seatwise.ids.PartnerId;
 import io.seatwise.ids.RecommendationId;
 import io.seatwise.imports.ImportService;
 import io.seatwise.imports.ImportState;
@@ -91,7 +92,7 @@ abstract class ActivitiesContract {
     private final CustomerId subject = new CustomerId(UUID.randomUUID());
     private final CustomerId other = new CustomerId(UUID.randomUUID());
     private final String manager = "max-" + UUID.randomUUID() + "@contoso.example";
-    private UUID partner;
+    private PartnerId partner;
     private PartnerScope scope;
     private PartnerScope theirManager;
 
@@ -239,7 +240,7 @@ abstract class ActivitiesContract {
 
     @Test
     void customerOfAnotherPartnerOrManagerIsNotFound() {
-        UUID elsewhere = provisioning.addPartner("Fabrikam", null);
+        PartnerId elsewhere = provisioning.addPartner("Fabrikam", null);
         PartnerScope stranger = signIn("Fabrikam", elsewhere, Role.PARTNER_ADMIN, UUID.randomUUID() + "@f.example");
 
         assertThatThrownBy(() -> page(stranger, subject, null)).isInstanceOf(NotFoundException.class);
@@ -296,7 +297,7 @@ abstract class ActivitiesContract {
                 .isEqualTo(ImportState.APPLIED);
     }
 
-    private PartnerScope signIn(String name, UUID of, Role role, String email) {
+    private PartnerScope signIn(String name, PartnerId of, Role role, String email) {
         return new SignedInTester(transactions, jdbc, scopes).signIn(of, name, role, email);
     }
 }

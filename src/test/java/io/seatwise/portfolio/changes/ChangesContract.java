@@ -15,6 +15,7 @@ import io.seatwise.adoption.product.ProductActivity;
 import io.seatwise.customers.Customers;
 import io.seatwise.derived.DerivedDrain;
 import io.seatwise.ids.CustomerId;
+import io.seatwise.ids.PartnerId;
 import io.seatwise.imports.ImportRun;
 import io.seatwise.imports.ImportService;
 import io.seatwise.imports.ImportState;
@@ -72,7 +73,7 @@ abstract class ChangesContract {
     private final CustomerId rising = new CustomerId(UUID.randomUUID());
     private final CustomerId growing = new CustomerId(UUID.randomUUID());
     private final CustomerId steady = new CustomerId(UUID.randomUUID());
-    private UUID partner;
+    private PartnerId partner;
     private PartnerScope scope;
     private PartnerScope theirManager;
     private ProductActivity files;
@@ -235,7 +236,7 @@ abstract class ChangesContract {
                 .extracting(Change::customerName)
                 .containsExactly("Falling");
 
-        UUID other = provisioning.addPartner("Fabrikam", null);
+        PartnerId other = provisioning.addPartner("Fabrikam", null);
         PartnerScope theirs = new SignedInTester(transactions, jdbc, scopes)
                 .signIn(other, "Fabrikam", Role.PARTNER_ADMIN, "eve-" + UUID.randomUUID() + "@fabrikam.example");
         assertThat(changes.since(theirs, SINCE, ChangeFilter.ALL)).isEmpty();

@@ -12,6 +12,7 @@ import io.seatwise.access.partners.Provisioning;
 import io.seatwise.adoption.product.ProductActivity;
 import io.seatwise.derived.DerivedDrain;
 import io.seatwise.ids.CustomerId;
+import io.seatwise.ids.PartnerId;
 import io.seatwise.imports.ImportService;
 import java.time.LocalDate;
 import java.util.Collections;
@@ -63,7 +64,7 @@ abstract class GeneratedChangesContract {
 
     @Test
     void changesEqualTheIndependentComputation() {
-        UUID partner = provisioning.addPartner("Contoso", null);
+        PartnerId partner = provisioning.addPartner("Contoso", null);
         PartnerScope scope = new SignedInTester(transactions, jdbc, scopes)
                 .signIn(partner, "Contoso", Role.PARTNER_ADMIN, "ada-" + UUID.randomUUID() + "@contoso.example");
         bringIn(scope);

@@ -13,6 +13,7 @@ import io.seatwise.access.Role;
 import io.seatwise.access.Scopes;
 import io.seatwise.access.partners.Provisioning;
 import io.seatwise.derived.DerivedDrain;
+import io.seatwise.ids.PartnerId;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.http.HttpResponse;
@@ -61,7 +62,7 @@ class ExportsOverHttpTest {
     @Autowired
     DerivedDrain drain;
 
-    private UUID partner;
+    private PartnerId partner;
     private PartnerScope scope;
     private ApiClient api;
     private final List<UUID> customers = new ArrayList<>();

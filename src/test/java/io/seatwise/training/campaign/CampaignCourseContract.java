@@ -12,6 +12,7 @@ import io.seatwise.base.ListOrder;
 import io.seatwise.base.NotFoundException;
 import io.seatwise.ids.CampaignId;
 import io.seatwise.ids.CustomerId;
+import io.seatwise.ids.PartnerId;
 import io.seatwise.ids.PersonId;
 import io.seatwise.training.campaign.plan.CampaignPlan;
 import io.seatwise.training.campaign.plan.CampaignRefusal;
@@ -116,7 +117,7 @@ abstract class CampaignCourseContract extends CampaignScene {
         return scopes.of(new Token(maker.partnerId(), maker.partnerName(), maker.role(), token));
     }
 
-    private record Token(UUID partnerId, String partnerName, Role role, Actor who) implements SignedIn {
+    private record Token(PartnerId partnerId, String partnerName, Role role, Actor who) implements SignedIn {
 
         @Override
         public @Nullable PersonId personId() {

@@ -16,6 +16,7 @@ import io.seatwise.adoption.privacy.PrivacySettings;
 import io.seatwise.adoption.score.AdoptionScores;
 import io.seatwise.derived.DerivedDrain;
 import io.seatwise.ids.CustomerId;
+import io.seatwise.ids.PartnerId;
 import io.seatwise.imports.ImportMode;
 import io.seatwise.imports.ImportRun;
 import io.seatwise.imports.ImportService;
@@ -86,7 +87,7 @@ abstract class CampaignScene {
 
     final CustomerId customer = new CustomerId(UUID.randomUUID());
     SignedInTester tester;
-    UUID partner;
+    PartnerId partner;
     PartnerScope ada;
 
     @BeforeEach

@@ -11,9 +11,9 @@ import io.seatwise.access.Scopes;
 import io.seatwise.access.partners.Provisioning;
 import io.seatwise.adoption.ScoreCategory;
 import io.seatwise.base.ConflictException;
+import io.seatwise.ids.PartnerId;
 import java.util.List;
 import java.util.Locale;
-import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,7 +40,7 @@ abstract class PlaybooksContract {
     @Autowired
     Scopes scopes;
 
-    private UUID partner;
+    private PartnerId partner;
     private PartnerScope scope;
 
     @BeforeEach
@@ -125,7 +125,7 @@ abstract class PlaybooksContract {
 
         assertThat(playbooks.all(scope, true)).extracting(Playbook::code).containsExactly("rescue");
         assertThat(playbooks.all(scope, false)).extracting(Playbook::code).doesNotContain("rescue");
-        UUID other = provisioning.addPartner("Fabrikam", null);
+        PartnerId other = provisioning.addPartner("Fabrikam", null);
         PartnerScope theirs =
                 new SignedInTester(transactions, jdbc, scopes).signIn(other, "Fabrikam", Role.PARTNER_ADMIN);
         assertThat(playbooks.all(theirs, true)).isEmpty();

@@ -9,6 +9,7 @@ import io.seatwise.TestClock;
 import io.seatwise.access.Role;
 import io.seatwise.access.partners.Provisioning;
 import io.seatwise.derived.DerivedDrain;
+import io.seatwise.ids.PartnerId;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -50,7 +51,7 @@ class OutcomesOfRealWorkTest {
     private final List<UUID> trained = new ArrayList<>();
     private final List<UUID> peers = new ArrayList<>();
     private final UUID lonely = UUID.randomUUID();
-    private UUID partner = UUID.randomUUID();
+    private PartnerId partner = PartnerId.random();
     private ApiClient api;
 
     @BeforeEach

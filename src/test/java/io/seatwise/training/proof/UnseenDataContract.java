@@ -12,6 +12,7 @@ import io.seatwise.access.Role;
 import io.seatwise.access.Scopes;
 import io.seatwise.access.partners.Provisioning;
 import io.seatwise.derived.DerivedDrain;
+import io.seatwise.ids.PartnerId;
 import io.seatwise.training.proof.NaiveRecommendations.Found;
 import io.seatwise.training.proof.UnseenPortfolio.Customer;
 import io.seatwise.training.proof.UnseenPortfolio.Story;
@@ -73,7 +74,7 @@ abstract class UnseenDataContract {
     @ParameterizedTest
     @ValueSource(longs = {20_260_315, 4, 77})
     void recommendationsFollowTheGuide(long seed) throws Exception {
-        UUID partner = provisioning.addPartner("Contoso", null);
+        PartnerId partner = provisioning.addPartner("Contoso", null);
         String token = "swt_" + UUID.randomUUID().toString().replace("-", "") + "abcdef";
         provisioning.addToken(partner, "nightly", Role.PARTNER_ADMIN, token, null);
         ApiClient api = new ApiClient("http://localhost:" + port, token);
@@ -240,7 +241,7 @@ abstract class UnseenDataContract {
         assertThat(ties).as("the twins").isPositive();
     }
 
-    private void graceIsShown(UUID partner, UnseenPortfolio portfolio, NaiveRecommendations naive) {
+    private void graceIsShown(PartnerId partner, UnseenPortfolio portfolio, NaiveRecommendations naive) {
         PartnerScope scope =
                 new SignedInTester(transactions, jdbc, scopes).signIn(partner, "Contoso", Role.PARTNER_ADMIN);
         for (Customer customer : portfolio.customers) {

@@ -16,6 +16,7 @@ import io.seatwise.adoption.product.ProductActivity;
 import io.seatwise.customers.Customers;
 import io.seatwise.derived.DerivedDrain;
 import io.seatwise.ids.CustomerId;
+import io.seatwise.ids.PartnerId;
 import io.seatwise.ids.RecommendationId;
 import io.seatwise.imports.ImportRun;
 import io.seatwise.imports.ImportService;
@@ -90,7 +91,7 @@ abstract class RecommendationsContract {
     private final CustomerId healthy = new CustomerId(UUID.randomUUID());
     private final CustomerId fresh = new CustomerId(UUID.randomUUID());
     private final CustomerId unassigned = new CustomerId(UUID.randomUUID());
-    private UUID partner;
+    private PartnerId partner;
     private PartnerScope scope;
     private ProductActivity files;
 
@@ -381,7 +382,7 @@ abstract class RecommendationsContract {
     void anotherPartnerSeesNothing() {
         bringPortfolio();
         RecommendationId id = recommendations.of(scope, low).getFirst().id();
-        UUID other = provisioning.addPartner("Fabrikam", null);
+        PartnerId other = provisioning.addPartner("Fabrikam", null);
         PartnerScope theirs =
                 new SignedInTester(transactions, jdbc, scopes).signIn(other, "Fabrikam", Role.PARTNER_ADMIN);
 

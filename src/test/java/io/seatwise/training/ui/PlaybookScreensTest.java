@@ -15,11 +15,11 @@ import io.seatwise.access.PartnerTransactions;
 import io.seatwise.access.Role;
 import io.seatwise.access.Scopes;
 import io.seatwise.access.partners.Provisioning;
+import io.seatwise.ids.PartnerId;
 import io.seatwise.training.playbook.Playbooks;
 import io.seatwise.training.recommendation.rule.RecommendationRule;
 import io.seatwise.training.recommendation.rule.RuleSettings;
 import java.util.Locale;
-import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,7 +47,7 @@ class PlaybookScreensTest extends UiTest {
     @Autowired
     RuleSettings rules;
 
-    private UUID partner;
+    private PartnerId partner;
     private PartnerScope scope;
 
     @BeforeEach

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.UIDetachedException;
 import com.vaadin.flow.server.Command;
 import com.vaadin.flow.shared.Registration;
 import io.seatwise.access.PartnerScope;
+import io.seatwise.ids.PartnerId;
 import io.seatwise.training.recommendation.RecommendationsRefreshed;
 import io.seatwise.training.triage.WorkChanged;
 import io.seatwise.training.triage.WorkNews;
@@ -13,7 +14,6 @@ import jakarta.annotation.PreDestroy;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -41,15 +41,15 @@ class BoardNews {
 
     private record Listener(PartnerScope scope, UI ui, Command look, AtomicBoolean told) {
 
-        UUID partnerId() {
+        PartnerId partnerId() {
             return scope.partnerId();
         }
     }
 
     private final WorkNews news;
     private final Set<Listener> listeners = ConcurrentHashMap.newKeySet();
-    private final Set<UUID> passingOn = ConcurrentHashMap.newKeySet();
-    private final Map<UUID, Long> heard = new ConcurrentHashMap<>();
+    private final Set<PartnerId> passingOn = ConcurrentHashMap.newKeySet();
+    private final Map<PartnerId, Long> heard = new ConcurrentHashMap<>();
     private final ScheduledExecutorService teller = Executors.newSingleThreadScheduledExecutor(
             Thread.ofVirtual().name("board-news").factory());
 
@@ -89,14 +89,14 @@ class BoardNews {
 
     /** Looks once whether other processes have changed something that is on a board here. */
     void hearOthers() {
-        Map<UUID, PartnerScope> open = new HashMap<>();
+        Map<PartnerId, PartnerScope> open = new HashMap<>();
         listeners.forEach(listener -> open.put(listener.partnerId(), listener.scope()));
         heard.keySet().retainAll(open.keySet());
         open.forEach(this::hearOthers);
     }
 
     /** An exception that escaped would end the schedule: no board would hear of other processes again. */
-    private void hearOthers(UUID partner, PartnerScope scope) {
+    private void hearOthers(PartnerId partner, PartnerScope scope) {
         try {
             long now = news.heard(scope);
             Long before = heard.put(partner, now);
@@ -123,7 +123,7 @@ class BoardNews {
         }
     }
 
-    private void tell(UUID partnerId) {
+    private void tell(PartnerId partnerId) {
         for (Listener listener : listeners) {
             if (listener.partnerId().equals(partnerId) && listener.told().compareAndSet(false, true)) {
                 teller.execute(() -> tell(listener));

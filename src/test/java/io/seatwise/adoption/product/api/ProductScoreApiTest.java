@@ -16,6 +16,7 @@ import io.seatwise.access.partners.Provisioning;
 import io.seatwise.adoption.product.ProductActivity;
 import io.seatwise.derived.DerivedDrain;
 import io.seatwise.ids.CustomerId;
+import io.seatwise.ids.PartnerId;
 import io.seatwise.imports.ImportService;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -57,7 +58,7 @@ class ProductScoreApiTest {
     @BeforeEach
     void prepare() {
         people = new SignedInTester(transactions, jdbc, scopes);
-        UUID partner = provisioning.addPartner("Contoso", null);
+        PartnerId partner = provisioning.addPartner("Contoso", null);
         PartnerScope scope = people.signIn(partner, "Contoso", Role.PARTNER_ADMIN);
         new ProductActivity(imports, drain).bring(scope, ProductActivity.account(customer));
         people.signIn(partner, "Contoso", Role.VIEWER);

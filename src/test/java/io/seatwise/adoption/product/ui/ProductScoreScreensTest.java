@@ -27,6 +27,7 @@ import io.seatwise.base.ui.FigureButton;
 import io.seatwise.base.ui.FigurePanel;
 import io.seatwise.derived.DerivedDrain;
 import io.seatwise.ids.CustomerId;
+import io.seatwise.ids.PartnerId;
 import io.seatwise.imports.ImportService;
 import java.util.HashMap;
 import java.util.Locale;
@@ -67,7 +68,7 @@ class ProductScoreScreensTest extends UiTest {
 
     @BeforeEach
     void signIn() {
-        UUID partner = provisioning.addPartner("Contoso", null);
+        PartnerId partner = provisioning.addPartner("Contoso", null);
         scope = new SignedInTester(transactions, jdbc, scopes).signIn(partner, "Contoso", Role.PARTNER_ADMIN);
         UI.getCurrent().setLocale(Locale.ENGLISH);
     }

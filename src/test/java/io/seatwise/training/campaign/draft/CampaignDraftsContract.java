@@ -12,6 +12,7 @@ import io.seatwise.access.Scopes;
 import io.seatwise.access.partners.Provisioning;
 import io.seatwise.ids.CampaignId;
 import io.seatwise.ids.CustomerId;
+import io.seatwise.ids.PartnerId;
 import io.seatwise.training.campaign.plan.CampaignInsight;
 import io.seatwise.training.campaign.plan.CampaignPlan;
 import io.seatwise.training.campaign.plan.CampaignText;
@@ -52,7 +53,7 @@ abstract class CampaignDraftsContract {
     TestClock clock;
 
     private SignedInTester tester;
-    private UUID partner;
+    private PartnerId partner;
     private PartnerScope tara;
 
     @BeforeEach
@@ -102,7 +103,7 @@ abstract class CampaignDraftsContract {
 
         assertThat(drafts.find(tom, null)).isEmpty();
         drafts.discard(tom, null);
-        UUID other = provisioning.addPartner("Fabrikam", null);
+        PartnerId other = provisioning.addPartner("Fabrikam", null);
         assertThat(drafts.find(tester.signIn(other, "Fabrikam", Role.TRAINING), null))
                 .isEmpty();
         assertThat(drafts.find(tara, null)).isPresent();

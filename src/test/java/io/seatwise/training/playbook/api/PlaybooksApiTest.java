@@ -12,6 +12,7 @@ import io.seatwise.access.Role;
 import io.seatwise.access.Scopes;
 import io.seatwise.access.partners.Provisioning;
 import io.seatwise.adoption.ScoreCategory;
+import io.seatwise.ids.PartnerId;
 import io.seatwise.training.playbook.Playbook;
 import io.seatwise.training.playbook.Playbooks;
 import java.io.IOException;
@@ -22,7 +23,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -66,7 +66,7 @@ class PlaybooksApiTest {
     @Autowired
     Scopes scopes;
 
-    private UUID partner;
+    private PartnerId partner;
     private PartnerScope scope;
     private MockMvc api;
 
@@ -201,7 +201,7 @@ class PlaybooksApiTest {
         assertThat(archived).containsOnlyKeys("activation");
         assertThat(archived.get("activation").get("archived").asBoolean()).isTrue();
 
-        UUID other = provisioning.addPartner("Fabrikam", null);
+        PartnerId other = provisioning.addPartner("Fabrikam", null);
         new SignedInTester(transactions, jdbc, scopes).signIn(other, "Fabrikam", Role.TRAINING);
         assertThat(list("")).hasSize(18).containsKey("activation").doesNotContainKey(own.code());
     }

@@ -20,6 +20,7 @@ import io.seatwise.access.Role;
 import io.seatwise.access.Scopes;
 import io.seatwise.access.partners.Provisioning;
 import io.seatwise.base.Formats;
+import io.seatwise.ids.PartnerId;
 import io.seatwise.training.report.DigestFailure;
 import io.seatwise.training.report.DigestLetter;
 import io.seatwise.training.report.DigestLetter.State;
@@ -32,7 +33,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -66,7 +66,7 @@ class DigestViewTest extends UiTest {
     @Autowired
     TestClock clock;
 
-    private UUID partner;
+    private PartnerId partner;
     private PartnerScope scope;
 
     @BeforeEach

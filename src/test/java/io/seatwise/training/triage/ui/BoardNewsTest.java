@@ -10,8 +10,8 @@ import static org.mockito.Mockito.when;
 import com.vaadin.flow.component.UI;
 import io.seatwise.access.PartnerScope;
 import io.seatwise.access.Scopes;
+import io.seatwise.ids.PartnerId;
 import io.seatwise.training.triage.WorkNews;
-import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,8 +20,8 @@ class BoardNewsTest {
 
     private final WorkNews news = mock(WorkNews.class);
     private final BoardNews board = new BoardNews(news);
-    private final PartnerScope contoso = new Scopes().forJob(UUID.randomUUID(), "Contoso", "test");
-    private final PartnerScope fabrikam = new Scopes().forJob(UUID.randomUUID(), "Fabrikam", "test");
+    private final PartnerScope contoso = new Scopes().forJob(PartnerId.random(), "Contoso", "test");
+    private final PartnerScope fabrikam = new Scopes().forJob(PartnerId.random(), "Fabrikam", "test");
     private final UI contosoWindow = mock(UI.class);
     private final UI fabrikamWindow = mock(UI.class);
 
