@@ -1,7 +1,8 @@
 package io.seatwise.access;
 
+import io.seatwise.base.Id;
 import io.seatwise.ids.PersonId;
-import java.util.UUID;
+import io.seatwise.ids.TokenId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Actor(
         @Nullable Kind kind,
-        @Nullable UUID id,
+        @Nullable Id id,
         String name,
         @Nullable PersonId personId,
         @Nullable String maker) {
@@ -29,10 +30,10 @@ public record Actor(
     }
 
     public static Actor person(PersonId id, String email) {
-        return new Actor(Kind.PERSON, id.value(), email, id, null);
+        return new Actor(Kind.PERSON, id, email, id, null);
     }
 
-    public static Actor token(UUID id, String name, @Nullable PersonId makerId, @Nullable String maker) {
+    public static Actor token(TokenId id, String name, @Nullable PersonId makerId, @Nullable String maker) {
         return new Actor(Kind.TOKEN, id, name, makerId, maker);
     }
 
@@ -44,7 +45,7 @@ public record Actor(
      * The one behind the act: the same for a person and all tokens that the person made. A token without a person is one
      * of its own; a job is nobody.
      */
-    public @Nullable UUID identity() {
-        return personId == null ? id : personId.value();
+    public @Nullable Id identity() {
+        return personId == null ? id : personId;
     }
 }

@@ -3,6 +3,7 @@ package io.seatwise.access;
 import io.seatwise.base.Id;
 import io.seatwise.ids.PartnerId;
 import io.seatwise.ids.PersonId;
+import io.seatwise.ids.TokenId;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -23,7 +24,10 @@ class IdConversions {
     JdbcCustomConversions jdbcCustomConversions(Dialect dialect) {
         return JdbcCustomConversions.of(
                 dialect,
-                List.of(new Column<>(PartnerId.class, PartnerId::new), new Column<>(PersonId.class, PersonId::new)));
+                List.of(
+                        new Column<>(PartnerId.class, PartnerId::new),
+                        new Column<>(PersonId.class, PersonId::new),
+                        new Column<>(TokenId.class, TokenId::new)));
     }
 
     private record Column<T extends Id>(Class<T> type, Function<UUID, T> id) implements GenericConverter {

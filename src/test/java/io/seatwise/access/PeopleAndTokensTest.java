@@ -24,6 +24,7 @@ import io.seatwise.access.signin.SignedInPerson;
 import io.seatwise.access.tokens.TokenRow;
 import io.seatwise.access.tokens.Tokens;
 import io.seatwise.base.NotFoundException;
+import io.seatwise.ids.TokenId;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -229,7 +230,7 @@ class PeopleAndTokensTest {
         String other = b.add("bob", Role.PARTNER_ADMIN);
         PartnerScope scopeB = b.actAs(other);
         tokens.create(scopeB, "B's token", Role.VIEWER, null, null);
-        UUID tokenOfB = tokens.list(scopeB).getFirst().id();
+        TokenId tokenOfB = tokens.list(scopeB).getFirst().id();
         PartnerScope scope = a.actAs(admin);
 
         assertThat(people.list(scope)).extracting(PersonRow::email).containsExactly(admin);

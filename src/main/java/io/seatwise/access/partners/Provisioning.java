@@ -19,13 +19,13 @@ import io.seatwise.access.tokens.TokenKey;
 import io.seatwise.access.tokens.TokenMaker;
 import io.seatwise.access.tokens.Tokens;
 import io.seatwise.ids.PartnerId;
+import io.seatwise.ids.TokenId;
 import java.text.Normalizer;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -173,7 +173,7 @@ public class Provisioning {
                 throw new RefusedException(Refusal.SECRET_TAKEN);
             }
             return tokens.save(new ApiToken(
-                    new TokenKey(partnerId, UUID.randomUUID()),
+                    new TokenKey(partnerId, TokenId.random()),
                     checked,
                     role,
                     accountManager == null ? null : Emails.checked(accountManager),

@@ -2,10 +2,10 @@ package io.seatwise.access.tokens;
 
 import io.seatwise.access.PartnerTransactions;
 import io.seatwise.ids.PartnerId;
+import io.seatwise.ids.TokenId;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.data.jdbc.repository.query.Modifying;
 import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.Repository;
@@ -27,5 +27,5 @@ public interface ApiTokenRepository extends Repository<ApiToken, TokenKey> {
     /** Beside the version on purpose: a use is no change that somebody else's edit could conflict with. */
     @Modifying
     @Query("update api_token set last_used_at = :now where partner_id = :partner and token_id = :token")
-    int markUsed(@Param("partner") PartnerId partner, @Param("token") UUID token, @Param("now") OffsetDateTime now);
+    int markUsed(@Param("partner") PartnerId partner, @Param("token") TokenId token, @Param("now") OffsetDateTime now);
 }

@@ -1,8 +1,8 @@
 package io.seatwise.access.tokens;
 
 import io.seatwise.access.Role;
+import io.seatwise.ids.TokenId;
 import java.time.Instant;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param hint the secret's last characters
  */
 public record TokenRow(
-        UUID id,
+        TokenId id,
         String name,
         Role role,
         @Nullable String accountManager,

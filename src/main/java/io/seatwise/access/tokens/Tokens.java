@@ -15,12 +15,12 @@ import io.seatwise.access.people.Emails;
 import io.seatwise.access.people.People;
 import io.seatwise.access.people.PersonName;
 import io.seatwise.base.NotFoundException;
+import io.seatwise.ids.TokenId;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -96,7 +96,7 @@ public class Tokens {
 
     /** Refuses every further call with this token. */
     @PreAuthorize(Roles.CAN_ADMINISTER)
-    public void revoke(PartnerScope scope, UUID tokenId) {
+    public void revoke(PartnerScope scope, TokenId tokenId) {
         transactions.run(scope, () -> {
             ApiToken token = tokens.findById(new TokenKey(scope.partnerId(), tokenId))
                     .orElseThrow(() -> new NotFoundException("token " + tokenId));

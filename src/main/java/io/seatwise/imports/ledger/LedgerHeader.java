@@ -2,6 +2,7 @@ package io.seatwise.imports.ledger;
 
 import io.seatwise.access.Actor;
 import io.seatwise.access.PartnerScope;
+import io.seatwise.base.Id;
 import io.seatwise.ids.ImportId;
 import io.seatwise.ids.PartnerId;
 import io.seatwise.imports.ImportMode;
@@ -28,7 +29,13 @@ record LedgerHeader(
      *
      * @param id null for a job
      */
-    record AppliedBy(Actor.@Nullable Kind kind, @Nullable UUID id, String name) {}
+    record AppliedBy(Actor.@Nullable Kind kind, @Nullable UUID id, String name) {
+
+        static AppliedBy of(Actor actor) {
+            Id id = actor.id();
+            return new AppliedBy(actor.kind(), id == null ? null : id.value(), actor.name());
+        }
+    }
 
     static LedgerHeader of(PartnerScope scope, ImportRun run, String kind) {
         return new LedgerHeader(
@@ -47,6 +54,6 @@ record LedgerHeader(
                                 run.mapping(),
                                 run.decimal(),
                                 run.priceBasis())),
-                new AppliedBy(scope.who().kind(), scope.who().id(), scope.actor()));
+                AppliedBy.of(scope.who()));
     }
 }

@@ -7,10 +7,10 @@ import io.seatwise.access.Role;
 import io.seatwise.access.people.Person;
 import io.seatwise.access.people.PersonState;
 import io.seatwise.ids.PartnerId;
+import io.seatwise.ids.TokenId;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -80,7 +80,7 @@ class TokenRightsTest {
 
     private static ApiToken token(Role role, @Nullable String accountManager, @Nullable Person maker) {
         return new ApiToken(
-                new TokenKey(PARTNER, UUID.randomUUID()),
+                new TokenKey(PARTNER, TokenId.random()),
                 "nightly",
                 role,
                 accountManager,

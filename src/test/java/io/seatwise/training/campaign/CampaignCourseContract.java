@@ -14,6 +14,7 @@ import io.seatwise.ids.CampaignId;
 import io.seatwise.ids.CustomerId;
 import io.seatwise.ids.PartnerId;
 import io.seatwise.ids.PersonId;
+import io.seatwise.ids.TokenId;
 import io.seatwise.training.campaign.plan.CampaignPlan;
 import io.seatwise.training.campaign.plan.CampaignRefusal;
 import io.seatwise.training.campaign.plan.CampaignRefusedException;
@@ -113,7 +114,7 @@ abstract class CampaignCourseContract extends CampaignScene {
 
     /** The scope of a token that this person made. */
     private PartnerScope tokenOf(PartnerScope maker, String name) {
-        Actor token = new Actor(Actor.Kind.TOKEN, UUID.randomUUID(), name, maker.personId(), maker.actor());
+        Actor token = new Actor(Actor.Kind.TOKEN, TokenId.random(), name, maker.personId(), maker.actor());
         return scopes.of(new Token(maker.partnerId(), maker.partnerName(), maker.role(), token));
     }
 
