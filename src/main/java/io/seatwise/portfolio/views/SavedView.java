@@ -3,8 +3,8 @@ package io.seatwise.portfolio.views;
 import io.seatwise.access.PartnerScope;
 import io.seatwise.access.Role;
 import io.seatwise.ids.PersonId;
+import io.seatwise.ids.ViewId;
 import java.util.List;
-import java.util.UUID;
 
 /**
  * What a page shows, saved under a name.
@@ -12,7 +12,7 @@ import java.util.UUID;
  * @param page the page's path, such as {@code customers}
  * @param shared whether all people of the partner see it
  */
-public record SavedView(UUID id, String page, String name, Shown shown, Author author, boolean shared) {
+public record SavedView(ViewId id, String page, String name, Shown shown, Author author, boolean shared) {
 
     /**
      * Filter, order and columns.

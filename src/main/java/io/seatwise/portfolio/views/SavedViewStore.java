@@ -2,11 +2,11 @@ package io.seatwise.portfolio.views;
 
 import io.seatwise.access.PartnerScope;
 import io.seatwise.ids.PersonId;
+import io.seatwise.ids.ViewId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -36,7 +36,7 @@ class SavedViewStore {
                 .param("person", person(scope))
                 .param("page", page)
                 .query((row, number) -> new SavedView(
-                        row.getObject("view_id", UUID.class),
+                        ViewId.of(row, "view_id"),
                         row.getString("page"),
                         row.getString("name"),
                         new SavedView.Shown(row.getString("query"), columns(row.getString("shown_columns"))),
@@ -77,7 +77,7 @@ class SavedViewStore {
     }
 
     /** The ids of the views that the person's pages open with: at most one of a page. */
-    List<UUID> defaults(PartnerScope scope, String page) {
+    List<ViewId> defaults(PartnerScope scope, String page) {
         return jdbc.sql("""
                         select view_id
                         from default_view
@@ -88,7 +88,7 @@ class SavedViewStore {
                 .param("partner", scope.partnerId())
                 .param("person", person(scope))
                 .param("page", page)
-                .query((row, number) -> row.getObject("view_id", UUID.class))
+                .query((row, number) -> ViewId.of(row, "view_id"))
                 .list();
     }
 
@@ -105,7 +105,7 @@ class SavedViewStore {
                 .update();
     }
 
-    void setDefault(PartnerScope scope, String page, UUID viewId) {
+    void setDefault(PartnerScope scope, String page, ViewId viewId) {
         clearDefault(scope, page);
         jdbc.sql("""
                         insert into default_view (partner_id, person_id, page, view_id)

@@ -5,10 +5,10 @@ import io.seatwise.access.PartnerScope;
 import io.seatwise.access.PartnerTransactions;
 import io.seatwise.access.Roles;
 import io.seatwise.base.NotFoundException;
+import io.seatwise.ids.ViewId;
 import io.seatwise.portfolio.views.SavedView.Shown;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -48,7 +48,7 @@ public class SavedViews {
 
     /** The view of a page; empty when it is gone or not for this person. */
     @PreAuthorize(Roles.CAN_READ)
-    public Optional<SavedView> find(PartnerScope scope, String page, UUID viewId) {
+    public Optional<SavedView> find(PartnerScope scope, String page, ViewId viewId) {
         return of(scope, page).stream().filter(view -> view.id().equals(viewId)).findFirst();
     }
 
@@ -66,7 +66,7 @@ public class SavedViews {
                     .filter(view -> view.name().equalsIgnoreCase(checked))
                     .findFirst();
             SavedView saved = new SavedView(
-                    before.map(SavedView::id).orElseGet(UUID::randomUUID),
+                    before.map(SavedView::id).orElseGet(ViewId::random),
                     page,
                     checked,
                     shown,
@@ -198,7 +198,7 @@ public class SavedViews {
             return Optional.empty();
         }
         return transactions.read(scope, () -> {
-            List<UUID> chosen = store.defaults(scope, page);
+            List<ViewId> chosen = store.defaults(scope, page);
             return chosen.isEmpty() ? Optional.empty() : find(scope, page, chosen.getFirst());
         });
     }

@@ -7,9 +7,9 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.QueryParameters;
 import io.seatwise.access.PartnerScope;
 import io.seatwise.access.Scopes;
-import io.seatwise.base.Guid;
 import io.seatwise.base.ui.Badge;
 import io.seatwise.base.ui.PageHeader;
+import io.seatwise.ids.ViewId;
 import io.seatwise.portfolio.views.SavedView;
 import io.seatwise.portfolio.views.SavedView.Shown;
 import io.seatwise.portfolio.views.SavedViews;
@@ -17,7 +17,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -92,7 +91,7 @@ public final class OpenView {
 
     private void take(String named) {
         SavedView found =
-                Guid.parse(named).flatMap(id -> views.find(scope(), page, id)).orElse(null);
+                ViewId.parse(named).flatMap(id -> views.find(scope(), page, id)).orElse(null);
         boolean another = view == null || found == null || !view.id().equals(found.id());
         view = found;
         if (found == null) {
@@ -173,7 +172,7 @@ public final class OpenView {
     }
 
     /** Looks again at what the open view holds, after it was saved, renamed or deleted. */
-    void refresh(@Nullable UUID opened) {
+    void refresh(@Nullable ViewId opened) {
         view = opened == null ? null : views.find(scope(), page, opened).orElse(null);
         showColumns();
     }

@@ -13,10 +13,10 @@ import com.vaadin.flow.component.popover.Popover;
 import com.vaadin.flow.component.textfield.TextField;
 import io.seatwise.base.NotFoundException;
 import io.seatwise.base.ui.Notices;
+import io.seatwise.ids.ViewId;
 import io.seatwise.portfolio.views.SavedView;
 import io.seatwise.portfolio.views.SavedViews;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
 
@@ -67,7 +67,7 @@ class SavedViewsMenu extends Composite<Div> {
     private void refresh() {
         list.removeAll();
         List<SavedView> saved = views().of(open.scope(), open.page());
-        UUID usual = open.defaultView().map(SavedView::id).orElse(null);
+        ViewId usual = open.defaultView().map(SavedView::id).orElse(null);
         if (saved.isEmpty()) {
             list.add(new Paragraph(getTranslation("portfolio.views.none")));
         } else {
@@ -224,7 +224,7 @@ class SavedViewsMenu extends Composite<Div> {
     }
 
     private void onDelete(SavedView view) {
-        UUID shown = shownId();
+        ViewId shown = shownId();
         attempt(view, () -> {
             views().delete(open.scope(), view);
             Notices.done(
@@ -261,7 +261,7 @@ class SavedViewsMenu extends Composite<Div> {
         refresh();
     }
 
-    private @Nullable UUID shownId() {
+    private @Nullable ViewId shownId() {
         SavedView shown = open.view();
         return shown == null ? null : shown.id();
     }
