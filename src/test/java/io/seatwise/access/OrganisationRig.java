@@ -13,6 +13,7 @@ import io.seatwise.access.organisation.OrganisationStepUp;
 import io.seatwise.access.organisation.Organisations;
 import io.seatwise.access.organisation.TestProvider;
 import io.seatwise.access.signin.SignedInPerson;
+import io.seatwise.ids.SessionId;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -20,7 +21,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import org.springframework.mock.web.MockFilterChain;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -95,7 +95,7 @@ final class OrganisationRig implements AutoCloseable {
                 person.role(),
                 person.seesMoney(),
                 person.accessVersion(),
-                new SignedInPerson.Session(UUID.randomUUID(), person.signedInAt(), person.signedInAt(), false));
+                new SignedInPerson.Session(SessionId.random(), person.signedInAt(), person.signedInAt(), false));
         SecurityContextHolder.getContext()
                 .setAuthentication(UsernamePasswordAuthenticationToken.authenticated(me, null, me.getAuthorities()));
         return me;

@@ -14,9 +14,9 @@ import io.seatwise.access.signin.PersonAccess;
 import io.seatwise.access.signin.SignInSteps;
 import io.seatwise.access.signin.SignedInPerson;
 import io.seatwise.base.NotFoundException;
+import io.seatwise.ids.SessionId;
 import java.time.Duration;
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -108,7 +108,7 @@ abstract class PersonSessionsContract {
         SignedInPerson me = signIn(ada);
 
         assertThatExceptionOfType(NotFoundException.class).isThrownBy(() -> sessions.end(me, id(max)));
-        assertThatExceptionOfType(NotFoundException.class).isThrownBy(() -> sessions.end(me, UUID.randomUUID()));
+        assertThatExceptionOfType(NotFoundException.class).isThrownBy(() -> sessions.end(me, SessionId.random()));
         assertThat(access.holds(max)).isTrue();
     }
 
@@ -177,8 +177,8 @@ abstract class PersonSessionsContract {
                         UsernamePasswordAuthenticationToken.authenticated(person, null, person.getAuthorities()));
     }
 
-    private static UUID id(SignedInPerson person) {
-        UUID id = person.sessionId();
+    private static SessionId id(SignedInPerson person) {
+        SessionId id = person.sessionId();
         assertThat(id).isNotNull();
         return id;
     }

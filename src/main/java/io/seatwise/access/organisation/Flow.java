@@ -1,9 +1,9 @@
 package io.seatwise.access.organisation;
 
+import io.seatwise.ids.SessionId;
 import java.io.Serializable;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param returnTo the path to go back to, for somebody who is signed in
  */
 record Flow(
-        Purpose purpose, @Nullable String email, @Nullable UUID session, String returnTo, Instant since)
+        Purpose purpose, @Nullable String email, @Nullable SessionId session, String returnTo, Instant since)
         implements Serializable {
 
     private static final Duration VALID = Duration.ofMinutes(15);

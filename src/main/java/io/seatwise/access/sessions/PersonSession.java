@@ -1,7 +1,7 @@
 package io.seatwise.access.sessions;
 
+import io.seatwise.ids.SessionId;
 import java.time.Instant;
-import java.util.UUID;
 
 /**
  * A session as its person reads it.
@@ -11,4 +11,4 @@ import java.util.UUID;
  * @param current whether it is the session that asks
  */
 public record PersonSession(
-        UUID sessionId, Instant startedAt, Instant lastSeenAt, String network, Device device, boolean current) {}
+        SessionId sessionId, Instant startedAt, Instant lastSeenAt, String network, Device device, boolean current) {}

@@ -9,6 +9,7 @@ import io.seatwise.access.people.PersonAccessChanged;
 import io.seatwise.access.people.PersonKey;
 import io.seatwise.access.signin.SignedInPerson;
 import io.seatwise.base.NotFoundException;
+import io.seatwise.ids.SessionId;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
@@ -45,7 +46,7 @@ public class PersonSessions {
     private final ApplicationEventPublisher events;
     private final Clock clock;
     private final int atMost;
-    private final Map<UUID, SignedInPerson> seen = new ConcurrentHashMap<>();
+    private final Map<SessionId, SignedInPerson> seen = new ConcurrentHashMap<>();
 
     PersonSessions(
             JdbcClient jdbc,
@@ -63,8 +64,8 @@ public class PersonSessions {
     }
 
     /** Begins a session for a person whose factors are all proven. Beyond the number allowed those used least recently end. */
-    public UUID begin(Person person) {
-        UUID session = UUID.randomUUID();
+    public SessionId begin(Person person) {
+        SessionId session = SessionId.random();
         Device device = Device.of(userAgent());
         transactions.installation(() -> {
             jdbc.sql("""
@@ -102,7 +103,7 @@ public class PersonSessions {
                 .param("person", me.personId())
                 .param("since", now().minus(SHOWN_UNSEEN))
                 .query((row, number) -> {
-                    UUID session = row.getObject("session_id", UUID.class);
+                    SessionId session = SessionId.of(row, "session_id");
                     return new PersonSession(
                             session,
                             row.getObject("started_at", OffsetDateTime.class).toInstant(),
@@ -120,7 +121,7 @@ public class PersonSessions {
      * @throws NotFoundException for any other session
      */
     @PreAuthorize("isAuthenticated()")
-    public void end(SignedInPerson me, UUID session) {
+    public void end(SignedInPerson me, SessionId session) {
         boolean ended = transactions.installation(() -> delete(key(me), session) == 1);
         if (!ended) {
             throw new NotFoundException("session " + session);
@@ -196,7 +197,7 @@ public class PersonSessions {
                 .update());
     }
 
-    private int endLeastRecentlyUsed(PersonKey person, UUID own) {
+    private int endLeastRecentlyUsed(PersonKey person, SessionId own) {
         return jdbc.sql("""
                         delete from person_session
                         where partner_id = :partner
@@ -214,7 +215,7 @@ public class PersonSessions {
                         """).params(keys(person, own)).param("kept", atMost - 1).update();
     }
 
-    private int delete(PersonKey person, UUID session) {
+    private int delete(PersonKey person, SessionId session) {
         return jdbc.sql("""
                         delete from person_session
                         where partner_id = :partner
@@ -229,7 +230,7 @@ public class PersonSessions {
         events.publishEvent(new PersonAccessChanged(me.personId()));
     }
 
-    private static Map<String, Object> keys(PersonKey person, UUID session) {
+    private static Map<String, Object> keys(PersonKey person, SessionId session) {
         Map<String, Object> keys = new HashMap<>();
         keys.put("partner", person.partnerId());
         keys.put("person", person.personId());
@@ -242,8 +243,8 @@ public class PersonSessions {
     }
 
     /** An id that no row has, for a job that acts as a person. */
-    private static UUID own(SignedInPerson me) {
-        return me.sessionId() == null ? new UUID(0, 0) : me.sessionId();
+    private static SessionId own(SignedInPerson me) {
+        return me.sessionId() == null ? new SessionId(new UUID(0, 0)) : me.sessionId();
     }
 
     private static @Nullable String userAgent() {

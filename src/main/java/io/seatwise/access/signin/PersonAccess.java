@@ -3,7 +3,9 @@ package io.seatwise.access.signin;
 import io.seatwise.access.PartnerTransactions;
 import io.seatwise.access.people.PersonAccessChanged;
 import io.seatwise.access.sessions.PersonSessions;
+import io.seatwise.base.Id;
 import io.seatwise.ids.PersonId;
+import io.seatwise.ids.SessionId;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.HashMap;
@@ -11,7 +13,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowCallbackHandler;
@@ -78,7 +79,7 @@ public class PersonAccess {
                 long version = row.getLong("access_version");
                 Current one = current.computeIfAbsent(
                         PersonId.of(row, "person_id"), person -> new Current(version, new HashSet<>()));
-                UUID session = row.getObject("session_id", UUID.class);
+                SessionId session = Id.ofNullable(row, "session_id", SessionId::new);
                 if (session != null) {
                     one.sessions().add(session);
                 }
@@ -98,7 +99,7 @@ public class PersonAccess {
      *
      * @param sessions the sessions that have not been ended
      */
-    record Current(long version, Set<UUID> sessions) {
+    record Current(long version, Set<SessionId> sessions) {
 
         boolean allows(SignedInPerson person) {
             return version == person.accessVersion()

@@ -4,11 +4,11 @@ import io.seatwise.access.Role;
 import io.seatwise.access.SignedIn;
 import io.seatwise.ids.PartnerId;
 import io.seatwise.ids.PersonId;
+import io.seatwise.ids.SessionId;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
@@ -40,7 +40,7 @@ public record SignedInPerson(
      * @param provenAt when the person last proved a factor in it
      * @param byOrganisation whether the person's organisation proved all factors, so that it proves them again
      */
-    public record Session(@Nullable UUID id, Instant signedInAt, Instant provenAt, boolean byOrganisation)
+    public record Session(@Nullable SessionId id, Instant signedInAt, Instant provenAt, boolean byOrganisation)
             implements Serializable {}
 
     /** Outside a session of the person's own. */
@@ -79,7 +79,7 @@ public record SignedInPerson(
         this(partnerId, partnerName, personId, email, name, role, role.seesMoney(), accessVersion, signedInAt);
     }
 
-    public @Nullable UUID sessionId() {
+    public @Nullable SessionId sessionId() {
         return session.id();
     }
 

@@ -12,9 +12,9 @@ import io.seatwise.access.partners.Provisioning;
 import io.seatwise.access.people.People;
 import io.seatwise.access.people.PersonRepository;
 import io.seatwise.access.sessions.PersonSessions;
+import io.seatwise.ids.SessionId;
 import java.time.Duration;
 import java.util.List;
-import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -94,7 +94,7 @@ class LiveSessionsTest extends UiTest {
     void pageOfASessionThatWasEndedElsewhereEnds() {
         Authentication elsewhere = steps.complete(partner.person(max));
         SecurityContextHolder.getContext().setAuthentication(elsewhere);
-        UUID session = person.sessionId();
+        SessionId session = person.sessionId();
         assertThat(session).isNotNull();
 
         sessions.end((SignedInPerson) elsewhere.getPrincipal(), session);
