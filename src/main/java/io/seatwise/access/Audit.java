@@ -1,7 +1,6 @@
 package io.seatwise.access;
 
 import io.seatwise.base.Id;
-import java.util.UUID;
 import java.util.regex.Pattern;
 
 /** The partner's audit trail: append-only, readable at {@code /audit}. Never holds secrets or a refused file's content. */
@@ -24,12 +23,7 @@ public interface Audit {
      * In front, since long details are cut at their end.
      */
     static String about(Id id, String detail) {
-        return about(id.value(), detail);
-    }
-
-    /** A detail with an id in front. */
-    static String about(UUID id, String detail) {
-        return "[" + id + "]" + (detail.isEmpty() ? "" : " " + detail);
+        return "[" + id.value() + "]" + (detail.isEmpty() ? "" : " " + detail);
     }
 
     /** A detail as it was given to {@link #about}; other details as they are. */

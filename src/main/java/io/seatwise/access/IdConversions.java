@@ -16,7 +16,7 @@ import org.springframework.core.convert.converter.GenericConverter;
 import org.springframework.data.jdbc.core.convert.JdbcCustomConversions;
 import org.springframework.data.relational.core.dialect.Dialect;
 
-/** Keeps the ids of people and tokens in UUID columns; Spring Data would take a record for a table of its own. */
+/** Keeps typed ids in UUID columns; Spring Data would take a record for a table of its own. */
 @Configuration(proxyBeanMethods = false)
 class IdConversions {
 

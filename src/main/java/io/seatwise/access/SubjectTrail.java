@@ -1,9 +1,9 @@
 package io.seatwise.access;
 
+import io.seatwise.base.Id;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.UUID;
 
 /**
  * Reads what the audit says about one thing, for pages of that thing. Roles are checked by the caller, who shows only
@@ -22,6 +22,5 @@ public interface SubjectTrail {
     List<Line> of(PartnerScope scope, String subject, Collection<String> actions, Instant from, Instant upTo, int most);
 
     /** The same for actions on many things at once, whose entries name each of them in their details. */
-    List<Line> mentioning(
-            PartnerScope scope, UUID id, Collection<String> actions, Instant from, Instant upTo, int most);
+    List<Line> mentioning(PartnerScope scope, Id id, Collection<String> actions, Instant from, Instant upTo, int most);
 }

@@ -3,12 +3,12 @@ package io.seatwise.access.audit;
 import io.seatwise.access.PartnerScope;
 import io.seatwise.access.PartnerTransactions;
 import io.seatwise.access.SubjectTrail;
+import io.seatwise.base.Id;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
-import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -32,8 +32,8 @@ class AuditedSubjects implements SubjectTrail {
 
     @Override
     public List<Line> mentioning(
-            PartnerScope scope, UUID id, Collection<String> actions, Instant from, Instant upTo, int most) {
-        return find(scope, "detail like :value", "%" + id + "%", actions, from, upTo, most);
+            PartnerScope scope, Id id, Collection<String> actions, Instant from, Instant upTo, int most) {
+        return find(scope, "detail like :value", "%" + id.value() + "%", actions, from, upTo, most);
     }
 
     private List<Line> find(

@@ -47,9 +47,7 @@ class CustomerEditActivity implements ActivitySource {
         Map<String, String> names = people.names(scope);
         return Stream.concat(
                         trail.of(scope, customer.toString(), OF_ONE, span.from(), span.upTo(), span.most()).stream(),
-                        trail
-                                .mentioning(scope, customer.value(), OF_MANY, span.from(), span.upTo(), span.most())
-                                .stream())
+                        trail.mentioning(scope, customer, OF_MANY, span.from(), span.upTo(), span.most()).stream())
                 .sorted(Comparator.comparing(Line::at).reversed())
                 .limit(span.most())
                 .map(line -> Activity.moment(

@@ -9,7 +9,11 @@ import io.seatwise.access.PartnerScope;
 import io.seatwise.access.Scopes;
 import io.seatwise.access.audit.AuditWords.Readable;
 import io.seatwise.base.i18n.Texts;
+import io.seatwise.ids.CampaignId;
+import io.seatwise.ids.ImportId;
 import io.seatwise.ids.PartnerId;
+import io.seatwise.ids.RecommendationId;
+import io.seatwise.ids.TokenId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -79,8 +83,10 @@ class AuditWordsTest {
 
     @Test
     void cardIsShownByItsPresentNameAndLeadsToItself() {
-        Readable row =
-                words("recommendation.changed", FABRIKAM.toString(), Audit.about(CARD, "meetings: NEW -> IN_PROGRESS"));
+        Readable row = words(
+                "recommendation.changed",
+                FABRIKAM.toString(),
+                Audit.about(new RecommendationId(CARD), "meetings: NEW -> IN_PROGRESS"));
 
         assertThat(row.subject()).isEqualTo("Run better meetings · Fabrikam");
         assertThat(row.path()).isEqualTo("training?card=" + CARD);
@@ -98,7 +104,8 @@ class AuditWordsTest {
 
     @Test
     void goneCampaignKeepsTheNameOfItsCustomerAndItsStoredName() {
-        Readable row = words("campaign.submit", FABRIKAM.toString(), Audit.about(GONE, "Files: PENDING_APPROVAL"));
+        Readable row = words(
+                "campaign.submit", FABRIKAM.toString(), Audit.about(new CampaignId(GONE), "Files: PENDING_APPROVAL"));
 
         assertThat(row.subject()).isEqualTo("Fabrikam $1 Ltd (no longer there)");
         assertThat(row.path()).isNull();
@@ -107,7 +114,8 @@ class AuditWordsTest {
 
     @Test
     void importKeepsItsStoredNameAndLeadsToItself() {
-        Readable row = words("import.applied", "usage at that time.csv", Audit.about(RUN, "usage: 14 rows"));
+        Readable row =
+                words("import.applied", "usage at that time.csv", Audit.about(new ImportId(RUN), "usage: 14 rows"));
 
         assertThat(row.subject()).isEqualTo("usage at that time.csv");
         assertThat(row.path()).isEqualTo("imports?run=" + RUN);
@@ -116,7 +124,7 @@ class AuditWordsTest {
 
     @Test
     void goneTokenSaysSo() {
-        Readable row = words("token.revoked", "nightly import", Audit.about(GONE, ""));
+        Readable row = words("token.revoked", "nightly import", Audit.about(new TokenId(GONE), ""));
 
         assertThat(row.subject()).isEqualTo("nightly import (no longer there)");
         assertThat(row.path()).isNull();
