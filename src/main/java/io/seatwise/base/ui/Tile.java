@@ -1,6 +1,7 @@
 package io.seatwise.base.ui;
 
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -49,6 +50,14 @@ public class Tile extends Composite<Div> {
     public Tile setSecond(String figure) {
         second.setText(figure);
         second.setVisible(!figure.isEmpty());
+        return this;
+    }
+
+    /** A figure beside the main one that needs its own name: "Usage" and "58.8 %". */
+    public Tile setSecond(String name, String figure) {
+        second.removeAll();
+        second.add(new Span(name), new Text(" "), new Span(figure));
+        second.setVisible(true);
         return this;
     }
 

@@ -36,10 +36,9 @@ class OverviewTiles extends Composite<Div> {
         getContent()
                 .add(
                         createCustomers(),
-                        createCount("sold", totals.sold(), DayPosition::sold, "customers?sort=sold,desc"),
+                        createCount("sold", totals.sold(), DayPosition::sold, "customers?sort=sold,desc", List.of()),
                         createDeployment(),
-                        createCount(
-                                "entitled", totals.entitled(), DayPosition::entitled, "customers?sort=entitled,desc"),
+                        createEntitled(),
                         createUsage(),
                         createInflated(),
                         createLowAdoption());
@@ -55,7 +54,12 @@ class OverviewTiles extends Composite<Div> {
         return tile.setFigure(() -> figure("customers", formats.count(totals.customers()), List.of(), null));
     }
 
-    private Tile createCount(String name, @Nullable Long count, Function<DayPosition, @Nullable Long> of, String href) {
+    private Tile createCount(
+            String name,
+            @Nullable Long count,
+            Function<DayPosition, @Nullable Long> of,
+            String href,
+            List<Figure.Input> inputs) {
         Tile tile = tile(name, formats.count(count), href);
         DayPosition then = then();
         Long earlier = then == null ? null : of.apply(then);
@@ -64,12 +68,26 @@ class OverviewTiles extends Composite<Div> {
         }
         List<@Nullable Long> values = trend.stream().<@Nullable Long>map(of).toList();
         return tile.setSparkline(new Sparkline(values, ""))
-                .setFigure(() -> figure(name, formats.count(count), List.of(), null));
+                .setFigure(() -> figure(name, formats.count(count), inputs, null));
+    }
+
+    /** Says how many services a licence brings: else three times as many entitlements as licences look wrong. */
+    private Tile createEntitled() {
+        List<Figure.Input> inputs = List.of(
+                new Figure.Input(getTranslation("overview.tile.sold"), formats.count(totals.sold())),
+                new Figure.Input(getTranslation("overview.figure.entitled.each"), formats.decimal(perLicence())));
+        return createCount(
+                "entitled", totals.entitled(), DayPosition::entitled, "customers?sort=entitled,desc", inputs);
+    }
+
+    private @Nullable BigDecimal perLicence() {
+        Ratio ratio = Ratio.of(totals.entitled(), totals.sold());
+        return ratio == null ? null : BigDecimal.valueOf(ratio.fraction());
     }
 
     private Tile createDeployment() {
         Tile tile = tile("assigned", formats.count(totals.assigned()), "customers?sort=deploymentPercent,asc");
-        tile.setSecond(formats.percent(totals.deployment()));
+        tile.setSecond(getTranslation("overview.second.deployment"), formats.percent(totals.deployment()));
         addRatio(tile, totals.deployment(), DayPosition::deployment);
         return tile.setFigure(() -> figure(
                 "deployment",
@@ -80,7 +98,7 @@ class OverviewTiles extends Composite<Div> {
 
     private Tile createUsage() {
         Tile tile = tile("active", formats.count(totals.active()), "customers?sort=usagePercent,asc");
-        tile.setSecond(formats.percent(totals.usage()));
+        tile.setSecond(getTranslation("overview.second.usage"), formats.percent(totals.usage()));
         addRatio(tile, totals.usage(), DayPosition::usage);
         return tile.setFigure(() -> figure(
                 "usage",
