@@ -7,6 +7,7 @@ import io.seatwise.adoption.ScoreCategory;
 import io.seatwise.adoption.ScoreScheme;
 import io.seatwise.adoption.score.CategoryOffer;
 import io.seatwise.adoption.score.CategorySource;
+import io.seatwise.base.SmallNumbers;
 import io.seatwise.ids.CustomerId;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -61,8 +63,9 @@ class ServiceReportEstimate implements CategorySource {
     }
 
     /**
-     * The range in points; empty when one of the modes or the number of people is unknown, when nobody is enabled, or
-     * when more are active than enabled, so that the counts cannot be of the same people.
+     * The range in points; empty when one of the modes or the number of people is unknown, when nobody is enabled, when
+     * more are active than enabled, so that the counts cannot be of the same people, or when a mode or a bound of the
+     * range would tell about fewer people than {@link SmallNumbers} permits.
      */
     static Optional<CategoryScore> range(Map<String, Long> values) {
         Long mail = values.get("Exchange Active");
@@ -76,6 +79,11 @@ class ServiceReportEstimate implements CategorySource {
             return Optional.empty();
         }
         ModeBounds people = ModeBounds.of(enabled, mail, teams, community);
+        boolean mayBeTold = Stream.of(mail, teams, community, people.low(), people.high())
+                .allMatch(count -> SmallNumbers.maySplit(count, enabled));
+        if (!mayBeTold) {
+            return Optional.empty();
+        }
         return Optional.of(CategoryScore.between(
                 ScoreCategory.COMMUNICATION, points(people.low(), enabled), points(people.high(), enabled)));
     }

@@ -49,6 +49,22 @@ class ServiceReportEstimateTest {
                 .isEmpty();
     }
 
+    @Test
+    void aModeOfFewPeopleOrOfAllButFewGivesNone() {
+        assertThat(ServiceReportEstimate.range(with("Yammer Active", 3))).isEmpty();
+        assertThat(ServiceReportEstimate.range(with("Exchange Active", 97))).isEmpty();
+    }
+
+    /** 60 of mail and 45 of Teams share 5 people at least, of 100. */
+    @Test
+    void aBoundOfFewPeopleGivesNone() {
+        Map<String, Long> values = with("Exchange Active", 60);
+        values.put("Teams Active", 45L);
+        values.put("Yammer Active", 0L);
+
+        assertThat(ServiceReportEstimate.range(values)).isEmpty();
+    }
+
     private static Map<String, Long> without(String measure) {
         Map<String, Long> values = new HashMap<>(EXAMPLE);
         values.remove(measure);
