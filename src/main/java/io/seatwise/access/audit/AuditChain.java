@@ -2,16 +2,13 @@ package io.seatwise.access.audit;
 
 import io.seatwise.access.PartnerScope;
 import io.seatwise.access.PartnerTransactions;
-import io.seatwise.base.key.InstallationKey;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -30,39 +27,45 @@ class AuditChain {
 
     private static final int BATCH = 500;
     private static final int MOST_COLLISIONS = 5;
-    private static final String START = "";
+    static final String START = "";
 
     /** A long transaction writes its entry with the time of its writing and shows it at its end. */
     private static final Duration LONGEST_TRANSACTION = Duration.ofDays(1);
 
     private static final String COLUMNS =
-            "e.entry_id, e.occurred_at, e.actor, e.actor_kind, e.actor_id, e.maker, e.action, e.subject, e.detail, e.address";
+            "e.entry_id, e.occurred_at, e.actor, e.actor_kind, e.actor_id, e.maker, e.action, e.subject, e.detail, e.address, e.code";
 
     private final JdbcClient jdbc;
     private final PartnerTransactions transactions;
     private final Clock clock;
     private final AuditAnchors anchors;
-    private final byte[] key;
+    private final AuditHeads heads;
+    private final AuditCodes codes;
 
     AuditChain(
-            JdbcClient jdbc, PartnerTransactions transactions, Clock clock, AuditAnchors anchors, InstallationKey key) {
+            JdbcClient jdbc,
+            PartnerTransactions transactions,
+            Clock clock,
+            AuditAnchors anchors,
+            AuditHeads heads,
+            AuditCodes codes) {
         this.anchors = anchors;
+        this.heads = heads;
+        this.codes = codes;
         this.jdbc = jdbc;
         this.transactions = transactions;
         this.clock = clock;
-        this.key = key.derive("audit");
     }
 
     private record Last(long number, String chain, OffsetDateTime occurredAt) {}
 
-    private record Link(
-            long number,
-            String chain,
-            UUID sealed,
-            @Nullable String content) {}
-
-    /** Seals what is not sealed yet, in the order of its time. */
+    /** Seals what is not sealed yet, in the order of its time. A chain that was cut off is left as it is: it is evidence. */
     void seal(PartnerScope scope) {
+        if (cutOff(scope, anchors.start(scope)) != null) {
+            return;
+        }
+        Last last = transactions.read(scope, () -> last(scope));
+        heads.note(scope, last.number(), last.chain());
         int sealed = BATCH;
         int collisions = 0;
         while (sealed == BATCH) {
@@ -82,10 +85,10 @@ class AuditChain {
         Last last = last(scope);
         long number = last.number();
         String chain = last.chain();
-        List<Link> open = unsealed(scope, last.occurredAt().minus(LONGEST_TRANSACTION));
-        for (Link each : open) {
+        List<AuditLink> open = unsealed(scope, last.occurredAt().minus(LONGEST_TRANSACTION));
+        for (AuditLink each : open) {
             number++;
-            chain = code(scope, number, chain, String.valueOf(each.content()));
+            chain = code(scope, number, chain, each);
             jdbc.sql("""
                             insert into audit_seal (partner_id, number, entry_id, chain)
                             values (:partner, :number, :entry, :chain)
@@ -121,7 +124,7 @@ class AuditChain {
         return stored == null ? Instant.EPOCH.plus(LONGEST_TRANSACTION).atOffset(ZoneOffset.UTC) : stored;
     }
 
-    private List<Link> unsealed(PartnerScope scope, OffsetDateTime since) {
+    private List<AuditLink> unsealed(PartnerScope scope, OffsetDateTime since) {
         return jdbc.sql("select " + COLUMNS + """
 
                         from audit_entry e
@@ -139,7 +142,7 @@ class AuditChain {
                 .param("partner", scope.partnerId())
                 .param("since", since)
                 .param("batch", BATCH)
-                .query((row, number) -> new Link(0, START, row.getObject("entry_id", UUID.class), content(row)))
+                .query((row, number) -> AuditLink.open(row))
                 .list();
     }
 
@@ -157,10 +160,11 @@ class AuditChain {
         }
         long number = start.number();
         String chain = start.chain();
-        List<Link> links = links(scope, number);
+        Instant coded = null;
+        List<AuditLink> links = links(scope, number);
         while (!links.isEmpty()) {
-            for (Link each : links) {
-                AuditVerdict.Kind broken = broken(scope, number + 1, chain, each);
+            for (AuditLink each : links) {
+                AuditVerdict.Kind broken = broken(scope, number + 1, chain, each, coded);
                 if (broken != null) {
                     return new AuditVerdict(
                             number - start.number(),
@@ -170,8 +174,13 @@ class AuditChain {
                 }
                 number++;
                 chain = each.chain();
+                coded = coded == null && each.code() != null ? each.occurredAt() : coded;
             }
             links = links(scope, number);
+        }
+        AuditVerdict.Break cutOff = cutOff(scope, start);
+        if (cutOff != null) {
+            return new AuditVerdict(number - start.number(), chain, start.number(), cutOff);
         }
         Optional<UUID> inserted = inserted(scope);
         long sealed = number;
@@ -183,14 +192,52 @@ class AuditChain {
                         .orElse(null));
     }
 
-    private AuditVerdict.@Nullable Kind broken(PartnerScope scope, long expected, String before, Link link) {
+    /** @param coded the time of the first entry that has a code of its own; null before it */
+    private AuditVerdict.@Nullable Kind broken(
+            PartnerScope scope, long expected, String before, AuditLink link, @Nullable Instant coded) {
         if (link.number() != expected || link.content() == null) {
             return AuditVerdict.Kind.DELETED;
         }
-        return code(scope, expected, before, link.content()).equals(link.chain()) ? null : AuditVerdict.Kind.CHANGED;
+        if (!AuditCodes.same(code(scope, expected, before, link), link.chain())) {
+            return AuditVerdict.Kind.CHANGED;
+        }
+        if (link.code() == null) {
+            return isLate(link, coded) ? AuditVerdict.Kind.INSERTED : null;
+        }
+        String expectedCode = codes.ofEntry(scope.partnerId(), link.content());
+        return AuditCodes.same(expectedCode, link.code()) ? null : AuditVerdict.Kind.CHANGED;
     }
 
-    private List<Link> links(PartnerScope scope, long after) {
+    /** Nodes of the version before codes were introduced may write beside this one for the time of an update. */
+    private static boolean isLate(AuditLink link, @Nullable Instant coded) {
+        return coded != null && coded.plus(LONGEST_TRANSACTION).isBefore(Objects.requireNonNull(link.occurredAt()));
+    }
+
+    /** Where the chain lacks the seal that is kept outside the database; null where it has it, or none is kept. */
+    private AuditVerdict.@Nullable Break cutOff(PartnerScope scope, AuditAnchors.Start start) {
+        AuditHeads.Head head = heads.kept(scope);
+        if (head == null || head.chain() != null && head.number() < start.number()) {
+            return null;
+        }
+        String sealed = head.number() == start.number() ? start.chain() : seal(scope, head.number());
+        return head.chain() != null && AuditCodes.same(head.chain(), sealed)
+                ? null
+                : new AuditVerdict.Break(head.number(), "seal", AuditVerdict.Kind.DELETED);
+    }
+
+    /** The code of the seal with this number; empty where there is none. */
+    private String seal(PartnerScope scope, long number) {
+        return transactions.read(
+                scope,
+                () -> jdbc.sql("select chain from audit_seal where partner_id = :partner and number = :number")
+                        .param("partner", scope.partnerId())
+                        .param("number", number)
+                        .query(String.class)
+                        .optional()
+                        .orElse(START));
+    }
+
+    private List<AuditLink> links(PartnerScope scope, long after) {
         return transactions.read(
                 scope,
                 () -> jdbc.sql("select s.number, s.chain, s.entry_id as sealed, " + COLUMNS + """
@@ -205,11 +252,7 @@ class AuditChain {
                         .param("partner", scope.partnerId())
                         .param("after", after)
                         .param("batch", BATCH)
-                        .query((row, number) -> new Link(
-                                row.getLong("number"),
-                                row.getString("chain"),
-                                row.getObject("sealed", UUID.class),
-                                row.getObject("entry_id") == null ? null : content(row)))
+                        .query((row, number) -> AuditLink.sealed(row))
                         .list());
     }
 
@@ -241,34 +284,8 @@ class AuditChain {
                         .optional());
     }
 
-    private String code(PartnerScope scope, long number, String before, String content) {
-        return HexFormat.of()
-                .formatHex(
-                        InstallationKey.mac(key, scope.partnerId() + "\n" + number + "\n" + before + "\n" + content));
-    }
-
-    /** Every column with its length before it, so that no two entries have the same text. */
-    private static String content(ResultSet row) throws SQLException {
-        StringBuilder content = new StringBuilder();
-        OffsetDateTime occurredAt = row.getObject("occurred_at", OffsetDateTime.class);
-        append(content, String.valueOf(row.getObject("entry_id")));
-        append(content, String.valueOf(occurredAt.toInstant().toEpochMilli()));
-        append(content, row.getString("actor"));
-        append(content, row.getString("actor_kind"));
-        append(content, row.getString("actor_id"));
-        append(content, row.getString("maker"));
-        append(content, row.getString("action"));
-        append(content, row.getString("subject"));
-        append(content, row.getString("detail"));
-        append(content, row.getString("address"));
-        return content.toString();
-    }
-
-    private static void append(StringBuilder content, @Nullable String value) {
-        if (value == null) {
-            content.append('-');
-        } else {
-            content.append(value.length()).append(':').append(value);
-        }
+    private String code(PartnerScope scope, long number, String before, AuditLink link) {
+        String content = link.code() == null ? link.content() : link.content() + link.code();
+        return codes.of(scope.partnerId(), number, before, String.valueOf(content));
     }
 }

@@ -23,6 +23,9 @@ public class AuditCheck {
     /** The first line of the answer where every partner's audit is whole. */
     public static final String WHOLE = "whole";
 
+    /** The folder in the data folder that says how far the audits have come. A restored database begins without it. */
+    public static final String HEADS = "audit-heads";
+
     private static final String BROKEN = "broken";
     private static final Logger LOG = LoggerFactory.getLogger(AuditCheck.class);
 

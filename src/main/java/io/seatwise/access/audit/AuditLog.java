@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -43,8 +44,10 @@ public class AuditLog implements Audit {
     private final PartnerTransactions transactions;
     private final Clock clock;
     private final AuditChain chain;
+    private final AuditCodes codes;
 
-    AuditLog(JdbcClient jdbc, PartnerTransactions transactions, Clock clock, AuditChain chain) {
+    AuditLog(JdbcClient jdbc, PartnerTransactions transactions, Clock clock, AuditChain chain, AuditCodes codes) {
+        this.codes = codes;
         this.chain = chain;
         this.jdbc = jdbc;
         this.transactions = transactions;
@@ -205,24 +208,36 @@ public class AuditLog implements Audit {
     }
 
     private void insert(PartnerId partnerId, Actor actor, String action, String subject, String detail) {
+        UUID id = UUID.randomUUID();
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        String name = cut(actor.name(), ACTOR_LENGTH);
+        String kind = actor.kind() == null ? null : actor.kind().name();
+        String actorId = actor.id() == null ? null : actor.id().toString();
+        String what = cut(action, ACTION_LENGTH);
+        String object = cut(subject, SUBJECT_LENGTH);
+        String text = cut(detail, DETAIL_LENGTH);
+        String address = cutAddress();
+        String content =
+                AuditCodes.content(id.toString(), now, name, kind, actorId, actor.maker(), what, object, text, address);
         jdbc.sql("""
                         insert into audit_entry
                             (partner_id, entry_id, occurred_at, actor, action, subject, detail, address,
-                                actor_kind, actor_id, maker)
+                                actor_kind, actor_id, maker, code)
                         values (:partner, :entry, :now, :actor, :action, :subject, :detail, :address,
-                            :kind, :actorId, :maker)
+                            :kind, :actorId, :maker, :code)
                         """)
                 .param("partner", partnerId)
-                .param("entry", UUID.randomUUID())
-                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-                .param("actor", cut(actor.name(), ACTOR_LENGTH))
-                .param("kind", actor.kind() == null ? null : actor.kind().name())
+                .param("entry", id)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("actor", name)
+                .param("kind", kind)
                 .param("actorId", actor.id())
                 .param("maker", actor.maker())
-                .param("action", cut(action, ACTION_LENGTH))
-                .param("subject", cut(subject, SUBJECT_LENGTH))
-                .param("detail", cut(detail, DETAIL_LENGTH))
-                .param("address", cutAddress())
+                .param("action", what)
+                .param("subject", object)
+                .param("detail", text)
+                .param("address", address)
+                .param("code", codes.ofEntry(partnerId, content))
                 .update();
     }
 

@@ -1,5 +1,6 @@
 package io.seatwise.operations.backup;
 
+import io.seatwise.access.audit.AuditCheck;
 import io.seatwise.base.storage.FolderRequest;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -141,6 +142,11 @@ public final class BackupCommand {
         String kept = ".replaced-" + clock.instant().getEpochSecond();
         boolean replaces = Files.exists(database());
         backup.restore(file, database(), kept);
+        Path heads = data.resolve(AuditCheck.HEADS);
+        if (Files.exists(heads)) {
+            // The audit of the backup ends before them
+            Files.move(heads, data.resolve(AuditCheck.HEADS + kept));
+        }
         out.println("Restored. Start Seatwise."
                 + (replaces ? " The former database is kept as " + database().getFileName() + kept + "." : ""));
         return 0;

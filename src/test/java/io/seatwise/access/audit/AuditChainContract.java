@@ -110,6 +110,22 @@ abstract class AuditChainContract {
     }
 
     @Test
+    void headOutsideTheDatabaseFitsAfterRemovals() {
+        for (int run = 0; run < 2; run++) {
+            clock.advance(AuditHeads.SETTLED);
+            chain.seal(scope);
+        }
+        clock.advance(Duration.ofDays(190));
+        audit.record(scope, "import.applied", "fifth", "");
+        assertThat(retention.remove(scope, 5)).isPositive();
+        audit.record(scope, "import.applied", "sixth", "");
+        chain.seal(scope);
+
+        assertThat(chain.verify(scope).isWhole()).isTrue();
+        assertThat(chain.verify(scope).entries()).isEqualTo(entries());
+    }
+
+    @Test
     void oldEntriesAreRemovedAndTheRestIsStillChecked(@TempDir Path folder) throws IOException {
         long old = entries();
         clock.advance(Duration.ofDays(190));

@@ -116,6 +116,61 @@ class AuditChainOnH2Test extends AuditChainContract {
         assertThat(Objects.requireNonNull(chain.verify(scope).broken()).kind()).isEqualTo(AuditVerdict.Kind.DELETED);
     }
 
+    @Test
+    void chainThatWasMadeAnewIsFoundByTheHeadOutsideTheDatabase() {
+        settle();
+        long sealed = chain.verify(scope).entries();
+        change("delete from audit_entry where partner_id = :partner and subject = 'second'");
+        change("delete from audit_seal where partner_id = :partner");
+
+        chain.seal(scope);
+
+        assertThat(chain.verify(scope).broken())
+                .isEqualTo(new AuditVerdict.Break(sealed, "seal", AuditVerdict.Kind.DELETED));
+        assertThat(change("delete from audit_seal where partner_id = :partner"))
+                .as("nothing is sealed anew")
+                .isZero();
+    }
+
+    @Test
+    void newestEntriesDeletedWithTheirSealsAreFound() {
+        settle();
+        change("delete from audit_entry where partner_id = :partner and subject = 'fourth'");
+        change("delete from audit_seal where partner_id = :partner and number = (select max(number) from audit_seal"
+                + " where partner_id = :partner)");
+
+        assertThat(Objects.requireNonNull(chain.verify(scope).broken()).kind()).isEqualTo(AuditVerdict.Kind.DELETED);
+    }
+
+    @Test
+    void entryThatSeatwiseDidNotWriteIsFoundAlthoughItIsSealed() {
+        clock.advance(Duration.ofDays(3));
+        change("insert into audit_entry (partner_id, entry_id, occurred_at, actor, action, subject, detail)"
+                + " values (:partner, random_uuid(), timestamp with time zone '"
+                + clock.instant().toString().replace('T', ' ') + "', 'a', 'b', 'forged', '')");
+        chain.seal(scope);
+
+        assertBroken("forged", AuditVerdict.Kind.INSERTED);
+    }
+
+    @Test
+    void entryWithAMadeUpCodeIsFoundAlthoughItIsSealed() {
+        change("insert into audit_entry (partner_id, entry_id, occurred_at, actor, action, subject, detail, code)"
+                + " values (:partner, random_uuid(), timestamp with time zone '"
+                + clock.instant().plusSeconds(1).toString().replace('T', ' ') + "', 'a', 'b', 'forged', '', 'abc')");
+        chain.seal(scope);
+
+        assertBroken("forged", AuditVerdict.Kind.CHANGED);
+    }
+
+    /** Lets the head of the chain be kept outside the database. */
+    private void settle() {
+        for (int run = 0; run < 2; run++) {
+            clock.advance(AuditHeads.SETTLED);
+            chain.seal(scope);
+        }
+    }
+
     private void removeOld() {
         clock.advance(Duration.ofDays(190));
         audit.record(scope, "import.applied", "fifth", "");

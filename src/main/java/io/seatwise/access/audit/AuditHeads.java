@@ -1,0 +1,108 @@
+package io.seatwise.access.audit;
+
+import io.seatwise.access.PartnerScope;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/**
+ * How far each partner's chain has come, in the data folder: a chain that later lacks this seal was cut off and made anew,
+ * which the codes in the database alone cannot show. Each node keeps its own.
+ */
+@Component
+class AuditHeads {
+
+    /** A killed process may lose the last moment of an embedded database: a head is written once it is safely on disk. */
+    static final Duration SETTLED = Duration.ofSeconds(30);
+
+    private record Seen(long number, String chain, Instant at) {}
+
+    private final Path folder;
+    private final Clock clock;
+    private final AuditCodes codes;
+    private final Map<Object, Seen> seen = new ConcurrentHashMap<>();
+
+    AuditHeads(@Value("${seatwise.data-dir}") Path data, Clock clock, AuditCodes codes) {
+        this.folder = data.resolve(AuditCheck.HEADS);
+        this.clock = clock;
+        this.codes = codes;
+    }
+
+    /**
+     * A seal that the chain once had.
+     *
+     * @param number its place
+     * @param chain its code; null where the file was changed, so that no seal fits
+     */
+    record Head(long number, @Nullable String chain) {}
+
+    /** The kept head of a partner; null where none was kept yet. */
+    @Nullable
+    Head kept(PartnerScope scope) {
+        try {
+            List<String> lines = Files.readAllLines(file(scope));
+            if (lines.size() < 3 || !lines.get(0).matches("\\d{1,18}")) {
+                return new Head(0, null);
+            }
+            long number = Long.parseLong(lines.get(0));
+            boolean whole = AuditCodes.same(code(scope, number, lines.get(1)), lines.get(2));
+            return new Head(number, whole ? lines.get(1) : null);
+        } catch (NoSuchFileException none) {
+            return null;
+        } catch (IOException exception) {
+            throw new UncheckedIOException("The head of the audit in " + folder + " cannot be read", exception);
+        }
+    }
+
+    /** Takes note of the last seal at the beginning of a run; keeps the one that was last half a minute ago. */
+    void note(PartnerScope scope, long number, String chain) {
+        Instant now = clock.instant();
+        Seen before = seen.get(scope.partnerId());
+        if (before == null) {
+            seen.put(scope.partnerId(), new Seen(number, chain, now));
+        } else if (!now.isBefore(before.at().plus(SETTLED))) {
+            keep(scope, before);
+            seen.put(scope.partnerId(), new Seen(number, chain, now));
+        }
+    }
+
+    private void keep(PartnerScope scope, Seen settled) {
+        Head head = kept(scope);
+        if (settled.number() == 0 || head != null && head.number() >= settled.number()) {
+            return;
+        }
+        try {
+            Files.createDirectories(folder);
+            Path written = Files.createTempFile(folder, "head", ".new");
+            Files.write(
+                    written,
+                    List.of(
+                            Long.toString(settled.number()),
+                            settled.chain(),
+                            code(scope, settled.number(), settled.chain())));
+            Files.move(written, file(scope), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException exception) {
+            throw new UncheckedIOException("The head of the audit in " + folder + " cannot be kept", exception);
+        }
+    }
+
+    private Path file(PartnerScope scope) {
+        return folder.resolve(scope.partnerId().toString());
+    }
+
+    private String code(PartnerScope scope, long number, String chain) {
+        return codes.of("head", scope.partnerId(), number, chain);
+    }
+}
