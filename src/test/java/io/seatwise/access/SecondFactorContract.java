@@ -7,18 +7,25 @@ import io.seatwise.TestClock;
 import io.seatwise.access.audit.AuditEntry;
 import io.seatwise.access.audit.AuditFilter;
 import io.seatwise.access.audit.AuditLog;
+import io.seatwise.access.credentials.Secrets;
 import io.seatwise.access.partners.Provisioning;
 import io.seatwise.access.people.PersonKey;
 import io.seatwise.access.people.PersonRepository;
 import io.seatwise.access.secondfactor.SecondFactors;
 import io.seatwise.access.secondfactor.TotpCodes;
+import io.seatwise.access.throttle.KnownDevices;
+import jakarta.servlet.http.Cookie;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 
 abstract class SecondFactorContract {
 
@@ -36,6 +43,9 @@ abstract class SecondFactorContract {
 
     @Autowired
     AuditLog audit;
+
+    @Autowired
+    KnownDevices devices;
 
     @Autowired
     TestClock clock;
@@ -133,6 +143,36 @@ abstract class SecondFactorContract {
                 .isEqualTo(Refusal.TOO_MANY_ATTEMPTS);
         clock.advance(Duration.ofSeconds(10));
         factors.prove(key, codeAt(Duration.ZERO));
+    }
+
+    /** Somebody who knows the password tries codes elsewhere; the owner's browser has signed in before. */
+    @Test
+    void wrongCodesOfAStrangerLeaveTheOwnersDeviceAlone() {
+        factors.setUp(key, secret, codeAt(Duration.ZERO));
+        String device = Secrets.link();
+        devices.remember(key, device);
+        IntStream.range(0, 5).forEach(i -> refused("000000x"));
+        clock.advance(Duration.ofSeconds(30));
+
+        bring(Secrets.link());
+        assertThatExceptionOfType(RefusedException.class)
+                .as("a cookie that has not signed in has no count of its own")
+                .isThrownBy(() -> factors.prove(key, codeAt(Duration.ZERO)))
+                .extracting(RefusedException::refusal)
+                .isEqualTo(Refusal.TOO_MANY_ATTEMPTS);
+        bring(device);
+        factors.prove(key, codeAt(Duration.ZERO));
+    }
+
+    private static void bring(String device) {
+        MockHttpServletRequest request = new MockHttpServletRequest();
+        request.setCookies(new Cookie("seatwise-device", device));
+        RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(request));
+    }
+
+    @AfterEach
+    void endRequest() {
+        RequestContextHolder.resetRequestAttributes();
     }
 
     @Test

@@ -129,7 +129,7 @@ public class SecondFactors {
             record(person, "second-factor.set-up", "");
             return true;
         });
-        throttle.forgive(throttleKey(person));
+        throttle.forgiveCodes(person);
         return codes;
     }
 
@@ -155,7 +155,7 @@ public class SecondFactors {
             });
             throw new RefusedException(Refusal.CODE_WRONG);
         }
-        throttle.forgive(throttleKey(person));
+        throttle.forgiveCodes(person);
     }
 
     /** Deletes a person's app and passkeys, so that a new factor is set up at the next sign-in; ends open sessions. */
@@ -261,16 +261,11 @@ public class SecondFactors {
                         detail));
     }
 
-    /** By person alone: only who knows the password gets here, so that strangers cannot use these attempts up. */
     private void reserve(PersonKey person) {
-        Optional<Duration> wait = throttle.reserve(throttleKey(person), SignInThrottle.CODES);
+        Optional<Duration> wait = throttle.reserveCode(person);
         if (wait.isPresent()) {
             throw new RefusedException(Refusal.TOO_MANY_ATTEMPTS);
         }
-    }
-
-    private static String throttleKey(PersonKey person) {
-        return "code:" + person.personId();
     }
 
     private static PersonKey key(SignedInPerson me) {

@@ -52,6 +52,28 @@ public class KnownDevices {
                 > 0;
     }
 
+    /** Whether this person has signed in with this device's cookie. */
+    boolean isKnown(PersonKey person, @Nullable String device) {
+        if (device == null) {
+            return false;
+        }
+        return transactions.installation(() -> jdbc.sql("""
+                        select count(*)
+                        from known_device
+                        where partner_id = :partner
+                            and person_id = :person
+                            and device_hash = :device
+                            and last_used_at > :since
+                        """)
+                        .param("partner", person.partnerId())
+                        .param("person", person.personId())
+                        .param("device", Secrets.fingerprint(device))
+                        .param("since", now().minus(KEPT))
+                        .query(Long.class)
+                        .single())
+                > 0;
+    }
+
     /** Notes a sign-in of this person with this device. */
     public void remember(PersonKey person, String device) {
         transactions.installation(() -> {

@@ -1,6 +1,7 @@
 package io.seatwise.access.throttle;
 
 import io.seatwise.access.credentials.Secrets;
+import io.seatwise.access.people.PersonKey;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -30,8 +31,8 @@ public class SignInThrottle {
     /** Attempts on one account from a device that has signed in to it before. */
     static final Limit DEVICE = new Limit(10, Duration.ofMinutes(1));
 
-    /** Codes of a second factor for one person, whose password was right. */
-    public static final Limit CODES = new Limit(5, Duration.ofMinutes(1));
+    /** Codes of a second factor for one person, whose password was right: from a device, or from all unknown ones. */
+    static final Limit CODES = new Limit(5, Duration.ofMinutes(1));
 
     private final JdbcClient jdbc;
     private final KnownDevices devices;
@@ -67,13 +68,27 @@ public class SignInThrottle {
         return reserve(counts(attempt));
     }
 
-    /** Counts an attempt under a key of its own. */
-    public Optional<Duration> reserve(String key, Limit limit) {
-        return reserve(List.of(new Count(key, limit)));
+    /**
+     * Counts a code of this person's second factor. Each known device has a count of its own, so that somebody who knows
+     * the password does not keep the person out.
+     */
+    public Optional<Duration> reserveCode(PersonKey person) {
+        return reserve(List.of(new Count(codeKey(person), CODES)));
     }
 
-    /** Forgets the attempts under this key. */
-    public void forgive(String key) {
+    /** Forgets the codes that were tried from here. */
+    public void forgiveCodes(PersonKey person) {
+        forgive(codeKey(person));
+    }
+
+    private String codeKey(PersonKey person) {
+        String device = DeviceCookie.current();
+        return devices.isKnown(person, device)
+                ? "code-device:" + Secrets.fingerprint(person.personId() + "|" + device)
+                : "code:" + person.personId();
+    }
+
+    private void forgive(String key) {
         jdbc.sql("delete from sign_in_attempt where attempt_key = :key")
                 .param("key", key)
                 .update();
