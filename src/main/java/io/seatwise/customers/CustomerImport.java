@@ -165,13 +165,17 @@ class CustomerImport {
         }
 
         /**
-         * Checks whether the account manager's address is outside the partner: it has the customer's domain, or a domain that
-         * none of the partner's people has. Before the partner has people, only the customer's domain counts.
+         * Checks whether the account manager is nobody of the partner: a name is no address, and an address may have the
+         * customer's domain, or a domain that none of the partner's people has. Before the partner has people, only the
+         * customer's domain counts.
          */
         private boolean namesStranger(CustomerLine row) {
             String named = row.accountManager();
-            if (named == null || named.indexOf('@') < 0) {
+            if (named == null) {
                 return false;
+            }
+            if (named.indexOf('@') < 0) {
+                return true;
             }
             String domain = named.substring(named.lastIndexOf('@') + 1).toLowerCase(Locale.ROOT);
             return staffDomains.isEmpty() ? domain.equalsIgnoreCase(row.domain()) : !staffDomains.contains(domain);

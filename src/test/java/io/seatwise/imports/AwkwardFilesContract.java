@@ -325,4 +325,16 @@ abstract class AwkwardFilesContract {
         assertThat(customer(id).get("accountManager").isNull()).isTrue();
         assertThat(customer(colleagues).get("accountManager").asString()).isEqualTo("max@partner.example");
     }
+
+    @Test
+    void nameIsNoAccountManager() throws Exception {
+        String id = UUID.randomUUID().toString();
+        String file = "customerTenantId,customerName,accountManager\n" + id + ",Contoso,Zora Zimmer\n";
+        JsonNode run = finished("customers.csv", file.getBytes(StandardCharsets.UTF_8), "");
+
+        assertApplied(run);
+        assertThat(codes(run)).containsExactly("UNKNOWN_VALUE");
+        assertThat(run.get("problems").toString()).doesNotContain("Zora");
+        assertThat(customer(id).get("accountManager").isNull()).isTrue();
+    }
 }
