@@ -165,7 +165,7 @@ class CustomerImport {
         }
 
         /**
-         * Checks whether the account manager is nobody of the partner: a name is no address, and an address may have the
+         * Checks whether the account manager is none of the partner's people: a name is no address, and an address may have the
          * customer's domain, or a domain that none of the partner's people has. Before the partner has people, only the
          * customer's domain counts.
          */
