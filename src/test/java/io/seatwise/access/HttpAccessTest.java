@@ -168,6 +168,24 @@ class HttpAccessTest {
     }
 
     @Test
+    void wrongMethodIsAnsweredWithTheRightOnes() throws Exception {
+        String secret = Secrets.token();
+        provisioning.addToken(partner, "nightly", Role.PARTNER_ADMIN, secret, null);
+
+        HttpResponse<String> answer = http.send(
+                HttpRequest.newBuilder(uri("/api/v1/portfolio"))
+                        .header("Authorization", "Bearer " + secret)
+                        .DELETE()
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+
+        assertThat(answer.statusCode()).isEqualTo(405);
+        assertThat(answer.headers().firstValue("Allow")).hasValue("GET");
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+        assertThat(answer.body()).contains("\"status\":405");
+    }
+
+    @Test
     void anOperatorsTokenSeesNoPartnersData() throws Exception {
         String secret = Secrets.token();
         provisioning.addOperatorToken("provisioning", secret);

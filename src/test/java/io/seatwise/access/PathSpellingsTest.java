@@ -109,6 +109,58 @@ class PathSpellingsTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "//customers",
+                "/customers;x=y",
+                "/x/../customers",
+                "/./customers",
+                "/%5ccustomers",
+                "/api/v1/portfolio/.",
+                "/api/v1/portfolio;x=y",
+                "/actuator//health"
+            })
+    void refusedSpellingIsAnsweredWithTheSafetyHeaders(String path) throws Exception {
+        String answer = send("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+
+        assertThat(status(answer)).as(answer).isEqualTo(400);
+        assertThat(answer)
+                .contains("X-Content-Type-Options: nosniff")
+                .contains("X-Frame-Options: DENY")
+                .contains("Referrer-Policy: same-origin")
+                .contains("frame-ancestors 'none'")
+                .contains("Cache-Control: no-store")
+                .doesNotContain("Location:");
+        if (path.startsWith("/api/")) {
+            assertThat(answer)
+                    .contains("Content-Type: application/problem+json")
+                    .contains("\"status\":400");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "TRACE /customers",
+                "TRACE /api/v1/portfolio",
+                "BREW /customers",
+                "BREW /api/v1/portfolio",
+                "PROPFIND /login"
+            })
+    void unknownMethodIsAnsweredWithTheKnownOnes(String start) throws Exception {
+        String answer = send(start + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+
+        assertThat(status(answer)).as(answer).isEqualTo(405);
+        assertThat(answer)
+                .contains("X-Frame-Options: DENY")
+                .containsPattern("Allow: .*GET")
+                .containsPattern("Allow: .*POST");
+        if (start.contains("/api/")) {
+            assertThat(answer).contains("application/problem+json").contains("\"status\":405");
+        }
+    }
+
     private static int status(String answer) {
         return Integer.parseInt(answer.substring(9, 12));
     }

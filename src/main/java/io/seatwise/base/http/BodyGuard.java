@@ -4,8 +4,8 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ValveBase;
@@ -13,6 +13,7 @@ import org.apache.coyote.ActionCode;
 import org.apache.coyote.InputBuffer;
 import org.apache.tomcat.util.net.ApplicationBufferHandler;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 
 /**
  * Bounds the body of each request before any filter sees it: by size, from the declared length at once, and by time.
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class BodyGuard extends ValveBase {
 
+    private static final String BODY = GuardedBody.class.getName();
     private static final long DRAINED = 8 << 20;
 
     private final List<BodyLimit> paths;
@@ -44,9 +46,13 @@ final class BodyGuard extends ValveBase {
         long limit = limit(request.getDecodedRequestURI());
         GuardedBody guarded = new GuardedBody(body, limit, limits);
         coyote.setInputBuffer(guarded);
+        request.setNote(BODY, guarded);
         try {
             if (request.getContentLengthLong() > limit) {
-                refuse(response, limit);
+                RefusedRequest.write(
+                        response,
+                        HttpStatus.CONTENT_TOO_LARGE,
+                        "The body is larger than the limit of " + limit + " bytes.");
             } else {
                 getNext().invoke(request, response);
             }
@@ -56,6 +62,13 @@ final class BodyGuard extends ValveBase {
         } finally {
             coyote.setInputBuffer(body);
         }
+    }
+
+    /** Returns why the body of this request was refused; empty where it was not. */
+    static Optional<BodyRefusedException> refusal(Request request) {
+        return request.getNote(BODY) instanceof GuardedBody body
+                ? Optional.ofNullable(body.refusal())
+                : Optional.empty();
     }
 
     private long limit(@Nullable String path) {
@@ -71,16 +84,6 @@ final class BodyGuard extends ValveBase {
 
     private static boolean hasBody(Request request) {
         return request.getContentLengthLong() > 0 || request.getHeader("Transfer-Encoding") != null;
-    }
-
-    private static void refuse(Response response, long limit) throws IOException {
-        SafetyHeaders.write(response);
-        response.setStatus(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
-        response.setContentType("application/problem+json");
-        String problem = """
-                {"title":"Content Too Large","status":413,"detail":"The body is larger than the limit of %d bytes."}
-                """.formatted(limit).strip();
-        response.getOutputStream().write(problem.getBytes(StandardCharsets.UTF_8));
     }
 
     private void drain(Request request, Response response, InputBuffer body) {

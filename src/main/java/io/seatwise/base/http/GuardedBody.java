@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import org.apache.coyote.InputBuffer;
 import org.apache.tomcat.util.net.ApplicationBufferHandler;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
 /**
@@ -18,6 +19,7 @@ final class GuardedBody implements InputBuffer {
     private final long started = System.nanoTime();
     private long read;
     private boolean ended;
+    private @Nullable BodyRefusedException refusal;
 
     GuardedBody(InputBuffer body, long limit, RequestLimits limits) {
         this.body = body;
@@ -29,6 +31,12 @@ final class GuardedBody implements InputBuffer {
         return ended;
     }
 
+    /** Why the reading ended; null where it did not. Kept because an application may swallow the exception. */
+    @Nullable
+    BodyRefusedException refusal() {
+        return refusal;
+    }
+
     @Override
     public int doRead(ApplicationBufferHandler handler) throws IOException {
         int count = body.doRead(handler);
@@ -38,13 +46,18 @@ final class GuardedBody implements InputBuffer {
         }
         read += count;
         if (read > limit) {
-            throw new BodyRefusedException(
-                    HttpStatus.CONTENT_TOO_LARGE, "The body is larger than the limit of " + limit + " bytes.");
+            throw refused(HttpStatus.CONTENT_TOO_LARGE, "The body is larger than the limit of " + limit + " bytes.");
         }
         if (elapsed().compareTo(limits.timeFor(read)) > 0) {
-            throw new BodyRefusedException(HttpStatus.REQUEST_TIMEOUT, "The body arrived too slowly.");
+            throw refused(HttpStatus.REQUEST_TIMEOUT, "The body arrived too slowly.");
         }
         return count;
+    }
+
+    private BodyRefusedException refused(HttpStatus status, String message) {
+        BodyRefusedException made = new BodyRefusedException(status, message);
+        refusal = made;
+        return made;
     }
 
     private Duration elapsed() {

@@ -4,7 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 
 /** The headers of an answer that no security filter has seen. */
-final class SafetyHeaders {
+public final class SafetyHeaders {
 
     private static final Map<String, String> VALUES = Map.of(
             "X-Content-Type-Options", "nosniff",
@@ -15,7 +15,16 @@ final class SafetyHeaders {
 
     private SafetyHeaders() {}
 
-    static void write(HttpServletResponse response) {
+    public static void write(HttpServletResponse response) {
         VALUES.forEach(response::setHeader);
+    }
+
+    /** Adds those that are missing; a header that a security filter has set stays. */
+    static void complete(HttpServletResponse response) {
+        VALUES.forEach((name, value) -> {
+            if (!response.containsHeader(name)) {
+                response.setHeader(name, value);
+            }
+        });
     }
 }

@@ -1,6 +1,8 @@
 package io.seatwise.base.storage;
 
 import io.seatwise.base.api.Problems;
+import io.seatwise.base.http.BodyRefusedException;
+import io.seatwise.base.http.RefusedRequest;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -61,7 +63,13 @@ class UnavailableFilter extends OncePerRequestFilter {
     private void answer(HttpServletRequest request, HttpServletResponse response, String path, Exception failure)
             throws IOException {
         Optional<StorageCondition> condition = StorageFailures.condition(failure);
+        Optional<BodyRefusedException> body = RefusedRequest.body(failure);
         response.resetBuffer();
+        if (body.isPresent()) {
+            RefusedRequest.write(
+                    response, body.get().status(), String.valueOf(body.get().getMessage()));
+            return;
+        }
         if (condition.isPresent()) {
             LOG.warn("/{} could not be served: {}", path, failure.toString());
             unavailable(request, response, path, condition.get());

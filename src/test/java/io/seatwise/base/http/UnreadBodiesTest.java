@@ -10,14 +10,18 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.TestPropertySource;
@@ -34,6 +38,7 @@ import org.springframework.test.context.TestPropertySource;
         })
 @DirtiesContext
 @Tag("slow")
+@ExtendWith(OutputCaptureExtension.class)
 class UnreadBodiesTest {
 
     private static final Path FOLDER = Path.of("target/unread-bodies");
@@ -149,8 +154,51 @@ class UnreadBodiesTest {
         }
     }
 
+    @Test
+    void slowBodyIsAnsweredWithATimeout() throws Exception {
+        String head = " HTTP/1.1\r\nHost: localhost\r\nSec-Fetch-Site: same-origin\r\n" + bearer(administrator)
+                + "\r\nContent-Length: 60000\r\n";
+        for (String start : List.of(
+                "POST /api/v1/campaigns" + head + "Content-Type: application/json\r\n\r\n{\"name\":\"",
+                "POST /api/v1/imports" + head + "Content-Type: multipart/form-data; boundary=b\r\n\r\n" + PART)) {
+            try (RawRequest request = new RawRequest(port)) {
+                request.send(start);
+
+                assertThat(drip(request))
+                        .as(start)
+                        .startsWith("HTTP/1.1 408")
+                        .contains("\"status\":408")
+                        .contains("X-Content-Type-Options: nosniff")
+                        .doesNotContain("Location:");
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void largeFormIsRefusedWithoutAStackInTheLog(boolean chunked, CapturedOutput output) throws Exception {
+        byte[] form = "username=a&password=".concat("x".repeat(200_000)).getBytes();
+        try (RawRequest request = new RawRequest(port)) {
+            request.send("POST /login HTTP/1.1\r\nHost: localhost\r\nSec-Fetch-Site: same-origin\r\n"
+                    + "Content-Type: application/x-www-form-urlencoded\r\nConnection: close\r\n"
+                    + (chunked ? "Transfer-Encoding: chunked" : "Content-Length: " + form.length) + "\r\n\r\n");
+            request.send(chunked ? chunk(form) : form);
+            if (chunked) {
+                request.send("0\r\n\r\n");
+            }
+
+            assertThat(request.answer()).startsWith("HTTP/1.1 413").contains("X-Content-Type-Options: nosniff");
+        }
+        assertThat(output.getAll()).doesNotContain("A request failed outside of controllers");
+    }
+
     private static Duration dripUntilCutOff(RawRequest request) {
         long start = System.nanoTime();
+        drip(request);
+        return Duration.ofNanos(System.nanoTime() - start);
+    }
+
+    private static String drip(RawRequest request) {
         Thread drip = Thread.ofVirtual().start(() -> {
             try {
                 while (!Thread.currentThread().isInterrupted()) {
@@ -161,9 +209,9 @@ class UnreadBodiesTest {
                 Thread.currentThread().interrupt();
             }
         });
-        request.answer();
+        String answer = request.answer();
         drip.interrupt();
-        return Duration.ofNanos(System.nanoTime() - start);
+        return answer;
     }
 
     private static String multipart(String path, String... headers) {
