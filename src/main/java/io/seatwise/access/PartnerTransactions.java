@@ -2,6 +2,7 @@ package io.seatwise.access;
 
 import io.seatwise.base.DatabaseProduct;
 import io.seatwise.base.storage.StorageState;
+import io.seatwise.base.storage.StorageUnavailableException;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -96,6 +97,21 @@ public class PartnerTransactions {
      */
     public <T extends @Nullable Object> T installation(Supplier<T> work) {
         return inScope(writing, "*", work);
+    }
+
+    /** {@link #installation(Supplier)} for a change that can wait. Refused while the storage is read-only; sign-in is not. */
+    public <T extends @Nullable Object> T installationChange(Supplier<T> work) {
+        storage.requireWritable();
+        return installation(work);
+    }
+
+    /**
+     * Refuses what will write only after its answer has begun, such as the record of an export.
+     *
+     * @throws StorageUnavailableException while the storage is read-only
+     */
+    public void requireWritable() {
+        storage.requireWritable();
     }
 
     private <T extends @Nullable Object> T inScope(TransactionTemplate template, String partner, Supplier<T> work) {

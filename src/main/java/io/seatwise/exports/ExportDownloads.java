@@ -12,6 +12,7 @@ import io.seatwise.access.StepUp;
 import io.seatwise.access.StepUpNeededException;
 import io.seatwise.access.StepUpPrompt;
 import io.seatwise.base.NotFoundException;
+import io.seatwise.base.storage.StorageUnavailableException;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
@@ -83,7 +84,7 @@ public class ExportDownloads {
             refuse(response, HttpServletResponse.SC_FORBIDDEN, exception);
         } catch (IllegalArgumentException exception) {
             refuse(response, HttpServletResponse.SC_BAD_REQUEST, exception);
-        } catch (ExportsBusyException exception) {
+        } catch (ExportsBusyException | StorageUnavailableException exception) {
             refuse(response, HttpServletResponse.SC_SERVICE_UNAVAILABLE, exception);
         }
     }

@@ -6,6 +6,7 @@ import io.seatwise.access.PartnerTransactions;
 import io.seatwise.access.Roles;
 import io.seatwise.base.ListOrder;
 import io.seatwise.base.NotFoundException;
+import io.seatwise.base.storage.StorageUnavailableException;
 import io.seatwise.exports.ExportRecord.State;
 import java.io.FilterOutputStream;
 import java.io.IOException;
@@ -80,10 +81,12 @@ public class Exports {
      *
      * @throws IllegalArgumentException for a parameter that cannot be
      * @throws NotFoundException for a report or a subject that does not exist or is not visible
+     * @throws StorageUnavailableException while the storage is read-only: nobody takes a file that is not recorded
      */
     @PreAuthorize(Roles.CAN_READ)
     public Download open(PartnerScope scope, String key, Map<String, List<String>> parameters) {
         Report report = find(key).orElseThrow(() -> new NotFoundException("report " + key));
+        transactions.requireWritable();
         ReportFile file = report.prepare(scope, parameters);
         return new Download(file.fileName(), report.format(), out -> write(scope, report, file, out));
     }

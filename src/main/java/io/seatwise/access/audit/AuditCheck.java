@@ -3,6 +3,7 @@ package io.seatwise.access.audit;
 import io.seatwise.access.EveryPartner;
 import io.seatwise.access.PartnerScope;
 import io.seatwise.base.storage.FolderRequest;
+import io.seatwise.base.storage.StorageUnavailableException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -27,6 +28,7 @@ public class AuditCheck {
     public static final String HEADS = "audit-heads";
 
     private static final String BROKEN = "broken";
+    private static final String UNSEALED = " (read-only: entries since the last seal are not checked)";
     private static final Logger LOG = LoggerFactory.getLogger(AuditCheck.class);
 
     private final EveryPartner partners;
@@ -62,9 +64,9 @@ public class AuditCheck {
 
     private Finding check(PartnerScope scope) {
         try {
-            chain.seal(scope);
+            boolean sealed = seal(scope);
             AuditVerdict verdict = chain.verify(scope);
-            String line = verdict.line(scope.partnerId());
+            String line = verdict.line(scope.partnerId()) + (sealed ? "" : UNSEALED);
             if (verdict.isWhole()) {
                 LOG.info("{}", line);
             } else {
@@ -75,6 +77,17 @@ public class AuditCheck {
             String line = "Audit of partner " + scope.partnerId() + " could not be checked";
             LOG.error("{}", line, failure);
             return new Finding(false, line + ": " + failure.getMessage());
+        }
+    }
+
+    /** Returns false while the storage is read-only: what was sealed before is checked all the same. */
+    private boolean seal(PartnerScope scope) {
+        try {
+            chain.seal(scope);
+            return true;
+        } catch (StorageUnavailableException readOnly) {
+            LOG.debug("The newest entries are not sealed", readOnly);
+            return false;
         }
     }
 }

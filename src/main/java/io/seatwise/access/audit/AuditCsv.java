@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import io.seatwise.access.PartnerScope;
 import io.seatwise.access.RecentFactor;
 import io.seatwise.access.Roles;
+import io.seatwise.base.storage.StorageUnavailableException;
 import io.seatwise.base.workbook.CellText;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -34,11 +35,13 @@ public class AuditCsv {
      * details and network address of each entry of the filter. Nothing in it starts a formula.
      *
      * @param actionName the name of an action's code in the reader's language
+     * @throws StorageUnavailableException while the storage is read-only: nobody takes a file that is not recorded
      */
     @PreAuthorize(Roles.CAN_ADMINISTER)
     @RecentFactor
     public void write(PartnerScope scope, AuditFilter filter, UnaryOperator<String> actionName, OutputStream output)
             throws IOException {
+        audit.requireWritable();
         Writer text = new OutputStreamWriter(output, StandardCharsets.UTF_8);
         text.write(BYTE_ORDER_MARK);
         CsvWriter csv = CsvWriter.builder().build(text);

@@ -72,6 +72,11 @@ public class AuditLog implements Audit {
         });
     }
 
+    /** Refuses before an answer begins what could not be recorded at its end. */
+    void requireWritable() {
+        transactions.requireWritable();
+    }
+
     /** Reads a page, newest first. */
     @PreAuthorize(Roles.CAN_ADMINISTER)
     public List<AuditEntry> page(PartnerScope scope, AuditFilter filter, int offset, int limit) {

@@ -93,7 +93,7 @@ public class Partners {
         String operator = operator();
         Person[] administrator = new Person[1];
         try {
-            NewPartner made = transactions.installation(() -> {
+            NewPartner made = transactions.installationChange(() -> {
                 PartnerId id = provisioning.addPartner(name, mpnId == null || mpnId.isBlank() ? null : mpnId.strip());
                 Person admin = people.save(Person.invited(
                         id,

@@ -87,7 +87,7 @@ public class PasskeyRows {
     }
 
     boolean rename(PersonKey person, UUID passkey, String name) {
-        return transactions.installation(() -> jdbc.sql("""
+        return transactions.installationChange(() -> jdbc.sql("""
                         update passkey
                         set name = :name
                         where partner_id = :partner
@@ -102,7 +102,7 @@ public class PasskeyRows {
     }
 
     boolean delete(PersonKey person, UUID passkey) {
-        return transactions.installation(() ->
+        return transactions.installationChange(() ->
                 jdbc.sql("""
                         delete from passkey
                         where partner_id = :partner

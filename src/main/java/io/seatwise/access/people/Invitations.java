@@ -88,7 +88,7 @@ public class Invitations {
                     throw new RefusedException(refusal);
                 });
         String hash = hashing.hash(password);
-        return transactions.installation(() -> {
+        return transactions.installationChange(() -> {
             Invitation invitation = valid(secret).orElseThrow(() -> new RefusedException(Refusal.LINK_INVALID));
             Person person = people.findById(invitation.key()).orElseThrow();
             Person active = people.save(person.withPassword(hash));

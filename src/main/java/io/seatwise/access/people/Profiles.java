@@ -69,12 +69,12 @@ public class Profiles {
     @PreAuthorize("isAuthenticated()")
     public void rename(SignedInPerson me, String name) {
         String checked = Provisioning.checkedName(name);
-        transactions.installation(() -> people.save(find(me).withName(checked)));
+        transactions.installationChange(() -> people.save(find(me).withName(checked)));
     }
 
     @PreAuthorize("isAuthenticated()")
     public void prefer(SignedInPerson me, @Nullable String language, @Nullable String colorScheme) {
-        transactions.installation(() -> people.save(find(me).withPreferences(language, colorScheme)));
+        transactions.installationChange(() -> people.save(find(me).withPreferences(language, colorScheme)));
     }
 
     /**
@@ -99,7 +99,7 @@ public class Profiles {
             throw new RefusedException(refusal);
         });
         String hash = hashing.hash(wanted);
-        Person changed = transactions.installation(() -> {
+        Person changed = transactions.installationChange(() -> {
             Person saved = people.save(person.withPassword(hash));
             audit.record(me.partnerId(), person.email(), "password.changed", person.email(), "");
             events.publishEvent(new PersonAccessChanged(me.personId()));

@@ -181,7 +181,7 @@ public class SecondFactors {
         if (mode == SecondFactorMode.REQUIRED) {
             throw new RefusedException(Refusal.SECOND_FACTOR_REQUIRED);
         }
-        transactions.installation(() -> {
+        transactions.installationChange(() -> {
             delete(key(me));
             record(key(me), "second-factor.removed", "");
             return true;
