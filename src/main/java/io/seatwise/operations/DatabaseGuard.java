@@ -1,5 +1,6 @@
 package io.seatwise.operations;
 
+import io.seatwise.base.storage.PrivateFiles;
 import io.seatwise.operations.backup.Backups;
 import io.seatwise.operations.backup.MigrationMark;
 import java.io.IOException;
@@ -62,6 +63,7 @@ class DatabaseGuard implements FlywayMigrationStrategy, SmartInitializingSinglet
             flyway.migrate();
         }
         mark.reconcile(dataSource);
+        EmbeddedDatabase.file(url()).ifPresent(PrivateFiles::protectDatabase);
     }
 
     /** Only where there is something to lose. */

@@ -1,5 +1,6 @@
 package io.seatwise.operations;
 
+import io.seatwise.base.storage.PrivateFiles;
 import io.seatwise.operations.backup.DatabaseBackup;
 import io.seatwise.operations.backup.MigrationMark;
 import java.io.IOException;
@@ -34,8 +35,10 @@ class EmbeddedDatabaseCheck implements BeanFactoryPostProcessor, EnvironmentAwar
         if (settings == null) {
             return;
         }
+        PrivateFiles.protectFolder(Path.of(settings.getRequiredProperty("seatwise.data-dir")));
         Optional<Path> file = EmbeddedDatabase.file(settings.getProperty("spring.datasource.url"));
         file.ifPresent(database -> recover(database, settings));
+        file.ifPresent(PrivateFiles::protectDatabase);
         if (settings.getProperty("seatwise.installation-mark", Boolean.class, true)) {
             file.ifPresent(
                     InstallationMark.of(Path.of(settings.getRequiredProperty("seatwise.data-dir")))::refuseMissingFile);

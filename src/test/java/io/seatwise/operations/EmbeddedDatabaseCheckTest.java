@@ -13,6 +13,7 @@ import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.stream.Stream;
@@ -44,6 +45,34 @@ class EmbeddedDatabaseCheckTest {
         assertThat(names()).containsExactly("Fourth Coffee");
         assertThat(mark().isSet()).isFalse();
         assertThat(files()).contains("seatwise.mv.db.unfinished");
+    }
+
+    @Test
+    void startClosesTheDataFolderToOthers() throws Exception {
+        change("create table customer (name varchar)");
+        Path trace = Files.writeString(folder.resolve("seatwise.trace.db"), "");
+        Path former = Files.writeString(folder.resolve("seatwise.mv.db.replaced-1"), "");
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+
+        check();
+
+        assertThat(permissions(folder)).isEqualTo("rwx------");
+        for (Path each : List.of(file(), trace, former)) {
+            assertThat(permissions(each)).as(each.toString()).isEqualTo("rw-------");
+        }
+    }
+
+    @Test
+    void folderThatEverybodyMayWriteToIsLeftAsItIs() throws Exception {
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxrwxrwx"));
+
+        check();
+
+        assertThat(permissions(folder)).isEqualTo("rwxrwxrwx");
+    }
+
+    private static String permissions(Path path) throws IOException {
+        return PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
     }
 
     @Test

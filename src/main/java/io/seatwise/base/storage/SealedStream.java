@@ -8,6 +8,8 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Arrays;
@@ -33,6 +35,16 @@ public final class SealedStream {
     private static final int PIECE = 1 << 20;
 
     private SealedStream() {}
+
+    /** Whether the file is encrypted, whatever its name. */
+    public static boolean isSealed(Path file) throws IOException {
+        if (!Files.isRegularFile(file)) {
+            return false;
+        }
+        try (InputStream in = Files.newInputStream(file)) {
+            return Arrays.equals(in.readNBytes(MAGIC.length), MAGIC);
+        }
+    }
 
     public static void encrypt(InputStream plain, OutputStream sealed, String password) throws IOException {
         byte[] salt = new byte[SALT];

@@ -2,6 +2,7 @@ package io.seatwise.operations.backup;
 
 import io.seatwise.access.audit.AuditCheck;
 import io.seatwise.base.storage.FolderRequest;
+import io.seatwise.base.storage.SealedStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -128,7 +129,7 @@ public final class BackupCommand {
 
     private int restore(Path file) throws IOException, SQLException {
         if (postgresql != null) {
-            if (BackupName.of(file).map(BackupName::isEncrypted).orElse(false)) {
+            if (SealedStream.isSealed(file)) {
                 Path plain = backup.decryptBeside(file);
                 out.println("Decrypted: " + plain);
             }

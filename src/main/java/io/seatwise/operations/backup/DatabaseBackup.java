@@ -1,5 +1,6 @@
 package io.seatwise.operations.backup;
 
+import io.seatwise.base.storage.PrivateFiles;
 import io.seatwise.base.storage.SealedStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -156,10 +157,7 @@ public final class DatabaseBackup {
         createPrivate(parent);
         Path scratch = Files.createTempDirectory(parent, "restoring-");
         try {
-            Path file = unpack(
-                    backup,
-                    scratch,
-                    BackupName.of(backup).map(BackupName::isEncrypted).orElse(false));
+            Path file = unpack(backup, scratch, SealedStream.isSealed(backup));
             if (counts(file).isEmpty()) {
                 throw new IOException("The backup holds no tables.");
             }
@@ -167,6 +165,7 @@ public final class DatabaseBackup {
                 Files.move(database, database.resolveSibling(database.getFileName() + keptSuffix));
             }
             Files.move(file, database, StandardCopyOption.ATOMIC_MOVE);
+            PrivateFiles.protectDatabase(database);
             new MigrationMark(database).end();
         } finally {
             FileSystemUtils.deleteRecursively(scratch);

@@ -213,6 +213,11 @@ abstract class SignInThrottleContract {
         assertThat(ClientNetwork.of("2001:db8:1:2:3:4:5:6")).isEqualTo("2001:db8:1:2::/64");
         assertThat(ClientNetwork.of("2001:0db8:0001:0002::9")).isEqualTo("2001:db8:1:2::/64");
         assertThat(ClientNetwork.of("::1")).isEqualTo("0:0:0:0::/64");
+        assertThat(ClientNetwork.of("::")).isEqualTo("0:0:0:0::/64");
+        for (String unreadable : new String[] {":::", "::::", ":", "1:", "1:2:3:", "1:2:3:4:5:6:7:8:9", "%", ":%"}) {
+            assertThat(ClientNetwork.of(unreadable)).as(unreadable).isIn("unreadable", unreadable);
+        }
+        assertThat(ClientNetwork.of(":::")).isEqualTo("unreadable");
         assertThat(ClientNetwork.of("fe80::1%eth0")).isEqualTo("fe80:0:0:0::/64");
     }
 

@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -66,6 +67,31 @@ class DatabaseBackupTest {
         assertThatExceptionOfType(IOException.class)
                 .isThrownBy(() -> restored(backup(null), made))
                 .withMessageContaining("SEATWISE_BACKUP_KEY");
+    }
+
+    @Test
+    void encryptedBackupIsKnownUnderAnyName() throws Exception {
+        Path renamed = Files.move(backup(KEY).make(live(), NOW, false), folder.resolve("s.zip"));
+
+        assertThat(restored(backup(KEY), renamed)).containsExactly("first", "second");
+        assertThatExceptionOfType(IOException.class)
+                .isThrownBy(() -> restored(backup(null), renamed))
+                .withMessageContaining("SEATWISE_BACKUP_KEY");
+    }
+
+    @Test
+    void restoredAndFormerDatabaseAreClosedToOthers() throws Exception {
+        Path made = backup(null).make(live(), NOW, false);
+        Path database = Files.writeString(folder.resolve("target.mv.db"), "the former one");
+        Files.setPosixFilePermissions(database, PosixFilePermissions.fromString("rw-r--r--"));
+
+        backup(null).restore(made, database, ".replaced-1");
+
+        for (String name : List.of("target.mv.db", "target.mv.db.replaced-1")) {
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve(name))))
+                    .as(name)
+                    .isEqualTo("rw-------");
+        }
     }
 
     @Test
