@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -269,6 +270,38 @@ abstract class MappingsContract {
 
         assertThat(refused.statusCode()).as(refused.body()).isEqualTo(400);
         assertThat(refused.body()).contains(named);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"anna@c.example", "key;CONTOSO\\\\zelda", "Zed, Tel. 0171 7654321"})
+    void constantAboutAPersonIsRefused(String value) throws Exception {
+        HttpResponse<String> refused = save(customers("tags", value));
+
+        assertThat(refused.statusCode()).as(refused.body()).isEqualTo(400);
+        assertThat(refused.body()).contains("tags").contains("single person").doesNotContain(value);
+    }
+
+    @Test
+    void constantMayNameTheAccountManager() throws Exception {
+        assertThat(save(customers("accountManager", "max@partner.example")).statusCode())
+                .isEqualTo(201);
+        assertThat(save(customers("tags", "Region\\\\EMEA; key")).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void headerOfAMappingNamesNobody() throws Exception {
+        HttpResponse<String> refused =
+                save(customers("tags", "key").replace("\"Firma\"]", "\"Firma\", \"zoe@c.example\"]"));
+
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.body()).contains("#3").doesNotContain("zoe");
+    }
+
+    private static String customers(String column, String value) {
+        return """
+                {"name": "Kunden", "kind": "customers", "header": ["Mandant", "Firma"],
+                 "columns": {"customerTenantId": "Mandant", "customerName": "Firma"}, "values": {"%s": "%s"}}
+                """.formatted(column, value);
     }
 
     @Test

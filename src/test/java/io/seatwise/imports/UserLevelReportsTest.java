@@ -16,11 +16,17 @@ import io.seatwise.imports.columns.ProblemCode;
 import io.seatwise.imports.personal.PersonalData;
 import io.seatwise.imports.received.ImportFiles;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import org.apache.poi.xssf.usermodel.XSSFRow;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -173,6 +179,103 @@ class UserLevelReportsTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "anna@c.example",
+                "anna.email@c.example",
+                "CONTOSO\\anna",
+                "+49 171 7654321",
+            })
+    void aColumnNamedAfterAPersonIsRefusedWithoutItsName(String column) throws IOException {
+        assertRefused(
+                "pivot.csv", HARMLESS.replaceFirst("\n", "," + Matcher.quoteReplacement(column) + "\n"), "Column #3");
+        assertRefused(
+                "pivot.json",
+                "[{\"customerTenantId\":\"0a1b2c3d-4e5f-6071-8293-a4b5c6d7e8f9\",\"customerName\":\"Fabrikam\",\"x\":{\""
+                        + column.replace("\\", "\\\\") + "\":3}}]",
+                "Column #3");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Report for zoe.zander@c.example",
+                "Contact,a@c.example\nb@c.example,c@c.example",
+                "Prepared by CONTOSO\\zelda"
+            })
+    void peopleAboveTheHeaderAreRefused(String title) throws IOException {
+        assertAside("report.csv", title + "\n" + HARMLESS, ProblemCode.PERSONAL_DATA);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Customers of Region\\EMEA", "Contact: csp@c.example", "Support,csp@c.example", "Phone"})
+    void harmlessTitleIsWelcome(String title) throws IOException {
+        assertAside("report.csv", title + "\n" + HARMLESS, null);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            "user":{"name":"Ulf Ulmer"}        | PERSONAL_DATA
+            "counts":{"anna@c.example":3}      | PERSONAL_DATA
+            "note":"anna@c.example"            | PERSONAL_DATA
+            "source":{"name":"Partner Center"} |
+            "accountManager":"max@c.example"   |
+            """)
+    void keysBesideTheListAreReadWithTheirPath(String key, @Nullable ProblemCode code) throws IOException {
+        assertAside(
+                "list.json",
+                "{\"value\":[{\"customerTenantId\":\"0a1b2c3d-4e5f-6071-8293-a4b5c6d7e8f9\",\"customerName\":\"Fabrikam\"}],"
+                        + key + "}",
+                code);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+            Display name;The name shown~Phone;A device                | -
+            Display name~Phone~Email                                  | -
+            Contact;csp@c.example                                     | -
+            Display name;Email;Seats~Ulf Ulmer;none;1                 | PERSONAL_DATA
+            Term;Meaning~Seats;Licences~Zoe;zoe@c.example             | PERSONAL_DATA
+            zoe@c.example                                             | PERSONAL_DATA
+            """)
+    void furtherSheetIsJudgedByWhatItHolds(String cells, @Nullable ProblemCode code) throws IOException {
+        try (XSSFWorkbook workbook = new XSSFWorkbook();
+                ByteArrayOutputStream content = new ByteArrayOutputStream()) {
+            fill(
+                    workbook.createSheet("Customers"),
+                    HARMLESS.strip().replace(',', ';').split("\n"));
+            fill(workbook.createSheet("Definitions"), cells.split("~"));
+            workbook.write(content);
+            assertAside("book.xlsx", content.toByteArray(), code);
+        }
+    }
+
+    private static void fill(XSSFSheet sheet, String... lines) {
+        for (String line : lines) {
+            XSSFRow row = sheet.createRow(sheet.getPhysicalNumberOfRows());
+            for (String cell : line.split(";")) {
+                row.createCell(Math.max(0, row.getLastCellNum())).setCellValue(cell);
+            }
+        }
+    }
+
+    private void assertAside(String name, String content, @Nullable ProblemCode code) throws IOException {
+        assertAside(name, content.getBytes(StandardCharsets.UTF_8), code);
+    }
+
+    private void assertAside(String name, byte[] content, @Nullable ProblemCode code) throws IOException {
+        ImportRun run = bring(name, content);
+        List<ImportProblem> problems = imports.problems(scope, run.id(), 0, 10);
+
+        assertThat(run.state()).isEqualTo(code == null ? ImportState.APPLIED : ImportState.REJECTED);
+        assertThat(problems).extracting(ImportProblem::code).isEqualTo(code == null ? List.of() : List.of(code));
+        assertThat(problems.toString()).doesNotContain("@").doesNotContain("zelda");
+        if (code != null) {
+            assertThat(files.kept(scope)).isEmpty();
+        }
+    }
+
     @Test
     void idsOfThingsAndTablesOfTheOrganisationAreWelcome() throws IOException {
         ImportRun run = bring(
@@ -221,12 +324,11 @@ class UserLevelReportsTest {
     }
 
     private ImportRun bring(String name, String content) throws IOException {
-        ImportRun run = imports.submit(
-                scope,
-                name,
-                new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8)),
-                ImportMode.APPLY,
-                OnError.SKIP);
+        return bring(name, content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private ImportRun bring(String name, byte[] content) throws IOException {
+        ImportRun run = imports.submit(scope, name, new ByteArrayInputStream(content), ImportMode.APPLY, OnError.SKIP);
         return await().atMost(Duration.ofSeconds(30))
                 .pollInterval(Duration.ofMillis(20))
                 .pollInSameThread()

@@ -20,11 +20,9 @@ import io.seatwise.access.tokens.TokenMaker;
 import io.seatwise.access.tokens.Tokens;
 import io.seatwise.ids.PartnerId;
 import io.seatwise.ids.TokenId;
-import java.text.Normalizer;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -202,20 +200,11 @@ public class Provisioning {
     private void checkNotAPersons(PartnerId partnerId, String name) {
         boolean taken = name.contains("@")
                 || people.findAllOfPartner(partnerId).stream()
-                        .anyMatch(person -> sameToRead(person.name(), name) || sameToRead(person.email(), name));
+                        .anyMatch(person ->
+                                NameReading.isOf(person.name(), name) || NameReading.isOf(person.email(), name));
         if (taken) {
             throw new RefusedException(Refusal.TOKEN_NAME_PERSONAL);
         }
-    }
-
-    private static boolean sameToRead(String name, String other) {
-        return folded(name).equals(folded(other));
-    }
-
-    private static String folded(String name) {
-        return Normalizer.normalize(name, Normalizer.Form.NFKC)
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[\\s\\p{Cf}]+", "");
     }
 
     public static String checkedName(String name) {

@@ -179,18 +179,18 @@ final class JsonTableReader {
             case "totalcount" -> totalCount = number(parser, value);
             default -> {}
         }
-        lookAt(parser, parser.currentToken(), parser.currentName());
+        lookAt(parser, parser.currentToken(), String.valueOf(parser.currentName()));
         return false;
     }
 
     /** Hands what stands beside the list to the sink, in the second walk. */
-    private void lookAt(JsonParser parser, JsonToken token, @Nullable String name) {
+    private void lookAt(JsonParser parser, JsonToken token, String name) {
         RowSink sink = aside;
         if (sink == null) {
             parser.skipChildren();
         } else if (token == JsonToken.START_OBJECT) {
             while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
-                String inner = parser.currentName();
+                String inner = name + "." + parser.currentName();
                 lookAt(parser, parser.nextToken(), inner);
             }
         } else if (token == JsonToken.START_ARRAY) {
@@ -199,7 +199,7 @@ final class JsonTableReader {
                 lookAt(parser, inner, name);
             }
         } else if (token.isScalarValue() && token != JsonToken.VALUE_NULL) {
-            sink.aside(name == null ? "" : name, parser.getString());
+            sink.aside(name, parser.getString());
         }
     }
 

@@ -39,9 +39,10 @@ public interface RowSink {
     void row(long line, @Nullable String[] values, BitSet numbers);
 
     /**
-     * Called for what a file holds beside its table: cells of further sheets, keys beside the list.
+     * Called for what a file holds beside its table: lines above the header, cells of further sheets, keys
+     * beside the list.
      *
-     * @param name the column's header or the key
+     * @param name the column's header or the path of keys with points between; empty without one
      */
     default void aside(String name, String value) {}
 }

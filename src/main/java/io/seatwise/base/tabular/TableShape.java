@@ -50,8 +50,10 @@ final class TableShape {
         }
         int likeness = sink.likeness(names(values));
         if (likeness == RowSink.HEADER) {
+            List<Line> above = List.copyOf(waiting);
             waiting.clear();
             header(number, names(values));
+            aside(above);
         } else {
             waiting.add(new Line(number, values.clone(), (BitSet) numbers.clone(), likeness));
         }
@@ -67,9 +69,21 @@ final class TableShape {
             best = waiting.get(i).likeness() > waiting.get(best).likeness() ? i : best;
         }
         List<Line> lines = List.copyOf(waiting.subList(best, waiting.size()));
+        List<Line> above = List.copyOf(waiting.subList(0, best));
         waiting.clear();
         header(lines.getFirst().number(), names(lines.getFirst().values()));
+        aside(above);
         lines.stream().skip(1).forEach(each -> row(each.number(), each.values(), each.numbers()));
+    }
+
+    private void aside(List<Line> lines) {
+        for (Line line : lines) {
+            for (String value : line.values()) {
+                if (value != null) {
+                    sink.aside("", value);
+                }
+            }
+        }
     }
 
     void header(long line, List<String> names) {

@@ -141,6 +141,11 @@ final class WorkbookReader {
         void line(long number, @Nullable String[] values, BitSet numbers) {
             if (filled(values) > filled(names) && number <= TableShape.HEADER_LINES) {
                 names = values.clone();
+                for (String value : values) {
+                    if (value != null) {
+                        sink.aside("", value);
+                    }
+                }
                 return;
             }
             for (int i = 0; i < values.length; i++) {

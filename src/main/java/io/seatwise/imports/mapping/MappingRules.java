@@ -4,6 +4,7 @@ import io.seatwise.imports.columns.Column;
 import io.seatwise.imports.columns.FileColumns;
 import io.seatwise.imports.columns.FileRow;
 import io.seatwise.imports.columns.ReadingRules;
+import io.seatwise.imports.personal.PersonalData;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -70,7 +71,9 @@ final class MappingRules {
             throw refused("imports.mapping.refused.header", MAX_COLUMNS, MAX_COLUMN_NAME);
         }
         header.stream().filter(kinds::isPersonal).findFirst().ifPresent(each -> {
-            throw refused("imports.mapping.refused.personal", each);
+            throw refused(
+                    "imports.mapping.refused.personal",
+                    PersonalData.isPersonalValue(each) ? "#" + (header.indexOf(each) + 1) : each);
         });
         if (kinds.isKnown(header)) {
             throw refused("imports.mapping.refused.known");
@@ -95,6 +98,12 @@ final class MappingRules {
             if (value.getValue().isBlank() || value.getValue().length() > MAX_VALUE) {
                 throw refused("imports.mapping.refused.value", value.getKey(), value.getValue());
             }
+            List<Column<?>> only = columns.stream()
+                    .filter(each -> each.name().equals(value.getKey()))
+                    .toList();
+            if (PersonalData.isPersonalValue(value.getValue()) && only.stream().noneMatch(Column::isOwnStaff)) {
+                throw refused("imports.mapping.refused.personalValue", value.getKey());
+            }
             FileMapping alone = new FileMapping(
                     mapping.name(),
                     mapping.kind(),
@@ -104,9 +113,6 @@ final class MappingRules {
                     mapping.decimal(),
                     mapping.dateOrder());
             MappedTable table = new MappedTable(alone, List.of(), today);
-            List<Column<?>> only = columns.stream()
-                    .filter(each -> each.name().equals(value.getKey()))
-                    .toList();
             List<String> faults = new ArrayList<>();
             FileRow row = new FileRow(
                     new FileColumns(only, table.names()),

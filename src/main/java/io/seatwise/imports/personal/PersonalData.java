@@ -1,7 +1,6 @@
 package io.seatwise.imports.personal;
 
-import io.seatwise.base.tabular.CellText;
-import java.text.Normalizer;
+import io.seatwise.base.Letters;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -32,22 +31,6 @@ public final class PersonalData {
 
     private static final int SHORTEST_DIGEST = 32;
 
-    private static final Pattern ADDRESS =
-            Pattern.compile("[^\\s@;,<>\"()]+ ?@ ?[\\p{L}\\p{N}][\\p{L}\\p{N}-]*(?: ?\\. ?[\\p{L}\\p{N}-]+)+");
-
-    /** An address whose sign is written out against robots. */
-    private static final Pattern ADDRESS_IN_WORDS = Pattern.compile(
-            "[\\p{L}\\p{N}._-]+ ?[(\\[{](?:at|ät|a|arroba)[)\\]}] ?[\\p{L}\\p{N}-]+(?:\\.|[ (\\[]dot[)\\] ])[\\p{L}\\p{N}.-]+",
-            Pattern.CASE_INSENSITIVE);
-
-    /** The name of a Windows account; drives and shares have a colon or two backslashes. */
-    private static final Pattern ACCOUNT =
-            Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}.-]{0,30}\\\\[\\p{L}][\\p{L}\\p{N}._$-]{1,60}");
-
-    private static final Pattern PHONE = Pattern.compile(
-            "(?:tel\\.?:? ?)?(?:\\+\\d{1,3}[ ./()-]*(?:\\d[ ./()-]{0,3}){6,13}|\\(\\d{2,5}\\) ?\\d{2,4}[ ./-]\\d{2,6}(?:[ ./-]\\d{2,6})?)",
-            Pattern.CASE_INSENSITIVE);
-
     private PersonalData() {}
 
     /** Whether a column of this name is about single people. */
@@ -55,42 +38,9 @@ public final class PersonalData {
         return PersonalNames.isPersonal(column) || isOfUsers(column);
     }
 
-    /** Whether a value holds an e-mail address, the name of an account or a phone number; a bare domain is none of them. */
+    /** Whether a text holds an e-mail address, the name of an account or a phone number; a bare domain is none of them. */
     public static boolean isPersonalValue(@Nullable String value) {
-        if (value == null || !mayBePersonal(value)) {
-            return false;
-        }
-        String text = CellText.clean(Normalizer.normalize(value, Normalizer.Form.NFKC));
-        return text.indexOf('@') > 0 && ADDRESS.matcher(withoutHidden(text)).find()
-                || ADDRESS_IN_WORDS.matcher(text).find()
-                || ACCOUNT.matcher(text).matches()
-                || PHONE.matcher(text).matches();
-    }
-
-    /** Whether a value holds a sign without which it is about nobody; most values hold none. */
-    private static boolean mayBePersonal(String value) {
-        for (int i = 0; i < value.length(); i++) {
-            switch (value.charAt(i)) {
-                case '@', '\uFF20', '\uFE6B', '\\', '\uFF3C', '+', '\uFF0B', '(', '[', '{', '\uFF08' -> {
-                    return true;
-                }
-                default -> {}
-            }
-        }
-        return false;
-    }
-
-    private static String withoutHidden(String text) {
-        StringBuilder shown = new StringBuilder(text.length());
-        for (int i = 0; i < text.length(); i++) {
-            char each = text.charAt(i);
-            if (each == ' ' || !CellText.isBlank(each)) {
-                shown.append(each);
-            } else if (Character.isWhitespace(each)) {
-                shown.append(' ');
-            }
-        }
-        return shown.toString();
+        return value != null && PersonalValues.isPersonal(value);
     }
 
     private static boolean isOfUsers(String column) {
@@ -105,7 +55,7 @@ public final class PersonalData {
      */
     public static boolean isPersonalReport(String fileName) {
         int end = fileName.lastIndexOf('.');
-        String name = PersonalNames.plain(end < 0 ? fileName : fileName.substring(0, end));
+        String name = Letters.plain(end < 0 ? fileName : fileName.substring(0, end));
         return REPORT.matcher(name).matches()
                 || REPORT.matcher(name.replaceAll("[0-9]+(?:am|pm)?$", "")).matches();
     }
@@ -120,7 +70,7 @@ public final class PersonalData {
 
     /** Whether a column is meant to hold ids of things, such as orders: its name says so. */
     static boolean namesAnId(String column) {
-        String name = PersonalNames.plain(column);
+        String name = Letters.plain(column);
         return name.endsWith("id") || name.endsWith("guid") || name.endsWith("number");
     }
 }

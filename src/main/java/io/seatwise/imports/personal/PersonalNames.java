@@ -1,12 +1,10 @@
 package io.seatwise.imports.personal;
 
-import java.text.Normalizer;
+import io.seatwise.base.Letters;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -15,33 +13,50 @@ import java.util.stream.Collectors;
  */
 final class PersonalNames {
 
-    /** Letters of other alphabets that look like Latin ones. */
-    private static final Map<Character, Character> LOOK_ALIKES = lookAlikes();
+    /** Words for one person; a name of a column with one of them beside an {@link #ATTRIBUTES attribute} is personal. */
+    private static final Set<String> PEOPLE = words("""
+            user owner member employee person contact kontakt participant attendee organizer guest assignee
+            benutzer anwender nutzer mitarbeiter besitzer mitglied inhaber
+            utilisateur proprietaire membre employe salarie usuario propietario miembro empleado
+            utente proprietario membro dipendente gebruiker eigenaar medewerker utilizador funcionario
+            uzytkownik uzivatel anvandar bruger bruker kayttaja kullanici
+            """);
+
+    /** What a column says of a person. */
+    private static final Set<String> ATTRIBUTES = words("""
+            name names id guid sid upn mail email address login logon alias number no nr nummer nummern kennung konto kurzel
+            nom nombre nome naam nazwa jmeno namn navn nimi adi adresse adres adressen direccion correo courriel posta
+            identifiant identificador identificativo identifikator objectid kennzeichen
+            """);
+
+    /** Words between the two that change nothing. */
+    private static final Set<String> BETWEEN = words("""
+            of the de del della dell des der do da du d l van von principal principale display full first last sign in
+            object account glowna hlavni prinzipal
+            """);
 
     /** Whole names. */
     private static final Set<String> NAMES = words("""
-            upn mail displayname fullname firstname lastname givenname middlename familyname surname user userid
-            username userobjectid aaduserid login loginname logonname samaccountname person personname personid assignedto
-            licenseduser assigneduser manager ownerprincipalname ownerdisplayname groupdisplayname networkdisplayname groupid
+            upn mail displayname fullname firstname lastname givenname middlename familyname surname user
+            aaduserid login loginname logonname person assignedto licenseduser assigneduser manager
+            ownerprincipalname ownerdisplayname groupdisplayname networkdisplayname groupid
             teamname teamid siteurl siteid devicename deviceid serialnumber lastactivitydate lastactivationdate
-            lastactivateddate locationoffice assignedproducts statechangedate
-            vorname nachname familienname anzeigename benutzer benutzername benutzerkonto benutzerkennung mitarbeiter
-            mitarbeitername ansprechpartner anwender anwendername anmeldename geburtsdatum personalnummer
-            utilisateur nomutilisateur nomdutilisateur nomaffiche prenom nomdefamille nomcomplet courriel
-            adressedemessagerie employe salarie collaborateur identifiantutilisateur
-            usuario nombredeusuario nombreparamostrar nombrecompleto primernombre apellido apellidos empleado
-            trabajador persona correo identificadordeusuario
-            utente nomeutente nomevisualizzato nomecompleto cognome dipendente posta indirizzodiposta
-            gebruiker gebruikersnaam weergavenaam voornaam achternaam volledigenaam medewerker werknemer
-            utilizador nomedeutilizador nomedeusuario nomeparaexibicao nomedeexibicao sobrenome apelido
-            funcionario colaborador primeironome
-            uzytkownik nazwauzytkownika nazwawyswietlana imie nazwisko imieinazwisko pracownik
-            uzivatel uzivatelskejmeno zobrazovanejmeno prijmeni celejmeno zamestnanec
-            anvandare anvandarnamn visningsnamn fornamn efternamn anstalld medarbetare
-            bruger brugernavn vistnavn visningsnavn fornavn efternavn medarbejder
-            bruker brukernavn etternavn ansatt medarbeider
-            kayttaja kayttajanimi nayttonimi etunimi sukunimi tyontekija henkilo
-            kullanici kullaniciadi gorunenad soyad soyadi calisan
+            lastactivateddate locationoffice assignedproducts statechangedate mailnickname proxyaddresses
+            vorname nachname familienname anzeigename vollstandigername benutzer mitarbeiter ansprechpartner anwender
+            kontakt kontaktperson anmeldename geburtsdatum personalnummer
+            utilisateur nomaffiche nomdaffichage prenom nomdefamille nomcomplet courriel adressedemessagerie employe salarie
+            collaborateur
+            usuario nombreparamostrar nombrecompleto primernombre apellido apellidos empleado trabajador persona correo
+            utente nomevisualizzato nomecompleto cognome dipendente posta postaelettronica indirizzodiposta
+            gebruiker weergavenaam voornaam achternaam volledigenaam medewerker werknemer
+            utilizador nomeparaexibicao nomedeexibicao sobrenome apelido funcionario colaborador primeironome
+            uzytkownik nazwawyswietlana imie nazwisko imieinazwisko pracownik
+            uzivatel zobrazovanejmeno prijmeni celejmeno zamestnanec
+            anvandare visningsnamn fornamn efternamn anstalld medarbetare
+            bruger vistnavn visningsnavn fornavn efternavn medarbejder
+            bruker etternavn ansatt medarbeider
+            kayttaja nayttonimi etunimi sukunimi tyontekija henkilo
+            kullanici gorunenad soyad soyadi calisan
             пользователь имяпользователя отображаемоеимя фамилия фио сотрудник логин
             ユーザー ユーザ ユーザー名 表示名 氏名 社員 従業員 利用者
             用户 用户名 使用者 使用者名称 显示名称 顯示名稱 姓名 员工 員工 用戶
@@ -50,76 +65,119 @@ final class PersonalNames {
 
     /** Beginnings, ends and middles of names. */
     private static final List<String> PARTS = List.copyOf(words("""
-            userprincipal userdisplayname email phone telefon telephone telefono telefone employee contact birth
-            personalid mailadresse mailaddress benutzerprinzipal utilisateurprincipal principaldelutilisateur
-            principaldelusuario nombreprincipal nomeprincipale principaledell gebruikersprincipal userprincipalname
-            nomeprincipal glownanazwauzytkownika hlavninazevuzivatele anvandarensprincipal anvandarhuvudnamn
+            userprincipal userdisplayname email smtpaddress phone telefon telephone telefono telefone employee contact birth
+            samaccountname immutableid securityidentifier userobjectid
+            personalid mailadres mailaddress benutzerprinzipal utilisateurprincipal principaldelutilisateur
+            principaldelusuario nombreprincipal nomeprincipale principaledell gebruikersprincipal
+            nomeprincipal hlavninazevuzivatele anvandarensprincipal anvandarhuvudnamn
             brugerensprincipal brukerhovednavn kayttajanpaanimi kullaniciasil участникапользователя
             электроннаяпочта электроннойпочты адресэлектронной телефон ユーザープリンシパル メールアドレス 電子メール 電話
-            用户主体 用户主体名称 使用者主體 电子邮件 電子郵件 邮箱 电话 電話 手机 사용자계정 전자메일 이메일 전화번호
-            epost sahkoposta eposta correoelectronico adresseemail puhelin telefoon puhelinnumero
+            用户主体 使用者主體 电子邮件 電子郵件 邮箱 电话 電話 手机 사용자계정 전자메일 이메일 전화번호
+            epost sahkoposta eposta correoelectronico puhelin telefoon
             """));
 
-    /** Counts whose names only look like more; compared whole. */
-    private static final Set<String> COUNTS = words("windowsphone androidphone iphone exchangeemailsreceived");
+    /** Devices and products whose names only look like more. */
+    private static final Set<String> THINGS = words("windowsphone androidphone iphone smartphone smartphones");
+
+    /** A count, or a property of many, says so in its first word. */
+    private static final Set<String> FIRST_OF_A_COUNT =
+            words("count counts anzahl aantal antal liczba sent received read total");
+
+    /** The same in its last word. */
+    private static final Set<String> LAST_OF_A_COUNT = words("""
+            count counts total sent received read hosting domain domains type types system size range fte
+            """);
+
+    /** Words that make a list of many people out of their plural. */
+    private static final Set<String> NAMING = words("name names nom noms address addresses upn id ids");
+
+    /** How a column ends that is about many; French counts them with the word that is a name in Spanish. */
+    private static final Pattern MANY = Pattern.compile(".*(?:users|employees)|utilisateurs|employes|salaries|membres");
+
+    private static final Pattern OF_A_PERSON =
+            Pattern.compile("(?:d|de|do|del)?(?:" + String.join("|", PEOPLE) + ")a?");
+
+    /** A point within a path of keys, not that of an abbreviation. */
+    private static final Pattern POINT = Pattern.compile("\\.(?=\\S)");
 
     private PersonalNames() {}
 
     /** Whether a column of this name is about single people: all of it, or a part between dots. */
     static boolean isPersonal(String column) {
-        String whole = plain(column);
-        if (COUNTS.contains(whole)) {
-            return false;
+        String[] parts = POINT.split(column);
+        if (parts.length < 2) {
+            return isPersonalPart(column);
         }
-        if (isPersonalPlain(whole)) {
-            return true;
-        }
-        return column.indexOf('.') >= 0
-                && Arrays.stream(column.split("\\.")).map(PersonalNames::plain).anyMatch(PersonalNames::isPersonalPart);
+        return isPersonalPlain(Letters.plain(column), Letters.words(column))
+                || Arrays.stream(parts).anyMatch(PersonalNames::isPersonalPart);
     }
 
     private static boolean isPersonalPart(String part) {
-        return !part.isEmpty() && !COUNTS.contains(part) && isPersonalPlain(part);
+        String plain = Letters.plain(part);
+        List<String> words = Letters.words(part);
+        return !plain.isEmpty() && !THINGS.contains(plain) && isPersonalPlain(plain, words) && !isCount(words);
     }
 
-    private static boolean isPersonalPlain(String name) {
-        if (NAMES.contains(name) || name.endsWith("upn")) {
-            return true;
-        }
-        for (String part : PARTS) {
-            if (name.contains(part)) {
+    private static boolean isPersonalPlain(String name, List<String> words) {
+        return NAMES.contains(name)
+                || name.endsWith("upn")
+                || PARTS.stream().anyMatch(name::contains)
+                || words.stream().anyMatch(PersonalNames::isPersonAndAttribute)
+                || hasPersonBesideAttribute(words);
+    }
+
+    /** {@code Owner Name}, {@code Name des Benutzers}; {@code User licence name} is no person's. */
+    private static boolean hasPersonBesideAttribute(List<String> words) {
+        List<String> bearing =
+                words.stream().filter(word -> !BETWEEN.contains(word)).toList();
+        for (int i = 1; i < bearing.size(); i++) {
+            String left = bearing.get(i - 1);
+            String right = bearing.get(i);
+            if (isPerson(left) && ATTRIBUTES.contains(right) || ATTRIBUTES.contains(left) && isPerson(right)) {
                 return true;
             }
         }
         return false;
     }
 
-    /** Letters and digits alone, in one case, without accents, in the Latin letters that they look like. */
-    static String plain(String name) {
-        String decomposed = Normalizer.normalize(name, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
-        StringBuilder plain = new StringBuilder(decomposed.length());
-        for (int i = 0; i < decomposed.length(); i++) {
-            char each = decomposed.charAt(i);
-            if (Character.isLetterOrDigit(each)) {
-                plain.append(LOOK_ALIKES.getOrDefault(each, each).charValue());
+    private static boolean isPerson(String word) {
+        return PEOPLE.stream().anyMatch(each -> word.startsWith(each) && isEnding(word.substring(each.length())));
+    }
+
+    /** {@code username}, {@code benutzerkennung}: one word of both, with letters of inflection between. */
+    private static boolean isPersonAndAttribute(String word) {
+        for (String person : PEOPLE) {
+            for (int end = person.length(); word.startsWith(person) && end < word.length(); end++) {
+                if (isEnding(word.substring(person.length(), end)) && ATTRIBUTES.contains(word.substring(end))) {
+                    return true;
+                }
             }
         }
-        return plain.toString();
+        return ATTRIBUTES.stream()
+                .filter(each -> each.length() > 2 && word.startsWith(each))
+                .map(each -> word.substring(each.length()))
+                .anyMatch(rest -> OF_A_PERSON.matcher(rest).matches());
+    }
+
+    private static boolean isEnding(String letters) {
+        return letters.length() <= 2 || letters.equals("ens") || letters.equals("ske");
+    }
+
+    private static boolean isCount(List<String> words) {
+        String first = words.getFirst();
+        String last = words.getLast();
+        boolean ofMany = MANY.matcher(last).matches() && words.stream().noneMatch(NAMING::contains);
+        return ofMany
+                || FIRST_OF_A_COUNT.contains(first)
+                || first.equals("number") && words.size() > 2 && words.get(1).equals("of")
+                || LAST_OF_A_COUNT.contains(last)
+                || last.endsWith("count") && !last.endsWith("account");
     }
 
     private static Set<String> words(String text) {
         return Arrays.stream(text.strip().split("\\s+"))
-                .map(PersonalNames::plain)
+                .map(Letters::plain)
                 .filter(word -> !word.isEmpty())
                 .collect(Collectors.toUnmodifiableSet());
-    }
-
-    private static Map<Character, Character> lookAlikes() {
-        String foreign = "аеорсухіјѕԁһӏԛԝьвкмнтгαοενικρτυχβγηλωßøæłđıþ";
-        String latin = "aeopcyxijsdhlqwbbkmhtraoevikptuxbynlwsoaldip";
-        return foreign.chars()
-                .mapToObj(each -> (char) each)
-                .collect(
-                        Collectors.toUnmodifiableMap(Function.identity(), each -> latin.charAt(foreign.indexOf(each))));
     }
 }

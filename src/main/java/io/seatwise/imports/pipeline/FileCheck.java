@@ -25,6 +25,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntPredicate;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,7 +37,14 @@ final class FileCheck implements RowSink {
     /** The name of the column with the partner's own people, in the files and workbooks that Seatwise writes. */
     private static final String OWN_STAFF = "accountmanager";
 
+    /** A cover sheet or a title may say whom to ask. */
     private static final int MAX_ADDRESSES_ASIDE = 2;
+
+    private static final Pattern CONTACT = Pattern.compile(
+            "(?<!\\p{L})(?:contact|kontakt|ansprechpartner|support|help|helpdesk|hilfe|questions|fragen|service|info"
+                    + "|sales|vertrieb|hotline|no-?reply)(?!\\p{L})",
+            Pattern.CASE_INSENSITIVE);
+
     private static final int LONGEST_COLUMN = 200;
 
     /** How many rows of an unrecognised file are searched for personal data before it is refused. */
@@ -49,6 +58,8 @@ final class FileCheck implements RowSink {
     private final TabularFile file;
     private final boolean isPreview;
     private final Set<String> addressesAside = new HashSet<>();
+    private final Set<String> personalAside = new HashSet<>();
+    private String lastAside = "";
     private final BitSet rejected = new BitSet();
     private List<String> header = List.of();
     private boolean[] namesStaff = new boolean[0];
@@ -137,23 +148,43 @@ final class FileCheck implements RowSink {
         dayZero = day;
     }
 
-    /** Refuses a file that holds people beside its table: named by a further sheet or a key, or by many addresses. */
+    /**
+     * Refuses a file that holds people beside its table: named by a key, by two columns of a further sheet, or by addresses
+     * other than those of a contact. One word at the top of a sheet may be the first of a list of explanations.
+     */
     @Override
     public void aside(String name, String value) {
-        if (PersonalData.isPersonalName(name) && !value.isBlank()) {
+        if (PersonalData.isPersonalValue(name)) {
+            throw personal(1, null, "imports.personal.aside");
+        }
+        if (PersonalData.isPersonalName(name)
+                && !value.isBlank()
+                && personalAside.add(name)
+                && (file.currentForm() == TabularForm.JSON || personalAside.size() > 1)) {
             throw personal(1, name, "imports.personal.aside");
         }
-        if (PersonalData.isPersonalValue(value)
-                && !FileColumns.plain(name).equals(OWN_STAFF)
-                && addressesAside.add(value)
-                && addressesAside.size() > MAX_ADDRESSES_ASIDE) {
-            throw personal(1, name.isEmpty() ? null : name, "imports.personal.aside");
+        if (PersonalData.isPersonalValue(value) && !isOwnStaff(name) && addressesAside.add(value)) {
+            boolean ofContact = Stream.of(name, lastAside, value)
+                    .anyMatch(each -> CONTACT.matcher(each).find());
+            if (!ofContact || addressesAside.size() > MAX_ADDRESSES_ASIDE) {
+                throw personal(1, name.isEmpty() ? null : name, "imports.personal.aside");
+            }
         }
+        lastAside = value;
+    }
+
+    private static boolean isOwnStaff(String name) {
+        return FileColumns.plain(name.substring(name.lastIndexOf('.') + 1)).equals(OWN_STAFF);
     }
 
     @Override
     public void header(long line, List<String> names) {
         header = names;
+        for (int i = 0; i < names.size(); i++) {
+            if (PersonalData.isPersonalValue(names.get(i))) {
+                throw personal(line, "#" + (i + 1), "imports.personal.header");
+            }
+        }
         List<String> refused =
                 names.stream().filter(PersonalData::isPersonalName).toList();
         if (!refused.isEmpty()) {

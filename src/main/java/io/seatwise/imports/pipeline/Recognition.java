@@ -165,7 +165,7 @@ public class Recognition implements MappableKinds {
 
     @Override
     public boolean isPersonal(String column) {
-        return PersonalData.isPersonalName(column);
+        return PersonalData.isPersonalName(column) || PersonalData.isPersonalValue(column);
     }
 
     /** @throws FileRefused when no kind fits, or more than one equally well */

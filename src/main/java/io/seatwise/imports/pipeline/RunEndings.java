@@ -98,7 +98,9 @@ class RunEndings {
                     end,
                     "import.personal-data",
                     personal.column() == null
-                            ? "Refused by the name of the file"
+                            ? personal.text().key().equals("imports.personal.file")
+                                    ? "Refused by the name of the file"
+                                    : "Beside the table"
                             : "Column " + personal.column() + ", line " + personal.line());
         }
     }

@@ -98,7 +98,7 @@ class ForgivingTableTest {
                         .getBytes(StandardCharsets.UTF_8),
                 aside);
 
-        assertThat(aside).containsExactly("mail=x");
+        assertThat(aside).containsExactly("owner.mail=x");
     }
 
     @ParameterizedTest

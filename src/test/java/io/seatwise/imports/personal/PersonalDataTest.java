@@ -70,7 +70,27 @@ class PersonalDataTest {
                 "Phone",
                 "Telefonnummer",
                 "Employee ID",
-                "Contact"
+                "Contact",
+                "Nom d’affichage",
+                "Nazwa główna użytkownika",
+                "Nome do usuário",
+                "Posta elettronica",
+                "Benutzer-ID",
+                "Name des Benutzers",
+                "Mailadres",
+                "Owner Name",
+                "ownername",
+                "Member Name",
+                "PrimarySmtpAddress",
+                "onPremisesSamAccountName",
+                "Phone number",
+                "Employee number",
+                "Email account",
+                "Email addresses of users",
+                "nomdutilisateur",
+                "nazwauzytkownika",
+                "user.name",
+                "contact.type"
             })
     void columnIsAboutPeople(String name) {
         assertThat(PersonalData.isPersonalName(name)).isTrue();
@@ -112,7 +132,28 @@ class PersonalDataTest {
                 "Bezeichnung",
                 "Quantité",
                 "製品名",
-                "产品名称"
+                "产品名称",
+                "Employees",
+                "Number of employees",
+                "No. of employees",
+                "Email Active Users",
+                "Phone System Active Users",
+                "iPhone users",
+                "E-mail hosting",
+                "Emails sent",
+                "Email domain",
+                "Contact type",
+                "Smartphone",
+                "User count",
+                "Active users",
+                "Licensed users",
+                "Nombre d’utilisateurs",
+                "Anzahl Benutzer",
+                "User licence name",
+                "SMTP App",
+                "Account name",
+                "Usage name",
+                "Ownership"
             })
     void columnIsAboutNobody(String name) {
         assertThat(PersonalData.isPersonalName(name)).isFalse();
@@ -132,7 +173,24 @@ class PersonalDataTest {
                 "+49 30 1234567",
                 "+1 (555) 123-4567",
                 "(555) 123-4567",
-                "Tel. +44 20 7946 0958"
+                "Tel. +44 20 7946 0958",
+                "max  @  contoso.example",
+                "x [at] y [dot] z",
+                "kim [at] contoso [dot] example",
+                "CONTOSO\\zelda;+49 171 7654321",
+                "red;CONTOSO\\zelda",
+                "red,+49 171 7654321;blue",
+                "red;(555) 123-4567",
+                "user DOM\\anna",
+                "DOM\\1234567",
+                "CONTOSO\\A123",
+                "CONTOSO\\Anna",
+                "Zacharias Zorn, Tel. 0171 7654321",
+                "Mobil: 0171 7654321",
+                "Fax 030/1234567",
+                "Phone number: 555-123-4567",
+                "Mobil: +49 171 7654321",
+                "+34 612 345 678"
             })
     void valueIsAboutAPerson(String value) {
         assertThat(PersonalData.isPersonalValue(value)).isTrue();
@@ -154,7 +212,22 @@ class PersonalDataTest {
                 "2026-11-20T06:41:12+01:00",
                 "12 (20)",
                 "[1;2]",
-                "6fd2c87f-b296-42f0-b197-1e91e994b900"
+                "6fd2c87f-b296-42f0-b197-1e91e994b900",
+                "Region\\EMEA",
+                "Müller\\Söhne",
+                "2025\\2026",
+                "C:\\Program Files\\app",
+                "a\\b\\c",
+                "+1 000 000",
+                "+1 250 000 000",
+                "+12500000.50",
+                "Contoso @ Co. KG",
+                "Agentur @work.de",
+                "Company@2.0",
+                "Licence (a) v2.0",
+                "Windows Phone 10 2026-11-20",
+                "Telefonica 2026",
+                "Fabrikam 0171 7654321"
             })
     void valueIsAboutNobody(String value) {
         assertThat(PersonalData.isPersonalValue(value)).isFalse();
