@@ -14,8 +14,8 @@ final class PersonalValues {
     private static final String LAST_LABEL = "\\p{L}[\\p{L}\\p{N}-]+";
 
     /** With blanks at both sides of the sign, the domain is in one piece: {@code Contoso @ Co. KG} is no address. */
-    private static final Pattern ADDRESS = Pattern.compile("[^\\s@;,<>\"()]@ {0,3}" + LABEL + "(?: ?\\. ?" + LABEL
-            + ")*? ?\\. ?" + LAST_LABEL + "|[^\\s@;,<>\"()] {1,3}@ {1,3}" + LABEL + "(?:\\." + LABEL + ")*?\\."
+    private static final Pattern ADDRESS = Pattern.compile("[^\\s@;,<>\"().]@ {0,3}" + LABEL + "(?: ?\\. ?" + LABEL
+            + ")*? ?\\. ?" + LAST_LABEL + "|[^\\s@;,<>\"().] {1,3}@ {1,3}" + LABEL + "(?:\\." + LABEL + ")*?\\."
             + LAST_LABEL);
 
     private static final String DOT_IN_WORDS = "(?: {0,3}[(\\[{] ?(?:dot|punkt|point|punto) ?[)\\]}] {0,3}| dot )";
