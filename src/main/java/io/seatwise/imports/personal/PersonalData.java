@@ -43,6 +43,11 @@ public final class PersonalData {
         return value != null && PersonalValues.isPersonal(value);
     }
 
+    /** Whether the name of a column or key is itself about somebody. An annotation of OData, {@code value@odata.type}, is not. */
+    public static boolean isPersonalKey(String name) {
+        return isPersonalValue(name.replace("@odata.", "."));
+    }
+
     private static boolean isOfUsers(String column) {
         String name = column.strip().toLowerCase(Locale.ROOT);
         return OF_USERS.matcher(name).matches()

@@ -154,7 +154,7 @@ final class FileCheck implements RowSink {
      */
     @Override
     public void aside(String name, String value) {
-        if (PersonalData.isPersonalValue(name)) {
+        if (PersonalData.isPersonalKey(name)) {
             throw personal(1, null, "imports.personal.aside");
         }
         if (PersonalData.isPersonalName(name)
@@ -181,7 +181,7 @@ final class FileCheck implements RowSink {
     public void header(long line, List<String> names) {
         header = names;
         for (int i = 0; i < names.size(); i++) {
-            if (PersonalData.isPersonalValue(names.get(i))) {
+            if (PersonalData.isPersonalKey(names.get(i))) {
                 throw personal(line, "#" + (i + 1), "imports.personal.header");
             }
         }

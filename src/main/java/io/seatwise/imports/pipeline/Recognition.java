@@ -165,7 +165,7 @@ public class Recognition implements MappableKinds {
 
     @Override
     public boolean isPersonal(String column) {
-        return PersonalData.isPersonalName(column) || PersonalData.isPersonalValue(column);
+        return PersonalData.isPersonalName(column) || PersonalData.isPersonalKey(column);
     }
 
     /** @throws FileRefused when no kind fits, or more than one equally well */
@@ -224,7 +224,7 @@ public class Recognition implements MappableKinds {
 
     /** The header as it was read, so that a wrong separator shows. */
     private static @Nullable String found(List<String> header) {
-        boolean personal = header.stream().anyMatch(PersonalData::isPersonalValue);
+        boolean personal = header.stream().anyMatch(PersonalData::isPersonalKey);
         return personal ? null : String.join(", ", header);
     }
 
