@@ -10,12 +10,16 @@ final class PersonalValues {
 
     private static final String LABEL = "[\\p{L}\\p{N}][\\p{L}\\p{N}-]*";
 
+    /** More parts than a domain has. Without a bound, a hostile cell of thousands of parts would exhaust the stack. */
+    private static final String LABELS = "{0,20}?";
+
     /** The last part of a domain begins with a letter: {@code Company@2.0} is no address. */
     private static final String LAST_LABEL = "\\p{L}[\\p{L}\\p{N}-]+";
 
     /** With blanks at both sides of the sign, the domain is in one piece: {@code Contoso @ Co. KG} is no address. */
     private static final Pattern ADDRESS = Pattern.compile("[^\\s@;,<>\"().]@ {0,3}" + LABEL + "(?: ?\\. ?" + LABEL
-            + ")*? ?\\. ?" + LAST_LABEL + "|[^\\s@;,<>\"().] {1,3}@ {1,3}" + LABEL + "(?:\\." + LABEL + ")*?\\."
+            + ")" + LABELS + " ?\\. ?" + LAST_LABEL + "|[^\\s@;,<>\"().] {1,3}@ {1,3}" + LABEL + "(?:\\." + LABEL + ")"
+            + LABELS + "\\."
             + LAST_LABEL);
 
     private static final String DOT_IN_WORDS = "(?: {0,3}[(\\[{] ?(?:dot|punkt|point|punto) ?[)\\]}] {0,3}| dot )";
@@ -23,7 +27,7 @@ final class PersonalValues {
     /** An address whose sign is written out against robots. */
     private static final Pattern ADDRESS_IN_WORDS = Pattern.compile(
             "[\\p{L}\\p{N}._-] {0,3}[(\\[{] ?(?:at|ät|a|arroba) ?[)\\]}] {0,3}" + LABEL + "(?:(?:\\.|" + DOT_IN_WORDS
-                    + ")" + LABEL + ")*?(?:\\." + LAST_LABEL + "|" + DOT_IN_WORDS + "\\p{L})",
+                    + ")" + LABEL + ")" + LABELS + "(?:\\." + LAST_LABEL + "|" + DOT_IN_WORDS + "\\p{L})",
             Pattern.CASE_INSENSITIVE);
 
     /**

@@ -2,6 +2,8 @@ package io.seatwise.imports.personal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -231,5 +233,18 @@ class PersonalDataTest {
             })
     void valueIsAboutNobody(String value) {
         assertThat(PersonalData.isPersonalValue(value)).isFalse();
+    }
+
+    /** Each of these exhausted the stack, or would take minutes, where a pattern repeats without a bound. */
+    @Test
+    void longValuesOfManyPartsAreReadToTheirEnd() {
+        assertThat(List.of(
+                        "a@" + "b.".repeat(16_000),
+                        "a @ " + "b.".repeat(16_000),
+                        "x [at] " + "b.".repeat(16_000),
+                        "a@".repeat(16_000),
+                        "A\\" + "b".repeat(32_000),
+                        "tel ".repeat(8_000)))
+                .noneMatch(PersonalData::isPersonalValue);
     }
 }
