@@ -2,13 +2,11 @@ package io.seatwise.access.audit;
 
 import io.seatwise.access.PartnerScope;
 import io.seatwise.access.PartnerTransactions;
-import io.seatwise.base.key.InstallationKey;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,12 +24,12 @@ class AuditAnchors {
 
     private final JdbcClient jdbc;
     private final PartnerTransactions transactions;
-    private final byte[] key;
+    private final AuditCodes codes;
 
-    AuditAnchors(JdbcClient jdbc, PartnerTransactions transactions, InstallationKey key) {
+    AuditAnchors(JdbcClient jdbc, PartnerTransactions transactions, AuditCodes codes) {
         this.jdbc = jdbc;
         this.transactions = transactions;
-        this.key = key.derive("audit");
+        this.codes = codes;
     }
 
     /**
@@ -113,15 +111,13 @@ class AuditAnchors {
     }
 
     private String code(PartnerScope scope, Anchor anchor, String before) {
-        String text = String.join(
-                "\n",
+        return codes.of(
                 "anchor",
-                scope.partnerId().toString(),
-                Long.toString(anchor.number()),
+                scope.partnerId(),
+                anchor.number(),
                 anchor.chain(),
-                Long.toString(anchor.removedUntil().toEpochMilli()),
-                Long.toString(anchor.anchoredAt().toEpochMilli()),
+                anchor.removedUntil().toEpochMilli(),
+                anchor.anchoredAt().toEpochMilli(),
                 before);
-        return HexFormat.of().formatHex(InstallationKey.mac(key, text));
     }
 }

@@ -61,7 +61,7 @@ class AuditChain {
 
     /** Seals what is not sealed yet, in the order of its time. A chain that was cut off is left as it is: it is evidence. */
     void seal(PartnerScope scope) {
-        if (cutOff(scope, anchors.start(scope)) != null) {
+        if (cutOff(scope) != null) {
             return;
         }
         Last last = transactions.read(scope, () -> last(scope));
@@ -178,7 +178,7 @@ class AuditChain {
             }
             links = links(scope, number);
         }
-        AuditVerdict.Break cutOff = cutOff(scope, start);
+        AuditVerdict.Break cutOff = cutOff(scope);
         if (cutOff != null) {
             return new AuditVerdict(number - start.number(), chain, start.number(), cutOff);
         }
@@ -214,15 +214,21 @@ class AuditChain {
     }
 
     /** Where the chain lacks the seal that is kept outside the database; null where it has it, or none is kept. */
-    private AuditVerdict.@Nullable Break cutOff(PartnerScope scope, AuditAnchors.Start start) {
+    private AuditVerdict.@Nullable Break cutOff(PartnerScope scope) {
         AuditHeads.Head head = heads.kept(scope);
-        if (head == null || head.chain() != null && head.number() < start.number()) {
+        if (head == null) {
             return null;
         }
-        String sealed = head.number() == start.number() ? start.chain() : seal(scope, head.number());
-        return head.chain() != null && AuditCodes.same(head.chain(), sealed)
-                ? null
-                : new AuditVerdict.Break(head.number(), "seal", AuditVerdict.Kind.DELETED);
+        String kept = head.chain();
+        boolean fits = kept != null
+                && (AuditCodes.same(kept, seal(scope, head.number())) || isRemoved(scope, head.number(), kept));
+        return fits ? null : new AuditVerdict.Break(head.number(), "seal", AuditVerdict.Kind.DELETED);
+    }
+
+    /** Whether this seal belongs to entries that were removed after their time. */
+    private boolean isRemoved(PartnerScope scope, long number, String chain) {
+        AuditAnchors.Start start = anchors.start(scope);
+        return number < start.number() || number == start.number() && AuditCodes.same(chain, start.chain());
     }
 
     /** The code of the seal with this number; empty where there is none. */

@@ -1,6 +1,7 @@
 package io.seatwise.access.audit;
 
 import io.seatwise.access.PartnerScope;
+import io.seatwise.ids.PartnerId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -32,7 +33,7 @@ class AuditHeads {
     private final Path folder;
     private final Clock clock;
     private final AuditCodes codes;
-    private final Map<Object, Seen> seen = new ConcurrentHashMap<>();
+    private final Map<PartnerId, Seen> seen = new ConcurrentHashMap<>();
 
     AuditHeads(@Value("${seatwise.data-dir}") Path data, Clock clock, AuditCodes codes) {
         this.folder = data.resolve(AuditCheck.HEADS);
@@ -86,13 +87,17 @@ class AuditHeads {
         try {
             Files.createDirectories(folder);
             Path written = Files.createTempFile(folder, "head", ".new");
-            Files.write(
-                    written,
-                    List.of(
-                            Long.toString(settled.number()),
-                            settled.chain(),
-                            code(scope, settled.number(), settled.chain())));
-            Files.move(written, file(scope), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            try {
+                Files.write(
+                        written,
+                        List.of(
+                                Long.toString(settled.number()),
+                                settled.chain(),
+                                code(scope, settled.number(), settled.chain())));
+                Files.move(written, file(scope), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            } finally {
+                Files.deleteIfExists(written);
+            }
         } catch (IOException exception) {
             throw new UncheckedIOException("The head of the audit in " + folder + " cannot be kept", exception);
         }

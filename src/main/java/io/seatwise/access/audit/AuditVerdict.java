@@ -18,9 +18,9 @@ public record AuditVerdict(
     public enum Kind {
         /** Its content, its place or its code was changed. */
         CHANGED,
-        /** Its row, or its place in the chain, is gone. */
+        /** Its row or its place in the chain is gone, or the chain lacks a seal that it once had. */
         DELETED,
-        /** It was added later with an earlier time. */
+        /** It was added later with an earlier time, or without the code that Seatwise writes. */
         INSERTED
     }
 

@@ -9,8 +9,8 @@ final class NameReading {
     private NameReading() {}
 
     /**
-     * Whether a name has the first and the last word of a person's, in any order and with others between; of one of the two
-     * the initial is enough. A person with a single word for a name shares it with many things, so there the whole name counts.
+     * Whether a name contains a person's first and last name, in any order and among other words. An initial is enough for
+     * one of the two. A person with a one-word name is matched by the whole name only, because one word is often a common one.
      */
     static boolean isOf(String person, String name) {
         String plain = Letters.plain(person);

@@ -1,16 +1,19 @@
 package io.seatwise.base.ui;
 
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridMultiSelectionModel;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.data.provider.Query;
 import com.vaadin.flow.data.provider.SortDirection;
 import com.vaadin.flow.function.SerializableComparator;
+import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.function.SerializableFunction;
 import io.seatwise.base.Formats;
 import io.seatwise.base.ListOrder;
 import java.text.Collator;
 import java.util.Comparator;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +42,15 @@ public final class Tables {
         Div frame = new Div(grid);
         frame.addClassName("sw-table-frame");
         return frame;
+    }
+
+    /** Lets rows be ticked; {@code ticked} is called with all that are ticked after each change. */
+    public static <T> void tickRows(Grid<T> grid, SerializableConsumer<Set<T>> ticked) {
+        if (grid.setSelectionMode(Grid.SelectionMode.MULTI) instanceof GridMultiSelectionModel<T> model) {
+            model.setSelectionColumnFrozen(true);
+            model.setDragSelect(true);
+            model.addMultiSelectionListener(event -> ticked.accept(event.getAllSelectedItems()));
+        }
     }
 
     /** Wraps texts instead of cutting them, in tables that are read like a list of sentences. */

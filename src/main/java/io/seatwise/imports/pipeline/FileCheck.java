@@ -20,30 +20,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.BitSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.IntPredicate;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a file: recognises its kind, looks for personal data, checks each row and hands the good ones on.
  */
 final class FileCheck implements RowSink {
-
-    /** The name of the column with the partner's own people, in the files and workbooks that Seatwise writes. */
-    private static final String OWN_STAFF = "accountmanager";
-
-    /** A cover sheet or a title may say whom to ask. */
-    private static final int MAX_ADDRESSES_ASIDE = 2;
-
-    private static final Pattern CONTACT = Pattern.compile(
-            "(?<!\\p{L})(?:contact|kontakt|ansprechpartner|support|help|helpdesk|hilfe|questions|fragen|service|info"
-                    + "|sales|vertrieb|hotline|no-?reply)(?!\\p{L})",
-            Pattern.CASE_INSENSITIVE);
 
     private static final int LONGEST_COLUMN = 200;
 
@@ -57,9 +42,7 @@ final class FileCheck implements RowSink {
     private final ProblemSink problems;
     private final TabularFile file;
     private final boolean isPreview;
-    private final Set<String> addressesAside = new HashSet<>();
-    private final Set<String> personalAside = new HashSet<>();
-    private String lastAside = "";
+    private final BesideTable beside = new BesideTable();
     private final BitSet rejected = new BitSet();
     private List<String> header = List.of();
     private boolean[] namesStaff = new boolean[0];
@@ -148,33 +131,12 @@ final class FileCheck implements RowSink {
         dayZero = day;
     }
 
-    /**
-     * Refuses a file that holds people beside its table: named by a key, by two columns of a further sheet, or by addresses
-     * other than those of a contact. One word at the top of a sheet may be the first of a list of explanations.
-     */
     @Override
     public void aside(String name, String value) {
-        if (PersonalData.isPersonalKey(name)) {
-            throw personal(1, null, "imports.personal.aside");
+        if (beside.isPersonal(name, value, file.currentForm() == TabularForm.JSON)) {
+            boolean shown = !name.isEmpty() && !PersonalData.isPersonalKey(name);
+            throw personal(1, shown ? name : null, "imports.personal.aside");
         }
-        if (PersonalData.isPersonalName(name)
-                && !value.isBlank()
-                && personalAside.add(name)
-                && (file.currentForm() == TabularForm.JSON || personalAside.size() > 1)) {
-            throw personal(1, name, "imports.personal.aside");
-        }
-        if (PersonalData.isPersonalValue(value) && !isOwnStaff(name) && addressesAside.add(value)) {
-            boolean ofContact = Stream.of(name, lastAside, value)
-                    .anyMatch(each -> CONTACT.matcher(each).find());
-            if (!ofContact || addressesAside.size() > MAX_ADDRESSES_ASIDE) {
-                throw personal(1, name.isEmpty() ? null : name, "imports.personal.aside");
-            }
-        }
-        lastAside = value;
-    }
-
-    private static boolean isOwnStaff(String name) {
-        return FileColumns.plain(name.substring(name.lastIndexOf('.') + 1)).equals(OWN_STAFF);
     }
 
     @Override

@@ -4,7 +4,6 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.grid.GridMultiSelectionModel;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -15,6 +14,7 @@ import io.seatwise.access.Role;
 import io.seatwise.access.Scopes;
 import io.seatwise.base.ui.Confirm;
 import io.seatwise.base.ui.DownloadLink;
+import io.seatwise.base.ui.Tables;
 import io.seatwise.customers.CustomerBulkEdits;
 import io.seatwise.customers.Customers;
 import io.seatwise.ids.CustomerId;
@@ -94,12 +94,10 @@ public final class SelectedCustomers<T> extends Composite<Div> {
 
     /** Shows the checkboxes, or hides them where a narrow screen has no room. */
     public void setSelectable(boolean selectable) {
-        if (!selectable) {
+        if (selectable) {
+            Tables.tickRows(grid, this::show);
+        } else {
             grid.setSelectionMode(Grid.SelectionMode.NONE);
-        } else if (grid.setSelectionMode(Grid.SelectionMode.MULTI) instanceof GridMultiSelectionModel<T> model) {
-            model.setSelectionColumnFrozen(true);
-            model.setDragSelect(true);
-            model.addMultiSelectionListener(event -> show(event.getAllSelectedItems()));
         }
         show(Set.of());
     }

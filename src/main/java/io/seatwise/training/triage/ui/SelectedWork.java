@@ -4,9 +4,9 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.grid.GridMultiSelectionModel;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import io.seatwise.base.ui.Tables;
 import io.seatwise.ids.RecommendationId;
 import io.seatwise.training.triage.WorkChange;
 import io.seatwise.training.triage.WorkItem;
@@ -38,11 +38,8 @@ class SelectedWork extends Composite<Div> {
         addChange("bulk.due", dialogs::openDue);
         addChange("bulk.dismiss", dialogs::openDismiss);
         getContent().add(button("selection.clear", this::clear));
-        if (actions.desk().mayWork()
-                && grid.setSelectionMode(Grid.SelectionMode.MULTI) instanceof GridMultiSelectionModel<WorkItem> model) {
-            model.setSelectionColumnFrozen(true);
-            model.setDragSelect(true);
-            model.addMultiSelectionListener(event -> show(event.getAllSelectedItems()));
+        if (actions.desk().mayWork()) {
+            Tables.tickRows(grid, this::show);
         }
         show(Set.of());
     }
