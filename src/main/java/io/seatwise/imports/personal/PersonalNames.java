@@ -2,10 +2,12 @@ package io.seatwise.imports.personal;
 
 import io.seatwise.base.Letters;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * The names of columns about single people, in the languages of Microsoft's exports. Names are compared by their letters:
@@ -88,6 +90,8 @@ final class PersonalNames {
             count counts total sent received read hosting domain domains type types system size range fte
             """);
 
+    private static final List<String> NUMBER_OF = List.of("number", "of");
+
     /** Words that make a list of many people out of their plural. */
     private static final Set<String> NAMING = words("name names nom noms address addresses upn id ids");
 
@@ -126,10 +130,17 @@ final class PersonalNames {
                 || hasPersonBesideAttribute(words);
     }
 
-    /** {@code Owner Name}, {@code Name des Benutzers}; {@code User licence name} is no person's. */
+    /**
+     * {@code Owner Name}, {@code Name des Benutzers}; {@code User licence name} is no person's, and {@code number of} is
+     * no attribute.
+     */
     private static boolean hasPersonBesideAttribute(List<String> words) {
-        List<String> bearing =
-                words.stream().filter(word -> !BETWEEN.contains(word)).toList();
+        int numberOf = Collections.indexOfSubList(words, NUMBER_OF);
+        List<String> bearing = IntStream.range(0, words.size())
+                .filter(i -> i != numberOf)
+                .mapToObj(words::get)
+                .filter(word -> !BETWEEN.contains(word))
+                .toList();
         for (int i = 1; i < bearing.size(); i++) {
             String left = bearing.get(i - 1);
             String right = bearing.get(i);
@@ -163,15 +174,20 @@ final class PersonalNames {
         return letters.length() <= 2 || letters.equals("ens") || letters.equals("ske");
     }
 
+    /** A count of people, or a count word at an end of a name that says nothing of one person: not {@code Sent by user name}. */
     private static boolean isCount(List<String> words) {
         String first = words.getFirst();
         String last = words.getLast();
-        boolean ofMany = MANY.matcher(last).matches() && words.stream().noneMatch(NAMING::contains);
-        return ofMany
-                || FIRST_OF_A_COUNT.contains(first)
-                || first.equals("number") && words.size() > 2 && words.get(1).equals("of")
+        if (MANY.matcher(last).matches() && words.stream().noneMatch(NAMING::contains)) {
+            return true;
+        }
+        boolean hasCountWord = FIRST_OF_A_COUNT.contains(first)
+                || Collections.indexOfSubList(words, NUMBER_OF) == 0
                 || LAST_OF_A_COUNT.contains(last)
                 || last.endsWith("count") && !last.endsWith("account");
+        return hasCountWord
+                && !hasPersonBesideAttribute(words)
+                && words.stream().noneMatch(PersonalNames::isPersonAndAttribute);
     }
 
     private static Set<String> words(String text) {
