@@ -1,5 +1,6 @@
 package io.seatwise.base.ui;
 
+import com.vaadin.flow.component.grid.ColumnRendering;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridMultiSelectionModel;
 import com.vaadin.flow.component.grid.GridVariant;
@@ -22,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Tables {
 
+    /** The rows of one request: what a grid in a window of 900 pixels draws. */
+    private static final int PAGE_SIZE = 30;
+
     private Tables() {}
 
     /**
@@ -32,9 +36,15 @@ public final class Tables {
      */
     public static void style(Grid<?> grid, String name, String emptyText) {
         grid.addClassName("sw-table");
+        grid.setPageSize(PAGE_SIZE);
         grid.addThemeVariants(GridVariant.LUMO_COMPACT, GridVariant.LUMO_NO_BORDER);
         grid.getElement().setAttribute("aria-label", name);
         grid.setEmptyStateText(emptyText);
+    }
+
+    /** Draws columns outside the window once they are scrolled into it: for tables that are wider than a usual window. */
+    public static void drawColumnsInWindow(Grid<?> grid) {
+        grid.setColumnRendering(ColumnRendering.LAZY);
     }
 
     /** Returns a frame that takes the rest of a page and shows as many whole rows of the table as fit. */

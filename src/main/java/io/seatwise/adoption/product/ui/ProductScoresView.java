@@ -109,6 +109,7 @@ class ProductScoresView extends Composite<Div> implements BeforeEnterObserver {
     private void createGrid(Totals totals) {
         grid.addClassName("product-scores");
         Tables.style(grid, words.text("title"), words.text("empty.text"));
+        Tables.drawColumnsInWindow(grid);
         grid.setSelectionMode(Grid.SelectionMode.NONE);
         add("customerName", "11.5rem", new ComponentRenderer<>(ProductScoresView::createLink))
                 .setFrozen(true);
