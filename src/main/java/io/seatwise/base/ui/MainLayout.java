@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.applayout.AppLayout;
 import com.vaadin.flow.component.applayout.DrawerToggle;
+import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Aside;
@@ -38,6 +39,8 @@ import org.springframework.beans.factory.annotation.Value;
  */
 @PermitAll
 @JsModule("./seatwise-shell.ts")
+// The bell is a bean that the build cannot follow from here: its styles would be left out of the bundle
+@CssImport("./inbox.css")
 public class MainLayout extends AppLayout {
 
     private static final double DATA = 100;

@@ -8,7 +8,6 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
-import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -34,8 +33,7 @@ import java.util.Set;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
 
-/** The bell with the number of unread items; opens to the items, newest first. */
-@CssImport("./inbox.css")
+/** The bell with the number of unread items; opens to the items, newest first. The shell imports its styles. */
 class InboxBell extends Composite<Div> {
 
     private static final int MOST_SHOWN = 99;
