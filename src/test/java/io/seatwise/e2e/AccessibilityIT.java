@@ -41,6 +41,7 @@ class AccessibilityIT {
 
     private static final List<String> SCREENS_OF_WORK = List.of(
             "/training",
+            "/training?view=board",
             "/training?view=table",
             "/training/playbooks",
             "/training/playbooks/low-adoption",

@@ -38,7 +38,7 @@ public final class Pictures {
             portal.page().waitForURL("**/customers/*-*");
             portal.page().getByText("Open all").waitFor();
             picture(portal, "customer" + suffix);
-            portal.open("/training");
+            portal.open("/training?view=board");
             portal.page().locator(".board-card").first().waitFor();
             picture(portal, "training" + suffix);
             portal.open("/training/outcomes");

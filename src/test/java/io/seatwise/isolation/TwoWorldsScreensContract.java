@@ -131,6 +131,7 @@ abstract class TwoWorldsScreensContract extends UiTest {
                 "customers/" + second.assigned() + "?tab=usage",
                 "usage-analytics",
                 "training",
+                "training?view=board",
                 "training?view=table",
                 "training?q=" + CANARY,
                 "training/outcomes",

@@ -1,17 +1,22 @@
 package io.seatwise.training.triage.ui;
 
 import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.server.VaadinSession;
 import io.seatwise.ids.RecommendationId;
+import io.seatwise.training.triage.WorkFilter;
 import io.seatwise.training.triage.WorkFilterParameters;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The state of the queue in the URL: the filter, {@code view=table} or {@code view=week}, {@code card=<id>} for the open card.
+ * The state of the queue in the URL: the filter, {@code view=week}, {@code view=board} or {@code view=table},
+ * {@code card=<id>} for the open card. Without a view, a filter shows the board, since the week would leave out most of
+ * what matches; the bare page shows the view that was looked at last.
  *
  * @param card the recommendation whose card is open
  */
@@ -20,7 +25,7 @@ record TrainingState(
 
     static final String PATH = "training";
 
-    /** How the queue is shown; the board is the default. */
+    /** How the queue is shown; the week is the default. */
     enum View {
         WEEK,
         BOARD,
@@ -30,21 +35,42 @@ record TrainingState(
             return name().toLowerCase(Locale.ROOT);
         }
 
-        static View of(String urlName) {
+        static Optional<View> of(String urlName) {
             return Arrays.stream(values())
                     .filter(view -> view.urlName().equals(urlName))
-                    .findFirst()
-                    .orElse(BOARD);
+                    .findFirst();
+        }
+
+        /** Finds the view that was looked at last in the current session; the week at first. */
+        static View last() {
+            VaadinSession session = VaadinSession.getCurrent();
+            View view = session == null ? null : session.getAttribute(View.class);
+            return view == null ? WEEK : view;
+        }
+
+        /** Remembers this view for the rest of the session. */
+        void remember() {
+            VaadinSession session = VaadinSession.getCurrent();
+            if (session != null) {
+                session.setAttribute(View.class, this);
+            }
         }
     }
 
     static final TrainingState ALL = new TrainingState(WorkFilterParameters.ALL, View.BOARD, null);
 
-    /** @throws IllegalArgumentException for a filter that cannot be */
-    static TrainingState of(QueryParameters parameters) {
+    /**
+     * @param last the view that was looked at last
+     * @throws IllegalArgumentException for a filter that cannot be
+     */
+    static TrainingState of(QueryParameters parameters, View last) {
+        WorkFilterParameters question = WorkFilterParameters.parse(parameters.getParameters());
         return new TrainingState(
-                WorkFilterParameters.parse(parameters.getParameters()),
-                parameters.getSingleParameter("view").map(View::of).orElse(View.BOARD),
+                question,
+                parameters
+                        .getSingleParameter("view")
+                        .flatMap(View::of)
+                        .orElse(question.filter().equals(WorkFilter.ALL) ? last : View.BOARD),
                 parameters
                         .getSingleParameter("card")
                         .flatMap(RecommendationId::parse)
@@ -65,9 +91,7 @@ record TrainingState(
 
     QueryParameters toQueryParameters() {
         Map<String, List<String>> map = new LinkedHashMap<>(question.toMap());
-        if (view != View.BOARD) {
-            map.put("view", List.of(view.urlName()));
-        }
+        map.put("view", List.of(view.urlName()));
         if (card != null) {
             map.put("card", List.of(card.toString()));
         }

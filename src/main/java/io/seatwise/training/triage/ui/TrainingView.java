@@ -38,7 +38,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The training team's queue as a board or a table. The URL says which, the filter and the open card; what anybody does
+ * The training team's queue as the cards of this week, a board or a table. The URL says which, the filter and the open card; what anybody does
  * is on everybody's board at once.
  */
 @Route(value = TrainingState.PATH, layout = MainLayout.class)
@@ -100,7 +100,11 @@ class TrainingView extends Composite<Div> implements BeforeEnterObserver {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         try {
-            state = TrainingState.of(event.getLocation().getQueryParameters());
+            QueryParameters parameters = event.getLocation().getQueryParameters();
+            state = TrainingState.of(parameters, View.last());
+            if (parameters.getSingleParameter("view").isPresent()) {
+                state.view().remember();
+            }
         } catch (IllegalArgumentException notUnderstood) {
             Notices.failed(words.text("filter.notUnderstood", String.valueOf(notUnderstood.getMessage())));
             state = TrainingState.ALL;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.notification.Notification;
@@ -68,8 +69,47 @@ class TrainingViewTest extends UiTest {
     }
 
     @Test
-    void theBoardRanksByPriority() {
+    void thePageOpensOnTheWeekAndThenOnTheViewLookedAtLast() {
         open("");
+        assertThat(shownView()).isEqualTo("This week");
+
+        open("view=table");
+        leave();
+        open("");
+        assertThat(shownView()).isEqualTo("Table");
+
+        open("view=week");
+        leave();
+        open("");
+        assertThat(shownView()).isEqualTo("This week");
+    }
+
+    @Test
+    void filterWithoutViewShowsAllThatMatchesAndIsNoChoice() {
+        open("q=north");
+        assertThat(shownView()).isEqualTo("Board");
+
+        leave();
+        open("");
+        assertThat(shownView()).isEqualTo("This week");
+    }
+
+    private static void leave() {
+        UI.getCurrent().navigate("privacy");
+    }
+
+    private String shownView() {
+        return find(Anchor.class).all().stream()
+                .filter(link -> link.getElement().hasAttribute("aria-current"))
+                .map(Anchor::getText)
+                .filter(text -> List.of("This week", "Board", "Table").contains(text))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void theBoardRanksByPriority() {
+        open("view=board");
 
         assertThat(find(H1.class).single().getText()).isEqualTo("Training");
         assertThat(cards()).extracting(WorkCard::id).containsExactly(high, low);
@@ -155,7 +195,7 @@ class TrainingViewTest extends UiTest {
     @Test
     void readerSeesTheBoardAndMovesNothing() {
         data.portfolio().signIn(partner, Role.VIEWER);
-        open("");
+        open("view=board");
 
         assertThat(cards()).hasSize(2).noneMatch(WorkCard::isMovable);
         assertThat(cards().getFirst().getElement().hasAttribute("draggable")).isFalse();
@@ -192,7 +232,7 @@ class TrainingViewTest extends UiTest {
 
     @Test
     void changesOfAnotherProcessAreShown() {
-        open("");
+        open("view=board");
         changeBeforeTheNewsArrives(high);
         assertThat(cardsOf(WorkState.PLANNED)).isEmpty();
 
