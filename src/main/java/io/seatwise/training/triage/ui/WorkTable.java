@@ -43,6 +43,8 @@ class WorkTable extends Grid<WorkItem> {
         this.address = address;
         addClassName("work-table");
         Tables.style(this, words.text("title"), words.text("empty.filter.text"));
+        // The reason decides, so it is read here: two lines in each row, see training-board.css
+        Tables.wrapTexts(this);
         setSelectionMode(SelectionMode.NONE);
         setMultiSort(true, MultiSortPriority.APPEND, true);
         add("customerName", "9.5rem", new ComponentRenderer<>(this::customer)).setFrozen(true);
@@ -51,7 +53,7 @@ class WorkTable extends Grid<WorkItem> {
         text("playbook", "10rem", item -> words.playbook(item.recommendation().playbookCode()))
                 .setFlexGrow(1);
         text("product", "8.5rem", words::subject);
-        text("reason", "11rem", words::reason).setFlexGrow(2).setSortable(false);
+        text("reason", "12rem", words::reason).setFlexGrow(2).setSortable(false);
         text(
                 "assignee",
                 "6.5rem",
@@ -59,7 +61,7 @@ class WorkTable extends Grid<WorkItem> {
                         ? Formats.UNKNOWN
                         : words.person(item.work().assignee()));
         add("due", "7rem", new ComponentRenderer<>(this::due));
-        add("changed", "6.5rem", new ComponentRenderer<>(this::changed));
+        add("changed", "7.5rem", new ComponentRenderer<>(this::changed));
         addSortListener(event -> {
             List<SortOrder> orders = event.getSortOrder().stream()
                     .map(order ->
