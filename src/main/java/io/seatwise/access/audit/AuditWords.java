@@ -39,6 +39,9 @@ public class AuditWords {
             "campaign", "training.campaign.state.",
             "renewal", "renewals.choice.");
 
+    /** Names of cards and campaigns are followed by their customer. */
+    private static final String NAME_END = " · ";
+
     private static final int ASKED_TOGETHER = 1_000;
 
     /** Their subjects are ids of Microsoft, which name nothing of ours. */
@@ -96,7 +99,15 @@ public class AuditWords {
                     subject);
         }
         String path = thing != null ? thing.path() : gone ? null : pathOfCustomer(entry, known);
-        return new Readable(entry, subject, path, gone, words(entry, lead(entry, known), known));
+        return new Readable(entry, subject, path, gone, withoutName(words(entry, lead(entry, known), known), subject));
+    }
+
+    /** The detail without the name that the subject already begins with, so that what changed comes first. */
+    private static String withoutName(String detail, String subject) {
+        int colon = detail.indexOf(": ");
+        String name = colon < 0 ? "" : detail.substring(0, colon);
+        boolean isSaid = !name.isEmpty() && (subject.equals(name) || subject.startsWith(name + NAME_END));
+        return isSaid ? detail.substring(colon + 2) : detail;
     }
 
     /** Entries about a subscription name its customer in the detail. */
