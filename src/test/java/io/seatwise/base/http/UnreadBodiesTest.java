@@ -160,7 +160,8 @@ class UnreadBodiesTest {
                 + "\r\nContent-Length: 60000\r\n";
         for (String start : List.of(
                 "POST /api/v1/campaigns" + head + "Content-Type: application/json\r\n\r\n{\"name\":\"",
-                "POST /api/v1/imports" + head + "Content-Type: multipart/form-data; boundary=b\r\n\r\n" + PART)) {
+                "POST /api/v1/imports" + head + "Content-Type: multipart/form-data; boundary=b\r\n\r\n" + PART,
+                "POST /login" + head + "Content-Type: application/x-www-form-urlencoded\r\n\r\nusername=")) {
             try (RawRequest request = new RawRequest(port)) {
                 request.send(start);
 
