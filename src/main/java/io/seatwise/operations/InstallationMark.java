@@ -1,5 +1,6 @@
 package io.seatwise.operations;
 
+import io.seatwise.base.storage.FolderMark;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,8 +21,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class InstallationMark {
-
-    static final String FILE = "installation.id";
 
     private static final Logger LOG = LoggerFactory.getLogger(InstallationMark.class);
     private static final String WHAT_TO_DO = """
@@ -54,7 +53,7 @@ class InstallationMark {
             throw new DatabaseRefusedException(
                     "The data folder %s belongs to installation %s, but its database file %s is not there."
                             .formatted(folder, marked.get(), databaseFile.getFileName()),
-                    WHAT_TO_DO.formatted(folder.resolve(FILE)));
+                    WHAT_TO_DO.formatted(folder.resolve(FolderMark.FILE)));
         }
     }
 
@@ -65,7 +64,7 @@ class InstallationMark {
             throw new DatabaseRefusedException(
                     "The data folder %s belongs to installation %s, but the database is empty."
                             .formatted(folder, marked.get()),
-                    WHAT_TO_DO.formatted(folder.resolve(FILE)));
+                    WHAT_TO_DO.formatted(folder.resolve(FolderMark.FILE)));
         }
     }
 
@@ -87,7 +86,7 @@ class InstallationMark {
             throw new DatabaseRefusedException(
                     "The data folder %s belongs to installation %s, the database to installation %s."
                             .formatted(folder, ofFolder.get(), ofDatabase),
-                    WHAT_TO_DO.formatted(folder.resolve(FILE)));
+                    WHAT_TO_DO.formatted(folder.resolve(FolderMark.FILE)));
         }
     }
 
@@ -105,23 +104,17 @@ class InstallationMark {
     }
 
     private Optional<UUID> marked() {
-        Path file = folder.resolve(FILE);
-        if (!on || !Files.exists(file)) {
-            return Optional.empty();
-        }
         try {
-            return Optional.of(UUID.fromString(Files.readString(file).strip()));
-        } catch (IOException | IllegalArgumentException exception) {
+            return on ? FolderMark.read(folder) : Optional.empty();
+        } catch (IOException damaged) {
             throw new DatabaseRefusedException(
-                    "The mark of the data folder, %s, cannot be read.".formatted(file),
-                    "Put the file back from a backup. It holds one id.");
+                    String.valueOf(damaged.getMessage()), "Put the file back from a backup. It holds one id.");
         }
     }
 
     private void write(UUID id) {
         try {
-            Files.createDirectories(folder);
-            Files.writeString(folder.resolve(FILE), id + "\n");
+            FolderMark.write(folder, id);
         } catch (IOException exception) {
             LOG.warn("The data folder {} could not be marked: {}", folder, exception.toString());
         }

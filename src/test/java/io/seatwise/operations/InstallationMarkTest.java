@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 
 import io.seatwise.Postgres;
+import io.seatwise.base.storage.FolderMark;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -81,17 +82,16 @@ class InstallationMarkTest {
 
     @Test
     void markThatIsNoIdIsRefusedAndNotReplaced() throws Exception {
-        Files.writeString(folder.resolve(InstallationMark.FILE), "half");
+        Files.writeString(folder.resolve(FolderMark.FILE), "half");
 
         assertThatExceptionOfType(DatabaseRefusedException.class)
                 .isThrownBy(() -> InstallationMark.of(folder).reconcile(inMemory()))
                 .withMessageContaining("cannot be read");
-        assertThat(folder.resolve(InstallationMark.FILE)).hasContent("half");
+        assertThat(folder.resolve(FolderMark.FILE)).hasContent("half");
     }
 
     private UUID ofFolder() throws Exception {
-        return UUID.fromString(
-                Files.readString(folder.resolve(InstallationMark.FILE)).strip());
+        return UUID.fromString(Files.readString(folder.resolve(FolderMark.FILE)).strip());
     }
 
     private static UUID ofDatabase(DriverManagerDataSource database) {

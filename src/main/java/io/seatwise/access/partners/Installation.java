@@ -6,7 +6,10 @@ import java.util.UUID;
 /** The reserved row that operators' people and tokens hang on. It is no partner: never listed, never counted. */
 public final class Installation {
 
-    public static final PartnerId ID = new PartnerId(new UUID(0, 0));
+    /** Its key in the table {@code partner}. */
+    public static final UUID KEY = new UUID(0, 0);
+
+    public static final PartnerId ID = new PartnerId(KEY);
 
     static final String NAME = "Installation";
 

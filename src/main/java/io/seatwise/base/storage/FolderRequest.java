@@ -25,8 +25,13 @@ public final class FolderRequest {
 
     /** Asks and waits; empty where the request is not picked up in the given time, or not answered. */
     public Optional<String> ask(Duration pickedUp) throws IOException, InterruptedException {
+        return ask("", pickedUp);
+    }
+
+    /** {@link #ask(Duration)} with words about what is asked, which {@link #take} hands over. */
+    public Optional<String> ask(String words, Duration pickedUp) throws IOException, InterruptedException {
         Files.deleteIfExists(answer);
-        Files.writeString(request, "");
+        write(request, words);
         long began = System.nanoTime();
         while (!Files.exists(answer)) {
             Duration waited = Duration.ofNanos(System.nanoTime() - began);
@@ -46,9 +51,23 @@ public final class FolderRequest {
         return Files.deleteIfExists(request);
     }
 
-    /** Writes the answer, which appears whole or not at all. */
+    /** {@link #pickUp} with the words of the request; empty where there is none. */
+    public Optional<String> take() throws IOException {
+        if (!Files.exists(request)) {
+            return Optional.empty();
+        }
+        String words = Files.readString(request);
+        return pickUp() ? Optional.of(words) : Optional.empty();
+    }
+
+    /** Writes the answer. */
     public void answer(String text) throws IOException {
-        Path written = Files.writeString(answer.resolveSibling(answer.getFileName() + ".new"), text);
-        Files.move(written, answer, StandardCopyOption.ATOMIC_MOVE);
+        write(answer, text);
+    }
+
+    /** Writes a file that appears whole or not at all. */
+    private static void write(Path file, String text) throws IOException {
+        Path written = Files.writeString(file.resolveSibling(file.getFileName() + ".new"), text);
+        Files.move(written, file, StandardCopyOption.ATOMIC_MOVE);
     }
 }

@@ -46,6 +46,21 @@ public final class SealedStream {
         }
     }
 
+    /** Whether the file is encrypted with this key, by its first piece. */
+    public static boolean isSealedWith(Path file, String password) throws IOException {
+        try (DataInputStream in = new DataInputStream(Files.newInputStream(file))) {
+            if (!Arrays.equals(in.readNBytes(MAGIC.length), MAGIC)) {
+                return false;
+            }
+            SecretKey key = key(password, in.readNBytes(SALT));
+            try {
+                return piece(in, key, 0, in.readBoolean()).length > 0;
+            } catch (IOException anotherKeyOrChanged) {
+                return false;
+            }
+        }
+    }
+
     public static void encrypt(InputStream plain, OutputStream sealed, String password) throws IOException {
         byte[] salt = new byte[SALT];
         new SecureRandom().nextBytes(salt);
@@ -78,11 +93,7 @@ public final class SealedStream {
         try {
             for (int number = 0; ; number++) {
                 boolean last = in.readBoolean();
-                int length = in.readInt();
-                if (length < 0 || length > PIECE + TAG_BITS) {
-                    throw new IOException("The backup was changed.");
-                }
-                plain.write(crypt(Cipher.DECRYPT_MODE, key, number, last, in.readNBytes(length)));
+                plain.write(piece(in, key, number, last));
                 if (last) {
                     return;
                 }
@@ -90,6 +101,14 @@ public final class SealedStream {
         } catch (EOFException exception) {
             throw new IOException("The backup was cut off.", exception);
         }
+    }
+
+    private static byte[] piece(DataInputStream in, SecretKey key, int number, boolean last) throws IOException {
+        int length = in.readInt();
+        if (length < 0 || length > PIECE + TAG_BITS) {
+            throw new IOException("The backup was changed.");
+        }
+        return crypt(Cipher.DECRYPT_MODE, key, number, last, in.readNBytes(length));
     }
 
     private static byte[] crypt(int mode, SecretKey key, int number, boolean last, byte[] piece) throws IOException {

@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 public final class BackupCommand {
 
     private static final Duration PICKED_UP = Duration.ofSeconds(30);
+    private static final String READABLE = "It is not encrypted: everybody who can read the file can read all data."
+            + " Set SEATWISE_BACKUP_KEY to encrypt backups.";
 
     private final Path data;
     private final DatabaseBackup backup;
@@ -61,7 +63,7 @@ public final class BackupCommand {
         try {
             return switch (arguments[0]) {
                 case "backups" -> list();
-                case "restore" -> arguments.length == 2 ? restore(Path.of(arguments[1])) : usage();
+                case "restore" -> restore(List.of(arguments).subList(1, arguments.length));
                 default -> make();
             };
         } catch (IOException | SQLException failure) {
@@ -74,7 +76,7 @@ public final class BackupCommand {
     }
 
     private int usage() {
-        out.println("Usage: restore FILE (backups lists them)");
+        out.println("Usage: restore FILE [" + BackupOrigin.OPTION + "] (backups lists them)");
         return 2;
     }
 
@@ -91,12 +93,13 @@ public final class BackupCommand {
         if (postgresql != null) {
             PostgresBackup.Dump made = postgresql.make(LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC), false);
             out.println((made.isProven() ? "Good: " : "Readable: ") + made.file());
+            int code = warn(made.file());
             if (!made.isProven()) {
                 out.println(
                         "It was not restored for a check, because the role may not create databases. Allow it with: alter role "
                                 + postgresql.owner() + " createdb");
             }
-            return 0;
+            return code;
         }
         if (!Files.exists(database())) {
             out.println("There is no database in " + data + ".");
@@ -111,23 +114,53 @@ public final class BackupCommand {
         closed.setPassword(password);
         Path made = backup.make(closed, LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC), false);
         out.println("Good: " + made);
+        return warn(made);
+    }
+
+    /**
+     * Says where a backup is not encrypted, or not with the key of this command.
+     *
+     * @return the exit code: 1 where the caller gave a key that does not open the backup
+     */
+    private int warn(Path made) throws IOException {
+        if (BackupName.of(made).filter(BackupName::isEncrypted).isEmpty()) {
+            out.println(READABLE);
+            return backup.isEncrypting() ? 1 : 0;
+        }
+        if (backup.isEncrypting() && Files.isReadable(made) && !backup.isEncryptedByKey(made)) {
+            out.println(
+                    "It is encrypted with the SEATWISE_BACKUP_KEY of the running Seatwise, which is another one than"
+                            + " yours: keep that one.");
+            return 1;
+        }
         return 0;
     }
 
     /** Asks the running Seatwise, which alone may open the file. */
     private int ask() throws IOException, InterruptedException {
-        Optional<String> answer = new FolderRequest(data, Backups.REQUEST).ask(PICKED_UP);
+        Optional<String> answer =
+                new FolderRequest(data, Backups.REQUEST).ask(backup.isEncrypting() ? Backups.ENCRYPTED : "", PICKED_UP);
         if (answer.isEmpty()) {
             out.println("The running Seatwise does not answer.");
             return 1;
         }
         String said = answer.get();
-        boolean good = said.startsWith("ok ");
-        out.println(good ? "Good: " + said.substring(3) : said);
-        return good ? 0 : 1;
+        if (!said.startsWith("ok ")) {
+            out.println(said);
+            return 1;
+        }
+        out.println("Good: " + said.substring(3));
+        return warn(Path.of(said.substring(3)));
     }
 
-    private int restore(Path file) throws IOException, SQLException {
+    private int restore(List<String> arguments) throws IOException, SQLException {
+        List<String> files = arguments.stream()
+                .filter(each -> !each.equals(BackupOrigin.OPTION))
+                .toList();
+        return files.size() == 1 ? restore(Path.of(files.getFirst()), arguments.size() > 1) : usage();
+    }
+
+    private int restore(Path file, boolean takesOthers) throws IOException, SQLException {
         if (postgresql != null) {
             if (SealedStream.isSealed(file)) {
                 Path plain = backup.decryptBeside(file);
@@ -142,11 +175,16 @@ public final class BackupCommand {
         }
         String kept = ".replaced-" + clock.instant().getEpochSecond();
         boolean replaces = Files.exists(database());
-        backup.restore(file, database(), kept);
+        BackupOrigin origin = new BackupOrigin(data, database(), backup, takesOthers);
+        backup.restore(file, database(), kept, origin::require);
         Path heads = data.resolve(AuditCheck.HEADS);
         if (Files.exists(heads)) {
             // The audit of the backup ends before them
             Files.move(heads, data.resolve(AuditCheck.HEADS + kept));
+        }
+        if (origin.setMarkAside(kept)) {
+            out.println("The data folder belongs to the installation of the backup now. Put the secret.key of that"
+                    + " installation into it, too.");
         }
         out.println("Restored. Start Seatwise."
                 + (replaces ? " The former database is kept as " + database().getFileName() + kept + "." : ""));

@@ -31,6 +31,13 @@ public class Backups {
     /** The name of the command's request in the data folder. */
     static final String REQUEST = "backup";
 
+    /** The words of a request by a command that has a key: its caller expects an encrypted backup. */
+    static final String ENCRYPTED = "encrypted";
+
+    private static final String NO_KEY =
+            "No backup was made: the running Seatwise has no SEATWISE_BACKUP_KEY, so the backup would not be encrypted."
+                    + " Start Seatwise with the key, or stop it and call backup again.";
+
     private static final Logger LOG = LoggerFactory.getLogger(Backups.class);
     private static final String GOOD = "Backup {} was restored into a scratch database and compared: it is good";
     private static final String EMBEDDED = "jdbc:h2:file:";
@@ -110,17 +117,19 @@ public class Backups {
 
     @Scheduled(fixedDelay = 2000)
     void onRequest() throws IOException {
-        if (!embedded || !request.pickUp()) {
-            return;
+        Optional<String> asked = embedded ? request.take() : Optional.empty();
+        if (asked.isPresent()) {
+            request.answer(asked.get().equals(ENCRYPTED) && !backup.isEncrypting() ? NO_KEY : answer());
         }
-        String answer;
+    }
+
+    private String answer() {
         try {
-            answer = "ok " + make(false);
+            return "ok " + make(false);
         } catch (IOException | SQLException | RuntimeException failure) {
             LOG.error("The backup on demand failed", failure);
-            answer = "failed " + failure.getMessage();
+            return "failed " + failure.getMessage();
         }
-        request.answer(answer);
     }
 
     private Path make(boolean beforeMigration) throws IOException, SQLException {

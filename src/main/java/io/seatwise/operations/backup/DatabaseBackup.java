@@ -58,6 +58,16 @@ public final class DatabaseBackup {
         this.user = user;
     }
 
+    /** Whether there is a key, so that each backup is encrypted. */
+    boolean isEncrypting() {
+        return key != null;
+    }
+
+    /** Whether this file is encrypted with the key that there is. */
+    boolean isEncryptedByKey(Path file) throws IOException {
+        return key != null && SealedStream.isSealedWith(file, key);
+    }
+
     /** Backs up the open database, proves the backup, deletes older ones by the policy. */
     public Path make(DataSource live, LocalDateTime now, boolean beforeMigration) throws IOException, SQLException {
         createPrivate(folder);
@@ -153,13 +163,26 @@ public final class DatabaseBackup {
      * @param database the file that the application opens
      */
     public void restore(Path backup, Path database, String keptSuffix) throws IOException, SQLException {
+        restore(backup, database, keptSuffix, restored -> {});
+    }
+
+    /** Looks at the database of a backup before it replaces the one that is there; what it throws ends the restore. */
+    interface Look {
+        void at(Connection restored) throws IOException, SQLException;
+    }
+
+    /** {@link #restore(Path, Path, String)}, where the look at the backup allows it. */
+    void restore(Path backup, Path database, String keptSuffix, Look look) throws IOException, SQLException {
         Path parent = Objects.requireNonNull(database.toAbsolutePath().getParent());
         createPrivate(parent);
         Path scratch = Files.createTempDirectory(parent, "restoring-");
         try {
             Path file = unpack(backup, scratch, SealedStream.isSealed(backup));
-            if (counts(file).isEmpty()) {
-                throw new IOException("The backup holds no tables.");
+            try (Connection connection = open(file)) {
+                if (ScratchComparison.counts(connection).isEmpty()) {
+                    throw new IOException("The backup holds no tables.");
+                }
+                look.at(connection);
             }
             if (Files.exists(database)) {
                 Files.move(database, database.resolveSibling(database.getFileName() + keptSuffix));
@@ -201,9 +224,14 @@ public final class DatabaseBackup {
     }
 
     private Map<String, Long> counts(Path file) throws SQLException {
-        try (Connection connection = DriverManager.getConnection(url(file), user, password)) {
+        try (Connection connection = open(file)) {
             return ScratchComparison.counts(connection);
         }
+    }
+
+    /** Opens the embedded database in this file, which no other process has open. */
+    Connection open(Path file) throws SQLException {
+        return DriverManager.getConnection(url(file), user, password);
     }
 
     private Path unpack(Path backup, Path scratch, boolean encrypted) throws IOException {

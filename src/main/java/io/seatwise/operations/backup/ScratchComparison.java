@@ -16,15 +16,8 @@ final class ScratchComparison {
 
     static Map<String, Long> counts(Connection connection) throws SQLException {
         Map<String, Long> counts = new TreeMap<>();
-        List<String> tables = new ArrayList<>();
-        try (ResultSet found =
-                connection.getMetaData().getTables(null, "public", null, new String[] {"TABLE", "BASE TABLE"})) {
-            while (found.next()) {
-                tables.add(found.getString("TABLE_NAME"));
-            }
-        }
         try (Statement statement = connection.createStatement()) {
-            for (String table : tables) {
+            for (String table : tables(connection)) {
                 try (ResultSet row =
                         statement.executeQuery("select count(*) from \"" + table.replace("\"", "\"\"") + "\"")) {
                     row.next();
@@ -33,6 +26,17 @@ final class ScratchComparison {
             }
         }
         return counts;
+    }
+
+    static List<String> tables(Connection connection) throws SQLException {
+        List<String> tables = new ArrayList<>();
+        try (ResultSet found =
+                connection.getMetaData().getTables(null, "public", null, new String[] {"TABLE", "BASE TABLE"})) {
+            while (found.next()) {
+                tables.add(found.getString("TABLE_NAME"));
+            }
+        }
+        return tables;
     }
 
     /**
