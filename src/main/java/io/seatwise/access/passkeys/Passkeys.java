@@ -1,6 +1,7 @@
 package io.seatwise.access.passkeys;
 
 import io.seatwise.access.Actor;
+import io.seatwise.access.PartnerTransactions;
 import io.seatwise.access.RecentFactor;
 import io.seatwise.access.Refusal;
 import io.seatwise.access.RefusedException;
@@ -30,8 +31,15 @@ public class Passkeys {
     private final PasskeyCeremonies ceremonies;
     private final SecondFactors factors;
     private final AuditLog audit;
+    private final PartnerTransactions transactions;
 
-    Passkeys(PasskeyRows rows, PasskeyCeremonies ceremonies, SecondFactors factors, AuditLog audit) {
+    Passkeys(
+            PasskeyRows rows,
+            PasskeyCeremonies ceremonies,
+            SecondFactors factors,
+            AuditLog audit,
+            PartnerTransactions transactions) {
+        this.transactions = transactions;
         this.rows = rows;
         this.ceremonies = ceremonies;
         this.factors = factors;
@@ -104,7 +112,9 @@ public class Passkeys {
         }
     }
 
+    /** While the storage is read-only, a further passkey waits: its person has signed in without it. */
     private void requireRoom(SignedInPerson me) {
+        transactions.requireWritable();
         if (rows.count(key(me)) >= AT_MOST) {
             throw new RefusedException(Refusal.PASSKEYS_TOO_MANY);
         }

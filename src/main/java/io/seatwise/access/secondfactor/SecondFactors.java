@@ -133,10 +133,14 @@ public class SecondFactors {
         return codes;
     }
 
-    /** Sets up an app for the signed-in person, as at sign-in. */
+    /**
+     * Sets up an app for the signed-in person, as at sign-in. This can wait while the storage is read-only; at sign-in it
+     * cannot.
+     */
     @PreAuthorize("isAuthenticated()")
     @RecentFactor
     public List<String> setUp(SignedInPerson me, String secret, String code) {
+        transactions.requireWritable();
         return setUp(key(me), secret, code);
     }
 

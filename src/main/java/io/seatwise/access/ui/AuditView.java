@@ -18,6 +18,7 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.VaadinServletResponse;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import io.seatwise.access.PartnerScope;
 import io.seatwise.access.Roles;
@@ -31,6 +32,7 @@ import io.seatwise.access.audit.AuditLog;
 import io.seatwise.access.audit.AuditVerdict;
 import io.seatwise.access.audit.AuditWords;
 import io.seatwise.base.i18n.Texts;
+import io.seatwise.base.storage.StorageUnavailableException;
 import io.seatwise.base.ui.DayPicker;
 import io.seatwise.base.ui.DownloadLink;
 import io.seatwise.base.ui.MainLayout;
@@ -123,7 +125,14 @@ class AuditView extends Composite<Div> implements BeforeEnterObserver {
             }
             event.setFileName("seatwise-audit-" + LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC) + ".csv");
             event.setContentType("text/csv;charset=utf-8");
-            csv.write(scopes.current(), filter, this::name, event.getOutputStream());
+            try {
+                csv.write(scopes.current(), filter, this::name, event.getOutputStream());
+            } catch (StorageUnavailableException readOnly) {
+                // Refused before the first byte: a failed download, and no file with an error in it
+                ((VaadinServletResponse) event.getResponse()).reset();
+                event.getResponse()
+                        .sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE, String.valueOf(readOnly.getMessage()));
+            }
         };
         return new DownloadLink(handler, getTranslation("access.audit.csv"), getTranslation("access.audit.csv.hint"));
     }

@@ -57,7 +57,13 @@ class ReadOnlyInstallationTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"portfolio.xlsx", "customers.csv", "entitlements.csv"})
+    @ValueSource(
+            strings = {
+                "portfolio.xlsx",
+                "customers.csv",
+                "entitlements.csv",
+                "customers/5eed0001-c0de-4a5e-8b01-000000000000.xlsx"
+            })
     void exportIsRefusedBeforeItsFirstByte(String file) throws Exception {
         String token = Secrets.token();
         provisioning.addToken(partner, "nightly", Role.PARTNER_ADMIN, token, null);
