@@ -47,6 +47,24 @@ class CustomerImport {
         return new Merging(scope, context);
     }
 
+    /** Whether this account manager is none of the partner's people, whatever customer a row is about. */
+    boolean namesStranger(PartnerScope scope, String named) {
+        return namesStranger(named, table.staffDomains(scope), null);
+    }
+
+    /**
+     * Checks whether the account manager is none of the partner's people: a name is no address, and an address may have the
+     * customer's domain, or a domain that none of the partner's people has. Before the partner has people, only the
+     * customer's domain counts.
+     */
+    private static boolean namesStranger(String named, Set<String> staffDomains, @Nullable String customersDomain) {
+        if (named.indexOf('@') < 0) {
+            return true;
+        }
+        String domain = named.substring(named.lastIndexOf('@') + 1).toLowerCase(Locale.ROOT);
+        return staffDomains.isEmpty() ? domain.equalsIgnoreCase(customersDomain) : !staffDomains.contains(domain);
+    }
+
     Changes undo(PartnerScope scope, ImportContext context) {
         List<CustomerId> added = table.createdBy(scope, context.runId());
         Set<CustomerId> concerned = new HashSet<>(added);
@@ -164,21 +182,9 @@ class CustomerImport {
                     .toList();
         }
 
-        /**
-         * Checks whether the account manager is none of the partner's people: a name is no address, and an address may have the
-         * customer's domain, or a domain that none of the partner's people has. Before the partner has people, only the
-         * customer's domain counts.
-         */
         private boolean namesStranger(CustomerLine row) {
             String named = row.accountManager();
-            if (named == null) {
-                return false;
-            }
-            if (named.indexOf('@') < 0) {
-                return true;
-            }
-            String domain = named.substring(named.lastIndexOf('@') + 1).toLowerCase(Locale.ROOT);
-            return staffDomains.isEmpty() ? domain.equalsIgnoreCase(row.domain()) : !staffDomains.contains(domain);
+            return named != null && CustomerImport.namesStranger(named, staffDomains, row.domain());
         }
 
         private static List<CustomerId> ids(List<CustomerLine> rows) {

@@ -186,6 +186,11 @@ public class CustomersFileKind implements FileKind<CustomerLine> {
     }
 
     @Override
+    public boolean namesStranger(PartnerScope scope, Column<?> column, String value) {
+        return column == ACCOUNT_MANAGER && customers.namesStranger(scope, value);
+    }
+
+    @Override
     public Object key(CustomerLine row) {
         return row.customer();
     }

@@ -73,6 +73,14 @@ public interface FileKind<R> {
     }
 
     /**
+     * Whether a value of a column for the partner's own people ({@link Column#isOwnStaff}) names somebody else, whatever
+     * the rest of its row says. The kind reads such a value as not given.
+     */
+    default boolean namesStranger(PartnerScope scope, Column<?> column, String value) {
+        return false;
+    }
+
+    /**
      * Makes a checked row of one whose cells could all be read. A row with a reported problem is rejected whatever is
      * returned.
      *

@@ -11,6 +11,7 @@ import io.seatwise.ids.PartnerId;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -286,6 +287,33 @@ abstract class MappingsContract {
         assertThat(save(customers("accountManager", "max@partner.example")).statusCode())
                 .isEqualTo(201);
         assertThat(save(customers("tags", "Region\\\\EMEA; key")).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void constantThatNamesNoColleagueIsRefused() throws Exception {
+        provisioning.addPerson(
+                partner,
+                "ada@partner" + partner + ".example",
+                "Ada",
+                Role.PARTNER_ADMIN,
+                "correct horse battery staple");
+
+        for (String stranger : List.of("Max Mustermann", "max@customer.example")) {
+            HttpResponse<String> refused = save(customers("accountManager", stranger));
+            assertThat(refused.statusCode()).as(stranger).isEqualTo(400);
+            assertThat(refused.body())
+                    .contains("accountManager", "one of your own people")
+                    .doesNotContain(stranger);
+        }
+        assertThat(save(customers("accountManager", " max@PARTNER" + partner + ".example "))
+                        .statusCode())
+                .isEqualTo(201);
+    }
+
+    @Test
+    void nameAsConstantIsRefusedBeforeThePartnerHasPeople() throws Exception {
+        assertThat(save(customers("accountManager", "Max Mustermann")).statusCode())
+                .isEqualTo(400);
     }
 
     @Test

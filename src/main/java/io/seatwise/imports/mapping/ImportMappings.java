@@ -5,6 +5,7 @@ import io.seatwise.access.PartnerScope;
 import io.seatwise.access.PartnerTransactions;
 import io.seatwise.access.Roles;
 import io.seatwise.base.NotFoundException;
+import io.seatwise.imports.columns.Column;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -61,6 +62,7 @@ public class ImportMappings {
     public boolean save(PartnerScope scope, FileMapping mapping) {
         MappingRules.check(mapping, kinds, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
         return transactions.write(scope, () -> {
+            requireOwnStaff(scope, mapping);
             List<FileMapping> all = store.all(scope);
             Optional<FileMapping> twin = all.stream()
                     .filter(each -> !each.name().equals(mapping.name()) && each.recognises(mapping.header()))
@@ -78,6 +80,18 @@ public class ImportMappings {
                     scope, isNew ? "import-mapping.created" : "import-mapping.changed", mapping.name(), mapping.kind());
             return isNew;
         });
+    }
+
+    /** A value that each import would read as not given would keep a stranger's name for nothing. */
+    private void requireOwnStaff(PartnerScope scope, FileMapping mapping) {
+        for (Column<?> column : kinds.columns(mapping.kind()).orElseThrow()) {
+            String value = mapping.values().get(column.name());
+            if (column.isOwnStaff()
+                    && value != null
+                    && kinds.namesStranger(scope, mapping.kind(), column, value.strip())) {
+                throw new MappingRefusedException("imports.mapping.refused.colleague", column.name());
+            }
+        }
     }
 
     /** @throws NotFoundException when the partner has no mapping of this name */

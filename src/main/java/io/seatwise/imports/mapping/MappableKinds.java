@@ -1,5 +1,6 @@
 package io.seatwise.imports.mapping;
 
+import io.seatwise.access.PartnerScope;
 import io.seatwise.imports.columns.Column;
 import java.util.List;
 import java.util.Optional;
@@ -18,4 +19,7 @@ public interface MappableKinds {
 
     /** Whether a column of this name is about single people, so that its files are refused. */
     boolean isPersonal(String column);
+
+    /** Whether this value of a column for the partner's own people names somebody else. */
+    boolean namesStranger(PartnerScope scope, String kind, Column<?> column, String value);
 }

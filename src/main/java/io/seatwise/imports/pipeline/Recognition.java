@@ -1,5 +1,6 @@
 package io.seatwise.imports.pipeline;
 
+import io.seatwise.access.PartnerScope;
 import io.seatwise.base.tabular.RowSink;
 import io.seatwise.imports.FileKind;
 import io.seatwise.imports.ImportProblem;
@@ -64,6 +65,11 @@ public class Recognition implements MappableKinds {
                 .filter(each -> each.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("No kind of file is named " + name));
+    }
+
+    @Override
+    public boolean namesStranger(PartnerScope scope, String kind, Column<?> column, String value) {
+        return kind(kind).namesStranger(scope, column, value);
     }
 
     /** The kinds that change some of the facts that a kind changes, itself included. */
