@@ -238,6 +238,17 @@ class UserLevelReportsTest {
             Display name;Email;Seats~Ulf Ulmer;none;1                 | PERSONAL_DATA
             Term;Meaning~Seats;Licences~Zoe;zoe@c.example             | PERSONAL_DATA
             zoe@c.example                                             | PERSONAL_DATA
+            Display name~Anna Schmidt~Ben Weber                       | PERSONAL_DATA
+            Anzeigename~Anna Schmidt                                  | PERSONAL_DATA
+            Staff~~Display name;Seats~Anna von der Heide;4            | PERSONAL_DATA
+            Display name;City~Schmidt, Anna;Bonn~Weber, Ben;Ulm       | PERSONAL_DATA
+            Mitarbeiter~Anna Schmidt~Dr. Ben Weber~O'Neill, Cem       | PERSONAL_DATA
+            Display name;SKU~Power Automate;FLOW~Anna Schmidt;A       | -
+            Kunde;Anzeigename~1;Anna Schmidt                          | -
+            Display name~Microsoft Teams~Visio Plan 2~Office 365 E3   | -
+            Display name~Report Period~Last Activity Date~Is Deleted  | -
+            Display name~Contoso Ltd~Fabrikam GmbH~Northwind Traders  | -
+            Display name;The name shown~Seats;Licences~Anna Berg;A~Owner Name;B~Report Date;C~Last Day;D | -
             """)
     void furtherSheetIsJudgedByWhatItHolds(String cells, @Nullable ProblemCode code) throws IOException {
         try (XSSFWorkbook workbook = new XSSFWorkbook();

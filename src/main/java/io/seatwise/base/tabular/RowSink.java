@@ -45,4 +45,10 @@ public interface RowSink {
      * @param name the column's header or the path of keys with points between; empty without one
      */
     default void aside(String name, String value) {}
+
+    /** Called before the first line of each further sheet. */
+    default void furtherSheet() {}
+
+    /** Called for each line of a further sheet, before its cells are handed to {@link #aside}. */
+    default void furtherLine(@Nullable String[] values) {}
 }

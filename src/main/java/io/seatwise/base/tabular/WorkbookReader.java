@@ -81,6 +81,7 @@ final class WorkbookReader {
         shape.end();
         for (String other : sheets.all()) {
             if (!other.equals(table)) {
+                sink.furtherSheet();
                 workbook.parse(other, new WorkbookRows(cells.wide(), new SheetAside(sink)::line));
             }
         }
@@ -139,6 +140,7 @@ final class WorkbookReader {
         }
 
         void line(long number, @Nullable String[] values, BitSet numbers) {
+            sink.furtherLine(values);
             if (filled(values) > filled(names) && number <= TableShape.HEADER_LINES) {
                 names = values.clone();
                 for (String value : values) {
@@ -223,6 +225,16 @@ final class WorkbookReader {
         @Override
         public void aside(String name, String value) {
             guard(() -> sink.aside(name, value));
+        }
+
+        @Override
+        public void furtherSheet() {
+            guard(sink::furtherSheet);
+        }
+
+        @Override
+        public void furtherLine(@Nullable String[] values) {
+            guard(() -> sink.furtherLine(values));
         }
 
         private static void guard(Runnable work) {

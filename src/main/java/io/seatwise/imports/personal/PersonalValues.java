@@ -1,7 +1,9 @@
 package io.seatwise.imports.personal;
 
+import io.seatwise.base.Letters;
 import io.seatwise.base.tabular.CellText;
 import java.text.Normalizer;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -22,6 +24,16 @@ final class PersonalValues {
             + LABELS + "\\."
             + LAST_LABEL);
 
+    /** A blank before the sign alone: an address that was typed so, or a company's name such as {@code Agentur @work.de}. */
+    private static final Pattern APART = Pattern.compile("(?<![\\p{L}\\p{N}._%+-])([\\p{L}\\p{N}._%+-]{1,64}) {1,3}@"
+            + LABEL + "(?:\\." + LABEL + ")" + LABELS + "\\." + LAST_LABEL);
+
+    private static final Set<String> OF_A_COMPANY = Set.of("""
+            agentur agency agence agenzia agencia buro studio team gruppe group company firma haus house cafe hotel restaurant
+            praxis kanzlei shop store verlag werkstatt club consulting media design digital solutions services coworking
+            gmbh mbh ag kg ug ltd limited inc llc plc corp bv sarl srl
+            """.strip().split("\\s+"));
+
     private static final String DOT_IN_WORDS = "(?: {0,3}[(\\[{] ?(?:dot|punkt|point|punto) ?[)\\]}] {0,3}| dot )";
 
     /** An address whose sign is written out against robots. */
@@ -29,17 +41,6 @@ final class PersonalValues {
             "[\\p{L}\\p{N}._-] {0,3}[(\\[{] ?(?:at|ät|a|arroba) ?[)\\]}] {0,3}" + LABEL + "(?:(?:\\.|" + DOT_IN_WORDS
                     + ")" + LABEL + ")" + LABELS + "(?:\\." + LAST_LABEL + "|" + DOT_IN_WORDS + "\\p{L})",
             Pattern.CASE_INSENSITIVE);
-
-    /**
-     * The name of a Windows account: two ASCII words, the second in small letters or with a digit, or with any small letter
-     * where the first is in capitals. So {@code Region\EMEA} is none, and paths have more parts, a colon or two backslashes.
-     */
-    private static final Pattern ACCOUNT = Pattern.compile(
-            "(?<![\\p{L}\\p{N}\\\\/:._-])(?:[A-Za-z][A-Za-z0-9.-]{1,30}\\\\"
-                    + "(?:(?=[a-z0-9._$-]*[a-z])[a-z0-9][a-z0-9._$-]{1,60}|\\d{4,20}|(?=[A-Z._$-]*\\d)[A-Z][A-Z0-9._$-]{1,60})"
-                    + "|[A-Z][A-Z0-9.-]{1,30}\\\\(?=[A-Z0-9._$-]*[a-z])[A-Za-z0-9][A-Za-z0-9._$-]{1,60})(?![\\p{L}\\p{N}\\\\])");
-
-    private static final Pattern PATH = Pattern.compile("\\p{L}:\\\\|\\\\\\\\");
 
     private static final Pattern PHONE =
             Pattern.compile("(?<![\\p{L}\\p{N}])\\+\\d{1,3}[ ./()-]*(?:\\d[ ./()-]{0,3}){6,13}(?!\\d)");
@@ -67,12 +68,24 @@ final class PersonalValues {
             return false;
         }
         String text = withoutHidden(CellText.clean(Normalizer.normalize(value, Normalizer.Form.NFKC)));
-        return text.indexOf('@') > 0 && ADDRESS.matcher(text).find()
+        return text.indexOf('@') > 0 && (ADDRESS.matcher(text).find() || hasAddressApart(text))
                 || ADDRESS_IN_WORDS.matcher(text).find()
-                || text.indexOf('\\') > 0
-                        && !PATH.matcher(text).find()
-                        && ACCOUNT.matcher(text).find()
+                || AccountNames.isIn(text)
                 || hasPhone(text);
+    }
+
+    /** A plain word with a capital letter may be the end of a company's name, if a word of the text says so. */
+    private static boolean hasAddressApart(String text) {
+        return APART.matcher(text)
+                .results()
+                .map(found -> found.group(1))
+                .filter(local -> local.chars().anyMatch(Character::isLetter))
+                .anyMatch(local ->
+                        !isCapitalised(local) || Letters.words(text).stream().noneMatch(OF_A_COMPANY::contains));
+    }
+
+    private static boolean isCapitalised(String word) {
+        return Character.isUpperCase(word.charAt(0)) && word.chars().allMatch(Character::isLetter);
     }
 
     private static boolean hasPhone(String text) {

@@ -14,6 +14,7 @@ import io.seatwise.imports.columns.FileColumns;
 import io.seatwise.imports.columns.ProblemCode;
 import io.seatwise.imports.columns.ProblemText;
 import io.seatwise.imports.mapping.FileMapping;
+import io.seatwise.imports.personal.ListOfPeople;
 import io.seatwise.imports.personal.PersonalColumns;
 import io.seatwise.imports.personal.PersonalData;
 import java.io.IOException;
@@ -43,6 +44,7 @@ final class FileCheck implements RowSink {
     private final TabularFile file;
     private final boolean isPreview;
     private final BesideTable beside = new BesideTable();
+    private ListOfPeople sheet = new ListOfPeople();
     private final BitSet rejected = new BitSet();
     private List<String> header = List.of();
     private boolean[] namesStaff = new boolean[0];
@@ -75,6 +77,7 @@ final class FileCheck implements RowSink {
         try {
             TabularNotes notes = file.read(this);
             refuse(personal.atEnd(rowsRead), 1, "imports.personal.concealed");
+            refuseListOfPeople();
             if (unknown != null) {
                 throw unknown;
             }
@@ -136,6 +139,23 @@ final class FileCheck implements RowSink {
         if (beside.isPersonal(name, value, file.currentForm() == TabularForm.JSON)) {
             boolean shown = !name.isEmpty() && !PersonalData.isPersonalKey(name);
             throw personal(1, shown ? name : null, "imports.personal.aside");
+        }
+    }
+
+    @Override
+    public void furtherSheet() {
+        refuseListOfPeople();
+        sheet = new ListOfPeople();
+    }
+
+    @Override
+    public void furtherLine(@Nullable String[] values) {
+        sheet.line(values);
+    }
+
+    private void refuseListOfPeople() {
+        if (sheet.isFound()) {
+            throw personal(1, null, "imports.personal.aside");
         }
     }
 

@@ -197,7 +197,20 @@ class PersonalDataTest {
                 "Fax 030/1234567",
                 "Phone number: 555-123-4567",
                 "Mobil: +49 171 7654321",
-                "+34 612 345 678"
+                "+34 612 345 678",
+                "anna @contoso.example",
+                "Anna Schmidt @contoso.example",
+                "Agentur anna.schmidt @contoso.example",
+                "anna@ contoso.example",
+                "anna (at) contoso.example",
+                "anna [at] contoso [dot] example",
+                "CONTOSO\\a.schmidt",
+                "contoso.local\\anna.schmidt",
+                "EMEA\\anna",
+                "EMEA\\Anna.Schmidt",
+                "europe\\jsmith",
+                "US\\A123456",
+                "EMEA\\Germany; CONTOSO\\anna"
             })
     void valueIsAboutAPerson(String value) {
         assertThat(PersonalData.isPersonalValue(value)).isTrue();
@@ -234,7 +247,18 @@ class PersonalDataTest {
                 "Licence (a) v2.0",
                 "Windows Phone 10 2026-11-20",
                 "Telefonica 2026",
-                "Fabrikam 0171 7654321"
+                "Fabrikam 0171 7654321",
+                "EMEA\\Germany",
+                "emea\\germany",
+                "DACH\\Bayern",
+                "DE\\Berlin",
+                "Europe\\france",
+                "EMEA\\Baden-Baden",
+                "EMEA\\sales",
+                "APAC\\Japan;EMEA\\France",
+                "Kollektiv @work.de GmbH",
+                "Studio Nord @home.example",
+                "12 @contoso.example"
             })
     void valueIsAboutNobody(String value) {
         assertThat(PersonalData.isPersonalValue(value)).isFalse();
@@ -249,6 +273,9 @@ class PersonalDataTest {
                         "x [at] " + "b.".repeat(16_000),
                         "a@".repeat(16_000),
                         "A\\" + "b".repeat(32_000),
+                        "A\\b ".repeat(8_000),
+                        "b".repeat(32_000) + " @c",
+                        "b @c.".repeat(8_000),
                         "tel ".repeat(8_000)))
                 .noneMatch(PersonalData::isPersonalValue);
     }

@@ -1,0 +1,140 @@
+package io.seatwise.imports.personal;
+
+import io.seatwise.base.Letters;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds a sheet that lists people by name: a column about people, such as {@code Display name}, with names below it and no
+ * column of a customer, a product or another thing beside it. One word is taken for no name, since the terms of a glossary
+ * are single words; nor is a text with a digit or a word of a table, a product or a company.
+ */
+public final class ListOfPeople {
+
+    /** As many lines may stand above the header. */
+    private static final int HEADER_LINES = 20;
+
+    /** Beginnings of the words that name a thing in the head of a table. */
+    private static final List<String> THINGS = List.of(
+            "customer",
+            "kunde",
+            "client",
+            "cliente",
+            "klant",
+            "tenant",
+            "mandant",
+            "company",
+            "firma",
+            "organi",
+            "product",
+            "produ",
+            "sku",
+            "subscription",
+            "abonnement",
+            "suscri",
+            "licen",
+            "lizenz",
+            "offer",
+            "angebot",
+            "service",
+            "domain",
+            "workload",
+            "plan",
+            "device",
+            "gerat",
+            "role",
+            "rolle");
+
+    /** Words of tables, products and companies; a name with one of them is no person's. */
+    private static final Set<String> NO_NAMES = Set.of(("""
+            report period refresh date day month year activity last first is deleted count total active inactive enabled
+            type status state usage storage mailbox mailboxes file files site sites team teams chat meeting meetings call
+            calls message messages sent received read used allocated quota assigned product products licence licences
+            license licenses seat seats unassigned sold price value annual term renewal renewals commitment end start
+            customer customers partner tenant domain country region segment industry tag tags account manager score
+            points category benchmark share percent adoption deployment source target column sheet list summary overview
+            definition definitions not no the of for and or in to by with all new other unknown
+            bericht zeitraum datum monat jahr anzahl gesamt aktiv lizenz lizenzen kunde kunden produkt produkte
+            nutzung bereitstellung preis wert laufzeit verlangerung spalte ubersicht und oder fur
+            microsoft office windows azure dynamics exchange online sharepoint onedrive power bi automate apps pages
+            visio project planner copilot entra intune defender purview viva engage insights learning business basic
+            standard premium enterprise plan suite pro frontline education nonprofit cloud server phone rooms audio
+            conferencing essentials security compliance identity access
+            gmbh ag kg ug mbh co ltd limited inc llc plc corp corporation company group gruppe holding holdings sarl srl
+            bv nv oy ab as sa spa partners solutions services consulting systems technologies software international
+            traders works toys bank university universitat school schule hospital klinik verein stadt city council
+            """).strip().split("\\s+"));
+
+    private static final String PART = "\\p{Lu}[\\p{L}\\p{M}'’.-]*";
+
+    /** {@code Anna Schmidt}, {@code Schmidt, Anna}, {@code Anna von der Heide}. */
+    private static final Pattern NAME = Pattern.compile("(?:(?:Dr|Prof|Mr|Mrs|Ms|Herr|Frau)\\.? )?" + PART + ",?(?: (?:"
+            + PART + "|von|van|der|den|de|del|della|di|da|dos|la|le|el|zu|zur|bin|al|ter|ten)){1,5}");
+
+    private boolean[] people = new boolean[0];
+    private boolean isAboutThings;
+    private long line;
+    private int names;
+    private int others;
+
+    /** Takes the next line of the sheet. */
+    public void line(@Nullable String[] values) {
+        line++;
+        if (isAboutThings || line <= HEADER_LINES && isHeader(values)) {
+            return;
+        }
+        for (int i = 0; i < values.length && i < people.length; i++) {
+            String value = values[i];
+            if (people[i] && value != null) {
+                if (isName(value)) {
+                    names++;
+                } else if (!isOneWord(value)) {
+                    others++;
+                }
+            }
+        }
+    }
+
+    /** Whether the lines up to here list people: most of what stands in a column about people are names. */
+    public boolean isFound() {
+        return names > others;
+    }
+
+    /** A line below another header is one only if it names a column about people that the other does not. */
+    private boolean isHeader(@Nullable String[] values) {
+        boolean[] found = new boolean[Math.max(values.length, people.length)];
+        boolean isNew = false;
+        boolean hasThing = false;
+        for (int i = 0; i < values.length; i++) {
+            String value = values[i];
+            if (value != null && PersonalData.isPersonalName(value)) {
+                found[i] = true;
+                isNew |= i >= people.length || !people[i];
+            } else if (value != null && isThing(value)) {
+                hasThing = true;
+            }
+        }
+        if (isNew) {
+            people = found;
+            isAboutThings = hasThing;
+        }
+        return isNew;
+    }
+
+    private static boolean isThing(String head) {
+        return Letters.words(head).stream().anyMatch(word -> THINGS.stream().anyMatch(word::startsWith));
+    }
+
+    private static boolean isName(String value) {
+        String text = value.strip();
+        return NAME.matcher(text).matches()
+                && !PersonalData.isPersonalName(text)
+                && Letters.words(text).stream().noneMatch(NO_NAMES::contains);
+    }
+
+    private static boolean isOneWord(String value) {
+        return value.strip().indexOf(' ') < 0;
+    }
+}
