@@ -10,6 +10,7 @@
             "imports :: *",
             "exports",
             "customers",
+            "customers :: fact",
             "licensing",
             "licensing :: *",
             "portfolio",

@@ -9,12 +9,11 @@ import java.util.Set;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
-/** Customers with figures, subscriptions or support months stay when the run that created them is taken back. */
+/** Customers with figures or subscriptions stay when the run that created them is taken back. */
 @Repository
 class LicensingDependents implements CustomerDependents {
 
-    private static final List<String> FACTS =
-            List.of("deployment_position", "usage_position", "subscription", "support_month");
+    private static final List<String> FACTS = List.of("deployment_position", "usage_position", "subscription");
     private static final List<String> DERIVED = List.of(
             "product_metrics", "customer_metrics", "customer_day", "customer_trend", "service_current", "service_day");
 

@@ -1,6 +1,16 @@
 /** Products, subscriptions, daily positions; deployment, usage and the diagnosis of inflated figures. */
 @ApplicationModule(
-        allowedDependencies = {"base", "ids", "access", "derived", "imports", "imports :: *", "exports", "customers"})
+        allowedDependencies = {
+            "base",
+            "ids",
+            "access",
+            "derived",
+            "imports",
+            "imports :: *",
+            "exports",
+            "customers",
+            "customers :: fact"
+        })
 @NullMarked
 package io.seatwise.licensing;
 

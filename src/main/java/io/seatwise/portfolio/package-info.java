@@ -11,6 +11,7 @@
             "imports :: *",
             "exports",
             "customers",
+            "customers :: fact",
             "licensing",
             "licensing :: *"
         })

@@ -7,7 +7,9 @@ import io.seatwise.access.Roles;
 import io.seatwise.adoption.privacy.CustomerPrivacy.Change;
 import io.seatwise.base.NotFoundException;
 import io.seatwise.customers.Customers;
+import io.seatwise.customers.fact.OptedOut;
 import io.seatwise.ids.CustomerId;
+import io.seatwise.imports.columns.ProblemText;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -28,7 +30,7 @@ import org.springframework.stereotype.Service;
  * with who, when and why. Code that shows, counts or imports figures of people categories checks here first.
  */
 @Service
-public class PrivacySettings {
+public class PrivacySettings implements OptedOut {
 
     private static final int LONGEST_REASON = 500;
 
@@ -65,8 +67,14 @@ public class PrivacySettings {
     }
 
     /** The customers of the partner that have opted out of the people experiences: they are in no benchmark. */
+    @Override
     public Set<CustomerId> optedOut(PartnerScope scope) {
         return transactions.read(scope, () -> store.optedOut(scope));
+    }
+
+    @Override
+    public ProblemText expected() {
+        return ProblemText.of("adoption.privacy.expected.optedIn");
     }
 
     /** What these customers have decided, each of them; for file kinds and jobs, in or outside a transaction. */

@@ -3,7 +3,7 @@ package io.seatwise.adoption.product;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.seatwise.adoption.LicenceRecord.LicenceType;
 import io.seatwise.adoption.LicenceRecord.Month;
-import io.seatwise.adoption.fact.DayFact;
+import io.seatwise.customers.fact.DayFact;
 import io.seatwise.ids.CustomerId;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;

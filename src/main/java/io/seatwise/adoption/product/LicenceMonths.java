@@ -2,27 +2,19 @@ package io.seatwise.adoption.product;
 
 import io.seatwise.access.PartnerScope;
 import io.seatwise.adoption.LicenceRecord;
-import io.seatwise.adoption.LicenceRecord.LicenceType;
 import io.seatwise.adoption.LicenceRecord.Month;
-import io.seatwise.adoption.fact.DayFactTable;
-import io.seatwise.base.UuidArray;
+import io.seatwise.customers.fact.DayFactTable;
 import io.seatwise.ids.CustomerId;
 import java.math.BigDecimal;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -82,64 +74,8 @@ class LicenceMonths extends DayFactTable<LicenceMonth> {
     }
 
     @Override
-    protected List<String> columns() {
-        return List.of(
-                "product",
-                "organisation",
-                "licence_id",
-                "licence_type",
-                "activity_count",
-                "monthly_active_users",
-                "purchased_seats",
-                "assigned_seats",
-                "last_active_date",
-                "batch_merges",
-                "total_merges",
-                "annual_contract_value",
-                "support");
-    }
-
-    @Override
     protected int keyColumns() {
         return 3;
-    }
-
-    @Override
-    protected List<? extends @Nullable Object> values(LicenceMonth row) {
-        return Arrays.<@Nullable Object>asList(
-                row.product(),
-                row.organisation(),
-                row.licenceId(),
-                row.licenceType().name(),
-                row.activityCount(),
-                row.monthlyActiveUsers(),
-                row.purchasedSeats(),
-                row.assignedSeats(),
-                row.lastActiveDate(),
-                row.batchMerges(),
-                row.totalMerges(),
-                row.annualContractValue(),
-                row.support());
-    }
-
-    @Override
-    protected LicenceMonth map(ResultSet row) throws SQLException {
-        return new LicenceMonth(
-                CustomerId.of(row, "tenant_id"),
-                row.getString("organisation"),
-                row.getString("product"),
-                row.getString("licence_id"),
-                LicenceType.valueOf(row.getString("licence_type")),
-                row.getObject("activity_month", LocalDate.class),
-                row.getObject("activity_count", Long.class),
-                row.getObject("monthly_active_users", Long.class),
-                row.getObject("purchased_seats", Long.class),
-                row.getObject("assigned_seats", Long.class),
-                row.getObject("last_active_date", LocalDate.class),
-                row.getObject("batch_merges", Long.class),
-                row.getObject("total_merges", Long.class),
-                row.getBigDecimal("annual_contract_value"),
-                row.getBoolean("support"));
     }
 
     /** Every customer with a licence, whatever the scope sees. */
@@ -148,24 +84,5 @@ class LicenceMonths extends DayFactTable<LicenceMonth> {
                 .param("partner", scope.partnerId())
                 .query(CustomerId.ROW)
                 .list();
-    }
-
-    /** Those of these customers that have a licence. */
-    Set<CustomerId> known(PartnerScope scope, Collection<CustomerId> customers) {
-        Set<CustomerId> known = new HashSet<>();
-        UuidArray.forEachChunk(
-                customers,
-                some -> known.addAll(jdbc.sql("""
-                        select id.tenant_id
-                        from unnest(cast(:ids as uuid array)) as id (tenant_id)
-                        where exists (
-                            select 1 from licence_month m
-                            where m.partner_id = :partner and m.tenant_id = id.tenant_id)
-                        """)
-                        .param("partner", scope.partnerId())
-                        .param("ids", some)
-                        .query(CustomerId.ROW)
-                        .list()));
-        return known;
     }
 }

@@ -1,8 +1,8 @@
 package io.seatwise.adoption.product;
 
 import io.seatwise.adoption.LicenceRecord.LicenceType;
-import io.seatwise.adoption.fact.DayFactImport;
-import io.seatwise.adoption.fact.DayFactKind;
+import io.seatwise.customers.fact.DayFactImport;
+import io.seatwise.customers.fact.DayFactKind;
 import io.seatwise.ids.CustomerId;
 import io.seatwise.imports.columns.Column;
 import io.seatwise.imports.columns.ProblemCode;

@@ -6,21 +6,19 @@ import io.seatwise.ids.CustomerId;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** Customers with licences stay when the run that created them is taken back; their scores go with them. */
+/** Product scores are derived: they never keep a customer, and go with it. */
 @Component
 class ProductScoreDependents implements CustomerDependents {
 
-    private final LicenceMonths months;
     private final ProductScoreStore scores;
 
-    ProductScoreDependents(LicenceMonths months, ProductScoreStore scores) {
-        this.months = months;
+    ProductScoreDependents(ProductScoreStore scores) {
         this.scores = scores;
     }
 
     @Override
     public Set<CustomerId> needed(PartnerScope scope, Set<CustomerId> customers) {
-        return months.known(scope, customers);
+        return Set.of();
     }
 
     @Override

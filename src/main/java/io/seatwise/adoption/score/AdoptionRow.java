@@ -5,7 +5,7 @@ import io.seatwise.adoption.CategoryLadder;
 import io.seatwise.adoption.CategoryScore;
 import io.seatwise.adoption.ScoreCategory;
 import io.seatwise.adoption.ScoreScheme;
-import io.seatwise.adoption.fact.DayFact;
+import io.seatwise.customers.fact.DayFact;
 import io.seatwise.ids.CustomerId;
 import java.math.BigDecimal;
 import java.time.LocalDate;

@@ -2,8 +2,8 @@ package io.seatwise.adoption.score;
 
 import io.seatwise.adoption.ScoreCategory;
 import io.seatwise.adoption.ScoreScheme;
-import io.seatwise.adoption.fact.DayFactImport;
-import io.seatwise.adoption.fact.DayFactKind;
+import io.seatwise.customers.fact.DayFactImport;
+import io.seatwise.customers.fact.DayFactKind;
 import io.seatwise.ids.CustomerId;
 import io.seatwise.imports.columns.Column;
 import io.seatwise.imports.columns.ProblemCode;

@@ -1,13 +1,7 @@
 package io.seatwise.adoption.usage;
 
-import io.seatwise.adoption.fact.DayFactTable;
-import io.seatwise.ids.CustomerId;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.LocalDate;
-import java.util.Arrays;
+import io.seatwise.customers.fact.DayFactTable;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -36,33 +30,5 @@ class ProductMonths extends DayFactTable<ProductMonth> {
     @Override
     protected int keyColumns() {
         return 1;
-    }
-
-    @Override
-    protected List<? extends @Nullable Object> values(ProductMonth row) {
-        return Arrays.<@Nullable Object>asList(
-                row.product(),
-                row.enabled(),
-                row.active(),
-                row.cumulative(),
-                row.returning(),
-                row.firstTime(),
-                row.contentDay(),
-                row.complete());
-    }
-
-    @Override
-    protected ProductMonth map(ResultSet row) throws SQLException {
-        return new ProductMonth(
-                CustomerId.of(row, "tenant_id"),
-                row.getObject("usage_month", LocalDate.class),
-                row.getString("product"),
-                row.getLong("enabled"),
-                row.getLong("active"),
-                row.getObject("cumulative", Long.class),
-                row.getObject("returning_users", Long.class),
-                row.getObject("first_time", Long.class),
-                row.getObject("content_day", LocalDate.class),
-                row.getBoolean("complete"));
     }
 }

@@ -1,7 +1,7 @@
 package io.seatwise.adoption.usage;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.seatwise.adoption.fact.DayFact;
+import io.seatwise.customers.fact.DayFact;
 import io.seatwise.ids.CustomerId;
 import java.time.LocalDate;
 

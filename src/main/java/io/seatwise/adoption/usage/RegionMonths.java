@@ -1,11 +1,6 @@
 package io.seatwise.adoption.usage;
 
-import io.seatwise.adoption.fact.DayFactTable;
-import io.seatwise.ids.CustomerId;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.LocalDate;
-import java.util.List;
+import io.seatwise.customers.fact.DayFactTable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -19,30 +14,7 @@ class RegionMonths extends DayFactTable<RegionMonth> {
     }
 
     @Override
-    protected List<String> columns() {
-        return List.of("product", "country", "state", "city", "enabled", "active");
-    }
-
-    @Override
     protected int keyColumns() {
         return 4;
-    }
-
-    @Override
-    protected List<Object> values(RegionMonth row) {
-        return List.of(row.product(), row.country(), row.state(), row.city(), row.enabled(), row.active());
-    }
-
-    @Override
-    protected RegionMonth map(ResultSet row) throws SQLException {
-        return new RegionMonth(
-                CustomerId.of(row, "tenant_id"),
-                row.getObject("usage_month", LocalDate.class),
-                row.getString("product"),
-                row.getString("country"),
-                row.getString("state"),
-                row.getString("city"),
-                row.getLong("enabled"),
-                row.getLong("active"));
     }
 }

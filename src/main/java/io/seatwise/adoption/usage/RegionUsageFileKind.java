@@ -1,8 +1,8 @@
 package io.seatwise.adoption.usage;
 
-import io.seatwise.adoption.fact.DayFactImport;
-import io.seatwise.adoption.fact.DayFactKind;
 import io.seatwise.base.SmallNumbers;
+import io.seatwise.customers.fact.DayFactImport;
+import io.seatwise.customers.fact.DayFactKind;
 import io.seatwise.imports.columns.Column;
 import io.seatwise.imports.columns.ProblemCode;
 import io.seatwise.imports.columns.SourceRow;

@@ -4,6 +4,7 @@ import io.seatwise.access.PartnerScope;
 import io.seatwise.access.PartnerTransactions;
 import io.seatwise.access.Role;
 import io.seatwise.base.i18n.Texts;
+import io.seatwise.customers.fact.FactTables;
 import io.seatwise.ids.CustomerId;
 import io.seatwise.ids.ImportId;
 import java.sql.ResultSet;
@@ -11,6 +12,7 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -22,30 +24,17 @@ import org.springframework.stereotype.Component;
 @Component
 class ImportActivity implements ActivitySource {
 
-    /**
-     * Rows whose key begins with the customer's id. An id and its successor with letters behind it enclose these keys in
-     * every collation.
-     */
-    private static final List<String> KEYED_BY_CUSTOMER = List.of(
-            "customer",
-            "support-month",
-            "adoption_fact",
-            "endpoint_score",
-            "network_measurement",
-            "subscribed_sku",
-            "graph_measure",
-            "usage_month",
-            "activation",
-            "region_usage",
-            "licence_month");
+    private static final String CUSTOMER_ROWS = "customer";
 
     private final JdbcClient jdbc;
     private final PartnerTransactions transactions;
+    private final FactTables facts;
     private final Texts texts;
 
-    ImportActivity(JdbcClient jdbc, PartnerTransactions transactions, Texts texts) {
+    ImportActivity(JdbcClient jdbc, PartnerTransactions transactions, FactTables facts, Texts texts) {
         this.jdbc = jdbc;
         this.transactions = transactions;
+        this.facts = facts;
         this.texts = texts;
     }
 
@@ -107,12 +96,21 @@ class ImportActivity implements ActivitySource {
                         .param("tenant", customer)
                         .param("key", customer.toString())
                         .param("keyEnd", customer + "zzzz")
-                        .param("types", KEYED_BY_CUSTOMER)
+                        .param("types", keyedByCustomer())
                         .param("from", span.fromTime())
                         .param("upTo", span.upToTime())
                         .param("most", span.most())
                         .query((row, number) -> entry(scope, row, locale))
                         .list());
+    }
+
+    /**
+     * Types of rows whose key begins with the customer's id. An id and its successor with letters behind it enclose
+     * these keys in every collation.
+     */
+    private List<String> keyedByCustomer() {
+        return Stream.concat(Stream.of(CUSTOMER_ROWS), facts.rowTypes().stream())
+                .toList();
     }
 
     private Activity entry(PartnerScope scope, ResultSet row, Locale locale) throws SQLException {

@@ -2,8 +2,8 @@ package io.seatwise.adoption.score.network;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.seatwise.adoption.NetworkConnectivityScore.Location;
-import io.seatwise.adoption.fact.DayFact;
 import io.seatwise.adoption.score.AdoptionRow;
+import io.seatwise.customers.fact.DayFact;
 import io.seatwise.ids.CustomerId;
 import java.math.BigDecimal;
 import java.time.LocalDate;

@@ -7,23 +7,19 @@ import io.seatwise.adoption.NetworkConnectivityScore;
 import io.seatwise.adoption.NoDataReason;
 import io.seatwise.adoption.Provenance;
 import io.seatwise.adoption.ScoreCategory;
-import io.seatwise.adoption.fact.DayFactTable;
 import io.seatwise.adoption.score.CategoryOffer;
 import io.seatwise.adoption.score.CategorySource;
+import io.seatwise.customers.fact.DayFactTable;
 import io.seatwise.ids.CustomerId;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -82,23 +78,5 @@ public class NetworkMeasurements extends DayFactTable<MeasurementRow> implements
     @Override
     protected int keyColumns() {
         return 1;
-    }
-
-    @Override
-    protected List<? extends @Nullable Object> values(MeasurementRow row) {
-        return Arrays.asList(
-                row.location(), row.users(), row.exchangeLatencyMs(), row.sharePointDownloadMBps(), row.teamsMos());
-    }
-
-    @Override
-    protected MeasurementRow map(ResultSet row) throws SQLException {
-        return new MeasurementRow(
-                CustomerId.of(row, "tenant_id"),
-                row.getObject("measured_day", LocalDate.class),
-                row.getString("location"),
-                row.getLong("users"),
-                row.getBigDecimal("exchange_latency_ms"),
-                row.getBigDecimal("share_point_download"),
-                row.getBigDecimal("teams_mos"));
     }
 }

@@ -1,7 +1,7 @@
 package io.seatwise.adoption.usage.graph;
 
-import io.seatwise.adoption.fact.DayFactImport;
-import io.seatwise.adoption.fact.DayFactKind;
+import io.seatwise.customers.fact.DayFactImport;
+import io.seatwise.customers.fact.DayFactKind;
 import io.seatwise.ids.CustomerId;
 import io.seatwise.imports.ImportContext;
 import io.seatwise.imports.columns.CellType;
@@ -9,7 +9,6 @@ import io.seatwise.imports.columns.Column;
 import io.seatwise.imports.columns.ProblemCode;
 import io.seatwise.imports.columns.SourceRow;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -32,7 +31,6 @@ public class EndpointAnalyticsFileKind extends DayFactKind<EndpointDay> {
 
     private static final CustomerId NOT_PLACED = CustomerId.FIRST;
     private static final BigDecimal MAX_SCORE = BigDecimal.valueOf(100);
-    private static final int DECIMALS = 6;
 
     private static final CellType<BigDecimal> AMOUNT = Column.amount("").type();
 
@@ -45,7 +43,7 @@ public class EndpointAnalyticsFileKind extends DayFactKind<EndpointDay> {
         if (score != null && score.compareTo(MAX_SCORE) > 0) {
             return cell.fault(ProblemCode.CONFLICT, "adoption.usage.expected.score");
         }
-        return score == null ? null : plain(score);
+        return score;
     });
 
     private static final Column<LocalDate> DAY = Column.day("startupDateTime").example("2026-11-20T00:00:00Z");
@@ -129,11 +127,6 @@ public class EndpointAnalyticsFileKind extends DayFactKind<EndpointDay> {
                 row.get(RELIABILITY),
                 row.get(ANYWHERE),
                 row.get(DEVICES));
-    }
-
-    /** So that a score said again equals the one stored. */
-    static BigDecimal plain(BigDecimal score) {
-        return score.setScale(DECIMALS, RoundingMode.HALF_UP);
     }
 
     @Override

@@ -6,9 +6,10 @@ import io.seatwise.adoption.EndpointAnalyticsScore;
 import io.seatwise.adoption.NoDataReason;
 import io.seatwise.adoption.Provenance;
 import io.seatwise.adoption.ScoreCategory;
-import io.seatwise.adoption.fact.DayFact;
+import io.seatwise.customers.fact.DayFact;
 import io.seatwise.ids.CustomerId;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,20 @@ public record EndpointDay(
         @Nullable BigDecimal workFromAnywhere,
         @Nullable Long devices)
         implements DayFact {
+
+    private static final int DECIMALS = 6;
+
+    /** Scales the scores, so that one said again equals the one stored. */
+    public EndpointDay {
+        overall = plain(overall);
+        startup = plain(startup);
+        applicationReliability = plain(applicationReliability);
+        workFromAnywhere = plain(workFromAnywhere);
+    }
+
+    private static @Nullable BigDecimal plain(@Nullable BigDecimal score) {
+        return score == null ? null : score.setScale(DECIMALS, RoundingMode.HALF_UP);
+    }
 
     @Override
     public String key() {

@@ -1,19 +1,14 @@
 package io.seatwise.adoption.usage.graph;
 
 import io.seatwise.access.PartnerScope;
-import io.seatwise.adoption.fact.DayFactTable;
 import io.seatwise.adoption.score.CategoryOffer;
 import io.seatwise.adoption.score.CategorySource;
+import io.seatwise.customers.fact.DayFactTable;
 import io.seatwise.ids.CustomerId;
-import java.math.BigDecimal;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -44,38 +39,5 @@ class EndpointDays extends DayFactTable<EndpointDay> implements CategorySource {
         return find(scope, customers, from, null).stream()
                 .map(row -> new CategoryOffer(row.customer(), row.day(), null, row.score(), null))
                 .toList();
-    }
-
-    @Override
-    protected List<String> columns() {
-        return List.of("overall", "startup", "application_reliability", "work_from_anywhere", "devices");
-    }
-
-    @Override
-    protected int keyColumns() {
-        return 0;
-    }
-
-    @Override
-    protected List<? extends @Nullable Object> values(EndpointDay row) {
-        return Arrays.asList(
-                row.overall(), row.startup(), row.applicationReliability(), row.workFromAnywhere(), row.devices());
-    }
-
-    @Override
-    protected EndpointDay map(ResultSet row) throws SQLException {
-        return new EndpointDay(
-                CustomerId.of(row, "tenant_id"),
-                row.getObject("score_day", LocalDate.class),
-                score(row, "overall"),
-                score(row, "startup"),
-                score(row, "application_reliability"),
-                score(row, "work_from_anywhere"),
-                row.getObject("devices", Long.class));
-    }
-
-    private static @Nullable BigDecimal score(ResultSet row, String column) throws SQLException {
-        BigDecimal score = row.getBigDecimal(column);
-        return score == null ? null : EndpointAnalyticsFileKind.plain(score);
     }
 }

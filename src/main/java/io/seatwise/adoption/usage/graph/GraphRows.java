@@ -1,7 +1,7 @@
 package io.seatwise.adoption.usage.graph;
 
 import io.seatwise.access.PartnerScope;
-import io.seatwise.adoption.fact.DayFactTable;
+import io.seatwise.customers.fact.DayFactTable;
 import io.seatwise.ids.CustomerId;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -1,7 +1,7 @@
 package io.seatwise.adoption.usage.graph;
 
-import io.seatwise.adoption.fact.DayFactImport;
-import io.seatwise.adoption.fact.DayFactKind;
+import io.seatwise.customers.fact.DayFactImport;
+import io.seatwise.customers.fact.DayFactKind;
 import io.seatwise.ids.CustomerId;
 import io.seatwise.imports.ImportContext;
 import io.seatwise.imports.columns.Column;

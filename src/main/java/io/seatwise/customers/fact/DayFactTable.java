@@ -1,4 +1,4 @@
-package io.seatwise.adoption.fact;
+package io.seatwise.customers.fact;
 
 import io.seatwise.access.PartnerScope;
 import io.seatwise.base.UuidArray;
@@ -15,12 +15,13 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * A table of facts by customer and day. Every method runs in the caller's transaction. What is called from outside is
- * public: a proxy of a repository passes nothing else on.
+ * A table of facts by customer and day, whose columns are the parts of its record unless a subclass says otherwise.
+ * Every method runs in the caller's transaction. What is called from outside is public: a proxy of a repository passes
+ * nothing else on.
  *
  * @param <R> its row
  */
-public abstract class DayFactTable<R extends DayFact> {
+public class DayFactTable<R extends DayFact> {
 
     private static final LocalDate LAST_DAY = LocalDate.of(9999, 12, 31);
 
@@ -29,6 +30,7 @@ public abstract class DayFactTable<R extends DayFact> {
     private final String table;
     private final String dayColumn;
     private final Class<R> rowType;
+    private final FactRecord<R> record;
 
     protected DayFactTable(JdbcClient jdbc, JdbcTemplate batches, String table, String dayColumn, Class<R> rowType) {
         this.jdbc = jdbc;
@@ -36,6 +38,7 @@ public abstract class DayFactTable<R extends DayFact> {
         this.table = table;
         this.dayColumn = dayColumn;
         this.rowType = rowType;
+        this.record = new FactRecord<>(rowType);
     }
 
     /** The table's name. */
@@ -48,17 +51,35 @@ public abstract class DayFactTable<R extends DayFact> {
         return rowType;
     }
 
+    /** The type under which replaced rows are kept. */
+    public String keptAs() {
+        return table;
+    }
+
+    /** Whether an import of such rows is for their days; else every import of the kind builds on the earlier ones. */
+    public boolean isByDay() {
+        return true;
+    }
+
     /** The columns behind partner, tenant and day, in the order of {@link #values}. */
-    protected abstract List<String> columns();
+    protected List<String> columns() {
+        return record.columns();
+    }
 
     /** How many of {@link #columns} belong to the key; they come first. */
-    protected abstract int keyColumns();
+    protected int keyColumns() {
+        return 0;
+    }
 
     /** In the order of {@link #columns}. */
-    protected abstract List<? extends @Nullable Object> values(R row);
+    protected List<? extends @Nullable Object> values(R row) {
+        return record.values(row);
+    }
 
     /** Of a row with all columns of the table. */
-    protected abstract R map(ResultSet row) throws SQLException;
+    public R map(ResultSet row) throws SQLException {
+        return record.read(row, dayColumn, columns());
+    }
 
     /** The rows of these customers on these days, both ends included; without {@code to} all from {@code from} on. */
     public List<R> find(PartnerScope scope, Collection<CustomerId> customers, LocalDate from, @Nullable LocalDate to) {

@@ -1,4 +1,4 @@
-package io.seatwise.adoption.fact;
+package io.seatwise.customers.fact;
 
 import io.seatwise.ids.CustomerId;
 import java.time.LocalDate;

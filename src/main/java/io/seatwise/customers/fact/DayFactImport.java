@@ -1,7 +1,6 @@
-package io.seatwise.adoption.fact;
+package io.seatwise.customers.fact;
 
 import io.seatwise.access.PartnerScope;
-import io.seatwise.adoption.privacy.PrivacySettings;
 import io.seatwise.customers.CustomerRegistry;
 import io.seatwise.customers.MetCustomers;
 import io.seatwise.customers.ReplacedRows;
@@ -12,10 +11,10 @@ import io.seatwise.imports.ImportContext;
 import io.seatwise.imports.columns.Column;
 import io.seatwise.imports.columns.Faults;
 import io.seatwise.imports.columns.ProblemCode;
-import io.seatwise.imports.columns.ProblemText;
 import io.seatwise.imports.columns.SourceLine;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -28,6 +27,8 @@ import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -41,12 +42,26 @@ public class DayFactImport {
 
     private final CustomerRegistry customers;
     private final ReplacedRows replaced;
-    private final PrivacySettings privacy;
+    private final OptedOut privacy;
+    private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
 
-    DayFactImport(CustomerRegistry customers, ReplacedRows replaced, PrivacySettings privacy) {
-        this.privacy = privacy;
+    DayFactImport(
+            CustomerRegistry customers,
+            ReplacedRows replaced,
+            OptedOut privacy,
+            JdbcClient jdbc,
+            JdbcTemplate batches) {
         this.customers = customers;
         this.replaced = replaced;
+        this.privacy = privacy;
+        this.jdbc = jdbc;
+        this.batches = batches;
+    }
+
+    /** Declares a table whose rows have no key but customer and day, and no other reader. */
+    public <R extends DayFact> DayFactTable<R> table(String name, String dayColumn, Class<R> rowType) {
+        return new DayFactTable<>(jdbc, batches, name, dayColumn, rowType);
     }
 
     /** @param placing puts what the file does not say into a row: the customer or the day */
@@ -57,7 +72,7 @@ public class DayFactImport {
 
     /** Brings the rows that a run has written back to what they were. */
     public <R extends DayFact> Changes undo(DayFactTable<R> table, PartnerScope scope, ImportContext context) {
-        Map<String, Optional<R>> before = replaced.take(scope, context.runId(), table.table(), table.rowType());
+        Map<String, Optional<R>> before = replaced.take(scope, context.runId(), table.keptAs(), table.rowType());
         Set<CustomerId> concerned = new HashSet<>();
         SortedSet<LocalDate> days = new TreeSet<>();
         before.keySet().forEach(key -> {
@@ -75,7 +90,11 @@ public class DayFactImport {
         List<R> back = before.values().stream().flatMap(Optional::stream).toList();
         table.insert(scope, back);
         concerned.removeAll(customers.deleteCreatedBy(scope, context.runId()));
-        return new Changes(concerned, 0, 0, back.size(), 0, before.size() - back.size(), days);
+        return new Changes(concerned, 0, 0, back.size(), 0, before.size() - back.size(), shown(table, days));
+    }
+
+    private static SortedSet<LocalDate> shown(DayFactTable<?> table, SortedSet<LocalDate> days) {
+        return table.isByDay() ? days : Collections.emptySortedSet();
     }
 
     private final class Merging<R extends DayFact> implements FileKind.Session<R> {
@@ -122,7 +141,7 @@ public class DayFactImport {
                             TENANT,
                             ProblemCode.CONFLICT,
                             placed.get(i).customer().toString(),
-                            ProblemText.of("adoption.privacy.expected.optedIn"));
+                            privacy.expected());
                 } else {
                     welcome.add(placed.get(i));
                 }
@@ -171,7 +190,7 @@ public class DayFactImport {
                                 .filter(row -> known.containsKey(row.key()))
                                 .toList());
                 table.insert(scope, stored);
-                replaced.keep(scope, context.runId(), table.table(), kept);
+                replaced.keep(scope, context.runId(), table.keptAs(), kept);
             }
         }
 
@@ -185,7 +204,7 @@ public class DayFactImport {
 
         @Override
         public Changes finish() {
-            return new Changes(changed, met.created(), added, altered, unchanged, 0, days);
+            return new Changes(changed, met.created(), added, altered, unchanged, 0, shown(table, days));
         }
     }
 }

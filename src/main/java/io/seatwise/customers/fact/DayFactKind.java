@@ -1,4 +1,4 @@
-package io.seatwise.adoption.fact;
+package io.seatwise.customers.fact;
 
 import io.seatwise.access.PartnerScope;
 import io.seatwise.imports.Changes;
@@ -20,6 +20,10 @@ public abstract class DayFactKind<R extends DayFact> implements FileKind<R> {
         this.name = name;
         this.table = table;
         this.imports = imports;
+    }
+
+    final DayFactTable<R> table() {
+        return table;
     }
 
     @Override
