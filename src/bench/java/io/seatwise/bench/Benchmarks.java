@@ -44,6 +44,7 @@ public final class Benchmarks {
         all.put("recompute", RecomputeBenchmark::run);
         all.put("first-load", FirstLoadBenchmark::run);
         all.put("export-load", ExportLoadBenchmark::run);
+        all.put("session-memory", SessionBenchmark::run);
         return all;
     }
 

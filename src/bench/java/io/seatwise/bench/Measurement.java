@@ -74,11 +74,12 @@ record Measurement(double median, double p95, double cpu, int times) {
         Measurement measurement() {
             return new Measurement(at(wall, 0.5), at(wall, 0.95), at(cpu, 0.5), size);
         }
+    }
 
-        private static double at(double[] samples, double share) {
-            double[] sorted = samples.clone();
-            Arrays.sort(sorted);
-            return sorted[(int) Math.min(sorted.length - 1, Math.ceil(share * sorted.length) - 1)];
-        }
+    /** Returns the sample at this share of the sorted ones: 0.5 is the median, 0.95 the 95th percentile. */
+    static double at(double[] samples, double share) {
+        double[] sorted = samples.clone();
+        Arrays.sort(sorted);
+        return sorted[(int) Math.clamp((long) Math.ceil(share * sorted.length) - 1, 0, sorted.length - 1)];
     }
 }
