@@ -6,6 +6,7 @@ import com.vaadin.flow.component.HasAriaLabel;
 import com.vaadin.flow.component.HasLabel;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.popover.Popover;
 import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.internal.StateNode;
 import com.vaadin.flow.internal.nodefeature.ElementData;
@@ -47,6 +48,15 @@ public final class OnScreen {
 
     public static void click(String caption) {
         button(caption).click();
+    }
+
+    /** Opens the popover with this name for screen readers. */
+    public static void openPopover(String name) {
+        all(Popover.class).stream()
+                .filter(popover -> name.equals(popover.getAriaLabel().orElse(null)))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("No popover " + name))
+                .open();
     }
 
     /** The last field of this type whose label or name for screen readers is this. */

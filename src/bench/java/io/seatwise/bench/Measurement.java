@@ -80,6 +80,6 @@ record Measurement(double median, double p95, double cpu, int times) {
     static double at(double[] samples, double share) {
         double[] sorted = samples.clone();
         Arrays.sort(sorted);
-        return sorted[(int) Math.clamp((long) Math.ceil(share * sorted.length) - 1, 0, sorted.length - 1)];
+        return sorted[Math.clamp((long) Math.ceil(share * sorted.length) - 1, 0, sorted.length - 1)];
     }
 }

@@ -46,7 +46,10 @@ final class PackagedPortal implements AutoCloseable {
         RunningSeatwise seatwise = RunningSeatwise.launch(
                 folder,
                 Map.of("SEATWISE_BOOTSTRAP_FILE", file.toString()),
-                List.of("-XX:TieredStopAtLevel=4", "-jar", Path.of("target", "seatwise.jar").toString()));
+                List.of(
+                        "-XX:TieredStopAtLevel=4",
+                        "-jar",
+                        Path.of("target", "seatwise.jar").toString()));
         try {
             seatwise.awaitHealth();
         } catch (RuntimeException failure) {

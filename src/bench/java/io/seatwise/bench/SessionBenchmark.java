@@ -116,7 +116,9 @@ final class SessionBenchmark {
     /** Collects all garbage and adds up what is left. */
     private double liveKilobytes() throws IOException, InterruptedException {
         Process histogram = new ProcessBuilder(
-                        System.getProperty("java.home") + "/bin/jcmd", String.valueOf(portal.pid()), "GC.class_histogram")
+                        System.getProperty("java.home") + "/bin/jcmd",
+                        String.valueOf(portal.pid()),
+                        "GC.class_histogram")
                 .redirectErrorStream(true)
                 .start();
         String total;

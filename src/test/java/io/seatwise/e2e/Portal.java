@@ -75,7 +75,7 @@ final class Portal implements AutoCloseable {
         open("/customers?flag=INFLATED");
         Locator link = page.locator("vaadin-grid")
                 .getByRole(AriaRole.LINK)
-                .and(page.locator(".portfolio-name"))
+                .and(page.locator(".sw-cell-link"))
                 .first();
         return "/" + link.getAttribute("href");
     }

@@ -186,8 +186,8 @@ class HouseRulesTest {
     @ArchTest
     static final ArchRule noMarkupFromStrings = noClasses()
             .that()
-            // Its template is a constant (decision 148)
-            .doNotHaveFullyQualifiedName("io.seatwise.base.ui.PercentCells")
+            // Its templates are constants (decision 148)
+            .doNotHaveFullyQualifiedName("io.seatwise.base.ui.DataCells")
             .should()
             .dependOnClassesThat()
             .haveFullyQualifiedName("com.vaadin.flow.data.renderer.LitRenderer")

@@ -23,6 +23,7 @@ import com.vaadin.flow.router.RouteData;
 import com.vaadin.flow.server.menu.MenuConfiguration;
 import com.vaadin.flow.server.menu.MenuEntry;
 import io.seatwise.base.storage.StorageState;
+import io.seatwise.base.storage.ui.StorageBanner;
 import jakarta.annotation.security.PermitAll;
 import java.util.Comparator;
 import java.util.List;

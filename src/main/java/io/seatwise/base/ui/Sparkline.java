@@ -34,8 +34,25 @@ public class Sparkline extends Composite<Span> {
 
     /** Numbers alone go into this markup, so nothing in it needs escaping. */
     static String svg(List<? extends @Nullable Number> values) {
+        Line line = line(values);
+        String last = line.path().isEmpty()
+                ? ""
+                : String.format(Locale.ROOT, "<circle cx=\"%.1f\" cy=\"%.1f\" r=\"2\"/>", line.x(), line.y());
+        return "<svg viewBox=\"0 0 %d %d\" focusable=\"false\"><path d=\"%s\"/>%s</svg>"
+                .formatted(WIDTH, HEIGHT, line.path(), last);
+    }
+
+    /**
+     * Where a line runs.
+     *
+     * @param path SVG's commands; empty where no value is known
+     * @param x the last known value's distance from the left edge
+     * @param y the last known value's distance from the upper edge
+     */
+    record Line(String path, double x, double y) {}
+
+    static Line line(List<? extends @Nullable Number> values) {
         StringBuilder path = new StringBuilder();
-        String last = "";
         boolean drawing = false;
         double low = values.stream()
                 .filter(Objects::nonNull)
@@ -47,20 +64,20 @@ public class Sparkline extends Composite<Span> {
                 .mapToDouble(Number::doubleValue)
                 .max()
                 .orElse(0);
+        double x = 0;
+        double y = 0;
         for (int i = 0; i < values.size(); i++) {
             Number value = values.get(i);
             if (value == null) {
                 drawing = false;
                 continue;
             }
-            double x = values.size() == 1 ? WIDTH / 2.0 : EDGE + (WIDTH - 2.0 * EDGE) * i / (values.size() - 1);
+            x = values.size() == 1 ? WIDTH / 2.0 : EDGE + (WIDTH - 2.0 * EDGE) * i / (values.size() - 1);
             double share = high > low ? (value.doubleValue() - low) / (high - low) : 0.5;
-            double y = HEIGHT - EDGE - (HEIGHT - 2.0 * EDGE) * share;
+            y = HEIGHT - EDGE - (HEIGHT - 2.0 * EDGE) * share;
             path.append(String.format(Locale.ROOT, "%s%.1f %.1f", drawing ? "L" : "M", x, y));
-            last = String.format(Locale.ROOT, "<circle cx=\"%.1f\" cy=\"%.1f\" r=\"2\"/>", x, y);
             drawing = true;
         }
-        return "<svg viewBox=\"0 0 %d %d\" focusable=\"false\"><path d=\"%s\"/>%s</svg>"
-                .formatted(WIDTH, HEIGHT, path, last);
+        return new Line(path.toString(), x, y);
     }
 }

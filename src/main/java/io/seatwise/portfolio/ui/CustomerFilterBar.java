@@ -1,6 +1,7 @@
 package io.seatwise.portfolio.ui;
 
 import com.vaadin.flow.component.AbstractField;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -9,10 +10,10 @@ import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import com.vaadin.flow.component.popover.Popover;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import io.seatwise.base.ui.LatePopover;
 import io.seatwise.portfolio.CustomerFacet;
 import io.seatwise.portfolio.CustomerFacets;
 import io.seatwise.portfolio.CustomerFilterParameters;
@@ -57,14 +58,9 @@ class CustomerFilterBar extends Composite<Div> {
         getContent().addClassName("portfolio-filters");
         getContent().getElement().setAttribute("role", "search");
         createSearch();
-        choices.forEach((name, texts) -> lists.put(name, createList(name, texts)));
-        RANGES.forEach(name -> ranges.put(name, createRange(name)));
-        createRenewal();
-        createSwitch(CustomerFacets.RENEWING_UNASSIGNED);
-        createSwitch(CustomerFacets.ARCHIVED);
-        lists.forEach((name, list) -> {
+        choices.forEach((name, texts) -> {
             if (IN_FRONT.contains(name)) {
-                getContent().add(list);
+                getContent().add(createList(name, texts));
             }
         });
         createFigures();
@@ -135,6 +131,7 @@ class CustomerFilterBar extends Composite<Div> {
         }
         list.addClassName("portfolio-choice");
         list.addValueChangeListener(event -> onChange(event, name, List.copyOf(event.getValue())));
+        lists.put(name, list);
         return list;
     }
 
@@ -162,11 +159,12 @@ class CustomerFilterBar extends Composite<Div> {
                 event -> onChange(event, "renewal", event.getValue() == null ? List.of() : List.of(event.getValue())));
     }
 
-    private void createSwitch(CustomerFacet<Boolean> facet) {
+    private Checkbox createSwitch(CustomerFacet<Boolean> facet) {
         String name = facet.parameter();
         Checkbox box = new Checkbox(getTranslation("portfolio.filter." + name));
         box.addValueChangeListener(event -> onChange(event, name, event.getValue() ? List.of("true") : List.of()));
         switches.put(name, box);
+        return box;
     }
 
     private void createFigures() {
@@ -176,22 +174,30 @@ class CustomerFilterBar extends Composite<Div> {
                 event -> onChange(event, "figures", List.of(event.getValue() ? "product" : "customer")));
     }
 
-    private Popover createPopover() {
-        fields.addClassName("portfolio-more");
-        lists.forEach((name, list) -> {
-            if (!IN_FRONT.contains(name)) {
-                fields.add(list);
-            }
-        });
-        ranges.values().forEach(fields::add);
-        fields.add(renewal);
-        switches.values().forEach(fields::add);
+    private LatePopover createPopover() {
         more.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
-        Popover popover = new Popover(fields);
-        popover.setTarget(more);
+        LatePopover popover = new LatePopover(more, this::createFields);
         popover.setModal(false);
         popover.setAriaLabel(getTranslation("portfolio.filter.more"));
         return popover;
+    }
+
+    private Component createFields() {
+        fields.addClassName("portfolio-more");
+        choices.forEach((name, texts) -> {
+            if (!IN_FRONT.contains(name)) {
+                fields.add(createList(name, texts));
+            }
+        });
+        for (String name : RANGES) {
+            TextField range = createRange(name);
+            ranges.put(name, range);
+            fields.add(range);
+        }
+        createRenewal();
+        fields.add(renewal, createSwitch(CustomerFacets.RENEWING_UNASSIGNED), createSwitch(CustomerFacets.ARCHIVED));
+        show(question);
+        return fields;
     }
 
     private void onChange(AbstractField.ComponentValueChangeEvent<?, ?> event, String name, List<String> values) {

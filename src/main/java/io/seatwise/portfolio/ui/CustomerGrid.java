@@ -17,8 +17,7 @@ import com.vaadin.flow.data.renderer.TextRenderer;
 import io.seatwise.access.PartnerScope;
 import io.seatwise.base.Formats;
 import io.seatwise.base.Ratio;
-import io.seatwise.base.ui.PercentCells;
-import io.seatwise.base.ui.Sparkline;
+import io.seatwise.base.ui.DataCells;
 import io.seatwise.base.ui.Tables;
 import io.seatwise.exports.CellType;
 import io.seatwise.exports.ReportColumn;
@@ -193,7 +192,10 @@ class CustomerGrid extends Grid<CustomerRow> {
     private void addTrend() {
         Span heading = new Span(title(CustomerLayout.TREND));
         heading.addClassName("sw-heading");
-        add(CustomerLayout.TREND, new ComponentRenderer<>(this::trend)).setHeader(heading);
+        add(
+                        CustomerLayout.TREND,
+                        DataCells.sparkline(CustomerRow::usageTrend, getTranslation("portfolio.trend.description")))
+                .setHeader(heading);
     }
 
     private Column<CustomerRow> add(String key, Renderer<CustomerRow> renderer) {
@@ -209,7 +211,8 @@ class CustomerGrid extends Grid<CustomerRow> {
 
     private Renderer<CustomerRow> renderer(String key, ReportColumn<CustomerRow> report) {
         return switch (key) {
-            case "customerName" -> new ComponentRenderer<>(CustomerGrid::link);
+            case "customerName" ->
+                DataCells.link(CustomerGrid::address, CustomerRow::customerName, CustomerRow::customerName);
             case "flags" -> new ComponentRenderer<>(this::flags);
             case "adoptionScoreBasis" -> new TextRenderer<>(this::basis);
             case "annualValue", "valueAtStake" ->
@@ -218,7 +221,7 @@ class CustomerGrid extends Grid<CustomerRow> {
             case "nextRenewal" -> new TextRenderer<>(row -> formats.relative(row.nextRenewal(), today));
             default ->
                 report.type() == CellType.PERCENT
-                        ? PercentCells.of(
+                        ? DataCells.percent(
                                 row -> (Ratio) report.value().apply(row), formats, row -> whyUnknown(key, row))
                         : new TextRenderer<>(row -> text(report.value().apply(row)));
         };
@@ -250,12 +253,6 @@ class CustomerGrid extends Grid<CustomerRow> {
         return value instanceof LocalDate day ? formats.longDate(day) : value == null ? null : value.toString();
     }
 
-    private static Component link(CustomerRow row) {
-        Anchor link = new Anchor(address(row), row.customerName());
-        link.addClassName("portfolio-name");
-        return link;
-    }
-
     private Component flags(CustomerRow row) {
         Div flags = new Div();
         flags.addClassName("portfolio-flags");
@@ -269,12 +266,6 @@ class CustomerGrid extends Grid<CustomerRow> {
             }
         }
         return flags;
-    }
-
-    private Component trend(CustomerRow row) {
-        return row.usageTrend().stream().anyMatch(Objects::nonNull)
-                ? new Sparkline(row.usageTrend(), getTranslation("portfolio.trend.description"))
-                : new Span(Formats.UNKNOWN);
     }
 
     /** A click beside the box of a row has no column: it is meant for the box. */

@@ -4,7 +4,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.data.provider.CallbackDataProvider;
@@ -18,6 +17,7 @@ import com.vaadin.flow.function.SerializableSupplier;
 import com.vaadin.flow.function.ValueProvider;
 import io.seatwise.access.PartnerScope;
 import io.seatwise.base.Formats;
+import io.seatwise.base.ui.DataCells;
 import io.seatwise.base.ui.Tables;
 import io.seatwise.portfolio.CustomerFilter;
 import io.seatwise.portfolio.CustomerFilterParameters;
@@ -120,10 +120,19 @@ class RenewalGrid extends Composite<Div> {
 
     /** The columns up to the suggestion fit a window of 1440 pixels; the others follow to the right. */
     private void addColumns(SerializableFunction<Renewal, String> href) {
-        add(RenewalSort.CUSTOMER_NAME, "10.5rem", this::createCustomer)
+        add(
+                        RenewalSort.CUSTOMER_NAME,
+                        "10.5rem",
+                        DataCells.link(
+                                renewal -> "customers/" + renewal.subscription().customer(),
+                                Renewal::customerName,
+                                Renewal::customerName))
                 .setFrozen(true)
                 .setFlexGrow(2);
-        add(RenewalSort.PRODUCT_NAME, "10.5rem", renewal -> createProduct(renewal, href))
+        add(
+                        RenewalSort.PRODUCT_NAME,
+                        "10.5rem",
+                        DataCells.link(href, renewal -> renewal.subscription().productName(), words::sentence))
                 .setFlexGrow(2);
         add(RenewalSort.DECIDE_BY, "10.5rem", renewal -> createDay(renewal.decideBy()));
         add(
@@ -195,24 +204,12 @@ class RenewalGrid extends Composite<Div> {
         add(sort, width, new TextRenderer<>(cell::apply)).setTextAlign(ColumnTextAlign.END);
     }
 
-    private Component createCustomer(Renewal renewal) {
-        Anchor link = new Anchor("customers/" + renewal.subscription().customer(), renewal.customerName());
-        link.setTitle(renewal.customerName());
-        return link;
-    }
-
     private Component createManager(Renewal renewal) {
         Span name = new Span(renewal.accountManagerName() == null ? Formats.UNKNOWN : renewal.accountManagerName());
         if (renewal.accountManager() != null) {
             name.setTitle(renewal.accountManager());
         }
         return name;
-    }
-
-    private Component createProduct(Renewal renewal, SerializableFunction<Renewal, String> href) {
-        Anchor link = new Anchor(href.apply(renewal), renewal.subscription().productName());
-        link.setTitle(words.sentence(renewal));
-        return link;
     }
 
     private Component createDay(@Nullable LocalDate day) {

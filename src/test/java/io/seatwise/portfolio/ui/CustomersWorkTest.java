@@ -135,6 +135,7 @@ class CustomersWorkTest extends UiTest {
     @SuppressWarnings("unchecked")
     void columnsAreChosenAndTheUsualOnesComeBack() {
         open("");
+        OnScreen.openPopover("Columns");
         CheckboxGroup<String> boxes = OnScreen.all(CheckboxGroup.class).stream()
                 .filter(group -> group.getValue().toString().contains("usagePercent"))
                 .findFirst()

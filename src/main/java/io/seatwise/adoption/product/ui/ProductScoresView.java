@@ -6,12 +6,10 @@ import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridSortOrder;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.data.provider.DataProvider;
 import com.vaadin.flow.data.provider.SortDirection;
-import com.vaadin.flow.data.renderer.ComponentRenderer;
 import com.vaadin.flow.data.renderer.Renderer;
 import com.vaadin.flow.data.renderer.TextRenderer;
 import com.vaadin.flow.function.SerializableFunction;
@@ -28,9 +26,9 @@ import io.seatwise.adoption.product.Percents;
 import io.seatwise.adoption.product.ProductScores;
 import io.seatwise.adoption.product.ProductScores.Row;
 import io.seatwise.adoption.product.ProductScores.Totals;
+import io.seatwise.base.ui.DataCells;
 import io.seatwise.base.ui.MainLayout;
 import io.seatwise.base.ui.PageHeader;
-import io.seatwise.base.ui.PercentCells;
 import io.seatwise.base.ui.Tables;
 import jakarta.annotation.security.RolesAllowed;
 import java.math.BigDecimal;
@@ -111,7 +109,7 @@ class ProductScoresView extends Composite<Div> implements BeforeEnterObserver {
         Tables.style(grid, words.text("title"), words.text("empty.text"));
         Tables.drawColumnsInWindow(grid);
         grid.setSelectionMode(Grid.SelectionMode.NONE);
-        add("customerName", "11.5rem", new ComponentRenderer<>(ProductScoresView::createLink))
+        add("customerName", "11.5rem", DataCells.link(ProductScoresView::address, Row::customerName, Row::customerName))
                 .setFrozen(true);
         addPercent("score", Row::score);
         addPercent("weightedScore", Row::weightedScore);
@@ -148,7 +146,7 @@ class ProductScoresView extends Composite<Div> implements BeforeEnterObserver {
         add(
                         key,
                         "8rem",
-                        PercentCells.of(
+                        DataCells.percent(
                                 row -> Percents.ratio(value.apply(row)),
                                 words.formats(),
                                 row -> words.text("unknown.column")))
@@ -168,7 +166,7 @@ class ProductScoresView extends Composite<Div> implements BeforeEnterObserver {
         return column;
     }
 
-    private static Anchor createLink(Row row) {
-        return new Anchor("customers/" + row.customer() + "?tab=" + ProductScoreTab.KEY, row.customerName());
+    private static String address(Row row) {
+        return "customers/" + row.customer() + "?tab=" + ProductScoreTab.KEY;
     }
 }

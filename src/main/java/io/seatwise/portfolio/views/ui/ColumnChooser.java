@@ -1,6 +1,7 @@
 package io.seatwise.portfolio.views.ui;
 
 import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -9,7 +10,7 @@ import com.vaadin.flow.component.checkbox.CheckboxGroupVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.page.WebStorage;
-import com.vaadin.flow.component.popover.Popover;
+import io.seatwise.base.ui.LatePopover;
 import io.seatwise.ids.PersonId;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -30,7 +31,9 @@ public class ColumnChooser extends Composite<Div> {
     private final List<String> all;
     private final List<String> usual;
     private final Consumer<List<String>> chosen;
-    private final CheckboxGroup<String> boxes = new CheckboxGroup<>();
+    private final UnaryOperator<String> title;
+    private @Nullable CheckboxGroup<String> boxes;
+    private Set<String> shown;
     private List<String> own;
     private List<String> order;
     private boolean viewOpen;
@@ -55,30 +58,38 @@ public class ColumnChooser extends Composite<Div> {
         this.chosen = chosen;
         this.own = usual;
         this.order = all;
-        boxes.setItems(all);
-        boxes.setItemLabelGenerator(title::apply);
-        boxes.setValue(new LinkedHashSet<>(usual));
-        boxes.addThemeVariants(CheckboxGroupVariant.LUMO_VERTICAL);
-        boxes.addValueChangeListener(event -> {
-            if (event.isFromClient()) {
-                keep();
-            }
-            chosen.accept(keys());
-        });
+        this.shown = Set.copyOf(usual);
+        this.title = title;
         Button button = new Button(getTranslation("portfolio.columns"), VaadinIcon.GRID_H.create());
         button.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
-        Button reset = new Button(getTranslation("portfolio.columns.reset"), event -> onReset());
-        reset.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
-        Popover popover = new Popover(boxes, reset);
-        popover.setTarget(button);
+        LatePopover popover = new LatePopover(button, this::createChoice);
         popover.setAriaLabel(getTranslation("portfolio.columns"));
         popover.addClassName("portfolio-columns");
         getContent().add(button, popover);
     }
 
+    private Component createChoice() {
+        CheckboxGroup<String> choice = new CheckboxGroup<>();
+        choice.setItems(all);
+        choice.setItemLabelGenerator(title::apply);
+        choice.setValue(new LinkedHashSet<>(shown));
+        choice.addThemeVariants(CheckboxGroupVariant.LUMO_VERTICAL);
+        choice.addValueChangeListener(event -> {
+            shown = Set.copyOf(event.getValue());
+            if (event.isFromClient()) {
+                keep();
+            }
+            chosen.accept(keys());
+        });
+        boxes = choice;
+        Button reset = new Button(getTranslation("portfolio.columns.reset"), event -> onReset());
+        reset.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
+        return new Div(choice, new Div(reset));
+    }
+
     /** The shown columns in their order. */
     public List<String> keys() {
-        return order.stream().filter(boxes.getValue()::contains).toList();
+        return order.stream().filter(shown::contains).toList();
     }
 
     /** Takes over the order into which the reader moved the shown columns. */
@@ -135,7 +146,10 @@ public class ColumnChooser extends Composite<Div> {
 
     private void show(List<String> keys) {
         order = withOthers(keys);
-        boxes.setValue(new LinkedHashSet<>(keys));
+        shown = Set.copyOf(keys);
+        if (boxes != null) {
+            boxes.setValue(new LinkedHashSet<>(keys));
+        }
         chosen.accept(keys());
     }
 

@@ -1,5 +1,6 @@
 package io.seatwise.training.triage.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -7,9 +8,9 @@ import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import com.vaadin.flow.component.popover.Popover;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import io.seatwise.base.ui.LatePopover;
 import io.seatwise.portfolio.facet.FacetForm;
 import io.seatwise.training.triage.WorkFacet;
 import io.seatwise.training.triage.WorkFacets;
@@ -39,6 +40,7 @@ class WorkFilterBar extends Composite<Div> {
     private final Map<String, Checkbox> switches = new LinkedHashMap<>();
     private final Button more = new Button(VaadinIcon.SLIDERS.create());
     private transient WorkFilterParameters question = WorkFilterParameters.ALL;
+    private boolean withStates = true;
 
     WorkFilterBar(Map<String, Map<String, String>> choices, WorkWords words, Consumer<WorkFilterParameters> changed) {
         this.choices = choices;
@@ -47,12 +49,25 @@ class WorkFilterBar extends Composite<Div> {
         getContent().addClassName("portfolio-filters");
         getContent().getElement().setAttribute("role", "search");
         createSearch();
+        choices.forEach((name, texts) -> {
+            if (IN_FRONT.contains(name)) {
+                getContent().add(createList(name, texts));
+            }
+        });
+        more.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        LatePopover popover = new LatePopover(more, this::createFields);
+        popover.setModal(false);
+        popover.setAriaLabel(words.text("filter.more"));
+        getContent().add(more, popover);
+    }
+
+    private Component createFields() {
         Div fields = new Div();
         fields.addClassName("portfolio-more");
         choices.forEach((name, texts) -> {
-            MultiSelectComboBox<String> list = createList(name, texts);
-            lists.put(name, list);
-            (IN_FRONT.contains(name) ? getContent() : fields).add(list);
+            if (!IN_FRONT.contains(name)) {
+                fields.add(createList(name, texts));
+            }
         });
         for (String name : SWITCHES) {
             Checkbox box = new Checkbox(words.text("filter." + name));
@@ -64,17 +79,14 @@ class WorkFilterBar extends Composite<Div> {
             switches.put(name, box);
             fields.add(box);
         }
-        more.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
-        Popover popover = new Popover(fields);
-        popover.setTarget(more);
-        popover.setModal(false);
-        popover.setAriaLabel(words.text("filter.more"));
-        getContent().add(more, popover);
+        show(question, withStates);
+        return fields;
     }
 
     /** Shows this question in the fields; does not call the listener. */
     void show(WorkFilterParameters question, boolean withStates) {
         this.question = question;
+        this.withStates = withStates;
         Map<String, List<String>> values = question.toMap();
         search.setValue(String.join("", values.getOrDefault("q", List.of())));
         lists.forEach((name, list) -> {
@@ -129,6 +141,7 @@ class WorkFilterBar extends Composite<Div> {
                 changed.accept(question.with(name, List.copyOf(event.getValue())));
             }
         });
+        lists.put(name, list);
         return list;
     }
 }

@@ -5,7 +5,6 @@ import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridSortOrder;
 import com.vaadin.flow.component.grid.ItemClickEvent;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.data.provider.CallbackDataProvider;
 import com.vaadin.flow.data.provider.SortDirection;
@@ -14,6 +13,7 @@ import com.vaadin.flow.data.renderer.TextRenderer;
 import com.vaadin.flow.function.ValueProvider;
 import io.seatwise.base.Formats;
 import io.seatwise.base.ui.Badge;
+import io.seatwise.base.ui.DataCells;
 import io.seatwise.base.ui.Tables;
 import io.seatwise.portfolio.SortOrder;
 import io.seatwise.training.triage.WorkFilterParameters;
@@ -47,7 +47,14 @@ class WorkTable extends Grid<WorkItem> {
         Tables.wrapTexts(this);
         setSelectionMode(SelectionMode.NONE);
         setMultiSort(true, MultiSortPriority.APPEND, true);
-        add("customerName", "9.5rem", new ComponentRenderer<>(this::customer)).setFrozen(true);
+        add(
+                        "customerName",
+                        "9.5rem",
+                        DataCells.link(
+                                address::apply,
+                                item -> item.recommendation().customerName(),
+                                item -> item.recommendation().customerName()))
+                .setFrozen(true);
         add("priority", "5.25rem", new TextRenderer<>(words::priority)).setTextAlign(ColumnTextAlign.END);
         add("state", "6rem", new TextRenderer<>(item -> words.state(item.state())));
         text("playbook", "10rem", item -> words.playbook(item.recommendation().playbookCode()))
@@ -129,12 +136,6 @@ class WorkTable extends Grid<WorkItem> {
                 .setSortProperty(key);
         columns.put(key, column);
         return column;
-    }
-
-    private Component customer(WorkItem item) {
-        Anchor link = new Anchor(address.apply(item), item.recommendation().customerName());
-        link.addClassName("portfolio-name");
-        return link;
     }
 
     private Component due(WorkItem item) {

@@ -247,6 +247,7 @@ class SavedViewsMenuTest extends UiTest {
 
     @SuppressWarnings("unchecked")
     private static CheckboxGroup<String> boxes() {
+        OnScreen.openPopover("Columns");
         return (CheckboxGroup<String>) OnScreen.all(CheckboxGroup.class).stream()
                 .filter(group -> group.getValue().toString().contains("usagePercent"))
                 .findFirst()

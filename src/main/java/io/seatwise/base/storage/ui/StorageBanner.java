@@ -1,4 +1,4 @@
-package io.seatwise.base.ui;
+package io.seatwise.base.storage.ui;
 
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;
@@ -10,12 +10,12 @@ import io.seatwise.base.storage.StorageState;
 import org.jspecify.annotations.Nullable;
 
 /** Says on every page that Seatwise is read-only and why; comes and goes by itself on open pages. */
-class StorageBanner extends Aside {
+public class StorageBanner extends Aside {
 
     private final StorageState storage;
     private @Nullable Runnable ending;
 
-    StorageBanner(StorageState storage) {
+    public StorageBanner(StorageState storage) {
         this.storage = storage;
         addClassName("sw-read-only");
         getElement().setAttribute("role", "status");

@@ -1,0 +1,85 @@
+package io.seatwise.base.ui;
+
+import com.vaadin.flow.data.renderer.LitRenderer;
+import com.vaadin.flow.data.renderer.Renderer;
+import com.vaadin.flow.function.SerializableFunction;
+import io.seatwise.base.Formats;
+import io.seatwise.base.Ratio;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Cells of tables of many rows that are sent as data and drawn in the browser: percentages as {@link PercentBar} shows
+ * them, links and {@link Sparkline}s. As components they would be most of what such a table costs.
+ *
+ * <p>The templates are constants: values are bound to them as texts and attributes, so none of them becomes markup.
+ */
+public final class DataCells {
+
+    private static final String PERCENT = """
+            <span class="sw-percent ${item.state}" title="${item.why}">\
+            <span class="sw-percent-bar" aria-hidden="true">\
+            <span class="sw-percent-fill ${item.over}" style="width: ${item.width}"></span></span>\
+            <span class="sw-percent-figure">${item.text}</span></span>""";
+
+    private static final String LINK = """
+            <a class="sw-cell-link" href="${item.address}" title="${item.hint}">${item.text}</a>""";
+
+    private static final String SPARKLINE = """
+            <span class="sw-sparkline" role="img" aria-label="${item.description}" ?hidden="${!item.path}">\
+            <svg viewBox="0 0 96 24" focusable="false"><path d="${item.path}"></path>\
+            <circle cx="${item.x}" cy="${item.y}" r="2"></circle></svg></span>\
+            <span ?hidden="${!!item.path}">${item.unknown}</span>""";
+
+    private DataCells() {}
+
+    /**
+     * Returns the renderer of a column of percentages.
+     *
+     * @param value the ratio of a row, null where it is unknown
+     * @param whyUnknown the reason on hover where the ratio is null, such as "No usage file yet"; null for none
+     */
+    public static <T> Renderer<T> percent(
+            SerializableFunction<T, @Nullable Ratio> value,
+            Formats formats,
+            SerializableFunction<T, @Nullable String> whyUnknown) {
+        return LitRenderer.<T>of(PERCENT)
+                .withProperty("state", row -> value.apply(row) == null ? "sw-unknown" : "")
+                .withProperty("why", row -> value.apply(row) == null ? whyUnknown.apply(row) : "")
+                .withProperty("over", row -> PercentBar.isOver(value.apply(row)) ? "sw-over" : "")
+                .withProperty("width", row -> PercentBar.width(value.apply(row)))
+                .withProperty("text", row -> formats.percent(value.apply(row)));
+    }
+
+    /**
+     * Returns the renderer of a column of links.
+     *
+     * @param address where a row's link leads, relative to the portal
+     * @param hint the whole of what the link says, on hover
+     */
+    public static <T> Renderer<T> link(
+            SerializableFunction<T, String> address,
+            SerializableFunction<T, String> text,
+            SerializableFunction<T, String> hint) {
+        return LitRenderer.<T>of(LINK)
+                .withProperty("address", address::apply)
+                .withProperty("text", text::apply)
+                .withProperty("hint", hint::apply);
+    }
+
+    /**
+     * Returns the renderer of a column of lines.
+     *
+     * @param values oldest first, null where unknown; a row without any known value has the sign for unknown
+     * @param description what a screen reader says instead of the line
+     */
+    public static <T> Renderer<T> sparkline(
+            SerializableFunction<T, List<? extends @Nullable Number>> values, String description) {
+        return LitRenderer.<T>of(SPARKLINE)
+                .withProperty("path", row -> Sparkline.line(values.apply(row)).path())
+                .withProperty("x", row -> Sparkline.line(values.apply(row)).x())
+                .withProperty("y", row -> Sparkline.line(values.apply(row)).y())
+                .withProperty("description", row -> description)
+                .withProperty("unknown", row -> Formats.UNKNOWN);
+    }
+}
