@@ -79,7 +79,7 @@ class DemoExample implements ExampleData {
         }
         LocalDate today = LocalDate.now(clock);
         DemoPartner partner =
-                new DemoPartner(scope.partnerName(), "1234567", SEED, CUSTOMERS, ScoreScheme.CLASSIC_800, List.of());
+                new DemoPartner(scope.partnerName(), "1234567", SEED, CUSTOMERS, ScoreScheme.PEOPLE_AI_600, List.of());
         List<DemoModel> models = new DemoGenerator(SEED, today, List.of(scope.actor()))
                 .customers(CUSTOMERS).stream()
                         .map(customer -> new DemoModel(customer, today))

@@ -27,13 +27,14 @@ class DemoPeople implements DemoSignIns {
 
     record DemoPerson(String email, String name, Role role) {}
 
+    /** The first counts in the scheme that Microsoft shows today, the second in the one that ended in January 2026. */
     static final List<DemoPartner> PARTNERS = List.of(
             new DemoPartner(
                     "Contoso Cloud",
                     "1234567",
                     20_260_101,
                     260,
-                    ScoreScheme.CLASSIC_800,
+                    ScoreScheme.PEOPLE_AI_600,
                     List.of(
                             new DemoPerson("ada@contoso.example", "Ada Admin", Role.PARTNER_ADMIN),
                             new DemoPerson("max@contoso.example", "Max Manager", Role.ACCOUNT_MANAGER),
@@ -45,7 +46,7 @@ class DemoPeople implements DemoSignIns {
                     "7654321",
                     20_260_202,
                     60,
-                    ScoreScheme.PEOPLE_AI_600,
+                    ScoreScheme.CLASSIC_800,
                     List.of(
                             new DemoPerson("fay@fabrikam.example", "Fay Founder", Role.PARTNER_ADMIN),
                             new DemoPerson("finn@fabrikam.example", "Finn Manager", Role.ACCOUNT_MANAGER))));

@@ -59,10 +59,10 @@ class DemoUseAgreesTest {
     void allScoresAreOfTheSchemeThatThePartnerCountsIn() {
         assertThat(TABLES.rows("adoption-score.csv"))
                 .extracting(row -> row.getField("scheme"))
-                .containsOnly("CLASSIC_800");
+                .containsOnly("PEOPLE_AI_600");
         assertThat(DemoTables.of(1).rows("adoption-score.csv"))
                 .extracting(row -> row.getField("scheme"))
-                .containsOnly("PEOPLE_AI_600");
+                .containsOnly("CLASSIC_800");
     }
 
     @Test
