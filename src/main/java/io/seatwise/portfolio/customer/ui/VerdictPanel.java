@@ -2,6 +2,7 @@ package io.seatwise.portfolio.customer.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -63,7 +64,7 @@ class VerdictPanel extends Composite<Div> {
         }
         LocalDate renewal = data.nextRenewal();
         if (renewal != null && ChronoUnit.DAYS.between(data.today(), renewal) <= RENEWAL_NEAR_DAYS) {
-            parts.add(text(words.text("verdict.renews", words.relative(renewal))));
+            parts.add(renewal(renewal));
         }
         highlights.stream().map(Highlights::advice).filter(Objects::nonNull).forEach(advice -> parts.add(text(advice)));
         Paragraph sentence = new Paragraph();
@@ -82,6 +83,21 @@ class VerdictPanel extends Composite<Div> {
         String key = data.flags().contains(Flag.INFLATED) ? "verdict.inflated" : "verdict.usage";
         String[] around = words.text(key, GAP).split(GAP, -1);
         return List.of(new Span(around[0]), cells.usageInWords(), new Span(around.length > 1 ? around[1] : ""));
+    }
+
+    /** When the customer renews, and with how much at stake: that is where a decision is due. */
+    private List<Component> renewal(LocalDate day) {
+        CustomerMoney money = data.value();
+        if (money == null || money.atStake() == null || money.atStake().signum() == 0) {
+            return text(words.text("verdict.renews", words.relative(day)));
+        }
+        String stake = words.formats().roundMoney(money.atStake(), money.currency());
+        String[] around =
+                words.text("verdict.renews.atStake", words.relative(day), GAP).split(GAP, -1);
+        return List.of(
+                new Span(around[0]),
+                new Anchor("renewals?customerTenantId=" + data.customer().id(), stake),
+                new Span(around.length > 1 ? around[1] : ""));
     }
 
     private static List<Component> text(String text) {

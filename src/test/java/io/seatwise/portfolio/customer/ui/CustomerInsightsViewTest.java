@@ -37,6 +37,25 @@ class CustomerInsightsViewTest extends CustomerInsightsScene {
     }
 
     @Test
+    void verdictSaysHowMuchIsAtStakeToReadersOfMoney() {
+        transactions.run(
+                fixture.scope(),
+                () -> jdbc.update(
+                        "insert into customer_money (partner_id, tenant_id, currency, annual_value, at_stake,"
+                                + " unknown_count) values (?, ?, 'EUR', 9000, 1200, 0)",
+                        fixture.scope().partnerId(),
+                        fixture.customer()));
+
+        open("");
+        assertThat(text()).contains("renews in 12 days with €1,200 at stake; ");
+
+        fixture.signIn(Role.VIEWER);
+        UI.getCurrent().navigate("");
+        open("");
+        assertThat(text()).contains("renews in 12 days; ").doesNotContain("at stake");
+    }
+
+    @Test
     void showsEachProductWithItsPercentagesAndTheRatioOfTheSums() {
         open("");
 
