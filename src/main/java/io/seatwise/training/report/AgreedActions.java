@@ -17,7 +17,8 @@ import org.springframework.stereotype.Repository;
 
 /**
  * Reads what was agreed with a customer: cards that are planned, under way or done, campaigns that were approved, the
- * newest decision about each subscription, and notes that are marked as agreed.
+ * newest decision about each subscription, and notes that are marked as agreed. A day that has passed is left out: whose
+ * delay it is, is not for a paper.
  */
 @Repository
 class AgreedActions {
@@ -27,7 +28,7 @@ class AgreedActions {
     private static final String SQL = """
             (select 'CARD' as kind, w.changed_at as agreed_at, r.playbook_code as name, p.name as product,
                 case when w.state = 'DONE' then 'DONE' end as choice,
-                case when w.state = 'DONE' then w.done_day else w.due_day end as from_day,
+                case when w.state = 'DONE' then w.done_day when w.due_day >= :today then w.due_day end as from_day,
                 cast(null as date) as to_day, cast(null as bigint) as quantity
             from recommendation r
             join recommendation_work w on w.partner_id = r.partner_id
@@ -92,6 +93,7 @@ class AgreedActions {
                 () -> jdbc.sql(SQL)
                         .param("partner", scope.partnerId())
                         .param("tenant", customer)
+                        .param("today", LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC))
                         .param("since", clock.instant().minus(FAR_BACK).atOffset(ZoneOffset.UTC))
                         .param("most", most)
                         .query((row, number) -> new Agreed(

@@ -73,9 +73,14 @@ class PlanProgresses {
                                 Ratio.percent(customer.deployment())),
                         new Figure(
                                 Name.USAGE,
-                                before == null ? null : Ratio.percent(before.usage()),
-                                Ratio.percent(customer.usage())),
+                                before == null ? null : believable(before.usage()),
+                                believable(customer.usage())),
                         score(scope, customerId, since)));
+    }
+
+    /** Usage above 100 % is inflated: it says nothing about progress, so it counts as unknown. */
+    private static @Nullable BigDecimal believable(@Nullable Ratio usage) {
+        return usage == null || usage.isAboveWhole() ? null : Ratio.percent(usage);
     }
 
     /** Points in percent of the maximum; those of different schemes cannot be compared. */

@@ -2,6 +2,7 @@ package io.seatwise.training.report;
 
 import io.seatwise.base.Formats;
 import io.seatwise.base.i18n.Texts;
+import io.seatwise.licensing.flags.Flag;
 import io.seatwise.training.outcome.Interval;
 import io.seatwise.training.outcome.Outcome;
 import io.seatwise.training.outcome.OutcomeFigure;
@@ -54,7 +55,9 @@ public class PlanWords {
         return List.of(
                 List.of(
                         text(locale, "plan.usage"),
-                        formats.percent(plan.customer().usage())),
+                        plan.customer().flags().contains(Flag.INFLATED)
+                                ? text(locale, "plan.usage.checked")
+                                : formats.percent(plan.customer().usage())),
                 List.of(
                         text(locale, "plan.deployment"),
                         formats.percent(plan.customer().deployment())),

@@ -155,6 +155,37 @@ abstract class PlanHistoryContract {
                         "3 Mar 2026: s1, Reduce seats to 80 (end of term 19 Sep 2026)");
     }
 
+    @Test
+    void dayThatHasPassedIsNotPutOnPaper() {
+        RecommendationId late = data.recommendation(scope, customer, "low-adoption", 80, LocalDate.of(2026, 3, 1));
+        RecommendationId today = data.recommendation(scope, customer, "activation", 80, LocalDate.of(2026, 3, 1));
+        work(late, "IN_PROGRESS", "2026-03-14", null, "2026-03-10T10:00:00Z");
+        work(today, "PLANNED", "2026-03-15", null, "2026-03-09T10:00:00Z");
+
+        assertThat(plan(null).agreed())
+                .extracting(agreed -> words.agreed(Locale.ENGLISH, Map.of(), agreed))
+                .containsExactly("low-adoption · Product p1", "activation · Product p1: by 15 Mar 2026");
+    }
+
+    @Test
+    void inflatedUsageIsNeitherFigureNorProgress() {
+        update(
+                "update customer_metrics set active = 112, usage_ratio = 1.12, inflated = true where partner_id = ?"
+                        + " and tenant_id = ?",
+                scope.partnerId(),
+                customer);
+
+        CustomerPlan plan = plan(LocalDate.of(2026, 1, 31));
+
+        assertThat(words.facts(Locale.ENGLISH, plan).getFirst()).containsExactly("Usage", "Being checked");
+        assertThat(plan.progress().figures())
+                .filteredOn(figure -> figure.name() == Name.USAGE)
+                .extracting(Figure::now, Figure::change)
+                .containsExactly(tuple(null, null));
+        assertThat(words.progress(Locale.ENGLISH, plan.progress()).getFirst())
+                .containsExactly("Deployment", "80.0\u00a0%", "90.0\u00a0%", "+10.0 points");
+    }
+
     private CustomerPlan plan(LocalDate since) {
         return plans.of(scope, customer, Locale.ENGLISH, since);
     }
