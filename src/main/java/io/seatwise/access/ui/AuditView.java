@@ -39,7 +39,6 @@ import io.seatwise.base.ui.MainLayout;
 import io.seatwise.base.ui.Notices;
 import io.seatwise.base.ui.OrderInAddress;
 import io.seatwise.base.ui.PageHeader;
-import io.seatwise.base.ui.Tables;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
@@ -96,7 +95,7 @@ class AuditView extends Composite<Div> implements BeforeEnterObserver {
         Button check = new Button(getTranslation("access.audit.check"), VaadinIcon.SHIELD.create(), event -> onCheck());
         check.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         header.addActions(createDownload(scopes, csv, clock, stepUp, prompt), check);
-        getContent().add(header, createFilters(), Tables.frame(grid));
+        getContent().add(header, createFilters(), grid);
     }
 
     @Override
