@@ -34,11 +34,6 @@ final class PortalPerson {
     /** The node of the user interface itself, which the router's events are sent to. */
     private static final int UI = 1;
 
-    static {
-        // The server closes idle connections; a browser then sends its request again, which this client does not
-        System.setProperty("jdk.httpclient.keepalive.timeout", "5");
-    }
-
     private final String address;
     private final HttpClient client;
     private final Map<String, Integer> tags = new HashMap<>();

@@ -25,6 +25,11 @@ final class SessionBenchmark {
     private static final List<String> PAGES =
             List.of("", "customers", "customers", "renewals", "training", "changes", "usage-analytics", "outcomes");
 
+    static {
+        // The server closes idle connections; a browser then sends its request again, which this client does not
+        System.setProperty("jdk.httpclient.keepalive.timeout", "5");
+    }
+
     private final PackagedPortal portal;
     private final int customers;
     private final ConcurrentLinkedQueue<Double> waits = new ConcurrentLinkedQueue<>();
