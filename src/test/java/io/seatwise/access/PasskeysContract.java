@@ -10,6 +10,7 @@ import io.seatwise.access.audit.AuditLog;
 import io.seatwise.access.partners.Provisioning;
 import io.seatwise.access.passkeys.Passkey;
 import io.seatwise.access.passkeys.PasskeyChallenge;
+import io.seatwise.access.passkeys.PasskeyId;
 import io.seatwise.access.passkeys.PasskeyProofs;
 import io.seatwise.access.passkeys.Passkeys;
 import io.seatwise.access.passkeys.RelyingParty;
@@ -26,7 +27,6 @@ import io.seatwise.base.NotFoundException;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
-import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -234,7 +234,7 @@ abstract class PasskeysContract {
     @Test
     void passkeyOfAnotherIsNotThere() {
         add(ada, device, "Laptop");
-        UUID hers = list(ada).getFirst().passkeyId();
+        PasskeyId hers = list(ada).getFirst().passkeyId();
         AccessFixture stranger = new AccessFixture("Fabrikam", provisioning, repository, transactions);
         for (String other : List.of(partner.add("max", Role.PARTNER_ADMIN), stranger.add("eve", Role.PARTNER_ADMIN))) {
             AccessFixture theirs = other.startsWith("eve") ? stranger : partner;

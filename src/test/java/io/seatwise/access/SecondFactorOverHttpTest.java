@@ -15,6 +15,7 @@ import io.seatwise.access.organisation.OrganisationSignIn;
 import io.seatwise.access.organisation.OrganisationStepUp;
 import io.seatwise.access.organisation.Organisations;
 import io.seatwise.access.partners.Provisioning;
+import io.seatwise.access.passkeys.PasskeyId;
 import io.seatwise.access.passkeys.Passkeys;
 import io.seatwise.access.passkeys.RelyingParty;
 import io.seatwise.access.passkeys.TestAuthenticator;
@@ -393,7 +394,7 @@ class SecondFactorOverHttpTest {
         TestAuthenticator device = new TestAuthenticator(party.origin());
         var made = passkeys.askForNew(me());
         passkeys.add(me(), made, "Laptop", device.make(made));
-        UUID added = passkeys.list(me()).getFirst().passkeyId();
+        PasskeyId added = passkeys.list(me()).getFirst().passkeyId();
         clock.advance(Duration.ofMinutes(15));
         needsStepUp(() -> passkeys.askForNew(me()));
         needsStepUp(() -> passkeys.remove(me(), added));
@@ -414,7 +415,7 @@ class SecondFactorOverHttpTest {
         TestAuthenticator device = new TestAuthenticator(party.origin());
         var made = passkeys.askForNew(me());
         passkeys.add(me(), made, "Laptop", device.make(made));
-        UUID added = passkeys.list(me()).getFirst().passkeyId();
+        PasskeyId added = passkeys.list(me()).getFirst().passkeyId();
 
         assertThatExceptionOfType(RefusedException.class)
                 .isThrownBy(() -> passkeys.remove(me(), added))

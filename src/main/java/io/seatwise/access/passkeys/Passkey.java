@@ -1,7 +1,6 @@
 package io.seatwise.access.passkeys;
 
 import java.time.Instant;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param lastUsedAt null as long as it has not been used
  */
 public record Passkey(
-        UUID passkeyId,
+        PasskeyId passkeyId,
         String name,
         Instant createdAt,
         @Nullable Instant lastUsedAt) {}

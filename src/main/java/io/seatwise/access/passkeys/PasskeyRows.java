@@ -16,7 +16,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -79,14 +78,14 @@ public class PasskeyRows {
                         """)
                 .params(keys(person))
                 .query((row, number) -> new Passkey(
-                        row.getObject("passkey_id", UUID.class),
+                        PasskeyId.of(row, "passkey_id"),
                         row.getString("name"),
                         row.getObject("created_at", OffsetDateTime.class).toInstant(),
                         instant(row.getObject("last_used_at", OffsetDateTime.class))))
                 .list());
     }
 
-    boolean rename(PersonKey person, UUID passkey, String name) {
+    boolean rename(PersonKey person, PasskeyId passkey, String name) {
         return transactions.installationChange(() -> jdbc.sql("""
                         update passkey
                         set name = :name
@@ -101,7 +100,7 @@ public class PasskeyRows {
                 == 1);
     }
 
-    boolean delete(PersonKey person, UUID passkey) {
+    boolean delete(PersonKey person, PasskeyId passkey) {
         return transactions.installationChange(() ->
                 jdbc.sql("""
                         delete from passkey
@@ -120,7 +119,7 @@ public class PasskeyRows {
                             :count, :now)
                         """)
                 .params(keys(passkey.person()))
-                .param("passkey", UUID.randomUUID())
+                .param("passkey", PasskeyId.random())
                 .param("name", name)
                 .param("credential", text(passkey.credentialId()))
                 .param("key", text(passkey.publicKey()))

@@ -12,7 +12,6 @@ import io.seatwise.access.secondfactor.SecondFactors;
 import io.seatwise.access.signin.SignedInPerson;
 import io.seatwise.base.NotFoundException;
 import java.util.List;
-import java.util.UUID;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.web.webauthn.api.PublicKeyCredentialCreationOptions;
 import org.springframework.stereotype.Service;
@@ -83,7 +82,7 @@ public class Passkeys {
 
     /** @throws NotFoundException for anybody else's passkey */
     @PreAuthorize("isAuthenticated()")
-    public void rename(SignedInPerson me, UUID passkey, String name) {
+    public void rename(SignedInPerson me, PasskeyId passkey, String name) {
         String wanted = name(name);
         if (!rows.rename(key(me), passkey, wanted)) {
             throw new NotFoundException("passkey " + passkey);
@@ -99,7 +98,7 @@ public class Passkeys {
      */
     @PreAuthorize("isAuthenticated()")
     @RecentFactor
-    public void remove(SignedInPerson me, UUID passkey) {
+    public void remove(SignedInPerson me, PasskeyId passkey) {
         Passkey known = list(me).stream()
                 .filter(each -> each.passkeyId().equals(passkey))
                 .findFirst()

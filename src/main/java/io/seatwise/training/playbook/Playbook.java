@@ -2,7 +2,6 @@ package io.seatwise.training.playbook;
 
 import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
 
 /**
  * A playbook in its present version.
@@ -14,7 +13,7 @@ import java.util.UUID;
  * @param translations the content by language tag, where it comes along in more languages; empty once edited
  */
 public record Playbook(
-        UUID id,
+        PlaybookId id,
         String code,
         int version,
         boolean shipped,

@@ -7,7 +7,6 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -29,8 +28,8 @@ class PlaybookStore {
     }
 
     /** The stored contents, modifiable. A shipped playbook that was never edited has empty content. */
-    Map<UUID, Playbook> all(PartnerScope scope) {
-        Map<UUID, Playbook> playbooks = new HashMap<>();
+    Map<PlaybookId, Playbook> all(PartnerScope scope) {
+        Map<PlaybookId, Playbook> playbooks = new HashMap<>();
         jdbc.sql("""
                         select p.playbook_id, p.code, p.version, p.archived_at, v.content
                         from playbook p
@@ -39,7 +38,7 @@ class PlaybookStore {
                             and v.version = p.version
                         where p.partner_id = :partner
                         """).param("partner", scope.partnerId()).query(row -> {
-            UUID id = row.getObject("playbook_id", UUID.class);
+            PlaybookId id = PlaybookId.of(row, "playbook_id");
             String content = row.getString("content");
             playbooks.put(
                     id,
@@ -55,7 +54,7 @@ class PlaybookStore {
         return playbooks;
     }
 
-    boolean exists(PartnerScope scope, UUID id) {
+    boolean exists(PartnerScope scope, PlaybookId id) {
         return jdbc.sql("""
                         select exists (select 1 from playbook where partner_id = :partner and playbook_id = :id)
                         """)
@@ -65,7 +64,7 @@ class PlaybookStore {
                 .single();
     }
 
-    void insert(PartnerScope scope, UUID id, String code, int version) {
+    void insert(PartnerScope scope, PlaybookId id, String code, int version) {
         jdbc.sql("""
                         insert into playbook (partner_id, playbook_id, code, version)
                         values (:partner, :id, :code, :version)
@@ -78,7 +77,7 @@ class PlaybookStore {
     }
 
     /** Sets the version that holds; false when another one holds than the expected. */
-    boolean advance(PartnerScope scope, UUID id, int from, int to) {
+    boolean advance(PartnerScope scope, PlaybookId id, int from, int to) {
         return jdbc.sql("""
                         update playbook set version = :to
                         where partner_id = :partner and playbook_id = :id and version = :from
@@ -93,7 +92,7 @@ class PlaybookStore {
 
     void addVersion(
             PartnerScope scope,
-            UUID id,
+            PlaybookId id,
             int version,
             PlaybookContent content,
             @Nullable Integer restoredFrom,
@@ -114,7 +113,7 @@ class PlaybookStore {
     }
 
     /** Newest first. */
-    List<PlaybookVersion> versions(PartnerScope scope, UUID id) {
+    List<PlaybookVersion> versions(PartnerScope scope, PlaybookId id) {
         return jdbc.sql("""
                         select version, content, restored_from, changed_by, changed_at
                         from playbook_version
@@ -133,7 +132,7 @@ class PlaybookStore {
                 .list();
     }
 
-    void setArchived(PartnerScope scope, UUID id, @Nullable Instant at) {
+    void setArchived(PartnerScope scope, PlaybookId id, @Nullable Instant at) {
         jdbc.sql("update playbook set archived_at = :at where partner_id = :partner and playbook_id = :id")
                 .param("partner", scope.partnerId())
                 .param("id", id)

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -62,7 +61,7 @@ public class Playbooks {
 
     /** The playbook, archived or not. */
     @PreAuthorize(Roles.CAN_READ)
-    public Optional<Playbook> find(PartnerScope scope, UUID id) {
+    public Optional<Playbook> find(PartnerScope scope, PlaybookId id) {
         return first(scope, each -> each.id().equals(id));
     }
 
@@ -96,7 +95,7 @@ public class Playbooks {
             for (int number = 2; taken.containsKey(code); number++) {
                 code = plain + "-" + number;
             }
-            UUID id = UUID.randomUUID();
+            PlaybookId id = PlaybookId.random();
             store.insert(scope, id, code, 1);
             store.addVersion(scope, id, 1, content, null, clock.instant());
             audit.record(scope, "playbook.created", code, content.title());
@@ -112,7 +111,7 @@ public class Playbooks {
      * @throws IllegalArgumentException when the content lacks what a playbook needs, see {@link PlaybookCheck}
      */
     @PreAuthorize(Roles.CAN_TRAIN)
-    public Playbook save(PartnerScope scope, UUID id, int version, PlaybookContent content) {
+    public Playbook save(PartnerScope scope, PlaybookId id, int version, PlaybookContent content) {
         PlaybookCheck.check(content);
         return transactions.write(scope, () -> {
             Playbook before = required(scope, id);
@@ -131,7 +130,7 @@ public class Playbooks {
 
     /** All versions, newest first; the first version of a shipped playbook is the shipped one. */
     @PreAuthorize(Roles.CAN_READ)
-    public List<PlaybookVersion> versions(PartnerScope scope, UUID id) {
+    public List<PlaybookVersion> versions(PartnerScope scope, PlaybookId id) {
         return transactions.read(scope, () -> {
             Playbook playbook = required(scope, id);
             List<PlaybookVersion> versions = new ArrayList<>(store.versions(scope, id));
@@ -150,7 +149,7 @@ public class Playbooks {
      * languages.
      */
     @PreAuthorize(Roles.CAN_TRAIN)
-    public Playbook restore(PartnerScope scope, UUID id, int version) {
+    public Playbook restore(PartnerScope scope, PlaybookId id, int version) {
         return transactions.write(scope, () -> {
             Playbook playbook = required(scope, id);
             PlaybookVersion older = versions(scope, id).stream()
@@ -172,17 +171,17 @@ public class Playbooks {
 
     /** Takes a playbook out of use: rules that name it recommend nothing. Work that names it goes on. */
     @PreAuthorize(Roles.CAN_TRAIN)
-    public void archive(PartnerScope scope, UUID id) {
+    public void archive(PartnerScope scope, PlaybookId id) {
         setArchived(scope, id, true);
     }
 
     /** Takes an archived playbook into use again. */
     @PreAuthorize(Roles.CAN_TRAIN)
-    public void restore(PartnerScope scope, UUID id) {
+    public void restore(PartnerScope scope, PlaybookId id) {
         setArchived(scope, id, false);
     }
 
-    private void setArchived(PartnerScope scope, UUID id, boolean archived) {
+    private void setArchived(PartnerScope scope, PlaybookId id, boolean archived) {
         transactions.run(scope, () -> {
             Playbook playbook = required(scope, id);
             if (playbook.archived() == archived) {
@@ -215,7 +214,7 @@ public class Playbooks {
         }
     }
 
-    private Playbook required(PartnerScope scope, UUID id) {
+    private Playbook required(PartnerScope scope, PlaybookId id) {
         return first(scope, each -> each.id().equals(id)).orElseThrow(() -> new NotFoundException("Playbook " + id));
     }
 
@@ -224,7 +223,7 @@ public class Playbooks {
     }
 
     private List<Playbook> merged(PartnerScope scope) {
-        Map<UUID, Playbook> stored = transactions.read(scope, () -> store.all(scope));
+        Map<PlaybookId, Playbook> stored = transactions.read(scope, () -> store.all(scope));
         List<Playbook> playbooks = new ArrayList<>();
         for (Playbook first : shipped.all()) {
             Playbook own = stored.remove(first.id());

@@ -68,7 +68,8 @@ class ShippedPlaybooks {
                 throw new IllegalStateException("The playbook " + code + " has no English text");
             }
             UUID id = UUID.nameUUIDFromBytes(("seatwise:playbook:" + code).getBytes(StandardCharsets.UTF_8));
-            return new Playbook(id, code, FIRST_VERSION, true, false, english, Map.copyOf(translations));
+            return new Playbook(
+                    new PlaybookId(id), code, FIRST_VERSION, true, false, english, Map.copyOf(translations));
         }
     }
 

@@ -23,6 +23,7 @@ import io.seatwise.imports.ImportService;
 import io.seatwise.imports.ImportState;
 import io.seatwise.licensing.flags.ThresholdSettings;
 import io.seatwise.licensing.flags.Thresholds;
+import io.seatwise.training.playbook.PlaybookId;
 import io.seatwise.training.playbook.Playbooks;
 import io.seatwise.training.recommendation.rule.RecommendationSettings;
 import io.seatwise.training.recommendation.rule.RulePreview;
@@ -348,7 +349,8 @@ abstract class RecommendationsContract {
     @Test
     void anArchivedPlaybookAndAnArchivedCustomerAreLeftAlone() {
         bringPortfolio();
-        UUID playbook = playbooks.byCode(scope, "low-adoption").orElseThrow().id();
+        PlaybookId playbook =
+                playbooks.byCode(scope, "low-adoption").orElseThrow().id();
 
         playbooks.archive(scope, playbook);
         assertThat(playbooksOf(low)).isEmpty();

@@ -9,6 +9,7 @@ import io.seatwise.training.playbook.Audience;
 import io.seatwise.training.playbook.Effort;
 import io.seatwise.training.playbook.Playbook;
 import io.seatwise.training.playbook.PlaybookContent;
+import io.seatwise.training.playbook.PlaybookId;
 import io.seatwise.training.recommendation.ExpectedGain;
 import io.seatwise.training.recommendation.Recommendation;
 import java.time.LocalDate;
@@ -98,7 +99,8 @@ class StartAdviceTest {
                 List.of(),
                 List.of(),
                 List.of());
-        return Map.of(code, new Playbook(UUID.randomUUID(), code, version, true, false, content, Map.of()));
+        return Map.of(
+                code, new Playbook(new PlaybookId(UUID.randomUUID()), code, version, true, false, content, Map.of()));
     }
 
     private static Recommendation recommendation(String playbook, @Nullable String product, @Nullable String workload) {

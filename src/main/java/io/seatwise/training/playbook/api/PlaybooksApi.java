@@ -67,7 +67,7 @@ class PlaybooksApi {
         static PlaybookItem of(Playbook playbook, Locale locale) {
             PlaybookContent content = playbook.content(locale);
             return new PlaybookItem(
-                    playbook.id(),
+                    playbook.id().value(),
                     playbook.code(),
                     playbook.version(),
                     playbook.shipped(),
