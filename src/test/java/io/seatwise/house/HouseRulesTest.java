@@ -46,7 +46,9 @@ import java.lang.annotation.Annotation;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Calendar;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import org.springframework.data.repository.CrudRepository;
 import org.springframework.jdbc.core.JdbcOperations;
@@ -273,6 +275,7 @@ class HouseRulesTest {
 
     private static ArchCondition<JavaClass> haveAtMost(int parts, Path exceptions) {
         Properties listed = properties(exceptions);
+        Map<String, Long> found = new HashMap<>();
         return new ArchCondition<>("have at most " + parts + " parts") {
             @Override
             public void check(JavaClass type, ConditionEvents events) {
@@ -282,6 +285,18 @@ class HouseRulesTest {
                 String name = type.getName().substring("io.seatwise.".length()).replace('$', '.');
                 long allowed = Long.parseLong(listed.getProperty(name, String.valueOf(parts)));
                 events.add(new SimpleConditionEvent(type, actual <= allowed, name + "=" + actual));
+                found.put(name, actual);
+            }
+
+            @Override
+            public void finish(ConditionEvents events) {
+                for (String name : listed.stringPropertyNames()) {
+                    long allowed = Long.parseLong(listed.getProperty(name));
+                    events.add(new SimpleConditionEvent(
+                            name,
+                            found.getOrDefault(name, 0L) == allowed,
+                            name + " has become smaller: lower or remove its line in " + exceptions));
+                }
             }
         };
     }
