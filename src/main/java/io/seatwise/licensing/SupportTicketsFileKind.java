@@ -37,11 +37,6 @@ class SupportTicketsFileKind extends DayFactKind<SupportMonth> {
         public LocalDate day() {
             return month;
         }
-
-        @Override
-        public String key() {
-            return customer + " " + month;
-        }
     }
 
     /** The table {@code support_month}. */

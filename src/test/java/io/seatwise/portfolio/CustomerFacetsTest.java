@@ -2,6 +2,9 @@ package io.seatwise.portfolio;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -47,6 +50,15 @@ class CustomerFacetsTest {
                     .isTrue();
             assertThat(facet.description()).isNotBlank();
         });
+    }
+
+    @Test
+    void guideOfTheApiNamesEveryFilter() throws IOException {
+        String guide = Files.readString(Path.of("docs/guide/rest-api.md"));
+        String parameters = guide.substring(guide.indexOf("Parameters of `/customers`"), guide.indexOf("Sort keys:"));
+
+        assertThat(CustomerFacets.ALL)
+                .allSatisfy(facet -> assertThat(parameters).contains("`" + facet.parameter() + "`"));
     }
 
     @Test

@@ -11,8 +11,10 @@ public interface DayFact {
     /** The day that it is for; of a month its first. */
     LocalDate day();
 
-    /** Tenant id, day and what else makes it one row, with blanks between the first two and the rest. */
-    String key();
+    /** Customer, day and what else makes it one row, with blanks between the first two and the rest. */
+    default String key() {
+        return customer() + " " + day();
+    }
 
     /** Whether the row has no values, like a report line without numbers. */
     default boolean saysNothing() {

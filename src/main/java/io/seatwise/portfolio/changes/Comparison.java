@@ -113,17 +113,21 @@ record Comparison(CustomerState customer, Standing before, Thresholds thresholds
 
     private LocalDate day(Flag flag, boolean raised, List<DayPosition> days, @Nullable LocalDate inflation) {
         Standing now = customer.now();
-        LocalDate day = switch (flag) {
-            case INFLATED -> inflation;
-            case OVER_DEPLOYED, LOW_ADOPTION, LOW_DEPLOYMENT ->
-                firstOf(
-                        days,
-                        each -> new Standing(each, false, false, null, each.day()).has(flag, thresholds) == raised);
-            case STALE_DATA ->
-                raised && now.asOf() != null ? now.asOf().plusDays(FlagRules.STALE_AFTER_DAYS + 1L) : freshSince(days);
-            case RENEWAL_SOON -> renewal(raised);
-            case GRACE -> null;
-        };
+        LocalDate day = flag == Flag.INFLATED
+                ? inflation
+                : switch (flag.figure()) {
+                    case USAGE, DEPLOYMENT ->
+                        firstOf(
+                                days,
+                                each -> new Standing(each, false, false, null, each.day()).has(flag, thresholds)
+                                        == raised);
+                    case DAY ->
+                        raised && now.asOf() != null
+                                ? now.asOf().plusDays(FlagRules.STALE_AFTER_DAYS + 1L)
+                                : freshSince(days);
+                    case RENEWAL -> renewal(raised);
+                    case SUBSCRIPTION -> null;
+                };
         return day == null || !day.isAfter(before.on()) || day.isAfter(now.on()) ? now.on() : day;
     }
 

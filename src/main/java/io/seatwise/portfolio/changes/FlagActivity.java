@@ -104,7 +104,8 @@ class FlagActivity implements ActivitySource {
                         "portfolio.activity.flag",
                         locale,
                         heading,
-                        texts.getTranslation("portfolio.activity.flag." + turn.flag(), locale, value(figure, formats)));
+                        texts.getTranslation(
+                                "portfolio.activity.flag." + turn.flag().figure(), locale, value(figure, formats)));
     }
 
     private static String value(@Nullable Object figure, Formats formats) {

@@ -6,10 +6,12 @@ import io.seatwise.licensing.flags.Thresholds;
 import io.seatwise.licensing.positions.DayPosition;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,8 +22,9 @@ import org.jspecify.annotations.Nullable;
 record FlagTurn(
         LocalDate day, Flag flag, boolean raised, @Nullable Object figure) {
 
-    private static final Set<Flag> OF_FIGURES =
-            EnumSet.of(Flag.INFLATED, Flag.OVER_DEPLOYED, Flag.LOW_ADOPTION, Flag.LOW_DEPLOYMENT);
+    private static final Set<Flag> OF_FIGURES = Arrays.stream(Flag.values())
+            .filter(flag -> flag.figure().isByDay())
+            .collect(Collectors.toCollection(() -> EnumSet.noneOf(Flag.class)));
 
     /**
      * Finds every turn between the first day with figures and today.

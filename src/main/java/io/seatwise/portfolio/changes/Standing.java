@@ -33,12 +33,12 @@ record Standing(
     /** The figure that the flag is about. */
     @Nullable
     Object figure(Flag flag) {
-        return switch (flag) {
-            case INFLATED, LOW_ADOPTION -> Ratio.percent(usage());
-            case OVER_DEPLOYED, LOW_DEPLOYMENT -> Ratio.percent(deployment());
-            case RENEWAL_SOON -> nextRenewal;
-            case STALE_DATA -> asOf();
-            case GRACE -> null;
+        return switch (flag.figure()) {
+            case USAGE -> Ratio.percent(usage());
+            case DEPLOYMENT -> Ratio.percent(deployment());
+            case RENEWAL -> nextRenewal;
+            case DAY -> asOf();
+            case SUBSCRIPTION -> null;
         };
     }
 

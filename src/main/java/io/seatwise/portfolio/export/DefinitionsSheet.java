@@ -3,7 +3,7 @@ package io.seatwise.portfolio.export;
 import io.seatwise.base.workbook.PageWriter;
 import io.seatwise.base.workbook.StreamingWorkbook;
 import io.seatwise.base.workbook.WorkbookStyles.Look;
-import io.seatwise.licensing.flags.FlagRules;
+import io.seatwise.licensing.flags.Flag;
 import io.seatwise.licensing.positions.OrganisationUsage;
 import io.seatwise.licensing.positions.SourceDate;
 import java.math.BigDecimal;
@@ -189,17 +189,13 @@ final class DefinitionsSheet {
 
     private void flags() {
         section("Flags and thresholds", "Flag", "When", "Threshold");
-        line("INFLATED", "Usage of the product or of one of its workloads is above", null);
-        threshold(BigDecimal.valueOf(100));
-        line("OVER_DEPLOYED", "Deployment is above", null);
-        threshold(BigDecimal.valueOf(100));
-        line("LOW_ADOPTION", "Usage is below", null);
-        threshold(coverage.thresholds().lowAdoptionPercent());
-        line("LOW_DEPLOYMENT", "Deployment is below", null);
-        threshold(coverage.thresholds().lowDeploymentPercent());
-        line("RENEWAL_SOON", "An ACTIVE subscription's commitment ends within", FlagRules.RENEWAL_SOON_DAYS + " days");
-        line("GRACE", "A subscription is in its grace period", "");
-        line("STALE_DATA", "The newest figures are older than", FlagRules.STALE_AFTER_DAYS + " days");
+        for (Flag flag : Flag.values()) {
+            FlagDefinition definition = FlagDefinition.of(flag, coverage.thresholds());
+            line(flag.name(), definition.when(), definition.note());
+            if (definition.percent() != null) {
+                threshold(definition.percent());
+            }
+        }
         page.paragraph(
                 row++,
                 0,

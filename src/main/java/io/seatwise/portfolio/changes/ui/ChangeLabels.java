@@ -3,6 +3,7 @@ package io.seatwise.portfolio.changes.ui;
 import com.vaadin.flow.i18n.I18NProvider;
 import io.seatwise.base.Formats;
 import io.seatwise.licensing.flags.Flag;
+import io.seatwise.licensing.flags.Flag.Figure;
 import io.seatwise.portfolio.changes.Change;
 import io.seatwise.portfolio.changes.ChangeKind;
 import java.math.BigDecimal;
@@ -36,7 +37,7 @@ record ChangeLabels(Formats formats) {
         Flag flag = change.flag();
         return switch (change.kind()) {
             case FLAG_RAISED, FLAG_CLEARED ->
-                flag == null || flag == Flag.GRACE ? "" : figures("detail." + flag, change);
+                flag == null || flag.figure() == Figure.SUBSCRIPTION ? "" : figures("detail." + flag.figure(), change);
             case SEATS_CHANGED -> figures("detail.SEATS_CHANGED", change);
             case OUTCOME_CHANGED ->
                 text(

@@ -26,10 +26,14 @@ final class Guide {
     static String anchor(Flag flag) {
         return switch (flag) {
             case INFLATED -> "inflated";
-            case OVER_DEPLOYED, LOW_DEPLOYMENT -> "deployment";
             case LOW_ADOPTION -> "lowAdoption";
-            case RENEWAL_SOON, GRACE -> "own-licences";
-            case STALE_DATA -> "freshness";
+            default ->
+                switch (flag.figure()) {
+                    case USAGE -> "usage";
+                    case DEPLOYMENT -> "deployment";
+                    case RENEWAL, SUBSCRIPTION -> "own-licences";
+                    case DAY -> "freshness";
+                };
         };
     }
 }
