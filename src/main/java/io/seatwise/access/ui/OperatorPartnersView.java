@@ -10,6 +10,7 @@ import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.Menu;
@@ -25,6 +26,7 @@ import io.seatwise.access.partners.PartnerRow;
 import io.seatwise.access.partners.Partners;
 import io.seatwise.base.Formats;
 import io.seatwise.base.ui.MainLayout;
+import io.seatwise.base.ui.NarrowRows;
 import io.seatwise.base.ui.OrderInAddress;
 import io.seatwise.base.ui.PageHeader;
 import io.seatwise.base.ui.Tables;
@@ -84,6 +86,14 @@ class OperatorPartnersView extends Composite<Div> {
                 .setKey("people")
                 .setComparator(Tables.by(PartnerRow::people))
                 .setTextAlign(ColumnTextAlign.END);
+        NarrowRows.asCards(grid, getTranslation("access.operator.title"), row -> {
+            Div head = new Div(new Span(row.name()), new Span(row.mpnId() == null ? Formats.UNKNOWN : row.mpnId()));
+            head.addClassName(NarrowRows.HEAD);
+            return new Div(
+                    head,
+                    new Div(getTranslation("access.operator.people") + ": " + formats.count(row.people())),
+                    new Div(getTranslation("access.operator.created") + ": " + formats.date(row.createdOn())));
+        });
     }
 
     private void onCreate() {

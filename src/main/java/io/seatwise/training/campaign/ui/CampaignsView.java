@@ -118,7 +118,7 @@ public class CampaignsView extends Composite<Div> implements BeforeEnterObserver
 
     private Component createNew() {
         Anchor link = new Anchor("campaigns/new", words.text("new"));
-        link.addClassName("campaign-new");
+        link.addClassNames("sw-action", "sw-action-first");
         link.addComponentAsFirst(VaadinIcon.PLUS.create());
         return link;
     }

@@ -5,6 +5,8 @@ import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridSortOrder;
 import com.vaadin.flow.component.grid.ItemClickEvent;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.data.provider.CallbackDataProvider;
 import com.vaadin.flow.data.provider.SortDirection;
@@ -14,6 +16,7 @@ import com.vaadin.flow.function.ValueProvider;
 import io.seatwise.base.Formats;
 import io.seatwise.base.ui.Badge;
 import io.seatwise.base.ui.DataCells;
+import io.seatwise.base.ui.NarrowRows;
 import io.seatwise.base.ui.Tables;
 import io.seatwise.portfolio.SortOrder;
 import io.seatwise.training.triage.WorkFilterParameters;
@@ -69,6 +72,7 @@ class WorkTable extends Grid<WorkItem> {
                         : words.person(item.work().assignee()));
         add("due", "7rem", new ComponentRenderer<>(this::due));
         add("changed", "7.5rem", new ComponentRenderer<>(this::changed));
+        NarrowRows.asCards(this, words.text("title"), this::card);
         addSortListener(event -> {
             List<SortOrder> orders = event.getSortOrder().stream()
                     .map(order ->
@@ -136,6 +140,28 @@ class WorkTable extends Grid<WorkItem> {
                 .setSortProperty(key);
         columns.put(key, column);
         return column;
+    }
+
+    /** A card on a phone: whose and how urgent, what and why, who and until when. */
+    private Component card(WorkItem item) {
+        Div head = new Div(customer(item), new Span(words.text("tab.priority", words.priority(item))));
+        head.addClassName(NarrowRows.HEAD);
+        Div foot = new Div(new Span(words.state(item.state())));
+        foot.addClassName("work-card-foot");
+        if (item.work().assignee() != null) {
+            foot.add(new Span(words.person(item.work().assignee())));
+        }
+        if (item.due() != null) {
+            foot.add(due(item));
+        }
+        return new Div(
+                head, new Div(words.playbook(item.recommendation().playbookCode())), new Div(words.reason(item)), foot);
+    }
+
+    private Component customer(WorkItem item) {
+        Anchor link = new Anchor(address.apply(item), item.recommendation().customerName());
+        link.addClassName("sw-cell-link");
+        return link;
     }
 
     private Component due(WorkItem item) {
