@@ -10,7 +10,6 @@ import io.seatwise.licensing.flags.ThresholdSettings;
 import io.seatwise.licensing.flags.Thresholds;
 import io.seatwise.licensing.metrics.ProductPositions;
 import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -158,19 +157,17 @@ public class CustomerQueries {
             CustomerConditions conditions = conditions(scope, filter);
             String sql = """
                     select count(*) as customers,
-                      cast(sum(m.sold) as bigint) as sold,
-                      cast(sum(m.assigned) as bigint) as assigned,
-                      cast(sum(m.entitled) as bigint) as entitled,
-                      cast(sum(m.active) as bigint) as active,
+                      SUMS,
                       coalesce(sum(case when INFLATED then 1 else 0 end), 0) as inflated,
                       coalesce(sum(case when LOW_ADOPTION then 1 else 0 end), 0) as low_adoption,
                       max(m.as_of) as as_of
-                    """.replace("INFLATED", FlagRules.sql(Flag.INFLATED, "m"))
+                    """.replace("SUMS", Totals.SELECTED)
+                            .replace("INFLATED", FlagRules.sql(Flag.INFLATED, "m"))
                             .replace("LOW_ADOPTION", FlagRules.sql(Flag.LOW_ADOPTION, "m"))
                     + from(scope, filter, List.of())
                     + "where "
                     + conditions.sql();
-            Totals totals = jdbc.queryForObject(sql, conditions.parameters(), (row, number) -> totals(row));
+            Totals totals = jdbc.queryForObject(sql, conditions.parameters(), (row, number) -> Totals.of(row));
             return Objects.requireNonNull(totals, "Sums always give a row");
         });
     }
@@ -282,17 +279,5 @@ public class CustomerQueries {
 
     private LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-    }
-
-    private static Totals totals(ResultSet row) throws SQLException {
-        return new Totals(
-                row.getLong("customers"),
-                row.getObject("sold", Long.class),
-                row.getObject("assigned", Long.class),
-                row.getObject("entitled", Long.class),
-                row.getObject("active", Long.class),
-                row.getLong("inflated"),
-                row.getLong("low_adoption"),
-                row.getObject("as_of", LocalDate.class));
     }
 }

@@ -12,6 +12,9 @@ import java.util.Set;
  */
 final class CustomerSort {
 
+    /** Licences sold less licences assigned, at least 0; null where one of them is unknown. */
+    static final String UNASSIGNED = "case when m.assigned >= m.sold then 0 else m.sold - m.assigned end";
+
     private static final Map<String, String> EXPRESSIONS = new LinkedHashMap<>();
 
     static {
@@ -32,7 +35,7 @@ final class CustomerSort {
         EXPRESSIONS.put("productScore", "s.product_score");
         EXPRESSIONS.put("nextRenewal", "m.next_renewal");
         EXPRESSIONS.put("asOf", "m.as_of");
-        EXPRESSIONS.put("unassigned", "case when m.assigned >= m.sold then 0 else m.sold - m.assigned end");
+        EXPRESSIONS.put("unassigned", UNASSIGNED);
         EXPRESSIONS.put("unusedEntitlements", "case when m.active >= m.entitled then 0 else m.entitled - m.active end");
         EXPRESSIONS.put("annualValue", "y.annual_value");
         EXPRESSIONS.put("valueAtStake", "y.at_stake");

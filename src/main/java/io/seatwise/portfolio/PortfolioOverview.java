@@ -127,10 +127,7 @@ public class PortfolioOverview {
                 () -> jdbc.sql("""
                                 select
                                     count(*) as customers,
-                                    cast(sum(m.sold) as bigint) as sold,
-                                    cast(sum(m.assigned) as bigint) as assigned,
-                                    cast(sum(m.entitled) as bigint) as entitled,
-                                    cast(sum(m.active) as bigint) as active,
+                                    SUMS,
                                     max(m.as_of) as as_of,
                                     count(m.as_of) as with_figures,
                                     sum(case when INFLATED then 1 else 0 end) as inflated,
@@ -148,6 +145,7 @@ public class PortfolioOverview {
                                 where SCOPE and c.archived_at is null
                                 """.replace(
                                         "EARLIER_LOW", FlagRules.lowAdoption("m.earlier_active", "m.earlier_entitled"))
+                                .replace("SUMS", Totals.SELECTED)
                                 .replace("INFLATED", FlagRules.sql(Flag.INFLATED, "m"))
                                 .replace("LOW_ADOPTION", FlagRules.sql(Flag.LOW_ADOPTION, "m"))
                                 .replace("RENEWAL_SOON", FlagRules.sql(Flag.RENEWAL_SOON, "m"))
@@ -248,15 +246,7 @@ public class PortfolioOverview {
     }
 
     private static Summary summary(ResultSet row, Thresholds lines) throws SQLException {
-        Totals totals = new Totals(
-                row.getLong("customers"),
-                row.getObject("sold", Long.class),
-                row.getObject("assigned", Long.class),
-                row.getObject("entitled", Long.class),
-                row.getObject("active", Long.class),
-                row.getLong("inflated"),
-                row.getLong("low_adoption"),
-                row.getObject("as_of", LocalDate.class));
+        Totals totals = Totals.of(row);
         Map<UsageBand, Long> bands = new EnumMap<>(UsageBand.class);
         for (UsageBand band : UsageBand.values()) {
             bands.put(band, row.getLong("band_" + band.name().toLowerCase(Locale.ROOT)));

@@ -38,10 +38,12 @@ final class CustomerOracle {
         List<Truth> matching = matching(filter);
         return new Totals(
                 matching.size(),
-                sum(matching, Truth::sold),
-                sum(matching, Truth::assigned),
-                sum(matching, Truth::entitled),
-                sum(matching, Truth::active),
+                new Totals.Sums(
+                        sum(matching, Truth::sold),
+                        sum(matching, Truth::assigned),
+                        sum(matching, CustomerOracle::unassigned),
+                        sum(matching, Truth::entitled),
+                        sum(matching, Truth::active)),
                 matching.stream()
                         .filter(customer -> has(customer, Flag.INFLATED))
                         .count(),
@@ -53,6 +55,12 @@ final class CustomerOracle {
                         .filter(Objects::nonNull)
                         .max(Comparator.naturalOrder())
                         .orElse(null));
+    }
+
+    private static @Nullable Long unassigned(Truth customer) {
+        return customer.sold() == null || customer.assigned() == null
+                ? null
+                : Long.valueOf(Math.max(0, customer.sold() - customer.assigned()));
     }
 
     Set<Flag> flags(Truth customer) {

@@ -149,6 +149,7 @@ class CustomerGrid extends Grid<CustomerRow> {
         foot("customerName", getTranslation("portfolio.totals.customers", totals.customers()));
         foot("sold", formats.count(totals.sold()));
         foot("assigned", formats.count(totals.assigned()));
+        foot("unassigned", formats.count(totals.unassigned()));
         foot("deploymentPercent", formats.percent(totals.deployment()));
         foot("entitled", formats.count(totals.entitled()));
         foot("active", formats.count(totals.active()));

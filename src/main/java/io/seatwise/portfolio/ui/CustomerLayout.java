@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The order and the widths of the customers grid. The columns up to the value at stake fit a window of 1440 pixels. */
+/** The order and the widths of the customers grid. The columns that are shown at first fit a window of 1440 pixels. */
 final class CustomerLayout {
 
     static final String USUAL_WIDTH = "7rem";
@@ -20,13 +20,17 @@ final class CustomerLayout {
             "assigned",
             "entitled",
             "active",
+            "adoptionScorePercent",
             "adoptionScoreBasis",
             "productScore",
+            "annualValue",
+            "accountManager",
             "region",
             "country",
             "industry",
             "segment",
             "domain",
+            "tags",
             "asOf",
             "currency",
             "withoutPrice",

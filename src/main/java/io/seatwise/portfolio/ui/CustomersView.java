@@ -85,7 +85,7 @@ public class CustomersView extends Composite<Div> implements BeforeEnterObserver
     private final Div empty = new Div();
     private final Paragraph paper = new Paragraph();
     private volatile CustomerFilterParameters question = CustomerFilterParameters.parse(Map.of());
-    private Totals totals = new Totals(0, null, null, null, null, 0, 0, null);
+    private Totals totals = Totals.NONE;
     private boolean narrow;
     private boolean shownBefore;
     private @Nullable Registration resizing;

@@ -113,6 +113,7 @@ final class PrintedTable {
             case "customerName" -> customers;
             case "sold" -> formats.count(totals.sold());
             case "assigned" -> formats.count(totals.assigned());
+            case "unassigned" -> formats.count(totals.unassigned());
             case "deploymentPercent" -> formats.percent(totals.deployment());
             case "entitled" -> formats.count(totals.entitled());
             case "active" -> formats.count(totals.active());

@@ -32,11 +32,16 @@ import io.seatwise.renewals.Renewals;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The table of renewals, one row a subscription; a row's product opens its reasoning. */
 class RenewalGrid extends Composite<Div> {
+
+    /** The columns that nobody sees before choosing them: a window of 1440 pixels has room for the others. */
+    static final Set<String> HIDDEN_AT_FIRST =
+            Set.of(RenewalSort.ASSIGNED.key(), "autoRenew", "scheduled", "decision", RenewalSort.ACCOUNT_MANAGER.key());
 
     private final Grid<Renewal> grid = new Grid<>();
     private final transient RenewalWords words;
@@ -118,7 +123,6 @@ class RenewalGrid extends Composite<Div> {
                 this::refresh);
     }
 
-    /** The columns up to the suggestion fit a window of 1440 pixels; the others follow to the right. */
     private void addColumns(SerializableFunction<Renewal, String> href) {
         add(
                         RenewalSort.CUSTOMER_NAME,

@@ -50,7 +50,6 @@ import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -123,7 +122,12 @@ class RenewalsView extends Composite<Div> implements BeforeEnterObserver {
                 order -> go(asked.withOrder(order)));
         this.selected = grid.select(selections);
         ColumnChooser columns = new ColumnChooser(
-                PATH, scope.personId(), grid.layout().keys(), Set.of(), grid::title, this::showColumns);
+                PATH,
+                scope.personId(),
+                grid.layout().keys(),
+                RenewalGrid.HIDDEN_AT_FIRST,
+                grid::title,
+                this::showColumns);
         grid.layout().onMove(columns::moved);
         this.views = pageViews.of(
                 PATH,

@@ -142,14 +142,14 @@ class CustomersWorkTest extends UiTest {
                 .orElseThrow();
         Set<String> usual = boxes.getValue();
         Set<String> fewer = new LinkedHashSet<>(usual);
-        fewer.remove("accountManager");
+        fewer.remove("nextRenewal");
         fewer.add("tenantId");
 
         boxes.setValue(fewer);
-        assertThat(shownColumns()).contains("customerName", "tenantId").doesNotContain("accountManager");
+        assertThat(shownColumns()).contains("customerName", "tenantId").doesNotContain("nextRenewal");
 
         OnScreen.click("Reset columns");
-        assertThat(shownColumns()).contains("customerName", "accountManager").doesNotContain("tenantId");
+        assertThat(shownColumns()).contains("customerName", "nextRenewal").doesNotContain("tenantId");
     }
 
     @Test

@@ -50,28 +50,7 @@ class WorkTable extends Grid<WorkItem> {
         Tables.wrapTexts(this);
         setSelectionMode(SelectionMode.NONE);
         setMultiSort(true, MultiSortPriority.APPEND, true);
-        add(
-                        "customerName",
-                        "9.5rem",
-                        DataCells.link(
-                                address::apply,
-                                item -> item.recommendation().customerName(),
-                                item -> item.recommendation().customerName()))
-                .setFrozen(true);
-        add("priority", "5.25rem", new TextRenderer<>(words::priority)).setTextAlign(ColumnTextAlign.END);
-        add("state", "6rem", new TextRenderer<>(item -> words.state(item.state())));
-        text("playbook", "10rem", item -> words.playbook(item.recommendation().playbookCode()))
-                .setFlexGrow(1);
-        text("product", "8.5rem", words::subject);
-        text("reason", "12rem", words::reason).setFlexGrow(2).setSortable(false);
-        text(
-                "assignee",
-                "6.5rem",
-                item -> item.work().assignee() == null
-                        ? Formats.UNKNOWN
-                        : words.person(item.work().assignee()));
-        add("due", "7rem", new ComponentRenderer<>(this::due));
-        add("changed", "7.5rem", new ComponentRenderer<>(this::changed));
+        addColumns();
         NarrowRows.asCards(this, words.text("title"), this::card);
         addSortListener(event -> {
             List<SortOrder> orders = event.getSortOrder().stream()
@@ -100,6 +79,31 @@ class WorkTable extends Grid<WorkItem> {
                     return Math.toIntExact(total);
                 },
                 WorkItem::id));
+    }
+
+    private void addColumns() {
+        add(
+                        "customerName",
+                        "9.5rem",
+                        DataCells.link(
+                                address::apply,
+                                item -> item.recommendation().customerName(),
+                                item -> item.recommendation().customerName()))
+                .setFrozen(true);
+        add("priority", "5.25rem", new TextRenderer<>(words::priority)).setTextAlign(ColumnTextAlign.END);
+        add("state", "6rem", new TextRenderer<>(item -> words.state(item.state())));
+        text("playbook", "10rem", item -> words.playbook(item.recommendation().playbookCode()))
+                .setFlexGrow(1);
+        text("product", "8.5rem", words::subject);
+        text("reason", "12rem", words::reason).setFlexGrow(2).setSortable(false);
+        text(
+                "assignee",
+                "6.5rem",
+                item -> item.work().assignee() == null
+                        ? Formats.UNKNOWN
+                        : words.person(item.work().assignee()));
+        add("due", "7rem", new ComponentRenderer<>(this::due));
+        add("changed", "7.5rem", new ComponentRenderer<>(this::changed));
     }
 
     /** Opens the card of a row. A click beside the box of a row has no column: it is meant for the box. */
