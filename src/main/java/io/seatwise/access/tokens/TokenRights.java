@@ -40,10 +40,16 @@ record TokenRights(Role role, @Nullable String assignedTo) {
         };
     }
 
-    /** An account manager sees own customers only, whatever the token was made for. */
+    /**
+     * An account manager sees own customers only. A token of a reader ends: it saw all customers without their money, and
+     * no role sees own customers without it.
+     */
     private Optional<TokenRights> forAccountManager(String email) {
-        boolean others = role == Role.ACCOUNT_MANAGER && !email.equals(assignedTo);
-        return others ? Optional.empty() : Optional.of(new TokenRights(Role.ACCOUNT_MANAGER, email));
+        return switch (role) {
+            case PARTNER_ADMIN -> Optional.of(new TokenRights(Role.ACCOUNT_MANAGER, email));
+            case ACCOUNT_MANAGER -> email.equals(assignedTo) ? Optional.of(this) : Optional.empty();
+            case TRAINING, VIEWER, OPERATOR -> Optional.empty();
+        };
     }
 
     /** These roles see all customers; a token that could tag some of them does not become one that sees more. */

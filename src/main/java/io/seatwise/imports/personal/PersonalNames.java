@@ -59,9 +59,18 @@ final class PersonalNames {
             bruker etternavn ansatt medarbeider
             kayttaja nayttonimi etunimi sukunimi tyontekija henkilo
             kullanici gorunenad soyad soyadi calisan
+            felhasznalonev felhasznalo teljesnev vezeteknev keresztnev numeutilizator utilizator numecomplet prenume
+            korisnickoime korisnik imeiprezime prezime uporabniskoime uporabnik priimek kasutajanimi kasutaja eesnimi
+            perekonnanimi lietotajvards lietotajs uzvards vartotojovardas vartotojas pavarde menopouzivatela pouzivatel
+            priezvisko nomdusuari tennguoidung hovaten notandanafn notandi
+            користувач імякористувача прізвище потребител потребителскоиме χρηστης ονομαχρηστη επωνυμο
+            اسمالمستخدم المستخدم שםמשתמש משתמש ชอผใช ผใช
+            assignedtoname zugewiesenan attribuea assegnatoa asignadoa toegewezenaan createdby primaryuser
+            hauptbenutzer deviceowner mailboxowner seatholder licenseholder licenceholder lizenzinhaber staffname studentname
+            mobilenumber handynummer tel fax geburtstag gebdatum initials initialen
             пользователь имяпользователя отображаемоеимя фамилия фио сотрудник логин
             ユーザー ユーザ ユーザー名 表示名 氏名 社員 従業員 利用者
-            用户 用户名 使用者 使用者名称 显示名称 顯示名稱 姓名 员工 員工 用戶
+            用户 用户名 使用者 使用者名称 使用者名稱 显示名称 顯示名稱 姓名 员工 員工 用戶
             사용자 사용자이름 표시이름 성명 직원
             """);
 

@@ -49,6 +49,10 @@ final class PersonalValues {
     private static final Pattern NUMBER =
             Pattern.compile("\\+(?:(?:\\D*\\d){7,8}\\D*|\\d{1,3}(?:[ .]\\d{3})*[ .]000 ?|\\d+\\.\\d{1,2} ?)");
 
+    /** A country behind two zeros, set apart: {@code 00491712345678} may be any number. */
+    private static final Pattern PHONE_BY_ZEROS =
+            Pattern.compile("(?<![\\p{L}\\p{N}.:-])00[1-9]\\d{0,2} ?[ /(] ?(?:\\d[ ./()-]{0,3}){6,13}(?!\\d)");
+
     /** Without a country, a number in brackets at its beginning fills its part of the text. */
     private static final Pattern PHONE_IN_BRACKETS =
             Pattern.compile("(?:^|[;,]) ?\\(\\d{2,5}\\) ?\\d{2,4}[ ./-]\\d{2,6}(?:[ ./-]\\d{2,6})? ?(?:$|[;,])");
@@ -64,10 +68,11 @@ final class PersonalValues {
     private PersonalValues() {}
 
     static boolean isPersonal(String value) {
-        if (!mayBePersonal(value)) {
+        String plain = Normalizer.normalize(value, Normalizer.Form.NFKC).replace('\u3002', '.');
+        if (!mayBePersonal(plain)) {
             return false;
         }
-        String text = withoutHidden(CellText.clean(Normalizer.normalize(value, Normalizer.Form.NFKC)));
+        String text = withoutHidden(CellText.clean(plain));
         return text.indexOf('@') > 0 && (ADDRESS.matcher(text).find() || hasAddressApart(text))
                 || ADDRESS_IN_WORDS.matcher(text).find()
                 || AccountNames.isIn(text)
@@ -95,7 +100,8 @@ final class PersonalValues {
                 return true;
             }
         }
-        return PHONE_IN_BRACKETS.matcher(text).find()
+        return PHONE_BY_ZEROS.matcher(text).find()
+                || PHONE_IN_BRACKETS.matcher(text).find()
                 || PHONE_BY_WORD.matcher(text).find();
     }
 
@@ -109,7 +115,7 @@ final class PersonalValues {
         for (int i = 0; i < value.length(); i++) {
             char each = value.charAt(i);
             switch (each) {
-                case '@', '\uFF20', '\uFE6B', '\\', '\uFF3C', '+', '\uFF0B', '(', '[', '{', '\uFF08' -> {
+                case '@', '\\', '+', '(', '[', '{' -> {
                     return true;
                 }
                 case 'l', 'L', 'n', 'N', 'x', 'X' -> hasWord = true;
@@ -119,7 +125,7 @@ final class PersonalValues {
                 }
             }
         }
-        return hasWord && digits >= FEWEST_DIGITS;
+        return digits >= FEWEST_DIGITS && (hasWord || value.contains("00"));
     }
 
     private static String withoutHidden(String text) {
