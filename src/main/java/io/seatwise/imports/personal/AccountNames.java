@@ -10,8 +10,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Tells the name of a Windows account, {@code CONTOSO\anna}, from a path of places, {@code EMEA\Germany}. A path begins
- * with a region or a country; then comes another one, a unit, or a word written as a name of a place is. Domains are named
+ * Tells the name of a Windows account, {@code CONTOSO\anna}, from a path of places, {@code EMEA\Germany}. A path ends with
+ * a unit such as {@code sales}, or begins with a region or a country; then comes another one, or a word written as a name of
+ * a place is. Domains are named
  * after regions, too, but their accounts are written in small letters or with a dot or a digit: {@code EMEA\anna}.
  */
 final class AccountNames {
@@ -56,10 +57,10 @@ final class AccountNames {
     private static boolean isPath(MatchResult found) {
         boolean inCapitals = found.group(1) == null;
         String second = found.group(inCapitals ? 4 : 2);
-        return REGIONS.contains(Letters.plain(found.group(inCapitals ? 3 : 1)))
-                && (REGIONS.contains(Letters.plain(second))
-                        || UNITS.contains(Letters.plain(second))
-                        || NAME_OF_A_PLACE.matcher(second).matches());
+        return UNITS.contains(Letters.plain(second))
+                || REGIONS.contains(Letters.plain(found.group(inCapitals ? 3 : 1)))
+                        && (REGIONS.contains(Letters.plain(second))
+                                || NAME_OF_A_PLACE.matcher(second).matches());
     }
 
     /** The codes of countries, and their names in the languages of Microsoft's exports. */

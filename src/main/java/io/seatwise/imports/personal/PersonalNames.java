@@ -90,6 +90,10 @@ final class PersonalNames {
     /** Devices and products whose names only look like more. */
     private static final Set<String> THINGS = words("windowsphone androidphone iphone smartphone smartphones");
 
+    /** Parts of names of products that only look like one of {@link #PARTS}. */
+    private static final Pattern PRODUCTS = Pattern.compile(
+            "contactcent(?:re|er)s?|contactplans?|(?:viva)?employee(?:experience|selfservice|engagement)|vivaemployee");
+
     /** A count, or a property of many, says so in its first word. */
     private static final Set<String> FIRST_OF_A_COUNT =
             words("count counts anzahl aantal antal liczba sent received read total");
@@ -134,9 +138,13 @@ final class PersonalNames {
     private static boolean isPersonalPlain(String name, List<String> words) {
         return NAMES.contains(name)
                 || name.endsWith("upn")
-                || PARTS.stream().anyMatch(name::contains)
+                || hasPart(PRODUCTS.matcher(name).replaceAll(""))
                 || words.stream().anyMatch(PersonalNames::isPersonAndAttribute)
                 || hasPersonBesideAttribute(words);
+    }
+
+    private static boolean hasPart(String name) {
+        return PARTS.stream().anyMatch(name::contains);
     }
 
     /**

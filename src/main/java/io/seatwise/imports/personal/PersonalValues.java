@@ -53,14 +53,15 @@ final class PersonalValues {
     private static final Pattern PHONE_BY_ZEROS =
             Pattern.compile("(?<![\\p{L}\\p{N}.:-])00[1-9]\\d{0,2} ?[ /(] ?(?:\\d[ ./()-]{0,3}){6,13}(?!\\d)");
 
-    /** Without a country, a number in brackets at its beginning fills its part of the text. */
-    private static final Pattern PHONE_IN_BRACKETS =
-            Pattern.compile("(?:^|[;,]) ?\\(\\d{2,5}\\) ?\\d{2,4}[ ./-]\\d{2,6}(?:[ ./-]\\d{2,6})? ?(?:$|[;,])");
+    /** Without a country, a number in brackets at its beginning fills its part of the text; {@code (2024)} is a year. */
+    private static final Pattern PHONE_IN_BRACKETS = Pattern.compile(
+            "(?:^|[;,]) ?\\((?!(?:19|20)\\d\\d\\))\\d{2,5}\\) ?\\d{2,4}[ ./-]\\d{2,6}(?:[ ./-]\\d{2,6})? ?(?:$|[;,])");
 
-    /** Without a country, a number needs a word before it. */
+    /** Without a country, a number needs a word before it; {@code Mobile: 1000000} counts. */
     private static final Pattern PHONE_BY_WORD = Pattern.compile(
             "(?<!\\p{L})(?:tel|telef\\p{L}*|telephone|phone|mobil(?:e|nummer|telefon)?|handy(?:nummer)?|cell|fax|fon|тел)"
-                    + "(?: ?(?:no|nr|number|nummer))?(?:[.:]{1,2} {0,3}| {1,3}(?=[+0(]))\\(?\\+?(?:\\d[ ./()-]{0,3}){6,15}(?!\\d)",
+                    + "(?: ?(?:no|nr|number|nummer))?(?:[.:]{1,2} {0,3}| {1,3}(?=[+0(]))"
+                    + "(?![1-9]\\d*000(?!\\d))\\(?\\+?(?:\\d[ ./()-]{0,3}){6,15}(?!\\d)",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private static final int FEWEST_DIGITS = 6;

@@ -161,6 +161,10 @@ public final class BackupCommand {
     }
 
     private int restore(Path file, boolean takesOthers) throws IOException, SQLException {
+        if (!Files.isRegularFile(file)) {
+            out.println("There is no file " + file + ". The command backups lists those that are good.");
+            return 1;
+        }
         if (postgresql != null) {
             if (SealedStream.isSealed(file)) {
                 Path plain = backup.decryptBeside(file);

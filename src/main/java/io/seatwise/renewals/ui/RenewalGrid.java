@@ -153,11 +153,11 @@ class RenewalGrid extends Composite<Div> {
                 renewal -> words.formats().count(renewal.subscription().quantity()));
         number(
                 RenewalSort.SPARE,
-                "6.5rem",
+                "6.25rem",
                 renewal -> words.formats().count(renewal.seats().spare()));
         number(
                 RenewalSort.KEEP,
-                "6.5rem",
+                "6rem",
                 renewal -> words.formats().count(renewal.seats().keep()));
         number(
                 RenewalSort.ASSIGNED,

@@ -178,6 +178,12 @@ class BackupCommandTest {
     }
 
     @Test
+    void restoreOfAFileThatIsNotThereSaysSo() {
+        assertThat(run("restore", "nope.zip")).startsWith("There is no file nope.zip.");
+        assertThat(code).isEqualTo(1);
+    }
+
+    @Test
     void restoreNeedsOneFile() {
         assertThat(run("restore")).startsWith("Usage: restore FILE");
         assertThat(code).isEqualTo(2);
