@@ -22,6 +22,7 @@ final class SessionBenchmark {
     private static final int WARM_UP_PEOPLE = 5;
     private static final long MINUTES = 10;
     private static final int LONGEST_PAUSE_MILLIS = 40_000;
+    /** The customers page twice, since it is opened more often than the others. */
     private static final List<String> PAGES =
             List.of("", "customers", "customers", "renewals", "training", "changes", "usage-analytics", "outcomes");
 

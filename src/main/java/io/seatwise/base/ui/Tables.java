@@ -43,7 +43,7 @@ public final class Tables {
     }
 
     /** Draws columns outside the window once they are scrolled into it: for tables that are wider than a usual window. */
-    public static void drawColumnsInWindow(Grid<?> grid) {
+    public static void renderColumnsLazily(Grid<?> grid) {
         grid.setColumnRendering(ColumnRendering.LAZY);
     }
 

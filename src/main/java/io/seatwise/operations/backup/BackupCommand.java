@@ -128,9 +128,8 @@ public final class BackupCommand {
             return backup.isEncrypting() ? 1 : 0;
         }
         if (backup.isEncrypting() && Files.isReadable(made) && !backup.isEncryptedByKey(made)) {
-            out.println(
-                    "It is encrypted with the SEATWISE_BACKUP_KEY of the running Seatwise, which is another one than"
-                            + " yours: keep that one.");
+            out.println("It is encrypted with the SEATWISE_BACKUP_KEY of the running Seatwise, which differs from"
+                    + " yours: keep that one.");
             return 1;
         }
         return 0;

@@ -13,7 +13,7 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
-import io.seatwise.base.ui.LatePopover;
+import io.seatwise.base.ui.LazyPopover;
 import io.seatwise.portfolio.CustomerFacet;
 import io.seatwise.portfolio.CustomerFacets;
 import io.seatwise.portfolio.CustomerFilterParameters;
@@ -174,9 +174,9 @@ class CustomerFilterBar extends Composite<Div> {
                 event -> onChange(event, "figures", List.of(event.getValue() ? "product" : "customer")));
     }
 
-    private LatePopover createPopover() {
+    private LazyPopover createPopover() {
         more.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
-        LatePopover popover = new LatePopover(more, this::createFields);
+        LazyPopover popover = new LazyPopover(more, this::createFields);
         popover.setModal(false);
         popover.setAriaLabel(getTranslation("portfolio.filter.more"));
         return popover;

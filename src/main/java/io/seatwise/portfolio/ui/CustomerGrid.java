@@ -64,7 +64,7 @@ class CustomerGrid extends Grid<CustomerRow> {
         addClassName("portfolio-customers");
         Tables.style(
                 this, getTranslation("portfolio.customers.title"), getTranslation("portfolio.customers.noMatch.text"));
-        Tables.drawColumnsInWindow(this);
+        Tables.renderColumnsLazily(this);
         setMultiSort(true, MultiSortPriority.APPEND, true);
         CustomerColumns.of(scope).forEach(this::addReportColumn);
         addTrend();

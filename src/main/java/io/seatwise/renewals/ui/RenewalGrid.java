@@ -64,7 +64,7 @@ class RenewalGrid extends Composite<Div> {
         this.words = words;
         this.money = scope.seesMoney();
         Tables.style(grid, words.text("title"), words.text("empty.text"));
-        Tables.drawColumnsInWindow(grid);
+        Tables.renderColumnsLazily(grid);
         grid.addClassName("renewal-grid");
         addColumns(href);
         layout = new GridColumns<>(grid, keys);

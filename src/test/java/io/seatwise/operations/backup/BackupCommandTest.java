@@ -77,7 +77,7 @@ class BackupCommandTest {
     void keyOfTheRunningSeatwiseThatIsAnotherOneIsNamed() throws Exception {
         settings.put("SEATWISE_BACKUP_KEY", "yet another key of the operator");
 
-        assertThat(backupBesideRunning(KEY)).contains(".zip.sealed", "which is another one than yours");
+        assertThat(backupBesideRunning(KEY)).contains(".zip.sealed", "which differs from yours");
         assertThat(code).isEqualTo(1);
     }
 

@@ -107,7 +107,7 @@ class ProductScoresView extends Composite<Div> implements BeforeEnterObserver {
     private void createGrid(Totals totals) {
         grid.addClassName("product-scores");
         Tables.style(grid, words.text("title"), words.text("empty.text"));
-        Tables.drawColumnsInWindow(grid);
+        Tables.renderColumnsLazily(grid);
         grid.setSelectionMode(Grid.SelectionMode.NONE);
         add("customerName", "11.5rem", DataCells.link(ProductScoresView::address, Row::customerName, Row::customerName))
                 .setFrozen(true);

@@ -10,7 +10,7 @@ import com.vaadin.flow.component.checkbox.CheckboxGroupVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.page.WebStorage;
-import io.seatwise.base.ui.LatePopover;
+import io.seatwise.base.ui.LazyPopover;
 import io.seatwise.ids.PersonId;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -62,7 +62,7 @@ public class ColumnChooser extends Composite<Div> {
         this.title = title;
         Button button = new Button(getTranslation("portfolio.columns"), VaadinIcon.GRID_H.create());
         button.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
-        LatePopover popover = new LatePopover(button, this::createChoice);
+        LazyPopover popover = new LazyPopover(button, this::createChoice);
         popover.setAriaLabel(getTranslation("portfolio.columns"));
         popover.addClassName("portfolio-columns");
         getContent().add(button, popover);

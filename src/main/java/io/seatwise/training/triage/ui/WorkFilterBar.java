@@ -10,7 +10,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
-import io.seatwise.base.ui.LatePopover;
+import io.seatwise.base.ui.LazyPopover;
 import io.seatwise.portfolio.facet.FacetForm;
 import io.seatwise.training.triage.WorkFacet;
 import io.seatwise.training.triage.WorkFacets;
@@ -55,7 +55,7 @@ class WorkFilterBar extends Composite<Div> {
             }
         });
         more.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
-        LatePopover popover = new LatePopover(more, this::createFields);
+        LazyPopover popover = new LazyPopover(more, this::createFields);
         popover.setModal(false);
         popover.setAriaLabel(words.text("filter.more"));
         getContent().add(more, popover);

@@ -10,14 +10,14 @@ import com.vaadin.flow.shared.Registration;
  * A popover whose content is created when its button is clicked first. Most are never opened, and fields that nobody sees
  * are sent to the browser and kept in the session all the same.
  */
-public class LatePopover extends Popover {
+public class LazyPopover extends Popover {
 
     private final SerializableSupplier<Component> content;
     private final Registration firstClick;
     private boolean filled;
 
     /** @param content creates the content; called once */
-    public LatePopover(Button target, SerializableSupplier<Component> content) {
+    public LazyPopover(Button target, SerializableSupplier<Component> content) {
         this.content = content;
         setTarget(target);
         setOpenOnClick(false);
