@@ -151,11 +151,12 @@ class CampaignView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
         if (possible.contains(CampaignAction.APPROVE)) {
             Button approve = button("approve", false, campaign, true, campaigns::approve);
-            if (campaigns.isOwn(scope, campaign)) {
+            campaigns.approvalObstacle(scope, campaign).ifPresent(refusal -> {
                 approve.setEnabled(false);
-                approve.setTooltipText(words.text("refusal.OWN_CAMPAIGN"));
-                header.addActions(CampaignWords.small(words.text("secondPerson")));
-            }
+                approve.setTooltipText(words.text("refusal." + refusal));
+                header.addActions(CampaignWords.small(
+                        words.text(refusal == CampaignRefusal.OWN_CAMPAIGN ? "secondPerson" : "refusal." + refusal)));
+            });
             header.addActions(approve);
         }
         if (possible.contains(CampaignAction.SUBMIT)) {
