@@ -15,7 +15,7 @@ import java.util.Objects;
 import java.util.Properties;
 
 /** Rates by words how likely the name of a file's column means a column of a kind. */
-final class ColumnWords {
+public final class ColumnWords {
 
     static final int SAME = 100;
     private static final int WORD = 80;
@@ -24,7 +24,7 @@ final class ColumnWords {
 
     private final Map<String, List<String>> words = new HashMap<>();
 
-    ColumnWords() {
+    public ColumnWords() {
         Properties all = new Properties();
         try (InputStream file = Objects.requireNonNull(
                 ColumnWords.class.getResourceAsStream("/data/column-words.properties"), "column-words.properties")) {
@@ -39,6 +39,11 @@ final class ColumnWords {
                             .map(FileColumns::plain)
                             .toList());
         }
+    }
+
+    /** Whether one of a header's names may mean a column. */
+    public boolean resemblesOneOf(Column<?> column, List<String> header) {
+        return header.stream().anyMatch(each -> likeness(column, each) > 0);
     }
 
     /** Rates a name from 0, no word in common, to 100, the same name. */

@@ -212,20 +212,9 @@ public class Recognition implements MappableKinds {
         return best.kind();
     }
 
-    /** Names the nearest kind and the columns that it lacks; all kinds where none is near. */
     private FileRefused unknown(long line, List<String> header) {
-        Optional<Candidate> nearest = kinds().stream()
-                .map(kind -> candidate(kind, header))
-                .filter(each -> each.found() > 0)
-                .max(Comparator.comparingDouble(Candidate::share).thenComparing(Candidate::known));
-        ProblemText text = nearest.map(each -> ProblemText.of(
-                        "imports.header.nearest",
-                        each.kind().name(),
-                        each.missing().stream().map(Column::name).collect(Collectors.joining(", "))))
-                .orElseGet(() -> ProblemText.of(
-                        "imports.header.unknown",
-                        kinds().stream().map(FileKind::name).collect(Collectors.joining(", "))));
-        return new FileRefused(new ImportProblem(line, null, ProblemCode.UNKNOWN_FORMAT, found(header), text));
+        return new FileRefused(new ImportProblem(
+                line, null, ProblemCode.UNKNOWN_FORMAT, found(header), NearestKinds.text(kinds(), header)));
     }
 
     /** The header as it was read, so that a wrong separator shows. */

@@ -7,12 +7,9 @@ import io.seatwise.imports.ImportProblem;
 import io.seatwise.imports.ImportRun;
 import io.seatwise.imports.ImportService;
 import java.util.List;
-import java.util.Set;
 
-/** What can be done with a file of no known kind: map its columns, or take the template of the nearest kind. */
+/** What can be done with a file of no known kind: map its columns, or take the template of one of the nearest kinds. */
 final class UnknownFile extends Div {
-
-    private static final Set<String> NAMING_A_KIND = Set.of("imports.header.nearest", "imports.header.missing");
 
     UnknownFile(ImportService imports, ImportRun run, List<ImportProblem> problems) {
         addClassName("imports-unknown");
@@ -21,15 +18,16 @@ final class UnknownFile extends Div {
         map.addClassName("imports-map-link");
         Div ways = new Div(map);
         ways.addClassName("imports-actions");
-        problems.stream()
+        List<String> named = problems.stream()
                 .map(ImportProblem::text)
-                .filter(text -> NAMING_A_KIND.contains(text.key()))
-                .map(text -> text.values().getFirst())
-                .findFirst()
-                .flatMap(nearest -> imports.kinds().stream()
-                        .filter(kind -> kind.name().equals(nearest))
-                        .findFirst())
-                .ifPresent(kind -> ways.add(new TemplateLink(
+                .filter(text -> text.key().startsWith("imports.header."))
+                .flatMap(text -> text.values().stream())
+                .toList();
+        named.stream()
+                .flatMap(name ->
+                        imports.kinds().stream().filter(kind -> kind.name().equals(name)))
+                .distinct()
+                .forEach(kind -> ways.add(new TemplateLink(
                         kind, getTranslation("imports.unknown.template", KindNames.of(this, kind.name())))));
         add(ways);
     }

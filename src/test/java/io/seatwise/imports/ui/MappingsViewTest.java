@@ -29,12 +29,14 @@ import io.seatwise.imports.ImportRun;
 import io.seatwise.imports.ImportService;
 import io.seatwise.imports.ImportState;
 import io.seatwise.imports.OnError;
+import io.seatwise.imports.ProblemMessages;
 import io.seatwise.imports.mapping.FileMapping;
 import io.seatwise.imports.mapping.ImportMappings;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
@@ -58,6 +60,9 @@ class MappingsViewTest extends UiTest {
 
     @Autowired
     ImportMappings mappings;
+
+    @Autowired
+    ProblemMessages messages;
 
     @Autowired
     Scopes scopes;
@@ -109,6 +114,33 @@ class MappingsViewTest extends UiTest {
         assertThat(checked.mapping()).isEqualTo("Distri");
         assertThat(mappings.find(scope, "Distri").header())
                 .containsExactly("Mandanten-ID", "Kunde", "Land", "Kunde seit");
+    }
+
+    @Test
+    void unknownFileIsToldTheNearestKindsByTheirNames() throws Exception {
+        ImportRun run = finished(
+                submit("Kunde;Produkt;Lizenzen\nFabrikam;Office 365 E3;12\n").id());
+        UI.getCurrent()
+                .navigate(ImportsView.class, QueryParameters.of("run", run.id().toString()));
+
+        assertThat(problem(run))
+                .contains("The nearest kinds are ", "Licence deployment, which also needs processedDateTime, ")
+                .doesNotContain("license-deployment", "insights-", "portfolio-export");
+        assertThat(OnScreen.all(Anchor.class).stream().map(Anchor::getText))
+                .contains("Map the columns", "Template: Licence deployment");
+    }
+
+    @Test
+    void fileThatResemblesNothingIsToldTheUsualKinds() throws Exception {
+        ImportRun run = finished(submit("colour;shape\nred;round\n").id());
+        UI.getCurrent()
+                .navigate(ImportsView.class, QueryParameters.of("run", run.id().toString()));
+
+        assertThat(problem(run))
+                .contains("Usual kinds are Customers, which needs customerTenantId, customerName;")
+                .contains("Licence usage, which needs ");
+        assertThat(OnScreen.all(Anchor.class).stream().map(Anchor::getText))
+                .contains("Map the columns", "Template: Customers", "Template: Licence usage");
     }
 
     @Test
@@ -199,6 +231,11 @@ class MappingsViewTest extends UiTest {
         return element.isTextNode()
                 ? Stream.empty()
                 : Stream.concat(Stream.of(element), element.getChildren().flatMap(MappingsViewTest::withDescendants));
+    }
+
+    private String problem(ImportRun run) {
+        return messages.in(
+                Locale.ENGLISH, imports.problems(scope, run.id(), 0, 1).getFirst());
     }
 
     private TextField name() {
