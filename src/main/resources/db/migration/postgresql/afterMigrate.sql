@@ -43,3 +43,10 @@ begin
     end if;
 end
 $$;
+do $$
+begin
+    if to_regclass('audit_head') is not null then
+        execute 'revoke delete on audit_head from "${application-role}"';
+    end if;
+end
+$$;

@@ -32,7 +32,7 @@ class AuditChain {
     /** A long transaction writes its entry with the time of its writing and shows it at its end. */
     private static final Duration LONGEST_TRANSACTION = Duration.ofDays(1);
 
-    private static final String COLUMNS =
+    static final String COLUMNS =
             "e.entry_id, e.occurred_at, e.actor, e.actor_kind, e.actor_id, e.maker, e.action, e.subject, e.detail, e.address, e.code";
 
     private final JdbcClient jdbc;
@@ -40,6 +40,7 @@ class AuditChain {
     private final Clock clock;
     private final AuditAnchors anchors;
     private final AuditHeads heads;
+    private final AuditCutOff cutOff;
     private final AuditCodes codes;
 
     AuditChain(
@@ -48,9 +49,11 @@ class AuditChain {
             Clock clock,
             AuditAnchors anchors,
             AuditHeads heads,
+            AuditCutOff cutOff,
             AuditCodes codes) {
         this.anchors = anchors;
         this.heads = heads;
+        this.cutOff = cutOff;
         this.codes = codes;
         this.jdbc = jdbc;
         this.transactions = transactions;
@@ -61,7 +64,7 @@ class AuditChain {
 
     /** Seals what is not sealed yet, in the order of its time. A chain that was cut off is left as it is: it is evidence. */
     void seal(PartnerScope scope) {
-        if (cutOff(scope) != null) {
+        if (cutOff.find(scope) != null) {
             return;
         }
         Last last = transactions.read(scope, () -> last(scope));
@@ -178,9 +181,9 @@ class AuditChain {
             }
             links = links(scope, number);
         }
-        AuditVerdict.Break cutOff = cutOff(scope);
-        if (cutOff != null) {
-            return new AuditVerdict(number - start.number(), chain, start.number(), cutOff);
+        AuditVerdict.Break lacking = cutOff.find(scope);
+        if (lacking != null) {
+            return new AuditVerdict(number - start.number(), chain, start.number(), lacking);
         }
         Optional<UUID> inserted = inserted(scope);
         long sealed = number;
@@ -204,43 +207,12 @@ class AuditChain {
         if (link.code() == null) {
             return isLate(link, coded) ? AuditVerdict.Kind.INSERTED : null;
         }
-        String expectedCode = codes.ofEntry(scope.partnerId(), link.content());
-        return AuditCodes.same(expectedCode, link.code()) ? null : AuditVerdict.Kind.CHANGED;
+        return codes.isOfEntry(link.code(), scope.partnerId(), link.content()) ? null : AuditVerdict.Kind.CHANGED;
     }
 
     /** Nodes of the version before codes were introduced may write beside this one for the time of an update. */
     private static boolean isLate(AuditLink link, @Nullable Instant coded) {
         return coded != null && coded.plus(LONGEST_TRANSACTION).isBefore(Objects.requireNonNull(link.occurredAt()));
-    }
-
-    /** Where the chain lacks the seal that is kept outside the database; null where it has it, or none is kept. */
-    private AuditVerdict.@Nullable Break cutOff(PartnerScope scope) {
-        AuditHeads.Head head = heads.kept(scope);
-        if (head == null) {
-            return null;
-        }
-        String kept = head.chain();
-        boolean fits = kept != null
-                && (AuditCodes.same(kept, seal(scope, head.number())) || isRemoved(scope, head.number(), kept));
-        return fits ? null : new AuditVerdict.Break(head.number(), "seal", AuditVerdict.Kind.DELETED);
-    }
-
-    /** Whether this seal belongs to entries that were removed after their time. */
-    private boolean isRemoved(PartnerScope scope, long number, String chain) {
-        AuditAnchors.Start start = anchors.start(scope);
-        return number < start.number() || number == start.number() && AuditCodes.same(chain, start.chain());
-    }
-
-    /** The code of the seal with this number; empty where there is none. */
-    private String seal(PartnerScope scope, long number) {
-        return transactions.read(
-                scope,
-                () -> jdbc.sql("select chain from audit_seal where partner_id = :partner and number = :number")
-                        .param("partner", scope.partnerId())
-                        .param("number", number)
-                        .query(String.class)
-                        .optional()
-                        .orElse(START));
     }
 
     private List<AuditLink> links(PartnerScope scope, long after) {

@@ -35,6 +35,16 @@ class AuditCodes {
         return of("entry", partner, content);
     }
 
+    /** The code of an entry that is written when a head of the chain is kept: this one cannot be taken away unseen. */
+    String ofEntryAfterHead(PartnerId partner, String content) {
+        return of("entry-after-head", partner, content);
+    }
+
+    /** Whether Seatwise wrote an entry with this content, before or after a head was kept. */
+    boolean isOfEntry(String code, PartnerId partner, String content) {
+        return same(ofEntryAfterHead(partner, content), code) || same(ofEntry(partner, content), code);
+    }
+
     /** Whether two codes are the same; takes the same time for each pair of one length. */
     static boolean same(String one, String other) {
         return MessageDigest.isEqual(one.getBytes(), other.getBytes());

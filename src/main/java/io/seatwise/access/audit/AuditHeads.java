@@ -19,8 +19,8 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * How far each partner's chain has come, in the data folder: a chain that later lacks this seal was cut off and made anew,
- * which the codes in the database alone cannot show. Each node keeps its own.
+ * How far each partner's chain has come, in the data folder and in the database: a chain that later lacks this seal was
+ * cut off and made anew. Each node keeps its own files, all of them one row.
  */
 @Component
 class AuditHeads {
@@ -33,12 +33,14 @@ class AuditHeads {
     private final Path folder;
     private final Clock clock;
     private final AuditCodes codes;
+    private final AuditHeadRows rows;
     private final Map<PartnerId, Seen> seen = new ConcurrentHashMap<>();
 
-    AuditHeads(@Value("${seatwise.data-dir}") Path data, Clock clock, AuditCodes codes) {
+    AuditHeads(@Value("${seatwise.data-dir}") Path data, Clock clock, AuditCodes codes, AuditHeadRows rows) {
         this.folder = data.resolve(AuditCheck.HEADS);
         this.clock = clock;
         this.codes = codes;
+        this.rows = rows;
     }
 
     /**
@@ -69,31 +71,42 @@ class AuditHeads {
 
     /** Takes note of the last seal at the beginning of a run; keeps the one that was last half a minute ago. */
     void note(PartnerScope scope, long number, String chain) {
+        if (rows.of(scope) == null) {
+            rows.put(scope, 0, AuditChain.START);
+        }
         Instant now = clock.instant();
         Seen before = seen.get(scope.partnerId());
         if (before == null) {
             seen.put(scope.partnerId(), new Seen(number, chain, now));
         } else if (!now.isBefore(before.at().plus(SETTLED))) {
-            keep(scope, before);
+            keep(scope, before.number(), before.chain());
             seen.put(scope.partnerId(), new Seen(number, chain, now));
         }
     }
 
-    private void keep(PartnerScope scope, Seen settled) {
-        Head head = kept(scope);
-        if (settled.number() == 0 || head != null && head.number() >= settled.number()) {
-            return;
+    /** Keeps the head of a restored database in a folder that knows a later one, or none. */
+    void adopt(PartnerScope scope) {
+        Head row = rows.of(scope);
+        if (row != null && row.chain() != null) {
+            keep(scope, row.number(), row.chain());
         }
+    }
+
+    /** The folder comes first: where the row is there, the file must be, too. */
+    private void keep(PartnerScope scope, long number, String chain) {
+        Head head = kept(scope);
+        if (number > 0 && (head == null || head.number() < number)) {
+            write(scope, number, chain);
+        }
+        rows.put(scope, number, chain);
+    }
+
+    private void write(PartnerScope scope, long number, String chain) {
         try {
             Files.createDirectories(folder);
             Path written = Files.createTempFile(folder, "head", ".new");
             try {
-                Files.write(
-                        written,
-                        List.of(
-                                Long.toString(settled.number()),
-                                settled.chain(),
-                                code(scope, settled.number(), settled.chain())));
+                Files.write(written, List.of(Long.toString(number), chain, code(scope, number, chain)));
                 Files.move(written, file(scope), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
             } finally {
                 Files.deleteIfExists(written);

@@ -45,9 +45,17 @@ public class AuditLog implements Audit {
     private final Clock clock;
     private final AuditChain chain;
     private final AuditCodes codes;
+    private final AuditHeadRows heads;
 
-    AuditLog(JdbcClient jdbc, PartnerTransactions transactions, Clock clock, AuditChain chain, AuditCodes codes) {
+    AuditLog(
+            JdbcClient jdbc,
+            PartnerTransactions transactions,
+            Clock clock,
+            AuditChain chain,
+            AuditCodes codes,
+            AuditHeadRows heads) {
         this.codes = codes;
+        this.heads = heads;
         this.chain = chain;
         this.jdbc = jdbc;
         this.transactions = transactions;
@@ -242,7 +250,11 @@ public class AuditLog implements Audit {
                 .param("subject", object)
                 .param("detail", text)
                 .param("address", address)
-                .param("code", codes.ofEntry(partnerId, content))
+                .param(
+                        "code",
+                        heads.isKept(partnerId)
+                                ? codes.ofEntryAfterHead(partnerId, content)
+                                : codes.ofEntry(partnerId, content))
                 .update();
     }
 

@@ -1,6 +1,7 @@
 package io.seatwise.operations.backup;
 
 import io.seatwise.access.audit.AuditCheck;
+import io.seatwise.access.audit.AuditRestore;
 import io.seatwise.base.storage.FolderRequest;
 import io.seatwise.base.storage.SealedStream;
 import java.io.IOException;
@@ -185,6 +186,7 @@ public final class BackupCommand {
             // The audit of the backup ends before them
             Files.move(heads, data.resolve(AuditCheck.HEADS + kept));
         }
+        Files.writeString(data.resolve(AuditRestore.NOTE), clock.instant() + "\n");
         if (origin.setMarkAside(kept)) {
             out.println("The data folder belongs to the installation of the backup now. Put the secret.key of that"
                     + " installation into it, too.");

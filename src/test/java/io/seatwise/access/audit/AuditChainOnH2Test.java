@@ -3,9 +3,14 @@ package io.seatwise.access.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.seatwise.SeatwiseTest;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 
 /** Tampers as somebody would who has the database but not the key. */
 @SeatwiseTest
@@ -13,6 +18,12 @@ class AuditChainOnH2Test extends AuditChainContract {
 
     /** A place with entries before and after it; entries of one moment are sealed in any order. */
     private static final long IN_BETWEEN = 2;
+
+    @Value("${seatwise.data-dir}")
+    Path data;
+
+    @Autowired
+    AuditRestore restore;
 
     @Test
     void changedEntryIsNamed() {
@@ -161,6 +172,110 @@ class AuditChainOnH2Test extends AuditChainContract {
         chain.seal(scope);
 
         assertBroken("forged", AuditVerdict.Kind.CHANGED);
+    }
+
+    /** The same with access to the data folder: what is left says that there was a head. */
+    @Test
+    void newestEntriesDeletedWithTheirSealsAndTheHeadFileAreFound() throws IOException {
+        settle();
+        cutOffEnd();
+        deleteHeadFile();
+
+        chain.seal(scope);
+
+        assertThat(chain.verify(scope).broken())
+                .isEqualTo(new AuditVerdict.Break(5, "seal", AuditVerdict.Kind.DELETED));
+    }
+
+    @Test
+    void headFileThatIsGoneIsAFinding() throws IOException {
+        settle();
+        deleteHeadFile();
+
+        chain.seal(scope);
+
+        assertThat(chain.verify(scope).broken())
+                .isEqualTo(new AuditVerdict.Break(5, "head", AuditVerdict.Kind.DELETED));
+    }
+
+    @Test
+    void everyHeadThatIsGoneIsAFinding() throws IOException {
+        settle();
+        audit.record(scope, "import.applied", "fifth", "");
+        cutOffEnd();
+        change("delete from audit_seal where partner_id = :partner");
+        change("delete from audit_head where partner_id = :partner");
+        deleteHeadFile();
+
+        chain.seal(scope);
+
+        assertThat(chain.verify(scope).broken())
+                .isEqualTo(new AuditVerdict.Break(0, "head", AuditVerdict.Kind.DELETED));
+    }
+
+    @Test
+    void headThatWasSetBackIsAFinding() throws IOException {
+        settle();
+        cutOffEnd();
+        change("update audit_head set number = 4, chain = (select chain from audit_seal where partner_id = :partner"
+                + " and number = 4) where partner_id = :partner");
+        deleteHeadFile();
+
+        chain.seal(scope);
+
+        assertThat(Objects.requireNonNull(chain.verify(scope).broken()).kind()).isEqualTo(AuditVerdict.Kind.DELETED);
+    }
+
+    @Test
+    void databaseOfYesterdayWithoutTheHeadFileIsFound() throws IOException {
+        settle();
+        clock.advance(Duration.ofDays(1));
+        deleteHeadFile();
+
+        assertThat(Objects.requireNonNull(chain.verify(scope).broken()).entry()).isEqualTo("head");
+        assertThat(check.answer()).startsWith("broken");
+    }
+
+    @Test
+    void installationOfAnEarlierVersionIsWhole() throws IOException {
+        change("delete from audit_head where partner_id = :partner");
+
+        assertThat(chain.verify(scope).isWhole()).isTrue();
+        settle();
+        assertThat(chain.verify(scope).isWhole()).isTrue();
+    }
+
+    @Test
+    void restoredDatabaseIsWholeAndSaysSoInTheAudit() throws IOException {
+        settle();
+        deleteHeadFile();
+        Path note = Files.writeString(data.resolve(AuditRestore.NOTE), "now");
+
+        restore.afterSingletonsInstantiated();
+
+        chain.seal(scope);
+        assertThat(note).doesNotExist();
+        assertThat(chain.verify(scope).isWhole()).isTrue();
+        assertThat(transactions.<Long>read(
+                        scope,
+                        () -> jdbc.sql("select count(*) from audit_entry where partner_id = ? and action = ?")
+                                .params(scope.partnerId(), "audit.restored")
+                                .query(Long.class)
+                                .single()))
+                .isEqualTo(1);
+        settle();
+        deleteHeadFile();
+        assertThat(chain.verify(scope).isWhole()).as("once for each restore").isFalse();
+    }
+
+    private void cutOffEnd() {
+        change("delete from audit_entry where partner_id = :partner and entry_id = (select entry_id from audit_seal"
+                + " where partner_id = :partner and number = 5)");
+        change("delete from audit_seal where partner_id = :partner and number = 5");
+    }
+
+    private void deleteHeadFile() throws IOException {
+        Files.delete(data.resolve(AuditCheck.HEADS).resolve(scope.partnerId().toString()));
     }
 
     /** Lets the head of the chain be kept outside the database. */

@@ -3,11 +3,18 @@ package io.seatwise.access.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.seatwise.PostgresTest;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Value;
 
 @PostgresTest
 class AuditChainOnPostgresTest extends AuditChainContract {
+
+    @Value("${seatwise.data-dir}")
+    Path data;
 
     @Test
     void applicationMayNeitherChangeNorDeleteSeals() {
@@ -17,6 +24,7 @@ class AuditChainOnPostgresTest extends AuditChainContract {
         assertRefused("delete from audit_entry where partner_id = :partner");
         assertRefused("update audit_anchor set chain = '' where partner_id = :partner");
         assertRefused("delete from audit_anchor where partner_id = :partner");
+        assertRefused("delete from audit_head where partner_id = :partner");
     }
 
     @Test
@@ -43,6 +51,17 @@ class AuditChainOnPostgresTest extends AuditChainContract {
 
         assertThat(chain.verify(scope).broken())
                 .isEqualTo(new AuditVerdict.Break(2, "anchor", AuditVerdict.Kind.CHANGED));
+    }
+
+    @Test
+    void furtherNodeWithoutFilesFindsTheAuditWhole() throws IOException {
+        for (int run = 0; run < 2; run++) {
+            clock.advance(AuditHeads.SETTLED);
+            chain.seal(scope);
+        }
+        Files.delete(data.resolve(AuditCheck.HEADS).resolve(scope.partnerId().toString()));
+
+        assertThat(chain.verify(scope).isWhole()).isTrue();
     }
 
     private void forgeAnchor(long number) {
