@@ -92,6 +92,14 @@ record DemoCustomer(
             return assigned;
         }
 
+        /** Whether more people are counted as active than are entitled, in all workloads. */
+        boolean isInflated() {
+            return switch (this) {
+                case TRIAL, LAPSED_SUBSCRIPTION, TURNOVER, UNEXPLAINED -> true;
+                default -> false;
+            };
+        }
+
         /** The share of sold seats that is active, all workloads together. */
         double active() {
             return active;

@@ -139,10 +139,7 @@ record DemoModel(DemoCustomer customer, LocalDate today) {
     }
 
     boolean isInflated(LocalDate day) {
-        return switch (customer.character()) {
-            case TRIAL, LAPSED_SUBSCRIPTION, TURNOVER, UNEXPLAINED -> day.isAfter(inflatedSince());
-            default -> false;
-        };
+        return customer.character().isInflated() && day.isAfter(inflatedSince());
     }
 
     /** The share of the organisation that a product is bought for. */

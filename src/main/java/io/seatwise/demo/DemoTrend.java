@@ -19,20 +19,26 @@ record DemoTrend(DemoCustomer customer, LocalDate today) {
         return Math.min(HIGHEST, level * own * factor(day));
     }
 
-    /** Applies the customer's character: files emailed instead of shared, apps not activated, Teams just rolled out. */
+    /**
+     * Applies the customer's character: files emailed instead of shared, apps not activated, Teams just rolled out. Where
+     * counts are inflated, people use everything they have, or a count above 100 % would stand beside a neglected workload.
+     */
     double habit(DemoWorkload workload, LocalDate day) {
-        return switch (workload) {
-            case SPO -> customer.seed() % 7 == 0 ? 0.35 : 1;
-            case OFFICE -> Math.floorMod(customer.seed(), 23) == 5 ? 0.45 : 1;
-            case TEAMS ->
-                customer.seats() >= 60
-                                && Math.floorMod(customer.seed(), 19) == 3
-                                && day.isBefore(
-                                        YearMonth.from(today).minusMonths(1).atDay(1))
-                        ? 0.6
-                        : 1;
-            default -> 1;
-        };
+        return customer.character().isInflated()
+                ? 1
+                : switch (workload) {
+                    case SPO -> customer.seed() % 7 == 0 ? 0.35 : 1;
+                    case OFFICE -> Math.floorMod(customer.seed(), 23) == 5 ? 0.45 : 1;
+                    case TEAMS ->
+                        customer.seats() >= 60
+                                        && Math.floorMod(customer.seed(), 19) == 3
+                                        && day.isBefore(YearMonth.from(today)
+                                                .minusMonths(1)
+                                                .atDay(1))
+                                ? 0.6
+                                : 1;
+                    default -> 1;
+                };
     }
 
     /** How the use of everything changes: 1 is the customer's usual level. */

@@ -9,13 +9,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes the product activity of a demo portfolio: every third customer has licences by seat or by site, some with
- * several organisations, some too new for a score, some that nobody has opened for months.
+ * Writes the product activity of a demo portfolio: more than half of the sizeable customers and some small ones have
+ * licences by seat or by site, some with several organisations, some too new for a score, some that nobody has opened
+ * for months.
  */
 final class ProductActivityFile {
 
     private static final int MONTHS = 7;
     private static final int SALT = 200;
+    private static final int SIZEABLE = 60;
 
     /** A made-up product. */
     private record Sold(String name, boolean site, boolean merges, boolean support, int yearlyPerSeat) {}
@@ -31,7 +33,8 @@ final class ProductActivityFile {
 
     ProductActivityFile(List<DemoModel> models) {
         this.models = models.stream()
-                .filter(model -> model.hasFigures() && model.trend().fixed(SALT) < 0.33)
+                .filter(model -> model.hasFigures()
+                        && model.trend().fixed(SALT) < (model.customer().seats() < SIZEABLE ? 0.12 : 0.6))
                 .toList();
     }
 
@@ -58,7 +61,7 @@ final class ProductActivityFile {
         for (String organisation : organisations) {
             int salt = SALT + 20 + 10 * product + organisations.indexOf(organisation);
             String id = "LIC-" + licence++;
-            writeLicence(csv, model, organisation, id, product, Math.max(3, seats / (organisations.size() * 2)), salt);
+            writeLicence(csv, model, organisation, id, product, Math.max(3, seats / organisations.size()), salt);
         }
     }
 
@@ -76,7 +79,8 @@ final class ProductActivityFile {
             if (last.isBefore(model.customer().since())) {
                 continue;
             }
-            double share = trend.adoption(last) * (0.85 + trend.fixed(salt + 400) * 0.15);
+            // A product of few tasks: never nearly everybody who has a seat
+            double share = trend.adoption(last) * (0.45 + trend.fixed(salt + 400) * 0.35);
             share *= idle ? Math.pow(0.55, MONTHS - back) : 0.94 + trend.noise(number, last, salt) * 0.12;
             long users = Math.min(assigned, Math.round(assigned * share));
             double elapsed = last.getDayOfMonth() / (double) month.lengthOfMonth();
@@ -100,10 +104,10 @@ final class ProductActivityFile {
         }
     }
 
-    /** How much one active person does in a month: of its own level, rising or falling by up to a tenth a month. */
+    /** How much one active person does in a month: of its own level, rising or falling month by month. */
     private static double actionsAPerson(DemoTrend trend, LocalDate day, int monthsAgo, int salt) {
         double level = 16 + 16 * trend.fixed(salt + 700);
-        double change = 0.16 * trend.fixed(salt + 800) - 0.1;
+        double change = 0.2 * trend.fixed(salt + 800) - 0.13;
         return level * (1 - change * monthsAgo) * (0.95 + 0.1 * trend.noise(0, day, salt + 900));
     }
 
