@@ -19,9 +19,9 @@ import java.util.Locale;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The imports of the last days that were rejected or failed, for administrators. */
+/** The imports that were rejected or failed: those of the last days for the inbox of administrators, those since a day. */
 @Component
-class FailedImports implements InboxSource {
+public class FailedImports implements InboxSource {
 
     private static final int DAYS = 14;
 
@@ -37,6 +37,16 @@ class FailedImports implements InboxSource {
         this.clock = clock;
     }
 
+    /** An import that changed nothing although it was to be applied. */
+    public record Failed(ImportId id, String fileName, LocalDate day) {}
+
+    /** Finds those after the end of that day, the newest first; none for people who may not see imports. */
+    public List<Failed> since(PartnerScope scope, LocalDate since, int limit) {
+        return concerns(scope)
+                ? transactions.read(scope, () -> find(scope, since.plusDays(1), limit, FailedImports::failed))
+                : List.of();
+    }
+
     @Override
     public InboxKind kind() {
         return InboxKind.IMPORT_FAILED;
@@ -49,37 +59,45 @@ class FailedImports implements InboxSource {
 
     @Override
     public List<InboxItem> items(PartnerScope scope, Locale locale, int limit) {
-        return transactions.read(
-                scope,
-                () -> jdbc.sql("""
-                                select run_id, file_name, finished_at
-                                from import_run
-                                where partner_id = :partner and state in ('REJECTED', 'FAILED')
-                                    and mode = 'APPLY' and finished_at >= :from
-                                order by finished_at desc
-                                limit :limit
-                                """)
-                        .param("partner", scope.partnerId())
-                        .param(
-                                "from",
-                                LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)
-                                        .minusDays(DAYS)
-                                        .atStartOfDay()
-                                        .atOffset(ZoneOffset.UTC))
-                        .param("limit", limit)
-                        .query((row, number) -> item(row, locale))
-                        .list());
+        LocalDate from = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).minusDays(DAYS);
+        return transactions.read(scope, () -> find(scope, from, limit, row -> item(failed(row), locale)));
     }
 
-    private InboxItem item(ResultSet row, Locale locale) throws SQLException {
-        ImportId id = ImportId.of(row, "run_id");
-        return new InboxItem(
-                InboxKind.IMPORT_FAILED,
-                "import:" + id,
+    private interface Mapper<T> {
+        T map(ResultSet row) throws SQLException;
+    }
+
+    private <T> List<T> find(PartnerScope scope, LocalDate from, int limit, Mapper<T> mapper) {
+        return jdbc.sql("""
+                        select run_id, file_name, finished_at
+                        from import_run
+                        where partner_id = :partner and state in ('REJECTED', 'FAILED')
+                            and mode = 'APPLY' and finished_at >= :from
+                        order by finished_at desc
+                        limit :limit
+                        """)
+                .param("partner", scope.partnerId())
+                .param("from", from.atStartOfDay().atOffset(ZoneOffset.UTC))
+                .param("limit", limit)
+                .query((row, number) -> mapper.map(row))
+                .list();
+    }
+
+    private static Failed failed(ResultSet row) throws SQLException {
+        return new Failed(
+                ImportId.of(row, "run_id"),
+                row.getString("file_name"),
                 row.getObject("finished_at", OffsetDateTime.class)
                         .withOffsetSameInstant(ZoneOffset.UTC)
-                        .toLocalDate(),
-                texts.getTranslation("inbox.item.IMPORT_FAILED", locale, row.getString("file_name")),
-                "imports?run=" + id);
+                        .toLocalDate());
+    }
+
+    private InboxItem item(Failed failed, Locale locale) {
+        return new InboxItem(
+                InboxKind.IMPORT_FAILED,
+                "import:" + failed.id(),
+                failed.day(),
+                texts.getTranslation("inbox.item.IMPORT_FAILED", locale, failed.fileName()),
+                "imports?run=" + failed.id());
     }
 }

@@ -17,6 +17,12 @@ public record ChangeFilter(
 
     public static final ChangeFilter ALL = new ChangeFilter(Set.of(), Set.of(), null);
 
+    /** Whether changes of this kind can be meant. */
+    boolean admits(ChangeKind kind) {
+        boolean hasFlag = kind == ChangeKind.FLAG_RAISED || kind == ChangeKind.FLAG_CLEARED;
+        return (kinds.isEmpty() || kinds.contains(kind)) && (flags.isEmpty() || hasFlag);
+    }
+
     boolean matches(Change change) {
         return (kinds.isEmpty() || kinds.contains(change.kind()))
                 && (flags.isEmpty() || change.flag() != null && flags.contains(change.flag()))

@@ -7,5 +7,6 @@ public enum ChangeKind {
     CUSTOMER_NEW,
     CUSTOMER_GONE,
     SEATS_CHANGED,
-    OUTCOME_CHANGED
+    OUTCOME_CHANGED,
+    SCORE_CHANGED
 }

@@ -5,7 +5,13 @@ import java.time.LocalDate;
 import java.util.List;
 
 /** Further changes, given by a feature as a bean. Runs in the caller's transaction. */
-interface ChangeSource {
+public interface ChangeSource {
+
+    /** The kind of all its changes. */
+    ChangeKind kind();
+
+    /** Waits until what it reads is up to date; called before the transaction. */
+    default void await(PartnerScope scope) {}
 
     /** Finds what differs for these customers from the end of that day. */
     List<Change> changes(PartnerScope scope, List<CustomerState> customers, LocalDate since);

@@ -70,6 +70,10 @@ public class Changes {
                     "since: a day from " + today.minusDays(MAX_DAYS) + " to " + today.minusDays(1) + " is expected");
         }
         Thresholds lines = thresholds.of(scope);
+        List<ChangeSource> asked = sources.orderedStream()
+                .filter(source -> filter.admits(source.kind()))
+                .toList();
+        asked.forEach(source -> source.await(scope));
         return transactions.read(scope, () -> {
             List<Change> found = new ArrayList<>();
             CustomerId last = CustomerId.FIRST;
@@ -78,7 +82,7 @@ public class Changes {
                 some = customers.after(scope, last, today);
                 if (!some.isEmpty()) {
                     last = some.getLast().id();
-                    compare(scope, some, since, lines).stream()
+                    compare(scope, some, since, lines, asked).stream()
                             .filter(filter::matches)
                             .forEach(found::add);
                 }
@@ -92,7 +96,8 @@ public class Changes {
         return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 
-    private List<Change> compare(PartnerScope scope, List<CustomerState> some, LocalDate since, Thresholds lines) {
+    private List<Change> compare(
+            PartnerScope scope, List<CustomerState> some, LocalDate since, Thresholds lines, List<ChangeSource> asked) {
         List<CustomerId> ids = some.stream().map(CustomerState::id).toList();
         Map<CustomerId, Earlier> earlier = positions.on(scope, ids, since);
         List<Comparison> differing = new ArrayList<>();
@@ -108,7 +113,7 @@ public class Changes {
         if (!differing.isEmpty()) {
             changes.addAll(figures(scope, differing, since));
         }
-        sources.orderedStream().forEach(source -> changes.addAll(source.changes(scope, some, since)));
+        asked.forEach(source -> changes.addAll(source.changes(scope, some, since)));
         return changes;
     }
 

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param goneOn the day it was archived, or a full list no longer named it; null while it is there
  */
-record CustomerState(
+public record CustomerState(
         CustomerId id,
         String name,
         @Nullable String accountManager,

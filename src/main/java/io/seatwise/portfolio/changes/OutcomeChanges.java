@@ -33,6 +33,11 @@ class OutcomeChanges implements ChangeSource {
     }
 
     @Override
+    public ChangeKind kind() {
+        return ChangeKind.OUTCOME_CHANGED;
+    }
+
+    @Override
     public List<Change> changes(PartnerScope scope, List<CustomerState> customers, LocalDate since) {
         Map<CustomerId, CustomerState> present = customers.stream()
                 .filter(customer -> !customer.archived())

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param position null without figures
  */
-record Standing(
+public record Standing(
         @Nullable DayPosition position,
         boolean inflated,
         boolean grace,

@@ -131,6 +131,37 @@ abstract class ChangesContract {
     }
 
     @Test
+    void scoreChangesFromFivePointsOnInTheSchemeOfTheNewestOne() {
+        bring(score("2026-03-06", falling, 60)
+                + more(score("2026-03-06", rising, 50))
+                + more(score("2026-03-06", growing, 40)));
+        bring(score("2026-03-12", falling, 55)
+                + more(score("2026-03-12", rising, 54))
+                + more(score("2026-03-11", growing, 38))
+                + more(score("2026-03-13", growing, 70))
+                + more(score("2026-03-12", steady, 90)));
+        drain.drain(scope);
+
+        assertThat(found(ChangeFilter.ALL))
+                .extracting(Change::day, Change::kind, Change::customerName, Change::before, Change::after)
+                .containsExactly(
+                        tuple(
+                                LocalDate.of(2026, 3, 13),
+                                ChangeKind.SCORE_CHANGED,
+                                "Growing",
+                                new BigDecimal("40.0"),
+                                new BigDecimal("70.0")),
+                        tuple(
+                                LocalDate.of(2026, 3, 12),
+                                ChangeKind.SCORE_CHANGED,
+                                "Falling",
+                                new BigDecimal("60.0"),
+                                new BigDecimal("55.0")));
+        assertThat(found(new ChangeFilter(Set.of(ChangeKind.SEATS_CHANGED), Set.of(), null)))
+                .isEmpty();
+    }
+
+    @Test
     void seatsChangeWithTheirNumbers() {
         bring(deployment("2026-03-12", growing, 90, 120));
 
@@ -276,6 +307,12 @@ abstract class ChangesContract {
     private static String deployment(String day, CustomerId customer, long assigned, long sold) {
         return "processedDateTime,customerTenantId,productId,licensesDeployed,licensesSold\n" + day + "," + customer
                 + ",e3," + assigned + "," + sold + "\n";
+    }
+
+    private static String score(String day, CustomerId customer, long points) {
+        return "customerTenantId,day,scheme,category,points,maxPoints,primaryNumerator,primaryDenominator,"
+                + "benchmarkPercent\n" + customer + "," + day + ",PEOPLE_AI_600,COMMUNICATION," + points
+                + ",100,,,\n";
     }
 
     /** Without its header. */

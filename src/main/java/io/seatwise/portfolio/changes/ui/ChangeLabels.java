@@ -39,6 +39,7 @@ record ChangeLabels(Formats formats) {
             case FLAG_RAISED, FLAG_CLEARED ->
                 flag == null || flag.figure() == Figure.SUBSCRIPTION ? "" : figures("detail." + flag.figure(), change);
             case SEATS_CHANGED -> figures("detail.SEATS_CHANGED", change);
+            case SCORE_CHANGED -> figures("detail.SCORE_CHANGED", change);
             case OUTCOME_CHANGED ->
                 text(
                         "detail.OUTCOME_CHANGED",

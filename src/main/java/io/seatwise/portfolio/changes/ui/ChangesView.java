@@ -31,19 +31,24 @@ import io.seatwise.base.ui.DayPicker;
 import io.seatwise.base.ui.EmptyState;
 import io.seatwise.base.ui.MainLayout;
 import io.seatwise.base.ui.PageHeader;
+import io.seatwise.imports.FailedImports;
+import io.seatwise.imports.FailedImports.Failed;
 import io.seatwise.licensing.flags.Flag;
 import io.seatwise.portfolio.changes.Change;
+import io.seatwise.portfolio.changes.ChangeFilter;
 import io.seatwise.portfolio.changes.ChangeKind;
 import io.seatwise.portfolio.changes.Changes;
 import io.seatwise.portfolio.changes.Visits;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What changed since a day, day by day and kind by kind. Period and filters live in the URL. */
@@ -55,8 +60,10 @@ import org.jspecify.annotations.Nullable;
 class ChangesView extends Composite<Div> implements BeforeEnterObserver {
 
     private static final int FIRST = 200;
+    private static final int MOST_IMPORTS = 50;
 
     private final transient Changes changes;
+    private final transient FailedImports failures;
     private final transient Visits visits;
     private final transient PartnerScope scope;
     private final transient ChangeLabels labels;
@@ -65,8 +72,9 @@ class ChangesView extends Composite<Div> implements BeforeEnterObserver {
     private final Div filters = new Div();
     private final Div timeline = new Div();
 
-    ChangesView(Changes changes, Visits visits, People people, Scopes scopes) {
+    ChangesView(Changes changes, FailedImports failures, Visits visits, People people, Scopes scopes) {
         this.changes = changes;
+        this.failures = failures;
         this.visits = visits;
         this.scope = scopes.current();
         this.labels = new ChangeLabels(Formats.current());
@@ -91,7 +99,11 @@ class ChangesView extends Composite<Div> implements BeforeEnterObserver {
         header.setCoverage(labels.text(
                 "coverage", labels.formats().date(since), labels.formats().date(today), found.size()));
         showFilters(state, since, today);
-        show(found, FIRST);
+        // An import belongs to no customer, so a filter of customers or kinds leaves it out
+        show(
+                found,
+                state.filter().equals(ChangeFilter.ALL) ? failures.since(scope, since, MOST_IMPORTS) : List.of(),
+                FIRST);
     }
 
     private void showFilters(ChangesState state, LocalDate since, LocalDate today) {
@@ -153,24 +165,33 @@ class ChangesView extends Composite<Div> implements BeforeEnterObserver {
         return box;
     }
 
-    private void show(List<Change> found, int most) {
+    private void show(List<Change> found, List<Failed> failed, int most) {
         timeline.removeAll();
-        if (found.isEmpty()) {
+        if (found.isEmpty() && failed.isEmpty()) {
             timeline.add(new EmptyState(VaadinIcon.CHECK, labels.text("empty"), labels.text("empty.text")));
             return;
         }
-        found.stream()
-                .limit(most)
-                .collect(Collectors.groupingBy(Change::day, LinkedHashMap::new, Collectors.toList()))
-                .forEach((day, ofDay) -> timeline.add(createDay(day, ofDay)));
+        Map<LocalDate, List<Change>> byDay = found.stream().limit(most).collect(Collectors.groupingBy(Change::day));
+        Map<LocalDate, List<Failed>> failedByDay = failed.stream().collect(Collectors.groupingBy(Failed::day));
+        Stream.concat(byDay.keySet().stream(), failedByDay.keySet().stream())
+                .distinct()
+                .sorted(Comparator.reverseOrder())
+                .forEach(day -> timeline.add(
+                        createDay(day, byDay.getOrDefault(day, List.of()), failedByDay.getOrDefault(day, List.of()))));
         if (found.size() > most) {
-            timeline.add(new Button(labels.text("more", found.size() - most), event -> show(found, most + FIRST)));
+            timeline.add(
+                    new Button(labels.text("more", found.size() - most), event -> show(found, failed, most + FIRST)));
         }
     }
 
-    private Component createDay(LocalDate day, List<Change> ofDay) {
+    private Component createDay(LocalDate day, List<Change> ofDay, List<Failed> failed) {
         Section section = new Section(new H2(labels.formats().date(day)));
         section.addClassNames("sw-panel", "changes-day");
+        if (!failed.isEmpty()) {
+            UnorderedList files = new UnorderedList();
+            failed.forEach(each -> files.add(new ListItem(new Anchor("imports?run=" + each.id(), each.fileName()))));
+            section.add(new H3(labels.text("imports", failed.size())), files);
+        }
         ofDay.stream()
                 .collect(Collectors.groupingBy(labels::heading, LinkedHashMap::new, Collectors.toList()))
                 .forEach((heading, some) -> {
