@@ -1,6 +1,5 @@
 package io.seatwise.training.triage;
 
-import io.seatwise.ids.CustomerId;
 import io.seatwise.ids.RecommendationId;
 import io.seatwise.portfolio.CustomerSelection;
 import java.time.LocalDate;
@@ -10,8 +9,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * A {@link WorkFilter} as SQL over {@code recommendation r}, {@code customer c}, {@code recommendation_work w} and
- * {@code product p}, the scope always in it. Values travel as parameters only.
+ * A {@link WorkFilter} as SQL over {@code recommendation r}, {@code customer c} and {@code recommendation_work w}, the scope
+ * always in it. Values travel as parameters only.
  */
 final class WorkConditions {
 
@@ -29,57 +28,76 @@ final class WorkConditions {
     static final String OVERDUE =
             "(" + WorkSort.DUE + " < :workToday and " + STATE + " not in ('DONE', 'DISMISSED', 'SNOOZED'))";
 
+    /** Shown is what holds, and what somebody has taken up even if it holds no more. */
+    private static final String SHOWN = "(r.holds or w.state in ('PLANNED', 'IN_PROGRESS', 'WAITING', 'DONE'))";
+
+    /** All that is shown. What has ended is read only where somebody has taken it up. */
+    private static final String EVERYTHING = """
+            select s.recommendation_id from recommendation s where s.partner_id = :partner and s.holds
+            union all
+            select s.recommendation_id from recommendation_work s
+            join recommendation ended
+              on ended.partner_id = s.partner_id and ended.recommendation_id = s.recommendation_id and not ended.holds
+            where s.partner_id = :partner and s.state in ('PLANNED', 'IN_PROGRESS', 'WAITING', 'DONE')""";
+
     /**
-     * Shown is what holds, and what somebody has taken up even if it holds no more. Their ids are gathered first, each
-     * kind from an index of its own, and stand first in outer joins, whose order H2 keeps: what has ended is not read.
+     * The ids are gathered first, from the index that fits the filter, and stand first in outer joins, whose order H2
+     * keeps.
      */
     private static final String FROM = """
-            from (
-                select s.recommendation_id from recommendation s where s.partner_id = :partner and s.holds%s
-                union
-                select s.recommendation_id from recommendation_work s
-                where s.partner_id = :partner and s.state in ('PLANNED', 'IN_PROGRESS', 'WAITING', 'DONE')%s) shown
-            left join recommendation r on r.partner_id = :partner and r.recommendation_id = shown.recommendation_id
+            from (%s) found
+            left join recommendation r on r.partner_id = :partner and r.recommendation_id = found.recommendation_id
             left join customer c on c.partner_id = r.partner_id and c.tenant_id = r.tenant_id
             left join recommendation_work w
               on w.partner_id = r.partner_id and w.recommendation_id = r.recommendation_id
-            left join product p on p.partner_id = r.partner_id and p.product_id = r.product_id
             """;
 
-    private final String from;
+    private final String joins;
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> parameters;
     private final LocalDate today;
+    private String found = EVERYTHING;
 
-    private WorkConditions(CustomerSelection customers, LocalDate today, String ofHolding, String ofWork) {
-        this.from = FROM.formatted(ofHolding, ofWork) + customers.joins();
+    private WorkConditions(CustomerSelection customers, LocalDate today) {
+        this.joins = customers.joins();
         this.parameters = customers.parameters();
         this.today = today;
         parameters.put("workToday", today);
         conditions.add("r.partner_id = :partner");
+        conditions.add(SHOWN);
         conditions.add(customers.condition());
     }
 
     /** The recommendations of the filter that the scope of the selection may see. */
     static WorkConditions of(CustomerSelection customers, WorkFilter filter, LocalDate today) {
-        CustomerId customer = filter.customer();
-        WorkConditions conditions =
-                new WorkConditions(customers, today, customer == null ? "" : " and s.tenant_id = :workTenant", "");
+        WorkConditions conditions = new WorkConditions(customers, today);
         WorkFacets.ALL.forEach(facet -> facet.addTo(conditions, filter));
         return conditions;
     }
 
     /** One recommendation, if the scope of the selection may see it. */
     static WorkConditions of(CustomerSelection customers, RecommendationId recommendationId, LocalDate today) {
-        String one = " and s.recommendation_id = :workId";
-        WorkConditions conditions = new WorkConditions(customers, today, one, one);
+        WorkConditions conditions = new WorkConditions(customers, today);
+        conditions.startFrom("recommendation", "recommendation_id = :workId");
         conditions.add("r.recommendation_id = :workId", "workId", recommendationId);
         return conditions;
     }
 
+    /**
+     * Looks the ids up by a condition that an index of a table answers; the first such condition counts. It only saves
+     * reading: the condition is added as well.
+     *
+     * @param table {@code recommendation} or {@code recommendation_work}
+     */
+    void startFrom(String table, String condition) {
+        if (found.equals(EVERYTHING)) {
+            found = "select recommendation_id from " + table + " where partner_id = :partner and " + condition;
+        }
+    }
+
     /** From {@code from} to the end of {@code where}. */
     String sql() {
-        return from + conditions.stream().collect(Collectors.joining("\n  and ", "where ", "\n"));
+        return FROM.formatted(found) + joins + conditions.stream().collect(Collectors.joining("\n  and ", "where ", "\n"));
     }
 
     /** A modifiable map. */

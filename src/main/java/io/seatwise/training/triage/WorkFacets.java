@@ -21,7 +21,10 @@ public final class WorkFacets {
     public static final WorkFacet<CustomerId> CUSTOMER = new WorkFacet<>(
             "customerTenantId",
             FacetForm.customer(),
-            (conditions, id) -> conditions.add("r.tenant_id = :workTenant", "workTenant", id),
+            (conditions, id) -> {
+                conditions.startFrom("recommendation", "tenant_id = :workTenant");
+                conditions.add("r.tenant_id = :workTenant", "workTenant", id);
+            },
             "One customer");
 
     public static final WorkFacet<List<String>> PLAYBOOK = new WorkFacet<>(
@@ -33,21 +36,32 @@ public final class WorkFacets {
     public static final WorkFacet<Set<WorkState>> STATE = new WorkFacet<>(
             "state",
             FacetForm.names(WorkState.class, "training.triage.state."),
-            (conditions, states) -> conditions.add(
-                    WorkConditions.STATE + " in (:workStates)",
-                    "workStates",
-                    states.stream().map(Enum::name).sorted().toList()),
+            (conditions, states) -> {
+                if (!states.contains(WorkState.NEW)) {
+                    conditions.startFrom("recommendation_work", "state in (:workStates)");
+                }
+                conditions.add(
+                        WorkConditions.STATE + " in (:workStates)",
+                        "workStates",
+                        states.stream().map(Enum::name).sorted().toList());
+            },
             "States; may repeat");
 
     public static final WorkFacet<List<String>> ASSIGNEE = new WorkFacet<>(
             "assignee",
             FacetForm.texts(value -> value.toLowerCase(Locale.ROOT)),
-            (conditions, emails) -> conditions.add(
-                    emails.contains(NOBODY)
-                            ? "(w.assignee is null or w.assignee in (:workAssignees))"
-                            : "w.assignee in (:workAssignees)",
-                    "workAssignees",
-                    emails),
+            (conditions, emails) -> {
+                boolean nobody = emails.contains(NOBODY);
+                if (!nobody) {
+                    conditions.startFrom("recommendation_work", "assignee in (:workAssignees)");
+                }
+                conditions.add(
+                        nobody
+                                ? "(w.assignee is null or w.assignee in (:workAssignees))"
+                                : "w.assignee in (:workAssignees)",
+                        "workAssignees",
+                        emails);
+            },
             "E-mails of the assigned people, none for unassigned cards; may repeat");
 
     public static final WorkFacet<List<String>> PRODUCT = new WorkFacet<>(
@@ -65,14 +79,17 @@ public final class WorkFacets {
     public static final WorkFacet<Boolean> STALE = new WorkFacet<>(
             "stale",
             FacetForm.yes(),
-            (conditions, stale) -> conditions.add(
+            (conditions, stale) -> {
+                conditions.startFrom("recommendation_work", "state in ('PLANNED', 'IN_PROGRESS', 'WAITING')");
+                conditions.add(
                     "w.state in ('PLANNED', 'IN_PROGRESS', 'WAITING') and w.changed_at < :workUntouched",
                     "workUntouched",
                     conditions
                             .today()
                             .minusDays(WorkQueue.STALE_DAYS)
                             .atStartOfDay()
-                            .atOffset(ZoneOffset.UTC)),
+                            .atOffset(ZoneOffset.UTC));
+            },
             "Under way and unchanged for " + WorkQueue.STALE_DAYS + " days");
 
     public static final List<WorkFacet<?>> ALL = List.of(CUSTOMER, PLAYBOOK, STATE, ASSIGNEE, PRODUCT, OVERDUE, STALE);

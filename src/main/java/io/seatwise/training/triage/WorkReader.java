@@ -189,6 +189,7 @@ class WorkReader {
     List<WorkQueue.Load> loads(PartnerScope scope, WorkFilter filter) {
         return transactions.read(scope, () -> {
             WorkConditions conditions = conditions(scope, filter);
+            conditions.startFrom("recommendation_work", "assignee is not null");
             return jdbc.query(
                     "select w.assignee, count(*), sum(case when " + WorkConditions.OVERDUE
                             + " then 1 else 0 end)\n" + conditions.sql()

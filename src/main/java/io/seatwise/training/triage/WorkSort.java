@@ -26,7 +26,9 @@ final class WorkSort {
     static {
         EXPRESSIONS.put("customerName", "c.name_key");
         EXPRESSIONS.put("playbook", "r.playbook_code");
-        EXPRESSIONS.put("product", "lower(p.name)");
+        EXPRESSIONS.put("product", """
+                (select lower(p.name) from product p
+                  where p.partner_id = r.partner_id and p.product_id = r.product_id)""");
         EXPRESSIONS.put("state", WorkConditions.STATE_ORDER);
         EXPRESSIONS.put("assignee", "w.assignee");
         EXPRESSIONS.put("due", DUE);
