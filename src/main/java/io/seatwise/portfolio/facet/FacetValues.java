@@ -42,6 +42,11 @@ public final class FacetValues {
         return new FacetValues(changed);
     }
 
+    /** Whether no facet is on. */
+    public boolean isEmpty() {
+        return values.isEmpty();
+    }
+
     /** Whether the facet is on. */
     public boolean has(Facet<?> facet) {
         return values.containsKey(facet);

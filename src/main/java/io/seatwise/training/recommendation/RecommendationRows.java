@@ -79,6 +79,11 @@ public class RecommendationRows {
                 row.getObject("r_ended_on", LocalDate.class));
     }
 
+    /** The column of the priority, which readers who may not see money get without the part of the value. */
+    public static String priority(PartnerScope scope) {
+        return scope.seesMoney() ? "priority" : "plain_priority";
+    }
+
     /**
      * The order by priority, ties by value. Readers who may not see money get that of the coarse priority: no amount can
      * be told from the place of a card.

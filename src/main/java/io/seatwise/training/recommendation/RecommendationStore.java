@@ -18,7 +18,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Writes {@code recommendation} and {@code recommendation_grace}. Every method runs in the caller's transaction. */
+/**
+ * Writes {@code recommendation}, {@code recommendation_grace} and, through {@link RecommendationSummaries}, {@code
+ * recommendation_summary}. Every method runs in the caller's transaction.
+ */
 @Repository
 public class RecommendationStore {
 
@@ -62,11 +65,13 @@ public class RecommendationStore {
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
+    private final RecommendationSummaries summaries;
     private final JsonMapper json;
 
-    RecommendationStore(JdbcClient jdbc, JdbcTemplate batches, JsonMapper json) {
+    RecommendationStore(JdbcClient jdbc, JdbcTemplate batches, RecommendationSummaries summaries, JsonMapper json) {
         this.jdbc = jdbc;
         this.batches = batches;
+        this.summaries = summaries;
         this.json = json;
     }
 
@@ -83,13 +88,17 @@ public class RecommendationStore {
         Map<Finding.Key, Known> known = known(scope, customers);
         List<@Nullable Object[]> added = new ArrayList<>();
         List<@Nullable Object[]> changed = new ArrayList<>();
+        List<RecommendationSummaries.Holding> holding = new ArrayList<>();
         for (Finding finding : findings) {
             Known before = known.remove(finding.key());
             Content content = content(finding);
+            RecommendationId id = before == null ? RecommendationId.random() : before.id();
+            holding.add(new RecommendationSummaries.Holding(
+                    finding.customer(), id, content.priority(), content.valueAtRisk(), content.plainPriority()));
             if (before == null) {
-                added.add(added(scope, finding, content, today));
+                added.add(added(scope, id, finding, content, today));
             } else if (!before.holds() || !before.content().equals(content)) {
-                changed.add(changed(scope, before.id(), content, today));
+                changed.add(changed(scope, id, content, today));
             }
         }
         List<@Nullable Object[]> ended = known.values().stream()
@@ -99,6 +108,7 @@ public class RecommendationStore {
         inParts(INSERT, added);
         inParts(UPDATE, changed);
         inParts(END, ended);
+        summaries.store(scope, customers, holding);
         batches.batchUpdate(
                 "delete from recommendation_grace where partner_id = ? and tenant_id = ?",
                 customers.stream()
@@ -118,6 +128,7 @@ public class RecommendationStore {
         List<Object[]> keys = customers.stream()
                 .map(customer -> new Object[] {scope.partnerId(), customer})
                 .toList();
+        batches.batchUpdate("delete from recommendation_summary where partner_id = ? and tenant_id = ?", keys);
         batches.batchUpdate("delete from recommendation_grace where partner_id = ? and tenant_id = ?", keys);
         batches.batchUpdate("delete from recommendation where partner_id = ? and tenant_id = ?", keys);
     }
@@ -172,10 +183,11 @@ public class RecommendationStore {
                 finding.deadline());
     }
 
-    private static @Nullable Object[] added(PartnerScope scope, Finding finding, Content content, LocalDate today) {
+    private static @Nullable Object[] added(
+            PartnerScope scope, RecommendationId id, Finding finding, Content content, LocalDate today) {
         return new @Nullable Object[] {
             scope.partnerId(),
-            RecommendationId.random(),
+            id,
             finding.customer(),
             finding.rule().code(),
             content.playbookCode(),

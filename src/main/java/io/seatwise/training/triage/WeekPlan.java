@@ -30,8 +30,13 @@ public record WeekPlan(List<WorkItem> items, int people) {
             .thenComparing(item -> !item.state().isUnderWay())
             .thenComparing(item -> !item.work().pinned());
 
+    /** Pinned cards first, then the highest priorities; ties in the order of the candidates. */
+    private static final Comparator<WorkItem> BEST_FIRST = Comparator.comparing(
+                    (WorkItem item) -> !item.work().pinned())
+            .thenComparing(item -> item.recommendation().priority(), Comparator.reverseOrder());
+
     /**
-     * @param candidates cards to do, the best first; further cards than the capacity are left out
+     * @param candidates cards to do, the best of equal priority first; further cards than the capacity are left out
      * @param team the e-mails of the training team; assignees belong to it too
      */
     static WeekPlan of(List<WorkItem> candidates, Set<String> team, int cardsPerPerson, LocalDate today) {
@@ -66,13 +71,21 @@ public record WeekPlan(List<WorkItem> items, int people) {
                 .filter(item -> isPromised(item, today))
                 .sorted(ORDER)
                 .toList());
-        candidates.stream().filter(item -> !isPromised(item, today)).forEach(ordered::add);
+        candidates.stream()
+                .filter(item -> !isPromised(item, today))
+                .sorted(BEST_FIRST)
+                .forEach(ordered::add);
         return ordered;
+    }
+
+    /** The last day of the week that begins today. */
+    static LocalDate end(LocalDate today) {
+        return today.plusDays(DAYS);
     }
 
     private static boolean isPromised(WorkItem item, LocalDate today) {
         LocalDate due = item.work().due();
-        return due == null ? item.state().isUnderWay() : !due.isAfter(today.plusDays(DAYS));
+        return due == null ? item.state().isUnderWay() : !due.isAfter(end(today));
     }
 
     private static boolean isFull(@Nullable String person, Map<String, Integer> ofPerson, int cardsPerPerson) {

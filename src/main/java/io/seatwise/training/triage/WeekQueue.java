@@ -23,7 +23,7 @@ public class WeekQueue {
     /** More promised cards than a team can work on; the others stay on the board. */
     private static final int MAX_PROMISED = 300;
 
-    /** Candidates read for each free place: several may be of one customer or of a person who has no place left. */
+    /** Candidates read for each free place: several may be assigned to a person who has no place left. */
     private static final int PER_PLACE = 4;
 
     private static final int MAX_CANDIDATES = 1_000;
@@ -58,6 +58,7 @@ public class WeekQueue {
         int places = Math.max(1, team.size()) * capacity;
         Map<RecommendationId, WorkItem> candidates = new LinkedHashMap<>();
         List<WorkItem> read = new ArrayList<>();
+        int most = Math.min(MAX_CANDIDATES, places * PER_PLACE);
         if (filter.states().isEmpty()) {
             read.addAll(queue.page(
                     scope,
@@ -65,9 +66,12 @@ public class WeekQueue {
                     List.of(WorkSort.PROMISED.getFirst(), SortOrder.descending("priority")),
                     0,
                     MAX_PROMISED));
-            read.addAll(queue.page(scope, open, WorkSort.PROMISED, 0, MAX_PROMISED));
+            read.addAll(reader.dueUntil(scope, open, WeekPlan.end(reader.today()), MAX_PROMISED));
+            queue.board(scope, filter.in(Set.of(WorkState.NEW)), Map.of(WorkState.NEW, most))
+                    .forEach(column -> read.addAll(column.items()));
+        } else {
+            read.addAll(queue.page(scope, filter, WorkSort.BOARD, 0, most));
         }
-        read.addAll(queue.page(scope, open, WorkSort.BOARD, 0, Math.min(MAX_CANDIDATES, places * PER_PLACE)));
         read.forEach(item -> candidates.putIfAbsent(item.id(), item));
         WeekPlan plan = WeekPlan.of(List.copyOf(candidates.values()), team, capacity, reader.today());
         return new Week(plan, capacity, queue.count(scope, open) - plan.items().size());

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A {@link WorkFilter} as SQL over {@code recommendation r}, {@code customer c} and {@code recommendation_work w}, the scope
@@ -31,14 +32,17 @@ final class WorkConditions {
     /** Shown is what holds, and what somebody has taken up even if it holds no more. */
     private static final String SHOWN = "(r.holds or w.state in ('PLANNED', 'IN_PROGRESS', 'WAITING', 'DONE'))";
 
-    /** All that is shown. What has ended is read only where somebody has taken it up. */
+    /**
+     * All that is shown. What has ended is read only where somebody has taken it up. Further
+     * conditions narrow both parts.
+     */
     private static final String EVERYTHING = """
-            select s.recommendation_id from recommendation s where s.partner_id = :partner and s.holds
+            select r.recommendation_id from recommendation r where r.partner_id = :partner and r.holds%1$s
             union all
-            select s.recommendation_id from recommendation_work s
-            join recommendation ended
-              on ended.partner_id = s.partner_id and ended.recommendation_id = s.recommendation_id and not ended.holds
-            where s.partner_id = :partner and s.state in ('PLANNED', 'IN_PROGRESS', 'WAITING', 'DONE')""";
+            select r.recommendation_id from recommendation_work w
+            join recommendation r
+              on r.partner_id = w.partner_id and r.recommendation_id = w.recommendation_id and not r.holds
+            where w.partner_id = :partner and w.state in ('PLANNED', 'IN_PROGRESS', 'WAITING', 'DONE')%1$s""";
 
     /**
      * The ids are gathered first, from the index that fits the filter, and stand first in outer joins, whose order H2
@@ -56,7 +60,8 @@ final class WorkConditions {
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> parameters;
     private final LocalDate today;
-    private String found = EVERYTHING;
+    private @Nullable String start;
+    private final StringBuilder narrowing = new StringBuilder();
 
     private WorkConditions(CustomerSelection customers, LocalDate today) {
         this.joins = customers.joins();
@@ -85,19 +90,33 @@ final class WorkConditions {
 
     /**
      * Looks the ids up by a condition that an index of a table answers; the first such condition counts. It only saves
-     * reading: the condition is added as well.
+     * reading: what is looked up is checked by {@link #add} as well.
      *
      * @param table {@code recommendation} or {@code recommendation_work}
      */
     void startFrom(String table, String condition) {
-        if (found.equals(EVERYTHING)) {
-            found = "select recommendation_id from " + table + " where partner_id = :partner and " + condition;
+        if (start == null) {
+            start = "select recommendation_id from " + table + " where partner_id = :partner and " + condition;
         }
+    }
+
+    /** Adds a condition on {@code recommendation r} that is looked at before other tables are joined. */
+    void addFirst(String condition, String parameter, Object value) {
+        narrowing.append(" and ").append(condition);
+        add(condition, parameter, value);
+    }
+
+    /** Whether no index of a filter answers: all recommendations are read. */
+    boolean readsAll() {
+        return start == null;
     }
 
     /** From {@code from} to the end of {@code where}. */
     String sql() {
-        return FROM.formatted(found) + joins + conditions.stream().collect(Collectors.joining("\n  and ", "where ", "\n"));
+        String found = start == null ? EVERYTHING.formatted(narrowing) : start;
+        return FROM.formatted(found)
+                + joins
+                + conditions.stream().collect(Collectors.joining("\n  and ", "where ", "\n"));
     }
 
     /** A modifiable map. */

@@ -30,7 +30,7 @@ public final class WorkFacets {
     public static final WorkFacet<List<String>> PLAYBOOK = new WorkFacet<>(
             "playbook",
             FacetForm.texts(UnaryOperator.identity()),
-            (conditions, codes) -> conditions.add("r.playbook_code in (:workPlaybooks)", "workPlaybooks", codes),
+            (conditions, codes) -> conditions.addFirst("r.playbook_code in (:workPlaybooks)", "workPlaybooks", codes),
             "Codes of playbooks; may repeat");
 
     public static final WorkFacet<Set<WorkState>> STATE = new WorkFacet<>(
@@ -67,7 +67,7 @@ public final class WorkFacets {
     public static final WorkFacet<List<String>> PRODUCT = new WorkFacet<>(
             "product",
             FacetForm.productIds(),
-            (conditions, ids) -> conditions.add("r.product_id in (:workProducts)", "workProducts", ids),
+            (conditions, ids) -> conditions.addFirst("r.product_id in (:workProducts)", "workProducts", ids),
             "Ids of the products that the recommendations are about; may repeat");
 
     public static final WorkFacet<Boolean> OVERDUE = new WorkFacet<>(
@@ -82,13 +82,13 @@ public final class WorkFacets {
             (conditions, stale) -> {
                 conditions.startFrom("recommendation_work", "state in ('PLANNED', 'IN_PROGRESS', 'WAITING')");
                 conditions.add(
-                    "w.state in ('PLANNED', 'IN_PROGRESS', 'WAITING') and w.changed_at < :workUntouched",
-                    "workUntouched",
-                    conditions
-                            .today()
-                            .minusDays(WorkQueue.STALE_DAYS)
-                            .atStartOfDay()
-                            .atOffset(ZoneOffset.UTC));
+                        "w.state in ('PLANNED', 'IN_PROGRESS', 'WAITING') and w.changed_at < :workUntouched",
+                        "workUntouched",
+                        conditions
+                                .today()
+                                .minusDays(WorkQueue.STALE_DAYS)
+                                .atStartOfDay()
+                                .atOffset(ZoneOffset.UTC));
             },
             "Under way and unchanged for " + WorkQueue.STALE_DAYS + " days");
 

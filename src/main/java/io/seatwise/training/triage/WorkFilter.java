@@ -54,6 +54,16 @@ public record WorkFilter(CustomerFilter customers, FacetValues values) {
         return Objects.requireNonNullElse(get(WorkFacets.STATE), Set.of());
     }
 
+    /** Whether the filter chooses by customers and states alone. */
+    boolean isOfCustomersAndStates() {
+        return values.with(WorkFacets.STATE, null).isEmpty();
+    }
+
+    /** The part of the filter in these states. */
+    WorkFilter in(Set<WorkState> some) {
+        return with(WorkFacets.STATE, some);
+    }
+
     /** The part of the filter that is assigned to this person. */
     WorkFilter assignedTo(String email) {
         return with(WorkFacets.ASSIGNEE, List.of(email));
@@ -66,6 +76,6 @@ public record WorkFilter(CustomerFilter customers, FacetValues values) {
 
     /** The part of the filter that is planned, in progress or waiting. */
     WorkFilter underWay() {
-        return with(WorkFacets.STATE, EnumSet.of(WorkState.PLANNED, WorkState.IN_PROGRESS, WorkState.WAITING));
+        return in(EnumSet.of(WorkState.PLANNED, WorkState.IN_PROGRESS, WorkState.WAITING));
     }
 }

@@ -1,7 +1,6 @@
 package io.seatwise.training.triage;
 
 import io.seatwise.access.PartnerScope;
-import io.seatwise.access.PartnerTransactions;
 import io.seatwise.access.Roles;
 import io.seatwise.access.people.People;
 import io.seatwise.access.people.PersonName;
@@ -10,9 +9,6 @@ import io.seatwise.derived.Derived;
 import io.seatwise.ids.RecommendationId;
 import io.seatwise.portfolio.SortOrder;
 import io.seatwise.training.recommendation.RecommendationRefresh;
-import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,24 +30,16 @@ public class WorkQueue {
     /** The most recommendations of one selection. More are reached by a filter. */
     public static final int MOST_SELECTED = 500;
 
-    private final PartnerTransactions transactions;
     private final Derived derived;
     private final WorkReader reader;
-    private final WorkRows rows;
+    private final BoardReader board;
     private final WorkEditor editor;
     private final People people;
 
-    WorkQueue(
-            PartnerTransactions transactions,
-            Derived derived,
-            WorkReader reader,
-            WorkRows rows,
-            WorkEditor editor,
-            People people) {
-        this.transactions = transactions;
+    WorkQueue(Derived derived, WorkReader reader, BoardReader board, WorkEditor editor, People people) {
         this.derived = derived;
         this.reader = reader;
-        this.rows = rows;
+        this.board = board;
         this.editor = editor;
         this.people = people;
     }
@@ -111,7 +99,7 @@ public class WorkQueue {
     @PreAuthorize(Roles.CAN_READ)
     public Map<WorkState, Long> counts(PartnerScope scope, WorkFilter filter) {
         derived.await(scope, RecommendationRefresh.NAME);
-        return reader.counts(scope, filter);
+        return board.counts(scope, filter);
     }
 
     /**
@@ -122,31 +110,7 @@ public class WorkQueue {
     @PreAuthorize(Roles.CAN_READ)
     public List<Column> board(PartnerScope scope, WorkFilter filter, Map<WorkState, Integer> limits) {
         derived.await(scope, RecommendationRefresh.NAME);
-        return transactions.read(scope, () -> {
-            int most =
-                    Math.max(1, limits.values().stream().max(Integer::compare).orElse(0));
-            Map<WorkState, Integer> counted = new EnumMap<>(WorkState.class);
-            Map<WorkState, Long> totals = new EnumMap<>(WorkState.class);
-            List<RecommendationId> shown = new ArrayList<>();
-            Map<RecommendationId, Integer> more = new HashMap<>();
-            for (WorkReader.Place place : reader.places(scope, filter, most)) {
-                totals.put(place.state(), place.total());
-                if (counted.merge(place.state(), 1, Integer::sum) <= limits.getOrDefault(place.state(), 0)) {
-                    shown.add(place.id());
-                    if (place.more() > 0) {
-                        more.put(place.id(), place.more());
-                    }
-                }
-            }
-            List<WorkItem> items = rows.items(scope, shown);
-            return WorkState.COLUMNS.stream()
-                    .map(state -> new Column(
-                            state,
-                            totals.getOrDefault(state, 0L),
-                            items.stream().filter(item -> item.state() == state).toList(),
-                            state == WorkState.NEW ? more : Map.of()))
-                    .toList();
-        });
+        return board.board(scope, filter, limits);
     }
 
     /** The work of each person among the matching recommendations, the busiest person first. */

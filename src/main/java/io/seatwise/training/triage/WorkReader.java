@@ -8,6 +8,7 @@ import io.seatwise.portfolio.CustomerFacets;
 import io.seatwise.portfolio.CustomerFilter;
 import io.seatwise.portfolio.CustomerQueries;
 import io.seatwise.portfolio.SortOrder;
+import io.seatwise.training.recommendation.RecommendationRows;
 import java.sql.ResultSet;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -67,19 +68,65 @@ class WorkReader {
     }
 
     List<WorkItem> page(PartnerScope scope, WorkFilter filter, List<SortOrder> sort, int offset, int limit) {
-        String orderBy = WorkSort.orderBy(scope, sort);
         return transactions.read(scope, () -> {
-            WorkConditions conditions = conditions(scope, filter);
-            Map<String, Object> parameters = conditions.parameters();
-            parameters.put("offset", offset);
-            parameters.put("limit", limit);
-            List<RecommendationId> ids = jdbc.query(
-                    "select r.recommendation_id\n" + conditions.sql() + "order by " + orderBy
-                            + "\noffset :offset rows fetch first :limit rows only",
-                    parameters,
-                    RecommendationId.ROW);
+            List<RecommendationId> ids = WorkSort.isByPriority(sort)
+                    ? ofHighPriority(scope, filter, sort, offset, limit)
+                    : ids(scope, conditions(scope, filter), sort, offset, limit);
             return rows.items(scope, ids);
         });
+    }
+
+    /** The cards with a due day of their own up to {@code until}, the first due first. */
+    List<WorkItem> dueUntil(PartnerScope scope, WorkFilter filter, LocalDate until, int most) {
+        return transactions.read(scope, () -> {
+            WorkConditions conditions = conditions(scope, filter);
+            conditions.startFrom("recommendation_work", "due_day <= :workUntil");
+            conditions.add("w.due_day <= :workUntil", "workUntil", until);
+            return rows.items(scope, ids(scope, conditions, WorkSort.PROMISED, 0, most));
+        });
+    }
+
+    /**
+     * A page by priority. What so many others have a higher priority than is not read: the index by priority names the
+     * least one that can be on the page. Where a filter takes too much of the rest, all is read.
+     */
+    private List<RecommendationId> ofHighPriority(
+            PartnerScope scope, WorkFilter filter, List<SortOrder> sort, int offset, int limit) {
+        WorkConditions conditions = conditions(scope, filter);
+        if (conditions.readsAll()) {
+            Map<String, Object> parameters = conditions.parameters();
+            parameters.put("skipped", offset + limit);
+            List<Double> least = jdbc.query(
+                    """
+                    select r.PRIORITY from recommendation r
+                    where r.partner_id = :partner and r.holds
+                    order by r.partner_id desc, r.holds desc, r.PRIORITY desc
+                    offset :skipped rows fetch first 1 rows only
+                    """.replace("PRIORITY", RecommendationRows.priority(scope)),
+                    parameters,
+                    (row, number) -> row.getDouble(1));
+            if (!least.isEmpty()) {
+                conditions.addFirst(
+                        "r." + RecommendationRows.priority(scope) + " >= :workLeast", "workLeast", least.getFirst());
+                List<RecommendationId> ids = ids(scope, conditions, sort, offset, limit);
+                if (ids.size() == limit) {
+                    return ids;
+                }
+            }
+        }
+        return ids(scope, conditions(scope, filter), sort, offset, limit);
+    }
+
+    private List<RecommendationId> ids(
+            PartnerScope scope, WorkConditions conditions, List<SortOrder> sort, int offset, int limit) {
+        Map<String, Object> parameters = conditions.parameters();
+        parameters.put("offset", offset);
+        parameters.put("limit", limit);
+        return jdbc.query(
+                "select r.recommendation_id\n" + conditions.sql() + "order by " + WorkSort.orderBy(scope, sort)
+                        + "\noffset :offset rows fetch first :limit rows only",
+                parameters,
+                RecommendationId.ROW);
     }
 
     /**

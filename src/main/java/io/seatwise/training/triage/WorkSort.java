@@ -42,6 +42,11 @@ final class WorkSort {
 
     private WorkSort() {}
 
+    /** Whether the highest priorities come first. */
+    static boolean isByPriority(List<SortOrder> sort) {
+        return sort.isEmpty() || sort.equals(DEFAULT);
+    }
+
     static Set<String> keys() {
         return KEYS;
     }

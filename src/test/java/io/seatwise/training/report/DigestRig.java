@@ -15,6 +15,7 @@ import io.seatwise.branding.Brandings;
 import io.seatwise.ids.CustomerId;
 import io.seatwise.ids.RecommendationId;
 import io.seatwise.training.recommendation.RecommendationWords;
+import io.seatwise.training.recommendation.SummaryRows;
 import io.seatwise.training.triage.TriageData;
 import io.seatwise.training.triage.WorkState;
 import jakarta.mail.BodyPart;
@@ -112,6 +113,7 @@ public final class DigestRig {
                                         "{\"kind\": \"SEATS_USED\", \"amount\": 15.0, \"basis\": \"TARGET\", \"cases\": 0}",
                                         Date.valueOf(firstSeen),
                                         Date.valueOf(firstSeen)));
+        bean(PartnerTransactions.class).run(partner, () -> SummaryRows.replace(partner, bean(JdbcTemplate.class)));
         return id;
     }
 

@@ -15,6 +15,7 @@ import io.seatwise.exports.Exports;
 import io.seatwise.ids.RecommendationId;
 import io.seatwise.portfolio.PortfolioData;
 import io.seatwise.training.playbook.Playbooks;
+import io.seatwise.training.recommendation.SummaryRows;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -217,5 +218,6 @@ class PlanPdfTest {
                         product,
                         TestClock.TODAY,
                         TestClock.TODAY));
+        transactions.run(partner, () -> SummaryRows.replace(partner, jdbc));
     }
 }

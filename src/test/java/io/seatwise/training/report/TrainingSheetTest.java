@@ -12,6 +12,7 @@ import io.seatwise.exports.Exports;
 import io.seatwise.ids.CustomerId;
 import io.seatwise.ids.RecommendationId;
 import io.seatwise.portfolio.PortfolioData;
+import io.seatwise.training.recommendation.SummaryRows;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -155,5 +156,6 @@ class TrainingSheetTest {
                         priority,
                         TestClock.TODAY,
                         TestClock.TODAY));
+        transactions.run(partner, () -> SummaryRows.replace(partner, jdbc));
     }
 }

@@ -6,6 +6,7 @@ import io.seatwise.access.Scopes;
 import io.seatwise.ids.CustomerId;
 import io.seatwise.ids.RecommendationId;
 import io.seatwise.portfolio.PortfolioData;
+import io.seatwise.training.recommendation.SummaryRows;
 import java.sql.Date;
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -57,36 +58,38 @@ public final class TriageData {
     public RecommendationId recommendation(
             PartnerScope scope, CustomerId customer, String rule, String playbook, double priority, LocalDate day) {
         RecommendationId id = RecommendationId.random();
-        transactions.run(
-                scope,
-                () -> jdbc.update(
-                        "insert into recommendation (partner_id, recommendation_id, tenant_id, rule_code, playbook_code,"
-                                + " product_id, workload_code, inputs, priority, plain_priority, factors, expected_gain, first_seen,"
-                                + " computed_for, holds) values (?, ?, ?, ?, ?, ?, '', ?, ?, ?, ?, ?, ?, ?, true)",
-                        scope.partnerId(),
-                        id,
-                        customer,
-                        rule,
-                        playbook,
-                        "p1",
-                        "{\"ACTIVE\": 25, \"ENTITLED\": 100, \"USAGE_PERCENT\": 25.0}",
-                        priority,
-                        priority,
-                        "[{\"code\": \"ENTITLEMENTS_BELOW_TARGET\", \"value\": " + priority + ", \"weight\": 1.0}]",
-                        "{\"kind\": \"SEATS_USED\", \"amount\": 15.0, \"basis\": \"TARGET\", \"cases\": 0}",
-                        Date.valueOf(day),
-                        Date.valueOf(day)));
+        transactions.run(scope, () -> {
+            jdbc.update(
+                    "insert into recommendation (partner_id, recommendation_id, tenant_id, rule_code, playbook_code,"
+                            + " product_id, workload_code, inputs, priority, plain_priority, factors, expected_gain, first_seen,"
+                            + " computed_for, holds) values (?, ?, ?, ?, ?, ?, '', ?, ?, ?, ?, ?, ?, ?, true)",
+                    scope.partnerId(),
+                    id,
+                    customer,
+                    rule,
+                    playbook,
+                    "p1",
+                    "{\"ACTIVE\": 25, \"ENTITLED\": 100, \"USAGE_PERCENT\": 25.0}",
+                    priority,
+                    priority,
+                    "[{\"code\": \"ENTITLEMENTS_BELOW_TARGET\", \"value\": " + priority + ", \"weight\": 1.0}]",
+                    "{\"kind\": \"SEATS_USED\", \"amount\": 15.0, \"basis\": \"TARGET\", \"cases\": 0}",
+                    Date.valueOf(day),
+                    Date.valueOf(day));
+            SummaryRows.replace(scope, jdbc);
+        });
         return id;
     }
 
     /** The rule says so no more. */
     public void end(PartnerScope scope, RecommendationId id, LocalDate day) {
-        transactions.run(
-                scope,
-                () -> jdbc.update(
-                        "update recommendation set holds = false, ended_on = ? where partner_id = ? and recommendation_id = ?",
-                        Date.valueOf(day),
-                        scope.partnerId(),
-                        id));
+        transactions.run(scope, () -> {
+            jdbc.update(
+                    "update recommendation set holds = false, ended_on = ? where partner_id = ? and recommendation_id = ?",
+                    Date.valueOf(day),
+                    scope.partnerId(),
+                    id);
+            SummaryRows.replace(scope, jdbc);
+        });
     }
 }
