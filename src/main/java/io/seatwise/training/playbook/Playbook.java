@@ -21,6 +21,11 @@ public record Playbook(
         PlaybookContent content,
         Map<String, PlaybookContent> translations) {
 
+    /** Whether it comes along with Seatwise and nobody has edited it. */
+    public boolean isAsShipped() {
+        return shipped && version == 1;
+    }
+
     /** The content in this language; what a partner wrote stands as it was written. */
     public PlaybookContent content(Locale locale) {
         return translations.getOrDefault(locale.getLanguage(), content);

@@ -35,6 +35,16 @@ public class RecommendationWords {
 
     /** Why, in one sentence with its numbers. */
     public String reason(Locale locale, Recommendation recommendation) {
+        return reason(locale, recommendation, "reason." + recommendation.ruleCode());
+    }
+
+    /** Why, as the customer reads it: without advice to the partner's own people. */
+    public String reasonForCustomer(Locale locale, Recommendation recommendation) {
+        String own = "reason." + recommendation.ruleCode() + ".customer";
+        return texts.has(MODULE + own) ? reason(locale, recommendation, own) : reason(locale, recommendation);
+    }
+
+    private String reason(Locale locale, Recommendation recommendation, String key) {
         Map<String, BigDecimal> inputs = recommendation.inputs();
         String hidden = isHidden(recommendation) ? ".hidden" : "";
         Object[] values = new Object[inputs.size() + 2];
@@ -44,7 +54,7 @@ public class RecommendationWords {
         for (BigDecimal input : inputs.values()) {
             values[place++] = input;
         }
-        return texts.getTranslation(MODULE + "reason." + recommendation.ruleCode() + hidden, locale, values);
+        return texts.getTranslation(MODULE + key + hidden, locale, values);
     }
 
     /** The possible gain and its basis. */

@@ -7,7 +7,10 @@ import io.seatwise.training.playbook.PlaybookContent;
 import io.seatwise.training.triage.WorkItem;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param unused the products below the target with the most unused licences, at most {@link #MOST_PRODUCTS}; inflated ones
  *     are left out
- * @param withoutInflated whether products were left out because their figures are inflated
+ * @param inflated the names of the products that were left out because their figures are inflated
  * @param steps the playbooks whose open recommendations have the highest priority, at most {@link #MOST_STEPS}
  * @param furtherItems how many more recommendations are open
  * @param branding logo, accent and footer of the partner
@@ -26,7 +29,7 @@ public record CustomerPlan(
         String partnerName,
         LocalDate day,
         List<UnusedSeats> unused,
-        boolean withoutInflated,
+        List<String> inflated,
         List<Step> steps,
         int furtherItems,
         History history,
@@ -37,6 +40,8 @@ public record CustomerPlan(
     static final int MOST_ITEMS = 3;
     static final int MOST_OUTCOMES = 3;
     static final int MOST_AGREED = 6;
+    static final int MOST_ACTIONS = 5;
+    static final int USUAL_DAYS = 28;
 
     /**
      * What led here.
@@ -65,9 +70,32 @@ public record CustomerPlan(
     /**
      * One playbook in the reader's language, with what it is recommended for.
      *
+     * @param code of a playbook as it comes along, whose step has words for the customer; null once edited and for the
+     *     partner's own
      * @param items by priority, at least one and at most {@link #MOST_ITEMS}: one playbook may be for several products
      */
-    public record Step(PlaybookContent playbook, List<WorkItem> items) {}
+    public record Step(@Nullable String code, PlaybookContent playbook, List<WorkItem> items) {
+
+        /** The day by which it is to be done: the earliest one agreed or fixed that lies ahead, else in four weeks. */
+        LocalDate by(LocalDate today) {
+            return items.stream()
+                    .flatMap(item -> Stream.of(
+                            Optional.ofNullable(item.due()),
+                            Optional.ofNullable(item.recommendation().deadline())))
+                    .flatMap(Optional::stream)
+                    .filter(day -> day.isAfter(today))
+                    .min(Comparator.naturalOrder())
+                    .orElse(today.plusDays(USUAL_DAYS));
+        }
+    }
+
+    /**
+     * A step as it is read.
+     *
+     * @param reasons why, each followed by what can be gained
+     * @param actions what will be done, by whom and by when
+     */
+    public record StepLines(String title, List<List<String>> reasons, List<String> actions) {}
 
     /**
      * Something that was agreed with a customer.

@@ -113,7 +113,10 @@ public class CustomerPlans {
                 scope.partnerName(),
                 LocalDate.now(clock),
                 unused(scope, customerId, products),
-                products.stream().anyMatch(CustomerPlans::isInflated),
+                products.stream()
+                        .filter(CustomerPlans::isInflated)
+                        .map(ProductPosition::productName)
+                        .toList(),
                 steps,
                 open.size() - shown,
                 new History(
@@ -154,10 +157,15 @@ public class CustomerPlans {
                         item -> item.recommendation().playbookCode(), LinkedHashMap::new, Collectors.toList()));
         return byPlaybook.entrySet().stream()
                 .limit(CustomerPlan.MOST_STEPS)
-                .map(entry -> new Step(
-                        Objects.requireNonNull(byCode.get(entry.getKey())).content(locale),
-                        entry.getValue().stream().limit(CustomerPlan.MOST_ITEMS).toList()))
+                .map(entry -> step(Objects.requireNonNull(byCode.get(entry.getKey())), entry.getValue(), locale))
                 .toList();
+    }
+
+    private static Step step(Playbook playbook, List<WorkItem> items, Locale locale) {
+        return new Step(
+                playbook.isAsShipped() ? playbook.code() : null,
+                playbook.content(locale),
+                items.stream().limit(CustomerPlan.MOST_ITEMS).toList());
     }
 
     /** Of an outcome the newest day that was measured. */

@@ -2,8 +2,7 @@ package io.seatwise.training.report;
 
 import io.seatwise.branding.Logo;
 import io.seatwise.training.playbook.Playbook;
-import io.seatwise.training.report.CustomerPlan.Step;
-import io.seatwise.training.triage.WorkItem;
+import io.seatwise.training.report.CustomerPlan.StepLines;
 import java.awt.Color;
 import java.io.IOException;
 import java.io.InputStream;
@@ -34,7 +33,6 @@ class PlanPdf {
     private static final Color QUIET = new Color(0x4f, 0x5b, 0x6b);
     private static final Color LINE = new Color(0xd5, 0xda, 0xe1);
     private static final float MARGIN = 42;
-    private static final int CHECKS = 5;
     private static final float LOGO_WIDTH = 130;
     private static final float LOGO_HEIGHT = 42;
 
@@ -72,11 +70,12 @@ class PlanPdf {
             document.add(line(words.noProduct(locale, plan), fonts.text(), 1));
         }
         document.add(line(words.text(locale, "plan.steps"), fonts.heading(), 8));
-        if (plan.steps().isEmpty()) {
+        List<StepLines> steps = words.steps(locale, plan);
+        if (steps.isEmpty()) {
             document.add(line(words.text(locale, "plan.steps.none"), fonts.text(), 1));
         }
-        for (int i = 0; i < plan.steps().size(); i++) {
-            addStep(document, plan.steps().get(i), i + 1, fonts, locale);
+        for (int i = 0; i < steps.size(); i++) {
+            addStep(document, steps.get(i), i + 1, fonts);
         }
         if (plan.furtherItems() > 0) {
             document.add(line(words.text(locale, "plan.further", plan.furtherItems()), fonts.quiet(), 4));
@@ -108,16 +107,14 @@ class PlanPdf {
         return accent == null ? Color.BLACK : Color.decode(accent);
     }
 
-    private void addStep(Document document, Step step, int number, Fonts fonts, Locale locale) {
-        document.add(line(number + ". " + step.playbook().title(), fonts.strong(), 5));
-        for (WorkItem item : step.items()) {
-            document.add(line(words.reason(locale, item), fonts.text(), 1));
-            document.add(line(words.gain(locale, item), fonts.quiet(), 1));
+    private static void addStep(Document document, StepLines step, int number, Fonts fonts) {
+        document.add(line(number + ". " + step.title(), fonts.strong(), 5));
+        for (List<String> reason : step.reasons()) {
+            for (String text : reason) {
+                document.add(line(text, reason.getFirst().equals(text) ? fonts.text() : fonts.quiet(), 1));
+            }
         }
-        document.add(line(step.playbook().whatToTry(), fonts.text(), 1));
-        step.playbook().checklist().stream()
-                .limit(CHECKS)
-                .forEach(check -> document.add(line("– " + check, fonts.text(), 0)));
+        step.actions().forEach(action -> document.add(line("• " + action, fonts.text(), 0)));
     }
 
     private static Paragraph line(String text, Font font, float before) {

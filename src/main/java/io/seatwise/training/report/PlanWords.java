@@ -10,9 +10,12 @@ import io.seatwise.training.playbook.Playbook;
 import io.seatwise.training.playbook.Playbooks;
 import io.seatwise.training.recommendation.RecommendationWords;
 import io.seatwise.training.report.CustomerPlan.Agreed;
-import io.seatwise.training.triage.WorkItem;
+import io.seatwise.training.report.CustomerPlan.Step;
+import io.seatwise.training.report.CustomerPlan.StepLines;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -85,7 +88,7 @@ public class PlanWords {
 
     /** What is said in the place of unused products. */
     public String noProduct(Locale locale, CustomerPlan plan) {
-        return text(locale, plan.withoutInflated() ? "plan.products.inflated" : "plan.products.none");
+        return text(locale, plan.inflated().isEmpty() ? "plan.products.none" : "plan.products.inflated");
     }
 
     /** "Compared with 20 Sep 2026, the day of the last plan" */
@@ -153,27 +156,74 @@ public class PlanWords {
         };
     }
 
-    /** "Licences are assigned but rarely used · Office 365 E3" */
-    private static String subject(Locale locale, Map<String, Playbook> playbooks, Agreed agreed) {
-        String title = Playbooks.title(playbooks, agreed.about().name(), locale);
+    /** "Use the licences that are assigned · Office 365 E3" */
+    private String subject(Locale locale, Map<String, Playbook> playbooks, Agreed agreed) {
+        String title = title(locale, playbooks, agreed.about().name());
         return agreed.about().product() == null
                 ? title
                 : title + " · " + agreed.about().product();
     }
 
-    /** Why. */
-    public String reason(Locale locale, WorkItem item) {
-        return recommendations.reason(locale, item.recommendation());
+    /** The steps: figures to confirm first, then the playbooks. */
+    public List<StepLines> steps(Locale locale, CustomerPlan plan) {
+        List<StepLines> steps = new ArrayList<>();
+        if (!plan.inflated().isEmpty()) {
+            String reason = text(locale, "plan.step.data.reason", String.join(", ", plan.inflated()));
+            steps.add(new StepLines(
+                    text(locale, "plan.step.data"),
+                    List.of(List.of(reason)),
+                    actions(locale, plan, "data", plan.day().plusDays(CustomerPlan.USUAL_DAYS))));
+        }
+        plan.steps().forEach(step -> steps.add(step(locale, plan, step)));
+        return steps;
     }
 
-    /** What can be gained, and until when. */
-    public String gain(Locale locale, WorkItem item) {
-        List<String> parts = new ArrayList<>();
-        parts.add(recommendations.gain(locale, item.recommendation()));
-        if (item.due() != null) {
-            parts.add(text(locale, "plan.due", new Formats(locale).date(item.due())));
+    private StepLines step(Locale locale, CustomerPlan plan, Step step) {
+        LocalDate by = step.by(plan.day());
+        List<List<String>> reasons = step.items().stream()
+                .map(item -> List.of(
+                        recommendations.reasonForCustomer(locale, item.recommendation()),
+                        text(locale, "plan.gain", recommendations.gain(locale, item.recommendation()))))
+                .toList();
+        if (step.code() != null && texts.has(MODULE + "plan.step." + step.code())) {
+            List<String> actions = new ArrayList<>(actions(locale, plan, step.code(), by));
+            actions.add(action(
+                    locale, by.plusDays(CustomerPlan.USUAL_DAYS), plan.partnerName(), text(locale, "plan.check")));
+            return new StepLines(text(locale, "plan.step." + step.code()), reasons, actions);
         }
-        return String.join(" · ", parts);
+        String day = new Formats(locale).date(by);
+        String customer = plan.customer().customerName();
+        List<String> checks = step.playbook().checklist();
+        return new StepLines(
+                step.playbook().title(),
+                reasons,
+                (checks.isEmpty() ? List.of(step.playbook().whatToTry()) : checks)
+                        .stream()
+                                .limit(CustomerPlan.MOST_ACTIONS)
+                                .map(check ->
+                                        text(locale, "plan.action.together", day, plan.partnerName(), customer, check))
+                                .toList());
+    }
+
+    /** What a playbook does, where its title names the problem. */
+    private String title(Locale locale, Map<String, Playbook> playbooks, String code) {
+        Playbook playbook = playbooks.get(code);
+        return playbook != null && playbook.isAsShipped() && texts.has(MODULE + "plan.step." + code)
+                ? text(locale, "plan.step." + code)
+                : Playbooks.title(playbooks, code, locale);
+    }
+
+    /** What the customer prepares in the first half of the time, and what the partner does by the day. */
+    private List<String> actions(Locale locale, CustomerPlan plan, String code, LocalDate by) {
+        LocalDate half = plan.day().plusDays(Math.max(1, ChronoUnit.DAYS.between(plan.day(), by) / 2));
+        return List.of(
+                action(locale, half, plan.customer().customerName(), text(locale, "plan.step." + code + ".you")),
+                action(locale, by, plan.partnerName(), text(locale, "plan.step." + code + ".we")));
+    }
+
+    /** "Contoso, by 20 Dec 2026: hold the session" */
+    private String action(Locale locale, LocalDate by, String who, String what) {
+        return text(locale, "plan.action", new Formats(locale).date(by), who, what);
     }
 
     /** "Low adoption, ended 12 Jun 2026: 4.2 points more after 84 days than 23 similar customers" */
@@ -186,7 +236,7 @@ public class PlanWords {
         return text(
                 locale,
                 "plan.outcome",
-                code == null ? text(locale, "plan.campaign") : Playbooks.title(playbooks, code, locale),
+                code == null ? text(locale, "plan.campaign") : title(locale, playbooks, code),
                 formats.date(outcome.ended()),
                 formats.decimal(BigDecimal.valueOf(effect.estimate())),
                 figure.days(),

@@ -156,6 +156,23 @@ abstract class PlanHistoryContract {
     }
 
     @Test
+    void stepSaysWhatIsDoneByWhomAndByWhen() {
+        RecommendationId planned = data.recommendation(scope, customer, "low-adoption", 80, LocalDate.of(2026, 3, 1));
+        work(planned, "PLANNED", "2026-03-29", null, "2026-03-10T10:00:00Z");
+
+        assertThat(words.steps(Locale.ENGLISH, plan(null))).singleElement().satisfies(step -> {
+            assertThat(step.title()).isEqualTo("Use the licences that are assigned");
+            assertThat(step.actions())
+                    .containsExactly(
+                            "Adatum, by 22 Mar 2026: choose two or three scenarios from your daily work and a colleague"
+                                    + " who presents each",
+                            "Contoso, by 29 Mar 2026: show them in a session or a short video, and again after four"
+                                    + " weeks",
+                            "Contoso, by 26 Apr 2026: compare the figures and report the difference");
+        });
+    }
+
+    @Test
     void dayThatHasPassedIsNotPutOnPaper() {
         RecommendationId late = data.recommendation(scope, customer, "low-adoption", 80, LocalDate.of(2026, 3, 1));
         RecommendationId today = data.recommendation(scope, customer, "activation", 80, LocalDate.of(2026, 3, 1));

@@ -124,7 +124,7 @@ class PlanPdfTest {
                 scope, "plan.pdf", Map.of("customer", List.of(customer.id().toString()), "language", List.of("en"))));
 
         assertThat(text)
-                .containsOnlyOnce("Licences are assigned but rarely used")
+                .containsOnlyOnce("Use the licences that are assigned")
                 .contains("2. ", "There are 2 more recommendations")
                 .doesNotContain("3. ");
     }
@@ -162,6 +162,34 @@ class PlanPdfTest {
         assertThat(blind.seesMoney()).isFalse();
         assertThat(plans.of(blind, customer.id(), Locale.ENGLISH, null).unused())
                 .allSatisfy(unused -> assertThat(unused.value()).isNull());
+    }
+
+    @Test
+    void inflatedFiguresAreConfirmedFirstAndNobodyIsToldOfUnusedLicences() {
+        PartnerScope scope = data.signIn(partner, Role.PARTNER_ADMIN);
+        transactions.run(
+                scope,
+                () -> jdbc.update(
+                        "update product_metrics set entitled = 100, active = 120, usage_ratio = 1.2, inflated = true,"
+                                + " workloads = ? where partner_id = ? and tenant_id = ?",
+                        """
+                        [{"workloadCode":"EXO","workloadName":"Exchange","entitled":100,"active":120,"reassigned":null,\
+                        "lowerBound":false}]""",
+                        scope.partnerId(),
+                        customer.id()));
+
+        CustomerPlan plan = plans.of(scope, customer.id(), Locale.ENGLISH, null);
+
+        assertThat(plan.unused()).isEmpty();
+        assertThat(words.steps(Locale.ENGLISH, plan).getFirst()).satisfies(step -> {
+            assertThat(step.title()).isEqualTo("Confirm the figures");
+            assertThat(step.actions())
+                    .containsExactly(
+                            "Müller & Söhne Łódź, by 29 Mar 2026: tell us about trials that are running and licences"
+                                    + " that changed hands",
+                            "Contoso, by 12 Apr 2026: find the cause, correct the figures and report the confirmed"
+                                    + " usage");
+        });
     }
 
     @Test

@@ -32,11 +32,10 @@ import io.seatwise.ids.CustomerId;
 import io.seatwise.portfolio.customer.ui.PrintButton;
 import io.seatwise.training.playbook.Playbooks;
 import io.seatwise.training.report.CustomerPlan;
-import io.seatwise.training.report.CustomerPlan.Step;
+import io.seatwise.training.report.CustomerPlan.StepLines;
 import io.seatwise.training.report.CustomerPlans;
 import io.seatwise.training.report.PlanDownloads;
 import io.seatwise.training.report.PlanWords;
-import io.seatwise.training.triage.WorkItem;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -225,21 +224,25 @@ class PlanView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
 
     private Component createSteps(CustomerPlan plan, Locale locale) {
         Section section = panel(words.text(locale, "plan.steps"));
-        if (plan.steps().isEmpty()) {
+        List<StepLines> steps = words.steps(locale, plan);
+        if (steps.isEmpty()) {
             section.add(new Paragraph(words.text(locale, "plan.steps.none")));
         }
         int number = 1;
-        for (Step step : plan.steps()) {
-            Div box = new Div(new H3(number++ + ". " + step.playbook().title()));
+        for (StepLines step : steps) {
+            Div box = new Div(new H3(number++ + ". " + step.title()));
             box.addClassName("plan-step");
-            for (WorkItem item : step.items()) {
-                Paragraph gain = new Paragraph(words.gain(locale, item));
-                gain.addClassName("plan-quiet");
-                box.add(new Paragraph(words.reason(locale, item)), gain);
+            for (List<String> reason : step.reasons()) {
+                box.add(new Paragraph(reason.getFirst()));
+                reason.stream().skip(1).forEach(text -> {
+                    Paragraph gain = new Paragraph(text);
+                    gain.addClassName("plan-quiet");
+                    box.add(gain);
+                });
             }
-            UnorderedList checks = new UnorderedList();
-            step.playbook().checklist().forEach(check -> checks.add(new ListItem(check)));
-            box.add(new Paragraph(step.playbook().whatToTry()), checks);
+            UnorderedList actions = new UnorderedList();
+            step.actions().forEach(action -> actions.add(new ListItem(action)));
+            box.add(actions);
             section.add(box);
         }
         if (plan.furtherItems() > 0) {
