@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.data.provider.CallbackDataProvider;
@@ -18,6 +19,7 @@ import com.vaadin.flow.function.ValueProvider;
 import io.seatwise.access.PartnerScope;
 import io.seatwise.base.Formats;
 import io.seatwise.base.ui.DataCells;
+import io.seatwise.base.ui.NarrowRows;
 import io.seatwise.base.ui.Tables;
 import io.seatwise.portfolio.CustomerFilter;
 import io.seatwise.portfolio.CustomerFilterParameters;
@@ -48,6 +50,7 @@ class RenewalGrid extends Composite<Div> {
     private final boolean money;
     private final List<String> keys = new ArrayList<>();
     private final GridColumns<Renewal> layout;
+    private List<String> shown;
 
     /**
      * @param asked the filter and order of the address
@@ -67,7 +70,9 @@ class RenewalGrid extends Composite<Div> {
         Tables.renderColumnsLazily(grid);
         grid.addClassName("renewal-grid");
         addColumns(href);
+        NarrowRows.asCards(grid, words.text("title"), renewal -> createCard(renewal, href), () -> show(shown));
         layout = new GridColumns<>(grid, keys);
+        shown = layout.keys();
         grid.setItems(new CallbackDataProvider<>(
                 query ->
                         renewals
@@ -107,6 +112,38 @@ class RenewalGrid extends Composite<Div> {
     /** The shown columns and their order. */
     GridColumns<Renewal> layout() {
         return layout;
+    }
+
+    /** Shows these columns in this order behind the customer's name; in a narrow window once it is wide again. */
+    void showColumns(List<String> chosen) {
+        shown = List.copyOf(chosen);
+        if (!NarrowRows.areShown(grid)) {
+            show(shown);
+        }
+    }
+
+    private void show(List<String> chosen) {
+        layout.show(chosen);
+    }
+
+    private Component createCard(Renewal renewal, SerializableFunction<Renewal, String> href) {
+        Div head = new Div(
+                new Anchor("customers/" + renewal.subscription().customer(), renewal.customerName()),
+                words.badge(renewal.outcome()));
+        head.addClassName(NarrowRows.HEAD);
+        Div card = new Div(
+                head,
+                new Div(new Anchor(href.apply(renewal), renewal.subscription().productName())));
+        card.add(createDay(renewal.decideBy()));
+        String seats = title(RenewalSort.QUANTITY.key()) + " "
+                + words.formats().count(renewal.subscription().quantity()) + " · " + title(RenewalSort.SPARE.key())
+                + " " + words.formats().count(renewal.seats().spare());
+        card.add(new Div(
+                money
+                        ? seats + " · " + title(RenewalSort.AT_STAKE.key()) + " "
+                                + words.money(renewal.atStake(), renewal.currency())
+                        : seats));
+        return card;
     }
 
     void refresh() {

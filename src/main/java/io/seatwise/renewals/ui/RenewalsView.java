@@ -197,7 +197,7 @@ class RenewalsView extends Composite<Div> implements BeforeEnterObserver {
     }
 
     private void showColumns(List<String> keys) {
-        grid.layout().show(keys);
+        grid.showColumns(keys);
         views.showColumns();
     }
 

@@ -1,13 +1,16 @@
 package io.seatwise.adoption.product.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridSortOrder;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.data.provider.DataProvider;
 import com.vaadin.flow.data.provider.SortDirection;
 import com.vaadin.flow.data.renderer.Renderer;
@@ -28,6 +31,7 @@ import io.seatwise.adoption.product.ProductScores.Row;
 import io.seatwise.adoption.product.ProductScores.Totals;
 import io.seatwise.base.ui.DataCells;
 import io.seatwise.base.ui.MainLayout;
+import io.seatwise.base.ui.NarrowRows;
 import io.seatwise.base.ui.PageHeader;
 import io.seatwise.base.ui.Tables;
 import jakarta.annotation.security.RolesAllowed;
@@ -124,6 +128,7 @@ class ProductScoresView extends Composite<Div> implements BeforeEnterObserver {
                         new TextRenderer<>(row ->
                                 words.text("ofLicences", words.number(row.scored()), words.number(row.licences()))))
                 .setTextAlign(ColumnTextAlign.END);
+        NarrowRows.asCards(grid, words.text("title"), this::createCard);
         grid.setDataProvider(DataProvider.fromCallbacks(
                 query ->
                         scores
@@ -140,6 +145,25 @@ class ProductScoresView extends Composite<Div> implements BeforeEnterObserver {
                         new Order(sorted.getSorted().getKey(), sorted.getDirection() == SortDirection.DESCENDING))
                 .filter(next -> !next.equals(order))
                 .ifPresent(next -> UI.getCurrent().navigate(PATH, next.toQueryParameters())));
+    }
+
+    private Component createCard(Row row) {
+        Div head = new Div(
+                new Anchor(address(row), row.customerName()),
+                new Span(words.formats().percent(Percents.ratio(row.score()))));
+        head.addClassName(NarrowRows.HEAD);
+        return new Div(
+                head,
+                new Div(String.join(
+                        " · ",
+                        part("activityComponent", row.activityComponent()),
+                        part("userComponent", row.userComponent()))),
+                new Div(String.join(
+                        " · ", part("assignedRatio", row.assignedRatio()), part("usageRatio", row.usageRatio()))));
+    }
+
+    private String part(String key, @Nullable Double value) {
+        return words.text("grid." + key) + " " + words.formats().percent(Percents.ratio(value));
     }
 
     private void addPercent(String key, SerializableFunction<Row, @Nullable Double> value) {

@@ -27,7 +27,10 @@ public final class GridColumns<T> implements Serializable {
         grid.setColumnReorderingAllowed(true);
         grid.addColumnReorderListener(event -> {
             if (event.isFromClient()) {
-                order = event.getColumns().stream().map(Grid.Column::getKey).toList();
+                order = event.getColumns().stream()
+                        .map(Grid.Column::getKey)
+                        .filter(all::contains)
+                        .toList();
                 listener.accept(shown().stream()
                         .filter(key -> !key.equals(all.getFirst()))
                         .toList());
@@ -68,7 +71,11 @@ public final class GridColumns<T> implements Serializable {
     }
 
     private void sort() {
-        grid.setColumnOrder(order.stream().map(this::column).toList());
+        // A column that nobody chooses, such as that of cards, is last
+        grid.setColumnOrder(Stream.concat(
+                        order.stream().map(this::column),
+                        grid.getColumns().stream().filter(column -> !all.contains(column.getKey())))
+                .toList());
     }
 
     private Grid.Column<T> column(String key) {
