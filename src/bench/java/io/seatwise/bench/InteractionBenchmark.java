@@ -94,6 +94,7 @@ final class InteractionBenchmark {
         checkAgainstRaw();
         overviews();
         grid();
+        new TrainingPages(context, scope, report).measure(today);
         new Lookups(context, scope, report).measure(today);
     }
 

@@ -8,7 +8,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.regex.Matcher;
@@ -31,12 +33,19 @@ final class PortalPerson {
             + "&v-ga=UNSUPPORTED&v-wla=UNSUPPORTED&v-ws=false";
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" content=\"([^\"]+)\"");
 
+    /** How Flow wraps JavaScript whose result the server waits for; the first channel takes it. */
+    private static final String ASKED = "try{Promise.resolve(";
+
+    /** What a list asks for with its rows: that the browser says when it has them, so that earlier rows can be dropped. */
+    private static final String SHOWN = "return $0.$connector.confirm($1";
+
     /** The node of the user interface itself, which the router's events are sent to. */
     private static final int UI = 1;
 
     private final String address;
     private final HttpClient client;
     private final Map<String, Integer> tags = new HashMap<>();
+    private final List<ObjectNode> answers = new ArrayList<>();
     private String securityKey = "";
     private int ui;
     private int syncId;
@@ -90,13 +99,13 @@ final class PortalPerson {
     /** Scrolls the page's grid to rows. */
     void scrollTo(int firstRow) throws IOException, InterruptedException {
         ArrayNode range = JSON.createArrayNode().add(firstRow).add(60);
-        call(gridCall("setViewportRange", range));
+        call(serverCall(node("vaadin-grid"), "setViewportRange", range));
     }
 
-    private ObjectNode gridCall(String method, ArrayNode arguments) {
+    private static ObjectNode serverCall(int node, String method, ArrayNode arguments) {
         ObjectNode call = JSON.createObjectNode()
                 .put("type", "publishedEventHandler")
-                .put("node", node("vaadin-grid"))
+                .put("node", node)
                 .put("templateEventMethodName", method);
         call.set("templateEventMethodArgs", arguments);
         return call;
@@ -122,7 +131,8 @@ final class PortalPerson {
                 .put("csrfToken", securityKey)
                 .put("syncId", syncId)
                 .put("clientId", clientId++);
-        body.putArray("rpc").add(event);
+        body.putArray("rpc").addAll(answers).add(event);
+        answers.clear();
         String answer = send(
                 HttpRequest.newBuilder(URI.create(address + "/?v-r=uidl&v-uiId=" + ui))
                         .header("Content-Type", "application/json; charset=UTF-8")
@@ -136,11 +146,40 @@ final class PortalPerson {
         read(uidl);
     }
 
-    /** Remembers where the page's elements are. */
+    /**
+     * Remembers where the page's elements are, and answers with the next request what the page asks: the server keeps pages and
+     * rows until then. This browser has stored nothing.
+     */
     private void read(JsonNode uidl) {
+        for (JsonNode execution : uidl.path("execute")) {
+            String script = execution.path(execution.size() - 1).asString("");
+            if (script.startsWith(ASKED)) {
+                answer(execution);
+            } else if (script.startsWith(SHOWN)) {
+                answers.add(serverCall(
+                        execution.path(0).path("@v-node").asInt(),
+                        "confirmUpdate",
+                        JSON.createArrayNode().add(execution.path(1).asInt())));
+            }
+        }
         for (JsonNode change : uidl.path("changes")) {
             if ("tag".equals(change.path("key").asString(""))) {
                 tags.put(change.path("value").asString(""), change.path("node").asInt());
+            }
+        }
+    }
+
+    private void answer(JsonNode execution) {
+        for (JsonNode parameter : execution) {
+            JsonNode channel = parameter.path("@v-return");
+            if (!channel.isMissingNode()) {
+                ObjectNode answer = JSON.createObjectNode()
+                        .put("type", "channel")
+                        .put("node", channel.path(0).asInt())
+                        .put("channel", channel.path(1).asInt());
+                answer.putArray("args").addNull();
+                answers.add(answer);
+                return;
             }
         }
     }

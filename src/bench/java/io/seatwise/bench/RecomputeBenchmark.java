@@ -1,7 +1,6 @@
 package io.seatwise.bench;
 
 import io.seatwise.access.PartnerScope;
-import io.seatwise.access.PartnerTransactions;
 import io.seatwise.access.Scopes;
 import io.seatwise.access.partners.Provisioning;
 import io.seatwise.adoption.privacy.CoverageCheck;
@@ -15,30 +14,19 @@ import io.seatwise.training.recommendation.PriorityWeights;
 import io.seatwise.training.recommendation.RecommendationRefresh;
 import io.seatwise.training.recommendation.rule.RecommendationSettings;
 import io.seatwise.training.recommendation.rule.RuleSettings;
-import io.seatwise.training.triage.WorkFilter;
-import io.seatwise.training.triage.WorkQueue;
-import io.seatwise.training.triage.WorkState;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.util.FileSystemUtils;
 
-/** What is derived, computed anew: scores, benchmarks, groups, recommendations; and the board that shows them. H2. */
+/** What is derived, computed anew: scores, benchmarks, groups, recommendations. H2. */
 final class RecomputeBenchmark {
 
-    private static final int CARDS = 2_000;
-    private static final int CARDS_OF_A_COLUMN = 25;
-    private static final int ROUNDS = 5;
-    private static final int PER_ROUND = 10;
     private static final CoverageCheck COVERAGE =
             new CoverageCheck(2_000, Map.of(GroupAttribute.DEPARTMENT, new CoverageCheck.Attribute(2_000, 5)));
 
@@ -101,7 +89,6 @@ final class RecomputeBenchmark {
             drain();
             return scope;
         });
-        board();
     }
 
     private RuleSettings.Choice otherWeights() {
@@ -140,50 +127,4 @@ final class RecomputeBenchmark {
     }
 
     /** All that the board asks, over the cards of as many customers as make about {@value #CARDS}. */
-    private void board() {
-        WorkQueue queue = context.getBean(WorkQueue.class);
-        Map<WorkState, Integer> limits =
-                WorkState.COLUMNS.stream().collect(Collectors.toMap(state -> state, state -> CARDS_OF_A_COLUMN));
-        keep(CARDS);
-        report.pair(
-                "board",
-                Measurement.byTurns(
-                        () -> List.of(
-                                queue.board(scope, WorkFilter.ALL, limits),
-                                queue.counts(scope, WorkFilter.ALL),
-                                queue.loads(scope, WorkFilter.ALL)),
-                        this::rawCards,
-                        ROUNDS,
-                        PER_ROUND),
-                "all cards in one bare select, sorted");
-    }
-
-    /** Ends what would make the board longer than its goal speaks of. */
-    private void keep(int cards) {
-        JdbcTemplate jdbc = context.getBean(JdbcTemplate.class);
-        context.getBean(PartnerTransactions.class).run(scope, () -> {
-            List<UUID> first = jdbc.queryForList("""
-                    select recommendation_id from recommendation where partner_id = ? and holds
-                    order by recommendation_id offset ? rows fetch first row only
-                    """, UUID.class, scope.partnerId(), cards);
-            first.forEach(id -> jdbc.update(
-                    "update recommendation set holds = false where partner_id = ? and recommendation_id >= ?",
-                    scope.partnerId(),
-                    id));
-        });
-    }
-
-    private List<Map<String, Object>> rawCards() {
-        return context.getBean(PartnerTransactions.class)
-                .read(
-                        scope,
-                        () -> new ArrayList<>(
-                                context.getBean(JdbcTemplate.class).queryForList("""
-                                select r.recommendation_id, r.priority, r.inputs, c.name
-                                from recommendation r
-                                join customer c on c.partner_id = r.partner_id and c.tenant_id = r.tenant_id
-                                where r.partner_id = ? and r.holds
-                                order by r.priority desc
-                                """, scope.partnerId())));
-    }
 }

@@ -87,8 +87,8 @@ class WorkReader {
     }
 
     /**
-     * A page by priority. What so many others have a higher priority than is not read: the index by priority names the
-     * least one that can be on the page. Where a filter takes too much of the rest, all is read.
+     * A page by priority. The index by priority gives the lowest priority that can be on the page, and only cards from there
+     * on are read. Where a filter leaves too few of them, all cards are read.
      */
     private List<RecommendationId> ofHighPriority(
             PartnerScope scope, WorkFilter filter, List<SortOrder> sort, int offset, int limit) {
