@@ -32,8 +32,8 @@ final class TrainingPages {
     private static final int ROUNDS = 5;
     private static final int PER_ROUND = 20;
     private static final String PEER = "all cards in one bare select, sorted";
-    private static final List<WorkState> STATES = List.of(
-            WorkState.PLANNED, WorkState.IN_PROGRESS, WorkState.WAITING, WorkState.DONE, WorkState.DISMISSED);
+    private static final List<WorkState> STATES =
+            List.of(WorkState.PLANNED, WorkState.IN_PROGRESS, WorkState.WAITING, WorkState.DONE, WorkState.DISMISSED);
 
     private final ConfigurableApplicationContext context;
     private final PartnerScope scope;
