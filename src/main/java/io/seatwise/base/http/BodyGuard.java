@@ -56,8 +56,10 @@ final class BodyGuard extends ValveBase {
             } else {
                 getNext().invoke(request, response);
             }
-            if (!guarded.isEnded() && hasBody(request) && !request.isAsync()) {
+            if (guarded.mayGoOn() && hasBody(request) && !request.isAsync()) {
                 drain(request, response, body);
+            } else if (refusal(request).isPresent()) {
+                coyote.action(ActionCode.DISABLE_SWALLOW_INPUT, null);
             }
         } finally {
             coyote.setInputBuffer(body);

@@ -1,6 +1,7 @@
 package io.seatwise.base.http;
 
 import java.io.IOException;
+import java.net.SocketTimeoutException;
 import java.time.Duration;
 import org.apache.coyote.InputBuffer;
 import org.apache.tomcat.util.net.ApplicationBufferHandler;
@@ -27,10 +28,6 @@ final class GuardedBody implements InputBuffer {
         this.limits = limits;
     }
 
-    boolean isEnded() {
-        return ended;
-    }
-
     /** Why the reading ended; null where it did not. Kept because an application may swallow the exception. */
     @Nullable
     BodyRefusedException refusal() {
@@ -39,7 +36,12 @@ final class GuardedBody implements InputBuffer {
 
     @Override
     public int doRead(ApplicationBufferHandler handler) throws IOException {
-        int count = body.doRead(handler);
+        int count;
+        try {
+            count = body.doRead(handler);
+        } catch (SocketTimeoutException silent) {
+            throw refused(HttpStatus.REQUEST_TIMEOUT, "The body stopped arriving.");
+        }
         if (count < 0) {
             ended = true;
             return count;
@@ -52,6 +54,11 @@ final class GuardedBody implements InputBuffer {
             throw refused(HttpStatus.REQUEST_TIMEOUT, "The body arrived too slowly.");
         }
         return count;
+    }
+
+    /** Whether the rest is worth waiting for, so that the sender hears the answer. */
+    boolean mayGoOn() {
+        return !ended && (refusal == null || refusal.status() != HttpStatus.REQUEST_TIMEOUT);
     }
 
     private BodyRefusedException refused(HttpStatus status, String message) {

@@ -34,7 +34,8 @@ import org.springframework.test.context.TestPropertySource;
             "seatwise.data-dir=target/unread-bodies/data",
             "seatwise.imports.max-file-size=4MB",
             "seatwise.http.header-time=1s",
-            "seatwise.http.body-time=1s"
+            "seatwise.http.body-time=1s",
+            "server.tomcat.connection-timeout=2s"
         })
 @DirtiesContext
 @Tag("slow")
@@ -173,6 +174,31 @@ class UnreadBodiesTest {
                         .doesNotContain("Location:");
             }
         }
+    }
+
+    /** A body that stops is found by the server's own clock for a silent connection, not by the time of the whole body. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/login", "/%6cogin", "/api/v1/campaigns", "/api/v1/imports", "/customers"})
+    void bodyThatStopsArrivingIsAnsweredWithATimeout(String path) throws Exception {
+        long start = System.nanoTime();
+        try (RawRequest request = new RawRequest(port)) {
+            request.send("POST " + path + " HTTP/1.1\r\nHost: localhost\r\nSec-Fetch-Site: same-origin\r\n"
+                    + (path.startsWith("/api") ? bearer(administrator) + "\r\n" : "")
+                    + (path.endsWith("imports")
+                            ? "Content-Type: multipart/form-data; boundary=b\r\n"
+                            : path.startsWith("/api")
+                                    ? "Content-Type: application/json\r\n"
+                                    : "Content-Type: application/x-www-form-urlencoded\r\n")
+                    + "Content-Length: 600\r\n\r\n"
+                    + (path.endsWith("imports") ? PART : path.startsWith("/api") ? "{\"name\":\"" : "username="));
+
+            String answer = request.answer();
+            assertThat(answer).contains("X-Content-Type-Options: nosniff");
+            if (!path.equals("/customers")) {
+                assertThat(answer).startsWith("HTTP/1.1 408").contains("\"status\":408");
+            }
+        }
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(10));
     }
 
     @ParameterizedTest
