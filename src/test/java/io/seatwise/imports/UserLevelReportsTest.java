@@ -23,6 +23,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Matcher;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
+import org.apache.poi.ss.usermodel.SheetVisibility;
+import org.apache.poi.xssf.usermodel.XSSFName;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -217,6 +222,13 @@ class UserLevelReportsTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             "user":{"name":"Ulf Ulmer"}        | PERSONAL_DATA
+            "createdBy":{"name":"Ulf Ulmer"}   | PERSONAL_DATA
+            "contacts":[{"name":"Ulf Ulmer"}]  | PERSONAL_DATA
+            "log":[{"by":"anna@c.example"}]    | PERSONAL_DATA
+            "owners":["Anna Schmidt","x"]      | PERSONAL_DATA
+            "team":{"users":["Ben Weber"]}     | PERSONAL_DATA
+            "users":["Knowledge Workers"]      |
+            "owners":["Fabrikam GmbH"]         |
             "counts":{"anna@c.example":3}      | PERSONAL_DATA
             "note":"anna@c.example"            | PERSONAL_DATA
             "source":{"name":"Partner Center"} |
@@ -241,6 +253,11 @@ class UserLevelReportsTest {
             Display name~Anna Schmidt~Ben Weber                       | PERSONAL_DATA
             Anzeigename~Anna Schmidt                                  | PERSONAL_DATA
             Staff~~Display name;Seats~Anna von der Heide;4            | PERSONAL_DATA
+            Username;Department~Anna Schmidt;Sales~Ben Weber;IT       | PERSONAL_DATA
+            Username;Department~anna.schmidt;Sales                    | PERSONAL_DATA
+            First name;Licences~Anna;3~Ben;4                          | PERSONAL_DATA
+            Owner;Product~Anna Schmidt;Visio                          | PERSONAL_DATA
+            Username;Meaning~Seats;Licences~Report Date;A day         | -
             Display name;City~Schmidt, Anna;Bonn~Weber, Ben;Ulm       | PERSONAL_DATA
             Mitarbeiter~Anna Schmidt~Dr. Ben Weber~O'Neill, Cem       | PERSONAL_DATA
             Display name;SKU~Power Automate;FLOW~Anna Schmidt;A       | -
@@ -260,6 +277,94 @@ class UserLevelReportsTest {
             workbook.write(content);
             assertAside("book.xlsx", content.toByteArray(), code);
         }
+    }
+
+    /** What Excel keeps beside the tabs: the file would be stored with it. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+            xl/comments1.xml | <comments><authors><author>ada@c.example</author></authors><commentList><comment authorId="0"><text><r><t>ada@c.example:</t></r><r><t> Renew in May</t></r></text></comment></commentList></comments> | -
+            xl/comments1.xml | <comments><authors><author>Ada</author></authors><commentList><comment authorId="0"><text><r><t>Ask zoe.zander</t></r><r><t>@c.example</t></r></text></comment></commentList></comments> | PERSONAL_DATA
+            xl/threadedComments/threadedComment1.xml | <ThreadedComments><threadedComment><text>CONTOSO\\zelda has left</text></threadedComment></ThreadedComments> | PERSONAL_DATA
+            xl/comments2.xml | <comments><commentList><comment><text><t>[Threaded comment] Your version of Excel allows you to read this threaded comment; Learn more: https://go.microsoft.com/fwlink/?linkid=870924 Comment: Renew</t></text></comment></commentList></comments> | -
+            xl/persons/person.xml | <personList><person displayName="Zoe" userId="S::zoe@c.example::1" /></personList> | -
+            docProps/core.xml | <coreProperties><creator>zoe@c.example</creator></coreProperties> | -
+            xl/pivotCache/pivotCacheDefinition1.xml | <pivotCacheDefinition><cacheFields><cacheField name="Department"/><cacheField name="Username"><sharedItems><s v="Anna Schmidt"/><s v="Ben Weber"/></sharedItems></cacheField></cacheFields></pivotCacheDefinition> | PERSONAL_DATA
+            xl/pivotCache/pivotCacheDefinition1.xml | <pivotCacheDefinition><cacheFields><cacheField name="Customer"><sharedItems><s v="Fabrikam"/></sharedItems></cacheField><cacheField name="Account manager"><sharedItems><s v="max@c.example"/></sharedItems></cacheField></cacheFields></pivotCacheDefinition> | -
+            xl/pivotCache/pivotCacheDefinition1.xml | <pivotCacheDefinition><cacheFields><cacheField name="What"><sharedItems><s v="zoe@c.example"/></sharedItems></cacheField></cacheFields></pivotCacheDefinition> | PERSONAL_DATA
+            xl/worksheets/sheet9.xml | <worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>zoe@c.example</t></is></c></row></sheetData></worksheet> | PERSONAL_DATA
+            xl/externalLinks/externalLink1.xml | <externalLink><externalBook><sheetDataSet><sheetData><row><cell t="str"><v>zoe@c.example</v></cell></row></sheetData></sheetDataSet></externalBook></externalLink> | PERSONAL_DATA
+            xl/drawings/drawing1.xml | <wsDr><a:t xmlns:a="a">Call zoe: +49 171 7654321</a:t></wsDr> | PERSONAL_DATA
+            xl/charts/chart1.xml | <chartSpace><ser><tx><v>Fabrikam</v></tx></ser></chartSpace> | -
+            """)
+    void partsBesideTheTabsAreRead(String part, String content, @Nullable ProblemCode code) throws IOException {
+        assertAside("book.xlsx", with(part, content), code);
+    }
+
+    @Test
+    void hiddenTabsAndDefinedNamesAreRead() throws IOException {
+        try (XSSFWorkbook workbook = customers();
+                ByteArrayOutputStream content = new ByteArrayOutputStream()) {
+            fill(workbook.createSheet("Users"), "User Name;Department", "Anna Schmidt;Sales");
+            workbook.setSheetVisibility(1, SheetVisibility.VERY_HIDDEN);
+            workbook.write(content);
+            assertAside("book.xlsx", content.toByteArray(), ProblemCode.PERSONAL_DATA);
+        }
+        try (XSSFWorkbook workbook = customers();
+                ByteArrayOutputStream content = new ByteArrayOutputStream()) {
+            XSSFName name = workbook.createName();
+            name.setNameName("Owner_of_all");
+            name.setRefersToFormula("\"zoe@c.example\"");
+            workbook.write(content);
+            assertAside("book.xlsx", content.toByteArray(), ProblemCode.PERSONAL_DATA);
+        }
+    }
+
+    private static byte[] with(String part, String content) throws IOException {
+        ByteArrayOutputStream book = new ByteArrayOutputStream();
+        try (XSSFWorkbook workbook = customers();
+                ByteArrayOutputStream plain = new ByteArrayOutputStream();
+                ZipOutputStream zip = new ZipOutputStream(book)) {
+            workbook.write(plain);
+            ZipInputStream parts = new ZipInputStream(new ByteArrayInputStream(plain.toByteArray()));
+            for (ZipEntry entry = parts.getNextEntry(); entry != null; entry = parts.getNextEntry()) {
+                if (!entry.getName().equals(part)) {
+                    zip.putNextEntry(new ZipEntry(entry.getName()));
+                    parts.transferTo(zip);
+                }
+            }
+            zip.putNextEntry(new ZipEntry(part));
+            zip.write(content.getBytes(StandardCharsets.UTF_8));
+        }
+        return book.toByteArray();
+    }
+
+    private static XSSFWorkbook customers() {
+        XSSFWorkbook workbook = new XSSFWorkbook();
+        fill(
+                workbook.createSheet("Customers"),
+                HARMLESS.strip().replace(',', ';').split("\n"));
+        return workbook;
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', nullValues = "-", textBlock = """
+            customerName | 0171 7654321       | PERSONAL_DATA
+            customerName | Anna Schmidt GmbH  | -
+            customerName | Smith & Sons       | -
+            customerName | 株式会社田中        | -
+            customerName | ООО Иванов         | -
+            industry     | contoso\\Anna       | PERSONAL_DATA
+            region       | EMEA\\Germany       | -
+            users        | Anna Schmidt; Ulf   | PERSONAL_DATA
+            """)
+    void knownColumnsHoldNoPeople(String column, String value, @Nullable ProblemCode code) throws IOException {
+        String id = "0a1b2c3d-4e5f-6071-8293-a4b5c6d7e8f9";
+        assertAside(
+                "list.csv",
+                column.equals("customerName")
+                        ? "customerTenantId,customerName\n" + id + ",\"" + value + "\"\n"
+                        : "customerTenantId,customerName," + column + "\n" + id + ",Fabrikam," + value + "\n",
+                code);
     }
 
     private static void fill(XSSFSheet sheet, String... lines) {

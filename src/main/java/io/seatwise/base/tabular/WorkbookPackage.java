@@ -10,6 +10,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.poi.openxml4j.util.ZipSecureFile;
 import org.jspecify.annotations.Nullable;
@@ -97,6 +99,11 @@ final class WorkbookPackage implements Closeable {
         return parts.containsKey(plain(part));
     }
 
+    /** The plain names of all parts. */
+    Set<String> parts() {
+        return new TreeSet<>(parts.keySet());
+    }
+
     /** The main part: the one that the package names, else where it always is. */
     String main() throws IOException, SAXException {
         for (Relation relation : relations("")) {
@@ -170,7 +177,8 @@ final class WorkbookPackage implements Closeable {
         return String.join("/", steps);
     }
 
-    private static String plain(String name) {
+    /** The name of a part as parts are compared. */
+    static String plain(String name) {
         String plain = name.replace('\\', '/').toLowerCase(Locale.ROOT);
         return plain.startsWith("/") ? plain.substring(1) : plain;
     }

@@ -8,6 +8,10 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.poi.util.IOUtils;
 import org.jspecify.annotations.Nullable;
 import org.xml.sax.SAXException;
@@ -85,6 +89,12 @@ final class WorkbookReader {
                 workbook.parse(other, new WorkbookRows(cells.wide(), new SheetAside(sink)::line));
             }
         }
+        outline.texts().forEach(text -> sink.aside("", text));
+        Set<String> read = Stream.concat(sheets.all().stream(), Stream.of(main, stylePart, textPart))
+                .filter(Objects::nonNull)
+                .map(WorkbookPackage::plain)
+                .collect(Collectors.toSet());
+        new WorkbookAside(workbook, cells.wide(), sink).read(read);
     }
 
     /** What turns a sheet's cells into values. */
@@ -127,45 +137,6 @@ final class WorkbookReader {
             throw TabularException.malformed(1, "base.table.noSheet");
         }
         return new Sheets(all, visible.isEmpty() ? List.of(all.getFirst()) : visible);
-    }
-
-    /** Hands the cells of a further sheet on, each under the text at the top of its column. */
-    private static final class SheetAside {
-
-        private final RowSink sink;
-        private @Nullable String[] names = new @Nullable String[0];
-
-        SheetAside(RowSink sink) {
-            this.sink = sink;
-        }
-
-        void line(long number, @Nullable String[] values, BitSet numbers) {
-            sink.furtherLine(values);
-            if (filled(values) > filled(names) && number <= TableShape.HEADER_LINES) {
-                names = values.clone();
-                for (String value : values) {
-                    if (value != null) {
-                        sink.aside("", value);
-                    }
-                }
-                return;
-            }
-            for (int i = 0; i < values.length; i++) {
-                String value = values[i];
-                if (value != null) {
-                    String name = i < names.length ? names[i] : null;
-                    sink.aside(name == null ? "" : name, value);
-                }
-            }
-        }
-
-        private static int filled(@Nullable String[] values) {
-            int count = 0;
-            for (String value : values) {
-                count += value == null ? 0 : 1;
-            }
-            return count;
-        }
     }
 
     /** The libraries answer hostile files with many kinds of exceptions; only the kind of trouble is passed on. */

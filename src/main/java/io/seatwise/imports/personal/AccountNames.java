@@ -26,6 +26,11 @@ final class AccountNames {
                     + "((?=[a-z0-9._$-]*[a-z])[a-z0-9][a-z0-9._$-]{1,60}|\\d{4,20}|(?=[A-Z._$-]*\\d)[A-Z][A-Z0-9._$-]{1,60})"
                     + "|([A-Z][A-Z0-9.-]{1,30})\\\\((?=[A-Z0-9._$-]*[a-z])[A-Za-z0-9][A-Za-z0-9._$-]{1,60}))(?![\\p{L}\\p{N}\\\\])");
 
+    /** {@code contoso\\Anna}: only a name of a person tells it from {@code Contoso\\Office}. */
+    private static final Pattern NAMED =
+            Pattern.compile("(?<![\\p{L}\\p{N}\\\\/:._-])[\\p{L}\\p{N}][\\p{L}\\p{N}.-]{1,30}"
+                    + "\\\\(\\p{L}{2,30})(?![\\p{L}\\p{N}\\\\])");
+
     private static final Pattern FILE = Pattern.compile("\\p{L}:\\\\|\\\\\\\\");
 
     private static final Pattern NAME_OF_A_PLACE = Pattern.compile("[A-Z][a-z]+(?:-[A-Z][a-z]+)*");
@@ -51,7 +56,8 @@ final class AccountNames {
     static boolean isIn(String text) {
         return text.indexOf('\\') > 0
                 && !FILE.matcher(text).find()
-                && ACCOUNT.matcher(text).results().anyMatch(each -> !isPath(each));
+                && (ACCOUNT.matcher(text).results().anyMatch(each -> !isPath(each))
+                        || NAMED.matcher(text).results().anyMatch(each -> NamesOfPeople.contains(each.group(1))));
     }
 
     private static boolean isPath(MatchResult found) {

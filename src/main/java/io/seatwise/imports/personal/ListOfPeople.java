@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds a sheet that lists people by name: a column about people, such as {@code Display name}, with names below it and no
- * column of a customer, a product or another thing beside it. One word is taken for no name, since the terms of a glossary
+ * Finds a sheet that lists people by name: a column about people, with names below it. Where it may be the name that something is
+ * shown by, such as {@code Display name}, a column of a customer, a product or another thing beside it says of what. One word is a name only if it is a frequent one or a login, since the terms of a glossary
  * are single words; nor is a text with a digit or a word of a table, a product or a company.
  */
 public final class ListOfPeople {
@@ -73,6 +73,12 @@ public final class ListOfPeople {
     private static final Pattern NAME = Pattern.compile("(?:(?:Dr|Prof|Mr|Mrs|Ms|Herr|Frau)\\.? )?" + PART + ",?(?: (?:"
             + PART + "|von|van|der|den|de|del|della|di|da|dos|la|le|el|zu|zur|bin|al|ter|ten)){1,5}");
 
+    /** {@code anna.schmidt}, {@code a.schmidt}: not the name of a file or a host, which ends in letters of few kinds. */
+    private static final Pattern LOGIN = Pattern.compile(
+            "\\p{Ll}[\\p{Ll}-]{0,30}\\.(?!com|net|org|csv|xlsx|docx|pdf|local|example|biz|info)\\p{Ll}[\\p{Ll}-]{2,30}\\d{0,3}");
+
+    private static final Pattern SEPARATOR = Pattern.compile("[;|\\n]");
+
     private boolean[] people = new boolean[0];
     private boolean isAboutThings;
     private long line;
@@ -107,18 +113,20 @@ public final class ListOfPeople {
         boolean[] found = new boolean[Math.max(values.length, people.length)];
         boolean isNew = false;
         boolean hasThing = false;
+        boolean isPersonOnly = false;
         for (int i = 0; i < values.length; i++) {
             String value = values[i];
             if (value != null && PersonalData.isPersonalName(value)) {
                 found[i] = true;
                 isNew |= i >= people.length || !people[i];
+                isPersonOnly |= !PersonalNames.isShownName(value);
             } else if (value != null && isThing(value)) {
                 hasThing = true;
             }
         }
         if (isNew) {
             people = found;
-            isAboutThings = hasThing;
+            isAboutThings = hasThing && !isPersonOnly;
         }
         return isNew;
     }
@@ -129,9 +137,18 @@ public final class ListOfPeople {
 
     private static boolean isName(String value) {
         String text = value.strip();
-        return NAME.matcher(text).matches()
-                && !PersonalData.isPersonalName(text)
-                && Letters.words(text).stream().noneMatch(NO_NAMES::contains);
+        return NamesOfPeople.contains(text)
+                || LOGIN.matcher(text).matches() && !PersonalData.isPersonalName(text)
+                || NAME.matcher(text).matches()
+                        && !PersonalData.isPersonalName(text)
+                        && Letters.words(text).stream().noneMatch(NO_NAMES::contains);
+    }
+
+    /** Whether a text is one or more names of people, at least one of which is frequent: {@code Anna Schmidt; Ben Weber}. */
+    static boolean isOfNames(String text) {
+        return SEPARATOR
+                .splitAsStream(text)
+                .anyMatch(each -> isName(each) && Letters.words(each).stream().anyMatch(NamesOfPeople::contains));
     }
 
     private static boolean isOneWord(String value) {

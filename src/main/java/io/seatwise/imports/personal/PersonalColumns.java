@@ -16,15 +16,18 @@ public final class PersonalColumns {
 
     private final boolean[] meantForIds;
     private final boolean[] known;
+    private final boolean[] ofMany;
     private final int[] found;
 
     /** @param known whether the file's kind knows the column at this place */
     public PersonalColumns(List<String> header, IntPredicate known) {
         this.meantForIds = new boolean[header.size()];
         this.known = new boolean[header.size()];
+        this.ofMany = new boolean[header.size()];
         this.found = new int[header.size()];
         for (int i = 0; i < header.size(); i++) {
             this.known[i] = known.test(i);
+            ofMany[i] = PersonalNames.isOfMany(header.get(i));
             meantForIds[i] = PersonalData.namesAnId(header.get(i));
         }
     }
@@ -47,6 +50,16 @@ public final class PersonalColumns {
             }
         }
         return -1;
+    }
+
+    /**
+     * Whether a value is a name below a column of many people, or a phone number without a country in a known column; what
+     * looks like one may be an id elsewhere.
+     */
+    public boolean isPersonal(int column, @Nullable String value) {
+        return column < known.length
+                && (known[column] && !meantForIds[column] && PersonalData.isLocalPhone(value)
+                        || ofMany[column] && value != null && ListOfPeople.isOfNames(value));
     }
 
     /** The ids of a known column may be digests. */

@@ -43,6 +43,16 @@ public final class PersonalData {
         return value != null && PersonalValues.isPersonal(value);
     }
 
+    /** Whether all of a text is a phone number without a country, as no name of a customer or product is. */
+    public static boolean isLocalPhone(@Nullable String value) {
+        return value != null && PersonalValues.isLocalPhone(value);
+    }
+
+    /** Whether a text below a name of many people, {@code owners}, lists some of them. */
+    public static boolean listsPeople(String name, String value) {
+        return PersonalNames.isOfMany(name) && ListOfPeople.isOfNames(value);
+    }
+
     /** Whether the name of a column or key is itself about somebody. An annotation of OData, {@code value@odata.type}, is not. */
     public static boolean isPersonalKey(String name) {
         return isPersonalValue(name.replace("@odata.", "."));
@@ -76,6 +86,10 @@ public final class PersonalData {
     /** Whether a column is meant to hold ids of things, such as orders: its name says so. */
     static boolean namesAnId(String column) {
         String name = Letters.plain(column);
-        return name.endsWith("id") || name.endsWith("guid") || name.endsWith("number");
+        return name.endsWith("id")
+                || name.endsWith("guid")
+                || name.endsWith("number")
+                || name.endsWith("code")
+                || name.endsWith("sku");
     }
 }

@@ -15,84 +15,38 @@ import java.util.stream.IntStream;
  */
 final class PersonalNames {
 
+    private static final PersonalWords WORDS = new PersonalWords();
+
     /** Words for one person; a name of a column with one of them beside an {@link #ATTRIBUTES attribute} is personal. */
-    private static final Set<String> PEOPLE = words("""
-            user owner member employee person contact kontakt participant attendee organizer guest assignee
-            benutzer anwender nutzer mitarbeiter besitzer mitglied inhaber
-            utilisateur proprietaire membre employe salarie usuario propietario miembro empleado
-            utente proprietario membro dipendente gebruiker eigenaar medewerker utilizador funcionario
-            uzytkownik uzivatel anvandar bruger bruker kayttaja kullanici
-            """);
+    private static final Set<String> PEOPLE = WORDS.of("people");
 
     /** What a column says of a person. */
-    private static final Set<String> ATTRIBUTES = words("""
-            name names id guid sid upn mail email address login logon alias number no nr nummer nummern kennung konto kurzel
-            nom nombre nome naam nazwa jmeno namn navn nimi adi adresse adres adressen direccion correo courriel posta
-            identifiant identificador identificativo identifikator objectid kennzeichen
-            """);
+    private static final Set<String> ATTRIBUTES = WORDS.of("attributes");
 
     /** Words between the two that change nothing. */
-    private static final Set<String> BETWEEN = words("""
-            of the de del della dell des der do da du d l van von principal principale display full first last sign in
-            object account glowna hlavni prinzipal
-            """);
+    private static final Set<String> BETWEEN = WORDS.of("between");
 
     /** Whole names. */
-    private static final Set<String> NAMES = words("""
-            upn mail displayname fullname firstname lastname givenname middlename familyname surname user
-            aaduserid login loginname logonname person assignedto licenseduser assigneduser manager
-            ownerprincipalname ownerdisplayname groupdisplayname networkdisplayname groupid
-            teamname teamid siteurl siteid devicename deviceid serialnumber lastactivitydate lastactivationdate
-            lastactivateddate locationoffice assignedproducts statechangedate mailnickname proxyaddresses
-            vorname nachname familienname anzeigename vollstandigername benutzer mitarbeiter ansprechpartner anwender
-            kontakt kontaktperson anmeldename geburtsdatum personalnummer
-            utilisateur nomaffiche nomdaffichage prenom nomdefamille nomcomplet courriel adressedemessagerie employe salarie
-            collaborateur
-            usuario nombreparamostrar nombrecompleto primernombre apellido apellidos empleado trabajador persona correo
-            utente nomevisualizzato nomecompleto cognome dipendente posta postaelettronica indirizzodiposta
-            gebruiker weergavenaam voornaam achternaam volledigenaam medewerker werknemer
-            utilizador nomeparaexibicao nomedeexibicao sobrenome apelido funcionario colaborador primeironome
-            uzytkownik nazwawyswietlana imie nazwisko imieinazwisko pracownik
-            uzivatel zobrazovanejmeno prijmeni celejmeno zamestnanec
-            anvandare visningsnamn fornamn efternamn anstalld medarbetare
-            bruger vistnavn visningsnavn fornavn efternavn medarbejder
-            bruker etternavn ansatt medarbeider
-            kayttaja nayttonimi etunimi sukunimi tyontekija henkilo
-            kullanici gorunenad soyad soyadi calisan
-            felhasznalonev felhasznalo teljesnev vezeteknev keresztnev numeutilizator utilizator numecomplet prenume
-            korisnickoime korisnik imeiprezime prezime uporabniskoime uporabnik priimek kasutajanimi kasutaja eesnimi
-            perekonnanimi lietotajvards lietotajs uzvards vartotojovardas vartotojas pavarde menopouzivatela pouzivatel
-            priezvisko nomdusuari tennguoidung hovaten notandanafn notandi
-            користувач імякористувача прізвище потребител потребителскоиме χρηστης ονομαχρηστη επωνυμο
-            اسمالمستخدم المستخدم שםמשתמש משתמש ชอผใช ผใช
-            assignedtoname zugewiesenan attribuea assegnatoa asignadoa toegewezenaan createdby primaryuser
-            hauptbenutzer deviceowner mailboxowner seatholder licenseholder licenceholder lizenzinhaber staffname studentname
-            mobilenumber handynummer tel fax geburtstag gebdatum initials initialen
-            пользователь имяпользователя отображаемоеимя фамилия фио сотрудник логин
-            ユーザー ユーザ ユーザー名 表示名 氏名 社員 従業員 利用者
-            用户 用户名 使用者 使用者名称 使用者名稱 显示名称 顯示名稱 姓名 员工 員工 用戶
-            사용자 사용자이름 표시이름 성명 직원
-            """);
+    private static final Set<String> NAMES = WORDS.of("names");
+
+    private static final Set<String> SHOWN = WORDS.of("shown");
 
     /** Beginnings, ends and middles of names. */
-    private static final List<String> PARTS = List.copyOf(words("""
-            userprincipal userdisplayname email smtpaddress phone telefon telephone telefono telefone employee contact birth
-            samaccountname immutableid securityidentifier userobjectid
-            personalid mailadres mailaddress benutzerprinzipal utilisateurprincipal principaldelutilisateur
-            principaldelusuario nombreprincipal nomeprincipale principaledell gebruikersprincipal
-            nomeprincipal hlavninazevuzivatele anvandarensprincipal anvandarhuvudnamn
-            brugerensprincipal brukerhovednavn kayttajanpaanimi kullaniciasil участникапользователя
-            электроннаяпочта электроннойпочты адресэлектронной телефон ユーザープリンシパル メールアドレス 電子メール 電話
-            用户主体 使用者主體 电子邮件 電子郵件 邮箱 电话 電話 手机 사용자계정 전자메일 이메일 전화번호
-            epost sahkoposta eposta correoelectronico puhelin telefoon
-            """));
+    private static final Set<String> PARTS = WORDS.of("parts");
 
     /** Devices and products whose names only look like more. */
-    private static final Set<String> THINGS = words("windowsphone androidphone iphone smartphone smartphones");
+    private static final Set<String> THINGS = WORDS.of("things");
 
     /** Parts of names of products that only look like one of {@link #PARTS}. */
-    private static final Pattern PRODUCTS = Pattern.compile(
-            "contactcent(?:re|er)s?|contactplans?|(?:viva)?employee(?:experience|selfservice|engagement)|vivaemployee");
+    private static final Pattern PRODUCTS = WORDS.pattern("products");
+
+    /** What somebody did, and the words that name the person after it: {@code Created by}. */
+    private static final Set<String> DEEDS = WORDS.of("deeds");
+
+    private static final Set<String> BY = WORDS.of("by");
+
+    /** What may stand behind {@code Created by}: {@code Created by partner} names nobody. */
+    private static final Set<String> BEHIND_BY = Set.of("user", "name", "email", "mail", "id", "upn", "person");
 
     /** A count, or a property of many, says so in its first word. */
     private static final Set<String> FIRST_OF_A_COUNT =
@@ -114,10 +68,30 @@ final class PersonalNames {
     private static final Pattern OF_A_PERSON =
             Pattern.compile("(?:d|de|do|del)?(?:" + String.join("|", PEOPLE) + ")a?");
 
-    /** A point within a path of keys, not that of an abbreviation. */
-    private static final Pattern POINT = Pattern.compile("\\.(?=\\S)");
+    /** A point or stroke within a path of keys, not that of an abbreviation. */
+    private static final Pattern POINT = Pattern.compile("\\.(?=\\S)|(?<=\\p{Ll})/(?=\\p{Ll})");
+
+    /** {@code Contact 2}. */
+    private static final Pattern NUMBERED = Pattern.compile("(?<=\\D)\\d{1,2}$");
+
+    /** How a count ends in languages that write it behind. */
+    private static final Pattern COUNTED =
+            Pattern.compile(".*(?:[数數量率]|件数|" + Letters.plain("사용자수") + "|" + Letters.plain("비율") + ")");
 
     private PersonalNames() {}
+
+    /** Whether a personal name may be that of a thing on screen, {@code Display name}. */
+    static boolean isShownName(String column) {
+        return SHOWN.contains(Letters.plain(column));
+    }
+
+    /** Whether a name is that of many people, {@code owners}: of a count, or of a list of them. */
+    static boolean isOfMany(String column) {
+        List<String> words = Letters.words(column);
+        String last = words.isEmpty() ? "" : words.getLast();
+        String one = last.endsWith("s") ? last.substring(0, last.length() - 1) : "";
+        return NAMES.contains(one) || PEOPLE.contains(one);
+    }
 
     /** Whether a column of this name is about single people: all of it, or a part between dots. */
     static boolean isPersonal(String column) {
@@ -137,7 +111,10 @@ final class PersonalNames {
 
     private static boolean isPersonalPlain(String name, List<String> words) {
         return NAMES.contains(name)
+                || NAMES.contains(NUMBERED.matcher(name).replaceFirst(""))
                 || name.endsWith("upn")
+                || words.size() > 1 && words.getLast().equals("owner")
+                || isDoneBy(words)
                 || hasPart(PRODUCTS.matcher(name).replaceAll(""))
                 || words.stream().anyMatch(PersonalNames::isPersonAndAttribute)
                 || hasPersonBesideAttribute(words);
@@ -187,6 +164,18 @@ final class PersonalNames {
                 .anyMatch(rest -> OF_A_PERSON.matcher(rest).matches());
     }
 
+    private static boolean isDoneBy(List<String> words) {
+        for (int i = 1; i < words.size(); i++) {
+            String deed = words.get(i - 1);
+            if (BY.contains(words.get(i))
+                    && DEEDS.stream().anyMatch(deed::startsWith)
+                    && (i == words.size() - 1 || BEHIND_BY.contains(words.get(i + 1)))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static boolean isEnding(String letters) {
         return letters.length() <= 2 || letters.equals("ens") || letters.equals("ske");
     }
@@ -195,6 +184,9 @@ final class PersonalNames {
     private static boolean isCount(List<String> words) {
         String first = words.getFirst();
         String last = words.getLast();
+        if (COUNTED.matcher(last).matches()) {
+            return true;
+        }
         if (MANY.matcher(last).matches() && words.stream().noneMatch(NAMING::contains)) {
             return true;
         }
@@ -208,9 +200,6 @@ final class PersonalNames {
     }
 
     private static Set<String> words(String text) {
-        return Arrays.stream(text.strip().split("\\s+"))
-                .map(Letters::plain)
-                .filter(word -> !word.isEmpty())
-                .collect(Collectors.toUnmodifiableSet());
+        return Arrays.stream(text.strip().split("\\s+")).collect(Collectors.toUnmodifiableSet());
     }
 }

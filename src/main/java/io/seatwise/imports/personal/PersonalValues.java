@@ -34,12 +34,27 @@ final class PersonalValues {
             gmbh mbh ag kg ug ltd limited inc llc plc corp bv sarl srl
             """.strip().split("\\s+"));
 
-    private static final String DOT_IN_WORDS = "(?: {0,3}[(\\[{] ?(?:dot|punkt|point|punto) ?[)\\]}] {0,3}| dot )";
+    private static final String DOT_IN_WORDS = "(?: {0,3}[(\\[{<] ?(?:dot|punkt|point|punto) ?[)\\]}>] {0,3}| dot )";
 
     /** An address whose sign is written out against robots. */
     private static final Pattern ADDRESS_IN_WORDS = Pattern.compile(
-            "[\\p{L}\\p{N}._-] {0,3}[(\\[{] ?(?:at|ät|a|arroba) ?[)\\]}] {0,3}" + LABEL + "(?:(?:\\.|" + DOT_IN_WORDS
+            "[\\p{L}\\p{N}._-] {0,3}[(\\[{<] ?(?:at|ät|a|arroba) ?[)\\]}>] {0,3}" + LABEL + "(?:(?:\\.|" + DOT_IN_WORDS
                     + ")" + LABEL + ")" + LABELS + "(?:\\." + LAST_LABEL + "|" + DOT_IN_WORDS + "\\p{L})",
+            Pattern.CASE_INSENSITIVE);
+
+    /** An address without a dot in its domain. */
+    private static final Pattern LOCAL_ADDRESS = Pattern.compile(
+            "[\\p{L}\\p{N}._%+-]{2,64}@(?:localhost|localdomain|local|lan|intranet|internal|intern|corp)(?![\\p{L}\\p{N}-])",
+            Pattern.CASE_INSENSITIVE);
+
+    /** How an address is written within a link, in HTML and in a program. */
+    private static final Pattern CODED_AT =
+            Pattern.compile("%(?:25)?40|&#0{0,4}64;|&#x0{0,4}40;|&commat;|\\\\u0040", Pattern.CASE_INSENSITIVE);
+
+    /** Without brackets, both signs are written out, or the part before is no plain word: {@code Meet at contoso.com}. */
+    private static final Pattern ADDRESS_IN_SPEECH = Pattern.compile(
+            "(?<![\\p{L}\\p{N}._-])(?:[\\p{L}\\p{N}_-]{1,40} at " + LABEL + " dot \\p{L}{2,6}(?![\\p{L} ])"
+                    + "|[\\p{L}\\p{N}_-]{1,40}\\.[\\p{L}\\p{N}._-]{1,40} at " + LABEL + "\\.\\p{L}{2,20})",
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern PHONE =
@@ -59,25 +74,40 @@ final class PersonalValues {
 
     /** Without a country, a number needs a word before it; {@code Mobile: 1000000} counts. */
     private static final Pattern PHONE_BY_WORD = Pattern.compile(
-            "(?<!\\p{L})(?:tel|telef\\p{L}*|telephone|phone|mobil(?:e|nummer|telefon)?|handy(?:nummer)?|cell|fax|fon|тел)"
-                    + "(?: ?(?:no|nr|number|nummer))?(?:[.:]{1,2} {0,3}| {1,3}(?=[+0(]))"
+            "(?:(?:電話|电话|手机|手機|携帯|전화|휴대폰)|(?<!\\p{L})(?:t[eé]l|t[eé]l[eé][fp]\\p{L}*|phone|mobil(?:e|nummer|telefon)?|handy(?:nummer)?|cell|fax|fon|тел\\p{L}{0,4}))"
+                    + "(?: ?(?:no|nr|number|nummer|番号|号码|번호))?(?: ?[.:]{1,2} {0,3}| {0,3}(?=[+0(])| {0,3}(?=1[3-9]\\d{9}(?!\\d)))"
                     + "(?![1-9]\\d*000(?!\\d))\\(?\\+?(?:\\d[ ./()-]{0,3}){6,15}(?!\\d)",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
+    /** A whole value, where no number can stand: with the leading zero of a network and a blank, stroke or dash, or as in America. */
+    private static final Pattern LOCAL_PHONE = Pattern.compile(
+            "\\(?0[1-9]\\d{0,3}\\)?[ /-]{1,3}\\d{2,8}(?:[ .-]\\d{2,8}){0,4}|\\(?[2-9]\\d\\d\\)?[ .-]\\d{3}[ .-]\\d{4}");
+
     private static final int FEWEST_DIGITS = 6;
+    private static final int FEWEST_OF_LOCAL_PHONE = 9;
+    private static final int MOST_OF_LOCAL_PHONE = 12;
+    private static final int FEWEST_LETTERS = 4;
 
     private PersonalValues() {}
 
     static boolean isPersonal(String value) {
-        String plain = Normalizer.normalize(value, Normalizer.Form.NFKC).replace('\u3002', '.');
+        String plain = decoded(Normalizer.normalize(value, Normalizer.Form.NFKC).replace('\u3002', '.'));
         if (!mayBePersonal(plain)) {
             return false;
         }
         String text = withoutHidden(CellText.clean(plain));
         return text.indexOf('@') > 0 && (ADDRESS.matcher(text).find() || hasAddressApart(text))
                 || ADDRESS_IN_WORDS.matcher(text).find()
+                || text.contains(" at ") && ADDRESS_IN_SPEECH.matcher(text).find()
+                || text.indexOf('@') > 0 && LOCAL_ADDRESS.matcher(text).find()
                 || AccountNames.isIn(text)
+                || DirectoryEntries.isIn(text)
                 || hasPhone(text);
+    }
+
+    private static String decoded(String value) {
+        boolean mayBeCoded = value.indexOf('%') >= 0 || value.indexOf('&') >= 0 || value.indexOf('\\') >= 0;
+        return mayBeCoded ? CODED_AT.matcher(value).replaceAll("@") : value;
     }
 
     /** A plain word with a capital letter may be the end of a company's name, if a word of the text says so. */
@@ -106,27 +136,47 @@ final class PersonalValues {
                 || PHONE_BY_WORD.matcher(text).find();
     }
 
+    /** Whether all of a value is a phone number without a country. */
+    static boolean isLocalPhone(String value) {
+        if (value.length() < FEWEST_OF_LOCAL_PHONE || value.length() > 2 * MOST_OF_LOCAL_PHONE) {
+            return false;
+        }
+        long digits = value.chars().filter(Character::isDigit).count();
+        return digits >= FEWEST_OF_LOCAL_PHONE
+                && digits <= MOST_OF_LOCAL_PHONE
+                && LOCAL_PHONE.matcher(value.strip()).matches();
+    }
+
     /**
      * Whether a value holds a sign without which it is about nobody, or digits and a letter of a word for a phone that no
      * id and no time has; most values hold none.
      */
     private static boolean mayBePersonal(String value) {
         int digits = 0;
+        int letters = 0;
         boolean hasWord = false;
+        boolean hasMark = false;
         for (int i = 0; i < value.length(); i++) {
             char each = value.charAt(i);
             switch (each) {
-                case '@', '\\', '+', '(', '[', '{' -> {
+                case '@', '\\', '+', '(', '[', '{', '<', '#', '=' -> {
                     return true;
                 }
-                case 'l', 'L', 'n', 'N', 'x', 'X' -> hasWord = true;
+                case ':', '/' -> hasMark = true;
+                case 'l', 'L', 'n', 'N', 'x', 'X' -> {
+                    hasWord = true;
+                    letters++;
+                }
                 default -> {
                     digits += Character.isDigit(each) ? 1 : 0;
+                    letters += Character.isLetter(each) ? 1 : 0;
                     hasWord |= each > '\u00FF';
                 }
             }
         }
-        return digits >= FEWEST_DIGITS && (hasWord || value.contains("00"));
+        return hasMark && letters >= FEWEST_LETTERS
+                || digits >= FEWEST_DIGITS && (hasWord || value.contains("00") || value.contains("-1-"))
+                || value.contains(" at ");
     }
 
     private static String withoutHidden(String text) {

@@ -36,6 +36,7 @@ final class BesideTable {
         String before = last;
         last = value;
         return PersonalData.isPersonalKey(name)
+                || PersonalData.listsPeople(name, value)
                 || isColumnOfPeople(name, value, isJson)
                 || isAddressOfSomebody(name, value, before);
     }

@@ -250,7 +250,9 @@ final class FileCheck implements RowSink {
     public void row(long line, @Nullable String[] values, BitSet numbers) {
         rowsRead++;
         for (int i = 0; i < values.length; i++) {
-            refuse(!namesStaff[i] && PersonalData.isPersonalValue(values[i]) ? i : -1, line, "imports.personal.value");
+            boolean isPersonal =
+                    !namesStaff[i] && (PersonalData.isPersonalValue(values[i]) || personal.isPersonal(i, values[i]));
+            refuse(isPersonal ? i : -1, line, "imports.personal.value");
         }
         refuse(personal.inRow(values), 1, "imports.personal.concealed");
         if (unknown != null) {

@@ -2,7 +2,11 @@ package io.seatwise.imports.personal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -305,6 +309,57 @@ class PersonalDataTest {
         assertThat(PersonalData.isPersonalValue(value)).isFalse();
     }
 
+    @Test
+    void columnsInManyLanguagesAreToldApart() throws IOException {
+        assertThat(names("columns-of-people").filter(each -> !PersonalData.isPersonalName(each)))
+                .isEmpty();
+        assertThat(names("columns-of-nobody").filter(PersonalData::isPersonalName))
+                .isEmpty();
+    }
+
+    @Test
+    void valuesOfDirectoriesAndServicesAreToldApart() throws IOException {
+        assertThat(lines("values-of-people").filter(each -> !PersonalData.isPersonalValue(each)))
+                .isEmpty();
+        assertThat(lines("values-of-nobody").filter(PersonalData::isPersonalValue))
+                .isEmpty();
+    }
+
+    /** Where a text stands and no id: {@code 0001-234567} may be an order elsewhere. */
+    @Test
+    void localPhoneIsToldFromOtherNumbers() {
+        assertThat(List.of(
+                        "0171 7654321",
+                        "030/1234567",
+                        "(030) 1234567",
+                        "01 23 45 67 89",
+                        "020 7946 0958",
+                        "555-123-4567"))
+                .allMatch(PersonalData::isLocalPhone);
+        assertThat(List.of(
+                        "2026-11-20", "01-02-2026", "1 234 567", "4711", "0001-234567", "Fabrikam 0171 7654321", "8x8"))
+                .noneMatch(PersonalData::isLocalPhone);
+    }
+
+    @Test
+    void namesBelowAWordForManyPeopleAreAListOfThem() {
+        assertThat(PersonalData.listsPeople("owners", "Anna Schmidt; Ben Weber"))
+                .isTrue();
+        assertThat(PersonalData.listsPeople("Users", "Weber, Ben")).isTrue();
+        assertThat(PersonalData.listsPeople("Owners", "Contoso Holding")).isFalse();
+        assertThat(PersonalData.listsPeople("Users", "Knowledge Workers")).isFalse();
+        assertThat(PersonalData.listsPeople("Customers", "Anna Schmidt")).isFalse();
+    }
+
+    private static Stream<String> names(String file) throws IOException {
+        return lines(file).flatMap(line -> Stream.of(line.split("\\|")));
+    }
+
+    private static Stream<String> lines(String file) throws IOException {
+        return Files.readAllLines(Path.of("src/test/resources/personal", file + ".txt")).stream()
+                .filter(line -> !line.startsWith("# "));
+    }
+
     /** Each of these exhausted the stack, or would take minutes, where a pattern repeats without a bound. */
     @Test
     void longValuesOfManyPartsAreReadToTheirEnd() {
@@ -317,7 +372,12 @@ class PersonalDataTest {
                         "A\\b ".repeat(8_000),
                         "b".repeat(32_000) + " @c",
                         "b @c.".repeat(8_000),
-                        "tel ".repeat(8_000)))
+                        "tel ".repeat(8_000),
+                        "x/".repeat(16_000) + "users",
+                        "cn=".repeat(10_000),
+                        "/personal/".repeat(3_000),
+                        "a at b ".repeat(4_000),
+                        "電話".repeat(16_000)))
                 .noneMatch(PersonalData::isPersonalValue);
     }
 }
