@@ -88,6 +88,16 @@ class HttpAccessTest {
     }
 
     @Test
+    void credentialsInTheAddressSignNobodyIn() throws Exception {
+        HttpResponse<String> answer =
+                post("/login?" + form(email, PASSWORD), "remember=1", "Sec-Fetch-Site", "same-origin");
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).doesNotContain(PASSWORD).doesNotContain(email);
+        assertThat(answer.headers().firstValue("Set-Cookie")).isEmpty();
+    }
+
+    @Test
     void takesTheOriginWhereTheBrowserTellsNoSite() throws Exception {
         assertThat(post("/login", form(email, PASSWORD), "Origin", "http://localhost:" + port)
                         .headers()

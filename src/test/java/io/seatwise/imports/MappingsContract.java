@@ -282,6 +282,27 @@ abstract class MappingsContract {
         assertThat(refused.body()).contains("tags").contains("single person").doesNotContain(value);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"Ada Admin", "Admin, A.", "Liste von Ada Admin", "max (at) contoso.example", "Tel. 0171 7654321"
+            })
+    void mappingBearsNoPersonsName(String name) throws Exception {
+        provisioning.addPerson(
+                partner,
+                "ada@partner" + partner + ".example",
+                "Ada Admin",
+                Role.PARTNER_ADMIN,
+                "correct horse battery staple");
+
+        HttpResponse<String> refused = save(customers("tags", "key").replace("Kunden", name));
+
+        assertThat(refused.statusCode()).as(refused.body()).isEqualTo(400);
+        assertThat(refused.body()).contains("name");
+        assertThat(save(customers("tags", "key").replace("Kunden", "Adas Liste"))
+                        .statusCode())
+                .isEqualTo(201);
+    }
+
     @Test
     void constantMayNameTheAccountManager() throws Exception {
         assertThat(save(customers("accountManager", "max@partner.example")).statusCode())

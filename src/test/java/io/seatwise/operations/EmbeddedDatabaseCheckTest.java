@@ -14,8 +14,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Properties;
 import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.h2.jdbcx.JdbcDataSource;
@@ -24,6 +29,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.support.PropertiesLoaderUtils;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.env.MockEnvironment;
 
@@ -250,5 +257,19 @@ class EmbeddedDatabaseCheckTest {
         database.setUser("sa");
         database.setPassword("");
         return database;
+    }
+
+    /** H2 would make one with the usual rights at its first fault, beside the running portal. */
+    @Test
+    void databaseWritesNoTraceBesideItsFile() throws Exception {
+        Properties settings = PropertiesLoaderUtils.loadProperties(new ClassPathResource("application.properties"));
+        String url = settings.getProperty("spring.datasource.url").replace("${seatwise.data-dir}", folder.toString());
+        try (Connection connection = DriverManager.getConnection(url, "seatwise", "");
+                Statement statement = connection.createStatement()) {
+            assertThatExceptionOfType(SQLException.class).isThrownBy(() -> statement.execute("call 1 / 0"));
+        }
+
+        assertThat(folder.resolve("seatwise.mv.db")).exists();
+        assertThat(folder.resolve("seatwise.trace.db")).doesNotExist();
     }
 }

@@ -2,6 +2,7 @@ package io.seatwise.access.http;
 
 import com.vaadin.flow.spring.security.VaadinSavedRequestAwareAuthenticationSuccessHandler;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+import io.seatwise.access.Links;
 import io.seatwise.access.PartnerTransactions;
 import io.seatwise.access.Roles;
 import io.seatwise.access.audit.RefusalAudit;
@@ -147,12 +148,15 @@ class SecurityConfiguration {
             Clock clock,
             SignInAnswers answers,
             OrganisationSignIn organisations,
-            SignOut signOut)
+            SignOut signOut,
+            Links links)
             throws Exception {
         http.setSharedObject(VaadinSavedRequestAwareAuthenticationSuccessHandler.class, answers);
         return http.headers(SecurityConfiguration::headers)
                 .addFilterAfter(new SessionGuard(access, clock), SecurityContextHolderFilter.class)
-                .addFilterBefore(new LoginOriginFilter(), UsernamePasswordAuthenticationFilter.class)
+                .addFilterBefore(
+                        new LoginOriginFilter(links.arePublic() ? links.to("") : null),
+                        UsernamePasswordAuthenticationFilter.class)
                 .addFilterBefore(
                         new OrganisationAnswerFilter(organisations), UsernamePasswordAuthenticationFilter.class)
                 .with(

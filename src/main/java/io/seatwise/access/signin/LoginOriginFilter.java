@@ -1,21 +1,30 @@
 package io.seatwise.access.signin;
 
+import io.seatwise.base.http.RefusedRequest;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Keeps another site from signing its visitor in under an account of its choice. Vaadin exempts the sign-in form from
- * the CSRF token (security finding F5), so the form must come from our own page, as the browser itself tells.
+ * the CSRF token (security finding F5), so the form must come from our own page, as the browser itself tells. Where the
+ * portal has a public address, that one counts and not the host of the request, which the sender chooses. Credentials in
+ * the address, which proxies and browsers keep, sign nobody in.
  */
 public class LoginOriginFilter extends OncePerRequestFilter {
 
@@ -25,6 +34,19 @@ public class LoginOriginFilter extends OncePerRequestFilter {
     private static final RequestMatcher SIGN_IN =
             PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, LOGIN);
 
+    private static final Set<String> CREDENTIALS = Set.of(
+            UsernamePasswordAuthenticationFilter.SPRING_SECURITY_FORM_USERNAME_KEY,
+            UsernamePasswordAuthenticationFilter.SPRING_SECURITY_FORM_PASSWORD_KEY);
+
+    private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "::1", "0:0:0:0:0:0:0:1");
+
+    private final @Nullable String publicOrigin;
+
+    /** @param publicAddress where people reach the portal; null where it is not set */
+    public LoginOriginFilter(@Nullable String publicAddress) {
+        this.publicOrigin = publicAddress == null ? null : origin(URI.create(publicAddress));
+    }
+
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         return !SIGN_IN.matches(request);
@@ -33,20 +55,54 @@ public class LoginOriginFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (isOwnPage(request)) {
+        if (hasCredentialsInAddress(request)) {
+            RefusedRequest.write(response, HttpStatus.BAD_REQUEST, "Credentials belong into the form.");
+        } else if (isOwnPage(request)) {
             chain.doFilter(request, response);
         } else {
             response.setStatus(HttpServletResponse.SC_FORBIDDEN);
         }
     }
 
-    private static boolean isOwnPage(HttpServletRequest request) {
+    private static boolean hasCredentialsInAddress(HttpServletRequest request) {
+        String query = request.getQueryString();
+        if (query == null) {
+            return false;
+        }
+        try {
+            return Stream.of(query.split("[&;]"))
+                    .map(each -> URLDecoder.decode(each.split("=", 2)[0], StandardCharsets.UTF_8))
+                    .anyMatch(name -> CREDENTIALS.contains(name.strip()));
+        } catch (IllegalArgumentException broken) {
+            return true;
+        }
+    }
+
+    private boolean isOwnPage(HttpServletRequest request) {
         String site = request.getHeader("Sec-Fetch-Site");
         if (site != null) {
             return site.equals("same-origin") || site.equals("none");
         }
         String origin = request.getHeader(HttpHeaders.ORIGIN);
+        if (publicOrigin != null && !isOnThisMachine(request)) {
+            return publicOrigin.equalsIgnoreCase(origin);
+        }
         return isOrigin(origin, request.getHeader(HttpHeaders.HOST)) || isOrigin(origin, authority(request));
+    }
+
+    /** Somebody at the server itself calls it by its local name; a page from elsewhere has no such origin. */
+    private static boolean isOnThisMachine(HttpServletRequest request) {
+        String host = request.getServerName().replaceAll("[\\[\\]]", "");
+        return THIS_MACHINE.contains(host) && THIS_MACHINE.contains(request.getRemoteAddr());
+    }
+
+    private static String origin(URI address) {
+        String authority = String.valueOf(address.getAuthority()).replaceFirst(usual(address.getScheme()) + "$", "");
+        return address.getScheme() + "://" + authority;
+    }
+
+    private static String usual(@Nullable String scheme) {
+        return "https".equalsIgnoreCase(scheme) ? ":443" : ":80";
     }
 
     /** Host and port as the browser knows them: of the request itself, or as a trusted proxy told. */

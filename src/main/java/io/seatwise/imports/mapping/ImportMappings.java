@@ -1,11 +1,13 @@
 package io.seatwise.imports.mapping;
 
 import io.seatwise.access.Audit;
+import io.seatwise.access.Colleagues;
 import io.seatwise.access.PartnerScope;
 import io.seatwise.access.PartnerTransactions;
 import io.seatwise.access.Roles;
 import io.seatwise.base.NotFoundException;
 import io.seatwise.imports.columns.Column;
+import io.seatwise.imports.personal.PersonalData;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -24,14 +26,21 @@ public class ImportMappings {
     private final MappingStore store;
     private final MappableKinds kinds;
     private final PartnerTransactions transactions;
+    private final Colleagues colleagues;
     private final Audit audit;
     private final Clock clock;
 
     ImportMappings(
-            MappingStore store, MappableKinds kinds, PartnerTransactions transactions, Audit audit, Clock clock) {
+            MappingStore store,
+            MappableKinds kinds,
+            PartnerTransactions transactions,
+            Colleagues colleagues,
+            Audit audit,
+            Clock clock) {
         this.store = store;
         this.kinds = kinds;
         this.transactions = transactions;
+        this.colleagues = colleagues;
         this.audit = audit;
         this.clock = clock;
     }
@@ -61,6 +70,7 @@ public class ImportMappings {
      */
     public boolean save(PartnerScope scope, FileMapping mapping) {
         MappingRules.check(mapping, kinds, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+        requireOwnName(scope, mapping.name());
         return transactions.write(scope, () -> {
             requireOwnStaff(scope, mapping);
             List<FileMapping> all = store.all(scope);
@@ -80,6 +90,13 @@ public class ImportMappings {
                     scope, isNew ? "import-mapping.created" : "import-mapping.changed", mapping.name(), mapping.kind());
             return isNew;
         });
+    }
+
+    /** A mapping that bears a person's name would be read as that person in lists and audits, as a token would. */
+    private void requireOwnName(PartnerScope scope, String name) {
+        if (colleagues.isNamed(scope, name) || PersonalData.isPersonalValue(name)) {
+            throw new MappingRefusedException("imports.mapping.refused.personalName");
+        }
     }
 
     /** A value that each import would read as not given would keep a stranger's name for nothing. */
