@@ -38,9 +38,19 @@ public record CategoryScore(
 
     /** The primary insight's numbers as published; null where they are unknown or about too few people. */
     public @Nullable Ratio insight() {
+        return mayPublish(category, primaryNumerator, primaryDenominator)
+                ? Ratio.of(primaryNumerator, primaryDenominator)
+                : null;
+    }
+
+    /**
+     * Whether the numbers of a primary insight may be published: of people by the one rule; of devices, which are often one
+     * person's, from as many on as Microsoft names itself. What a few of many devices run says nothing of a person's doings.
+     */
+    static boolean mayPublish(ScoreCategory category, @Nullable Long numerator, @Nullable Long denominator) {
         return category.experience() == ScoreCategory.Experience.PEOPLE
-                ? SmallNumbers.share(primaryNumerator, primaryDenominator)
-                : Ratio.of(primaryNumerator, primaryDenominator);
+                ? SmallNumbers.maySplit(numerator, denominator)
+                : denominator != null && denominator >= EndpointAnalyticsScore.FEWEST_DEVICES;
     }
 
     /** A category whose points are known or estimated as one number. */

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * Decides which regions of an organisation are published, and whose active people, by {@link SmallNumbers}. The coarsest
  * rows win: where a country has a row of its own, its states and cities are left out, so regions never overlap. What is
  * missing of the organisation is computable, so it must be as good as a region itself: where it would be of 1 to 9
- * people, the smallest shown region joins it; where its active people would be, or a hidden number would be the only one
+ * people, or fewer than nobody because the sources contradict each other, the smallest shown region joins it; where its active people would be, or a hidden number would be the only one
  * in it, the active people of the smallest region are hidden as well.
  */
 public final class RegionRule {
@@ -40,20 +40,23 @@ public final class RegionRule {
         return withoutSmallParts(shown, organisation, organisationActive);
     }
 
+    /** Also where the regions have more people than the organisation: sources that contradict each other say anything. */
     private static boolean leavesFewPeople(List<RegionFigures> shown, @Nullable Long organisation) {
         if (organisation == null) {
             return false;
         }
-        long rest =
-                organisation - shown.stream().mapToLong(RegionFigures::enabled).sum();
-        return rest > 0 && !SmallNumbers.isGroup(rest);
+        return !isNobodyOrGroup(
+                organisation - shown.stream().mapToLong(RegionFigures::enabled).sum());
+    }
+
+    private static boolean isNobodyOrGroup(long people) {
+        return people == 0 || SmallNumbers.isGroup(people);
     }
 
     private static List<RegionFigures> withoutSmallParts(
             List<RegionFigures> regions, @Nullable Long organisation, @Nullable Long organisationActive) {
         List<RegionFigures> shown = new ArrayList<>(regions);
-        shown.replaceAll(
-                region -> SmallNumbers.maySplit(region.active(), region.enabled()) ? region : region.withheld());
+        shown.replaceAll(region -> mayTellActive(region) ? region : region.withheld());
         if (organisation == null || organisationActive == null) {
             return List.copyOf(shown);
         }
@@ -63,6 +66,11 @@ public final class RegionRule {
             shown.set(next, shown.get(next).withheld());
         }
         return List.copyOf(shown);
+    }
+
+    private static boolean mayTellActive(RegionFigures region) {
+        Long active = region.active();
+        return active != null && active <= region.enabled() && SmallNumbers.maySplit(active, region.enabled());
     }
 
     /** Whether the active people who are missing below the organisation's may be known, as their number is. */
@@ -82,7 +90,9 @@ public final class RegionRule {
         boolean others = organisation
                 > regions.stream().mapToLong(RegionFigures::enabled).sum();
         boolean several = hidden == 0 || hidden + (others ? 1 : 0) > 1;
-        return enabled <= 0 && hidden == 0 || several && SmallNumbers.maySplit(Math.max(0, active), enabled);
+        boolean fits = enabled >= 0 && active >= 0 && active <= enabled;
+        boolean complete = enabled == 0 && hidden == 0;
+        return fits && (complete || several && SmallNumbers.maySplit(active, enabled));
     }
 
     private static List<RegionFigures> coarsest(List<RegionFigures> regions) {
