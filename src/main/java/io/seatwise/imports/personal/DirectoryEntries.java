@@ -20,7 +20,19 @@ final class DirectoryEntries {
             Pattern.compile("\\p{L}\\.\\p{L}{2,20}(?:/[^/]{1,60}){0,4}/users/[\\p{L}\\p{N}]"),
             Pattern.compile("(?<!\\p{L})(?:live:\\.cid\\.[0-9a-f]{6}|8:orgid:[0-9a-f]{8})"));
 
+    private static final List<String> SCHEMES = List.of("mailto", "sip", "sips", "callto", "xmpp", "live", "orgid");
+
     private DirectoryEntries() {}
+
+    /** Whether the colon at this place ends a word that may begin the address of a person; most ids have other colons. */
+    static boolean isScheme(String text, int colon) {
+        for (String each : SCHEMES) {
+            if (text.regionMatches(true, colon - each.length(), each, 0, each.length())) {
+                return true;
+            }
+        }
+        return false;
+    }
 
     static boolean isIn(String text) {
         String lower = text.toLowerCase(Locale.ROOT);

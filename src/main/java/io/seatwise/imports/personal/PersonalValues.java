@@ -153,7 +153,6 @@ final class PersonalValues {
      */
     private static boolean mayBePersonal(String value) {
         int digits = 0;
-        int letters = 0;
         boolean hasWord = false;
         boolean hasMark = false;
         for (int i = 0; i < value.length(); i++) {
@@ -162,19 +161,16 @@ final class PersonalValues {
                 case '@', '\\', '+', '(', '[', '{', '<', '#', '=' -> {
                     return true;
                 }
-                case ':', '/' -> hasMark = true;
-                case 'l', 'L', 'n', 'N', 'x', 'X' -> {
-                    hasWord = true;
-                    letters++;
-                }
+                case '/' -> hasMark = true;
+                case ':' -> hasMark |= DirectoryEntries.isScheme(value, i);
+                case 'l', 'L', 'n', 'N', 'x', 'X' -> hasWord = true;
                 default -> {
                     digits += Character.isDigit(each) ? 1 : 0;
-                    letters += Character.isLetter(each) ? 1 : 0;
                     hasWord |= each > '\u00FF';
                 }
             }
         }
-        return hasMark && letters >= FEWEST_LETTERS
+        return hasMark && value.chars().filter(Character::isLetter).count() >= FEWEST_LETTERS
                 || digits >= FEWEST_DIGITS && (hasWord || value.contains("00") || value.contains("-1-"))
                 || value.contains(" at ");
     }
