@@ -214,6 +214,7 @@ public class CustomersView extends Composite<Div> implements BeforeEnterObserver
         derived.await(scopes.current(), PortfolioRollups.NAME);
         totals = queries.totals(scopes.current(), next.filter());
         filters.show(next);
+        grid.layout().hide(next.filter().hasFiguresOfProducts() ? List.of(CustomerLayout.TREND) : List.of());
         List<String> shown = grid.layout().shown();
         chips.show(CustomerChips.of(next, choices, this::getTranslation, shown, this::go), this::clear);
         grid.showSort(next.sort());

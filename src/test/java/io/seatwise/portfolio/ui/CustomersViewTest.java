@@ -91,6 +91,22 @@ class CustomersViewTest extends UiTest {
     }
 
     @Test
+    void trendOfTheWholeCustomerIsHiddenBesideFiguresOfAProduct() {
+        String product = transactions.read(
+                scope,
+                () -> jdbc.queryForObject(
+                        "select min(product_id) from product_metrics where partner_id = ?",
+                        String.class,
+                        scope.partnerId()));
+
+        open("productId=" + product);
+        assertThat(grid().getColumnByKey("trend").isVisible()).isFalse();
+
+        open("productId=" + product + "&figures=customer");
+        assertThat(grid().getColumnByKey("trend").isVisible()).isTrue();
+    }
+
+    @Test
     void pageWaitsForTheReadersOwnChange() {
         CustomerRow first =
                 queries.page(scope, CustomerFilter.ALL, List.of(), 0, 1).getFirst();

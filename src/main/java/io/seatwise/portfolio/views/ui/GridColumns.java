@@ -13,12 +13,15 @@ public final class GridColumns<T> implements Serializable {
     private final Grid<T> grid;
     private final List<String> all;
     private List<String> order;
+    private List<String> chosen;
+    private List<String> hidden = List.of();
 
     /** @param keys of all columns of the table in their usual order */
     public GridColumns(Grid<T> grid, List<String> keys) {
         this.grid = grid;
         this.all = List.copyOf(keys);
         this.order = all;
+        this.chosen = keys();
         sort();
     }
 
@@ -31,8 +34,9 @@ public final class GridColumns<T> implements Serializable {
                         .map(Grid.Column::getKey)
                         .filter(all::contains)
                         .toList();
-                listener.accept(shown().stream()
-                        .filter(key -> !key.equals(all.getFirst()))
+                listener.accept(Stream.concat(
+                                shown().stream().filter(key -> !key.equals(all.getFirst())),
+                                hidden.stream().filter(chosen::contains))
                         .toList());
             }
         });
@@ -52,7 +56,9 @@ public final class GridColumns<T> implements Serializable {
      * Shows the first column and these. A column that is shown and moved in the same answer stays without cells in the
      * browser, so the order follows with the next one.
      */
-    public void show(List<String> keys) {
+    public void show(List<String> choice) {
+        chosen = List.copyOf(choice);
+        List<String> keys = choice.stream().filter(key -> !hidden.contains(key)).toList();
         boolean revealed = keys.stream().anyMatch(key -> !column(key).isVisible());
         all.forEach(key -> column(key).setVisible(key.equals(all.getFirst()) || keys.contains(key)));
         List<String> wanted = Stream.of(List.of(all.getFirst()), keys, all)
@@ -67,6 +73,14 @@ public final class GridColumns<T> implements Serializable {
             grid.getElement().callJsFunction("requestContentUpdate").then(shown -> sort());
         } else {
             sort();
+        }
+    }
+
+    /** Hides columns that say nothing of what the table shows at present; the reader's choice is kept. */
+    public void hide(List<String> keys) {
+        if (!keys.equals(hidden)) {
+            hidden = List.copyOf(keys);
+            show(chosen);
         }
     }
 
