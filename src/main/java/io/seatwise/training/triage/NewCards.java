@@ -5,6 +5,7 @@ import io.seatwise.access.PartnerTransactions;
 import io.seatwise.base.UuidArray;
 import io.seatwise.ids.CustomerId;
 import io.seatwise.ids.RecommendationId;
+import io.seatwise.portfolio.CustomerFilter;
 import io.seatwise.portfolio.CustomerQueries;
 import io.seatwise.portfolio.CustomerSelection;
 import io.seatwise.training.recommendation.RecommendationRows;
@@ -31,15 +32,28 @@ class NewCards {
     /** How many summaries are read for each card that is asked for, before all are read. */
     private static final int PER_CARD = 4;
 
+    /** The customers of a filter, joined to what stands before it. */
+    private static final String CHOSEN = """
+            join customer c on c.partner_id = ROW.partner_id and c.tenant_id = ROW.tenant_id
+            JOINS
+            where ROW.partner_id = :partner and (SELECTION)
+            """;
+
+    /** The same for all customers that are not archived, without a look at each of them. */
+    private static final String ALL_CUSTOMERS = """
+            where ROW.partner_id = :partner
+              and ROW.tenant_id not in (
+                select c.tenant_id from customer c where c.partner_id = :partner and c.archived_at is not null)
+            """;
+
     /** Work on what holds, as {@code w} and {@code r}. */
-    private static final String TOUCHED = """
+    private static final String WORK = """
             from recommendation_work w
             join recommendation r
               on r.partner_id = w.partner_id and r.recommendation_id = w.recommendation_id and r.holds
-            join customer c on c.partner_id = r.partner_id and c.tenant_id = r.tenant_id
-            JOINS
-            where w.partner_id = :partner and (SELECTION)
             """;
+
+    private static final String TOUCHED = WORK + "CUSTOMERS_OF_r and w.partner_id = :partner\n";
 
     /** Of each customer the best card that is pinned and new. */
     private static final String PINNED = """
@@ -48,11 +62,12 @@ class NewCards {
                 select r.tenant_id, r.recommendation_id,
                     row_number() over (order by ORDER, c.name_key, c.tenant_id, r.recommendation_id) as place,
                     row_number() over (partition by r.tenant_id order by ORDER, r.recommendation_id) as of_customer
-                TOUCHED and w.pinned and STATE = 'NEW') pinned
+                WORK
+                and w.partner_id = :partner and w.pinned and STATE = 'NEW') pinned
             where of_customer = 1
             order by place
             fetch first :most rows only
-            """.replace("TOUCHED", TOUCHED);
+            """.replace("WORK", WORK + CHOSEN.replace("ROW", "r"));
 
     /** Customers all of whose cards are in another state. */
     private static final String NOTHING_NEW = """
@@ -86,12 +101,7 @@ class NewCards {
             offset :skipped rows fetch first 1 rows only
             """;
 
-    private static final String SUMMARIES = """
-            from recommendation_summary b
-            join customer c on c.partner_id = b.partner_id and c.tenant_id = b.tenant_id
-            JOINS
-            where b.partner_id = :partner and (SELECTION)
-            """;
+    private static final String SUMMARIES = "from recommendation_summary b\nCUSTOMERS_OF_b";
 
     /**
      * Of each customer the best card that is new: the one of the summary, or where that is not new any more, the best of
@@ -156,8 +166,8 @@ class NewCards {
     long count(PartnerScope scope, WorkFilter filter, LocalDate today) {
         return transactions.read(scope, () -> {
             CustomerSelection selection = selection(scope, filter, today);
-            return count("select coalesce(sum(b.holding), 0) " + SUMMARIES, scope, selection)
-                    - count("select count(*) " + TOUCHED + " and STATE <> 'NEW'", scope, selection);
+            return count("select coalesce(sum(b.holding), 0) " + SUMMARIES, scope, filter, selection)
+                    - count("select count(*) " + TOUCHED + " and STATE <> 'NEW'", scope, filter, selection);
         });
     }
 
@@ -165,7 +175,8 @@ class NewCards {
     long customers(PartnerScope scope, WorkFilter filter, LocalDate today) {
         return transactions.read(scope, () -> {
             CustomerSelection selection = selection(scope, filter, today);
-            return count("select count(*) " + SUMMARIES, scope, selection) - count(NOTHING_NEW, scope, selection);
+            return count("select count(*) " + SUMMARIES, scope, filter, selection)
+                    - count(NOTHING_NEW, scope, filter, selection);
         });
     }
 
@@ -232,14 +243,22 @@ class NewCards {
         return selection;
     }
 
-    private long count(String sql, PartnerScope scope, CustomerSelection selection) {
-        Long count = jdbc.queryForObject(statement(sql, scope, selection), selection.parameters(), Long.class);
+    private long count(String sql, PartnerScope scope, WorkFilter filter, CustomerSelection selection) {
+        boolean all = scope.seesAllCustomers() && filter.customers().equals(CustomerFilter.ALL);
+        Long count = jdbc.queryForObject(
+                statement(sql, all ? ALL_CUSTOMERS : CHOSEN, scope, selection), selection.parameters(), Long.class);
         return count == null ? 0 : count;
     }
 
     private static String statement(String sql, PartnerScope scope, CustomerSelection selection) {
+        return statement(sql, CHOSEN, scope, selection);
+    }
+
+    private static String statement(String sql, String chosen, PartnerScope scope, CustomerSelection selection) {
         String prefix = scope.seesMoney() ? "best_" : "plain_best_";
-        return sql.replace("STATE", WorkConditions.STATE)
+        return sql.replace("CUSTOMERS_OF_r", chosen.replace("ROW", "r"))
+                .replace("CUSTOMERS_OF_b", chosen.replace("ROW", "b"))
+                .replace("STATE", WorkConditions.STATE)
                 .replace("ORDER", RecommendationRows.byPriority(scope, true))
                 .replace("BEST_ID", prefix + "id")
                 .replace("BEST_PRIORITY", prefix + "priority")

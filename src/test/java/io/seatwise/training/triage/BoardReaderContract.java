@@ -152,13 +152,16 @@ abstract class BoardReaderContract {
                                         .collect(Collectors.toMap(WorkReader.Place::id, WorkReader.Place::more)))));
     }
 
-    /** A portfolio with ties, ended cards and work in every state, for readers who see money and who do not. */
+    /** A portfolio with ties, archived customers, ended cards and work in every state, for readers who see money and who do not. */
     private List<PartnerScope> portfolio(Random random) {
         TriageData data = new TriageData(transactions, jdbc, scopes);
         partner = data.portfolio().partner("Contoso", TODAY);
         for (int number = 0; number < CUSTOMERS; number++) {
             String manager = random.nextBoolean() ? "max@contoso.example" : null;
             CustomerId customer = data.customer(partner, "Customer " + random.nextInt(CUSTOMERS), manager);
+            if (random.nextInt(6) == 0) {
+                transactions.run(partner, () -> archive(customer));
+            }
             for (String playbook : PLAYBOOKS) {
                 if (random.nextInt(4) > 0) {
                     RecommendationId id =
@@ -171,6 +174,14 @@ abstract class BoardReaderContract {
         return List.of(
                 data.portfolio().signIn(partner, Role.PARTNER_ADMIN),
                 data.portfolio().signIn(partner, Role.VIEWER));
+    }
+
+    private void archive(CustomerId customer) {
+        jdbc.update(
+                "update customer set archived_at = ? where partner_id = ? and tenant_id = ?",
+                TODAY,
+                partner.partnerId(),
+                customer);
     }
 
     private void vary(RecommendationId id, Random random) {
