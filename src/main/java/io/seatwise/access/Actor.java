@@ -41,11 +41,6 @@ public record Actor(
         return new Actor(Kind.JOB, null, name, null, null);
     }
 
-    /** Whether this is a token that the installation made, of the bootstrap file or for the operator. */
-    public boolean isTokenWithoutPerson() {
-        return kind == Kind.TOKEN && personId == null;
-    }
-
     /**
      * The one behind the act: the same for a person and all tokens that the person made. A token without a person is one
      * of its own; a job is nobody.

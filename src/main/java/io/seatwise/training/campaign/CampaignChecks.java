@@ -6,7 +6,6 @@ import io.seatwise.adoption.ScoreCategory;
 import io.seatwise.adoption.privacy.PrivacySettings;
 import io.seatwise.adoption.score.AdoptionScore;
 import io.seatwise.adoption.score.AdoptionScores;
-import io.seatwise.ids.CampaignId;
 import io.seatwise.ids.CustomerId;
 import io.seatwise.training.campaign.plan.CampaignInsight;
 import io.seatwise.training.campaign.plan.CampaignPlan;
@@ -18,7 +17,6 @@ import io.seatwise.training.campaign.plan.TargetRule;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -29,7 +27,6 @@ class CampaignChecks {
     private static final int MANY = 3;
 
     private final CampaignStore store;
-    private final CampaignSteps steps;
     private final CampaignChanges changes;
     private final CampaignDays days;
     private final PrivacySettings privacy;
@@ -38,14 +35,12 @@ class CampaignChecks {
 
     CampaignChecks(
             CampaignStore store,
-            CampaignSteps steps,
             CampaignChanges changes,
             CampaignDays days,
             PrivacySettings privacy,
             AdoptionScores scores,
             PartnerTransactions transactions) {
         this.store = store;
-        this.steps = steps;
         this.changes = changes;
         this.days = days;
         this.privacy = privacy;
@@ -102,23 +97,6 @@ class CampaignChecks {
             throw new CampaignRefusedException(
                     CampaignRefusal.WRONG_STATE, campaign.state().name());
         }
-    }
-
-    /**
-     * Why the caller may not approve the campaign; empty when they may. Two people stand behind an approved campaign: who
-     * last submitted it, and somebody who has not worked on it. A token that the installation made has no person, so it
-     * counts for neither.
-     */
-    Optional<CampaignRefusal> approvalObstacle(PartnerScope scope, CampaignId campaign) {
-        if (scope.who().isTokenWithoutPerson()) {
-            return Optional.of(CampaignRefusal.APPROVER_WITHOUT_PERSON);
-        }
-        if (steps.hasWorkedOn(scope, campaign)) {
-            return Optional.of(CampaignRefusal.OWN_CAMPAIGN);
-        }
-        return steps.isSubmittedByPerson(scope, campaign)
-                ? Optional.empty()
-                : Optional.of(CampaignRefusal.SUBMITTED_WITHOUT_PERSON);
     }
 
     /** @throws CampaignRefusedException when the customer cannot have this campaign */

@@ -56,29 +56,6 @@ class CampaignSteps {
                 > 0;
     }
 
-    /** Whether the campaign was last submitted by a person, also through a token of theirs. */
-    boolean isSubmittedByPerson(PartnerScope scope, CampaignId campaignId) {
-        return jdbc.sql("""
-                        select count(*)
-                        from campaign_step s
-                        join person p on p.partner_id = s.partner_id
-                            and (p.person_id = s.done_by or (s.done_by is null and lower(p.email) = lower(s.actor)))
-                        where s.partner_id = :partner
-                            and s.campaign_id = :id
-                            and s.step = (
-                                select max(last.step)
-                                from campaign_step last
-                                where last.partner_id = :partner
-                                    and last.campaign_id = :id
-                                    and last.action = 'SUBMIT')
-                        """)
-                        .param("partner", scope.partnerId())
-                        .param("id", campaignId)
-                        .query(Long.class)
-                        .single()
-                > 0;
-    }
-
     /** Oldest first. */
     List<CampaignStep> of(PartnerScope scope, CampaignId campaignId) {
         return jdbc.sql("""

@@ -20,7 +20,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -200,9 +199,9 @@ public class Campaigns {
         return transactions.write(scope, () -> {
             Campaign campaign = current(scope, id, version);
             checks.checkPossible(campaign, CampaignAction.APPROVE);
-            checks.approvalObstacle(scope, id).ifPresent(refusal -> {
-                throw new CampaignRefusedException(refusal);
-            });
+            if (steps.hasWorkedOn(scope, id)) {
+                throw new CampaignRefusedException(CampaignRefusal.OWN_CAMPAIGN);
+            }
             checks.checkReady(scope, campaign);
             Campaign approved = changes.by(scope, campaign, CampaignAction.APPROVE, clean(comment));
             return approved.plan().start().isAfter(changes.today())
@@ -211,10 +210,10 @@ public class Campaigns {
         });
     }
 
-    /** Why the caller may not approve the submitted campaign, such as own work on it; empty when they may. */
+    /** Whether the caller created, edited or submitted the campaign, in person or through a token, and so may not approve it. */
     @PreAuthorize(Roles.CAN_READ)
-    public Optional<CampaignRefusal> approvalObstacle(PartnerScope scope, Campaign campaign) {
-        return transactions.read(scope, () -> checks.approvalObstacle(scope, campaign.id()));
+    public boolean isOwn(PartnerScope scope, Campaign campaign) {
+        return transactions.read(scope, () -> steps.hasWorkedOn(scope, campaign.id()));
     }
 
     /** Rejects a submitted campaign; the comment gives the reason. */

@@ -6,7 +6,6 @@ import io.seatwise.base.i18n.Texts;
 import io.seatwise.inbox.InboxItem;
 import io.seatwise.inbox.InboxKind;
 import io.seatwise.inbox.InboxSource;
-import io.seatwise.training.campaign.plan.CampaignRefusal;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -14,7 +13,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** The campaigns that wait for an approval by this person, or for a person who takes them over from a program. */
+/** The campaigns that wait for an approval which the person may give. */
 @Component
 class WaitingApprovals implements InboxSource {
 
@@ -42,10 +41,7 @@ class WaitingApprovals implements InboxSource {
     @Override
     public List<InboxItem> items(PartnerScope scope, Locale locale, int limit) {
         return campaigns.page(scope, PENDING, 0, limit).stream()
-                .filter(campaign -> campaigns
-                        .approvalObstacle(scope, campaign)
-                        .filter(CampaignRefusal.OWN_CAMPAIGN::equals)
-                        .isEmpty())
+                .filter(campaign -> !campaigns.isOwn(scope, campaign))
                 .map(campaign -> new InboxItem(
                         InboxKind.APPROVAL_WAITING,
                         "approval:" + campaign.id() + ":" + campaign.version(),

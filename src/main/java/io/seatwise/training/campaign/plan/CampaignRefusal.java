@@ -19,14 +19,6 @@ public enum CampaignRefusal {
     WRONG_STATE("This is not possible in the state of the campaign", Kind.STATE),
     CHANGED("The campaign was changed meanwhile; look at it again", Kind.STATE),
     OWN_CAMPAIGN("Nobody approves their own campaign; a second person has to", Kind.PERSON),
-    APPROVER_WITHOUT_PERSON(
-            "A token of the bootstrap file or of the operator has no person and approves nothing; approve in Seatwise, or"
-                    + " with a token that a person made",
-            Kind.PERSON),
-    SUBMITTED_WITHOUT_PERSON(
-            "A token without a person submitted this campaign; a person has to withdraw and submit it, and another one"
-                    + " to approve it",
-            Kind.PERSON),
     RESULT_DAY("Results are for days on which the campaign was active, up to today", Kind.INPUT),
     RESULT_COUNTS("Clicks cannot be more than how often the message was seen", Kind.INPUT);
 

@@ -151,12 +151,11 @@ class CampaignView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
         if (possible.contains(CampaignAction.APPROVE)) {
             Button approve = button("approve", false, campaign, true, campaigns::approve);
-            campaigns.approvalObstacle(scope, campaign).ifPresent(refusal -> {
+            if (campaigns.isOwn(scope, campaign)) {
                 approve.setEnabled(false);
-                approve.setTooltipText(words.text("refusal." + refusal));
-                header.addActions(CampaignWords.small(
-                        words.text(refusal == CampaignRefusal.OWN_CAMPAIGN ? "secondPerson" : "refusal." + refusal)));
-            });
+                approve.setTooltipText(words.text("refusal.OWN_CAMPAIGN"));
+                header.addActions(CampaignWords.small(words.text("secondPerson")));
+            }
             header.addActions(approve);
         }
         if (possible.contains(CampaignAction.SUBMIT)) {
