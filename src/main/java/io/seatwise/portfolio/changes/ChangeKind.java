@@ -1,5 +1,9 @@
 package io.seatwise.portfolio.changes;
 
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
+
 /** What can change for a customer; in the order in which changes of a day are listed. */
 public enum ChangeKind {
     FLAG_RAISED,
@@ -8,5 +12,9 @@ public enum ChangeKind {
     CUSTOMER_GONE,
     SEATS_CHANGED,
     OUTCOME_CHANGED,
-    SCORE_CHANGED
+    SCORE_CHANGED;
+
+    /** The kinds that a program gets without asking for a kind. Kinds that were added later have to be asked for. */
+    public static final Set<ChangeKind> UNASKED =
+            Collections.unmodifiableSet(EnumSet.complementOf(EnumSet.of(SCORE_CHANGED)));
 }

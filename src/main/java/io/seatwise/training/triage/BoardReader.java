@@ -13,8 +13,8 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads the board's columns and counts. New cards come from {@link NewCards} where the filter allows it: they are many, and
- * cards in other states are few.
+ * Reads the board's columns and counts. Reads the many new cards through {@link NewCards} where the filter allows it, and the
+ * few cards in other states one by one.
  */
 @Component
 class BoardReader {

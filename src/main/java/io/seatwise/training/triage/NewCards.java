@@ -23,23 +23,23 @@ import org.springframework.stereotype.Component;
 
 /**
  * Counts new cards and finds the best of each customer, among customers that a filter chooses. Reads {@code
- * recommendation_summary}, a row per customer, and corrects it by the work that somebody has done; there are as many of
- * these rows as cards that a team has touched.
+ * recommendation_summary}, a row per customer, and corrects it by {@code recommendation_work}, a row per card that somebody
+ * has changed.
  */
 @Component
 class NewCards {
 
-    /** How many summaries are read for each card that is asked for, before all are read. */
+    /** The number of summaries that are read first for each requested card. */
     private static final int PER_CARD = 4;
 
-    /** The customers of a filter, joined to what stands before it. */
+    /** The customers of a filter. {@code ROW} is the alias of the table to which they are joined. */
     private static final String CHOSEN = """
             join customer c on c.partner_id = ROW.partner_id and c.tenant_id = ROW.tenant_id
             JOINS
             where ROW.partner_id = :partner and (SELECTION)
             """;
 
-    /** The same for all customers that are not archived, without a look at each of them. */
+    /** All customers that are not archived; without the join, which costs most of the time. */
     private static final String ALL_CUSTOMERS = """
             where ROW.partner_id = :partner
               and ROW.tenant_id not in (
@@ -55,7 +55,7 @@ class NewCards {
 
     private static final String TOUCHED = WORK + "CUSTOMERS_OF_r and w.partner_id = :partner\n";
 
-    /** Of each customer the best card that is pinned and new. */
+    /** The best pinned new card of each customer. */
     private static final String PINNED = """
             select tenant_id, recommendation_id
             from (
@@ -69,7 +69,7 @@ class NewCards {
             fetch first :most rows only
             """.replace("WORK", WORK + CHOSEN.replace("ROW", "r"));
 
-    /** Customers all of whose cards are in another state. */
+    /** Customers without a new card. */
     private static final String NOTHING_NEW = """
             select count(*)
             from (
@@ -92,7 +92,7 @@ class NewCards {
             join recommendation_summary b on b.partner_id = :partner and b.tenant_id = id.tenant_id
             """;
 
-    /** The priority that this many customers' best cards exceed; the index has the order. */
+    /** The priority of the best card at this place, in the order of the index. */
     private static final String LEAST = """
             select b.BEST_PRIORITY
             from recommendation_summary b
@@ -104,8 +104,8 @@ class NewCards {
     private static final String SUMMARIES = "from recommendation_summary b\nCUSTOMERS_OF_b";
 
     /**
-     * Of each customer the best card that is new: the one of the summary, or where that is not new any more, the best of
-     * the customer's others.
+     * The best new card of each customer: that of the summary or, if that card is not new any more, the best of the
+     * customer's other cards.
      */
     private static final String BEST = """
             select best.tenant_id, best.recommendation_id
@@ -162,7 +162,7 @@ class NewCards {
      */
     record Best(RecommendationId id, int more) {}
 
-    /** Counts the cards that are new: those that hold, without those in another state. */
+    /** Counts the new cards: all that hold except those in another state. */
     long count(PartnerScope scope, WorkFilter filter, LocalDate today) {
         return transactions.read(scope, () -> {
             CustomerSelection selection = selection(scope, filter, today);
@@ -200,8 +200,8 @@ class NewCards {
     }
 
     /**
-     * Reads the summaries above a priority that some {@link #PER_CARD} times as many customers reach. What is above it is
-     * found whole; where too little is left of it, all summaries are read.
+     * Reads the summaries with the highest priorities, {@link #PER_CARD} times as many as cards are requested. Reads all
+     * summaries if fewer cards than requested are left of them.
      */
     private Map<CustomerId, RecommendationId> unpinned(PartnerScope scope, CustomerSelection selection, int most) {
         Map<String, Object> parameters = selection.parameters();

@@ -33,7 +33,7 @@ final class WorkConditions {
     private static final String SHOWN = "(r.holds or w.state in ('PLANNED', 'IN_PROGRESS', 'WAITING', 'DONE'))";
 
     /**
-     * All that is shown. What has ended is read only where somebody has taken it up. Further
+     * All that is shown. Recommendations that have ended are read only if somebody has taken them up. Further
      * conditions narrow both parts.
      */
     private static final String EVERYTHING = """

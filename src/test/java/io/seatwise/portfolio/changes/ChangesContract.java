@@ -159,6 +159,9 @@ abstract class ChangesContract {
                                 new BigDecimal("55.0")));
         assertThat(found(new ChangeFilter(Set.of(ChangeKind.SEATS_CHANGED), Set.of(), null)))
                 .isEmpty();
+        assertThat(found(new ChangeFilter(ChangeKind.UNASKED, Set.of(), null)))
+                .as("programs that name no kind")
+                .isEmpty();
     }
 
     @Test

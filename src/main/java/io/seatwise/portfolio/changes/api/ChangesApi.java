@@ -85,7 +85,10 @@ class ChangesApi {
                     @RequestParam(required = false)
                     @Nullable
                     String since,
-            @RequestParam(required = false) @Nullable List<String> kind,
+            @Parameter(description = "May repeat. SCORE_CHANGED is listed only where it is named here")
+                    @RequestParam(required = false)
+                    @Nullable
+                    List<String> kind,
             @RequestParam(required = false) @Nullable List<String> flag,
             @Parameter(description = "An e-mail") @RequestParam(required = false) @Nullable String accountManager,
             @RequestParam(defaultValue = "0") int page,
@@ -94,8 +97,9 @@ class ChangesApi {
             throw new IllegalArgumentException("page: 0 or more, and size: 1 to " + MAX_SIZE + " are expected");
         }
         LocalDate day = since == null || since.isBlank() ? changes.today().minusDays(DEFAULT_DAYS) : day(since);
+        Set<ChangeKind> kinds = values("kind", kind, ChangeKind.values());
         ChangeFilter filter = new ChangeFilter(
-                values("kind", kind, ChangeKind.values()),
+                kinds.isEmpty() ? ChangeKind.UNASKED : kinds,
                 values("flag", flag, Flag.values()),
                 accountManager == null || accountManager.isBlank() ? null : accountManager.strip());
         PartnerScope scope = scopes.current();
