@@ -9,13 +9,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds a chain that was cut off at its end: it lacks a seal that is kept as its head, in the database or in the data
- * folder, or a head that was kept is gone.
+ * Finds a chain that was cut off at its end: a kept head, in the database or in the data folder, names a seal that the chain
+ * lacks, or a head itself is missing.
  */
 @Component
 class AuditCutOff {
 
-    /** Only entries of the last seconds before the first head lack the word of it in their code. */
+    /** How many of the newest entries are checked for a code that names a head. */
     private static final int NEWEST = 500;
 
     private static final String HEAD = "head";

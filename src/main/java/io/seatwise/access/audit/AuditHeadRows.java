@@ -10,8 +10,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * How far each partner's chain has come, in the database. Entries that are written while there is such a row say so in
- * their code, so that a row that is gone is missed.
+ * Stores the head of each partner's chain in the database. The code of an entry tells whether the row existed when the entry
+ * was written, so that a deleted row is noticed.
  */
 @Repository
 class AuditHeadRows {

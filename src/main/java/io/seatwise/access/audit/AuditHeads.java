@@ -19,8 +19,8 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * How far each partner's chain has come, in the data folder and in the database: a chain that later lacks this seal was
- * cut off and made anew. Each node keeps its own files, all of them one row.
+ * Keeps the head of each partner's chain, its newest seal, in the data folder and in the database. A chain that later lacks this
+ * seal was cut off. Each node has its own files; all nodes share one row.
  */
 @Component
 class AuditHeads {

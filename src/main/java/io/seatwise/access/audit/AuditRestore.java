@@ -11,13 +11,13 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * Goes on from the audit of a restored database, which ends earlier than the lost one. This is itself an entry of every
- * partner, so that nobody passes a chain that they cut off for a restored one unseen.
+ * Continues the audit of a restored database, which ends earlier than the lost one. Adds an entry to every partner's audit, so
+ * that a chain cut off on purpose cannot be passed off as a restored one without a trace.
  */
 @Component
 public class AuditRestore implements SmartInitializingSingleton {
 
-    /** The file in the data folder by which a restore tells the next start of it. */
+    /** The file in the data folder that tells the next start about a restore. */
     public static final String NOTE = "audit-restored";
 
     private final Path note;
@@ -32,7 +32,7 @@ public class AuditRestore implements SmartInitializingSingleton {
         this.audit = audit;
     }
 
-    /** Before any job or request looks at the audit. */
+    /** Runs before any job or request reads the audit. */
     @Override
     public void afterSingletonsInstantiated() {
         if (Files.exists(note)) {

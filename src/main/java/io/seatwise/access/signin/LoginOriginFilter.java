@@ -22,9 +22,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Keeps another site from signing its visitor in under an account of its choice. Vaadin exempts the sign-in form from
- * the CSRF token (security finding F5), so the form must come from our own page, as the browser itself tells. Where the
- * portal has a public address, that one counts and not the host of the request, which the sender chooses. Credentials in
- * the address, which proxies and browsers keep, sign nobody in.
+ * the CSRF token (security finding F5), so the {@code Origin} or {@code Referer} of the form must be the portal's own. It is
+ * compared with the public address if one is set, because the sender chooses the host of a request. Rejects credentials in
+ * the query string, which proxies and browsers keep.
  */
 public class LoginOriginFilter extends OncePerRequestFilter {
 

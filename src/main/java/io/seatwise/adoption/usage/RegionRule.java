@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Decides which regions of an organisation are published, and whose active people, by {@link SmallNumbers}. The coarsest
- * rows win: where a country has a row of its own, its states and cities are left out, so regions never overlap. What is
- * missing of the organisation is computable, so it must be as good as a region itself: where it would be of 1 to 9
- * people, or fewer than nobody because the sources contradict each other, the smallest shown region joins it; where its active people would be, or a hidden number would be the only one
- * in it, the active people of the smallest region are hidden as well.
+ * rows win: where a country has a row of its own, its states and cities are left out, so regions never overlap. The
+ * rest of the organisation can be computed, so it follows the same rule as a region. If the rest has 1 to 9 people, or
+ * less than none because the sources contradict each other, the smallest shown region is hidden too. If the rest has 1 to
+ * 9 active people, or only one hidden number, the active people of the smallest region are hidden too.
  */
 public final class RegionRule {
 
@@ -40,7 +40,7 @@ public final class RegionRule {
         return withoutSmallParts(shown, organisation, organisationActive);
     }
 
-    /** Also where the regions have more people than the organisation: sources that contradict each other say anything. */
+    /** Whether the rest is too small; also if contradicting sources count more people in regions than in the organisation. */
     private static boolean leavesFewPeople(List<RegionFigures> shown, @Nullable Long organisation) {
         if (organisation == null) {
             return false;

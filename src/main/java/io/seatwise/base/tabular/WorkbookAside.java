@@ -17,7 +17,7 @@ import org.xml.sax.helpers.DefaultHandler;
  */
 final class WorkbookAside {
 
-    /** Looks, settings and authors. */
+    /** Parts with styles, settings and authors. */
     private static final Pattern LEFT_OUT = Pattern.compile(
             "(?:.*/)?_rels/.*|docprops/.*|customxml/.*|\\[content_types]\\.xml|xl/(?:theme|persons|styles|calcchain|connections).*");
 
@@ -29,14 +29,14 @@ final class WorkbookAside {
     private final WorkbookReader.Cells cells;
     private final RowSink sink;
 
-    /** @param cells of sheets as wide as Excel allows */
+    /** @param cells reads sheets of any width that Excel allows */
     WorkbookAside(WorkbookPackage workbook, WorkbookReader.Cells cells, RowSink sink) {
         this.workbook = workbook;
         this.cells = cells;
         this.sink = sink;
     }
 
-    /** @param read the parts that are read otherwise, by their plain names */
+    /** @param read the names of the parts that are read elsewhere */
     void read(Set<String> read) throws IOException {
         for (String part : workbook.parts()) {
             if (part.endsWith(".xml")

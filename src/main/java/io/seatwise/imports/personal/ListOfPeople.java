@@ -7,9 +7,10 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds a sheet that lists people by name: a column about people, with names below it. Where it may be the name that something is
- * shown by, such as {@code Display name}, a column of a customer, a product or another thing beside it says of what. One word is a name only if it is a frequent one or a login, since the terms of a glossary
- * are single words; nor is a text with a digit or a word of a table, a product or a company.
+ * Finds a sheet that lists people by name: a column about people, with names below it. A column such
+ * as {@code Display name} does not count beside a column of customers, products or other things. A single word is a name only
+ * if it is a frequent name or a login, since the terms of a glossary are single words. A text with a digit, or with a word of
+ * a table, a product or a company, is not a name.
  */
 public final class ListOfPeople {
 

@@ -40,7 +40,7 @@ final class PersonalNames {
     /** Parts of names of products that only look like one of {@link #PARTS}. */
     private static final Pattern PRODUCTS = WORDS.pattern("products");
 
-    /** What somebody did, and the words that name the person after it: {@code Created by}. */
+    /** Actions and the words that name the person after them: {@code Created by}. */
     private static final Set<String> DEEDS = WORDS.of("deeds");
 
     private static final Set<String> BY = WORDS.of("by");
@@ -68,13 +68,13 @@ final class PersonalNames {
     private static final Pattern OF_A_PERSON =
             Pattern.compile("(?:d|de|do|del)?(?:" + String.join("|", PEOPLE) + ")a?");
 
-    /** A point or stroke within a path of keys, not that of an abbreviation. */
+    /** A dot or slash within a path of keys, not the dot of an abbreviation. */
     private static final Pattern POINT = Pattern.compile("\\.(?=\\S)|(?<=\\p{Ll})/(?=\\p{Ll})");
 
     /** {@code Contact 2}. */
     private static final Pattern NUMBERED = Pattern.compile("(?<=\\D)\\d{1,2}$");
 
-    /** How a count ends in languages that write it behind. */
+    /** Endings of a count in languages that put the word for it last. */
     private static final Pattern COUNTED =
             Pattern.compile(".*(?:[数數量率]|件数|" + Letters.plain("사용자수") + "|" + Letters.plain("비율") + ")");
 

@@ -79,7 +79,7 @@ final class PersonalValues {
                     + "(?![1-9]\\d*000(?!\\d))\\(?\\+?(?:\\d[ ./()-]{0,3}){6,15}(?!\\d)",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
-    /** A whole value, where no number can stand: with the leading zero of a network and a blank, stroke or dash, or as in America. */
+    /** A whole value in a column without numbers: with a leading zero and a blank, slash or dash, or in the American form. */
     private static final Pattern LOCAL_PHONE = Pattern.compile(
             "\\(?0[1-9]\\d{0,3}\\)?[ /-]{1,3}\\d{2,8}(?:[ .-]\\d{2,8}){0,4}|\\(?[2-9]\\d\\d\\)?[ .-]\\d{3}[ .-]\\d{4}");
 
