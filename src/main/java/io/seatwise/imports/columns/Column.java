@@ -253,6 +253,11 @@ public sealed class Column<T> {
         return plainNames;
     }
 
+    /** Whether a column of a file has one of its names. */
+    public final boolean isNamed(String header) {
+        return plainNames.contains(FileColumns.plain(header));
+    }
+
     /** Whether a file may have several of its names, so that only the same name twice is a fault. */
     final boolean hasAlternatives() {
         return hasAlternatives;

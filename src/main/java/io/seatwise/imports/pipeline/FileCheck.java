@@ -168,7 +168,7 @@ final class FileCheck implements RowSink {
             }
         }
         List<String> refused =
-                names.stream().filter(PersonalData::isPersonalName).toList();
+                names.stream().filter(input.recognition()::isPersonalName).toList();
         if (!refused.isEmpty()) {
             String all = String.join(", ", refused);
             throw personal(line, all.length() <= LONGEST_COLUMN ? all : refused.getFirst(), "imports.personal.column");

@@ -171,7 +171,15 @@ public class Recognition implements MappableKinds {
 
     @Override
     public boolean isPersonal(String column) {
-        return PersonalData.isPersonalName(column) || PersonalData.isPersonalKey(column);
+        return isPersonalName(column) || PersonalData.isPersonalKey(column);
+    }
+
+    /** Whether a column of this name is about single people, and no kind declares it for the partner's own staff. */
+    boolean isPersonalName(String column) {
+        return PersonalData.isPersonalName(column)
+                && kinds().stream()
+                        .flatMap(kind -> kind.columns().stream())
+                        .noneMatch(each -> each.isOwnStaff() && each.isNamed(column));
     }
 
     /** @throws FileRefused when no kind fits, or more than one equally well */

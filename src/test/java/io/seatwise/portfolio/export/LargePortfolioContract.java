@@ -19,6 +19,7 @@ import io.seatwise.portfolio.LargePortfolio;
 import io.seatwise.portfolio.PortfolioData;
 import io.seatwise.portfolio.PortfolioOverview;
 import io.seatwise.portfolio.PortfolioOverview.UnusedProduct;
+import io.seatwise.training.recommendation.SummaryRows;
 import io.seatwise.training.triage.WorkFilter;
 import io.seatwise.training.triage.WorkQueue;
 import io.seatwise.training.triage.WorkState;
@@ -86,6 +87,7 @@ abstract class LargePortfolioContract {
         data = new PortfolioData(transactions, jdbc, scopes);
         scope = data.partner("Large", TestClock.TODAY);
         new LargePortfolio(transactions, jdbc).fill(scope, TestClock.TODAY);
+        transactions.run(scope, () -> SummaryRows.replace(scope, jdbc));
         refreshStatistics();
     }
 

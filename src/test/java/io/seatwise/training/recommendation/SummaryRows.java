@@ -18,10 +18,7 @@ public final class SummaryRows {
     /** Replaces the partner's summaries; inside a transaction of the partner. */
     public static void replace(PartnerScope scope, JdbcTemplate jdbc) {
         jdbc.update("delete from recommendation_summary where partner_id = ?", scope.partnerId());
-        jdbc.update(
-                migration().replace("where r.holds", "where r.holds and r.partner_id = ?"),
-                scope.partnerId(),
-                scope.partnerId());
+        jdbc.update(migration().replace("where r.holds", "where r.holds and r.partner_id = ?"), scope.partnerId());
     }
 
     private static String migration() {
