@@ -33,10 +33,10 @@ final class PortalPerson {
             + "&v-ga=UNSUPPORTED&v-wla=UNSUPPORTED&v-ws=false";
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" content=\"([^\"]+)\"");
 
-    /** How Flow wraps JavaScript whose result the server waits for; the first channel takes it. */
+    /** How Flow wraps JavaScript whose result the server waits for; the result goes into the first channel. */
     private static final String ASKED = "try{Promise.resolve(";
 
-    /** What a list asks for with its rows: that the browser says when it has them, so that earlier rows can be dropped. */
+    /** With its rows, a list asks the browser to confirm them, so that the server can drop earlier rows. */
     private static final String SHOWN = "return $0.$connector.confirm($1";
 
     /** The node of the user interface itself, which the router's events are sent to. */
@@ -147,8 +147,8 @@ final class PortalPerson {
     }
 
     /**
-     * Remembers where the page's elements are, and answers with the next request what the page asks: the server keeps pages and
-     * rows until then. This browser has stored nothing.
+     * Remembers where the page's elements are, and answers the page's questions with the next request, because the server keeps
+     * pages and rows until then. The storage of this browser is empty.
      */
     private void read(JsonNode uidl) {
         for (JsonNode execution : uidl.path("execute")) {

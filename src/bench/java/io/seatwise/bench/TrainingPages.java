@@ -16,13 +16,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * What the training pages ask of all cards that the rules gave, where a team has touched 2,000 of them: the board, the week,
- * pages of the table, the next step of a customer. The peer is one bare select of all cards.
+ * Times the queries of the training pages on all cards of the rules, of which a team has changed 2,000: the board, the week,
+ * pages of the table and the next step of a customer. The peer is one bare select of all cards.
  */
 final class TrainingPages {
 
@@ -71,7 +72,7 @@ final class TrainingPages {
                 Measurement.alone(() -> List.of(steps.of(scope, customer).orElseThrow()), ROUNDS * PER_ROUND));
     }
 
-    private void pair(String what, java.util.function.Supplier<Object> ours) {
+    private void pair(String what, Supplier<Object> ours) {
         report.pair(what, Measurement.byTurns(ours::get, this::rawCards, ROUNDS, PER_ROUND), PEER);
     }
 
@@ -79,7 +80,7 @@ final class TrainingPages {
         return "trainer-%d@contoso.example".formatted(number);
     }
 
-    /** Takes up cards of customers all over the portfolio. */
+    /** Adds work to cards of customers all over the portfolio. */
     private void touch(LocalDate today) {
         JdbcTemplate jdbc = context.getBean(JdbcTemplate.class);
         context.getBean(PartnerTransactions.class).run(scope, () -> {

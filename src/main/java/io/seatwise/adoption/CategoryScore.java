@@ -44,8 +44,8 @@ public record CategoryScore(
     }
 
     /**
-     * Whether the numbers of a primary insight may be published: of people by the one rule; of devices, which are often one
-     * person's, from as many on as Microsoft names itself. What a few of many devices run says nothing of a person's doings.
+     * Whether the numbers of a primary insight may be published: about people, if {@link SmallNumbers} allows it; about devices, if
+     * there are at least as many as Microsoft requires.
      */
     static boolean mayPublish(ScoreCategory category, @Nullable Long numerator, @Nullable Long denominator) {
         return category.experience() == ScoreCategory.Experience.PEOPLE

@@ -19,7 +19,7 @@ import java.util.Locale;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The imports that were rejected or failed: those of the last days for the inbox of administrators, those since a day. */
+/** Finds imports that were rejected or failed, for administrators: those of the last days for the inbox, or those since a day. */
 @Component
 public class FailedImports implements InboxSource {
 
@@ -37,10 +37,10 @@ public class FailedImports implements InboxSource {
         this.clock = clock;
     }
 
-    /** An import that changed nothing although it was to be applied. */
+    /** An import that was to be applied and was rejected or failed. */
     public record Failed(ImportId id, String fileName, LocalDate day) {}
 
-    /** Finds those after the end of that day, the newest first; none for people who may not see imports. */
+    /** Finds the imports after the end of that day, the newest first; none for people who may not see imports. */
     public List<Failed> since(PartnerScope scope, LocalDate since, int limit) {
         return concerns(scope)
                 ? transactions.read(scope, () -> find(scope, since.plusDays(1), limit, FailedImports::failed))

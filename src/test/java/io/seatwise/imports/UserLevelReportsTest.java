@@ -301,6 +301,18 @@ class UserLevelReportsTest {
     }
 
     @Test
+    void pivotTableWithMoreFieldsThanASheetHasColumnsIsRefused() throws IOException {
+        String fields = "<cacheField name=\"Seats\"/>".repeat(16_385);
+
+        assertAside(
+                "book.xlsx",
+                with(
+                        "xl/pivotCache/pivotCacheDefinition1.xml",
+                        "<pivotCacheDefinition><cacheFields>" + fields + "</cacheFields></pivotCacheDefinition>"),
+                ProblemCode.TOO_LARGE);
+    }
+
+    @Test
     void hiddenTabsAndDefinedNamesAreRead() throws IOException {
         try (XSSFWorkbook workbook = customers();
                 ByteArrayOutputStream content = new ByteArrayOutputStream()) {

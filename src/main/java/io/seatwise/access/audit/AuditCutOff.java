@@ -56,7 +56,8 @@ class AuditCutOff {
         if (lacking != null) {
             return lacking;
         }
-        // Each node of a PostgreSQL database keeps its own files; an embedded database has the one folder
+        // An embedded database has one data folder, so its file must exist. A new node of a PostgreSQL database has no
+        // file yet
         if (embedded && file == null && row != null && row.number() > 0) {
             return new AuditVerdict.Break(row.number(), HEAD, AuditVerdict.Kind.DELETED);
         }

@@ -22,7 +22,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Keeps another site from signing its visitor in under an account of its choice. Vaadin exempts the sign-in form from
- * the CSRF token (security finding F5), so the {@code Origin} or {@code Referer} of the form must be the portal's own. It is
+ * the CSRF token (security finding F5), so its {@code Sec-Fetch-Site} or {@code Origin} must be the portal's own. The origin is
  * compared with the public address if one is set, because the sender chooses the host of a request. Rejects credentials in
  * the query string, which proxies and browsers keep.
  */
@@ -56,7 +56,8 @@ public class LoginOriginFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         if (hasCredentialsInAddress(request)) {
-            RefusedRequest.write(response, HttpStatus.BAD_REQUEST, "Credentials belong into the form.");
+            RefusedRequest.write(
+                    response, HttpStatus.BAD_REQUEST, "Send the credentials in the form, not in the address.");
         } else if (isOwnPage(request)) {
             chain.doFilter(request, response);
         } else {
@@ -90,7 +91,7 @@ public class LoginOriginFilter extends OncePerRequestFilter {
         return isOrigin(origin, request.getHeader(HttpHeaders.HOST)) || isOrigin(origin, authority(request));
     }
 
-    /** Somebody at the server itself calls it by its local name; a page from elsewhere has no such origin. */
+    /** Whether the request comes from the server itself, under its local name. */
     private static boolean isOnThisMachine(HttpServletRequest request) {
         String host = request.getServerName().replaceAll("[\\[\\]]", "");
         return THIS_MACHINE.contains(host) && THIS_MACHINE.contains(request.getRemoteAddr());

@@ -23,8 +23,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds customers whose Adoption Score is at least five percentage points above or below that of the earlier day. Nearly
- * every score moves a little each week, so smaller differences are no change. Both days count in the scheme of the newest
+ * Finds customers whose Adoption Score is at least five percentage points above or below that of the earlier day. Most
+ * scores move a little every week, so smaller differences are not listed. Both days are computed in the scheme of the newest
  * score.
  */
 @Component

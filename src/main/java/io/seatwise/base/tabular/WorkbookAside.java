@@ -2,6 +2,7 @@ package io.seatwise.base.tabular;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -20,6 +21,12 @@ final class WorkbookAside {
     /** Parts with styles, settings and authors. */
     private static final Pattern LEFT_OUT = Pattern.compile(
             "(?:.*/)?_rels/.*|docprops/.*|customxml/.*|\\[content_types]\\.xml|xl/(?:theme|persons|styles|calcchain|connections).*");
+
+    /** Fields of a pivot table that are searched together for a list of people. Each item is compared with all of them. */
+    private static final int FIELDS_TOGETHER = 200;
+
+    /** The number of comment authors that are remembered. */
+    private static final int MOST_AUTHORS = 10_000;
 
     private static final Pattern SHEET = Pattern.compile("(?:.*/)?worksheets/[^/]+");
     private static final Pattern PIVOT = Pattern.compile("(?:.*/)?pivotcachedefinition[^/]*");
@@ -57,79 +64,85 @@ final class WorkbookAside {
             sink.furtherSheet();
             workbook.parse(part, new WorkbookRows(cells, new SheetAside(sink)::line));
         } else if (PIVOT.matcher(part).matches()) {
-            Pivot pivot = new Pivot(sink);
-            workbook.parse(part, pivot);
+            PivotFields fields = new PivotFields(cells.limits().maxColumns());
+            workbook.parse(part, fields);
+            sink.furtherSheet();
+            sink.furtherLine(fields.names.stream().limit(FIELDS_TOGETHER).toArray(String[]::new));
+            fields.names.forEach(field -> sink.aside("", field));
+            workbook.parse(part, new PivotItems(fields.names, sink));
             String records = workbook.related(part, "/pivotCacheRecords");
             if (records != null) {
-                workbook.parse(records, pivot);
+                workbook.parse(records, new PivotItems(fields.names, sink));
             }
         } else if (!RECORDS.matcher(part).matches()) {
             workbook.parse(part, new Texts(sink, cells.limits().maxTextLength()));
         }
     }
 
-    /** The fields of a pivot table's cache with their values, as the columns of a sheet. */
-    private static final class Pivot extends DefaultHandler {
+    /** Learns the names of the fields of a pivot table's cache. */
+    private static final class PivotFields extends DefaultHandler {
 
+        private final int most;
+        private final List<String> names = new ArrayList<>();
+
+        PivotFields(int most) {
+            this.most = most;
+        }
+
+        @Override
+        public void startElement(String uri, String localName, String qualifiedName, Attributes attributes) {
+            if (localName.equals("cacheField")) {
+                if (names.size() == most) {
+                    throw TabularException.tooLarge(1, "base.table.tooWide", most);
+                }
+                String name = attributes.getValue("name");
+                names.add(name == null ? "" : WorkbookXml.unescaped(name));
+            }
+        }
+    }
+
+    /**
+     * Hands on the texts in a pivot table's cache, each as a line with one value below its field. The definition has shared
+     * items below their field; records have items in the order of the fields.
+     */
+    private static final class PivotItems extends DefaultHandler {
+
+        private final List<String> fields;
         private final RowSink sink;
-        private final List<String> fields = new ArrayList<>();
-        private final List<Item> shared = new ArrayList<>();
-        private boolean begun;
-        private int place = -1;
+        private int field = -1;
+        private boolean inRecord;
 
-        private record Item(int column, String value) {}
-
-        Pivot(RowSink sink) {
+        PivotItems(List<String> fields, RowSink sink) {
+            this.fields = fields;
             this.sink = sink;
         }
 
         @Override
         public void startElement(String uri, String localName, String qualifiedName, Attributes attributes) {
             switch (localName) {
-                case "cacheField" -> field(attributes.getValue("name"));
-                case "r" -> place = -1;
-                case "sharedItems" -> {}
-                case "s", "n", "d", "b", "e", "m", "x" -> value(localName, attributes.getValue("v"));
+                case "cacheField" -> field++;
+                case "r" -> {
+                    inRecord = true;
+                    field = -1;
+                }
+                case "s", "n", "d", "b", "e", "m", "x" -> item(localName, attributes.getValue("v"));
                 default -> {}
             }
         }
 
-        private void field(@Nullable String name) {
-            fields.add(name == null ? "" : WorkbookXml.unescaped(name));
-        }
-
-        /** Shared items stand below their field, those of records in the order of the fields. */
-        private void value(String kind, @Nullable String value) {
-            place++;
-            int column = begun ? place : fields.size() - 1;
-            if (kind.equals("s") && value != null && column >= 0 && column < fields.size()) {
-                shared.add(new Item(column, WorkbookXml.unescaped(value)));
+        private void item(String kind, @Nullable String value) {
+            if (inRecord) {
+                field++;
             }
-            if (begun) {
-                handOn();
+            if (kind.equals("s") && value != null && field >= 0 && field < fields.size()) {
+                String text = WorkbookXml.unescaped(value);
+                if (field < FIELDS_TOGETHER) {
+                    @Nullable String[] line = new @Nullable String[Math.min(fields.size(), FIELDS_TOGETHER)];
+                    line[field] = text;
+                    sink.furtherLine(line);
+                }
+                sink.aside(fields.get(field), text);
             }
-        }
-
-        /** The whole header is known at the end of the definition. */
-        @Override
-        public void endDocument() {
-            if (!begun) {
-                begun = true;
-                sink.furtherSheet();
-                sink.furtherLine(fields.toArray(new @Nullable String[0]));
-                fields.forEach(field -> sink.aside("", field));
-                handOn();
-            }
-        }
-
-        private void handOn() {
-            for (Item item : shared) {
-                @Nullable String[] line = new @Nullable String[fields.size()];
-                line[item.column()] = item.value();
-                sink.furtherLine(line);
-                sink.aside(fields.get(item.column()), item.value());
-            }
-            shared.clear();
         }
     }
 
@@ -139,7 +152,7 @@ final class WorkbookAside {
         private final RowSink sink;
         private final int longest;
         private final StringBuilder text = new StringBuilder();
-        private final List<String> authors = new ArrayList<>();
+        private final Set<String> authors = new HashSet<>();
         private boolean inAuthor;
         private boolean inComment;
 
@@ -172,7 +185,9 @@ final class WorkbookAside {
         @Override
         public void endElement(String uri, String localName, String qualifiedName) {
             if (inAuthor) {
-                authors.add(text.toString());
+                if (authors.size() < MOST_AUTHORS) {
+                    authors.add(text.toString());
+                }
                 text.setLength(0);
                 inAuthor = false;
             }
@@ -186,11 +201,8 @@ final class WorkbookAside {
         private void end() {
             String all = CellText.clean(WorkbookXml.unescaped(text.toString()));
             text.setLength(0);
-            String said = authors.stream()
-                    .filter(author -> !author.isEmpty() && all.startsWith(author + ":"))
-                    .findFirst()
-                    .map(author -> all.substring(author.length() + 1))
-                    .orElse(all);
+            int colon = all.indexOf(':');
+            String said = colon > 0 && authors.contains(all.substring(0, colon)) ? all.substring(colon + 1) : all;
             if (!said.isEmpty()) {
                 sink.aside("", said);
             }

@@ -43,7 +43,7 @@ final class WorkbookOutline extends DefaultHandler {
         name.setLength(0);
         if (localName.equals("sheet")) {
             String tab = attributes.getValue("name");
-            if (tab != null) {
+            if (tab != null && texts.size() < MOST_TEXTS) {
                 texts.add(tab);
             }
             String relation = attributes.getValue(RELATIONS, "id");

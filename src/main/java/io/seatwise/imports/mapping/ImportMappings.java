@@ -92,7 +92,7 @@ public class ImportMappings {
         });
     }
 
-    /** A mapping that bears a person's name would be read as that person in lists and audits, as a token would. */
+    /** Refuses the name of a person: a list or the audit could be read as being about that person. */
     private void requireOwnName(PartnerScope scope, String name) {
         if (colleagues.isNamed(scope, name) || PersonalData.isPersonalValue(name)) {
             throw new MappingRefusedException("imports.mapping.refused.personalName");

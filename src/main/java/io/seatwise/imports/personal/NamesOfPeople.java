@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Knows frequent names of people. A name alone proves nothing, since companies are named after people: ask only where a
- * name can be nothing else, as behind a domain.
+ * Knows frequent names of people. Companies are named after people too, so a match proves something only where nothing
+ * but a person can stand, such as after a domain.
  */
 final class NamesOfPeople {
 

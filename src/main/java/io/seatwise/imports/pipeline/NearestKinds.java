@@ -14,7 +14,7 @@ final class NearestKinds {
 
     private static final int MOST = 3;
 
-    /** What nearly every partner brings in first, named where nothing in a header resembles any kind. */
+    /** The kinds that most partners import first; named if a header resembles no kind. */
     private static final List<String> USUAL = List.of("customers", "license-deployment", "license-usage");
 
     private static final ColumnWords WORDS = new ColumnWords();
@@ -31,7 +31,7 @@ final class NearestKinds {
                     .filter(each -> each.isInEveryFile() && !columns.has(each))
                     .map(Column::name)
                     .toList();
-            // a column that only sounds alike is worth half of one that is there
+            // A column with a similar name counts half
             double found = read.stream()
                     .mapToDouble(each -> columns.has(each)
                             ? 1

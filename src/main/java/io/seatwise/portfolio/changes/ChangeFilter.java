@@ -17,7 +17,7 @@ public record ChangeFilter(
 
     public static final ChangeFilter ALL = new ChangeFilter(Set.of(), Set.of(), null);
 
-    /** Whether changes of this kind can be meant. */
+    /** Whether changes of this kind can match. */
     boolean admits(ChangeKind kind) {
         boolean hasFlag = kind == ChangeKind.FLAG_RAISED || kind == ChangeKind.FLAG_CLEARED;
         return (kinds.isEmpty() || kinds.contains(kind)) && (flags.isEmpty() || hasFlag);

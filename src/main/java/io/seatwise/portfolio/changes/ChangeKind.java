@@ -14,7 +14,7 @@ public enum ChangeKind {
     OUTCOME_CHANGED,
     SCORE_CHANGED;
 
-    /** The kinds that a program gets without asking for a kind. Kinds that were added later have to be asked for. */
-    public static final Set<ChangeKind> UNASKED =
+    /** The kinds that a REST call lists if it names none. Kinds that are added later are listed only if a call names them. */
+    public static final Set<ChangeKind> DEFAULT =
             Collections.unmodifiableSet(EnumSet.complementOf(EnumSet.of(SCORE_CHANGED)));
 }

@@ -10,7 +10,7 @@ public interface ChangeSource {
     /** The kind of all its changes. */
     ChangeKind kind();
 
-    /** Waits until what it reads is up to date; called before the transaction. */
+    /** Waits until the figures that it reads are up to date; called before the transaction. */
     default void await(PartnerScope scope) {}
 
     /** Finds what differs for these customers from the end of that day. */

@@ -21,7 +21,7 @@ public record Playbook(
         PlaybookContent content,
         Map<String, PlaybookContent> translations) {
 
-    /** Whether it comes along with Seatwise and nobody has edited it. */
+    /** Whether it is shipped with Seatwise and nobody has edited it. */
     public boolean isAsShipped() {
         return shipped && version == 1;
     }

@@ -38,7 +38,7 @@ public class RecommendationWords {
         return reason(locale, recommendation, "reason." + recommendation.ruleCode());
     }
 
-    /** Why, as the customer reads it: without advice to the partner's own people. */
+    /** The reason in the words for the customer, without advice to the partner's own people. */
     public String reasonForCustomer(Locale locale, Recommendation recommendation) {
         String own = "reason." + recommendation.ruleCode() + ".customer";
         return texts.has(MODULE + own) ? reason(locale, recommendation, own) : reason(locale, recommendation);

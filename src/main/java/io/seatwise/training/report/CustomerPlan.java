@@ -70,8 +70,7 @@ public record CustomerPlan(
     /**
      * One playbook in the reader's language, with what it is recommended for.
      *
-     * @param code of a playbook as it comes along, whose step has words for the customer; null once edited and for the
-     *     partner's own
+     * @param code of a playbook as it is shipped; null for one that was edited and for the partner's own
      * @param items by priority, at least one and at most {@link #MOST_ITEMS}: one playbook may be for several products
      */
     public record Step(@Nullable String code, PlaybookContent playbook, List<WorkItem> items) {

@@ -205,7 +205,7 @@ public class PlanWords {
                                 .toList());
     }
 
-    /** What a playbook does, where its title names the problem. */
+    /** The action of a shipped playbook, whose own title names the problem; the title of any other. */
     private String title(Locale locale, Map<String, Playbook> playbooks, String code) {
         Playbook playbook = playbooks.get(code);
         return playbook != null && playbook.isAsShipped() && texts.has(MODULE + "plan.step." + code)

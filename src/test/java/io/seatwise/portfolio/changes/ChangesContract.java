@@ -159,8 +159,8 @@ abstract class ChangesContract {
                                 new BigDecimal("55.0")));
         assertThat(found(new ChangeFilter(Set.of(ChangeKind.SEATS_CHANGED), Set.of(), null)))
                 .isEmpty();
-        assertThat(found(new ChangeFilter(ChangeKind.UNASKED, Set.of(), null)))
-                .as("programs that name no kind")
+        assertThat(found(new ChangeFilter(ChangeKind.DEFAULT, Set.of(), null)))
+                .as("calls that name no kind")
                 .isEmpty();
     }
 

@@ -44,7 +44,7 @@ class WeekQueueTest {
     private PartnerScope scope;
     private int capacity;
 
-    /** The lowest priority has the first name. */
+    /** In ascending order of priority, which is also the order of the customers' names. */
     private final List<RecommendationId> cards = new ArrayList<>();
 
     @BeforeEach

@@ -99,7 +99,7 @@ class ChangesApi {
         LocalDate day = since == null || since.isBlank() ? changes.today().minusDays(DEFAULT_DAYS) : day(since);
         Set<ChangeKind> kinds = values("kind", kind, ChangeKind.values());
         ChangeFilter filter = new ChangeFilter(
-                kinds.isEmpty() ? ChangeKind.UNASKED : kinds,
+                kinds.isEmpty() ? ChangeKind.DEFAULT : kinds,
                 values("flag", flag, Flag.values()),
                 accountManager == null || accountManager.isBlank() ? null : accountManager.strip());
         PartnerScope scope = scopes.current();
