@@ -29,8 +29,8 @@ public final class CategoryLadder {
     private CategoryLadder() {}
 
     /**
-     * What the customer's own admin centre says of a category: its points; else an estimate from the primary insight;
-     * else no data.
+     * What the customer's own admin centre says of a category: its points; else an estimate from the primary insight,
+     * where its numbers may be published, since the points tell their share; else no data.
      *
      * @param points null when the source names none
      */
@@ -40,24 +40,37 @@ public final class CategoryLadder {
             int maxPoints,
             @Nullable Long numerator,
             @Nullable Long denominator) {
-        Provenance provenance = Provenance.IMPORTED;
-        BigDecimal reached = points;
-        if (reached == null) {
-            provenance = Provenance.ESTIMATED_PRIMARY;
-            reached = BY_PRIMARY_INSIGHT.contains(category) ? estimated(maxPoints, numerator, denominator) : null;
+        if (points != null) {
+            return known(category, points, maxPoints, Provenance.IMPORTED, numerator, denominator);
         }
-        return reached == null
-                ? new CategoryScore(
-                        category,
-                        null,
-                        maxPoints,
-                        Provenance.NO_DATA,
-                        NoDataReason.INSUFFICIENT_DATA,
-                        null,
-                        null,
-                        numerator,
-                        denominator)
-                : new CategoryScore(category, reached, maxPoints, provenance, null, null, null, numerator, denominator);
+        BigDecimal estimate =
+                BY_PRIMARY_INSIGHT.contains(category) ? estimated(maxPoints, numerator, denominator) : null;
+        if (estimate == null) {
+            return unknown(category, maxPoints, NoDataReason.INSUFFICIENT_DATA, numerator, denominator);
+        }
+        return CategoryScore.mayPublish(category, numerator, denominator)
+                ? known(category, estimate, maxPoints, Provenance.ESTIMATED_PRIMARY, numerator, denominator)
+                : unknown(category, maxPoints, NoDataReason.SUPPRESSED_SMALL_GROUP, numerator, denominator);
+    }
+
+    private static CategoryScore known(
+            ScoreCategory category,
+            BigDecimal points,
+            int maxPoints,
+            Provenance provenance,
+            @Nullable Long numerator,
+            @Nullable Long denominator) {
+        return new CategoryScore(category, points, maxPoints, provenance, null, null, null, numerator, denominator);
+    }
+
+    private static CategoryScore unknown(
+            ScoreCategory category,
+            int maxPoints,
+            NoDataReason reason,
+            @Nullable Long numerator,
+            @Nullable Long denominator) {
+        return new CategoryScore(
+                category, null, maxPoints, Provenance.NO_DATA, reason, null, null, numerator, denominator);
     }
 
     /** The one on the highest rung; the first of equal ones. Null for none. */

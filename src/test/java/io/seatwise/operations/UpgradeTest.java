@@ -70,6 +70,13 @@ class UpgradeTest {
             values ('%s', '%s', date '2026-10-01', 'Teams', 200, 150, date '2026-10-31', true)
             """.formatted(PARTNER, TENANT),
             """
+            insert into category_score (partner_id, tenant_id, score_day, category, scheme, points, max_points,
+                provenance, primary_numerator, primary_denominator)
+            values ('%1$s', '%2$s', date '2026-10-01', 'MOBILITY', 'CLASSIC_800', 90, 100, 'ESTIMATED_PRIMARY', 9, 10),
+                ('%1$s', '%2$s', date '2026-10-01', 'MEETINGS', 'CLASSIC_800', 62, 100, 'ESTIMATED_PRIMARY', 124, 200),
+                ('%1$s', '%2$s', date '2026-10-01', 'TEAMWORK', 'CLASSIC_800', 90, 100, 'IMPORTED', 9, 10)
+            """.formatted(PARTNER, TENANT),
+            """
             insert into audit_entry (partner_id, entry_id, occurred_at, actor, action, subject, detail)
             values ('%s', '%s', timestamp with time zone '2026-11-01 00:00:00+00', 'ada', 'import.applied', 'a.csv', '')
             """.formatted(PARTNER, ENTRY));
@@ -163,6 +170,14 @@ class UpgradeTest {
                         .query(String.class)
                         .list())
                 .containsExactly("150 of 200");
+        assertThat(jdbc.sql("""
+                                select category || ' ' || cast(points as integer) || ' ' || provenance
+                                from category_score
+                                where points is not null
+                                order by category
+                                """).query(String.class).list())
+                .as("estimated points of few people are gone")
+                .containsExactly("MEETINGS 62 ESTIMATED_PRIMARY", "TEAMWORK 90 IMPORTED");
         assertThat(jdbc.sql("select subject from audit_entry where entry_id = '" + ENTRY + "'")
                         .query(String.class)
                         .list())

@@ -1,6 +1,7 @@
 package io.seatwise.adoption.people;
 
 import io.seatwise.ids.CustomerId;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,14 +18,23 @@ record PeopleSample(List<Customer> customers) {
     static final List<YearMonth> MONTHS =
             List.of(YearMonth.of(2025, 11), YearMonth.of(2025, 12), YearMonth.of(2026, 1), YearMonth.of(2026, 2));
 
-    /** @param months by product, in the order of {@link #MONTHS} */
+    /**
+     * @param months by product, in the order of {@link #MONTHS}
+     * @param mobile people who work on the go, of all who may, on each of {@link #DAYS}
+     */
     record Customer(
             CustomerId customer,
             List<List<Month>> months,
             List<Region> regions,
             Part activation,
             Part exchange,
-            List<Part> seats) {}
+            List<Part> seats,
+            List<Part> mobile) {}
+
+    /** Points of the category that files name. */
+    static final int KNOWN_POINTS = 50;
+
+    static final List<LocalDate> DAYS = List.of(LocalDate.of(2026, 2, 1), LocalDate.of(2026, 3, 1));
 
     /** @param ever people who ever used it, those of this month included */
     record Month(long enabled, long active, long returning, long firstTime, long ever) {
@@ -53,6 +63,9 @@ record PeopleSample(List<Customer> customers) {
                     part(random, 5 + random.nextInt(120)),
                     MONTHS.stream()
                             .map(month -> part(random, 1 + random.nextInt(90)))
+                            .toList(),
+                    DAYS.stream()
+                            .map(day -> part(random, 1 + random.nextInt(90)))
                             .toList()));
         }
         return new PeopleSample(sample);
@@ -176,6 +189,21 @@ record PeopleSample(List<Customer> customers) {
                                 10 * seats.part() + 1,
                                 seats.part(),
                                 seats.whole()));
+            }
+        }
+        return file.toString();
+    }
+
+    /** Mobility without points, so that they are estimated, beside a category whose points are known. */
+    String scoresFile() {
+        StringBuilder file = new StringBuilder(
+                "customerTenantId,day,scheme,category,points,maxPoints,primaryNumerator,primaryDenominator\n");
+        for (Customer customer : customers) {
+            for (int d = 0; d < DAYS.size(); d++) {
+                Part mobile = customer.mobile().get(d);
+                String start = customer.customer() + "," + DAYS.get(d) + ",CLASSIC_800,";
+                file.append(start + "MOBILITY,,100,%d,%d\n".formatted(mobile.part(), mobile.whole()));
+                file.append(start + "NETWORK_CONNECTIVITY," + KNOWN_POINTS + ",100,,\n");
             }
         }
         return file.toString();

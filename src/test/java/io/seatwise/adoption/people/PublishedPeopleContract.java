@@ -26,6 +26,7 @@ import io.seatwise.portfolio.PortfolioData;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -61,7 +62,8 @@ abstract class PublishedPeopleContract {
         REGIONS,
         ACTIVATION,
         REPORTS,
-        LICENCES
+        LICENCES,
+        SCORES
     }
 
     private static final int CUSTOMERS = 16;
@@ -131,6 +133,7 @@ abstract class PublishedPeopleContract {
         bring(sample.regionsFile(), null);
         bring(sample.activationFile(), null);
         bring(sample.licencesFile(), null);
+        bring(sample.scoresFile(), null);
         for (Customer customer : sample.customers()) {
             bring(PeopleSample.servicesFile(customer), customer.customer());
         }
@@ -186,22 +189,31 @@ abstract class PublishedPeopleContract {
 
         private final Customer customer;
         private final JsonNode usage;
+        private final List<JsonNode> scoresOfDays = new ArrayList<>();
+        private final JsonNode row;
         private final List<LicenceRecord> licences = new ArrayList<>();
 
         Published(Customer customer) throws Exception {
             this.customer = customer;
-            String body = MockMvcBuilders.webAppContextSetup(context)
-                    .build()
-                    .perform(get("/api/v1/customers/" + customer.customer() + "/usage"))
-                    .andReturn()
-                    .getResponse()
-                    .getContentAsString();
-            this.usage = json.readTree(body);
+            this.usage = read("/usage");
+            for (LocalDate day : PeopleSample.DAYS) {
+                scoresOfDays.add(read("/adoption-score?day=" + day));
+            }
+            this.row = read("");
             scores.of(scope, customer.customer())
                     .orElseThrow()
                     .score()
                     .products()
                     .forEach(product -> product.licences().forEach(each -> licences.add(each.licence())));
+        }
+
+        private JsonNode read(String path) throws Exception {
+            return json.readTree(MockMvcBuilders.webAppContextSetup(context)
+                    .build()
+                    .perform(get("/api/v1/customers/" + customer.customer() + path))
+                    .andReturn()
+                    .getResponse()
+                    .getContentAsString());
         }
 
         int shown() {
@@ -259,6 +271,7 @@ abstract class PublishedPeopleContract {
                             ? Long.valueOf(customer.exchange().part())
                             : number(exchange, "activeUsers"));
             readLicences(reader, open);
+            readScores(reader, open);
             reader.found().forEach(each -> found.add(customer.customer() + " " + each));
             return found;
         }
@@ -349,6 +362,42 @@ abstract class PublishedPeopleContract {
                         month.assignedSeats(),
                         open == Surface.LICENCES ? Long.valueOf(seats.part()) : month.monthlyActiveUsers());
             }
+        }
+
+        /** Who knows how many people there are, as the licences say, turns points into people. */
+        private void readScores(PeopleReader reader, @Nullable Surface open) {
+            for (int d = 0; d < PeopleSample.DAYS.size(); d++) {
+                Part mobile = customer.mobile().get(d);
+                String name = "mobile" + d;
+                Double points = points(scoresOfDays.get(d), d == PeopleSample.DAYS.size() - 1);
+                reader.licences(name);
+                part(
+                        reader,
+                        name,
+                        mobile,
+                        mobile.whole(),
+                        open == Surface.SCORES
+                                ? Long.valueOf(mobile.part())
+                                : points == null ? null : Long.valueOf(Math.round(points * mobile.whole() / 100)));
+            }
+        }
+
+        /** The points of mobility: as they are published, or what is left of a total, or of the customers list. */
+        private @Nullable Double points(JsonNode score, boolean newest) {
+            for (JsonNode category : score.get("categories")) {
+                if (category.get("category").asString().equals("MOBILITY")
+                        && !category.get("points").isNull()) {
+                    return category.get("points").asDouble();
+                }
+            }
+            if (!score.get("people").get("points").isNull()) {
+                return score.get("people").get("points").asDouble();
+            }
+            if (score.get("points").asDouble() != PeopleSample.KNOWN_POINTS) {
+                return score.get("points").asDouble() - PeopleSample.KNOWN_POINTS;
+            }
+            double listed = row.get("adoptionScorePercent").asDouble();
+            return newest && listed != PeopleSample.KNOWN_POINTS ? 2 * listed - PeopleSample.KNOWN_POINTS : null;
         }
 
         /** A whole, those of it who did something, and the rest. */

@@ -225,7 +225,7 @@ abstract class AdoptionScoreContract {
     void theGridSortsAndFiltersByTheScoreAndTellsTheChange() {
         CustomerId other = CustomerId.of("4c9e6f1e-8a34-4a5c-9a4e-0d3f1c6b7a21");
         rig.adoption(scope, sevenCategories(DAY));
-        rig.adoption(scope, other + "," + DAY + ",CLASSIC_800,MEETINGS,,100,9,10,");
+        rig.adoption(scope, other + "," + DAY + ",CLASSIC_800,MEETINGS,,100,90,100,");
         List<CustomerRow> rows =
                 customers.page(scope, CustomerFilter.ALL, List.of(SortOrder.descending("adoptionScorePercent")), 0, 9);
 
@@ -233,6 +233,25 @@ abstract class AdoptionScoreContract {
         assertThat(rows.getFirst().scores().estimated()).isTrue();
         assertThat(rows.getLast().scores().estimated()).isFalse();
         assertThat(Ratio.percent(rows.getLast().scores().adoption())).isEqualTo(new BigDecimal("59.4"));
+    }
+
+    @Test
+    void shareOfFewPeopleIsNoScore() {
+        CustomerId other = CustomerId.of("4c9e6f1e-8a34-4a5c-9a4e-0d3f1c6b7a21");
+        rig.adoption(scope, other + "," + DAY.minusDays(28) + ",CLASSIC_800,MEETINGS,,100,3,10,");
+        rig.adoption(scope, other + "," + DAY + ",CLASSIC_800,MEETINGS,,100,9,10,");
+        CategoryScore meetings = category(scores.of(scope, other, null), ScoreCategory.MEETINGS);
+        CustomerRow row = customers
+                .page(scope, CustomerFilter.ALL, List.of(SortOrder.descending("adoptionScorePercent")), 0, 9)
+                .getFirst();
+
+        assertThat(meetings.points()).isNull();
+        assertThat(meetings.reason()).isEqualTo(NoDataReason.SUPPRESSED_SMALL_GROUP);
+        assertThat(row.id()).isEqualTo(other);
+        assertThat(row.scores().adoption()).isNull();
+        assertThat(scores.history(scope, other, DAY.minusDays(28), DAY, null))
+                .hasSize(2)
+                .allSatisfy(score -> assertThat(score.total().points()).isNull());
     }
 
     @Test
