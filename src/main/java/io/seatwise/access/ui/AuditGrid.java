@@ -65,6 +65,7 @@ class AuditGrid extends Grid<Readable> {
     private void addColumns() {
         Formats formats = Formats.current();
         Tables.style(this, getTranslation("access.audit.title"), getTranslation("access.audit.empty"));
+        Tables.showTwoLines(this);
         addColumn(row -> formats.dateTime(row.entry().occurredAt()))
                 .setHeader(getTranslation("access.audit.time"))
                 .setSortProperty(BY_TIME)

@@ -23,6 +23,7 @@ import io.seatwise.base.Formats;
 import io.seatwise.base.NotFoundException;
 import io.seatwise.base.ui.Confirm;
 import io.seatwise.base.ui.MainLayout;
+import io.seatwise.base.ui.NarrowRows;
 import io.seatwise.base.ui.Notices;
 import io.seatwise.base.ui.PageHeader;
 import io.seatwise.base.ui.SettingsPage;
@@ -82,9 +83,7 @@ class PasskeysView extends Composite<Div> {
                 .setHeader(getTranslation("access.passkeys.added"))
                 .setComparator(Tables.by(Passkey::createdAt))
                 .setAutoWidth(true);
-        grid.addColumn(passkey -> passkey.lastUsedAt() == null
-                        ? getTranslation("access.passkeys.never")
-                        : formats.dateTime(passkey.lastUsedAt()))
+        grid.addColumn(passkey -> used(passkey, formats))
                 .setHeader(getTranslation("access.passkeys.used"))
                 .setComparator(Tables.by(Passkey::lastUsedAt))
                 .setAutoWidth(true);
@@ -93,6 +92,23 @@ class PasskeysView extends Composite<Div> {
                 .setTextAlign(ColumnTextAlign.END)
                 .setAutoWidth(true)
                 .setFlexGrow(0);
+        NarrowRows.asCards(grid, getTranslation("access.passkeys.title"), passkey -> createCard(passkey, formats));
+    }
+
+    private Component createCard(Passkey passkey, Formats formats) {
+        Div name = new Div(passkey.name());
+        name.addClassName(NarrowRows.HEAD);
+        return new Div(
+                name,
+                new Div(getTranslation("access.passkeys.added") + " " + formats.dateTime(passkey.createdAt())),
+                new Div(getTranslation("access.passkeys.used") + " " + used(passkey, formats)),
+                createActions(passkey));
+    }
+
+    private String used(Passkey passkey, Formats formats) {
+        return passkey.lastUsedAt() == null
+                ? getTranslation("access.passkeys.never")
+                : formats.dateTime(passkey.lastUsedAt());
     }
 
     private Component createActions(Passkey passkey) {

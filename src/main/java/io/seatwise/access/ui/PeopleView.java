@@ -1,5 +1,6 @@
 package io.seatwise.access.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -7,6 +8,7 @@ import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import io.seatwise.access.CustomerAssignments;
@@ -24,6 +26,7 @@ import io.seatwise.access.secondfactor.SecondFactors;
 import io.seatwise.base.Formats;
 import io.seatwise.base.ui.Badge;
 import io.seatwise.base.ui.MainLayout;
+import io.seatwise.base.ui.NarrowRows;
 import io.seatwise.base.ui.Notices;
 import io.seatwise.base.ui.OrderInAddress;
 import io.seatwise.base.ui.PageHeader;
@@ -94,9 +97,7 @@ class PeopleView extends Composite<Div> {
                 .setKey("state")
                 .setComparator(Tables.by(PersonRow::state))
                 .setAutoWidth(true);
-        grid.addColumn(person -> person.role() == Role.ACCOUNT_MANAGER && assignments != null
-                        ? formats.count(assignments.count(scope, person.email()))
-                        : Formats.UNKNOWN)
+        grid.addColumn(person -> customers(person, formats))
                 .setHeader(getTranslation("access.people.customers"))
                 .setTextAlign(ColumnTextAlign.END)
                 .setAutoWidth(true);
@@ -105,6 +106,23 @@ class PeopleView extends Composite<Div> {
                 .setTextAlign(ColumnTextAlign.END)
                 .setAutoWidth(true)
                 .setFlexGrow(0);
+        NarrowRows.asCards(grid, getTranslation("access.people.title"), person -> createCard(person, formats));
+    }
+
+    private String customers(PersonRow person, Formats formats) {
+        return person.role() == Role.ACCOUNT_MANAGER && assignments != null
+                ? formats.count(assignments.count(scope, person.email()))
+                : Formats.UNKNOWN;
+    }
+
+    private Component createCard(PersonRow person, Formats formats) {
+        Div head = new Div(new Span(person.name()), createState(person));
+        head.addClassName(NarrowRows.HEAD);
+        Div role = new Div(getTranslation("access.role." + person.role()));
+        if (person.role() == Role.ACCOUNT_MANAGER) {
+            role.add(" · " + getTranslation("access.people.customers") + " " + customers(person, formats));
+        }
+        return new Div(head, new Div(person.email()), role, createEdit(person));
     }
 
     private Badge createState(PersonRow person) {

@@ -22,6 +22,7 @@ import io.seatwise.base.Formats;
 import io.seatwise.base.ui.Badge;
 import io.seatwise.base.ui.Confirm;
 import io.seatwise.base.ui.MainLayout;
+import io.seatwise.base.ui.NarrowRows;
 import io.seatwise.base.ui.Notices;
 import io.seatwise.base.ui.OrderInAddress;
 import io.seatwise.base.ui.PageHeader;
@@ -82,16 +83,12 @@ class TokensView extends Composite<Div> {
                 .setKey("state")
                 .setComparator(Tables.byText(token -> createState(token).getText()))
                 .setAutoWidth(true);
-        grid.addColumn(token -> token.lastUsedAt() == null
-                        ? getTranslation("access.tokens.never")
-                        : formats.dateTime(token.lastUsedAt()))
+        grid.addColumn(token -> used(token, formats))
                 .setHeader(getTranslation("access.tokens.used"))
                 .setKey("used")
                 .setComparator(Tables.by(TokenRow::lastUsedAt))
                 .setAutoWidth(true);
-        grid.addColumn(token -> token.expiresAt() == null
-                        ? getTranslation("access.tokens.expiry.none")
-                        : formats.dateTime(token.expiresAt()))
+        grid.addColumn(token -> expiry(token, formats))
                 .setHeader(getTranslation("access.tokens.expiry"))
                 .setKey("expiry")
                 .setComparator(Tables.by(TokenRow::expiresAt))
@@ -109,6 +106,31 @@ class TokensView extends Composite<Div> {
                 .setTextAlign(ColumnTextAlign.END)
                 .setAutoWidth(true)
                 .setFlexGrow(0);
+        NarrowRows.asCards(grid, getTranslation("access.tokens.title"), token -> createCard(token, formats));
+    }
+
+    private Component createCard(TokenRow token, Formats formats) {
+        Div head = new Div(new Span(token.name()), createState(token));
+        head.addClassName(NarrowRows.HEAD);
+        return new Div(
+                head,
+                new Div("swt_…" + token.hint()),
+                createRole(token),
+                new Div(getTranslation("access.tokens.used") + " " + used(token, formats)),
+                new Div(getTranslation("access.tokens.expiry") + " " + expiry(token, formats)),
+                createRevoke(token));
+    }
+
+    private String used(TokenRow token, Formats formats) {
+        return token.lastUsedAt() == null
+                ? getTranslation("access.tokens.never")
+                : formats.dateTime(token.lastUsedAt());
+    }
+
+    private String expiry(TokenRow token, Formats formats) {
+        return token.expiresAt() == null
+                ? getTranslation("access.tokens.expiry.none")
+                : formats.dateTime(token.expiresAt());
     }
 
     private Component createRole(TokenRow token) {

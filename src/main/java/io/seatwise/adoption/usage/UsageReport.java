@@ -159,6 +159,11 @@ public record UsageReport(
             @Nullable Ratio sharePoint,
             LocalDate day) {
 
+        /** Whether shares are hidden to protect a small group. */
+        public boolean hidden() {
+            return oneDrive == null || sharePoint == null && reading != SharingHabit.Reading.ONEDRIVE_LITTLE_USED;
+        }
+
         /** The people concerned; 0 where they are hidden. */
         long notUsing() {
             return oneDrive == null ? 0 : oneDrive.denominator() - oneDrive.numerator();

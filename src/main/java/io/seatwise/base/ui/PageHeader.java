@@ -2,6 +2,7 @@ package io.seatwise.base.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Header;
@@ -61,8 +62,13 @@ public class PageHeader extends Composite<Header> {
         return this;
     }
 
-    /** Buttons and links at the right. */
+    /** Buttons and links at the right; a link without a look of its own looks like a button. */
     public PageHeader addActions(Component... components) {
+        for (Component component : components) {
+            if (component instanceof Anchor link && link.getClassNames().isEmpty()) {
+                link.addClassName("sw-action");
+            }
+        }
         actions.add(components);
         return this;
     }

@@ -8,7 +8,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A line the height of a word, drawn as SVG on the server, scaled to its own smallest and largest value. Gaps stay gaps:
+ * A line the height of a word, drawn as SVG on the server, scaled to its own smallest and largest value. A line that
+ * moves by less than 5 % of its largest value is scaled to these 5 %, so that small changes look small. Gaps stay gaps:
  * unknown is never zero.
  */
 public class Sparkline extends Composite<Span> {
@@ -16,6 +17,9 @@ public class Sparkline extends Composite<Span> {
     private static final int WIDTH = 96;
     private static final int HEIGHT = 24;
     private static final int EDGE = 2;
+
+    /** The smallest range that fills the height, as a share of the largest value. */
+    private static final double SMALLEST_RANGE = 0.05;
 
     /**
      * @param values oldest first, null where unknown
@@ -64,6 +68,8 @@ public class Sparkline extends Composite<Span> {
                 .mapToDouble(Number::doubleValue)
                 .max()
                 .orElse(0);
+        double range = Math.max(high - low, SMALLEST_RANGE * Math.max(Math.abs(low), Math.abs(high)));
+        double lowest = (low + high - range) / 2;
         double x = 0;
         double y = 0;
         for (int i = 0; i < values.size(); i++) {
@@ -73,7 +79,7 @@ public class Sparkline extends Composite<Span> {
                 continue;
             }
             x = values.size() == 1 ? WIDTH / 2.0 : EDGE + (WIDTH - 2.0 * EDGE) * i / (values.size() - 1);
-            double share = high > low ? (value.doubleValue() - low) / (high - low) : 0.5;
+            double share = range > 0 ? (value.doubleValue() - lowest) / range : 0.5;
             y = HEIGHT - EDGE - (HEIGHT - 2.0 * EDGE) * share;
             path.append(String.format(Locale.ROOT, "%s%.1f %.1f", drawing ? "L" : "M", x, y));
             drawing = true;

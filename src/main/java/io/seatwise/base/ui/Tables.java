@@ -68,6 +68,12 @@ public final class Tables {
         grid.addThemeVariants(GridVariant.LUMO_WRAP_CELL_CONTENT);
     }
 
+    /** Gives each row two lines for its texts, in tables whose names and sentences need more room than one. */
+    public static void showTwoLines(Grid<?> grid) {
+        wrapTexts(grid);
+        grid.addClassName("sw-two-lines");
+    }
+
     /** Returns the order of rows in memory by a text, as the reader's language sorts it. Missing texts are last. */
     public static <T> SerializableComparator<T> byText(SerializableFunction<T, @Nullable String> text) {
         Collator collator = Collator.getInstance(Formats.current().locale());

@@ -59,7 +59,7 @@ class FreshnessButton extends NativeButton implements AfterNavigationObserver {
                 .map(SourceDate::day)
                 .max(LocalDate::compareTo)
                 .orElse(null);
-        text.setText(newest == null ? getTranslation("overview.freshness.none") : age(newest));
+        text.setText(newest == null ? getTranslation("overview.freshness.none") : age("figures", newest));
         dot.setClassName("overview-stale", newest == null || isStale(newest));
     }
 
@@ -112,7 +112,8 @@ class FreshnessButton extends NativeButton implements AfterNavigationObserver {
                     "overview.freshness.line",
                     getTranslation("overview.freshness.kind." + source.kind()),
                     service(source.service()));
-            String day = getTranslation("overview.freshness.line", formats.date(source.day()), age(source.day()));
+            String day =
+                    getTranslation("overview.freshness.line", formats.date(source.day()), age("age", source.day()));
             list.add(new DescriptionList.Term(name), new DescriptionList.Description(day));
         }
         return list;
@@ -128,8 +129,8 @@ class FreshnessButton extends NativeButton implements AfterNavigationObserver {
         };
     }
 
-    private String age(LocalDate day) {
-        return getTranslation("overview.freshness.age", ChronoUnit.DAYS.between(day, today()));
+    private String age(String text, LocalDate day) {
+        return getTranslation("overview.freshness." + text, ChronoUnit.DAYS.between(day, today()));
     }
 
     private boolean isStale(LocalDate day) {

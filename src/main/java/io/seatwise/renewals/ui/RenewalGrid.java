@@ -67,6 +67,7 @@ class RenewalGrid extends Composite<Div> {
         this.words = words;
         this.money = scope.seesMoney();
         Tables.style(grid, words.text("title"), words.text("empty.text"));
+        Tables.showTwoLines(grid);
         Tables.renderColumnsLazily(grid);
         grid.addClassName("renewal-grid");
         addColumns(href);
@@ -163,7 +164,7 @@ class RenewalGrid extends Composite<Div> {
     private void addColumns(SerializableFunction<Renewal, String> href) {
         add(
                         RenewalSort.CUSTOMER_NAME,
-                        "10.5rem",
+                        "10rem",
                         DataCells.link(
                                 renewal -> "customers/" + renewal.subscription().customer(),
                                 Renewal::customerName,
@@ -172,15 +173,15 @@ class RenewalGrid extends Composite<Div> {
                 .setFlexGrow(2);
         add(
                         RenewalSort.PRODUCT_NAME,
-                        "10.5rem",
+                        "13rem",
                         DataCells.link(href, renewal -> renewal.subscription().productName(), words::sentence))
                 .setFlexGrow(2);
-        add(RenewalSort.DECIDE_BY, "10.5rem", renewal -> createDay(renewal.decideBy()));
+        add(RenewalSort.DECIDE_BY, "7.5rem", renewal -> createDay(renewal.decideBy()));
         add(
                 RenewalSort.COMMITMENT_END,
                 "6.5rem",
                 new TextRenderer<>(renewal -> words.date(renewal.subscription().commitmentEnd())));
-        add(RenewalSort.OUTCOME, "8.5rem", renewal -> words.badge(renewal.outcome()));
+        add(RenewalSort.OUTCOME, "8rem", renewal -> words.badge(renewal.outcome()));
         if (money) {
             number(RenewalSort.AT_STAKE, "7.5rem", renewal -> words.money(renewal.atStake(), renewal.currency()));
         }

@@ -128,6 +128,7 @@ class RenewalsView extends Composite<Div> implements BeforeEnterObserver {
                 RenewalGrid.HIDDEN_AT_FIRST,
                 grid::title,
                 this::showColumns);
+        grid.showColumns(columns.keys());
         grid.layout().onMove(columns::moved);
         this.views = pageViews.of(
                 PATH,

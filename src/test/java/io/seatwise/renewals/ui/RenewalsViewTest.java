@@ -83,6 +83,25 @@ class RenewalsViewTest extends UiTest {
     }
 
     @Test
+    void pageShowsTheColumnsThatAWindowHasRoomFor() {
+        data.signIn(scope, Role.PARTNER_ADMIN);
+        UI.getCurrent().navigate("renewals");
+
+        Grid<?> grid = (Grid<?>) find(Grid.class).single();
+        assertThat(grid.getColumns().stream().filter(Grid.Column::isVisible).map(Grid.Column::getKey))
+                .containsExactly(
+                        "customerName",
+                        "productName",
+                        "decideBy",
+                        "commitmentEnd",
+                        "outcome",
+                        "atStake",
+                        "quantity",
+                        "spare",
+                        "keep");
+    }
+
+    @Test
     void monthLeadsFromADayToItsRenewals() {
         data.signIn(scope, Role.PARTNER_ADMIN);
         UI.getCurrent().navigate("renewals", QueryParameters.of("month", "2026-09"));

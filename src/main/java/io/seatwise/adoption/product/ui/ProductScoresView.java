@@ -113,7 +113,7 @@ class ProductScoresView extends Composite<Div> implements BeforeEnterObserver {
         Tables.style(grid, words.text("title"), words.text("empty.text"));
         Tables.renderColumnsLazily(grid);
         grid.setSelectionMode(Grid.SelectionMode.NONE);
-        add("customerName", "11.5rem", DataCells.link(ProductScoresView::address, Row::customerName, Row::customerName))
+        add("customerName", "12.5rem", DataCells.link(ProductScoresView::address, Row::customerName, Row::customerName))
                 .setFrozen(true);
         addPercent("score", Row::score);
         addPercent("weightedScore", Row::weightedScore);
@@ -169,7 +169,7 @@ class ProductScoresView extends Composite<Div> implements BeforeEnterObserver {
     private void addPercent(String key, SerializableFunction<Row, @Nullable Double> value) {
         add(
                         key,
-                        "8rem",
+                        "7.75rem",
                         DataCells.percent(
                                 row -> Percents.ratio(value.apply(row)),
                                 words.formats(),

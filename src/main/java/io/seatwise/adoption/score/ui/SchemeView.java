@@ -32,6 +32,7 @@ import io.seatwise.base.ui.SettingsPage;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -56,7 +57,7 @@ class SchemeView extends Composite<Div> {
         scheme.setLabel(words.text("settings.scheme"));
         scheme.setItems(ScoreScheme.values());
         scheme.setItemLabelGenerator(each -> each == null ? "" : words.scheme(each));
-        scheme.setValue(ScoreScheme.CLASSIC_800);
+        scheme.setValue(proposed(choices.of(scope)));
         validFrom.setLabel(words.text("settings.validFrom"));
         validFrom.setRequiredIndicatorVisible(true);
         validFrom.setValue(LocalDate.now(clock));
@@ -72,6 +73,14 @@ class SchemeView extends Composite<Div> {
         getContent().addClassNames("sw-page", "score");
         getContent().add(header, createSchemes(), chosen, fields);
         showChoices();
+    }
+
+    /** Returns the newest choice, or the first scheme that Microsoft still shows. */
+    private static ScoreScheme proposed(List<SchemeChoice> choices) {
+        return choices.stream()
+                .max(Comparator.comparing(SchemeChoice::validFrom))
+                .map(SchemeChoice::scheme)
+                .orElse(ScoreScheme.PEOPLE_500);
     }
 
     private Component createSchemes() {

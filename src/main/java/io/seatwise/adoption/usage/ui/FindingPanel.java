@@ -43,10 +43,13 @@ final class FindingPanel extends Composite<Section> {
             Anchor customer = new Anchor(
                     "customers/" + finding.customer() + "?tab=usage",
                     report.names().getOrDefault(finding.customer(), ""));
-            Span reason = new Span(words.text(
-                    "findings.reason",
-                    words.formats().percent(finding.oneDrive()),
-                    words.formats().percent(finding.sharePoint())));
+            Span reason = new Span(
+                    finding.hidden()
+                            ? words.text("findings.hidden")
+                            : words.text(
+                                    "findings.reason",
+                                    words.formats().percent(finding.oneDrive()),
+                                    words.formats().percent(finding.sharePoint())));
             reason.addClassName("usage-reason");
             list.add(new ListItem(customer, reason));
         }

@@ -80,6 +80,7 @@ class UsageTab implements CustomerTab {
         Paragraph fresh = new Paragraph(words.text("asOf", words.formats().date(report.asOf())));
         fresh.addClassName("sw-coverage");
         Div content = new Div(fresh);
+        content.addClassName("usage-tab");
         organisation.ifPresent(each -> content.add(ReportPanel.organisation(each, words)));
         content.add(new UsageContent(report, true, words));
         return content;

@@ -42,6 +42,9 @@ record UsageWords(Formats formats) {
     /** What a finding means, in a sentence. */
     String finding(UsageReport.Finding finding) {
         SharingHabit.Reading reading = finding.reading();
+        if (finding.hidden()) {
+            return text("reading." + reading + ".hidden", formats.date(finding.day()));
+        }
         return text(
                 "reading." + reading + ".text",
                 formats.percent(finding.oneDrive()),

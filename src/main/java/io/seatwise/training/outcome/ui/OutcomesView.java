@@ -144,6 +144,7 @@ class OutcomesView extends Composite<Div> implements BeforeEnterObserver {
             }
         });
         Tables.style(grid, words.text("byCase"), words.text("byCase.none"));
+        Tables.showTwoLines(grid);
         grid.setAllRowsVisible(false);
         grid.setSelectionMode(Grid.SelectionMode.NONE);
         grid.addClassName("outcome-grid");

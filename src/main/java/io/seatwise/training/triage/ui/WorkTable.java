@@ -47,7 +47,7 @@ class WorkTable extends Grid<WorkItem> {
         addClassName("work-table");
         Tables.style(this, words.text("title"), words.text("empty.filter.text"));
         // The reason decides, so it is read here: two lines in each row, see training-board.css
-        Tables.wrapTexts(this);
+        Tables.showTwoLines(this);
         setSelectionMode(SelectionMode.NONE);
         setMultiSort(true, MultiSortPriority.APPEND, true);
         addColumns();
@@ -91,10 +91,9 @@ class WorkTable extends Grid<WorkItem> {
                                 item -> item.recommendation().customerName()))
                 .setFrozen(true);
         add("priority", "5.25rem", new TextRenderer<>(words::priority)).setTextAlign(ColumnTextAlign.END);
-        add("state", "6rem", new TextRenderer<>(item -> words.state(item.state())));
-        text("playbook", "10rem", item -> words.playbook(item.recommendation().playbookCode()))
-                .setFlexGrow(1);
-        text("product", "8.5rem", words::subject);
+        add("state", "5.5rem", new TextRenderer<>(item -> words.state(item.state())));
+        text("playbook", "9.5rem", item -> words.playbook(item.recommendation().playbookCode()));
+        text("product", "7.75rem", words::subject);
         text("reason", "12rem", words::reason).setFlexGrow(2).setSortable(false);
         text(
                 "assignee",
@@ -103,7 +102,7 @@ class WorkTable extends Grid<WorkItem> {
                         ? Formats.UNKNOWN
                         : words.person(item.work().assignee()));
         add("due", "7rem", new ComponentRenderer<>(this::due));
-        add("changed", "7.5rem", new ComponentRenderer<>(this::changed));
+        add("changed", "7rem", new ComponentRenderer<>(this::changed));
     }
 
     /** Opens the card of a row. A click beside the box of a row has no column: it is meant for the box. */
