@@ -131,6 +131,14 @@ class OutcomesView extends Composite<Div> implements BeforeEnterObserver {
     }
 
     private Component createCases() {
+        offerPlaybooks();
+        createGrid();
+        Section section = new Section(new H2(words.text("byCase")), playbook, grid);
+        section.addClassName("sw-panel");
+        return section;
+    }
+
+    private void offerPlaybooks() {
         List<String> codes = new ArrayList<>(words.playbooks().keySet());
         codes.sort((one, other) -> words.playbook(one).compareToIgnoreCase(words.playbook(other)));
         playbook.setLabel(words.text("playbook"));
@@ -143,6 +151,9 @@ class OutcomesView extends Composite<Div> implements BeforeEnterObserver {
                 go(event.getValue());
             }
         });
+    }
+
+    private void createGrid() {
         Tables.style(grid, words.text("byCase"), words.text("byCase.none"));
         Tables.showTwoLines(grid);
         grid.setAllRowsVisible(false);
@@ -187,9 +198,6 @@ class OutcomesView extends Composite<Div> implements BeforeEnterObserver {
                                 query.getLimit())
                         .stream(),
                 query -> (int) outcomes.count(scope, filter)));
-        Section section = new Section(new H2(words.text("byCase")), playbook, grid);
-        section.addClassName("sw-panel");
-        return section;
     }
 
     private Component createName(Outcome outcome) {
