@@ -331,7 +331,7 @@ class UserLevelReportsTest {
         }
     }
 
-    private static byte[] with(String part, String content) throws IOException {
+    static byte[] with(String part, String content) throws IOException {
         ByteArrayOutputStream book = new ByteArrayOutputStream();
         try (XSSFWorkbook workbook = customers();
                 ByteArrayOutputStream plain = new ByteArrayOutputStream();
@@ -350,7 +350,7 @@ class UserLevelReportsTest {
         return book.toByteArray();
     }
 
-    private static XSSFWorkbook customers() {
+    static XSSFWorkbook customers() {
         XSSFWorkbook workbook = new XSSFWorkbook();
         fill(
                 workbook.createSheet("Customers"),
@@ -379,7 +379,7 @@ class UserLevelReportsTest {
                 code);
     }
 
-    private static void fill(XSSFSheet sheet, String... lines) {
+    static void fill(XSSFSheet sheet, String... lines) {
         for (String line : lines) {
             XSSFRow row = sheet.createRow(sheet.getPhysicalNumberOfRows());
             for (String cell : line.split(";")) {

@@ -46,6 +46,15 @@ public interface RowSink {
      */
     default void aside(String name, String value) {}
 
+    /**
+     * Called for what stands behind cells of the table, after its rows: the address of a link, a text within a formula.
+     *
+     * @param column its place; -1 where it belongs to none
+     */
+    default void behind(int column, String text) {
+        aside("", text);
+    }
+
     /** Called before the first line of each further sheet. */
     default void furtherSheet() {}
 

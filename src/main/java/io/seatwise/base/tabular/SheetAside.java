@@ -33,6 +33,12 @@ final class SheetAside {
         }
     }
 
+    /** What stands behind the cells of a column is handed on under the text at the top of the column. */
+    void behind(int column, String text) {
+        String name = column >= 0 && column < names.length ? names[column] : null;
+        sink.aside(name == null || name.contains(text) ? "" : name, text);
+    }
+
     private static int filled(@Nullable String[] values) {
         int count = 0;
         for (String value : values) {

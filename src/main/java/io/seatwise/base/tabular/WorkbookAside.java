@@ -2,7 +2,6 @@ package io.seatwise.base.tabular;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -13,20 +12,19 @@ import org.xml.sax.helpers.DefaultHandler;
 
 /**
  * Hands on what a workbook holds besides the sheets of its tabs: sheets without a tab, comments, caches of pivot tables,
- * charts and links, texts in drawings, defined names. Who wrote the workbook or a comment is left out: every workbook
- * says so.
+ * charts and links, texts in drawings, properties, connections and embedded XML, addresses of links. Who wrote the workbook
+ * or a comment is left out: every workbook says so.
  */
 final class WorkbookAside {
 
     /** Parts with styles, settings and authors. */
-    private static final Pattern LEFT_OUT = Pattern.compile(
-            "(?:.*/)?_rels/.*|docprops/.*|customxml/.*|\\[content_types]\\.xml|xl/(?:theme|persons|styles|calcchain|connections).*");
+    private static final Pattern LEFT_OUT =
+            Pattern.compile("\\[content_types]\\.xml|xl/(?:theme|persons|styles|calcchain|revisions/usernames).*");
+
+    private static final Pattern TEXTS = Pattern.compile(".*\\.(?:xml|vml)");
 
     /** Fields of a pivot table that are searched together for a list of people. Each item is compared with all of them. */
     private static final int FIELDS_TOGETHER = 200;
-
-    /** The number of comment authors that are remembered. */
-    private static final int MOST_AUTHORS = 10_000;
 
     private static final Pattern SHEET = Pattern.compile("(?:.*/)?worksheets/[^/]+");
     private static final Pattern PIVOT = Pattern.compile("(?:.*/)?pivotcachedefinition[^/]*");
@@ -46,9 +44,7 @@ final class WorkbookAside {
     /** @param read the names of the parts that are read elsewhere */
     void read(Set<String> read) throws IOException {
         for (String part : workbook.parts()) {
-            if (part.endsWith(".xml")
-                    && !read.contains(part)
-                    && !LEFT_OUT.matcher(part).matches()) {
+            if (!read.contains(part) && !LEFT_OUT.matcher(part).matches()) {
                 try {
                     read(part);
                 } catch (SAXException unreadable) {
@@ -60,9 +56,14 @@ final class WorkbookAside {
     }
 
     private void read(String part) throws IOException, SAXException {
-        if (SHEET.matcher(part).matches()) {
+        if (WorkbookLinks.areIn(part)) {
+            WorkbookLinks.of(workbook, part).rest().forEach(text -> sink.aside("", text));
+        } else if (!TEXTS.matcher(part).matches()) {
+            return;
+        } else if (SHEET.matcher(part).matches()) {
             sink.furtherSheet();
-            workbook.parse(part, new WorkbookRows(cells, new SheetAside(sink)::line));
+            SheetAside sheet = new SheetAside(sink);
+            new BesideCells(workbook, part, cells, sink).read(sheet::line).handOn(sheet::behind);
         } else if (PIVOT.matcher(part).matches()) {
             PivotFields fields = new PivotFields(cells.limits().maxColumns());
             workbook.parse(part, fields);
@@ -75,7 +76,7 @@ final class WorkbookAside {
                 workbook.parse(records, new PivotItems(fields.names, sink));
             }
         } else if (!RECORDS.matcher(part).matches()) {
-            workbook.parse(part, new Texts(sink, cells.limits().maxTextLength()));
+            workbook.parse(part, new PartTexts(sink, cells.limits().maxTextLength()));
         }
     }
 
@@ -142,69 +143,6 @@ final class WorkbookAside {
                     sink.furtherLine(line);
                 }
                 sink.aside(fields.get(field), text);
-            }
-        }
-    }
-
-    /** The texts of any other part. */
-    private static final class Texts extends DefaultHandler {
-
-        private final RowSink sink;
-        private final int longest;
-        private final StringBuilder text = new StringBuilder();
-        private final Set<String> authors = new HashSet<>();
-        private boolean inAuthor;
-        private boolean inComment;
-
-        Texts(RowSink sink, int longest) {
-            this.sink = sink;
-            this.longest = longest;
-        }
-
-        @Override
-        public void startElement(String uri, String localName, String qualifiedName, Attributes attributes) {
-            if (!inComment) {
-                text.setLength(0);
-            }
-            inAuthor = localName.equals("author");
-            inComment |= localName.equals("comment");
-            String value = attributes.getValue("v");
-            if (value != null) {
-                sink.aside("", value);
-            }
-        }
-
-        @Override
-        public void characters(char[] characters, int start, int length) {
-            if (text.length() + length > longest) {
-                end();
-            }
-            text.append(characters, start, Math.min(length, longest));
-        }
-
-        @Override
-        public void endElement(String uri, String localName, String qualifiedName) {
-            if (inAuthor) {
-                if (authors.size() < MOST_AUTHORS) {
-                    authors.add(text.toString());
-                }
-                text.setLength(0);
-                inAuthor = false;
-            }
-            inComment &= !localName.equals("comment");
-            if (!inComment) {
-                end();
-            }
-        }
-
-        /** Excel begins a comment with the name of its author. */
-        private void end() {
-            String all = CellText.clean(WorkbookXml.unescaped(text.toString()));
-            text.setLength(0);
-            int colon = all.indexOf(':');
-            String said = colon > 0 && authors.contains(all.substring(0, colon)) ? all.substring(colon + 1) : all;
-            if (!said.isEmpty()) {
-                sink.aside("", said);
             }
         }
     }

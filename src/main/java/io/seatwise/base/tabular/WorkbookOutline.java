@@ -41,6 +41,10 @@ final class WorkbookOutline extends DefaultHandler {
     public void startElement(String uri, String localName, String qualifiedName, Attributes attributes) {
         inName = localName.equals("definedName");
         name.setLength(0);
+        String comment = inName ? attributes.getValue("comment") : null;
+        if (comment != null && texts.size() < MOST_TEXTS) {
+            texts.add(comment);
+        }
         if (localName.equals("sheet")) {
             String tab = attributes.getValue("name");
             if (tab != null && texts.size() < MOST_TEXTS) {

@@ -119,9 +119,8 @@ final class WorkbookPackage implements Closeable {
 
     /** The relationships of a part, with their targets as part names; of the package with an empty name. */
     List<Relation> relations(String part) throws IOException, SAXException {
-        int slash = part.lastIndexOf('/');
-        String folder = slash < 0 ? "" : part.substring(0, slash + 1);
-        String file = folder + "_rels/" + part.substring(slash + 1) + ".rels";
+        String folder = part.substring(0, part.lastIndexOf('/') + 1);
+        String file = relationsOf(part);
         List<Relation> relations = new ArrayList<>();
         if (has(file)) {
             parse(file, new DefaultHandler() {
@@ -138,6 +137,12 @@ final class WorkbookPackage implements Closeable {
             });
         }
         return relations;
+    }
+
+    /** The name of the part with the relationships of a part. */
+    static String relationsOf(String part) {
+        int slash = part.lastIndexOf('/') + 1;
+        return part.substring(0, slash) + "_rels/" + part.substring(slash) + ".rels";
     }
 
     /** The part that a part refers to by a relationship of this kind. */

@@ -81,16 +81,24 @@ final class WorkbookReader {
         sink.countDaysFrom(outline.countsFrom1904() ? DAY_ZERO_1904 : DAY_ZERO);
         Cells cells = new Cells(limits, texts.pool(), styles, outline.countsFrom1904());
         String table = new SheetChoice(workbook, cells.wide(), sink).of(sheets.visible());
-        workbook.parse(table, new WorkbookRows(cells, shape::line));
+        BesideCells beside = new BesideCells(workbook, table, cells, sink).read(shape::line);
         shape.end();
+        beside.handOn(sink::behind);
         for (String other : sheets.all()) {
             if (!other.equals(table)) {
                 sink.furtherSheet();
-                workbook.parse(other, new WorkbookRows(cells.wide(), new SheetAside(sink)::line));
+                SheetAside sheet = new SheetAside(sink);
+                new BesideCells(workbook, other, cells.wide(), sink)
+                        .read(sheet::line)
+                        .handOn(sheet::behind);
             }
         }
         outline.texts().forEach(text -> sink.aside("", text));
-        Set<String> read = Stream.concat(sheets.all().stream(), Stream.of(main, stylePart, textPart))
+        Set<String> read = Stream.of(
+                        sheets.all().stream(),
+                        sheets.all().stream().map(WorkbookPackage::relationsOf),
+                        Stream.of(main, stylePart, textPart))
+                .flatMap(parts -> parts)
                 .filter(Objects::nonNull)
                 .map(WorkbookPackage::plain)
                 .collect(Collectors.toSet());
@@ -196,6 +204,11 @@ final class WorkbookReader {
         @Override
         public void aside(String name, String value) {
             guard(() -> sink.aside(name, value));
+        }
+
+        @Override
+        public void behind(int column, String text) {
+            guard(() -> sink.behind(column, text));
         }
 
         @Override

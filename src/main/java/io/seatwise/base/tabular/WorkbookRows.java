@@ -196,8 +196,13 @@ final class WorkbookRows extends DefaultHandler {
 
     /** The column of a reference like {@code AB12}; without one the cell follows its neighbour. */
     private int column(@Nullable String reference) {
+        return place(reference, column + 1);
+    }
+
+    /** The place of the column of a reference like {@code AB12}, from 0. */
+    static int place(@Nullable String reference, int otherwise) {
         if (reference == null || reference.isEmpty()) {
-            return column + 1;
+            return otherwise;
         }
         int result = 0;
         for (int i = 0; i < reference.length(); i++) {
@@ -207,7 +212,7 @@ final class WorkbookRows extends DefaultHandler {
             }
             result = Math.min(result * 26 + each - 'A' + 1, 1 << 20);
         }
-        return result == 0 ? column + 1 : result - 1;
+        return result == 0 ? otherwise : result - 1;
     }
 
     private static int number(@Nullable String text, int otherwise) {

@@ -18,8 +18,11 @@ final class PersonalValues {
     /** The last part of a domain begins with a letter: {@code Company@2.0} is no address. */
     private static final String LAST_LABEL = "\\p{L}[\\p{L}\\p{N}-]+";
 
-    /** With blanks at both sides of the sign, the domain is in one piece: {@code Contoso @ Co. KG} is no address. */
-    private static final Pattern ADDRESS = Pattern.compile("[^\\s@;,<>\"().]@ {0,3}" + LABEL + "(?: ?\\. ?" + LABEL
+    /**
+     * With blanks at both sides of the sign, the domain is in one piece: {@code Contoso @ Co. KG} is no address, and neither
+     * is a place within a link, {@code portal.azure.com/#@contoso.onmicrosoft.com}.
+     */
+    private static final Pattern ADDRESS = Pattern.compile("[^\\s@;,<>\"()./#]@ {0,3}" + LABEL + "(?: ?\\. ?" + LABEL
             + ")" + LABELS + " ?\\. ?" + LAST_LABEL + "|[^\\s@;,<>\"().] {1,3}@ {1,3}" + LABEL + "(?:\\." + LABEL + ")"
             + LABELS + "\\."
             + LAST_LABEL);

@@ -16,6 +16,8 @@ final class BesideTable {
     /** A cover sheet or a title may say whom to ask. */
     private static final int MAX_ADDRESSES = 2;
 
+    private static final String BEFORE_ADDRESS = " \t\n:,;<(";
+
     private static final Pattern CONTACT = Pattern.compile(
             "(?<!\\p{L})(?:contact|kontakt|ansprechpartner|support|help|helpdesk|hilfe|questions|fragen|service|info"
                     + "|sales|vertrieb|hotline|no-?reply)(?!\\p{L})",
@@ -49,12 +51,22 @@ final class BesideTable {
     }
 
     private boolean isAddressOfSomebody(String name, String value, String before) {
-        if (!PersonalData.isPersonalValue(value) || isOwnStaff(name) || !addresses.add(value)) {
+        if (!PersonalData.isPersonalValue(value) || isOwnStaff(name) || isKnown(value)) {
             return false;
         }
+        addresses.add(value);
         boolean ofContact = Stream.of(name, before, value)
                 .anyMatch(each -> CONTACT.matcher(each).find());
         return !ofContact || addresses.size() > MAX_ADDRESSES;
+    }
+
+    /** Whether the address ended a text before: Excel makes a link of the address of a contact. */
+    private boolean isKnown(String value) {
+        return addresses.stream().anyMatch(text -> {
+            int start = text.length() - value.length();
+            return text.regionMatches(true, start, value, 0, value.length())
+                    && (start == 0 || BEFORE_ADDRESS.indexOf(text.charAt(start - 1)) >= 0);
+        });
     }
 
     private static boolean isOwnStaff(String name) {

@@ -142,6 +142,14 @@ final class FileCheck implements RowSink {
         }
     }
 
+    /** The partner's own people are welcome behind the cells of their column, too. */
+    @Override
+    public void behind(int column, String text) {
+        if (column < 0 || column >= namesStaff.length || !namesStaff[column]) {
+            aside("", text);
+        }
+    }
+
     @Override
     public void furtherSheet() {
         refuseListOfPeople();
