@@ -6,6 +6,7 @@ import io.seatwise.ids.CustomerId;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -45,17 +46,22 @@ public class RenewalReader {
      *
      * @param joins behind {@code customer c}
      * @param condition on {@code c} and what is joined, the scope in it
+     * @param products the ids of the products alone; empty for all
      */
     public void forEach(
             PartnerScope scope,
             String joins,
             String condition,
             Map<String, Object> parameters,
+            List<String> products,
             Consumer<Renewal> consumer) {
+        String customers = "r.tenant_id in (select c.tenant_id from customer c\n" + joins + "where " + condition + ")";
+        Map<String, Object> all = new HashMap<>(parameters);
+        all.put("renewalProducts", products);
         read(
                 scope,
-                "r.tenant_id in (select c.tenant_id from customer c\n" + joins + "where " + condition + ")",
-                parameters,
+                products.isEmpty() ? customers : customers + " and r.product_id in (:renewalProducts)",
+                all,
                 consumer);
     }
 

@@ -58,7 +58,13 @@ class RenewalsSheet implements WorkbookAddition {
             CustomerId customer = subject.customer();
             if (customer == null) {
                 CustomerSelection selection = customers.selection(scope, subject.filter());
-                renewals.forEach(scope, selection.joins(), selection.condition(), selection.parameters(), table);
+                renewals.forEach(
+                        scope,
+                        selection.joins(),
+                        selection.condition(),
+                        selection.parameters(),
+                        subject.products(),
+                        table);
             } else {
                 renewals.forEach(scope, customer, table);
             }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * A priority, 0 to 100, and its factors. A factor that is not known is neutral and keeps its weight, so that evidence
  * never ranks a card below one without evidence.
  *
- * @param value exactly the sum of value times weight over the factors
+ * @param value the sum of value times weight over the factors, to 12 decimals
  * @see <a href="../../../../../../../docs/decisions/092-priority.md">decision 092</a>
  */
 public record Priority(double value, List<PriorityFactor> factors) {
@@ -37,6 +37,9 @@ public record Priority(double value, List<PriorityFactor> factors) {
     private static final double PER_POINT = 5;
 
     private static final double WHOLE = 100;
+
+    /** Far more than differences that count have, and fewer than binary fractions falsify. */
+    private static final int DECIMALS = 12;
 
     /**
      * @param belowTarget seats, people or entitlements below target; null when unknown
@@ -66,23 +69,27 @@ public record Priority(double value, List<PriorityFactor> factors) {
             codes.add(FactorCode.CATEGORY_GAP);
         }
         int sum = codes.stream().mapToInt(weights::of).sum();
-        List<PriorityFactor> factors = new ArrayList<>();
-        double priority = 0;
-        for (FactorCode code : codes) {
-            double value = known.getOrDefault(code, NEUTRAL);
-            double weight = sum == 0 ? 1.0 / codes.size() : (double) weights.of(code) / sum;
-            factors.add(new PriorityFactor(code, value, weight, known.containsKey(code)));
-            priority += value * weight;
-        }
-        return new Priority(priority, List.copyOf(factors));
+        List<PriorityFactor> factors = codes.stream()
+                .map(code -> new PriorityFactor(
+                        code,
+                        known.getOrDefault(code, NEUTRAL),
+                        sum == 0 ? 1.0 / codes.size() : (double) weights.of(code) / sum,
+                        known.containsKey(code)))
+                .toList();
+        return new Priority(sum(factors), factors);
     }
 
     /** The priority for readers who may not see money, from which no amount can be computed back. */
     double withoutMoney() {
-        return factors.stream()
-                .map(PriorityFactor::withoutMoney)
+        return sum(factors.stream().map(PriorityFactor::withoutMoney).toList());
+    }
+
+    /** Rounds off what binary fractions add: two priorities that are equal must tie, so that their values decide. */
+    private static double sum(List<PriorityFactor> factors) {
+        double sum = factors.stream()
                 .mapToDouble(factor -> factor.value() * factor.weight())
                 .sum();
+        return BigDecimal.valueOf(sum).setScale(DECIMALS, RoundingMode.HALF_UP).doubleValue();
     }
 
     private static void put(Map<FactorCode, Double> known, FactorCode code, @Nullable Double value) {

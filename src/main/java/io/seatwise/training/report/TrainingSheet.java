@@ -155,7 +155,8 @@ class TrainingSheet implements WorkbookAddition {
     private static WorkFilter filter(WorkbookSubject subject, Set<WorkState> states) {
         CustomerId customer = subject.customer();
         return (customer == null ? WorkFilter.of(subject.filter()) : WorkFilter.of(customer))
-                .with(WorkFacets.STATE, states);
+                .with(WorkFacets.STATE, states)
+                .with(WorkFacets.PRODUCT, subject.products());
     }
 
     private List<ReportColumn<WorkItem>> columns(Map<String, Playbook> byCode) {

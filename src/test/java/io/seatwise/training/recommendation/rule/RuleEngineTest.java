@@ -499,6 +499,27 @@ public class RuleEngineTest {
         assertThat(nothing.factors()).hasSize(5).noneMatch(PriorityFactor::known);
     }
 
+    /** 0.35 x 57.5 + 0.2 x 75.3 + 0.15 x (40 + 45.5 + 50) = 0.35 x 41.8 + 0.2 x 100 + 0.15 x (42.2 + 47 + 50) = 55.51 */
+    @Test
+    void equalPrioritiesOfDifferentFactorsTie() {
+        Priority one = Priority.of(
+                Map.of(
+                        FactorCode.ENTITLEMENTS_BELOW_TARGET, 57.5,
+                        FactorCode.ANNUAL_VALUE_AT_RISK, 75.3,
+                        FactorCode.DAYS_TO_RENEWAL, 40.0,
+                        FactorCode.TREND, 45.5),
+                PriorityWeights.DEFAULT);
+        Priority other = Priority.of(
+                Map.of(
+                        FactorCode.ENTITLEMENTS_BELOW_TARGET, 41.8,
+                        FactorCode.ANNUAL_VALUE_AT_RISK, 100.0,
+                        FactorCode.DAYS_TO_RENEWAL, 42.2,
+                        FactorCode.TREND, 47.0),
+                PriorityWeights.DEFAULT);
+
+        assertThat(one.value()).isEqualTo(other.value()).isEqualTo(55.51);
+    }
+
     private static List<String> codes(List<Finding> findings) {
         return findings.stream().map(finding -> finding.rule().code()).toList();
     }
