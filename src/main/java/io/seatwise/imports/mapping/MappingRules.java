@@ -41,7 +41,7 @@ final class MappingRules {
         columns.forEach(each -> targets.add(each.name()));
         mapping.columns().forEach((target, source) -> {
             if (!targets.contains(target)) {
-                throw refused("imports.mapping.refused.target", target, mapping.kind());
+                throw refused("imports.mapping.refused.target", target);
             }
             if (!header.contains(FileColumns.plain(source))) {
                 throw refused("imports.mapping.refused.source", source);
@@ -49,7 +49,7 @@ final class MappingRules {
         });
         mapping.values().keySet().forEach(target -> {
             if (!targets.contains(target)) {
-                throw refused("imports.mapping.refused.target", target, mapping.kind());
+                throw refused("imports.mapping.refused.target", target);
             }
             if (mapping.columns().containsKey(target)) {
                 throw refused("imports.mapping.refused.twice", target);
@@ -88,7 +88,7 @@ final class MappingRules {
                         && !mapping.values().containsKey(each))
                 .toList();
         if (!missing.isEmpty()) {
-            throw refused("imports.mapping.refused.required", mapping.kind(), String.join(", ", missing));
+            throw refused("imports.mapping.refused.required", String.join(", ", missing));
         }
     }
 

@@ -63,7 +63,7 @@ final class NearestKinds {
             values.add(String.join(", ", each.missing()));
         }
         String key = ranked.isEmpty()
-                ? "imports.header.unknown"
+                ? "imports.header.usual"
                 : "imports.header.nearest" + (named.size() == 1 ? "" : named.size());
         return new ProblemText(key, values);
     }

@@ -3,27 +3,35 @@ package io.seatwise.training.report;
 import io.seatwise.access.PartnerScope;
 import io.seatwise.access.PartnerTransactions;
 import io.seatwise.ids.CustomerId;
+import io.seatwise.ids.RecommendationId;
 import io.seatwise.training.report.CustomerPlan.Agreed;
 import io.seatwise.training.report.CustomerPlan.Agreed.About;
 import io.seatwise.training.report.CustomerPlan.Days;
+import io.seatwise.training.report.CustomerPlan.Step;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
  * Reads what was agreed with a customer: cards that are planned, under way or done, campaigns that were approved, the
- * newest decision about each subscription, and notes that are marked as agreed. A day that has passed is left out: whose
+ * newest decision about each subscription, and notes that are marked as agreed. A card that is a step of the plan stands
+ * there and is left out. A day that has passed is left out: whose
  * delay it is, is not for a paper.
  */
 @Repository
 class AgreedActions {
 
     private static final Duration FAR_BACK = Duration.ofDays(366);
+
+    /** Keeps the list of cards that are left out from being empty, which SQL does not allow. */
+    private static final RecommendationId NO_CARD = new RecommendationId(new UUID(0, 0));
 
     private static final String SQL = """
             (select 'CARD' as kind, w.changed_at as agreed_at, r.playbook_code as name, p.name as product,
@@ -36,6 +44,7 @@ class AgreedActions {
             left join product p on p.partner_id = r.partner_id and p.product_id = r.product_id
             where r.partner_id = :partner and r.tenant_id = :tenant and w.changed_at >= :since
                 and w.state in ('PLANNED', 'IN_PROGRESS', 'WAITING', 'DONE')
+                and r.recommendation_id not in (:steps)
             order by w.changed_at desc, r.recommendation_id
             fetch first :most rows only)
             union all
@@ -86,8 +95,14 @@ class AgreedActions {
         this.clock = clock;
     }
 
-    /** The newest first. The caller gives a customer that the scope sees. */
-    List<Agreed> of(PartnerScope scope, CustomerId customer, int most) {
+    /**
+     * Lists what was agreed, the newest first. The caller gives a customer that the scope sees.
+     *
+     * @param steps the cards that the plan's steps name
+     */
+    List<Agreed> of(PartnerScope scope, CustomerId customer, List<Step> steps) {
+        List<RecommendationId> cards = new ArrayList<>(List.of(NO_CARD));
+        steps.forEach(step -> step.items().forEach(item -> cards.add(item.id())));
         return transactions.read(
                 scope,
                 () -> jdbc.sql(SQL)
@@ -95,7 +110,8 @@ class AgreedActions {
                         .param("tenant", customer)
                         .param("today", LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC))
                         .param("since", clock.instant().minus(FAR_BACK).atOffset(ZoneOffset.UTC))
-                        .param("most", most)
+                        .param("steps", cards)
+                        .param("most", CustomerPlan.MOST_AGREED)
                         .query((row, number) -> new Agreed(
                                 Agreed.Kind.valueOf(row.getString("kind")),
                                 row.getObject("agreed_at", OffsetDateTime.class).toInstant(),

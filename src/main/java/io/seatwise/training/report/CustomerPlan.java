@@ -5,6 +5,7 @@ import io.seatwise.portfolio.CustomerRow;
 import io.seatwise.training.outcome.Outcome;
 import io.seatwise.training.playbook.PlaybookContent;
 import io.seatwise.training.triage.WorkItem;
+import io.seatwise.training.triage.WorkState;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -47,7 +48,7 @@ public record CustomerPlan(
      * What led here.
      *
      * @param progress the figures on an earlier day and now
-     * @param agreed the newest agreements, at most {@link #MOST_AGREED}
+     * @param agreed the newest agreements that are no step of the plan, at most {@link #MOST_AGREED}
      * @param outcomes the newest measured ones that helped, at most {@link #MOST_OUTCOMES}
      */
     public record History(PlanProgress progress, List<Agreed> agreed, List<Outcome> outcomes) {}
@@ -74,6 +75,11 @@ public record CustomerPlan(
      * @param items by priority, at least one and at most {@link #MOST_ITEMS}: one playbook may be for several products
      */
     public record Step(@Nullable String code, PlaybookContent playbook, List<WorkItem> items) {
+
+        /** Whether one of its cards is planned or under way. */
+        boolean isAgreed() {
+            return items.stream().anyMatch(item -> item.state() != WorkState.NEW);
+        }
 
         /** The day by which it is to be done: the earliest one agreed or fixed that lies ahead, else in four weeks. */
         LocalDate by(LocalDate today) {

@@ -119,10 +119,7 @@ public class CustomerPlans {
                         .toList(),
                 steps,
                 open.size() - shown,
-                new History(
-                        progresses.of(scope, customer, since),
-                        agreed.of(scope, customerId, CustomerPlan.MOST_AGREED),
-                        measured),
+                new History(progresses.of(scope, customer, since), agreed.of(scope, customerId, steps), measured),
                 brandings.of(scope));
     }
 

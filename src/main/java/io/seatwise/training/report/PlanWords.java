@@ -189,13 +189,13 @@ public class PlanWords {
             List<String> actions = new ArrayList<>(actions(locale, plan, step.code(), by));
             actions.add(action(
                     locale, by.plusDays(CustomerPlan.USUAL_DAYS), plan.partnerName(), text(locale, "plan.check")));
-            return new StepLines(text(locale, "plan.step." + step.code()), reasons, actions);
+            return new StepLines(title(locale, step, text(locale, "plan.step." + step.code())), reasons, actions);
         }
         String day = new Formats(locale).date(by);
         String customer = plan.customer().customerName();
         List<String> checks = step.playbook().checklist();
         return new StepLines(
-                step.playbook().title(),
+                title(locale, step, step.playbook().title()),
                 reasons,
                 (checks.isEmpty() ? List.of(step.playbook().whatToTry()) : checks)
                         .stream()
@@ -203,6 +203,10 @@ public class PlanWords {
                                 .map(check ->
                                         text(locale, "plan.action.together", day, plan.partnerName(), customer, check))
                                 .toList());
+    }
+
+    private String title(Locale locale, Step step, String title) {
+        return step.isAgreed() ? text(locale, "plan.step.agreed", title) : title;
     }
 
     /** The action of a shipped playbook, whose own title names the problem; the title of any other. */

@@ -160,7 +160,7 @@ class MappingsViewTest extends UiTest {
         assertThat(OnScreen.text()).contains("Still needed: customerName");
         name().setValue("Distri");
         OnScreen.click("Save and check the file");
-        assertThat(OnScreen.text()).contains("A customers file also needs customerName");
+        assertThat(OnScreen.text()).contains("The mapping also needs customerName.");
         assertThat(mappings.list(scope)).isEmpty();
     }
 

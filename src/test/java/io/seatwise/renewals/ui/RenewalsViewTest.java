@@ -12,6 +12,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
+import io.seatwise.NarrowWindow;
 import io.seatwise.OnScreen;
 import io.seatwise.TestClock;
 import io.seatwise.UiTest;
@@ -19,6 +20,7 @@ import io.seatwise.access.PartnerScope;
 import io.seatwise.access.PartnerTransactions;
 import io.seatwise.access.Role;
 import io.seatwise.access.Scopes;
+import io.seatwise.base.ui.NarrowRows;
 import io.seatwise.customers.Customers;
 import io.seatwise.portfolio.PortfolioData;
 import io.seatwise.renewals.Renewal;
@@ -99,6 +101,28 @@ class RenewalsViewTest extends UiTest {
                         "quantity",
                         "spare",
                         "keep");
+    }
+
+    @Test
+    void phoneShowsACardForEachRenewal() {
+        data.signIn(scope, Role.PARTNER_ADMIN);
+        NarrowWindow.open();
+        UI.getCurrent().navigate("renewals");
+
+        assertThat(NarrowRows.areShown(grid())).isTrue();
+        assertThat(grid().getColumns().stream().filter(Grid.Column::isVisible)).hasSize(1);
+        assertThat(card()).contains("Adatum", "Renews", "Product p1", "30 Mar 2026", "100", "At stake");
+
+        cleanVaadinEnvironment();
+        data.signIn(scope, Role.VIEWER);
+        initVaadinEnvironment();
+        NarrowWindow.open();
+        UI.getCurrent().navigate("renewals");
+        assertThat(card()).contains("Adatum", "30 Mar 2026").doesNotContain("At stake");
+    }
+
+    private String card() {
+        return test(grid()).getCellComponent(0, "cards").getElement().getTextRecursively();
     }
 
     @Test

@@ -128,7 +128,7 @@ abstract class PlanHistoryContract {
 
     @Test
     void agreementsAreCardsCampaignsDecisionsAndMarkedNotes() {
-        RecommendationId planned = data.recommendation(scope, customer, "low-adoption", 80, LocalDate.of(2026, 3, 1));
+        RecommendationId planned = data.recommendation(scope, customer, "own-method", 80, LocalDate.of(2026, 3, 1));
         RecommendationId done = data.recommendation(scope, customer, "activation", 80, LocalDate.of(2026, 3, 1));
         RecommendationId dismissed =
                 data.recommendation(scope, customer, "low-deployment", 80, LocalDate.of(2026, 3, 1));
@@ -148,7 +148,7 @@ abstract class PlanHistoryContract {
 
         assertThat(lines)
                 .containsExactly(
-                        "low-adoption · Product p1: by 20 Apr 2026",
+                        "own-method · Product p1: by 20 Apr 2026",
                         "15 Mar 2026: The head of IT invites the teams",
                         "Teams week: messages from 1 Apr 2026 to 8 Apr 2026",
                         "activation · Product p1: completed on 4 Mar 2026",
@@ -161,7 +161,7 @@ abstract class PlanHistoryContract {
         work(planned, "PLANNED", "2026-03-29", null, "2026-03-10T10:00:00Z");
 
         assertThat(words.steps(Locale.ENGLISH, plan(null))).singleElement().satisfies(step -> {
-            assertThat(step.title()).isEqualTo("Use the licences that are assigned");
+            assertThat(step.title()).isEqualTo("Use the licences that are assigned (agreed)");
             assertThat(step.actions())
                     .containsExactly(
                             "Adatum, by 22 Mar 2026: choose two or three scenarios from your daily work and a colleague"
@@ -173,15 +173,33 @@ abstract class PlanHistoryContract {
     }
 
     @Test
+    void agreedCardIsListedOnce() {
+        RecommendationId planned = data.recommendation(scope, customer, "low-adoption", 80, LocalDate.of(2026, 3, 1));
+        RecommendationId done = data.recommendation(scope, customer, "activation", 70, LocalDate.of(2026, 3, 1));
+        data.recommendation(scope, customer, "co-authoring", 60, LocalDate.of(2026, 3, 1));
+        work(planned, "PLANNED", "2026-04-20", null, "2026-03-10T10:00:00Z");
+        work(done, "DONE", "2026-03-05", "2026-03-04", "2026-03-04T10:00:00Z");
+
+        CustomerPlan plan = plan(null);
+
+        assertThat(words.steps(Locale.ENGLISH, plan))
+                .extracting(CustomerPlan.StepLines::title)
+                .containsExactly("Use the licences that are assigned (agreed)", "Share files instead of emailing them");
+        assertThat(plan.agreed())
+                .extracting(agreed -> words.agreed(Locale.ENGLISH, Map.of(), agreed))
+                .containsExactly("activation · Product p1: completed on 4 Mar 2026");
+    }
+
+    @Test
     void dayThatHasPassedIsNotPutOnPaper() {
-        RecommendationId late = data.recommendation(scope, customer, "low-adoption", 80, LocalDate.of(2026, 3, 1));
-        RecommendationId today = data.recommendation(scope, customer, "activation", 80, LocalDate.of(2026, 3, 1));
+        RecommendationId late = data.recommendation(scope, customer, "own-method", 80, LocalDate.of(2026, 3, 1));
+        RecommendationId today = data.recommendation(scope, customer, "other-method", 80, LocalDate.of(2026, 3, 1));
         work(late, "IN_PROGRESS", "2026-03-14", null, "2026-03-10T10:00:00Z");
         work(today, "PLANNED", "2026-03-15", null, "2026-03-09T10:00:00Z");
 
         assertThat(plan(null).agreed())
                 .extracting(agreed -> words.agreed(Locale.ENGLISH, Map.of(), agreed))
-                .containsExactly("low-adoption · Product p1", "activation · Product p1: by 15 Mar 2026");
+                .containsExactly("own-method · Product p1", "other-method · Product p1: by 15 Mar 2026");
     }
 
     @Test

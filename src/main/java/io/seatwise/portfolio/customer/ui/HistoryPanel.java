@@ -30,8 +30,9 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the position stood on each day on which figures arrived: the counts in one chart, the percentages in another, for
- * one product or all of them, with a mark at each campaign. The choice of product and period is kept in the URL.
+ * How the position stood on each day on which figures arrived, for one product or all of them, with a mark at each
+ * campaign. Percentages, licences and entitlements have a chart each: entitlements are several times as many as licences,
+ * so that on one axis neither line shows its changes. The choice of product and period is kept in the URL.
  */
 class HistoryPanel extends Composite<Div> {
 
@@ -121,7 +122,12 @@ class HistoryPanel extends Composite<Div> {
                         words.text("history.percentages"),
                         summary,
                         percentages(days).withEvents(marks)),
-                createFigure(words.text("history.counts"), summary, counts(days).withEvents(marks)));
+                createFigure(
+                        words.text("history.licences"), summary, licences(days).withEvents(marks)),
+                createFigure(
+                        words.text("history.entitlements"),
+                        summary,
+                        entitlements(days).withEvents(marks)));
     }
 
     boolean isOf(InsightsData shown) {
@@ -163,16 +169,23 @@ class HistoryPanel extends Composite<Div> {
                         line("history.usage", Color.SECOND, days, HistoryPanel::usage)));
     }
 
-    private ChartOptions counts(List<DayPosition> days) {
+    private ChartOptions licences(List<DayPosition> days) {
+        return counts(
+                days,
+                line("history.sold", Color.ACCENT, days, DayPosition::sold),
+                line("history.assigned", Color.THIRD, days, DayPosition::assigned));
+    }
+
+    private ChartOptions entitlements(List<DayPosition> days) {
+        return counts(
+                days,
+                line("history.entitled", Color.SECOND, days, DayPosition::entitled),
+                line("history.active", Color.NEUTRAL, days, DayPosition::active));
+    }
+
+    private ChartOptions counts(List<DayPosition> days, Series... series) {
         return ChartOptions.overTime(
-                days.stream().map(DayPosition::day).toList(),
-                words::date,
-                Unit.COUNT,
-                List.of(
-                        line("history.sold", Color.ACCENT, days, DayPosition::sold),
-                        line("history.assigned", Color.THIRD, days, DayPosition::assigned),
-                        line("history.entitled", Color.SECOND, days, DayPosition::entitled),
-                        line("history.active", Color.NEUTRAL, days, DayPosition::active)));
+                days.stream().map(DayPosition::day).toList(), words::date, Unit.COUNT, List.of(series));
     }
 
     /** An event stands at the first figures from its day on. */

@@ -12,6 +12,7 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.router.QueryParameters;
+import io.seatwise.NarrowWindow;
 import io.seatwise.SignedInTester;
 import io.seatwise.UiTest;
 import io.seatwise.access.PartnerScope;
@@ -25,6 +26,7 @@ import io.seatwise.adoption.product.RecencyRules;
 import io.seatwise.base.ui.EmptyState;
 import io.seatwise.base.ui.FigureButton;
 import io.seatwise.base.ui.FigurePanel;
+import io.seatwise.base.ui.NarrowRows;
 import io.seatwise.derived.DerivedDrain;
 import io.seatwise.ids.CustomerId;
 import io.seatwise.ids.PartnerId;
@@ -98,6 +100,21 @@ class ProductScoreScreensTest extends UiTest {
         assertThat(test(grid).getLitRendererPropertyValue(0, "customerName", "address", String.class))
                 .isEqualTo("customers/" + customer + "?tab=product-score");
         assertThat(grid.getSortOrder().getFirst().getSorted().getKey()).isEqualTo("weightedScore");
+    }
+
+    @Test
+    void theListShowsACardForEachCustomerOnAPhone() {
+        bring();
+        NarrowWindow.open();
+        UI.getCurrent().navigate("product-scores");
+
+        Grid<?> grid = find(Grid.class).single();
+        assertThat(NarrowRows.areShown(grid)).isTrue();
+        assertThat(grid.getColumns().stream().filter(Grid.Column::isVisible)).hasSize(1);
+        Component card = test(grid).getCellComponent(0, "cards");
+        assertThat(card.getElement().getTextRecursively().replace('\u00a0', ' '))
+                .contains(customer.toString(), "62.6 %", "Activity ", "Users ", "Assigned ratio ", "Usage ratio ");
+        assertThat(card.getElement().getOuterHTML()).contains("customers/" + customer + "?tab=product-score");
     }
 
     @Test

@@ -7,10 +7,12 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.router.QueryParameters;
 import io.seatwise.access.Role;
 import io.seatwise.base.ui.Chart;
+import io.seatwise.base.ui.ChartOptions;
 import io.seatwise.base.ui.FigureButton;
 import io.seatwise.base.ui.FigurePanel;
 import io.seatwise.ids.CustomerId;
 import io.seatwise.licensing.flags.Flag;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -166,7 +168,12 @@ class CustomerInsightsViewTest extends CustomerInsightsScene {
 
         assertThat(UI.getCurrent().getInternals().getActiveViewLocation().getPathWithQueryParameters())
                 .isEqualTo(fixture.page() + "?tab=history");
-        assertThat(find(Chart.class).all()).hasSize(2);
+        assertThat(find(Chart.class).all())
+                .extracting(chart -> chart.options().series().stream()
+                        .map(ChartOptions.Series::name)
+                        .toList())
+                .containsExactly(
+                        List.of("Deployment %", "Usage %"), List.of("Sold", "Assigned"), List.of("Entitled", "Active"));
     }
 
     @Test
