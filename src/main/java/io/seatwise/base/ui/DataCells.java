@@ -17,9 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class DataCells {
 
     private static final String PERCENT = """
-            <span class="sw-percent ${item.state}" title="${item.why}">\
-            <span class="sw-percent-bar" aria-hidden="true">\
-            <span class="sw-percent-fill ${item.over}" style="width: ${item.width}"></span></span>\
+            <span class="sw-percent ${item.state}" title="${item.why}" style="--sw-share: ${item.share}">\
             <span class="sw-percent-figure">${item.text}</span></span>""";
 
     private static final String LINK = """
@@ -46,8 +44,7 @@ public final class DataCells {
         return LitRenderer.<T>of(PERCENT)
                 .withProperty("state", row -> value.apply(row) == null ? "sw-unknown" : "")
                 .withProperty("why", row -> value.apply(row) == null ? whyUnknown.apply(row) : "")
-                .withProperty("over", row -> PercentBar.isOver(value.apply(row)) ? "sw-over" : "")
-                .withProperty("width", row -> PercentBar.width(value.apply(row)))
+                .withProperty("share", row -> PercentBar.share(value.apply(row)))
                 .withProperty("text", row -> formats.percent(value.apply(row)));
     }
 

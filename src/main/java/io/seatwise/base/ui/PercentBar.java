@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A percentage, right aligned with one decimal, beside a thin bar that overshoots its mark above 100 %. The bar is an
- * ornament: the figure says it all, also to a screen reader. Bars share one scale, 0 to 125 %, so that rows compare.
+ * ornament that seatwise.css draws from {@code --sw-share}: the figure says it all, also to a screen reader. Bars share
+ * one scale, 0 to 125 %, so that rows compare.
  */
 public class PercentBar extends Composite<Span> {
 
@@ -26,33 +27,16 @@ public class PercentBar extends Composite<Span> {
                 getContent().setTitle(whyUnknown);
             }
         }
-        getContent().add(bar(ratio), figure);
+        getContent().getStyle().set("--sw-share", share(ratio));
+        getContent().add(figure);
     }
 
     public PercentBar(@Nullable Ratio ratio, Formats formats) {
         this(ratio, formats, null);
     }
 
-    private static Span bar(@Nullable Ratio ratio) {
-        Span bar = new Span();
-        bar.addClassName("sw-percent-bar");
-        bar.getElement().setAttribute("aria-hidden", "true");
-        if (ratio != null) {
-            Span fill = new Span();
-            fill.addClassName("sw-percent-fill");
-            fill.setClassName("sw-over", isOver(ratio));
-            fill.getStyle().setWidth(width(ratio));
-            bar.add(fill);
-        }
-        return bar;
-    }
-
-    static boolean isOver(@Nullable Ratio ratio) {
-        return ratio != null && ratio.isAboveWhole();
-    }
-
     /** The length of the filled part in CSS; nothing where the ratio is unknown. */
-    static String width(@Nullable Ratio ratio) {
+    static String share(@Nullable Ratio ratio) {
         double share = ratio == null ? 0 : Math.min(ratio.fraction() / SCALE, 1);
         return String.format(Locale.ROOT, "%.1f%%", share * 100);
     }

@@ -21,6 +21,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.Command;
 import io.seatwise.access.PartnerScope;
 import io.seatwise.access.Roles;
 import io.seatwise.access.Scopes;
@@ -59,7 +60,9 @@ import org.jspecify.annotations.Nullable;
 @CssImport("./changes.css")
 class ChangesView extends Composite<Div> implements BeforeEnterObserver {
 
-    private static final int FIRST = 200;
+    /** The changes that are shown at first, and with each further click. */
+    private static final int PAGE = 100;
+
     private static final int MOST_IMPORTS = 50;
 
     private final transient Changes changes;
@@ -99,11 +102,21 @@ class ChangesView extends Composite<Div> implements BeforeEnterObserver {
         header.setCoverage(labels.text(
                 "coverage", labels.formats().date(since), labels.formats().date(today), found.size()));
         showFilters(state, since, today);
-        // An import belongs to no customer, so a filter of customers or kinds leaves it out
+        show(found, failures(state, since), PAGE, () -> showMore(state, since, 2 * PAGE));
+    }
+
+    /** Reads the changes again rather than keeping those that are not shown: there may be thousands. */
+    private void showMore(ChangesState state, LocalDate since, int most) {
         show(
-                found,
-                state.filter().equals(ChangeFilter.ALL) ? failures.since(scope, since, MOST_IMPORTS) : List.of(),
-                FIRST);
+                changes.since(scope, since, state.filter()),
+                failures(state, since),
+                most,
+                () -> showMore(state, since, most + PAGE));
+    }
+
+    /** An import belongs to no customer, so a filter of customers or kinds leaves it out. */
+    private List<Failed> failures(ChangesState state, LocalDate since) {
+        return state.filter().equals(ChangeFilter.ALL) ? failures.since(scope, since, MOST_IMPORTS) : List.of();
     }
 
     private void showFilters(ChangesState state, LocalDate since, LocalDate today) {
@@ -165,7 +178,7 @@ class ChangesView extends Composite<Div> implements BeforeEnterObserver {
         return box;
     }
 
-    private void show(List<Change> found, List<Failed> failed, int most) {
+    private void show(List<Change> found, List<Failed> failed, int most, Command more) {
         timeline.removeAll();
         if (found.isEmpty() && failed.isEmpty()) {
             timeline.add(new EmptyState(VaadinIcon.CHECK, labels.text("empty"), labels.text("empty.text")));
@@ -179,8 +192,7 @@ class ChangesView extends Composite<Div> implements BeforeEnterObserver {
                 .forEach(day -> timeline.add(
                         createDay(day, byDay.getOrDefault(day, List.of()), failedByDay.getOrDefault(day, List.of()))));
         if (found.size() > most) {
-            timeline.add(
-                    new Button(labels.text("more", found.size() - most), event -> show(found, failed, most + FIRST)));
+            timeline.add(new Button(labels.text("more", found.size() - most), event -> more.execute()));
         }
     }
 

@@ -100,18 +100,19 @@ class EntitlementsPanel extends Composite<Div> {
         return list;
     }
 
-    /** A product's row and, below it, one for each workload; those are made when the product is first opened. */
+    /** A product's row and, below it, one for each workload; those are created when the product is first opened. */
     private final class ProductRow {
 
         private final ProductPosition product;
         private final NativeButton expander = new NativeButton();
+        private final Row row;
         private final List<Row> workloads = new ArrayList<>();
         private boolean open;
 
         ProductRow(ProductPosition product) {
             this.product = product;
             FigureCells cells = new FigureCells(FigureSet.of(product, words), words);
-            table.addRow(name())
+            this.row = table.addRow(name())
                     .add(cells.sold())
                     .add(cells.ownSold())
                     .add(cells.assigned())
@@ -125,7 +126,6 @@ class EntitlementsPanel extends Composite<Div> {
                             this::detail,
                             product.productName(),
                             flag -> opener.openForProduct(flag, product)));
-            product.workloads().forEach(workload -> workloads.add(createRow(workload)));
         }
 
         boolean hasWorkloads() {
@@ -134,6 +134,11 @@ class EntitlementsPanel extends Composite<Div> {
 
         void setOpen(boolean newOpen) {
             open = newOpen;
+            if (open && workloads.isEmpty()) {
+                product.workloads()
+                        .forEach(workload ->
+                                workloads.add(createRow(workloads.isEmpty() ? row : workloads.getLast(), workload)));
+            }
             workloads.forEach(row -> row.setVisible(open));
             expander.getElement().setAttribute("aria-expanded", Boolean.toString(open));
         }
@@ -159,10 +164,10 @@ class EntitlementsPanel extends Composite<Div> {
             return cell;
         }
 
-        private Row createRow(WorkloadPosition workload) {
+        private Row createRow(Row above, WorkloadPosition workload) {
             Span code = new Span(workload.workloadCode());
             code.addClassName("insights-code");
-            Row row = table.addRow(new Span(workload.title()), code)
+            Row created = table.addRowBelow(above, new Span(workload.title()), code)
                     .addClassName("insights-workload")
                     .addEmpty()
                     .addEmpty()
@@ -172,13 +177,7 @@ class EntitlementsPanel extends Composite<Div> {
                     .add(words.number(workload.active()))
                     .add(new PercentBar(workload.usage(), words.formats(), words.text("unknown.zeroEntitled")))
                     .addEmpty();
-            if (workload.lowerBound()) {
-                row.add(lowerBound());
-            } else {
-                row.addEmpty();
-            }
-            row.setVisible(false);
-            return row;
+            return workload.lowerBound() ? created.add(lowerBound()) : created.addEmpty();
         }
 
         /** "the flag names it": the workload above 100 % where the product as a whole is not. */

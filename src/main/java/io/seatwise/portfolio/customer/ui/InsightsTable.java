@@ -4,12 +4,12 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 import java.util.List;
 
 /**
  * A table of one customer's rows. A native table rather than a grid: one customer has tens of rows, all of them are to
- * be printed, and on a phone each row becomes a card; for the page's own tabs and added ones. It scrolls inside its own box, which the keyboard can reach.
+ * be printed, and on a phone each row becomes a card; for the page's own tabs and added ones. It scrolls inside its own
+ * box, which the keyboard can reach.
  */
 public class InsightsTable extends Composite<Div> {
 
@@ -53,14 +53,19 @@ public class InsightsTable extends Composite<Div> {
         getContent().add(table);
     }
 
-    /** A row; its first cell names what it is about. */
+    /** Adds a row at the end; its first cell names what it is about. */
     public Row addRow(Component... name) {
-        return new Row(body, name);
+        return new Row(body, body.getElement().getChildCount(), name);
     }
 
-    /** A row of sums under the table. */
+    /** Adds a row below another one of {@link #addRow}. */
+    public Row addRowBelow(Row above, Component... name) {
+        return new Row(body, body.getElement().indexOfChild(above.row.getElement()) + 1, name);
+    }
+
+    /** Adds a row of sums under the table. */
     public Row addTotals(Component... name) {
-        return new Row(footer, name);
+        return new Row(footer, footer.getElement().getChildCount(), name);
     }
 
     /** A row made in order: the heading of each cell follows from its place. */
@@ -69,27 +74,35 @@ public class InsightsTable extends Composite<Div> {
         private final HtmlContainer row = part("tr", "row");
         private int next;
 
-        private Row(HtmlContainer group, Component... name) {
+        private Row(HtmlContainer group, int index, Component... name) {
             HtmlContainer cell = part("th", "rowheader");
             cell.getElement().setAttribute("scope", "row");
             cell.add(name);
             row.add(cell);
-            group.add(row);
+            group.addComponentAtIndex(index, row);
             next = 1;
         }
 
         public Row add(Component... content) {
-            Heading heading = headings.get(next++);
-            HtmlContainer cell = part("td", "cell");
-            cell.getElement().setAttribute("data-label", heading.text());
-            cell.setClassName("insights-number", heading.numeric());
-            cell.add(content);
-            row.add(cell);
+            addCell().add(content);
             return this;
         }
 
         public Row add(String text) {
-            return text.isEmpty() ? addEmpty() : add(new Span(text));
+            if (text.isEmpty()) {
+                return addEmpty();
+            }
+            addCell().setText(text);
+            return this;
+        }
+
+        private HtmlContainer addCell() {
+            Heading heading = headings.get(next++);
+            HtmlContainer cell = part("td", "cell");
+            cell.getElement().setAttribute("data-label", heading.text());
+            cell.setClassName("insights-number", heading.numeric());
+            row.add(cell);
+            return cell;
         }
 
         /** A cell with nothing to say in this row; on a phone it is left out. */
