@@ -1,7 +1,6 @@
 package io.seatwise.exports;
 
 import java.time.Instant;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param rows table rows in the file; of one that was broken off, the rows that had been written
  */
 public record ExportRecord(
-        UUID id,
+        ExportId id,
         String report,
         String fileName,
         String subject,

@@ -15,7 +15,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -32,7 +31,7 @@ class ExportRecords {
         this.jdbc = jdbc;
     }
 
-    void begin(PartnerScope scope, UUID id, String report, ReportFile file, Instant now) {
+    void begin(PartnerScope scope, ExportId id, String report, ReportFile file, Instant now) {
         Map<String, @Nullable Object> parameters = new HashMap<>();
         parameters.put("partner", scope.partnerId());
         parameters.put("id", id);
@@ -52,7 +51,7 @@ class ExportRecords {
                         """).params(parameters).update());
     }
 
-    void finish(PartnerScope scope, UUID id, State state, long rows, long bytes, Instant now) {
+    void finish(PartnerScope scope, ExportId id, State state, long rows, long bytes, Instant now) {
         transactions.run(
                 scope,
                 () -> jdbc.sql("""
@@ -145,7 +144,7 @@ class ExportRecords {
     private static ExportRecord record(ResultSet row) throws SQLException {
         OffsetDateTime finished = row.getObject("finished_at", OffsetDateTime.class);
         return new ExportRecord(
-                row.getObject("export_id", UUID.class),
+                ExportId.of(row, "export_id"),
                 row.getString("report"),
                 row.getString("file_name"),
                 row.getString("subject"),

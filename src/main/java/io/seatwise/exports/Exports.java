@@ -142,7 +142,7 @@ public class Exports {
     }
 
     private void record(PartnerScope scope, Report report, ReportFile file, Handover handover) throws IOException {
-        UUID id = UUID.randomUUID();
+        ExportId id = new ExportId(UUID.randomUUID());
         AtomicLong rows = new AtomicLong();
         CountingStream counted = new CountingStream(handover);
         State state = State.FAILED;

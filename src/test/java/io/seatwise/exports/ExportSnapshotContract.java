@@ -105,8 +105,8 @@ abstract class ExportSnapshotContract {
 
     @Test
     void recordsAreSortedByWhatTheReaderChose() {
-        UUID small = exported(State.FAILED, 7, 100);
-        UUID large = exported(State.DONE, 5, 900);
+        ExportId small = exported(State.FAILED, 7, 100);
+        ExportId large = exported(State.DONE, 5, 900);
 
         assertThat(ids(ExportSort.SIZE, true)).containsExactly(large, small);
         assertThat(ids(ExportSort.ROWS, true)).containsExactly(small, large);
@@ -116,15 +116,15 @@ abstract class ExportSnapshotContract {
         }
     }
 
-    private UUID exported(State state, long rows, long bytes) {
-        UUID id = UUID.randomUUID();
+    private ExportId exported(State state, long rows, long bytes) {
+        ExportId id = new ExportId(UUID.randomUUID());
         ReportFile file = new ReportFile("customers.csv", "", Map.of(), (out, written) -> {});
         records.begin(contoso, id, "customers.csv", file, TestClock.NOON);
         records.finish(contoso, id, state, rows, bytes, TestClock.NOON);
         return id;
     }
 
-    private List<UUID> ids(ExportSort sort, boolean descending) {
+    private List<ExportId> ids(ExportSort sort, boolean descending) {
         return records.page(contoso, new ListOrder<>(sort, descending), 0, 10).stream()
                 .map(ExportRecord::id)
                 .toList();

@@ -7,7 +7,6 @@ import io.seatwise.training.campaign.CampaignState;
 import io.seatwise.training.campaign.plan.CampaignInsight;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -37,7 +36,7 @@ class CampaignWork implements FinishedWork {
                                 """)
                         .param("partner", scope.partnerId())
                         .query((row, number) -> new Work(
-                                row.getObject("campaign_id", UUID.class),
+                                OutcomeId.of(row, "campaign_id"),
                                 OutcomeKind.CAMPAIGN,
                                 CustomerId.of(row, "tenant_id"),
                                 row.getString("playbook_code"),

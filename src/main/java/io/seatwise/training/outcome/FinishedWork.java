@@ -4,7 +4,6 @@ import io.seatwise.access.PartnerScope;
 import io.seatwise.ids.CustomerId;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Where trainings and campaigns come from: a Spring bean for each kind of work. */
@@ -23,7 +22,7 @@ interface FinishedWork {
      * @param ended null while it goes on
      */
     record Work(
-            UUID id,
+            OutcomeId id,
             OutcomeKind kind,
             CustomerId customer,
             @Nullable String playbookCode,

@@ -3,7 +3,6 @@ package io.seatwise.training.outcome;
 import io.seatwise.ids.CustomerId;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param peers the mean of its peers on the same days; empty when it has none
  */
 public record Outcome(
-        UUID id,
+        OutcomeId id,
         OutcomeKind kind,
         CustomerId customer,
         String customerName,

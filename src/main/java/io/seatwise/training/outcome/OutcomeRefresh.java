@@ -21,7 +21,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 
@@ -99,16 +98,16 @@ public class OutcomeRefresh implements PartnerDerivation {
     }
 
     /** The cases to compute and the cases to delete. */
-    private record Plan(List<Work> cases, Set<UUID> gone, List<Due> due, boolean newDay) {
+    private record Plan(List<Work> cases, Set<OutcomeId> gone, List<Due> due, boolean newDay) {
         boolean isEmpty() {
             return cases.isEmpty() && gone.isEmpty() && due.isEmpty() && !newDay;
         }
     }
 
     private Plan plan(PartnerScope whole, List<Work> begun, LocalDate today) {
-        Map<UUID, Known> known = store.known(whole);
+        Map<OutcomeId, Known> known = store.known(whole);
         List<Due> due = store.due(whole);
-        Set<UUID> gone = new HashSet<>(known.keySet());
+        Set<OutcomeId> gone = new HashSet<>(known.keySet());
         List<Work> cases = new ArrayList<>();
         for (Work work : begun) {
             LocalDate ended = work.ended();

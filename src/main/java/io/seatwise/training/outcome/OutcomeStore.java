@@ -48,8 +48,8 @@ class OutcomeStore {
         this.batches = batches;
     }
 
-    Map<UUID, Known> known(PartnerScope scope) {
-        Map<UUID, Known> known = new HashMap<>();
+    Map<OutcomeId, Known> known(PartnerScope scope) {
+        Map<OutcomeId, Known> known = new HashMap<>();
         jdbc.sql("""
                         select c.*, f.days, f.state
                         from outcome_case c
@@ -75,7 +75,7 @@ class OutcomeStore {
     static Work work(ResultSet row) throws SQLException {
         String category = row.getString("category");
         return new Work(
-                row.getObject("case_id", UUID.class),
+                OutcomeId.of(row, "case_id"),
                 OutcomeKind.valueOf(row.getString("kind")),
                 CustomerId.of(row, "tenant_id"),
                 row.getString("playbook_code"),
@@ -154,7 +154,7 @@ class OutcomeStore {
         };
     }
 
-    void delete(PartnerScope scope, Collection<UUID> caseIds) {
+    void delete(PartnerScope scope, Collection<OutcomeId> caseIds) {
         for (String table : List.of("outcome_peer", "outcome_figure", "outcome_case")) {
             batches.batchUpdate(
                     "delete from %s where partner_id = ? and case_id = ?".formatted(table),
@@ -165,8 +165,8 @@ class OutcomeStore {
     }
 
     /** The cases of these customers, and those in which they are peers. */
-    List<UUID> casesAround(PartnerScope scope, Collection<CustomerId> customers) {
-        List<UUID> cases = new ArrayList<>();
+    List<OutcomeId> casesAround(PartnerScope scope, Collection<CustomerId> customers) {
+        List<OutcomeId> cases = new ArrayList<>();
         for (CustomerId customer : customers) {
             cases.addAll(jdbc.sql("""
                             select case_id from outcome_case where partner_id = :partner and tenant_id = :tenant
@@ -175,7 +175,7 @@ class OutcomeStore {
                             """)
                     .param("partner", scope.partnerId())
                     .param("tenant", customer)
-                    .query((row, number) -> row.getObject("case_id", UUID.class))
+                    .query((row, number) -> OutcomeId.of(row, "case_id"))
                     .list());
         }
         return cases.stream().distinct().toList();
@@ -184,7 +184,7 @@ class OutcomeStore {
     /** All measured cases by playbook and day. */
     Collection<Measured> measured(PartnerScope scope) {
         Map<String, List<String>> overlapping = new HashMap<>();
-        Map<String, Map<UUID, MeasuredCase>> alone = new LinkedHashMap<>();
+        Map<String, Map<OutcomeId, MeasuredCase>> alone = new LinkedHashMap<>();
         Map<String, Measured> all = new LinkedHashMap<>();
         jdbc.sql("""
                         select c.case_id, c.tenant_id, c.playbook_code, f.days, f.effect, f.overlapping,
@@ -196,7 +196,7 @@ class OutcomeStore {
                         order by c.playbook_code, f.days, c.case_id
                         """).param("partner", scope.partnerId()).query(row -> {
             String key = row.getString("playbook_code") + ' ' + row.getInt("days");
-            UUID caseId = row.getObject("case_id", UUID.class);
+            OutcomeId caseId = OutcomeId.of(row, "case_id");
             if (row.getBoolean("overlapping")) {
                 overlapping.computeIfAbsent(key, none -> new ArrayList<>()).add(caseId.toString());
             } else {

@@ -16,7 +16,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -85,7 +84,7 @@ public class Outcomes {
 
     /** Empty when there is no such case or its customer is not visible. */
     @PreAuthorize(Roles.CAN_READ)
-    public Optional<Outcome> find(PartnerScope scope, UUID id) {
+    public Optional<Outcome> find(PartnerScope scope, OutcomeId id) {
         return transactions.read(
                 scope,
                 () -> withFigures(
@@ -138,8 +137,8 @@ public class Outcomes {
     }
 
     private List<Outcome> withFigures(PartnerScope scope, List<Outcome> outcomes) {
-        Map<UUID, List<OutcomeFigure>> figures = new HashMap<>();
-        Map<UUID, LocalDate> ends = new HashMap<>();
+        Map<OutcomeId, List<OutcomeFigure>> figures = new HashMap<>();
+        Map<OutcomeId, LocalDate> ends = new HashMap<>();
         outcomes.forEach(outcome -> ends.put(outcome.id(), outcome.ended()));
         jdbc.sql("""
                         select f.*
@@ -151,7 +150,7 @@ public class Outcomes {
                 .param("partner", scope.partnerId())
                 .param("ids", new UuidArray(ends.keySet()))
                 .query(row -> {
-                    UUID id = row.getObject("case_id", UUID.class);
+                    OutcomeId id = OutcomeId.of(row, "case_id");
                     LocalDate ended = ends.get(id);
                     if (ended != null) {
                         figures.computeIfAbsent(id, none -> new ArrayList<>()).add(figure(row, ended));

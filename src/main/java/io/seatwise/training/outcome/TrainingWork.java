@@ -10,7 +10,6 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -53,7 +52,7 @@ class TrainingWork implements FinishedWork {
                 .orElse(done);
         boolean isDone = done != null && "DONE".equals(row.getString("state"));
         return new Work(
-                row.getObject("recommendation_id", UUID.class),
+                OutcomeId.of(row, "recommendation_id"),
                 OutcomeKind.TRAINING,
                 CustomerId.of(row, "tenant_id"),
                 row.getString("playbook_code"),

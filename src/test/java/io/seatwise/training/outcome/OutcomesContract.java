@@ -203,7 +203,7 @@ abstract class OutcomesContract {
         }
         rig.adoption(scope, lines.toArray(String[]::new));
         begun.add(new Work(
-                UUID.randomUUID(),
+                new OutcomeId(UUID.randomUUID()),
                 OutcomeKind.CAMPAIGN,
                 trained,
                 null,
@@ -228,7 +228,13 @@ abstract class OutcomesContract {
         begun.add(training(trained, "e3", null, START, END));
         // Other work for the same figure at the same time: it does not count
         begun.add(new Work(
-                UUID.randomUUID(), OutcomeKind.TRAINING, trained, "other", new Target("e3", "EXO", null), START, null));
+                new OutcomeId(UUID.randomUUID()),
+                OutcomeKind.TRAINING,
+                trained,
+                "other",
+                new Target("e3", "EXO", null),
+                START,
+                null));
         compute();
         assertThat(outcomes.uplifts(scope)).allSatisfy(uplift -> {
             assertThat(uplift.playbookCode()).isEqualTo(PLAYBOOK);
@@ -328,7 +334,7 @@ abstract class OutcomesContract {
             LocalDate start,
             @Nullable LocalDate end) {
         return new Work(
-                UUID.randomUUID(),
+                new OutcomeId(UUID.randomUUID()),
                 OutcomeKind.TRAINING,
                 customer,
                 PLAYBOOK,

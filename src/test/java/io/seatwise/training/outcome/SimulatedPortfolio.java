@@ -99,7 +99,7 @@ final class SimulatedPortfolio {
                 LocalDate start = FIRST.plusWeeks(week).plusDays(random.nextInt(5));
                 LocalDate end = start.plusDays(14 + random.nextInt(29));
                 begun.add(new Work(
-                        new UUID(1, begun.size()),
+                        new OutcomeId(new UUID(1, begun.size())),
                         OutcomeKind.TRAINING,
                         customers.get(i).customer(),
                         "low-adoption",

@@ -7,6 +7,7 @@ import io.seatwise.training.outcome.MatchStep;
 import io.seatwise.training.outcome.Outcome;
 import io.seatwise.training.outcome.OutcomeFigure;
 import io.seatwise.training.outcome.OutcomeFigure.Comparison;
+import io.seatwise.training.outcome.OutcomeId;
 import io.seatwise.training.outcome.OutcomeKind;
 import io.seatwise.training.outcome.OutcomeState;
 import io.seatwise.training.outcome.PlaybookUplift;
@@ -14,7 +15,6 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Outcomes by playbook and case by case. Percentages and points with one decimal; null means unknown. */
@@ -52,7 +52,7 @@ record OutcomeList(List<Uplift> playbooks, long total, List<Item> items) {
     }
 
     record Item(
-            UUID id,
+            OutcomeId id,
             OutcomeKind kind,
             CustomerId customerTenantId,
             String customerName,

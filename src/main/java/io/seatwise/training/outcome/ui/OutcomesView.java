@@ -39,6 +39,7 @@ import io.seatwise.training.outcome.Outcome;
 import io.seatwise.training.outcome.OutcomeFigure;
 import io.seatwise.training.outcome.OutcomeFigure.Comparison;
 import io.seatwise.training.outcome.OutcomeFilter;
+import io.seatwise.training.outcome.OutcomeId;
 import io.seatwise.training.outcome.OutcomeSort;
 import io.seatwise.training.outcome.Outcomes;
 import io.seatwise.training.outcome.PlaybookUplift;
@@ -48,7 +49,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What came after trainings and campaigns: by playbook, and case by case. Playbook and case live in the URL. */
@@ -112,7 +112,11 @@ class OutcomesView extends Composite<Div> implements BeforeEnterObserver {
             playbook.setValue(filter.playbookCode());
         }
         grid.getDataProvider().refreshAll();
-        UUID shown = parameters.getSingleParameter(CASE).flatMap(Guid::parse).orElse(null);
+        OutcomeId shown = parameters
+                .getSingleParameter(CASE)
+                .flatMap(Guid::parse)
+                .map(OutcomeId::new)
+                .orElse(null);
         details.removeAll();
         if (shown != null) {
             outcomes.find(scope, shown).ifPresent(outcome -> details.add(new CasePanel(outcome, words)));
