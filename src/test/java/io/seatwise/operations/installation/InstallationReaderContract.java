@@ -9,6 +9,8 @@ import io.seatwise.access.PartnerScope;
 import io.seatwise.access.PartnerTransactions;
 import io.seatwise.access.Role;
 import io.seatwise.access.Scopes;
+import io.seatwise.access.audit.AuditLog;
+import io.seatwise.access.partners.Installation;
 import io.seatwise.access.partners.Provisioning;
 import io.seatwise.adoption.product.ProductActivity;
 import io.seatwise.base.storage.StorageCondition;
@@ -35,6 +37,12 @@ abstract class InstallationReaderContract {
 
     @Autowired
     InstallationReader reader;
+
+    @Autowired
+    OperatorAudit audit;
+
+    @Autowired
+    AuditLog log;
 
     @Autowired
     Provisioning provisioning;
@@ -101,11 +109,32 @@ abstract class InstallationReaderContract {
     abstract void check(InstallationStatus status);
 
     @Test
+    void auditIsThatOfTheInstallationAlone() {
+        String name = UUID.randomUUID().toString();
+        provisioning.addOperator(name + "@hosting.example", "Olga Operator", "four calm rivers meet " + name);
+        PartnerId partner = provisioning.addPartner(name, null);
+        log.record(Installation.ID, "olga", "partner.created", name, "");
+        log.record(partner, "ada", "import.applied", name, "24 rows");
+
+        signIn(Role.OPERATOR);
+
+        assertThat(audit.newest())
+                .filteredOn(entry -> entry.subject().equals(name))
+                .singleElement()
+                .satisfies(entry -> {
+                    assertThat(entry.actor()).isEqualTo("olga");
+                    assertThat(entry.action()).isEqualTo("partner.created");
+                    assertThat(entry.at()).isEqualTo(TestClock.NOON);
+                });
+    }
+
+    @Test
     void peopleOfPartnersAreRefused() {
         for (Role role : Role.values()) {
             if (role != Role.OPERATOR) {
                 signIn(role);
                 assertThatThrownBy(() -> reader.read()).isInstanceOf(AccessDeniedException.class);
+                assertThatThrownBy(() -> audit.newest()).isInstanceOf(AccessDeniedException.class);
             }
         }
     }

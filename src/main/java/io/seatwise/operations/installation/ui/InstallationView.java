@@ -18,6 +18,7 @@ import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import io.seatwise.access.Roles;
 import io.seatwise.base.Formats;
+import io.seatwise.base.i18n.Texts;
 import io.seatwise.base.storage.LedgerFolder;
 import io.seatwise.base.ui.Badge;
 import io.seatwise.base.ui.MainLayout;
@@ -30,6 +31,7 @@ import io.seatwise.operations.installation.InstallationStatus.Backlog;
 import io.seatwise.operations.installation.InstallationStatus.Job;
 import io.seatwise.operations.installation.InstallationStatus.PartnerUse;
 import io.seatwise.operations.installation.InstallationStatus.Versions;
+import io.seatwise.operations.installation.OperatorAudit;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.Instant;
@@ -37,7 +39,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The operator sees whether the installation is well, what runs, and how much each partner uses it. */
+/** The operator sees whether the installation is well, what runs, how much each partner uses it, and what operators did. */
 @Route(value = "operator/installation", layout = MainLayout.class)
 @PageTitle("operations.installation.title")
 @Menu(title = "operations.installation.title", order = 20, icon = "vaadin:server")
@@ -49,7 +51,7 @@ class InstallationView extends Composite<Div> {
 
     private final transient Formats formats = Formats.current();
 
-    InstallationView(InstallationReader reader, Clock clock) {
+    InstallationView(InstallationReader reader, OperatorAudit audit, Texts texts, Clock clock) {
         InstallationStatus status = reader.read();
         getContent().addClassNames("sw-page", "installation");
         Div facts = new Div(createHealth(status), createVersions(status.versions()));
@@ -62,7 +64,8 @@ class InstallationView extends Composite<Div> {
                         panel(
                                 "partners",
                                 createPartners(status.use().partners()),
-                                new Paragraph(text("partners.note"))));
+                                new Paragraph(text("partners.note"))),
+                        panel("audit", new OperatorAuditGrid(audit.newest(), texts)));
     }
 
     private Component createHealth(InstallationStatus status) {

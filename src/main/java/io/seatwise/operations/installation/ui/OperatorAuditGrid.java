@@ -1,0 +1,70 @@
+package io.seatwise.operations.installation.ui;
+
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import io.seatwise.base.Formats;
+import io.seatwise.base.i18n.Texts;
+import io.seatwise.base.ui.NarrowRows;
+import io.seatwise.base.ui.Tables;
+import io.seatwise.operations.installation.OperatorAudit.Entry;
+import java.util.List;
+
+/** The audit entries of the installation, the newest first. */
+class OperatorAuditGrid extends Grid<Entry> {
+
+    private static final int ALL_VISIBLE = 10;
+
+    private final transient Texts texts;
+
+    OperatorAuditGrid(List<Entry> entries, Texts texts) {
+        this.texts = texts;
+        Formats formats = Formats.current();
+        Tables.style(this, text("audit"), text("audit.empty"));
+        addColumn(entry -> formats.dateTime(entry.at()))
+                .setHeader(getTranslation("access.audit.time"))
+                .setComparator(Tables.by(Entry::at))
+                .setWidth("12rem");
+        addColumn(Entry::actor)
+                .setHeader(getTranslation("access.audit.actor"))
+                .setComparator(Tables.byText(Entry::actor))
+                .setWidth("14rem");
+        addColumn(this::action)
+                .setHeader(getTranslation("access.audit.action"))
+                .setComparator(Tables.byText(this::action))
+                .setWidth("12rem");
+        addColumn(Entry::subject)
+                .setHeader(getTranslation("access.audit.subject"))
+                .setComparator(Tables.byText(Entry::subject))
+                .setWidth("14rem");
+        addColumn(Entry::detail)
+                .setHeader(getTranslation("access.audit.detail"))
+                .setTooltipGenerator(Entry::detail)
+                .setFlexGrow(2);
+        addColumn(OperatorAuditGrid::address)
+                .setHeader(getTranslation("access.audit.address"))
+                .setWidth("8rem");
+        NarrowRows.asCards(this, text("audit"), entry -> {
+            Div head = new Div(new Span(action(entry)), new Span(formats.dateTime(entry.at())));
+            head.addClassName(NarrowRows.HEAD);
+            return new Div(head, new Div(entry.subject()), new Div(entry.actor() + " · " + address(entry)));
+        });
+        setAllRowsVisible(entries.size() <= ALL_VISIBLE);
+        setItems(entries);
+    }
+
+    private String text(String key) {
+        return getTranslation("operations.installation." + key);
+    }
+
+    /** An action in the reader's words where a module has some, else as it is stored. */
+    private String action(Entry entry) {
+        String key = "access.audit.action." + entry.action();
+        return texts.has(key) ? getTranslation(key) : entry.action();
+    }
+
+    private static String address(Entry entry) {
+        String address = entry.address();
+        return address == null ? Formats.UNKNOWN : address;
+    }
+}
