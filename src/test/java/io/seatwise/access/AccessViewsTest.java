@@ -141,6 +141,21 @@ class AccessViewsTest extends UiTest {
     }
 
     @Test
+    void anEmptyInvitationMarksEachFieldThatIsMissing() {
+        UI.getCurrent().navigate("settings/people");
+        click("Invite a person");
+        click("Invite");
+
+        EmailField email = find(EmailField.class).all().getFirst();
+        TextField name = labelled(TextField.class, "Name");
+        assertThat(email.isInvalid()).isTrue();
+        assertThat(email.getErrorMessage()).isEqualTo("Enter a valid e-mail address.");
+        assertThat(name.isInvalid()).isTrue();
+        assertThat(name.getErrorMessage()).isEqualTo("Enter a name (up to 200 characters).");
+        assertThat(people.list(scope)).hasSize(1);
+    }
+
+    @Test
     void aRefusedInvitationStaysOpenWithItsReason() {
         UI.getCurrent().navigate("settings/people");
         click("Invite a person");

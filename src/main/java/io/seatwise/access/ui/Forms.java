@@ -6,10 +6,14 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.PasswordField;
+import com.vaadin.flow.component.textfield.TextFieldBase;
 import com.vaadin.flow.i18n.I18NProvider;
 import io.seatwise.access.Links;
 import io.seatwise.access.RefusedException;
 import io.seatwise.access.credentials.PasswordPolicy;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 
 /** Small parts that the screens of this module share. */
 final class Forms {
@@ -62,6 +66,32 @@ final class Forms {
     /** Leaves the application for a path of its own, below whatever prefix it is served. */
     static void goTo(String path) {
         UI.getCurrent().getPage().setLocation(path.equals("/") ? "." : path.substring(1));
+    }
+
+    /**
+     * Marks each field that is empty with what it needs and leads to the first of them; returns whether there is none.
+     *
+     * @param needs the key of what each field needs, in the order of the form
+     */
+    static boolean areFilled(Map<? extends TextFieldBase<?, String>, String> needs) {
+        List<TextFieldBase<?, String>> empty = new ArrayList<>();
+        needs.forEach((field, key) -> {
+            boolean missing = field.getValue().isBlank();
+            field.setErrorMessage(I18NProvider.translate(key));
+            field.setInvalid(missing);
+            if (missing) {
+                empty.add(field);
+            }
+        });
+        empty.stream().findFirst().ifPresent(TextFieldBase::focus);
+        return empty.isEmpty();
+    }
+
+    /** Marks a field with the reason of a refusal and leads to it. */
+    static void mark(TextFieldBase<?, String> field, RefusedException exception) {
+        field.setErrorMessage(words(exception));
+        field.setInvalid(true);
+        field.focus();
     }
 
     static <T extends Component> T wide(T component) {

@@ -6,8 +6,11 @@ import com.vaadin.flow.component.formlayout.FormLayout;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.component.textfield.TextFieldBase;
 import io.seatwise.access.RefusedException;
 import io.seatwise.access.Role;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /** Asks who is to be invited, and stays open with the reason when it is refused. */
 class InviteDialog extends Dialog {
@@ -41,22 +44,19 @@ class InviteDialog extends Dialog {
     }
 
     private void onSubmit() {
+        Map<TextFieldBase<?, String>, String> needs = new LinkedHashMap<>();
+        needs.put(email, "access.refusal.EMAIL_INVALID");
+        needs.put(name, "access.refusal.NAME_MISSING");
+        if (!Forms.areFilled(needs)) {
+            return;
+        }
         try {
             invite.invite(email.getValue(), name.getValue(), role.getValue());
             close();
         } catch (RefusedException exception) {
-            String words = Forms.words(exception);
             switch (exception.refusal()) {
-                case NAME_MISSING -> {
-                    name.setErrorMessage(words);
-                    name.setInvalid(true);
-                    name.focus();
-                }
-                default -> {
-                    email.setErrorMessage(words);
-                    email.setInvalid(true);
-                    email.focus();
-                }
+                case NAME_MISSING -> Forms.mark(name, exception);
+                default -> Forms.mark(email, exception);
             }
         }
     }

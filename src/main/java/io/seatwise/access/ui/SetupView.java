@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.component.textfield.TextFieldBase;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.PageTitle;
@@ -19,6 +20,8 @@ import io.seatwise.access.RefusedException;
 import io.seatwise.access.partners.Setup;
 import io.seatwise.access.people.Person;
 import io.seatwise.access.signin.SignInSteps;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /**
  * Creates the first partner and its administrator in an empty installation, through the link from the log, and signs the
@@ -76,10 +79,12 @@ class SetupView extends Main implements BeforeEnterObserver {
     }
 
     private void onSubmit() {
-        partner.setInvalid(partner.isEmpty());
-        partner.setErrorMessage(getTranslation("access.refusal.NAME_MISSING"));
-        if (partner.isEmpty()) {
-            partner.focus();
+        Map<TextFieldBase<?, String>, String> needs = new LinkedHashMap<>();
+        needs.put(partner, "access.setup.partner.missing");
+        needs.put(name, "access.setup.name.missing");
+        needs.put(email, "access.refusal.EMAIL_INVALID");
+        needs.put(password, "access.refusal.PASSWORD_TOO_SHORT");
+        if (!Forms.areFilled(needs)) {
             return;
         }
         try {
@@ -96,20 +101,10 @@ class SetupView extends Main implements BeforeEnterObserver {
                     administrator,
                     "Set-up link"));
         } catch (RefusedException exception) {
-            String words = Forms.words(exception);
             switch (exception.refusal()) {
-                case EMAIL_INVALID, EMAIL_TAKEN -> {
-                    email.setErrorMessage(words);
-                    email.setInvalid(true);
-                }
-                case NAME_MISSING -> {
-                    name.setErrorMessage(words);
-                    name.setInvalid(true);
-                }
-                default -> {
-                    password.setErrorMessage(words);
-                    password.setInvalid(true);
-                }
+                case EMAIL_INVALID, EMAIL_TAKEN -> Forms.mark(email, exception);
+                case NAME_MISSING -> Forms.mark(name, exception);
+                default -> Forms.mark(password, exception);
             }
         }
     }

@@ -210,13 +210,17 @@ class CustomerInsightsView extends Div implements BeforeEnterObserver, AfterNavi
 
     private void showState(InsightsData read) {
         Words words = Words.ofCurrentReader(read.today());
-        if (head != null) {
-            head.setCoverage(coverage(read, words));
-        }
         PartnerScope scope = scopes.current();
         CustomerId customer = read.customer().id();
         CustomerTab chosen = allTabs.chosen(scope, customer, parameters).orElse(null);
         added = chosen;
+        if (head != null) {
+            head.setCoverage(coverage(read, words));
+            head.keepTab(
+                    chosen == null
+                            ? state.withProduct(null).toQueryParameters()
+                            : QueryParameters.of("tab", chosen.key()));
+        }
         if (tabs != null) {
             tabs.show(chosen == null ? state.tab().urlName() : chosen.key(), state);
         }

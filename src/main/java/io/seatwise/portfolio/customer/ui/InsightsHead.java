@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import io.seatwise.base.ui.PageHeader;
 import io.seatwise.customers.Customer;
@@ -21,6 +22,7 @@ import io.seatwise.portfolio.customer.tab.CustomerHighlights.Highlights;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +33,7 @@ class InsightsHead extends Composite<Div> {
     private final InsightsData data;
     private final Words words;
     private final PageHeader header;
+    private final Map<Anchor, CustomerId> neighbours = new LinkedHashMap<>();
 
     /**
      * @param workbook writes the customer's workbook
@@ -79,6 +82,13 @@ class InsightsHead extends Composite<Div> {
 
     void setCoverage(String text) {
         header.setCoverage(text);
+    }
+
+    /** Lets the ways to the customers before and after lead to the tab that is shown. */
+    void keepTab(QueryParameters tab) {
+        String query = tab.getQueryString();
+        neighbours.forEach(
+                (link, customer) -> link.setHref("customers/" + customer + (query.isEmpty() ? "" : "?" + query)));
     }
 
     private Component createDownload(DownloadHandler workbook) {
@@ -139,7 +149,7 @@ class InsightsHead extends Composite<Div> {
             // Without an address an anchor has no role, and only a role may be named and disabled
             link.getElement().setAttribute("role", "link").setAttribute("aria-disabled", "true");
         } else {
-            link.setHref("customers/" + customerId);
+            neighbours.put(link, customerId);
         }
         return link;
     }

@@ -3,6 +3,7 @@ package io.seatwise.portfolio.customer.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.router.QueryParameters;
 import io.seatwise.access.Role;
@@ -174,6 +175,28 @@ class CustomerInsightsViewTest extends CustomerInsightsScene {
                         .toList())
                 .containsExactly(
                         List.of("Deployment %", "Usage %"), List.of("Sold", "Assigned"), List.of("Entitled", "Active"));
+    }
+
+    @Test
+    void nextCustomerOpensOnTheSameTab() {
+        CustomerId next = fixture.bareCustomer();
+        open("tab=subscriptions");
+        assertThat(nextCustomer()).isEqualTo("customers/" + next + "?tab=subscriptions");
+
+        UI.getCurrent().navigate(fixture.page(), QueryParameters.fromString("tab=usage"));
+        assertThat(nextCustomer()).isEqualTo("customers/" + next + "?tab=usage");
+
+        UI.getCurrent().navigate(fixture.page());
+        assertThat(nextCustomer()).isEqualTo("customers/" + next);
+    }
+
+    private String nextCustomer() {
+        return find(Anchor.class).all().stream()
+                .filter(link ->
+                        "Next customer of the list".equals(link.getElement().getAttribute("aria-label")))
+                .findFirst()
+                .orElseThrow()
+                .getHref();
     }
 
     @Test
