@@ -50,6 +50,8 @@ class DailyWorkIT {
                 chooseColumns(portal);
                 changeManyAndTakeItBack(portal);
                 search(portal);
+                returnToTheRow(portal, seatwise.address());
+                chooseTheOnlyMatch(portal);
                 bringInABadFileAndDiscardIt(portal);
                 bringInAGoodFileAndTakeItBack(portal);
             } catch (RuntimeException | AssertionError failure) {
@@ -158,6 +160,34 @@ class DailyWorkIT {
         search.press("ArrowDown");
         search.press("Enter");
         portal.heading("Tailspin Toys").waitFor();
+    }
+
+    /** The address says the order; how far the list was scrolled is known to the browser alone. */
+    private static void returnToTheRow(Portal portal, String address) throws Exception {
+        StringBuilder more = new StringBuilder("customerTenantId,customerName\n");
+        for (int i = 10; i < 60; i++) {
+            more.append("4e5f6071-8293-44b5-86d7-e8f90a1b2c%1$d,Xenon %1$d\n".formatted(i));
+        }
+        new ApiClient(address, TOKEN).bring("more.csv", more.toString());
+        portal.open("/customers?sort=customerName,asc");
+        Locator grid = portal.page().locator("vaadin-grid");
+        grid.evaluate("grid => grid.scrollToIndex(20)");
+        portal.settle();
+        cell(portal, "Xenon 29").click();
+        portal.heading("Xenon 29").waitFor();
+        portal.page().goBack();
+        portal.page()
+                .waitForFunction(
+                        "() => document.querySelector('#main-content vaadin-grid')?._firstVisibleIndex === 20");
+    }
+
+    private static void chooseTheOnlyMatch(Portal portal) {
+        portal.open("/campaigns/new");
+        Locator customer = portal.field("Customer");
+        customer.click();
+        customer.pressSequentially("tails");
+        customer.press("Enter");
+        assertThat(customer).hasValue("Tailspin Toys");
     }
 
     private void bringInABadFileAndDiscardIt(Portal portal) throws Exception {

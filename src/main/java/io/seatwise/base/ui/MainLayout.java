@@ -40,6 +40,8 @@ import org.springframework.beans.factory.annotation.Value;
  */
 @PermitAll
 @JsModule("./seatwise-shell.ts")
+@JsModule("./seatwise-places.ts")
+@JsModule("./seatwise-only-match.ts")
 // The bell is a bean that the build cannot follow from here: its styles would be left out of the bundle
 @CssImport("./inbox.css")
 public class MainLayout extends AppLayout {
