@@ -33,6 +33,7 @@ class AccessibilityIT {
             "/customers",
             "/customers/print?flag=INFLATED",
             "/renewals",
+            "/renewals/print?within=all",
             "/renewals?within=all&month=" + YearMonth.now(ZoneOffset.UTC).plusMonths(1),
             "/changes",
             "/scores",
@@ -58,6 +59,7 @@ class AccessibilityIT {
             "/settings/people",
             "/settings/tokens",
             "/settings/organisation",
+            "/settings/branding",
             "/settings/profile",
             "/settings/passkeys",
             "/settings/sessions",
@@ -160,6 +162,8 @@ class AccessibilityIT {
     void noOperatorScreenViolatesARule() {
         portal.signIn(DemoSignIn.OPERATOR, DemoSignIn.PASSWORD, "Partners");
         checkScreens(List.of("/operator/partners", "/operator/installation"));
+        portal.open("/operator/partners");
+        axe.atWhatOpens("new partner", portal.button("New partner"));
         assertThat(axe.violations()).isEmpty();
         assertThat(portal.complaints()).isEmpty();
     }
@@ -197,10 +201,38 @@ class AccessibilityIT {
                 "token", portal.page().locator(".sw-page-actions vaadin-button").first());
         portal.open("/training/playbooks/low-adoption");
         axe.atWhatOpens("question", portal.button("Archive"));
+        axe.atWhatOpens("versions", portal.button("Versions"));
         portal.open(portal.inflatedCustomer() + "?tab=privacy");
         axe.atWhatOpens("question before removing", portal.button("Opt out this customer…"));
         assertThat(axe.violations()).isEmpty();
         assertThat(portal.complaints()).isEmpty();
+    }
+
+    @Test
+    void noOpenPanelOfWorkViolatesARule() {
+        portal.signIn(DemoSignIn.ADMINISTRATOR, DemoSignIn.PASSWORD);
+        axe.atWhatOpens("inbox", portal.page().locator("vaadin-button[aria-label^=Inbox]"));
+        portal.open("/renewals?within=all");
+        axe.atWhatOpens("calendar", portal.button("Calendar"));
+        firstLink("subscription=").click();
+        axe.atWhatOpens("decision", portal.button("Note decision"));
+        portal.open("/training?view=table");
+        axe.atWhatOpens("card", firstLink("card="));
+        portal.open("/training/outcomes");
+        axe.atWhatOpens("outcome", firstLink("case="));
+        portal.open("/campaigns");
+        portal.open("/" + firstLink("campaigns/").getAttribute("href"));
+        axe.asItIs("campaign");
+        assertThat(axe.violations()).isEmpty();
+        assertThat(portal.complaints()).isEmpty();
+    }
+
+    /** The first link in a grid whose address has this in it. */
+    private Locator firstLink(String address) {
+        return portal.page()
+                .locator("vaadin-grid a[href*='" + address + "']")
+                .filter(new Locator.FilterOptions().setVisible(true))
+                .first();
     }
 
     private void checkScreens(List<String> paths) {
