@@ -1,10 +1,19 @@
 package io.seatwise.operations;
 
 import io.seatwise.access.audit.AuditCheck;
+import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The command {@code verify-audit} of the packaged jar. It asks the running Seatwise, which alone has both the key and
@@ -12,14 +21,20 @@ import java.util.Map;
  */
 final class AuditCommand {
 
+    private static final Pattern CODE = Pattern.compile(AuditCheck.HEAD_CODE);
+    private static final Pattern LOGGED = Pattern.compile(AuditCheck.LOGGED_HEAD);
+
     private final RunningPortal portal;
+    private final PrintStream out;
 
     AuditCommand(Map<String, String> environment, PrintStream out) {
         this.portal = new RunningPortal(environment, out);
+        this.out = out;
     }
 
     AuditCommand(Path data, Duration pickedUp, PrintStream out) {
         this.portal = new RunningPortal(data, pickedUp, out);
+        this.out = out;
     }
 
     /** Whether the arguments name this command. */
@@ -27,8 +42,40 @@ final class AuditCommand {
         return arguments.length > 0 && arguments[0].equals(AuditCheck.REQUEST);
     }
 
-    /** @return 0 where every partner's audit is whole, 1 where one is not, 2 where nobody answered */
-    int run() {
-        return portal.ask(AuditCheck.REQUEST, AuditCheck.WHOLE);
+    /**
+     * Asks for the check.
+     *
+     * @param arguments the name of the command, then {@code --head} with a head or a file that has lines with heads, such
+     *     as the log; any number of times
+     * @return 0 where every partner's audit is whole and has the heads, 1 where one is not, 2 where nobody answered or the
+     *     arguments name no head
+     */
+    int run(String... arguments) {
+        Set<String> heads = new LinkedHashSet<>();
+        for (int i = 1; i < arguments.length; i += 2) {
+            if (!arguments[i].equals("--head") || i + 1 == arguments.length || !add(arguments[i + 1], heads)) {
+                out.println("Say " + AuditCheck.REQUEST
+                        + " [--head HEAD | --head FILE] ...: a head as the log names it, or a file with such lines.");
+                return RunningPortal.NO_ANSWER;
+            }
+        }
+        return portal.ask(AuditCheck.REQUEST, String.join("\n", heads), AuditCheck.WHOLE);
+    }
+
+    private static boolean add(String named, Set<String> heads) {
+        if (CODE.matcher(named).matches()) {
+            heads.add(named);
+            return true;
+        }
+        try (Stream<String> lines = Files.lines(Path.of(named))) {
+            int before = heads.size();
+            lines.map(LOGGED::matcher)
+                    .filter(Matcher::find)
+                    .limit(AuditCheck.MOST_HEADS)
+                    .forEach(found -> heads.add(found.group()));
+            return heads.size() > before;
+        } catch (IOException | UncheckedIOException | InvalidPathException unreadable) {
+            return false;
+        }
     }
 }

@@ -39,7 +39,7 @@ public final class Commands {
             return new MigrationCommand(System.getenv(), answer).run();
         }
         if (AuditCommand.isNamedBy(arguments)) {
-            return new AuditCommand(System.getenv(), answer).run();
+            return new AuditCommand(System.getenv(), answer).run(arguments);
         }
         if (ReplayCommand.isNamedBy(arguments)) {
             return new ReplayCommand(System.getenv(), answer).run();

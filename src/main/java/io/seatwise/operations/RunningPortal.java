@@ -13,7 +13,10 @@ import java.util.Optional;
 final class RunningPortal {
 
     private static final int NOT_GOOD = 1;
-    private static final int NO_ANSWER = 2;
+
+    /** The end of a command that nobody answered. */
+    static final int NO_ANSWER = 2;
+
     private static final Duration PICKED_UP = Duration.ofSeconds(30);
 
     private final Path data;
@@ -38,9 +41,14 @@ final class RunningPortal {
      * @return 0 for a good answer, 1 for another one, 2 where nobody answered
      */
     int ask(String request, String good) {
+        return ask(request, "", good);
+    }
+
+    /** {@link #ask(String, String)} with words about what is asked. */
+    int ask(String request, String words, String good) {
         try {
             Optional<String> answer =
-                    Files.isDirectory(data) ? new FolderRequest(data, request).ask(pickedUp) : Optional.empty();
+                    Files.isDirectory(data) ? new FolderRequest(data, request).ask(words, pickedUp) : Optional.empty();
             if (answer.isEmpty()) {
                 out.println("No running Seatwise answers in " + data + ". Start it, or set SEATWISE_DATA_DIR.");
                 return NO_ANSWER;

@@ -379,6 +379,22 @@ class UserLevelReportsTest {
                 code);
     }
 
+    @Test
+    void columnThatNothingButNamesFillIsRefused() throws IOException {
+        List<String> names = List.of("Anna Schmidt", "Ben Weber", "Clara Wagner", "Dieter Vogel", "Eva Braun");
+        StringBuilder customers = new StringBuilder("customerTenantId,customerName,Bemerkung\n");
+        StringBuilder unknown = new StringBuilder("Licence,Bemerkung\n");
+        StringBuilder companies = new StringBuilder("customerTenantId,customerName,Reseller\n");
+        for (String name : names) {
+            customers.append(UUID.randomUUID() + ",Fabrikam," + name + "\n");
+            unknown.append("E3," + name + "\n");
+            companies.append(UUID.randomUUID() + "," + name + "," + name + "\n");
+        }
+        assertAside("list.csv", customers.toString(), ProblemCode.PERSONAL_DATA);
+        assertAside("other.csv", unknown.toString(), ProblemCode.PERSONAL_DATA);
+        assertThat(bring("companies.csv", companies.toString()).state()).isEqualTo(ImportState.APPLIED);
+    }
+
     static void fill(XSSFSheet sheet, String... lines) {
         for (String line : lines) {
             XSSFRow row = sheet.createRow(sheet.getPhysicalNumberOfRows());

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -70,6 +71,37 @@ class AuditCommandTest {
 
         assertThat(answered("broken\nnew")).isEqualTo(1);
         assertThat(printed()).isEqualTo("new");
+    }
+
+    @Test
+    void headsOfALogAreHandedOver() throws Exception {
+        String head = "ab".repeat(32);
+        String line = "Audit of partner 11111111-1111-4111-8111-111111111111 is whole: 4 entries, head " + head;
+        Path log = Files.writeString(
+                Files.createDirectory(folder.resolve("logs")).resolve("seatwise.log"),
+                "2026-11-30 INFO something else\n2026-11-30 INFO " + line + ", after 3 removed ones\n");
+        String other = "cd".repeat(32);
+        FolderRequest seatwise = new FolderRequest(folder, AuditCheck.REQUEST);
+        try (ExecutorService thread = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<Integer> code = thread.submit((Callable<Integer>)
+                    () -> command(folder, LONG).run("verify-audit", "--head", log.toString(), "--head", other));
+            Optional<String> words = Awaitility.await().until(seatwise::take, Optional::isPresent);
+            seatwise.answer("whole\nfine");
+
+            assertThat(words.orElseThrow()).isEqualTo(line + ", after 3 removed ones\n" + other);
+            assertThat(code.get(LONG.toSeconds(), TimeUnit.SECONDS)).isZero();
+        }
+    }
+
+    @Test
+    void wordsThatNameNoHeadAreNotTakenForACheck() throws Exception {
+        Path empty = Files.writeString(folder.resolve("empty.log"), "nothing\n");
+
+        assertThat(command(folder, LONG).run("verify-audit", "--head", empty.toString()))
+                .isEqualTo(2);
+        assertThat(command(folder, LONG).run("verify-audit", "--head")).isEqualTo(2);
+        assertThat(command(folder, LONG).run("verify-audit", "--haed", "ab".repeat(32)))
+                .isEqualTo(2);
     }
 
     private int answered(String answer) throws Exception {

@@ -74,6 +74,30 @@ class AuditCutOff {
         return fits ? null : new AuditVerdict.Break(head.number(), "seal", AuditVerdict.Kind.DELETED);
     }
 
+    /** Whether the chain has this head, or had it before its entries were removed after their time. */
+    boolean has(PartnerScope scope, ExpectedHead head) {
+        if (head.partner() == null) {
+            return hasCode(scope, head.code());
+        }
+        return head.partner().equals(scope.partnerId())
+                && (AuditCodes.same(head.code(), seal(scope, head.number()))
+                        || isRemoved(scope, head.number(), head.code()));
+    }
+
+    private boolean hasCode(PartnerScope scope, String code) {
+        return AuditCodes.same(code, anchors.start(scope).chain())
+                || transactions.read(
+                        scope,
+                        () -> jdbc.sql("""
+                                        select exists (
+                                            select 1 from audit_seal where partner_id = :partner and chain = :code)
+                                        """)
+                                .param("partner", scope.partnerId())
+                                .param("code", code)
+                                .query(Boolean.class)
+                                .single());
+    }
+
     /** Whether this seal belongs to entries that were removed after their time. */
     private boolean isRemoved(PartnerScope scope, long number, String chain) {
         AuditAnchors.Start start = anchors.start(scope);

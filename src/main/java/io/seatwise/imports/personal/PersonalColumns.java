@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PersonalColumns {
 
-    public static final PersonalColumns NONE = new PersonalColumns(List.of(), column -> true);
+    public static final PersonalColumns NONE = new PersonalColumns(List.of(), column -> true, column -> true);
 
     private static final int TOO_MANY = 3;
 
@@ -18,9 +18,14 @@ public final class PersonalColumns {
     private final boolean[] known;
     private final boolean[] ofMany;
     private final int[] found;
+    private final NamesInColumns names;
 
-    /** @param known whether the file's kind knows the column at this place */
-    public PersonalColumns(List<String> header, IntPredicate known) {
+    /**
+     * @param known whether the file's kind knows the column at this place by its name
+     * @param used whether the kind or a mapping uses the column at this place
+     */
+    public PersonalColumns(List<String> header, IntPredicate known, IntPredicate used) {
+        this.names = new NamesInColumns(header, used);
         this.meantForIds = new boolean[header.size()];
         this.known = new boolean[header.size()];
         this.ofMany = new boolean[header.size()];
@@ -34,6 +39,7 @@ public final class PersonalColumns {
 
     /** The place of a column that holds too many concealed names with this row; -1 when none does. */
     public int inRow(@Nullable String[] values) {
+        names.row(values);
         for (int i = 0; i < values.length && i < found.length; i++) {
             if (isConcealed(i, values[i]) && ++found[i] == TOO_MANY) {
                 return i;
@@ -50,6 +56,11 @@ public final class PersonalColumns {
             }
         }
         return -1;
+    }
+
+    /** The place of a column that holds nothing but names or phone numbers so far; -1 when none does. */
+    public int ofPeople() {
+        return names.found();
     }
 
     /**

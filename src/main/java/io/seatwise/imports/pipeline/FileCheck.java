@@ -77,6 +77,7 @@ final class FileCheck implements RowSink {
         try {
             TabularNotes notes = file.read(this);
             refuse(personal.atEnd(rowsRead), 1, "imports.personal.concealed");
+            refuse(personal.ofPeople(), 1, "imports.personal.column");
             refuseListOfPeople();
             if (unknown != null) {
                 throw unknown;
@@ -207,7 +208,7 @@ final class FileCheck implements RowSink {
 
     private void onUnknown(FileRefused refusal, IntPredicate knownColumns) {
         unknown = refusal;
-        personal = new PersonalColumns(header, knownColumns);
+        personal = new PersonalColumns(header, knownColumns, column -> false);
         sample = new SampleRows(false, header);
     }
 
@@ -220,7 +221,7 @@ final class FileCheck implements RowSink {
         progress.kind(found.kind().name());
         refuseWithoutCustomer(found.kind(), line);
         FileColumns columns = form.columns();
-        personal = new PersonalColumns(header, column -> !form.isMapped() && columns.isKnown(column));
+        personal = new PersonalColumns(header, column -> !form.isMapped() && columns.isKnown(column), columns::isKnown);
         for (Column<?> column : found.kind().columns()) {
             if (column.isOwnStaff() && form.place(column) >= 0) {
                 namesStaff[form.place(column)] = true;
@@ -278,6 +279,7 @@ final class FileCheck implements RowSink {
             sample.addAsItIs(values, numbers);
         }
         if (!isPreview && rowsRead >= LOOKED_AT) {
+            refuse(personal.ofPeople(), 1, "imports.personal.column");
             throw refusal;
         }
     }

@@ -46,13 +46,6 @@ public record Campaign(
         return seen == null || seen == 0 ? null : Ratio.of(clicks, seen);
     }
 
-    /** Whether this person created, edited or submitted the campaign and so may not approve it. */
-    public boolean isOwnOf(String actor) {
-        return actor.equalsIgnoreCase(author)
-                || actor.equalsIgnoreCase(editedBy)
-                || actor.equalsIgnoreCase(submittedBy == null ? "" : submittedBy);
-    }
-
     Campaign with(CampaignPlan plan) {
         return new Campaign(
                 id,

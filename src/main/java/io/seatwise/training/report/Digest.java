@@ -35,7 +35,7 @@ record Digest(
         Some<WorkItem> stale,
         Some<WorkItem> finished,
         Some<Measured> measured,
-        Some<Campaign> waiting) {
+        Some<Waiting> waiting) {
 
     /** Maximum entries per section; the rest are only counted. */
     static final int MOST = 10;
@@ -51,6 +51,13 @@ record Digest(
             return total - first.size();
         }
     }
+
+    /**
+     * A campaign that waits for approval.
+     *
+     * @param own whether the person worked on it, through whatever door, and so may not approve it
+     */
+    record Waiting(Campaign campaign, boolean own) {}
 
     /** One day of an outcome. */
     record Measured(Outcome outcome, OutcomeFigure figure) {}

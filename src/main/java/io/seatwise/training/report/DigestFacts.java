@@ -2,7 +2,6 @@ package io.seatwise.training.report;
 
 import io.seatwise.access.PartnerScope;
 import io.seatwise.portfolio.SortOrder;
-import io.seatwise.training.campaign.Campaign;
 import io.seatwise.training.campaign.CampaignFilter;
 import io.seatwise.training.campaign.CampaignState;
 import io.seatwise.training.campaign.Campaigns;
@@ -15,6 +14,7 @@ import io.seatwise.training.playbook.Playbooks;
 import io.seatwise.training.recommendation.Recommendations;
 import io.seatwise.training.report.Digest.Measured;
 import io.seatwise.training.report.Digest.Some;
+import io.seatwise.training.report.Digest.Waiting;
 import io.seatwise.training.triage.WorkFacets;
 import io.seatwise.training.triage.WorkFilter;
 import io.seatwise.training.triage.WorkItem;
@@ -149,8 +149,11 @@ class DigestFacts {
         return state == OutcomeState.MEASURED || state == OutcomeState.TOO_FEW_PEERS;
     }
 
-    private Some<Campaign> waiting(PartnerScope scope) {
+    private Some<Waiting> waiting(PartnerScope scope) {
         CampaignFilter filter = new CampaignFilter("", null, Set.of(CampaignState.PENDING_APPROVAL), Set.of());
-        return new Some<>(campaigns.page(scope, filter, 0, Digest.MOST), campaigns.count(scope, filter));
+        List<Waiting> first = campaigns.page(scope, filter, 0, Digest.MOST).stream()
+                .map(campaign -> new Waiting(campaign, campaigns.isOwn(scope, campaign)))
+                .toList();
+        return new Some<>(first, campaigns.count(scope, filter));
     }
 }

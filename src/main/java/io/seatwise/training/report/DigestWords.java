@@ -209,18 +209,20 @@ class DigestWords {
                     List.of(Line.of(found), Line.of(what)));
         }
 
-        private Entry campaign(Campaign campaign) {
+        private Entry campaign(Digest.Waiting waiting) {
+            Campaign campaign = waiting.campaign();
             String by = campaign.submittedBy() == null ? campaign.author() : campaign.submittedBy();
             String submitted =
                     text("campaign.submitted", by, formats.date(campaign.plan().start()));
-            boolean own = campaign.isOwnOf(acting.email());
             return new Entry(
                     new Line(
                             campaign.customerName() + " · " + campaign.plan().name(),
                             links.to("/campaigns/" + campaign.id())),
                     acting.scope().role() == Role.ACCOUNT_MANAGER
                             ? List.of(Line.of(submitted))
-                            : List.of(Line.of(submitted), Line.of(text(own ? "campaign.own" : "campaign.other"))));
+                            : List.of(
+                                    Line.of(submitted),
+                                    Line.of(text(waiting.own() ? "campaign.own" : "campaign.other"))));
         }
 
         private String playbook(String code) {

@@ -97,6 +97,26 @@ abstract class AuditChainContract {
                         + verdict.head());
     }
 
+    /** A database that was put back as a whole, with its row of heads, on a machine without the files of heads. */
+    @Test
+    void headOfTheLogFindsAnAuditThatWasPutBack() {
+        AuditVerdict before = chain.verify(scope);
+        String earlier = before.line(scope.partnerId());
+        String foreign = earlier.replace(before.head(), "0".repeat(64));
+        String later = "Audit of partner " + scope.partnerId() + " is whole: " + (before.entries() + 5)
+                + " entries, head " + "ab".repeat(32);
+
+        assertThat(check.answer(earlier + "\n" + before.head()))
+                .startsWith("whole\n")
+                .endsWith("2 of 2 expected heads found");
+        assertThat(check.answer(earlier + "\n" + later))
+                .startsWith("broken\n")
+                .contains("Audit of partner " + scope.partnerId() + " is BROKEN at number " + (before.entries() + 5))
+                .endsWith("1 of 2 expected heads found");
+        assertThat(check.answer(foreign)).startsWith("broken\n");
+        assertThat(check.answer("cd".repeat(32))).startsWith("broken\n").contains("No audit has the head cdcd");
+    }
+
     @Test
     void furtherEntriesLengthenTheChain() {
         String head = chain.verify(scope).head();

@@ -3,14 +3,19 @@ package io.seatwise.training.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.seatwise.SignedInTester;
+import io.seatwise.access.Actor;
 import io.seatwise.access.PartnerScope;
 import io.seatwise.access.Role;
+import io.seatwise.access.SignedIn;
 import io.seatwise.branding.Branding;
 import io.seatwise.branding.Brandings;
 import io.seatwise.branding.Logo;
 import io.seatwise.ids.CampaignId;
 import io.seatwise.ids.CustomerId;
+import io.seatwise.ids.PartnerId;
+import io.seatwise.ids.PersonId;
 import io.seatwise.ids.RecommendationId;
+import io.seatwise.ids.TokenId;
 import io.seatwise.licensing.UsageFiles;
 import io.seatwise.training.campaign.Campaign;
 import io.seatwise.training.campaign.plan.CampaignPlan;
@@ -30,6 +35,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -276,9 +282,43 @@ abstract class DigestLetterContract extends DigestScene {
         }
     }
 
+    @Test
+    void campaignOfOnesOwnTokenIsOnesOwn() throws Exception {
+        Actor token = new Actor(Actor.Kind.TOKEN, TokenId.random(), "nightly", tina.personId(), tina.actor());
+        clock.set(MORNING);
+        campaign(scopes.of(new Program(partner.partnerId(), partner.partnerName(), Role.TRAINING, token)));
+        wantsIt();
+        drain.drain(partner);
+        rig.run(partner);
+
+        assertThat(DigestRig.lines(rig.only()))
+                .contains("You created, changed or submitted it, so someone else has to decide.");
+    }
+
+    private record Program(PartnerId partnerId, String partnerName, Role role, Actor who) implements SignedIn {
+
+        @Override
+        public @Nullable PersonId personId() {
+            return null;
+        }
+
+        @Override
+        public String actor() {
+            return who.name();
+        }
+
+        @Override
+        public @Nullable String assignedTo() {
+            return null;
+        }
+    }
+
     /** One of somebody else that waits for approval. */
     private CampaignId campaign() {
-        PartnerScope ada = signIn(Role.PARTNER_ADMIN);
+        return campaign(signIn(Role.PARTNER_ADMIN));
+    }
+
+    private CampaignId campaign(PartnerScope ada) {
         Campaign draft = campaigns.create(
                 ada,
                 fabrikam,
