@@ -158,8 +158,8 @@ final class ImportBenchmark {
                 "import-" + database.label() + "/" + kind,
                 size,
                 UNIT,
-                run.rowsApplied() / seconds,
-                run.rowsApplied() / (peer.millis() / 1000),
+                run.result().rows().applied() / seconds,
+                run.result().rows().applied() / (peer.millis() / 1000),
                 peerName,
                 peakMegabytes));
     }

@@ -37,7 +37,9 @@ final class Report {
         Object result = work.run();
         double wall = (System.nanoTime() - before) / 1e6;
         double cpu = (system.getProcessCpuTime() - cpuBefore) / 1e9;
-        String whole = result instanceof ImportRun run ? "%s, %d rows".formatted(what, run.rowsApplied()) : what;
+        String whole = result instanceof ImportRun run
+                ? "%s, %d rows".formatted(what, run.result().rows().applied())
+                : what;
         entries.add(BenchEntry.cost(full(whole), size, "ms", wall, null, null, null, heap.peakMegabytes(), null, cpu));
     }
 

@@ -43,10 +43,10 @@ public record ImportContext(
                 run.id(),
                 now,
                 LocalDate.ofInstant(now, ZoneOffset.UTC),
-                run.customer(),
-                run.list(),
-                run.decimal(),
-                run.priceBasis());
+                run.options().customer(),
+                run.options().list(),
+                run.options().decimal(),
+                run.options().priceBasis());
     }
 
     /** The same for a file that is never a full list. */

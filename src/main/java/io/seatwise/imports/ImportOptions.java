@@ -25,6 +25,10 @@ public record ImportOptions(
         return new ImportOptions(mode, onError, null, ListMode.ADDITIONS, null, null, null);
     }
 
+    public ImportOptions withMode(ImportMode given) {
+        return new ImportOptions(given, onError, customer, list, mapping, decimal, priceBasis);
+    }
+
     public ImportOptions withCustomer(@Nullable CustomerId given) {
         return new ImportOptions(mode, onError, given, list, mapping, decimal, priceBasis);
     }

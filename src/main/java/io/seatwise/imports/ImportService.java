@@ -147,7 +147,7 @@ public class ImportService {
         proof.require(scope, find(scope, id));
         transactions.run(scope, () -> {
             ImportRun run = existing(scope, id);
-            if (!run.fileKept()) {
+            if (!run.file().kept()) {
                 throw new ImportRefusedException(Reason.FILE_GONE, "The file is no longer kept. Send it again.");
             }
             boolean good = run.state() == ImportState.CHECKED || run.isRejectedForRowsOnly() && onError == OnError.SKIP;

@@ -81,7 +81,7 @@ class ImportsOnTwoNodesTest {
 
         ImportRun seenByB = imports(nodeB).find(scope, run);
         assertThat(seenByB.state()).isEqualTo(ImportState.CHECKED);
-        assertThat(seenByB.fileKept()).isTrue();
+        assertThat(seenByB.file().kept()).isTrue();
         imports(nodeB).apply(scope, run, OnError.REJECT);
         nodeB.getBean(ImportRunner.class).workOff(scope.partnerId(), () -> false);
 

@@ -227,7 +227,7 @@ class ImportsTest {
         assertThat(kind.stored.get(partner)).isNullOrEmpty();
         ImportRun checked = run(run);
         assertThat(checked.summary().rowsAdded()).isEqualTo(2);
-        assertThat(checked.fileKept()).isTrue();
+        assertThat(checked.file().kept()).isTrue();
         assertThat(bad.get("state").asString()).isEqualTo("REJECTED");
         assertThat(ImportCalls.places(bad)).containsExactly("2 noteCount CONFLICT");
 

@@ -446,7 +446,7 @@ class UserLevelReportsTest {
         List<ImportProblem> problems = imports.problems(scope, run.id(), 0, 10);
 
         assertThat(run.state()).as(content).isEqualTo(ImportState.REJECTED);
-        assertThat(run.rowsApplied()).isZero();
+        assertThat(run.result().rows().applied()).isZero();
         assertThat(problems).singleElement().satisfies(problem -> {
             assertThat(problem.code()).isEqualTo(ProblemCode.PERSONAL_DATA);
             assertThat(imports.messages().english(problem))

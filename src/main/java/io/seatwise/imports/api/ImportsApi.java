@@ -123,15 +123,15 @@ class ImportsApi {
                     run.kind(),
                     run.fileName(),
                     run.state(),
-                    run.rowsRead(),
-                    run.rowsApplied(),
-                    run.rowsRejected(),
-                    run.fromDay(),
-                    run.toDay(),
-                    run.submittedBy(),
-                    run.submittedAt(),
-                    run.finishedAt(),
-                    run.undoneAt());
+                    run.result().rows().read(),
+                    run.result().rows().applied(),
+                    run.result().rows().rejected(),
+                    run.result().fromDay(),
+                    run.result().toDay(),
+                    run.history().submittedBy(),
+                    run.history().submittedAt(),
+                    run.history().finishedAt(),
+                    run.history().undoneAt());
         }
     }
 
@@ -221,12 +221,12 @@ class ImportsApi {
         return new Run(
                 run.id(),
                 run.kind(),
-                run.mapping(),
+                run.options().mapping(),
                 run.fileName(),
                 run.state(),
-                run.rowsRead(),
-                run.rowsApplied(),
-                run.rowsRejected(),
+                run.result().rows().read(),
+                run.result().rows().applied(),
+                run.result().rows().rejected(),
                 problems);
     }
 

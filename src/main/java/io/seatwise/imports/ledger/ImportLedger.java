@@ -99,7 +99,7 @@ class ImportLedger {
                     act,
                     run.id().value(),
                     form.isSealing(),
-                    (act == Act.APPLIED ? 2 * run.sizeBytes() : 0) + ROOM_BESIDE,
+                    (act == Act.APPLIED ? 2 * run.file().size() : 0) + ROOM_BESIDE,
                     file -> form.write(file, header, content));
             deleteIfRolledBack(entry);
         }

@@ -42,18 +42,12 @@ record LedgerHeader(
                 VERSION,
                 scope.partnerId(),
                 kind,
-                new ReceivedFile(run.id(), run.fileName(), run.sizeBytes(), run.contentHash()),
+                new ReceivedFile(
+                        run.id(), run.fileName(), run.file().size(), run.file().hash()),
                 new Submission(
-                        run.submittedBy(),
-                        run.submittedAt(),
-                        new ImportOptions(
-                                ImportMode.APPLY,
-                                run.onError(),
-                                run.customer(),
-                                run.list(),
-                                run.mapping(),
-                                run.decimal(),
-                                run.priceBasis())),
+                        run.history().submittedBy(),
+                        run.history().submittedAt(),
+                        run.options().withMode(ImportMode.APPLY)),
                 AppliedBy.of(scope.who()));
     }
 }

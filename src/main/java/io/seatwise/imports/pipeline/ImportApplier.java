@@ -166,7 +166,7 @@ class ImportApplier {
             Progress progress) {
         FileKind<?> kind = Objects.requireNonNull(check.kind());
         Changes changes = Objects.requireNonNull(check.changes());
-        if (!kind.needsCustomer() && run.customer() != null) {
+        if (!kind.needsCustomer() && run.options().customer() != null) {
             transactions.apart(scope, () -> {
                 runs.dropCustomer(scope, run.id());
                 return true;
@@ -193,7 +193,7 @@ class ImportApplier {
                         scope,
                         run,
                         kind.name(),
-                        kind.needsCustomer() ? run.customer() : null,
+                        kind.needsCustomer() ? run.options().customer() : null,
                         recognition.sharing(kind.name()));
     }
 }

@@ -78,9 +78,11 @@ class ImportDependents {
                         NEWER,
                         SAME_DAY))
                 .param("partner", scope.partnerId())
-                .param("hash", asked.contentHash())
-                .param("list", asked.list().name())
-                .param("mapping", asked.mapping() == null ? "" : asked.mapping())
+                .param("hash", asked.file().hash())
+                .param("list", asked.options().list().name())
+                .param(
+                        "mapping",
+                        asked.options().mapping() == null ? "" : asked.options().mapping())
                 .param("kind", kind)
                 .param("sharing", sharing)
                 .params(customer == null ? Map.of() : Map.of("customer", customer))

@@ -5,6 +5,7 @@ import io.seatwise.ids.CustomerId;
 import io.seatwise.ids.ImportId;
 import io.seatwise.imports.DecimalSign;
 import io.seatwise.imports.ImportMode;
+import io.seatwise.imports.ImportOptions;
 import io.seatwise.imports.ImportRun;
 import io.seatwise.imports.ImportState;
 import io.seatwise.imports.ImportSummary;
@@ -34,32 +35,32 @@ final class ImportRunRows implements RowMapper<ImportRun> {
         return new ImportRun(
                 ImportId.of(row, "run_id"),
                 row.getString("kind"),
-                row.getString("file_name"),
-                row.getLong("size_bytes"),
-                row.getString("content_hash"),
-                ImportState.valueOf(row.getString("state")),
-                ImportMode.valueOf(row.getString("mode")),
-                OnError.valueOf(row.getString("on_error")),
-                row.getLong("rows_read"),
-                row.getLong("rows_applied"),
-                row.getLong("rows_rejected"),
-                row.getInt("percent_done"),
-                row.getObject("from_day", LocalDate.class),
-                row.getObject("to_day", LocalDate.class),
-                json.readValue(row.getString("summary"), ImportSummary.class),
-                row.getString("submitted_by"),
-                row.getObject("submitted_at", OffsetDateTime.class).toInstant(),
-                instant(row, "started_at"),
-                instant(row, "finished_at"),
-                row.getString("undone_by"),
-                instant(row, "undone_at"),
-                row.getObject("applied_number", Long.class),
-                row.getBoolean("file_kept"),
-                Id.ofNullable(row, "customer_tenant_id", CustomerId::new),
-                ListMode.valueOf(row.getString("list_mode")),
-                row.getString("mapping"),
-                decimal(row.getString("decimal_sign")),
-                basis(row.getString("price_basis")));
+                new ImportRun.SentFile(
+                        row.getString("file_name"),
+                        row.getLong("size_bytes"),
+                        row.getString("content_hash"),
+                        row.getBoolean("file_kept")),
+                new ImportOptions(
+                        ImportMode.valueOf(row.getString("mode")),
+                        OnError.valueOf(row.getString("on_error")),
+                        Id.ofNullable(row, "customer_tenant_id", CustomerId::new),
+                        ListMode.valueOf(row.getString("list_mode")),
+                        row.getString("mapping"),
+                        decimal(row.getString("decimal_sign")),
+                        basis(row.getString("price_basis"))),
+                new ImportRun.Result(
+                        ImportState.valueOf(row.getString("state")),
+                        row.getInt("percent_done"),
+                        new ImportRun.Rows(
+                                row.getLong("rows_read"), row.getLong("rows_applied"), row.getLong("rows_rejected")),
+                        row.getObject("from_day", LocalDate.class),
+                        row.getObject("to_day", LocalDate.class),
+                        json.readValue(row.getString("summary"), ImportSummary.class)),
+                new ImportRun.History(
+                        row.getString("submitted_by"),
+                        row.getObject("submitted_at", OffsetDateTime.class).toInstant(),
+                        instant(row, "finished_at"),
+                        instant(row, "undone_at")));
     }
 
     private static @Nullable PriceBasis basis(@Nullable String name) {

@@ -98,7 +98,7 @@ public class ImportRunner {
         Optional<ImportRun> next = next(job);
         while (next.isPresent() && !stopping.getAsBoolean()) {
             ImportRun run = next.get();
-            work(scopes.forJob(partner, name, run.submittedBy()), run, stopping);
+            work(scopes.forJob(partner, name, run.history().submittedBy()), run, stopping);
             next = next(job);
         }
     }
@@ -150,7 +150,7 @@ public class ImportRunner {
 
     private void readAndApply(PartnerScope scope, ImportRun run, Progress progress, Path path) {
         ProblemList problems = new ProblemList(found.store(scope, run.id()));
-        boolean validate = run.mode() == ImportMode.VALIDATE;
+        boolean validate = run.options().mode() == ImportMode.VALIDATE;
         Optional<FileInput> input = input(scope, run, path, problems);
         if (input.isEmpty()) {
             problems.store();
@@ -167,7 +167,7 @@ public class ImportRunner {
         CheckResult check = transactions.tryOut(scope, file::run);
         problems.store();
         boolean badRows = !check.rejectedLines().isEmpty();
-        if (check.isFileRefused() || badRows && (validate || run.onError() == OnError.REJECT)) {
+        if (check.isFileRefused() || badRows && (validate || run.options().onError() == OnError.REJECT)) {
             saveSample(scope, run, check);
             endings.rejected(scope, run, check, problems);
         } else if (validate && offersNothing(scope, run, check, problems)) {
@@ -187,20 +187,22 @@ public class ImportRunner {
             problems.add(new ImportProblem(1, null, ProblemCode.UNKNOWN_FORMAT, ProblemText.of("imports.file.name")));
             return Optional.empty();
         }
-        Optional<Choice> choice = transactions.read(scope, () -> mappings.choice(scope, run.mapping()));
+        Optional<Choice> choice = transactions.read(
+                scope, () -> mappings.choice(scope, run.options().mapping()));
         if (choice.isEmpty()) {
             problems.add(new ImportProblem(
                     1,
                     null,
                     ProblemCode.UNKNOWN_FORMAT,
-                    ProblemText.of("imports.mapping.gone", String.valueOf(run.mapping()))));
+                    ProblemText.of(
+                            "imports.mapping.gone", String.valueOf(run.options().mapping()))));
         }
         return choice.map(each -> new FileInput(path, run.fileName(), recognition, each, limits));
     }
 
     private void saveSample(PartnerScope scope, ImportRun run, CheckResult check) {
         FileSample sample = check.sample();
-        if (run.mode() == ImportMode.VALIDATE && sample != null) {
+        if (run.options().mode() == ImportMode.VALIDATE && sample != null) {
             files.saveSample(scope, run.id(), sample);
         }
     }

@@ -60,21 +60,27 @@ public class ImportRuns {
                         """)
                 .params(run(scope, run.id()))
                 .param("fileName", run.fileName())
-                .param("size", run.sizeBytes())
-                .param("hash", run.contentHash())
+                .param("size", run.file().size())
+                .param("hash", run.file().hash())
                 .param("state", run.state().name())
-                .param("mode", run.mode().name())
-                .param("onError", run.onError().name())
+                .param("mode", run.options().mode().name())
+                .param("onError", run.options().onError().name())
                 .param("summary", json.writeValueAsString(run.summary()))
-                .param("by", run.submittedBy())
-                .param("at", at(run.submittedAt()))
-                .param("customer", run.customer())
-                .param("list", run.list().name())
-                .param("mapping", run.mapping())
+                .param("by", run.history().submittedBy())
+                .param("at", at(run.history().submittedAt()))
+                .param("customer", run.options().customer())
+                .param("list", run.options().list().name())
+                .param("mapping", run.options().mapping())
                 .param(
                         "basis",
-                        run.priceBasis() == null ? null : run.priceBasis().name())
-                .param("decimal", run.decimal() == null ? null : run.decimal().name())
+                        run.options().priceBasis() == null
+                                ? null
+                                : run.options().priceBasis().name())
+                .param(
+                        "decimal",
+                        run.options().decimal() == null
+                                ? null
+                                : run.options().decimal().name())
                 .update();
     }
 

@@ -99,8 +99,13 @@ public class ImportUndo {
         Instant now = clock.instant();
         Changes changes = kind.undo(scope, ImportContext.of(run, now));
         runs.markUndone(scope, run.id(), now);
-        events.publishEvent(
-                new ImportApplied(scope, run.id(), kind.name(), kind.facts(), changes.customers(), run.fromDay()));
+        events.publishEvent(new ImportApplied(
+                scope,
+                run.id(),
+                kind.name(),
+                kind.facts(),
+                changes.customers(),
+                run.result().fromDay()));
         audit.record(
                 scope,
                 "import.undone",

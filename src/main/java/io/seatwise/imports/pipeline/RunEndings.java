@@ -62,7 +62,7 @@ class RunEndings {
         LOG.error("Import {} failed, error {}", run.id(), id, failure);
         boolean isFileKept = transactions
                 .read(scope, () -> runs.find(scope, run.id()))
-                .filter(ImportRun::fileKept)
+                .filter(stored -> stored.file().kept())
                 .isPresent();
         ProblemList problems = new ProblemList(found.store(scope, run.id()));
         problems.add(new ImportProblem(
@@ -74,7 +74,7 @@ class RunEndings {
         end(
                 scope,
                 run,
-                ending(run, ImportState.FAILED, run.kind(), run.rowsRead(), ImportSummary.failed(id)),
+                ending(run, ImportState.FAILED, run.kind(), run.result().rows().read(), ImportSummary.failed(id)),
                 "import.failed",
                 "Error " + id);
         files.delete(scope, run.id());
@@ -85,7 +85,8 @@ class RunEndings {
         ImportProblem personal = problems.personal();
         End end = ending(ImportState.REJECTED, check, summary(check, problems));
         boolean hasGoodRows = !check.isFileRefused() && end.rowsRejected() > 0;
-        boolean keeps = personal == null && run.mode() == ImportMode.VALIDATE && (hasGoodRows || check.isMappable());
+        boolean keeps =
+                personal == null && run.options().mode() == ImportMode.VALIDATE && (hasGoodRows || check.isMappable());
         if (!keeps) {
             files.delete(scope, run.id());
         }
@@ -156,7 +157,7 @@ class RunEndings {
 
     private static End ending(
             ImportRun run, ImportState state, @Nullable String kind, long rowsRead, ImportSummary summary) {
-        return new End(state, kind, run.mapping(), rowsRead, 0, 0, List.of(), summary, null);
+        return new End(state, kind, run.options().mapping(), rowsRead, 0, 0, List.of(), summary, null);
     }
 
     private static End ending(ImportState state, CheckResult check, ImportSummary summary) {

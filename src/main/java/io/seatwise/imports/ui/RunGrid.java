@@ -50,16 +50,27 @@ final class RunGrid extends Grid<ImportRun> {
                 .setTooltipGenerator(run -> KindNames.of(this, run.kind()))
                 .setWidth("10rem")
                 .setFlexGrow(2);
-        sorted(ImportSort.DAYS, addColumn(run -> days(Formats.current(), run.fromDay(), run.toDay())))
+        sorted(
+                        ImportSort.DAYS,
+                        addColumn(run -> days(
+                                Formats.current(),
+                                run.result().fromDay(),
+                                run.result().toDay())))
                 .setWidth("13.5rem");
-        sorted(ImportSort.ROWS, addColumn(run -> Formats.current().count(run.rowsRead())))
+        sorted(
+                        ImportSort.ROWS,
+                        addColumn(run ->
+                                Formats.current().count(run.result().rows().read())))
                 .setTextAlign(ColumnTextAlign.END)
                 .setWidth("5.5rem");
-        sorted(ImportSort.BY, addColumn(ImportRun::submittedBy))
-                .setTooltipGenerator(ImportRun::submittedBy)
+        sorted(ImportSort.BY, addColumn(run -> run.history().submittedBy()))
+                .setTooltipGenerator(run -> run.history().submittedBy())
                 .setWidth("9rem")
                 .setFlexGrow(1);
-        sorted(ImportSort.AT, addColumn(run -> Formats.current().dateTime(run.submittedAt())))
+        sorted(
+                        ImportSort.AT,
+                        addColumn(
+                                run -> Formats.current().dateTime(run.history().submittedAt())))
                 .setWidth("11.5rem");
         NarrowRows.asCards(this, getTranslation("imports.history"), this::card);
         setItems(DataProvider.fromCallbacks(
@@ -95,7 +106,9 @@ final class RunGrid extends Grid<ImportRun> {
         Div head = new Div(link(run), StateBadge.of(this, run));
         head.addClassName(NarrowRows.HEAD);
         Formats formats = Formats.current();
-        Span facts = new Span(Stream.of(KindNames.of(this, run.kind()), formats.dateTime(run.submittedAt()))
+        Span facts = new Span(Stream.of(
+                        KindNames.of(this, run.kind()),
+                        formats.dateTime(run.history().submittedAt()))
                 .filter(text -> !text.equals(Formats.UNKNOWN))
                 .collect(Collectors.joining(" · ")));
         facts.addClassName("imports-hint");

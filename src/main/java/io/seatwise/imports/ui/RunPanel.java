@@ -123,7 +123,7 @@ final class RunPanel extends Section {
     }
 
     private void addSample() {
-        if (run.state().isFinished() && run.mode() == ImportMode.VALIDATE) {
+        if (run.state().isFinished() && run.options().mode() == ImportMode.VALIDATE) {
             imports.sample(scopes.current(), run.id())
                     .filter(sample -> !sample.rows().isEmpty())
                     .ifPresent(sample -> add(new SampleTable(sample)));
@@ -132,39 +132,42 @@ final class RunPanel extends Section {
 
     private void addListChoice() {
         Listing listing = run.summary().listing();
-        boolean open = run.mode() == ImportMode.VALIDATE
-                && run.fileKept()
+        boolean open = run.options().mode() == ImportMode.VALIDATE
+                && run.file().kept()
                 && run.state().isFinished();
         if (open && listing != null && listing.missing() > 0) {
             listChoice = new ListChoice(listing, String.valueOf(run.kind()));
-            listChoice.choose(run.list());
+            listChoice.choose(run.options().list());
             add(listChoice);
         }
     }
 
     private ListMode list() {
-        return listChoice == null ? run.list() : listChoice.mode();
+        return listChoice == null ? run.options().list() : listChoice.mode();
     }
 
     private void showProgress() {
         bar.setIndeterminate(run.state() == ImportState.QUEUED);
-        bar.setValue(run.percentDone());
+        bar.setValue(run.result().percentDone());
         progressText.setText(getTranslation(
-                "imports.progress.text", run.percentDone(), Formats.current().count(run.rowsRead())));
+                "imports.progress.text",
+                run.result().percentDone(),
+                Formats.current().count(run.result().rows().read())));
     }
 
     private String headline() {
         String key = run.isUndone() ? "UNDONE" : run.state().name();
         ImportSummary summary = run.summary();
         long rows = switch (run.state()) {
-            case APPLIED -> run.rowsApplied();
+            case APPLIED -> run.result().rows().applied();
             case REJECTED -> summary.errors();
-            default -> run.rowsRead();
+            default -> run.result().rows().read();
         };
         if (run.state() == ImportState.REJECTED && run.isRejectedForRowsOnly()) {
             key = "REJECTED_ROWS";
         }
-        return getTranslation("imports.headline." + key, rows, run.rowsRejected(), String.valueOf(summary.failure()));
+        return getTranslation(
+                "imports.headline." + key, rows, run.result().rows().rejected(), String.valueOf(summary.failure()));
     }
 
     private Component createFacts() {
@@ -173,7 +176,7 @@ final class RunPanel extends Section {
         DescriptionList facts = new DescriptionList();
         facts.addClassName("imports-facts");
         fact(facts, "kind", KindNames.of(this, run.kind()));
-        CustomerId customer = run.customer();
+        CustomerId customer = run.options().customer();
         if (customer != null) {
             fact(
                     facts,
@@ -183,14 +186,17 @@ final class RunPanel extends Section {
                             .map(CustomerChoices.Choice::name)
                             .orElse(customer.toString()));
         }
-        String mapping = run.mapping();
+        String mapping = run.options().mapping();
         if (mapping != null) {
             fact(facts, "mapping", mapping);
         }
-        if (run.fromDay() != null) {
-            fact(facts, "days", RunGrid.days(formats, run.fromDay(), run.toDay()));
+        if (run.result().fromDay() != null) {
+            fact(
+                    facts,
+                    "days",
+                    RunGrid.days(formats, run.result().fromDay(), run.result().toDay()));
         }
-        fact(facts, "rows", formats.count(run.rowsRead()));
+        fact(facts, "rows", formats.count(run.result().rows().read()));
         fact(facts, "customers", formats.count(summary.customers()));
         fact(facts, "newCustomers", formats.count(summary.newCustomers()));
         fact(facts, "added", formats.count(summary.rowsAdded()));
@@ -199,7 +205,7 @@ final class RunPanel extends Section {
         if (summary.rowsNoLongerSeen() > 0) {
             fact(facts, "noLongerSeen", formats.count(summary.rowsNoLongerSeen()));
         }
-        fact(facts, "bad", formats.count(run.rowsRejected()));
+        fact(facts, "bad", formats.count(run.result().rows().rejected()));
         fact(facts, "warnings", formats.count(summary.warnings()));
         return facts;
     }
@@ -216,7 +222,7 @@ final class RunPanel extends Section {
         if (isUnfinished()) {
             actions.add(new Button(
                     getTranslation("imports.cancel"), event -> act(() -> imports.cancel(scopes.current(), run.id()))));
-        } else if (run.mode() == ImportMode.VALIDATE && run.fileKept()) {
+        } else if (run.options().mode() == ImportMode.VALIDATE && run.file().kept()) {
             addDecision(actions);
         } else if (imports.canUndo(run)) {
             actions.add(new Button(getTranslation("imports.undo"), event -> askUndo()));
@@ -228,13 +234,15 @@ final class RunPanel extends Section {
     private void addDecision(Div actions) {
         if (run.state() == ImportState.CHECKED) {
             Button apply = new Button(
-                    getTranslation("imports.apply", run.rowsRead()),
+                    getTranslation("imports.apply", run.result().rows().read()),
                     event -> act(() -> imports.apply(scopes.current(), run.id(), OnError.REJECT, list())));
             apply.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
             actions.add(apply);
         } else if (run.isRejectedForRowsOnly()) {
             actions.add(new Button(
-                    getTranslation("imports.applyGood", run.rowsRead() - run.rowsRejected()),
+                    getTranslation(
+                            "imports.applyGood",
+                            run.result().rows().read() - run.result().rows().rejected()),
                     event -> act(() -> imports.apply(scopes.current(), run.id(), OnError.SKIP, list()))));
         }
         Button discard = new Button(
@@ -246,7 +254,10 @@ final class RunPanel extends Section {
     private void askUndo() {
         List<ImportRun> dependents = imports.dependents(scopes.current(), run);
         String text = getTranslation(
-                "imports.undo.text", run.rowsApplied(), run.summary().customers(), run.fileName());
+                "imports.undo.text",
+                run.result().rows().applied(),
+                run.summary().customers(),
+                run.fileName());
         String together = dependents.isEmpty()
                 ? ""
                 : " "
@@ -261,7 +272,8 @@ final class RunPanel extends Section {
                 getTranslation("imports.undo.title"),
                 text + together,
                 dependents.isEmpty()
-                        ? getTranslation("imports.undo.confirm", run.rowsApplied())
+                        ? getTranslation(
+                                "imports.undo.confirm", run.result().rows().applied())
                         : getTranslation("imports.undo.confirmAll", dependents.size() + 1),
                 () -> act(() -> imports.undo(scopes.current(), run.id(), !dependents.isEmpty())));
     }

@@ -88,7 +88,7 @@ class RunningImports implements TopBarPart {
             getContent().removeAll();
             if (!running.isEmpty()) {
                 ImportRun first = running.getFirst();
-                ProgressBar bar = new ProgressBar(0, 100, first.percentDone());
+                ProgressBar bar = new ProgressBar(0, 100, first.result().percentDone());
                 bar.getElement().setAttribute("aria-label", getTranslation("imports.progress"));
                 RouterLink link = new RouterLink("", ImportsView.class);
                 link.setQueryParameters(QueryParameters.of("run", first.id().toString()));

@@ -199,7 +199,7 @@ abstract class GroupsContract {
             assertThat(imports.messages().english(problem)).doesNotContain("7").doesNotContain("Board");
         });
         assertThat(skipped.state()).isEqualTo(ImportState.APPLIED);
-        assertThat(skipped.rowsRejected()).isEqualTo(1);
+        assertThat(skipped.result().rows().rejected()).isEqualTo(1);
         assertThat(groups.of(scope, customer).orElseThrow().groups(GroupAttribute.DEPARTMENT))
                 .hasSize(2);
         assertThat(transactions.read(

@@ -331,7 +331,7 @@ abstract class UsageAnalyticsContract {
                         + one + ",2026-02,Microsoft 365,LU,,,3,1\n",
                 OnError.SKIP,
                 null);
-        assertThat(run.rowsRejected()).isEqualTo(1);
+        assertThat(run.result().rows().rejected()).isEqualTo(1);
 
         assertThat(analytics.of(scope, one, null, null).regions().regions())
                 .extracting(RegionFigures::country)

@@ -208,7 +208,7 @@ class ImportsViewTest extends UiTest {
 
         OnScreen.click("Discard");
 
-        assertThat(imports.find(scope, run.id()).fileKept()).isFalse();
+        assertThat(imports.find(scope, run.id()).file().kept()).isFalse();
         assertThat(customers.find(scope, FABRIKAM)).isEmpty();
         assertThat(OnScreen.all(Button.class)).extracting(Button::getText).doesNotContain("Discard", "Apply 1 row");
     }
@@ -227,7 +227,7 @@ class ImportsViewTest extends UiTest {
         OnScreen.click("Cancel import");
 
         assertThat(imports.find(scope, run.id()).state()).isEqualTo(ImportState.CANCELLED);
-        assertThat(imports.find(scope, run.id()).fileKept()).isFalse();
+        assertThat(imports.find(scope, run.id()).file().kept()).isFalse();
         assertThat(OnScreen.text()).contains("Cancelled. Nothing was changed.");
     }
 
@@ -240,7 +240,7 @@ class ImportsViewTest extends UiTest {
 
         ImportRun applied = finished(run.id());
         assertThat(applied.state()).isEqualTo(ImportState.APPLIED);
-        assertThat(applied.rowsApplied()).isEqualTo(1);
+        assertThat(applied.result().rows().applied()).isEqualTo(1);
         show(applied);
         assertThat(OnScreen.all(Anchor.class))
                 .filteredOn(link -> link.getText().equals("Download all as CSV"))

@@ -111,7 +111,7 @@ class MappingsViewTest extends UiTest {
         ImportRun checked = finished(run.id());
         assertThat(checked.state()).isEqualTo(ImportState.CHECKED);
         assertThat(checked.kind()).isEqualTo("customers");
-        assertThat(checked.mapping()).isEqualTo("Distri");
+        assertThat(checked.options().mapping()).isEqualTo("Distri");
         assertThat(mappings.find(scope, "Distri").header())
                 .containsExactly("Mandanten-ID", "Kunde", "Land", "Kunde seit");
     }

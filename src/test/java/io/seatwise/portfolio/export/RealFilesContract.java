@@ -280,7 +280,7 @@ abstract class RealFilesContract {
 
             assertThat(run.state()).as(column).isEqualTo(ImportState.REJECTED);
             assertThat(places(run)).containsExactly("1 " + column + " PERSONAL_DATA");
-            assertThat(run.fileKept()).isFalse();
+            assertThat(run.file().kept()).isFalse();
         }
         assertThat(audited("import.personal-data")).isEqualTo(5);
         assertThat(customers.find(scope, FABRIKAM)).isEmpty();
