@@ -280,6 +280,8 @@ export class SeatwiseChart extends LitElement {
     const values = {
       type: 'value',
       scale: lines,
+      // Licences and people are whole
+      minInterval: this.options.unit === 'PERCENT' ? 0 : 1,
       splitNumber: 4,
       axisLabel: { color: muted, hideOverlap: true, formatter: (value: number) => this.format(value, true) },
       splitLine: { lineStyle: { color: this.color('--lumo-contrast-10pct') } },
