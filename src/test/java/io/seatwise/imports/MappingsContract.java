@@ -182,6 +182,17 @@ abstract class MappingsContract {
     }
 
     @Test
+    void columnThatTheMappingLeavesOutIsIgnored() throws Exception {
+        save(MAPPING.replace("\"Laufzeit bis\"],", "\"Laufzeit bis\", \"Angebot\", \"Gebiet\"],"));
+
+        JsonNode run = finished(
+                "distri.csv", FILE.replace("bis\n", "bis;Angebot;Gebiet\n").replace("2027\n", "2027;A-17;Nord\n"), "");
+
+        assertThat(run.get("state").asString()).as(run.toString()).isEqualTo("APPLIED");
+        assertThat(subscription().get("quantity").asLong()).isEqualTo(1000);
+    }
+
+    @Test
     void sameMappedFileAgainChangesNothing() throws Exception {
         save(MAPPING);
         finished("distri.csv", FILE, "");

@@ -5,6 +5,7 @@ import io.seatwise.imports.columns.FileColumns;
 import io.seatwise.imports.columns.ReadingRules;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
@@ -60,6 +61,11 @@ public final class MappedTable {
     public int place(Column<?> column) {
         int place = names.indexOf(column.name());
         return place < 0 ? -1 : places[place];
+    }
+
+    /** Whether a column of the kind is read from this place of the file. */
+    public boolean reads(int place) {
+        return Arrays.stream(places).anyMatch(each -> each == place);
     }
 
     /** The row as the kind knows it. */

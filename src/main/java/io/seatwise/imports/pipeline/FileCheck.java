@@ -221,7 +221,7 @@ final class FileCheck implements RowSink {
         progress.kind(found.kind().name());
         refuseWithoutCustomer(found.kind(), line);
         FileColumns columns = form.columns();
-        personal = new PersonalColumns(header, column -> !form.isMapped() && columns.isKnown(column), columns::isKnown);
+        personal = new PersonalColumns(header, column -> !form.isMapped() && columns.isKnown(column), form::reads);
         for (Column<?> column : found.kind().columns()) {
             if (column.isOwnStaff() && form.place(column) >= 0) {
                 namesStaff[form.place(column)] = true;

@@ -70,6 +70,11 @@ final class FileForm {
         return table == null ? columns.place(column) : table.place(column);
     }
 
+    /** Whether a column of the kind is read from this place of the file. */
+    boolean reads(int place) {
+        return table == null ? columns.isKnown(place) : table.reads(place);
+    }
+
     /** A problem of a row in the words of the file. */
     ImportProblem problem(
             SourceLine line, @Nullable Column<?> column, ProblemCode code, @Nullable String found, ProblemText text) {

@@ -250,7 +250,7 @@ class CampaignScreensTest extends UiTest {
 
         open("customers/" + CUSTOMER + "?tab=history&days=28");
 
-        assertThat(OnScreen.all(Chart.class)).hasSize(2).allSatisfy(chart -> {
+        assertThat(OnScreen.all(Chart.class)).hasSize(3).allSatisfy(chart -> {
             assertThat(chart.options().events()).hasSize(1);
             assertThat(chart.options().events().getFirst().category())
                     .as("the second of the two days")
