@@ -16,6 +16,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -61,7 +62,6 @@ public class PortfolioOverview {
     /**
      * The figures of the tiles and bands.
      *
-     * @param withFigures customers that any figures came for
      * @param withoutUsage customers that no usage percentage can be given for
      * @param withoutDeployment customers that no deployment percentage can be given for
      * @param renewing customers with the flag {@link Flag#RENEWAL_SOON} and unassigned licences in those terms
@@ -70,7 +70,6 @@ public class PortfolioOverview {
      */
     public record Summary(
             Totals totals,
-            long withFigures,
             long withoutUsage,
             long withoutDeployment,
             long renewing,
@@ -80,13 +79,14 @@ public class PortfolioOverview {
             Thresholds thresholds) {}
 
     /**
-     * How the customers stood 28 days ago, each by its newest figures up to then.
+     * How the customers stood 28 days ago, each by its newest figures up to then, and who came and went since.
      *
-     * @param customers customers with figures by then
+     * @param arrived customers created since then, without figures of then
+     * @param gone customers archived since then, or no longer named by a full list
      * @param lowAdoption customers whose usage was below today's threshold
      * @param inflated customers with a product, or a workload of one, above 100 %
      */
-    public record Before(long customers, long lowAdoption, long inflated) {}
+    public record Before(long arrived, long gone, long lowAdoption, long inflated) {}
 
     /**
      * A product with seats that nobody has been assigned.
@@ -122,6 +122,7 @@ public class PortfolioOverview {
     public Summary summary(PartnerScope scope) {
         derived.await(scope, PortfolioRollups.NAME);
         Thresholds lines = thresholds.of(scope);
+        LocalDate then = today().minusDays(CHANGE_DAYS);
         return transactions.read(
                 scope,
                 () -> jdbc.sql("""
@@ -129,7 +130,6 @@ public class PortfolioOverview {
                                     count(*) as customers,
                                     SUMS,
                                     max(m.as_of) as as_of,
-                                    count(m.as_of) as with_figures,
                                     sum(case when INFLATED then 1 else 0 end) as inflated,
                                     sum(case when LOW_ADOPTION then 1 else 0 end) as low_adoption,
                                     sum(case when m.sold > 0 then 0 else 1 end) as without_deployment,
@@ -137,6 +137,12 @@ public class PortfolioOverview {
                                     sum(case when STALE_DATA then 1 else 0 end) as stale,
                                     BANDS,
                                     count(m.earlier_day) as earlier,
+                                    sum(case when m.earlier_day is null and c.created_at >= :next_day then 1 else 0 end)
+                                        as arrived,
+                                    (select count(*) from customer g
+                                        where GONE_SCOPE
+                                            and (g.not_seen_since > :then
+                                                or g.not_seen_since is null and g.archived_at >= :next_day)) as gone,
                                     sum(case when EARLIER_LOW then 1 else 0 end) as earlier_low_adoption,
                                     sum(case when m.earlier_inflated then 1 else 0 end) as earlier_inflated
                                 from customer c
@@ -151,9 +157,12 @@ public class PortfolioOverview {
                                 .replace("RENEWAL_SOON", FlagRules.sql(Flag.RENEWAL_SOON, "m"))
                                 .replace("STALE_DATA", FlagRules.sql(Flag.STALE_DATA, "m"))
                                 .replace("BANDS", BANDS)
+                                .replace("GONE_SCOPE", scope.customerFilter("g"))
                                 .replace("SCOPE", scope.customerFilter("c")))
                         .params(scope.parameters())
                         .params(FlagRules.parameters(lines, today()))
+                        .param("then", then)
+                        .param("next_day", then.plusDays(1).atStartOfDay().atOffset(ZoneOffset.UTC))
                         .query((row, number) -> summary(row, lines))
                         .single());
     }
@@ -253,7 +262,6 @@ public class PortfolioOverview {
         }
         return new Summary(
                 totals,
-                row.getLong("with_figures"),
                 row.getLong("band_unknown"),
                 row.getLong("without_deployment"),
                 row.getLong("renewing"),
@@ -264,9 +272,12 @@ public class PortfolioOverview {
     }
 
     private static @Nullable Before before(ResultSet row) throws SQLException {
-        long customers = row.getLong("earlier");
-        return customers == 0
+        return row.getLong("earlier") == 0
                 ? null
-                : new Before(customers, row.getLong("earlier_low_adoption"), row.getLong("earlier_inflated"));
+                : new Before(
+                        row.getLong("arrived"),
+                        row.getLong("gone"),
+                        row.getLong("earlier_low_adoption"),
+                        row.getLong("earlier_inflated"));
     }
 }

@@ -14,8 +14,13 @@ import io.seatwise.portfolio.PortfolioData.Truth;
 import io.seatwise.portfolio.PortfolioOverview.Attention;
 import io.seatwise.portfolio.PortfolioOverview.Concern;
 import io.seatwise.portfolio.PortfolioOverview.UnusedProduct;
+import io.seatwise.portfolio.changes.Change;
+import io.seatwise.portfolio.changes.ChangeFilter;
+import io.seatwise.portfolio.changes.ChangeKind;
+import io.seatwise.portfolio.changes.Changes;
 import java.sql.Date;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -56,6 +61,9 @@ abstract class PortfolioOverviewContract {
 
     @Autowired
     ApplicationEventPublisher events;
+
+    @Autowired
+    Changes changes;
 
     private PortfolioData data;
     private PartnerScope scope;
@@ -182,7 +190,7 @@ abstract class PortfolioOverviewContract {
             position(one, "p2", 10, 10);
             position(two, "p3", 80, 40);
             position(gone, "p3", 500, 0);
-            jdbc.update("update customer set archived_at = current_timestamp where tenant_id = ?", gone);
+            archive(gone, TODAY);
             jdbc.update("update customer set account_manager = 'nina@contoso.example' where tenant_id = ?", one);
             events.publishEvent(new CustomersArchived(scope, List.of(gone), true));
         });
@@ -203,6 +211,10 @@ abstract class PortfolioOverviewContract {
         CustomerId gone = customer("Gone", null, null);
         LocalDate then = TODAY.minusDays(28);
         transactions.run(scope, () -> {
+            jdbc.update(
+                    "update customer set created_at = ? where partner_id = ?",
+                    then.atStartOfDay().atOffset(ZoneOffset.UTC),
+                    scope.partnerId());
             day(one, then.minusDays(9), 100, 90);
             day(one, then.minusDays(2), 100, 39);
             day(one, then.plusDays(1), 100, 95);
@@ -214,7 +226,41 @@ abstract class PortfolioOverviewContract {
 
         drain.drain(scope);
 
-        assertThat(overview.summary(scope).before()).isEqualTo(new PortfolioOverview.Before(2, 1, 0));
+        assertThat(overview.summary(scope).before()).isEqualTo(new PortfolioOverview.Before(0, 1, 1, 0));
+    }
+
+    @Test
+    void customersComeAndGoAsOnThePageOfChanges() {
+        scope = data.partner("Northwind", TODAY.minusDays(1));
+        LocalDate then = TODAY.minusDays(28);
+        CustomerId old = arrivedOn("Old", then);
+        CustomerId bare = arrivedOn("Bare", then);
+        CustomerId fresh = arrivedOn("Fresh", then.plusDays(1));
+        arrivedOn("Fresh and bare", TODAY);
+        CustomerId backfilled = arrivedOn("Backfilled", TODAY);
+        CustomerId left = arrivedOn("Left long ago", then.minusDays(9));
+        CustomerId archived = arrivedOn("Archived", then.minusDays(9));
+        CustomerId dropped = arrivedOn("Dropped", then.minusDays(9));
+        CustomerId both = arrivedOn("Came and archived", then.plusDays(2));
+        transactions.run(scope, () -> {
+            day(old, then, 100, 90);
+            day(bare, then.plusDays(4), 100, 90);
+            day(fresh, then.plusDays(1), 100, 90);
+            day(backfilled, then.minusDays(40), 100, 90);
+            archive(left, then);
+            archive(archived, then.plusDays(1));
+            archive(both, TODAY);
+            jdbc.update("update customer set not_seen_since = ? where tenant_id = ?", Date.valueOf(TODAY), dropped);
+        });
+
+        drain.drain(scope);
+
+        PortfolioOverview.Before before = overview.summary(scope).before();
+        assertThat(before).extracting(PortfolioOverview.Before::arrived).isEqualTo(2L);
+        assertThat(before).extracting(PortfolioOverview.Before::gone).isEqualTo(3L);
+        assertThat(changed(then, ChangeKind.CUSTOMER_NEW)).containsExactlyInAnyOrder("Fresh", "Fresh and bare");
+        assertThat(changed(then, ChangeKind.CUSTOMER_GONE))
+                .containsExactlyInAnyOrder("Archived", "Dropped", "Came and archived");
     }
 
     @Test
@@ -245,7 +291,7 @@ abstract class PortfolioOverviewContract {
 
         drain.drain(scope);
 
-        assertThat(overview.summary(scope).before()).isEqualTo(new PortfolioOverview.Before(4, 1, 1));
+        assertThat(overview.summary(scope).before()).isEqualTo(new PortfolioOverview.Before(0, 0, 1, 1));
     }
 
     @Test
@@ -272,6 +318,29 @@ abstract class PortfolioOverviewContract {
 
     private static Set<CustomerId> ids(Stream<Truth> truths) {
         return truths.map(Truth::id).collect(java.util.stream.Collectors.toSet());
+    }
+
+    private Stream<String> changed(LocalDate since, ChangeKind kind) {
+        return changes.since(scope, since, new ChangeFilter(Set.of(kind), Set.of(), null)).stream()
+                .map(Change::customerName);
+    }
+
+    private CustomerId arrivedOn(String name, LocalDate day) {
+        CustomerId id = customer(name, null, null);
+        transactions.run(
+                scope,
+                () -> jdbc.update(
+                        "update customer set created_at = ? where tenant_id = ?",
+                        day.atTime(23, 59).atOffset(ZoneOffset.UTC),
+                        id));
+        return id;
+    }
+
+    private void archive(CustomerId customer, LocalDate day) {
+        jdbc.update(
+                "update customer set archived_at = ? where tenant_id = ?",
+                day.atTime(23, 59).atOffset(ZoneOffset.UTC),
+                customer);
     }
 
     private static CustomerFilter flagged(Flag flag) {

@@ -48,10 +48,26 @@ class OverviewTiles extends Composite<Div> {
     private Tile createCustomers() {
         Tile tile = tile("customers", formats.count(totals.customers()), "customers");
         if (before != null) {
-            setChange(tile, summary.withFigures() - before.customers(), Tile.Trend.NEITHER);
+            setChange(tile, before.arrived() - before.gone(), Tile.Trend.NEITHER);
             tile.setWindow(getTranslation("overview.window", PortfolioOverview.CHANGE_DAYS));
+            tile.setChangeLink("changes?since=" + PortfolioOverview.CHANGE_DAYS + moves(before));
         }
-        return tile.setFigure(() -> figure("customers", formats.count(totals.customers()), List.of(), null));
+        List<Figure.Input> inputs = before == null
+                ? List.of()
+                : List.of(
+                        new Figure.Input(
+                                getTranslation("overview.figure.customers.arrived"), formats.count(before.arrived())),
+                        new Figure.Input(
+                                getTranslation("overview.figure.customers.gone"), formats.count(before.gone())));
+        return tile.setFigure(() -> figure("customers", formats.count(totals.customers()), inputs, null));
+    }
+
+    /** The one kind of change that there was; all kinds where customers came and went. */
+    private static String moves(PortfolioOverview.Before before) {
+        if (before.gone() == 0) {
+            return "&kind=CUSTOMER_NEW";
+        }
+        return before.arrived() == 0 ? "&kind=CUSTOMER_GONE" : "";
     }
 
     private Tile createCount(

@@ -36,6 +36,7 @@ import io.seatwise.portfolio.Totals;
 import io.seatwise.portfolio.UsageBand;
 import io.seatwise.portfolio.firststeps.ExamplePanel;
 import io.seatwise.portfolio.firststeps.FirstStepsPanel;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
@@ -207,6 +208,39 @@ class OverviewViewTest extends UiTest {
                 .findFirst()
                 .orElseThrow();
         assertThat(texts(tile)).contains("▼", FORMATS.change(inflated - customers));
+    }
+
+    @Test
+    void theChangeOfTheCustomersIsThatOfNewAndGoneOnes() {
+        data.fill(partner, new Random(7), 60, TestClock.TODAY);
+        transactions.run(partner, () -> {
+            jdbc.update(
+                    "update customer set created_at = ?, archived_at = null, not_seen_since = null where partner_id = ?",
+                    TestClock.TODAY.minusDays(40).atStartOfDay().atOffset(ZoneOffset.UTC),
+                    partner.partnerId());
+            jdbc.update(
+                    "update customer_metrics set earlier_day = ? where partner_id = ?",
+                    java.sql.Date.valueOf(TestClock.TODAY.minusDays(28)),
+                    partner.partnerId());
+            for (String name : List.of("Adatum", "Alpine")) {
+                jdbc.update(
+                        "insert into customer (partner_id, tenant_id, name, name_key, created_at, version)"
+                                + " values (?, ?, ?, lower(?), ?, 0)",
+                        partner.partnerId(),
+                        UUID.randomUUID(),
+                        name,
+                        name,
+                        TestClock.TODAY.atStartOfDay().atOffset(ZoneOffset.UTC));
+            }
+        });
+        open();
+
+        Component tile = find(Tile.class).all().getFirst();
+        assertThat(texts(tile)).contains("Customers", "62", "+2");
+        assertThat(hrefs()).contains("changes?since=28&kind=CUSTOMER_NEW");
+        find(FigureButton.class).all().getFirst().open();
+        assertThat(texts(find(FigurePanel.class).single()))
+                .contains("New customers in 28 days", "2", "Customers gone in 28 days", "0");
     }
 
     @Test
