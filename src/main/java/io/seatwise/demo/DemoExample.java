@@ -3,6 +3,7 @@ package io.seatwise.demo;
 import io.seatwise.access.Audit;
 import io.seatwise.access.PartnerScope;
 import io.seatwise.access.PartnerTransactions;
+import io.seatwise.access.RecentFactor;
 import io.seatwise.access.Roles;
 import io.seatwise.adoption.ScoreScheme;
 import io.seatwise.base.ConflictException;
@@ -155,8 +156,10 @@ class DemoExample implements ExampleData {
                 && imports.unfinished(scope).isEmpty();
     }
 
+    /** Asks for the proof that undoing files with prices needs before the first file is undone, not halfway. */
     @Override
     @PreAuthorize(Roles.CAN_ADMINISTER)
+    @RecentFactor
     public List<String> remove(PartnerScope scope) {
         Progress progress = progress(scope);
         if (!progress.isPresent() || !progress.isComplete()) {

@@ -43,6 +43,7 @@ import io.seatwise.imports.ListMode;
 import io.seatwise.imports.OnError;
 import io.seatwise.imports.mapping.FileMapping;
 import io.seatwise.imports.mapping.ImportMappings;
+import io.seatwise.portfolio.firststeps.ExampleData;
 import jakarta.servlet.ServletContext;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -93,6 +94,9 @@ class SecondFactorOverHttpTest {
 
     @LocalServerPort
     int port;
+
+    @Autowired
+    ExampleData example;
 
     @Autowired
     Provisioning provisioning;
@@ -536,6 +540,14 @@ class SecondFactorOverHttpTest {
 
         assertThatExceptionOfType(AccessDeniedException.class)
                 .isThrownBy(() -> tokens.create(viewer, "Reporting", Role.VIEWER, null, null));
+    }
+
+    @Test
+    void exampleDataIsRemovedWithAProofBeforeItsFirstFile() {
+        PartnerScope scope = signedInWithFactor();
+        clock.advance(Duration.ofHours(1));
+
+        needsStepUp(() -> example.remove(scope));
     }
 
     /** As an administrator whose factor was proven now. */
