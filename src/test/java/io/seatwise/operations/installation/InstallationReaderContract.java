@@ -3,6 +3,7 @@ package io.seatwise.operations.installation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.github.kagkarlsson.scheduler.task.Task;
 import io.seatwise.SignedInTester;
 import io.seatwise.TestClock;
 import io.seatwise.access.PartnerScope;
@@ -13,6 +14,7 @@ import io.seatwise.access.audit.AuditLog;
 import io.seatwise.access.partners.Installation;
 import io.seatwise.access.partners.Provisioning;
 import io.seatwise.adoption.product.ProductActivity;
+import io.seatwise.base.i18n.Texts;
 import io.seatwise.base.storage.StorageCondition;
 import io.seatwise.customers.Customers;
 import io.seatwise.derived.DerivedDrain;
@@ -23,6 +25,8 @@ import io.seatwise.imports.ImportService;
 import io.seatwise.imports.ImportState;
 import io.seatwise.operations.installation.InstallationStatus.Job;
 import io.seatwise.operations.installation.InstallationStatus.PartnerUse;
+import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -37,6 +41,12 @@ abstract class InstallationReaderContract {
 
     @Autowired
     InstallationReader reader;
+
+    @Autowired
+    List<Task<?>> tasks;
+
+    @Autowired
+    Texts texts;
 
     @Autowired
     OperatorAudit audit;
@@ -68,6 +78,19 @@ abstract class InstallationReaderContract {
     @AfterEach
     void signOut() {
         SecurityContextHolder.clearContext();
+    }
+
+    @Test
+    void everyJobHasWordsInBothLanguages() {
+        assertThat(tasks)
+                .extracting(Task::getName)
+                .contains("imports", "derived", "audit-seal")
+                .allSatisfy(name -> {
+                    String key = "operations.installation.job.of." + name;
+                    assertThat(texts.getTranslation(key, Locale.ENGLISH)).doesNotContain(key);
+                    assertThat(texts.getTranslation(key, Locale.GERMAN))
+                            .isNotEqualTo(texts.getTranslation(key, Locale.ENGLISH));
+                });
     }
 
     @Test

@@ -50,8 +50,10 @@ class InstallationView extends Composite<Div> {
     private static final String MODULE = "operations.installation.";
 
     private final transient Formats formats = Formats.current();
+    private final transient Texts texts;
 
     InstallationView(InstallationReader reader, OperatorAudit audit, Texts texts, Clock clock) {
+        this.texts = texts;
         InstallationStatus status = reader.read();
         getContent().addClassNames("sw-page", "installation");
         Div facts = new Div(createHealth(status), createVersions(status.versions()));
@@ -136,10 +138,10 @@ class InstallationView extends Composite<Div> {
 
     private Grid<Job> createJobs(List<Job> jobs) {
         Grid<Job> grid = grid(jobs, "jobs");
-        grid.addColumn(Job::name)
+        grid.addColumn(this::name)
                 .setHeader(text("job.name"))
-                .setComparator(Tables.byText(Job::name))
-                .setWidth("14rem");
+                .setComparator(Tables.byText(this::name))
+                .setWidth("18rem");
         grid.addColumn(this::state)
                 .setHeader(text("job.state"))
                 .setComparator(Tables.byText(this::state))
@@ -160,7 +162,7 @@ class InstallationView extends Composite<Div> {
                 grid,
                 text("jobs"),
                 job -> card(
-                        job.name(),
+                        name(job),
                         state(job),
                         labelled("job.success", formats.dateTime(job.lastSuccess())),
                         labelled("job.failure", failure(job))));
@@ -220,6 +222,12 @@ class InstallationView extends Composite<Div> {
 
     private String labelled(String key, String value) {
         return text(key) + ": " + value;
+    }
+
+    /** A job in the reader's words; one that this version does not know, as it is stored. */
+    private String name(Job job) {
+        String key = MODULE + "job.of." + job.name();
+        return texts.has(key) ? getTranslation(key) : job.name();
     }
 
     private String state(Job job) {
