@@ -99,6 +99,35 @@ class AccessViewsTest extends UiTest {
 
     @Test
     void operatorBeginsWithThePartners() {
+        signInAsOperator();
+
+        UI.getCurrent().navigate("");
+
+        assertThat(UI.getCurrent().getActiveViewLocation().getPath()).isEqualTo("operator/partners");
+    }
+
+    @Test
+    void emptyPartnerMarksEachFieldThatIsMissing() {
+        signInAsOperator();
+        UI.getCurrent().navigate("operator/partners");
+        click("New partner");
+        click("Create");
+
+        TextField name = labelled(TextField.class, "Company");
+        EmailField email = find(EmailField.class).single();
+        assertThat(name.isInvalid()).isTrue();
+        assertThat(name.getErrorMessage()).isEqualTo("Enter a name (up to 200 characters).");
+        assertThat(email.isInvalid()).isTrue();
+        assertThat(email.getErrorMessage()).isEqualTo("Enter a valid e-mail address.");
+
+        test(name).setValue("Fabrikam");
+        test(email).setValue("nobody");
+        click("Create");
+        assertThat(name.isInvalid()).isFalse();
+        assertThat(email.isInvalid()).isTrue();
+    }
+
+    private void signInAsOperator() {
         String email = "olga-" + UUID.randomUUID() + "@example.org";
         provisioning.addOperator(email, "Olga", "correct horse battery staple");
         SignedInPerson olga =
@@ -116,10 +145,6 @@ class AccessViewsTest extends UiTest {
                         .single());
         TestSecurityContextHolder.setAuthentication(
                 UsernamePasswordAuthenticationToken.authenticated(olga, null, olga.getAuthorities()));
-
-        UI.getCurrent().navigate("");
-
-        assertThat(UI.getCurrent().getActiveViewLocation().getPath()).isEqualTo("operator/partners");
     }
 
     @Test

@@ -13,6 +13,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.component.textfield.TextFieldBase;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
@@ -31,7 +32,9 @@ import io.seatwise.base.ui.OrderInAddress;
 import io.seatwise.base.ui.PageHeader;
 import io.seatwise.base.ui.Tables;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** The operator sees which partners there are and makes new ones; of their data, nothing. */
 @Route(value = "operator/partners", layout = MainLayout.class)
@@ -114,6 +117,12 @@ class OperatorPartnersView extends Composite<Div> {
                 .add(
                         new Button(getTranslation("base.cancel"), event -> dialog.close()),
                         Forms.primary("access.operator.create.submit", () -> {
+                            Map<TextFieldBase<?, String>, String> needs = new LinkedHashMap<>();
+                            needs.put(name, "access.refusal.NAME_MISSING");
+                            needs.put(email, "access.refusal.EMAIL_INVALID");
+                            if (!Forms.areFilled(needs)) {
+                                return;
+                            }
                             try {
                                 NewPartner made = partners.create(
                                         name.getValue(), mpnId.getValue(), email.getValue(), token.getValue());
@@ -121,10 +130,7 @@ class OperatorPartnersView extends Composite<Div> {
                                 refresh();
                                 show(made);
                             } catch (RefusedException exception) {
-                                boolean unnamed = exception.refusal() == Refusal.NAME_MISSING;
-                                (unnamed ? name : email).setInvalid(true);
-                                name.setErrorMessage(unnamed ? Forms.words(exception) : "");
-                                email.setErrorMessage(unnamed ? "" : Forms.words(exception));
+                                Forms.mark(exception.refusal() == Refusal.NAME_MISSING ? name : email, exception);
                             }
                         }));
         dialog.open();
