@@ -21,6 +21,7 @@ import io.seatwise.access.tokens.TokenPeople;
 import io.seatwise.access.ui.LoginView;
 import io.seatwise.base.api.Problems;
 import java.time.Clock;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -49,6 +50,8 @@ import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
  * Who may ask what: four chains, for the health check, for the REST API by token, for calendars by secret link, and for
@@ -98,9 +101,11 @@ class SecurityConfiguration {
                         .permitAll()
                         .requestMatchers("/api/v1/partners", "/api/v1/partners/**")
                         .hasRole(Roles.OPERATOR)
-                        // A file is not read before its sender may send one
-                        .requestMatchers(HttpMethod.POST, "/api/v1/imports")
+                        // No file and no body is read before its sender may send one
+                        .requestMatchers(writing("/api/v1/imports/**", "/api/v1/import-mappings/**"))
                         .hasRole(Roles.PARTNER_ADMIN)
+                        .requestMatchers(writing("/api/v1/campaigns/**", "/api/v1/recommendations/**"))
+                        .hasAnyRole(Roles.PARTNER_ADMIN, Roles.TRAINING)
                         .anyRequest()
                         .hasAnyRole(Roles.PARTNER_ADMIN, Roles.ACCOUNT_MANAGER, Roles.TRAINING, Roles.VIEWER))
                 .addFilterBefore(
@@ -118,6 +123,14 @@ class SecurityConfiguration {
                                 response, HttpStatus.FORBIDDEN, "The role of this token does not allow this call.")))
                 .headers(SecurityConfiguration::headers)
                 .build();
+    }
+
+    /** What changes something at these addresses. */
+    private static RequestMatcher[] writing(String... paths) {
+        PathPatternRequestMatcher.Builder matchers = PathPatternRequestMatcher.withDefaults();
+        return Stream.of(HttpMethod.POST, HttpMethod.PUT, HttpMethod.PATCH, HttpMethod.DELETE)
+                .flatMap(method -> Stream.of(paths).map(path -> matchers.matcher(method, path)))
+                .toArray(RequestMatcher[]::new);
     }
 
     /** A calendar program cannot sign in: the secret in the address says for whom it reads, and nothing can be changed. */

@@ -26,6 +26,17 @@ final class PersonalNames {
     /** Words between the two that change nothing. */
     private static final Set<String> BETWEEN = WORDS.of("between");
 
+    /** Who has a thing that only one person has, {@link #HELD}. */
+    private static final Set<String> HOLDERS = WORDS.of("holders");
+
+    private static final Set<String> HELD = WORDS.of("held");
+
+    /** What one person is to another, or has for life. */
+    private static final Set<String> RELATIONS = WORDS.of("relations");
+
+    /** Words that may stand between the two, besides {@link #BETWEEN}. */
+    private static final Set<String> JOINING = WORDS.of("joining");
+
     /** Whole names. */
     private static final Set<String> NAMES = WORDS.of("names");
 
@@ -63,7 +74,8 @@ final class PersonalNames {
     private static final Set<String> NAMING = words("name names nom noms address addresses upn id ids");
 
     /** How a column ends that is about many; French counts them with the word that is a name in Spanish. */
-    private static final Pattern MANY = Pattern.compile(".*(?:users|employees)|utilisateurs|employes|salaries|membres");
+    private static final Pattern MANY = Pattern.compile(".*(?:users|employees)|utilisateurs|employes|salaries|membres"
+            + "|responsables|titulaires|detenteurs|proprietaires");
 
     private static final Pattern OF_A_PERSON =
             Pattern.compile("(?:d|de|do|del)?(?:" + String.join("|", PEOPLE) + ")a?");
@@ -115,6 +127,7 @@ final class PersonalNames {
                 || name.endsWith("upn")
                 || words.size() > 1 && words.getLast().equals("owner")
                 || isDoneBy(words)
+                || isHolderOrRelation(words)
                 || hasPart(PRODUCTS.matcher(name).replaceAll(""))
                 || words.stream().anyMatch(PersonalNames::isPersonAndAttribute)
                 || hasPersonBesideAttribute(words);
@@ -162,6 +175,25 @@ final class PersonalNames {
                 .filter(each -> each.length() > 2 && word.startsWith(each))
                 .map(each -> word.substring(each.length()))
                 .anyMatch(rest -> OF_A_PERSON.matcher(rest).matches());
+    }
+
+    /** {@code Titulaire de la licence}, {@code Responsable du compte utilisateur}: a noun, "of the", and its second part. */
+    private static boolean isHolderOrRelation(List<String> words) {
+        if (words.size() < 2) {
+            return false;
+        }
+        String first = words.getFirst();
+        int second = 1;
+        while (second < words.size() - 1 && isJoining(words.get(second))) {
+            second++;
+        }
+        String rest = String.join("", words.subList(second, words.size()));
+        return HOLDERS.contains(first) && HELD.contains(rest)
+                || RELATIONS.contains(first) && second == words.size() - 1 && isPerson(rest);
+    }
+
+    private static boolean isJoining(String word) {
+        return BETWEEN.contains(word) || JOINING.contains(word);
     }
 
     private static boolean isDoneBy(List<String> words) {
