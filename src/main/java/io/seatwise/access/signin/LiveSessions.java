@@ -23,8 +23,9 @@ import org.springframework.security.web.context.HttpSessionSecurityContextReposi
 import org.springframework.stereotype.Component;
 
 /**
- * Ends the sessions of people who were disabled or got another role or password, or who ended them elsewhere, also where an open page asks nothing:
- * every two seconds one query tells which of the people here still may be, on whichever node the change was made.
+ * Ends the sessions of people who were disabled or got another role or password, or who ended them elsewhere, also where
+ * an open page asks nothing: every two seconds one query tells which of the people here still may be, on whichever node
+ * the change was made.
  */
 @Component
 class LiveSessions implements VaadinServiceInitListener {
@@ -95,18 +96,23 @@ class LiveSessions implements VaadinServiceInitListener {
     private void end(VaadinSession session) {
         try {
             WrappedSession http = session.getSession();
-            session.lock();
-            try {
-                for (UI ui : session.getUIs()) {
-                    ui.getPage().setLocation("login?ended");
-                }
-            } finally {
-                session.unlock();
-            }
+            leave(session);
             sessions.remove(session);
             http.invalidate();
         } catch (IllegalStateException ended) {
             LOG.debug("The session had ended already", ended);
+        }
+    }
+
+    /** Leads all tabs of a session to the sign-in page. */
+    static void leave(VaadinSession session) {
+        session.lock();
+        try {
+            for (UI ui : session.getUIs()) {
+                ui.getPage().setLocation("login?ended");
+            }
+        } finally {
+            session.unlock();
         }
     }
 }

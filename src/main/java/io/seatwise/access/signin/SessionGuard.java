@@ -1,5 +1,6 @@
 package io.seatwise.access.signin;
 
+import com.vaadin.flow.server.VaadinSession;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -8,6 +9,7 @@ import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collections;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -37,11 +39,21 @@ public class SessionGuard extends OncePerRequestFilter {
                 && (isTooOld(person, clock) || !access.holds(person))) {
             HttpSession session = request.getSession(false);
             if (session != null) {
+                leaveTabs(session);
                 session.invalidate();
             }
             SecurityContextHolder.clearContext();
         }
         chain.doFilter(request, response);
+    }
+
+    /** Once the session is gone, nothing reaches its other tabs any more. */
+    private static void leaveTabs(HttpSession session) {
+        for (String name : Collections.list(session.getAttributeNames())) {
+            if (session.getAttribute(name) instanceof VaadinSession tabs) {
+                LiveSessions.leave(tabs);
+            }
+        }
     }
 
     static boolean isTooOld(SignedInPerson person, Clock clock) {

@@ -2,6 +2,7 @@ package io.seatwise.access.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.VaadinSession;
 import io.seatwise.TestClock;
 import io.seatwise.UiTest;
@@ -15,9 +16,14 @@ import io.seatwise.access.sessions.PersonSessions;
 import io.seatwise.ids.SessionId;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockFilterChain;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockHttpSession;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextImpl;
@@ -46,6 +52,9 @@ class LiveSessionsTest extends UiTest {
 
     @Autowired
     PartnerTransactions transactions;
+
+    @Autowired
+    PersonAccess access;
 
     @Autowired
     TestClock clock;
@@ -100,6 +109,28 @@ class LiveSessionsTest extends UiTest {
         sessions.end((SignedInPerson) elsewhere.getPrincipal(), session);
 
         assertThat(over()).contains(page);
+    }
+
+    @Test
+    void requestThatEndsTheSessionLeadsItsOtherTabsToSignIn() throws Exception {
+        people.disable(partner.actAs(partner.add("ada", Role.PARTNER_ADMIN)), person.personId());
+        SecurityContextHolder.getContext().setAuthentication(signedIn);
+        MockHttpServletRequest request = new MockHttpServletRequest();
+        AtomicBoolean ended = new AtomicBoolean();
+        MockHttpSession session = new MockHttpSession() {
+            @Override
+            public void invalidate() {
+                ended.set(true);
+            }
+        };
+        session.setAttribute("tabs", page);
+        request.setSession(session);
+
+        new SessionGuard(access, clock).doFilter(request, new MockHttpServletResponse(), new MockFilterChain());
+
+        assertThat(UI.getCurrent().getInternals().dumpPendingJavaScriptInvocations())
+                .anyMatch(call -> call.getInvocation().getParameters().contains("login?ended"));
+        assertThat(ended).isTrue();
     }
 
     @Test
