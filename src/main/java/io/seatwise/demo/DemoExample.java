@@ -156,7 +156,7 @@ class DemoExample implements ExampleData {
                 && imports.unfinished(scope).isEmpty();
     }
 
-    /** Asks for the proof that undoing files with prices needs before the first file is undone, not halfway. */
+    /** Asks for the second factor before the first file is undone, since undoing files with prices needs it. */
     @Override
     @PreAuthorize(Roles.CAN_ADMINISTER)
     @RecentFactor

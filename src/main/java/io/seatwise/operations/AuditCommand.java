@@ -47,7 +47,7 @@ final class AuditCommand {
      *
      * @param arguments the name of the command, then {@code --head} with a head or a file that has lines with heads, such
      *     as the log; any number of times
-     * @return 0 where every partner's audit is whole and has the heads, 1 where one is not, 2 where nobody answered or the
+     * @return 0 if every partner's audit is whole and no head is missing, 1 if not, 2 if Seatwise did not answer or the
      *     arguments name no head
      */
     int run(String... arguments) {

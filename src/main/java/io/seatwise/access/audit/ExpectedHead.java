@@ -42,10 +42,11 @@ record ExpectedHead(@Nullable PartnerId partner, long number, String code) {
         return heads;
     }
 
-    /** Describes for the operator that no chain has it. */
+    /** Returns the line for the operator that says that no audit contains this head. */
     String missing() {
         return partner == null
-                ? "No audit has the head " + code + ": one is BROKEN, or its entries were removed after their time"
-                : "Audit of partner " + partner + " is BROKEN at number " + number + ": it lacks the head " + code;
+                ? "Head " + code
+                        + " is missing: an audit is BROKEN, or its entries were removed after the retention time"
+                : "Audit of partner " + partner + " is BROKEN at number " + number + ": head " + code + " is missing";
     }
 }

@@ -9,7 +9,7 @@ import org.xml.sax.helpers.DefaultHandler;
 
 /**
  * Hands on the texts of any part of a workbook: what stands between its elements, and the attributes that people see or
- * that say where data comes from. Left out is who wrote, owns or shares the workbook.
+ * that say where data comes from. Skips who wrote, owns or shares the workbook.
  */
 final class PartTexts extends DefaultHandler {
 

@@ -47,13 +47,13 @@ final class WorkbookLinks {
         return links;
     }
 
-    /** What the link with this id says; nothing where there is none. It no longer belongs to the rest. */
+    /** Takes the texts of the link with this id out of the rest; empty if there is none. */
     Stream<String> take(@Nullable String id) {
         String target = id == null ? null : targets.remove(id);
         return target == null ? Stream.of() : texts(target);
     }
 
-    /** What the other links say. */
+    /** Returns the texts of the links that were not taken. */
     Stream<String> rest() {
         return targets.values().stream().flatMap(WorkbookLinks::texts);
     }

@@ -9,37 +9,28 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds columns that nothing but people or their phone numbers fill, although their names do not say so. Only columns that
- * the kind and the mapping do not use are judged. Companies are named after people, too, so a column is refused where nearly
- * all of at least five different values are names with a frequent one, and where its name means neither things, such as
- * customers, nor the partner's own people.
+ * Finds columns filled with names or phone numbers of people although their headers do not say so. Only columns that
+ * neither the kind nor the mapping uses are judged. A column counts if it has at least five different names and nine of ten
+ * values are names. Companies are named after people too, so a column whose header names things, such as customers, or the
+ * partner's own people is never judged by names.
  */
 final class NamesInColumns {
 
+    private static final PersonalWords WORDS = new PersonalWords();
+
     private static final int FEWEST_VALUES = 5;
 
-    /** As many different values of a column are looked at. */
+    /** The most different values of a column that are looked at. */
     private static final int MOST_VALUES = 200;
 
+    /** How many of ten values are names or phone numbers in a column of people. */
     private static final int OF_TEN = 9;
 
     /** Words of columns whose values may be named after people, or name the partner's own. */
-    private static final Set<String> OF_OTHERS = words("""
-            customer kunde kunden client clients cliente klant kund kunder tenant mandant company companies firma firmen
-            organisation organization organizacja account accounts konto vendor supplier lieferant hersteller manufacturer brand
-            marke reseller resellers handler distributor partner partners publisher provider anbieter subsidiary branch filiale
-            endcustomer endkunde debitor site standort location ort city stadt town place street strasse address region country
-            land state bundesland school schule product produkt sku offer plan title subscription licence license project
-            sales seller rep representative vertrieb vertriebler betreuer kundenbetreuer consultant berater csm kam am advisor
-            agent territory team kontakt vertriebsbeauftragter commercial vendedor
-            """);
+    private static final Set<String> OF_OTHERS = WORDS.of("others");
 
     /** Words of columns whose numbers are ids. */
-    private static final Set<String> OF_IDS = words("""
-            id ids no nr num number nummer numero order bestellung auftrag rechnung invoice ref reference referenz code sku part
-            artikel item vertrag contract po kunden customer mpn serial serien ean gtin upc tax vat steuer iban belegnummer beleg
-            document posten position
-            """);
+    private static final Set<String> OF_IDS = WORDS.of("numbered");
 
     private final List<Seen> columns;
 
@@ -98,9 +89,5 @@ final class NamesInColumns {
                 .filter(i -> columns.get(i).isOfPeople())
                 .findFirst()
                 .orElse(-1);
-    }
-
-    private static Set<String> words(String text) {
-        return Set.of(text.strip().split("\\s+"));
     }
 }

@@ -26,12 +26,12 @@ final class PersonalNames {
     /** Words between the two that change nothing. */
     private static final Set<String> BETWEEN = WORDS.of("between");
 
-    /** Who has a thing that only one person has, {@link #HELD}. */
+    /** Words for the holder of something that belongs to one person, see {@link #HELD}. */
     private static final Set<String> HOLDERS = WORDS.of("holders");
 
     private static final Set<String> HELD = WORDS.of("held");
 
-    /** What one person is to another, or has for life. */
+    /** Words for what one person is to another, such as the manager. */
     private static final Set<String> RELATIONS = WORDS.of("relations");
 
     /** Words that may stand between the two, besides {@link #BETWEEN}. */

@@ -15,7 +15,6 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -71,17 +70,13 @@ public class ImportRuns {
                 .param("customer", run.options().customer())
                 .param("list", run.options().list().name())
                 .param("mapping", run.options().mapping())
-                .param(
-                        "basis",
-                        run.options().priceBasis() == null
-                                ? null
-                                : run.options().priceBasis().name())
-                .param(
-                        "decimal",
-                        run.options().decimal() == null
-                                ? null
-                                : run.options().decimal().name())
+                .param("basis", name(run.options().priceBasis()))
+                .param("decimal", name(run.options().decimal()))
                 .update();
+    }
+
+    private static @Nullable String name(@Nullable Enum<?> value) {
+        return value == null ? null : value.name();
     }
 
     public Optional<ImportRun> find(PartnerScope scope, ImportId run) {
@@ -294,10 +289,7 @@ public class ImportRuns {
     }
 
     private static Map<String, Object> run(PartnerScope scope, ImportId run) {
-        Map<String, Object> parameters = new HashMap<>();
-        parameters.put("partner", scope.partnerId());
-        parameters.put("run", run);
-        return parameters;
+        return Map.of("partner", scope.partnerId(), "run", run);
     }
 
     private static OffsetDateTime at(Instant instant) {
