@@ -18,6 +18,7 @@ import io.seatwise.portfolio.changes.Change;
 import io.seatwise.portfolio.changes.ChangeFilter;
 import io.seatwise.portfolio.changes.ChangeKind;
 import io.seatwise.portfolio.changes.Changes;
+import io.seatwise.portfolio.changes.NewestChanges;
 import java.sql.Date;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -321,7 +322,10 @@ abstract class PortfolioOverviewContract {
     }
 
     private Stream<String> changed(LocalDate since, ChangeKind kind) {
-        return changes.since(scope, since, new ChangeFilter(Set.of(kind), Set.of(), null)).stream()
+        return changes
+                .since(scope, since, new ChangeFilter(Set.of(kind), Set.of(), null), NewestChanges.MOST)
+                .newest()
+                .stream()
                 .map(Change::customerName);
     }
 

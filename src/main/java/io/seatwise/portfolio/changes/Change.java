@@ -35,4 +35,9 @@ public record Change(
             .thenComparing(change -> change.customerName().toLowerCase(Locale.ROOT))
             .thenComparing(Change::customer)
             .thenComparing(Change::productName, Comparator.nullsLast(Comparator.naturalOrder()));
+
+    /** What it is about, which changes are counted and grouped by. */
+    public NewestChanges.Subject subject() {
+        return new NewestChanges.Subject(kind, flag);
+    }
 }

@@ -60,22 +60,24 @@ public class Changes {
     /**
      * Finds what differs from the end of that day, the newest first.
      *
-     * @throws IllegalArgumentException for a day that is not before today, or more than {@link #MAX_DAYS} days ago
+     * @param most how many changes are listed, 0 to {@link NewestChanges#MOST}; all are counted
+     * @throws IllegalArgumentException for a day that is not before today, or more than {@link #MAX_DAYS} days ago, and
+     *     for more changes than can be listed
      */
     @PreAuthorize(Roles.CAN_READ)
-    public List<Change> since(PartnerScope scope, LocalDate since, ChangeFilter filter) {
+    public NewestChanges since(PartnerScope scope, LocalDate since, ChangeFilter filter, int most) {
         LocalDate today = today();
         if (!since.isBefore(today) || since.isBefore(today.minusDays(MAX_DAYS))) {
             throw new IllegalArgumentException(
                     "since: a day from " + today.minusDays(MAX_DAYS) + " to " + today.minusDays(1) + " is expected");
         }
+        NewestChanges.Collector found = new NewestChanges.Collector(most);
         Thresholds lines = thresholds.of(scope);
         List<ChangeSource> asked = sources.orderedStream()
                 .filter(source -> filter.admits(source.kind()))
                 .toList();
         asked.forEach(source -> source.await(scope));
         return transactions.read(scope, () -> {
-            List<Change> found = new ArrayList<>();
             CustomerId last = CustomerId.FIRST;
             List<CustomerState> some;
             do {
@@ -87,8 +89,7 @@ public class Changes {
                             .forEach(found::add);
                 }
             } while (some.size() == CustomerStates.AT_ONCE);
-            found.sort(Change.NEWEST_FIRST);
-            return found;
+            return found.found();
         });
     }
 

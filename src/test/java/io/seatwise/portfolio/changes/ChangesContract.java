@@ -218,12 +218,16 @@ abstract class ChangesContract {
         assertThat(found(ONLY_OUTCOMES))
                 .extracting(Change::day, Change::customerName, Change::productName, Change::before, Change::after)
                 .containsExactly(tuple(LocalDate.of(2026, 3, 12), "Steady", "e3", "RENEWS", "CONVERTS"));
-        assertThat(changes.since(scope, LocalDate.of(2026, 3, 11), ONLY_OUTCOMES))
+        assertThat(changes.since(scope, LocalDate.of(2026, 3, 11), ONLY_OUTCOMES, NewestChanges.MOST)
+                        .newest())
                 .extracting(Change::before, Change::after)
                 .containsExactly(tuple("CANCELS", "CONVERTS"));
-        assertThat(changes.since(scope, LocalDate.of(2026, 3, 12), ONLY_OUTCOMES))
+        assertThat(changes.since(scope, LocalDate.of(2026, 3, 12), ONLY_OUTCOMES, NewestChanges.MOST)
+                        .newest())
                 .isEmpty();
-        assertThat(changes.since(theirManager, SINCE, ONLY_OUTCOMES)).isEmpty();
+        assertThat(changes.since(theirManager, SINCE, ONLY_OUTCOMES, NewestChanges.MOST)
+                        .newest())
+                .isEmpty();
     }
 
     @Test
@@ -236,7 +240,8 @@ abstract class ChangesContract {
         renew("true,");
 
         assertThat(found(ONLY_OUTCOMES)).isEmpty();
-        assertThat(changes.since(scope, LocalDate.of(2026, 3, 10), ONLY_OUTCOMES))
+        assertThat(changes.since(scope, LocalDate.of(2026, 3, 10), ONLY_OUTCOMES, NewestChanges.MOST)
+                        .newest())
                 .extracting(Change::before, Change::after)
                 .containsExactly(tuple("CONVERTS", "RENEWS"));
     }
@@ -266,27 +271,46 @@ abstract class ChangesContract {
                 .extracting(Change::customerName)
                 .containsExactly("Falling");
 
-        assertThat(changes.since(theirManager, SINCE, ChangeFilter.ALL))
+        assertThat(changes.since(theirManager, SINCE, ChangeFilter.ALL, NewestChanges.MOST)
+                        .newest())
                 .extracting(Change::customerName)
                 .containsExactly("Falling");
 
         PartnerId other = provisioning.addPartner("Fabrikam", null);
         PartnerScope theirs = new SignedInTester(transactions, jdbc, scopes)
                 .signIn(other, "Fabrikam", Role.PARTNER_ADMIN, "eve-" + UUID.randomUUID() + "@fabrikam.example");
-        assertThat(changes.since(theirs, SINCE, ChangeFilter.ALL)).isEmpty();
+        assertThat(changes.since(theirs, SINCE, ChangeFilter.ALL, NewestChanges.MOST)
+                        .newest())
+                .isEmpty();
+    }
+
+    @Test
+    void fewerChangesThanThereAreAreTheNewestAndAllAreCounted() {
+        bring(usage("2026-03-12", falling, 30) + more(usage("2026-03-12", rising, 60)));
+        List<Change> all = found(ChangeFilter.ALL);
+        assertThat(all).hasSize(2);
+
+        for (int most = 0; most <= all.size(); most++) {
+            NewestChanges some = changes.since(scope, SINCE, ChangeFilter.ALL, most);
+            assertThat(some.newest()).isEqualTo(all.subList(0, most));
+            assertThat(some.total()).isEqualTo(all.size());
+        }
+        assertThatThrownBy(() -> changes.since(scope, SINCE, ChangeFilter.ALL, NewestChanges.MOST + 1))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("page:");
     }
 
     @Test
     void dayOutsideTheYearIsRefused() {
         for (LocalDate day : List.of(TestClock.TODAY, TestClock.TODAY.minusDays(367))) {
-            assertThatThrownBy(() -> changes.since(scope, day, ChangeFilter.ALL))
+            assertThatThrownBy(() -> changes.since(scope, day, ChangeFilter.ALL, NewestChanges.MOST))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageStartingWith("since:");
         }
     }
 
     private List<Change> found(ChangeFilter filter) {
-        return changes.since(scope, SINCE, filter);
+        return changes.since(scope, SINCE, filter, NewestChanges.MOST).newest();
     }
 
     /** Brings in a subscription that ends in August 2026, and computes its outcome before the clock goes on. */

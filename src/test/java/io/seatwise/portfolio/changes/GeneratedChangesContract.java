@@ -71,10 +71,11 @@ abstract class GeneratedChangesContract {
 
         for (int days : List.of(1, 5, 7, 14, 28)) {
             LocalDate since = TestClock.TODAY.minusDays(days);
-            Map<CustomerId, TreeSet<String>> found = changes.since(scope, since, ChangeFilter.ALL).stream()
-                    .collect(Collectors.groupingBy(
-                            Change::customer,
-                            Collectors.mapping(NaiveChanges::words, Collectors.toCollection(TreeSet::new))));
+            Map<CustomerId, TreeSet<String>> found =
+                    changes.since(scope, since, ChangeFilter.ALL, NewestChanges.MOST).newest().stream()
+                            .collect(Collectors.groupingBy(
+                                    Change::customer,
+                                    Collectors.mapping(NaiveChanges::words, Collectors.toCollection(TreeSet::new))));
             for (int customer = 0; customer < CUSTOMERS; customer++) {
                 CustomerId id = naive.customers.get(customer);
                 assertThat(found.getOrDefault(id, new TreeSet<>(Collections.emptySet())))

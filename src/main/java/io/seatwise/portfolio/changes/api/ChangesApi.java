@@ -1,6 +1,5 @@
 package io.seatwise.portfolio.changes.api;
 
-import io.seatwise.access.PartnerScope;
 import io.seatwise.access.Scopes;
 import io.seatwise.ids.CustomerId;
 import io.seatwise.licensing.flags.Flag;
@@ -8,6 +7,7 @@ import io.seatwise.portfolio.changes.Change;
 import io.seatwise.portfolio.changes.ChangeFilter;
 import io.seatwise.portfolio.changes.ChangeKind;
 import io.seatwise.portfolio.changes.Changes;
+import io.seatwise.portfolio.changes.NewestChanges;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -102,16 +102,17 @@ class ChangesApi {
                 kinds.isEmpty() ? ChangeKind.DEFAULT : kinds,
                 values("flag", flag, Flag.values()),
                 accountManager == null || accountManager.isBlank() ? null : accountManager.strip());
-        PartnerScope scope = scopes.current();
-        List<Change> found = changes.since(scope, day, filter);
+        long first = (long) page * size;
+        if (first >= NewestChanges.MOST) {
+            throw new IllegalArgumentException("page: the newest " + NewestChanges.MOST
+                    + " changes can be listed; kind, flag, accountManager or a later since lists fewer");
+        }
+        int most = (int) Math.min(first + size, NewestChanges.MOST);
+        NewestChanges found = changes.since(scopes.current(), day, filter, most);
         return new ChangeList(
                 day,
-                found.size(),
-                found.stream()
-                        .skip((long) page * size)
-                        .limit(size)
-                        .map(ChangeItem::of)
-                        .toList());
+                found.total(),
+                found.newest().stream().skip(first).map(ChangeItem::of).toList());
     }
 
     private static LocalDate day(String since) {

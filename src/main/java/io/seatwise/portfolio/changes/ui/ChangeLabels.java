@@ -6,6 +6,7 @@ import io.seatwise.licensing.flags.Flag;
 import io.seatwise.licensing.flags.Flag.Figure;
 import io.seatwise.portfolio.changes.Change;
 import io.seatwise.portfolio.changes.ChangeKind;
+import io.seatwise.portfolio.changes.NewestChanges.Subject;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Objects;
@@ -27,9 +28,9 @@ record ChangeLabels(Formats formats) {
     }
 
     /** "Low adoption raised" */
-    String heading(Change change) {
-        Flag flag = change.flag();
-        return flag == null ? kind(change.kind()) : text("heading." + change.kind(), flag(flag));
+    String heading(Subject subject) {
+        Flag flag = subject.flag();
+        return flag == null ? kind(subject.kind()) : text("heading." + subject.kind(), flag(flag));
     }
 
     /** "Usage 50.0 % before, 31.0 % now", "Next renewal 22 Dec 2026"; empty where there is nothing to compare. */

@@ -39,6 +39,7 @@ import io.seatwise.portfolio.changes.Change;
 import io.seatwise.portfolio.changes.ChangeFilter;
 import io.seatwise.portfolio.changes.ChangeKind;
 import io.seatwise.portfolio.changes.Changes;
+import io.seatwise.portfolio.changes.NewestChanges;
 import io.seatwise.portfolio.changes.Visits;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.LocalDate;
@@ -98,19 +99,18 @@ class ChangesView extends Composite<Div> implements BeforeEnterObserver {
         LocalDate asked = state.day(today, visits.last(scope, today));
         LocalDate earliest = today.minusDays(Changes.MAX_DAYS);
         LocalDate since = !asked.isBefore(today) ? today.minusDays(1) : asked.isBefore(earliest) ? earliest : asked;
-        List<Change> found = changes.since(scope, since, state.filter());
+        NewestChanges found = changes.since(scope, since, state.filter(), PAGE);
         header.setCoverage(labels.text(
-                "coverage", labels.formats().date(since), labels.formats().date(today), found.size()));
+                "coverage", labels.formats().date(since), labels.formats().date(today), found.total()));
         showFilters(state, since, today);
-        show(found, failures(state, since), PAGE, () -> showMore(state, since, 2 * PAGE));
+        show(found, failures(state, since), () -> showMore(state, since, 2 * PAGE));
     }
 
     /** Reads the changes again rather than keeping those that are not shown: there may be thousands. */
     private void showMore(ChangesState state, LocalDate since, int most) {
         show(
-                changes.since(scope, since, state.filter()),
+                changes.since(scope, since, state.filter(), most),
                 failures(state, since),
-                most,
                 () -> showMore(state, since, most + PAGE));
     }
 
@@ -178,21 +178,22 @@ class ChangesView extends Composite<Div> implements BeforeEnterObserver {
         return box;
     }
 
-    private void show(List<Change> found, List<Failed> failed, int most, Command more) {
+    private void show(NewestChanges found, List<Failed> failed, Command more) {
         timeline.removeAll();
-        if (found.isEmpty() && failed.isEmpty()) {
+        if (found.newest().isEmpty() && failed.isEmpty()) {
             timeline.add(new EmptyState(VaadinIcon.CHECK, labels.text("empty"), labels.text("empty.text")));
             return;
         }
-        Map<LocalDate, List<Change>> byDay = found.stream().limit(most).collect(Collectors.groupingBy(Change::day));
+        Map<LocalDate, List<Change>> byDay = found.newest().stream().collect(Collectors.groupingBy(Change::day));
         Map<LocalDate, List<Failed>> failedByDay = failed.stream().collect(Collectors.groupingBy(Failed::day));
         Stream.concat(byDay.keySet().stream(), failedByDay.keySet().stream())
                 .distinct()
                 .sorted(Comparator.reverseOrder())
                 .forEach(day -> timeline.add(
                         createDay(day, byDay.getOrDefault(day, List.of()), failedByDay.getOrDefault(day, List.of()))));
-        if (found.size() > most) {
-            timeline.add(new Button(labels.text("more", found.size() - most), event -> more.execute()));
+        int further = found.total() - found.newest().size();
+        if (further > 0) {
+            timeline.add(new Button(labels.text("more", further), event -> more.execute()));
         }
     }
 
@@ -205,11 +206,11 @@ class ChangesView extends Composite<Div> implements BeforeEnterObserver {
             section.add(new H3(labels.text("imports", failed.size())), files);
         }
         ofDay.stream()
-                .collect(Collectors.groupingBy(labels::heading, LinkedHashMap::new, Collectors.toList()))
-                .forEach((heading, some) -> {
+                .collect(Collectors.groupingBy(Change::subject, LinkedHashMap::new, Collectors.toList()))
+                .forEach((subject, some) -> {
                     UnorderedList list = new UnorderedList();
                     some.forEach(change -> list.add(createLine(change)));
-                    section.add(new H3(labels.text("group", heading, some.size())), list);
+                    section.add(new H3(labels.text("group", labels.heading(subject), some.size())), list);
                 });
         return section;
     }

@@ -10,20 +10,15 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.UnorderedList;
 import io.seatwise.access.PartnerScope;
 import io.seatwise.base.Formats;
-import io.seatwise.licensing.flags.Flag;
-import io.seatwise.portfolio.changes.Change;
 import io.seatwise.portfolio.changes.ChangeFilter;
-import io.seatwise.portfolio.changes.ChangeKind;
 import io.seatwise.portfolio.changes.Changes;
+import io.seatwise.portfolio.changes.NewestChanges.Subject;
 import io.seatwise.portfolio.changes.Visits;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.LinkedHashMap;
-import java.util.List;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** What changed since the reader's last visit: a few lines, each leading to exactly those customers. */
 @CssImport("./changes.css")
@@ -34,7 +29,12 @@ public class SinceVisitPanel extends Composite<Section> {
     /** More customers are compared on the page of changes only, where one waits for them. */
     private static final long MAX_CUSTOMERS = 5_000;
 
-    private record Group(ChangeKind kind, @Nullable Flag flag) {}
+    /** As the page lists them where two are as many. */
+    private static final Comparator<Map.Entry<Subject, Integer>> MOST_FIRST =
+            Map.Entry.<Subject, Integer>comparingByValue()
+                    .reversed()
+                    .thenComparing(entry -> entry.getKey().kind())
+                    .thenComparing(entry -> entry.getKey().flag(), Comparator.nullsLast(Comparator.naturalOrder()));
 
     public SinceVisitPanel(PartnerScope scope, Changes changes, Visits visits, long customers) {
         ChangeLabels labels = new ChangeLabels(Formats.current());
@@ -51,31 +51,25 @@ public class SinceVisitPanel extends Composite<Section> {
                         ChronoUnit.DAYS.between(since, today))));
         ChangesState state = new ChangesState(since.toString(), null, null, null);
         if (customers <= MAX_CUSTOMERS) {
-            show(changes.since(scope, since, ChangeFilter.ALL), state, labels);
+            show(changes.since(scope, since, ChangeFilter.ALL, 0).counts(), state, labels);
         }
         getContent().add(new Anchor(state.address(), labels.text("panel.all")));
     }
 
-    private void show(List<Change> found, ChangesState state, ChangeLabels labels) {
-        if (found.isEmpty()) {
+    private void show(Map<Subject, Integer> counts, ChangesState state, ChangeLabels labels) {
+        if (counts.isEmpty()) {
             getContent().add(new Paragraph(labels.text("empty")));
             return;
         }
-        Map<Group, List<Change>> groups = found.stream()
-                .collect(Collectors.groupingBy(
-                        change -> new Group(change.kind(), change.flag()), LinkedHashMap::new, Collectors.toList()));
         UnorderedList list = new UnorderedList();
-        groups.entrySet().stream()
-                .sorted(Map.Entry.<Group, List<Change>>comparingByValue((one, other) -> other.size() - one.size()))
+        counts.entrySet().stream()
+                .sorted(MOST_FIRST)
                 .limit(MAX_LINES)
-                .forEach(group -> list.add(new ListItem(new Anchor(
-                        state.withKind(group.getKey().kind())
-                                .withFlag(group.getKey().flag())
+                .forEach(entry -> list.add(new ListItem(new Anchor(
+                        state.withKind(entry.getKey().kind())
+                                .withFlag(entry.getKey().flag())
                                 .address(),
-                        labels.text(
-                                "group",
-                                labels.heading(group.getValue().getFirst()),
-                                group.getValue().size())))));
+                        labels.text("group", labels.heading(entry.getKey()), entry.getValue())))));
         getContent().add(list);
     }
 }
