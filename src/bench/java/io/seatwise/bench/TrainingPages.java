@@ -60,6 +60,14 @@ final class TrainingPages {
         WeekQueue weeks = context.getBean(WeekQueue.class);
         pair("training this week", () -> weeks.week(scope, WorkFilter.ALL));
         pair("recommendations page", () -> queue.page(scope, WorkFilter.ALL, List.of(), 0, PAGE));
+        var first = queue.page(scope, WorkFilter.ALL, List.of(), 0, 1).getFirst();
+        WorkFilter ofPlaybook = WorkFilter.ALL.with(
+                WorkFacets.PLAYBOOK, List.of(first.recommendation().playbookCode()));
+        WorkFilter ofProduct = WorkFilter.ALL.with(WorkFacets.PRODUCT, List.of(BenchPortfolio.product(0)));
+        WorkFilter overdue = WorkFilter.ALL.with(WorkFacets.OVERDUE, true);
+        pair("board of a playbook", () -> queue.board(scope, ofPlaybook, limits));
+        pair("board of a product", () -> queue.board(scope, ofProduct, limits));
+        pair("board, overdue", () -> queue.board(scope, overdue, limits));
         WorkFilter assigned = WorkFilter.ALL.with(WorkFacets.ASSIGNEE, List.of(assignee(1)));
         pair("recommendations page of a person", () -> queue.page(scope, assigned, List.of(), 0, PAGE));
         CustomerId customer = context.getBean(CustomerQueries.class)

@@ -2,6 +2,7 @@ package io.seatwise.access;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -23,6 +24,16 @@ public interface AuditNames {
      */
     default Map<String, Named> coded(PartnerScope scope, String group, Locale locale) {
         return Map.of();
+    }
+
+    /**
+     * The detail of an entry in the reader's words, for details that this module stored in a form of its own.
+     *
+     * @param action the code of what was done: {@code export.workbook}
+     * @return empty where the words of the entry follow from names and codes
+     */
+    default Optional<String> detail(PartnerScope scope, String action, String detail, Locale locale) {
+        return Optional.empty();
     }
 
     /**

@@ -38,7 +38,6 @@ import org.springframework.stereotype.Service;
 @Service
 public class Exports {
 
-    private static final int LONGEST_DETAIL = 2000;
     private static final Logger LOG = LoggerFactory.getLogger(Exports.class);
 
     private final List<Report> reports;
@@ -207,18 +206,9 @@ public class Exports {
     }
 
     private void audit(PartnerScope scope, Report report, ReportFile file, State state, long rows) {
-        String query = QueryString.of(file.parameters());
-        String detail = "%s, %s%s%s"
-                .formatted(
-                        report.key(),
-                        Audit.count(rows, "row"),
-                        state == State.DONE ? "" : ", broken off",
-                        query.isEmpty() ? "" : ", filter " + query);
-        audit.record(
-                scope,
-                report.format().auditAction(),
-                file.fileName(),
-                detail.substring(0, Math.min(detail.length(), LONGEST_DETAIL)));
+        AuditedFile audited =
+                new AuditedFile(report.key(), rows, state == State.DONE, QueryString.of(file.parameters()));
+        audit.record(scope, report.format().auditAction(), file.fileName(), audited.detail());
     }
 
     private static final class CountingStream extends FilterOutputStream {

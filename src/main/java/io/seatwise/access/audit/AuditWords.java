@@ -79,10 +79,10 @@ public class AuditWords {
     /** Puts a page of entries into words, with one question to each module. */
     public List<Readable> readable(PartnerScope scope, List<AuditEntry> entries, Locale locale) {
         Known known = known(scope, entries, locale);
-        return entries.stream().map(entry -> readable(entry, known)).toList();
+        return entries.stream().map(entry -> readable(scope, entry, known)).toList();
     }
 
-    private Readable readable(AuditEntry entry, Known known) {
+    private Readable readable(PartnerScope scope, AuditEntry entry, Known known) {
         Matcher about = Audit.ABOUT.matcher(entry.detail());
         boolean isAbout = about.find();
         UUID id = isAbout ? UUID.fromString(about.group(1)) : onlyId(entry);
@@ -99,7 +99,15 @@ public class AuditWords {
                     subject);
         }
         String path = thing != null ? thing.path() : gone ? null : pathOfCustomer(entry, known);
-        return new Readable(entry, subject, path, gone, withoutName(words(entry, lead(entry, known), known), subject));
+        return new Readable(entry, subject, path, gone, detail(scope, entry, subject, known));
+    }
+
+    private String detail(PartnerScope scope, AuditEntry entry, String subject, Known known) {
+        return names.stream()
+                .flatMap(each ->
+                        each.detail(scope, entry.action(), Audit.withoutId(entry.detail()), known.locale()).stream())
+                .findFirst()
+                .orElseGet(() -> withoutName(words(entry, lead(entry, known), known), subject));
     }
 
     /** The detail without the name that the subject already begins with, so that what changed comes first. */

@@ -4,6 +4,7 @@ import io.seatwise.access.Audit;
 import io.seatwise.access.PartnerScope;
 import io.seatwise.access.PartnerTransactions;
 import io.seatwise.access.Roles;
+import io.seatwise.exports.AuditedFile;
 import io.seatwise.exports.QueryString;
 import io.seatwise.portfolio.CustomerFilterParameters;
 import io.seatwise.portfolio.CustomerQueries;
@@ -26,7 +27,6 @@ public class CustomersPrint {
 
     private static final String ACTION = "export.print";
     private static final String SUBJECT = "customers";
-    private static final int LONGEST_DETAIL = 2000;
 
     private final CustomerQueries queries;
     private final FilterWords words;
@@ -61,12 +61,8 @@ public class CustomersPrint {
     public Printed of(PartnerScope scope, CustomerFilterParameters asked, Locale locale) {
         List<CustomerRow> rows = queries.page(scope, asked.filter(), asked.sort(), 0, LIMIT);
         Totals totals = queries.totals(scope, asked.filter());
-        String query = QueryString.of(asked.toMap());
-        String detail = "customers, %d rows%s".formatted(rows.size(), query.isEmpty() ? "" : ", filter " + query);
-        transactions.run(
-                scope,
-                () -> audit.record(
-                        scope, ACTION, SUBJECT, detail.substring(0, Math.min(detail.length(), LONGEST_DETAIL))));
+        AuditedFile audited = AuditedFile.printed(SUBJECT, rows.size(), QueryString.of(asked.toMap()));
+        transactions.run(scope, () -> audit.record(scope, ACTION, SUBJECT, audited.detail()));
         return new Printed(
                 rows, totals, words.of(scope, asked.filter(), locale), words.orderOnScreen(asked.sort(), locale));
     }

@@ -4,6 +4,7 @@ import io.seatwise.access.Audit;
 import io.seatwise.access.PartnerScope;
 import io.seatwise.access.PartnerTransactions;
 import io.seatwise.access.Roles;
+import io.seatwise.exports.AuditedFile;
 import io.seatwise.exports.QueryString;
 import io.seatwise.renewals.Renewal;
 import io.seatwise.renewals.RenewalParameters;
@@ -21,7 +22,7 @@ public class RenewalsPrint {
     /** Maximum rows: about fifty sheets. A file serves larger lists better. */
     public static final int LIMIT = 2_000;
 
-    private static final int LONGEST_DETAIL = 2000;
+    private static final String SUBJECT = "renewals";
 
     private final Renewals renewals;
     private final RenewalQuestionWords words;
@@ -55,15 +56,8 @@ public class RenewalsPrint {
     @PreAuthorize(Roles.CAN_READ)
     public Printed of(PartnerScope scope, RenewalParameters asked, Locale locale) {
         List<Renewal> rows = renewals.page(scope, asked.filter(), asked.order(), 0, LIMIT);
-        String query = QueryString.of(asked.toMap());
-        String detail = "renewals, %d rows%s".formatted(rows.size(), query.isEmpty() ? "" : ", filter " + query);
-        transactions.run(
-                scope,
-                () -> audit.record(
-                        scope,
-                        "export.print",
-                        "renewals",
-                        detail.substring(0, Math.min(detail.length(), LONGEST_DETAIL))));
+        AuditedFile audited = AuditedFile.printed(SUBJECT, rows.size(), QueryString.of(asked.toMap()));
+        transactions.run(scope, () -> audit.record(scope, "export.print", SUBJECT, audited.detail()));
         return new Printed(
                 rows,
                 renewals.count(scope, asked.filter()),

@@ -1,11 +1,14 @@
 package io.seatwise.training.triage;
 
+import io.seatwise.base.TextArray;
 import io.seatwise.ids.RecommendationId;
 import io.seatwise.portfolio.CustomerSelection;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -95,8 +98,33 @@ final class WorkConditions {
      * @param table {@code recommendation} or {@code recommendation_work}
      */
     void startFrom(String table, String condition) {
+        startFrom("select recommendation_id from " + table + " where partner_id = :partner and " + condition);
+    }
+
+    /**
+     * Looks the ids up by the values of a column of {@code recommendation}. The values are joined, since H2 walks an index
+     * from the partner on for a list of values.
+     */
+    void startFromEach(String column, Collection<String> values) {
+        String parameter = "start_" + column;
+        parameters.put(parameter, new TextArray(Set.copyOf(values)));
+        startFrom("""
+                select r.recommendation_id
+                from unnest(cast(:%2$s as varchar array)) as wanted (key_text)
+                join recommendation r on r.partner_id = :partner and r.%1$s = wanted.key_text""".formatted(column, parameter));
+    }
+
+    /** Looks the ids of cards up whose own day or deadline has passed. */
+    void startFromPastDue() {
+        startFrom("""
+                select recommendation_id from recommendation_work where partner_id = :partner and due_day < :workToday
+                union
+                select recommendation_id from recommendation where partner_id = :partner and deadline < :workToday""");
+    }
+
+    private void startFrom(String select) {
         if (start == null) {
-            start = "select recommendation_id from " + table + " where partner_id = :partner and " + condition;
+            start = select;
         }
     }
 

@@ -30,7 +30,10 @@ public final class WorkFacets {
     public static final WorkFacet<List<String>> PLAYBOOK = new WorkFacet<>(
             "playbook",
             FacetForm.texts(UnaryOperator.identity()),
-            (conditions, codes) -> conditions.addFirst("r.playbook_code in (:workPlaybooks)", "workPlaybooks", codes),
+            (conditions, codes) -> {
+                conditions.startFromEach("playbook_code", codes);
+                conditions.add("r.playbook_code in (:workPlaybooks)", "workPlaybooks", codes);
+            },
             "Codes of playbooks; may repeat");
 
     public static final WorkFacet<Set<WorkState>> STATE = new WorkFacet<>(
@@ -67,13 +70,19 @@ public final class WorkFacets {
     public static final WorkFacet<List<String>> PRODUCT = new WorkFacet<>(
             "product",
             FacetForm.productIds(),
-            (conditions, ids) -> conditions.addFirst("r.product_id in (:workProducts)", "workProducts", ids),
+            (conditions, ids) -> {
+                conditions.startFromEach("product_id", ids);
+                conditions.add("r.product_id in (:workProducts)", "workProducts", ids);
+            },
             "Ids of the products that the recommendations are about; may repeat");
 
     public static final WorkFacet<Boolean> OVERDUE = new WorkFacet<>(
             "overdue",
             FacetForm.yes(),
-            (conditions, overdue) -> conditions.add(WorkConditions.OVERDUE),
+            (conditions, overdue) -> {
+                conditions.startFromPastDue();
+                conditions.add(WorkConditions.OVERDUE);
+            },
             "Past the due day and not finished");
 
     public static final WorkFacet<Boolean> STALE = new WorkFacet<>(

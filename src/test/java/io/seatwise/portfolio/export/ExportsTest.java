@@ -2,13 +2,18 @@ package io.seatwise.portfolio.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.seatwise.SeatwiseTest;
 import io.seatwise.TestClock;
+import io.seatwise.access.Audit;
 import io.seatwise.access.PartnerScope;
 import io.seatwise.access.PartnerTransactions;
 import io.seatwise.access.Role;
 import io.seatwise.access.Scopes;
+import io.seatwise.access.audit.AuditFilter;
+import io.seatwise.access.audit.AuditLog;
+import io.seatwise.access.audit.AuditWords;
 import io.seatwise.base.NotFoundException;
 import io.seatwise.exports.Download;
 import io.seatwise.exports.ExportRecord;
@@ -22,6 +27,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
@@ -50,6 +56,15 @@ class ExportsTest {
 
     @Autowired
     Scopes scopes;
+
+    @Autowired
+    Audit audit;
+
+    @Autowired
+    AuditLog auditLog;
+
+    @Autowired
+    AuditWords auditWords;
 
     private PortfolioData data;
     private PartnerScope contoso;
@@ -166,6 +181,32 @@ class ExportsTest {
                                 String.class,
                                 contoso.partnerId())))
                 .isEqualTo("entitlements.csv, " + record.rows() + " rows, filter country=DE");
+    }
+
+    @Test
+    void auditSaysInTheReadersWordsWhatWasTaken() throws IOException {
+        text(exports.open(contoso, "customers.csv", Map.of("country", List.of("DE"))));
+        long rows = exports.records(contoso, 0, 10).getFirst().rows();
+        transactions.run(
+                contoso,
+                () -> audit.record(contoso, "export.print", "customers", "customers, 1 rows, filter country=DE"));
+        signIn(Role.PARTNER_ADMIN);
+
+        assertThat(words(Locale.ENGLISH))
+                .extracting(AuditWords.Readable::detail)
+                .containsExactlyInAnyOrder("1 row · Country: DE", "Customers CSV · " + rows + " rows · Country: DE");
+        assertThat(words(Locale.GERMAN))
+                .extracting(AuditWords.Readable::detail)
+                .containsExactlyInAnyOrder("1 Zeile · Land: DE", "Kunden als CSV · " + rows + " Zeilen · Land: DE");
+        assertThat(words(Locale.ENGLISH))
+                .filteredOn(row -> row.entry().action().equals("export.print"))
+                .extracting(AuditWords.Readable::subject, AuditWords.Readable::path)
+                .containsExactly(tuple("Customers", "customers"));
+    }
+
+    private List<AuditWords.Readable> words(Locale locale) {
+        AuditFilter filter = new AuditFilter(null, null, null, null, "country=DE");
+        return auditWords.readable(contoso, auditLog.page(contoso, filter, 0, 10), locale);
     }
 
     @Test
