@@ -1,14 +1,10 @@
 package io.seatwise.exports;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
-import java.io.BufferedWriter;
+import io.seatwise.base.tabular.CsvOutput;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
@@ -16,18 +12,13 @@ import java.util.function.Consumer;
 /** A report as CSV: RFC 4180, UTF-8 with a byte order mark so that Excel reads it right, safe against formulas. */
 public final class CsvFile {
 
-    private static final char BYTE_ORDER_MARK = '\uFEFF';
-    private static final int BUFFER = 32 * 1024;
-
     private CsvFile() {}
 
     /** Writes the header and whatever rows the source gives; leaves {@code out} open. */
     public static <R> void write(
             OutputStream out, List<ReportColumn<R>> columns, AtomicLong rows, Consumer<Consumer<R>> source)
             throws IOException {
-        Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), BUFFER);
-        writer.write(BYTE_ORDER_MARK);
-        CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(writer);
+        CsvWriter csv = CsvOutput.begin(out);
         try {
             csv.writeRecord(columns.stream().map(ReportColumn::title).toList());
             String[] fields = new String[columns.size()];

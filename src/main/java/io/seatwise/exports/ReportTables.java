@@ -1,8 +1,8 @@
 package io.seatwise.exports;
 
 import io.seatwise.base.Ratio;
+import io.seatwise.base.tabular.CsvOutput;
 import io.seatwise.base.workbook.CellKind;
-import io.seatwise.base.workbook.CellText;
 import io.seatwise.base.workbook.RowSink;
 import io.seatwise.base.workbook.TableColumn;
 import java.math.BigDecimal;
@@ -46,18 +46,13 @@ public final class ReportTables {
             return "";
         }
         return switch (type) {
-            case TEXT, IDENTIFIER -> text((String) value);
+            case TEXT, IDENTIFIER -> CsvOutput.text((String) value);
             case COUNT -> Long.toString(((Number) value).longValue());
             case PERCENT -> ((Ratio) value).percent().toPlainString();
             case MONEY ->
                 ((BigDecimal) value).setScale(CENTS, RoundingMode.HALF_UP).toPlainString();
             case DATE -> ((LocalDate) value).toString();
         };
-    }
-
-    private static String text(String text) {
-        String safe = text.indexOf('\0') < 0 ? text : text.replace('\0', CellText.REPLACEMENT);
-        return CellText.looksLikeFormula(text) ? "'" + safe : safe;
     }
 
     private static CellKind kind(CellType type) {

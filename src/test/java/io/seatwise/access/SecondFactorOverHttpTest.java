@@ -59,6 +59,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -278,13 +279,14 @@ class SecondFactorOverHttpTest {
                         () -> assertThat(imports.find(scope, prices).state()).isEqualTo(ImportState.CHECKED));
         clock.advance(Duration.ofMinutes(15));
 
-        needsStepUp(() -> auditCsv.write(scope, AuditFilter.ALL, name -> name, OutputStream.nullOutputStream()));
+        needsStepUp(() ->
+                auditCsv.write(scope, AuditFilter.ALL, name -> name, Locale.ENGLISH, OutputStream.nullOutputStream()));
         needsStepUp(() -> imports.apply(scope, prices, OnError.REJECT));
         needsStepUp(() -> imports.submit(scope, "prices.csv", bytes(list), ImportMode.APPLY, OnError.REJECT));
         assertThat(imports.find(scope, prices).state()).isEqualTo(ImportState.CHECKED);
 
         stepUp.prove(TotpCodes.codeAt(secret, clock.instant()));
-        auditCsv.write(scope, AuditFilter.ALL, name -> name, OutputStream.nullOutputStream());
+        auditCsv.write(scope, AuditFilter.ALL, name -> name, Locale.ENGLISH, OutputStream.nullOutputStream());
         imports.apply(scope, prices, OnError.REJECT);
         Awaitility.await()
                 .pollInSameThread()

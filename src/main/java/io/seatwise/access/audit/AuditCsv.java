@@ -4,17 +4,15 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import io.seatwise.access.PartnerScope;
 import io.seatwise.access.RecentFactor;
 import io.seatwise.access.Roles;
+import io.seatwise.access.audit.AuditWords.Readable;
 import io.seatwise.base.storage.StorageUnavailableException;
-import io.seatwise.base.workbook.CellText;
+import io.seatwise.base.tabular.CsvOutput;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 
@@ -22,52 +20,68 @@ import org.springframework.stereotype.Service;
 @Service
 public class AuditCsv {
 
-    private static final char BYTE_ORDER_MARK = '\uFEFF';
-
     private final AuditLog audit;
+    private final AuditWords words;
 
-    AuditCsv(AuditLog audit) {
+    AuditCsv(AuditLog audit, AuditWords words) {
         this.audit = audit;
+        this.words = words;
     }
 
     /**
-     * Writes time (ISO 8601, UTC), actor, kind of the actor, maker of a token, code and name of the action, object,
-     * details and network address of each entry of the filter. Nothing in it starts a formula.
+     * Writes time (ISO 8601, UTC), actor, kind of the actor, maker of a token, code and name of the action, object and
+     * details as they were stored, network address, and object and details in the reader's words. Nothing in it starts a
+     * formula.
      *
      * @param actionName the name of an action's code in the reader's language
+     * @param locale the reader's language
      * @throws StorageUnavailableException while the storage is read-only: nobody takes a file that is not recorded
      */
     @PreAuthorize(Roles.CAN_ADMINISTER)
     @RecentFactor
-    public void write(PartnerScope scope, AuditFilter filter, UnaryOperator<String> actionName, OutputStream output)
+    public void write(
+            PartnerScope scope,
+            AuditFilter filter,
+            UnaryOperator<String> actionName,
+            Locale locale,
+            OutputStream output)
             throws IOException {
         audit.requireWritable();
-        Writer text = new OutputStreamWriter(output, StandardCharsets.UTF_8);
-        text.write(BYTE_ORDER_MARK);
-        CsvWriter csv = CsvWriter.builder().build(text);
-        csv.writeRecord("time", "actor", "actorKind", "madeBy", "action", "actionName", "object", "details", "address");
+        CsvWriter csv = CsvOutput.begin(output);
+        csv.writeRecord(
+                "time",
+                "actor",
+                "actorKind",
+                "madeBy",
+                "action",
+                "actionName",
+                "object",
+                "details",
+                "address",
+                "objectInWords",
+                "detailsInWords");
         AtomicLong entries = new AtomicLong();
-        audit.forEach(scope, filter, entry -> {
-            entries.incrementAndGet();
-            csv.writeRecord(
-                    DateTimeFormatter.ISO_INSTANT.format(entry.occurredAt()),
-                    safe(entry.actor()),
-                    entry.kind() == null ? "" : entry.kind().name(),
-                    safe(entry.maker()),
-                    safe(entry.action()),
-                    safe(actionName.apply(entry.action())),
-                    safe(entry.subject()),
-                    safe(entry.detail()),
-                    safe(entry.address()));
+        audit.forEachPage(scope, filter, page -> {
+            entries.addAndGet(page.size());
+            words.readable(scope, page, locale).forEach(row -> write(csv, row, actionName));
         });
         csv.flush();
         audit.record(scope, "audit.exported", "", entries + (entries.get() == 1 ? " entry" : " entries"));
     }
 
-    private static String safe(@Nullable String text) {
-        if (text == null) {
-            return "";
-        }
-        return CellText.looksLikeFormula(text) ? "'" + text : text;
+    private static void write(CsvWriter csv, Readable row, UnaryOperator<String> actionName) {
+        AuditEntry entry = row.entry();
+        csv.writeRecord(
+                DateTimeFormatter.ISO_INSTANT.format(entry.occurredAt()),
+                CsvOutput.text(entry.actor()),
+                entry.kind() == null ? "" : entry.kind().name(),
+                CsvOutput.text(entry.maker()),
+                CsvOutput.text(entry.action()),
+                CsvOutput.text(actionName.apply(entry.action())),
+                CsvOutput.text(entry.subject()),
+                CsvOutput.text(entry.detail()),
+                CsvOutput.text(entry.address()),
+                CsvOutput.text(row.subject()),
+                CsvOutput.text(row.detail()));
     }
 }

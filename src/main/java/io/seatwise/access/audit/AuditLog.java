@@ -108,10 +108,10 @@ public class AuditLog implements Audit {
 
     /** Hands out all entries of the filter, newest first, a page at a time. */
     @PreAuthorize(Roles.CAN_ADMINISTER)
-    public void forEach(PartnerScope scope, AuditFilter filter, Consumer<AuditEntry> consumer) {
+    public void forEachPage(PartnerScope scope, AuditFilter filter, Consumer<List<AuditEntry>> consumer) {
         List<AuditEntry> page = page(scope, filter, 0, PAGE);
         while (!page.isEmpty()) {
-            page.forEach(consumer);
+            consumer.accept(page);
             page = page.size() < PAGE ? List.of() : after(scope, filter, page.getLast());
         }
     }

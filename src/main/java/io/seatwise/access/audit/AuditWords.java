@@ -67,6 +67,12 @@ public class AuditWords {
     public record Readable(
             AuditEntry entry, String subject, @Nullable String path, boolean gone, String detail) {}
 
+    /** Names an action in the words of the module that records it; an action without words keeps its code. */
+    public String action(String code, Locale locale) {
+        String key = "access.audit.action." + code;
+        return texts.has(key) ? texts.getTranslation(key, locale) : code;
+    }
+
     /** What the entries of a page mention, by id and by code. */
     private record Known(Map<UUID, Named> ids, Map<String, Map<String, Named>> codes, Locale locale) {
 

@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -232,7 +233,9 @@ abstract class AuditChainContract {
 
         String[] lines = csv(admin, action("playbook.changed")).split("\r\n");
 
-        assertThat(lines[0]).isEqualTo("\uFEFFtime,actor,actorKind,madeBy,action,actionName,object,details,address");
+        assertThat(lines[0])
+                .isEqualTo("\uFEFFtime,actor,actorKind,madeBy,action,actionName,object,details,address,objectInWords,"
+                        + "detailsInWords");
         assertThat(lines).hasSize(1 + entries);
         assertThat(Stream.of(lines).skip(1).map(line -> line.split(",")[6]))
                 .doesNotHaveDuplicates()
@@ -240,6 +243,15 @@ abstract class AuditChainContract {
         assertThat(audit.page(admin, action("audit.exported"), 0, 10))
                 .extracting(AuditEntry::detail)
                 .containsExactly(entries + " entries");
+    }
+
+    @Test
+    void csvAlsoSaysObjectAndDetailsInWords() throws Exception {
+        audit.record(scope, "person.role", "max@contoso.example", "VIEWER -> TRAINING");
+
+        assertThat(csv(signIn(Role.PARTNER_ADMIN), action("person.role")))
+                .contains(",max@contoso.example,VIEWER -> TRAINING,")
+                .endsWith(",max@contoso.example,Viewer → Training team\r\n");
     }
 
     @Test
@@ -261,7 +273,7 @@ abstract class AuditChainContract {
 
     private String csv(PartnerScope reader, AuditFilter filter) throws IOException {
         ByteArrayOutputStream output = new ByteArrayOutputStream();
-        csv.write(reader, filter, code -> "Import applied in words", output);
+        csv.write(reader, filter, code -> "Import applied in words", Locale.ENGLISH, output);
         return output.toString(StandardCharsets.UTF_8);
     }
 

@@ -11,6 +11,7 @@ import io.seatwise.access.PartnerTransactions;
 import io.seatwise.access.Role;
 import io.seatwise.access.Scopes;
 import io.seatwise.access.audit.AuditLog;
+import io.seatwise.access.audit.AuditWords;
 import io.seatwise.access.partners.Installation;
 import io.seatwise.access.partners.Provisioning;
 import io.seatwise.adoption.product.ProductActivity;
@@ -25,6 +26,9 @@ import io.seatwise.imports.ImportService;
 import io.seatwise.imports.ImportState;
 import io.seatwise.operations.installation.InstallationStatus.Job;
 import io.seatwise.operations.installation.InstallationStatus.PartnerUse;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -50,6 +54,9 @@ abstract class InstallationReaderContract {
 
     @Autowired
     OperatorAudit audit;
+
+    @Autowired
+    AuditWords words;
 
     @Autowired
     AuditLog log;
@@ -152,12 +159,37 @@ abstract class InstallationReaderContract {
     }
 
     @Test
+    void auditOfTheInstallationIsTakenAsCsvAndSaysSo() throws IOException {
+        String name = "=" + UUID.randomUUID();
+        log.record(Installation.ID, "olga", "partner.created", name, "");
+        log.record(provisioning.addPartner(name, null), "ada", "import.applied", name, "24 rows");
+        signIn(Role.OPERATOR);
+
+        String csv = csv();
+
+        assertThat(csv).startsWith("\uFEFFtime,actor,action,actionName,object,details,address\r\n");
+        assertThat(csv.lines().filter(line -> line.contains(name)))
+                .containsExactly("2026-03-15T12:00:00Z,olga,partner.created,Partner created,'" + name + ",,");
+        assertThat(audit.newest()).anySatisfy(entry -> {
+            assertThat(entry.action()).isEqualTo("audit.exported");
+            assertThat(entry.detail()).isEqualTo(csv.lines().count() - 1 + " entries");
+        });
+    }
+
+    private String csv() throws IOException {
+        ByteArrayOutputStream output = new ByteArrayOutputStream();
+        audit.write(action -> words.action(action, Locale.ENGLISH), output);
+        return output.toString(StandardCharsets.UTF_8);
+    }
+
+    @Test
     void peopleOfPartnersAreRefused() {
         for (Role role : Role.values()) {
             if (role != Role.OPERATOR) {
                 signIn(role);
                 assertThatThrownBy(() -> reader.read()).isInstanceOf(AccessDeniedException.class);
                 assertThatThrownBy(() -> audit.newest()).isInstanceOf(AccessDeniedException.class);
+                assertThatThrownBy(this::csv).isInstanceOf(AccessDeniedException.class);
             }
         }
     }

@@ -17,6 +17,8 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import io.seatwise.access.Roles;
+import io.seatwise.access.audit.AuditWords;
+import io.seatwise.access.audit.ui.AuditDownload;
 import io.seatwise.base.Formats;
 import io.seatwise.base.i18n.Texts;
 import io.seatwise.base.storage.LedgerFolder;
@@ -52,7 +54,13 @@ class InstallationView extends Composite<Div> {
     private final transient Formats formats = Formats.current();
     private final transient Texts texts;
 
-    InstallationView(InstallationReader reader, OperatorAudit audit, Texts texts, Clock clock) {
+    InstallationView(
+            InstallationReader reader,
+            OperatorAudit audit,
+            AuditWords words,
+            AuditDownload download,
+            Texts texts,
+            Clock clock) {
         this.texts = texts;
         InstallationStatus status = reader.read();
         getContent().addClassNames("sw-page", "installation");
@@ -67,7 +75,14 @@ class InstallationView extends Composite<Div> {
                                 "partners",
                                 createPartners(status.use().partners()),
                                 new Paragraph(text("partners.note"))),
-                        panel("audit", new OperatorAuditGrid(audit.newest(), texts)));
+                        panel(
+                                "audit",
+                                download.link(
+                                        "seatwise-operator-audit",
+                                        getTranslation("access.audit.csv"),
+                                        text("audit.csv.hint"),
+                                        output -> audit.write(action -> words.action(action, getLocale()), output)),
+                                new OperatorAuditGrid(audit.newest(), words)));
     }
 
     private Component createHealth(InstallationStatus status) {

@@ -3,8 +3,8 @@ package io.seatwise.operations.installation.ui;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import io.seatwise.access.audit.AuditWords;
 import io.seatwise.base.Formats;
-import io.seatwise.base.i18n.Texts;
 import io.seatwise.base.ui.NarrowRows;
 import io.seatwise.base.ui.Tables;
 import io.seatwise.operations.installation.OperatorAudit.Entry;
@@ -15,10 +15,10 @@ class OperatorAuditGrid extends Grid<Entry> {
 
     private static final int ALL_VISIBLE = 10;
 
-    private final transient Texts texts;
+    private final transient AuditWords words;
 
-    OperatorAuditGrid(List<Entry> entries, Texts texts) {
-        this.texts = texts;
+    OperatorAuditGrid(List<Entry> entries, AuditWords words) {
+        this.words = words;
         Formats formats = Formats.current();
         Tables.style(this, text("audit"), text("audit.empty"));
         addColumn(entry -> formats.dateTime(entry.at()))
@@ -57,10 +57,8 @@ class OperatorAuditGrid extends Grid<Entry> {
         return getTranslation("operations.installation." + key);
     }
 
-    /** An action in the reader's words where a module has some, else as it is stored. */
     private String action(Entry entry) {
-        String key = "access.audit.action." + entry.action();
-        return texts.has(key) ? getTranslation(key) : entry.action();
+        return words.action(entry.action(), getLocale());
     }
 
     private static String address(Entry entry) {

@@ -1,4 +1,4 @@
-package io.seatwise.access.ui;
+package io.seatwise.access.audit.ui;
 
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.HasAriaLabel;
@@ -7,7 +7,6 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.dependency.CssImport;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.textfield.TextField;
@@ -18,30 +17,20 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.server.VaadinServletResponse;
-import com.vaadin.flow.server.streams.DownloadHandler;
 import io.seatwise.access.PartnerScope;
 import io.seatwise.access.Roles;
 import io.seatwise.access.Scopes;
-import io.seatwise.access.StepUp;
-import io.seatwise.access.StepUpNeededException;
-import io.seatwise.access.StepUpPrompt;
 import io.seatwise.access.audit.AuditCsv;
 import io.seatwise.access.audit.AuditFilter;
 import io.seatwise.access.audit.AuditLog;
 import io.seatwise.access.audit.AuditVerdict;
 import io.seatwise.access.audit.AuditWords;
-import io.seatwise.base.i18n.Texts;
-import io.seatwise.base.storage.StorageUnavailableException;
 import io.seatwise.base.ui.DayPicker;
-import io.seatwise.base.ui.DownloadLink;
 import io.seatwise.base.ui.MainLayout;
 import io.seatwise.base.ui.Notices;
 import io.seatwise.base.ui.OrderInAddress;
 import io.seatwise.base.ui.PageHeader;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.servlet.http.HttpServletResponse;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -64,7 +53,7 @@ class AuditView extends Composite<Div> implements BeforeEnterObserver {
 
     private final transient PartnerScope scope;
     private final transient AuditLog audit;
-    private final transient Texts texts;
+    private final transient AuditWords words;
 
     private final PageHeader header = new PageHeader(getTranslation("access.audit.title"));
     private final DayPicker from = new DayPicker();
@@ -77,24 +66,22 @@ class AuditView extends Composite<Div> implements BeforeEnterObserver {
     private volatile AuditFilter filter = AuditFilter.ALL;
     private boolean reading;
 
-    AuditView(
-            Scopes scopes,
-            AuditLog audit,
-            AuditWords words,
-            AuditCsv csv,
-            Texts texts,
-            Clock clock,
-            StepUp stepUp,
-            StepUpPrompt prompt) {
+    AuditView(Scopes scopes, AuditLog audit, AuditWords words, AuditCsv csv, AuditDownload download) {
         this.scope = scopes.current();
         this.audit = audit;
-        this.texts = texts;
+        this.words = words;
         getContent().addClassNames("sw-page", "access-audit");
         grid = new AuditGrid(scope, audit, words, this::name);
         order = OrderInAddress.of(grid);
         Button check = new Button(getTranslation("access.audit.check"), VaadinIcon.SHIELD.create(), event -> onCheck());
         check.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
-        header.addActions(createDownload(scopes, csv, clock, stepUp, prompt), check);
+        header.addActions(
+                download.link(
+                        "seatwise-audit",
+                        getTranslation("access.audit.csv"),
+                        getTranslation("access.audit.csv.hint"),
+                        output -> csv.write(scopes.current(), filter, this::name, getLocale(), output)),
+                check);
         getContent().add(header, createFilters(), grid);
     }
 
@@ -109,31 +96,6 @@ class AuditView extends Composite<Div> implements BeforeEnterObserver {
         text.setValue(query.getSingleParameter("q").orElse(""));
         reading = false;
         refresh();
-    }
-
-    /** Asks anew, at the click, who is signed in. */
-    private Anchor createDownload(Scopes scopes, AuditCsv csv, Clock clock, StepUp stepUp, StepUpPrompt prompt) {
-        DownloadHandler handler = event -> {
-            try {
-                stepUp.require();
-            } catch (StepUpNeededException needed) {
-                // The browser stays on the page and saves nothing
-                event.getResponse().setStatus(HttpServletResponse.SC_NO_CONTENT);
-                event.getUI().access(prompt::ask);
-                return;
-            }
-            event.setFileName("seatwise-audit-" + LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC) + ".csv");
-            event.setContentType("text/csv;charset=utf-8");
-            try {
-                csv.write(scopes.current(), filter, this::name, event.getOutputStream());
-            } catch (StorageUnavailableException readOnly) {
-                // Refused before the first byte: a failed download, and no file with an error in it
-                ((VaadinServletResponse) event.getResponse()).reset();
-                event.getResponse()
-                        .sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE, String.valueOf(readOnly.getMessage()));
-            }
-        };
-        return new DownloadLink(handler, getTranslation("access.audit.csv"), getTranslation("access.audit.csv.hint"));
     }
 
     private void onCheck() {
@@ -194,10 +156,8 @@ class AuditView extends Composite<Div> implements BeforeEnterObserver {
         field.setAriaLabel(getTranslation(key));
     }
 
-    /** An action in the reader's words where this module or another has some, else as it is stored. */
-    private String name(String code) {
-        String key = "access.audit.action." + code;
-        return texts.has(key) ? getTranslation(key) : code;
+    private String name(String action) {
+        return words.action(action, getLocale());
     }
 
     private void onFilter() {

@@ -1,4 +1,4 @@
-package io.seatwise.access.ui;
+package io.seatwise.access.audit.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.grid.Grid;
