@@ -66,13 +66,14 @@ class DemoCampaigns {
             ran(author, approver, chosen.get(next++), plan(i + 2, start, start.plusDays(89)), today);
         }
         Campaign scheduled = submitted(author, chosen.get(next++), plan(0, today.plusDays(9), today.plusDays(98)));
-        campaigns.approve(approver, scheduled.id(), scheduled.version(), "");
+        campaigns.approve(approver, scheduled.id(), scheduled.status().version(), "");
         submitted(author, chosen.get(next++), plan(3, today.plusDays(14), today.plusDays(34)));
         submitted(author, chosen.get(next++), plan(4, today.plusDays(7), today.plusDays(371)));
         Campaign rejected = submitted(author, chosen.get(next++), plan(1, today.plusDays(5), today.plusDays(60)));
-        campaigns.reject(approver, rejected.id(), rejected.version(), "The works council wants to see the text first.");
+        campaigns.reject(
+                approver, rejected.id(), rejected.status().version(), "The works council wants to see the text first.");
         Campaign canceled = submitted(author, chosen.get(next++), plan(5, today.plusDays(5), today.plusDays(60)));
-        campaigns.cancel(author, canceled.id(), canceled.version(), "The customer trains on site instead.");
+        campaigns.cancel(author, canceled.id(), canceled.status().version(), "The customer trains on site instead.");
         campaigns.create(author, chosen.get(next), plan(2, today.plusDays(21), today.plusDays(385)));
     }
 
@@ -80,9 +81,9 @@ class DemoCampaigns {
             PartnerScope author, PartnerScope approver, CustomerId customer, CampaignPlan plan, LocalDate today) {
         Random random = new Random(customer.value().getLeastSignificantBits());
         List<CampaignResult> counts = new ArrayList<>();
-        LocalDate last = plan.end().isBefore(today) ? plan.end() : today.minusDays(1);
+        LocalDate last = plan.schedule().end().isBefore(today) ? plan.schedule().end() : today.minusDays(1);
         int level = 40 + random.nextInt(120);
-        for (LocalDate day = plan.start(); !day.isAfter(last); day = day.plusDays(7)) {
+        for (LocalDate day = plan.schedule().start(); !day.isAfter(last); day = day.plusDays(7)) {
             int seen = Math.max(10, level - counts.size() * 9 + random.nextInt(15));
             counts.add(new CampaignResult(day, seen, seen * (4 + random.nextInt(14)) / 100));
         }
@@ -91,7 +92,7 @@ class DemoCampaigns {
 
     private Campaign submitted(PartnerScope author, CustomerId customer, CampaignPlan plan) {
         Campaign draft = campaigns.create(author, customer, plan);
-        return campaigns.submit(author, draft.id(), draft.version(), "");
+        return campaigns.submit(author, draft.id(), draft.status().version(), "");
     }
 
     /** The one of its category. */
@@ -108,14 +109,11 @@ class DemoCampaigns {
         Scenario scenario = SCENARIOS[number % SCENARIOS.length];
         return new CampaignPlan(
                 templates.name(scenario, Locale.ENGLISH),
-                scenario,
-                scenario.insight(),
-                playbook(scenario),
-                templates.of(scenario, 1 + number % Scenario.TEMPLATES),
-                "https://support.microsoft.com/training",
+                new CampaignPlan.Subject(scenario, scenario.insight(), playbook(scenario)),
+                new CampaignPlan.Message(
+                        templates.of(scenario, 1 + number % Scenario.TEMPLATES),
+                        "https://support.microsoft.com/training"),
                 TargetRule.EVERYBODY,
-                start,
-                end,
-                Frequency.values()[number % 2]);
+                new CampaignPlan.Schedule(start, end, Frequency.values()[number % 2]));
     }
 }

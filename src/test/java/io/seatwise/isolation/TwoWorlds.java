@@ -244,15 +244,10 @@ final class TwoWorlds {
     private CampaignId plan(PartnerScope scope, String word, CustomerId customer) {
         CampaignPlan plan = new CampaignPlan(
                 word + "campaign",
-                Scenario.MENTIONS,
-                CampaignInsight.MENTIONS,
-                word + "playbook",
-                Map.of("en", new CampaignText(word + "title", word + "text")),
-                "",
+                new CampaignPlan.Subject(Scenario.MENTIONS, CampaignInsight.MENTIONS, word + "playbook"),
+                new CampaignPlan.Message(Map.of("en", new CampaignText(word + "title", word + "text")), ""),
                 new TargetRule(null, List.of(), List.of(word + "group")),
-                TestClock.TODAY,
-                TestClock.TODAY.plusDays(60),
-                Frequency.WEEKLY);
+                new CampaignPlan.Schedule(TestClock.TODAY, TestClock.TODAY.plusDays(60), Frequency.WEEKLY));
         return context.getBean(Campaigns.class).create(scope, customer, plan).id();
     }
 

@@ -58,27 +58,33 @@ class CampaignChanges {
             String comment,
             @Nullable CampaignRefusal problem,
             LocalDate day) {
-        CampaignState next = CampaignStates.after(before.state(), action)
+        CampaignState next = CampaignStates.after(before.status().state(), action)
                 .orElseThrow(() -> new CampaignRefusedException(
-                        CampaignRefusal.WRONG_STATE, before.state().name()));
-        boolean wasActive = before.state() == CampaignState.ACTIVE;
+                        CampaignRefusal.WRONG_STATE, before.status().state().name()));
+        boolean wasActive = before.status().state() == CampaignState.ACTIVE;
         Campaign after = new Campaign(
                 before.id(),
                 before.customer(),
-                before.customerName(),
                 before.plan(),
-                next,
-                problem,
-                before.author(),
-                action == CampaignAction.EDIT ? actor : before.editedBy(),
-                action == CampaignAction.SUBMIT ? actor : before.submittedBy(),
-                action == CampaignAction.APPROVE ? actor : before.approver(),
-                next == CampaignState.ACTIVE ? day : before.activatedOn(),
-                wasActive && next != CampaignState.ACTIVE ? day : before.endedOn(),
-                before.seen(),
-                before.clicks(),
-                clock.instant(),
-                before.version() + 1);
+                new Campaign.Status(
+                        next,
+                        problem,
+                        next == CampaignState.ACTIVE ? day : before.status().activatedOn(),
+                        wasActive && next != CampaignState.ACTIVE
+                                ? day
+                                : before.status().endedOn(),
+                        before.status().version() + 1),
+                new Campaign.People(
+                        before.people().author(),
+                        action == CampaignAction.EDIT ? actor : before.people().editedBy(),
+                        action == CampaignAction.SUBMIT
+                                ? actor
+                                : before.people().submittedBy(),
+                        action == CampaignAction.APPROVE
+                                ? actor
+                                : before.people().approver(),
+                        clock.instant()),
+                before.reach());
         if (!store.update(scope, after)) {
             throw new CampaignRefusedException(CampaignRefusal.CHANGED);
         }
@@ -89,15 +95,19 @@ class CampaignChanges {
 
     /** Writes down what was done. */
     void note(PartnerScope scope, Campaign campaign, CampaignAction action, String actor, String comment) {
-        steps.add(scope, campaign.id(), new CampaignStep(action, campaign.state(), actor, clock.instant(), comment));
-        CampaignRefusal problem = campaign.problem();
+        steps.add(
+                scope,
+                campaign.id(),
+                new CampaignStep(action, campaign.status().state(), actor, clock.instant(), comment));
+        CampaignRefusal problem = campaign.status().problem();
         audit.record(
                 scope,
                 "campaign." + action.name().toLowerCase(Locale.ROOT),
-                campaign.customer().toString(),
+                campaign.customer().id().toString(),
                 Audit.about(
                         campaign.id(),
-                        campaign.plan().name() + ": " + campaign.state() + (problem == null ? "" : ", " + problem)
+                        campaign.plan().name() + ": " + campaign.status().state()
+                                + (problem == null ? "" : ", " + problem)
                                 + (actor.isEmpty() ? ", by its schedule" : "")));
     }
 
@@ -106,7 +116,7 @@ class CampaignChanges {
         audit.record(
                 scope,
                 "campaign.results",
-                campaign.customer().toString(),
+                campaign.customer().id().toString(),
                 Audit.about(campaign.id(), campaign.plan().name() + ": " + Audit.count(days, "day")));
     }
 }

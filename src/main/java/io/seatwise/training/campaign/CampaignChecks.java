@@ -67,16 +67,24 @@ class CampaignChecks {
         if (plan.isShort()) {
             warnings.add(CampaignWarning.SHORT_WINDOW);
         }
-        if (plan.texts().size() < 2) {
+        if (plan.message().texts().size() < 2) {
             warnings.add(CampaignWarning.ONE_LANGUAGE);
         }
-        if (estimate(scope, customer, plan.insight(), plan.target()).reason() == RecipientEstimate.Hidden.FEW) {
+        if (estimate(scope, customer, plan.subject().insight(), plan.target()).reason()
+                == RecipientEstimate.Hidden.FEW) {
             warnings.add(CampaignWarning.FEW_RECIPIENTS);
         }
         long others = transactions.read(
                 scope,
-                () -> store.holding(scope, customer, plan.start(), plan.end()).stream()
-                        .filter(each -> each.plan().insight() != plan.insight())
+                () -> store
+                        .holding(
+                                scope,
+                                customer,
+                                plan.schedule().start(),
+                                plan.schedule().end())
+                        .stream()
+                        .filter(each -> each.plan().subject().insight()
+                                != plan.subject().insight())
                         .count());
         if (others + 1 >= MANY) {
             warnings.add(CampaignWarning.MANY_AT_ONCE);
@@ -93,9 +101,9 @@ class CampaignChecks {
 
     /** @throws CampaignRefusedException when the state of the campaign forbids the action */
     void checkPossible(Campaign campaign, CampaignAction action) {
-        if (CampaignStates.after(campaign.state(), action).isEmpty()) {
+        if (CampaignStates.after(campaign.status().state(), action).isEmpty()) {
             throw new CampaignRefusedException(
-                    CampaignRefusal.WRONG_STATE, campaign.state().name());
+                    CampaignRefusal.WRONG_STATE, campaign.status().state().name());
         }
     }
 
@@ -113,14 +121,21 @@ class CampaignChecks {
     void checkReady(PartnerScope scope, Campaign campaign) {
         CampaignPlan plan = campaign.plan();
         plan.check();
-        checkAllowed(scope, campaign.customer(), plan);
-        if (plan.end().isBefore(changes.today())) {
+        checkAllowed(scope, campaign.customer().id(), plan);
+        if (plan.schedule().end().isBefore(changes.today())) {
             throw new CampaignRefusedException(CampaignRefusal.ENDED);
         }
-        store.lockCustomer(scope, campaign.customer());
-        store.holding(scope, campaign.customer(), plan.start(), plan.end()).stream()
+        store.lockCustomer(scope, campaign.customer().id());
+        store
+                .holding(
+                        scope,
+                        campaign.customer().id(),
+                        plan.schedule().start(),
+                        plan.schedule().end())
+                .stream()
                 .filter(other ->
-                        other.plan().insight() == plan.insight() && !other.id().equals(campaign.id()))
+                        other.plan().subject().insight() == plan.subject().insight()
+                                && !other.id().equals(campaign.id()))
                 .findFirst()
                 .ifPresent(other -> {
                     throw new CampaignRefusedException(
@@ -128,8 +143,8 @@ class CampaignChecks {
                             "%s, %s to %s"
                                     .formatted(
                                             other.plan().name(),
-                                            other.plan().start(),
-                                            other.plan().end()));
+                                            other.plan().schedule().start(),
+                                            other.plan().schedule().end()));
                 });
     }
 }

@@ -113,24 +113,29 @@ class CampaignDays implements PartnerDerivation {
     private Campaign take(PartnerScope scope, Campaign campaign, CampaignAction action) {
         CampaignPlan plan = campaign.plan();
         if (action == CampaignAction.ACTIVATE) {
-            Optional<CampaignRefusal> obstacle = obstacle(scope, campaign.customer());
+            Optional<CampaignRefusal> obstacle =
+                    obstacle(scope, campaign.customer().id());
             return obstacle.isPresent()
                     ? changes.fail(scope, campaign, obstacle.get())
-                    : changes.byDay(scope, campaign, action, plan.start());
+                    : changes.byDay(scope, campaign, action, plan.schedule().start());
         }
-        return changes.byDay(scope, campaign, action, plan.end());
+        return changes.byDay(scope, campaign, action, plan.schedule().end());
     }
 
     private static Optional<CampaignAction> due(Campaign campaign, LocalDate today) {
         CampaignPlan plan = campaign.plan();
-        return CampaignStates.dueOn(today, campaign.state(), plan.start(), plan.end());
+        return CampaignStates.dueOn(
+                today,
+                campaign.status().state(),
+                plan.schedule().start(),
+                plan.schedule().end());
     }
 
     private void stop(PartnerScope scope, CustomerId customer, CampaignRefusal why) {
         transactions.run(scope, () -> {
             turn(scope, changes.today());
             store.inStates(scope, OPEN).stream()
-                    .filter(campaign -> campaign.customer().equals(customer))
+                    .filter(campaign -> campaign.customer().id().equals(customer))
                     .forEach(campaign -> changes.fail(scope, campaign, why));
         });
     }

@@ -38,10 +38,10 @@ public class CampaignImpacts {
     /** @param campaign one that this scope sees */
     @PreAuthorize(Roles.CAN_READ)
     public CampaignImpact of(PartnerScope scope, Campaign campaign) {
-        LocalDate activated = campaign.activatedOn();
-        LocalDate ended = campaign.endedOn();
-        LocalDate start = activated == null ? campaign.plan().start() : activated;
-        LocalDate end = ended == null ? campaign.plan().end() : ended;
+        LocalDate activated = campaign.status().activatedOn();
+        LocalDate ended = campaign.status().endedOn();
+        LocalDate start = activated == null ? campaign.plan().schedule().start() : activated;
+        LocalDate end = ended == null ? campaign.plan().schedule().end() : ended;
         return new CampaignImpact(List.of(
                 point(scope, campaign, Moment.BEFORE, start.minusDays(CampaignImpact.DAYS)),
                 point(scope, campaign, Moment.START, start),
@@ -54,10 +54,10 @@ public class CampaignImpacts {
             return new Point(moment, wanted, null, null, true);
         }
         LocalDate oldest = wanted.minusDays(CampaignImpact.DAYS - 1L);
-        ScoreCategory category = campaign.plan().insight().category();
+        ScoreCategory category = campaign.plan().subject().insight().category();
         return category == null
-                ? licences(scope, campaign.customer(), moment, wanted, oldest)
-                : score(scope, campaign.customer(), category, moment, wanted, oldest);
+                ? licences(scope, campaign.customer().id(), moment, wanted, oldest)
+                : score(scope, campaign.customer().id(), category, moment, wanted, oldest);
     }
 
     private Point score(

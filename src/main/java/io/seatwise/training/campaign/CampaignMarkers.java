@@ -37,8 +37,8 @@ class CampaignMarkers implements HistoryEvents {
         CampaignFilter ofCustomer = new CampaignFilter("", customer, Set.of(), Set.of());
         return transactions.read(scope, () -> store.page(scope, ofCustomer, null, 0, NEWEST)).stream()
                 .flatMap(campaign -> Stream.of(
-                        mark("training.campaign.mark.start", campaign.activatedOn(), campaign, locale),
-                        mark("training.campaign.mark.end", campaign.endedOn(), campaign, locale)))
+                        mark("training.campaign.mark.start", campaign.status().activatedOn(), campaign, locale),
+                        mark("training.campaign.mark.end", campaign.status().endedOn(), campaign, locale)))
                 .flatMap(List::stream)
                 .filter(event -> !event.day().isBefore(from) && !event.day().isAfter(to))
                 .toList();

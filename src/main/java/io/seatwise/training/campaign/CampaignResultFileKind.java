@@ -121,7 +121,7 @@ class CampaignResultFileKind implements FileKind<CampaignResultFileKind.Line> {
             CampaignId id = CampaignId.of(parts[0]);
             LocalDate day = LocalDate.parse(parts[1]);
             taken.add(day);
-            store.find(scope, id).map(Campaign::customer).ifPresent(concerned::add);
+            store.find(scope, id).map((Campaign each) -> each.customer().id()).ifPresent(concerned::add);
             results.delete(scope, id, List.of(day));
             if (row.getValue().isPresent()) {
                 results.put(scope, id, List.of(row.getValue().get()));
@@ -203,7 +203,7 @@ class CampaignResultFileKind implements FileKind<CampaignResultFileKind.Line> {
                 }
                 added += before == null ? 1 : 0;
                 altered += before == null ? 0 : 1;
-                campaign(row).map(Campaign::customer).ifPresent(changed::add);
+                campaign(row).map((Campaign each) -> each.customer().id()).ifPresent(changed::add);
                 changedDays.add(row.result().day());
                 kept.put(row.key(), before);
                 stored.computeIfAbsent(row.campaignId(), id -> new ArrayList<>())

@@ -28,8 +28,8 @@ class CampaignResults {
 
     /** Why these counts cannot be this campaign's; null when they can. */
     static @Nullable CampaignRefusal fault(Campaign campaign, CampaignResult result, LocalDate today) {
-        LocalDate from = campaign.activatedOn();
-        LocalDate to = campaign.endedOn();
+        LocalDate from = campaign.status().activatedOn();
+        LocalDate to = campaign.status().endedOn();
         if (from == null
                 || result.day().isBefore(from)
                 || result.day().isAfter(to == null ? today : to)

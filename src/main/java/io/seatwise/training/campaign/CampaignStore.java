@@ -3,6 +3,7 @@ package io.seatwise.training.campaign;
 import io.seatwise.access.PartnerScope;
 import io.seatwise.adoption.privacy.GroupAttribute;
 import io.seatwise.base.ListOrder;
+import io.seatwise.customers.NamedCustomer;
 import io.seatwise.ids.CampaignId;
 import io.seatwise.ids.CustomerId;
 import io.seatwise.training.campaign.plan.CampaignInsight;
@@ -134,9 +135,9 @@ class CampaignStore {
     /** Those of the customer that hold an insight on some of these days. */
     List<Campaign> holding(PartnerScope scope, CustomerId customer, LocalDate start, LocalDate end) {
         return inStates(scope, CampaignState.holding()).stream()
-                .filter(each -> each.customer().equals(customer))
-                .filter(each ->
-                        !each.plan().start().isAfter(end) && !each.plan().end().isBefore(start))
+                .filter(each -> each.customer().id().equals(customer))
+                .filter(each -> !each.plan().schedule().start().isAfter(end)
+                        && !each.plan().schedule().end().isBefore(start))
                 .toList();
     }
 
@@ -151,7 +152,7 @@ class CampaignStore {
                             :submittedBy, :approver, :activatedOn, :endedOn, :changedAt, :version)
                         """)
                 .params(values(scope, campaign))
-                .param("author", campaign.author())
+                .param("author", campaign.people().author())
                 .update();
         texts.put(scope, campaign);
     }
@@ -180,29 +181,29 @@ class CampaignStore {
         Map<String, @Nullable Object> values = new HashMap<>();
         values.put("partner", scope.partnerId());
         values.put("id", campaign.id());
-        values.put("tenant", campaign.customer());
+        values.put("tenant", campaign.customer().id());
         values.put("name", plan.name());
-        values.put("scenario", plan.scenario().name());
-        values.put("insight", plan.insight().name());
-        values.put("playbook", plan.playbookCode());
+        values.put("scenario", plan.subject().scenario().name());
+        values.put("insight", plan.subject().insight().name());
+        values.put("playbook", plan.subject().playbookCode());
         GroupAttribute narrowedBy = target.narrowedBy();
         values.put("narrowedBy", narrowedBy == null ? null : narrowedBy.name());
         values.put("narrowedTo", String.join("\n", target.narrowedTo()));
         values.put("excluded", String.join("\n", target.excluded()));
-        values.put("link", plan.link());
-        values.put("start", plan.start());
-        values.put("end", plan.end());
-        values.put("frequency", plan.frequency().name());
-        values.put("state", campaign.state().name());
-        CampaignRefusal problem = campaign.problem();
+        values.put("link", plan.message().link());
+        values.put("start", plan.schedule().start());
+        values.put("end", plan.schedule().end());
+        values.put("frequency", plan.schedule().frequency().name());
+        values.put("state", campaign.status().state().name());
+        CampaignRefusal problem = campaign.status().problem();
         values.put("problem", problem == null ? null : problem.name());
-        values.put("editedBy", campaign.editedBy());
-        values.put("submittedBy", campaign.submittedBy());
-        values.put("approver", campaign.approver());
-        values.put("activatedOn", campaign.activatedOn());
-        values.put("endedOn", campaign.endedOn());
-        values.put("changedAt", campaign.changedAt().atOffset(ZoneOffset.UTC));
-        values.put("version", campaign.version());
+        values.put("editedBy", campaign.people().editedBy());
+        values.put("submittedBy", campaign.people().submittedBy());
+        values.put("approver", campaign.people().approver());
+        values.put("activatedOn", campaign.status().activatedOn());
+        values.put("endedOn", campaign.status().endedOn());
+        values.put("changedAt", campaign.people().changedAt().atOffset(ZoneOffset.UTC));
+        values.put("version", campaign.status().version());
         return values;
     }
 
@@ -245,34 +246,35 @@ class CampaignStore {
                 lines(row.getString("excluded_groups")));
         CampaignPlan plan = new CampaignPlan(
                 row.getString("name"),
-                Scenario.valueOf(row.getString("scenario")),
-                CampaignInsight.valueOf(row.getString("insight")),
-                row.getString("playbook_code"),
-                Map.of(),
-                row.getString("link"),
+                new CampaignPlan.Subject(
+                        Scenario.valueOf(row.getString("scenario")),
+                        CampaignInsight.valueOf(row.getString("insight")),
+                        row.getString("playbook_code")),
+                new CampaignPlan.Message(Map.of(), row.getString("link")),
                 target,
-                row.getObject("start_day", LocalDate.class),
-                row.getObject("end_day", LocalDate.class),
-                Frequency.valueOf(row.getString("frequency")));
+                new CampaignPlan.Schedule(
+                        row.getObject("start_day", LocalDate.class),
+                        row.getObject("end_day", LocalDate.class),
+                        Frequency.valueOf(row.getString("frequency"))));
         String problem = row.getString("problem");
         Instant changedAt = row.getObject("changed_at", OffsetDateTime.class).toInstant();
         return new Campaign(
                 CampaignId.of(row, "campaign_id"),
-                CustomerId.of(row, "tenant_id"),
-                row.getString("customer_name"),
+                new NamedCustomer(CustomerId.of(row, "tenant_id"), row.getString("customer_name")),
                 plan,
-                CampaignState.valueOf(row.getString("state")),
-                problem == null ? null : CampaignRefusal.valueOf(problem),
-                row.getString("author"),
-                row.getString("edited_by"),
-                row.getString("submitted_by"),
-                row.getString("approver"),
-                row.getObject("activated_on", LocalDate.class),
-                row.getObject("ended_on", LocalDate.class),
-                number(row, "seen"),
-                number(row, "clicks"),
-                changedAt,
-                row.getInt("version"));
+                new Campaign.Status(
+                        CampaignState.valueOf(row.getString("state")),
+                        problem == null ? null : CampaignRefusal.valueOf(problem),
+                        row.getObject("activated_on", LocalDate.class),
+                        row.getObject("ended_on", LocalDate.class),
+                        row.getInt("version")),
+                new Campaign.People(
+                        row.getString("author"),
+                        row.getString("edited_by"),
+                        row.getString("submitted_by"),
+                        row.getString("approver"),
+                        changedAt),
+                new Campaign.Reach(number(row, "seen"), number(row, "clicks")));
     }
 
     private static @Nullable Long number(ResultSet row, String column) throws SQLException {

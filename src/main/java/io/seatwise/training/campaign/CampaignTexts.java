@@ -28,6 +28,7 @@ class CampaignTexts {
                 .param("id", campaign.id())
                 .update();
         campaign.plan()
+                .message()
                 .texts()
                 .forEach((language, text) -> jdbc.sql("""
                         insert into campaign_text (partner_id, campaign_id, language, title, body)

@@ -7,6 +7,7 @@ import io.seatwise.base.ListOrder;
 import io.seatwise.base.NotFoundException;
 import io.seatwise.customers.Customer;
 import io.seatwise.customers.Customers;
+import io.seatwise.customers.NamedCustomer;
 import io.seatwise.ids.CampaignId;
 import io.seatwise.ids.CustomerId;
 import io.seatwise.training.campaign.plan.CampaignInsight;
@@ -121,21 +122,11 @@ public class Campaigns {
             checks.checkAllowed(scope, customerId, plan);
             Campaign campaign = new Campaign(
                     CampaignId.random(),
-                    customerId,
-                    customer.name(),
+                    new NamedCustomer(customerId, customer.name()),
                     plan,
-                    CampaignState.DRAFT,
-                    null,
-                    scope.actor(),
-                    scope.actor(),
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    clock.instant(),
-                    0);
+                    new Campaign.Status(CampaignState.DRAFT, null, null, null, 0),
+                    new Campaign.People(scope.actor(), scope.actor(), null, null, clock.instant()),
+                    new Campaign.Reach(null, null));
             store.insert(scope, campaign);
             changes.note(scope, campaign, CampaignAction.CREATE, scope.actor(), "");
             return campaign;
@@ -148,7 +139,7 @@ public class Campaigns {
         plan.check();
         return transactions.write(scope, () -> {
             Campaign before = current(scope, id, version);
-            checks.checkAllowed(scope, before.customer(), plan);
+            checks.checkAllowed(scope, before.customer().id(), plan);
             return changes.by(scope, before.with(plan), CampaignAction.EDIT, "");
         });
     }
@@ -158,22 +149,20 @@ public class Campaigns {
     public Campaign copy(PartnerScope scope, CampaignId id) {
         Campaign campaign = find(scope, id);
         CampaignPlan plan = campaign.plan();
-        LocalDate start = plan.start().isBefore(changes.today()) ? changes.today() : plan.start();
-        LocalDate end = start.plusDays(ChronoUnit.DAYS.between(plan.start(), plan.end()));
+        LocalDate start = plan.schedule().start().isBefore(changes.today())
+                ? changes.today()
+                : plan.schedule().start();
+        LocalDate end = start.plusDays(
+                ChronoUnit.DAYS.between(plan.schedule().start(), plan.schedule().end()));
         return create(
                 scope,
-                campaign.customer(),
+                campaign.customer().id(),
                 new CampaignPlan(
                         plan.name(),
-                        plan.scenario(),
-                        plan.insight(),
-                        plan.playbookCode(),
-                        plan.texts(),
-                        plan.link(),
+                        plan.subject(),
+                        plan.message(),
                         plan.target(),
-                        start,
-                        end,
-                        plan.frequency()));
+                        new CampaignPlan.Schedule(start, end, plan.schedule().frequency())));
     }
 
     /** Submits a draft for approval. */
@@ -204,7 +193,7 @@ public class Campaigns {
             }
             checks.checkReady(scope, campaign);
             Campaign approved = changes.by(scope, campaign, CampaignAction.APPROVE, clean(comment));
-            return approved.plan().start().isAfter(changes.today())
+            return approved.plan().schedule().start().isAfter(changes.today())
                     ? approved
                     : changes.byDay(scope, approved, CampaignAction.ACTIVATE, changes.today());
         });
@@ -276,7 +265,7 @@ public class Campaigns {
     private Campaign current(PartnerScope scope, CampaignId id, int version) {
         days.settle(scope);
         Campaign campaign = visible(scope, id);
-        if (version != ANY_VERSION && campaign.version() != version) {
+        if (version != ANY_VERSION && campaign.status().version() != version) {
             throw new CampaignRefusedException(CampaignRefusal.CHANGED);
         }
         return campaign;

@@ -5,6 +5,7 @@ import io.seatwise.access.PartnerTransactions;
 import io.seatwise.access.Roles;
 import io.seatwise.base.NotFoundException;
 import io.seatwise.customers.Customers;
+import io.seatwise.customers.NamedCustomer;
 import io.seatwise.ids.CampaignId;
 import io.seatwise.ids.CustomerId;
 import io.seatwise.training.campaign.plan.CampaignPlan;
@@ -66,7 +67,7 @@ public class PastCampaigns {
             throw new CampaignRefusedException(CampaignRefusal.OWN_CAMPAIGN);
         }
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        if (plan.start().isAfter(today)) {
+        if (plan.schedule().start().isAfter(today)) {
             throw new CampaignRefusedException(CampaignRefusal.WINDOW);
         }
         return transactions.write(scope, () -> {
@@ -74,30 +75,32 @@ public class PastCampaigns {
                     .find(scope, customerId)
                     .orElseThrow(() -> new NotFoundException("No customer " + customerId))
                     .name();
-            boolean over = plan.end().isBefore(today);
+            boolean over = plan.schedule().end().isBefore(today);
             store.lockCustomer(scope, customerId);
             if (!over
-                    && store.holding(scope, customerId, plan.start(), plan.end()).stream()
-                            .anyMatch(other -> other.plan().insight() == plan.insight())) {
+                    && store
+                            .holding(
+                                    scope,
+                                    customerId,
+                                    plan.schedule().start(),
+                                    plan.schedule().end())
+                            .stream()
+                            .anyMatch(other -> other.plan().subject().insight()
+                                    == plan.subject().insight())) {
                 throw new CampaignRefusedException(CampaignRefusal.INSIGHT_TAKEN);
             }
             Campaign campaign = new Campaign(
                     CampaignId.random(),
-                    customerId,
-                    customer,
+                    new NamedCustomer(customerId, customer),
                     plan,
-                    over ? CampaignState.COMPLETED : CampaignState.ACTIVE,
-                    null,
-                    author,
-                    author,
-                    author,
-                    approver,
-                    plan.start(),
-                    over ? plan.end() : null,
-                    null,
-                    null,
-                    clock.instant(),
-                    0);
+                    new Campaign.Status(
+                            over ? CampaignState.COMPLETED : CampaignState.ACTIVE,
+                            null,
+                            plan.schedule().start(),
+                            over ? plan.schedule().end() : null,
+                            0),
+                    new Campaign.People(author, author, author, approver, clock.instant()),
+                    new Campaign.Reach(null, null));
             store.insert(scope, campaign);
             writeHistory(scope, campaign);
             results.put(scope, campaign.id(), counts);
@@ -107,16 +110,22 @@ public class PastCampaigns {
 
     private void writeHistory(PartnerScope scope, Campaign campaign) {
         CampaignPlan plan = campaign.plan();
-        LocalDate start = plan.start();
-        step(scope, campaign, CampaignAction.CREATE, CampaignState.DRAFT, campaign.author(), start.minusDays(9));
+        LocalDate start = plan.schedule().start();
+        step(
+                scope,
+                campaign,
+                CampaignAction.CREATE,
+                CampaignState.DRAFT,
+                campaign.people().author(),
+                start.minusDays(9));
         step(
                 scope,
                 campaign,
                 CampaignAction.SUBMIT,
                 CampaignState.PENDING_APPROVAL,
-                campaign.author(),
+                campaign.people().author(),
                 start.minusDays(8));
-        String approver = campaign.approver();
+        String approver = campaign.people().approver();
         step(
                 scope,
                 campaign,
@@ -125,14 +134,14 @@ public class PastCampaigns {
                 approver == null ? "" : approver,
                 start.minusDays(6));
         step(scope, campaign, CampaignAction.ACTIVATE, CampaignState.ACTIVE, "", start);
-        if (campaign.state() == CampaignState.COMPLETED) {
+        if (campaign.status().state() == CampaignState.COMPLETED) {
             step(
                     scope,
                     campaign,
                     CampaignAction.COMPLETE,
                     CampaignState.COMPLETED,
                     "",
-                    plan.end().plusDays(1));
+                    plan.schedule().end().plusDays(1));
         }
     }
 

@@ -44,13 +44,13 @@ class WaitingApprovals implements InboxSource {
                 .filter(campaign -> !campaigns.isOwn(scope, campaign))
                 .map(campaign -> new InboxItem(
                         InboxKind.APPROVAL_WAITING,
-                        "approval:" + campaign.id() + ":" + campaign.version(),
-                        LocalDate.ofInstant(campaign.changedAt(), ZoneOffset.UTC),
+                        "approval:" + campaign.id() + ":" + campaign.status().version(),
+                        LocalDate.ofInstant(campaign.people().changedAt(), ZoneOffset.UTC),
                         texts.getTranslation(
                                 "inbox.item.APPROVAL_WAITING",
                                 locale,
                                 campaign.plan().name(),
-                                campaign.customerName()),
+                                campaign.customer().name()),
                         "campaigns/" + campaign.id()))
                 .toList();
     }

@@ -211,12 +211,16 @@ class DigestWords {
 
         private Entry campaign(Digest.Waiting waiting) {
             Campaign campaign = waiting.campaign();
-            String by = campaign.submittedBy() == null ? campaign.author() : campaign.submittedBy();
-            String submitted =
-                    text("campaign.submitted", by, formats.date(campaign.plan().start()));
+            String by = campaign.people().submittedBy() == null
+                    ? campaign.people().author()
+                    : campaign.people().submittedBy();
+            String submitted = text(
+                    "campaign.submitted",
+                    by,
+                    formats.date(campaign.plan().schedule().start()));
             return new Entry(
                     new Line(
-                            campaign.customerName() + " · " + campaign.plan().name(),
+                            campaign.customer().name() + " · " + campaign.plan().name(),
                             links.to("/campaigns/" + campaign.id())),
                     acting.scope().role() == Role.ACCOUNT_MANAGER
                             ? List.of(Line.of(submitted))

@@ -35,27 +35,27 @@ abstract class CampaignCourseContract extends CampaignScene {
     void aSecondPersonApprovesAndTheDaysDoTheRest() {
         Campaign draft =
                 campaigns.create(ada, customer, plan(Scenario.MENTIONS, TODAY.plusDays(7), TODAY.plusDays(60)));
-        Campaign pending = campaigns.submit(ada, draft.id(), draft.version(), "Please look");
+        Campaign pending = campaigns.submit(ada, draft.id(), draft.status().version(), "Please look");
         PartnerScope tom = signIn(Role.TRAINING);
-        Campaign scheduled = campaigns.approve(tom, draft.id(), pending.version(), "Good");
+        Campaign scheduled = campaigns.approve(tom, draft.id(), pending.status().version(), "Good");
 
-        assertThat(draft.state()).isEqualTo(CampaignState.DRAFT);
-        assertThat(pending.state()).isEqualTo(CampaignState.PENDING_APPROVAL);
-        assertThat(scheduled.state()).isEqualTo(CampaignState.SCHEDULED);
-        assertThat(scheduled.approver()).isEqualTo(tom.actor());
+        assertThat(draft.status().state()).isEqualTo(CampaignState.DRAFT);
+        assertThat(pending.status().state()).isEqualTo(CampaignState.PENDING_APPROVAL);
+        assertThat(scheduled.status().state()).isEqualTo(CampaignState.SCHEDULED);
+        assertThat(scheduled.people().approver()).isEqualTo(tom.actor());
         clock.set(TODAY.plusDays(6));
         drain.drain(tom);
-        assertThat(campaigns.find(tom, draft.id()).state()).isEqualTo(CampaignState.SCHEDULED);
+        assertThat(campaigns.find(tom, draft.id()).status().state()).isEqualTo(CampaignState.SCHEDULED);
         clock.set(TODAY.plusDays(9));
         drain.drain(tom);
         Campaign active = campaigns.find(tom, draft.id());
-        assertThat(active.state()).isEqualTo(CampaignState.ACTIVE);
-        assertThat(active.activatedOn()).isEqualTo(TODAY.plusDays(7));
+        assertThat(active.status().state()).isEqualTo(CampaignState.ACTIVE);
+        assertThat(active.status().activatedOn()).isEqualTo(TODAY.plusDays(7));
         clock.set(TODAY.plusDays(61));
         drain.drain(tom);
         Campaign completed = campaigns.find(tom, draft.id());
-        assertThat(completed.state()).isEqualTo(CampaignState.COMPLETED);
-        assertThat(completed.endedOn()).isEqualTo(TODAY.plusDays(60));
+        assertThat(completed.status().state()).isEqualTo(CampaignState.COMPLETED);
+        assertThat(completed.status().endedOn()).isEqualTo(TODAY.plusDays(60));
         assertThat(campaigns.history(tom, draft.id()))
                 .extracting(CampaignStep::action, CampaignStep::actor, CampaignStep::comment)
                 .containsExactly(
@@ -70,13 +70,20 @@ abstract class CampaignCourseContract extends CampaignScene {
     void campaignIsNeverApprovedByItsAuthors() {
         Campaign draft = campaigns.create(ada, customer, plan(Scenario.MENTIONS, TODAY, TODAY.plusDays(60)));
         PartnerScope tom = signIn(Role.TRAINING);
-        Campaign pending = campaigns.submit(tom, draft.id(), draft.version(), "");
+        Campaign pending = campaigns.submit(tom, draft.id(), draft.status().version(), "");
 
-        refused(CampaignRefusal.OWN_CAMPAIGN, () -> campaigns.approve(tom, draft.id(), pending.version(), "Fine"));
-        refused(CampaignRefusal.OWN_CAMPAIGN, () -> campaigns.approve(ada, draft.id(), pending.version(), "Fine"));
-        assertThat(campaigns.find(ada, draft.id()).state()).isEqualTo(CampaignState.PENDING_APPROVAL);
+        refused(
+                CampaignRefusal.OWN_CAMPAIGN,
+                () -> campaigns.approve(tom, draft.id(), pending.status().version(), "Fine"));
+        refused(
+                CampaignRefusal.OWN_CAMPAIGN,
+                () -> campaigns.approve(ada, draft.id(), pending.status().version(), "Fine"));
+        assertThat(campaigns.find(ada, draft.id()).status().state()).isEqualTo(CampaignState.PENDING_APPROVAL);
         PartnerScope third = signIn(Role.TRAINING);
-        assertThat(campaigns.approve(third, draft.id(), pending.version(), "").state())
+        assertThat(campaigns
+                        .approve(third, draft.id(), pending.status().version(), "")
+                        .status()
+                        .state())
                 .isEqualTo(CampaignState.ACTIVE);
     }
 
@@ -85,10 +92,16 @@ abstract class CampaignCourseContract extends CampaignScene {
         PartnerScope firstToken = tokenOf(ada, "nightly");
         PartnerScope secondToken = tokenOf(ada, "planning");
         Campaign draft = campaigns.create(firstToken, customer, plan(Scenario.MENTIONS, TODAY, TODAY.plusDays(60)));
-        Campaign pending = campaigns.submit(firstToken, draft.id(), draft.version(), "");
+        Campaign pending =
+                campaigns.submit(firstToken, draft.id(), draft.status().version(), "");
 
-        refused(CampaignRefusal.OWN_CAMPAIGN, () -> campaigns.approve(secondToken, draft.id(), pending.version(), ""));
-        refused(CampaignRefusal.OWN_CAMPAIGN, () -> campaigns.approve(ada, draft.id(), pending.version(), ""));
+        refused(
+                CampaignRefusal.OWN_CAMPAIGN,
+                () -> campaigns.approve(
+                        secondToken, draft.id(), pending.status().version(), ""));
+        refused(
+                CampaignRefusal.OWN_CAMPAIGN,
+                () -> campaigns.approve(ada, draft.id(), pending.status().version(), ""));
         assertThat(campaigns.isOwn(ada, pending)).isTrue();
         PartnerScope tom = signIn(Role.TRAINING);
         PartnerScope tomsToken = tokenOf(tom, "nightly");
@@ -96,7 +109,8 @@ abstract class CampaignCourseContract extends CampaignScene {
                 .as("a token of the same name")
                 .isFalse();
         assertThat(campaigns
-                        .approve(tomsToken, draft.id(), pending.version(), "")
+                        .approve(tomsToken, draft.id(), pending.status().version(), "")
+                        .status()
                         .state())
                 .isEqualTo(CampaignState.ACTIVE);
     }
@@ -105,11 +119,15 @@ abstract class CampaignCourseContract extends CampaignScene {
     void earlierEditorDoesNotApproveAfterSomebodyElsesEdit() {
         PartnerScope tom = signIn(Role.TRAINING);
         Campaign draft = campaigns.create(ada, customer, plan(Scenario.MENTIONS, TODAY, TODAY.plusDays(60)));
-        Campaign byTom = campaigns.edit(tom, draft.id(), draft.plan(), draft.version());
-        Campaign byAda = campaigns.edit(ada, draft.id(), byTom.plan(), byTom.version());
-        Campaign pending = campaigns.submit(ada, draft.id(), byAda.version(), "");
+        Campaign byTom =
+                campaigns.edit(tom, draft.id(), draft.plan(), draft.status().version());
+        Campaign byAda =
+                campaigns.edit(ada, draft.id(), byTom.plan(), byTom.status().version());
+        Campaign pending = campaigns.submit(ada, draft.id(), byAda.status().version(), "");
 
-        refused(CampaignRefusal.OWN_CAMPAIGN, () -> campaigns.approve(tom, draft.id(), pending.version(), ""));
+        refused(
+                CampaignRefusal.OWN_CAMPAIGN,
+                () -> campaigns.approve(tom, draft.id(), pending.status().version(), ""));
     }
 
     /** The scope of a token that this person made. */
@@ -141,12 +159,15 @@ abstract class CampaignCourseContract extends CampaignScene {
         Campaign pending = pending(Scenario.MENTIONS, TODAY.plusDays(7), TODAY.plusDays(60));
         PartnerScope tom = signIn(Role.TRAINING);
 
-        refused(CampaignRefusal.COMMENT_MISSING, () -> campaigns.reject(tom, pending.id(), pending.version(), " "));
-        Campaign rejected = campaigns.reject(tom, pending.id(), pending.version(), "Name the benefit");
-        assertThat(rejected.state()).isEqualTo(CampaignState.REJECTED);
-        Campaign mended = campaigns.edit(tom, pending.id(), pending.plan(), rejected.version());
-        assertThat(mended.state()).isEqualTo(CampaignState.DRAFT);
-        assertThat(mended.editedBy()).isEqualTo(tom.actor());
+        refused(
+                CampaignRefusal.COMMENT_MISSING,
+                () -> campaigns.reject(tom, pending.id(), pending.status().version(), " "));
+        Campaign rejected = campaigns.reject(tom, pending.id(), pending.status().version(), "Name the benefit");
+        assertThat(rejected.status().state()).isEqualTo(CampaignState.REJECTED);
+        Campaign mended = campaigns.edit(
+                tom, pending.id(), pending.plan(), rejected.status().version());
+        assertThat(mended.status().state()).isEqualTo(CampaignState.DRAFT);
+        assertThat(mended.people().editedBy()).isEqualTo(tom.actor());
     }
 
     @Test
@@ -155,11 +176,11 @@ abstract class CampaignCourseContract extends CampaignScene {
 
         clock.set(TODAY.plusDays(30));
         drain.drain(ada);
-        assertThat(campaigns.find(ada, pending.id()).state()).isEqualTo(CampaignState.PENDING_APPROVAL);
+        assertThat(campaigns.find(ada, pending.id()).status().state()).isEqualTo(CampaignState.PENDING_APPROVAL);
         clock.set(TODAY.plusDays(31));
         drain.drain(ada);
         assertThat(campaigns.page(ada, CampaignFilter.ALL, 0, 10))
-                .extracting(Campaign::state)
+                .extracting((Campaign each) -> each.status().state())
                 .containsExactly(CampaignState.REJECTED);
     }
 
@@ -167,14 +188,17 @@ abstract class CampaignCourseContract extends CampaignScene {
     void submissionIsWithdrawnAndTheCampaignCancelled() {
         Campaign pending = pending(Scenario.MENTIONS, TODAY, TODAY.plusDays(30));
 
-        Campaign draft = campaigns.withdraw(ada, pending.id(), pending.version(), "");
-        assertThat(draft.state()).isEqualTo(CampaignState.DRAFT);
-        Campaign canceled = campaigns.cancel(ada, pending.id(), draft.version(), "Not now");
-        assertThat(canceled.state()).isEqualTo(CampaignState.CANCELED);
-        refused(CampaignRefusal.WRONG_STATE, () -> campaigns.submit(ada, pending.id(), canceled.version(), ""));
+        Campaign draft = campaigns.withdraw(ada, pending.id(), pending.status().version(), "");
+        assertThat(draft.status().state()).isEqualTo(CampaignState.DRAFT);
+        Campaign canceled = campaigns.cancel(ada, pending.id(), draft.status().version(), "Not now");
+        assertThat(canceled.status().state()).isEqualTo(CampaignState.CANCELED);
         refused(
                 CampaignRefusal.WRONG_STATE,
-                () -> campaigns.edit(ada, pending.id(), pending.plan(), canceled.version()));
+                () -> campaigns.submit(ada, pending.id(), canceled.status().version(), ""));
+        refused(
+                CampaignRefusal.WRONG_STATE,
+                () -> campaigns.edit(
+                        ada, pending.id(), pending.plan(), canceled.status().version()));
     }
 
     @Test
@@ -186,14 +210,21 @@ abstract class CampaignCourseContract extends CampaignScene {
                 campaigns.create(ada, customer, plan(Scenario.MENTIONS, TODAY.plusDays(61), TODAY.plusDays(90)));
         Campaign other = campaigns.create(ada, customer, plan(Scenario.TEAMS_CHAT, TODAY, TODAY.plusDays(60)));
 
-        assertThatThrownBy(() -> campaigns.submit(ada, second.id(), second.version(), ""))
+        assertThatThrownBy(
+                        () -> campaigns.submit(ada, second.id(), second.status().version(), ""))
                 .isInstanceOfSatisfying(CampaignRefusedException.class, exception -> {
                     assertThat(exception.refusal()).isEqualTo(CampaignRefusal.INSIGHT_TAKEN);
                     assertThat(exception.detail()).contains("Our campaign", TODAY.toString());
                 });
-        assertThat(campaigns.submit(ada, later.id(), later.version(), "").state())
+        assertThat(campaigns
+                        .submit(ada, later.id(), later.status().version(), "")
+                        .status()
+                        .state())
                 .isEqualTo(CampaignState.PENDING_APPROVAL);
-        assertThat(campaigns.submit(ada, other.id(), other.version(), "").state())
+        assertThat(campaigns
+                        .submit(ada, other.id(), other.status().version(), "")
+                        .status()
+                        .state())
                 .isEqualTo(CampaignState.PENDING_APPROVAL);
     }
 
@@ -202,18 +233,27 @@ abstract class CampaignCourseContract extends CampaignScene {
         Campaign one = pending(Scenario.MENTIONS, TODAY, TODAY.plusDays(60));
         Campaign other = pending(Scenario.MENTIONS, TODAY.plusDays(10), TODAY.plusDays(70));
         PartnerScope tom = signIn(Role.TRAINING);
-        campaigns.approve(tom, one.id(), one.version(), "");
+        campaigns.approve(tom, one.id(), one.status().version(), "");
 
-        refused(CampaignRefusal.INSIGHT_TAKEN, () -> campaigns.approve(tom, other.id(), other.version(), ""));
+        refused(
+                CampaignRefusal.INSIGHT_TAKEN,
+                () -> campaigns.approve(tom, other.id(), other.status().version(), ""));
     }
 
     @Test
     void aStaleVersionChangesNothing() {
         Campaign draft = campaigns.create(ada, customer, plan(Scenario.MENTIONS, TODAY, TODAY.plusDays(60)));
-        campaigns.edit(ada, draft.id(), plan(Scenario.TEAMS_CHAT, TODAY, TODAY.plusDays(60)), draft.version());
+        campaigns.edit(
+                ada,
+                draft.id(),
+                plan(Scenario.TEAMS_CHAT, TODAY, TODAY.plusDays(60)),
+                draft.status().version());
 
-        refused(CampaignRefusal.CHANGED, () -> campaigns.edit(ada, draft.id(), draft.plan(), draft.version()));
-        assertThat(campaigns.find(ada, draft.id()).plan().scenario()).isEqualTo(Scenario.TEAMS_CHAT);
+        refused(
+                CampaignRefusal.CHANGED,
+                () -> campaigns.edit(
+                        ada, draft.id(), draft.plan(), draft.status().version()));
+        assertThat(campaigns.find(ada, draft.id()).plan().subject().scenario()).isEqualTo(Scenario.TEAMS_CHAT);
     }
 
     @Test
@@ -235,18 +275,18 @@ abstract class CampaignCourseContract extends CampaignScene {
                         customer,
                         new CampaignPlan(
                                 "Sales",
-                                good.scenario(),
-                                good.insight(),
-                                null,
-                                good.texts(),
-                                "",
+                                new CampaignPlan.Subject(
+                                        good.subject().scenario(),
+                                        good.subject().insight(),
+                                        null),
+                                new CampaignPlan.Message(good.message().texts(), ""),
                                 new TargetRule(GroupAttribute.DEPARTMENT, List.of("Sales"), List.of()),
-                                good.start(),
-                                good.end(),
-                                good.frequency())));
+                                good.schedule())));
         Campaign old =
                 campaigns.create(ada, customer, plan(Scenario.MENTIONS, TODAY.minusDays(60), TODAY.minusDays(1)));
-        refused(CampaignRefusal.ENDED, () -> campaigns.submit(ada, old.id(), old.version(), ""));
+        refused(
+                CampaignRefusal.ENDED,
+                () -> campaigns.submit(ada, old.id(), old.status().version(), ""));
     }
 
     @Test
@@ -260,10 +300,10 @@ abstract class CampaignCourseContract extends CampaignScene {
         privacy.optOut(admin, customer, "Works council");
 
         Campaign failed = campaigns.find(admin, active.id());
-        assertThat(failed.state()).isEqualTo(CampaignState.ERROR);
-        assertThat(failed.problem()).isEqualTo(CampaignRefusal.PEOPLE_OPTED_OUT);
-        assertThat(failed.endedOn()).isEqualTo(TODAY);
-        assertThat(campaigns.find(admin, waiting.id()).state()).isEqualTo(CampaignState.ERROR);
+        assertThat(failed.status().state()).isEqualTo(CampaignState.ERROR);
+        assertThat(failed.status().problem()).isEqualTo(CampaignRefusal.PEOPLE_OPTED_OUT);
+        assertThat(failed.status().endedOn()).isEqualTo(TODAY);
+        assertThat(campaigns.find(admin, waiting.id()).status().state()).isEqualTo(CampaignState.ERROR);
         refused(
                 CampaignRefusal.PEOPLE_OPTED_OUT,
                 () -> campaigns.create(admin, customer, plan(Scenario.MENTIONS, TODAY, TODAY.plusDays(60))));
@@ -279,7 +319,7 @@ abstract class CampaignCourseContract extends CampaignScene {
 
         consents.change(admin, customer, false, "Too many messages");
 
-        assertThat(campaigns.find(admin, scheduled.id()).problem()).isEqualTo(CampaignRefusal.CAMPAIGNS_OFF);
+        assertThat(campaigns.find(admin, scheduled.id()).status().problem()).isEqualTo(CampaignRefusal.CAMPAIGNS_OFF);
         refused(
                 CampaignRefusal.CAMPAIGNS_OFF,
                 () -> campaigns.create(admin, customer, plan(Scenario.TEAMS_CHAT, TODAY, TODAY.plusDays(60))));
@@ -298,10 +338,11 @@ abstract class CampaignCourseContract extends CampaignScene {
         Campaign copy = campaigns.copy(ada, active.id());
 
         assertThat(copy.id()).isNotEqualTo(active.id());
-        assertThat(copy.state()).isEqualTo(CampaignState.DRAFT);
-        assertThat(copy.plan().start()).isEqualTo(TODAY.plusDays(100));
-        assertThat(copy.plan().end()).isEqualTo(TODAY.plusDays(130));
-        assertThat(copy.plan().texts()).isEqualTo(active.plan().texts());
+        assertThat(copy.status().state()).isEqualTo(CampaignState.DRAFT);
+        assertThat(copy.plan().schedule().start()).isEqualTo(TODAY.plusDays(100));
+        assertThat(copy.plan().schedule().end()).isEqualTo(TODAY.plusDays(130));
+        assertThat(copy.plan().message().texts())
+                .isEqualTo(active.plan().message().texts());
     }
 
     @Test
@@ -314,7 +355,7 @@ abstract class CampaignCourseContract extends CampaignScene {
         assertThat(campaigns.count(other, CampaignFilter.ALL)).isZero();
         assertThatThrownBy(() -> campaigns.find(other, draft.id())).isInstanceOf(NotFoundException.class);
         PartnerScope max = tester.signIn(partner, "Contoso", Role.ACCOUNT_MANAGER, "max@contoso.example");
-        assertThat(campaigns.find(max, draft.id()).customerName()).isEqualTo("Fabrikam");
+        assertThat(campaigns.find(max, draft.id()).customer().name()).isEqualTo("Fabrikam");
         PartnerScope stranger =
                 tester.signIn(provisioning.addPartner("Northwind", null), "Northwind", Role.PARTNER_ADMIN);
         assertThatThrownBy(() -> campaigns.find(stranger, draft.id())).isInstanceOf(NotFoundException.class);

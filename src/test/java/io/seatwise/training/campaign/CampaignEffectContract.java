@@ -67,15 +67,15 @@ abstract class CampaignEffectContract extends CampaignScene {
         Campaign active = active(Scenario.MENTIONS, TODAY, TODAY.plusDays(60));
         clock.set(TODAY.plusDays(2));
 
-        assertThat(campaigns.find(ada, active.id()).clickThrough()).isNull();
+        assertThat(campaigns.find(ada, active.id()).reach().clickThrough()).isNull();
         campaigns.putResults(ada, active.id(), List.of(new CampaignResult(TODAY, 0, 0)));
-        assertThat(campaigns.find(ada, active.id()).seen()).isZero();
-        assertThat(campaigns.find(ada, active.id()).clickThrough()).isNull();
+        assertThat(campaigns.find(ada, active.id()).reach().seen()).isZero();
+        assertThat(campaigns.find(ada, active.id()).reach().clickThrough()).isNull();
         campaigns.putResults(
                 ada,
                 active.id(),
                 List.of(new CampaignResult(TODAY, 100, 20), new CampaignResult(TODAY.plusDays(1), 60, 20)));
-        assertThat(campaigns.find(ada, active.id()).clickThrough()).isEqualTo(new Ratio(40, 160));
+        assertThat(campaigns.find(ada, active.id()).reach().clickThrough()).isEqualTo(new Ratio(40, 160));
         refused(
                 CampaignRefusal.RESULT_DAY,
                 () -> campaigns.putResults(ada, active.id(), List.of(new CampaignResult(TODAY.plusDays(3), 1, 1))));

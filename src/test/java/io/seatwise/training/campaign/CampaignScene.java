@@ -106,14 +106,15 @@ abstract class CampaignScene {
     Campaign pending(Scenario scenario, LocalDate start, LocalDate end) {
         ada = signIn(Role.PARTNER_ADMIN);
         Campaign draft = campaigns.create(ada, customer, plan(scenario, start, end));
-        return campaigns.submit(ada, draft.id(), draft.version(), "");
+        return campaigns.submit(ada, draft.id(), draft.status().version(), "");
     }
 
     /** Approved by somebody else; active when its first day has come. */
     Campaign active(Scenario scenario, LocalDate start, LocalDate end) {
         Campaign pending = pending(scenario, start, end);
         PartnerScope approver = signIn(Role.TRAINING);
-        Campaign approved = campaigns.approve(approver, pending.id(), pending.version(), "");
+        Campaign approved =
+                campaigns.approve(approver, pending.id(), pending.status().version(), "");
         ada = signIn(Role.PARTNER_ADMIN);
         return approved;
     }
@@ -121,15 +122,10 @@ abstract class CampaignScene {
     CampaignPlan plan(Scenario scenario, LocalDate start, LocalDate end) {
         return new CampaignPlan(
                 "Our campaign",
-                scenario,
-                scenario.insight(),
-                null,
-                templates.of(scenario, 1),
-                "https://help.example/start",
+                new CampaignPlan.Subject(scenario, scenario.insight(), null),
+                new CampaignPlan.Message(templates.of(scenario, 1), "https://help.example/start"),
                 TargetRule.EVERYBODY,
-                start,
-                end,
-                Frequency.WEEKLY);
+                new CampaignPlan.Schedule(start, end, Frequency.WEEKLY));
     }
 
     PartnerScope signIn(Role role) {

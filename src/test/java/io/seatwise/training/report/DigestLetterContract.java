@@ -324,16 +324,11 @@ abstract class DigestLetterContract extends DigestScene {
                 fabrikam,
                 new CampaignPlan(
                         "Our campaign",
-                        Scenario.MENTIONS,
-                        Scenario.MENTIONS.insight(),
-                        null,
-                        templates.of(Scenario.MENTIONS, 1),
-                        "https://help.example/start",
+                        new CampaignPlan.Subject(Scenario.MENTIONS, Scenario.MENTIONS.insight(), null),
+                        new CampaignPlan.Message(templates.of(Scenario.MENTIONS, 1), "https://help.example/start"),
                         TargetRule.EVERYBODY,
-                        SUNDAY.plusDays(10),
-                        SUNDAY.plusDays(60),
-                        Frequency.WEEKLY));
-        campaigns.submit(ada, draft.id(), draft.version(), "");
+                        new CampaignPlan.Schedule(SUNDAY.plusDays(10), SUNDAY.plusDays(60), Frequency.WEEKLY)));
+        campaigns.submit(ada, draft.id(), draft.status().version(), "");
         return draft.id();
     }
 

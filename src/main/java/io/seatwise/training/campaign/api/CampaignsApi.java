@@ -214,17 +214,16 @@ class CampaignsApi {
         NewTarget target = wanted.targetRule();
         return new CampaignPlan(
                 wanted.name() == null ? templates.name(scenario, Locale.ENGLISH) : wanted.name(),
-                scenario,
-                wanted.insight() == null ? scenario.insight() : wanted.insight(),
-                wanted.playbook(),
-                texts(wanted, scenario),
-                wanted.link() == null ? "" : wanted.link(),
+                new CampaignPlan.Subject(
+                        scenario, wanted.insight() == null ? scenario.insight() : wanted.insight(), wanted.playbook()),
+                new CampaignPlan.Message(texts(wanted, scenario), wanted.link() == null ? "" : wanted.link()),
                 target == null
                         ? TargetRule.EVERYBODY
                         : new TargetRule(target.narrowedBy(), list(target.narrowedTo()), list(target.excludedGroups())),
-                start,
-                wanted.end() == null ? CampaignPlan.usualEnd(start) : wanted.end(),
-                wanted.frequency() == null ? Frequency.WEEKLY : wanted.frequency());
+                new CampaignPlan.Schedule(
+                        start,
+                        wanted.end() == null ? CampaignPlan.usualEnd(start) : wanted.end(),
+                        wanted.frequency() == null ? Frequency.WEEKLY : wanted.frequency()));
     }
 
     private Map<String, CampaignText> texts(NewCampaign wanted, Scenario scenario) {
@@ -243,13 +242,17 @@ class CampaignsApi {
     }
 
     private CampaignDocument withWarnings(PartnerScope scope, Campaign campaign) {
-        return document(scope, campaign, campaigns.warnings(scope, campaign.customer(), campaign.plan()));
+        return document(
+                scope, campaign, campaigns.warnings(scope, campaign.customer().id(), campaign.plan()));
     }
 
     private CampaignDocument document(PartnerScope scope, Campaign campaign, Set<CampaignWarning> warnings) {
         CampaignPlan plan = campaign.plan();
         return CampaignDocument.of(
-                campaign, campaigns.estimate(scope, campaign.customer(), plan.insight(), plan.target()), warnings);
+                campaign,
+                campaigns.estimate(
+                        scope, campaign.customer().id(), plan.subject().insight(), plan.target()),
+                warnings);
     }
 
     private static Decision given(@Nullable Decision decision) {

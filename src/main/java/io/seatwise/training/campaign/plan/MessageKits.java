@@ -50,12 +50,12 @@ public class MessageKits {
         CampaignPlan plan = campaign.plan();
         CampaignText message = plan.text(locale.getLanguage());
         Formats formats = new Formats(locale);
-        String from = formats.date(plan.start());
-        String to = formats.date(plan.end());
+        String from = formats.date(plan.schedule().start());
+        String to = formats.date(plan.schedule().end());
         List<Section> sections = new ArrayList<>();
         List<String> body = new ArrayList<>(List.of(message.title(), message.body()));
-        if (!plan.link().isEmpty()) {
-            body.add(text(locale, "link", plan.link()));
+        if (!plan.message().link().isEmpty()) {
+            body.add(text(locale, "link", plan.message().link()));
         }
         sections.add(new Section(text(locale, "message"), body));
         sections.addAll(benefits(scope, plan, locale));
@@ -67,12 +67,13 @@ public class MessageKits {
                         "schedule.text",
                         from,
                         to,
-                        texts.getTranslation("training.campaign.frequency." + plan.frequency(), locale)))));
+                        texts.getTranslation(
+                                "training.campaign.frequency." + plan.schedule().frequency(), locale)))));
         sections.add(new Section(text(locale, "back"), List.of(text(locale, "back.text"))));
         return new MessageKit(
                 locale.getLanguage(),
                 text(locale, "title", plan.name()),
-                text(locale, "for", campaign.customerName(), from, to),
+                text(locale, "for", campaign.customer().name(), from, to),
                 List.copyOf(sections),
                 mail(plan, message, locale));
     }
@@ -91,7 +92,7 @@ public class MessageKits {
     }
 
     private List<Section> benefits(PartnerScope scope, CampaignPlan plan, Locale locale) {
-        String code = plan.playbookCode();
+        String code = plan.subject().playbookCode();
         List<Section> ofPlaybook = code == null
                 ? List.of()
                 : playbooks.byCode(scope, code).stream()
@@ -102,7 +103,7 @@ public class MessageKits {
                 ? Arrays.stream(Audience.values())
                         .map(audience -> new Section(
                                 text(locale, "audience." + audience),
-                                List.of(text(locale, plan.scenario() + "." + audience))))
+                                List.of(text(locale, plan.subject().scenario() + "." + audience))))
                         .toList()
                 : ofPlaybook;
     }
@@ -130,9 +131,9 @@ public class MessageKits {
                 .append("\n\n")
                 .append(message.body())
                 .append("\n\n")
-                .append(text(locale, plan.scenario() + "." + Audience.EVERYBODY));
-        if (!plan.link().isEmpty()) {
-            mail.append("\n\n").append(text(locale, "link", plan.link()));
+                .append(text(locale, plan.subject().scenario() + "." + Audience.EVERYBODY));
+        if (!plan.message().link().isEmpty()) {
+            mail.append("\n\n").append(text(locale, "link", plan.message().link()));
         }
         return mail.append("\n\n").append(text(locale, "mail.bye")).append("\n").toString();
     }

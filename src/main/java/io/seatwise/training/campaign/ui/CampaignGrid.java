@@ -26,19 +26,27 @@ class CampaignGrid extends Grid<Campaign> {
                 .setKey("name")
                 .setFlexGrow(3)
                 .setFrozen(true);
-        addComponentColumn(campaign -> new Anchor("customers/" + campaign.customer(), campaign.customerName()))
+        addComponentColumn(campaign -> new Anchor(
+                        "customers/" + campaign.customer().id(),
+                        campaign.customer().name()))
                 .setHeader(words.text("column.customer"))
                 .setKey("customer")
                 .setFlexGrow(2);
-        sized(addComponentColumn(campaign -> words.badge(campaign.state())), "state");
-        addColumn(campaign -> words.text("insight." + campaign.plan().insight()))
+        sized(addComponentColumn(campaign -> words.badge(campaign.status().state())), "state");
+        addColumn(campaign -> words.text("insight." + campaign.plan().subject().insight()))
                 .setHeader(words.text("column.insight"))
                 .setKey("insight")
                 .setFlexGrow(2);
-        sized(addColumn(campaign -> words.formats().date(campaign.plan().start())), "start");
-        sized(addColumn(campaign -> words.formats().date(campaign.plan().end())), "end");
-        number("seen", campaign -> words.formats().count(campaign.seen()));
-        number("clicks", campaign -> words.formats().count(campaign.clicks()));
+        sized(
+                addColumn(campaign ->
+                        words.formats().date(campaign.plan().schedule().start())),
+                "start");
+        sized(
+                addColumn(campaign ->
+                        words.formats().date(campaign.plan().schedule().end())),
+                "end");
+        number("seen", campaign -> words.formats().count(campaign.reach().seen()));
+        number("clicks", campaign -> words.formats().count(campaign.reach().clicks()));
         number("clickThrough", words::clickThrough);
         for (CampaignSort sort : CampaignSort.values()) {
             Tables.sortInDatabase(getColumnByKey(sort.key()), sort);

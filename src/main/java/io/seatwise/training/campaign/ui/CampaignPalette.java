@@ -34,7 +34,7 @@ class CampaignPalette implements PaletteSource {
                         I18NProvider.translate(
                                 "training.campaign.palette.title",
                                 campaign.plan().name(),
-                                campaign.customerName()),
+                                campaign.customer().name()),
                         "campaigns/" + campaign.id()))
                 .toList();
     }

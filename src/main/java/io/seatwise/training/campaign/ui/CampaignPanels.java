@@ -48,10 +48,11 @@ final class CampaignPanels {
     Section message(CampaignPlan plan) {
         Div cards = new Div();
         cards.addClassName("campaign-cards");
-        words.inReadersOrder(plan.texts().keySet()).forEach(language -> cards.add(card(language, plan.text(language))));
+        words.inReadersOrder(plan.message().texts().keySet())
+                .forEach(language -> cards.add(card(language, plan.text(language))));
         Section section = panel("panel.message", cards);
-        if (!plan.link().isEmpty()) {
-            Anchor link = new Anchor(plan.link(), plan.link());
+        if (!plan.message().link().isEmpty()) {
+            Anchor link = new Anchor(plan.message().link(), plan.message().link());
             link.setTarget("_blank");
             link.getElement().setAttribute("rel", "noopener noreferrer");
             section.add(new Paragraph(new Span(words.text("message.link") + " "), link));
@@ -95,7 +96,7 @@ final class CampaignPanels {
         Section section = panel(
                 "panel.schedule",
                 new Paragraph(words.window(plan)),
-                new Paragraph(words.text("frequency." + plan.frequency())));
+                new Paragraph(words.text("frequency." + plan.schedule().frequency())));
         section.add(warnings(warnings));
         return section;
     }
@@ -131,8 +132,8 @@ final class CampaignPanels {
                                             : io.seatwise.base.Ratio.of(result.clicks(), result.seen())));
         }
         table.addTotals(new Span(words.text("results.total")))
-                .add(words.formats().count(campaign.seen()))
-                .add(words.formats().count(campaign.clicks()))
+                .add(words.formats().count(campaign.reach().seen()))
+                .add(words.formats().count(campaign.reach().clicks()))
                 .add(words.clickThrough(campaign));
         return table;
     }
@@ -143,7 +144,8 @@ final class CampaignPanels {
                 List.of(
                         Heading.text(words.text("impact.moment")),
                         Heading.text(words.text("impact.day")),
-                        Heading.number(words.text("insight." + campaign.plan().insight()))));
+                        Heading.number(words.text(
+                                "insight." + campaign.plan().subject().insight()))));
         for (Point point : impact.points()) {
             table.addRow(new Span(words.text("impact." + point.moment())))
                     .add(words.formats().date(point.wanted()))
@@ -159,7 +161,9 @@ final class CampaignPanels {
         return panel(
                 "panel.impact",
                 new Paragraph(words.text(
-                        campaign.plan().insight().category() == null ? "impact.about.licences" : "impact.about.score")),
+                        campaign.plan().subject().insight().category() == null
+                                ? "impact.about.licences"
+                                : "impact.about.score")),
                 table,
                 new Paragraph(words.text("impact.change", end, after)),
                 CampaignWords.small(words.text("impact.note")));

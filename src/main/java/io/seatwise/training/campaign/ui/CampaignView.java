@@ -83,7 +83,7 @@ class CampaignView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         title = campaign.plan().name();
         removeAll();
         add(createHeader(scope, campaign));
-        CampaignRefusal problem = campaign.problem();
+        CampaignRefusal problem = campaign.status().problem();
         if (problem != null) {
             Paragraph why = new Paragraph(words.text("problem", words.problem(problem)));
             why.addClassName("campaign-problem");
@@ -95,17 +95,17 @@ class CampaignView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                         campaign.plan().target(),
                         campaigns.estimate(
                                 scope,
-                                campaign.customer(),
-                                campaign.plan().insight(),
+                                campaign.customer().id(),
+                                campaign.plan().subject().insight(),
                                 campaign.plan().target())),
                 panels.schedule(
                         campaign.plan(),
-                        campaign.state().ordinal() < 4
-                                ? campaigns.warnings(scope, campaign.customer(), campaign.plan())
+                        campaign.status().state().ordinal() < 4
+                                ? campaigns.warnings(scope, campaign.customer().id(), campaign.plan())
                                 : Set.of()));
         plan.addClassName("campaign-plan");
         add(plan);
-        if (campaign.activatedOn() != null) {
+        if (campaign.status().activatedOn() != null) {
             add(createResults(scope, campaign), panels.impact(campaign, impacts.of(scope, campaign)));
         }
         add(
@@ -119,13 +119,15 @@ class CampaignView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         PageHeader header = new PageHeader(campaign.plan().name())
                 .setBreadcrumb(
                         new Anchor("campaigns", words.text("title")),
-                        new Anchor("campaigns?customer=" + campaign.customer(), campaign.customerName()),
+                        new Anchor(
+                                "campaigns?customer=" + campaign.customer().id(),
+                                campaign.customer().name()),
                         here)
-                .setBeside(words.badge(campaign.state()))
+                .setBeside(words.badge(campaign.status().state()))
                 .setCoverage(words.text(
                         "about",
-                        campaign.customerName(),
-                        words.text("scenario." + campaign.plan().scenario()),
+                        campaign.customer().name(),
+                        words.text("scenario." + campaign.plan().subject().scenario()),
                         words.window(campaign.plan())));
         if (CampaignsView.mayTrain(scope.role())) {
             addActions(header, scope, campaign);
@@ -134,7 +136,7 @@ class CampaignView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private void addActions(PageHeader header, PartnerScope scope, Campaign campaign) {
-        Set<CampaignAction> possible = CampaignStates.possible(campaign.state());
+        Set<CampaignAction> possible = CampaignStates.possible(campaign.status().state());
         if (possible.contains(CampaignAction.EDIT)) {
             header.addActions(new Anchor("campaigns/" + campaign.id() + "/edit", words.text("action.edit")));
         }
@@ -177,7 +179,8 @@ class CampaignView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private void decide(String action, Campaign campaign, Decision decision, String comment) {
         try {
-            show(decision.take(scopes.current(), campaign.id(), campaign.version(), comment));
+            show(decision.take(
+                    scopes.current(), campaign.id(), campaign.status().version(), comment));
             Notices.done(words.text("done." + action));
         } catch (CampaignRefusedException refused) {
             Notices.failed(words.refusal(refused));
@@ -202,8 +205,12 @@ class CampaignView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         Section section = panels.panel("panel.results", new Paragraph(words.text("results.about")), content);
         if (CampaignsView.mayTrain(scope.role())) {
             LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-            LocalDate from = campaign.activatedOn() == null ? today : campaign.activatedOn();
-            LocalDate to = campaign.endedOn() == null ? today : campaign.endedOn();
+            LocalDate from = campaign.status().activatedOn() == null
+                    ? today
+                    : campaign.status().activatedOn();
+            LocalDate to = campaign.status().endedOn() == null
+                    ? today
+                    : campaign.status().endedOn();
             section.add(new Button(
                     words.text("results.enter"),
                     event -> new ResultDialog(from, to, words, result -> onResult(campaign, result)).open()));

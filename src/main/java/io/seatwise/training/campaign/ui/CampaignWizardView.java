@@ -143,7 +143,7 @@ class CampaignWizardView extends Div implements BeforeEnterObserver, HasDynamicT
     /** @throws NotFoundException when there is no such campaign, or its state permits no change */
     private @Nullable Component startChange(CampaignId id) {
         Campaign campaign = campaigns.find(scopes.current(), id);
-        if (CampaignStates.after(campaign.state(), CampaignAction.EDIT).isEmpty()) {
+        if (CampaignStates.after(campaign.status().state(), CampaignAction.EDIT).isEmpty()) {
             throw new NotFoundException("Campaign " + id + " cannot be edited in its state");
         }
         editing = campaign;
@@ -276,12 +276,14 @@ class CampaignWizardView extends Div implements BeforeEnterObserver, HasDynamicT
                             scopes.current(),
                             before.id(),
                             draft.plan(),
-                            Objects.requireNonNullElse(draft.version, before.version()));
+                            Objects.requireNonNullElse(
+                                    draft.version, before.status().version()));
             drafts.discard(edited());
             editing = saved;
-            draft.version = saved.version();
+            draft.version = saved.status().version();
             if (submit) {
-                saved = campaigns.submit(scopes.current(), saved.id(), saved.version(), "");
+                saved = campaigns.submit(
+                        scopes.current(), saved.id(), saved.status().version(), "");
             }
             UI.getCurrent().navigate("campaigns/" + saved.id());
             Notices.done(words.text(submit ? "done.submit" : "done.save"));

@@ -55,7 +55,10 @@ final class CampaignWords {
     }
 
     String window(CampaignPlan plan) {
-        return text("window", formats.date(plan.start()), formats.date(plan.end()));
+        return text(
+                "window",
+                formats.date(plan.schedule().start()),
+                formats.date(plan.schedule().end()));
     }
 
     String refusal(CampaignRefusedException refused) {
@@ -74,7 +77,7 @@ final class CampaignWords {
     }
 
     String clickThrough(Campaign campaign) {
-        return formats.percent(campaign.clickThrough());
+        return formats.percent(campaign.reach().clickThrough());
     }
 
     /** "About 76 people", "at most", or why there is no number. */

@@ -29,9 +29,13 @@ class FinishStep extends Composite<Div> {
         getContent()
                 .add(
                         new Paragraph(words.text(
-                                "wizard.summary", plan.name(), customer, words.text("insight." + plan.insight()))),
+                                "wizard.summary",
+                                plan.name(),
+                                customer,
+                                words.text("insight." + plan.subject().insight()))),
                         new Paragraph(words.recipients(recipients)),
-                        new Paragraph(words.window(plan) + ", " + words.text("frequency." + plan.frequency())),
+                        new Paragraph(words.window(plan) + ", "
+                                + words.text("frequency." + plan.schedule().frequency())),
                         new CampaignPanels(words).warnings(warnings),
                         new Paragraph(words.text("wizard.finish.about")));
     }

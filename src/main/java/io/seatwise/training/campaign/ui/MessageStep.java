@@ -261,7 +261,7 @@ class MessageStep extends Composite<Div> {
         preview.removeAll();
         CampaignPanels panels = new CampaignPanels(words);
         CampaignPlan plan = draft.plan();
-        words.inReadersOrder(plan.texts().keySet())
+        words.inReadersOrder(plan.message().texts().keySet())
                 .forEach(language -> preview.add(panels.card(language, plan.text(language))));
     }
 }

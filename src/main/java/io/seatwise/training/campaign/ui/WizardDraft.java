@@ -43,18 +43,19 @@ final class WizardDraft {
     }
 
     static WizardDraft of(@Nullable CustomerId customer, CampaignPlan plan) {
-        WizardDraft draft = new WizardDraft(plan.start());
+        WizardDraft draft = new WizardDraft(plan.schedule().start());
         draft.customer = customer;
         draft.name = plan.name();
-        draft.scenario = plan.scenario();
-        draft.insight = plan.insight();
-        draft.playbook = plan.playbookCode() == null ? "" : plan.playbookCode();
-        draft.texts = new TreeMap<>(plan.texts());
-        draft.link = plan.link();
+        draft.scenario = plan.subject().scenario();
+        draft.insight = plan.subject().insight();
+        draft.playbook =
+                plan.subject().playbookCode() == null ? "" : plan.subject().playbookCode();
+        draft.texts = new TreeMap<>(plan.message().texts());
+        draft.link = plan.message().link();
         draft.target = plan.target();
-        draft.start = plan.start();
-        draft.end = plan.end();
-        draft.frequency = plan.frequency();
+        draft.start = plan.schedule().start();
+        draft.end = plan.schedule().end();
+        draft.frequency = plan.schedule().frequency();
         return draft;
     }
 
@@ -77,6 +78,11 @@ final class WizardDraft {
                 filled.put(language, text);
             }
         });
-        return new CampaignPlan(name, scenario, insight, playbook, filled, link, target, start, end, frequency);
+        return new CampaignPlan(
+                name,
+                new CampaignPlan.Subject(scenario, insight, playbook),
+                new CampaignPlan.Message(filled, link),
+                target,
+                new CampaignPlan.Schedule(start, end, frequency));
     }
 }

@@ -62,11 +62,13 @@ final class WizardDrafts {
     Begun ofChanges(Campaign campaign, Runnable discard) {
         CampaignDrafts.Kept kept = drafts.find(scopes.current(), campaign.id()).orElse(null);
         if (kept == null) {
-            CampaignDraft stored = new CampaignDraft(campaign.customer(), campaign.plan(), campaign.version());
+            CampaignDraft stored = new CampaignDraft(
+                    campaign.customer().id(), campaign.plan(), campaign.status().version());
             return new Begun(keeping(campaign.id(), WizardDraft.of(stored)), null);
         }
         WizardDraft draft = WizardDraft.of(kept.draft());
-        boolean isOutdated = draft.version == null || draft.version != campaign.version();
+        boolean isOutdated =
+                draft.version == null || draft.version != campaign.status().version();
         return new Begun(
                 keeping(campaign.id(), draft),
                 note(kept, isOutdated ? DraftNote.Shown.OUTDATED : DraftNote.Shown.CHANGES, discard));

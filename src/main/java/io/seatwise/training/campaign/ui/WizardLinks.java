@@ -46,8 +46,8 @@ final class WizardLinks {
     static boolean isAskedFor(QueryParameters parameters, CampaignDraft kept, WizardDraft asked) {
         return (parameters.getSingleParameter(CUSTOMER).isEmpty() || Objects.equals(kept.customer(), asked.customer))
                 && (parameters.getSingleParameter(SCENARIO).isEmpty()
-                        || kept.plan().scenario() == asked.scenario)
+                        || kept.plan().subject().scenario() == asked.scenario)
                 && (parameters.getSingleParameter(PLAYBOOK).isEmpty()
-                        || asked.playbook.equals(kept.plan().playbookCode()));
+                        || asked.playbook.equals(kept.plan().subject().playbookCode()));
     }
 }

@@ -171,6 +171,20 @@ abstract class CampaignDraftsContract {
     }
 
     @Test
+    void draftKeepsItsPlaybookUnderTheNameOfEarlierVersions() {
+        drafts.keep(tara, null, draft("First", null));
+        transactions.run(
+                tara,
+                () -> jdbc.update(
+                        "update campaign_draft set content = replace(content, '\"playbook\"', '\"playbookCode\"') "
+                                + "where partner_id = ?",
+                        partner));
+
+        assertThat(drafts.find(tara, null))
+                .hasValueSatisfying(kept -> assertThat(kept.draft()).isEqualTo(draft("First", null)));
+    }
+
+    @Test
     void draftLargerThanAnyCampaignIsNotKept() {
         drafts.keep(tara, null, draft("x".repeat(60_000), null));
 
@@ -192,15 +206,17 @@ abstract class CampaignDraftsContract {
                 customer,
                 new CampaignPlan(
                         name,
-                        Scenario.MENTIONS,
-                        CampaignInsight.MENTIONS,
-                        "low-adoption",
-                        Map.of("en", new CampaignText("Say who is meant", ""), "de", new CampaignText("", "Für alle")),
-                        "https://help.example/start",
+                        new CampaignPlan.Subject(Scenario.MENTIONS, CampaignInsight.MENTIONS, "low-adoption"),
+                        new CampaignPlan.Message(
+                                Map.of(
+                                        "en",
+                                        new CampaignText("Say who is meant", ""),
+                                        "de",
+                                        new CampaignText("", "Für alle")),
+                                "https://help.example/start"),
                         new TargetRule(null, List.of(), List.of("Board")),
-                        TestClock.TODAY.plusDays(7),
-                        TestClock.TODAY.plusDays(100),
-                        Frequency.MONTHLY),
+                        new CampaignPlan.Schedule(
+                                TestClock.TODAY.plusDays(7), TestClock.TODAY.plusDays(100), Frequency.MONTHLY)),
                 null);
     }
 }

@@ -105,7 +105,7 @@ class CampaignScreensTest extends UiTest {
         OnScreen.click("Submit for approval");
 
         Campaign made = campaigns.page(partner, CampaignFilter.ALL, 0, 10).getFirst();
-        assertThat(made.state()).isEqualTo(CampaignState.PENDING_APPROVAL);
+        assertThat(made.status().state()).isEqualTo(CampaignState.PENDING_APPROVAL);
         assertThat(made.plan().target().excluded()).containsExactly("Board");
         assertThat(made.plan().text("en").title()).isEqualTo("Our own words");
         assertThat(OnScreen.text()).contains("Pending approval", "Our own words", "Message kit");
@@ -180,7 +180,7 @@ class CampaignScreensTest extends UiTest {
         open("campaigns/" + made.id() + "/edit");
         OnScreen.field(TextField.class, "Title, English").setValue("Our own words");
         UI.getCurrent().navigate("campaigns");
-        campaigns.edit(tara, made.id(), made.plan(), made.version());
+        campaigns.edit(tara, made.id(), made.plan(), made.status().version());
 
         open("campaigns/" + made.id() + "/edit");
         assertThat(OnScreen.text()).contains("the campaign has been saved since then");
@@ -240,7 +240,7 @@ class CampaignScreensTest extends UiTest {
     void aCampaignIsMarkedOnTheHistoryOfTheCustomersLicences() {
         Campaign pending = pending();
         signIn(Role.PARTNER_ADMIN);
-        campaigns.approve(partner, pending.id(), pending.version(), "Well done");
+        campaigns.approve(partner, pending.id(), pending.status().version(), "Well done");
         new ProductActivity(context.getBean(ImportService.class), context.getBean(DerivedDrain.class))
                 .bring(
                         rig.data().signIn(partner, Role.PARTNER_ADMIN),
@@ -270,7 +270,7 @@ class CampaignScreensTest extends UiTest {
         assertThat(OnScreen.text()).contains("No campaigns match", "Contains: mention");
         open("campaigns?state=pending_approval&scenario=mentions&customer=" + CUSTOMER);
         assertThat(OnScreen.text()).doesNotContain("No campaigns match");
-        assertThat(campaigns.find(partner, pending.id()).state()).isEqualTo(CampaignState.PENDING_APPROVAL);
+        assertThat(campaigns.find(partner, pending.id()).status().state()).isEqualTo(CampaignState.PENDING_APPROVAL);
     }
 
     @Test
