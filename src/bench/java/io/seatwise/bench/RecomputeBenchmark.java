@@ -96,12 +96,8 @@ final class RecomputeBenchmark {
         RecommendationSettings settings = now.settings();
         return now.with(new RecommendationSettings(
                 new PriorityWeights(50, 20, 20, 10, 0, 35),
-                settings.targetUsagePercent(),
-                settings.targetDeploymentPercent(),
-                settings.targetScorePercent(),
-                settings.newCustomerDays(),
-                settings.seatGrowthPercent(),
-                settings.seatGraceDays(),
+                settings.targets(),
+                settings.grace(),
                 settings.cardsPerWeek()));
     }
 

@@ -62,13 +62,9 @@ class ActivationFileKind extends DayFactKind<ActivationMonth> {
                 row.get(MonthColumns.TENANT),
                 row.get(MonthColumns.MONTH).atDay(1),
                 row.get(PRODUCT),
-                row.get(ENABLED),
-                row.get(ACTIVATED),
-                row.get(WINDOWS),
-                row.get(MAC),
-                row.get(ANDROID),
-                row.get(IOS),
-                row.get(WINDOWS_MOBILE),
+                new ActivationMonth.People(row.get(ENABLED), row.get(ACTIVATED)),
+                new UsageReport.Devices(
+                        row.get(WINDOWS), row.get(MAC), row.get(ANDROID), row.get(IOS), row.get(WINDOWS_MOBILE)),
                 MonthColumns.contentDay(row));
     }
 
@@ -78,13 +74,8 @@ class ActivationFileKind extends DayFactKind<ActivationMonth> {
                 row.customer(),
                 row.day(),
                 row.product(),
-                row.enabled(),
-                row.activated(),
-                row.windows(),
-                row.mac(),
-                row.android(),
-                row.ios(),
-                row.windowsMobile(),
+                row.people(),
+                row.devices(),
                 MonthColumns.notLater(row.contentDay(), row.day(), context.today()));
     }
 }

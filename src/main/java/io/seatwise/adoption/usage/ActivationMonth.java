@@ -1,23 +1,18 @@
 package io.seatwise.adoption.usage;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.seatwise.customers.fact.DayFact;
 import io.seatwise.ids.CustomerId;
 import java.time.LocalDate;
-import org.jspecify.annotations.Nullable;
 
 /** A row of an {@code activation} file: the activations of a customer's product at the end of a month. */
 record ActivationMonth(
         @JsonProperty("tenantId") CustomerId customer,
         LocalDate day,
         String product,
-        long enabled,
-        long activated,
-        @Nullable Long windows,
-        @Nullable Long mac,
-        @Nullable Long android,
-        @Nullable Long ios,
-        @Nullable Long windowsMobile,
+        @JsonUnwrapped People people,
+        @JsonUnwrapped UsageReport.Devices devices,
         LocalDate contentDay)
         implements DayFact {
 
@@ -25,4 +20,7 @@ record ActivationMonth(
     public String key() {
         return customer + " " + day + " " + product;
     }
+
+    /** How many people may and do have a product activated. */
+    record People(long enabled, long activated) {}
 }

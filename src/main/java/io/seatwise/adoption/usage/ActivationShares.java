@@ -35,7 +35,11 @@ public final class ActivationShares {
     /** By product, most people first. */
     public static List<SupportingFigure> of(List<ActivationMonth> files, List<GraphRow> lines) {
         List<Counted> ofFiles = files.stream()
-                .map(month -> new Counted(month.product(), month.contentDay(), month.activated(), month.enabled()))
+                .map(month -> new Counted(
+                        month.product(),
+                        month.contentDay(),
+                        month.people().activated(),
+                        month.people().enabled()))
                 .toList();
         List<Counted> ofReports = lines.stream()
                 .filter(line -> line.report().equals(GraphReports.ACTIVATED_USERS))

@@ -1,6 +1,7 @@
 package io.seatwise.adoption.usage;
 
 import io.seatwise.adoption.usage.UsageReport.Activation;
+import io.seatwise.base.PeopleShare;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,10 @@ final class ActivationSums {
         Map<String, Activation> products = new TreeMap<>();
         activations.forEach(each -> products.merge(each.product(), each, ActivationSums::plus));
         return products.values().stream()
-                .sorted(Comparator.<Activation>comparingLong(each -> each.enabled() == null ? 0 : each.enabled())
+                .sorted(Comparator.<Activation>comparingLong(
+                                each -> each.people().whole() == null
+                                        ? 0
+                                        : each.people().whole())
                         .reversed()
                         .thenComparing(Activation::product))
                 .toList();
@@ -32,17 +36,27 @@ final class ActivationSums {
         return new Activation(
                 one.product(),
                 one.day().isAfter(other.day()) ? one.day() : other.day(),
-                first && !second
-                        ? one.enabled()
-                        : second && !first ? other.enabled() : sum(one.enabled(), other.enabled()),
-                first && !second
-                        ? one.activated()
-                        : second && !first ? other.activated() : sum(one.activated(), other.activated()),
-                sum(one.windows(), other.windows()),
-                sum(one.mac(), other.mac()),
-                sum(one.android(), other.android()),
-                sum(one.ios(), other.ios()),
-                sum(one.windowsMobile(), other.windowsMobile()),
+                new PeopleShare(
+                        first && !second
+                                ? one.people().whole()
+                                : second && !first
+                                        ? other.people().whole()
+                                        : sum(
+                                                one.people().whole(),
+                                                other.people().whole()),
+                        first && !second
+                                ? one.people().part()
+                                : second && !first
+                                        ? other.people().part()
+                                        : sum(
+                                                one.people().part(),
+                                                other.people().part())),
+                new UsageReport.Devices(
+                        sum(one.devices().windows(), other.devices().windows()),
+                        sum(one.devices().mac(), other.devices().mac()),
+                        sum(one.devices().android(), other.devices().android()),
+                        sum(one.devices().ios(), other.devices().ios()),
+                        sum(one.devices().windowsMobile(), other.devices().windowsMobile())),
                 sum(one.sharedComputer(), other.sharedComputer()));
     }
 

@@ -1,6 +1,7 @@
 package io.seatwise.adoption.usage;
 
 import io.seatwise.access.PartnerScope;
+import io.seatwise.base.PeopleShare;
 import io.seatwise.ids.CustomerId;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
@@ -153,21 +154,18 @@ class MonthQueries {
         Long told = count(row, "enabled_told");
         return new MonthFigures(
                 YearMonth.from(row.getObject("usage_month", LocalDate.class)),
-                told == null ? count(row, "enabled") : told,
-                count(row, "active"),
-                count(row, "cumulative"),
-                count(row, "cumulative_enabled"),
-                count(row, "returning_users"),
-                count(row, "returning_active"),
-                count(row, "first_time"),
-                count(row, "first_time_active"),
-                count(row, "others"),
-                count(row, "kept"),
-                count(row, "kept_before"),
-                count(row, "grown_to"),
-                count(row, "grown_from"),
-                row.getObject("content_day", LocalDate.class),
-                row.getLong("partial_excess") >= 0);
+                new PeopleShare(told == null ? count(row, "enabled") : told, count(row, "active")),
+                new PeopleShare(count(row, "cumulative_enabled"), count(row, "cumulative")),
+                new MonthFigures.Origin(
+                        new PeopleShare(count(row, "returning_active"), count(row, "returning_users")),
+                        new PeopleShare(count(row, "first_time_active"), count(row, "first_time")),
+                        count(row, "others")),
+                new MonthFigures.Before(
+                        new PeopleShare(count(row, "kept_before"), count(row, "kept")),
+                        count(row, "grown_to"),
+                        count(row, "grown_from")),
+                new MonthFigures.Coverage(
+                        row.getObject("content_day", LocalDate.class), row.getLong("partial_excess") >= 0));
     }
 
     static @Nullable Long count(ResultSet row, String column) throws SQLException {

@@ -113,17 +113,15 @@ record NewestUsage(
     private static List<RegionFigures> countries(List<RegionFigures> regions) {
         Map<String, PeopleShare> countries = new TreeMap<>();
         regions.forEach(region -> countries.merge(
-                region.country(), new PeopleShare(region.enabled(), region.active()), PeopleShare::plus));
+                region.place().country(), new PeopleShare(region.enabled(), region.active()), PeopleShare::plus));
         return countries.entrySet().stream()
                 .map(each -> new RegionFigures(
-                        each.getKey(),
-                        "",
-                        "",
+                        new RegionFigures.Place(each.getKey(), "", ""),
                         Objects.requireNonNullElse(each.getValue().whole(), 0L),
                         each.getValue().part()))
                 .sorted(Comparator.comparingLong(RegionFigures::enabled)
                         .reversed()
-                        .thenComparing(RegionFigures::country))
+                        .thenComparing(each -> each.place().country()))
                 .toList();
     }
 }

@@ -10,6 +10,7 @@ import io.seatwise.adoption.usage.graph.GraphReading;
 import io.seatwise.adoption.usage.graph.GraphReports;
 import io.seatwise.adoption.usage.graph.GraphRow;
 import io.seatwise.adoption.usage.graph.GraphRows;
+import io.seatwise.base.PeopleShare;
 import io.seatwise.base.Ratio;
 import io.seatwise.base.SmallNumbers;
 import io.seatwise.ids.CustomerId;
@@ -95,13 +96,8 @@ class NewestUsageReader {
         return new Activation(
                         month.product(),
                         month.contentDay(),
-                        month.enabled(),
-                        month.activated(),
-                        month.windows(),
-                        month.mac(),
-                        month.android(),
-                        month.ios(),
-                        month.windowsMobile(),
+                        new PeopleShare(month.people().enabled(), month.people().activated()),
+                        month.devices(),
                         null)
                 .published();
     }

@@ -1,6 +1,7 @@
 package io.seatwise.adoption.usage;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.seatwise.customers.fact.DayFact;
 import io.seatwise.ids.CustomerId;
 import java.time.LocalDate;
@@ -11,17 +12,23 @@ record ProductMonth(
         @JsonProperty("tenantId") CustomerId customer,
         LocalDate day,
         String product,
-        long enabled,
-        long active,
-        @Nullable Long cumulative,
-        @Nullable Long returning,
-        @Nullable Long firstTime,
-        LocalDate contentDay,
-        boolean complete)
+        @JsonUnwrapped People people,
+        @JsonUnwrapped Coverage coverage)
         implements DayFact {
 
     @Override
     public String key() {
         return customer + " " + day + " " + product;
     }
+
+    /** How many people use a product. */
+    record People(
+            long enabled,
+            long active,
+            @Nullable Long cumulative,
+            @Nullable Long returning,
+            @Nullable Long firstTime) {}
+
+    /** How far a month has been seen. */
+    record Coverage(LocalDate contentDay, boolean complete) {}
 }

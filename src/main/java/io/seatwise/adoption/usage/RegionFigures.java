@@ -9,11 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param active null where it is hidden
  */
 public record RegionFigures(
-        String country,
-        String state,
-        String city,
-        long enabled,
-        @Nullable Long active) {
+        Place place, long enabled, @Nullable Long active) {
 
     public @Nullable Ratio activeShare() {
         return Ratio.of(active, enabled);
@@ -21,17 +17,20 @@ public record RegionFigures(
 
     /** The same region without its active people. */
     RegionFigures withheld() {
-        return new RegionFigures(country, state, city, enabled, null);
+        return new RegionFigures(place, enabled, null);
     }
 
     /** How people write it: the city, state and country that are known, smallest first. */
     public String name() {
         StringBuilder name = new StringBuilder();
-        for (String part : new String[] {city, state, country}) {
+        for (String part : new String[] {place.city(), place.state(), place.country()}) {
             if (!part.isEmpty()) {
                 name.append(name.isEmpty() ? "" : ", ").append(part);
             }
         }
         return name.toString();
     }
+
+    /** A region; state and city may be empty. */
+    public record Place(String country, String state, String city) {}
 }

@@ -1,6 +1,7 @@
 package io.seatwise.adoption.usage;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.seatwise.customers.fact.DayFact;
 import io.seatwise.ids.CustomerId;
 import java.time.LocalDate;
@@ -10,15 +11,13 @@ record RegionMonth(
         @JsonProperty("tenantId") CustomerId customer,
         LocalDate day,
         String product,
-        String country,
-        String state,
-        String city,
+        @JsonUnwrapped RegionFigures.Place place,
         long enabled,
         long active)
         implements DayFact {
 
     @Override
     public String key() {
-        return customer + " " + day + " " + product + "|" + country + "|" + state + "|" + city;
+        return customer + " " + day + " " + product + "|" + place.country() + "|" + place.state() + "|" + place.city();
     }
 }

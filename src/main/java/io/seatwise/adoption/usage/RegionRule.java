@@ -99,17 +99,19 @@ public final class RegionRule {
         Set<String> countries = new HashSet<>();
         Set<String> states = new HashSet<>();
         for (RegionFigures region : regions) {
-            if (region.city().isEmpty() && region.state().isEmpty()) {
-                countries.add(region.country());
-            } else if (region.city().isEmpty()) {
-                states.add(region.country() + "|" + region.state());
+            if (region.place().city().isEmpty() && region.place().state().isEmpty()) {
+                countries.add(region.place().country());
+            } else if (region.place().city().isEmpty()) {
+                states.add(region.place().country() + "|" + region.place().state());
             }
         }
         return regions.stream()
-                .filter(region -> region.state().isEmpty() && region.city().isEmpty()
-                        || !countries.contains(region.country())
-                                && (region.city().isEmpty()
-                                        || !states.contains(region.country() + "|" + region.state())))
+                .filter(region -> region.place().state().isEmpty()
+                                && region.place().city().isEmpty()
+                        || !countries.contains(region.place().country())
+                                && (region.place().city().isEmpty()
+                                        || !states.contains(region.place().country() + "|"
+                                                + region.place().state())))
                 .toList();
     }
 }

@@ -48,9 +48,7 @@ class RegionUsageFileKind extends DayFactKind<RegionMonth> {
                 row.get(MonthColumns.TENANT),
                 row.get(MonthColumns.MONTH).atDay(1),
                 row.get(PRODUCT),
-                row.get(COUNTRY),
-                row.get(STATE, ""),
-                row.get(CITY, ""),
+                new RegionFigures.Place(row.get(COUNTRY), row.get(STATE, ""), row.get(CITY, "")),
                 row.get(ENABLED),
                 row.get(ACTIVE));
     }

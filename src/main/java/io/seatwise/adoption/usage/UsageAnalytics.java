@@ -87,10 +87,9 @@ public class UsageAnalytics {
             return new UsageReport(
                     products(months.months(scope, customer, first, last)),
                     newest.recent(),
-                    newest.activations(),
                     newest.firstRegions(),
-                    storage(scope, customer, first),
-                    licences(scope, customer),
+                    new UsageReport.Inventory(
+                            newest.activations(), storage(scope, customer, first), licences(scope, customer)),
                     new Sharing(newest.findings(), newest.mailing(), Map.of()));
         });
     }
@@ -109,10 +108,8 @@ public class UsageAnalytics {
             return new UsageReport(
                     products(months.portfolio(scope, from == null ? FIRST : from, to == null ? LAST : to)),
                     newest.recent(),
-                    newest.activations(),
                     newest.firstRegions(),
-                    List.of(),
-                    List.of(),
+                    new UsageReport.Inventory(newest.activations(), List.of(), List.of()),
                     new Sharing(
                             newest.findings().stream()
                                     .filter(finding -> names.containsKey(finding.customer()))
@@ -138,16 +135,17 @@ public class UsageAnalytics {
     /** Licences for people; those of the whole company, such as rights to use, are not assigned to anybody. */
     private List<Sku> licences(PartnerScope scope, CustomerId customer) {
         return queries.newestSkus(scope, customer, skuTable).stream()
-                .filter(sku -> sku.appliesTo().equalsIgnoreCase(USER_LICENCES))
+                .filter(sku -> sku.sku().appliesTo().equalsIgnoreCase(USER_LICENCES))
                 .map(sku -> new Sku(
-                        sku.skuId(),
-                        sku.partNumber(),
-                        sku.status(),
+                        sku.sku().skuId(),
+                        sku.sku().partNumber(),
+                        sku.sku().status(),
                         sku.day(),
-                        sku.enabled() + sku.warning(),
-                        sku.consumed(),
-                        sku.suspended(),
-                        sku.lockedOut()))
+                        new UsageReport.Seats(
+                                sku.units().enabled() + sku.units().warning(),
+                                sku.units().consumed(),
+                                sku.units().suspended(),
+                                sku.units().lockedOut())))
                 .toList();
     }
 }

@@ -60,13 +60,13 @@ class UsageMonthFileKind extends DayFactKind<ProductMonth> {
                 row.get(MonthColumns.TENANT),
                 month.atDay(1),
                 row.get(PRODUCT),
-                row.get(ENABLED),
-                row.get(ACTIVE),
-                row.get(CUMULATIVE),
-                row.get(RETURNING),
-                row.get(FIRST_TIME),
-                contentDay,
-                contentDay.equals(month.atEndOfMonth()));
+                new ProductMonth.People(
+                        row.get(ENABLED),
+                        row.get(ACTIVE),
+                        row.get(CUMULATIVE),
+                        row.get(RETURNING),
+                        row.get(FIRST_TIME)),
+                new ProductMonth.Coverage(contentDay, contentDay.equals(month.atEndOfMonth())));
     }
 
     /** Returning and first-time users are active, and nobody is both. */
@@ -89,17 +89,13 @@ class UsageMonthFileKind extends DayFactKind<ProductMonth> {
 
     @Override
     protected ProductMonth complete(ProductMonth row, ImportContext context) {
-        LocalDate contentDay = MonthColumns.notLater(row.contentDay(), row.day(), context.today());
+        LocalDate contentDay = MonthColumns.notLater(row.coverage().contentDay(), row.day(), context.today());
         return new ProductMonth(
                 row.customer(),
                 row.day(),
                 row.product(),
-                row.enabled(),
-                row.active(),
-                row.cumulative(),
-                row.returning(),
-                row.firstTime(),
-                contentDay,
-                contentDay.equals(YearMonth.from(row.day()).atEndOfMonth()));
+                row.people(),
+                new ProductMonth.Coverage(
+                        contentDay, contentDay.equals(YearMonth.from(row.day()).atEndOfMonth())));
     }
 }

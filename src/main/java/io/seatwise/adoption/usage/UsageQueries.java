@@ -70,9 +70,8 @@ public class UsageQueries {
                         YearMonth.from(row.getObject("usage_month", LocalDate.class)),
                         row.getString("product"),
                         new RegionFigures(
-                                row.getString("country"),
-                                row.getString("state"),
-                                row.getString("city"),
+                                new RegionFigures.Place(
+                                        row.getString("country"), row.getString("state"), row.getString("city")),
                                 row.getLong("enabled"),
                                 row.getLong("active")),
                         row.getObject("organisation", Long.class),

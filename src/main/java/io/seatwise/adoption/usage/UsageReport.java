@@ -21,10 +21,8 @@ import org.jspecify.annotations.Nullable;
 public record UsageReport(
         List<ProductUsage> products,
         @Nullable PeriodUsage recent,
-        List<Activation> activations,
         @Nullable Regions regions,
-        List<Storage> storage,
-        List<Sku> licences,
+        Inventory inventory,
         Sharing sharing) {
 
     /**
@@ -53,7 +51,9 @@ public record UsageReport(
 
         /** The newest month seen to its end. */
         public Optional<MonthFigures> newestComplete() {
-            return months.reversed().stream().filter(month -> !month.partial()).findFirst();
+            return months.reversed().stream()
+                    .filter(month -> !month.coverage().partial())
+                    .findFirst();
         }
     }
 
@@ -83,30 +83,25 @@ public record UsageReport(
     public record Activation(
             String product,
             LocalDate day,
-            @Nullable Long enabled,
-            @Nullable Long activated,
-            @Nullable Long windows,
-            @Nullable Long mac,
-            @Nullable Long android,
-            @Nullable Long ios,
-            @Nullable Long windowsMobile,
+            PeopleShare people,
+            Devices devices,
             @Nullable Long sharedComputer) {
 
         /** One customer's counts without those that would be about too few people. */
         public Activation published() {
-            PeopleShare people = PeopleShare.of(activated, enabled);
-            long whole = enabled == null ? 0 : enabled;
+            PeopleShare shown = PeopleShare.of(people.part(), people.whole());
+            long whole = people.whole() == null ? 0 : people.whole();
             return new Activation(
                     product,
                     day,
-                    people.whole(),
-                    people.part(),
-                    devices(windows, whole),
-                    devices(mac, whole),
-                    devices(android, whole),
-                    devices(ios, whole),
-                    devices(windowsMobile, whole),
-                    SmallNumbers.part(sharedComputer, people.part()));
+                    shown,
+                    new Devices(
+                            devices(devices.windows(), whole),
+                            devices(devices.mac(), whole),
+                            devices(devices.android(), whole),
+                            devices(devices.ios(), whole),
+                            devices(devices.windowsMobile(), whole)),
+                    SmallNumbers.part(sharedComputer, shown.part()));
         }
 
         /** The number of devices where it may be published: a few devices belong to a few people. */
@@ -119,7 +114,7 @@ public record UsageReport(
         }
 
         public @Nullable Ratio share() {
-            return Ratio.of(activated, enabled);
+            return people.ratio();
         }
     }
 
@@ -130,18 +125,10 @@ public record UsageReport(
     public record Storage(String product, LocalDate day, long bytes) {}
 
     /** A licence of the tenant's own list of SKUs. Sold includes licences in the grace period. */
-    public record Sku(
-            String skuId,
-            String partNumber,
-            String status,
-            LocalDate day,
-            long sold,
-            long assigned,
-            long suspended,
-            long lockedOut) {
+    public record Sku(String skuId, String partNumber, String status, LocalDate day, Seats seats) {
 
         public @Nullable Ratio deployment() {
-            return Ratio.of(assigned, sold);
+            return Ratio.of(seats.assigned(), seats.sold());
         }
     }
 
@@ -185,15 +172,15 @@ public record UsageReport(
     public @Nullable LocalDate asOf() {
         LocalDate newest = recent == null ? null : recent.day();
         for (ProductUsage product : products) {
-            newest = later(newest, product.months().getLast().contentDay());
+            newest = later(newest, product.months().getLast().coverage().contentDay());
         }
-        for (Activation activation : activations) {
+        for (Activation activation : inventory.activations()) {
             newest = later(newest, activation.day());
         }
-        for (Storage each : storage) {
+        for (Storage each : inventory.storage()) {
             newest = later(newest, each.day());
         }
-        for (Sku licence : licences) {
+        for (Sku licence : inventory.licences()) {
             newest = later(newest, licence.day());
         }
         return regions == null ? newest : later(newest, regions.month().atDay(1));
@@ -206,4 +193,18 @@ public record UsageReport(
     public boolean isEmpty() {
         return asOf() == null;
     }
+
+    /** What is activated, stored and licensed. */
+    public record Inventory(List<Activation> activations, List<Storage> storage, List<Sku> licences) {}
+
+    /** Devices with a product activated, by system. */
+    public record Devices(
+            @Nullable Long windows,
+            @Nullable Long mac,
+            @Nullable Long android,
+            @Nullable Long ios,
+            @Nullable Long windowsMobile) {}
+
+    /** The seats of a licence. */
+    public record Seats(long sold, long assigned, long suspended, long lockedOut) {}
 }

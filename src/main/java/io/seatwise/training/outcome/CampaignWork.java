@@ -45,10 +45,11 @@ class CampaignWork implements FinishedWork {
                                         null,
                                         CampaignInsight.valueOf(row.getString("insight"))
                                                 .category()),
-                                row.getObject("activated_on", LocalDate.class),
-                                CampaignState.COMPLETED.name().equals(row.getString("state"))
-                                        ? row.getObject("ended_on", LocalDate.class)
-                                        : null))
+                                new FinishedWork.Days(
+                                        row.getObject("activated_on", LocalDate.class),
+                                        CampaignState.COMPLETED.name().equals(row.getString("state"))
+                                                ? row.getObject("ended_on", LocalDate.class)
+                                                : null)))
                         .list());
     }
 }

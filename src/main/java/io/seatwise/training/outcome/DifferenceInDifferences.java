@@ -14,19 +14,13 @@ import org.jspecify.annotations.Nullable;
  * levelled to the customer's own start and direction by least squares. Picked for a low figure, a customer would rise
  * without any training; peers that started as low, from where it came, rise as much, and that is taken off.
  *
- * @param before the figure at the start
- * @param after the figure on the measured day
- * @param peersBefore the mean of the peers at the start
- * @param peersAfter their mean on the measured day
  * @param expectedChange the change to be expected without a training
  * @param residuals each peer's own deviation from what its line says
  */
 record DifferenceInDifferences(
-        double before,
-        double after,
+        OutcomeFigure.Levels own,
         MatchStep step,
-        double peersBefore,
-        double peersAfter,
+        OutcomeFigure.Levels peerMean,
         double expectedChange,
         Interval effect,
         Map<CustomerId, Double> residuals) {
@@ -61,11 +55,9 @@ record DifferenceInDifferences(
         }
         double peersBefore = mean(peers.courses().stream().map(Course::level).toList());
         return new DifferenceInDifferences(
-                before,
-                after,
+                new OutcomeFigure.Levels(before, after),
                 peers.step(),
-                peersBefore,
-                peersBefore + mean(changes),
+                new OutcomeFigure.Levels(peersBefore, peersBefore + mean(changes)),
                 line.expected(),
                 Interval.of(change - line.expected(), line.standardError(), line.degreesOfFreedom()),
                 residuals);

@@ -16,17 +16,19 @@ interface FinishedWork {
      */
     List<Work> begun(PartnerScope scope);
 
-    /**
-     * One training or campaign.
-     *
-     * @param ended null while it goes on
-     */
+    /** One training or campaign. */
     record Work(
             OutcomeId id,
             OutcomeKind kind,
             CustomerId customer,
             @Nullable String playbookCode,
             Target target,
-            LocalDate started,
-            @Nullable LocalDate ended) {}
+            Days days) {}
+
+    /**
+     * The first and the last day of a training or campaign.
+     *
+     * @param ended null while it goes on
+     */
+    record Days(LocalDate started, @Nullable LocalDate ended) {}
 }

@@ -21,7 +21,8 @@ final class OutcomeCalculation {
 
     OutcomeCalculation(List<Work> begun) {
         for (Work work : begun) {
-            firstStarts.merge(work.customer(), work.started(), (one, other) -> one.isBefore(other) ? one : other);
+            firstStarts.merge(
+                    work.customer(), work.days().started(), (one, other) -> one.isBefore(other) ? one : other);
             byCustomer
                     .computeIfAbsent(work.customer(), none -> new ArrayList<>())
                     .add(work);
@@ -66,11 +67,12 @@ final class OutcomeCalculation {
     }
 
     private boolean isOverlapped(Work work, LocalDate day) {
-        LocalDate from = work.started().minusDays(Course.BEFORE.getFirst());
+        LocalDate from = work.days().started().minusDays(Course.BEFORE.getFirst());
         return byCustomer.getOrDefault(work.customer(), List.of()).stream()
                 .filter(other -> !other.id().equals(work.id()))
                 .filter(other -> other.target().overlaps(work.target()))
-                .anyMatch(other -> !other.started().isAfter(day)
-                        && (other.ended() == null || !other.ended().isBefore(from)));
+                .anyMatch(other -> !other.days().started().isAfter(day)
+                        && (other.days().ended() == null
+                                || !other.days().ended().isBefore(from)));
     }
 }

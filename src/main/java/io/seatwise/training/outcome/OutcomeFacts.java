@@ -41,7 +41,11 @@ class OutcomeFacts {
 
     /** The courses by customer, the trained one's among them where it has figures; empty where it has none. */
     Map<CustomerId, Course> courses(PartnerScope scope, Work work, LocalDate ended) {
-        Double own = on(scope, List.of(work.customer()), work.target(), work.started())
+        Double own = on(
+                        scope,
+                        List.of(work.customer()),
+                        work.target(),
+                        work.days().started())
                 .get(work.customer());
         Map<CustomerId, Customer> near = new HashMap<>(matchable(scope, List.of(work.customer())));
         if (own == null || near.isEmpty()) {
@@ -51,7 +55,10 @@ class OutcomeFacts {
         String product = work.target().productId();
         pages.forEachNotArchived(scope, some -> {
             Map<CustomerId, Double> levels = on(
-                    scope, product == null ? some : usage.having(scope, some, product), work.target(), work.started());
+                    scope,
+                    product == null ? some : usage.having(scope, some, product),
+                    work.target(),
+                    work.days().started());
             levels.values().removeIf(level -> Math.abs(level - own) > MatchStep.WIDE_USAGE.points());
             start.putAll(levels);
             near.putAll(matchable(scope, levels.keySet()));
@@ -60,7 +67,11 @@ class OutcomeFacts {
         Course.BEFORE.forEach(days -> before.add(
                 days == 0
                         ? start
-                        : on(scope, near.keySet(), work.target(), work.started().minusDays(days))));
+                        : on(
+                                scope,
+                                near.keySet(),
+                                work.target(),
+                                work.days().started().minusDays(days))));
         List<Map<CustomerId, Double>> after = new ArrayList<>();
         Course.AFTER.forEach(days -> after.add(on(scope, near.keySet(), work.target(), ended.plusDays(days))));
         Map<CustomerId, Course> courses = new HashMap<>();

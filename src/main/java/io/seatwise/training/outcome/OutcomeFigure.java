@@ -21,25 +21,22 @@ public record OutcomeFigure(
     /**
      * The customer against its peers, in percent and points.
      *
-     * @param before the customer's figure at the start
-     * @param after its figure on the day
      * @param peers how many peers there are
-     * @param peersBefore their mean at the start
-     * @param peersAfter their mean on the day
      * @param expectedChange the peers' change, levelled to the customer's own start and direction
      * @param effect the customer's change less the expected one
      */
     public record Comparison(
-            double before,
-            double after,
-            MatchStep step,
-            int peers,
-            double peersBefore,
-            double peersAfter,
-            double expectedChange,
-            Interval effect) {}
+            Levels own, MatchStep step, int peers, Levels peerMean, double expectedChange, Interval effect) {}
 
     public Optional<Comparison> measured() {
         return Optional.ofNullable(comparison);
     }
+
+    /**
+     * A figure at the start and on the day, in percent.
+     *
+     * @param before the customer's figure at the start
+     * @param after its figure on the day
+     */
+    public record Levels(double before, double after) {}
 }

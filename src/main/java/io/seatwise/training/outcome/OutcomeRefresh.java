@@ -110,7 +110,7 @@ public class OutcomeRefresh implements PartnerDerivation {
         Set<OutcomeId> gone = new HashSet<>(known.keySet());
         List<Work> cases = new ArrayList<>();
         for (Work work : begun) {
-            LocalDate ended = work.ended();
+            LocalDate ended = work.days().ended();
             if (ended != null) {
                 gone.remove(work.id());
                 Known before = known.get(work.id());
@@ -142,7 +142,7 @@ public class OutcomeRefresh implements PartnerDerivation {
         if (!plan.cases().isEmpty()) {
             OutcomeCalculation calculation = new OutcomeCalculation(begun);
             for (Work work : plan.cases()) {
-                LocalDate ended = work.ended();
+                LocalDate ended = work.days().ended();
                 if (ended != null) {
                     compute(whole, calculation, work, ended, today);
                 }

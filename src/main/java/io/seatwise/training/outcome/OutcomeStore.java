@@ -83,8 +83,8 @@ class OutcomeStore {
                         row.getString("product_id"),
                         row.getString("workload_code"),
                         category == null ? null : ScoreCategory.valueOf(category)),
-                row.getObject("started_day", LocalDate.class),
-                row.getObject("ended_day", LocalDate.class));
+                new FinishedWork.Days(
+                        row.getObject("started_day", LocalDate.class), row.getObject("ended_day", LocalDate.class)));
     }
 
     static StoredCourse course(String json) {
@@ -110,8 +110,8 @@ class OutcomeStore {
                 work.target().productId(),
                 work.target().workloadCode(),
                 category == null ? null : category.name(),
-                work.started(),
-                work.ended(),
+                work.days().started(),
+                work.days().ended(),
                 JSON.writeValueAsString(course),
                 day);
         batches.batchUpdate(
@@ -139,12 +139,12 @@ class OutcomeStore {
             measurement.days(),
             measurement.state().name(),
             measurement.overlapping(),
-            found == null ? null : found.before(),
-            found == null ? null : found.after(),
+            found == null ? null : found.own().before(),
+            found == null ? null : found.own().after(),
             found == null ? null : found.step().name(),
             found == null ? null : found.peers(),
-            found == null ? null : found.peersBefore(),
-            found == null ? null : found.peersAfter(),
+            found == null ? null : found.peerMean().before(),
+            found == null ? null : found.peerMean().after(),
             found == null ? null : found.expectedChange(),
             found == null ? null : found.effect().estimate(),
             found == null ? null : found.effect().standardError(),

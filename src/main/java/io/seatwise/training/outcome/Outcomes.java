@@ -5,6 +5,7 @@ import io.seatwise.access.PartnerTransactions;
 import io.seatwise.access.Roles;
 import io.seatwise.base.ListOrder;
 import io.seatwise.base.UuidArray;
+import io.seatwise.customers.NamedCustomer;
 import io.seatwise.derived.Derived;
 import io.seatwise.training.outcome.FinishedWork.Work;
 import io.seatwise.training.outcome.OutcomeFigure.Comparison;
@@ -139,7 +140,7 @@ public class Outcomes {
     private List<Outcome> withFigures(PartnerScope scope, List<Outcome> outcomes) {
         Map<OutcomeId, List<OutcomeFigure>> figures = new HashMap<>();
         Map<OutcomeId, LocalDate> ends = new HashMap<>();
-        outcomes.forEach(outcome -> ends.put(outcome.id(), outcome.ended()));
+        outcomes.forEach(outcome -> ends.put(outcome.id(), outcome.period().ended()));
         jdbc.sql("""
                         select f.*
                         from unnest(cast(:ids as uuid array)) as id (case_id)
@@ -166,16 +167,13 @@ public class Outcomes {
                 outcome.id(),
                 outcome.kind(),
                 outcome.customer(),
-                outcome.customerName(),
-                outcome.playbookCode(),
-                outcome.target(),
-                outcome.productName(),
-                outcome.started(),
-                outcome.ended(),
-                outcome.own(),
-                outcome.peers(),
-                figures,
-                outcome.computedFor());
+                outcome.subject(),
+                outcome.period(),
+                new Outcome.Findings(
+                        outcome.findings().own(),
+                        outcome.findings().peers(),
+                        figures,
+                        outcome.findings().computedFor()));
     }
 
     private static Outcome outcome(ResultSet row) throws SQLException {
@@ -184,17 +182,11 @@ public class Outcomes {
         return new Outcome(
                 work.id(),
                 work.kind(),
-                work.customer(),
-                row.getString("name"),
-                work.playbookCode(),
-                work.target(),
-                row.getString("product_name"),
-                work.started(),
-                row.getObject("ended_day", LocalDate.class),
-                course.own(),
-                course.peers(),
-                List.of(),
-                row.getObject("computed_for", LocalDate.class));
+                new NamedCustomer(work.customer(), row.getString("name")),
+                new Outcome.Subject(work.playbookCode(), work.target(), row.getString("product_name")),
+                new Outcome.Period(work.days().started(), row.getObject("ended_day", LocalDate.class)),
+                new Outcome.Findings(
+                        course.own(), course.peers(), List.of(), row.getObject("computed_for", LocalDate.class)));
     }
 
     private static OutcomeFigure figure(ResultSet row, LocalDate ended) throws SQLException {
@@ -203,12 +195,10 @@ public class Outcomes {
         Comparison comparison = effect == null
                 ? null
                 : new Comparison(
-                        row.getDouble("before_percent"),
-                        row.getDouble("after_percent"),
+                        new OutcomeFigure.Levels(row.getDouble("before_percent"), row.getDouble("after_percent")),
                         MatchStep.valueOf(row.getString("match_step")),
                         row.getInt("peers"),
-                        row.getDouble("peers_before"),
-                        row.getDouble("peers_after"),
+                        new OutcomeFigure.Levels(row.getDouble("peers_before"), row.getDouble("peers_after")),
                         row.getDouble("expected_change"),
                         effect);
         return new OutcomeFigure(

@@ -1,5 +1,6 @@
 package io.seatwise.training.outcome;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.seatwise.adoption.ScoreCategory;
 import org.jspecify.annotations.Nullable;
 
@@ -8,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  * none is named, or the points of a score category, all in percent.
  */
 public record Target(
-        @Nullable String productId,
-        @Nullable String workloadCode,
+        @JsonProperty("product") @Nullable String productId,
+        @JsonProperty("workload") @Nullable String workloadCode,
         @Nullable ScoreCategory category) {
 
     /** Whether a training for the other target may change this figure too. */

@@ -57,8 +57,7 @@ class TrainingWork implements FinishedWork {
                 CustomerId.of(row, "tenant_id"),
                 row.getString("playbook_code"),
                 target(text(row, "product_id"), text(row, "workload_code")),
-                started,
-                isDone ? done : null);
+                new FinishedWork.Days(started, isDone ? done : null));
     }
 
     /** The workload of a recommendation may be a category of the score. */

@@ -20,22 +20,25 @@ public final class PlaybookCheck {
     /** @throws IllegalArgumentException naming what is missing or too long */
     public static void check(PlaybookContent content) {
         required("title", content.title(), LONGEST_LINE);
-        required("problem", content.problem(), LONGEST_TEXT);
-        required("whatToConsider", content.whatToConsider(), LONGEST_TEXT);
-        required("whatToTry", content.whatToTry(), LONGEST_TEXT);
-        fits("role", content.audience().role(), LONGEST_LINE);
-        fits("region", content.audience().region(), LONGEST_LINE);
-        fits("department", content.audience().department(), LONGEST_LINE);
-        fits("workload", content.workload() == null ? "" : content.workload(), LONGEST_LINE);
-        address(content.link());
-        few("whatsInItForMe", content.whatsInItForMe());
-        few("resources", content.resources());
+        required("problem", content.advice().problem(), LONGEST_TEXT);
+        required("whatToConsider", content.advice().whatToConsider(), LONGEST_TEXT);
+        required("whatToTry", content.advice().whatToTry(), LONGEST_TEXT);
+        fits("role", content.readers().audience().role(), LONGEST_LINE);
+        fits("region", content.readers().audience().region(), LONGEST_LINE);
+        fits("department", content.readers().audience().department(), LONGEST_LINE);
+        fits(
+                "workload",
+                content.focus().workload() == null ? "" : content.focus().workload(),
+                LONGEST_LINE);
+        address(content.reading().link());
+        few("whatsInItForMe", content.readers().whatsInItForMe());
+        few("resources", content.reading().resources());
         few("checklist", content.checklist());
-        for (Benefit benefit : content.whatsInItForMe()) {
+        for (Benefit benefit : content.readers().whatsInItForMe()) {
             required("whatsInItForMe", benefit.audience(), LONGEST_LINE);
             required("whatsInItForMe", benefit.text(), LONGEST_LINE);
         }
-        for (Resource resource : content.resources()) {
+        for (Resource resource : content.reading().resources()) {
             required("resources", resource.title(), LONGEST_LINE);
             address(resource.url());
         }

@@ -17,7 +17,12 @@ import tools.jackson.databind.json.JsonMapper;
 class PlaybookStore {
 
     private static final PlaybookContent NOTHING = new PlaybookContent(
-            "", "", "", "", Audience.EVERYBODY, null, null, Effort.SMALL, null, List.of(), List.of(), List.of());
+            "",
+            new PlaybookContent.Advice("", "", ""),
+            new PlaybookContent.Readers(Audience.EVERYBODY, List.of()),
+            new PlaybookContent.Focus(null, null, Effort.SMALL),
+            new PlaybookContent.Reading(null, List.of()),
+            List.of());
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -45,9 +50,10 @@ class PlaybookStore {
                     new Playbook(
                             id,
                             row.getString("code"),
-                            row.getInt("version"),
-                            false,
-                            row.getObject("archived_at", OffsetDateTime.class) != null,
+                            new Playbook.Edition(
+                                    row.getInt("version"),
+                                    false,
+                                    row.getObject("archived_at", OffsetDateTime.class) != null),
                             content == null ? NOTHING : read(content),
                             Map.of()));
         });

@@ -55,7 +55,7 @@ public class Playbooks {
     @PreAuthorize(Roles.CAN_READ)
     public List<Playbook> all(PartnerScope scope, boolean archived) {
         return merged(scope).stream()
-                .filter(each -> each.archived() == archived)
+                .filter(each -> each.edition().archived() == archived)
                 .toList();
     }
 
@@ -115,8 +115,9 @@ public class Playbooks {
         PlaybookCheck.check(content);
         return transactions.write(scope, () -> {
             Playbook before = required(scope, id);
-            if (before.version() != version) {
-                throw new ConflictException("The playbook has version " + before.version() + " meanwhile.");
+            if (before.edition().version() != version) {
+                throw new ConflictException(
+                        "The playbook has version " + before.edition().version() + " meanwhile.");
             }
             if (before.content().equals(content) && before.translations().isEmpty()) {
                 return before;
@@ -135,10 +136,10 @@ public class Playbooks {
             Playbook playbook = required(scope, id);
             List<PlaybookVersion> versions = new ArrayList<>(store.versions(scope, id));
             versions.replaceAll(version -> withTranslations(playbook.code(), version));
-            if (playbook.shipped()) {
+            if (playbook.edition().shipped()) {
                 Playbook first = shipped.byCode(playbook.code()).orElseThrow();
-                versions.add(
-                        new PlaybookVersion(first.version(), first.content(), first.translations(), null, null, null));
+                versions.add(new PlaybookVersion(
+                        first.edition().version(), first.content(), first.translations(), null, null, null));
             }
             return List.copyOf(versions);
         });
@@ -156,7 +157,7 @@ public class Playbooks {
                     .filter(each -> each.version() == version)
                     .findFirst()
                     .orElseThrow(() -> new NotFoundException("Version " + version + " of playbook " + id));
-            if (version == playbook.version()) {
+            if (version == playbook.edition().version()) {
                 return playbook;
             }
             addVersion(scope, playbook, older.content(), version);
@@ -164,7 +165,8 @@ public class Playbooks {
                     scope,
                     "playbook.restored",
                     playbook.code(),
-                    "version %d with the content of version %d".formatted(playbook.version() + 1, version));
+                    "version %d with the content of version %d"
+                            .formatted(playbook.edition().version() + 1, version));
             return required(scope, id);
         });
     }
@@ -184,7 +186,7 @@ public class Playbooks {
     private void setArchived(PartnerScope scope, PlaybookId id, boolean archived) {
         transactions.run(scope, () -> {
             Playbook playbook = required(scope, id);
-            if (playbook.archived() == archived) {
+            if (playbook.edition().archived() == archived) {
                 return;
             }
             insertIfNew(scope, playbook);
@@ -201,16 +203,17 @@ public class Playbooks {
     private void addVersion(
             PartnerScope scope, Playbook before, PlaybookContent content, @Nullable Integer restoredFrom) {
         insertIfNew(scope, before);
-        int next = before.version() + 1;
-        if (!store.advance(scope, before.id(), before.version(), next)) {
+        int next = before.edition().version() + 1;
+        if (!store.advance(scope, before.id(), before.edition().version(), next)) {
             throw new ConflictException("The playbook was changed meanwhile.");
         }
         store.addVersion(scope, before.id(), next, content, restoredFrom, clock.instant());
     }
 
     private void insertIfNew(PartnerScope scope, Playbook playbook) {
-        if (playbook.shipped() && !store.exists(scope, playbook.id())) {
-            store.insert(scope, playbook.id(), playbook.code(), playbook.version());
+        if (playbook.edition().shipped() && !store.exists(scope, playbook.id())) {
+            store.insert(
+                    scope, playbook.id(), playbook.code(), playbook.edition().version());
         }
     }
 
@@ -236,13 +239,13 @@ public class Playbooks {
     }
 
     private static Playbook edited(Playbook first, Playbook own) {
-        boolean asItCame = own.version() == first.version() || own.content().equals(first.content());
+        boolean asItCame = own.edition().version() == first.edition().version()
+                || own.content().equals(first.content());
         return new Playbook(
                 first.id(),
                 first.code(),
-                own.version(),
-                true,
-                own.archived(),
+                new Playbook.Edition(
+                        own.edition().version(), true, own.edition().archived()),
                 asItCame ? first.content() : own.content(),
                 asItCame ? first.translations() : Map.of());
     }

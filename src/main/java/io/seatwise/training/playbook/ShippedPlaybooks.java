@@ -1,5 +1,6 @@
 package io.seatwise.training.playbook;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.seatwise.adoption.ScoreCategory;
 import java.io.IOException;
 import java.io.InputStream;
@@ -69,34 +70,31 @@ class ShippedPlaybooks {
             }
             UUID id = UUID.nameUUIDFromBytes(("seatwise:playbook:" + code).getBytes(StandardCharsets.UTF_8));
             return new Playbook(
-                    new PlaybookId(id), code, FIRST_VERSION, true, false, english, Map.copyOf(translations));
+                    new PlaybookId(id),
+                    code,
+                    new Playbook.Edition(FIRST_VERSION, true, false),
+                    english,
+                    Map.copyOf(translations));
         }
     }
 
     private record Words(
             String title,
-            String problem,
-            String whatToConsider,
-            String whatToTry,
-            @Nullable Audience audience,
+            @JsonUnwrapped PlaybookContent.Advice advice,
+            @JsonUnwrapped PlaybookContent.Readers readers,
             @Nullable String workload,
-            List<Benefit> whatsInItForMe,
             List<io.seatwise.training.playbook.Resource> resources,
             List<String> checklist) {
 
         PlaybookContent content(File file) {
             return new PlaybookContent(
                     title,
-                    problem,
-                    whatToConsider,
-                    whatToTry,
-                    audience == null ? Audience.EVERYBODY : audience,
-                    workload,
-                    file.scoreCategory(),
-                    file.effort(),
-                    file.link(),
-                    whatsInItForMe,
-                    resources,
+                    advice,
+                    new PlaybookContent.Readers(
+                            readers.audience() == null ? Audience.EVERYBODY : readers.audience(),
+                            readers.whatsInItForMe()),
+                    new PlaybookContent.Focus(workload, file.scoreCategory(), file.effort()),
+                    new PlaybookContent.Reading(file.link(), resources),
                     checklist);
         }
     }

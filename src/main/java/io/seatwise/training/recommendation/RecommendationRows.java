@@ -1,6 +1,7 @@
 package io.seatwise.training.recommendation;
 
 import io.seatwise.access.PartnerScope;
+import io.seatwise.customers.NamedCustomer;
 import io.seatwise.ids.CustomerId;
 import io.seatwise.ids.RecommendationId;
 import java.math.BigDecimal;
@@ -60,23 +61,24 @@ public class RecommendationRows {
     public Recommendation map(PartnerScope scope, ResultSet row) throws SQLException {
         return new Recommendation(
                 RecommendationId.of(row, "r_id"),
-                CustomerId.of(row, "r_tenant_id"),
-                row.getString("r_customer_name"),
-                row.getString("r_rule_code"),
-                row.getString("r_playbook_code"),
-                text(row, "r_product_id"),
-                row.getString("r_product_name"),
-                text(row, "r_workload_code"),
-                json.readValue(row.getString("r_inputs"), INPUTS),
-                row.getDouble(scope.seesMoney() ? "r_priority" : "r_plain_priority"),
-                factors(scope, row),
-                json.readValue(row.getString("r_expected_gain"), ExpectedGain.class),
-                scope.seesMoney() ? value(row) : null,
-                row.getObject("r_deadline", LocalDate.class),
-                row.getObject("r_first_seen", LocalDate.class),
-                row.getObject("r_computed_for", LocalDate.class),
-                row.getBoolean("r_holds"),
-                row.getObject("r_ended_on", LocalDate.class));
+                new NamedCustomer(CustomerId.of(row, "r_tenant_id"), row.getString("r_customer_name")),
+                new Recommendation.Reason(
+                        row.getString("r_rule_code"),
+                        row.getString("r_playbook_code"),
+                        json.readValue(row.getString("r_inputs"), INPUTS)),
+                new Recommendation.Subject(
+                        text(row, "r_product_id"), row.getString("r_product_name"), text(row, "r_workload_code")),
+                new Recommendation.Ranking(
+                        row.getDouble(scope.seesMoney() ? "r_priority" : "r_plain_priority"),
+                        factors(scope, row),
+                        json.readValue(row.getString("r_expected_gain"), ExpectedGain.class),
+                        scope.seesMoney() ? value(row) : null),
+                new Recommendation.Validity(
+                        row.getObject("r_deadline", LocalDate.class),
+                        row.getObject("r_first_seen", LocalDate.class),
+                        row.getObject("r_computed_for", LocalDate.class),
+                        row.getBoolean("r_holds"),
+                        row.getObject("r_ended_on", LocalDate.class)));
     }
 
     /** The column of the priority, which readers who may not see money get without the part of the value. */

@@ -55,12 +55,9 @@ public class RecommendationStore {
     private record Content(
             String playbookCode,
             String inputs,
-            double priority,
-            String factors,
+            Rank rank,
             String gain,
-            @Nullable BigDecimal valueAtRisk,
-            @Nullable String currency,
-            double plainPriority,
+            Amount atRisk,
             @Nullable LocalDate deadline) {}
 
     private final JdbcClient jdbc;
@@ -94,7 +91,11 @@ public class RecommendationStore {
             Content content = content(finding);
             RecommendationId id = before == null ? RecommendationId.random() : before.id();
             holding.add(new RecommendationSummaries.Holding(
-                    finding.customer(), id, content.priority(), content.valueAtRisk(), content.plainPriority()));
+                    finding.customer(),
+                    id,
+                    content.rank().priority(),
+                    content.atRisk().amount(),
+                    content.rank().plainPriority()));
             if (before == null) {
                 added.add(added(scope, id, finding, content, today));
             } else if (!before.holds() || !before.content().equals(content)) {
@@ -158,29 +159,33 @@ public class RecommendationStore {
                                     new Content(
                                             row.getString("playbook_code"),
                                             row.getString("inputs"),
-                                            row.getDouble("priority"),
-                                            row.getString("factors"),
+                                            new Rank(
+                                                    row.getDouble("priority"),
+                                                    row.getDouble("plain_priority"),
+                                                    row.getString("factors")),
                                             row.getString("expected_gain"),
-                                            row.getBigDecimal("value_at_risk"),
-                                            row.getString("value_currency"),
-                                            row.getDouble("plain_priority"),
+                                            new Amount(
+                                                    row.getBigDecimal("value_at_risk"),
+                                                    row.getString("value_currency")),
                                             row.getObject("deadline", LocalDate.class))));
                 });
         return known;
     }
 
     private Content content(Finding finding) {
-        AnnualValue value = finding.valueAtRisk();
+        AnnualValue value = finding.stakes().valueAtRisk();
         return new Content(
                 finding.rule().playbookCode(),
                 json.writeValueAsString(finding.inputs()),
-                finding.priority().value(),
-                json.writeValueAsString(finding.priority().factors()),
-                json.writeValueAsString(finding.gain()),
-                value == null ? null : value.amount().setScale(2, RoundingMode.HALF_UP),
-                value == null ? null : value.currency(),
-                finding.priority().withoutMoney(),
-                finding.deadline());
+                new Rank(
+                        finding.priority().value(),
+                        finding.priority().withoutMoney(),
+                        json.writeValueAsString(finding.priority().factors())),
+                json.writeValueAsString(finding.stakes().gain()),
+                new Amount(
+                        value == null ? null : value.amount().setScale(2, RoundingMode.HALF_UP),
+                        value == null ? null : value.currency()),
+                finding.stakes().deadline());
     }
 
     private static @Nullable Object[] added(
@@ -191,15 +196,15 @@ public class RecommendationStore {
             finding.customer(),
             finding.rule().code(),
             content.playbookCode(),
-            finding.productId(),
-            finding.workload(),
+            finding.subject().productId(),
+            finding.subject().workload(),
             content.inputs(),
-            content.priority(),
-            content.factors(),
+            content.rank().priority(),
+            content.rank().factors(),
             content.gain(),
-            content.valueAtRisk(),
-            content.currency(),
-            content.plainPriority(),
+            content.atRisk().amount(),
+            content.atRisk().currency(),
+            content.rank().plainPriority(),
             content.deadline(),
             today,
             today
@@ -211,12 +216,12 @@ public class RecommendationStore {
         return new @Nullable Object[] {
             content.playbookCode(),
             content.inputs(),
-            content.priority(),
-            content.factors(),
+            content.rank().priority(),
+            content.rank().factors(),
             content.gain(),
-            content.valueAtRisk(),
-            content.currency(),
-            content.plainPriority(),
+            content.atRisk().amount(),
+            content.atRisk().currency(),
+            content.rank().plainPriority(),
             content.deadline(),
             today,
             scope.partnerId(),
@@ -229,4 +234,10 @@ public class RecommendationStore {
             batches.batchUpdate(sql, rows.subList(start, Math.min(rows.size(), start + AT_ONCE)));
         }
     }
+
+    /** The persisted columns of a priority. */
+    record Rank(double priority, double plainPriority, String factors) {}
+
+    /** The persisted columns of a value. */
+    record Amount(@Nullable BigDecimal amount, @Nullable String currency) {}
 }

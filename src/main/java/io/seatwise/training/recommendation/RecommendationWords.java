@@ -35,21 +35,26 @@ public class RecommendationWords {
 
     /** Why, in one sentence with its numbers. */
     public String reason(Locale locale, Recommendation recommendation) {
-        return reason(locale, recommendation, "reason." + recommendation.ruleCode());
+        return reason(
+                locale, recommendation, "reason." + recommendation.reason().ruleCode());
     }
 
     /** The reason in the words for the customer, without advice to the partner's own people. */
     public String reasonForCustomer(Locale locale, Recommendation recommendation) {
-        String own = "reason." + recommendation.ruleCode() + ".customer";
+        String own = "reason." + recommendation.reason().ruleCode() + ".customer";
         return texts.has(MODULE + own) ? reason(locale, recommendation, own) : reason(locale, recommendation);
     }
 
     private String reason(Locale locale, Recommendation recommendation, String key) {
-        Map<String, BigDecimal> inputs = recommendation.inputs();
+        Map<String, BigDecimal> inputs = recommendation.reason().inputs();
         String hidden = isHidden(recommendation) ? ".hidden" : "";
         Object[] values = new Object[inputs.size() + 2];
-        values[0] = recommendation.productName() == null ? "" : recommendation.productName();
-        values[1] = recommendation.workload() == null ? "" : recommendation.workload();
+        values[0] = recommendation.subject().productName() == null
+                ? ""
+                : recommendation.subject().productName();
+        values[1] = recommendation.subject().workload() == null
+                ? ""
+                : recommendation.subject().workload();
         int place = 2;
         for (BigDecimal input : inputs.values()) {
             values[place++] = input;
@@ -59,7 +64,7 @@ public class RecommendationWords {
 
     /** The possible gain and its basis. */
     public String gain(Locale locale, Recommendation recommendation) {
-        ExpectedGain gain = recommendation.expectedGain();
+        ExpectedGain gain = recommendation.ranking().expectedGain();
         if (gain.kind() == ExpectedGain.Kind.PEOPLE && isHidden(recommendation)) {
             return texts.getTranslation(MODULE + "gain.hidden", locale);
         }
@@ -68,7 +73,8 @@ public class RecommendationWords {
 
     /** Whether its numbers are about too few people: it recommends something to people and tells none. */
     private static boolean isHidden(Recommendation recommendation) {
-        return recommendation.inputs().isEmpty() && PEOPLE_RULES.contains(recommendation.ruleCode());
+        return recommendation.reason().inputs().isEmpty()
+                && PEOPLE_RULES.contains(recommendation.reason().ruleCode());
     }
 
     /** Readers get one decimal; REST has the exact amount. */

@@ -17,24 +17,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The page that a customer is handed: its figures, its unused licences, the steps by priority, and earlier trainings that
  * measurably helped. It holds nothing that is ours alone: no states of cards, no addresses, no doubtful figures.
- *
- * @param unused the products below the target with the most unused licences, at most {@link #MOST_PRODUCTS}; inflated ones
- *     are left out
- * @param inflated the names of the products that were left out because their figures are inflated
- * @param steps the playbooks whose open recommendations have the highest priority, at most {@link #MOST_STEPS}
- * @param furtherItems how many more recommendations are open
- * @param branding logo, accent and footer of the partner
  */
 public record CustomerPlan(
-        CustomerRow customer,
-        String partnerName,
-        LocalDate day,
-        List<UnusedSeats> unused,
-        List<String> inflated,
-        List<Step> steps,
-        int furtherItems,
-        History history,
-        Branding branding) {
+        CustomerRow customer, Partner partner, LocalDate day, Licences licences, Advice advice, History history) {
 
     static final int MOST_PRODUCTS = 4;
     static final int MOST_STEPS = 3;
@@ -86,7 +71,7 @@ public record CustomerPlan(
             return items.stream()
                     .flatMap(item -> Stream.of(
                             Optional.ofNullable(item.due()),
-                            Optional.ofNullable(item.recommendation().deadline())))
+                            Optional.ofNullable(item.recommendation().validity().deadline())))
                     .flatMap(Optional::stream)
                     .filter(day -> day.isAfter(today))
                     .min(Comparator.naturalOrder())
@@ -135,4 +120,28 @@ public record CustomerPlan(
             NOTE
         }
     }
+
+    /**
+     * Who hands the page out.
+     *
+     * @param branding logo, accent and footer of the partner
+     */
+    public record Partner(String name, Branding branding) {}
+
+    /**
+     * The licences that nobody uses.
+     *
+     * @param unused the products below the target with the most unused licences, at most {@link #MOST_PRODUCTS};
+     *     inflated ones are left out
+     * @param inflated the names of the products that were left out because their figures are inflated
+     */
+    public record Licences(List<UnusedSeats> unused, List<String> inflated) {}
+
+    /**
+     * What to do next.
+     *
+     * @param steps the playbooks whose open recommendations have the highest priority, at most {@link #MOST_STEPS}
+     * @param furtherItems how many more recommendations are open
+     */
+    public record Advice(List<Step> steps, int furtherItems) {}
 }

@@ -97,34 +97,34 @@ public class CustomerPlans {
         List<WorkItem> open = queue.page(scope, WorkFilter.of(customerId), List.of(), 0, OPEN).stream()
                 .filter(item -> item.state().isOpen()
                         && !item.recommendation().isAboutData()
-                        && byCode.containsKey(item.recommendation().playbookCode()))
+                        && byCode.containsKey(item.recommendation().reason().playbookCode()))
                 .toList();
         List<Step> steps = steps(open, byCode, locale);
         int shown = steps.stream().mapToInt(step -> step.items().size()).sum();
         List<ProductPosition> products = entitlements.of(scope, customerId);
         List<Outcome> measured = outcomes.page(scope, new OutcomeFilter(customerId, null, null), 0, CASES).stream()
-                .filter(outcome -> outcome.figures().stream()
+                .filter(outcome -> outcome.findings().figures().stream()
                                 .anyMatch(figure -> figure.measured().isPresent())
                         && hasHelped(outcome))
                 .limit(CustomerPlan.MOST_OUTCOMES)
                 .toList();
         return new CustomerPlan(
                 customer,
-                scope.partnerName(),
+                new CustomerPlan.Partner(scope.partnerName(), brandings.of(scope)),
                 LocalDate.now(clock),
-                unused(scope, customerId, products),
-                products.stream()
-                        .filter(CustomerPlans::isInflated)
-                        .map(ProductPosition::productName)
-                        .toList(),
-                steps,
-                open.size() - shown,
-                new History(progresses.of(scope, customer, since), agreed.of(scope, customerId, steps), measured),
-                brandings.of(scope));
+                new CustomerPlan.Licences(
+                        unused(scope, customerId, products),
+                        products.stream()
+                                .filter(CustomerPlans::isInflated)
+                                .map(ProductPosition::productName)
+                                .toList()),
+                new CustomerPlan.Advice(steps, open.size() - shown),
+                new History(progresses.of(scope, customer, since), agreed.of(scope, customerId, steps), measured));
     }
 
     private List<UnusedSeats> unused(PartnerScope scope, CustomerId customerId, List<ProductPosition> products) {
-        BigDecimal target = BigDecimal.valueOf(rules.of(scope).settings().targetUsagePercent());
+        BigDecimal target =
+                BigDecimal.valueOf(rules.of(scope).settings().targets().usagePercent());
         Map<String, ProductMoney> money = moneys.byProduct(scope, customerId);
         return products.stream()
                 .filter(product -> !isInflated(product))
@@ -151,7 +151,9 @@ public class CustomerPlans {
     private static List<Step> steps(List<WorkItem> open, Map<String, Playbook> byCode, Locale locale) {
         Map<String, List<WorkItem>> byPlaybook = open.stream()
                 .collect(Collectors.groupingBy(
-                        item -> item.recommendation().playbookCode(), LinkedHashMap::new, Collectors.toList()));
+                        item -> item.recommendation().reason().playbookCode(),
+                        LinkedHashMap::new,
+                        Collectors.toList()));
         return byPlaybook.entrySet().stream()
                 .limit(CustomerPlan.MOST_STEPS)
                 .map(entry -> step(Objects.requireNonNull(byCode.get(entry.getKey())), entry.getValue(), locale))
@@ -167,7 +169,7 @@ public class CustomerPlans {
 
     /** Of an outcome the newest day that was measured. */
     static OutcomeFigure newest(Outcome outcome) {
-        return outcome.figures().reversed().stream()
+        return outcome.findings().figures().reversed().stream()
                 .filter(figure -> figure.measured().isPresent())
                 .findFirst()
                 .orElseThrow();

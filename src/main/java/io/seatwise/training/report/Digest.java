@@ -10,32 +10,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
-/**
- * The contents of a weekly digest: the part of the training queue that a person can see.
- *
- * @param counts cards by state; a state that none has is left out
- * @param fresh how many recommendations are new, by playbook code, the most first
- * @param top the open ones of the highest priority
- * @param overdue the person's own whose day has passed
- * @param dueSoon the person's own that are due from today to in six days
- * @param stale what is under way and was not touched for long
- * @param finished trainings done in the period
- * @param measured what became measurable in the period, or turned out to have too few peers
- * @param waiting campaigns that wait for approval
- */
+/** The contents of a weekly digest: the part of the training queue that a person can see. */
 record Digest(
-        DigestPeriod period,
-        LocalDate today,
-        Map<String, Playbook> playbooks,
-        Map<WorkState, Long> counts,
-        Map<String, Long> fresh,
-        List<WorkItem> top,
-        Some<WorkItem> overdue,
-        Some<WorkItem> dueSoon,
-        Some<WorkItem> stale,
-        Some<WorkItem> finished,
-        Some<Measured> measured,
-        Some<Waiting> waiting) {
+        DigestPeriod period, LocalDate today, Map<String, Playbook> playbooks, Queue queue, Urgent urgent, News news) {
 
     /** Maximum entries per section; the rest are only counted. */
     static final int MOST = 10;
@@ -64,19 +41,50 @@ record Digest(
 
     /** Whether all sections are empty: nothing to do, new, finished, measured or waiting. */
     boolean isEmpty() {
-        boolean open =
-                counts.entrySet().stream().anyMatch(count -> count.getKey().isOpen() && count.getValue() > 0);
-        return !open && fresh.isEmpty() && finished.total() == 0 && measured.total() == 0 && waiting.total() == 0;
+        boolean open = queue.counts().entrySet().stream()
+                .anyMatch(count -> count.getKey().isOpen() && count.getValue() > 0);
+        return !open
+                && queue.fresh().isEmpty()
+                && news.finished().total() == 0
+                && news.measured().total() == 0
+                && news.waiting().total() == 0;
     }
 
     long open() {
-        return counts.entrySet().stream()
+        return queue.counts().entrySet().stream()
                 .filter(count -> count.getKey().isOpen())
                 .mapToLong(Map.Entry::getValue)
                 .sum();
     }
 
     long freshTotal() {
-        return fresh.values().stream().mapToLong(Long::longValue).sum();
+        return queue.fresh().values().stream().mapToLong(Long::longValue).sum();
     }
+
+    /**
+     * The queue as a whole.
+     *
+     * @param counts cards by state; a state that none has is left out
+     * @param fresh how many recommendations are new, by playbook code, the most first
+     * @param top the open ones of the highest priority
+     */
+    record Queue(Map<WorkState, Long> counts, Map<String, Long> fresh, List<WorkItem> top) {}
+
+    /**
+     * Work that should not wait.
+     *
+     * @param overdue the person's own whose day has passed
+     * @param dueSoon the person's own that are due from today to in six days
+     * @param stale what is under way and was not touched for long
+     */
+    record Urgent(Some<WorkItem> overdue, Some<WorkItem> dueSoon, Some<WorkItem> stale) {}
+
+    /**
+     * What ended in the period, and what waits for a decision.
+     *
+     * @param finished trainings done in the period
+     * @param measured what became measurable in the period, or turned out to have too few peers
+     * @param waiting campaigns that wait for approval
+     */
+    record News(Some<WorkItem> finished, Some<Measured> measured, Some<Waiting> waiting) {}
 }

@@ -63,15 +63,15 @@ class DigestFacts {
                 period,
                 today,
                 playbooks.byCode(scope),
-                queue.counts(scope, WorkFilter.ALL),
-                recommendations.firstSeen(scope, period.from(), period.until()),
-                queue.page(scope, WorkFilter.ALL.with(WorkFacets.STATE, OPEN), List.of(), 0, Digest.MOST),
-                Some.of(mine.stream().filter(WorkItem::overdue).toList()),
-                Some.of(mine.stream().filter(item -> !item.overdue()).toList()),
-                stale(scope),
-                Some.of(finished(scope, period)),
-                Some.of(measured(scope, period)),
-                waiting(scope));
+                new Digest.Queue(
+                        queue.counts(scope, WorkFilter.ALL),
+                        recommendations.firstSeen(scope, period.from(), period.until()),
+                        queue.page(scope, WorkFilter.ALL.with(WorkFacets.STATE, OPEN), List.of(), 0, Digest.MOST)),
+                new Digest.Urgent(
+                        Some.of(mine.stream().filter(WorkItem::overdue).toList()),
+                        Some.of(mine.stream().filter(item -> !item.overdue()).toList()),
+                        stale(scope)),
+                new Digest.News(Some.of(finished(scope, period)), Some.of(measured(scope, period)), waiting(scope)));
     }
 
     /** The person's own with a day up to this one, the earliest first. */
@@ -109,11 +109,11 @@ class DigestFacts {
         for (int offset = 0; ; offset += AT_ONCE) {
             List<WorkItem> page = queue.page(scope, filter, List.of(SortOrder.descending("changed")), offset, AT_ONCE);
             for (WorkItem item : page) {
-                Instant changed = item.changedAt();
+                Instant changed = item.activity().changedAt();
                 if (changed != null && changed.isBefore(start)) {
                     return finished;
                 }
-                if (period.holds(item.work().doneDay())) {
+                if (period.holds(item.work().progress().doneDay())) {
                     finished.add(item);
                 }
             }
@@ -130,10 +130,10 @@ class DigestFacts {
         for (long offset = 0; ; offset += AT_ONCE) {
             List<Outcome> page = outcomes.page(scope, OutcomeFilter.ALL, offset, AT_ONCE);
             for (Outcome outcome : page) {
-                if (outcome.ended().isBefore(oldest)) {
+                if (outcome.period().ended().isBefore(oldest)) {
                     return measured;
                 }
-                for (OutcomeFigure figure : outcome.figures()) {
+                for (OutcomeFigure figure : outcome.findings().figures()) {
                     if (period.holds(figure.day()) && saysSomething(figure.state())) {
                         measured.add(new Measured(outcome, figure));
                     }

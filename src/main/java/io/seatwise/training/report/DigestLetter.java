@@ -8,20 +8,9 @@ import org.jspecify.annotations.Nullable;
  * The state of one week's digest for one person.
  *
  * @param week the Monday of the week
- * @param attempts how often it was tried
- * @param attemptedAt when it was last tried, or sent
- * @param nextAttemptAt when it is tried again; given while FAILED
- * @param failure why it failed; given while FAILED or GIVEN_UP
  * @param toldUntil the last day it tells of
  */
-public record DigestLetter(
-        LocalDate week,
-        State state,
-        int attempts,
-        Instant attemptedAt,
-        @Nullable Instant nextAttemptAt,
-        @Nullable DigestFailure failure,
-        LocalDate toldUntil) {
+public record DigestLetter(LocalDate week, State state, Delivery delivery, LocalDate toldUntil) {
 
     /** The maximum number of attempts for a digest. */
     public static final int MOST_ATTEMPTS = DigestCalendar.ATTEMPTS;
@@ -42,4 +31,18 @@ public record DigestLetter(
         /** Seatwise was stopped while handing it over. It is not sent again, for it may have arrived. */
         UNKNOWN
     }
+
+    /**
+     * The attempts to send it.
+     *
+     * @param attempts how often it was tried
+     * @param attemptedAt when it was last tried, or sent
+     * @param nextAttemptAt when it is tried again; given while FAILED
+     * @param failure why it failed; given while FAILED or GIVEN_UP
+     */
+    public record Delivery(
+            int attempts,
+            Instant attemptedAt,
+            @Nullable Instant nextAttemptAt,
+            @Nullable DigestFailure failure) {}
 }

@@ -55,7 +55,7 @@ class DigestMail {
                 message, MimeMessageHelper.MULTIPART_MODE_MIXED_RELATED, StandardCharsets.UTF_8.name());
         mail.setFrom(server.from());
         mail.setTo(new InternetAddress(OneLine.of(to.email()), OneLine.of(to.name()), StandardCharsets.UTF_8.name()));
-        mail.setSubject(OneLine.of(letter.subject()));
+        mail.setSubject(OneLine.of(letter.head().subject()));
         Branding branding = brandings.of(to.scope());
         mail.setText(LetterText.of(letter, branding.footer()), LetterHtml.of(letter, branding));
         Logo logo = branding.logo();
@@ -64,7 +64,7 @@ class DigestMail {
         }
         message.setHeader("Auto-Submitted", "auto-generated");
         message.setHeader("Content-Language", letter.locale().toLanguageTag());
-        String settings = letter.settings().url();
+        String settings = letter.foot().settings().url();
         if (settings != null && links.arePublic()) {
             message.setHeader("List-Unsubscribe", "<" + OneLine.of(settings) + ">");
         }

@@ -85,7 +85,9 @@ public class DigestSettings {
         return new DigestStatus(
                 mail.isSetUp(),
                 links.arePublic(),
-                store.lastSent(scope, person).map(DigestLetter::attemptedAt).orElse(null),
+                store.lastSent(scope, person)
+                        .map(each -> each.delivery().attemptedAt())
+                        .orElse(null),
                 last,
                 due.isPresent(),
                 next);

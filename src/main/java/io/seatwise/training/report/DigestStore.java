@@ -176,7 +176,8 @@ class DigestStore {
 
     /** Begins again what was left in this way; false when somebody else has. */
     boolean claimAgain(PartnerScope scope, PersonId person, DigestLetter before, LocalDate toldUntil, Instant now) {
-        Map<String, Object> values = step(scope, person, before.week(), before.state(), before.attempts());
+        Map<String, Object> values = step(
+                scope, person, before.week(), before.state(), before.delivery().attempts());
         values.put("until", toldUntil);
         values.put("now", moment(now));
         return transactions.write(scope, () -> jdbc.sql("""
@@ -258,10 +259,11 @@ class DigestStore {
         return new DigestLetter(
                 row.getObject("week", LocalDate.class),
                 State.valueOf(row.getString("state")),
-                row.getInt("attempts"),
-                row.getObject("attempted_at", OffsetDateTime.class).toInstant(),
-                instant(row, "next_attempt_at"),
-                failure == null ? null : DigestFailure.valueOf(failure),
+                new DigestLetter.Delivery(
+                        row.getInt("attempts"),
+                        row.getObject("attempted_at", OffsetDateTime.class).toInstant(),
+                        instant(row, "next_attempt_at"),
+                        failure == null ? null : DigestFailure.valueOf(failure)),
                 row.getObject("told_until", LocalDate.class));
     }
 

@@ -82,25 +82,25 @@ class DigestWords {
             footer.add(text("organisations"));
             return new Letter(
                     locale,
-                    OneLine.of(text("subject", partner, digest.open(), digest.freshTotal())),
-                    text("heading", day),
-                    text("greeting", acting.name()),
-                    text(
-                            acting.scope().seesAllCustomers() ? "lead" : "lead.own",
-                            partner,
-                            formats.date(digest.period().from()),
-                            formats.date(digest.period().until())),
+                    new Letter.Head(
+                            OneLine.of(text("subject", partner, digest.open(), digest.freshTotal())),
+                            text("heading", day),
+                            text("greeting", acting.name()),
+                            text(
+                                    acting.scope().seesAllCustomers() ? "lead" : "lead.own",
+                                    partner,
+                                    formats.date(digest.period().from()),
+                                    formats.date(digest.period().until()))),
                     counts(),
                     new Line(text("board"), links.to("/training")),
                     parts(),
-                    footer,
-                    new Line(text("stop"), links.to(SETTINGS)));
+                    new Letter.Foot(footer, new Line(text("stop"), links.to(SETTINGS))));
         }
 
         private List<Count> counts() {
             List<Count> counts = new ArrayList<>();
             for (WorkState state : WorkState.values()) {
-                long count = digest.counts().getOrDefault(state, 0L);
+                long count = digest.queue().counts().getOrDefault(state, 0L);
                 if (count > 0 || WorkState.COLUMNS.contains(state)) {
                     counts.add(new Count(
                             texts.getTranslation("training.triage.state." + state, locale), formats.count(count)));
@@ -112,27 +112,27 @@ class DigestWords {
         private List<Part> parts() {
             List<Part> parts = new ArrayList<>();
             String mine = "/training?assignee=" + UriUtils.encode(acting.email(), StandardCharsets.UTF_8);
-            add(parts, "overdue", digest.overdue(), this::card, mine + "&overdue=true");
-            add(parts, "dueSoon", digest.dueSoon(), this::card, mine + "&sort=due,asc&view=table");
-            if (!digest.fresh().isEmpty()) {
-                List<Entry> entries = digest.fresh().entrySet().stream()
+            add(parts, "overdue", digest.urgent().overdue(), this::card, mine + "&overdue=true");
+            add(parts, "dueSoon", digest.urgent().dueSoon(), this::card, mine + "&sort=due,asc&view=table");
+            if (!digest.queue().fresh().isEmpty()) {
+                List<Entry> entries = digest.queue().fresh().entrySet().stream()
                         .map(fresh -> new Entry(
                                 new Line(playbook(fresh.getKey()), playbookLink(fresh.getKey())),
                                 List.of(Line.of(text("fresh.count", fresh.getValue())))))
                         .toList();
                 parts.add(new Part(text("part.fresh", digest.freshTotal()), null, entries, null));
             }
-            if (!digest.top().isEmpty()) {
+            if (!digest.queue().top().isEmpty()) {
                 parts.add(new Part(
                         text("part.top"),
                         null,
-                        digest.top().stream().map(this::card).toList(),
+                        digest.queue().top().stream().map(this::card).toList(),
                         null));
             }
-            add(parts, "stale", digest.stale(), this::card, "/training?stale=true");
-            add(parts, "finished", digest.finished(), this::done, "/training?state=DONE");
-            add(parts, "measured", digest.measured(), this::outcome, "/training/outcomes");
-            add(parts, "waiting", digest.waiting(), this::campaign, "/campaigns");
+            add(parts, "stale", digest.urgent().stale(), this::card, "/training?stale=true");
+            add(parts, "finished", digest.news().finished(), this::done, "/training?state=DONE");
+            add(parts, "measured", digest.news().measured(), this::outcome, "/training/outcomes");
+            add(parts, "waiting", digest.news().waiting(), this::campaign, "/campaigns");
             return parts;
         }
 
@@ -150,7 +150,8 @@ class DigestWords {
 
         private Entry card(WorkItem item) {
             List<String> facts = new ArrayList<>();
-            facts.add(text("priority", Math.round(item.recommendation().priority())));
+            facts.add(
+                    text("priority", Math.round(item.recommendation().ranking().priority())));
             facts.add(texts.getTranslation("training.triage.state." + item.state(), locale));
             if (item.work().assignee() != null) {
                 facts.add(item.work().assignee());
@@ -158,7 +159,7 @@ class DigestWords {
             if (item.due() != null) {
                 facts.add(text("due", formats.date(item.due())));
             }
-            String code = item.recommendation().playbookCode();
+            String code = item.recommendation().reason().playbookCode();
             return new Entry(
                     title(item),
                     List.of(
@@ -171,14 +172,14 @@ class DigestWords {
             String by = item.work().assignee();
             String line = text(
                     "done",
-                    playbook(item.recommendation().playbookCode()),
-                    formats.date(item.work().doneDay()));
+                    playbook(item.recommendation().reason().playbookCode()),
+                    formats.date(item.work().progress().doneDay()));
             return new Entry(title(item), List.of(Line.of(by == null ? line : line + " · " + by)));
         }
 
         private Line title(WorkItem item) {
-            String customer = item.recommendation().customerName();
-            String product = item.recommendation().productName();
+            String customer = item.recommendation().customer().name();
+            String product = item.recommendation().subject().productName();
             return new Line(
                     product == null ? customer : customer + " · " + product, links.to("/training?card=" + item.id()));
         }
@@ -186,9 +187,11 @@ class DigestWords {
         private Entry outcome(Measured measured) {
             Outcome outcome = measured.outcome();
             OutcomeFigure figure = measured.figure();
-            String code = outcome.playbookCode();
-            String what =
-                    text("outcome.of", code == null ? text("campaign") : playbook(code), formats.date(outcome.ended()));
+            String code = outcome.subject().playbookCode();
+            String what = text(
+                    "outcome.of",
+                    code == null ? text("campaign") : playbook(code),
+                    formats.date(outcome.period().ended()));
             String found = figure.measured()
                     .map(comparison -> text(
                             "outcome.measured",
@@ -201,10 +204,12 @@ class DigestWords {
                             figure.days(),
                             comparison.peers()))
                     .orElseGet(() -> text("outcome.tooFew", figure.days(), Outcome.FEWEST_PEERS));
-            String product = outcome.productName();
+            String product = outcome.subject().productName();
             return new Entry(
                     new Line(
-                            product == null ? outcome.customerName() : outcome.customerName() + " · " + product,
+                            product == null
+                                    ? outcome.customer().name()
+                                    : outcome.customer().name() + " · " + product,
                             links.to("/training/outcomes?case=" + outcome.id())),
                     List.of(Line.of(found), Line.of(what)));
         }

@@ -186,17 +186,25 @@ public class Digests {
             return store.claim(partner, person, week, period.until(), now) ? Optional.of(1) : Optional.empty();
         }
         DigestLetter before = found.get();
-        boolean left = before.attemptedAt().plus(LEFT).isBefore(now);
+        boolean left = before.delivery().attemptedAt().plus(LEFT).isBefore(now);
         if (before.state() == State.SENDING && left) {
-            store.move(partner, person, week, before.attempts(), State.SENDING, State.UNKNOWN, before.attemptedAt());
+            store.move(
+                    partner,
+                    person,
+                    week,
+                    before.delivery().attempts(),
+                    State.SENDING,
+                    State.UNKNOWN,
+                    before.delivery().attemptedAt());
             LOG.warn("A digest was left while it was handed to the mail server; it is not sent again");
             return Optional.empty();
         }
-        Instant next = before.nextAttemptAt();
-        boolean again = before.state() == State.CLAIMED && left && before.attempts() < DigestCalendar.ATTEMPTS
-                || before.state() == State.FAILED && next != null && !next.isAfter(now);
+        Instant next = before.delivery().nextAttemptAt();
+        boolean again =
+                before.state() == State.CLAIMED && left && before.delivery().attempts() < DigestCalendar.ATTEMPTS
+                        || before.state() == State.FAILED && next != null && !next.isAfter(now);
         return again && store.claimAgain(partner, person, before, period.until(), now)
-                ? Optional.of(before.attempts() + 1)
+                ? Optional.of(before.delivery().attempts() + 1)
                 : Optional.empty();
     }
 
@@ -228,9 +236,9 @@ public class Digests {
                 .formatted(
                         digest.open(),
                         digest.freshTotal(),
-                        digest.overdue().total(),
-                        digest.finished().total(),
-                        digest.measured().total(),
-                        digest.waiting().total());
+                        digest.urgent().overdue().total(),
+                        digest.news().finished().total(),
+                        digest.news().measured().total(),
+                        digest.news().waiting().total());
     }
 }

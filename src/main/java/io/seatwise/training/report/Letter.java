@@ -9,19 +9,8 @@ import org.jspecify.annotations.Nullable;
  * markup, and names that people typed stand in it as they are.
  *
  * @param counts the short figures on top, each a name and a number
- * @param settings where the reader changes or stops it
  */
-record Letter(
-        Locale locale,
-        String subject,
-        String title,
-        String greeting,
-        String lead,
-        List<Count> counts,
-        Line board,
-        List<Part> parts,
-        List<String> footer,
-        Line settings) {
+record Letter(Locale locale, Head head, List<Count> counts, Line board, List<Part> parts, Foot foot) {
 
     /** A figure with its name. */
     record Count(String name, String number) {}
@@ -48,4 +37,14 @@ record Letter(
 
     /** An entry: its title and the lines below it. */
     record Entry(Line title, List<Line> lines) {}
+
+    /** How a letter begins. */
+    record Head(String subject, String title, String greeting, String lead) {}
+
+    /**
+     * How a letter ends.
+     *
+     * @param settings where the reader changes or stops it
+     */
+    record Foot(List<String> lines, Line settings) {}
 }

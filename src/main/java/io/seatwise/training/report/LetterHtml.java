@@ -61,7 +61,7 @@ final class LetterHtml {
                 .append("\">\n<head>\n<meta charset=\"utf-8\">\n")
                 .append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
                 .append("<meta name=\"color-scheme\" content=\"light dark\">\n<title>")
-                .append(escaped(letter.title()))
+                .append(escaped(letter.head().title()))
                 .append("</title>\n<style>\n")
                 .append(STYLE)
                 .append(branding.accent() == null ? "" : ".page { border-top: 4px solid " + branding.accent() + "; }\n")
@@ -69,9 +69,9 @@ final class LetterHtml {
         if (branding.logo() != null) {
             html.append("<img src=\"cid:").append(LOGO).append("\" alt=\"\" height=\"36\">\n");
         }
-        element("h1", "", letter.title());
-        element("p", "", letter.greeting());
-        element("p", "", letter.lead());
+        element("h1", "", letter.head().title());
+        element("p", "", letter.head().greeting());
+        element("p", "", letter.head().lead());
         html.append("<table class=\"counts\">\n");
         letter.counts().forEach(this::count);
         html.append("</table>\n<p>");
@@ -79,9 +79,9 @@ final class LetterHtml {
         html.append("</p>\n");
         letter.parts().forEach(this::part);
         html.append("<div class=\"foot quiet\">\n");
-        letter.footer().forEach(text -> element("p", "", text));
+        letter.foot().lines().forEach(text -> element("p", "", text));
         html.append("<p>");
-        line(letter.settings());
+        line(letter.foot().settings());
         html.append("</p>\n");
         if (!branding.footer().isEmpty()) {
             element("p", "", branding.footer());

@@ -17,16 +17,21 @@ final class LetterText {
     /** @param sender stands at the end; empty for none */
     static String of(Letter letter, String sender) {
         LetterText writer = new LetterText();
-        writer.line(letter.title()).line("=".repeat(letter.title().length())).line("");
-        writer.line(letter.greeting()).line("").line(letter.lead()).line("");
+        writer.line(letter.head().title())
+                .line("=".repeat(letter.head().title().length()))
+                .line("");
+        writer.line(letter.head().greeting())
+                .line("")
+                .line(letter.head().lead())
+                .line("");
         writer.line(letter.counts().stream()
                 .map(count -> count.name() + ": " + count.number())
                 .collect(Collectors.joining(" · ")));
         writer.link("", letter.board());
         letter.parts().forEach(writer::part);
         writer.line("").line("--");
-        letter.footer().forEach(writer::line);
-        writer.link("", letter.settings());
+        letter.foot().lines().forEach(writer::line);
+        writer.link("", letter.foot().settings());
         if (!sender.isEmpty()) {
             writer.line("").line(sender);
         }

@@ -48,7 +48,7 @@ class PlanPdf {
         Document document = new Document(PageSize.A4, MARGIN, MARGIN, MARGIN, MARGIN);
         PdfWriter.getInstance(document, out).setCloseStream(false);
         document.addTitle(words.text(locale, "plan.title", plan.customer().customerName()));
-        document.addAuthor(plan.partnerName());
+        document.addAuthor(plan.partner().name());
         document.setDocumentLanguage(locale.toLanguageTag());
         document.open();
         addLogo(document, plan);
@@ -65,8 +65,10 @@ class PlanPdf {
                             document.add(line("• " + words.agreed(locale, playbooks, agreed), fonts.text(), 1)));
         }
         document.add(line(words.text(locale, "plan.products"), fonts.heading(), 8));
-        plan.unused().forEach(product -> document.add(line("• " + words.product(locale, product), fonts.text(), 1)));
-        if (plan.unused().isEmpty()) {
+        plan.licences()
+                .unused()
+                .forEach(product -> document.add(line("• " + words.product(locale, product), fonts.text(), 1)));
+        if (plan.licences().unused().isEmpty()) {
             document.add(line(words.noProduct(locale, plan), fonts.text(), 1));
         }
         document.add(line(words.text(locale, "plan.steps"), fonts.heading(), 8));
@@ -77,8 +79,8 @@ class PlanPdf {
         for (int i = 0; i < steps.size(); i++) {
             addStep(document, steps.get(i), i + 1, fonts);
         }
-        if (plan.furtherItems() > 0) {
-            document.add(line(words.text(locale, "plan.further", plan.furtherItems()), fonts.quiet(), 4));
+        if (plan.advice().furtherItems() > 0) {
+            document.add(line(words.text(locale, "plan.further", plan.advice().furtherItems()), fonts.quiet(), 4));
         }
         if (!plan.outcomes().isEmpty()) {
             document.add(line(words.text(locale, "plan.outcomes"), fonts.heading(), 8));
@@ -87,14 +89,14 @@ class PlanPdf {
                             document.add(line("• " + words.outcome(locale, playbooks, outcome), fonts.text(), 1)));
             document.add(line(words.text(locale, "plan.outcomes.note"), fonts.quiet(), 1));
         }
-        if (!plan.branding().footer().isEmpty()) {
-            document.add(line(plan.branding().footer(), fonts.quiet(), 14));
+        if (!plan.partner().branding().footer().isEmpty()) {
+            document.add(line(plan.partner().branding().footer(), fonts.quiet(), 14));
         }
         document.close();
     }
 
     private static void addLogo(Document document, CustomerPlan plan) throws IOException {
-        Logo logo = plan.branding().logo();
+        Logo logo = plan.partner().branding().logo();
         if (logo != null) {
             Image image = Image.getInstance(logo.content());
             image.scaleToFit(LOGO_WIDTH, LOGO_HEIGHT);
@@ -103,7 +105,7 @@ class PlanPdf {
     }
 
     private static Color accent(CustomerPlan plan) {
-        String accent = plan.branding().accent();
+        String accent = plan.partner().branding().accent();
         return accent == null ? Color.BLACK : Color.decode(accent);
     }
 

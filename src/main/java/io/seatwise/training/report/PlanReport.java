@@ -90,7 +90,7 @@ class PlanReport implements Report {
                 taken,
                 (out, rows) -> {
                     pdf.write(out, plan, playbooks.byCode(scope), locale);
-                    rows.addAndGet(plan.steps().size());
+                    rows.addAndGet(plan.advice().steps().size());
                 });
     }
 

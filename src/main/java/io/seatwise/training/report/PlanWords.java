@@ -47,7 +47,7 @@ public class PlanWords {
         return text(
                 locale,
                 "plan.lead",
-                plan.partnerName(),
+                plan.partner().name(),
                 formats.date(plan.day()),
                 formats.date(plan.customer().asOf()));
     }
@@ -88,7 +88,7 @@ public class PlanWords {
 
     /** What is said in the place of unused products. */
     public String noProduct(Locale locale, CustomerPlan plan) {
-        return text(locale, plan.inflated().isEmpty() ? "plan.products.none" : "plan.products.inflated");
+        return text(locale, plan.licences().inflated().isEmpty() ? "plan.products.none" : "plan.products.inflated");
     }
 
     /** "Compared with 20 Sep 2026, the day of the last plan" */
@@ -167,14 +167,17 @@ public class PlanWords {
     /** The steps: figures to confirm first, then the playbooks. */
     public List<StepLines> steps(Locale locale, CustomerPlan plan) {
         List<StepLines> steps = new ArrayList<>();
-        if (!plan.inflated().isEmpty()) {
-            String reason = text(locale, "plan.step.data.reason", String.join(", ", plan.inflated()));
+        if (!plan.licences().inflated().isEmpty()) {
+            String reason = text(
+                    locale,
+                    "plan.step.data.reason",
+                    String.join(", ", plan.licences().inflated()));
             steps.add(new StepLines(
                     text(locale, "plan.step.data"),
                     List.of(List.of(reason)),
                     actions(locale, plan, "data", plan.day().plusDays(CustomerPlan.USUAL_DAYS))));
         }
-        plan.steps().forEach(step -> steps.add(step(locale, plan, step)));
+        plan.advice().steps().forEach(step -> steps.add(step(locale, plan, step)));
         return steps;
     }
 
@@ -188,7 +191,7 @@ public class PlanWords {
         if (step.code() != null && texts.has(MODULE + "plan.step." + step.code())) {
             List<String> actions = new ArrayList<>(actions(locale, plan, step.code(), by));
             actions.add(action(
-                    locale, by.plusDays(CustomerPlan.USUAL_DAYS), plan.partnerName(), text(locale, "plan.check")));
+                    locale, by.plusDays(CustomerPlan.USUAL_DAYS), plan.partner().name(), text(locale, "plan.check")));
             return new StepLines(title(locale, step, text(locale, "plan.step." + step.code())), reasons, actions);
         }
         String day = new Formats(locale).date(by);
@@ -197,11 +200,16 @@ public class PlanWords {
         return new StepLines(
                 title(locale, step, step.playbook().title()),
                 reasons,
-                (checks.isEmpty() ? List.of(step.playbook().whatToTry()) : checks)
+                (checks.isEmpty() ? List.of(step.playbook().advice().whatToTry()) : checks)
                         .stream()
                                 .limit(CustomerPlan.MOST_ACTIONS)
-                                .map(check ->
-                                        text(locale, "plan.action.together", day, plan.partnerName(), customer, check))
+                                .map(check -> text(
+                                        locale,
+                                        "plan.action.together",
+                                        day,
+                                        plan.partner().name(),
+                                        customer,
+                                        check))
                                 .toList());
     }
 
@@ -222,7 +230,7 @@ public class PlanWords {
         LocalDate half = plan.day().plusDays(Math.max(1, ChronoUnit.DAYS.between(plan.day(), by) / 2));
         return List.of(
                 action(locale, half, plan.customer().customerName(), text(locale, "plan.step." + code + ".you")),
-                action(locale, by, plan.partnerName(), text(locale, "plan.step." + code + ".we")));
+                action(locale, by, plan.partner().name(), text(locale, "plan.step." + code + ".we")));
     }
 
     /** "Contoso, by 20 Dec 2026: hold the session" */
@@ -236,12 +244,12 @@ public class PlanWords {
         OutcomeFigure figure = CustomerPlans.newest(outcome);
         OutcomeFigure.Comparison found = figure.measured().orElseThrow();
         Interval effect = found.effect();
-        String code = outcome.playbookCode();
+        String code = outcome.subject().playbookCode();
         return text(
                 locale,
                 "plan.outcome",
                 code == null ? text(locale, "plan.campaign") : title(locale, playbooks, code),
-                formats.date(outcome.ended()),
+                formats.date(outcome.period().ended()),
                 formats.decimal(BigDecimal.valueOf(effect.estimate())),
                 figure.days(),
                 found.peers());

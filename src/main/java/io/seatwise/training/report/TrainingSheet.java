@@ -161,36 +161,46 @@ class TrainingSheet implements WorkbookAddition {
 
     private List<ReportColumn<WorkItem>> columns(Map<String, Playbook> byCode) {
         return List.of(
-                column("Customer", CellType.TEXT, item -> item.recommendation().customerName()),
+                column(
+                        "Customer",
+                        CellType.TEXT,
+                        item -> item.recommendation().customer().name()),
                 column(
                         "Tenant ID",
                         CellType.IDENTIFIER,
-                        item -> item.recommendation().customer().toString()),
-                column("Product", CellType.TEXT, item -> item.recommendation().productName()),
+                        item -> item.recommendation().customer().id().toString()),
+                column(
+                        "Product",
+                        CellType.TEXT,
+                        item -> item.recommendation().subject().productName()),
                 column(
                         "Workload or category",
                         CellType.TEXT,
-                        item -> item.recommendation().workload()),
+                        item -> item.recommendation().subject().workload()),
                 column(
                         "Playbook",
                         CellType.TEXT,
-                        item -> Playbooks.title(byCode, item.recommendation().playbookCode(), Locale.ENGLISH)),
+                        item -> Playbooks.title(
+                                byCode, item.recommendation().reason().playbookCode(), Locale.ENGLISH)),
                 column("Reason", CellType.TEXT, item -> words.reason(Locale.ENGLISH, item.recommendation())),
                 column("Expected gain", CellType.TEXT, item -> words.gain(Locale.ENGLISH, item.recommendation())),
                 column(
                         "Priority",
                         CellType.COUNT,
-                        item -> Math.round(item.recommendation().priority())),
+                        item -> Math.round(item.recommendation().ranking().priority())),
                 column("State", CellType.TEXT, item -> item.state().name()),
                 column("Assigned to", CellType.TEXT, item -> item.work().assignee()),
                 column("Due", CellType.DATE, item -> item.due()),
-                column("Started", CellType.DATE, item -> item.work().startedDay()),
-                column("Done", CellType.DATE, item -> item.work().doneDay()),
-                column("Next renewal", CellType.DATE, WorkItem::nextRenewal),
+                column("Started", CellType.DATE, item -> item.work().progress().startedDay()),
+                column("Done", CellType.DATE, item -> item.work().progress().doneDay()),
+                column(
+                        "Next renewal",
+                        CellType.DATE,
+                        each -> each.relationship().nextRenewal()),
                 column(
                         "Recommended since",
                         CellType.DATE,
-                        item -> item.recommendation().firstSeen()));
+                        item -> item.recommendation().validity().firstSeen()));
     }
 
     private static <R> ReportColumn<R> column(String title, CellType type, Function<R, @Nullable Object> value) {

@@ -55,8 +55,10 @@ class DueCards implements InboxSource {
                                     "inbox.item.CARD_DUE",
                                     locale,
                                     Playbooks.title(
-                                            titles, item.recommendation().playbookCode(), locale),
-                                    item.recommendation().customerName()),
+                                            titles,
+                                            item.recommendation().reason().playbookCode(),
+                                            locale),
+                                    item.recommendation().customer().name()),
                             "training?card=" + item.id());
                 })
                 .toList();

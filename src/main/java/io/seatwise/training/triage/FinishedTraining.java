@@ -12,5 +12,8 @@ public record FinishedTraining(
         String playbookCode,
         @Nullable String productId,
         @Nullable String workload,
-        LocalDate startedDay,
-        LocalDate doneDay) {}
+        Days days) {
+
+    /** The first and the last day of a training. */
+    public record Days(LocalDate started, LocalDate done) {}
+}

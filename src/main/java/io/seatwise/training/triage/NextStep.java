@@ -76,10 +76,14 @@ public record NextStep(
     private static NextStep lowAdoption(CustomerRow customer, List<WorkItem> items) {
         Optional<WorkItem> closed = first(
                 items,
-                item -> item.recommendation().holds() && !item.recommendation().isAboutData());
+                item -> item.recommendation().validity().holds()
+                        && !item.recommendation().isAboutData());
         if (closed.isPresent()) {
             return new NextStep(
-                    Code.RECOMMENDED, closed.get(), null, closed.get().work().snoozedUntil());
+                    Code.RECOMMENDED,
+                    closed.get(),
+                    null,
+                    closed.get().work().pause().snoozedUntil());
         }
         Long seats = customer.sold() == null || customer.sold() == 0 ? customer.entitled() : customer.sold();
         boolean small = seats != null && seats < MIN_SEATS;
@@ -87,7 +91,7 @@ public record NextStep(
     }
 
     private static boolean isOpen(WorkItem item) {
-        return item.recommendation().holds() && item.state().isOpen();
+        return item.recommendation().validity().holds() && item.state().isOpen();
     }
 
     private static Optional<WorkItem> first(List<WorkItem> items, Predicate<WorkItem> of) {

@@ -69,7 +69,7 @@ public class NextSteps {
     /** The code of the playbook that the step asks for; empty where it asks for none. */
     public Optional<String> playbook(NextStep step) {
         return Optional.ofNullable(step.item())
-                .map(item -> item.recommendation().playbookCode())
+                .map(item -> item.recommendation().reason().playbookCode())
                 .or(() -> step.code() == NextStep.Code.RECOMMENDED ? Optional.of(LOW_ADOPTION) : Optional.empty());
     }
 
@@ -108,7 +108,11 @@ public class NextSteps {
         }
         return switch (item.state()) {
             case DONE ->
-                text(locale, "RECOMMENDED.done", title, date(item.work().doneDay(), locale));
+                text(
+                        locale,
+                        "RECOMMENDED.done",
+                        title,
+                        date(item.work().progress().doneDay(), locale));
             case DISMISSED -> text(locale, "RECOMMENDED.dismissed", title);
             case SNOOZED -> text(locale, "RECOMMENDED.snoozed", title, date(step.until(), locale));
             default -> text(locale, "RECOMMENDED", title, reason(step, locale));

@@ -63,24 +63,21 @@ public class PastWork {
                     done == null ? WorkState.IN_PROGRESS : WorkState.DONE,
                     assignee,
                     due,
-                    null,
-                    null,
+                    Work.Pause.NONE,
                     false,
-                    started,
-                    done,
-                    1);
-            if (item.work().version() != 0
+                    new Work.Progress(started, done, 1));
+            if (item.work().progress().version() != 0
                     || !store.store(scope, id, 0, work, last.atTime(NOON).toInstant(ZoneOffset.UTC))) {
                 throw new ConflictException("Somebody has begun with it already.");
             }
             audit.record(
                     scope,
                     "recommendation.changed",
-                    item.recommendation().customer().toString(),
+                    item.recommendation().customer().id().toString(),
                     Audit.about(
                             id,
-                            item.recommendation().playbookCode() + ": " + work.state() + " on " + last + ", begun on "
-                                    + started));
+                            item.recommendation().reason().playbookCode() + ": " + work.state() + " on " + last
+                                    + ", begun on " + started));
             return reader.find(scope, id).orElseThrow();
         });
     }

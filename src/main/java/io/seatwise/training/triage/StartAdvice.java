@@ -28,7 +28,7 @@ final class StartAdvice {
             @Nullable Recommendation recommendation) {
         Playbook playbook = playbooks.get(code);
         String key = KEY + "start." + code;
-        if (playbook == null || playbook.version() > 1 || !texts.has(key)) {
+        if (playbook == null || playbook.edition().version() > 1 || !texts.has(key)) {
             return texts.getTranslation(KEY + "RECOMMENDED", locale, Playbooks.title(playbooks, code, locale));
         }
         String subject = subject(recommendation);
@@ -41,6 +41,8 @@ final class StartAdvice {
         if (recommendation == null) {
             return null;
         }
-        return recommendation.workload() == null ? recommendation.productName() : recommendation.workload();
+        return recommendation.subject().workload() == null
+                ? recommendation.subject().productName()
+                : recommendation.subject().workload();
     }
 }

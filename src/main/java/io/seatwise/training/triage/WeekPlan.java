@@ -33,7 +33,7 @@ public record WeekPlan(List<WorkItem> items, int people) {
     /** Pinned cards first, then the highest priorities; ties in the order of the candidates. */
     private static final Comparator<WorkItem> BEST_FIRST = Comparator.comparing(
                     (WorkItem item) -> !item.work().pinned())
-            .thenComparing(item -> item.recommendation().priority(), Comparator.reverseOrder());
+            .thenComparing(item -> item.recommendation().ranking().priority(), Comparator.reverseOrder());
 
     /**
      * @param candidates cards to do, the best of equal priority first; further cards than the capacity are left out
@@ -56,7 +56,7 @@ public record WeekPlan(List<WorkItem> items, int people) {
             if (!promised && (chosen.size() >= free || isFull(item.work().assignee(), ofPerson, cardsPerPerson))) {
                 continue;
             }
-            if (customers.add(item.recommendation().customer())) {
+            if (customers.add(item.recommendation().customer().id())) {
                 chosen.add(item);
                 if (item.work().assignee() != null) {
                     ofPerson.merge(item.work().assignee(), 1, Integer::sum);

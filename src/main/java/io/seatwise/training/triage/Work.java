@@ -10,22 +10,14 @@ import org.jspecify.annotations.Nullable;
  * The work on one recommendation. Pure: {@link #apply} says what a change makes of it.
  *
  * @param assignee the lower-case e-mail of a person of the partner
- * @param snoozedUntil given while SNOOZED: from this day on it counts as NEW
- * @param dismissedReason given while DISMISSED, where a reason was said
- * @param startedDay when it first went into progress
- * @param doneDay given while DONE
- * @param version how often it was changed; 0 before the first change
  */
 public record Work(
         WorkState state,
         @Nullable String assignee,
         @Nullable LocalDate due,
-        @Nullable LocalDate snoozedUntil,
-        @Nullable String dismissedReason,
+        Pause pause,
         boolean pinned,
-        @Nullable LocalDate startedDay,
-        @Nullable LocalDate doneDay,
-        int version) {
+        Progress progress) {
 
     /** For how long a recommendation is snoozed where nothing else is said. */
     public static final int SNOOZE_DAYS = 28;
@@ -34,14 +26,17 @@ public record Work(
     public static final int LONGEST_REASON = 500;
 
     /** Work that nobody has started. */
-    public static final Work UNTOUCHED = new Work(WorkState.NEW, null, null, null, null, false, null, null, 0);
+    public static final Work UNTOUCHED =
+            new Work(WorkState.NEW, null, null, Pause.NONE, false, new Progress(null, null, 0));
 
     private static final Period FARTHEST = Period.ofYears(10);
 
     /** The work as of this day: a card snoozed until this day or an earlier one is NEW. */
     public Work on(LocalDate today) {
-        boolean back = state == WorkState.SNOOZED && snoozedUntil != null && !snoozedUntil.isAfter(today);
-        return back ? new Work(WorkState.NEW, assignee, due, null, null, pinned, startedDay, doneDay, version) : this;
+        boolean back = state == WorkState.SNOOZED
+                && pause.snoozedUntil() != null
+                && !pause.snoozedUntil().isAfter(today);
+        return back ? new Work(WorkState.NEW, assignee, due, Pause.NONE, pinned, progress) : this;
     }
 
     /** Whether the due day has passed and the work is not finished. */
@@ -67,12 +62,18 @@ public record Work(
                 next,
                 normal(change.assignee().or(now.assignee())),
                 checkedDue(change.due(), now.due(), today),
-                next == WorkState.SNOOZED ? until(change, now, today) : null,
-                next == WorkState.DISMISSED ? reason(moved ? change.reason() : now.dismissedReason()) : null,
+                new Pause(
+                        next == WorkState.SNOOZED ? until(change, now, today) : null,
+                        next == WorkState.DISMISSED
+                                ? reason(moved ? change.reason() : now.pause().dismissedReason())
+                                : null),
                 change.pinned() == null ? now.pinned() : change.pinned(),
-                started(next, now, today),
-                next == WorkState.DONE ? Objects.requireNonNullElse(now.doneDay(), today) : null,
-                version + 1);
+                new Progress(
+                        started(next, now, today),
+                        next == WorkState.DONE
+                                ? Objects.requireNonNullElse(now.progress().doneDay(), today)
+                                : null,
+                        progress.version() + 1));
     }
 
     /** Whether nothing but the version differs. */
@@ -81,19 +82,16 @@ public record Work(
                 other.state,
                 other.assignee,
                 other.due,
-                other.snoozedUntil,
-                other.dismissedReason,
+                other.pause,
                 other.pinned,
-                other.startedDay,
-                other.doneDay,
-                version));
+                new Progress(other.progress.startedDay(), other.progress.doneDay(), progress.version())));
     }
 
     private static @Nullable LocalDate started(WorkState next, Work now, LocalDate today) {
         return switch (next) {
             case NEW, PLANNED -> null;
-            case IN_PROGRESS, DONE -> Objects.requireNonNullElse(now.startedDay(), today);
-            case WAITING, DISMISSED, SNOOZED -> now.startedDay();
+            case IN_PROGRESS, DONE -> Objects.requireNonNullElse(now.progress().startedDay(), today);
+            case WAITING, DISMISSED, SNOOZED -> now.progress().startedDay();
         };
     }
 
@@ -111,7 +109,7 @@ public record Work(
     private static LocalDate until(WorkChange change, Work now, LocalDate today) {
         LocalDate until = change.snoozedUntil();
         if (until == null) {
-            return Objects.requireNonNullElse(now.snoozedUntil(), today.plusDays(SNOOZE_DAYS));
+            return Objects.requireNonNullElse(now.pause().snoozedUntil(), today.plusDays(SNOOZE_DAYS));
         }
         if (!until.isAfter(today) || until.isAfter(today.plus(FARTHEST))) {
             throw new IllegalArgumentException("snoozedUntil: a day after today is expected, not " + until);
@@ -132,4 +130,26 @@ public record Work(
     private static @Nullable String normal(@Nullable String email) {
         return email == null || email.isBlank() ? null : email.strip().toLowerCase(Locale.ROOT);
     }
+
+    /**
+     * Until when, or why, nobody works on a card.
+     *
+     * @param snoozedUntil given while SNOOZED: from this day on it counts as NEW
+     * @param dismissedReason given while DISMISSED, where a reason was said
+     */
+    public record Pause(
+            @Nullable LocalDate snoozedUntil, @Nullable String dismissedReason) {
+
+        static final Pause NONE = new Pause(null, null);
+    }
+
+    /**
+     * How far the work has come.
+     *
+     * @param startedDay when it first went into progress
+     * @param doneDay given while DONE
+     * @param version how often it was changed; 0 before the first change
+     */
+    public record Progress(
+            @Nullable LocalDate startedDay, @Nullable LocalDate doneDay, int version) {}
 }

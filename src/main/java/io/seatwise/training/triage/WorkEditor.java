@@ -53,8 +53,8 @@ class WorkEditor {
         return transactions.write(scope, () -> {
             checkAssignee(scope, change);
             WorkItem item = found(scope, id);
-            if (version != null && version != item.work().version()) {
-                throw conflict(item.work().version());
+            if (version != null && version != item.work().progress().version()) {
+                throw conflict(item.work().progress().version());
             }
             apply(scope, item, change);
             return found(scope, id);
@@ -80,8 +80,9 @@ class WorkEditor {
             List<WorkQueue.Before> before = new ArrayList<>();
             items.get().forEach(item -> {
                 Work after = apply(scope, item, change);
-                if (after.version() != item.work().version()) {
-                    before.add(new WorkQueue.Before(item.id(), item.work(), after.version()));
+                if (after.progress().version() != item.work().progress().version()) {
+                    before.add(new WorkQueue.Before(
+                            item.id(), item.work(), after.progress().version()));
                 }
             });
             return before;
@@ -97,12 +98,10 @@ class WorkEditor {
                         work.state(),
                         work.assignee(),
                         work.due(),
-                        work.snoozedUntil(),
-                        work.dismissedReason(),
+                        work.pause(),
                         work.pinned(),
-                        work.startedDay(),
-                        work.doneDay(),
-                        each.versionAfter() + 1);
+                        new Work.Progress(
+                                work.progress().startedDay(), work.progress().doneDay(), each.versionAfter() + 1));
                 Optional<WorkItem> item = reader.find(scope, each.id());
                 if (item.isPresent() && store.store(scope, each.id(), each.versionAfter(), again)) {
                     back++;
@@ -119,7 +118,7 @@ class WorkEditor {
         if (after.saysTheSameAs(before)) {
             return before;
         }
-        if (!store.store(scope, item.id(), before.version(), after)) {
+        if (!store.store(scope, item.id(), before.progress().version(), after)) {
             throw conflict(null);
         }
         announce(scope, item, after);
@@ -130,10 +129,11 @@ class WorkEditor {
         audit.record(
                 scope,
                 "recommendation.changed",
-                item.recommendation().customer().toString(),
+                item.recommendation().customer().id().toString(),
                 Audit.about(
                         item.id(),
-                        item.recommendation().playbookCode() + ": " + words(item.work()) + " -> " + words(after)));
+                        item.recommendation().reason().playbookCode() + ": " + words(item.work()) + " -> "
+                                + words(after)));
         events.publishEvent(new WorkChanged(scope, item.id()));
     }
 
@@ -141,7 +141,9 @@ class WorkEditor {
         return work.state()
                 + (work.assignee() == null ? "" : ", " + work.assignee())
                 + (work.due() == null ? "" : ", due " + work.due())
-                + (work.snoozedUntil() == null ? "" : ", until " + work.snoozedUntil())
+                + (work.pause().snoozedUntil() == null
+                        ? ""
+                        : ", until " + work.pause().snoozedUntil())
                 + (work.pinned() ? ", pinned" : "");
     }
 

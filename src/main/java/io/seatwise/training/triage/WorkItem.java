@@ -9,23 +9,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * A recommendation with the work on it as of today.
  *
- * @param accountManager who looks after the customer, by e-mail
- * @param nextRenewal the customer's
- * @param notes how many were written
- * @param ticks how many steps of the checklist are done
- * @param changedAt when the work was last changed; null with {@code changedBy} while nobody has touched it
  * @param overdue its day has passed and it is not finished
  * @param stale it is under way and was not touched for {@link WorkQueue#STALE_DAYS} days
  */
 public record WorkItem(
         Recommendation recommendation,
         Work work,
-        @Nullable String accountManager,
-        @Nullable LocalDate nextRenewal,
-        int notes,
-        int ticks,
-        @Nullable Instant changedAt,
-        @Nullable String changedBy,
+        Relationship relationship,
+        Activity activity,
         boolean overdue,
         boolean stale) {
 
@@ -39,10 +30,32 @@ public record WorkItem(
     }
 
     static @Nullable LocalDate due(Recommendation recommendation, Work work) {
-        return work.due() == null ? recommendation.deadline() : work.due();
+        return work.due() == null ? recommendation.validity().deadline() : work.due();
     }
 
     public WorkState state() {
         return work.state();
     }
+
+    /**
+     * Who looks after the customer, and when a subscription of it renews next.
+     *
+     * @param accountManager who looks after the customer, by e-mail
+     * @param nextRenewal the customer's
+     */
+    public record Relationship(
+            @Nullable String accountManager, @Nullable LocalDate nextRenewal) {}
+
+    /**
+     * What was done on the card.
+     *
+     * @param notes how many were written
+     * @param ticks how many steps of the checklist are done
+     * @param changedAt when the work was last changed; null with {@code changedBy} while nobody has touched it
+     */
+    public record Activity(
+            int notes,
+            int ticks,
+            @Nullable Instant changedAt,
+            @Nullable String changedBy) {}
 }

@@ -200,8 +200,8 @@ public class WorkNotes {
         audit.record(
                 scope,
                 action,
-                item.recommendation().customer().toString(),
-                Audit.about(item.id(), item.recommendation().playbookCode() + ": " + detail));
+                item.recommendation().customer().id().toString(),
+                Audit.about(item.id(), item.recommendation().reason().playbookCode() + ": " + detail));
         events.publishEvent(new WorkChanged(scope, item.id()));
     }
 }

@@ -267,8 +267,8 @@ class WorkReader {
                                 row.getString(3),
                                 row.getString(4),
                                 row.getString(5),
-                                row.getObject(6, LocalDate.class),
-                                row.getObject(7, LocalDate.class))));
+                                new FinishedTraining.Days(
+                                        row.getObject(6, LocalDate.class), row.getObject(7, LocalDate.class)))));
     }
 
     Optional<WorkItem> find(PartnerScope scope, RecommendationId id) {

@@ -92,12 +92,10 @@ class WorkRows {
         return new WorkItem(
                 recommendation,
                 work,
-                row.getString("w_account_manager"),
-                row.getObject("w_next_renewal", LocalDate.class),
-                row.getInt("w_notes"),
-                row.getInt("w_ticks"),
-                changedAt,
-                row.getString("w_changed_by"),
+                new WorkItem.Relationship(
+                        row.getString("w_account_manager"), row.getObject("w_next_renewal", LocalDate.class)),
+                new WorkItem.Activity(
+                        row.getInt("w_notes"), row.getInt("w_ticks"), changedAt, row.getString("w_changed_by")),
                 work.isOverdue(WorkItem.due(recommendation, work), today),
                 isStale(work, changedAt, today));
     }
@@ -115,11 +113,12 @@ class WorkRows {
                         WorkState.valueOf(state),
                         row.getString("w_assignee"),
                         row.getObject("w_due_day", LocalDate.class),
-                        row.getObject("w_snoozed_until", LocalDate.class),
-                        row.getString("w_dismissed_reason"),
+                        new Work.Pause(
+                                row.getObject("w_snoozed_until", LocalDate.class), row.getString("w_dismissed_reason")),
                         row.getBoolean("w_pinned"),
-                        row.getObject("w_started_day", LocalDate.class),
-                        row.getObject("w_done_day", LocalDate.class),
-                        row.getInt("w_version"));
+                        new Work.Progress(
+                                row.getObject("w_started_day", LocalDate.class),
+                                row.getObject("w_done_day", LocalDate.class),
+                                row.getInt("w_version")));
     }
 }

@@ -42,12 +42,12 @@ class WorkStore {
         values.put("state", after.state().name());
         values.put("assignee", after.assignee());
         values.put("due", after.due());
-        values.put("until", after.snoozedUntil());
-        values.put("reason", after.dismissedReason());
+        values.put("until", after.pause().snoozedUntil());
+        values.put("reason", after.pause().dismissedReason());
         values.put("pinned", after.pinned());
-        values.put("started", after.startedDay());
-        values.put("done", after.doneDay());
-        values.put("version", after.version());
+        values.put("started", after.progress().startedDay());
+        values.put("done", after.progress().doneDay());
+        values.put("version", after.progress().version());
         values.put("at", at.atOffset(ZoneOffset.UTC));
         values.put("by", scope.actor());
         return version == 0 ? insert(values) : update(values);

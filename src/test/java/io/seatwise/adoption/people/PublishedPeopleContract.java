@@ -170,10 +170,10 @@ abstract class PublishedPeopleContract {
                 .products()
                 .forEach(product -> product.months().forEach(month -> {
                     String key = product.product() + " " + month.month();
-                    put(sums, key + " A", month.active());
-                    put(sums, key + " R", month.returning());
-                    put(sums, key + " F", month.firstTime());
-                    put(sums, key + " C", month.cumulative());
+                    put(sums, key + " A", month.active().part());
+                    put(sums, key + " R", month.origin().returning().part());
+                    put(sums, key + " F", month.origin().firstTime().part());
+                    put(sums, key + " C", month.ever().part());
                 }));
         return sums;
     }

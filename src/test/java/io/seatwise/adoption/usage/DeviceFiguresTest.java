@@ -86,13 +86,8 @@ class DeviceFiguresTest {
                 TENANT,
                 month,
                 product,
-                enabled,
-                activated,
-                null,
-                null,
-                null,
-                null,
-                null,
+                new ActivationMonth.People(enabled, activated),
+                new UsageReport.Devices(null, null, null, null, null),
                 month.plusMonths(1).minusDays(1));
     }
 
@@ -100,10 +95,11 @@ class DeviceFiguresTest {
         return new EndpointDay(
                 TENANT,
                 day,
-                null,
-                startup == null ? null : new BigDecimal(startup),
-                reliability == null ? null : new BigDecimal(reliability),
-                null,
+                new EndpointDay.Scores(
+                        null,
+                        startup == null ? null : new BigDecimal(startup),
+                        reliability == null ? null : new BigDecimal(reliability),
+                        null),
                 devices);
     }
 }

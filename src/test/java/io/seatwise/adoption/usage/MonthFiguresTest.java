@@ -2,6 +2,7 @@ package io.seatwise.adoption.usage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.seatwise.base.PeopleShare;
 import io.seatwise.base.Ratio;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -14,21 +15,17 @@ class MonthFiguresTest {
     private static MonthFigures month(long enabled, long active, Long returning, Long firstTime, Long before) {
         return new MonthFigures(
                 OCTOBER,
-                enabled,
-                active,
-                180L,
-                enabled,
-                returning,
-                active,
-                firstTime,
-                active,
-                returning == null || firstTime == null ? null : active - returning - firstTime,
-                before == null ? null : returning,
-                before,
-                before == null ? null : active,
-                before,
-                LocalDate.of(2026, 10, 31),
-                false);
+                new PeopleShare(enabled, active),
+                new PeopleShare(enabled, 180L),
+                new MonthFigures.Origin(
+                        new PeopleShare(active, returning),
+                        new PeopleShare(active, firstTime),
+                        returning == null || firstTime == null ? null : active - returning - firstTime),
+                new MonthFigures.Before(
+                        new PeopleShare(before, before == null ? null : returning),
+                        before == null ? null : active,
+                        before),
+                new MonthFigures.Coverage(LocalDate.of(2026, 10, 31), false));
     }
 
     @Test

@@ -13,13 +13,13 @@ import org.junit.jupiter.api.Test;
 class RegionRuleTest {
 
     private static RegionFigures country(String name, long enabled) {
-        return new RegionFigures(name, "", "", enabled, enabled / 2);
+        return new RegionFigures(new RegionFigures.Place(name, "", ""), enabled, enabled / 2);
     }
 
     @Test
     void regionsOfFewerThanTenPeopleAreNotShown() {
         assertThat(RegionRule.visible(List.of(country("DE", 40), country("FR", 9)), null, null))
-                .extracting(RegionFigures::country)
+                .extracting(each -> each.place().country())
                 .containsExactly("DE");
     }
 
@@ -28,7 +28,7 @@ class RegionRuleTest {
         List<RegionFigures> regions = List.of(country("DE", 40), country("FR", 25), country("AT", 12));
 
         assertThat(RegionRule.visible(regions, 80L, null))
-                .extracting(RegionFigures::country)
+                .extracting(each -> each.place().country())
                 .containsExactly("DE", "FR");
         assertThat(RegionRule.visible(regions, 77L, null)).hasSize(3);
         assertThat(RegionRule.visible(regions, 87L, null)).hasSize(3);
@@ -75,7 +75,7 @@ class RegionRuleTest {
                 .containsExactly(null, null);
         assertThat(RegionRule.visible(regions, 435L, 220L))
                 .as("435 - 400 people")
-                .extracting(RegionFigures::country)
+                .extracting(each -> each.place().country())
                 .containsExactly("DE");
         assertThat(RegionRule.visible(regions, 405L, 220L)).isEmpty();
         assertThat(RegionRule.visible(List.of(active("DE", 40, 45)), null, null))
@@ -129,17 +129,17 @@ class RegionRuleTest {
     }
 
     private static RegionFigures active(String name, long enabled, long active) {
-        return new RegionFigures(name, "", "", enabled, active);
+        return new RegionFigures(new RegionFigures.Place(name, "", ""), enabled, active);
     }
 
     @Test
     void statesAreLeftOutWhereTheirCountryHasARowOfItsOwn() {
         List<RegionFigures> regions = List.of(
                 country("DE", 40),
-                new RegionFigures("DE", "Bayern", "", 32, 20L),
-                new RegionFigures("FR", "Bretagne", "Rennes", 15, 5L),
-                new RegionFigures("US", "Texas", "", 30, 10L),
-                new RegionFigures("US", "Texas", "Austin", 25, 9L));
+                new RegionFigures(new RegionFigures.Place("DE", "Bayern", ""), 32, 20L),
+                new RegionFigures(new RegionFigures.Place("FR", "Bretagne", "Rennes"), 15, 5L),
+                new RegionFigures(new RegionFigures.Place("US", "Texas", ""), 30, 10L),
+                new RegionFigures(new RegionFigures.Place("US", "Texas", "Austin"), 25, 9L));
 
         assertThat(RegionRule.visible(regions, null, null))
                 .extracting(RegionFigures::name)

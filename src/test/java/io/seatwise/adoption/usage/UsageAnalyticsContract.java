@@ -169,7 +169,7 @@ abstract class UsageAnalyticsContract {
         assertThat(Ratio.percent(february.retention())).isEqualByComparingTo("90.0");
         assertThat(february.lapsed()).isEqualTo(80);
         MonthFigures march = month(report, "Teams", 3);
-        assertThat(march.partial()).isTrue();
+        assertThat(march.coverage().partial()).isTrue();
         assertThat(march.growthPercent()).isNull();
         assertThat(march.lapsed()).isNull();
         assertThat(report.whole().orElseThrow().newestComplete()).contains(february);
@@ -181,7 +181,7 @@ abstract class UsageAnalyticsContract {
                 .containsExactly(february);
 
         MonthFigures sum = month(analytics.portfolio(scope, null, null), "Teams", 2);
-        assertThat(sum.active()).isEqualTo(1200L);
+        assertThat(sum.active().part()).isEqualTo(1200L);
         assertThat(Ratio.percent(sum.activeShare())).isEqualByComparingTo("30.0");
         assertThat(Ratio.percent(sum.returningShare())).isEqualByComparingTo("80.0");
         assertThat(sum.growthPercent()).isEqualByComparingTo("12.5");
@@ -194,12 +194,17 @@ abstract class UsageAnalyticsContract {
         assertThat(bring(first).state()).isEqualTo(ImportState.UNCHANGED);
         ImportRun mended = bring(MONTHS + one + ",2026-02,microsoft teams,100,60,95,,,\n");
         assertThat(mended.summary().rowsChanged()).isEqualTo(1);
-        assertThat(month(analytics.of(scope, one, null, null), "Teams", 2).active())
+        assertThat(month(analytics.of(scope, one, null, null), "Teams", 2)
+                        .active()
+                        .part())
                 .isEqualTo(60);
 
         imports.undo(scope, mended.id());
 
-        assertThat(month(analytics.of(scope, one, null, null), "Teams", 2).returning())
+        assertThat(month(analytics.of(scope, one, null, null), "Teams", 2)
+                        .origin()
+                        .returning()
+                        .part())
                 .isEqualTo(72);
     }
 
@@ -308,13 +313,20 @@ abstract class UsageAnalyticsContract {
                 OnError.REJECT,
                 other);
 
-        Activation sum = analytics.portfolio(scope, null, null).activations().getFirst();
+        Activation sum =
+                analytics.portfolio(scope, null, null).inventory().activations().getFirst();
 
-        assertThat(sum.enabled()).isEqualTo(150);
+        assertThat(sum.people().whole()).isEqualTo(150);
         assertThat(Ratio.percent(sum.share())).isEqualByComparingTo("53.3");
-        assertThat(sum.windows()).isEqualTo(73L);
-        assertThat(sum.ios()).isEqualTo(16L);
-        assertThat(analytics.of(scope, one, null, null).activations().getFirst().ios())
+        assertThat(sum.devices().windows()).isEqualTo(73L);
+        assertThat(sum.devices().ios()).isEqualTo(16L);
+        assertThat(analytics
+                        .of(scope, one, null, null)
+                        .inventory()
+                        .activations()
+                        .getFirst()
+                        .devices()
+                        .ios())
                 .isNull();
     }
 
@@ -334,7 +346,7 @@ abstract class UsageAnalyticsContract {
         assertThat(run.result().rows().rejected()).isEqualTo(1);
 
         assertThat(analytics.of(scope, one, null, null).regions().regions())
-                .extracting(RegionFigures::country)
+                .extracting(each -> each.place().country())
                 .containsExactly("DE", "FR");
         assertThat(analytics.portfolio(scope, null, null).regions().regions()).hasSize(2);
     }
@@ -358,9 +370,12 @@ abstract class UsageAnalyticsContract {
 
         UsageReport report = analytics.of(scope, one, null, null);
 
-        assertThat(report.licences()).hasSize(1);
-        assertThat(Ratio.percent(report.licences().getFirst().deployment())).isEqualByComparingTo("108.0");
-        assertThat(report.storage()).extracting(UsageReport.Storage::bytes).containsExactly(1000L, 2000L);
+        assertThat(report.inventory().licences()).hasSize(1);
+        assertThat(Ratio.percent(report.inventory().licences().getFirst().deployment()))
+                .isEqualByComparingTo("108.0");
+        assertThat(report.inventory().storage())
+                .extracting(UsageReport.Storage::bytes)
+                .containsExactly(1000L, 2000L);
     }
 
     @Test
@@ -377,7 +392,9 @@ abstract class UsageAnalyticsContract {
         PartnerScope manager =
                 new PortfolioData(transactions, jdbc, scopes).accountManager(scope, "max@contoso.example");
 
-        assertThat(month(analytics.portfolio(manager, null, null), "Teams", 2).active())
+        assertThat(month(analytics.portfolio(manager, null, null), "Teams", 2)
+                        .active()
+                        .part())
                 .isEqualTo(90);
         assertThat(analytics.of(manager, other, null, null).isEmpty()).isTrue();
     }
@@ -392,8 +409,8 @@ abstract class UsageAnalyticsContract {
             List<ProductMonth> months = new ArrayList<>();
             List<ActivationMonth> activations = new ArrayList<>();
             List<GraphRow> lines = new ArrayList<>();
-            List<RegionMonth> regions = new ArrayList<>(
-                    List.of(new RegionMonth(other, february.minusMonths(1), "Teams", "FR", "", "", 50, 20)));
+            List<RegionMonth> regions = new ArrayList<>(List.of(new RegionMonth(
+                    other, february.minusMonths(1), "Teams", new RegionFigures.Place("FR", "", ""), 50, 20)));
             lines.add(services(one, day, "D7", 90, 10));
             for (int i = 0; i < MANY; i++) {
                 CustomerId customer = new CustomerId(new UUID(i + 1, 1));
@@ -411,11 +428,21 @@ abstract class UsageAnalyticsContract {
                         one);
                 for (String product : List.of(UsageProducts.ONEDRIVE, UsageProducts.SHAREPOINT)) {
                     months.add(new ProductMonth(
-                            customer, february, product, 100L + i, 10, null, null, null, lastOfFebruary, true));
+                            customer,
+                            february,
+                            product,
+                            new ProductMonth.People(100L + i, 10, null, null, null),
+                            new ProductMonth.Coverage(lastOfFebruary, true)));
                 }
                 activations.add(new ActivationMonth(
-                        customer, february, "Apps", 100, 40, 30L, null, null, null, null, lastOfFebruary));
-                regions.add(new RegionMonth(customer, february, "Teams", "DE", "", "", 100, 40));
+                        customer,
+                        february,
+                        "Apps",
+                        new ActivationMonth.People(100, 40),
+                        new UsageReport.Devices(30L, null, null, null, null),
+                        lastOfFebruary));
+                regions.add(
+                        new RegionMonth(customer, february, "Teams", new RegionFigures.Place("DE", "", ""), 100, 40));
                 lines.add(services(customer, day, "D30", 40, 60));
                 lines.add(services(customer, day.minusDays(7), "D30", 10, 90));
             }
@@ -438,11 +465,16 @@ abstract class UsageAnalyticsContract {
         assertThat(all.recent().workloads())
                 .extracting(each -> each.product() + " " + each.active() + "/" + each.enabled())
                 .containsExactly("Teams 64000/160000");
-        assertThat(all.activations())
-                .extracting(Activation::product, Activation::enabled, Activation::activated, Activation::windows)
+        assertThat(all.inventory().activations())
+                .extracting(
+                        Activation::product,
+                        each -> each.people().whole(),
+                        each -> each.people().part(),
+                        each -> each.devices().windows())
                 .containsExactly(tuple("Apps", 160_000L, 64_000L, 48_000L));
         assertThat(all.regions().month()).isEqualTo(YearMonth.of(2026, 2));
-        assertThat(all.regions().regions()).containsExactly(new RegionFigures("DE", "", "", 160_000, 64_000L));
+        assertThat(all.regions().regions())
+                .containsExactly(new RegionFigures(new RegionFigures.Place("DE", "", ""), 160_000, 64_000L));
         assertThat(all.mailing()).isEqualTo(MANY);
         assertThat(all.findings()).hasSize(10);
         assertThat(all.findings().getFirst().oneDrive()).isEqualTo(new Ratio(10, 1699));
@@ -452,7 +484,8 @@ abstract class UsageAnalyticsContract {
                 new PortfolioData(transactions, jdbc, scopes).accountManager(scope, "m0@contoso.example"), null, null);
 
         assertThat(managers.mailing()).isEqualTo(107);
-        assertThat(managers.activations().getFirst().enabled()).isEqualTo(10_700);
+        assertThat(managers.inventory().activations().getFirst().people().whole())
+                .isEqualTo(10_700);
         assertThat(managers.names().get(managers.findings().getFirst().customer()))
                 .isEqualTo("Customer 1590");
     }
@@ -489,16 +522,19 @@ abstract class UsageAnalyticsContract {
         });
         derived.markAll(scope, UsageTotals.NAME);
         drain.drain(scope);
-        assertThat(month(analytics.portfolio(scope, null, null), "Teams", 2).active())
+        assertThat(month(analytics.portfolio(scope, null, null), "Teams", 2)
+                        .active()
+                        .part())
                 .isEqualTo(90 + 40L * MANY);
         transactions.run(scope, () -> jdbc.update("delete from usage_month where partner_id = ?", scope.partnerId()));
 
         UsageReport report = analytics.portfolio(scope, null, null);
 
-        assertThat(month(report, "Teams", 2).active()).isEqualTo(90 + 40L * MANY);
-        assertThat(month(report, "Teams", 2).enabled()).isEqualTo(100 + 100L * MANY);
+        assertThat(month(report, "Teams", 2).active().part()).isEqualTo(90 + 40L * MANY);
+        assertThat(month(report, "Teams", 2).active().whole()).isEqualTo(100 + 100L * MANY);
         assertThat(month(analytics.portfolio(scope, null, YearMonth.of(2026, 1)), "Teams", 1)
-                        .active())
+                        .active()
+                        .part())
                 .isEqualTo(60);
         assertThat(transactions.read(
                         scope,

@@ -28,13 +28,17 @@ class UsageFileKindsTest {
         String line = TENANT + ",2026-10,Yammer,200,150,180,120,12,";
 
         assertThat(FileKindTester.text(MONTHS, HEADER + line + "2026-10-31\n").only())
-                .returns(true, ProductMonth::complete)
+                .returns(true, each -> each.coverage().complete())
                 .returns("Viva Engage", ProductMonth::product);
         assertThat(FileKindTester.text(MONTHS, HEADER + line + "2026-10-30\n")
                         .only()
+                        .coverage()
                         .complete())
                 .isFalse();
-        assertThat(FileKindTester.text(MONTHS, HEADER + line + "\n").only().contentDay())
+        assertThat(FileKindTester.text(MONTHS, HEADER + line + "\n")
+                        .only()
+                        .coverage()
+                        .contentDay())
                 .isEqualTo(LocalDate.of(2026, 10, 31));
     }
 
@@ -93,11 +97,13 @@ class UsageFileKindsTest {
                         """).only();
 
         assertThat(sku)
-                .returns("c7df2760-2c81-4ef7-b578-5b5392b571df", SkuDay::skuId)
-                .returns(14L, SkuDay::consumed)
-                .returns(25L, SkuDay::enabled)
-                .returns(2L, SkuDay::warning)
-                .returns(1L, SkuDay::suspended);
+                .returns(
+                        "c7df2760-2c81-4ef7-b578-5b5392b571df",
+                        each -> each.sku().skuId())
+                .returns(14L, each -> each.units().consumed())
+                .returns(25L, each -> each.units().enabled())
+                .returns(2L, each -> each.units().warning())
+                .returns(1L, each -> each.units().suspended());
     }
 
     @Test
@@ -110,10 +116,10 @@ class UsageFileKindsTest {
                             "values": [{"@odata.type": "microsoft.graph.insightValueInt", "value": 5}]}]}
                         """).only();
 
-        assertThat(day.overall()).isEqualByComparingTo("68");
-        assertThat(day.startup()).isEqualByComparingTo("72");
-        assertThat(day.workFromAnywhere()).isEqualByComparingTo("70");
-        assertThat(day.applicationReliability()).isNull();
+        assertThat(day.scores().overall()).isEqualByComparingTo("68");
+        assertThat(day.scores().startup()).isEqualByComparingTo("72");
+        assertThat(day.scores().workFromAnywhere()).isEqualByComparingTo("70");
+        assertThat(day.scores().applicationReliability()).isNull();
         assertThat(day.score().provenance()).isEqualTo(Provenance.IMPORTED);
     }
 
@@ -127,7 +133,7 @@ class UsageFileKindsTest {
                         """).only();
 
         assertThat(day.day()).isEqualTo("2026-03-08");
-        assertThat(day.overall()).isNull();
+        assertThat(day.scores().overall()).isNull();
         assertThat(day.score().points()).isEqualByComparingTo("50");
         assertThat(day.score().provenance().isEstimate()).isTrue();
     }

@@ -94,13 +94,8 @@ class UsageScreensTest extends UiTest {
                 tenant,
                 month,
                 product,
-                enabled,
-                active,
-                active,
-                active * 8 / 10,
-                active / 10,
-                month.withDayOfMonth(contentDay),
-                complete);
+                new ProductMonth.People(enabled, active, active, active * 8 / 10, active / 10),
+                new ProductMonth.Coverage(month.withDayOfMonth(contentDay), complete));
     }
 
     private static String text() {

@@ -156,7 +156,7 @@ abstract class LargePortfolioContract {
         assertThat(board.getFirst().total()).isEqualTo(CUSTOMERS);
         assertThat(board.getFirst().items())
                 .hasSize(50)
-                .allMatch(item -> item.recommendation().priority() == 99);
+                .allMatch(item -> item.recommendation().ranking().priority() == 99);
     }
 
     private byte[] file(String report) throws IOException {

@@ -72,8 +72,8 @@ class KnownEffectTest {
                         cases.add(new MeasuredCase(customer, found.effect().estimate(), found.residuals()));
                         againstAll.add(new MeasuredCase(
                                 customer,
-                                found.after()
-                                        - found.before()
+                                found.own().after()
+                                        - found.own().before()
                                         - measured.get(i).changesOfAll().get(at),
                                 Map.of()));
                         covered += found.effect().covers(effect) ? 1 : 0;
@@ -99,7 +99,7 @@ class KnownEffectTest {
         OutcomeCalculation calculation = new OutcomeCalculation(portfolio.begun());
         List<Run> measured = new ArrayList<>();
         for (Work work : portfolio.begun()) {
-            LocalDate ended = Objects.requireNonNull(work.ended());
+            LocalDate ended = Objects.requireNonNull(work.days().ended());
             List<Course> others = portfolio.others(work);
             measured.add(new Run(
                     calculation.of(work, ended, portfolio.own(work), others, portfolio.today()), changes(others)));

@@ -105,18 +105,20 @@ abstract class OutcomesContract {
 
         Outcome outcome = only();
 
-        assertThat(outcome.figures()).extracting(OutcomeFigure::state).containsOnly(OutcomeState.MEASURED);
+        assertThat(outcome.findings().figures())
+                .extracting(OutcomeFigure::state)
+                .containsOnly(OutcomeState.MEASURED);
         OutcomeFigure.Comparison first = comparison(outcome, 28);
-        assertThat(first.before()).isEqualTo(30);
-        assertThat(first.after()).isEqualTo(44);
+        assertThat(first.own().before()).isEqualTo(30);
+        assertThat(first.own().after()).isEqualTo(44);
         assertThat(first.peers()).isEqualTo(PEERS);
         assertThat(first.step()).isEqualTo(MatchStep.USAGE);
-        assertThat(first.peersAfter() - first.peersBefore()).isCloseTo(4, within(1.0));
+        assertThat(first.peerMean().after() - first.peerMean().before()).isCloseTo(4, within(1.0));
         assertThat(first.effect().estimate()).isCloseTo(10, within(1.0));
         assertThat(first.effect().estimate())
-                .isCloseTo(first.after() - first.before() - first.expectedChange(), within(1e-9));
-        assertThat(outcome.own()).containsExactly(30.0, 30.0, 30.0, 30.0, 44.0, 44.0, 44.0);
-        assertThat(outcome.peers()).hasSize(7).doesNotContainNull();
+                .isCloseTo(first.own().after() - first.own().before() - first.expectedChange(), within(1e-9));
+        assertThat(outcome.findings().own()).containsExactly(30.0, 30.0, 30.0, 30.0, 44.0, 44.0, 44.0);
+        assertThat(outcome.findings().peers()).hasSize(7).doesNotContainNull();
     }
 
     @Test
@@ -124,13 +126,13 @@ abstract class OutcomesContract {
         bringUsage("EXO");
         begun.add(training(trained, "e3", null, START, END));
         clock.set(END.plusDays(55));
-        assertThat(only().figures())
+        assertThat(only().findings().figures())
                 .extracting(OutcomeFigure::state)
                 .containsExactly(OutcomeState.MEASURED, OutcomeState.NOT_YET, OutcomeState.NOT_YET);
 
         clock.set(END.plusDays(56));
 
-        assertThat(only().figures())
+        assertThat(only().findings().figures())
                 .extracting(OutcomeFigure::state)
                 .containsExactly(OutcomeState.MEASURED, OutcomeState.MEASURED, OutcomeState.NOT_YET);
     }
@@ -139,11 +141,11 @@ abstract class OutcomesContract {
     void anImportOfTheTimeComparedMeasuresAgain() {
         bringUsage("EXO");
         begun.add(training(trained, "e3", null, START, END));
-        assertThat(comparison(only(), 84).after()).isEqualTo(44);
+        assertThat(comparison(only(), 84).own().after()).isEqualTo(44);
 
         bring(line(END.plusDays(84), trained, "EXO", 61));
 
-        assertThat(comparison(only(), 84).after()).isEqualTo(61);
+        assertThat(comparison(only(), 84).own().after()).isEqualTo(61);
     }
 
     @Test
@@ -166,7 +168,7 @@ abstract class OutcomesContract {
         begun.add(training(trained, "e3", null, START, END));
         peers.subList(0, 3).forEach(peer -> begun.add(training(peer, "e3", null, START, null)));
 
-        assertThat(only().figures()).allSatisfy(figure -> {
+        assertThat(only().findings().figures()).allSatisfy(figure -> {
             assertThat(figure.state()).isEqualTo(OutcomeState.TOO_FEW_PEERS);
             assertThat(figure.comparison()).isNull();
         });
@@ -177,7 +179,7 @@ abstract class OutcomesContract {
         bringUsage("EXO");
         begun.add(training(trained, "another", null, START, END));
 
-        assertThat(only().figures()).extracting(OutcomeFigure::state).containsOnly(OutcomeState.NO_FIGURES);
+        assertThat(only().findings().figures()).extracting(OutcomeFigure::state).containsOnly(OutcomeState.NO_FIGURES);
     }
 
     @Test
@@ -208,8 +210,7 @@ abstract class OutcomesContract {
                 trained,
                 null,
                 new Target(null, null, ScoreCategory.COMMUNICATION),
-                START,
-                END));
+                new FinishedWork.Days(START, END)));
 
         assertThat(comparison(only(), 56).effect().estimate()).isCloseTo(9, within(1.0));
     }
@@ -233,8 +234,7 @@ abstract class OutcomesContract {
                 trained,
                 "other",
                 new Target("e3", "EXO", null),
-                START,
-                null));
+                new FinishedWork.Days(START, null)));
         compute();
         assertThat(outcomes.uplifts(scope)).allSatisfy(uplift -> {
             assertThat(uplift.playbookCode()).isEqualTo(PLAYBOOK);
@@ -265,7 +265,7 @@ abstract class OutcomesContract {
         assertThat(sorted(OutcomeSort.ENDED, false)).extracting(Outcome::id).containsExactly(earlier.id(), later.id());
         assertThat(sorted(OutcomeSort.ENDED, true)).extracting(Outcome::id).containsExactly(later.id(), earlier.id());
         assertThat(sorted(OutcomeSort.CUSTOMER, true))
-                .extracting(Outcome::customerName)
+                .extracting(each -> each.customer().name())
                 .isSortedAccordingTo(String.CASE_INSENSITIVE_ORDER.reversed());
     }
 
@@ -320,7 +320,7 @@ abstract class OutcomesContract {
     }
 
     private static OutcomeFigure.Comparison comparison(Outcome outcome, int days) {
-        return outcome.figures().stream()
+        return outcome.findings().figures().stream()
                 .filter(figure -> figure.days() == days)
                 .findFirst()
                 .flatMap(OutcomeFigure::measured)
@@ -339,8 +339,7 @@ abstract class OutcomesContract {
                 customer,
                 PLAYBOOK,
                 new Target(product, workload, null),
-                start,
-                end);
+                new FinishedWork.Days(start, end));
     }
 
     private static Stream<LocalDate> days() {

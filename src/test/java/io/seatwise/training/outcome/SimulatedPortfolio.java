@@ -104,8 +104,7 @@ final class SimulatedPortfolio {
                         customers.get(i).customer(),
                         "low-adoption",
                         new Target("product", null, null),
-                        start,
-                        end));
+                        new FinishedWork.Days(start, end)));
                 raise(i, end, truths.get(i), seats.get(i));
             }
         }
@@ -143,9 +142,10 @@ final class SimulatedPortfolio {
 
     private Course course(int customer, Work work) {
         List<@Nullable Double> before = new ArrayList<>();
-        Course.BEFORE.forEach(days -> before.add(figure(customer, work.started().minusDays(days))));
+        Course.BEFORE.forEach(
+                days -> before.add(figure(customer, work.days().started().minusDays(days))));
         List<@Nullable Double> after = new ArrayList<>();
-        LocalDate end = work.ended();
+        LocalDate end = work.days().ended();
         if (end == null) {
             throw new IllegalStateException("All trainings here have ended");
         }

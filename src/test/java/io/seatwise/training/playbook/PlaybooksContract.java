@@ -63,17 +63,18 @@ abstract class PlaybooksContract {
                 .startsWith("low-adoption", "how-to-calls", "co-authoring")
                 .contains("licence-clean-up", "first-time-users", "activation", "yammer-overuse");
         assertThat(all)
-                .extracting(playbook -> playbook.content().scoreCategory())
+                .extracting(playbook -> playbook.content().focus().scoreCategory())
                 .contains(ScoreCategory.values());
         for (Playbook playbook : all) {
             PlaybookContent german = playbook.content(Locale.GERMAN);
             PlaybookCheck.check(playbook.content());
             PlaybookCheck.check(german);
-            assertThat(german.problem()).isNotEqualTo(playbook.content().problem());
+            assertThat(german.advice().problem())
+                    .isNotEqualTo(playbook.content().advice().problem());
             assertThat(german.checklist()).hasSameSizeAs(playbook.content().checklist());
-            assertThat(playbook.content().whatsInItForMe()).isNotEmpty();
-            assertThat(playbook.content().resources()).isNotEmpty();
-            assertThat(playbook.version()).isEqualTo(1);
+            assertThat(playbook.content().readers().whatsInItForMe()).isNotEmpty();
+            assertThat(playbook.content().reading().resources()).isNotEmpty();
+            assertThat(playbook.edition().version()).isEqualTo(1);
         }
     }
 
@@ -84,13 +85,13 @@ abstract class PlaybooksContract {
 
         Playbook second = playbooks.save(scope, first.id(), 1, edited);
 
-        assertThat(second.version()).isEqualTo(2);
+        assertThat(second.edition().version()).isEqualTo(2);
         assertThat(byCode("low-adoption").content(Locale.GERMAN).title()).isEqualTo("Our way");
         assertThat(playbooks.versions(scope, first.id()))
                 .extracting(PlaybookVersion::version)
                 .containsExactly(2, 1);
         Playbook third = playbooks.restore(scope, first.id(), 1);
-        assertThat(third.version()).isEqualTo(3);
+        assertThat(third.edition().version()).isEqualTo(3);
         assertThat(third.content(Locale.GERMAN)).isEqualTo(first.content(Locale.GERMAN));
         assertThat(playbooks.versions(scope, first.id()).getFirst().restoredFrom())
                 .isEqualTo(1);
@@ -156,17 +157,6 @@ abstract class PlaybooksContract {
 
     private static PlaybookContent titled(PlaybookContent content, String title) {
         return new PlaybookContent(
-                title,
-                content.problem(),
-                content.whatToConsider(),
-                content.whatToTry(),
-                content.audience(),
-                content.workload(),
-                content.scoreCategory(),
-                content.effort(),
-                content.link(),
-                content.whatsInItForMe(),
-                content.resources(),
-                content.checklist());
+                title, content.advice(), content.readers(), content.focus(), content.reading(), content.checklist());
     }
 }

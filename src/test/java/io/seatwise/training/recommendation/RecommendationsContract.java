@@ -160,11 +160,11 @@ abstract class RecommendationsContract {
 
         for (CustomerId customer : List.of(low, unassigned)) {
             assertThat(recommendations.of(scope, customer)).isNotEmpty().allSatisfy(each -> {
-                assertThat(each.factors().stream()
+                assertThat(each.ranking().factors().stream()
                                 .mapToDouble(factor -> factor.value() * factor.weight())
                                 .sum())
-                        .isCloseTo(each.priority(), within(1e-9));
-                assertThat(each.factors().stream()
+                        .isCloseTo(each.ranking().priority(), within(1e-9));
+                assertThat(each.ranking().factors().stream()
                                 .mapToDouble(PriorityFactor::weight)
                                 .sum())
                         .isCloseTo(1, within(1e-9));
@@ -182,13 +182,13 @@ abstract class RecommendationsContract {
 
         assertThat(value(whole)).isEqualTo(new PriorityFactor(FactorCode.ANNUAL_VALUE_AT_RISK, 84.1, 0.2, true));
         assertThat(trainer.seesMoney()).isFalse();
-        assertThat(seen.valueAtRisk()).isNull();
+        assertThat(seen.ranking().valueAtRisk()).isNull();
         assertThat(value(seen)).isEqualTo(new PriorityFactor(FactorCode.ANNUAL_VALUE_AT_RISK, 75, 0.2, true));
-        assertThat(seen.priority()).isCloseTo(whole.priority() - 0.2 * 9.1, within(1e-9));
-        assertThat(seen.factors().stream()
+        assertThat(seen.ranking().priority()).isCloseTo(whole.ranking().priority() - 0.2 * 9.1, within(1e-9));
+        assertThat(seen.ranking().factors().stream()
                         .mapToDouble(factor -> factor.value() * factor.weight())
                         .sum())
-                .isCloseTo(seen.priority(), within(1e-9));
+                .isCloseTo(seen.ranking().priority(), within(1e-9));
     }
 
     @Test
@@ -207,11 +207,11 @@ abstract class RecommendationsContract {
     void decidedAndUndecidableRenewalsGetNoCard() {
         bringPortfolio();
         Recommendation talk = recommendations.of(scope, unassigned).stream()
-                .filter(each -> each.ruleCode().equals("RENEWAL_UNASSIGNED"))
+                .filter(each -> each.reason().ruleCode().equals("RENEWAL_UNASSIGNED"))
                 .findFirst()
                 .orElseThrow();
-        assertThat(talk.deadline()).isEqualTo(LocalDate.of(2026, 3, 31));
-        assertThat(talk.expectedGain().amount()).isEqualTo(70);
+        assertThat(talk.validity().deadline()).isEqualTo(LocalDate.of(2026, 3, 31));
+        assertThat(talk.ranking().expectedGain().amount()).isEqualTo(70);
         assertThat(words.reason(Locale.ENGLISH, talk))
                 .startsWith("70 of 100 seats of Office 365 E3 in terms that end soon are not assigned.");
 
@@ -241,11 +241,11 @@ abstract class RecommendationsContract {
         bring(usage("2026-03-13", low, 70, 100));
 
         assertThat(changed.id()).isEqualTo(first.id());
-        assertThat(changed.inputs()).containsEntry("ACTIVE", new BigDecimal("30"));
+        assertThat(changed.reason().inputs()).containsEntry("ACTIVE", new BigDecimal("30"));
         assertThat(recommendations.of(scope, low)).isEmpty();
         Recommendation ended = recommendations.find(scope, first.id()).orElseThrow();
-        assertThat(ended.holds()).isFalse();
-        assertThat(ended.endedOn()).isEqualTo(TestClock.TODAY);
+        assertThat(ended.validity().holds()).isFalse();
+        assertThat(ended.validity().endedOn()).isEqualTo(TestClock.TODAY);
         bring(usage("2026-03-14", low, 10, 100));
         assertThat(recommendations.of(scope, low).getFirst().id()).isEqualTo(first.id());
     }
@@ -318,7 +318,7 @@ abstract class RecommendationsContract {
     @Test
     void otherWeightsRankAnew() {
         bringPortfolio();
-        double before = recommendations.of(scope, low).getFirst().priority();
+        double before = recommendations.of(scope, low).getFirst().ranking().priority();
         RecommendationSettings old = settings.of(scope).settings();
 
         settings.change(
@@ -326,15 +326,12 @@ abstract class RecommendationsContract {
                 settings.of(scope)
                         .with(new RecommendationSettings(
                                 new PriorityWeights(0, 1, 0, 0, 0, 0),
-                                old.targetUsagePercent(),
-                                old.targetDeploymentPercent(),
-                                old.targetScorePercent(),
-                                old.newCustomerDays(),
-                                old.seatGrowthPercent(),
-                                old.seatGraceDays(),
+                                old.targets(),
+                                old.grace(),
                                 old.cardsPerWeek())));
 
-        assertThat(recommendations.of(scope, low).getFirst().priority()).isNotEqualTo(before);
+        assertThat(recommendations.of(scope, low).getFirst().ranking().priority())
+                .isNotEqualTo(before);
     }
 
     @Test
@@ -433,7 +430,7 @@ abstract class RecommendationsContract {
     }
 
     private static PriorityFactor value(Recommendation recommendation) {
-        return recommendation.factors().stream()
+        return recommendation.ranking().factors().stream()
                 .filter(factor -> factor.code() == FactorCode.ANNUAL_VALUE_AT_RISK)
                 .findFirst()
                 .orElseThrow();
@@ -452,7 +449,7 @@ abstract class RecommendationsContract {
 
     private List<String> playbooksOf(CustomerId customer) {
         return recommendations.of(scope, customer).stream()
-                .map(Recommendation::playbookCode)
+                .map((Recommendation each) -> each.reason().playbookCode())
                 .toList();
     }
 

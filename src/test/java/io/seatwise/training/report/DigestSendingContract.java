@@ -130,8 +130,10 @@ abstract class DigestSendingContract extends DigestScene {
         DigestLetter first = rig.settings.status(tina).last();
         assertThat(first)
                 .returns(State.FAILED, DigestLetter::state)
-                .returns(DigestFailure.UNREACHABLE, DigestLetter::failure)
-                .returns(MORNING.plus(Duration.ofMinutes(15)), DigestLetter::nextAttemptAt);
+                .returns(DigestFailure.UNREACHABLE, each -> each.delivery().failure())
+                .returns(
+                        MORNING.plus(Duration.ofMinutes(15)),
+                        each -> each.delivery().nextAttemptAt());
 
         for (int minutes = 1; minutes < 24 * 60; minutes += 14) {
             clock.set(MORNING.plus(Duration.ofMinutes(minutes)));
@@ -140,8 +142,8 @@ abstract class DigestSendingContract extends DigestScene {
 
         assertThat(rig.settings.status(tina).last())
                 .returns(State.GIVEN_UP, DigestLetter::state)
-                .returns(DigestLetter.MOST_ATTEMPTS, DigestLetter::attempts)
-                .returns(null, DigestLetter::nextAttemptAt);
+                .returns(DigestLetter.MOST_ATTEMPTS, each -> each.delivery().attempts())
+                .returns(null, each -> each.delivery().nextAttemptAt());
         assertThat(audited("digest.failed")).hasSize(DigestLetter.MOST_ATTEMPTS);
         assertThat(audited("digest.sent")).isEmpty();
     }

@@ -151,7 +151,9 @@ class PlanPdfTest {
                         scope.partnerId(),
                         customer.id()));
 
-        assertThat(plans.of(scope, customer.id(), Locale.ENGLISH, null).unused())
+        assertThat(plans.of(scope, customer.id(), Locale.ENGLISH, null)
+                        .licences()
+                        .unused())
                 .isNotEmpty()
                 .allSatisfy(unused -> {
                     assertThat(unused.seats()).isEqualTo(80);
@@ -160,7 +162,9 @@ class PlanPdfTest {
                 });
         PartnerScope blind = data.signIn(partner, Role.TRAINING);
         assertThat(blind.seesMoney()).isFalse();
-        assertThat(plans.of(blind, customer.id(), Locale.ENGLISH, null).unused())
+        assertThat(plans.of(blind, customer.id(), Locale.ENGLISH, null)
+                        .licences()
+                        .unused())
                 .allSatisfy(unused -> assertThat(unused.value()).isNull());
     }
 
@@ -180,7 +184,7 @@ class PlanPdfTest {
 
         CustomerPlan plan = plans.of(scope, customer.id(), Locale.ENGLISH, null);
 
-        assertThat(plan.unused()).isEmpty();
+        assertThat(plan.licences().unused()).isEmpty();
         assertThat(words.steps(Locale.ENGLISH, plan).getFirst()).satisfies(step -> {
             assertThat(step.title()).isEqualTo("Confirm the figures");
             assertThat(step.actions())

@@ -2,6 +2,7 @@ package io.seatwise.training.triage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.seatwise.customers.NamedCustomer;
 import io.seatwise.ids.CustomerId;
 import io.seatwise.ids.RecommendationId;
 import io.seatwise.licensing.flags.Flag;
@@ -126,25 +127,29 @@ class NextStepTest {
     private static WorkItem card(String rule, WorkState state) {
         Recommendation recommendation = new Recommendation(
                 RecommendationId.random(),
-                new CustomerId(UUID.randomUUID()),
-                "Fabrikam",
-                rule,
-                "playbook",
-                null,
-                null,
-                null,
-                Map.of(),
-                50,
-                List.of(),
-                new ExpectedGain(ExpectedGain.Kind.SEATS_USED, 1, ExpectedGain.Basis.TARGET, 0),
-                null,
-                null,
-                DAY,
-                DAY,
-                true,
-                null);
+                new NamedCustomer(new CustomerId(UUID.randomUUID()), "Fabrikam"),
+                new Recommendation.Reason(rule, "playbook", Map.of()),
+                new Recommendation.Subject(null, null, null),
+                new Recommendation.Ranking(
+                        50,
+                        List.of(),
+                        new ExpectedGain(ExpectedGain.Kind.SEATS_USED, 1, ExpectedGain.Basis.TARGET, 0),
+                        null),
+                new Recommendation.Validity(null, DAY, DAY, true, null));
         LocalDate until = state == WorkState.SNOOZED ? DAY.plusDays(3) : null;
-        Work work = new Work(state, null, null, until, null, false, null, state == WorkState.DONE ? DAY : null, 1);
-        return new WorkItem(recommendation, work, null, null, 0, 0, null, null, false, false);
+        Work work = new Work(
+                state,
+                null,
+                null,
+                new Work.Pause(until, null),
+                false,
+                new Work.Progress(null, state == WorkState.DONE ? DAY : null, 1));
+        return new WorkItem(
+                recommendation,
+                work,
+                new WorkItem.Relationship(null, null),
+                new WorkItem.Activity(0, 0, null, null),
+                false,
+                false);
     }
 }

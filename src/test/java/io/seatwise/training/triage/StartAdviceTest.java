@@ -3,6 +3,7 @@ package io.seatwise.training.triage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.seatwise.base.i18n.Texts;
+import io.seatwise.customers.NamedCustomer;
 import io.seatwise.ids.CustomerId;
 import io.seatwise.ids.RecommendationId;
 import io.seatwise.training.playbook.Audience;
@@ -88,40 +89,32 @@ class StartAdviceTest {
     private static Map<String, Playbook> playbooks(String code, int version, String title) {
         PlaybookContent content = new PlaybookContent(
                 title,
-                "Problem",
-                "Consider",
-                "Try",
-                new Audience("", "", ""),
-                null,
-                null,
-                Effort.MEDIUM,
-                null,
-                List.of(),
-                List.of(),
+                new PlaybookContent.Advice("Problem", "Consider", "Try"),
+                new PlaybookContent.Readers(new Audience("", "", ""), List.of()),
+                new PlaybookContent.Focus(null, null, Effort.MEDIUM),
+                new PlaybookContent.Reading(null, List.of()),
                 List.of());
         return Map.of(
-                code, new Playbook(new PlaybookId(UUID.randomUUID()), code, version, true, false, content, Map.of()));
+                code,
+                new Playbook(
+                        new PlaybookId(UUID.randomUUID()),
+                        code,
+                        new Playbook.Edition(version, true, false),
+                        content,
+                        Map.of()));
     }
 
     private static Recommendation recommendation(String playbook, @Nullable String product, @Nullable String workload) {
         return new Recommendation(
                 RecommendationId.random(),
-                new CustomerId(UUID.randomUUID()),
-                "Fabrikam",
-                "RULE",
-                playbook,
-                product == null ? null : "product",
-                product,
-                workload,
-                Map.of(),
-                50,
-                List.of(),
-                new ExpectedGain(ExpectedGain.Kind.SEATS_USED, 1, ExpectedGain.Basis.TARGET, 0),
-                null,
-                null,
-                DAY,
-                DAY,
-                true,
-                null);
+                new NamedCustomer(new CustomerId(UUID.randomUUID()), "Fabrikam"),
+                new Recommendation.Reason("RULE", playbook, Map.of()),
+                new Recommendation.Subject(product == null ? null : "product", product, workload),
+                new Recommendation.Ranking(
+                        50,
+                        List.of(),
+                        new ExpectedGain(ExpectedGain.Kind.SEATS_USED, 1, ExpectedGain.Basis.TARGET, 0),
+                        null),
+                new Recommendation.Validity(null, DAY, DAY, true, null));
     }
 }

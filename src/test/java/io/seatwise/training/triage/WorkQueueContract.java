@@ -116,12 +116,12 @@ abstract class WorkQueueContract {
         assertThat(changed)
                 .isEqualTo(queue.find(scope, high).orElseThrow())
                 .returns(WorkState.PLANNED, WorkItem::state)
-                .returns(scope.actor(), WorkItem::changedBy)
-                .returns(TestClock.NOON, WorkItem::changedAt);
+                .returns(scope.actor(), (WorkItem each) -> each.activity().changedBy())
+                .returns(TestClock.NOON, each -> each.activity().changedAt());
         assertThat(changed.work())
                 .returns(scope.actor(), Work::assignee)
                 .returns(TODAY.plusDays(7), Work::due)
-                .returns(1, Work::version);
+                .returns(1, each -> each.progress().version());
         assertThat(audited(northwind)).containsExactly("recommendation.changed");
     }
 
@@ -140,7 +140,7 @@ abstract class WorkQueueContract {
     void onlyOneOfManyConcurrentChangesSucceeds() throws Exception {
         queue.change(scope, middle, WorkChange.to(WorkState.PLANNED), 0);
         for (RecommendationId id : List.of(high, middle)) {
-            int version = queue.find(scope, id).orElseThrow().work().version();
+            int version = queue.find(scope, id).orElseThrow().work().progress().version();
             List<Callable<Boolean>> calls = new ArrayList<>();
             for (WorkState state :
                     List.of(WorkState.IN_PROGRESS, WorkState.WAITING, WorkState.DONE, WorkState.DISMISSED)) {
@@ -161,7 +161,8 @@ abstract class WorkQueueContract {
                 }
             }
             assertThat(succeeded).isEqualTo(1);
-            assertThat(queue.find(scope, id).orElseThrow().work().version()).isEqualTo(version + 1);
+            assertThat(queue.find(scope, id).orElseThrow().work().progress().version())
+                    .isEqualTo(version + 1);
         }
     }
 
@@ -169,6 +170,7 @@ abstract class WorkQueueContract {
     void emptyChangeKeepsTheVersion() {
         assertThat(queue.change(scope, high, WorkChange.to(WorkState.NEW), 0)
                         .work()
+                        .progress()
                         .version())
                 .isZero();
     }
@@ -310,8 +312,13 @@ abstract class WorkQueueContract {
         queue.change(scope, high, WorkChange.to(WorkState.DONE), 1);
 
         assertThat(queue.finished(scope))
-                .containsExactly(
-                        new FinishedTraining(high, northwind, "low-adoption", "p1", null, TODAY, TODAY.plusDays(3)));
+                .containsExactly(new FinishedTraining(
+                        high,
+                        northwind,
+                        "low-adoption",
+                        "p1",
+                        null,
+                        new FinishedTraining.Days(TODAY, TODAY.plusDays(3))));
     }
 
     @Test
@@ -349,8 +356,8 @@ abstract class WorkQueueContract {
                         org.assertj.core.groups.Tuple.tuple("Called, they want a session in May.", scope.actor()));
         assertThat(notes.ticks(scope, high)).containsExactly(2);
         assertThat(queue.find(scope, high).orElseThrow())
-                .returns(1, WorkItem::notes)
-                .returns(1, WorkItem::ticks);
+                .returns(1, (WorkItem each) -> each.activity().notes())
+                .returns(1, each -> each.activity().ticks());
         assertThatThrownBy(() -> notes.add(scope, high, " ")).isInstanceOf(IllegalArgumentException.class);
     }
 

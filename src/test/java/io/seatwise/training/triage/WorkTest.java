@@ -21,19 +21,20 @@ class WorkTest {
         Work waiting = started.apply(WorkChange.to(WorkState.WAITING), TODAY.plusDays(2));
         Work done = waiting.apply(WorkChange.to(WorkState.DONE), TODAY.plusDays(9));
 
-        assertThat(planned.startedDay()).isNull();
-        assertThat(waiting.startedDay()).isEqualTo(TODAY.plusDays(1));
-        assertThat(done.startedDay()).isEqualTo(TODAY.plusDays(1));
-        assertThat(done.doneDay()).isEqualTo(TODAY.plusDays(9));
-        assertThat(done.version()).isEqualTo(4);
+        assertThat(planned.progress().startedDay()).isNull();
+        assertThat(waiting.progress().startedDay()).isEqualTo(TODAY.plusDays(1));
+        assertThat(done.progress().startedDay()).isEqualTo(TODAY.plusDays(1));
+        assertThat(done.progress().doneDay()).isEqualTo(TODAY.plusDays(9));
+        assertThat(done.progress().version()).isEqualTo(4);
     }
 
     @Test
     void cardMovedStraightToDoneStartedOnThatDay() {
         Work done = Work.UNTOUCHED.apply(WorkChange.to(WorkState.DONE), TODAY);
 
-        assertThat(done.startedDay()).isEqualTo(TODAY);
+        assertThat(done.progress().startedDay()).isEqualTo(TODAY);
         assertThat(done.apply(WorkChange.assign("ada@contoso.example"), TODAY.plusDays(5))
+                        .progress()
                         .doneDay())
                 .isEqualTo(TODAY);
     }
@@ -43,9 +44,10 @@ class WorkTest {
         Work done = Work.UNTOUCHED.apply(WorkChange.to(WorkState.DONE), TODAY);
 
         assertThat(done.apply(WorkChange.to(WorkState.WAITING), TODAY))
-                .returns(null, Work::doneDay)
-                .returns(TODAY, Work::startedDay);
-        assertThat(done.apply(WorkChange.to(WorkState.NEW), TODAY).startedDay()).isNull();
+                .returns(null, (Work each) -> each.progress().doneDay())
+                .returns(TODAY, each -> each.progress().startedDay());
+        assertThat(done.apply(WorkChange.to(WorkState.NEW), TODAY).progress().startedDay())
+                .isNull();
     }
 
     @Test
@@ -55,12 +57,15 @@ class WorkTest {
         assertThat(snoozed.on(TODAY.plusDays(6)).state()).isEqualTo(WorkState.SNOOZED);
         assertThat(snoozed.on(TODAY.plusDays(7)))
                 .returns(WorkState.NEW, Work::state)
-                .returns(null, Work::snoozedUntil);
+                .returns(null, each -> each.pause().snoozedUntil());
     }
 
     @Test
     void aSnoozeWithoutADayLastsFourWeeks() {
-        assertThat(Work.UNTOUCHED.apply(WorkChange.to(WorkState.SNOOZED), TODAY).snoozedUntil())
+        assertThat(Work.UNTOUCHED
+                        .apply(WorkChange.to(WorkState.SNOOZED), TODAY)
+                        .pause()
+                        .snoozedUntil())
                 .isEqualTo(TODAY.plusDays(28));
     }
 
@@ -68,10 +73,10 @@ class WorkTest {
     void reasonIsKeptOnlyWhileDismissed() {
         Work dismissed = Work.UNTOUCHED.apply(WorkChange.dismiss(" They have a trainer. "), TODAY);
 
-        assertThat(dismissed.dismissedReason()).isEqualTo("They have a trainer.");
-        assertThat(dismissed.apply(WorkChange.pin(true), TODAY).dismissedReason())
+        assertThat(dismissed.pause().dismissedReason()).isEqualTo("They have a trainer.");
+        assertThat(dismissed.apply(WorkChange.pin(true), TODAY).pause().dismissedReason())
                 .isEqualTo("They have a trainer.");
-        assertThat(dismissed.apply(WorkChange.to(WorkState.NEW), TODAY).dismissedReason())
+        assertThat(dismissed.apply(WorkChange.to(WorkState.NEW), TODAY).pause().dismissedReason())
                 .isNull();
     }
 

@@ -78,7 +78,11 @@ class PlaybookScreensTest extends UiTest {
         click("Save as a new version");
 
         assertThat(find(H1.class).single().getText()).isEqualTo("Our way");
-        assertThat(playbooks.byCode(scope, "low-adoption").orElseThrow().version())
+        assertThat(playbooks
+                        .byCode(scope, "low-adoption")
+                        .orElseThrow()
+                        .edition()
+                        .version())
                 .isEqualTo(2);
     }
 

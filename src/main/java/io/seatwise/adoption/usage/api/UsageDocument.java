@@ -1,9 +1,11 @@
 package io.seatwise.adoption.usage.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.seatwise.adoption.usage.MonthFigures;
 import io.seatwise.adoption.usage.RegionFigures;
 import io.seatwise.adoption.usage.UsageReport;
+import io.seatwise.base.PeopleShare;
 import io.seatwise.base.Ratio;
 import io.seatwise.licensing.metrics.OrganisationFigures;
 import java.math.BigDecimal;
@@ -15,13 +17,9 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.ALWAYS)
 record UsageDocument(
         @Nullable LocalDate asOf,
-        @Nullable Summary summary,
-        List<Product> products,
-        @Nullable Recent recent,
-        List<Activation> activations,
+        @JsonUnwrapped Usage usage,
         List<Region> regions,
-        List<UsageReport.Storage> storage,
-        List<Licence> licences,
+        @JsonUnwrapped Inventory inventory,
         List<Finding> findings,
         @Nullable Organisation organisation) {
 
@@ -61,86 +59,53 @@ record UsageDocument(
 
     record Month(
             String month,
-            @Nullable Long enabledUsers,
-            @Nullable Long activeUsers,
-            @Nullable BigDecimal activePercent,
-            @Nullable Long cumulativeActiveUsers,
-            @Nullable BigDecimal penetrationPercent,
-            @Nullable Long returningUsers,
-            @Nullable BigDecimal returningPercent,
-            @Nullable Long firstTimeUsers,
-            @Nullable BigDecimal firstTimePercent,
-            @Nullable Long reactivatedUsers,
-            @Nullable Long lapsedUsers,
-            @Nullable BigDecimal retentionPercent,
-            @Nullable BigDecimal growthPercent,
-            LocalDate contentDate,
-            boolean partial,
-            boolean aboveEnabled) {
+            @JsonUnwrapped Active active,
+            @JsonUnwrapped Ever ever,
+            @JsonUnwrapped Origin origin,
+            @JsonUnwrapped Before before,
+            @JsonUnwrapped Coverage coverage) {
 
         static Month of(MonthFigures figures) {
             return new Month(
                     figures.month().toString(),
-                    figures.enabled(),
-                    figures.active(),
-                    Ratio.percent(figures.activeShare()),
-                    figures.cumulative(),
-                    Ratio.percent(figures.penetration()),
-                    figures.returning(),
-                    Ratio.percent(figures.returningShare()),
-                    figures.firstTime(),
-                    Ratio.percent(figures.firstTimeShare()),
-                    figures.reactivated(),
-                    figures.lapsed(),
-                    Ratio.percent(figures.retention()),
-                    figures.growthPercent(),
-                    figures.contentDay(),
-                    figures.partial(),
-                    figures.isAboveEnabled());
+                    Active.of(figures.active()),
+                    new Ever(figures.ever().part(), Ratio.percent(figures.penetration())),
+                    new Origin(
+                            figures.origin().returning().part(),
+                            Ratio.percent(figures.returningShare()),
+                            figures.origin().firstTime().part(),
+                            Ratio.percent(figures.firstTimeShare()),
+                            figures.reactivated()),
+                    new Before(figures.lapsed(), Ratio.percent(figures.retention()), figures.growthPercent()),
+                    new Coverage(
+                            figures.coverage().contentDay(), figures.coverage().partial(), figures.isAboveEnabled()));
         }
     }
 
     record Recent(LocalDate day, String period, List<Workload> workloads) {}
 
-    record Workload(
-            String product,
-            @Nullable Long enabledUsers,
-            @Nullable Long activeUsers,
-            @Nullable BigDecimal activePercent) {}
+    record Workload(String product, @JsonUnwrapped Active active) {}
 
     record Activation(
             String product,
             LocalDate day,
-            @Nullable Long enabledUsers,
-            @Nullable Long activatedUsers,
-            @Nullable BigDecimal activationPercent,
-            @Nullable Long windows,
-            @Nullable Long mac,
-            @Nullable Long android,
-            @Nullable Long ios,
-            @Nullable Long windowsMobile,
+            @JsonUnwrapped Activated people,
+            @JsonUnwrapped UsageReport.Devices devices,
             @Nullable Long sharedComputer) {}
 
     record Region(
             String month,
             String product,
-            String country,
-            String state,
-            String city,
-            long enabledUsers,
-            @Nullable Long activeUsers,
-            @Nullable BigDecimal activePercent) {}
+            @JsonUnwrapped RegionFigures.Place place,
+            @JsonUnwrapped Active active) {}
 
     record Licence(
             String skuId,
             String skuPartNumber,
             String capabilityStatus,
             LocalDate day,
-            long sold,
-            long assigned,
-            @Nullable BigDecimal deploymentPercent,
-            long suspended,
-            long lockedOut) {}
+            @JsonUnwrapped UsageReport.Seats seats,
+            @Nullable BigDecimal deploymentPercent) {}
 
     record Finding(
             String reading,
@@ -153,35 +118,37 @@ record UsageDocument(
         UsageReport.Regions regions = report.regions();
         return new UsageDocument(
                 report.asOf(),
-                report.whole()
-                        .flatMap(product ->
-                                product.newestComplete().map(month -> new Summary(product.product(), Month.of(month))))
-                        .orElse(null),
-                report.products().stream()
-                        .map(product -> new Product(
-                                product.product(),
-                                product.months().stream().map(Month::of).toList()))
-                        .toList(),
-                recent == null
-                        ? null
-                        : new Recent(
-                                recent.day(),
-                                recent.period(),
-                                recent.workloads().stream()
-                                        .map(each -> new Workload(
-                                                each.product(),
-                                                each.enabled(),
-                                                each.active(),
-                                                Ratio.percent(each.activeShare())))
-                                        .toList()),
-                report.activations().stream().map(UsageDocument::activation).toList(),
+                new Usage(
+                        report.whole()
+                                .flatMap(product -> product.newestComplete()
+                                        .map(month -> new Summary(product.product(), Month.of(month))))
+                                .orElse(null),
+                        report.products().stream()
+                                .map(product -> new Product(
+                                        product.product(),
+                                        product.months().stream().map(Month::of).toList()))
+                                .toList(),
+                        recent == null
+                                ? null
+                                : new Recent(
+                                        recent.day(),
+                                        recent.period(),
+                                        recent.workloads().stream()
+                                                .map(each -> new Workload(each.product(), Active.of(each.people())))
+                                                .toList())),
                 regions == null
                         ? List.of()
                         : regions.regions().stream()
                                 .map(region -> region(regions, region))
                                 .toList(),
-                report.storage(),
-                report.licences().stream().map(UsageDocument::licence).toList(),
+                new Inventory(
+                        report.inventory().activations().stream()
+                                .map(UsageDocument::activation)
+                                .toList(),
+                        report.inventory().storage(),
+                        report.inventory().licences().stream()
+                                .map(UsageDocument::licence)
+                                .toList()),
                 report.findings().stream()
                         .map(finding -> new Finding(
                                 finding.reading().name(),
@@ -196,14 +163,8 @@ record UsageDocument(
         return new Activation(
                 each.product(),
                 each.day(),
-                each.enabled(),
-                each.activated(),
-                Ratio.percent(each.share()),
-                each.windows(),
-                each.mac(),
-                each.android(),
-                each.ios(),
-                each.windowsMobile(),
+                new Activated(each.people().whole(), each.people().part(), Ratio.percent(each.share())),
+                each.devices(),
                 each.sharedComputer());
     }
 
@@ -211,24 +172,59 @@ record UsageDocument(
         return new Region(
                 regions.month().toString(),
                 regions.product(),
-                region.country(),
-                region.state(),
-                region.city(),
-                region.enabled(),
-                region.active(),
-                Ratio.percent(region.activeShare()));
+                region.place(),
+                Active.of(new PeopleShare(region.enabled(), region.active())));
     }
 
     private static Licence licence(UsageReport.Sku sku) {
         return new Licence(
-                sku.skuId(),
-                sku.partNumber(),
-                sku.status(),
-                sku.day(),
-                sku.sold(),
-                sku.assigned(),
-                Ratio.percent(sku.deployment()),
-                sku.suspended(),
-                sku.lockedOut());
+                sku.skuId(), sku.partNumber(), sku.status(), sku.day(), sku.seats(), Ratio.percent(sku.deployment()));
     }
+
+    /** How many people use which product. */
+    record Usage(
+            @Nullable Summary summary,
+            List<Product> products,
+            @Nullable Recent recent) {}
+
+    /** What is activated, stored and licensed. */
+    record Inventory(List<Activation> activations, List<UsageReport.Storage> storage, List<Licence> licences) {}
+
+    /** Active of enabled people. */
+    record Active(
+            @Nullable Long enabledUsers,
+            @Nullable Long activeUsers,
+            @Nullable BigDecimal activePercent) {
+
+        static Active of(PeopleShare people) {
+            return new Active(people.whole(), people.part(), Ratio.percent(people.ratio()));
+        }
+    }
+
+    /** People who used the product at least once. */
+    record Ever(
+            @Nullable Long cumulativeActiveUsers, @Nullable BigDecimal penetrationPercent) {}
+
+    /** Since when the active people use the product. */
+    record Origin(
+            @Nullable Long returningUsers,
+            @Nullable BigDecimal returningPercent,
+            @Nullable Long firstTimeUsers,
+            @Nullable BigDecimal firstTimePercent,
+            @Nullable Long reactivatedUsers) {}
+
+    /** The month against the month before. */
+    record Before(
+            @Nullable Long lapsedUsers,
+            @Nullable BigDecimal retentionPercent,
+            @Nullable BigDecimal growthPercent) {}
+
+    /** How far the month has been seen. */
+    record Coverage(LocalDate contentDate, boolean partial, boolean aboveEnabled) {}
+
+    /** Activated of enabled people. */
+    record Activated(
+            @Nullable Long enabledUsers,
+            @Nullable Long activatedUsers,
+            @Nullable BigDecimal activationPercent) {}
 }

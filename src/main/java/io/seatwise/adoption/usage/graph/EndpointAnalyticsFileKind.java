@@ -122,10 +122,8 @@ public class EndpointAnalyticsFileKind extends DayFactKind<EndpointDay> {
         return new EndpointDay(
                 NOT_PLACED,
                 day,
-                enough ? row.get(OVERALL) : null,
-                row.get(STARTUP),
-                row.get(RELIABILITY),
-                row.get(ANYWHERE),
+                new EndpointDay.Scores(
+                        enough ? row.get(OVERALL) : null, row.get(STARTUP), row.get(RELIABILITY), row.get(ANYWHERE)),
                 row.get(DEVICES));
     }
 

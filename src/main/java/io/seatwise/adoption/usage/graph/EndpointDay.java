@@ -1,6 +1,7 @@
 package io.seatwise.adoption.usage.graph;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.seatwise.adoption.CategoryScore;
 import io.seatwise.adoption.EndpointAnalyticsScore;
 import io.seatwise.adoption.NoDataReason;
@@ -22,23 +23,13 @@ import org.jspecify.annotations.Nullable;
 public record EndpointDay(
         @JsonProperty("tenantId") CustomerId customer,
         LocalDate day,
-        @Nullable BigDecimal overall,
-        @Nullable BigDecimal startup,
-        @Nullable BigDecimal applicationReliability,
-        @Nullable BigDecimal workFromAnywhere,
+        @JsonUnwrapped Scores scores,
         @Nullable Long devices)
         implements DayFact {
 
     private static final int DECIMALS = 6;
 
     /** Scales the scores, so that one said again equals the one stored. */
-    public EndpointDay {
-        overall = plain(overall);
-        startup = plain(startup);
-        applicationReliability = plain(applicationReliability);
-        workFromAnywhere = plain(workFromAnywhere);
-    }
-
     private static @Nullable BigDecimal plain(@Nullable BigDecimal score) {
         return score == null ? null : score.setScale(DECIMALS, RoundingMode.HALF_UP);
     }
@@ -49,14 +40,7 @@ public record EndpointDay(
     }
 
     EndpointDay of(CustomerId tenant, LocalDate today) {
-        return new EndpointDay(
-                tenant,
-                day.equals(LocalDate.EPOCH) ? today : day,
-                overall,
-                startup,
-                applicationReliability,
-                workFromAnywhere,
-                devices);
+        return new EndpointDay(tenant, day.equals(LocalDate.EPOCH) ? today : day, scores, devices);
     }
 
     /** The overall score as Intune gives it; without one an estimate from the sub-scores. */
@@ -64,8 +48,24 @@ public record EndpointDay(
         if (devices != null && devices < EndpointAnalyticsScore.FEWEST_DEVICES) {
             return CategoryScore.missing(ScoreCategory.ENDPOINT_ANALYTICS, NoDataReason.INSUFFICIENT_DATA);
         }
-        return overall == null
-                ? EndpointAnalyticsScore.of(startup, applicationReliability, workFromAnywhere, devices)
-                : CategoryScore.of(ScoreCategory.ENDPOINT_ANALYTICS, overall, Provenance.IMPORTED, null, null);
+        return scores.overall() == null
+                ? EndpointAnalyticsScore.of(
+                        scores.startup(), scores.applicationReliability(), scores.workFromAnywhere(), devices)
+                : CategoryScore.of(ScoreCategory.ENDPOINT_ANALYTICS, scores.overall(), Provenance.IMPORTED, null, null);
+    }
+
+    /** The scores of the devices. */
+    public record Scores(
+            @Nullable BigDecimal overall,
+            @Nullable BigDecimal startup,
+            @Nullable BigDecimal applicationReliability,
+            @Nullable BigDecimal workFromAnywhere) {
+
+        public Scores {
+            overall = plain(overall);
+            startup = plain(startup);
+            applicationReliability = plain(applicationReliability);
+            workFromAnywhere = plain(workFromAnywhere);
+        }
     }
 }

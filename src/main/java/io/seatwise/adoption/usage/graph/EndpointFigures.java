@@ -29,9 +29,24 @@ public final class EndpointFigures {
                 .sorted(Comparator.comparing(EndpointDay::day).reversed())
                 .toList();
         List<SupportingFigure> figures = new ArrayList<>();
-        add(figures, Metric.STARTUP, "startupScore", newestFirst, EndpointDay::startup);
-        add(figures, Metric.RELIABILITY, "appHealthOverallScore", newestFirst, EndpointDay::applicationReliability);
-        add(figures, Metric.ANYWHERE, "workFromAnywhereScore", newestFirst, EndpointDay::workFromAnywhere);
+        add(
+                figures,
+                Metric.STARTUP,
+                "startupScore",
+                newestFirst,
+                each -> each.scores().startup());
+        add(
+                figures,
+                Metric.RELIABILITY,
+                "appHealthOverallScore",
+                newestFirst,
+                each -> each.scores().applicationReliability());
+        add(
+                figures,
+                Metric.ANYWHERE,
+                "workFromAnywhereScore",
+                newestFirst,
+                each -> each.scores().workFromAnywhere());
         return figures;
     }
 

@@ -1,6 +1,7 @@
 package io.seatwise.adoption.usage.graph;
 
 import io.seatwise.adoption.usage.UsageProducts;
+import io.seatwise.adoption.usage.UsageReport;
 import io.seatwise.adoption.usage.UsageReport.Activation;
 import io.seatwise.adoption.usage.UsageReport.PeriodUsage;
 import io.seatwise.adoption.usage.UsageReport.Storage;
@@ -109,13 +110,13 @@ public final class GraphReading {
             activations.add(new Activation(
                             UsageProducts.named(product),
                             day,
-                            value(user, "Assigned"),
-                            value(user, "Activated"),
-                            value(device, "Windows"),
-                            value(device, "Mac"),
-                            value(device, "Android"),
-                            value(device, "iOS"),
-                            value(device, "Windows 10 Mobile"),
+                            new PeopleShare(value(user, "Assigned"), value(user, "Activated")),
+                            new UsageReport.Devices(
+                                    value(device, "Windows"),
+                                    value(device, "Mac"),
+                                    value(device, "Android"),
+                                    value(device, "iOS"),
+                                    value(device, "Windows 10 Mobile")),
                             value(user, "Shared Computer Activation"))
                     .published());
         }

@@ -89,15 +89,17 @@ public class SubscribedSkuFileKind extends DayFactKind<SkuDay> {
         return new SkuDay(
                 NOT_PLACED,
                 LocalDate.EPOCH,
-                row.get(SKU_ID).toLowerCase(Locale.ROOT),
-                row.get(PART_NUMBER),
-                row.get(APPLIES_TO, "User"),
-                row.get(STATUS, "Enabled"),
-                row.get(ENABLED),
-                row.get(CONSUMED),
-                row.get(WARNING, 0L),
-                row.get(SUSPENDED, 0L),
-                row.get(LOCKED_OUT, 0L));
+                new SkuDay.Sku(
+                        row.get(SKU_ID).toLowerCase(Locale.ROOT),
+                        row.get(PART_NUMBER),
+                        row.get(APPLIES_TO, "User"),
+                        row.get(STATUS, "Enabled")),
+                new SkuDay.Units(
+                        row.get(ENABLED),
+                        row.get(CONSUMED),
+                        row.get(WARNING, 0L),
+                        row.get(SUSPENDED, 0L),
+                        row.get(LOCKED_OUT, 0L)));
     }
 
     @Override

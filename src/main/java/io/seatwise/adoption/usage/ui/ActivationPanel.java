@@ -40,8 +40,8 @@ class ActivationPanel extends Composite<Section> {
         for (Activation each : activations) {
             table.add(
                     new Span(each.product()),
-                    words.formats().count(each.enabled()),
-                    words.formats().count(each.activated()),
+                    words.formats().count(each.people().whole()),
+                    words.formats().count(each.people().part()),
                     new PercentBar(each.share(), words.formats(), words.text("activation.unknown")),
                     words.formats().date(each.day()));
         }
@@ -49,17 +49,36 @@ class ActivationPanel extends Composite<Section> {
     }
 
     private static boolean hasDevices(Activation each) {
-        return each.windows() != null || each.mac() != null || each.android() != null || each.ios() != null;
+        return each.devices().windows() != null
+                || each.devices().mac() != null
+                || each.devices().android() != null
+                || each.devices().ios() != null;
     }
 
     private static Chart createChart(List<Activation> activations, UsageWords words) {
         ChartOptions options = new ChartOptions(
                 activations.stream().map(Activation::product).toList(),
                 List.of(
-                        series("Windows", ChartOptions.Color.ACCENT, activations, Activation::windows),
-                        series("Mac", ChartOptions.Color.SECOND, activations, Activation::mac),
-                        series("Android", ChartOptions.Color.THIRD, activations, Activation::android),
-                        series("iOS", ChartOptions.Color.GOOD, activations, Activation::ios)),
+                        series(
+                                "Windows",
+                                ChartOptions.Color.ACCENT,
+                                activations,
+                                each -> each.devices().windows()),
+                        series(
+                                "Mac",
+                                ChartOptions.Color.SECOND,
+                                activations,
+                                each -> each.devices().mac()),
+                        series(
+                                "Android",
+                                ChartOptions.Color.THIRD,
+                                activations,
+                                each -> each.devices().android()),
+                        series(
+                                "iOS",
+                                ChartOptions.Color.GOOD,
+                                activations,
+                                each -> each.devices().ios())),
                 ChartOptions.Unit.COUNT,
                 true,
                 List.of());
@@ -67,10 +86,10 @@ class ActivationPanel extends Composite<Section> {
                 .map(each -> words.text(
                         "activation.summary",
                         each.product(),
-                        words.devices(each.windows()),
-                        words.devices(each.mac()),
-                        words.devices(each.android()),
-                        words.devices(each.ios())))
+                        words.devices(each.devices().windows()),
+                        words.devices(each.devices().mac()),
+                        words.devices(each.devices().android()),
+                        words.devices(each.devices().ios())))
                 .collect(Collectors.joining("; "));
         return new Chart(words.text("activation.platforms"), summary, options);
     }

@@ -20,9 +20,19 @@ class ComingPanel extends Composite<Section> {
         ChartOptions options = new ChartOptions(
                 months.stream().map(words::month).toList(),
                 List.of(
-                        series(words, "returning", ChartOptions.Color.ACCENT, months, MonthFigures::returning),
+                        series(
+                                words,
+                                "returning",
+                                ChartOptions.Color.ACCENT,
+                                months,
+                                each -> each.origin().returning().part()),
                         series(words, "reactivated", ChartOptions.Color.THIRD, months, MonthFigures::reactivated),
-                        series(words, "firstTime", ChartOptions.Color.SECOND, months, MonthFigures::firstTime)),
+                        series(
+                                words,
+                                "firstTime",
+                                ChartOptions.Color.SECOND,
+                                months,
+                                each -> each.origin().firstTime().part())),
                 ChartOptions.Unit.COUNT,
                 false,
                 List.of());

@@ -106,11 +106,11 @@ final class ReportPanel extends Composite<Section> {
                         words.text("licences.lockedOut")));
         licences.forEach(each -> table.add(
                 new Span(each.partNumber()),
-                words.formats().count(each.sold()),
-                words.formats().count(each.assigned()),
+                words.formats().count(each.seats().sold()),
+                words.formats().count(each.seats().assigned()),
                 new PercentBar(each.deployment(), words.formats(), words.text("licences.none")),
-                words.formats().count(each.suspended()),
-                words.formats().count(each.lockedOut())));
+                words.formats().count(each.seats().suspended()),
+                words.formats().count(each.seats().lockedOut())));
         return new ReportPanel(title, table, words.text("licences.note"));
     }
 }

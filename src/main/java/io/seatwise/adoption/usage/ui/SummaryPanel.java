@@ -18,38 +18,48 @@ class SummaryPanel extends Composite<Section> {
     SummaryPanel(String product, MonthFigures month, UsageWords words) {
         getContent().addClassNames("sw-panel", "usage-summary");
         list.addClassName("usage-facts");
-        add(words, month, "enabled", words.formats().count(month.enabled()), List.of());
-        add(words, month, "active", words.formats().count(month.active()), List.of());
+        add(words, month, "enabled", words.formats().count(month.active().whole()), List.of());
+        add(words, month, "active", words.formats().count(month.active().part()), List.of());
         add(
                 words,
                 month,
                 "activeShare",
                 words.formats().percent(month.activeShare()),
-                List.of(words.input("active", month.active()), words.input("enabled", month.enabled())));
+                List.of(
+                        words.input("active", month.active().part()),
+                        words.input("enabled", month.active().whole())));
         add(
                 words,
                 month,
                 "growth",
                 words.growth(month.growthPercent()),
-                List.of(words.input("active", month.grownTo()), words.input("activeBefore", month.grownFrom())));
+                List.of(
+                        words.input("active", month.before().grownTo()),
+                        words.input("activeBefore", month.before().grownFrom())));
         add(
                 words,
                 month,
                 "returning",
                 words.formats().percent(month.returningShare()),
-                List.of(words.input("returning", month.returning()), words.input("active", month.returningActive())));
+                List.of(
+                        words.input("returning", month.origin().returning().part()),
+                        words.input("active", month.origin().returning().whole())));
         add(
                 words,
                 month,
                 "firstTime",
                 words.formats().percent(month.firstTimeShare()),
-                List.of(words.input("firstTime", month.firstTime()), words.input("active", month.firstTimeActive())));
+                List.of(
+                        words.input("firstTime", month.origin().firstTime().part()),
+                        words.input("active", month.origin().firstTime().whole())));
         add(
                 words,
                 month,
                 "retention",
                 words.formats().percent(month.retention()),
-                List.of(words.input("returning", month.kept()), words.input("activeBefore", month.keptBefore())));
+                List.of(
+                        words.input("returning", month.before().kept().part()),
+                        words.input("activeBefore", month.before().kept().whole())));
         getContent().add(new H2(words.text("summary", product, words.month(month.month()))), list);
     }
 

@@ -25,8 +25,8 @@ class UsageContent extends Composite<Div> {
             panels.add(new WorkloadPanel(report.products(), words));
             report.whole().ifPresent(product -> panels.add(new ComingPanel(product, words)));
         }
-        if (!report.activations().isEmpty()) {
-            panels.add(new ActivationPanel(report.activations(), words));
+        if (!report.inventory().activations().isEmpty()) {
+            panels.add(new ActivationPanel(report.inventory().activations(), words));
         }
         UsageReport.Regions regions = report.regions();
         if (regions != null) {
@@ -36,11 +36,11 @@ class UsageContent extends Composite<Div> {
         if (recent != null) {
             panels.add(ReportPanel.recent(recent, words));
         }
-        if (!report.storage().isEmpty()) {
-            panels.add(ReportPanel.storage(report.storage(), words));
+        if (!report.inventory().storage().isEmpty()) {
+            panels.add(ReportPanel.storage(report.inventory().storage(), words));
         }
-        if (!report.licences().isEmpty()) {
-            panels.add(ReportPanel.licences(report.licences(), words));
+        if (!report.inventory().licences().isEmpty()) {
+            panels.add(ReportPanel.licences(report.inventory().licences(), words));
         }
         Paragraph about = new Paragraph(words.text("about"));
         about.addClassName("usage-about");
@@ -63,7 +63,7 @@ class UsageContent extends Composite<Div> {
         if (report.products().isEmpty()) {
             getContent().add(missing(words.text("missing.months")));
         }
-        if (report.activations().isEmpty()) {
+        if (report.inventory().activations().isEmpty()) {
             getContent().add(missing(words.text("missing.activation")));
         }
         if (report.regions() == null) {

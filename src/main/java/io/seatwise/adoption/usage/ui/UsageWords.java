@@ -28,7 +28,7 @@ record UsageWords(Formats formats) {
 
     /** Oct 2026, or with a word where the month was not seen to its end. */
     String month(MonthFigures month) {
-        return month.partial() ? text("month.partial", month(month.month())) : month(month.month());
+        return month.coverage().partial() ? text("month.partial", month(month.month())) : month(month.month());
     }
 
     String growth(@Nullable BigDecimal percent) {
@@ -60,7 +60,7 @@ record UsageWords(Formats formats) {
                 text("figure." + name + ".formula"),
                 inputs,
                 text("source.month"),
-                formats.date(month.contentDay()),
+                formats.date(month.coverage().contentDay()),
                 text("figure.leftOut"),
                 GUIDE);
     }

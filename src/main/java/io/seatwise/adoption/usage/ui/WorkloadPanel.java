@@ -40,7 +40,8 @@ class WorkloadPanel extends Composite<Section> {
         this.words = words;
         getContent().addClassNames("sw-panel", "usage-wide");
         getContent().add(new H2(words.text("workloads")), createChart(products), createTable(products));
-        if (products.stream().anyMatch(product -> product.months().getLast().partial())) {
+        if (products.stream()
+                .anyMatch(product -> product.months().getLast().coverage().partial())) {
             getContent().add(new Paragraph(words.text("partial.note")));
         }
     }
@@ -101,8 +102,8 @@ class WorkloadPanel extends Composite<Section> {
             table.add(
                     new Span(product.product()),
                     createMonth(month),
-                    words.formats().count(month.enabled()),
-                    words.formats().count(month.active()),
+                    words.formats().count(month.active().whole()),
+                    words.formats().count(month.active().part()),
                     createShare(month),
                     words.growth(month.growthPercent()),
                     words.formats().percent(month.returningShare()),
@@ -116,9 +117,10 @@ class WorkloadPanel extends Composite<Section> {
     private Div createMonth(MonthFigures month) {
         Div cell = new Div(new Span(words.month(month.month())));
         cell.addClassName("usage-month");
-        if (month.partial()) {
+        if (month.coverage().partial()) {
             Badge badge = new Badge(words.text("partial"), Badge.Tone.INFO);
-            badge.setTitle(words.text("partial.title", words.formats().date(month.contentDay())));
+            badge.setTitle(words.text(
+                    "partial.title", words.formats().date(month.coverage().contentDay())));
             cell.add(badge);
         }
         return cell;
@@ -132,7 +134,9 @@ class WorkloadPanel extends Composite<Section> {
                         "activeShare",
                         value,
                         month,
-                        List.of(words.input("active", month.active()), words.input("enabled", month.enabled()))));
+                        List.of(
+                                words.input("active", month.active().part()),
+                                words.input("enabled", month.active().whole()))));
         Div cell = new Div(new PercentBar(month.activeShare(), words.formats()), open);
         cell.addClassName("usage-share");
         if (month.isAboveEnabled()) {

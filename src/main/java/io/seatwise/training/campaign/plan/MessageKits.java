@@ -96,7 +96,7 @@ public class MessageKits {
         List<Section> ofPlaybook = code == null
                 ? List.of()
                 : playbooks.byCode(scope, code).stream()
-                        .flatMap(playbook -> playbook.content(locale).whatsInItForMe().stream())
+                        .flatMap(playbook -> playbook.content(locale).readers().whatsInItForMe().stream())
                         .map(benefit -> new Section(benefit.audience(), List.of(benefit.text())))
                         .toList();
         return ofPlaybook.isEmpty()

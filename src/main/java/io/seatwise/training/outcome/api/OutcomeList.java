@@ -1,16 +1,16 @@
 package io.seatwise.training.outcome.api;
 
-import io.seatwise.adoption.ScoreCategory;
-import io.seatwise.ids.CustomerId;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.seatwise.customers.NamedCustomer;
 import io.seatwise.training.outcome.Interval;
 import io.seatwise.training.outcome.MatchStep;
 import io.seatwise.training.outcome.Outcome;
 import io.seatwise.training.outcome.OutcomeFigure;
-import io.seatwise.training.outcome.OutcomeFigure.Comparison;
 import io.seatwise.training.outcome.OutcomeId;
 import io.seatwise.training.outcome.OutcomeKind;
 import io.seatwise.training.outcome.OutcomeState;
 import io.seatwise.training.outcome.PlaybookUplift;
+import io.seatwise.training.outcome.Target;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -20,48 +20,28 @@ import org.jspecify.annotations.Nullable;
 /** Outcomes by playbook and case by case. Percentages and points with one decimal; null means unknown. */
 record OutcomeList(List<Uplift> playbooks, long total, List<Item> items) {
 
-    /**
-     * The mean over the measured cases of a playbook, a number of days after the end.
-     *
-     * @param points null when there are too few to say
-     */
+    /** The mean over the measured cases of a playbook, a number of days after the end. */
     record Uplift(
             String playbook,
             int days,
-            int cases,
-            int customers,
-            int leftOut,
-            @Nullable BigDecimal points,
-            @Nullable BigDecimal standardError,
-            @Nullable BigDecimal low,
-            @Nullable BigDecimal high) {
+            @JsonUnwrapped Cases cases,
+            @JsonUnwrapped Estimate estimate) {
 
         static Uplift of(PlaybookUplift uplift) {
-            Interval interval = uplift.uplift();
             return new Uplift(
                     uplift.playbookCode(),
                     uplift.days(),
-                    uplift.cases(),
-                    uplift.customers(),
-                    uplift.leftOut(),
-                    interval == null ? null : rounded(interval.estimate()),
-                    interval == null ? null : rounded(interval.standardError()),
-                    interval == null ? null : rounded(interval.low()),
-                    interval == null ? null : rounded(interval.high()));
+                    new Cases(uplift.cases(), uplift.customers(), uplift.leftOut()),
+                    Estimate.of(uplift.uplift()));
         }
     }
 
     record Item(
             OutcomeId id,
             OutcomeKind kind,
-            CustomerId customerTenantId,
-            String customerName,
-            @Nullable String playbook,
-            @Nullable String product,
-            @Nullable String workload,
-            @Nullable ScoreCategory category,
-            LocalDate started,
-            LocalDate ended,
+            @JsonUnwrapped NamedCustomer customer,
+            @JsonUnwrapped Subject subject,
+            @JsonUnwrapped Outcome.Period period,
             List<Figure> figures) {
 
         static Item of(Outcome outcome) {
@@ -69,14 +49,10 @@ record OutcomeList(List<Uplift> playbooks, long total, List<Item> items) {
                     outcome.id(),
                     outcome.kind(),
                     outcome.customer(),
-                    outcome.customerName(),
-                    outcome.playbookCode(),
-                    outcome.target().productId(),
-                    outcome.target().workloadCode(),
-                    outcome.target().category(),
-                    outcome.started(),
-                    outcome.ended(),
-                    outcome.figures().stream().map(Figure::of).toList());
+                    new Subject(
+                            outcome.subject().playbookCode(), outcome.subject().target()),
+                    outcome.period(),
+                    outcome.findings().figures().stream().map(Figure::of).toList());
         }
     }
 
@@ -86,36 +62,15 @@ record OutcomeList(List<Uplift> playbooks, long total, List<Item> items) {
             LocalDate day,
             OutcomeState state,
             boolean overlapping,
-            @Nullable BigDecimal before,
-            @Nullable BigDecimal after,
-            @Nullable MatchStep matchedBy,
-            @Nullable Integer peers,
-            @Nullable BigDecimal peersBefore,
-            @Nullable BigDecimal peersAfter,
-            @Nullable BigDecimal expectedChange,
-            @Nullable BigDecimal points,
-            @Nullable BigDecimal standardError,
-            @Nullable BigDecimal low,
-            @Nullable BigDecimal high) {
+            @JsonUnwrapped Comparison comparison) {
 
         static Figure of(OutcomeFigure figure) {
-            Comparison found = figure.comparison();
             return new Figure(
                     figure.days(),
                     figure.day(),
                     figure.state(),
                     figure.overlapping(),
-                    found == null ? null : rounded(found.before()),
-                    found == null ? null : rounded(found.after()),
-                    found == null ? null : found.step(),
-                    found == null ? null : found.peers(),
-                    found == null ? null : rounded(found.peersBefore()),
-                    found == null ? null : rounded(found.peersAfter()),
-                    found == null ? null : rounded(found.expectedChange()),
-                    found == null ? null : rounded(found.effect().estimate()),
-                    found == null ? null : rounded(found.effect().standardError()),
-                    found == null ? null : rounded(found.effect().low()),
-                    found == null ? null : rounded(found.effect().high()));
+                    Comparison.of(figure.comparison()));
         }
     }
 
@@ -128,5 +83,66 @@ record OutcomeList(List<Uplift> playbooks, long total, List<Item> items) {
 
     private static BigDecimal rounded(double value) {
         return BigDecimal.valueOf(value).setScale(1, RoundingMode.HALF_UP);
+    }
+
+    /** The cases of a playbook. */
+    record Cases(int cases, int customers, int leftOut) {}
+
+    /** What was done, for which figure. */
+    record Subject(@Nullable String playbook, @JsonUnwrapped Target target) {}
+
+    /** The customer's figure at the start and on the day. */
+    record Levels(@Nullable BigDecimal before, @Nullable BigDecimal after) {}
+
+    /** The peers and the mean of their figures. */
+    record Peers(
+            @Nullable MatchStep matchedBy,
+            @Nullable Integer peers,
+            @Nullable BigDecimal peersBefore,
+            @Nullable BigDecimal peersAfter) {}
+
+    /** An estimate in points with its interval. */
+    record Estimate(
+            @Nullable BigDecimal points,
+            @Nullable BigDecimal standardError,
+            @Nullable BigDecimal low,
+            @Nullable BigDecimal high) {
+
+        static Estimate of(@Nullable Interval interval) {
+            return interval == null
+                    ? new Estimate(null, null, null, null)
+                    : new Estimate(
+                            rounded(interval.estimate()),
+                            rounded(interval.standardError()),
+                            rounded(interval.low()),
+                            rounded(interval.high()));
+        }
+    }
+
+    /** The customer against its peers. */
+    record Comparison(
+            @JsonUnwrapped Levels own,
+            @JsonUnwrapped Peers peers,
+            @Nullable BigDecimal expectedChange,
+            @JsonUnwrapped Estimate estimate) {
+
+        private static final Comparison NONE =
+                new Comparison(new Levels(null, null), new Peers(null, null, null, null), null, Estimate.of(null));
+
+        static Comparison of(OutcomeFigure.@Nullable Comparison found) {
+            return found == null
+                    ? NONE
+                    : new Comparison(
+                            new Levels(
+                                    rounded(found.own().before()),
+                                    rounded(found.own().after())),
+                            new Peers(
+                                    found.step(),
+                                    found.peers(),
+                                    rounded(found.peerMean().before()),
+                                    rounded(found.peerMean().after())),
+                            rounded(found.expectedChange()),
+                            Estimate.of(found.effect()));
+        }
     }
 }

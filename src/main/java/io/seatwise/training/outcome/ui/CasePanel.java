@@ -31,36 +31,45 @@ class CasePanel extends Composite<Section> {
 
     CasePanel(Outcome outcome, OutcomeWords words) {
         this.words = words;
-        H2 title = new H2(outcome.customerName());
+        H2 title = new H2(outcome.customer().name());
         title.setId("outcome-case");
-        Anchor customer = new Anchor("customers/" + outcome.customer() + "?tab=training", words.text("toCustomer"));
+        Anchor customer =
+                new Anchor("customers/" + outcome.customer().id() + "?tab=training", words.text("toCustomer"));
         Paragraph lead = new Paragraph(words.text(
                 "case.lead",
                 words.text("kind." + outcome.kind()),
-                words.playbook(outcome.playbookCode()),
+                words.playbook(outcome.subject().playbookCode()),
                 words.target(outcome),
-                words.date(outcome.started()),
-                words.date(outcome.ended())));
+                words.date(outcome.period().started()),
+                words.date(outcome.period().ended())));
         getContent().addClassNames("sw-panel", "outcome-case");
         getContent().getElement().setAttribute("aria-labelledby", "outcome-case");
         getContent().add(title, lead, customer);
-        if (outcome.own().stream().anyMatch(Objects::nonNull)) {
+        if (outcome.findings().own().stream().anyMatch(Objects::nonNull)) {
             getContent().add(createChart(outcome));
         }
         Div days = new Div();
         days.addClassName("outcome-days");
-        outcome.figures().forEach(figure -> days.add(createDay(outcome, figure)));
+        outcome.findings().figures().forEach(figure -> days.add(createDay(outcome, figure)));
         getContent().add(days);
     }
 
     private Component createChart(Outcome outcome) {
         List<LocalDate> dates = new ArrayList<>();
-        Outcome.BEFORE.forEach(days -> dates.add(outcome.started().minusDays(days)));
-        Outcome.AFTER.forEach(days -> dates.add(outcome.ended().plusDays(days)));
+        Outcome.BEFORE.forEach(days -> dates.add(outcome.period().started().minusDays(days)));
+        Outcome.AFTER.forEach(days -> dates.add(outcome.period().ended().plusDays(days)));
         List<Series> series = new ArrayList<>();
-        series.add(new Series(outcome.customerName(), Kind.LINE, Color.ACCENT, outcome.own()));
-        if (!outcome.peers().isEmpty()) {
-            series.add(new Series(words.text("peers"), Kind.LINE, Color.NEUTRAL, outcome.peers()));
+        series.add(new Series(
+                outcome.customer().name(),
+                Kind.LINE,
+                Color.ACCENT,
+                outcome.findings().own()));
+        if (!outcome.findings().peers().isEmpty()) {
+            series.add(new Series(
+                    words.text("peers"),
+                    Kind.LINE,
+                    Color.NEUTRAL,
+                    outcome.findings().peers()));
         }
         ChartOptions options = ChartOptions.overTime(dates, words::date, ChartOptions.Unit.PERCENT, series)
                 .withEvents(List.of(
@@ -88,8 +97,8 @@ class CasePanel extends Composite<Section> {
                 new FigureButton(words.text("how"), () -> new OutcomeFigures(words).of(outcome, figure, found)),
                 new Paragraph(words.text(
                         "sentence",
-                        words.percent(found.before()),
-                        words.percent(found.after()),
+                        words.percent(found.own().before()),
+                        words.percent(found.own().after()),
                         words.points(found.expectedChange()),
                         words.formats().count(found.peers()))));
         if (figure.overlapping()) {

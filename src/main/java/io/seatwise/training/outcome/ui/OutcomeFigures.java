@@ -18,9 +18,16 @@ record OutcomeFigures(OutcomeWords words) {
     Figure of(Outcome outcome, OutcomeFigure figure, Comparison found) {
         List<Input> inputs = new ArrayList<>();
         Interval effect = found.effect();
-        input(inputs, "input.before", words.percent(found.before()) + " · " + words.date(outcome.started()));
-        input(inputs, "input.after", words.percent(found.after()) + " · " + words.date(figure.day()));
-        input(inputs, "input.change", words.points(found.after() - found.before()));
+        input(
+                inputs,
+                "input.before",
+                words.percent(found.own().before()) + " · "
+                        + words.date(outcome.period().started()));
+        input(inputs, "input.after", words.percent(found.own().after()) + " · " + words.date(figure.day()));
+        input(
+                inputs,
+                "input.change",
+                words.points(found.own().after() - found.own().before()));
         input(inputs, "input.peers", words.formats().count(found.peers()));
         input(inputs, "input.alike", words.text("step." + found.step()));
         input(
@@ -28,9 +35,9 @@ record OutcomeFigures(OutcomeWords words) {
                 "input.peersChange",
                 words.text(
                         "input.peersChange.value",
-                        words.percent(found.peersBefore()),
-                        words.percent(found.peersAfter()),
-                        words.points(found.peersAfter() - found.peersBefore())));
+                        words.percent(found.peerMean().before()),
+                        words.percent(found.peerMean().after()),
+                        words.points(found.peerMean().after() - found.peerMean().before())));
         input(inputs, "input.expected", words.points(found.expectedChange()));
         input(inputs, "input.error", words.number(effect.standardError()));
         input(
@@ -47,7 +54,7 @@ record OutcomeFigures(OutcomeWords words) {
                 words.text("points", words.points(effect.estimate())),
                 words.text("formula.case"),
                 inputs,
-                words.text(outcome.target().category() == null ? "source.usage" : "source.score"),
+                words.text(outcome.subject().target().category() == null ? "source.usage" : "source.score"),
                 words.date(figure.day()),
                 words.text(figure.overlapping() ? "leftOut.overlapping" : "leftOut.case"),
                 GUIDE + "case");

@@ -55,14 +55,17 @@ record OutcomeWords(Formats formats, Map<String, Playbook> playbooks) {
 
     /** Which figure was to rise. */
     String target(Outcome outcome) {
-        String product = outcome.productName() == null ? outcome.target().productId() : outcome.productName();
-        String workload = outcome.target().workloadCode();
-        if (outcome.target().category() != null) {
+        String product = outcome.subject().productName() == null
+                ? outcome.subject().target().productId()
+                : outcome.subject().productName();
+        String workload = outcome.subject().target().workloadCode();
+        if (outcome.subject().target().category() != null) {
             return text(
                     "target.category",
                     I18NProvider.translate(
                             formats.locale(),
-                            "adoption.score.category." + outcome.target().category()));
+                            "adoption.score.category."
+                                    + outcome.subject().target().category()));
         }
         if (product == null) {
             return workload == null ? text("target.customer") : text("target.workload", workload);

@@ -168,9 +168,9 @@ class OutcomesView extends Composite<Div> implements BeforeEnterObserver {
                 .setFlexGrow(2)
                 .setWidth("12rem");
         Tables.sortInDatabase(customer, OutcomeSort.CUSTOMER);
-        grid.addColumn(outcome -> words.playbook(outcome.playbookCode()))
+        grid.addColumn(outcome -> words.playbook(outcome.subject().playbookCode()))
                 .setHeader(words.text("playbook"))
-                .setTooltipGenerator(outcome -> words.playbook(outcome.playbookCode()))
+                .setTooltipGenerator(outcome -> words.playbook(outcome.subject().playbookCode()))
                 .setFlexGrow(2)
                 .setWidth("11rem");
         grid.addColumn(words::target)
@@ -178,7 +178,8 @@ class OutcomesView extends Composite<Div> implements BeforeEnterObserver {
                 .setTooltipGenerator(words::target)
                 .setFlexGrow(2)
                 .setWidth("11rem");
-        Grid.Column<Outcome> ended = grid.addColumn(outcome -> words.date(outcome.ended()))
+        Grid.Column<Outcome> ended = grid.addColumn(
+                        outcome -> words.date(outcome.period().ended()))
                 .setHeader(words.text("ended"))
                 .setFlexGrow(0)
                 .setWidth("8rem");
@@ -208,17 +209,19 @@ class OutcomesView extends Composite<Div> implements BeforeEnterObserver {
         Anchor link = new Anchor(
                 PATH + "?" + CASE + "=" + outcome.id()
                         + (filter.playbookCode() == null ? "" : "&" + PLAYBOOK + "=" + filter.playbookCode()),
-                outcome.customerName());
-        link.setTitle(outcome.customerName());
+                outcome.customer().name());
+        link.setTitle(outcome.customer().name());
         return link;
     }
 
     /** An outcome on a phone: the customer and the day, the playbook, and the figure after each time. */
     private Component createCard(Outcome outcome) {
-        Div head = new Div(createName(outcome), new Span(words.date(outcome.ended())));
+        Div head = new Div(
+                createName(outcome), new Span(words.date(outcome.period().ended())));
         head.addClassName(NarrowRows.HEAD);
-        Div card = new Div(head, new Div(words.playbook(outcome.playbookCode())), new Div(words.target(outcome)));
-        for (int i = 0; i < outcome.figures().size(); i++) {
+        Div card = new Div(
+                head, new Div(words.playbook(outcome.subject().playbookCode())), new Div(words.target(outcome)));
+        for (int i = 0; i < outcome.findings().figures().size(); i++) {
             Div line = new Div(new Span(words.text("days", Outcome.AFTER.get(i))), createFigure(outcome, i));
             line.addClassName("outcome-line");
             card.add(line);
@@ -227,10 +230,10 @@ class OutcomesView extends Composite<Div> implements BeforeEnterObserver {
     }
 
     private Component createFigure(Outcome outcome, int at) {
-        if (at >= outcome.figures().size()) {
+        if (at >= outcome.findings().figures().size()) {
             return new Span(Formats.UNKNOWN);
         }
-        OutcomeFigure figure = outcome.figures().get(at);
+        OutcomeFigure figure = outcome.findings().figures().get(at);
         Comparison found = figure.comparison();
         if (found == null) {
             Span state = new Span(words.text("state." + figure.state()));

@@ -1,21 +1,16 @@
 package io.seatwise.training.playbook.api;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.seatwise.access.Scopes;
-import io.seatwise.adoption.ScoreCategory;
-import io.seatwise.training.playbook.Audience;
-import io.seatwise.training.playbook.Benefit;
-import io.seatwise.training.playbook.Effort;
 import io.seatwise.training.playbook.Playbook;
 import io.seatwise.training.playbook.PlaybookContent;
 import io.seatwise.training.playbook.Playbooks;
-import io.seatwise.training.playbook.Resource;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -43,47 +38,16 @@ class PlaybooksApi {
      * A playbook.
      *
      * @param code what recommendations and campaigns name it by
-     * @param shipped whether it comes along with Seatwise, edited or not
      */
     record PlaybookItem(
             UUID id,
             String code,
-            int version,
-            boolean shipped,
-            boolean archived,
-            String title,
-            String problem,
-            String whatToConsider,
-            String whatToTry,
-            Audience audience,
-            @Nullable String workload,
-            @Nullable ScoreCategory scoreCategory,
-            Effort effort,
-            @Nullable String link,
-            List<Benefit> whatsInItForMe,
-            List<Resource> resources,
-            List<String> checklist) {
+            @JsonUnwrapped Playbook.Edition edition,
+            @JsonUnwrapped PlaybookContent content) {
 
         static PlaybookItem of(Playbook playbook, Locale locale) {
-            PlaybookContent content = playbook.content(locale);
             return new PlaybookItem(
-                    playbook.id().value(),
-                    playbook.code(),
-                    playbook.version(),
-                    playbook.shipped(),
-                    playbook.archived(),
-                    content.title(),
-                    content.problem(),
-                    content.whatToConsider(),
-                    content.whatToTry(),
-                    content.audience(),
-                    content.workload(),
-                    content.scoreCategory(),
-                    content.effort(),
-                    content.link(),
-                    content.whatsInItForMe(),
-                    content.resources(),
-                    content.checklist());
+                    playbook.id().value(), playbook.code(), playbook.edition(), playbook.content(locale));
         }
     }
 

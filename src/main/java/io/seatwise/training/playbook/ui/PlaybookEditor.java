@@ -24,7 +24,12 @@ import org.jspecify.annotations.Nullable;
 class PlaybookEditor extends Composite<Div> {
 
     static final PlaybookContent EMPTY = new PlaybookContent(
-            "", "", "", "", Audience.EVERYBODY, null, null, Effort.MEDIUM, null, List.of(), List.of(), List.of());
+            "",
+            new PlaybookContent.Advice("", "", ""),
+            new PlaybookContent.Readers(Audience.EVERYBODY, List.of()),
+            new PlaybookContent.Focus(null, null, Effort.MEDIUM),
+            new PlaybookContent.Reading(null, List.of()),
+            List.of());
 
     private final TextField title = new TextField();
     private final TextArea problem = new TextArea();
@@ -42,8 +47,8 @@ class PlaybookEditor extends Composite<Div> {
     private final ResourceRows resources;
 
     PlaybookEditor(PlaybookContent content, Consumer<PlaybookContent> save, Runnable cancel) {
-        benefits = new BenefitRows(content.whatsInItForMe());
-        resources = new ResourceRows(content.resources());
+        benefits = new BenefitRows(content.readers().whatsInItForMe());
+        resources = new ResourceRows(content.reading().resources());
         setUp();
         show(content);
         FormLayout form = new FormLayout();
@@ -95,16 +100,17 @@ class PlaybookEditor extends Composite<Div> {
 
     private void show(PlaybookContent content) {
         title.setValue(content.title());
-        problem.setValue(content.problem());
-        whatToConsider.setValue(content.whatToConsider());
-        whatToTry.setValue(content.whatToTry());
-        role.setValue(content.audience().role());
-        region.setValue(content.audience().region());
-        department.setValue(content.audience().department());
-        workload.setValue(content.workload() == null ? "" : content.workload());
-        category.setValue(content.scoreCategory());
-        effort.setValue(content.effort());
-        link.setValue(content.link() == null ? "" : content.link());
+        problem.setValue(content.advice().problem());
+        whatToConsider.setValue(content.advice().whatToConsider());
+        whatToTry.setValue(content.advice().whatToTry());
+        role.setValue(content.readers().audience().role());
+        region.setValue(content.readers().audience().region());
+        department.setValue(content.readers().audience().department());
+        workload.setValue(
+                content.focus().workload() == null ? "" : content.focus().workload());
+        category.setValue(content.focus().scoreCategory());
+        effort.setValue(content.focus().effort());
+        link.setValue(content.reading().link() == null ? "" : content.reading().link());
         checklist.setValue(String.join("\n", content.checklist()));
     }
 
@@ -145,19 +151,18 @@ class PlaybookEditor extends Composite<Div> {
     private PlaybookContent entered() {
         return new PlaybookContent(
                 title.getValue().strip(),
-                problem.getValue().strip(),
-                whatToConsider.getValue().strip(),
-                whatToTry.getValue().strip(),
-                new Audience(
-                        role.getValue().strip(),
-                        region.getValue().strip(),
-                        department.getValue().strip()),
-                orNull(workload.getValue()),
-                category.getValue(),
-                effort.getValue(),
-                orNull(link.getValue()),
-                benefits.entered(),
-                resources.entered(),
+                new PlaybookContent.Advice(
+                        problem.getValue().strip(),
+                        whatToConsider.getValue().strip(),
+                        whatToTry.getValue().strip()),
+                new PlaybookContent.Readers(
+                        new Audience(
+                                role.getValue().strip(),
+                                region.getValue().strip(),
+                                department.getValue().strip()),
+                        benefits.entered()),
+                new PlaybookContent.Focus(orNull(workload.getValue()), category.getValue(), effort.getValue()),
+                new PlaybookContent.Reading(orNull(link.getValue()), resources.entered()),
                 checklist
                         .getValue()
                         .lines()

@@ -73,22 +73,24 @@ class PlaybookView extends Composite<Div> implements BeforeEnterObserver, HasDyn
             header.addActions(
                     new Button(
                             getTranslation(
-                                    playbook.archived() ? "training.playbook.unarchive" : "training.playbook.archive"),
+                                    playbook.edition().archived()
+                                            ? "training.playbook.unarchive"
+                                            : "training.playbook.archive"),
                             event -> onArchive(playbook)),
                     new Button(getTranslation("training.playbook.edit"), event -> edit(playbook)));
         }
         Div words = new Div(
-                section("problem", new Paragraph(content.problem())),
-                section("whatToConsider", new Paragraph(content.whatToConsider())),
-                section("whatToTry", new Paragraph(content.whatToTry())),
+                section("problem", new Paragraph(content.advice().problem())),
+                section("whatToConsider", new Paragraph(content.advice().whatToConsider())),
+                section("whatToTry", new Paragraph(content.advice().whatToTry())),
                 section("checklist", checklist(content)));
         words.addClassName("playbook-words");
         Div beside = new Div(section("facts", facts(content)));
         beside.addClassName("playbook-beside");
-        if (!content.whatsInItForMe().isEmpty()) {
+        if (!content.readers().whatsInItForMe().isEmpty()) {
             beside.add(section("whatsInItForMe", benefits(content)));
         }
-        if (!content.resources().isEmpty()) {
+        if (!content.reading().resources().isEmpty()) {
             beside.add(section("resources", resources(content)));
         }
         Div columns = new Div(words, beside);
@@ -112,7 +114,7 @@ class PlaybookView extends Composite<Div> implements BeforeEnterObserver, HasDyn
 
     private void save(Playbook playbook, PlaybookContent changed) {
         try {
-            read(playbooks.save(scope, playbook.id(), playbook.version(), changed));
+            read(playbooks.save(scope, playbook.id(), playbook.edition().version(), changed));
             Notices.done(getTranslation("training.playbook.saved"));
         } catch (ConflictException conflict) {
             Notices.failed(getTranslation("training.playbook.conflict"));
@@ -120,7 +122,7 @@ class PlaybookView extends Composite<Div> implements BeforeEnterObserver, HasDyn
     }
 
     private void onArchive(Playbook playbook) {
-        if (playbook.archived()) {
+        if (playbook.edition().archived()) {
             playbooks.restore(scope, playbook.id());
             reread(playbook);
             return;
@@ -154,16 +156,16 @@ class PlaybookView extends Composite<Div> implements BeforeEnterObserver, HasDyn
     private Component facts(PlaybookContent content) {
         UnorderedList list = new UnorderedList();
         list.addClassName("playbook-list");
-        list.add(fact("effort", PlaybookWords.effort(content.effort())));
-        list.add(fact("audience", PlaybookWords.audience(content.audience())));
-        String workload = content.workload();
+        list.add(fact("effort", PlaybookWords.effort(content.focus().effort())));
+        list.add(fact("audience", PlaybookWords.audience(content.readers().audience())));
+        String workload = content.focus().workload();
         if (workload != null) {
             list.add(fact("workload", workload));
         }
-        if (content.scoreCategory() != null) {
-            list.add(fact("category", PlaybookWords.category(content.scoreCategory())));
+        if (content.focus().scoreCategory() != null) {
+            list.add(fact("category", PlaybookWords.category(content.focus().scoreCategory())));
         }
-        String link = content.link();
+        String link = content.reading().link();
         if (link != null) {
             list.add(new ListItem(link(link, getTranslation("training.playbook.link"))));
         }
@@ -179,7 +181,7 @@ class PlaybookView extends Composite<Div> implements BeforeEnterObserver, HasDyn
     private Component benefits(PlaybookContent content) {
         UnorderedList list = new UnorderedList();
         list.addClassName("playbook-list");
-        content.whatsInItForMe().forEach(benefit -> {
+        content.readers().whatsInItForMe().forEach(benefit -> {
             Span audience = new Span(benefit.audience());
             audience.addClassName("playbook-name");
             list.add(new ListItem(audience, new Span(benefit.text())));
@@ -190,7 +192,7 @@ class PlaybookView extends Composite<Div> implements BeforeEnterObserver, HasDyn
     private Component resources(PlaybookContent content) {
         UnorderedList list = new UnorderedList();
         list.addClassName("playbook-list");
-        for (Resource resource : content.resources()) {
+        for (Resource resource : content.reading().resources()) {
             Span kind = new Span(PlaybookWords.kind(resource.kind()));
             kind.addClassName("playbook-name");
             list.add(new ListItem(kind, link(resource.url(), resource.title())));

@@ -48,22 +48,25 @@ final class PlaybookWords {
     }
 
     static Component badges(Playbook playbook, PlaybookContent content) {
-        Div badges = new Div(new Badge(effort(content.effort()), Tone.NEUTRAL));
+        Div badges = new Div(new Badge(effort(content.focus().effort()), Tone.NEUTRAL));
         badges.addClassName("playbook-badges");
-        ScoreCategory category = content.scoreCategory();
+        ScoreCategory category = content.focus().scoreCategory();
         if (category != null) {
             badges.add(new Badge(category(category), Tone.INFO));
         }
-        String workload = content.workload();
+        String workload = content.focus().workload();
         if (workload != null) {
             badges.add(new Badge(workload, Tone.NEUTRAL));
         }
-        if (!playbook.shipped()) {
+        if (!playbook.edition().shipped()) {
             badges.add(new Badge(I18NProvider.translate("training.playbook.own"), Tone.GOOD));
         } else if (playbook.translations().isEmpty()) {
-            badges.add(new Badge(I18NProvider.translate("training.playbook.edited", playbook.version()), Tone.GOOD));
+            badges.add(new Badge(
+                    I18NProvider.translate(
+                            "training.playbook.edited", playbook.edition().version()),
+                    Tone.GOOD));
         }
-        if (playbook.archived()) {
+        if (playbook.edition().archived()) {
             badges.add(new Badge(I18NProvider.translate("training.playbook.archived.badge"), Tone.WARNING));
         }
         return badges;

@@ -83,7 +83,7 @@ class PlaybooksView extends Composite<Div> implements BeforeEnterObserver {
         PlaybookContent content = playbook.content(getLocale());
         Div card = new Div(
                 new H2(new Anchor(PATH + "/" + playbook.code(), content.title())),
-                new Paragraph(content.problem()),
+                new Paragraph(content.advice().problem()),
                 PlaybookWords.badges(playbook, content));
         card.addClassNames("sw-panel", "playbook-card");
         return card;

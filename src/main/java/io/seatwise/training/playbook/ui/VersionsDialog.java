@@ -50,7 +50,7 @@ class VersionsDialog extends Dialog {
     }
 
     private ListItem line(PlaybookVersion version) {
-        boolean holds = version.version() == playbook.version();
+        boolean holds = version.version() == playbook.edition().version();
         Span name = new Span(getTranslation("training.playbook.version", version.version()));
         name.addClassName("playbook-name");
         ListItem line = new ListItem(name, new Span(origin(version)));
@@ -93,7 +93,10 @@ class VersionsDialog extends Dialog {
         older.forEach((field, before) -> {
             String now = newer.getOrDefault(field, "");
             if (!before.equals(now)) {
-                comparison.add(new H3(field), side(version.version(), before), side(playbook.version(), now));
+                comparison.add(
+                        new H3(field),
+                        side(version.version(), before),
+                        side(playbook.edition().version(), now));
             }
         });
         if (comparison.getChildren().findAny().isEmpty()) {
@@ -111,24 +114,35 @@ class VersionsDialog extends Dialog {
     private Map<String, String> fields(PlaybookContent content) {
         Map<String, String> fields = new LinkedHashMap<>();
         put(fields, "field.title", content.title());
-        put(fields, "problem", content.problem());
-        put(fields, "whatToConsider", content.whatToConsider());
-        put(fields, "whatToTry", content.whatToTry());
-        put(fields, "effort", PlaybookWords.effort(content.effort()));
-        put(fields, "audience", PlaybookWords.audience(content.audience()));
-        put(fields, "workload", content.workload() == null ? "" : content.workload());
-        put(fields, "category", content.scoreCategory() == null ? "" : PlaybookWords.category(content.scoreCategory()));
-        put(fields, "link", content.link() == null ? "" : content.link());
+        put(fields, "problem", content.advice().problem());
+        put(fields, "whatToConsider", content.advice().whatToConsider());
+        put(fields, "whatToTry", content.advice().whatToTry());
+        put(fields, "effort", PlaybookWords.effort(content.focus().effort()));
+        put(fields, "audience", PlaybookWords.audience(content.readers().audience()));
+        put(
+                fields,
+                "workload",
+                content.focus().workload() == null ? "" : content.focus().workload());
+        put(
+                fields,
+                "category",
+                content.focus().scoreCategory() == null
+                        ? ""
+                        : PlaybookWords.category(content.focus().scoreCategory()));
+        put(
+                fields,
+                "link",
+                content.reading().link() == null ? "" : content.reading().link());
         put(
                 fields,
                 "whatsInItForMe",
-                content.whatsInItForMe().stream()
+                content.readers().whatsInItForMe().stream()
                         .map(benefit -> benefit.audience() + ": " + benefit.text())
                         .collect(Collectors.joining("\n")));
         put(
                 fields,
                 "resources",
-                content.resources().stream()
+                content.reading().resources().stream()
                         .map(resource -> PlaybookWords.kind(resource.kind()) + ": " + resource.title()
                                 + (resource.url() == null ? "" : " " + resource.url()))
                         .collect(Collectors.joining("\n")));

@@ -15,25 +15,15 @@ import org.jspecify.annotations.Nullable;
  * Everything that a rule may ask about one customer. Null is unknown.
  *
  * @param since the first day as a customer; else the start of its first subscription
- * @param people the people licensed; else the seats of the largest product
  * @param support the newest three months of help requests; null when none were brought in
- * @param trend usage in percent every 28 days, the newest first, at most four; null where unknown
- * @param annualValue a year's value of the active subscriptions; null in several currencies or without a value
- * @param categories the share of its points that each category of the partner's scheme has, on the newest day; none
- *     when that day is stale
  */
 public record AccountFacts(
         CustomerId customer,
         LocalDate today,
         @Nullable LocalDate since,
-        @Nullable Long people,
-        Seats seats,
+        Size size,
         @Nullable Support support,
-        List<@Nullable BigDecimal> trend,
-        @Nullable AnnualValue annualValue,
-        Map<ScoreCategory, BigDecimal> categories,
-        List<ProductFacts> products,
-        List<WorkloadFacts> workloads) {
+        Figures figures) {
 
     /** Counts of seats, and the next renewal. */
     public record Seats(
@@ -94,4 +84,25 @@ public record AccountFacts(
             @Nullable Long firstTime,
             boolean firstTimeTold,
             @Nullable Part activation) {}
+
+    /**
+     * How large a customer is.
+     *
+     * @param people the people licensed; else the seats of the largest product
+     * @param annualValue a year's value of the active subscriptions; null in several currencies or without a value
+     */
+    public record Size(
+            @Nullable Long people, Seats seats, @Nullable AnnualValue annualValue) {}
+
+    /**
+     * How a customer uses what it has.
+     *
+     * @param trend usage in percent every 28 days, the newest first, at most four; null where unknown
+     * @param categories the share of its points that each category of the partner's scheme has, on the newest day; none when that day is stale
+     */
+    public record Figures(
+            List<@Nullable BigDecimal> trend,
+            Map<ScoreCategory, BigDecimal> categories,
+            List<ProductFacts> products,
+            List<WorkloadFacts> workloads) {}
 }

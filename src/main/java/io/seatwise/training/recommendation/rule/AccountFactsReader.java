@@ -88,14 +88,14 @@ class AccountFactsReader {
                     customer,
                     today,
                     since == null ? own.since() : since,
-                    people(row.getObject("licensed_users", Long.class), ofCustomer),
-                    seats(row),
+                    new AccountFacts.Size(
+                            people(row.getObject("licensed_users", Long.class), ofCustomer), seats(row), own.total()),
                     support.get(customer),
-                    trend(row.getString("usage_trend")),
-                    own.total(),
-                    categories.getOrDefault(customer, Map.of()),
-                    ofCustomer,
-                    uses.getOrDefault(customer, List.of())));
+                    new AccountFacts.Figures(
+                            trend(row.getString("usage_trend")),
+                            categories.getOrDefault(customer, Map.of()),
+                            ofCustomer,
+                            uses.getOrDefault(customer, List.of()))));
         });
         return facts;
     }

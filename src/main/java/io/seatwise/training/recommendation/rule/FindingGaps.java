@@ -20,7 +20,10 @@ record FindingGaps(RecommendationSettings settings) {
     BigDecimal of(RecommendationRule rule, SubjectFacts subject) {
         return switch (rule.gain()) {
             case SEATS_ASSIGNED ->
-                missing(subject.value(Fact.SOLD), subject.value(Fact.ASSIGNED), settings.targetDeploymentPercent());
+                missing(
+                        subject.value(Fact.SOLD),
+                        subject.value(Fact.ASSIGNED),
+                        settings.targets().deploymentPercent());
             case SEATS_USED -> ofUsage(subject);
             case SEATS_RELEASED -> DecisionFacts.reducible(subject.decisions());
             case TICKETS_SAVED -> ticketsAboveLimit(rule, subject);
@@ -33,7 +36,10 @@ record FindingGaps(RecommendationSettings settings) {
     /** The entitlements that are not active below the target of usage. */
     @Nullable
     BigDecimal ofUsage(SubjectFacts subject) {
-        return missing(subject.value(Fact.ENTITLED), subject.value(Fact.ACTIVE), settings.targetUsagePercent());
+        return missing(
+                subject.value(Fact.ENTITLED),
+                subject.value(Fact.ACTIVE),
+                settings.targets().usagePercent());
     }
 
     private static @Nullable BigDecimal missing(@Nullable BigDecimal whole, @Nullable BigDecimal part, int target) {
@@ -61,7 +67,7 @@ record FindingGaps(RecommendationSettings settings) {
         BigDecimal score = subject.value(rule.told().getFirst());
         return score == null
                 ? null
-                : BigDecimal.valueOf(settings.targetScorePercent())
+                : BigDecimal.valueOf(settings.targets().scorePercent())
                         .subtract(score)
                         .max(BigDecimal.ZERO)
                         .setScale(1, RoundingMode.HALF_UP);
@@ -73,7 +79,7 @@ record FindingGaps(RecommendationSettings settings) {
         return rule.gain() != ExpectedGain.Kind.SCORE_POINTS || gap == null
                 ? null
                 : gap.multiply(HUNDRED)
-                        .divide(BigDecimal.valueOf(settings.targetScorePercent()), MathContext.DECIMAL64);
+                        .divide(BigDecimal.valueOf(settings.targets().scorePercent()), MathContext.DECIMAL64);
     }
 
     /** First users are all to be reached; otherwise the way from those who do it to the target. */
@@ -89,7 +95,7 @@ record FindingGaps(RecommendationSettings settings) {
             return missing(
                     subject.value(Fact.PEOPLE_ENABLED),
                     subject.value(Fact.ACTIVATED),
-                    settings.targetDeploymentPercent());
+                    settings.targets().deploymentPercent());
         }
         BigDecimal people = subject.value(Fact.ONEDRIVE_PEOPLE);
         BigDecimal percent = subject.value(Fact.ONEDRIVE_USAGE_PERCENT);
@@ -98,6 +104,6 @@ record FindingGaps(RecommendationSettings settings) {
                 : missing(
                         people,
                         people.multiply(percent).divide(HUNDRED, 0, RoundingMode.HALF_UP),
-                        settings.targetUsagePercent());
+                        settings.targets().usagePercent());
     }
 }

@@ -12,20 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param code stands in rows, texts and settings: {@code LOW_USAGE}
  * @param told the facts that the reason tells, in this order
  * @param gain what there is to gain
- * @param waitsInGrace whether it keeps still about new customers and just-assigned seats
  */
 public record RecommendationRule(
-        String code,
-        String playbookCode,
-        Subject subject,
-        List<Condition> conditions,
-        List<Fact> told,
-        ExpectedGain.Kind gain,
-        boolean waitsInGrace,
-        boolean enabled) {
+        String code, String playbookCode, Trigger trigger, List<Fact> told, ExpectedGain.Kind gain, boolean enabled) {
 
     public RecommendationRule {
-        conditions = List.copyOf(conditions);
         told = List.copyOf(told);
     }
 
@@ -41,7 +32,7 @@ public record RecommendationRule(
     /** The limit of the condition on this fact; null when it has none. */
     @Nullable
     BigDecimal limit(Fact fact) {
-        return conditions.stream()
+        return trigger.conditions().stream()
                 .filter(condition -> condition.fact() == fact)
                 .map(Condition::limit)
                 .filter(Objects::nonNull)
@@ -55,6 +46,24 @@ public record RecommendationRule(
     }
 
     RecommendationRule with(boolean nowEnabled, List<Condition> nowConditions) {
-        return new RecommendationRule(code, playbookCode, subject, nowConditions, told, gain, waitsInGrace, nowEnabled);
+        return new RecommendationRule(
+                code,
+                playbookCode,
+                new Trigger(trigger.subject(), nowConditions, trigger.waitsInGrace()),
+                told,
+                gain,
+                nowEnabled);
+    }
+
+    /**
+     * When a rule recommends its playbook.
+     *
+     * @param waitsInGrace whether it keeps still about new customers and just-assigned seats
+     */
+    public record Trigger(Subject subject, List<Condition> conditions, boolean waitsInGrace) {
+
+        public Trigger {
+            conditions = List.copyOf(conditions);
+        }
     }
 }

@@ -19,14 +19,14 @@ final class RuleChanges {
             if (old.enabled() != rule.enabled()) {
                 changes.add(rule.code() + (rule.enabled() ? " on" : " off"));
             }
-            for (int j = 0; j < rule.conditions().size(); j++) {
-                Condition condition = rule.conditions().get(j);
-                if (!condition.equals(old.conditions().get(j))) {
+            for (int j = 0; j < rule.trigger().conditions().size(); j++) {
+                Condition condition = rule.trigger().conditions().get(j);
+                if (!condition.equals(old.trigger().conditions().get(j))) {
                     changes.add("%s %s from %s to %s"
                             .formatted(
                                     rule.code(),
                                     condition.key(),
-                                    limit(old.conditions().get(j).limit()),
+                                    limit(old.trigger().conditions().get(j).limit()),
                                     limit(condition.limit())));
                 }
             }

@@ -52,7 +52,7 @@ final class RuleEngine {
         if (since == null) {
             return null;
         }
-        LocalDate last = since.plusDays(settings.newCustomerDays() - 1L);
+        LocalDate last = since.plusDays(settings.grace().newCustomerDays() - 1L);
         return last.isBefore(account.today()) ? null : last;
     }
 
@@ -65,11 +65,13 @@ final class RuleEngine {
     List<Finding> findings(AccountFacts account, Set<String> settled) {
         List<Finding> findings = all(account);
         Set<String> named = products(findings, YAMMER_OVERUSE);
-        findings.removeIf(finding -> finding.rule().code().equals(INFLATED) && named.contains(finding.productId()));
+        findings.removeIf(finding -> finding.rule().code().equals(INFLATED)
+                && named.contains(finding.subject().productId()));
         Set<String> untrusted = new HashSet<>();
         findings.stream()
-                .filter(finding -> finding.rule().isAboutData() && !settled.contains(finding.productId()))
-                .forEach(finding -> untrusted.add(finding.productId()));
+                .filter(finding -> finding.rule().isAboutData()
+                        && !settled.contains(finding.subject().productId()))
+                .forEach(finding -> untrusted.add(finding.subject().productId()));
         findings.removeIf(finding -> isOnUntrustedFigures(finding, untrusted));
         return findings;
     }
@@ -77,18 +79,18 @@ final class RuleEngine {
     /** Whether the finding asks for a training because of licence usage that is inflated. */
     private static boolean isOnUntrustedFigures(Finding finding, Set<String> untrusted) {
         RecommendationRule rule = finding.rule();
-        if (!rule.waitsInGrace() || untrusted.isEmpty()) {
+        if (!rule.trigger().waitsInGrace() || untrusted.isEmpty()) {
             return false;
         }
-        return rule.subject() == RecommendationRule.Subject.PRODUCT
-                ? untrusted.contains(finding.productId())
+        return rule.trigger().subject() == RecommendationRule.Subject.PRODUCT
+                ? untrusted.contains(finding.subject().productId())
                 : rule.told().contains(Fact.USAGE_PERCENT);
     }
 
     private static Set<String> products(List<Finding> findings, String ruleCode) {
         return findings.stream()
                 .filter(finding -> finding.rule().code().equals(ruleCode))
-                .map(Finding::productId)
+                .map((Finding each) -> each.subject().productId())
                 .collect(Collectors.toSet());
     }
 
@@ -96,18 +98,18 @@ final class RuleEngine {
         boolean isNew = newUntil(account) != null;
         List<Finding> findings = new ArrayList<>();
         for (RecommendationRule rule : rules) {
-            if (isNew && rule.waitsInGrace()) {
+            if (isNew && rule.trigger().waitsInGrace()) {
                 continue;
             }
-            switch (rule.subject()) {
+            switch (rule.trigger().subject()) {
                 case CUSTOMER -> add(findings, rule, subject(rule, account, null, null));
                 case PRODUCT -> {
-                    for (ProductFacts product : account.products()) {
+                    for (ProductFacts product : account.figures().products()) {
                         add(findings, rule, subject(rule, account, product, null));
                     }
                 }
                 case WORKLOAD -> {
-                    for (WorkloadFacts workload : account.workloads()) {
+                    for (WorkloadFacts workload : account.figures().workloads()) {
                         add(findings, rule, subject(rule, account, null, workload));
                     }
                 }
@@ -137,8 +139,8 @@ final class RuleEngine {
         findings.add(new Finding(
                 subject.account().customer(),
                 rule,
-                product == null ? "" : product.productId(),
-                workload == null ? "" : workload.product(),
+                new Finding.Subject(
+                        product == null ? "" : product.productId(), workload == null ? "" : workload.product()),
                 inputs,
                 Priority.of(
                         subject,
@@ -146,9 +148,10 @@ final class RuleEngine {
                         gaps.ofCategory(rule, gap),
                         uplift,
                         settings.weights()),
-                Priority.valueAtRisk(subject),
-                gain(rule, gap, uplift),
-                rule.gain() == ExpectedGain.Kind.SEATS_RELEASED ? deadline(subject) : null));
+                new Finding.Stakes(
+                        Priority.valueAtRisk(subject),
+                        gain(rule, gap, uplift),
+                        rule.gain() == ExpectedGain.Kind.SEATS_RELEASED ? deadline(subject) : null)));
     }
 
     /** The facts that the reason tells; none where one of them is about too few people. */
@@ -173,7 +176,7 @@ final class RuleEngine {
     /** Whether each condition holds, or one of the alternatives that follow it. */
     private boolean holds(RecommendationRule rule, SubjectFacts subject) {
         boolean holds = true;
-        for (Condition condition : rule.conditions()) {
+        for (Condition condition : rule.trigger().conditions()) {
             if (condition.alternative()) {
                 holds |= holds(condition, subject);
             } else if (!holds) {

@@ -63,7 +63,7 @@ public class RuleRun {
         List<RecommendationRule> usable = rules.stream()
                 .filter(rule -> {
                     Playbook playbook = byCode.get(rule.playbookCode());
-                    return playbook != null && !playbook.archived();
+                    return playbook != null && !playbook.edition().archived();
                 })
                 .toList();
         MeasuredUplift measured = uplift.getIfAvailable();
@@ -101,7 +101,8 @@ public class RuleRun {
         Map<SeatGrowth.Key, LocalDate> grown = growth.until(scope, waiting, settings, today);
         Set<SeatGrowth.Key> kept = new HashSet<>();
         findings.removeIf(finding -> {
-            SeatGrowth.Key key = new SeatGrowth.Key(finding.customer(), finding.productId());
+            SeatGrowth.Key key =
+                    new SeatGrowth.Key(finding.customer(), finding.subject().productId());
             LocalDate until = waits(finding) ? grown.get(key) : null;
             if (until != null && kept.add(key)) {
                 grace.add(new RecommendationStore.Grace(key.customer(), key.productId(), until));
@@ -113,7 +114,7 @@ public class RuleRun {
 
     private Map<CustomerId, Set<String>> settled(PartnerScope scope, List<AccountFacts> accounts) {
         List<CustomerId> inflated = accounts.stream()
-                .filter(account -> account.products().stream()
+                .filter(account -> account.figures().products().stream()
                         .anyMatch(each -> each.seats().inflated()))
                 .map(AccountFacts::customer)
                 .toList();
@@ -122,6 +123,7 @@ public class RuleRun {
     }
 
     private static boolean waits(Finding finding) {
-        return finding.rule().waitsInGrace() && !finding.productId().isEmpty();
+        return finding.rule().trigger().waitsInGrace()
+                && !finding.subject().productId().isEmpty();
     }
 }

@@ -50,7 +50,7 @@ public class RuleSettings {
         }
 
         private static List<Condition> conditions(RecommendationRule rule, Map<String, @Nullable BigDecimal> limits) {
-            return rule.conditions().stream()
+            return rule.trigger().conditions().stream()
                     .map(condition -> condition.adjustable() && limits.containsKey(condition.key())
                             ? condition.withLimit(limits.get(condition.key()))
                             : condition)
@@ -131,7 +131,7 @@ public class RuleSettings {
 
     private static void check(Choice choice) {
         for (RecommendationRule rule : choice.rules()) {
-            for (Condition condition : rule.conditions()) {
+            for (Condition condition : rule.trigger().conditions()) {
                 BigDecimal limit = condition.limit();
                 if (limit != null && (limit.signum() < 0 || limit.compareTo(MOST) > 0)) {
                     throw new IllegalArgumentException("A limit is 0 to 1000000, not " + limit.toPlainString());
@@ -149,7 +149,7 @@ public class RuleSettings {
 
     private static List<Condition> moneyLimits(Choice choice) {
         return choice.rules().stream()
-                .flatMap(rule -> rule.conditions().stream())
+                .flatMap(rule -> rule.trigger().conditions().stream())
                 .filter(condition -> condition.fact().isMoney())
                 .toList();
     }

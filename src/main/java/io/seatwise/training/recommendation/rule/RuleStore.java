@@ -54,7 +54,7 @@ public class RuleStore {
 
     private static List<Condition> conditions(RecommendationRule rule, Map<String, BigDecimal> limits) {
         List<Condition> conditions = new ArrayList<>();
-        for (Condition condition : rule.conditions()) {
+        for (Condition condition : rule.trigger().conditions()) {
             BigDecimal limit = limits.get(condition.key());
             conditions.add(limit == null || !condition.adjustable() ? condition : condition.withLimit(limit));
         }
@@ -105,10 +105,10 @@ public class RuleStore {
 
     private void store(PartnerScope scope, RecommendationRule rule, RecommendationRule shipped) {
         Map<String, BigDecimal> limits = new LinkedHashMap<>();
-        for (int i = 0; i < shipped.conditions().size(); i++) {
-            Condition own = rule.conditions().get(i);
+        for (int i = 0; i < shipped.trigger().conditions().size(); i++) {
+            Condition own = rule.trigger().conditions().get(i);
             BigDecimal limit = own.limit();
-            if (limit != null && !own.equals(shipped.conditions().get(i))) {
+            if (limit != null && !own.equals(shipped.trigger().conditions().get(i))) {
                 limits.put(own.key(), limit);
             }
         }

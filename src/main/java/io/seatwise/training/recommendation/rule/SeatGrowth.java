@@ -35,16 +35,16 @@ class SeatGrowth {
     Map<Key, LocalDate> until(
             PartnerScope scope, Collection<CustomerId> customers, RecommendationSettings settings, LocalDate today) {
         Map<Key, LocalDate> until = new HashMap<>();
-        if (settings.seatGraceDays() == 0 || customers.isEmpty()) {
+        if (settings.grace().seatDays() == 0 || customers.isEmpty()) {
             return until;
         }
-        LocalDate begin = today.minusDays(settings.seatGraceDays());
+        LocalDate begin = today.minusDays(settings.grace().seatDays());
         Map<CustomerId, LocalDate> known = firstDays(scope, customers);
         Map<Key, TreeMap<LocalDate, Long>> assigned = assigned(scope, customers, begin);
         assigned.forEach((key, days) -> {
             LocalDate rise = rise(days, begin, known.get(key.customer()), settings);
             if (rise != null) {
-                until.put(key, rise.plusDays(settings.seatGraceDays() - 1L));
+                until.put(key, rise.plusDays(settings.grace().seatDays() - 1L));
             }
         });
         return until;
@@ -60,7 +60,7 @@ class SeatGrowth {
             LocalDate begin,
             @Nullable LocalDate firstOfCustomer,
             RecommendationSettings settings) {
-        int back = settings.seatGraceDays();
+        int back = settings.grace().seatDays();
         boolean isNew = firstOfCustomer != null
                 && !firstOfCustomer.isAfter(days.firstKey().minusDays(back));
         LocalDate newest = null;
@@ -90,7 +90,7 @@ class SeatGrowth {
     }
 
     private static boolean hasGrown(long before, long now, RecommendationSettings settings) {
-        return now > before && now * 100 >= before * (100 + settings.seatGrowthPercent());
+        return now > before && now * 100 >= before * (100 + settings.grace().seatGrowthPercent());
     }
 
     private Map<CustomerId, LocalDate> firstDays(PartnerScope scope, Collection<CustomerId> customers) {

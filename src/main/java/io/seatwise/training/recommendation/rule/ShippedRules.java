@@ -184,7 +184,8 @@ public final class ShippedRules {
             List<Condition> conditions,
             List<Fact> told,
             ExpectedGain.Kind gain) {
-        return new RecommendationRule(code, playbook, subject, conditions, told, gain, true, true);
+        return new RecommendationRule(
+                code, playbook, new RecommendationRule.Trigger(subject, conditions, true), told, gain, true);
     }
 
     /** A rule about contracts and data, which cannot wait. */
@@ -195,7 +196,8 @@ public final class ShippedRules {
             List<Condition> conditions,
             List<Fact> told,
             ExpectedGain.Kind gain) {
-        return new RecommendationRule(code, playbook, subject, conditions, told, gain, false, true);
+        return new RecommendationRule(
+                code, playbook, new RecommendationRule.Trigger(subject, conditions, false), told, gain, true);
     }
 
     private static Condition on(Fact fact, Comparison comparison, long limit) {

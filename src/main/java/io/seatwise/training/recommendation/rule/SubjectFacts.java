@@ -39,12 +39,12 @@ public record SubjectFacts(
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     public Seats seats() {
-        return product == null ? account.seats() : product.seats();
+        return product == null ? account.size().seats() : product.seats();
     }
 
     @Nullable
     public AnnualValue annualValue() {
-        return product == null ? account.annualValue() : product.annualValue();
+        return product == null ? account.size().annualValue() : product.annualValue();
     }
 
     /** The value, unrounded; null when unknown or asked of a subject that has no such fact. */
@@ -52,7 +52,7 @@ public record SubjectFacts(
     public BigDecimal value(Fact fact) {
         ScoreCategory category = fact.category();
         if (category != null) {
-            return account.categories().get(category);
+            return account.figures().categories().get(category);
         }
         return switch (fact) {
             case HOW_TO_TICKETS, TICKETS, HOW_TO_PERCENT, HOW_TO_PER_HUNDRED, PEOPLE -> support(fact);
@@ -126,7 +126,7 @@ public record SubjectFacts(
     private @Nullable BigDecimal support(Fact fact) {
         Support support = account.support();
         if (fact == Fact.PEOPLE) {
-            return number(account.people());
+            return number(account.size().people());
         }
         if (support == null) {
             return null;
@@ -135,19 +135,23 @@ public record SubjectFacts(
             case HOW_TO_TICKETS -> number(support.howTo());
             case TICKETS -> number(support.tickets());
             case HOW_TO_PERCENT -> percent(support.howTo(), support.tickets());
-            default -> percent(support.howTo(), account.people());
+            default -> percent(support.howTo(), account.size().people());
         };
     }
 
     private @Nullable BigDecimal trend(Fact fact) {
-        BigDecimal now = account.trend().isEmpty() ? null : account.trend().getFirst();
+        BigDecimal now = account.figures().trend().isEmpty()
+                ? null
+                : account.figures().trend().getFirst();
         if (now == null) {
             return null;
         }
         if (fact == Fact.FALLING_MONTHS) {
             return BigDecimal.valueOf(fallingMonths());
         }
-        BigDecimal before = account.trend().size() > PERIODS ? account.trend().get(PERIODS) : null;
+        BigDecimal before = account.figures().trend().size() > PERIODS
+                ? account.figures().trend().get(PERIODS)
+                : null;
         if (before == null || fact == Fact.USAGE_BEFORE_PERCENT) {
             return before;
         }
@@ -156,9 +160,9 @@ public record SubjectFacts(
 
     private int fallingMonths() {
         int months = 0;
-        for (int i = 1; i < account.trend().size(); i++) {
-            BigDecimal later = account.trend().get(i - 1);
-            BigDecimal earlier = account.trend().get(i);
+        for (int i = 1; i < account.figures().trend().size(); i++) {
+            BigDecimal later = account.figures().trend().get(i - 1);
+            BigDecimal earlier = account.figures().trend().get(i);
             if (later == null || earlier == null || later.compareTo(earlier) >= 0) {
                 break;
             }
@@ -181,7 +185,7 @@ public record SubjectFacts(
     }
 
     private @Nullable Part use(String name) {
-        return account.workloads().stream()
+        return account.figures().workloads().stream()
                 .filter(each -> each.product().equals(name))
                 .map(WorkloadFacts::use)
                 .findFirst()
@@ -225,7 +229,7 @@ public record SubjectFacts(
 
     private long lowProductSeats() {
         long largest = 0;
-        for (ProductFacts each : account.products()) {
+        for (ProductFacts each : account.figures().products()) {
             BigDecimal usage = percent(each.seats().active(), each.seats().entitled());
             Long seats = each.seats().count();
             if (usage != null && seats != null && usage.compareTo(lowAdoptionPercent) < 0) {

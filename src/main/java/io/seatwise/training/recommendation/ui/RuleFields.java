@@ -42,12 +42,13 @@ class RuleFields extends Composite<Div> {
         head.addClassName("rule-head");
         Div fields = new Div();
         fields.addClassName("rule-limits");
-        for (int i = 0; i < rule.conditions().size(); i++) {
-            Condition condition = rule.conditions().get(i);
+        for (int i = 0; i < rule.trigger().conditions().size(); i++) {
+            Condition condition = rule.trigger().conditions().get(i);
             if (condition.adjustable() && (money || !condition.fact().isMoney())) {
                 BigDecimalField field = field(condition, changed);
-                mayBeEmpty.put(condition.key(), shipped.conditions().get(i).limit() == null);
-                if (shipped.conditions().get(i).limit() == null) {
+                mayBeEmpty.put(
+                        condition.key(), shipped.trigger().conditions().get(i).limit() == null);
+                if (shipped.trigger().conditions().get(i).limit() == null) {
                     field.setPlaceholder(I18NProvider.translate("training.recommendation.settings.threshold"));
                 }
                 fields.add(field);
@@ -68,7 +69,7 @@ class RuleFields extends Composite<Div> {
 
     void show(RecommendationRule rule) {
         enabled.setValue(rule.enabled());
-        for (Condition condition : rule.conditions()) {
+        for (Condition condition : rule.trigger().conditions()) {
             BigDecimalField field = limits.get(condition.key());
             if (field != null) {
                 BigDecimal limit = condition.limit();

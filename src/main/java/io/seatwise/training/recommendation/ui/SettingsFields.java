@@ -67,12 +67,12 @@ class SettingsFields extends Composite<Div> {
 
     void show(RecommendationSettings settings) {
         weights.forEach((code, field) -> field.setValue(settings.weights().of(code)));
-        usage.setValue(settings.targetUsagePercent());
-        deployment.setValue(settings.targetDeploymentPercent());
-        score.setValue(settings.targetScorePercent());
-        newCustomer.setValue(settings.newCustomerDays());
-        growth.setValue(settings.seatGrowthPercent());
-        seatGrace.setValue(settings.seatGraceDays());
+        usage.setValue(settings.targets().usagePercent());
+        deployment.setValue(settings.targets().deploymentPercent());
+        score.setValue(settings.targets().scorePercent());
+        newCustomer.setValue(settings.grace().newCustomerDays());
+        growth.setValue(settings.grace().seatGrowthPercent());
+        seatGrace.setValue(settings.grace().seatDays());
         cards.setValue(settings.cardsPerWeek());
     }
 
@@ -93,12 +93,8 @@ class SettingsFields extends Composite<Div> {
                             weight(FactorCode.TREND),
                             weight(FactorCode.MEASURED_UPLIFT),
                             weight(FactorCode.CATEGORY_GAP)),
-                    usage.getValue(),
-                    deployment.getValue(),
-                    score.getValue(),
-                    newCustomer.getValue(),
-                    growth.getValue(),
-                    seatGrace.getValue(),
+                    new RecommendationSettings.Targets(usage.getValue(), deployment.getValue(), score.getValue()),
+                    new RecommendationSettings.Grace(newCustomer.getValue(), growth.getValue(), seatGrace.getValue()),
                     cards.getValue());
         } catch (IllegalArgumentException exception) {
             return null;

@@ -40,15 +40,16 @@ final class DigestStanding {
     }
 
     private String result(DigestLetter letter) {
-        String when = formats.dateTime(letter.attemptedAt());
-        String state = text("state." + letter.state(), when, letter.attempts(), DigestLetter.MOST_ATTEMPTS);
-        DigestFailure failure = letter.failure();
+        String when = formats.dateTime(letter.delivery().attemptedAt());
+        String state = text("state." + letter.state(), when, letter.delivery().attempts(), DigestLetter.MOST_ATTEMPTS);
+        DigestFailure failure = letter.delivery().failure();
         StringBuilder words = new StringBuilder(state).append('.');
         if (failure != null) {
             words.append(' ').append(text("failure." + failure));
         }
-        if (letter.nextAttemptAt() != null) {
-            words.append(' ').append(text("again", formats.dateTime(letter.nextAttemptAt())));
+        if (letter.delivery().nextAttemptAt() != null) {
+            words.append(' ')
+                    .append(text("again", formats.dateTime(letter.delivery().nextAttemptAt())));
         }
         return words.toString();
     }

@@ -180,24 +180,24 @@ class PlanView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
 
     /** The accent colours headings and lines; the logo leads the page. */
     private void showBranding(CustomerPlan plan) {
-        String accent = plan.branding().accent();
+        String accent = plan.partner().branding().accent();
         if (accent == null) {
             getContent().getStyle().remove("--plan-accent");
         } else {
             getContent().getStyle().set("--plan-accent", accent);
         }
-        Logo logo = plan.branding().logo();
+        Logo logo = plan.partner().branding().logo();
         if (logo != null) {
-            Image image = new Image(logo.address(), plan.partnerName());
+            Image image = new Image(logo.address(), plan.partner().name());
             image.addClassName("plan-logo");
             getContent().add(image);
         }
     }
 
     private Component createFooter(CustomerPlan plan) {
-        Paragraph footer = new Paragraph(plan.branding().footer());
+        Paragraph footer = new Paragraph(plan.partner().branding().footer());
         footer.addClassNames("plan-quiet", "plan-footer");
-        footer.setVisible(!plan.branding().footer().isEmpty());
+        footer.setVisible(!plan.partner().branding().footer().isEmpty());
         return footer;
     }
 
@@ -216,10 +216,10 @@ class PlanView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
 
     private Component createProducts(CustomerPlan plan, Locale locale) {
         UnorderedList list = new UnorderedList();
-        plan.unused().forEach(product -> list.add(new ListItem(words.product(locale, product))));
+        plan.licences().unused().forEach(product -> list.add(new ListItem(words.product(locale, product))));
         return panel(
                 words.text(locale, "plan.products"),
-                plan.unused().isEmpty() ? new Paragraph(words.noProduct(locale, plan)) : list);
+                plan.licences().unused().isEmpty() ? new Paragraph(words.noProduct(locale, plan)) : list);
     }
 
     private Component createSteps(CustomerPlan plan, Locale locale) {
@@ -245,8 +245,9 @@ class PlanView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
             box.add(actions);
             section.add(box);
         }
-        if (plan.furtherItems() > 0) {
-            section.add(new Paragraph(words.text(locale, "plan.further", plan.furtherItems())));
+        if (plan.advice().furtherItems() > 0) {
+            section.add(new Paragraph(
+                    words.text(locale, "plan.further", plan.advice().furtherItems())));
         }
         return section;
     }

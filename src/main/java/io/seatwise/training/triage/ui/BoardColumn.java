@@ -55,7 +55,7 @@ class BoardColumn extends Section {
 
     /** Puts these cards into this order; one that is already there is left in its place in the page. */
     void show(List<WorkCard> cards, long total) {
-        count.setText(words.formats().count(total));
+        count.setText(words.reader().formats().count(total));
         Set<Element> wanted = cards.stream().map(WorkCard::getElement).collect(Collectors.toSet());
         list.getElement()
                 .getChildren()

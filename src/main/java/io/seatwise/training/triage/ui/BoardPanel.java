@@ -134,7 +134,8 @@ class BoardPanel extends Composite<Div> {
 
     private void openMenu(WorkItem item, Component target) {
         menu.removeAll();
-        menu.setAriaLabel(words.text("card.menu", item.recommendation().customerName()));
+        menu.setAriaLabel(
+                words.text("card.menu", item.recommendation().customer().name()));
         for (WorkState state : WorkState.COLUMNS) {
             if (state != item.state()) {
                 addToMenu(words.text("menu.move", words.state(state)), () -> move(item, state));

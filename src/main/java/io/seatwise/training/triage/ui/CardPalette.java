@@ -57,8 +57,9 @@ class CardPalette implements PaletteSource {
                         I18NProvider.translate(
                                 locale,
                                 "training.triage.palette.title",
-                                Playbooks.title(titles, item.recommendation().playbookCode(), locale),
-                                item.recommendation().customerName()),
+                                Playbooks.title(
+                                        titles, item.recommendation().reason().playbookCode(), locale),
+                                item.recommendation().customer().name()),
                         "training?card=" + item.id()))
                 .toList();
     }

@@ -24,7 +24,7 @@ class ChecklistSection extends Composite<Section> {
         this.id = item.id();
         getContent().addClassName("work-checklist");
         PlaybookContent content =
-                actions.words().playbooks().get(item.recommendation().playbookCode());
+                actions.words().playbooks().get(item.recommendation().reason().playbookCode());
         List<String> texts = content == null ? List.of() : content.checklist();
         getContent().setVisible(!texts.isEmpty());
         getContent().add(new H3(actions.words().text("checklist")));

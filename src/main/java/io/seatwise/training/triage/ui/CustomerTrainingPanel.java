@@ -54,7 +54,7 @@ class CustomerTrainingPanel extends Composite<Div> {
         list.addClassName("work-list");
         getContent().addClassName("work-tab");
         for (Recommendations.Grace each : grace) {
-            String from = words.formats().date(each.until().plusDays(1));
+            String from = words.reader().formats().date(each.until().plusDays(1));
             String product = each.productName();
             Paragraph note = new Paragraph(
                     product == null ? words.text("grace.customer", from) : words.text("grace.product", product, from));
@@ -123,7 +123,7 @@ class CustomerTrainingPanel extends Composite<Div> {
         } else if (item.due() != null) {
             line.add(new Span(words.text("card.due", words.due(item))));
         }
-        String code = item.recommendation().playbookCode();
+        String code = item.recommendation().reason().playbookCode();
         Section section = new Section(
                 new H2(words.text("tab.item", words.playbook(code), words.subject(item))),
                 line,

@@ -17,12 +17,12 @@ class FactorTable extends HtmlContainer {
             titles.add(heading("col", words.text(key)));
         }
         HtmlContainer body = new HtmlContainer("tbody");
-        for (PriorityFactor factor : item.recommendation().factors()) {
+        for (PriorityFactor factor : item.recommendation().ranking().factors()) {
             HtmlContainer row = new HtmlContainer("tr");
             row.add(
-                    heading("row", words.recommendations().factor(words.locale(), factor.code())),
+                    heading("row", words.recommendations().factor(words.reader().locale(), factor.code())),
                     cell("td", value(factor, words)),
-                    cell("td", words.formats().percent(BigDecimal.valueOf(factor.weight() * 100))),
+                    cell("td", words.reader().formats().percent(BigDecimal.valueOf(factor.weight() * 100))),
                     cell("td", words.points(factor.value() * factor.weight())));
             body.add(row);
         }
@@ -37,7 +37,7 @@ class FactorTable extends HtmlContainer {
         if (!factor.known()) {
             return words.text("factors.unknown", points);
         }
-        return factor.code().isMoney() && !words.seesMoney()
+        return factor.code().isMoney() && !words.reader().seesMoney()
                 ? words.text("factors.step", points, (int) PriorityFactor.STEP)
                 : points;
     }

@@ -56,7 +56,9 @@ class NotesSection extends Composite<Section> {
         WorkWords words = actions.words();
         for (WorkNotes.Note note : notes) {
             Span who = new Span(words.text(
-                    "notes.by", words.person(note.author()), words.formats().dateTime(note.at())));
+                    "notes.by",
+                    words.person(note.author()),
+                    words.reader().formats().dateTime(note.at())));
             who.addClassName("work-note-by");
             Paragraph said = new Paragraph(note.text());
             said.addClassName("work-text");

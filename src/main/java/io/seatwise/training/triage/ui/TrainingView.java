@@ -174,9 +174,9 @@ class TrainingView extends Composite<Div> implements BeforeEnterObserver {
         long all = counts.values().stream().mapToLong(Long::longValue).sum();
         header.setCoverage(words.text(
                 "coverage",
-                words.formats().count(open),
-                words.formats().count(counts.getOrDefault(WorkState.DONE, 0L)),
-                words.formats().date(words.today())));
+                words.reader().formats().count(open),
+                words.reader().formats().count(counts.getOrDefault(WorkState.DONE, 0L)),
+                words.reader().formats().date(words.today())));
         loads.show(desk.queue().loads(desk.scope(), withoutPeople()));
         boolean nothing = all == 0;
         week.setVisible(!nothing && state.view() == View.WEEK);

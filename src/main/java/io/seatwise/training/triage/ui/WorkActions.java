@@ -91,7 +91,8 @@ class WorkActions {
             return change(
                     item,
                     WorkChange.snooze(day),
-                    words.text("done.snoozed", name(item), words.formats().date(day)));
+                    words.text(
+                            "done.snoozed", name(item), words.reader().formats().date(day)));
         });
     }
 
@@ -104,7 +105,12 @@ class WorkActions {
 
     private boolean change(WorkItem item, WorkChange change, String done) {
         try {
-            desk.queue().change(desk.scope(), item.id(), change, item.work().version());
+            desk.queue()
+                    .change(
+                            desk.scope(),
+                            item.id(),
+                            change,
+                            item.work().progress().version());
             announce.accept(done);
             refresh.run();
             return true;
@@ -113,7 +119,7 @@ class WorkActions {
                     .find(desk.scope(), item.id())
                     .map(other -> words.text(
                             "conflict.moved",
-                            words.person(other.changedBy()),
+                            words.person(other.activity().changedBy()),
                             name(item),
                             words.position(other.work())))
                     .orElseGet(() -> words.text("conflict.gone", name(item)));
@@ -144,6 +150,6 @@ class WorkActions {
     }
 
     private static String name(WorkItem item) {
-        return item.recommendation().customerName();
+        return item.recommendation().customer().name();
     }
 }

@@ -105,7 +105,7 @@ class WorkBulkDialogs {
 
     private void open(String key, Component field, Supplier<Optional<WorkChange>> change) {
         Chosen cards = chosen.get();
-        String count = words.formats().count(cards.count());
+        String count = words.reader().formats().count(cards.count());
         Dialog dialog = new Dialog();
         dialog.setHeaderTitle(words.text(texts + "." + key + ".title"));
         dialog.setWidth("30rem");

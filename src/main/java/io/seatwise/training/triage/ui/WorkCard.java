@@ -71,7 +71,7 @@ class WorkCard extends ListItem {
     void showMore(int count) {
         more.setText(words.text("card.more", count));
         more.setHref(TrainingState.PATH + "?customerTenantId="
-                + item.recommendation().customer());
+                + item.recommendation().customer().id());
         more.setVisible(count > 0);
     }
 
@@ -91,20 +91,20 @@ class WorkCard extends ListItem {
     /** Shows what it is now; the elements that hold the keyboard stay. */
     final void show(WorkItem now) {
         item = now;
-        title.setText(now.recommendation().customerName());
+        title.setText(now.recommendation().customer().name());
         menu.getElement()
                 .setAttribute(
                         "aria-label",
-                        words.text("card.menu", now.recommendation().customerName()));
+                        words.text("card.menu", now.recommendation().customer().name()));
         body.removeAll();
         Span subject = new Span(words.subject(now));
         subject.addClassName("board-card-subject");
-        Span playbook = new Span(words.playbook(now.recommendation().playbookCode()));
+        Span playbook = new Span(words.playbook(now.recommendation().reason().playbookCode()));
         playbook.addClassName("board-card-playbook");
         Paragraph reason = new Paragraph(words.reason(now));
         reason.addClassName("board-card-reason");
-        subject.setVisible(now.recommendation().productName() != null
-                || now.recommendation().workload() != null);
+        subject.setVisible(now.recommendation().subject().productName() != null
+                || now.recommendation().subject().workload() != null);
         body.add(playbook, reason, subject, createFoot(now));
         setClassName("board-overdue", now.overdue());
         setClassName("board-stale", now.stale());
@@ -113,7 +113,7 @@ class WorkCard extends ListItem {
     private Component createFoot(WorkItem now) {
         Div foot = new Div();
         foot.addClassName("board-card-foot");
-        AnnualValue value = now.recommendation().valueAtRisk();
+        AnnualValue value = now.recommendation().ranking().valueAtRisk();
         if (value != null && value.amount().signum() > 0) {
             foot.add(new Span(words.text("card.value", words.money(value))));
         }
@@ -122,8 +122,9 @@ class WorkCard extends ListItem {
         } else if (now.due() != null && now.state().isOpen()) {
             foot.add(new Span(words.text("card.due", words.due(now))));
         }
-        if (now.accountManager() != null) {
-            foot.add(new Span(words.text("card.manager", words.person(now.accountManager()))));
+        if (now.relationship().accountManager() != null) {
+            foot.add(new Span(
+                    words.text("card.manager", words.person(now.relationship().accountManager()))));
         }
         foot.add(createPriority(now));
         if (now.work().pinned()) {
@@ -132,8 +133,8 @@ class WorkCard extends ListItem {
         if (now.stale()) {
             foot.add(new Badge(words.text("card.stale"), Badge.Tone.WARNING));
         }
-        if (now.notes() > 0) {
-            foot.add(new Span(words.text("card.notes", now.notes())));
+        if (now.activity().notes() > 0) {
+            foot.add(new Span(words.text("card.notes", now.activity().notes())));
         }
         if (now.work().assignee() != null) {
             Span who = new Span(words.person(now.work().assignee()));

@@ -52,7 +52,7 @@ class WorkChoices {
         Map<String, String> countries = new LinkedHashMap<>();
         customers
                 .countries(scope)
-                .forEach(code -> countries.put(code, words.formats().country(code)));
+                .forEach(code -> countries.put(code, words.reader().formats().country(code)));
         choices.put("country", countries);
         choices.put("industry", same(customers.industries(scope)));
         choices.put("segment", same(customers.segments(scope)));

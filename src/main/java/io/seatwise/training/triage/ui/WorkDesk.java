@@ -81,6 +81,10 @@ class WorkDesk {
             }
         }
         return new WorkWords(
-                locale, Formats.current(), today(), people, contents, scope().seesMoney(), recommendations);
+                new WorkWords.Reader(locale, Formats.current(), scope().seesMoney()),
+                today(),
+                people,
+                contents,
+                recommendations);
     }
 }

@@ -42,12 +42,13 @@ class WorkDialog extends Dialog {
         this.notes = new NotesSection(item.id(), actions);
         addClassName("work-dialog");
         setWidth("60rem");
-        setHeaderTitle(words.text("card.title", item.recommendation().customerName(), words.subject(item)));
+        setHeaderTitle(words.text("card.title", item.recommendation().customer().name(), words.subject(item)));
         Button close = new Button(VaadinIcon.CLOSE.create(), event -> close());
         close.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ICON);
         close.setAriaLabel(words.text("close"));
         getHeader().add(close);
-        gone.setText(words.text("conflict.gone", item.recommendation().customerName()));
+        gone.setText(
+                words.text("conflict.gone", item.recommendation().customer().name()));
         gone.addClassName("work-meanwhile");
         gone.getElement().setAttribute("role", "alert");
         gone.setVisible(false);
@@ -92,24 +93,25 @@ class WorkDialog extends Dialog {
         if (item.stale()) {
             badges.add(new Badge(words.text("card.stale"), Badge.Tone.WARNING));
         }
-        if (!item.recommendation().holds()) {
+        if (!item.recommendation().validity().holds()) {
             badges.add(new Badge(words.text("card.ended"), Badge.Tone.GOOD));
         }
-        String reason = item.work().dismissedReason();
+        String reason = item.work().pause().dismissedReason();
         if (reason != null) {
             badges.add(new Span(words.text("card.dismissed", reason)));
         }
-        if (item.work().snoozedUntil() != null) {
-            badges.add(new Span(
-                    words.text("card.snoozed", words.formats().date(item.work().snoozedUntil()))));
+        if (item.work().pause().snoozedUntil() != null) {
+            badges.add(new Span(words.text(
+                    "card.snoozed",
+                    words.reader().formats().date(item.work().pause().snoozedUntil()))));
         }
         pin.setText(words.text(item.work().pinned() ? "menu.unpin" : "menu.pin"));
     }
 
     private Component createWhy() {
         Anchor customer = new Anchor(
-                "customers/" + item.recommendation().customer() + "?tab=" + TrainingTab.KEY,
-                words.text("card.customer", item.recommendation().customerName()));
+                "customers/" + item.recommendation().customer().id() + "?tab=" + TrainingTab.KEY,
+                words.text("card.customer", item.recommendation().customer().name()));
         Section why = new Section(
                 new H3(words.text("card.why")),
                 new Paragraph(words.reason(item)),
@@ -121,13 +123,13 @@ class WorkDialog extends Dialog {
     }
 
     private Component createPlaybook() {
-        String code = item.recommendation().playbookCode();
+        String code = item.recommendation().reason().playbookCode();
         Section section = new Section(new H3(words.text("card.playbook", words.playbook(code))));
         section.addClassName("work-playbook");
         PlaybookContent content = words.playbooks().get(code);
         if (content != null) {
-            Paragraph consider = new Paragraph(content.whatToConsider());
-            Paragraph attempt = new Paragraph(content.whatToTry());
+            Paragraph consider = new Paragraph(content.advice().whatToConsider());
+            Paragraph attempt = new Paragraph(content.advice().whatToTry());
             consider.addClassName("work-text");
             attempt.addClassName("work-text");
             section.add(

@@ -63,7 +63,7 @@ class WorkForm extends Composite<Div> {
 
     /** Shows the present work after somebody else changed it. */
     void refresh(WorkItem now) {
-        if (now.work().version() == item.work().version()) {
+        if (now.work().progress().version() == item.work().progress().version()) {
             item = now;
         } else if (isTouched()) {
             tell(now);
@@ -102,7 +102,8 @@ class WorkForm extends Composite<Div> {
     /** Shows the other person's change and keeps the typed values; saving again overwrites the change. */
     private void tell(WorkItem now) {
         item = now;
-        meanwhile.setText(words.text("conflict.form", words.person(now.changedBy()), words.position(now.work())));
+        meanwhile.setText(
+                words.text("conflict.form", words.person(now.activity().changedBy()), words.position(now.work())));
         meanwhile.setVisible(true);
     }
 
@@ -117,9 +118,10 @@ class WorkForm extends Composite<Div> {
                             actions.desk().scope(),
                             item.id(),
                             chosen == item.state() ? change : change.withState(chosen),
-                            item.work().version());
+                            item.work().progress().version());
             meanwhile.setVisible(false);
-            Notices.done(words.text("done.saved", item.recommendation().customerName()));
+            Notices.done(
+                    words.text("done.saved", item.recommendation().customer().name()));
             saved.run();
         } catch (ConflictException late) {
             actions.desk().queue().find(actions.desk().scope(), item.id()).ifPresent(this::tell);

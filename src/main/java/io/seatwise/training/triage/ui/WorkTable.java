@@ -87,12 +87,15 @@ class WorkTable extends Grid<WorkItem> {
                         "9.5rem",
                         DataCells.link(
                                 address::apply,
-                                item -> item.recommendation().customerName(),
-                                item -> item.recommendation().customerName()))
+                                item -> item.recommendation().customer().name(),
+                                item -> item.recommendation().customer().name()))
                 .setFrozen(true);
         add("priority", "5.25rem", new TextRenderer<>(words::priority)).setTextAlign(ColumnTextAlign.END);
         add("state", "5.5rem", new TextRenderer<>(item -> words.state(item.state())));
-        text("playbook", "9.5rem", item -> words.playbook(item.recommendation().playbookCode()));
+        text(
+                "playbook",
+                "9.5rem",
+                item -> words.playbook(item.recommendation().reason().playbookCode()));
         text("product", "7.75rem", words::subject);
         text("reason", "12rem", words::reason).setFlexGrow(2).setSortable(false);
         text(
@@ -158,11 +161,15 @@ class WorkTable extends Grid<WorkItem> {
             foot.add(due(item));
         }
         return new Div(
-                head, new Div(words.playbook(item.recommendation().playbookCode())), new Div(words.reason(item)), foot);
+                head,
+                new Div(words.playbook(item.recommendation().reason().playbookCode())),
+                new Div(words.reason(item)),
+                foot);
     }
 
     private Component customer(WorkItem item) {
-        Anchor link = new Anchor(address.apply(item), item.recommendation().customerName());
+        Anchor link =
+                new Anchor(address.apply(item), item.recommendation().customer().name());
         link.addClassName("sw-cell-link");
         return link;
     }
@@ -172,9 +179,11 @@ class WorkTable extends Grid<WorkItem> {
     }
 
     private Component changed(WorkItem item) {
-        String day = item.changedAt() == null
+        String day = item.activity().changedAt() == null
                 ? Formats.UNKNOWN
-                : words.formats().date(item.changedAt().atZone(ZoneOffset.UTC).toLocalDate());
+                : words.reader()
+                        .formats()
+                        .date(item.activity().changedAt().atZone(ZoneOffset.UTC).toLocalDate());
         if (!item.stale()) {
             return new Span(day);
         }

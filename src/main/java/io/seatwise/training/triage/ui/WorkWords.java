@@ -21,15 +21,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param people names by e-mail
  * @param playbooks what the playbooks say, by code
- * @param seesMoney whether the reader may see amounts
  */
 record WorkWords(
-        Locale locale,
-        Formats formats,
+        Reader reader,
         LocalDate today,
         Map<String, String> people,
         Map<String, PlaybookContent> playbooks,
-        boolean seesMoney,
         RecommendationWords recommendations) {
 
     static Locale readersLocale() {
@@ -37,7 +34,7 @@ record WorkWords(
     }
 
     String text(String key, Object... values) {
-        return I18NProvider.translate(locale, "training.triage." + key, values);
+        return I18NProvider.translate(reader.locale(), "training.triage." + key, values);
     }
 
     String state(WorkState state) {
@@ -55,31 +52,31 @@ record WorkWords(
     }
 
     String reason(WorkItem item) {
-        return recommendations.reason(locale, item.recommendation());
+        return recommendations.reason(reader.locale(), item.recommendation());
     }
 
     String gain(WorkItem item) {
-        return recommendations.gain(locale, item.recommendation());
+        return recommendations.gain(reader.locale(), item.recommendation());
     }
 
     /** The subject of a recommendation: the product, the workload, or all products of the customer. */
     String subject(WorkItem item) {
-        String product = item.recommendation().productName();
-        String workload = item.recommendation().workload();
+        String product = item.recommendation().subject().productName();
+        String workload = item.recommendation().subject().workload();
         return product != null ? product : workload != null ? workload : text("subject.customer");
     }
 
     String money(AnnualValue value) {
-        return formats.roundMoney(value.amount(), value.currency());
+        return reader.formats().roundMoney(value.amount(), value.currency());
     }
 
     String priority(WorkItem item) {
-        return points(item.recommendation().priority());
+        return points(item.recommendation().ranking().priority());
     }
 
     /** With one decimal: 81.5 */
     String points(double value) {
-        NumberFormat format = NumberFormat.getNumberInstance(locale);
+        NumberFormat format = NumberFormat.getNumberInstance(reader.locale());
         format.setMinimumFractionDigits(1);
         format.setMaximumFractionDigits(1);
         format.setRoundingMode(RoundingMode.HALF_UP);
@@ -88,12 +85,21 @@ record WorkWords(
 
     String due(WorkItem item) {
         LocalDate due = item.due();
-        return due == null ? Formats.UNKNOWN : formats.relative(due, today);
+        return due == null ? Formats.UNKNOWN : reader.formats().relative(due, today);
     }
 
     /** "In progress, Tina Trainer, due 3 Dec 2026": what somebody else made of it. */
     String position(Work work) {
         String text = state(work.state()) + ", " + person(work.assignee());
-        return work.due() == null ? text : text + ", " + text("due.on", formats.date(work.due()));
+        return work.due() == null
+                ? text
+                : text + ", " + text("due.on", reader.formats().date(work.due()));
     }
+
+    /**
+     * Who reads the words.
+     *
+     * @param seesMoney whether the reader may see amounts
+     */
+    record Reader(Locale locale, Formats formats, boolean seesMoney) {}
 }

@@ -96,14 +96,9 @@ public final class Account {
                 new CustomerId(UUID.randomUUID()),
                 RuleEngineTest.TODAY,
                 since,
-                people,
-                own,
+                new AccountFacts.Size(people, own, annualValue()),
                 support,
-                trend,
-                annualValue(),
-                categories,
-                all,
-                workloads);
+                new AccountFacts.Figures(trend, categories, all, workloads));
     }
 
     private @Nullable AnnualValue annualValue() {

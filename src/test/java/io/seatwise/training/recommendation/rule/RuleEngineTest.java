@@ -81,7 +81,7 @@ public class RuleEngineTest {
                         Map.entry("ASSIGNED", new BigDecimal("90")),
                         Map.entry("SOLD", new BigDecimal("200")),
                         Map.entry("DEPLOYMENT_PERCENT", new BigDecimal("45.0")));
-        assertThat(finding.gain())
+        assertThat(finding.stakes().gain())
                 .isEqualTo(new ExpectedGain(ExpectedGain.Kind.SEATS_ASSIGNED, 180 - 90, ExpectedGain.Basis.TARGET, 0));
     }
 
@@ -94,7 +94,7 @@ public class RuleEngineTest {
         assertThat(codes(findings)).isEqualTo(rule.isEmpty() ? List.of() : List.of(rule));
         assertThat(findings).allSatisfy(finding -> {
             assertThat(finding.rule().playbookCode()).isEqualTo("low-adoption");
-            assertThat(finding.gain().amount()).isEqualTo(60 - active);
+            assertThat(finding.stakes().gain().amount()).isEqualTo(60 - active);
         });
     }
 
@@ -142,9 +142,9 @@ public class RuleEngineTest {
         assertThat(codes(findings)).isEqualTo(recommended ? List.of("RENEWAL_UNASSIGNED") : List.of());
         assertThat(findings).allSatisfy(finding -> {
             assertThat(finding.rule().playbookCode()).isEqualTo("licence-clean-up");
-            assertThat(finding.gain().kind()).isEqualTo(ExpectedGain.Kind.SEATS_RELEASED);
-            assertThat(finding.gain().amount()).isEqualTo(spare);
-            assertThat(finding.deadline()).isEqualTo(TODAY.plusDays(days - 1L));
+            assertThat(finding.stakes().gain().kind()).isEqualTo(ExpectedGain.Kind.SEATS_RELEASED);
+            assertThat(finding.stakes().gain().amount()).isEqualTo(spare);
+            assertThat(finding.stakes().deadline()).isEqualTo(TODAY.plusDays(days - 1L));
             assertThat(finding.inputs()).doesNotContainKey("VALUE_AT_STAKE");
         });
     }
@@ -164,7 +164,7 @@ public class RuleEngineTest {
                 .containsEntry("SPARE_SEATS", new BigDecimal("5"))
                 .containsEntry("TERM_SEATS", new BigDecimal("200"))
                 .containsEntry("DAYS_TO_DECIDE", new BigDecimal("9"));
-        assertThat(finding.deadline()).isEqualTo(TODAY.plusDays(9));
+        assertThat(finding.stakes().deadline()).isEqualTo(TODAY.plusDays(9));
     }
 
     @Test
@@ -197,7 +197,7 @@ public class RuleEngineTest {
         assertThat(codes(findings)).isEqualTo(recommended ? List.of("HOW_TO_CALLS") : List.of());
         assertThat(findings).allSatisfy(finding -> {
             assertThat(finding.rule().playbookCode()).isEqualTo("how-to-calls");
-            assertThat(finding.gain().amount()).isEqualTo(howTo - people * 5 / 100);
+            assertThat(finding.stakes().gain().amount()).isEqualTo(howTo - people * 5 / 100);
         });
     }
 
@@ -260,10 +260,14 @@ public class RuleEngineTest {
         account.products = List.of(product("e3", 100, 20, true, new Part(10, 5)), product("f3", 100, 20, false, null));
 
         assertThat(engine.findings(account.facts(), Set.of()))
-                .extracting(finding -> finding.rule().code(), Finding::productId)
+                .extracting(
+                        finding -> finding.rule().code(),
+                        (Finding each) -> each.subject().productId())
                 .containsExactlyInAnyOrder(tuple("YAMMER_OVERUSE", "e3"), tuple("LOW_USAGE", "f3"));
         assertThat(engine.findings(account.facts(), Set.of("e3")))
-                .extracting(finding -> finding.rule().code(), Finding::productId)
+                .extracting(
+                        finding -> finding.rule().code(),
+                        (Finding each) -> each.subject().productId())
                 .containsExactlyInAnyOrder(
                         tuple("YAMMER_OVERUSE", "e3"), tuple("LOW_USAGE", "e3"), tuple("LOW_USAGE", "f3"));
     }
@@ -305,7 +309,7 @@ public class RuleEngineTest {
         assertThat(codes(findings)).isEqualTo(recommended ? List.of("MAILED_FILES") : List.of());
         assertThat(findings).allSatisfy(finding -> {
             assertThat(finding.rule().playbookCode()).isEqualTo("co-authoring");
-            assertThat(finding.gain().amount()).isEqualTo(60 - oneDrive);
+            assertThat(finding.stakes().gain().amount()).isEqualTo(60 - oneDrive);
         });
     }
 
@@ -330,7 +334,7 @@ public class RuleEngineTest {
 
         assertThat(codes(findings)).isEqualTo(recommended ? List.of("FIRST_TIME_USERS") : List.of());
         assertThat(findings)
-                .allSatisfy(finding -> assertThat(finding.workload()).isEqualTo("Teams"));
+                .allSatisfy(finding -> assertThat(finding.subject().workload()).isEqualTo("Teams"));
     }
 
     @ParameterizedTest
@@ -355,7 +359,7 @@ public class RuleEngineTest {
         assertThat(codes(findings)).containsExactlyInAnyOrder("LOW_ACTIVATION", "FIRST_TIME_USERS");
         assertThat(findings).allSatisfy(finding -> {
             assertThat(finding.inputs()).isEmpty();
-            assertThat(finding.gain().amount()).isZero();
+            assertThat(finding.stakes().gain().amount()).isZero();
         });
     }
 
@@ -371,7 +375,7 @@ public class RuleEngineTest {
 
         assertThat(finding.rule().playbookCode())
                 .isEqualTo("score-" + category.name().toLowerCase().replace('_', '-'));
-        assertThat(finding.gain().amount()).isEqualTo(20.0);
+        assertThat(finding.stakes().gain().amount()).isEqualTo(20.0);
         assertThat(engine.findings(enough.facts(), Set.of())).isEmpty();
     }
 
@@ -424,7 +428,7 @@ public class RuleEngineTest {
         assertThat(priority.factors().getFirst().weight()).isCloseTo(0.35, within(1e-12));
         // 18.83 + 15.92 + 12 + 11.25 + 7.5
         assertThat(priority.value()).isCloseTo(65.5, within(1e-9));
-        assertThat(finding.valueAtRisk())
+        assertThat(finding.stakes().valueAtRisk())
                 .satisfies(value -> assertThat(value.amount()).isEqualByComparingTo("9600"))
                 .extracting(AnnualValue::currency)
                 .isEqualTo("EUR");
@@ -482,7 +486,7 @@ public class RuleEngineTest {
 
         assertThat(finding.priority().factors())
                 .contains(new PriorityFactor(FactorCode.MEASURED_UPLIFT, 91.3, 0.15, true));
-        assertThat(finding.gain())
+        assertThat(finding.stakes().gain())
                 .isEqualTo(
                         new ExpectedGain(ExpectedGain.Kind.PERCENTAGE_POINTS, 8.25, ExpectedGain.Basis.MEASURED, 12));
     }

@@ -177,20 +177,14 @@ class DigestViewTest extends UiTest {
         assertThat(told(new DigestLetter(
                         LocalDate.of(2026, 3, 16),
                         State.FAILED,
-                        2,
-                        MORNING,
-                        MORNING.plusSeconds(1800),
-                        DigestFailure.UNREACHABLE,
+                        new DigestLetter.Delivery(2, MORNING, MORNING.plusSeconds(1800), DigestFailure.UNREACHABLE),
                         LocalDate.of(2026, 3, 15))))
                 .contains("Not sent, 16 Mar 2026, 06:00 UTC (attempt 2 of 5). The mail server did not answer."
                         + " The next attempt is at 16 Mar 2026, 06:30 UTC.");
         assertThat(told(new DigestLetter(
                         LocalDate.of(2026, 3, 16),
                         State.GIVEN_UP,
-                        5,
-                        MORNING,
-                        null,
-                        DigestFailure.SIGN_IN,
+                        new DigestLetter.Delivery(5, MORNING, null, DigestFailure.SIGN_IN),
                         LocalDate.of(2026, 3, 15))))
                 .contains("Not sent, 16 Mar 2026, 06:00 UTC. All 5 attempts failed. The next digest is sent"
                         + " as usual. The mail server rejected the sign-in.");
@@ -204,10 +198,7 @@ class DigestViewTest extends UiTest {
                 assertThat(told(new DigestLetter(
                                         LocalDate.of(2026, 3, 16),
                                         state,
-                                        1,
-                                        MORNING,
-                                        null,
-                                        failure,
+                                        new DigestLetter.Delivery(1, MORNING, null, failure),
                                         LocalDate.of(2026, 3, 15)))
                                 .toString())
                         .doesNotContain("training.report");
