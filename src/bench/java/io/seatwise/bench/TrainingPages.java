@@ -62,7 +62,7 @@ final class TrainingPages {
         pair("recommendations page", () -> queue.page(scope, WorkFilter.ALL, List.of(), 0, PAGE));
         var first = queue.page(scope, WorkFilter.ALL, List.of(), 0, 1).getFirst();
         WorkFilter ofPlaybook = WorkFilter.ALL.with(
-                WorkFacets.PLAYBOOK, List.of(first.recommendation().playbookCode()));
+                WorkFacets.PLAYBOOK, List.of(first.recommendation().reason().playbookCode()));
         WorkFilter ofProduct = WorkFilter.ALL.with(WorkFacets.PRODUCT, List.of(BenchPortfolio.product(0)));
         WorkFilter overdue = WorkFilter.ALL.with(WorkFacets.OVERDUE, true);
         pair("board of a playbook", () -> queue.board(scope, ofPlaybook, limits));
