@@ -60,7 +60,11 @@ public final class CategoryLadder {
             Provenance provenance,
             @Nullable Long numerator,
             @Nullable Long denominator) {
-        return new CategoryScore(category, points, maxPoints, provenance, null, null, null, numerator, denominator);
+        return new CategoryScore(
+                category,
+                new CategoryScore.Points(points, maxPoints, null, null),
+                new CategoryScore.Basis(provenance, null),
+                new CategoryScore.PrimaryInsight(numerator, denominator));
     }
 
     private static CategoryScore unknown(
@@ -70,14 +74,17 @@ public final class CategoryLadder {
             @Nullable Long numerator,
             @Nullable Long denominator) {
         return new CategoryScore(
-                category, null, maxPoints, Provenance.NO_DATA, reason, null, null, numerator, denominator);
+                category,
+                new CategoryScore.Points(null, maxPoints, null, null),
+                new CategoryScore.Basis(Provenance.NO_DATA, reason),
+                new CategoryScore.PrimaryInsight(numerator, denominator));
     }
 
     /** The one on the highest rung; the first of equal ones. Null for none. */
     public static @Nullable CategoryScore best(Collection<CategoryScore> scores) {
         // The rungs stand in the order in which the enum names them
         return scores.stream()
-                .min(Comparator.comparing(CategoryScore::provenance))
+                .min(Comparator.comparing(each -> each.basis().provenance()))
                 .orElse(null);
     }
 

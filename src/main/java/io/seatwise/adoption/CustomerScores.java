@@ -33,8 +33,6 @@ public class CustomerScores {
      *
      * @param total of the categories that have points, in the partner's scheme
      * @param estimated whether one of these categories is an estimate
-     * @param comparedDay the day that the change is counted from; null when there is none
-     * @param comparedPercent what the score was then, exact; null when unknown
      */
     public record Newest(
             CustomerId customer,
@@ -42,8 +40,7 @@ public class CustomerScores {
             ScoreScheme scheme,
             ScoreTotal total,
             boolean estimated,
-            @Nullable LocalDate comparedDay,
-            @Nullable BigDecimal comparedPercent) {}
+            Compared compared) {}
 
     /** Stores the Adoption Score of these customers. */
     public void storeAdoption(PartnerScope scope, Collection<Newest> scores) {
@@ -57,8 +54,10 @@ public class CustomerScores {
                 points == null ? null : score.total().maxPoints(),
                 points == null ? null : percent(score.total()).doubleValue(),
                 score.estimated(),
-                score.comparedDay(),
-                score.comparedPercent() == null ? null : score.comparedPercent().doubleValue(),
+                score.compared().day(),
+                score.compared().percent() == null
+                        ? null
+                        : score.compared().percent().doubleValue(),
                 scope.partnerId(),
                 score.customer()
             });
@@ -125,4 +124,13 @@ public class CustomerScores {
                 .map(customer -> new Object[] {scope.partnerId(), customer})
                 .toList();
     }
+
+    /**
+     * The score that the newest is compared with.
+     *
+     * @param day the day that the change is counted from; null when there is none
+     * @param percent what the score was then, exact; null when unknown
+     */
+    public record Compared(
+            @Nullable LocalDate day, @Nullable BigDecimal percent) {}
 }

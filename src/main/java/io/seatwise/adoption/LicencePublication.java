@@ -22,31 +22,27 @@ final class LicencePublication {
     static LicenceScore of(LicenceScore score) {
         LicenceRecord licence = score.licence();
         Map<YearMonth, Month> months = new HashMap<>();
-        licence.months().forEach((month, figures) -> months.put(month, published(figures, licence.licenceType())));
+        licence.months()
+                .forEach((month, figures) ->
+                        months.put(month, published(figures, licence.identity().licenceType())));
         YearMonth latest = score.month();
         boolean fewUsers = latest != null && isAny(licence, latest, LicencePublication::hidesUsers);
         boolean fewDoers = latest != null && isAny(licence, latest, LicencePublication::isAboutFew);
         boolean fewNow = latest != null && isHidden(licence, latest, LicencePublication::hidesUsers);
-        boolean seat = licence.licenceType() == LicenceType.SEAT;
+        boolean seat = licence.identity().licenceType() == LicenceType.SEAT;
         boolean hidden = fewDoers || (seat ? fewNow : fewUsers);
         LicenceRecord shown = new LicenceRecord(
-                licence.licenceId(),
-                licence.organisation(),
-                licence.product(),
-                licence.licenceType(),
-                months,
-                fewDoers ? null : licence.lastActiveDate(),
-                licence.annualContractValue(),
-                licence.support());
+                licence.identity(), months, fewDoers ? null : licence.lastActiveDate(), licence.contract());
         return new LicenceScore(
                 shown,
                 latest,
                 hidden ? null : score.score(),
-                fewDoers ? null : score.activityComponent(),
-                fewUsers ? null : score.userComponent(),
-                score.assignedRatio(),
-                fewNow ? null : score.usageRatio(),
-                fewDoers ? null : score.recency(),
+                new LicenceScore.Components(
+                        fewDoers ? null : score.components().activityComponent(),
+                        fewUsers ? null : score.components().userComponent(),
+                        score.components().assignedRatio(),
+                        fewNow ? null : score.components().usageRatio(),
+                        fewDoers ? null : score.components().recency()),
                 hidden ? Reason.FEW_PEOPLE : score.reason());
     }
 
@@ -62,7 +58,7 @@ final class LicencePublication {
 
     private static boolean isHidden(LicenceRecord licence, YearMonth month, Check check) {
         Month figures = licence.months().get(month);
-        return figures != null && check.applies(figures, licence.licenceType());
+        return figures != null && check.applies(figures, licence.identity().licenceType());
     }
 
     private static Month published(Month month, LicenceType type) {

@@ -12,18 +12,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param months the figures by month; months may be missing
  * @param lastActiveDate the last day on which anybody was active; null when unknown
- * @param annualContractValue its yearly value; null when unknown
- * @param support whether the product is support, which has no part in the weighted score
  */
 public record LicenceRecord(
-        String licenceId,
-        String organisation,
-        String product,
-        LicenceType licenceType,
+        Identity identity,
         Map<YearMonth, Month> months,
         @Nullable LocalDate lastActiveDate,
-        @Nullable BigDecimal annualContractValue,
-        boolean support) {
+        Contract contract) {
 
     /** How a licence is sold. The licence record says so, whatever seat count an asset carries (seed 001). */
     public enum LicenceType {
@@ -39,4 +33,15 @@ public record LicenceRecord(
             @Nullable Long assignedSeats,
             @Nullable Long batchMerges,
             @Nullable Long totalMerges) {}
+
+    /** Which licence of which product at which organisation. */
+    public record Identity(String licenceId, String organisation, String product, LicenceType licenceType) {}
+
+    /**
+     * What is paid for a licence.
+     *
+     * @param annualContractValue its yearly value; null when unknown
+     * @param support whether the product is support, which has no part in the weighted score
+     */
+    public record Contract(@Nullable BigDecimal annualContractValue, boolean support) {}
 }

@@ -22,21 +22,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param month the latest complete month that the licence has figures for; null without one
  * @param score 0 to 100; null with a {@code reason}
- * @param activityComponent the month's activity over the mean of the three months before, in percent
- * @param userComponent the same for monthly active users; shown for seat licences, scored for site licences
- * @param assignedRatio assigned over purchased seats in percent; seat licences only
- * @param usageRatio monthly active users over assigned seats in percent; seat licences only
- * @param recency 100 within 30 days of the last active user, in a straight line to 0 at 120 days; site licences only
  */
 public record LicenceScore(
         LicenceRecord licence,
         @Nullable YearMonth month,
         @Nullable BigDecimal score,
-        @Nullable BigDecimal activityComponent,
-        @Nullable BigDecimal userComponent,
-        @Nullable BigDecimal assignedRatio,
-        @Nullable BigDecimal usageRatio,
-        @Nullable BigDecimal recency,
+        Components components,
         @Nullable Reason reason) {
 
     /** The components of a score with their weights in percent by licence type. */
@@ -115,12 +106,13 @@ public record LicenceScore(
 
     /** The score as of {@code today}: a month is complete when it ended before. */
     public static LicenceScore of(LicenceRecord licence, LocalDate today, RecencyRule rule) {
-        boolean seat = licence.licenceType() == LicenceType.SEAT;
+        boolean seat = licence.identity().licenceType() == LicenceType.SEAT;
         LocalDate lastActive = licence.lastActiveDate();
         BigDecimal recency = seat || lastActive == null ? null : recency(lastActive, today, rule);
         YearMonth latest = latestComplete(licence, today);
         if (latest == null) {
-            return new LicenceScore(licence, null, null, null, null, null, null, recency, Reason.NO_COMPLETE_MONTH);
+            return new LicenceScore(
+                    licence, null, null, new Components(null, null, null, null, recency), Reason.NO_COMPLETE_MONTH);
         }
         Month month = Objects.requireNonNull(licence.months().get(latest));
         BigDecimal activity = againstPriorMonths(licence, latest, Month::activityCount);
@@ -131,17 +123,18 @@ public record LicenceScore(
                 ? weighted(LicenceType.SEAT, activity, assigned, Component.ASSIGNED, usage, Component.USAGE)
                 : weighted(LicenceType.SITE, activity, users, Component.USERS, recency, Component.RECENCY);
         Reason reason = score == null ? reason(seat, month, activity, users, assigned) : null;
-        return new LicenceScore(licence, latest, score, activity, users, assigned, usage, recency, reason);
+        return new LicenceScore(
+                licence, latest, score, new Components(activity, users, assigned, usage, recency), reason);
     }
 
     /** The component's value in percent; null where it cannot be computed or such a licence has none. */
     public @Nullable BigDecimal component(Component component) {
         return switch (component) {
-            case ACTIVITY -> activityComponent;
-            case ASSIGNED -> assignedRatio;
-            case USAGE -> usageRatio;
-            case USERS -> userComponent;
-            case RECENCY -> recency;
+            case ACTIVITY -> components.activityComponent();
+            case ASSIGNED -> components.assignedRatio();
+            case USAGE -> components.usageRatio();
+            case USERS -> components.userComponent();
+            case RECENCY -> components.recency();
         };
     }
 
@@ -231,4 +224,21 @@ public record LicenceScore(
     private static BigDecimal times(BigDecimal value, int weight) {
         return value.multiply(BigDecimal.valueOf(weight));
     }
+
+    /**
+     * The components of a score, 0 to 100 each; null where they cannot be computed.
+     *
+     * @param activityComponent the month's activity over the mean of the three months before, in percent
+     * @param userComponent the same for monthly active users; shown for seat licences, scored for site licences
+     * @param assignedRatio assigned over purchased seats in percent; seat licences only
+     * @param usageRatio monthly active users over assigned seats in percent; seat licences only
+     * @param recency 100 within 30 days of the last active user, in a straight line to 0 at 120 days; site licences
+     *     only
+     */
+    public record Components(
+            @Nullable BigDecimal activityComponent,
+            @Nullable BigDecimal userComponent,
+            @Nullable BigDecimal assignedRatio,
+            @Nullable BigDecimal usageRatio,
+            @Nullable BigDecimal recency) {}
 }

@@ -38,11 +38,7 @@ public record ProductAdoptionScore(
      */
     public record Mean(
             @Nullable BigDecimal score,
-            @Nullable BigDecimal assignedRatio,
-            @Nullable BigDecimal usageRatio,
-            @Nullable BigDecimal activityComponent,
-            @Nullable BigDecimal userComponent,
-            @Nullable BigDecimal recency,
+            LicenceScore.Components components,
             @Nullable BigDecimal automationPercent,
             int licences,
             int scored) {
@@ -50,11 +46,12 @@ public record ProductAdoptionScore(
         static Mean of(List<LicenceScore> scores) {
             return new Mean(
                     mean(scores, LicenceScore::score),
-                    mean(scores, LicenceScore::assignedRatio),
-                    mean(scores, LicenceScore::usageRatio),
-                    mean(scores, LicenceScore::activityComponent),
-                    mean(scores, LicenceScore::userComponent),
-                    mean(scores, LicenceScore::recency),
+                    new LicenceScore.Components(
+                            mean(scores, each -> each.components().activityComponent()),
+                            mean(scores, each -> each.components().userComponent()),
+                            mean(scores, each -> each.components().assignedRatio()),
+                            mean(scores, each -> each.components().usageRatio()),
+                            mean(scores, each -> each.components().recency())),
                     automation(scores),
                     scores.size(),
                     Math.toIntExact(scores.stream()
@@ -87,9 +84,10 @@ public record ProductAdoptionScore(
     /** The score as of {@code today}, without what would be about too few people. */
     public static ProductAdoptionScore of(Collection<LicenceRecord> licences, LocalDate today, RecencyRule rule) {
         List<LicenceScore> scores = licences.stream()
-                .sorted(Comparator.comparing(LicenceRecord::product)
-                        .thenComparing(LicenceRecord::organisation)
-                        .thenComparing(LicenceRecord::licenceId))
+                .sorted(Comparator.comparing(
+                                (LicenceRecord each) -> each.identity().product())
+                        .thenComparing((LicenceRecord each) -> each.identity().organisation())
+                        .thenComparing(each -> each.identity().licenceId()))
                 .map(licence -> LicencePublication.of(LicenceScore.of(licence, today, rule)))
                 .toList();
         List<Product> products = products(scores);
@@ -103,20 +101,20 @@ public record ProductAdoptionScore(
 
     private static List<Product> products(List<LicenceScore> scores) {
         BigDecimal all = Objects.requireNonNullElse(value(scores), BigDecimal.ZERO);
-        return grouped(scores, LicenceRecord::product).entrySet().stream()
+        return grouped(scores, each -> each.identity().product()).entrySet().stream()
                 .map(entry -> {
                     List<LicenceScore> licences = entry.getValue();
                     BigDecimal value = value(licences);
                     BigDecimal share = value == null || all.signum() == 0 ? null : value.divide(all, PRECISION);
-                    boolean support =
-                            licences.stream().allMatch(score -> score.licence().support());
+                    boolean support = licences.stream()
+                            .allMatch(score -> score.licence().contract().support());
                     return new Product(entry.getKey(), value, share, support, Mean.of(licences), licences);
                 })
                 .toList();
     }
 
     private static List<Organisation> organisations(List<LicenceScore> scores) {
-        return grouped(scores, LicenceRecord::organisation).entrySet().stream()
+        return grouped(scores, each -> each.identity().organisation()).entrySet().stream()
                 .map(entry -> new Organisation(entry.getKey(), Mean.of(entry.getValue()), entry.getValue()))
                 .toList();
     }
@@ -132,8 +130,8 @@ public record ProductAdoptionScore(
     private static @Nullable BigDecimal value(List<LicenceScore> scores) {
         return scores.stream()
                 .map(LicenceScore::licence)
-                .filter(licence -> !licence.support())
-                .map(LicenceRecord::annualContractValue)
+                .filter(licence -> !licence.contract().support())
+                .map(each -> each.contract().annualContractValue())
                 .filter(Objects::nonNull)
                 .reduce(BigDecimal::add)
                 .orElse(null);

@@ -31,9 +31,9 @@ public record ScoreTotal(@Nullable BigDecimal points, int maxPoints) {
         BigDecimal points = BigDecimal.ZERO;
         int maxPoints = 0;
         for (CategoryScore category : categories) {
-            if (counted.test(category) && category.points() != null) {
-                points = points.add(category.points());
-                maxPoints += category.maxPoints();
+            if (counted.test(category) && category.points().value() != null) {
+                points = points.add(category.points().value());
+                maxPoints += category.points().maxPoints();
             }
         }
         return new ScoreTotal(maxPoints == 0 ? null : points, maxPoints);

@@ -28,19 +28,19 @@ class CategoryLadderTest {
         CategoryScore score = CategoryLadder.reported(category, null, 100, numerator, denominator);
 
         if (points == null) {
-            assertThat(score.points()).isNull();
+            assertThat(score.points().value()).isNull();
         } else {
-            assertThat(score.points()).isEqualByComparingTo(points);
+            assertThat(score.points().value()).isEqualByComparingTo(points);
         }
-        assertThat(score.reason()).isEqualTo(reason);
+        assertThat(score.basis().reason()).isEqualTo(reason);
     }
 
     @Test
     void pointsOfTheAdminCentreStay() {
         CategoryScore score = CategoryLadder.reported(ScoreCategory.MOBILITY, BigDecimal.valueOf(40), 100, 2L, 5L);
 
-        assertThat(score.points()).isEqualByComparingTo("40");
-        assertThat(score.provenance()).isEqualTo(Provenance.IMPORTED);
+        assertThat(score.points().value()).isEqualByComparingTo("40");
+        assertThat(score.basis().provenance()).isEqualTo(Provenance.IMPORTED);
         assertThat(score.insight()).isNull();
     }
 }

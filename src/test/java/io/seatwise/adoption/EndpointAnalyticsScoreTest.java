@@ -13,15 +13,17 @@ class EndpointAnalyticsScoreTest {
     @Test
     void theSubScoresThatHaveDataWeighTheSame() {
         assertThat(EndpointAnalyticsScore.of(FIFTY, EIGHTY, BigDecimal.valueOf(20), 200L)
-                        .points())
+                        .points()
+                        .value())
                 .isEqualByComparingTo("50");
-        assertThat(EndpointAnalyticsScore.of(FIFTY, EIGHTY, null, null).points())
+        assertThat(EndpointAnalyticsScore.of(FIFTY, EIGHTY, null, null).points().value())
                 .isEqualByComparingTo("65");
     }
 
     @Test
     void equalWeightsAreOurReadingSoTheMeanIsAnEstimate() {
         assertThat(EndpointAnalyticsScore.of(FIFTY, EIGHTY, null, null)
+                        .basis()
                         .provenance()
                         .isEstimate())
                 .isTrue();
@@ -31,10 +33,11 @@ class EndpointAnalyticsScoreTest {
     void fewerThanFiveDevicesAreNotEnoughAndNeverZero() {
         CategoryScore few = EndpointAnalyticsScore.of(FIFTY, EIGHTY, EIGHTY, 4L);
 
-        assertThat(few.points()).isNull();
-        assertThat(few.reason()).isEqualTo(NoDataReason.INSUFFICIENT_DATA);
-        assertThat(EndpointAnalyticsScore.of(FIFTY, EIGHTY, EIGHTY, 5L).points())
+        assertThat(few.points().value()).isNull();
+        assertThat(few.basis().reason()).isEqualTo(NoDataReason.INSUFFICIENT_DATA);
+        assertThat(EndpointAnalyticsScore.of(FIFTY, EIGHTY, EIGHTY, 5L).points().value())
                 .isEqualByComparingTo("70");
-        assertThat(EndpointAnalyticsScore.of(null, null, null, 50L).reason()).isEqualTo(NoDataReason.INSUFFICIENT_DATA);
+        assertThat(EndpointAnalyticsScore.of(null, null, null, 50L).basis().reason())
+                .isEqualTo(NoDataReason.INSUFFICIENT_DATA);
     }
 }

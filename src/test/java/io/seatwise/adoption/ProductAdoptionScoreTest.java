@@ -26,12 +26,12 @@ class ProductAdoptionScoreTest {
     void aSeatLicenceWeighsActivityAssignedAndUsage() {
         LicenceScore score = score(seat("A", month(90, 60, 100, 80), 100, 100, 100));
 
-        assertThat(score.activityComponent()).isEqualByComparingTo("90");
-        assertThat(score.assignedRatio()).isEqualByComparingTo("80");
-        assertThat(score.usageRatio()).isEqualByComparingTo("75");
+        assertThat(score.components().activityComponent()).isEqualByComparingTo("90");
+        assertThat(score.components().assignedRatio()).isEqualByComparingTo("80");
+        assertThat(score.components().usageRatio()).isEqualByComparingTo("75");
         assertThat(score.score()).isEqualByComparingTo("82.25");
-        assertThat(score.userComponent()).isEqualByComparingTo("60");
-        assertThat(score.recency()).isNull();
+        assertThat(score.components().userComponent()).isEqualByComparingTo("60");
+        assertThat(score.components().recency()).isNull();
         assertThat(score.month()).isEqualTo(YearMonth.of(2026, 10));
     }
 
@@ -41,11 +41,11 @@ class ProductAdoptionScoreTest {
 
         LicenceScore score = score(site);
 
-        assertThat(score.activityComponent()).isEqualByComparingTo("50");
-        assertThat(score.userComponent()).isEqualByComparingTo("30");
-        assertThat(score.recency()).isEqualByComparingTo("50");
+        assertThat(score.components().activityComponent()).isEqualByComparingTo("50");
+        assertThat(score.components().userComponent()).isEqualByComparingTo("30");
+        assertThat(score.components().recency()).isEqualByComparingTo("50");
         assertThat(score.score()).isEqualByComparingTo("43");
-        assertThat(score.assignedRatio()).isNull();
+        assertThat(score.components().assignedRatio()).isNull();
     }
 
     @Test
@@ -54,8 +54,8 @@ class ProductAdoptionScoreTest {
 
         LicenceScore score = score(site);
 
-        assertThat(score.assignedRatio()).isNull();
-        assertThat(score.usageRatio()).isNull();
+        assertThat(score.components().assignedRatio()).isNull();
+        assertThat(score.components().usageRatio()).isNull();
         assertThat(score.score()).isEqualByComparingTo("55.5");
     }
 
@@ -63,9 +63,9 @@ class ProductAdoptionScoreTest {
     void everyComponentIsCappedAt100() {
         LicenceScore score = score(seat("A", month(500, 90, 100, 120), 100, 100, 100));
 
-        assertThat(score.activityComponent()).isEqualByComparingTo("100");
-        assertThat(score.assignedRatio()).isEqualByComparingTo("100");
-        assertThat(score.usageRatio()).isEqualByComparingTo("75");
+        assertThat(score.components().activityComponent()).isEqualByComparingTo("100");
+        assertThat(score.components().assignedRatio()).isEqualByComparingTo("100");
+        assertThat(score.components().usageRatio()).isEqualByComparingTo("75");
     }
 
     @Test
@@ -74,7 +74,7 @@ class ProductAdoptionScoreTest {
 
         assertThat(score.score()).isNull();
         assertThat(score.reason()).isEqualTo(Reason.NO_PRIOR_ACTIVITY);
-        assertThat(score.assignedRatio()).isEqualByComparingTo("80");
+        assertThat(score.components().assignedRatio()).isEqualByComparingTo("80");
     }
 
     @Test
@@ -83,12 +83,15 @@ class ProductAdoptionScoreTest {
         Map<YearMonth, Month> gap = new HashMap<>(licence.months());
         gap.remove(YearMonth.of(2026, 8));
 
-        LicenceScore score =
-                score(new LicenceRecord("A", "Main", "Composer", LicenceType.SEAT, gap, null, null, false));
+        LicenceScore score = score(new LicenceRecord(
+                new LicenceRecord.Identity("A", "Main", "Composer", LicenceType.SEAT),
+                gap,
+                null,
+                new LicenceRecord.Contract(null, false)));
 
         assertThat(score.reason()).isEqualTo(Reason.NO_PRIOR_ACTIVITY);
-        assertThat(score.activityComponent()).isNull();
-        assertThat(score.assignedRatio()).isEqualByComparingTo("80");
+        assertThat(score.components().activityComponent()).isNull();
+        assertThat(score.components().assignedRatio()).isEqualByComparingTo("80");
     }
 
     @ParameterizedTest
@@ -125,8 +128,11 @@ class ProductAdoptionScoreTest {
         Map<YearMonth, Month> withRunning = new HashMap<>(licence.months());
         withRunning.put(YearMonth.of(2026, 11), month(1, 1, 100, 100));
 
-        LicenceScore score =
-                score(new LicenceRecord("A", "Main", "Composer", LicenceType.SEAT, withRunning, null, null, false));
+        LicenceScore score = score(new LicenceRecord(
+                new LicenceRecord.Identity("A", "Main", "Composer", LicenceType.SEAT),
+                withRunning,
+                null,
+                new LicenceRecord.Contract(null, false)));
 
         assertThat(score.score()).isEqualByComparingTo("82.25");
     }
@@ -148,8 +154,11 @@ class ProductAdoptionScoreTest {
     void organisationsAreAveragedByThemselves() {
         LicenceRecord main = seat("A", month(100, 100, 100, 100), 100, 100, 100);
         LicenceRecord half = seat("B", month(50, 50, 100, 100), 100, 100, 100);
-        LicenceRecord other =
-                new LicenceRecord("B", "Branch", "Composer", LicenceType.SEAT, half.months(), null, null, false);
+        LicenceRecord other = new LicenceRecord(
+                new LicenceRecord.Identity("B", "Branch", "Composer", LicenceType.SEAT),
+                half.months(),
+                null,
+                new LicenceRecord.Contract(null, false));
 
         ProductAdoptionScore account = ProductAdoptionScore.of(List.of(main, other), TODAY, RecencyRule.DEFAULT);
 
@@ -163,14 +172,10 @@ class ProductAdoptionScoreTest {
     @Test
     void theRunningMonthIsNotComplete() {
         LicenceRecord licence = new LicenceRecord(
-                "A",
-                "Main",
-                "Composer",
-                LicenceType.SEAT,
+                new LicenceRecord.Identity("A", "Main", "Composer", LicenceType.SEAT),
                 Map.of(YearMonth.of(2026, 11), month(90, 60, 100, 80)),
                 null,
-                null,
-                false);
+                new LicenceRecord.Contract(null, false));
 
         assertThat(score(licence).reason()).isEqualTo(Reason.NO_COMPLETE_MONTH);
     }
@@ -226,10 +231,7 @@ class ProductAdoptionScoreTest {
             String id, LicenceType type, Month latest, @Nullable LocalDate lastActive, long... before) {
         YearMonth october = YearMonth.of(2026, 10);
         return new LicenceRecord(
-                id,
-                "Main",
-                "Composer",
-                type,
+                new LicenceRecord.Identity(id, "Main", "Composer", type),
                 Map.of(
                         october,
                         latest,
@@ -240,19 +242,18 @@ class ProductAdoptionScoreTest {
                         october.minusMonths(3),
                         month(before[2], before[2], 100, 100)),
                 lastActive,
-                null,
-                false);
+                new LicenceRecord.Contract(null, false));
     }
 
     private static LicenceRecord valued(LicenceRecord licence, String product, String value, boolean support) {
         return new LicenceRecord(
-                licence.licenceId(),
-                licence.organisation(),
-                product,
-                licence.licenceType(),
+                new LicenceRecord.Identity(
+                        licence.identity().licenceId(),
+                        licence.identity().organisation(),
+                        product,
+                        licence.identity().licenceType()),
                 licence.months(),
                 licence.lastActiveDate(),
-                new BigDecimal(value),
-                support);
+                new LicenceRecord.Contract(new BigDecimal(value), support));
     }
 }

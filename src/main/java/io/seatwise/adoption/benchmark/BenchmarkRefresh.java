@@ -101,7 +101,7 @@ public class BenchmarkRefresh implements PartnerDerivation {
         // read is left out without spoiling this computation
         everyPartner.each(NAME, each -> pool.addAll(transactions.apart(each, () -> poolMembers(each, day))));
         List<CohortMember> own = pool.stream()
-                .filter(member -> member.partnerId().equals(scope.partnerId()))
+                .filter(member -> member.organisation().partnerId().equals(scope.partnerId()))
                 .toList();
         store.replace(scope, Benchmark.Kind.POOL, benchmarks(PeerCohorts.ofPool(pool, day), own));
         states.setPoolComputed(scope, day);
@@ -122,8 +122,8 @@ public class BenchmarkRefresh implements PartnerDerivation {
         for (CohortMember customer : customers) {
             for (ScoreCategory category : ScoreCategory.values()) {
                 cohorts.of(customer, category)
-                        .ifPresent(benchmark -> benchmarks.add(
-                                new StoredBenchmark(customer.customer(), category, customer.day(), benchmark)));
+                        .ifPresent(benchmark -> benchmarks.add(new StoredBenchmark(
+                                customer.organisation().customer(), category, customer.day(), benchmark)));
             }
         }
         return benchmarks;

@@ -18,22 +18,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param day of its newest score
  * @param scheme that the score counts in
- * @param region lower-cased; null when unknown, as the other attributes
- * @param licenceTypes the product families that it holds; null without any product
- * @param industry lower-cased
  * @param people whether it takes part in the people experiences
  * @param percents its points by category in percent of the maximum; without the categories that have none
  */
 record CohortMember(
-        PartnerId partnerId,
-        CustomerId customer,
+        Organisation organisation,
         LocalDate day,
         ScoreScheme scheme,
-        @Nullable String region,
-        @Nullable SizeBand size,
-        @Nullable Set<ProductFamily> licenceTypes,
-        @Nullable String industry,
-        @Nullable TenureBand tenure,
+        Traits traits,
         boolean people,
         Map<ScoreCategory, BigDecimal> percents) {
 
@@ -49,9 +41,12 @@ record CohortMember(
 
     /** The groups of this attribute that the organisation belongs to: one, none when unknown, up to three neighbours. */
     List<? extends Object> valuesOf(CohortAttribute attribute) {
-        if (attribute == CohortAttribute.NEIGHBOURING_SIZE_BANDS && size != null) {
+        if (attribute == CohortAttribute.NEIGHBOURING_SIZE_BANDS && traits.size() != null) {
             SizeBand[] bands = SizeBand.values();
-            return List.of(bands).subList(Math.max(0, size.ordinal() - 1), Math.min(bands.length, size.ordinal() + 2));
+            return List.of(bands)
+                    .subList(
+                            Math.max(0, traits.size().ordinal() - 1),
+                            Math.min(bands.length, traits.size().ordinal() + 2));
         }
         Object value = own(attribute);
         return value == null ? List.of() : List.of(value);
@@ -61,11 +56,28 @@ record CohortMember(
     @Nullable
     Object own(CohortAttribute attribute) {
         return switch (attribute) {
-            case REGION -> region;
-            case SIZE_BAND, NEIGHBOURING_SIZE_BANDS -> size;
-            case LICENCE_TYPES -> licenceTypes;
-            case INDUSTRY -> industry;
-            case TENURE -> tenure;
+            case REGION -> traits.region();
+            case SIZE_BAND, NEIGHBOURING_SIZE_BANDS -> traits.size();
+            case LICENCE_TYPES -> traits.licenceTypes();
+            case INDUSTRY -> traits.industry();
+            case TENURE -> traits.tenure();
         };
     }
+
+    /** Who it is. */
+    record Organisation(PartnerId partnerId, CustomerId customer) {}
+
+    /**
+     * What similar organisations have in common.
+     *
+     * @param region lower-cased; null when unknown, as the other attributes
+     * @param licenceTypes the product families that it holds; null without any product
+     * @param industry lower-cased
+     */
+    record Traits(
+            @Nullable String region,
+            @Nullable SizeBand size,
+            @Nullable Set<ProductFamily> licenceTypes,
+            @Nullable String industry,
+            @Nullable TenureBand tenure) {}
 }

@@ -52,15 +52,15 @@ class CohortMembers {
                 .query((row, number) -> {
                     CustomerId customer = CustomerId.of(row, "tenant_id");
                     return new CohortMember(
-                            scope.partnerId(),
-                            customer,
+                            new CohortMember.Organisation(scope.partnerId(), customer),
                             row.getObject("score_day", LocalDate.class),
                             ScoreScheme.valueOf(row.getString("scheme")),
-                            word(row, "region"),
-                            SizeBand.of(row.getObject("licensed_users", Long.class)),
-                            licenceTypes.get(customer),
-                            word(row, "industry"),
-                            TenureBand.of(row.getObject("customer_since", LocalDate.class), today),
+                            new CohortMember.Traits(
+                                    word(row, "region"),
+                                    SizeBand.of(row.getObject("licensed_users", Long.class)),
+                                    licenceTypes.get(customer),
+                                    word(row, "industry"),
+                                    TenureBand.of(row.getObject("customer_since", LocalDate.class), today)),
                             !optedOut.contains(customer),
                             percents.getOrDefault(customer, Map.of()));
                 })

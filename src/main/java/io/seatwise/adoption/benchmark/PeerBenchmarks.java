@@ -36,7 +36,7 @@ class PeerBenchmarks {
         Map<ScoreCategory, Benchmark> benchmarks = new EnumMap<>(ScoreCategory.class);
         for (StoredBenchmark stored : transactions.read(scope, () -> store.find(scope, kind, customer))) {
             boolean counts = score.category(stored.category())
-                    .filter(category -> category.points() != null)
+                    .filter(category -> category.points().value() != null)
                     .isPresent();
             if (counts && stored.day().equals(score.day())) {
                 benchmarks.put(stored.category(), benchmark(kind, stored.benchmark()));

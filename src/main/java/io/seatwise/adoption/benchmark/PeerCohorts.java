@@ -79,8 +79,9 @@ final class PeerCohorts {
                 .filter(member -> isInWindow(member, last))
                 .sorted(Comparator.comparing(CohortMember::day)
                         .reversed()
-                        .thenComparing(member -> member.partnerId().value()))
-                .forEach(member -> once.putIfAbsent(member.customer(), member));
+                        .thenComparing(
+                                member -> member.organisation().partnerId().value()))
+                .forEach(member -> once.putIfAbsent(member.organisation().customer(), member));
         return new PeerCohorts(List.copyOf(once.values()), last, FEWEST_PARTNERS);
     }
 
@@ -121,11 +122,11 @@ final class PeerCohorts {
 
     private static PeerBenchmark benchmark(
             PeerGroup group, CohortMember own, List<CohortAttribute> kept, boolean medianFirst) {
-        int median = group.medianWithout(own.customer());
+        int median = group.medianWithout(own.organisation().customer());
         return new PeerBenchmark(
-                medianFirst ? median : group.meanWithout(own.customer()),
+                medianFirst ? median : group.meanWithout(own.organisation().customer()),
                 median,
-                group.sizeWithout(own.customer()),
+                group.sizeWithout(own.organisation().customer()),
                 kept);
     }
 
@@ -141,8 +142,8 @@ final class PeerCohorts {
         PeerGroup group = groups.computeIfAbsent(new Groups(category, attributes), this::group)
                 .get(new Key(own.scheme(), values));
         return Optional.ofNullable(group)
-                .filter(found -> found.sizeWithout(own.customer()) >= FEWEST_OTHERS
-                        && found.partnersWithout(own.customer()) >= fewestPartners);
+                .filter(found -> found.sizeWithout(own.organisation().customer()) >= FEWEST_OTHERS
+                        && found.partnersWithout(own.organisation().customer()) >= fewestPartners);
     }
 
     private Map<Key, PeerGroup> group(Groups asked) {

@@ -24,9 +24,9 @@ final class PeerGroup {
 
     void add(CohortMember member, BigDecimal percent) {
         sorted.add(percent);
-        byTenant.put(member.customer(), percent);
-        partnerOf.put(member.customer(), member.partnerId());
-        partners.merge(member.partnerId(), 1, Integer::sum);
+        byTenant.put(member.organisation().customer(), percent);
+        partnerOf.put(member.organisation().customer(), member.organisation().partnerId());
+        partners.merge(member.organisation().partnerId(), 1, Integer::sum);
         sum = sum.add(percent);
         inOrder = false;
     }

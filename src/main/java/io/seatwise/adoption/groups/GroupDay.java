@@ -93,8 +93,8 @@ final class GroupDay {
                 cells.add(new Cell<>(
                         group,
                         parent(group, rows.keySet()),
-                        people ? row.people() : row.denominator(),
-                        people ? 0 : row.numerator(),
+                        people ? row.people() : row.share().denominator(),
+                        people ? 0 : row.share().numerator(),
                         attributes.stream().anyMatch(finer -> isFiner(finer, group.attribute()))));
             }
         });
@@ -136,7 +136,10 @@ final class GroupDay {
             for (GroupInsight insight : insights) {
                 GroupRow whole = organisation.get(insight);
                 if (whole != null
-                        && exceeds(whole.denominator(), whole.numerator(), rates(family, insight, Set.of()))) {
+                        && exceeds(
+                                whole.share().denominator(),
+                                whole.share().numerator(),
+                                rates(family, insight, Set.of()))) {
                     return Optional.of("adoption.groups.contradiction.tooHighCounts");
                 }
             }

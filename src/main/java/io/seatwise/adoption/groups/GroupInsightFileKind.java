@@ -96,8 +96,7 @@ class GroupInsightFileKind implements FileKind<GroupRow> {
                         row.get(CATEGORY),
                         row.get(INSIGHT, GroupInsight.PRIMARY).toUpperCase(Locale.ROOT)),
                 row.get(PEOPLE),
-                row.get(NUMERATOR),
-                row.get(DENOMINATOR));
+                new GroupRow.Share(row.get(NUMERATOR), row.get(DENOMINATOR)));
     }
 
     /** Empty for the organisation as a whole, and after a reported problem. */

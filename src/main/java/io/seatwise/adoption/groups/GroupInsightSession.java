@@ -103,7 +103,7 @@ final class GroupInsightSession implements FileKind.Session<GroupRow> {
 
     private Optional<String> keptOut(GroupRow row) {
         CustomerPrivacy decision = decision(row);
-        if (!decision.peopleOn()) {
+        if (!decision.people().on()) {
             return Optional.of("adoption.privacy.expected.optedIn");
         }
         if (!decision.groupsOn()) {

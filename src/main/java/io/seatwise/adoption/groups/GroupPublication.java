@@ -59,11 +59,12 @@ final class GroupPublication {
         Map<GroupInsight, Set<GroupKey>> unrated = new HashMap<>();
         SortedMap<GroupInsight, @Nullable Ratio> organisation = new TreeMap<>();
         day.organisation().forEach((insight, whole) -> {
-            organisation.put(insight, Ratio.of(whole.numerator(), whole.denominator()));
+            organisation.put(
+                    insight, Ratio.of(whole.share().numerator(), whole.share().denominator()));
             for (GroupAttribute family : FAMILIES) {
                 Outcome<GroupKey> outcome = GroupSuppression.ofRates(
-                        whole.denominator(),
-                        whole.numerator(),
+                        whole.share().denominator(),
+                        whole.share().numerator(),
                         day.rates(family, insight, attributes),
                         unnamed,
                         withoutRate.getOrDefault(insight, Set.of()));

@@ -9,17 +9,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param group null for the organisation as a whole
  * @param people all people of the group
- * @param numerator those of the denominator who did it
- * @param denominator the people of the group whom the insight is about
  */
 record GroupRow(
-        CustomerId customer,
-        LocalDate day,
-        @Nullable GroupKey group,
-        GroupInsight insight,
-        long people,
-        long numerator,
-        long denominator) {
+        CustomerId customer, LocalDate day, @Nullable GroupKey group, GroupInsight insight, long people, Share share) {
 
     /** What makes it the same row, however its names are spelt. */
     record Key(CustomerId customer, LocalDate day, @Nullable GroupKey group, GroupInsight insight) {}
@@ -27,4 +19,12 @@ record GroupRow(
     Key key() {
         return new Key(customer, day, group == null ? null : group.plain(), insight);
     }
+
+    /**
+     * Those who did it.
+     *
+     * @param numerator those of the denominator who did it
+     * @param denominator the people of the group whom the insight is about
+     */
+    record Share(long numerator, long denominator) {}
 }

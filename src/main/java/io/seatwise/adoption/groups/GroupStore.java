@@ -221,8 +221,8 @@ class GroupStore {
             row.insight().category().name(),
             row.insight().code(),
             row.people(),
-            row.numerator(),
-            row.denominator()
+            row.share().numerator(),
+            row.share().denominator()
         };
     }
 
@@ -248,7 +248,6 @@ class GroupStore {
                 group,
                 new GroupInsight(ScoreCategory.valueOf(row.getString("category")), row.getString("insight")),
                 row.getLong("people"),
-                row.getLong("numerator"),
-                row.getLong("denominator"));
+                new GroupRow.Share(row.getLong("numerator"), row.getLong("denominator")));
     }
 }

@@ -10,21 +10,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a customer has decided. Without a decision people experiences are on and groups are off.
  *
- * @param people who last switched the people experiences and when; null when nobody ever did
- * @param peopleRemovedAt when the data of the people experiences was deleted for good; null while it is kept
- * @param groups who last switched groups and when; null when nobody ever did
- * @param groupsRemovedAt when the group figures were deleted for good; null while they are kept
  * @param attributes those that passed the coverage check
  * @param coverage who approved the coverage check and when; null when nobody ever did
  */
 public record CustomerPrivacy(
         CustomerId customer,
-        boolean peopleOn,
-        @Nullable Change people,
-        @Nullable Instant peopleRemovedAt,
-        boolean groupsSwitchedOn,
-        @Nullable Change groups,
-        @Nullable Instant groupsRemovedAt,
+        Choice people,
+        Choice groups,
         Set<GroupAttribute> attributes,
         @Nullable Change coverage) {
 
@@ -38,27 +30,37 @@ public record CustomerPrivacy(
 
     /** A customer about whom nobody has decided anything. */
     public static CustomerPrivacy undecided(CustomerId customer) {
-        return new CustomerPrivacy(customer, true, null, null, false, null, null, Set.of(), null);
+        return new CustomerPrivacy(
+                customer, new Choice(true, null, null), new Choice(false, null, null), Set.of(), null);
     }
 
     /** Whether groups may be taken in and shown: never while the people experiences are off. */
     public boolean groupsOn() {
-        return peopleOn && groupsSwitchedOn;
+        return people.on() && groups.on();
     }
 
     /** Whether opting out can still be taken back with all history: until the UTC day of opting out ends. */
     public boolean canTakeBack(LocalDate today) {
-        return !peopleOn
-                && peopleRemovedAt == null
-                && people != null
-                && people.day().equals(today);
+        return !people.on()
+                && people.removedAt() == null
+                && people.change() != null
+                && people.change().day().equals(today);
     }
 
     /** Whether the group figures are still there to be shown again: until the UTC day of switching off ends. */
     public boolean keepsGroups(LocalDate today) {
-        return !groupsSwitchedOn
-                && groupsRemovedAt == null
-                && groups != null
-                && groups.day().equals(today);
+        return !groups.on()
+                && groups.removedAt() == null
+                && groups.change() != null
+                && groups.change().day().equals(today);
     }
+
+    /**
+     * Whether a customer has switched on one kind of figures.
+     *
+     * @param change who last switched them and when; null when nobody ever did
+     * @param removedAt when they were deleted for good; null while they are kept
+     */
+    public record Choice(
+            boolean on, @Nullable Change change, @Nullable Instant removedAt) {}
 }

@@ -93,7 +93,7 @@ public class PrivacySettings implements OptedOut {
     public void optOut(PartnerScope scope, CustomerId customer, String reason) {
         transactions.run(scope, () -> {
             CustomerPrivacy before = visible(scope, customer);
-            if (before.peopleOn()) {
+            if (before.people().on()) {
                 store.put(scope, withPeople(before, false, change(scope, reason), null));
                 record(scope, "privacy.people-off", customer, reason);
                 events.publishEvent(new PeopleExperiencesOptedOut(scope, customer));
@@ -109,11 +109,11 @@ public class PrivacySettings implements OptedOut {
     public void optIn(PartnerScope scope, CustomerId customer, String reason) {
         transactions.run(scope, () -> {
             CustomerPrivacy before = visible(scope, customer);
-            if (before.peopleOn()) {
+            if (before.people().on()) {
                 return;
             }
             boolean takenBack = before.canTakeBack(today());
-            if (!takenBack && before.peopleRemovedAt() == null) {
+            if (!takenBack && before.people().removedAt() == null) {
                 events.publishEvent(new PeopleDataRemoved(scope, customer));
                 record(scope, "privacy.people-removed", customer, "");
             }
@@ -137,10 +137,10 @@ public class PrivacySettings implements OptedOut {
         }
         transactions.run(scope, () -> {
             CustomerPrivacy before = visible(scope, customer);
-            if (!before.peopleOn()) {
+            if (!before.people().on()) {
                 throw new IllegalStateException("People experiences are off for customer " + customer);
             }
-            if (!before.groupsSwitchedOn() && before.groupsRemovedAt() == null && !before.keepsGroups(today())) {
+            if (!before.groups().on() && before.groups().removedAt() == null && !before.keepsGroups(today())) {
                 events.publishEvent(new GroupDataRemoved(scope, customer));
             }
             Change now = change(scope, reason);
@@ -158,7 +158,7 @@ public class PrivacySettings implements OptedOut {
     public void switchGroupsOff(PartnerScope scope, CustomerId customer, String reason) {
         transactions.run(scope, () -> {
             CustomerPrivacy before = visible(scope, customer);
-            if (before.groupsSwitchedOn()) {
+            if (before.groups().on()) {
                 store.put(
                         scope,
                         withGroups(before, false, change(scope, reason), null, before.attributes(), before.coverage()));
@@ -178,18 +178,18 @@ public class PrivacySettings implements OptedOut {
     private void remove(PartnerScope scope, CustomerPrivacy due, Instant began) {
         CustomerPrivacy privacy = due;
         CustomerId customer = due.customer();
-        Change people = due.people();
-        if (!due.peopleOn()
-                && due.peopleRemovedAt() == null
+        Change people = due.people().change();
+        if (!due.people().on()
+                && due.people().removedAt() == null
                 && people != null
                 && people.at().isBefore(began)) {
             privacy = withPeople(privacy, false, people, clock.instant());
             events.publishEvent(new PeopleDataRemoved(scope, customer));
             record(scope, "privacy.people-removed", customer, "");
         }
-        Change groups = due.groups();
-        if (!due.groupsSwitchedOn()
-                && due.groupsRemovedAt() == null
+        Change groups = due.groups().change();
+        if (!due.groups().on()
+                && due.groups().removedAt() == null
                 && groups != null
                 && groups.at().isBefore(began)) {
             privacy = withGroups(privacy, false, groups, clock.instant(), privacy.attributes(), privacy.coverage());
@@ -210,12 +210,8 @@ public class PrivacySettings implements OptedOut {
             CustomerPrivacy privacy, boolean on, Change change, @Nullable Instant removed) {
         return new CustomerPrivacy(
                 privacy.customer(),
-                on,
-                change,
-                removed,
-                privacy.groupsSwitchedOn(),
+                new CustomerPrivacy.Choice(on, change, removed),
                 privacy.groups(),
-                privacy.groupsRemovedAt(),
                 privacy.attributes(),
                 privacy.coverage());
     }
@@ -229,12 +225,8 @@ public class PrivacySettings implements OptedOut {
             @Nullable Change coverage) {
         return new CustomerPrivacy(
                 privacy.customer(),
-                privacy.peopleOn(),
                 privacy.people(),
-                privacy.peopleRemovedAt(),
-                on,
-                change,
-                removed,
+                new CustomerPrivacy.Choice(on, change, removed),
                 attributes,
                 coverage);
     }

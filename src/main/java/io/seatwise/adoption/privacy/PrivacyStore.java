@@ -90,8 +90,8 @@ class PrivacyStore {
                 .param("partner", scope.partnerId())
                 .param("tenant", privacy.customer())
                 .update();
-        Change people = privacy.people();
-        Change groups = privacy.groups();
+        Change people = privacy.people().change();
+        Change groups = privacy.groups().change();
         Change coverage = privacy.coverage();
         jdbc.sql("""
                         insert into customer_privacy (
@@ -107,16 +107,16 @@ class PrivacyStore {
                         """)
                 .param("partner", scope.partnerId())
                 .param("tenant", privacy.customer())
-                .param("peopleOn", privacy.peopleOn())
+                .param("peopleOn", privacy.people().on())
                 .param("peopleBy", people == null ? null : people.by())
                 .param("peopleAt", people == null ? null : time(people.at()))
                 .param("peopleReason", people == null ? null : people.reason())
-                .param("peopleRemoved", time(privacy.peopleRemovedAt()))
-                .param("groupsOn", privacy.groupsSwitchedOn())
+                .param("peopleRemoved", time(privacy.people().removedAt()))
+                .param("groupsOn", privacy.groups().on())
                 .param("groupsBy", groups == null ? null : groups.by())
                 .param("groupsAt", groups == null ? null : time(groups.at()))
                 .param("groupsReason", groups == null ? null : groups.reason())
-                .param("groupsRemoved", time(privacy.groupsRemovedAt()))
+                .param("groupsRemoved", time(privacy.groups().removedAt()))
                 .param(
                         "attributes",
                         privacy.attributes().stream()
@@ -131,18 +131,20 @@ class PrivacyStore {
     private static CustomerPrivacy read(ResultSet row) throws SQLException {
         return new CustomerPrivacy(
                 CustomerId.of(row, "tenant_id"),
-                row.getBoolean("people_on"),
-                change(
-                        row.getString("people_changed_by"),
-                        instant(row, "people_changed_at"),
-                        row.getString("people_reason")),
-                instant(row, "people_removed_at"),
-                row.getBoolean("groups_on"),
-                change(
-                        row.getString("groups_changed_by"),
-                        instant(row, "groups_changed_at"),
-                        row.getString("groups_reason")),
-                instant(row, "groups_removed_at"),
+                new CustomerPrivacy.Choice(
+                        row.getBoolean("people_on"),
+                        change(
+                                row.getString("people_changed_by"),
+                                instant(row, "people_changed_at"),
+                                row.getString("people_reason")),
+                        instant(row, "people_removed_at")),
+                new CustomerPrivacy.Choice(
+                        row.getBoolean("groups_on"),
+                        change(
+                                row.getString("groups_changed_by"),
+                                instant(row, "groups_changed_at"),
+                                row.getString("groups_reason")),
+                        instant(row, "groups_removed_at")),
                 attributes(row.getString("group_attributes")),
                 change(row.getString("coverage_checked_by"), instant(row, "coverage_checked_at"), ""));
     }

@@ -1,11 +1,10 @@
 package io.seatwise.adoption.product;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.seatwise.adoption.LicenceRecord.LicenceType;
-import io.seatwise.adoption.LicenceRecord.Month;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.seatwise.adoption.LicenceRecord;
 import io.seatwise.customers.fact.DayFact;
 import io.seatwise.ids.CustomerId;
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -14,25 +13,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * The figures of a licence in a month, from a file; null where the file has none.
  *
- * @param organisation empty when the file names none
  * @param month its first day
  */
 record LicenceMonth(
         @JsonProperty("tenantId") CustomerId customer,
-        String organisation,
-        String product,
-        String licenceId,
-        LicenceType licenceType,
+        @JsonUnwrapped LicenceRecord.Identity identity,
         LocalDate month,
-        @Nullable Long activityCount,
-        @Nullable Long monthlyActiveUsers,
-        @Nullable Long purchasedSeats,
-        @Nullable Long assignedSeats,
+        @JsonUnwrapped LicenceRecord.Month figures,
         @Nullable LocalDate lastActiveDate,
-        @Nullable Long batchMerges,
-        @Nullable Long totalMerges,
-        @Nullable BigDecimal annualContractValue,
-        boolean support)
+        @JsonUnwrapped LicenceRecord.Contract contract)
         implements DayFact {
 
     @Override
@@ -43,11 +32,7 @@ record LicenceMonth(
     /** Names may be longer than a key is stored, so their digest stands for them. */
     @Override
     public String key() {
-        String names = String.join("\u0000", organisation, product, licenceId);
+        String names = String.join("\u0000", identity.organisation(), identity.product(), identity.licenceId());
         return customer + " " + month + " " + UUID.nameUUIDFromBytes(names.getBytes(StandardCharsets.UTF_8));
-    }
-
-    Month figures() {
-        return new Month(activityCount, monthlyActiveUsers, purchasedSeats, assignedSeats, batchMerges, totalMerges);
     }
 }

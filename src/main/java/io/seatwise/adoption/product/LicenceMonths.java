@@ -41,7 +41,11 @@ class LicenceMonths extends DayFactTable<LicenceMonth> {
         for (LicenceMonth row : oldestFirst) {
             rows.computeIfAbsent(row.customer(), id -> new LinkedHashMap<>())
                     .computeIfAbsent(
-                            List.of(row.product(), row.organisation(), row.licenceId()), id -> new ArrayList<>())
+                            List.of(
+                                    row.identity().product(),
+                                    row.identity().organisation(),
+                                    row.identity().licenceId()),
+                            id -> new ArrayList<>())
                     .add(row);
         }
         Map<CustomerId, List<LicenceRecord>> licences = new HashMap<>();
@@ -59,18 +63,16 @@ class LicenceMonths extends DayFactTable<LicenceMonth> {
             months.put(YearMonth.from(row.month()), row.figures());
             LocalDate active = row.lastActiveDate();
             lastActive = active != null && (lastActive == null || active.isAfter(lastActive)) ? active : lastActive;
-            value = row.annualContractValue() == null ? value : row.annualContractValue();
+            value = row.contract().annualContractValue() == null
+                    ? value
+                    : row.contract().annualContractValue();
         }
         LicenceMonth newest = rows.getLast();
         return new LicenceRecord(
-                newest.licenceId(),
-                newest.organisation(),
-                newest.product(),
-                newest.licenceType(),
+                newest.identity(),
                 months,
                 lastActive,
-                value,
-                newest.support());
+                new LicenceRecord.Contract(value, newest.contract().support()));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.seatwise.adoption.product;
 
+import io.seatwise.adoption.LicenceRecord;
 import io.seatwise.adoption.LicenceRecord.LicenceType;
 import io.seatwise.customers.fact.DayFactImport;
 import io.seatwise.customers.fact.DayFactKind;
@@ -83,20 +84,18 @@ class ProductActivityFileKind extends DayFactKind<LicenceMonth> {
         check(row);
         return new LicenceMonth(
                 row.get(TENANT),
-                row.get(ORGANISATION, ""),
-                row.get(PRODUCT),
-                row.get(LICENCE),
-                row.get(TYPE),
+                new LicenceRecord.Identity(
+                        row.get(LICENCE), row.get(ORGANISATION, ""), row.get(PRODUCT), row.get(TYPE)),
                 row.get(MONTH).atDay(1),
-                row.get(ACTIVITY),
-                row.get(ACTIVE_USERS),
-                row.get(PURCHASED),
-                row.get(ASSIGNED),
+                new LicenceRecord.Month(
+                        row.get(ACTIVITY),
+                        row.get(ACTIVE_USERS),
+                        row.get(PURCHASED),
+                        row.get(ASSIGNED),
+                        row.get(BATCH_MERGES),
+                        row.get(TOTAL_MERGES)),
                 row.get(LAST_ACTIVE),
-                row.get(BATCH_MERGES),
-                row.get(TOTAL_MERGES),
-                amount(row),
-                row.get(SUPPORT, false));
+                new LicenceRecord.Contract(amount(row), row.get(SUPPORT, false)));
     }
 
     private static @Nullable BigDecimal amount(SourceRow row) {

@@ -6,6 +6,7 @@ import io.seatwise.access.Roles;
 import io.seatwise.adoption.LicenceScore.RecencyRule;
 import io.seatwise.adoption.ProductAdoptionScore;
 import io.seatwise.customers.Customers;
+import io.seatwise.customers.NamedCustomer;
 import io.seatwise.derived.Derived;
 import io.seatwise.ids.CustomerId;
 import java.sql.ResultSet;
@@ -31,24 +32,14 @@ public class ProductScores {
      */
     public record Opened(ProductAdoptionScore score, LocalDate day, RecencyRule rule) {}
 
-    /**
-     * One customer in the list. Scores are 0 to 100; null where they cannot be computed.
-     *
-     * @param licences how many it has
-     * @param scored how many of them have a score
-     */
+    /** One customer in the list. Scores are 0 to 100; null where they cannot be computed. */
     public record Row(
-            CustomerId customer,
-            String customerName,
+            NamedCustomer customer,
             @Nullable Double score,
             @Nullable Double weightedScore,
-            @Nullable Double activityComponent,
-            @Nullable Double userComponent,
-            @Nullable Double assignedRatio,
-            @Nullable Double usageRatio,
+            Components components,
             @Nullable Double automationPercent,
-            int licences,
-            int scored) {}
+            Licences licences) {}
 
     /** The number of customers with licences, the number with a score, and the plain mean of these scores. */
     public record Totals(
@@ -169,16 +160,30 @@ public class ProductScores {
 
     private static Row read(ResultSet row) throws SQLException {
         return new Row(
-                CustomerId.of(row, "tenant_id"),
-                row.getString("name"),
+                new NamedCustomer(CustomerId.of(row, "tenant_id"), row.getString("name")),
                 row.getObject("score", Double.class),
                 row.getObject("weighted_score", Double.class),
-                row.getObject("activity_component", Double.class),
-                row.getObject("user_component", Double.class),
-                row.getObject("assigned_ratio", Double.class),
-                row.getObject("usage_ratio", Double.class),
+                new Components(
+                        row.getObject("activity_component", Double.class),
+                        row.getObject("user_component", Double.class),
+                        row.getObject("assigned_ratio", Double.class),
+                        row.getObject("usage_ratio", Double.class)),
                 row.getObject("automation_percent", Double.class),
-                row.getInt("licences"),
-                row.getInt("scored"));
+                new Licences(row.getInt("licences"), row.getInt("scored")));
     }
+
+    /** The means of the components; null where they cannot be computed. */
+    public record Components(
+            @Nullable Double activityComponent,
+            @Nullable Double userComponent,
+            @Nullable Double assignedRatio,
+            @Nullable Double usageRatio) {}
+
+    /**
+     * The licences of a customer.
+     *
+     * @param count how many it has
+     * @param scored how many of them have a score
+     */
+    public record Licences(int count, int scored) {}
 }

@@ -57,7 +57,7 @@ public class ActionGains {
     /** The actions for a category of a customer that the scope may see. */
     public List<Action> of(PartnerScope scope, CustomerId customer, @Nullable LocalDate day, CategoryScore score) {
         if (score.category() == ScoreCategory.NETWORK_CONNECTIVITY) {
-            List<Location> measured = score.provenance() == Provenance.COMPUTED && day != null
+            List<Location> measured = score.basis().provenance() == Provenance.COMPUTED && day != null
                     ? transactions.read(scope, () -> measured(scope, customer, day))
                     : List.of();
             return network(measured, score);
@@ -119,8 +119,9 @@ public class ActionGains {
     }
 
     private static @Nullable BigDecimal left(CategoryScore score) {
-        return score.points() == null
+        return score.points().value() == null
                 ? null
-                : BigDecimal.valueOf(score.maxPoints()).subtract(score.points());
+                : BigDecimal.valueOf(score.points().maxPoints())
+                        .subtract(score.points().value());
     }
 }

@@ -1,6 +1,7 @@
 package io.seatwise.adoption.score;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.seatwise.adoption.CategoryLadder;
 import io.seatwise.adoption.CategoryScore;
 import io.seatwise.adoption.ScoreCategory;
@@ -16,33 +17,33 @@ public record AdoptionRow(
         @JsonProperty("tenantId") CustomerId customer,
         LocalDate day,
         ScoreScheme scheme,
-        ScoreCategory category,
-        @Nullable BigDecimal points,
-        int maxPoints,
-        @Nullable Long primaryNumerator,
-        @Nullable Long primaryDenominator,
+        @JsonUnwrapped Points score,
+        @JsonUnwrapped CategoryScore.PrimaryInsight primary,
         @Nullable BigDecimal benchmarkPercent)
         implements DayFact {
 
     public AdoptionRow {
-        points = plain(points);
         benchmarkPercent = plain(benchmarkPercent);
     }
 
     @Override
     public String key() {
-        return customer + " " + day + " " + scheme + " " + category;
+        return customer + " " + day + " " + scheme + " " + score.category();
     }
 
     @Override
     public boolean aboutPeople() {
-        return category.experience() == ScoreCategory.Experience.PEOPLE;
+        return score.category().experience() == ScoreCategory.Experience.PEOPLE;
     }
 
     CategoryOffer offer() {
-        CategoryScore score =
-                CategoryLadder.reported(category, points, maxPoints, primaryNumerator, primaryDenominator);
-        return new CategoryOffer(customer, day, scheme, score, benchmarkPercent);
+        CategoryScore reported = CategoryLadder.reported(
+                score.category(),
+                score.points(),
+                score.maxPoints(),
+                primary.primaryNumerator(),
+                primary.primaryDenominator());
+        return new CategoryOffer(customer, day, scheme, reported, benchmarkPercent);
     }
 
     /** The same number always has the same digits, so that rows compare by value. */
@@ -52,5 +53,13 @@ public record AdoptionRow(
                 : number.signum() == 0
                         ? BigDecimal.ZERO
                         : new BigDecimal(number.stripTrailingZeros().toPlainString());
+    }
+
+    /** The points of a category. */
+    public record Points(ScoreCategory category, @Nullable BigDecimal points, int maxPoints) {
+
+        public Points {
+            points = plain(points);
+        }
     }
 }

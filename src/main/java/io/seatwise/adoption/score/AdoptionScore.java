@@ -93,7 +93,8 @@ public record AdoptionScore(
     /** Whether a category that counts is an estimate. */
     public boolean estimated() {
         return categories.stream()
-                .anyMatch(score -> score.points() != null && score.provenance().isEstimate());
+                .anyMatch(score -> score.points().value() != null
+                        && score.basis().provenance().isEstimate());
     }
 
     /** Points of the maximum in percent, not rounded to what is shown; null without points. */

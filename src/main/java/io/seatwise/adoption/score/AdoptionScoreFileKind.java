@@ -1,5 +1,6 @@
 package io.seatwise.adoption.score;
 
+import io.seatwise.adoption.CategoryScore;
 import io.seatwise.adoption.ScoreCategory;
 import io.seatwise.adoption.ScoreScheme;
 import io.seatwise.customers.fact.DayFactImport;
@@ -70,11 +71,8 @@ class AdoptionScoreFileKind extends DayFactKind<AdoptionRow> {
                 row.get(TENANT),
                 row.get(DAY),
                 scheme,
-                row.get(CATEGORY),
-                points,
-                maxPoints,
-                numerator,
-                denominator,
+                new AdoptionRow.Points(row.get(CATEGORY), points, maxPoints),
+                new CategoryScore.PrimaryInsight(numerator, denominator),
                 row.get(BENCHMARK));
     }
 

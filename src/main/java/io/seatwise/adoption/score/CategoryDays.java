@@ -47,7 +47,7 @@ final class CategoryDays {
             return byDay.headMap(before, true).values().stream()
                     .flatMap(List::stream)
                     .anyMatch(offer -> offer.score().category() == category
-                            && offer.score().reason() == null);
+                            && offer.score().basis().reason() == null);
         }
     }
 

@@ -113,14 +113,14 @@ class CategoryScores {
             row.day(),
             score.category().name(),
             row.scheme().name(),
-            score.points(),
-            score.maxPoints(),
-            score.provenance().name(),
-            score.reason() == null ? null : score.reason().name(),
-            score.low(),
-            score.high(),
-            score.primaryNumerator(),
-            score.primaryDenominator(),
+            score.points().value(),
+            score.points().maxPoints(),
+            score.basis().provenance().name(),
+            score.basis().reason() == null ? null : score.basis().reason().name(),
+            score.points().low(),
+            score.points().high(),
+            score.primary().primaryNumerator(),
+            score.primary().primaryDenominator(),
             row.vendorBenchmark()
         };
     }
@@ -129,14 +129,17 @@ class CategoryScores {
         String reason = row.getString("reason");
         CategoryScore score = new CategoryScore(
                 ScoreCategory.valueOf(row.getString("category")),
-                plain(row.getBigDecimal("points")),
-                row.getInt("max_points"),
-                Provenance.valueOf(row.getString("provenance")),
-                reason == null ? null : NoDataReason.valueOf(reason),
-                plain(row.getBigDecimal("low")),
-                plain(row.getBigDecimal("high")),
-                row.getObject("primary_numerator", Long.class),
-                row.getObject("primary_denominator", Long.class));
+                new CategoryScore.Points(
+                        plain(row.getBigDecimal("points")),
+                        row.getInt("max_points"),
+                        plain(row.getBigDecimal("low")),
+                        plain(row.getBigDecimal("high"))),
+                new CategoryScore.Basis(
+                        Provenance.valueOf(row.getString("provenance")),
+                        reason == null ? null : NoDataReason.valueOf(reason)),
+                new CategoryScore.PrimaryInsight(
+                        row.getObject("primary_numerator", Long.class),
+                        row.getObject("primary_denominator", Long.class)));
         return new StoredCategory(
                 CustomerId.of(row, "tenant_id"),
                 row.getObject("score_day", LocalDate.class),

@@ -2,6 +2,7 @@ package io.seatwise.adoption.score;
 
 import io.seatwise.access.PartnerScope;
 import io.seatwise.access.PartnerTransactions;
+import io.seatwise.customers.NamedCustomer;
 import io.seatwise.derived.Derived;
 import io.seatwise.ids.CustomerId;
 import java.math.BigDecimal;
@@ -38,16 +39,12 @@ public class ScorePortfolio {
     /**
      * A customer with a score.
      *
-     * @param percent of the maximum
      * @param change in percentage points against 28 days before, in the same scheme; null when unknown
      */
     public record Ranked(
-            CustomerId customer,
-            String name,
+            NamedCustomer customer,
             LocalDate day,
-            BigDecimal points,
-            int maxPoints,
-            BigDecimal percent,
+            Total total,
             boolean estimated,
             @Nullable BigDecimal change) {}
 
@@ -123,12 +120,9 @@ public class ScorePortfolio {
         BigDecimal percent = BigDecimal.valueOf(row.getDouble("percent"));
         Double before = row.getObject("compared_percent", Double.class);
         return new Ranked(
-                CustomerId.of(row, "tenant_id"),
-                row.getString("name"),
+                new NamedCustomer(CustomerId.of(row, "tenant_id"), row.getString("name")),
                 row.getObject("score_day", LocalDate.class),
-                row.getBigDecimal("points"),
-                row.getInt("max_points"),
-                percent,
+                new Total(row.getBigDecimal("points"), row.getInt("max_points"), percent),
                 row.getBoolean("estimated"),
                 before == null ? null : percent.subtract(BigDecimal.valueOf(before)));
     }
@@ -157,4 +151,11 @@ public class ScorePortfolio {
                             .intValueExact());
         }
     }
+
+    /**
+     * The points of a customer in all.
+     *
+     * @param percent of the maximum
+     */
+    public record Total(BigDecimal points, int maxPoints, BigDecimal percent) {}
 }

@@ -88,8 +88,9 @@ class ScoreTotals implements CustomerDerivation {
                     score.scheme(),
                     score.total(),
                     score.estimated(),
-                    compared == null ? null : compared.day(),
-                    compared == null ? null : compared.exactPercent()));
+                    new CustomerScores.Compared(
+                            compared == null ? null : compared.day(),
+                            compared == null ? null : compared.exactPercent())));
         });
         return totals;
     }

@@ -34,14 +34,7 @@ public final class FewestPeople {
         SupportingFigure.Earlier before = figure.before();
         return before != null && isFew(figure.metric().unit(), before.value(), base)
                 ? new SupportingFigure(
-                        figure.metric(),
-                        figure.subject(),
-                        figure.value(),
-                        null,
-                        figure.window(),
-                        figure.source(),
-                        figure.formula(),
-                        figure.inputs())
+                        figure.metric(), figure.subject(), figure.value(), null, figure.window(), figure.derivation())
                 : figure;
     }
 

@@ -12,9 +12,6 @@ import org.jspecify.annotations.Nullable;
  * @param value in the unit of its metric; null when it would be about too few people, devices or workspaces to be shown
  * @param before the same figure of an earlier window that does not overlap; null when nothing comparable is stored
  * @param window the days that it covers
- * @param source the report or kind of file that it comes from
- * @param formula the names of the numbers put in, as the source calls them
- * @param inputs the numbers put in; empty when there is no value
  */
 public record SupportingFigure(
         Metric metric,
@@ -22,9 +19,7 @@ public record SupportingFigure(
         @Nullable BigDecimal value,
         @Nullable Earlier before,
         Window window,
-        String source,
-        Formula formula,
-        List<Input> inputs) {
+        Derivation derivation) {
 
     /**
      * The days of a figure.
@@ -67,11 +62,26 @@ public record SupportingFigure(
 
     /** The same figure without its numbers, which would describe too few people, devices or teams. */
     public SupportingFigure withheld() {
-        return new SupportingFigure(metric, subject, null, null, window, source, formula, List.of());
+        return new SupportingFigure(
+                metric,
+                subject,
+                null,
+                null,
+                window,
+                new Derivation(derivation.source(), derivation.formula(), List.of()));
     }
 
     /** The same figure under another subject. */
     public SupportingFigure of(String subject) {
-        return new SupportingFigure(metric, subject, value, before, window, source, formula, inputs);
+        return new SupportingFigure(metric, subject, value, before, window, derivation);
     }
+
+    /**
+     * How a figure is computed.
+     *
+     * @param source the report or kind of file that it comes from
+     * @param formula the names of the numbers put in, as the source calls them
+     * @param inputs the numbers put in; empty when there is no value
+     */
+    public record Derivation(String source, Formula formula, List<Input> inputs) {}
 }

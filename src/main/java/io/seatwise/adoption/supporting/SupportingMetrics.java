@@ -48,7 +48,7 @@ public class SupportingMetrics {
      */
     @PreAuthorize(Roles.CAN_READ)
     public List<OfCategory> of(PartnerScope scope, CustomerId customer, Collection<ScoreCategory> categories) {
-        boolean out = !privacy.of(scope, customer).peopleOn();
+        boolean out = !privacy.of(scope, customer).people().on();
         Set<Metric> asked = EnumSet.noneOf(Metric.class);
         for (ScoreCategory category : categories) {
             if (!hidden(category, out)) {

@@ -78,11 +78,12 @@ public final class ActivationShares {
                                         value,
                                         before(all, each),
                                         Window.ofPeriod(each.day(), 1),
-                                        source,
-                                        columns,
-                                        List.of(
-                                                input(columns.part(), each.activated()),
-                                                input(columns.whole(), each.enabled()))),
+                                        new SupportingFigure.Derivation(
+                                                source,
+                                                columns,
+                                                List.of(
+                                                        input(columns.part(), each.activated()),
+                                                        input(columns.whole(), each.enabled())))),
                                 each.activated(),
                                 each.enabled()));
                     }

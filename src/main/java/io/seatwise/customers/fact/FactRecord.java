@@ -12,11 +12,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Writes and reads the rows of a record's own table: a part {@code firstTime} is the column {@code first_time}, a
  * constant of an enum its name. The customer and the part called {@code day} or {@code month} have columns of their own.
+ * A part that is a record of its own stands for its parts.
  *
  * @param <R> the record
  */
@@ -25,25 +27,48 @@ final class FactRecord<R extends DayFact> {
     private static final String CUSTOMER_COLUMN = "tenant_id";
     private static final Set<String> DAYS = Set.of("day", "month");
 
-    private final List<RecordComponent> parts;
+    private final Class<R> type;
+    private final Group group;
     private final List<RecordComponent> valueParts;
     private final List<String> columns;
-    private final Constructor<R> constructor;
+
+    /** A record with all its parts. */
+    private record Group(Constructor<?> constructor, List<Part> parts) {
+
+        static Group of(Class<?> type) {
+            List<RecordComponent> parts = List.of(type.getRecordComponents());
+            try {
+                Constructor<?> constructor = type.getDeclaredConstructor(
+                        parts.stream().map(RecordComponent::getType).toArray(Class<?>[]::new));
+                constructor.setAccessible(true);
+                return new Group(constructor, parts.stream().map(Part::of).toList());
+            } catch (NoSuchMethodException e) {
+                throw new IllegalStateException("No constructor of all parts of " + type, e);
+            }
+        }
+
+        Stream<RecordComponent> leaves() {
+            return parts.stream().flatMap(part -> part.group == null ? Stream.of(part.component) : part.group.leaves());
+        }
+    }
+
+    /** @param group the parts of this part; null where it has a column */
+    private record Part(RecordComponent component, @Nullable Group group) {
+
+        static Part of(RecordComponent component) {
+            component.getAccessor().setAccessible(true);
+            boolean hasParts = component.getType().isRecord() && !isCustomer(component);
+            return new Part(component, hasParts ? Group.of(component.getType()) : null);
+        }
+    }
 
     FactRecord(Class<R> type) {
-        this.parts = List.of(type.getRecordComponents());
-        this.valueParts = parts.stream()
+        this.type = type;
+        this.group = Group.of(type);
+        this.valueParts = group.leaves()
                 .filter(part -> !isCustomer(part) && !DAYS.contains(part.getName()))
                 .toList();
         this.columns = valueParts.stream().map(FactRecord::column).toList();
-        try {
-            this.constructor = type.getDeclaredConstructor(
-                    parts.stream().map(RecordComponent::getType).toArray(Class<?>[]::new));
-        } catch (NoSuchMethodException e) {
-            throw new IllegalStateException("No constructor of all parts of " + type, e);
-        }
-        constructor.setAccessible(true);
-        valueParts.forEach(part -> part.getAccessor().setAccessible(true));
     }
 
     /** The columns of all parts but the customer and the day. */
@@ -54,15 +79,25 @@ final class FactRecord<R extends DayFact> {
     /** The values of a row, in the order of {@link #columns}. */
     List<@Nullable Object> values(R row) {
         List<@Nullable Object> values = new ArrayList<>();
-        for (RecordComponent part : valueParts) {
-            try {
-                Object value = part.getAccessor().invoke(row);
-                values.add(value instanceof Enum<?> constant ? constant.name() : value);
-            } catch (ReflectiveOperationException e) {
-                throw new IllegalStateException("Cannot read " + part, e);
+        addValues(group, row, values);
+        return values;
+    }
+
+    private void addValues(Group group, Object row, List<@Nullable Object> values) {
+        for (Part part : group.parts()) {
+            if (part.group() != null || valueParts.contains(part.component())) {
+                try {
+                    Object value = part.component().getAccessor().invoke(row);
+                    if (part.group() != null && value != null) {
+                        addValues(part.group(), value, values);
+                    } else {
+                        values.add(value instanceof Enum<?> constant ? constant.name() : value);
+                    }
+                } catch (ReflectiveOperationException e) {
+                    throw new IllegalStateException("Cannot read " + part, e);
+                }
             }
         }
-        return values;
     }
 
     /**
@@ -71,18 +106,27 @@ final class FactRecord<R extends DayFact> {
      * @param names the names of the columns in the table, in the order of {@link #columns}
      */
     R read(ResultSet row, String dayColumn, List<String> names) throws SQLException {
-        @Nullable Object[] values = new @Nullable Object[parts.size()];
+        return type.cast(make(group, row, dayColumn, names));
+    }
+
+    private Object make(Group group, ResultSet row, String dayColumn, List<String> names) throws SQLException {
+        @Nullable Object[] values = new @Nullable Object[group.parts().size()];
         for (int i = 0; i < values.length; i++) {
-            RecordComponent part = parts.get(i);
-            if (isCustomer(part)) {
+            Part part = group.parts().get(i);
+            if (isCustomer(part.component())) {
                 values[i] = CustomerId.of(row, CUSTOMER_COLUMN);
+            } else if (part.group() != null) {
+                values[i] = make(part.group(), row, dayColumn, names);
             } else {
-                int value = valueParts.indexOf(part);
-                values[i] = value(row, value < 0 ? dayColumn : names.get(value), part.getType());
+                int value = valueParts.indexOf(part.component());
+                values[i] = value(
+                        row,
+                        value < 0 ? dayColumn : names.get(value),
+                        part.component().getType());
             }
         }
         try {
-            return constructor.newInstance(values);
+            return group.constructor().newInstance(values);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("Cannot make a row of " + Arrays.toString(values), e);
         }

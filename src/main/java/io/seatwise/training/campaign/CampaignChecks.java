@@ -56,8 +56,8 @@ class CampaignChecks {
         }
         AdoptionScore score = scores.of(scope, customer, null);
         return score.category(category)
-                .map(each ->
-                        RecipientEstimate.of(each.primaryNumerator(), each.primaryDenominator(), score.day(), target))
+                .map(each -> RecipientEstimate.of(
+                        each.primary().primaryNumerator(), each.primary().primaryDenominator(), score.day(), target))
                 .orElseGet(() -> RecipientEstimate.of(null, null, score.day(), target));
     }
 

@@ -74,7 +74,7 @@ public class CampaignImpacts {
         }
         @Nullable
         BigDecimal percent = score.category(category)
-                .filter(each -> each.points() != null)
+                .filter(each -> each.points().value() != null)
                 .map(each -> ScoreTotal.of(List.of(each)).percent())
                 .orElse(null);
         return new Point(moment, wanted, percent == null ? null : day, percent, false);

@@ -199,7 +199,8 @@ class PeerCohortsTest {
     @Test
     void anOrganisationOfTwoPartnersCountsOnceAndIsNeverItsOwnPeer() {
         CohortMember own = add(member().partner(1).points(1));
-        CohortMember twin = add(member().partner(2).tenant(own.customer()).points(99));
+        CohortMember twin =
+                add(member().partner(2).tenant(own.organisation().customer()).points(99));
         add(member().partner(2).points(50));
         add(member().partner(2).points(50));
         add(member().partner(3).points(50));
@@ -369,7 +370,12 @@ class PeerCohortsTest {
                 percents.put(category, points);
             }
             return new CohortMember(
-                    partner, tenant, day, scheme, region, size, licences, industry, tenure, people, percents);
+                    new CohortMember.Organisation(partner, tenant),
+                    day,
+                    scheme,
+                    new CohortMember.Traits(region, size, licences, industry, tenure),
+                    people,
+                    percents);
         }
     }
 }

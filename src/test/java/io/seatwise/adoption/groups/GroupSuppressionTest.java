@@ -85,7 +85,7 @@ class GroupSuppressionTest {
         }
 
         private GroupRow row(GroupKey group, List<Integer> of) {
-            return new GroupRow(CUSTOMER, DAY, group, INSIGHT, people(of), part(of), base(of));
+            return new GroupRow(CUSTOMER, DAY, group, INSIGHT, people(of), new GroupRow.Share(part(of), base(of)));
         }
     }
 

@@ -147,10 +147,10 @@ class GroupsScreensTest extends UiTest {
 
         OnScreen.click("Opt out this customer…");
         ConfirmationDialog question = OnScreen.all(ConfirmationDialog.class).getLast();
-        assertThat(privacy.of(scope, customer).peopleOn()).isTrue();
+        assertThat(privacy.of(scope, customer).people().on()).isTrue();
         question.confirm();
 
-        assertThat(privacy.of(scope, customer).peopleOn()).isFalse();
+        assertThat(privacy.of(scope, customer).people().on()).isFalse();
         assertThat(text())
                 .contains(
                         "permanently deleted at the end of this UTC day",
@@ -161,7 +161,7 @@ class GroupsScreensTest extends UiTest {
 
         open("tab=privacy");
         OnScreen.click("Undo");
-        assertThat(privacy.of(scope, customer).peopleOn()).isTrue();
+        assertThat(privacy.of(scope, customer).people().on()).isTrue();
     }
 
     @Test

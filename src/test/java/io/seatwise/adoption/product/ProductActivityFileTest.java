@@ -24,11 +24,11 @@ class ProductActivityFileTest {
 
         LicenceMonth row = FileKindTester.row(kind, example).only();
 
-        assertThat(row.licenceType()).isEqualTo(LicenceType.SEAT);
+        assertThat(row.identity().licenceType()).isEqualTo(LicenceType.SEAT);
         assertThat(row.month()).isEqualTo(LocalDate.of(2026, 10, 1));
-        assertThat(row.annualContractValue()).isEqualTo(new BigDecimal("24000.00"));
-        assertThat(row.organisation()).isEqualTo("Head office");
-        assertThat(row.support()).isFalse();
+        assertThat(row.contract().annualContractValue()).isEqualTo(new BigDecimal("24000.00"));
+        assertThat(row.identity().organisation()).isEqualTo("Head office");
+        assertThat(row.contract().support()).isFalse();
     }
 
     @Test
@@ -39,9 +39,9 @@ class ProductActivityFileTest {
                                 + "0a1b2c3d-4e5f-6071-8293-a4b5c6d7e8f9,Composer,L1,site,2026-10\n")
                 .only();
 
-        assertThat(row.licenceType()).isEqualTo(LicenceType.SITE);
-        assertThat(row.activityCount()).isNull();
-        assertThat(row.organisation()).isEmpty();
+        assertThat(row.identity().licenceType()).isEqualTo(LicenceType.SITE);
+        assertThat(row.figures().activityCount()).isNull();
+        assertThat(row.identity().organisation()).isEmpty();
     }
 
     @ParameterizedTest
@@ -78,6 +78,7 @@ class ProductActivityFileTest {
         row.put("licenceType", "SITE");
         row.put("purchasedSeats", "");
 
-        assertThat(FileKindTester.row(kind, row).only().purchasedSeats()).isNull();
+        assertThat(FileKindTester.row(kind, row).only().figures().purchasedSeats())
+                .isNull();
     }
 }

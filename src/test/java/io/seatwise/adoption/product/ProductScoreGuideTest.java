@@ -99,10 +99,8 @@ class ProductScoreGuideTest {
                 new Month(number(row.get(2)), number(row.get(4)), number(row.get(6)), number(row.get(7)), null, null);
         Long days = number(row.get(8));
         return new LicenceRecord(
-                "L",
-                "",
-                "P",
-                LicenceType.valueOf(row.get(1).toUpperCase(Locale.ROOT)),
+                new LicenceRecord.Identity(
+                        "L", "", "P", LicenceType.valueOf(row.get(1).toUpperCase(Locale.ROOT))),
                 Map.of(
                         latest,
                         now,
@@ -113,8 +111,7 @@ class ProductScoreGuideTest {
                         latest.minusMonths(3),
                         before),
                 days == null ? null : TODAY.minusDays(days),
-                null,
-                false);
+                new LicenceRecord.Contract(null, false));
     }
 
     private static @Nullable Long number(String cell) {

@@ -79,7 +79,8 @@ abstract class AdoptionScoreContract {
         assertThat(without.total().points()).isEqualByComparingTo("416");
         assertThat(without.total().maxPoints()).isEqualTo(700);
         assertThat(without.total().percent()).isEqualTo(new BigDecimal("59.4"));
-        assertThat(category(without, ScoreCategory.APPS_HEALTH).reason()).isEqualTo(NoDataReason.NOT_IMPORTED_YET);
+        assertThat(category(without, ScoreCategory.APPS_HEALTH).basis().reason())
+                .isEqualTo(NoDataReason.NOT_IMPORTED_YET);
         assertThat(with.total().points()).isEqualByComparingTo("508");
         assertThat(with.total().percent()).isEqualTo(new BigDecimal("63.5"));
         assertThat(with.total(Experience.PEOPLE).points()).isEqualByComparingTo("275");
@@ -96,8 +97,8 @@ abstract class AdoptionScoreContract {
         CategoryScore network = category(scores.of(scope, CUSTOMER, null), ScoreCategory.NETWORK_CONNECTIVITY);
 
         // (80 x 100 + 100 x 300) / 400
-        assertThat(network.points()).isEqualByComparingTo("95");
-        assertThat(network.provenance()).isEqualTo(Provenance.COMPUTED);
+        assertThat(network.points().value()).isEqualByComparingTo("95");
+        assertThat(network.basis().provenance()).isEqualTo(Provenance.COMPUTED);
     }
 
     @Test
@@ -108,9 +109,9 @@ abstract class AdoptionScoreContract {
         rig.adoption(scope, line(DAY, "NETWORK_CONNECTIVITY", "44"));
         CategoryScore imported = category(scores.of(scope, CUSTOMER, null), ScoreCategory.NETWORK_CONNECTIVITY);
 
-        assertThat(computed.points()).isEqualByComparingTo("80");
-        assertThat(imported.points()).isEqualByComparingTo("44");
-        assertThat(imported.provenance()).isEqualTo(Provenance.IMPORTED);
+        assertThat(computed.points().value()).isEqualByComparingTo("80");
+        assertThat(imported.points().value()).isEqualByComparingTo("44");
+        assertThat(imported.basis().provenance()).isEqualTo(Provenance.IMPORTED);
     }
 
     @Test
@@ -123,10 +124,10 @@ abstract class AdoptionScoreContract {
         AdoptionScore score = scores.of(scope, CUSTOMER, null);
 
         CategoryScore mobility = category(score, ScoreCategory.MOBILITY);
-        assertThat(mobility.points()).isEqualByComparingTo("62");
-        assertThat(mobility.provenance()).isEqualTo(Provenance.ESTIMATED_PRIMARY);
-        assertThat(category(score, ScoreCategory.TEAMWORK).reason()).isEqualTo(NoDataReason.INSUFFICIENT_DATA);
-        assertThat(category(score, ScoreCategory.MEETINGS).reason()).isEqualTo(NoDataReason.INSUFFICIENT_DATA);
+        assertThat(mobility.points().value()).isEqualByComparingTo("62");
+        assertThat(mobility.basis().provenance()).isEqualTo(Provenance.ESTIMATED_PRIMARY);
+        assertThat(category(score, ScoreCategory.TEAMWORK).basis().reason()).isEqualTo(NoDataReason.INSUFFICIENT_DATA);
+        assertThat(category(score, ScoreCategory.MEETINGS).basis().reason()).isEqualTo(NoDataReason.INSUFFICIENT_DATA);
         assertThat(score.total().maxPoints()).isEqualTo(100);
         assertThat(score.estimated()).isTrue();
         assertThat(scores.benchmarks(scope, CUSTOMER, score).get(ScoreCategory.MOBILITY))
@@ -148,9 +149,10 @@ abstract class AdoptionScoreContract {
 
         assertThat(next.day()).isEqualTo(DAY.plusDays(1));
         assertThat(next.total().points()).isEqualByComparingTo("140");
-        assertThat(category(next, ScoreCategory.MEETINGS).reason()).isEqualTo(NoDataReason.STALE);
+        assertThat(category(next, ScoreCategory.MEETINGS).basis().reason()).isEqualTo(NoDataReason.STALE);
         assertThat(last.total().points()).isEqualByComparingTo("61");
-        assertThat(category(last, ScoreCategory.NETWORK_CONNECTIVITY).reason()).isEqualTo(NoDataReason.STALE);
+        assertThat(category(last, ScoreCategory.NETWORK_CONNECTIVITY).basis().reason())
+                .isEqualTo(NoDataReason.STALE);
         assertThat(scores.of(scope, CUSTOMER, DAY).total().points()).isEqualByComparingTo("416");
         assertThat(scores.of(scope, CUSTOMER, DAY.minusDays(1)).day()).isNull();
     }
@@ -218,7 +220,8 @@ abstract class AdoptionScoreContract {
         AdoptionScore classic = scores.of(scope, CUSTOMER, null);
 
         assertThat(classic.total().maxPoints()).isEqualTo(200);
-        assertThat(category(classic, ScoreCategory.APPS_HEALTH).reason()).isEqualTo(NoDataReason.RETIRED_CATEGORY);
+        assertThat(category(classic, ScoreCategory.APPS_HEALTH).basis().reason())
+                .isEqualTo(NoDataReason.RETIRED_CATEGORY);
     }
 
     @Test
@@ -245,8 +248,8 @@ abstract class AdoptionScoreContract {
                 .page(scope, CustomerFilter.ALL, List.of(SortOrder.descending("adoptionScorePercent")), 0, 9)
                 .getFirst();
 
-        assertThat(meetings.points()).isNull();
-        assertThat(meetings.reason()).isEqualTo(NoDataReason.SUPPRESSED_SMALL_GROUP);
+        assertThat(meetings.points().value()).isNull();
+        assertThat(meetings.basis().reason()).isEqualTo(NoDataReason.SUPPRESSED_SMALL_GROUP);
         assertThat(row.id()).isEqualTo(other);
         assertThat(row.scores().adoption()).isNull();
         assertThat(scores.history(scope, other, DAY.minusDays(28), DAY, null))

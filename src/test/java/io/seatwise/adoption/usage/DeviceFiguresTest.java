@@ -34,7 +34,7 @@ class DeviceFiguresTest {
         SupportingFigure startup = figures.getFirst();
         assertThat(startup.value()).isEqualByComparingTo("72");
         assertThat(startup.change()).isEqualByComparingTo("12");
-        assertThat(startup.inputs())
+        assertThat(startup.derivation().inputs())
                 .extracting(SupportingFigure.Input::name)
                 .containsExactly("startupScore", "startupTotalDevices");
         assertThat(figures.getLast().window().last()).isEqualTo(DAY.minusDays(1));
@@ -47,7 +47,7 @@ class DeviceFiguresTest {
 
         assertThat(figures).hasSize(2).allSatisfy(figure -> {
             assertThat(figure.value()).isNull();
-            assertThat(figure.inputs()).isEmpty();
+            assertThat(figure.derivation().inputs()).isEmpty();
         });
         assertThat(EndpointFigures.of(List.of(endpoint(DAY, "72", "61", 5L))))
                 .allSatisfy(figure -> assertThat(figure.value()).isNotNull());
@@ -66,12 +66,12 @@ class DeviceFiguresTest {
         assertThat(figures).extracting(SupportingFigure::subject).containsExactly("Apps", "Visio", "Project");
         assertThat(figures.getFirst().value()).isEqualByComparingTo("75");
         assertThat(figures.getFirst().change()).isEqualByComparingTo("15");
-        assertThat(figures.getFirst().source()).isEqualTo("activation");
+        assertThat(figures.getFirst().derivation().source()).isEqualTo("activation");
         assertThat(figures.get(1).before()).isNull();
         assertThat(figures.getLast().value()).isNull();
 
         List<SupportingFigure> newer = ActivationShares.of(files, List.of(report(DAY)));
-        assertThat(newer).extracting(SupportingFigure::source).containsExactly(GraphReports.ACTIVATED_USERS);
+        assertThat(newer).extracting(each -> each.derivation().source()).containsExactly(GraphReports.ACTIVATED_USERS);
         assertThat(newer.getFirst().value()).isEqualByComparingTo("40");
         assertThat(ActivationShares.of(List.of(), List.of())).isEmpty();
     }

@@ -257,12 +257,12 @@ abstract class UsageAnalyticsContract {
         AdoptionScore score = scores.of(scope, one, null);
         CategoryScore communication =
                 score.category(ScoreCategory.COMMUNICATION).orElseThrow();
-        assertThat(communication.provenance()).isEqualTo(Provenance.ESTIMATED_RANGE);
-        assertThat(communication.low()).isEqualByComparingTo("50");
-        assertThat(communication.high()).isEqualByComparingTo("70");
+        assertThat(communication.basis().provenance()).isEqualTo(Provenance.ESTIMATED_RANGE);
+        assertThat(communication.points().low()).isEqualByComparingTo("50");
+        assertThat(communication.points().high()).isEqualByComparingTo("70");
         CategoryScore endpoint =
                 score.category(ScoreCategory.ENDPOINT_ANALYTICS).orElseThrow();
-        assertThat(endpoint.provenance()).isEqualTo(Provenance.IMPORTED);
+        assertThat(endpoint.basis().provenance()).isEqualTo(Provenance.IMPORTED);
         assertThat(score.total().points()).isEqualByComparingTo("68.5");
         assertThat(score.total().maxPoints()).isEqualTo(100);
 

@@ -120,7 +120,7 @@ class UsageFileKindsTest {
         assertThat(day.scores().startup()).isEqualByComparingTo("72");
         assertThat(day.scores().workFromAnywhere()).isEqualByComparingTo("70");
         assertThat(day.scores().applicationReliability()).isNull();
-        assertThat(day.score().provenance()).isEqualTo(Provenance.IMPORTED);
+        assertThat(day.score().basis().provenance()).isEqualTo(Provenance.IMPORTED);
     }
 
     @Test
@@ -134,14 +134,14 @@ class UsageFileKindsTest {
 
         assertThat(day.day()).isEqualTo("2026-03-08");
         assertThat(day.scores().overall()).isNull();
-        assertThat(day.score().points()).isEqualByComparingTo("50");
-        assertThat(day.score().provenance().isEstimate()).isTrue();
+        assertThat(day.score().points().value()).isEqualByComparingTo("50");
+        assertThat(day.score().basis().provenance().isEstimate()).isTrue();
     }
 
     @Test
     void fourDevicesAreNotEnoughAndScoresBeyond100AreNamed() {
         String few = "[{\"startupDateTime\": \"2026-03-08\", \"overallScore\": 90, \"startupTotalDevices\": 4}]";
-        assertThat(FileKindTester.text(ENDPOINTS, few).only().score().reason())
+        assertThat(FileKindTester.text(ENDPOINTS, few).only().score().basis().reason())
                 .isEqualTo(NoDataReason.INSUFFICIENT_DATA);
         assertThat(FileKindTester.text(ENDPOINTS, "[{\"overallScore\": 101}]").codes())
                 .containsExactly("2 overallScore CONFLICT");

@@ -48,7 +48,7 @@ class GroupsPanel extends Composite<Div> {
         Anchor settings =
                 new Anchor("customers/" + customer + "?tab=privacy", getTranslation("adoption.groups.toSwitch"));
         if (!privacy.groupsOn()) {
-            boolean off = privacy.peopleOn();
+            boolean off = privacy.people().on();
             getContent()
                     .add(new EmptyState(
                             VaadinIcon.GROUP,

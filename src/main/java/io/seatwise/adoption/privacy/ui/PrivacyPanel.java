@@ -73,15 +73,15 @@ class PrivacyPanel extends Composite<Div> {
     private Component createPeople(CustomerPrivacy privacy) {
         Section section = section(
                 getTranslation("adoption.privacy.people"),
-                privacy.peopleOn(),
+                privacy.people().on(),
                 getTranslation("adoption.privacy.people.text"));
-        section.add(who(privacy.people()));
+        section.add(who(privacy.people().change()));
         boolean takeBack = privacy.canTakeBack(today());
-        if (!privacy.peopleOn()) {
+        if (!privacy.people().on()) {
             section.add(new Paragraph(getTranslation(
                     takeBack ? "adoption.privacy.people.untilMidnight" : "adoption.privacy.people.removed")));
         }
-        if (mayAdminister() && privacy.peopleOn()) {
+        if (mayAdminister() && privacy.people().on()) {
             Button button = new Button(getTranslation("adoption.privacy.people.optOut"));
             button.addClickListener(event -> onOptOut());
             section.add(button);
@@ -103,7 +103,7 @@ class PrivacyPanel extends Composite<Div> {
                 getTranslation("adoption.privacy.groups"),
                 privacy.groupsOn(),
                 getTranslation("adoption.privacy.groups.text"));
-        section.add(who(privacy.groups()));
+        section.add(who(privacy.groups().change()));
         Change coverage = privacy.coverage();
         if (coverage != null) {
             String attributes = privacy.attributes().stream()
@@ -112,12 +112,12 @@ class PrivacyPanel extends Composite<Div> {
             section.add(new Paragraph(getTranslation(
                     "adoption.privacy.groups.coverage", coverage.by(), formats.dateTime(coverage.at()), attributes)));
         }
-        if (!privacy.peopleOn()) {
+        if (!privacy.people().on()) {
             section.add(new Paragraph(getTranslation("adoption.privacy.groups.needPeople")));
         } else if (privacy.keepsGroups(today())) {
             section.add(new Paragraph(getTranslation("adoption.privacy.groups.untilMidnight")));
         }
-        if (mayAdminister() && privacy.peopleOn()) {
+        if (mayAdminister() && privacy.people().on()) {
             Button check = new Button(getTranslation(
                     privacy.groupsOn() ? "adoption.privacy.groups.again" : "adoption.privacy.groups.check"));
             check.addClickListener(event -> new CoverageDialog(this::onCoverage).open());
@@ -135,10 +135,10 @@ class PrivacyPanel extends Composite<Div> {
         Consent consent = campaigns.of(scope, customer);
         Section section = section(
                 getTranslation("adoption.privacy.campaigns"),
-                consent.on() && privacy.peopleOn(),
+                consent.on() && privacy.people().on(),
                 getTranslation("adoption.privacy.campaigns.text"));
         section.add(who(consent.change()));
-        if (!privacy.peopleOn()) {
+        if (!privacy.people().on()) {
             section.add(new Paragraph(getTranslation("adoption.privacy.groups.needPeople")));
         }
         if (mayAdminister() && consent.on()) {

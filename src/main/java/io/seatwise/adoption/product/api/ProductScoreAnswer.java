@@ -1,5 +1,6 @@
 package io.seatwise.adoption.product.api;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.seatwise.adoption.LicenceRecord.LicenceType;
 import io.seatwise.adoption.LicenceScore;
 import io.seatwise.adoption.ProductAdoptionScore;
@@ -16,10 +17,7 @@ import org.jspecify.annotations.Nullable;
 record ProductScoreAnswer(
         @Nullable BigDecimal score,
         @Nullable BigDecimal weightedScore,
-        @Nullable BigDecimal assignedRatio,
-        @Nullable BigDecimal usageRatio,
-        @Nullable BigDecimal activityComponent,
-        @Nullable BigDecimal userComponent,
+        @JsonUnwrapped Components components,
         @Nullable BigDecimal automationPercent,
         List<Product> products) {
 
@@ -28,10 +26,11 @@ record ProductScoreAnswer(
         return new ProductScoreAnswer(
                 Percents.of(mean.score()),
                 Percents.of(score.weightedScore()),
-                Percents.of(mean.assignedRatio()),
-                Percents.of(mean.usageRatio()),
-                Percents.of(mean.activityComponent()),
-                Percents.of(mean.userComponent()),
+                new Components(
+                        Percents.of(mean.components().assignedRatio()),
+                        Percents.of(mean.components().usageRatio()),
+                        Percents.of(mean.components().activityComponent()),
+                        Percents.of(mean.components().userComponent())),
                 Percents.of(mean.automationPercent()),
                 score.products().stream().map(Product::of).toList());
     }
@@ -54,7 +53,6 @@ record ProductScoreAnswer(
 
     /**
      * @param organisation null when the source names none
-     * @param recency points for the time since the last active user; site licences only
      * @param reason why there is no score; null where there is one
      */
     record Licence(
@@ -62,26 +60,39 @@ record ProductScoreAnswer(
             @Nullable String organisation,
             LicenceType licenceType,
             @Nullable BigDecimal score,
-            @Nullable BigDecimal activityComponent,
-            @Nullable BigDecimal userComponent,
-            @Nullable BigDecimal assignedRatio,
-            @Nullable BigDecimal usageRatio,
-            @Nullable BigDecimal recency,
+            @JsonUnwrapped Inputs inputs,
             LicenceScore.@Nullable Reason reason) {
 
         static Licence of(LicenceScore score) {
-            String organisation = score.licence().organisation();
+            String organisation = score.licence().identity().organisation();
             return new Licence(
-                    score.licence().licenceId(),
+                    score.licence().identity().licenceId(),
                     organisation.isEmpty() ? null : organisation,
-                    score.licence().licenceType(),
+                    score.licence().identity().licenceType(),
                     Percents.of(score.score()),
-                    Percents.of(score.activityComponent()),
-                    Percents.of(score.userComponent()),
-                    Percents.of(score.assignedRatio()),
-                    Percents.of(score.usageRatio()),
-                    Percents.of(score.recency()),
+                    new Inputs(
+                            new Components(
+                                    Percents.of(score.components().assignedRatio()),
+                                    Percents.of(score.components().usageRatio()),
+                                    Percents.of(score.components().activityComponent()),
+                                    Percents.of(score.components().userComponent())),
+                            Percents.of(score.components().recency())),
                     score.reason());
         }
     }
+
+    /** The components that scores have in common. */
+    record Components(
+            @Nullable BigDecimal assignedRatio,
+            @Nullable BigDecimal usageRatio,
+            @Nullable BigDecimal activityComponent,
+            @Nullable BigDecimal userComponent) {}
+
+    /**
+     * What the score of a licence is made of.
+     *
+     * @param recency points for the time since the last active user; site licences only
+     */
+    record Inputs(
+            @JsonUnwrapped Components components, @Nullable BigDecimal recency) {}
 }

@@ -36,7 +36,7 @@ class ProductFigures {
 
     /** Explains the score of a licence: its components with their weights. */
     Figure score(LicenceScore score) {
-        LicenceType type = score.licence().licenceType();
+        LicenceType type = score.licence().identity().licenceType();
         List<Input> inputs = new ArrayList<>();
         for (Component component : Component.values()) {
             int weight = component.weight(type);
@@ -61,7 +61,7 @@ class ProductFigures {
 
     /** A licence's component with the numbers that it was made of. */
     Figure component(LicenceScore score, Component component) {
-        LicenceType type = score.licence().licenceType();
+        LicenceType type = score.licence().identity().licenceType();
         boolean unknown = score.component(component) == null;
         return figure(
                 "component." + component,
@@ -224,16 +224,17 @@ class ProductFigures {
     /** The mean's value of this component. */
     static @Nullable BigDecimal value(Component component, Mean mean) {
         return switch (component) {
-            case ACTIVITY -> mean.activityComponent();
-            case ASSIGNED -> mean.assignedRatio();
-            case USAGE -> mean.usageRatio();
-            case USERS -> mean.userComponent();
-            case RECENCY -> mean.recency();
+            case ACTIVITY -> mean.components().activityComponent();
+            case ASSIGNED -> mean.components().assignedRatio();
+            case USAGE -> mean.components().usageRatio();
+            case USERS -> mean.components().userComponent();
+            case RECENCY -> mean.components().recency();
         };
     }
 
     private static String name(LicenceScore score) {
-        return score.licence().product() + " · " + score.licence().licenceId();
+        return score.licence().identity().product() + " · "
+                + score.licence().identity().licenceId();
     }
 
     private @Nullable String leftOut(int licences, String key) {

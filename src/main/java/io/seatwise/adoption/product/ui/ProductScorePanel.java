@@ -164,12 +164,12 @@ class ProductScorePanel extends Composite<Div> {
                 words.text("licences"),
                 headings(List.of("licence", "product", "organisation", "type", "score"), "month"));
         for (LicenceScore score : licences()) {
-            Span id = new Span(score.licence().licenceId());
+            Span id = new Span(score.licence().identity().licenceId());
             id.addClassName("insights-code");
-            LicenceType type = score.licence().licenceType();
+            LicenceType type = score.licence().identity().licenceType();
             InsightsTable.Row row = table.addRow(id)
-                    .add(score.licence().product())
-                    .add(organisation(score.licence().organisation()))
+                    .add(score.licence().identity().product())
+                    .add(organisation(score.licence().identity().organisation()))
                     .add(new Badge(words.type(type), Badge.Tone.NEUTRAL))
                     .add(createScore(score));
             for (LicenceScore.Component component : LicenceScore.Component.values()) {

@@ -113,20 +113,28 @@ class ProductScoresView extends Composite<Div> implements BeforeEnterObserver {
         Tables.style(grid, words.text("title"), words.text("empty.text"));
         Tables.renderColumnsLazily(grid);
         grid.setSelectionMode(Grid.SelectionMode.NONE);
-        add("customerName", "12.5rem", DataCells.link(ProductScoresView::address, Row::customerName, Row::customerName))
+        add(
+                        "customerName",
+                        "12.5rem",
+                        DataCells.link(
+                                ProductScoresView::address,
+                                each -> each.customer().name(),
+                                each -> each.customer().name()))
                 .setFrozen(true);
         addPercent("score", Row::score);
         addPercent("weightedScore", Row::weightedScore);
-        addPercent("activityComponent", Row::activityComponent);
-        addPercent("userComponent", Row::userComponent);
-        addPercent("assignedRatio", Row::assignedRatio);
-        addPercent("usageRatio", Row::usageRatio);
+        addPercent("activityComponent", each -> each.components().activityComponent());
+        addPercent("userComponent", each -> each.components().userComponent());
+        addPercent("assignedRatio", each -> each.components().assignedRatio());
+        addPercent("usageRatio", each -> each.components().usageRatio());
         addPercent("automationPercent", Row::automationPercent);
         add(
                         "licences",
                         "6.5rem",
-                        new TextRenderer<>(row ->
-                                words.text("ofLicences", words.number(row.scored()), words.number(row.licences()))))
+                        new TextRenderer<>(row -> words.text(
+                                "ofLicences",
+                                words.number(row.licences().scored()),
+                                words.number(row.licences().count()))))
                 .setTextAlign(ColumnTextAlign.END);
         NarrowRows.asCards(grid, words.text("title"), this::createCard);
         grid.setDataProvider(DataProvider.fromCallbacks(
@@ -149,17 +157,19 @@ class ProductScoresView extends Composite<Div> implements BeforeEnterObserver {
 
     private Component createCard(Row row) {
         Div head = new Div(
-                new Anchor(address(row), row.customerName()),
+                new Anchor(address(row), row.customer().name()),
                 new Span(words.formats().percent(Percents.ratio(row.score()))));
         head.addClassName(NarrowRows.HEAD);
         return new Div(
                 head,
                 new Div(String.join(
                         " · ",
-                        part("activityComponent", row.activityComponent()),
-                        part("userComponent", row.userComponent()))),
+                        part("activityComponent", row.components().activityComponent()),
+                        part("userComponent", row.components().userComponent()))),
                 new Div(String.join(
-                        " · ", part("assignedRatio", row.assignedRatio()), part("usageRatio", row.usageRatio()))));
+                        " · ",
+                        part("assignedRatio", row.components().assignedRatio()),
+                        part("usageRatio", row.components().usageRatio()))));
     }
 
     private String part(String key, @Nullable Double value) {
@@ -191,6 +201,6 @@ class ProductScoresView extends Composite<Div> implements BeforeEnterObserver {
     }
 
     private static String address(Row row) {
-        return "customers/" + row.customer() + "?tab=" + ProductScoreTab.KEY;
+        return "customers/" + row.customer().id() + "?tab=" + ProductScoreTab.KEY;
     }
 }

@@ -1,8 +1,7 @@
 package io.seatwise.adoption.score.api;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.seatwise.adoption.CategoryScore;
-import io.seatwise.adoption.NoDataReason;
-import io.seatwise.adoption.Provenance;
 import io.seatwise.adoption.ScoreCategory;
 import io.seatwise.adoption.ScoreCategory.Experience;
 import io.seatwise.adoption.ScoreScheme;
@@ -20,16 +19,11 @@ import org.jspecify.annotations.Nullable;
  * A customer's Adoption Score.
  *
  * @param day of the figures; null when there are none
- * @param points of the categories that have points; null without any
- * @param maxPoints the maximum of those categories
- * @param percent with one decimal
  */
 record AdoptionScoreDocument(
         ScoreScheme scheme,
         @Nullable LocalDate day,
-        @Nullable BigDecimal points,
-        int maxPoints,
-        @Nullable BigDecimal percent,
+        @JsonUnwrapped Total total,
         Part people,
         Part technology,
         List<Category> categories) {
@@ -39,9 +33,7 @@ record AdoptionScoreDocument(
         return new AdoptionScoreDocument(
                 score.scheme(),
                 score.day(),
-                total.points(),
-                total.maxPoints(),
-                total.percent(),
+                new Total(total.points(), total.maxPoints(), total.percent()),
                 Part.of(score.total(Experience.PEOPLE)),
                 Part.of(score.total(Experience.TECHNOLOGY)),
                 score.categories().stream()
@@ -58,21 +50,14 @@ record AdoptionScoreDocument(
     }
 
     /**
-     * @param reason why there is no data; null when there is
-     * @param low the lower bound of an estimated range, in points
      * @param benchmark the first of {@code benchmarks}; null when there is none
      * @param benchmarks of all kinds, which are never mixed: recommended value, Microsoft's own, portfolio, pool
      */
     record Category(
             ScoreCategory category,
-            @Nullable BigDecimal points,
-            int maxPoints,
-            Provenance provenance,
-            @Nullable NoDataReason reason,
-            @Nullable BigDecimal low,
-            @Nullable BigDecimal high,
-            @Nullable Long primaryNumerator,
-            @Nullable Long primaryDenominator,
+            @JsonUnwrapped CategoryScore.Points score,
+            @JsonUnwrapped CategoryScore.Basis basis,
+            @JsonUnwrapped CategoryScore.PrimaryInsight primary,
             @Nullable Benchmark benchmark,
             List<Benchmark> benchmarks) {
 
@@ -81,15 +66,24 @@ record AdoptionScoreDocument(
             return new Category(
                     score.category(),
                     score.points(),
-                    score.maxPoints(),
-                    score.provenance(),
-                    score.reason(),
-                    score.low(),
-                    score.high(),
-                    insight == null ? null : insight.numerator(),
-                    insight == null ? null : insight.denominator(),
+                    score.basis(),
+                    new CategoryScore.PrimaryInsight(
+                            insight == null ? null : insight.numerator(),
+                            insight == null ? null : insight.denominator()),
                     benchmarks.isEmpty() ? null : benchmarks.getFirst(),
                     benchmarks);
         }
     }
+
+    /**
+     * The total over the categories that have points.
+     *
+     * @param points of the categories that have points; null without any
+     * @param maxPoints the maximum of those categories
+     * @param percent with one decimal
+     */
+    record Total(
+            @Nullable BigDecimal points,
+            int maxPoints,
+            @Nullable BigDecimal percent) {}
 }

@@ -1,6 +1,7 @@
 package io.seatwise.adoption.score.network;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.seatwise.adoption.NetworkConnectivityScore.Location;
 import io.seatwise.adoption.score.AdoptionRow;
 import io.seatwise.customers.fact.DayFact;
@@ -15,16 +16,8 @@ public record MeasurementRow(
         LocalDate day,
         String location,
         long users,
-        @Nullable BigDecimal exchangeLatencyMs,
-        @Nullable BigDecimal sharePointDownloadMBps,
-        @Nullable BigDecimal teamsMos)
+        @JsonUnwrapped Connectivity connectivity)
         implements DayFact {
-
-    public MeasurementRow {
-        exchangeLatencyMs = AdoptionRow.plain(exchangeLatencyMs);
-        sharePointDownloadMBps = AdoptionRow.plain(sharePointDownloadMBps);
-        teamsMos = AdoptionRow.plain(teamsMos);
-    }
 
     @Override
     public String key() {
@@ -32,6 +25,23 @@ public record MeasurementRow(
     }
 
     public Location measured() {
-        return new Location(users, exchangeLatencyMs, sharePointDownloadMBps, teamsMos);
+        return new Location(
+                users,
+                connectivity.exchangeLatencyMs(),
+                connectivity.sharePointDownloadMBps(),
+                connectivity.teamsMos());
+    }
+
+    /** How good a connection is. */
+    public record Connectivity(
+            @Nullable BigDecimal exchangeLatencyMs,
+            @Nullable BigDecimal sharePointDownloadMBps,
+            @Nullable BigDecimal teamsMos) {
+
+        public Connectivity {
+            exchangeLatencyMs = AdoptionRow.plain(exchangeLatencyMs);
+            sharePointDownloadMBps = AdoptionRow.plain(sharePointDownloadMBps);
+            teamsMos = AdoptionRow.plain(teamsMos);
+        }
     }
 }

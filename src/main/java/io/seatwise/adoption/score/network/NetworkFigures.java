@@ -112,9 +112,10 @@ final class NetworkFigures {
                                 ? null
                                 : new Earlier(before, then.getFirst().day()),
                         Window.ofPeriod(now.getFirst().day(), 1),
-                        NetworkMeasurementFileKind.NAME,
-                        new Formula(List.of(name), List.of("users")),
-                        List.of()),
+                        new SupportingFigure.Derivation(
+                                NetworkMeasurementFileKind.NAME,
+                                new Formula(List.of(name), List.of("users")),
+                                List.of())),
                 users(now));
     }
 
@@ -131,18 +132,19 @@ final class NetworkFigures {
         BigDecimal before = earlier == null ? null : NetworkConnectivityScore.points(earlier.measured());
         List<Input> inputs = new ArrayList<>();
         inputs.add(new Input("users", BigDecimal.valueOf(row.users())));
-        add(inputs, LATENCY, row.exchangeLatencyMs());
-        add(inputs, DOWNLOAD, row.sharePointDownloadMBps());
-        add(inputs, QUALITY, row.teamsMos());
+        add(inputs, LATENCY, row.connectivity().exchangeLatencyMs());
+        add(inputs, DOWNLOAD, row.connectivity().sharePointDownloadMBps());
+        add(inputs, QUALITY, row.connectivity().teamsMos());
         return new SupportingFigure(
                 Metric.NETWORK_OF_LOCATION,
                 row.location(),
                 NetworkConnectivityScore.points(row.measured()),
                 earlier == null || before == null ? null : new Earlier(before, earlier.day()),
                 Window.ofPeriod(row.day(), 1),
-                NetworkMeasurementFileKind.NAME,
-                new Formula(List.of(LATENCY, DOWNLOAD, QUALITY), List.of()),
-                inputs);
+                new SupportingFigure.Derivation(
+                        NetworkMeasurementFileKind.NAME,
+                        new Formula(List.of(LATENCY, DOWNLOAD, QUALITY), List.of()),
+                        inputs));
     }
 
     private static void add(List<Input> inputs, String name, @Nullable BigDecimal value) {

@@ -53,8 +53,6 @@ public class NetworkMeasurementFileKind extends DayFactKind<MeasurementRow> {
                 row.get(DAY),
                 row.get(LOCATION),
                 row.get(USERS),
-                row.get(LATENCY),
-                row.get(DOWNLOAD),
-                row.get(QUALITY));
+                new MeasurementRow.Connectivity(row.get(LATENCY), row.get(DOWNLOAD), row.get(QUALITY)));
     }
 }

@@ -29,8 +29,8 @@ class CategoryCard extends Composite<Article> {
         points.addClassName("score-card-points");
         getContent().addClassNames("sw-panel", "score-card");
         getContent().add(title, points, ScoreParts.bar(category, benchmarks));
-        if (category.reason() != null) {
-            getContent().add(small(words.reason(category.reason())));
+        if (category.basis().reason() != null) {
+            getContent().add(small(words.reason(category.basis().reason())));
         } else {
             getContent().add(small(words.insight(category)));
         }
@@ -40,9 +40,9 @@ class CategoryCard extends Composite<Article> {
         foot.addClassName("score-card-foot");
         BigDecimal before = data.before(days)
                 .flatMap(score -> score.category(category.category()))
-                .map(CategoryScore::points)
+                .map(each -> each.points().value())
                 .orElse(null);
-        foot.add(ScoreParts.change(category.points(), before, days, words));
+        foot.add(ScoreParts.change(category.points().value(), before, days, words));
         List<@Nullable BigDecimal> trend = data.trend(category.category(), days);
         if (trend.stream().filter(Objects::nonNull).count() > 1) {
             foot.add(new Sparkline(trend, words.text("trend", words.category(category.category()), days)));

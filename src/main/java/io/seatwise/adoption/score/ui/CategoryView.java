@@ -130,7 +130,10 @@ class CategoryView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 new H2(words.text("primary")),
                 line,
                 ScoreParts.bar(score, benchmarks),
-                new Paragraph(score.reason() == null ? words.insight(score) : words.reason(score.reason())),
+                new Paragraph(
+                        score.basis().reason() == null
+                                ? words.insight(score)
+                                : words.reason(score.basis().reason())),
                 new Paragraph(words.text("made." + score.category())));
         ScoreFigures figures = new ScoreFigures(data.score(), words);
         benchmarks.forEach(benchmark -> section.add(ScoreParts.benchmark(benchmark, score, figures)));
@@ -153,7 +156,7 @@ class CategoryView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                         data.rebased(),
                         data.events(),
                         score -> score.category(category)
-                                .filter(each -> each.points() != null)
+                                .filter(each -> each.points().value() != null)
                                 .map(each -> ScoreTotal.of(List.of(each)).percent())
                                 .orElse(null),
                         score -> Objects.requireNonNullElse(score.cameIn(), score.scheme()),

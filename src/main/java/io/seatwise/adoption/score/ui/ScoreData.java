@@ -60,7 +60,7 @@ record ScoreData(
         BigDecimal sum = BigDecimal.ZERO;
         boolean any = false;
         for (CategoryScore category : score.categories()) {
-            if (category.points() != null
+            if (category.points().value() != null
                     && (experience == null || category.category().experience() == experience)) {
                 Optional<Benchmark> benchmark = benchmarks.getOrDefault(category.category(), List.of()).stream()
                         .filter(each -> each.kind() == Benchmark.Kind.PORTFOLIO || each.kind() == Benchmark.Kind.TARGET)
@@ -69,8 +69,9 @@ record ScoreData(
                     return null;
                 }
                 BigDecimal percent = benchmark.get().value();
-                sum = sum.add(percent.multiply(BigDecimal.valueOf(category.maxPoints()))
-                        .movePointLeft(2));
+                sum = sum.add(
+                        percent.multiply(BigDecimal.valueOf(category.points().maxPoints()))
+                                .movePointLeft(2));
                 any = true;
             }
         }
@@ -81,8 +82,9 @@ record ScoreData(
     List<@Nullable BigDecimal> trend(ScoreCategory category, int days) {
         List<@Nullable BigDecimal> points = new ArrayList<>();
         within(days)
-                .forEach(day -> points.add(
-                        day.category(category).map(CategoryScore::points).orElse(null)));
+                .forEach(day -> points.add(day.category(category)
+                        .map(each -> each.points().value())
+                        .orElse(null)));
         return points;
     }
 

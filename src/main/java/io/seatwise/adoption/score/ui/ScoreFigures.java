@@ -37,10 +37,10 @@ record ScoreFigures(AdoptionScore score, ScoreWords words) {
             if (experience != null && category.category().experience() != experience) {
                 continue;
             }
-            if (category.points() == null) {
+            if (category.points().value() == null) {
                 leftOut.add(words.category(category.category()));
             } else {
-                String estimate = category.provenance().isEstimate() ? " · " + words.text("estimate") : "";
+                String estimate = category.basis().provenance().isEstimate() ? " · " + words.text("estimate") : "";
                 inputs.add(new Input(words.category(category.category()), words.points(category) + estimate));
             }
         }
@@ -62,14 +62,16 @@ record ScoreFigures(AdoptionScore score, ScoreWords words) {
             inputs.add(new Input(words.text("numerator"), words.formats().count(insight.numerator())));
             inputs.add(new Input(words.text("denominator"), words.formats().count(insight.denominator())));
         }
-        String formula = category.reason() == null ? words.formula(category) : words.reason(category.reason());
+        String formula = category.basis().reason() == null
+                ? words.formula(category)
+                : words.reason(category.basis().reason());
         return new Figure(
                 words.category(category.category()),
                 words.points(category),
                 formula,
                 inputs,
                 words.source(category),
-                category.provenance() == Provenance.NO_DATA ? null : day(score.day()),
+                category.basis().provenance() == Provenance.NO_DATA ? null : day(score.day()),
                 words.text("window"),
                 GUIDE_CATEGORY);
     }

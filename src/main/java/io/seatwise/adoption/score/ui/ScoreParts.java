@@ -34,12 +34,12 @@ final class ScoreParts {
 
     /** Whether points are imported, computed, an estimate or unknown. */
     static Badge provenance(CategoryScore score, ScoreWords words) {
-        Badge.Tone tone = switch (score.provenance()) {
+        Badge.Tone tone = switch (score.basis().provenance()) {
             case IMPORTED, COMPUTED -> Badge.Tone.GOOD;
             case ESTIMATED_PRIMARY, ESTIMATED_RANGE -> Badge.Tone.WARNING;
             case NO_DATA -> Badge.Tone.NEUTRAL;
         };
-        Badge badge = new Badge(words.provenance(score.provenance()), tone);
+        Badge badge = new Badge(words.provenance(score.basis().provenance()), tone);
         badge.setTitle(words.source(score));
         return badge;
     }
@@ -49,14 +49,18 @@ final class ScoreParts {
         Span track = new Span();
         track.addClassName("score-bar");
         track.getElement().setAttribute("aria-hidden", "true");
-        BigDecimal low = score.provenance() == Provenance.ESTIMATED_RANGE ? score.low() : BigDecimal.ZERO;
-        BigDecimal high = score.provenance() == Provenance.ESTIMATED_RANGE ? score.high() : score.points();
+        BigDecimal low = score.basis().provenance() == Provenance.ESTIMATED_RANGE
+                ? score.points().low()
+                : BigDecimal.ZERO;
+        BigDecimal high = score.basis().provenance() == Provenance.ESTIMATED_RANGE
+                ? score.points().high()
+                : score.points().value();
         if (low != null && high != null) {
             Span fill = new Span();
             fill.addClassName("score-fill");
-            fill.setClassName("score-estimate", score.provenance().isEstimate());
-            fill.getStyle().setLeft(share(low, score.maxPoints()));
-            fill.getStyle().setWidth(share(high.subtract(low), score.maxPoints()));
+            fill.setClassName("score-estimate", score.basis().provenance().isEstimate());
+            fill.getStyle().setLeft(share(low, score.points().maxPoints()));
+            fill.getStyle().setWidth(share(high.subtract(low), score.points().maxPoints()));
             track.add(fill);
         }
         for (Benchmark benchmark : benchmarks) {

@@ -54,9 +54,9 @@ record ScoreWords(Formats formats) {
     /** Endpoint analytics has no primary insight to be estimated from: its estimate is a mean of sub-scores. */
     private static String origin(CategoryScore score) {
         return score.category() == ScoreCategory.ENDPOINT_ANALYTICS
-                        && score.provenance() == Provenance.ESTIMATED_PRIMARY
+                        && score.basis().provenance() == Provenance.ESTIMATED_PRIMARY
                 ? "ESTIMATED_MEAN"
-                : score.provenance().name();
+                : score.basis().provenance().name();
     }
 
     String reason(NoDataReason reason) {
@@ -83,13 +83,18 @@ record ScoreWords(Formats formats) {
 
     /** 62 / 100, "50–70 / 100" for a range, "–" without data. */
     String points(CategoryScore score) {
-        if (score.low() != null && score.high() != null) {
+        if (score.points().low() != null && score.points().high() != null) {
             return text(
-                    "ofMaximum", points(score.low()) + "–" + points(score.high()), formats.count(score.maxPoints()));
+                    "ofMaximum",
+                    points(score.points().low()) + "–" + points(score.points().high()),
+                    formats.count(score.points().maxPoints()));
         }
-        return score.points() == null
+        return score.points().value() == null
                 ? Formats.UNKNOWN
-                : text("ofMaximum", points(score.points()), formats.count(score.maxPoints()));
+                : text(
+                        "ofMaximum",
+                        points(score.points().value()),
+                        formats.count(score.points().maxPoints()));
     }
 
     String percent(@Nullable BigDecimal percent) {

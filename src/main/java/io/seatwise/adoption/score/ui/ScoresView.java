@@ -144,12 +144,16 @@ class ScoresView extends Composite<Div> {
     }
 
     private ListItem createRow(Ranked customer, boolean change) {
-        Anchor name = new Anchor("customers/" + customer.customer() + "?tab=" + ScoreTab.KEY, customer.name());
+        Anchor name = new Anchor(
+                "customers/" + customer.customer().id() + "?tab=" + ScoreTab.KEY,
+                customer.customer().name());
         name.addClassName("score-list-name");
-        Span figure = new Span(words.percent(customer.percent()));
+        Span figure = new Span(words.percent(customer.total().percent()));
         figure.addClassName("score-list-figure");
         figure.setTitle(words.text(
-                "ofMaximum", words.points(customer.points()), words.formats().count(customer.maxPoints())));
+                "ofMaximum",
+                words.points(customer.total().points()),
+                words.formats().count(customer.total().maxPoints())));
         ListItem item = new ListItem(name);
         if (customer.estimated()) {
             item.add(new Badge(words.text("estimate"), Badge.Tone.WARNING));

@@ -64,7 +64,7 @@ class SupportingPanel extends Composite<Section> {
         list.addClassName("support-figures");
         topic.figures().forEach(figure -> list.add(createFigure(topic.topic(), figure)));
         Paragraph source = small(topic.figures().stream()
-                .map(figure -> words.text("source", figure.source(), words.window(figure.window())))
+                .map(figure -> words.text("source", figure.derivation().source(), words.window(figure.window())))
                 .distinct()
                 .collect(Collectors.joining("; ")));
         source.addClassName("support-source");

@@ -76,7 +76,7 @@ record SupportingWords(Formats formats) {
     /** How the figure was made, for the panel behind it. */
     Figure figure(SupportingTopic topic, SupportingFigure figure) {
         List<Figure.Input> inputs = new ArrayList<>();
-        for (Input input : figure.inputs()) {
+        for (Input input : figure.derivation().inputs()) {
             inputs.add(new Figure.Input(input.name(), plain(input.value())));
         }
         if (figure.window().days() > 1 && !figure.window().isComplete()) {
@@ -93,10 +93,10 @@ record SupportingWords(Formats formats) {
                 value(figure),
                 text(
                         "formula." + figure.metric().method(),
-                        String.join(" + ", figure.formula().part()),
-                        String.join(" + ", figure.formula().whole())),
+                        String.join(" + ", figure.derivation().formula().part()),
+                        String.join(" + ", figure.derivation().formula().whole())),
                 inputs,
-                figure.source(),
+                figure.derivation().source(),
                 window(figure.window()),
                 figure.value() == null ? text("few.title") : shown(topic),
                 GUIDE);

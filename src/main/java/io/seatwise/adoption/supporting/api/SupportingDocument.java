@@ -1,5 +1,6 @@
 package io.seatwise.adoption.supporting.api;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.seatwise.adoption.ScoreCategory;
 import io.seatwise.adoption.supporting.Metric;
 import io.seatwise.adoption.supporting.SupportingFigure;
@@ -34,50 +35,34 @@ record SupportingDocument(ScoreCategory category, boolean optedOut, List<Topic> 
         }
     }
 
-    /**
-     * @param subject the product, platform or location; null where the metric has one figure
-     * @param value with one decimal; null when it would be about too few
-     * @param day the last day that it covers
-     * @param days how many days it covers
-     * @param knownDays on how many of them there are numbers
-     * @param earlier the same of a window before; null when nothing comparable is stored
-     * @param earlierDay the last day of that window
-     */
+    /** @param subject the product, platform or location; null where the metric has one figure */
     record Line(
             Metric metric,
             @Nullable String subject,
-            Metric.Unit unit,
-            @Nullable BigDecimal value,
-            LocalDate day,
-            int days,
-            int knownDays,
-            @Nullable BigDecimal earlier,
-            @Nullable LocalDate earlierDay,
-            String source,
-            Metric.Method method,
-            List<String> part,
-            List<String> whole,
-            List<Input> inputs) {
+            @JsonUnwrapped Value value,
+            @JsonUnwrapped Window window,
+            @JsonUnwrapped Before before,
+            @JsonUnwrapped Derivation derivation) {
 
         static Line of(SupportingFigure figure) {
             SupportingFigure.Earlier before = figure.before();
             return new Line(
                     figure.metric(),
                     figure.subject().isEmpty() ? null : figure.subject(),
-                    figure.metric().unit(),
-                    rounded(figure.value()),
-                    figure.window().last(),
-                    figure.window().days(),
-                    figure.window().known(),
-                    before == null ? null : rounded(before.value()),
-                    before == null ? null : before.last(),
-                    figure.source(),
-                    figure.metric().method(),
-                    figure.formula().part(),
-                    figure.formula().whole(),
-                    figure.inputs().stream()
-                            .map(input -> new Input(input.name(), input.value()))
-                            .toList());
+                    new Value(figure.metric().unit(), rounded(figure.value())),
+                    new Window(
+                            figure.window().last(),
+                            figure.window().days(),
+                            figure.window().known()),
+                    new Before(before == null ? null : rounded(before.value()), before == null ? null : before.last()),
+                    new Derivation(
+                            figure.derivation().source(),
+                            figure.metric().method(),
+                            figure.derivation().formula().part(),
+                            figure.derivation().formula().whole(),
+                            figure.derivation().inputs().stream()
+                                    .map(input -> new Input(input.name(), input.value()))
+                                    .toList()));
         }
 
         private static @Nullable BigDecimal rounded(@Nullable BigDecimal value) {
@@ -87,4 +72,31 @@ record SupportingDocument(ScoreCategory category, boolean optedOut, List<Topic> 
 
     /** An input of the figure, under the name that its source uses. */
     record Input(String name, BigDecimal value) {}
+
+    /**
+     * A figure in its unit.
+     *
+     * @param value with one decimal; null when it would be about too few
+     */
+    record Value(Metric.Unit unit, @Nullable BigDecimal value) {}
+
+    /**
+     * The days of a figure.
+     *
+     * @param day the last day that it covers
+     * @param days how many days it covers
+     * @param knownDays on how many of them there are numbers
+     */
+    record Window(LocalDate day, int days, int knownDays) {}
+
+    /**
+     * The same figure before.
+     *
+     * @param earlier the same of a window before; null when nothing comparable is stored
+     * @param earlierDay the last day of that window
+     */
+    record Before(@Nullable BigDecimal earlier, @Nullable LocalDate earlierDay) {}
+
+    /** How a figure is computed. */
+    record Derivation(String source, Metric.Method method, List<String> part, List<String> whole, List<Input> inputs) {}
 }

@@ -88,9 +88,8 @@ public final class EndpointFigures {
                 value,
                 before,
                 Window.ofPeriod(now.day(), 1),
-                EndpointAnalyticsFileKind.NAME,
-                new Formula(List.of(name), List.of()),
-                inputs);
+                new SupportingFigure.Derivation(
+                        EndpointAnalyticsFileKind.NAME, new Formula(List.of(name), List.of()), inputs));
         return hasEnoughDevices(now) ? figure : figure.withheld();
     }
 

@@ -85,9 +85,9 @@ final class ReportFigures {
         List<SupportingFigure> shown = new ArrayList<>();
         BigDecimal before = null;
         for (SupportingFigure figure : figures) {
-            BigDecimal part = figure.inputs().isEmpty()
+            BigDecimal part = figure.derivation().inputs().isEmpty()
                     ? null
-                    : figure.inputs().getFirst().value();
+                    : figure.derivation().inputs().getFirst().value();
             BigDecimal step = part == null || before == null ? null : part.subtract(before);
             boolean few = step != null && step.signum() > 0 && !SmallNumbers.isGroup(step.longValue());
             shown.add(few ? figure.withheld() : figure);
@@ -152,9 +152,8 @@ final class ReportFigures {
                 value(now, columns),
                 before,
                 Window.ofPeriod(now.day(), days),
-                GraphReports.names(now.report()),
-                columns,
-                inputs(columns, now.values()));
+                new SupportingFigure.Derivation(
+                        GraphReports.names(now.report()), columns, inputs(columns, now.values())));
         return shown(figure, now);
     }
 
@@ -163,7 +162,7 @@ final class ReportFigures {
     }
 
     private SupportingFigure shown(SupportingFigure figure, GraphRow line) {
-        if (!hasEnough(figure.metric(), line, figure.formula())) {
+        if (!hasEnough(figure.metric(), line, figure.derivation().formula())) {
             return figure.withheld();
         }
         return figure.metric().method() == Method.SHARE && figure.metric() != Metric.TEAMS_ENGAGED
@@ -217,9 +216,8 @@ final class ReportFigures {
                 value,
                 compares ? earlier(value(metric, then), last.minusDays(DaySums.DAYS)) : null,
                 new Window(last, DaySums.DAYS, now.known()),
-                GraphReports.names(rows.getFirst().report()),
-                columns,
-                inputs(columns, days, last));
+                new SupportingFigure.Derivation(
+                        GraphReports.names(rows.getFirst().report()), columns, inputs(columns, days, last)));
         return FewestPeople.shown(figure, atLeast(figure));
     }
 

@@ -43,7 +43,7 @@ class NetworkFiguresTest {
         SupportingFigure hamburg = locations().getLast();
         assertThat(hamburg.value()).isEqualByComparingTo("80");
         assertThat(hamburg.before().value()).isEqualByComparingTo("80");
-        assertThat(hamburg.inputs())
+        assertThat(hamburg.derivation().inputs())
                 .extracting(input -> input.name() + " " + input.value().toPlainString())
                 .containsExactly("users 100", "exchangeLatencyMs 62.5", "sharePointDownloadMBps 17");
     }
@@ -55,7 +55,7 @@ class NetworkFiguresTest {
         at(DAY, "Sylt", 9, "300", null, null);
 
         assertThat(locations()).extracting(SupportingFigure::subject).containsExactly("Hamburg");
-        assertThat(one(Metric.EXCHANGE_NETWORK).inputs()).isEmpty();
+        assertThat(one(Metric.EXCHANGE_NETWORK).derivation().inputs()).isEmpty();
     }
 
     @Test
@@ -75,7 +75,7 @@ class NetworkFiguresTest {
         assertThat(locations()).hasSize(1);
         assertThat(locations().getFirst().subject()).isEmpty();
         assertThat(locations().getFirst().value()).isNull();
-        assertThat(locations().getFirst().inputs()).isEmpty();
+        assertThat(locations().getFirst().derivation().inputs()).isEmpty();
     }
 
     @Test
@@ -108,9 +108,7 @@ class NetworkFiguresTest {
                 day,
                 location,
                 users,
-                decimal(latency),
-                decimal(download),
-                decimal(quality)));
+                new MeasurementRow.Connectivity(decimal(latency), decimal(download), decimal(quality))));
     }
 
     private static BigDecimal decimal(String text) {

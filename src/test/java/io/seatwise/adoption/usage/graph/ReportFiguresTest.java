@@ -41,8 +41,8 @@ class ReportFiguresTest {
         assertThat(mail.before().last()).isEqualTo(DAY.minusDays(30));
         assertThat(mail.before().value()).isEqualByComparingTo("60");
         assertThat(mail.change()).isEqualByComparingTo("15");
-        assertThat(mail.source()).isEqualTo("getOffice365ServicesUserCounts");
-        assertThat(mail.inputs())
+        assertThat(mail.derivation().source()).isEqualTo("getOffice365ServicesUserCounts");
+        assertThat(mail.derivation().inputs())
                 .containsExactly(
                         new Input("Exchange Active", BigDecimal.valueOf(150)),
                         new Input("Exchange Inactive", BigDecimal.valueOf(50)));
@@ -70,7 +70,8 @@ class ReportFiguresTest {
         assertThat(files.value()).isEqualByComparingTo("40");
         assertThat(files.window()).isEqualTo(new Window(DAY, 28, 28));
         assertThat(files.before()).isEqualTo(new Earlier(new BigDecimal("30"), DAY.minusDays(28)));
-        assertThat(files.inputs()).containsExactly(new Input("Viewed Or Edited", BigDecimal.valueOf(1120)));
+        assertThat(files.derivation().inputs())
+                .containsExactly(new Input("Viewed Or Edited", BigDecimal.valueOf(1120)));
     }
 
     @Test
@@ -150,7 +151,7 @@ class ReportFiguresTest {
         assertThat(apps).extracting(SupportingFigure::subject).containsExactly("Any App", "Loop");
         assertThat(apps.getFirst().value()).isEqualByComparingTo("60");
         assertThat(apps.getLast().value()).isNull();
-        assertThat(apps.getLast().inputs()).isEmpty();
+        assertThat(apps.getLast().derivation().inputs()).isEmpty();
     }
 
     @Test

@@ -24,10 +24,10 @@ class ServiceReportEstimateTest {
         CategoryScore score = ServiceReportEstimate.range(EXAMPLE).orElseThrow();
 
         assertThat(score.category()).isEqualTo(ScoreCategory.COMMUNICATION);
-        assertThat(score.provenance()).isEqualTo(Provenance.ESTIMATED_RANGE);
-        assertThat(score.points()).isNull();
-        assertThat(score.low()).isEqualByComparingTo("50");
-        assertThat(score.high()).isEqualByComparingTo("70");
+        assertThat(score.basis().provenance()).isEqualTo(Provenance.ESTIMATED_RANGE);
+        assertThat(score.points().value()).isNull();
+        assertThat(score.points().low()).isEqualByComparingTo("50");
+        assertThat(score.points().high()).isEqualByComparingTo("70");
     }
 
     @Test
